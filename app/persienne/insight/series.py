@@ -1,0 +1,61 @@
+"""What the store resolves to: one curve and one total a day as columns, ready to be charted; no choice is left."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from persienne.localtime import FRANCE
+
+if TYPE_CHECKING:
+    from persienne.reading import Longs
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Series:
+    """One resolved series of intervals: int64 columns of one length, ascending, without overlap.
+
+    ``starts`` UTC epoch seconds, ``durations`` seconds, ``values`` joules, ``qualities`` as ``Quality``; ``origins`` is
+    the position, in the sequence of candidates that was resolved, of the one that each value came from.
+    """
+
+    starts: Longs
+    durations: Longs
+    values: Longs
+    qualities: Longs
+    origins: Longs
+
+    def __len__(self) -> int:
+        """The number of intervals."""
+        return len(self.starts)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class DayTotals:
+    """Energy per local day: int64 columns of one length, ``days`` ascending ordinals without repeats.
+
+    ``joules`` is the energy known of the day, ``covered`` the seconds of the day that it speaks of (the day's whole
+    length when it comes from indexes or from a daily energy), ``qualities`` the worst quality in it, ``origins`` as in
+    ``Series``.
+    """
+
+    days: Longs
+    joules: Longs
+    covered: Longs
+    qualities: Longs
+    origins: Longs
+
+    def __len__(self) -> int:
+        """The number of days."""
+        return len(self.days)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class History:
+    """All that the charts of one register of one meter need: the resolved curve (maybe empty) and the resolved days."""
+
+    curve: Series
+    days: DayTotals
+    periods: Series
+    """Energies known over several days and not by day (an index missed some midnights); never spread over them."""
+    zone: str = FRANCE

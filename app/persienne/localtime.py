@@ -1,0 +1,84 @@
+"""Local days of a zone: epoch seconds come in, day numbers and midnights go out; it reads no clock.
+
+A local day is its proleptic ordinal (``date.toordinal()``) and lasts from local midnight to local midnight: 23, 24 or
+25 hours. Arrays go through a table of midnights and one ``searchsorted``, never through a loop of ``datetime``.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta, tzinfo
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Longs = NDArray[np.int64]
+
+FRANCE = "Europe/Paris"
+
+# The table of midnights spans these years; a stamp outside them is not a meter's.
+FIRST_YEAR, LAST_YEAR = 2000, 2060
+
+
+@lru_cache(maxsize=8)
+def local_days(zone: str = FRANCE) -> LocalDays:
+    """The local days of ``zone`` (an IANA name), made once per zone."""
+    return LocalDays(ZoneInfo(zone))
+
+
+class LocalDays:
+    """The calendar of one zone."""
+
+    def __init__(self, zone: tzinfo) -> None:
+        self.zone = zone
+
+    def midnight(self, day: int) -> int:
+        """Epoch seconds at which local day ``day`` (an ordinal) begins."""
+        first = date.fromordinal(day)
+        return int(datetime(first.year, first.month, first.day, tzinfo=self.zone).timestamp())
+
+    def day(self, at: int) -> int:
+        """The ordinal of the local day that holds the instant ``at``."""
+        return datetime.fromtimestamp(at, self.zone).toordinal()
+
+    def length(self, day: int) -> int:
+        """Seconds of local day ``day``: 82 800, 86 400 or 90 000 in France."""
+        return self.midnight(day + 1) - self.midnight(day)
+
+    def wall(self, at: int) -> datetime:
+        """The local wall clock at ``at``, aware."""
+        return datetime.fromtimestamp(at, self.zone)
+
+    def epoch(self, wall: datetime, *, fold: int = 0) -> int:
+        """Epoch seconds of a naive local wall time; ``fold`` 1 is the second passage of the doubled October hour."""
+        return int(wall.replace(tzinfo=self.zone, fold=fold).timestamp())
+
+    @cached_property
+    def _first_day(self) -> int:
+        return date(FIRST_YEAR, 1, 1).toordinal()
+
+    @cached_property
+    def _midnights(self) -> Longs:
+        import numpy as np  # noqa: PLC0415 - the collector must start without numpy
+
+        first = datetime(FIRST_YEAR, 1, 1)  # noqa: DTZ001 - a wall clock that the zone is given to below
+        days = (date(LAST_YEAR + 1, 1, 1) - first.date()).days + 1
+        return np.fromiter(
+            ((first + timedelta(days=n)).replace(tzinfo=self.zone).timestamp() for n in range(days)),
+            np.int64,
+            days,
+        )
+
+    def midnights(self, days: Longs) -> Longs:
+        """Epoch seconds at which each of ``days`` (ordinals, int64) begins."""
+        result: Longs = self._midnights[days - self._first_day]
+        return result
+
+    def days(self, at: Longs) -> Longs:
+        """The ordinal of the local day that holds each instant of ``at`` (epoch seconds, int64)."""
+        import numpy as np  # noqa: PLC0415 - the collector must start without numpy
+
+        return np.searchsorted(self._midnights, at, side="right") - 1 + self._first_day

@@ -1,0 +1,182 @@
+"""The one type that flows: meters, registers and readings as frozen values; no clock, no file, no database.
+
+A :class:`Reading` is one value; a :class:`Block` is many readings of one register in columns (numpy arrays), which is
+what large files and charts use. Both say the same thing. Units: times are integer UTC epoch seconds, durations are
+seconds, energies of an interval are **joules** (W x s is exact for every step; 10 minutes of 1 W is not a whole Wh).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum, StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Longs = NDArray[np.int64]
+
+JOULES_PER_WH = 3600
+
+
+class Unit(StrEnum):
+    """The unit of a register's integer values."""
+
+    WH = "Wh"
+    J = "J"
+    W = "W"
+    VA = "VA"
+    DM3 = "dm3"
+
+
+class Kind(StrEnum):
+    """What a register's values are."""
+
+    INDEX = "index"
+    """Cumulative energy at an instant (Wh)."""
+    ENERGY = "energy"
+    """Energy of an interval (J)."""
+    POWER = "power"
+    """Power at an instant (W or VA)."""
+    MAXIMUM = "maximum"
+    """The highest power of an interval (VA)."""
+    VOLUME = "volume"
+    """Gas volume of an interval (dm3)."""
+
+
+class Direction(StrEnum):
+    """Which way the energy goes, seen from the home."""
+
+    IMPORT = "import"
+    INJECTION = "injection"
+
+
+class Quality(IntEnum):
+    """How far a value may be trusted; the first is the best."""
+
+    MEASURED = 0
+    CORRECTED = 1
+    ESTIMATED = 2
+    DOUBTFUL = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Meter:
+    """A delivery point (PRM, 14 digits; PCE for gas), or ``None`` where the file does not say."""
+
+    point: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """A counter of a meter. Names are those of the meter itself (TIC standard mode): EAST, EASF01, EASD01, EAIT."""
+
+    name: str
+    kind: Kind
+    unit: Unit
+    direction: Direction = Direction.IMPORT
+
+
+TOTAL_IMPORT = Register("EAST", Kind.ENERGY, Unit.J)
+TOTAL_INJECTION = Register("EAIT", Kind.ENERGY, Unit.J, Direction.INJECTION)
+
+
+def index_register(name: str) -> Register:
+    """The cumulative register ``name`` (Wh); injection when its name starts with EAI."""
+    return Register(name, Kind.INDEX, Unit.WH, _direction(name))
+
+
+def energy_register(name: str) -> Register:
+    """The energy per interval of register ``name`` (J); injection when its name starts with EAI."""
+    return Register(name, Kind.ENERGY, Unit.J, _direction(name))
+
+
+def _direction(name: str) -> Direction:
+    return Direction.INJECTION if name.startswith("EAI") else Direction.IMPORT
+
+
+class Made(IntEnum):
+    """What a source made its values from; the higher wins where two speak of one time (architecture, 3)."""
+
+    CURVE = 1
+    """A load curve in a file, or daily energies in a file."""
+    CURVE_POINT = 2
+    """A load-curve point that the meter itself announced (CCASN)."""
+    INDEX = 3
+    """Differences of cumulative indexes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where values come from: the format's name, what they were made from, and how finely they were written.
+
+    ``precision`` is the smallest step of the written values in watts (1 for W, 10 for kW with two decimals) for
+    curves, in Wh for indexes and daily energies.
+    """
+
+    format: str
+    made: Made = Made.CURVE
+    precision: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One value of one register: ``start`` UTC epoch seconds, ``duration`` in seconds (0 for an instant)."""
+
+    meter: Meter
+    register: Register
+    start: int
+    duration: int
+    value: int
+    quality: Quality
+    source: Source
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Block:
+    """Readings of one register in columns: four int64 arrays of one length, starts ascending, no overlap.
+
+    ``starts`` UTC epoch seconds, ``durations`` seconds (all 0 for indexes), ``values`` in the register's unit,
+    ``qualities`` as :class:`Quality`.
+    """
+
+    meter: Meter
+    register: Register
+    source: Source
+    starts: Longs
+    durations: Longs
+    values: Longs
+    qualities: Longs
+
+    def __len__(self) -> int:
+        """The number of readings."""
+        return len(self.starts)
+
+    def readings(self) -> Iterator[Reading]:
+        """Every reading, in order."""
+        columns = zip(
+            self.starts.tolist(),
+            self.durations.tolist(),
+            self.values.tolist(),
+            self.qualities.tolist(),
+            strict=True,
+        )
+        for start, duration, value, quality in columns:
+            yield Reading(self.meter, self.register, start, duration, value, Quality(quality), self.source)
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """Text that matters beside the values: a contract, a calendar, a day profile; ``until`` is None while it lasts.
+
+    ``kind`` is a stable code (``"calendar"``), ``at`` and ``until`` UTC epoch seconds, ``text`` as the source wrote it.
+    """
+
+    meter: Meter
+    kind: str
+    at: int
+    text: str
+    until: int | None = None

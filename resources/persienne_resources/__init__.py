@@ -1,0 +1,1 @@
+"""Data files of Persienne: icons, fonts and translations; no code."""
