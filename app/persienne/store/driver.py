@@ -1,0 +1,93 @@
+"""The door to the SQLCipher driver: its errors come in, our codes go out; transactions; it opens no file.
+
+The driver's errors are never subclasses of ``sqlite3.Error``; this module is the one place that knows them.
+"""
+
+from __future__ import annotations
+
+import errno
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, TypeAlias
+
+import sqlcipher3.dbapi2 as driver
+
+from persienne.errors import UserError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+Connection: TypeAlias = driver.Connection
+
+OLDEST_SQLITE = (3, 51, 3)
+"""The first release without the WAL-reset bug, which damages a file that two connections write to."""
+
+# Primary result codes, https://sqlite.org/rescode.html; the module carries few of them by name.
+_CODES = {
+    5: "store_busy",  # BUSY
+    6: "store_busy",  # LOCKED
+    8: "folder_read_only",  # READONLY
+    10: "disk_error",  # IOERR
+    11: "store_damaged",  # CORRUPT
+    13: "disk_full",  # FULL
+    14: "folder_read_only",  # CANTOPEN: the -wal or -shm beside the file could not be made
+    26: "store_damaged",  # NOTADB
+}
+_ERRNO_CODES = {
+    errno.ENOSPC: "disk_full",
+    errno.EDQUOT: "disk_full",
+    errno.EROFS: "folder_read_only",
+    errno.EACCES: "folder_read_only",
+    errno.EPERM: "folder_read_only",
+}
+_SLATS = {"slat_closed": "closed", "slat_half": "half"}
+
+
+@contextmanager
+def user_errors() -> Iterator[None]:
+    """Turn the driver's and the system's errors into a ``UserError`` where the household can act on them.
+
+    ``store_busy``, ``store_damaged``, ``disk_full``, ``disk_error``, ``folder_read_only``, and ``slat_forbids`` (slat)
+    when a trigger refused a curve. Any other error is a bug and passes.
+    """
+    try:
+        yield
+    except driver.Error as error:
+        slat = _SLATS.get(str(error))
+        if slat is not None:
+            raise UserError("slat_forbids", slat=slat) from error
+        code = _CODES.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)
+        if code is None:
+            raise
+        raise UserError(code) from error
+    except OSError as error:
+        if error.errno not in _ERRNO_CODES:
+            raise
+        raise UserError(_ERRNO_CODES[error.errno]) from error
+
+
+@contextmanager
+def transaction(conn: Connection) -> Iterator[None]:
+    """Write inside one transaction, all or nothing, with the errors of ``user_errors``.
+
+    The write lock is taken first: a transaction that reads before it writes would fail at once, without waiting, when
+    another process wrote in between.
+    """
+    with user_errors():
+        conn.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+            conn.execute("COMMIT")
+        except BaseException:
+            if conn.in_transaction:  # a full disk has already rolled back
+                conn.execute("ROLLBACK")
+            raise
+
+
+def require_sqlite(version: tuple[int, ...] = driver.sqlite_version_info) -> None:
+    """Refuse an SQLite that may damage the file: ``sqlite_too_old`` (found, oldest)."""
+    if version < OLDEST_SQLITE:
+        raise UserError("sqlite_too_old", found=_dotted(version), oldest=_dotted(OLDEST_SQLITE))
+
+
+def _dotted(version: tuple[int, ...]) -> str:
+    return ".".join(map(str, version))
