@@ -73,8 +73,12 @@ class LocalDays:
         )
 
     def midnights(self, days: Longs) -> Longs:
-        """Epoch seconds at which each of ``days`` (ordinals, int64) begins."""
-        result: Longs = self._midnights[days - self._first_day]
+        """Epoch seconds at which each of ``days`` (ordinals, int64) begins; ``IndexError`` outside the table."""
+        places = days - self._first_day
+        # A negative place would count from the table's end: a day of 1999 would begin in 2060.
+        if places.size and places.min() < 0:
+            raise IndexError(f"day before {FIRST_YEAR}")
+        result: Longs = self._midnights[places]
         return result
 
     def days(self, at: Longs) -> Longs:
