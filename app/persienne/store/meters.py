@@ -1,27 +1,16 @@
-"""The table ``meter``: delivery points and what each may keep; typed rows come out, no reading."""
+"""The table ``meter``: delivery points and what each may keep; typed rows come out, no reading does."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from persienne.localtime import FRANCE
 from persienne.reading import Meter
+from persienne.slats import Slat
 
 if TYPE_CHECKING:
     from persienne.store.driver import Connection
-
-
-class Slat(StrEnum):
-    """What the household lets the file keep of a meter; the database holds to it with triggers."""
-
-    CLOSED = "closed"
-    """One total a day."""
-    HALF = "half"
-    """The load curve, ten minutes at the finest."""
-    OPEN = "open"
-    """Everything."""
 
 
 @dataclass(frozen=True, slots=True)

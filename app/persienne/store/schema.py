@@ -12,9 +12,6 @@ APPLICATION_ID = 0x50657273
 CELL_BYTES = 20
 """The size of one interval in ``curve.cells`` (see ``store/curve.py``)."""
 
-HALF_FINEST = 600
-"""The shortest interval (s) that a half-open slat lets into ``curve``."""
-
 
 def _refuse_curve(change: str, slat: str, when: str) -> str:
     """The trigger that keeps out of the file what the meter's slat forbids, whoever writes."""
@@ -104,7 +101,7 @@ _VERSION_1 = (
     *(
         _refuse_curve(change, slat, when)
         for change in ("INSERT", "UPDATE")
-        for slat, when in (("closed", "TRUE"), ("half", f"NEW.finest < {HALF_FINEST}"))
+        for slat, when in (("closed", "TRUE"), ("half", "NEW.finest < 600"))
     ),
 )
 
