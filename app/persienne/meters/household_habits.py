@@ -175,7 +175,8 @@ def _use(watts: Floats | float, start: Floats | float, minutes: Floats | float) 
 def _always(days: _Days) -> Floats:
     """Standby, the box, the fridge and the freezer, which work harder in a warm kitchen."""
     warm = 1.0 + np.maximum(days.celsius - 15.0, 0.0) / 30.0
-    return _STANDBY + _FRIDGE_AND_FREEZER * warm[:, np.newaxis] * days.noise
+    always: Floats = _STANDBY + _FRIDGE_AND_FREEZER * warm[:, np.newaxis] * days.noise
+    return always
 
 
 def _appliances(days: _Days) -> Floats:
