@@ -33,7 +33,7 @@ def open_store(path: Path, key: bytes, *, create: bool = False, steps: Steps = S
     ``folder_read_only``; ``sqlite_too_old`` or ``cipher_missing`` where the installed library must not be trusted.
     """
     require_sqlite()
-    with user_errors():
+    with user_errors(beside=path.parent):
         if create:
             _create(path, key, steps)
         conn, version = _open_ours(path, key, known=len(steps))
@@ -117,8 +117,7 @@ def _create(path: Path, key: bytes, steps: Steps) -> None:
     if path.exists():
         raise UserError("store_exists", file=path.name)
     fresh = path.with_name(f"{path.name}.new")
-    for name in (fresh.name, f"{fresh.name}-wal", f"{fresh.name}-shm"):
-        fresh.with_name(name).unlink(missing_ok=True)
+    _remove(fresh)
     os.close(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))  # -wal and -shm take its mode
     try:
         conn = _connect(fresh, key)
@@ -130,7 +129,13 @@ def _create(path: Path, key: bytes, steps: Steps) -> None:
             conn.close()
         fresh.rename(path)
     finally:
-        fresh.unlink(missing_ok=True)
+        _remove(fresh)
+
+
+def _remove(path: Path) -> None:
+    """Remove a store and its journals: on a full disk, closing leaves them behind."""
+    for journal in ("", "-wal", "-shm"):
+        path.with_name(path.name + journal).unlink(missing_ok=True)
 
 
 def _upgrade_file(path: Path, key: bytes, steps: Steps) -> None:
@@ -152,8 +157,10 @@ def _upgrade_file(path: Path, key: bytes, steps: Steps) -> None:
         raise
     try:
         _verify(path, key)
-    except UserError:
-        put_back(path)
+    except UserError as error:
+        # Anything else (busy, a full disk) says nothing against the new file: it is proved at the next opening.
+        if error.code == "store_damaged":
+            put_back(path)
         raise
     aside(path).unlink(missing_ok=True)
 

@@ -40,8 +40,9 @@ class StoredBlock:
 def write(conn: Connection, source_id: int, register_id: int, block: Block, days: LocalDays) -> int:
     """Store a block of intervals for a source; returns the number of days. A day is written once for each source.
 
-    Raises ``ValueError`` where an interval does not fit a cell (a stamp outside the calendar, a length of 68 years); a
-    slat that forbids it comes as the driver's error, which ``transaction`` turns into ``slat_forbids``.
+    Raises ``IndexError`` for a stamp before the calendar and ``ValueError`` where an interval does not fit a cell (a
+    stamp after it, a length of 68 years); a slat that forbids it comes as the driver's error, which ``transaction``
+    turns into ``slat_forbids``.
     """
     if not len(block):
         return 0

@@ -6,7 +6,9 @@ The driver's errors are never subclasses of ``sqlite3.Error``; this module is th
 from __future__ import annotations
 
 import errno
+import shutil
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 import sqlcipher3.dbapi2 as driver
@@ -39,15 +41,17 @@ _ERRNO_CODES = {
     errno.EACCES: "folder_read_only",
     errno.EPERM: "folder_read_only",
 }
+_SHM_BYTES = 32 * 1024
 _SLATS = {"slat_closed": "closed", "slat_half": "half"}
 
 
 @contextmanager
-def user_errors() -> Iterator[None]:
+def user_errors(beside: Path | None = None) -> Iterator[None]:
     """Turn the driver's and the system's errors into a ``UserError`` where the household can act on them.
 
     ``store_busy``, ``store_damaged``, ``disk_full``, ``disk_error``, ``folder_read_only``, and ``slat_forbids`` (slat)
-    when a trigger refused a curve. Any other error is a bug and passes.
+    when a trigger refused a curve. Any other error is a bug and passes. With a file or folder on the same disk, a full
+    disk is known even where SQLite says "disk I/O error", as it does when there is no room for the -shm.
     """
     try:
         yield
@@ -58,6 +62,8 @@ def user_errors() -> Iterator[None]:
         code = _CODES.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)
         if code is None:
             raise
+        if code == "disk_error" and beside is not None and shutil.disk_usage(beside).free < _SHM_BYTES:
+            code = "disk_full"
         raise UserError(code) from error
     except OSError as error:
         if error.errno not in _ERRNO_CODES:
@@ -72,7 +78,7 @@ def transaction(conn: Connection) -> Iterator[None]:
     The write lock is taken first: a transaction that reads before it writes would fail at once, without waiting, when
     another process wrote in between.
     """
-    with user_errors():
+    with user_errors(beside=file_of(conn).parent):
         conn.execute("BEGIN IMMEDIATE")
         try:
             yield
@@ -81,6 +87,12 @@ def transaction(conn: Connection) -> Iterator[None]:
             if conn.in_transaction:  # a full disk has already rolled back
                 conn.execute("ROLLBACK")
             raise
+
+
+def file_of(conn: Connection) -> Path:
+    """The path of the file that ``conn`` has open."""
+    (path,) = (Path(file) for _, name, file in conn.execute("PRAGMA database_list") if name == "main")
+    return path
 
 
 def require_sqlite(version: tuple[int, ...] = driver.sqlite_version_info) -> None:

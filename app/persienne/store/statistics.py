@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
+
+from persienne.store.driver import file_of
 
 if TYPE_CHECKING:
     from persienne.store.driver import Connection
@@ -41,6 +42,6 @@ def _measure(conn: Connection, table: str) -> TableSize:
 
 
 def _file_bytes(conn: Connection) -> int:
-    (path,) = (Path(file) for _, name, file in conn.execute("PRAGMA database_list") if name == "main")
+    path = file_of(conn)
     both = (path, path.with_name(f"{path.name}-wal"))
     return sum(file.stat().st_size for file in both if file.exists())
