@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import subprocess
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING
 
 import pytest
@@ -40,38 +40,34 @@ def conn(path: Path, key: bytes) -> Iterator[Connection]:
 @contextmanager
 def mounted(folder: Path, *commands: tuple[str, ...]) -> Iterator[Path]:
     """Run the mount commands, or skip saying why they may not be run here."""
-    for command in commands:
-        try:
-            subprocess.run([*command, str(folder)], check=True, capture_output=True, text=True)
-        except (OSError, subprocess.CalledProcessError) as error:
-            pytest.skip(f"mounting is not permitted here: {getattr(error, 'stderr', error)}")
+    folder.mkdir()
     try:
+        for command in commands:
+            try:
+                subprocess.run([*command, str(folder)], check=True, capture_output=True, text=True)
+            except (OSError, subprocess.CalledProcessError) as error:
+                pytest.skip(f"mounting is not permitted here: {getattr(error, 'stderr', error)}")
         yield folder
     finally:
-        subprocess.run(["umount", "--lazy", str(folder)], check=True)  # a failed test may still hold a file open
+        # Lazily: a failed test may still hold a file open. It says "not mounted" where the first command was refused.
+        subprocess.run(["umount", "--lazy", str(folder)], check=False, capture_output=True)
 
 
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
     """A disk of 2 MiB."""
-    folder = tmp_path / "small"
-    folder.mkdir()
-    with mounted(folder, ("mount", "-t", "tmpfs", "-o", "size=2m", "none")):
+    with mounted(tmp_path / "small", ("mount", "-t", "tmpfs", "-o", "size=2m", "none")) as folder:
         yield folder
 
 
 @pytest.fixture
 def seal_off(tmp_path: Path) -> Iterator[Callable[[], Path]]:
-    """Make ``tmp_path`` readable alone (a mount: root ignores modes); call it once the files are there."""
-    with_view = []
+    """A view of ``tmp_path`` that can only be read, by a mount since root ignores modes; call it for its path."""
+    with ExitStack() as views:
 
-    def seal() -> Path:
-        view = tmp_path.with_name(f"{tmp_path.name}-view")
-        view.mkdir()
-        manager = mounted(view, ("mount", "--bind", str(tmp_path)), ("mount", "-o", "remount,bind,ro"))
-        with_view.append(manager)
-        return manager.__enter__()
+        def seal() -> Path:
+            view = tmp_path.with_name(f"{tmp_path.name}-view")
+            bind = ("mount", "--bind", str(tmp_path))
+            return views.enter_context(mounted(view, bind, ("mount", "-o", "remount,bind,ro")))
 
-    yield seal
-    for manager in with_view:
-        manager.__exit__(None, None, None)
+        yield seal

@@ -19,6 +19,7 @@ from persienne.store.driver import transaction
 from support.stored import FILE, METER, block, new_source
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from persienne.store.driver import Connection
@@ -56,7 +57,7 @@ def blocks(draw: st.DrawFn) -> Block:
 
 
 @pytest.fixture(scope="module")
-def shared(tmp_path_factory: pytest.TempPathFactory) -> Connection:
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Connection]:
     """One open store for all the examples of a property."""
     path: Path = tmp_path_factory.mktemp("shared") / "household.db"
     connection = open_store(path, bytes(range(32)), create=True)
