@@ -13,6 +13,7 @@ from persienne.ui.widgets.banner import Banner, ProgressBanner
 from persienne.ui.widgets.buttons import DangerButton, IconButton, LinkButton, PrimaryButton, SecondaryButton
 from persienne.ui.widgets.card import Card
 from persienne.ui.widgets.chip import Chip, ChipButton
+from persienne.ui.widgets.chrome import style_sheet
 from persienne.ui.widgets.drop import DropOverlay
 from persienne.ui.widgets.empty import EmptyState
 from persienne.ui.widgets.focus import FocusRing
@@ -22,7 +23,7 @@ from persienne.ui.widgets.row import Row
 from persienne.ui.widgets.segmented import Segmented
 from persienne.ui.widgets.slat_choice import SlatChoice
 from persienne.ui.widgets.snackbar import Snackbar
-from persienne.ui.widgets.stops import Stop
+from persienne.slats import Slat
 from persienne.ui.widgets.storage import StorageBar, StoragePart
 from persienne.ui.widgets.table import TableView
 from persienne.ui.widgets.themed import Themed
@@ -90,11 +91,12 @@ class Sheet(Themed, QWidget):
 def gallery(theme: Theme, size: QSize) -> Sheet:
     """The whole sheet in ``theme``."""
     sheet = Sheet(theme)
+    sheet.setStyleSheet(style_sheet(theme))
     sheet.resize(size)
     row = QHBoxLayout(sheet)
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(0)
-    rail = Rail(ITEMS, theme, Stop.HALF)
+    rail = Rail(ITEMS, theme, Slat.HALF)
     rail.select("data")
     row.addWidget(rail)
     page = QHBoxLayout()
@@ -110,7 +112,9 @@ def _left(theme: Theme) -> QVBoxLayout:
     column = QVBoxLayout()
     column.setSpacing(12)
     column.addWidget(Label("Compteur et données", theme, fonts.TITLE))
-    column.addWidget(ElidedLabel("19 968 demi-heures, 3,2 Mo, un seul fichier chiffré sur ce disque", theme, fonts.NAV, "ink2"))
+    column.addWidget(
+        ElidedLabel("19 968 demi-heures, 3,2 Mo, un seul fichier chiffré sur ce disque", theme, fonts.NAV, "ink2")
+    )
     column.addLayout(
         _line(
             PrimaryButton("Action", theme, "plus"),
@@ -137,12 +141,26 @@ def _left(theme: Theme) -> QVBoxLayout:
         )
     )
     column.addWidget(
-        Banner("info", "Le compteur ne répond plus depuis 14 h 12", theme, "Les mesures déjà reçues sont à l’abri.", "Vérifier")
+        Banner(
+            "info",
+            "Le compteur ne répond plus depuis 14 h 12",
+            theme,
+            "Les mesures déjà reçues sont à l’abri.",
+            "Vérifier",
+        )
     )
     column.addWidget(
-        Banner("warn", "Vos heures creuses changent le 1er décembre", theme, "Nouvelle plage : 23 h – 5 h et 13 h – 16 h.", "Simuler")
+        Banner(
+            "warn",
+            "Vos heures creuses changent le 1er décembre",
+            theme,
+            "Nouvelle plage : 23 h – 5 h et 13 h – 16 h.",
+            "Simuler",
+        )
     )
-    column.addWidget(Banner("alert", "Ce fichier n’est pas reconnu", theme, "Aucune ligne n’a été importée.", "Détails"))
+    column.addWidget(
+        Banner("alert", "Ce fichier n’est pas reconnu", theme, "Aucune ligne n’a été importée.", "Détails")
+    )
     progress = ProgressBanner(theme)
     progress.show_progress("Import de 3 fichiers", "Enedis_SGE_HDM.csv, 12 400 lignes lues", 0.62)
     column.addWidget(progress)
@@ -173,7 +191,7 @@ def _right(theme: Theme) -> QVBoxLayout:
     column.addWidget(sources)
     keeps = Card(theme)
     keeps.body.addWidget(Label("Ce que Persienne garde", theme, fonts.CARD))
-    choice = SlatChoice(theme, Stop.HALF, reduced_motion=True)
+    choice = SlatChoice(theme, Slat.HALF, reduced_motion=True)
     keeps.body.addWidget(choice)
     keeps.glow_behind(choice.shutter)
     column.addWidget(keeps)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from persienne.ui import fonts, icons
@@ -47,11 +47,11 @@ class Banner(Themed, QFrame):
         words.setSpacing(1)
         words.addWidget(self._title)
         words.addWidget(self._line)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(round(16 + fonts.scaled(ICON)) + 12, 8, 8, 8)
-        row.setSpacing(12)
-        row.addLayout(words, 1)
-        row.addWidget(self._link, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(round(16 + fonts.scaled(ICON)) + 12, 8, 8, 8)
+        self._row.setSpacing(12)
+        self._row.addLayout(words, 1)
+        self._row.addWidget(self._link, 0, Qt.AlignmentFlag.AlignVCenter)
         self.set_words(kind, title, line, link)
 
     def set_words(self, kind: str, title: str, line: str = "", link: str = "") -> None:
@@ -66,14 +66,21 @@ class Banner(Themed, QFrame):
         self.setAccessibleDescription(line)
         self.update()
 
-    def minimumSizeHint(self) -> QSize:
-        """Two lines are always high enough for the icon."""
-        hint = super().minimumSizeHint()
-        return QSize(hint.width(), max(hint.height(), 52 if self._line.text() else 44))
-
     def sizeHint(self) -> QSize:
-        """At least 52 px high with its line."""
-        return super().sizeHint().expandedTo(QSize(0, self.minimumSizeHint().height()))
+        """As high as its wrapped words, and high enough for the icon."""
+        wide = super().sizeHint().width()
+        least = 52 if self._line.text() else 44
+        return QSize(wide, max(self._row.heightForWidth(self.width()), self._row.minimumSize().height(), least))
+
+    def minimumSizeHint(self) -> QSize:
+        """The words wrap; the height is theirs."""
+        return QSize(super().minimumSizeHint().width(), self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The words may need another number of lines."""
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.updateGeometry()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the tint and the icon."""

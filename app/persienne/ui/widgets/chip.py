@@ -55,7 +55,8 @@ class Chip(Themed, QWidget):
         """Paint the pill."""
         fill, text = (self.theme.color(role) for role in TONES[self._tone])
         painter = paint.smooth(QPainter(self))
-        paint.rounded(painter, QRectF(self.rect()), self.height() / 2, fill)
+        border = self.theme.color("line") if self._tone == "neutral" else None
+        paint.rounded(painter, QRectF(self.rect()), self.height() / 2, fill, border)
         _paint_words(painter, QRectF(self.rect()), self._text, self._icon, text)
 
 

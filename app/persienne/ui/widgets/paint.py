@@ -82,6 +82,12 @@ def line_height(font: QFont) -> float:
     return QFontMetricsF(font).height()
 
 
+def wrapped_height(font: QFont, text: str, width: float) -> float:
+    """The height of ``text`` wrapped in ``width``."""
+    room = QRectF(0, 0, max(1.0, width), 10_000)
+    return ceil(QFontMetricsF(font).boundingRect(room, Qt.TextFlag.TextWordWrap, text).height())
+
+
 def elided(font: QFont, text: str, width: float) -> str:
     """``text``, shortened with an ellipsis where it is wider than ``width``."""
     return QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, max(0.0, width))

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QPushButton, QSizePolicy, QToolButton, QVBoxLayout
 
+from persienne.slats import Slat
 from persienne.ui import fonts, icons
 from persienne.ui.widgets import paint
 from persienne.ui.widgets.shutter import paint_shutter
-from persienne.ui.widgets.stops import Stop, stop_words
+from persienne.ui.widgets.stops import share_open, shutter_name, stop_words
 from persienne.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
@@ -62,6 +63,11 @@ class _Entry(Themed, QToolButton):
     def _words_left(self) -> float:
         return 15 + fonts.scaled(18) + 10
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Offer the whole words as a tooltip when they do not fit."""
+        super().resizeEvent(event)
+        self.setToolTip("" if self.width() >= self.sizeHint().width() else self.text())
+
     def enterEvent(self, event: QEnterEvent) -> None:
         """Show the hover colour at once."""
         super().enterEvent(event)
@@ -93,15 +99,15 @@ class _StopTile(Themed, QPushButton):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.theme = theme
-        self._stop = Stop.CLOSED
+        self._stop = Slat.CLOSED
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.set_stop(self._stop)
 
-    def set_stop(self, stop: Stop) -> None:
+    def set_stop(self, stop: Slat) -> None:
         self._stop = stop
         words = stop_words(stop)
-        self.setAccessibleName(self.tr("Shutter: %1").replace("%1", words.name))
+        self.setAccessibleName(shutter_name(stop))
         self.setAccessibleDescription(words.sentence)
         self.setToolTip(words.sentence)
         self.update()
@@ -127,7 +133,7 @@ class _StopTile(Themed, QPushButton):
         paint.rounded(painter, rect, self.radius, theme.color("surface"), theme.color(border))
         tall = TILE_SHUTTER.height()
         box = QRectF(16, (rect.height() - tall) / 2, TILE_SHUTTER.width(), tall)
-        paint_shutter(painter, theme, box, self._stop.openness)
+        paint_shutter(painter, theme, box, share_open(self._stop))
         lines = self._lines()
         heights = [paint.line_height(fonts.font(step)) + 2 for _, step, _ in lines]
         top = (rect.height() - sum(heights)) / 2
@@ -191,7 +197,7 @@ class Rail(Themed, QFrame):
     """The key that a person chose; :meth:`select` emits nothing."""
     stop_clicked = Signal()
 
-    def __init__(self, items: Sequence[RailItem], theme: Theme, stop: Stop = Stop.CLOSED) -> None:
+    def __init__(self, items: Sequence[RailItem], theme: Theme, stop: Slat = Slat.CLOSED) -> None:
         super().__init__()
         self.theme = theme
         self.setAccessibleName(self.tr("Pages"))
@@ -221,7 +227,7 @@ class Rail(Themed, QFrame):
         """Show ``key`` as the page in view, without a signal."""
         self._entries[key].setChecked(True)
 
-    def set_stop(self, stop: Stop) -> None:
+    def set_stop(self, stop: Slat) -> None:
         """Show where the shutter stands."""
         self._tile.set_stop(stop)
 

@@ -41,7 +41,7 @@ class _Segment(Themed, QAbstractButton):
     def sizeHint(self) -> QSize:
         """The words, wide enough for their bold form."""
         font = fonts.font(fonts.BODY_STRONG)
-        height = max(self._height - 2 * INSET, paint.line_height(font) + 10)
+        height = max(self._height, paint.line_height(font) + 16)
         return QSize(round(paint.text_width(font, self.text()) + 2 * SIDES), round(height))
 
     def minimumSizeHint(self) -> QSize:
@@ -56,7 +56,8 @@ class _Segment(Themed, QAbstractButton):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the thumb and the words."""
         painter = paint.smooth(QPainter(self))
-        rect, theme = QRectF(self.rect()), self.theme
+        theme = self.theme
+        rect = QRectF(self.rect()).adjusted(0, INSET, 0, -INSET)  # the whole height of the track is the target
         if self.isChecked():
             fill = theme.color("line2", 0.75) if theme.dark else theme.color("surface")
             paint.rounded(painter, rect, THUMB_RADIUS, fill, theme.color("line2", 0.7))
@@ -81,7 +82,7 @@ class Segmented(Themed, QWidget):
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self)
-        row.setContentsMargins(INSET, INSET, INSET, INSET)
+        row.setContentsMargins(INSET, 0, INSET, 0)
         row.setSpacing(0)
         self._group = QButtonGroup(self)
         self._buttons: dict[str, _Segment] = {}

@@ -22,8 +22,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from persienne.slats import Slat
 from persienne.ui.widgets import paint
-from persienne.ui.widgets.stops import Stop, stop_words
+from persienne.ui.widgets.stops import share_open, shutter_name, stop_words
 from persienne.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
@@ -250,7 +251,7 @@ class ShutterView(Themed, QWidget):
     """The shutter at a fixed size, sliding between its stops in 200 ms, or at once when motion is unwelcome."""
 
     openness_changed = Signal(float)
-    picked = Signal(Stop)
+    picked = Signal(Slat)
     """A third of the drawing was clicked; emitted only when ``pickable``."""
 
     def __init__(
@@ -259,13 +260,13 @@ class ShutterView(Themed, QWidget):
         width: int = 132,
         height: int = 172,
         *,
-        stop: Stop = Stop.CLOSED,
+        stop: Slat = Slat.CLOSED,
         pickable: bool = False,
         reduced_motion: bool = False,
     ) -> None:
         super().__init__()
         self.theme = theme
-        self.openness = stop.openness
+        self.openness = share_open(stop)
         self._box = QSize(width, height)
         self._pickable = pickable
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -281,21 +282,20 @@ class ShutterView(Themed, QWidget):
         """The box of the shutter in this widget; the sill overhangs it."""
         return QRectF(overhang(self._box.width()), 0, self._box.width(), self._box.height())
 
-    def set_stop(self, stop: Stop, *, animate: bool = True) -> None:
+    def set_stop(self, stop: Slat, *, animate: bool = True) -> None:
         """Slide to ``stop``."""
         self._describe(stop)
         self._slide.stop()
         if not animate or self._slide.duration() == 0 or not self.isVisible():
-            self._set_openness(stop.openness)
+            self._set_openness(share_open(stop))
             return
         self._slide.setStartValue(self.openness)
-        self._slide.setEndValue(stop.openness)
+        self._slide.setEndValue(share_open(stop))
         self._slide.start()
 
-    def _describe(self, stop: Stop) -> None:
-        words = stop_words(stop)
-        self.setAccessibleName(self.tr("Shutter: %1").replace("%1", words.name))
-        self.setAccessibleDescription(words.sentence)
+    def _describe(self, stop: Slat) -> None:
+        self.setAccessibleName(shutter_name(stop))
+        self.setAccessibleDescription(stop_words(stop).sentence)
 
     def _set_openness(self, value: float) -> None:
         self.openness = float(value)
@@ -320,7 +320,7 @@ class ShutterView(Themed, QWidget):
             super().mouseReleaseEvent(event)
             return
         third = min(2, int(3 * event.position().y() / self.height()))
-        self.picked.emit((Stop.CLOSED, Stop.HALF, Stop.OPEN)[third])
+        self.picked.emit((Slat.CLOSED, Slat.HALF, Slat.OPEN)[third])
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Keep the press, so that the release comes here too."""

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QSizePolicy, QVBoxLayout, QWidget
 
+from persienne.slats import Slat
 from persienne.ui import fonts
 from persienne.ui.widgets import paint
 from persienne.ui.widgets.shutter import ShutterView
-from persienne.ui.widgets.stops import Stop, stop_words
+from persienne.ui.widgets.stops import stop_words
 from persienne.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ HEIGHT = 52
 RADIUS = 8
 RING = 16
 LEFT = 12
+WORDS_LEFT = LEFT + RING + 12
+WORDS_RIGHT = 8
 
 
 class _StopButton(Themed, QRadioButton):
@@ -30,7 +33,7 @@ class _StopButton(Themed, QRadioButton):
 
     radius = RADIUS
 
-    def __init__(self, stop: Stop, theme: Theme) -> None:
+    def __init__(self, stop: Slat, theme: Theme) -> None:
         words = stop_words(stop)
         super().__init__(words.name)
         self.theme = theme
@@ -38,10 +41,9 @@ class _StopButton(Themed, QRadioButton):
         self._sentence = words.sentence
         self.setAccessibleDescription(words.sentence)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def _heights(self) -> tuple[float, float]:
-        return paint.line_height(fonts.font(fonts.CARD)), paint.line_height(fonts.font(fonts.CAPTION))
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def sizeHint(self) -> QSize:
         """Both lines, at least 52 px high."""
@@ -49,11 +51,30 @@ class _StopButton(Themed, QRadioButton):
             paint.text_width(fonts.font(fonts.CARD), self.text()),
             paint.text_width(fonts.font(fonts.CAPTION), self._sentence),
         )
-        return QSize(round(LEFT + RING + 12 + wide + 16), round(max(HEIGHT, sum(self._heights()) + 16)))
+        width = round(WORDS_LEFT + wide + WORDS_RIGHT)
+        return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
-        """The sentence may be elided; the row stays whole."""
-        return QSize(120, self.sizeHint().height())
+        """The name stays whole; the sentence may take several lines."""
+        width = round(WORDS_LEFT + paint.text_width(fonts.font(fonts.CARD), self.text()) + WORDS_RIGHT)
+        return QSize(width, self.heightForWidth(max(width, self.width())))
+
+    def hasHeightForWidth(self) -> bool:
+        """The sentence wraps."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """The name and the sentence's lines."""
+        name = paint.line_height(fonts.font(fonts.CARD))
+        room = width - WORDS_LEFT - WORDS_RIGHT
+        sentence = paint.wrapped_height(fonts.font(fonts.CAPTION), self._sentence, room)
+        return round(max(HEIGHT, name + sentence + 17))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The sentence may need another number of lines."""
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.updateGeometry()
 
     def hitButton(self, pos: QPoint) -> bool:
         """The whole row is the target, not the ring alone."""
@@ -77,18 +98,20 @@ class _StopButton(Themed, QRadioButton):
         ring = QRectF(LEFT, (rect.height() - RING) / 2, RING, RING)
         painter.setBrush(theme.color("surface"))
         painter.setPen(QPen(theme.color("volet" if on else "ctrl"), 1.75))
-        painter.drawEllipse(ring.adjusted(0, 0, 0, 0))
+        painter.drawEllipse(ring)
         if on:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.color("volet"))
-            painter.drawEllipse(QPointF(ring.center()), 4.2, 4.2)
-        name, sentence = self._heights()
-        top = (rect.height() - name - sentence - 1) / 2
-        left = LEFT + RING + 12
-        wide = rect.width() - left - 8
-        paint.draw_text(painter, QRectF(left, top, wide, name), self.text(), fonts.font(fonts.CARD), theme.color("ink"))
-        below = QRectF(left, top + name + 1, wide, sentence)
-        paint.draw_text(painter, below, self._sentence, fonts.font(fonts.CAPTION), theme.color("ink2"))
+            painter.drawEllipse(ring.center(), 4.2, 4.2)
+        name, sentence = fonts.font(fonts.CARD), fonts.font(fonts.CAPTION)
+        wide, high = rect.width() - WORDS_LEFT - WORDS_RIGHT, paint.line_height(name)
+        low = paint.wrapped_height(sentence, self._sentence, wide)
+        top = (rect.height() - high - low - 1) / 2
+        paint.draw_text(painter, QRectF(WORDS_LEFT, top, wide, high), self.text(), name, theme.color("ink"))
+        painter.setFont(sentence)
+        painter.setPen(theme.color("ink2"))
+        below = QRectF(WORDS_LEFT, top + high + 1, wide, low)
+        painter.drawText(below, Qt.TextFlag.TextWordWrap, self._sentence)
 
 
 class SlatChoice(Themed, QWidget):
@@ -97,13 +120,13 @@ class SlatChoice(Themed, QWidget):
     Give ``shutter`` to the card's ``glow_behind`` so that the light falls on the card.
     """
 
-    chosen = Signal(Stop)
+    chosen = Signal(Slat)
     """The stop that a person chose; :meth:`set_stop` emits nothing."""
 
     def __init__(
         self,
         theme: Theme,
-        stop: Stop = Stop.CLOSED,
+        stop: Slat = Slat.CLOSED,
         *,
         size: tuple[int, int] = (132, 172),
         vertical: bool = False,
@@ -116,13 +139,15 @@ class SlatChoice(Themed, QWidget):
         self.shutter.picked.connect(self._pick)
         rows = QVBoxLayout()
         rows.setSpacing(4)
+        rows.addStretch(1)
         self._group = QButtonGroup(self)
-        self._buttons: dict[Stop, _StopButton] = {}
-        for each in Stop:
+        self._buttons: dict[Slat, _StopButton] = {}
+        for each in Slat:
             button = _StopButton(each, theme)
             self._group.addButton(button)
             self._buttons[each] = button
             rows.addWidget(button)
+        rows.addStretch(1)
         self._buttons[stop].setChecked(True)
         self._group.buttonToggled.connect(self._toggled)
         self._quiet = False
@@ -135,21 +160,20 @@ class SlatChoice(Themed, QWidget):
             outer.addLayout(rows)
         else:
             outer.addLayout(rows, 1)
-            outer.setAlignment(rows, Qt.AlignmentFlag.AlignVCenter)
 
     @property
-    def stop(self) -> Stop:
+    def stop(self) -> Slat:
         """The chosen stop."""
         return next(stop for stop, button in self._buttons.items() if button.isChecked())
 
-    def set_stop(self, stop: Stop, *, animate: bool = True) -> None:
+    def set_stop(self, stop: Slat, *, animate: bool = True) -> None:
         """Choose ``stop`` without a signal, for instance to undo a choice that was refused."""
         self._quiet = True
         self._buttons[stop].setChecked(True)
         self._quiet = False
         self.shutter.set_stop(stop, animate=animate)
 
-    def _pick(self, stop: Stop) -> None:
+    def _pick(self, stop: Slat) -> None:
         self._buttons[stop].setChecked(True)
 
     def _toggled(self, button: _StopButton, on: bool) -> None:

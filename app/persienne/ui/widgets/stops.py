@@ -1,24 +1,12 @@
-"""The three stops of the shutter: a stop comes in, its openness and its words go out; what a stop does is below us."""
+"""The stops of the shutter in words and in drawing: a Slat comes in, its share of light and its sentence go out."""
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
-
-class Stop(StrEnum):
-    """How far the shutter is open; the values are those of the command line."""
-
-    CLOSED = "closed"
-    HALF = "half"
-    OPEN = "open"
-
-    @property
-    def openness(self) -> float:
-        """0 closed, 0.5 half open, 1 open."""
-        return {Stop.CLOSED: 0.0, Stop.HALF: 0.5, Stop.OPEN: 1.0}[self]
+from persienne.slats import Slat
 
 
 class StopWords(NamedTuple):
@@ -28,21 +16,31 @@ class StopWords(NamedTuple):
     sentence: str
 
 
-def stop_words(stop: Stop) -> StopWords:
+def share_open(stop: Slat) -> float:
+    """How far the slats are drawn open at ``stop``: 0 closed, 0.5 half open, 1 open."""
+    return stop.openness / 2
+
+
+def stop_words(stop: Slat) -> StopWords:
     """The words of ``stop`` in the interface's language."""
     match stop:
-        case Stop.CLOSED:
+        case Slat.CLOSED:
             return StopWords(
                 QCoreApplication.translate("Stop", "Closed"),
                 QCoreApplication.translate("Stop", "Shows how much, not when."),
             )
-        case Stop.HALF:
+        case Slat.HALF:
             return StopWords(
                 QCoreApplication.translate("Stop", "Half open"),
                 QCoreApplication.translate("Stop", "Shows your hours."),
             )
-        case _:
+        case Slat.OPEN:
             return StopWords(
                 QCoreApplication.translate("Stop", "Open"),
                 QCoreApplication.translate("Stop", "Shows your gestures."),
             )
+
+
+def shutter_name(stop: Slat) -> str:
+    """What a screen reader says of a shutter drawn at ``stop``."""
+    return QCoreApplication.translate("Stop", "Shutter: %1").replace("%1", stop_words(stop).name)

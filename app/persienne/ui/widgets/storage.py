@@ -41,7 +41,7 @@ class StorageBar(Themed, QWidget):
         super().__init__()
         self.theme = theme
         self._parts: tuple[StoragePart, ...] = ()
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.set_parts(parts)
