@@ -60,16 +60,16 @@ def _days_before(history: History, level: Level, start: int, end: int, local: Lo
     reach = known_days(history, local)
     if reach is None:
         return Bars.empty()
-    # Only dates whose year before is known, so that no range, however wide, leaves the table of midnights.
+    # Only dates whose year before may be known, so that no range, however wide, leaves the table of midnights.
     first, last = max(local.day(start), reach[0] + 365), min(local.day(end - 1), reach[1] + 366)
     if first > last:
         return Bars.empty()
     edges = bucket_edges(level, first, last)
     source, exists = year_before(edges[:-1])
-    source_edges = bucket_edges(level, int(source[0]), int(source[-1]))
+    source_edges = bucket_edges(level, *reach)
     sums = day_bars(history, source_edges, local)
     place = np.minimum(np.searchsorted(source_edges, source), len(sums) - 1)
-    found = exists & (sums.covered[place] > 0)
+    found = exists & (source_edges[place] == source) & (sums.covered[place] > 0)
     midnights, place = local.midnights(edges), place[found]
     return Bars(
         midnights[:-1][found], midnights[1:][found], sums.joules[place], sums.covered[place], sums.expected[place]

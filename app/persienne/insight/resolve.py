@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     from persienne.localtime import LocalDays
     from persienne.reading import Block, Longs, Source
 
-SHORTEST_DAY = 23 * 3600
-
 # Room for any precision below one step of ``Made`` in a rank.
 _PRECISIONS = 1 << 32
 
@@ -31,8 +29,9 @@ _PRECISIONS = 1 << 32
 def rank(source: Source) -> int:
     """How much a source is worth where two speak of one time; the higher wins (architecture, 3; imports.md, 10).
 
-    Index-made, then load-curve point, then finer precision. Between equals the later export wins: sort newest first,
-    then stably by this, ``sorted(blocks, key=lambda block: rank(block.source), reverse=True)``.
+    Index-made, then load-curve point, then load curve, then daily energy; in each, the finer precision. Between equals
+    the later export wins: sort newest first, then stably by this,
+    ``sorted(blocks, key=lambda block: rank(block.source), reverse=True)``.
     """
     return source.made * _PRECISIONS - source.precision
 
@@ -128,7 +127,7 @@ def _written_steps(kind: Kind, durations: Longs, precisions: Longs, made: Longs)
     """The smallest step of each value: a precision is in W for curves, in Wh for indexes and daily energies."""
     if kind is not Kind.ENERGY:
         return np.broadcast_to(precisions, durations.shape).astype(np.int64)
-    written_as_energy = (made == Made.INDEX) | (durations >= SHORTEST_DAY)
+    written_as_energy = (made == Made.INDEX) | (made == Made.DAILY)
     return np.where(written_as_energy, precisions * JOULES_PER_WH, precisions * durations)
 
 
