@@ -23,9 +23,14 @@ FRANCE = "Europe/Paris"
 FIRST_YEAR, LAST_YEAR = 2000, 2060
 
 
-@lru_cache(maxsize=8)
 def local_days(zone: str = FRANCE) -> LocalDays:
     """The local days of ``zone`` (an IANA name), made once per zone."""
+    return _made_once(zone)
+
+
+@lru_cache(maxsize=8)
+def _made_once(zone: str) -> LocalDays:
+    # Apart from ``local_days``: the cache takes f() and f("Europe/Paris") for two zones, and would make two tables.
     return LocalDays(ZoneInfo(zone))
 
 
