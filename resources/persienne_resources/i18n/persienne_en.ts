@@ -5,16 +5,16 @@
     <name>ChartWords</name>
     <message numerus="yes">
         <source>%n day(s) without data</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n day without data</numerusform>
+            <numerusform>%n days without data</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) measured in part</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n day measured in part</numerusform>
+            <numerusform>%n days measured in part</numerusform>
         </translation>
     </message>
 </context>

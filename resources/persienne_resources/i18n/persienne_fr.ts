@@ -5,100 +5,195 @@
     <name>ChartWords</name>
     <message>
         <source>%1 again</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, second passage</translation>
     </message>
     <message>
         <source>%1, twice</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, deux fois</translation>
     </message>
     <message>
         <source>%1, second time</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, seconde fois</translation>
     </message>
     <message>
         <source>a year before</source>
-        <translation type="unfinished"></translation>
+        <translation>un an avant</translation>
     </message>
     <message>
         <source>Power</source>
-        <translation type="unfinished"></translation>
+        <translation>Puissance</translation>
     </message>
     <message>
         <source>Each day</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque jour</translation>
     </message>
     <message>
         <source>Each month</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque mois</translation>
     </message>
     <message>
         <source>Each year</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque année</translation>
     </message>
     <message>
         <source>Each half-hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque demi-heure</translation>
     </message>
     <message>
         <source>%1 of %2 days</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 jours sur %2</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sur %2</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) without data</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n jour sans mesure</numerusform>
+            <numerusform>%n jours sans mesure</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 without data</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sans mesure</translation>
     </message>
     <message>
         <source>%1 at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 à %2</translation>
     </message>
     <message>
         <source>No data</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune mesure</translation>
     </message>
     <message>
         <source>measured: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>mesuré&#xa0;: %1</translation>
     </message>
     <message>
         <source>No such hour: the clocks went forward</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette heure n’existe pas&#xa0;: on a avancé les pendules</translation>
     </message>
     <message>
         <source>mean of both passages of this hour</source>
-        <translation type="unfinished"></translation>
+        <translation>moyenne des deux passages de cette heure</translation>
     </message>
     <message>
         <source>%1: no data.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;: aucune mesure.</translation>
     </message>
     <message>
         <source>highest %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>au plus haut %1 (%2)</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) measured in part</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n jour mesuré en partie</numerusform>
+            <numerusform>%n jours mesurés en partie</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>Your home&apos;s energy data, on your own computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the household&apos;s folder (or PERSIENNE_HOME)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the language of the words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open the window on a fictional home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>draw every page to PNG in this folder, without a screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>make a household</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what may be kept: closed, one total a day (the default); half, the load curve; open, anything finer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a file whose first line is the passphrase (or PERSIENNE_PASSPHRASE_FILE); else the keyring is used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>import files, or all the files of a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an export of your Enedis account (CSV or XLSX), or a folder of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>say what would be stored, and store nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the delivery point (14 digits) of files that name none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON, one object on each line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>list the imports, each with the number to undo it by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>undo an import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>print what is stored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days, the load curve, the live frames, or energies known over several days only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only this delivery point (14 digits)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EAST, the total import (the default), or EAIT, EASF01 ...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first day, as 2026-11-24</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the last day, included</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a JSON array</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: {format}, {first} to {end}, {wh} Wh; new {new}, unchanged {unchanged}, changed {changed}, conflicts {conflicts}, holes {holes}, rejected lines {rejected}, days that agree with the meter {agree} of {compared}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>HistoryChart</name>
     <message>
         <source>History chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Graphique de l’historique</translation>
     </message>
 </context>
 <context>
@@ -106,273 +201,273 @@
     <message>
         <source>%1 at %2</source>
         <comment>a date at a time</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 à %2</translation>
     </message>
 </context>
 <context>
     <name>ProgressBanner</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
     <name>Rail</name>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages</translation>
     </message>
 </context>
 <context>
     <name>SeriesTable</name>
     <message>
         <source>Period</source>
-        <translation type="unfinished"></translation>
+        <translation>Période</translation>
     </message>
     <message>
         <source>Energy</source>
-        <translation type="unfinished"></translation>
+        <translation>Énergie</translation>
     </message>
     <message>
         <source>Mean power</source>
-        <translation type="unfinished"></translation>
+        <translation>Puissance moyenne</translation>
     </message>
     <message>
         <source>Measured</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesuré</translation>
     </message>
     <message>
         <source>no data</source>
-        <translation type="unfinished"></translation>
+        <translation>aucune mesure</translation>
     </message>
     <message>
         <source>whole</source>
-        <translation type="unfinished"></translation>
+        <translation>en entier</translation>
     </message>
 </context>
 <context>
     <name>SlatChoice</name>
     <message>
         <source>How far the shutter is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouverture de la persienne</translation>
     </message>
 </context>
 <context>
     <name>Snackbar</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
     <name>Stop</name>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermée</translation>
     </message>
     <message>
         <source>Shows how much, not when.</source>
-        <translation type="unfinished"></translation>
+        <translation>On voit combien, pas quand.</translation>
     </message>
     <message>
         <source>Half open</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrouverte</translation>
     </message>
     <message>
         <source>Shows your hours.</source>
-        <translation type="unfinished"></translation>
+        <translation>On voit vos horaires.</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouverte</translation>
     </message>
     <message>
         <source>Shows your gestures.</source>
-        <translation type="unfinished"></translation>
+        <translation>On voit vos gestes.</translation>
     </message>
     <message>
         <source>Shutter: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Persienne&#xa0;: %1</translation>
     </message>
 </context>
 <context>
     <name>StorageBar</name>
     <message>
         <source>Space used</source>
-        <translation type="unfinished"></translation>
+        <translation>Place occupée</translation>
     </message>
 </context>
 <context>
     <name>UserError</name>
     <message>
         <source>{file}: there is no such file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}&#xa0;: ce fichier n’existe pas.</translation>
     </message>
     <message>
         <source>{file} can&apos;t be opened. Check that it is a file and that you may read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ne peut pas être ouvert. Vérifiez que c’est bien un fichier et que vous avez le droit de le lire.</translation>
     </message>
     <message>
         <source>{file} is too large for an export of meter data. Nothing was imported from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} est trop gros pour un export de mesures. Rien n’en a été importé.</translation>
     </message>
     <message>
         <source>{file} is not a file that Persienne knows (it looks like: {seen}). Nothing was imported from it. Choose an export from your Enedis account: hourly consumption or daily energy, CSV or XLSX.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} n’est pas un fichier que Persienne connaît (il ressemble à&#xa0;: {seen}). Rien n’en a été importé. Choisissez un export de votre compte Enedis&#xa0;: consommation horaire ou énergie par jour, CSV ou XLSX.</translation>
     </message>
     <message>
         <source>{file} is damaged ({detail}). Nothing was imported from it. Download it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} est abîmé ({detail}). Rien n’en a été importé. Téléchargez-le à nouveau.</translation>
     </message>
     <message>
         <source>Cancelled. Nothing was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulé. Rien n’a été importé.</translation>
     </message>
     <message>
         <source>A delivery point&apos;s number (PRM) has 14 digits. It is on your bill and on the meter&apos;s screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un numéro de point de livraison (PDL) a 14 chiffres. Il est sur votre facture et sur l’écran du compteur.</translation>
     </message>
     <message>
         <source>{file} belongs to another meter than the one you named. Nothing was imported from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} vient d’un autre compteur que celui que vous avez indiqué. Rien n’en a été importé.</translation>
     </message>
     <message>
         <source>This household has no such meter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce foyer n’a pas ce compteur.</translation>
     </message>
     <message>
         <source>There is no such import to undo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas d’import de ce genre à annuler.</translation>
     </message>
     <message>
         <source>{value} is not a date. Write it as 2026-11-24.</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} n’est pas une date. Écrivez-la ainsi&#xa0;: 2026-11-24.</translation>
     </message>
     <message>
         <source>There is no household in {folder} yet. Make one with: persienne init</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas encore de foyer dans {folder}. Créez-en un avec&#xa0;: persienne init</translation>
     </message>
     <message>
         <source>There is already a household in {folder}. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y a déjà un foyer dans {folder}. Rien n’a été changé.</translation>
     </message>
     <message>
         <source>Persienne is already open on this household. Go to its window, or close it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Persienne est déjà ouverte sur ce foyer. Passez à sa fenêtre, ou fermez-la d’abord.</translation>
     </message>
     <message>
         <source>The household&apos;s file household.db is not in its folder. Put it back, or restore a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier du foyer, household.db, n’est pas dans son dossier. Remettez-le, ou restaurez une sauvegarde.</translation>
     </message>
     <message>
         <source>There is already a household&apos;s file here. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y a déjà un fichier de foyer ici. Rien n’a été changé.</translation>
     </message>
     <message>
         <source>The household&apos;s file is empty (0 bytes): something has emptied it. Restore a backup; nothing was written over it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier du foyer est vide (0 octet)&#xa0;: quelque chose l’a vidé. Restaurez une sauvegarde&#xa0;; rien n’a été écrit par-dessus.</translation>
     </message>
     <message>
         <source>This household was written by a newer Persienne. Update Persienne to open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce foyer a été écrit par une version plus récente de Persienne. Mettez Persienne à jour pour l’ouvrir.</translation>
     </message>
     <message>
         <source>The household&apos;s file is damaged. Keep it as it is and restore a backup beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier du foyer est abîmé. Gardez-le tel quel et restaurez une sauvegarde à côté.</translation>
     </message>
     <message>
         <source>This key does not belong to this household&apos;s file: the two files in the folder come from different homes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette clé n’est pas celle du fichier de ce foyer&#xa0;: les deux fichiers du dossier viennent de foyers différents.</translation>
     </message>
     <message>
         <source>Another Persienne is writing to this household. Wait a moment and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une autre Persienne écrit dans ce foyer. Attendez un instant et recommencez.</translation>
     </message>
     <message>
         <source>The household&apos;s folder can&apos;t be written to. Check its permissions, or choose another with --home.</source>
-        <translation type="unfinished"></translation>
+        <translation>On ne peut pas écrire dans le dossier du foyer. Vérifiez ses droits, ou choisissez-en un autre avec --home.</translation>
     </message>
     <message>
         <source>The disk is full. Nothing that was stored is lost; free some space and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le disque est plein. Rien de ce qui était enregistré n’est perdu&#xa0;; libérez de la place et recommencez.</translation>
     </message>
     <message>
         <source>The slats forbid this detail. Open them first if you want to keep it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La persienne interdit ce détail. Ouvrez-la d’abord si vous voulez le garder.</translation>
     </message>
     <message>
         <source>The SQLite library of this computer is too old to be trusted with your data. Update Persienne.</source>
-        <translation type="unfinished"></translation>
+        <translation>La bibliothèque SQLite de cet ordinateur est trop ancienne pour qu’on lui confie vos données. Mettez Persienne à jour.</translation>
     </message>
     <message>
         <source>The household&apos;s key file household.keys is not in its folder. Put it back, or restore a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier des clés du foyer, household.keys, n’est pas dans son dossier. Remettez-le, ou restaurez une sauvegarde.</translation>
     </message>
     <message>
         <source>There are already keys here. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y a déjà des clés ici. Rien n’a été changé.</translation>
     </message>
     <message>
         <source>The household&apos;s key file is damaged. Restore it from a backup of the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier des clés du foyer est abîmé. Restaurez-le depuis une sauvegarde du dossier.</translation>
     </message>
     <message>
         <source>The key file was written by a newer Persienne. Update Persienne to open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier des clés a été écrit par une version plus récente de Persienne. Mettez Persienne à jour pour l’ouvrir.</translation>
     </message>
     <message>
         <source>This session has no keyring to keep the key in. Protect the household with a passphrase instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette session n’a pas de trousseau où garder la clé. Protégez plutôt le foyer par une phrase de passe.</translation>
     </message>
     <message>
         <source>The keyring is locked. Unlock it and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le trousseau est verrouillé. Déverrouillez-le et recommencez.</translation>
     </message>
     <message>
         <source>The keyring did not give the key: its question was dismissed. Try again and allow it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le trousseau n’a pas donné la clé&#xa0;: sa question a été écartée. Recommencez et acceptez.</translation>
     </message>
     <message>
         <source>The keyring of this session ({backend}) does not protect secrets. Protect the household with a passphrase instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le trousseau de cette session ({backend}) ne protège pas les secrets. Protégez plutôt le foyer par une phrase de passe.</translation>
     </message>
     <message>
         <source>The key was kept in another keyring ({was}) than the one that answers now ({now}). Open the session that has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La clé a été gardée dans un autre trousseau ({was}) que celui qui répond maintenant ({now}). Ouvrez la session qui la détient.</translation>
     </message>
     <message>
         <source>The keyring no longer holds the key of this household. Was it removed, or is this another session?</source>
-        <translation type="unfinished"></translation>
+        <translation>Le trousseau ne contient plus la clé de ce foyer. A-t-elle été supprimée, ou est-ce une autre session&#xa0;?</translation>
     </message>
     <message>
         <source>This passphrase does not open the household. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette phrase de passe n’ouvre pas le foyer. Rien n’a été changé.</translation>
     </message>
     <message>
         <source>This household is protected by a passphrase. Name a file that holds it with PERSIENNE_PASSPHRASE_FILE.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce foyer est protégé par une phrase de passe. Indiquez un fichier qui la contient par PERSIENNE_PASSPHRASE_FILE.</translation>
     </message>
     <message>
         <source>A passphrase needs at least 8 characters. Nothing was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une phrase de passe doit avoir au moins 8 caractères. Rien n’a été créé.</translation>
     </message>
     <message>
         <source>The passphrase file {file} can&apos;t be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier de phrase de passe {file} ne peut pas être lu.</translation>
     </message>
 </context>
 <context>
     <name>_LockLine</name>
     <message>
         <source>All on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout est sur cet ordinateur</translation>
     </message>
 </context>
 <context>
     <name>_StopTile</name>
     <message>
         <source>Shutter</source>
-        <translation type="unfinished"></translation>
+        <translation>Persienne</translation>
     </message>
 </context>
 </TS>
