@@ -16,7 +16,7 @@ from persienne.importers.job import Refusals
 from persienne.importers.parsed import ParsedFile, Reason
 from persienne.importers.sheets import Table, find_table, meter_in
 from persienne.importers.stamps import local_date
-from persienne.reading import TOTAL_IMPORT, TOTAL_INJECTION, Quality, Source
+from persienne.reading import TOTAL_IMPORT, TOTAL_INJECTION, Made, Quality, Source
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -56,7 +56,8 @@ def read(sheets: Sequence[Sheet], job: Job) -> ParsedFile:
     curves = {register: settle(intervals, refusals) for register, intervals in found.items()}
     blocks: list[Block] = []
     for register, curve in curves.items():
-        blocks.extend(curve.blocks(meter, register, Source(FORMAT, precision=max(1, 1000 // 10 ** finest[register]))))
+        source = Source(FORMAT, Made.DAILY, max(1, 1000 // 10 ** finest[register]))
+        blocks.extend(curve.blocks(meter, register, source))
     return ParsedFile(
         FORMAT,
         meter,

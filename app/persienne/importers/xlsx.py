@@ -95,7 +95,7 @@ def _unpacked(archive: zipfile.ZipFile, info: zipfile.ZipInfo, room: int, job: J
     if info.flag_bits & 1 or info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
         raise job.damaged("zip")
     honest = copy.copy(info)
-    honest.file_size = room + 1  # zipfile stops at the size that the directory says; other readers do not
+    honest.file_size = sys.maxsize  # zipfile stops at the size that the directory says; other readers do not
     extent = _Extent(job) if info.filename.endswith(".xml") else None
     size = 0
     with archive.open(honest) as stream:
