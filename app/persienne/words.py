@@ -137,6 +137,47 @@ ERRORS = {
 }
 """Every code of :class:`UserError`, its sentence, and what to do."""
 
+HELP = {
+    "persienne": QT_TRANSLATE_NOOP("CommandLine", "Your home's energy data, on your own computer."),
+    "home": QT_TRANSLATE_NOOP("CommandLine", "the household's folder (or PERSIENNE_HOME)"),
+    "lang": QT_TRANSLATE_NOOP("CommandLine", "the language of the words"),
+    "demo": QT_TRANSLATE_NOOP("CommandLine", "open the window on a fictional home"),
+    "snapshot": QT_TRANSLATE_NOOP("CommandLine", "draw every page to PNG in this folder, without a screen"),
+    "init": QT_TRANSLATE_NOOP("CommandLine", "make a household"),
+    "slat": QT_TRANSLATE_NOOP(
+        "CommandLine",
+        "what may be kept: closed, one total a day (the default); half, the load curve; open, anything finer",
+    ),
+    "passphrase-file": QT_TRANSLATE_NOOP(
+        "CommandLine",
+        "a file whose first line is the passphrase (or PERSIENNE_PASSPHRASE_FILE); else the keyring is used",
+    ),
+    "import": QT_TRANSLATE_NOOP("CommandLine", "import files, or all the files of a folder"),
+    "files": QT_TRANSLATE_NOOP("CommandLine", "an export of your Enedis account (CSV or XLSX), or a folder of them"),
+    "dry-run": QT_TRANSLATE_NOOP("CommandLine", "say what would be stored, and store nothing"),
+    "meter-of-file": QT_TRANSLATE_NOOP("CommandLine", "the delivery point (14 digits) of files that name none"),
+    "json-lines": QT_TRANSLATE_NOOP("CommandLine", "JSON, one object on each line"),
+    "imports": QT_TRANSLATE_NOOP("CommandLine", "list the imports, each with the number to undo it by"),
+    "undo": QT_TRANSLATE_NOOP("CommandLine", "undo an import"),
+    "series": QT_TRANSLATE_NOOP("CommandLine", "print what is stored"),
+    "level": QT_TRANSLATE_NOOP(
+        "CommandLine", "days, the load curve, the live frames, or energies known over several days only"
+    ),
+    "meter": QT_TRANSLATE_NOOP("CommandLine", "only this delivery point (14 digits)"),
+    "register": QT_TRANSLATE_NOOP("CommandLine", "EAST, the total import (the default), or EAIT, EASF01 ..."),
+    "from": QT_TRANSLATE_NOOP("CommandLine", "the first day, as 2026-11-24"),
+    "to": QT_TRANSLATE_NOOP("CommandLine", "the last day, included"),
+    "json-array": QT_TRANSLATE_NOOP("CommandLine", "a JSON array"),
+}
+"""The help of each argument."""
+
+IMPORTED_FILE = QT_TRANSLATE_NOOP(
+    "CommandLine",
+    "{file}: {format}, {first} to {end}, {wh} Wh; new {new}, unchanged {unchanged}, changed {changed}, "
+    "conflicts {conflicts}, holes {holes}, rejected lines {rejected}, days that agree with the meter {agree} of {compared}",
+)
+"""What became of one file, on one line."""
+
 
 def sentence(error: UserError, translate: Translate) -> str:
     """The sentence for ``error``, its facts filled in as plain text."""

@@ -89,11 +89,11 @@ def test_the_registers_of_a_meter_are_those_with_something_stored(conn: Connecti
 def test_a_file_is_found_by_its_digest_for_its_meter(conn: Connection) -> None:
     meter, other = (meters.get_or_create(conn, one).id for one in (METER, Meter()))
     batch = sources.create_batch(conn, 1234)
-    new = sources.NewSource("été.csv", b"digest", Source("enedis", Made.INDEX, 10), '{"rows": 3}')
+    new = sources.NewSource("été.csv", b"digest", Source("enedis", Made.INDEX, 10), Slat.HALF, '{"rows": 3}')
     number = sources.create(conn, batch, meter, new)
     found = sources.find(conn, meter, b"digest")
     assert found == sources.StoredSource(
-        number, batch, 1234, meter, METER, "été.csv", b"digest", Source("enedis", Made.INDEX, 10), '{"rows": 3}'
+        number, batch, 1234, meter, METER, "été.csv", b"digest", Source("enedis", Made.INDEX, 10), Slat.HALF, '{"rows": 3}'
     )
     assert sources.find(conn, other, b"digest") is None
     assert sources.find(conn, meter, b"other") is None
@@ -102,7 +102,7 @@ def test_a_file_is_found_by_its_digest_for_its_meter(conn: Connection) -> None:
 def test_one_meter_takes_the_same_bytes_once(conn: Connection) -> None:
     meter = meters.get_or_create(conn, METER).id
     batch = sources.create_batch(conn, 1)
-    new = sources.NewSource("a.csv", b"digest", FILE)
+    new = sources.NewSource("a.csv", b"digest", FILE, Slat.HALF)
     sources.create(conn, batch, meter, new)
     with pytest.raises(driver.IntegrityError, match="UNIQUE"):
         sources.create(conn, batch, meter, new)

@@ -45,7 +45,7 @@ def new_source(
     """A batch of one source with its meter and the total register: (source, meter, register) numbers."""
     meter = meters.get_or_create(conn, METER, slat=slat)
     batch = sources.create_batch(conn, at)
-    number = sources.create(conn, batch, meter.id, sources.NewSource(name, os.urandom(32), source))
+    number = sources.create(conn, batch, meter.id, sources.NewSource(name, os.urandom(32), source, slat))
     return number, meter.id, registers.get_or_create(conn, TOTAL_IMPORT)
 
 

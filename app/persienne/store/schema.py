@@ -15,7 +15,7 @@ CELL_BYTES = 20
 
 def _refuse_curve(change: str, slat: str, when: str) -> str:
     """The trigger that keeps out of the file what the meter's slat forbids, whoever writes."""
-    slat_of_new = "(SELECT slat FROM meter JOIN source ON meter.id = meter_id WHERE source.id = NEW.source_id)"
+    slat_of_new = "(SELECT meter.slat FROM meter JOIN source ON meter.id = meter_id WHERE source.id = NEW.source_id)"
     return (
         f"CREATE TRIGGER slat_{slat}_{change.lower()} BEFORE {change} ON curve WHEN {when} AND {slat_of_new} = '{slat}'"
         f" BEGIN SELECT RAISE(ABORT, 'slat_{slat}'); END"
@@ -53,8 +53,9 @@ _VERSION_1 = (
         format TEXT NOT NULL,
         made INTEGER NOT NULL,
         precision INTEGER NOT NULL,
+        slat TEXT NOT NULL CHECK (slat IN ('closed', 'half', 'open')),
         report TEXT NOT NULL,
-        UNIQUE (meter_id, digest)
+        UNIQUE (meter_id, digest, slat)
     ) STRICT""",
     "CREATE INDEX source_of_batch ON source(batch_id)",
     f"""CREATE TABLE curve(
