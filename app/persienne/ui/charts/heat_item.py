@@ -14,10 +14,13 @@ import pyqtgraph as pg
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QLinearGradient, QPainter, QPen
 
+from persienne.ui.charts.geometry import runs
 from persienne.ui.charts.heat_colors import heat_range, lookup, merged, shades
 from persienne.ui.charts.layer import Layer, hatch_hole
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QGraphicsItem
+
     from persienne.insight.levels import Heat
     from persienne.ui.charts.heat_colors import Bytes
     from persienne.ui.charts.scale import View
@@ -60,14 +63,11 @@ class HeatMap:
         self._heat = heat
         self._shades = {}
         self._shown = None
+        self.under.set_heat(heat)
         if heat is None or not len(heat.watts):
             self.image.clear()
-            self.under.known = None
             return
         self.low, self.high = heat_range(heat.watts)
-        known = np.isfinite(heat.watts)
-        last_row = int(np.flatnonzero(known[-1])[-1]) + 1 if known[-1].any() else 0
-        self.under.known = (heat.first_day, heat.first_day + len(heat.watts), last_row)
 
     def look(self, view: View) -> None:
         """Show the days of ``view``."""
@@ -88,21 +88,37 @@ class HeatMap:
 
 
 class Unknown(Layer):
-    """The hatch under the image, over the days that the history spans; known cells hide it."""
+    """The hatch under the image, in the columns that lack something; known cells hide it."""
 
-    known: tuple[int, int, int] | None = None
-    """First day, one past the last day, and the rows of the last day that have gone by."""
+    def __init__(self, parent: QGraphicsItem, theme: Theme, z: float) -> None:
+        super().__init__(parent, theme, z)
+        self._spans: list[tuple[int, int]] = []
+        self._end: tuple[int, int] | None = None
+
+    def set_heat(self, heat: Heat | None) -> None:
+        """Find what lacks; what the last day has not come to yet does not lack."""
+        self._spans, self._end = [], None
+        if heat is None or not len(heat.watts):
+            return
+        lacking = np.isnan(heat.watts)
+        rows = ROWS - int(np.argmin(lacking[-1, ::-1]))
+        if lacking[-1, :rows].any() and not lacking[-1].all():
+            self._end = heat.first_day + len(heat.watts) - 1, rows
+        # The hour that March skips was never there: it lacks nothing, and stays bare.
+        skipped = np.maximum(86_400 - heat.lengths, 0) // 1800
+        spans = runs(lacking[:-1].sum(axis=1) > skipped[:-1])
+        self._spans = [(heat.first_day + first, heat.first_day + last) for first, last in spans]
 
     def draw(self, painter: QPainter) -> None:
-        """Hatch the history's own days, and no others."""
-        if self.known is None:
-            return
-        first, end, rows = self.known
-        left, middle, right = (float(x) for x in self.view.x([first, end - 1, end]).clip(0, self.view.width))
-        if middle > left:
-            hatch_hole(painter, QRectF(left, 0, middle - left, self.view.height), self.theme)
-        if right > middle and rows:
-            hatch_hole(painter, QRectF(middle, 0, right - middle, self.view.height * rows / ROWS), self.theme)
+        """Hatch those columns from top to bottom."""
+        ends = [(first, last, ROWS) for first, last in self._spans]
+        if self._end is not None:
+            ends.append((self._end[0], self._end[0] + 1, self._end[1]))
+        for first, last, rows in ends:
+            if last > self.view.first and first < self.view.last:
+                left, right = self.view.x([first, last]).clip(0, self.view.width).tolist()
+                rect = QRectF(left, 0, right - left, self.view.height * rows / ROWS)
+                hatch_hole(painter, rect, self.theme)
 
 
 class Columns(Layer):

@@ -162,6 +162,11 @@ class HistoryChart(Themed, QWidget):
         known = totals(self._history, first, last) if first <= last else RangeTotals(0, 0, 0, 0, 0, 0)
         return self._words.summary(self._picture, known)
 
+    def painted_by(self) -> QWidget:
+        """The widget that the picture is painted on: its paint events are the chart's frames."""
+        viewport: QWidget = self._canvas.viewport()
+        return viewport
+
     # Drawing
 
     def _draw(self) -> Picture:

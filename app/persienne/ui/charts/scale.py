@@ -57,7 +57,7 @@ class CalendarScale:
 class View:
     """What a plot shows, for painting in its pixels.
 
-    Positions ``first`` to ``last`` lie over ``width`` pixels, values 0 to ``top`` over ``height`` pixels, 0 at the foot.
+    Positions ``first`` to ``last`` lie over ``width`` pixels, values 0 to ``top`` over ``height`` pixels, 0 at foot.
     """
 
     first: float
