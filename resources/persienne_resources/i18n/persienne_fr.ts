@@ -98,95 +98,95 @@
     <name>CommandLine</name>
     <message>
         <source>Your home&apos;s energy data, on your own computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les données d’énergie de votre foyer, sur votre propre ordinateur.</translation>
     </message>
     <message>
         <source>the household&apos;s folder (or PERSIENNE_HOME)</source>
-        <translation type="unfinished"></translation>
+        <translation>le dossier du foyer (ou PERSIENNE_HOME)</translation>
     </message>
     <message>
         <source>the language of the words</source>
-        <translation type="unfinished"></translation>
+        <translation>la langue des textes</translation>
     </message>
     <message>
         <source>open the window on a fictional home</source>
-        <translation type="unfinished"></translation>
+        <translation>ouvrir la fenêtre sur un foyer inventé</translation>
     </message>
     <message>
         <source>draw every page to PNG in this folder, without a screen</source>
-        <translation type="unfinished"></translation>
+        <translation>dessiner chaque page en PNG dans ce dossier, sans écran</translation>
     </message>
     <message>
         <source>make a household</source>
-        <translation type="unfinished"></translation>
+        <translation>créer un foyer</translation>
     </message>
     <message>
         <source>what may be kept: closed, one total a day (the default); half, the load curve; open, anything finer</source>
-        <translation type="unfinished"></translation>
+        <translation>ce qui peut être gardé&#xa0;: closed, un total par jour (par défaut)&#xa0;; half, la courbe de charge&#xa0;; open, tout ce qui est plus fin</translation>
     </message>
     <message>
         <source>a file whose first line is the passphrase (or PERSIENNE_PASSPHRASE_FILE); else the keyring is used</source>
-        <translation type="unfinished"></translation>
+        <translation>un fichier dont la première ligne est la phrase de passe (ou PERSIENNE_PASSPHRASE_FILE)&#xa0;; sinon le trousseau sert</translation>
     </message>
     <message>
         <source>import files, or all the files of a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>importer des fichiers, ou tous ceux d’un dossier</translation>
     </message>
     <message>
         <source>an export of your Enedis account (CSV or XLSX), or a folder of them</source>
-        <translation type="unfinished"></translation>
+        <translation>un export de votre compte Enedis (CSV ou XLSX), ou un dossier qui en contient</translation>
     </message>
     <message>
         <source>say what would be stored, and store nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>dire ce qui serait enregistré, sans rien enregistrer</translation>
     </message>
     <message>
         <source>the delivery point (14 digits) of files that name none</source>
-        <translation type="unfinished"></translation>
+        <translation>le point de livraison (14 chiffres) des fichiers qui n’en nomment pas</translation>
     </message>
     <message>
         <source>JSON, one object on each line</source>
-        <translation type="unfinished"></translation>
+        <translation>du JSON, un objet par ligne</translation>
     </message>
     <message>
         <source>list the imports, each with the number to undo it by</source>
-        <translation type="unfinished"></translation>
+        <translation>lister les imports, chacun avec le numéro qui sert à l’annuler</translation>
     </message>
     <message>
         <source>undo an import</source>
-        <translation type="unfinished"></translation>
+        <translation>annuler un import</translation>
     </message>
     <message>
         <source>print what is stored</source>
-        <translation type="unfinished"></translation>
+        <translation>afficher ce qui est enregistré</translation>
     </message>
     <message>
         <source>days, the load curve, the live frames, or energies known over several days only</source>
-        <translation type="unfinished"></translation>
+        <translation>les jours, la courbe de charge, les trames en direct, ou les énergies connues sur plusieurs jours seulement</translation>
     </message>
     <message>
         <source>only this delivery point (14 digits)</source>
-        <translation type="unfinished"></translation>
+        <translation>ce point de livraison seulement (14 chiffres)</translation>
     </message>
     <message>
         <source>EAST, the total import (the default), or EAIT, EASF01 ...</source>
-        <translation type="unfinished"></translation>
+        <translation>EAST, le soutirage total (par défaut), ou EAIT, EASF01 ...</translation>
     </message>
     <message>
         <source>the first day, as 2026-11-24</source>
-        <translation type="unfinished"></translation>
+        <translation>le premier jour, comme 2026-11-24</translation>
     </message>
     <message>
         <source>the last day, included</source>
-        <translation type="unfinished"></translation>
+        <translation>le dernier jour, compris</translation>
     </message>
     <message>
         <source>a JSON array</source>
-        <translation type="unfinished"></translation>
+        <translation>un tableau JSON</translation>
     </message>
     <message>
         <source>{file}: {format}, {first} to {end}, {wh} Wh; new {new}, unchanged {unchanged}, changed {changed}, conflicts {conflicts}, holes {holes}, rejected lines {rejected}, days that agree with the meter {agree} of {compared}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}&#xa0;: {format}, {first} à {end}, {wh} Wh&#xa0;; nouveaux {new}, inchangés {unchanged}, changés {changed}, conflits {conflicts}, trous {holes}, lignes rejetées {rejected}, jours conformes au compteur {agree} sur {compared}</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from persienne.slats import Slat
 from persienne.ui import fonts
 from persienne.ui.widgets.banner import Banner, ProgressBanner
 from persienne.ui.widgets.buttons import DangerButton, IconButton, LinkButton, PrimaryButton, SecondaryButton
@@ -23,7 +24,6 @@ from persienne.ui.widgets.row import Row
 from persienne.ui.widgets.segmented import Segmented
 from persienne.ui.widgets.slat_choice import SlatChoice
 from persienne.ui.widgets.snackbar import Snackbar
-from persienne.slats import Slat
 from persienne.ui.widgets.storage import StorageBar, StoragePart
 from persienne.ui.widgets.table import TableView
 from persienne.ui.widgets.themed import Themed
@@ -51,10 +51,10 @@ class Lines(QAbstractTableModel):
         ("14 août, 18 h 41", "Import annulé, fichier Enedis", "336"),
     )
 
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex | None = None) -> int:
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex | None = None) -> int:  # noqa: N802 - Qt's name
         return 0 if parent is not None and parent.isValid() else len(self.ROWS)
 
-    def columnCount(self, parent: QModelIndex | QPersistentModelIndex | None = None) -> int:
+    def columnCount(self, parent: QModelIndex | QPersistentModelIndex | None = None) -> int:  # noqa: N802 - Qt's name
         return 0 if parent is not None and parent.isValid() else len(self.HEAD)
 
     def data(
@@ -64,7 +64,7 @@ class Lines(QAbstractTableModel):
             return self.ROWS[index.row()][index.column()]
         return self._alignment(index.column(), role)
 
-    def headerData(
+    def headerData(  # noqa: N802 - Qt's name
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> str | Qt.AlignmentFlag | None:
         if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
@@ -84,7 +84,7 @@ class Sheet(Themed, QWidget):
         super().__init__()
         self.theme = theme
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         QPainter(self).fillRect(self.rect(), self.theme.color("paper"))
 
 
