@@ -145,7 +145,7 @@ class _Days:
         history = self.first - _WEATHER_DAYS
         colds = uniform(self.seed, _DAYS_STREAM, history, len(self.numbers) + _WEATHER_DAYS, _WORDS)[:, _COLD] - 0.5
         spell = np.zeros(len(self.numbers))
-        weight = 5.0
+        weight = 7.0
         for ago in range(_WEATHER_DAYS):
             spell += weight * colds[_WEATHER_DAYS - ago : len(colds) - ago]
             weight *= 0.8
