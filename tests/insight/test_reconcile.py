@@ -2,8 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from persienne.importers.formats import read_file
+from persienne.insight.days import days_of_curve, days_of_indexes
 from persienne.insight.reconcile import Mismatch, reconcile
+from persienne.insight.resolve import resolve
+from persienne.reading import Kind
 from support.curves import FRENCH, HOUR, MARCH, totals, whole_days
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from persienne.reading import Block
 
 WH = 3600
 
@@ -42,3 +53,18 @@ def test_partial_days_are_not_compared() -> None:
 def test_nothing_in_common_compares_nothing() -> None:
     assert reconcile(whole_days(MARCH, [1]), whole_days(MARCH + 5, [1]), FRENCH).compared == 0
     assert reconcile(totals([]), totals([]), FRENCH).compared == 0
+
+
+def total(folder: Path, pattern: str, kind: Kind) -> Block:
+    (path,) = folder.glob(pattern)
+    return next(
+        block for block in read_file(path).blocks if block.register.name == "EAST" and block.register.kind is kind
+    )
+
+
+def test_a_real_curve_and_its_indexes_agree_to_the_joule_every_day(samples: Path) -> None:
+    curve = total(samples / "enedis", "Enedis_Conso_Heure_20230809-*.csv", Kind.ENERGY)
+    index = total(samples / "enedis", "Enedis_Conso_Jour_20240109-*.csv", Kind.INDEX)
+    truth, periods = days_of_indexes(FRENCH.days(index.starts), index.values, FRENCH)
+    found = reconcile(days_of_curve(resolve([curve]), FRENCH), truth, FRENCH)
+    assert (found.exact, found.rounded, found.mismatches, len(periods)) == (197, 0, (), 0)
