@@ -388,12 +388,24 @@
         <translation>On ne peut pas écrire dans le dossier du foyer. Vérifiez ses droits, ou choisissez-en un autre avec --home.</translation>
     </message>
     <message>
+        <source>{name} is a file: choose a folder for the household with --home.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk could not be read or written. Check it, then try again; nothing was half-done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The disk is full. Nothing that was stored is lost; free some space and try again.</source>
         <translation>Le disque est plein. Rien de ce qui était enregistré n’est perdu&#xa0;; libérez de la place et recommencez.</translation>
     </message>
     <message>
         <source>The slats forbid this detail. Open them first if you want to keep it.</source>
         <translation>La persienne interdit ce détail. Ouvrez-la d’abord si vous voulez le garder.</translation>
+    </message>
+    <message>
+        <source>The library that encrypts is not installed. Install Persienne again; nothing was written in clear.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The SQLite library of this computer is too old to be trusted with your data. Update Persienne.</source>
@@ -446,6 +458,10 @@
     <message>
         <source>This household is protected by a passphrase. Name a file that holds it with PERSIENNE_PASSPHRASE_FILE.</source>
         <translation>Ce foyer est protégé par une phrase de passe. Indiquez un fichier qui la contient par PERSIENNE_PASSPHRASE_FILE.</translation>
+    </message>
+    <message>
+        <source>This household is not protected by a passphrase: its key is in the keyring of your session.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A passphrase needs at least 8 characters. Nothing was made.</source>

@@ -17,6 +17,8 @@ from persienne.ui.widgets import paint
 from persienne.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from persienne.ui.theme import Theme
 
 GAP = 2
@@ -33,13 +35,17 @@ class FocusRing(Themed, QWidget):
     that a window gives when it opens.
     """
 
+    # While a window is torn down, Qt still reports to a ring whose own attributes Python has already let go: these
+    # defaults answer then.
+    _window: QWidget | None = None
+    _target: QWidget | None = None
+    _watched: tuple[QWidget, ...] = ()
+
     def __init__(self, window: QWidget, theme: Theme) -> None:
         super().__init__(window)
         self.theme = theme
         self._window = window
-        self._target: QWidget | None = None
         self._left: QWidget | None = None
-        self._watched: list[QWidget] = []
         self._shown = QRect()
         self._radius = float(DEFAULT_RADIUS)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -51,6 +57,8 @@ class FocusRing(Themed, QWidget):
     @Slot("QWidget*", "QWidget*")
     def _moved(self, old: QWidget | None, new: QWidget | None) -> None:
         """The keyboard went from ``old`` to ``new``; one of them is None when the window itself loses or gains it."""
+        if self._window is None:
+            return
         if new is None:
             self._left = self._target
             self.surround(None)
@@ -66,38 +74,40 @@ class FocusRing(Themed, QWidget):
         for watched in self._watched:
             if isValid(watched):
                 watched.removeEventFilter(self)
-        self._watched = []
         self._target = target
-        widget = target
-        while widget is not None and widget is not self._window:
-            widget.installEventFilter(self)
-            self._watched.append(widget)
-            widget = widget.parentWidget()
+        self._watched = tuple(self._line_of(target))
+        for watched in self._watched:
+            watched.installEventFilter(self)
         self._follow()
 
+    def _line_of(self, target: QWidget | None) -> Iterator[QWidget]:
+        """``target`` and everything that holds it, up to the window."""
+        widget = target
+        while widget is not None and widget is not self._window:
+            yield widget
+            widget = widget.parentWidget()
+
     def _follow(self) -> None:
-        target = self._target
-        if target is None or not isValid(target) or not target.isVisibleTo(self._window):
+        target, window = self._target, self._window
+        if window is None or target is None or not isValid(target) or not target.isVisibleTo(window):
             self.hide()
             return
         self._radius = float(getattr(target, "radius", DEFAULT_RADIUS))
         reach = GAP + WIDTH
-        place = QRect(target.mapTo(self._window, QPoint(0, 0)), target.size()).adjusted(-reach, -reach, reach, reach)
+        place = QRect(target.mapTo(window, QPoint(0, 0)), target.size()).adjusted(-reach, -reach, reach, reach)
         self.setGeometry(place)
-        self._shown = self._clip(target).translated(-place.topLeft())
+        self._shown = self._clip(target, window).translated(-place.topLeft())
         self.show()
         self.raise_()
         self.update()
 
-    def _clip(self, target: QWidget) -> QRect:
-        """What of the window the scrolled pages around ``target`` leave visible."""
-        visible = self._window.rect()
-        parent = target.parentWidget()
-        while parent is not None and parent is not self._window:
-            area = parent.parentWidget()
-            if isinstance(area, QAbstractScrollArea) and area.viewport() is parent:
-                visible &= QRect(parent.mapTo(self._window, QPoint(0, 0)), parent.size())
-            parent = area
+    def _clip(self, target: QWidget, window: QWidget) -> QRect:
+        """What of ``window`` the scrolled pages around ``target`` leave visible."""
+        visible = window.rect()
+        for holder in self._line_of(target.parentWidget()):
+            area = holder.parentWidget()
+            if isinstance(area, QAbstractScrollArea) and area.viewport() is holder:
+                visible &= QRect(holder.mapTo(window, QPoint(0, 0)), holder.size())
         return visible
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -36,7 +36,6 @@ class Label(Themed, QLabel):
         self._figures = figures
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
-        self._refresh_font()
         self.restyle()
 
     def set_role(self, role: str) -> None:
@@ -45,19 +44,11 @@ class Label(Themed, QLabel):
         self.restyle()
 
     def restyle(self) -> None:
-        """Take the palette's colour of the role."""
+        """Take the font at the text size and the colour of the role."""
+        self.setFont(fonts.font(self._step, figures=self._figures))
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.WindowText, self.theme.color(self._role))
         self.setPalette(palette)
-
-    def _refresh_font(self) -> None:
-        self.setFont(fonts.font(self._step, figures=self._figures))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the application's text size."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.ApplicationFontChange:
-            self._refresh_font()
 
 
 class ElidedLabel(Label):

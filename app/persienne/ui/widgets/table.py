@@ -137,7 +137,6 @@ class TableView(Themed, QTableView):
         self.setItemDelegate(_RowDelegate(self))
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(round(self.row_height()))
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -158,17 +157,12 @@ class TableView(Themed, QTableView):
         return self.horizontalHeader().visualIndex(column) == 0
 
     def restyle(self) -> None:
-        """Take the surface's colour behind the rows."""
+        """Take the rows' height at the text size and the surface's colour behind them."""
+        self.verticalHeader().setDefaultSectionSize(round(self.row_height()))
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Base, self.theme.color("surface"))
         self.setPalette(palette)
         self.viewport().update()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the application's text size."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.ApplicationFontChange:
-            self.verticalHeader().setDefaultSectionSize(round(self.row_height()))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Light the row under the mouse."""

@@ -14,7 +14,8 @@ class Themed:
     """A widget that paints from a Theme; mixed in before its Qt class.
 
     A themed widget sets ``self.theme`` in its constructor, and overrides :meth:`restyle` when it must rebuild something
-    (an icon, a palette) rather than merely repaint. It never passes a theme to its children: :func:`apply_theme` walks.
+    (a font, a palette) rather than merely repaint. It never passes a theme to its children: :func:`apply_theme` walks.
+    A new text size reaches the widgets in the same way, since every font is asked for anew.
     """
 
     theme: Theme
@@ -25,13 +26,14 @@ class Themed:
         self.restyle()
 
     def restyle(self) -> None:
-        """Repaint; called after ``self.theme`` has changed."""
+        """Measure and repaint; called after ``self.theme`` or the text size has changed."""
         if isinstance(self, QWidget):
+            self.updateGeometry()
             self.update()
 
 
 def apply_theme(root: QWidget, theme: Theme) -> None:
-    """Give ``theme`` to ``root`` and to every themed widget below it."""
+    """Give ``theme`` to ``root`` and to every themed widget below it; again after a change of text size."""
     for widget in (root, *root.findChildren(QWidget)):
         if isinstance(widget, Themed):
             widget.set_theme(theme)
