@@ -389,11 +389,11 @@
     </message>
     <message>
         <source>{name} is a file: choose a folder for the household with --home.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} est un fichier&#xa0;: choisissez un dossier pour le foyer avec --home.</translation>
     </message>
     <message>
         <source>The disk could not be read or written. Check it, then try again; nothing was half-done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le disque n’a pas pu être lu ou écrit. Vérifiez-le, puis recommencez&#xa0;; rien n’a été fait à moitié.</translation>
     </message>
     <message>
         <source>The disk is full. Nothing that was stored is lost; free some space and try again.</source>
@@ -405,7 +405,7 @@
     </message>
     <message>
         <source>The library that encrypts is not installed. Install Persienne again; nothing was written in clear.</source>
-        <translation type="unfinished"></translation>
+        <translation>La bibliothèque qui chiffre n’est pas installée. Installez Persienne à nouveau&#xa0;; rien n’a été écrit en clair.</translation>
     </message>
     <message>
         <source>The SQLite library of this computer is too old to be trusted with your data. Update Persienne.</source>
@@ -461,7 +461,7 @@
     </message>
     <message>
         <source>This household is not protected by a passphrase: its key is in the keyring of your session.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce foyer n’est pas protégé par une phrase de passe&#xa0;: sa clé est dans le trousseau de votre session.</translation>
     </message>
     <message>
         <source>A passphrase needs at least 8 characters. Nothing was made.</source>
