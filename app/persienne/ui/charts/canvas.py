@@ -113,6 +113,13 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph is untyped
         ):  # fmt: skip
             part.set_theme(theme)
 
+    def follow_text(self) -> None:
+        """Give the strips of words the height of the application's text."""
+        self.times.follow_text()
+        for strip in (self.header, self.heat_header, self.notes):
+            strip.set_shown(shown=strip.isVisible())
+        self.rows.activate()
+
     def show_heat(self, *, shown: bool) -> None:
         """Give the heat map its place, or none."""
         if shown == self.heat_box.isVisible() and self.heat_header.isVisible() == shown:
@@ -305,7 +312,8 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph is untyped
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay out anew at once, so that the next frame is right."""
         super().resizeEvent(event)
-        if event is not None and hasattr(self, "rows"):
+        # pyqtgraph's constructor resizes before ours has laid anything out.
+        if hasattr(self, "rows"):
             self.rows.activate()
 
 

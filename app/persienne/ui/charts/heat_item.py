@@ -109,6 +109,10 @@ class Unknown(Layer):
         spans = runs(lacking[:-1].sum(axis=1) > skipped[:-1])
         self._spans = [(heat.first_day + first, heat.first_day + last) for first, last in spans]
 
+    def spans(self) -> list[tuple[int, int]]:
+        """The runs of days that lack something, as (first, one past the last); the history's last day apart."""
+        return self._spans
+
     def draw(self, painter: QPainter) -> None:
         """Hatch those columns from top to bottom."""
         ends = [(first, last, ROWS) for first, last in self._spans]

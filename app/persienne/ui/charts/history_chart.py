@@ -7,12 +7,12 @@ keyboard alike. It loads nothing and keeps nothing: the page gives it a History,
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, timedelta
 from math import floor
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QLocale, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QLocale, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from persienne.insight.levels import Level, RangeTotals, heat, totals
@@ -23,7 +23,6 @@ from persienne.ui.charts.heat_item import ROWS
 from persienne.ui.charts.picture import Picture, draw_picture
 from persienne.ui.charts.scale import CalendarScale
 from persienne.ui.charts.words import ChartWords
-from persienne.ui.models.series_table import SeriesTable
 from persienne.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
@@ -133,6 +132,13 @@ class HistoryChart(Themed, QWidget):
         self._canvas.set_theme(self.theme)
         self.update()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the application's text size."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._canvas.follow_text()
+            self._refresh()
+
     # What the page may ask
 
     @property
@@ -149,9 +155,10 @@ class HistoryChart(Themed, QWidget):
         start, end = self._scale.instants([first, last]).tolist()
         return start, end
 
-    def table_model(self) -> SeriesTable:
-        """What is shown, as a table."""
-        return SeriesTable(self._picture, self._words, self)
+    @property
+    def words(self) -> ChartWords:
+        """The words that it is said in: ``SeriesTable(chart.picture, chart.words)`` is the chart as a table."""
+        return self._words
 
     def summary(self) -> str:
         """What is shown, in one sentence; days before the first measure and after the last are not missing."""
@@ -257,8 +264,9 @@ class HistoryChart(Themed, QWidget):
         """What the mouse or the keyboard points at."""
         if self._cell is not None:
             day, row = self._cell
-            begin = self._scale.local.midnight(day)
-            return ChartSlot(Level.CURVE, begin + row * 1800, begin + (row + 1) * 1800)
+            # Rows are those of the wall clock: on days of 23 and 25 hours, not so many seconds from midnight.
+            begin = self._scale.local.epoch(datetime.fromordinal(day) + timedelta(minutes=30 * row))
+            return ChartSlot(Level.CURVE, begin, begin + 1800)
         if self._slot is not None:
             sums = self._picture.slots.sums
             return ChartSlot(self._picture.level, int(sums.starts[self._slot]), int(sums.ends[self._slot]))

@@ -57,8 +57,12 @@ class TimeAxis(BareAxis):
     def __init__(self, theme: Theme, words: ChartWords) -> None:
         super().__init__("bottom", theme)
         self.words = words
-        self.setHeight(HEIGHT * fonts.text_scale())
+        self.follow_text()
         self.placed: list[tuple[Tick, str, QRectF]] = []
+
+    def follow_text(self) -> None:
+        """Take the height that the application's text asks for."""
+        self.setHeight(HEIGHT * fonts.text_scale())
 
     def look(self, scale: CalendarScale, view: View) -> None:
         """Place the labels of ``view``."""
