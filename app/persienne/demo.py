@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from persienne.exporters.enedis_csv import write_curve, write_index
 from persienne.household import Household
+from persienne.insight.reduce import pick
 from persienne.localtime import local_days
 from persienne.meters.fictional_home import fictional_home
 from persienne.slats import Slat
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from datetime import date
 
 YEARS = 3
+INDEXES_END = 200 * 86400
+"""How long ago, in seconds, the indexes were fetched."""
 
 
 @contextmanager
@@ -38,15 +41,18 @@ def throw_away_folder() -> Iterator[Path]:
 def demo_household(folder: Path, today: date, *, slat: Slat = Slat.HALF) -> Household:
     """Make the household of the fictional home in ``folder``: three years up to ``today``, whose hours are not over.
 
-    Its measures come as files of the portal's shape and are imported like anyone's, with two days that were never
-    measured and one that was measured in part.
+    Its measures come as files of the portal's shape and are imported like anyone's: a load curve that lacks two days
+    and a part of a third, and indexes that were fetched some months ago, so that nothing fills these.
     """
     first = today.replace(year=today.year - YEARS, day=1)
     home = fictional_home(first, today - timedelta(days=1), holes=_holes(today))
     household = Household.create_throw_away(folder / "household", slat=slat)
     at = local_days().midnight(today.toordinal())
     for name, content in (
-        ("Enedis_Conso_Jour.csv", write_index(home.indexes)),
+        (
+            "Enedis_Conso_Jour.csv",
+            write_index([pick(block, block.starts < at - INDEXES_END) for block in home.indexes]),
+        ),
         ("Enedis_Conso_Heure.csv", write_curve(home.curve)),
     ):
         path = folder / name

@@ -84,11 +84,21 @@ ERRORS = {
     "folder_read_only": QT_TRANSLATE_NOOP(
         "UserError", "The household's folder can't be written to. Check its permissions, or choose another with --home."
     ),
+    "folder_is_a_file": QT_TRANSLATE_NOOP(
+        "UserError", "{name} is a file: choose a folder for the household with --home."
+    ),
+    "disk_error": QT_TRANSLATE_NOOP(
+        "UserError", "The disk could not be read or written. Check it, then try again; nothing was half-done."
+    ),
     "disk_full": QT_TRANSLATE_NOOP(
         "UserError", "The disk is full. Nothing that was stored is lost; free some space and try again."
     ),
     "slat_forbids": QT_TRANSLATE_NOOP(
         "UserError", "The slats forbid this detail. Open them first if you want to keep it."
+    ),
+    "cipher_missing": QT_TRANSLATE_NOOP(
+        "UserError",
+        "The library that encrypts is not installed. Install Persienne again; nothing was written in clear.",
     ),
     "sqlite_too_old": QT_TRANSLATE_NOOP(
         "UserError", "The SQLite library of this computer is too old to be trusted with your data. Update Persienne."
@@ -129,6 +139,9 @@ ERRORS = {
     "passphrase_needed": QT_TRANSLATE_NOOP(
         "UserError",
         "This household is protected by a passphrase. Name a file that holds it with PERSIENNE_PASSPHRASE_FILE.",
+    ),
+    "passphrase_not_set": QT_TRANSLATE_NOOP(
+        "UserError", "This household is not protected by a passphrase: its key is in the keyring of your session."
     ),
     "passphrase_too_short": QT_TRANSLATE_NOOP(
         "UserError", "A passphrase needs at least 8 characters. Nothing was made."

@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>BugDialog</name>
+    <message>
+        <source>A fault in Persienne</source>
+        <translation>Un défaut de Persienne</translation>
+    </message>
+    <message>
+        <source>Persienne has made a mistake</source>
+        <translation>Persienne s’est trompée</translation>
+    </message>
+    <message>
+        <source>What was stored is safe. This text describes the fault; meter numbers and file names are masked in it, and nothing is sent. You may copy it into a report.</source>
+        <translation>Ce qui était enregistré est à l’abri. Ce texte décrit le défaut&#x202f;; les numéros de compteur et les noms de fichiers y sont masqués, et rien n’est envoyé. Vous pouvez le copier dans un signalement.</translation>
+    </message>
+    <message>
+        <source>The report</source>
+        <translation>Le rapport</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
     <name>ChartWords</name>
     <message>
         <source>%1 again</source>
@@ -190,10 +217,477 @@
     </message>
 </context>
 <context>
+    <name>CompareCard</name>
+    <message>
+        <source>Beside %1</source>
+        <translation>Par rapport à %1</translation>
+    </message>
+    <message>
+        <source>over equal days</source>
+        <translation>à jours égaux</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n complete day(s) compared.</source>
+        <translation>
+            <numerusform>%n jour complet comparé.</numerusform>
+            <numerusform>%n jours complets comparés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not corrected for the temperature.</source>
+        <translation>Sans correction de température.</translation>
+    </message>
+</context>
+<context>
+    <name>CoverageCard</name>
+    <message>
+        <source>Complete with a file</source>
+        <translation>Compléter par un fichier</translation>
+    </message>
+    <message>
+        <source>What was measured</source>
+        <translation>Ce qui a été mesuré</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n complete day(s)</source>
+        <translation>
+            <numerusform>%n jour complet</numerusform>
+            <numerusform>%n jours complets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partial</source>
+        <translation>
+            <numerusform>%n partiel</numerusform>
+            <numerusform>%n partiels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without measure</source>
+        <translation>
+            <numerusform>%n sans mesure</numerusform>
+            <numerusform>%n sans mesure</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Files</name>
+    <message>
+        <source>Files of your Enedis account</source>
+        <translation>Fichiers de votre compte Enedis</translation>
+    </message>
+    <message>
+        <source>Exports (*.csv *.xlsx)</source>
+        <translation>Exports (*.csv *.xlsx)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+</context>
+<context>
     <name>HistoryChart</name>
     <message>
         <source>History chart</source>
         <translation>Graphique de l’historique</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Jour</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Semaine</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Mois</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Année</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tout</translation>
+    </message>
+    <message>
+        <source>How much is shown at once</source>
+        <translation>Étendue affichée</translation>
+    </message>
+    <message>
+        <source>The period before</source>
+        <translation>Période précédente</translation>
+    </message>
+    <message>
+        <source>The period after</source>
+        <translation>Période suivante</translation>
+    </message>
+    <message>
+        <source>Which meter</source>
+        <translation>Quel compteur</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>L’an dernier</translation>
+    </message>
+    <message>
+        <source>As a table</source>
+        <translation>Voir en tableau</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>Mesures</translation>
+    </message>
+    <message>
+        <source>Nothing to show yet</source>
+        <translation>Aucune donnée pour l’instant</translation>
+    </message>
+    <message>
+        <source>A file of your Enedis account, and the page lights up.</source>
+        <translation>Un fichier de votre compte Enedis, et la page s’éclaire.</translation>
+    </message>
+    <message>
+        <source>Open a file</source>
+        <translation>Ouvrir un fichier</translation>
+    </message>
+    <message>
+        <source>See the example</source>
+        <translation>Voir l’exemple</translation>
+    </message>
+    <message>
+        <source>Is this more than usual? It takes measures to tell.</source>
+        <translation>Est-ce plus que d’habitude&#x202f;? Il faut des mesures pour le dire.</translation>
+    </message>
+    <message>
+        <source>As a chart</source>
+        <translation>Voir en graphique</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryWords</name>
+    <message>
+        <source>Meter without a number</source>
+        <translation>Compteur sans numéro</translation>
+    </message>
+    <message>
+        <source>Meter …%1</source>
+        <translation>Compteur …%1</translation>
+    </message>
+    <message>
+        <source>%1, injection</source>
+        <translation>%1, injection</translation>
+    </message>
+    <message>
+        <source>Nothing was measured then.</source>
+        <translation>Rien n’a été mesuré à ce moment-là.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1: as much as a year before</source>
+        <translation>%1&#xa0;: autant qu’un an avant</translation>
+    </message>
+    <message>
+        <source>%1: %2 more than a year before</source>
+        <translation>%1&#xa0;: %2 de plus qu’un an avant</translation>
+    </message>
+    <message>
+        <source>%1: %2 less than a year before</source>
+        <translation>%1&#xa0;: %2 de moins qu’un an avant</translation>
+    </message>
+    <message>
+        <source>Only one total a day is known here: what was used when stays unknown.</source>
+        <translation>Ici, on ne connaît qu’un total par jour&#xa0;: on voit combien, pas quand.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportWords</name>
+    <message>
+        <source>Enedis file, half-hours</source>
+        <translation>Fichier Enedis, demi-heures</translation>
+    </message>
+    <message>
+        <source>Enedis workbook, half-hours</source>
+        <translation>Classeur Enedis, demi-heures</translation>
+    </message>
+    <message>
+        <source>Enedis R63 file, half-hours</source>
+        <translation>Fichier Enedis R63, demi-heures</translation>
+    </message>
+    <message>
+        <source>Enedis file, daily indexes</source>
+        <translation>Fichier Enedis, index du jour</translation>
+    </message>
+    <message>
+        <source>Enedis workbook, daily indexes</source>
+        <translation>Classeur Enedis, index du jour</translation>
+    </message>
+    <message>
+        <source>Enedis workbook, daily energy</source>
+        <translation>Classeur Enedis, énergie par jour</translation>
+    </message>
+    <message>
+        <source>%1 (injection)</source>
+        <translation>%1 (injection)</translation>
+    </message>
+    <message>
+        <source>no measure in it</source>
+        <translation>aucune mesure dedans</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hole(s)</source>
+        <translation>
+            <numerusform>%n trou</numerusform>
+            <numerusform>%n trous</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 lines read, %2 measures: %3 new, %4 already known, %5 corrected, %6 contradicted</source>
+        <translation>%1 lignes lues, %2 mesures&#xa0;: %3 nouvelles, %4 déjà connues, %5 corrigées, %6 contredites</translation>
+    </message>
+    <message>
+        <source>Steps: %1</source>
+        <translation>Pas&#xa0;: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not in the file: %1</source>
+        <translation>Absent du fichier&#xa0;: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) given twice</source>
+        <translation>
+            <numerusform>%n ligne donnée deux fois</numerusform>
+            <numerusform>%n lignes données deux fois</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) without a value</source>
+        <translation>
+            <numerusform>%n ligne sans valeur</numerusform>
+            <numerusform>%n lignes sans valeur</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) whose date can&apos;t be read</source>
+        <translation>
+            <numerusform>%n ligne dont la date est illisible</numerusform>
+            <numerusform>%n lignes dont la date est illisible</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) whose value can&apos;t be read</source>
+        <translation>
+            <numerusform>%n ligne dont la valeur est illisible</numerusform>
+            <numerusform>%n lignes dont la valeur est illisible</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) below zero</source>
+        <translation>
+            <numerusform>%n ligne sous zéro</numerusform>
+            <numerusform>%n lignes sous zéro</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) that contradict another one; the first was kept</source>
+        <translation>
+            <numerusform>%n ligne qui en contredit une autre&#x202f;; la première est gardée</numerusform>
+            <numerusform>%n lignes qui en contredisent une autre&#x202f;; la première est gardée</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) where the index goes back: a new meter?</source>
+        <translation>
+            <numerusform>%n ligne où l’index recule&#xa0;: un nouveau compteur&#x202f;?</numerusform>
+            <numerusform>%n lignes où l’index recule&#xa0;: un nouveau compteur&#x202f;?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) whose length nothing tells</source>
+        <translation>
+            <numerusform>%n ligne dont rien ne dit la durée</numerusform>
+            <numerusform>%n lignes dont rien ne dit la durée</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (line %2)</source>
+        <translation>%1 (ligne %2)</translation>
+    </message>
+    <message>
+        <source>%1 (lines %2…)</source>
+        <translation>%1 (lignes %2…)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) agree with the meter to the watt-hour</source>
+        <translation>
+            <numerusform>%n jour concorde avec le compteur au wattheure près</numerusform>
+            <numerusform>%n jours concordent avec le compteur au wattheure près</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) agree with the meter within rounding</source>
+        <translation>
+            <numerusform>%n jour concorde avec le compteur, aux arrondis près</numerusform>
+            <numerusform>%n jours concordent avec le compteur, aux arrondis près</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) do not agree with the meter, first %1: %2 in the curve, %3 at the meter</source>
+        <translation>
+            <numerusform>%n jour ne concorde pas avec le compteur, le %1&#xa0;: %2 dans la courbe, %3 au compteur</numerusform>
+            <numerusform>%n jours ne concordent pas avec le compteur, le premier le %1&#xa0;: %2 dans la courbe, %3 au compteur</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LockLine</name>
+    <message>
+        <source>All on this computer</source>
+        <translation>Tout est sur cet ordinateur</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Meter and data</source>
+        <translation>Compteur et données</translation>
+    </message>
+    <message>
+        <source>Example data: an invented home, forgotten when the window closes</source>
+        <translation>Données d’exemple&#xa0;: un foyer inventé, oublié à la fermeture</translation>
+    </message>
+    <message>
+        <source>Begin with my own data</source>
+        <translation>Commencer avec mes données</translation>
+    </message>
+    <message>
+        <source>%1 of %2 files</source>
+        <translation>%1 fichiers sur %2</translation>
+    </message>
+    <message>
+        <source>Reading the files…</source>
+        <translation>Lecture des fichiers…</translation>
+    </message>
+    <message>
+        <source>That did not work</source>
+        <translation>Cela n’a pas abouti</translation>
+    </message>
+    <message>
+        <source>They are read and stored on this computer only.</source>
+        <translation>Ils sont lus et gardés sur cet ordinateur, nulle part ailleurs.</translation>
+    </message>
+    <message>
+        <source>Drop to import</source>
+        <translation>Déposer pour importer</translation>
+    </message>
+    <message>
+        <source>Undoing the import in 10 s: %1</source>
+        <translation>Import annulé dans 10 s&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>MeterDataPage</name>
+    <message>
+        <source>Meter and data</source>
+        <translation>Compteur et données</translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation>Ajouter des fichiers</translation>
+    </message>
+    <message>
+        <source>Where the measures come from</source>
+        <translation>D’où viennent les mesures</translation>
+    </message>
+    <message>
+        <source>Drop your files anywhere in this window</source>
+        <translation>Déposez vos fichiers n’importe où dans cette fenêtre</translation>
+    </message>
+    <message>
+        <source>What Persienne keeps</source>
+        <translation>Ce que Persienne garde</translation>
+    </message>
+    <message>
+        <source>This decides what is written from now on. What is already stored stays until you undo its import. At Enedis, nothing changes.</source>
+        <translation>Cela décide de ce qui s’écrit désormais. Ce qui est déjà gardé le reste tant que vous n’annulez pas son import. Chez Enedis, rien ne change.</translation>
+    </message>
+    <message>
+        <source>Space used</source>
+        <translation>Place occupée</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n measure(s)</source>
+        <translation>
+            <numerusform>%n mesure</numerusform>
+            <numerusform>%n mesures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n jour</numerusform>
+            <numerusform>%n jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2, one encrypted file on this disk</source>
+        <translation>%1, %2, un seul fichier chiffré sur ce disque</translation>
+    </message>
+    <message>
+        <source>Nothing yet: the exports of your Enedis account, CSV or XLSX, as many as you have.</source>
+        <translation>Rien pour l’instant&#xa0;: les exports de votre compte Enedis, CSV ou XLSX, autant que vous en avez.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) together</source>
+        <translation>
+            <numerusform>%n fichier</numerusform>
+            <numerusform>%n fichiers ensemble</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Undo the import: %1, %2</source>
+        <translation>Annuler l’import&#xa0;: %1, %2</translation>
+    </message>
+    <message>
+        <source>Half-hours</source>
+        <translation>Demi-heures</translation>
+    </message>
+    <message>
+        <source>Days and indexes</source>
+        <translation>Jours et index</translation>
+    </message>
+    <message>
+        <source>Imports</source>
+        <translation>Imports</translation>
     </message>
 </context>
 <context>
@@ -216,6 +710,21 @@
     <message>
         <source>Pages</source>
         <translation>Pages</translation>
+    </message>
+</context>
+<context>
+    <name>ReportCard</name>
+    <message>
+        <source>The last import</source>
+        <translation>Le dernier import</translation>
+    </message>
+    <message>
+        <source>Report of the last import</source>
+        <translation>Rapport du dernier import</translation>
+    </message>
+    <message>
+        <source>Nothing was imported from it</source>
+        <translation>Rien n’en a été importé</translation>
     </message>
 </context>
 <context>
@@ -260,6 +769,97 @@
     </message>
 </context>
 <context>
+    <name>StartPage</name>
+    <message>
+        <source>The key of your file is kept in the keyring of this session (%1): nothing to remember.</source>
+        <translation>La clé de votre fichier est gardée dans le trousseau de cette session (%1)&#xa0;: rien à retenir.</translation>
+    </message>
+    <message>
+        <source>This session has no keyring that can be trusted. Choose a passphrase; without it nobody, not even you, reads the file again.</source>
+        <translation>Cette session n’a pas de trousseau auquel se fier. Choisissez une phrase de passe&#x202f;; sans elle, personne, pas même vous, ne relira le fichier.</translation>
+    </message>
+    <message>
+        <source>See, close, erase.</source>
+        <translation>Voir, fermer, effacer.</translation>
+    </message>
+    <message>
+        <source>Your electricity&apos;s measures, safe behind your own shutters.</source>
+        <translation>Vos mesures d’électricité, à l’abri derrière vos propres volets.</translation>
+    </message>
+    <message>
+        <source>Visit the example</source>
+        <translation>Visiter l’exemple</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Choisir un fichier</translation>
+    </message>
+    <message>
+        <source>Discover</source>
+        <translation>Découvrir</translation>
+    </message>
+    <message>
+        <source>An invented home and three years of measures. Nothing to give, nothing kept.</source>
+        <translation>Un foyer inventé, trois ans de mesures. Rien à fournir, rien n’est gardé.</translation>
+    </message>
+    <message>
+        <source>Open a file</source>
+        <translation>Ouvrir un fichier</translation>
+    </message>
+    <message>
+        <source>The one of your Enedis account: drop it anywhere in this window.</source>
+        <translation>Celui de votre compte Enedis&#xa0;: glissez-le n’importe où dans la fenêtre.</translation>
+    </message>
+    <message>
+        <source>What may Persienne keep?</source>
+        <translation>Que peut garder Persienne&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Passphrase, 8 characters or more</source>
+        <translation>Phrase de passe, 8 caractères ou plus</translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation>La même encore une fois</translation>
+    </message>
+    <message>
+        <source>Make my household</source>
+        <translation>Créer mon foyer</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Your household is locked</source>
+        <translation>Votre foyer est verrouillé</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Phrase de passe</translation>
+    </message>
+    <message>
+        <source>Open the household</source>
+        <translation>Ouvrir le foyer</translation>
+    </message>
+    <message>
+        <source>The household can&apos;t be opened</source>
+        <translation>Le foyer ne peut pas être ouvert</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>A passphrase needs at least 8 characters.</source>
+        <translation>Une phrase de passe demande au moins 8 caractères.</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ.</source>
+        <translation>Les deux phrases de passe diffèrent.</translation>
+    </message>
+</context>
+<context>
     <name>Stop</name>
     <message>
         <source>Closed</source>
@@ -295,6 +895,33 @@
     <message>
         <source>Space used</source>
         <translation>Place occupée</translation>
+    </message>
+</context>
+<context>
+    <name>TotalCard</name>
+    <message>
+        <source>Total of the day</source>
+        <translation>Total du jour</translation>
+    </message>
+    <message>
+        <source>Total of the week</source>
+        <translation>Total de la semaine</translation>
+    </message>
+    <message>
+        <source>Total of the month</source>
+        <translation>Total du mois</translation>
+    </message>
+    <message>
+        <source>Total of the year</source>
+        <translation>Total de l’année</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>%1 a day on average</source>
+        <translation>%1 par jour en moyenne</translation>
     </message>
 </context>
 <context>
@@ -470,13 +1097,6 @@
     <message>
         <source>The passphrase file {file} can&apos;t be read.</source>
         <translation>Le fichier de phrase de passe {file} ne peut pas être lu.</translation>
-    </message>
-</context>
-<context>
-    <name>_LockLine</name>
-    <message>
-        <source>All on this computer</source>
-        <translation>Tout est sur cet ordinateur</translation>
     </message>
 </context>
 <context>

@@ -83,8 +83,8 @@ class SeriesTable(QAbstractTableModel):
     def _energy(self, row: int) -> tuple[str, float | None]:
         if not self._covered[row]:
             return "", None
-        energy = self._joules[row] / JOULES_PER_KWH
-        return self._words.energy(energy), energy
+        joules = self._joules[row]
+        return self._words.energy(joules), joules / JOULES_PER_KWH
 
     def _power(self, row: int) -> tuple[str, float | None]:
         if not self._covered[row]:

@@ -1,4 +1,4 @@
-"""The style sheet of what Qt paints by itself: a Theme comes in, QSS for scroll bars, menus and tooltips goes out.
+"""The style sheet of what Qt paints by itself: a Theme comes in, QSS for fields, scroll bars and menus goes out.
 
 It is the only style sheet: the window sets it on itself, and again when the theme changes.
 """
@@ -20,6 +20,13 @@ QScrollBar::handle:horizontal {{ min-width: 32px; }}
 QScrollBar::handle:hover {{ background: {ctrl}; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+QLineEdit, QComboBox {{
+    background: {surface}; color: {ink}; border: 1px solid {line2}; border-radius: 8px; padding: 6px 12px;
+    selection-background-color: {volet}; selection-color: {onvolet};
+}}
+QLineEdit:focus, QComboBox:focus {{ border-color: {volet}; }}
+QComboBox::drop-down {{ border: 0; width: 24px; }}
+QPlainTextEdit {{ background: {sunken}; color: {ink}; border: 1px solid {line}; border-radius: 8px; padding: 8px; }}
 QMenu {{ background: {surface}; color: {ink}; border: 1px solid {line2}; padding: 6px; }}
 QMenu::item {{ padding: 8px 24px 8px 16px; border-radius: 6px; }}
 QMenu::item:selected {{ background: {tint}; color: {ink}; }}
@@ -31,5 +38,18 @@ QToolTip {{ background: {snack}; color: {snack_text}; border: 0; padding: 6px 10
 
 def style_sheet(theme: Theme) -> str:
     """The sheet in the colours of ``theme``."""
-    roles = ("line", "line2", "ctrl", "surface", "ink", "ink3", "tint", "snack", "snack_text")
+    roles = (
+        "line",
+        "line2",
+        "ctrl",
+        "surface",
+        "sunken",
+        "ink",
+        "ink3",
+        "tint",
+        "volet",
+        "onvolet",
+        "snack",
+        "snack_text",
+    )
     return _SHEET.format(**{role: getattr(theme, role) for role in roles})

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from persienne.ui import fonts, icons
 from persienne.ui.widgets import paint
@@ -66,3 +66,34 @@ class DropOverlay(Themed, QWidget):
         paint.draw_text(painter, words, self._title, title, theme.color("ink"), paint.ALIGN_CENTER)
         below = QRectF(words.left(), words.bottom() + 6, words.width(), low)
         paint.draw_text(painter, below, self._sentence, sentence, theme.color("ink2"), paint.ALIGN_CENTER)
+
+
+class DropHint(Themed, QWidget):
+    """A quiet dashed box that says where files may be dropped; the window receives them."""
+
+    HEIGHT = 44
+
+    def __init__(self, text: str, theme: Theme) -> None:
+        super().__init__()
+        self.theme = theme
+        self._text = text
+        self.setAccessibleName(text)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """One line of words with room around it."""
+        return QSize(200, round(fonts.scaled(self.HEIGHT)))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the frame, the icon and the words."""
+        painter = paint.smooth(QPainter(self))
+        rect = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        painter.setPen(QPen(self.theme.color("line2"), 1.2, Qt.PenStyle.DashLine))
+        painter.drawRoundedRect(rect, 8, 8)
+        font = fonts.font(fonts.CAPTION)
+        side, gap = 16, 8
+        wide = min(paint.text_width(font, self._text), rect.width() - side - gap - 16)
+        left = rect.center().x() - (side + gap + wide) / 2
+        icons.draw(painter, "file-up", self.theme.color("ink3"), QPointF(left, rect.center().y() - side / 2), side)
+        words = QRectF(left + side + gap, rect.top(), wide + 1, rect.height())
+        paint.draw_text(painter, words, self._text, font, self.theme.color("ink3"))

@@ -144,7 +144,7 @@ class _StopTile(Themed, QPushButton):
             top += height
 
 
-class _Wordmark(Themed, QFrame):
+class Wordmark(Themed, QFrame):
     """The name of the product beside its shutter."""
 
     def __init__(self, theme: Theme) -> None:
@@ -166,8 +166,8 @@ class _Wordmark(Themed, QFrame):
         paint.draw_text(painter, words, "Persienne", fonts.font(fonts.WORDMARK), self.theme.color("ink"))
 
 
-class _LockLine(Themed, QFrame):
-    """« All on this computer », with its lock."""
+class LockLine(Themed, QFrame):
+    """The promise, with its lock: « All on this computer »."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -204,7 +204,7 @@ class Rail(Themed, QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, 27, MARGIN, 30)
         column.setSpacing(4)
-        column.addWidget(_Wordmark(theme))
+        column.addWidget(Wordmark(theme))
         column.addSpacing(33)
         self._group = QButtonGroup(self)
         self._entries: dict[str, _Entry] = {}
@@ -220,7 +220,7 @@ class Rail(Themed, QFrame):
         self._tile.clicked.connect(self.stop_clicked)
         column.addWidget(self._tile)
         column.addSpacing(9)
-        column.addWidget(_LockLine(theme))
+        column.addWidget(LockLine(theme))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
 
     def select(self, key: str) -> None:
