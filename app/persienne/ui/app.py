@@ -33,7 +33,7 @@ def start(home: Path, *, demo: bool = False, snapshot: Path | None = None, langu
     if snapshot is not None:
         from persienne.ui.snapshot import draw_pages  # noqa: PLC0415 - on use
 
-        draw_pages(app, snapshot)
+        draw_pages(app, snapshot, today())
         return
     spoken = translation.choose_language(QLocale.system().uiLanguages(), language)
     translation.install(app, spoken)

@@ -15,6 +15,7 @@ from persienne.ui.window import HISTORY, METER, MainWindow
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
     from pathlib import Path
 
     from PySide6.QtWidgets import QApplication
@@ -24,8 +25,8 @@ if TYPE_CHECKING:
 PATIENCE_MS = 60_000
 
 
-def draw_pages(app: QApplication, folder: Path) -> None:
-    """Draw every page of the invented home, and those before a household is open."""
+def draw_pages(app: QApplication, folder: Path, today: date) -> None:
+    """Draw every page of the invented home as it is ``today``, and those before a household is open."""
     folder.mkdir(parents=True, exist_ok=True)
     for language in translation.LANGUAGES:
         for translator in app.findChildren(QTranslator):
@@ -34,12 +35,10 @@ def draw_pages(app: QApplication, folder: Path) -> None:
         translation.install(app, language)
         for theme in (LIGHT, DARK):
             app.setPalette(theme.qpalette())
-            _draw_window(app, folder, language, theme)
+            _draw_window(app, folder, language, theme, today)
 
 
-def _draw_window(app: QApplication, folder: Path, language: str, theme: Theme) -> None:
-    from persienne.ui.app import today  # noqa: PLC0415 - app imports this module
-
+def _draw_window(app: QApplication, folder: Path, language: str, theme: Theme, today: date) -> None:
     def save(name: str) -> None:
         if (focused := app.focusWidget()) is not None:
             focused.clearFocus()
@@ -48,13 +47,11 @@ def _draw_window(app: QApplication, folder: Path, language: str, theme: Theme) -
         if not window.grab().save(str(path)):
             raise OSError(f"{path} could not be written")
 
-    window = MainWindow(
-        Opening(folder / "nowhere", today(), demo=True), theme, locale_for(language), reduced_motion=True
-    )
+    window = MainWindow(Opening(folder / "nowhere", today, demo=True), theme, locale_for(language), reduced_motion=True)
     window.show()
     wait(lambda: window.history is not None and window.history.ready)
     assert window.history is not None
-    month_before = today().replace(day=1).toordinal() - 1
+    month_before = today.replace(day=1).toordinal() - 1
     for span in Span:
         window.history.show_span(span, None if span is Span.ALL else month_before)
         save(f"history-{span.value}")
