@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from persienne.bugreport import bug_report
 from persienne.errors import UserError
 from persienne.slats import Slat
-from persienne.words import HELP, Catalogue, sentence
+from persienne.words import HELP, PICTURES, Catalogue, sentence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -89,7 +89,9 @@ def run(parsed: argparse.Namespace, translate: Translate) -> None:
     if parsed.command is None:
         from persienne.ui.app import start  # noqa: PLC0415 - commands that need no window load no Qt
 
-        start(home(parsed), demo=parsed.demo, snapshot=parsed.snapshot, language=parsed.lang)
+        pictures = start(home(parsed), demo=parsed.demo, snapshot=parsed.snapshot, language=parsed.lang)
+        if parsed.snapshot is not None:
+            print(translate("CommandLine", PICTURES).format(count=pictures, folder=parsed.snapshot))
         return
     from persienne import commands  # noqa: PLC0415 - the window does not need them
 

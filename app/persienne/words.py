@@ -191,6 +191,9 @@ IMPORTED_FILE = QT_TRANSLATE_NOOP(
 )
 """What became of one file, on one line."""
 
+PICTURES = QT_TRANSLATE_NOOP("CommandLine", "{count} pictures in {folder}")
+"""What ``--snapshot`` did."""
+
 
 def sentence(error: UserError, translate: Translate) -> str:
     """The sentence for ``error``, its facts filled in as plain text."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Literal, Self
 
 import numpy as np
 
@@ -146,9 +146,10 @@ def known_days(history: History, local: LocalDays) -> tuple[int, int] | None:
 
 def bucket_edges(level: Level, first_day: int, last_day: int) -> Longs:
     """First days (ordinals) of the days, months or years that hold both days and all between, and of the one after."""
-    unit = {Level.DAY: "D", Level.MONTH: "M", Level.YEAR: "Y"}[level]
+    units: dict[Level, Literal["D", "M", "Y"]] = {Level.DAY: "D", Level.MONTH: "M", Level.YEAR: "Y"}
+    unit = units[level]
     first, last = (np.datetime64(day - _UNIX_DAY, "D").astype(f"M8[{unit}]") for day in (first_day, last_day))
-    return ordinals(np.arange(first, last + 2))
+    return ordinals(np.arange(first, last + np.timedelta64(2, unit)))
 
 
 def ordinals(dates: np.ndarray[tuple[int, ...], np.dtype[np.datetime64]]) -> Longs:

@@ -37,8 +37,9 @@ def year_before(days: Longs) -> tuple[Longs, Bools]:
     """The same calendar date of the previous year, and whether there is one (29 February has none)."""
     today = dates(days)
     months = today.astype("M8[M]")
-    before = (months - 12).astype("M8[D]") + (today - months.astype("M8[D]"))
-    return ordinals(before), before.astype("M8[M]") == months - 12
+    months_before = months - np.timedelta64(12, "M")
+    before = months_before.astype("M8[D]") + (today - months.astype("M8[D]"))
+    return ordinals(before), before.astype("M8[M]") == months_before
 
 
 def last_year(history: History, level: Level, start: int, end: int) -> Bars:

@@ -25,16 +25,18 @@ if TYPE_CHECKING:
     from persienne.ui.theme import Theme
 
 
-def start(home: Path, *, demo: bool = False, snapshot: Path | None = None, language: str | None = None) -> None:
-    """Open the window and stay until it closes; with ``snapshot``, draw every page to that folder instead."""
+def start(home: Path, *, demo: bool = False, snapshot: Path | None = None, language: str | None = None) -> int:
+    """Open the window and stay until it closes; with ``snapshot``, draw every page to that folder instead.
+
+    Returns how many pictures that folder then holds, 0 without one.
+    """
     if snapshot is not None:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     app = make_application()
     if snapshot is not None:
         from persienne.ui.snapshot import draw_pages  # noqa: PLC0415 - on use
 
-        draw_pages(app, snapshot, today())
-        return
+        return draw_pages(app, snapshot, today())
     spoken = translation.choose_language(QLocale.system().uiLanguages(), language)
     translation.install(app, spoken)
     window = MainWindow(Opening(home, today(), demo=demo), theme_of(app), locale_for(spoken))
@@ -42,6 +44,7 @@ def start(home: Path, *, demo: bool = False, snapshot: Path | None = None, langu
     report_bugs(window)
     window.show()
     app.exec()
+    return 0
 
 
 def make_application() -> QApplication:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDeadlineTimer, QEventLoop, QTranslator
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, QTranslator, QtMsgType, qInstallMessageHandler
 
 from persienne.insight.period import Span
 from persienne.ui import translation
@@ -23,11 +24,14 @@ if TYPE_CHECKING:
     from persienne.ui.theme import Theme
 
 PATIENCE_MS = 60_000
+OFFSCREEN_NOISE = "This plugin does not support"
+"""What Qt's screenless platform says of every window; it is no fault of ours."""
 
 
-def draw_pages(app: QApplication, folder: Path, today: date) -> None:
-    """Draw every page of the invented home as it is ``today``, and those before a household is open."""
+def draw_pages(app: QApplication, folder: Path, today: date) -> int:
+    """Draw every page of the invented home as it is ``today``, and those before a household is open; count them."""
     folder.mkdir(parents=True, exist_ok=True)
+    qInstallMessageHandler(_say)
     for language in translation.LANGUAGES:
         for translator in app.findChildren(QTranslator):
             app.removeTranslator(translator)
@@ -36,6 +40,7 @@ def draw_pages(app: QApplication, folder: Path, today: date) -> None:
         for theme in (LIGHT, DARK):
             app.setPalette(theme.qpalette())
             _draw_window(app, folder, language, theme, today)
+    return len(list(folder.glob("*.png")))
 
 
 def _draw_window(app: QApplication, folder: Path, language: str, theme: Theme, today: date) -> None:
@@ -72,6 +77,11 @@ def _draw_window(app: QApplication, folder: Path, language: str, theme: Theme, t
     window.close()
     window.deleteLater()
     app.processEvents()
+
+
+def _say(_kind: QtMsgType, _context: object, message: str | None) -> None:
+    if message and not message.startswith(OFFSCREEN_NOISE):
+        sys.stderr.write(f"{message}\n")
 
 
 def wait(condition: Callable[[], bool]) -> None:

@@ -215,6 +215,10 @@
         <source>{file}: {format}, {first} to {end}, {wh} Wh; new {new}, unchanged {unchanged}, changed {changed}, conflicts {conflicts}, holes {holes}, rejected lines {rejected}, days that agree with the meter {agree} of {compared}</source>
         <translation>{file}&#xa0;: {format}, {first} à {end}, {wh} Wh&#xa0;; nouveaux {new}, inchangés {unchanged}, changés {changed}, conflits {conflicts}, trous {holes}, lignes rejetées {rejected}, jours conformes au compteur {agree} sur {compared}</translation>
     </message>
+    <message>
+        <source>{count} pictures in {folder}</source>
+        <translation>{count} images dans {folder}</translation>
+    </message>
 </context>
 <context>
     <name>CompareCard</name>
