@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import string
 from pathlib import Path
 
@@ -10,7 +11,7 @@ import pytest
 
 import persienne
 from persienne.errors import UserError
-from persienne.words import ERRORS, Catalogue, sentence
+from persienne.words import DAMAGE, ERRORS, SEEN, Catalogue, sentence
 
 SOURCES = sorted(Path(persienne.__file__).parent.rglob("*.py"))
 
@@ -46,3 +47,19 @@ def test_the_french_sentence_asks_for_the_same_facts(code: str) -> None:
 def test_a_fact_with_braces_is_just_a_fact() -> None:
     error = UserError("file_missing", file="{0}.csv")
     assert sentence(error, Catalogue("en").translate) == "{0}.csv: there is no such file."
+
+
+@pytest.mark.parametrize(("table", "fact", "sources"), [(SEEN, "seen", "importers"), (DAMAGE, "detail", "importers")])
+def test_every_code_among_the_facts_has_words(table: dict[str, str], fact: str, sources: str) -> None:
+    folder = Path(persienne.__file__).parent / sources
+    text = "".join(source.read_text(encoding="utf-8") for source in folder.rglob("*.py"))
+    assert [code for code in table if f'"{code}"' not in text] == []
+    if fact == "detail":
+        assert set(re.findall(r'damaged\("(\w+)"\)', text)) <= set(table)
+    else:
+        assert set(re.findall(r'unknown\("([\w.]+)"', text)) <= set(table)
+
+
+def test_an_unknown_table_is_told_by_its_first_cells() -> None:
+    error = UserError("file_unknown", file="x.csv", seen="csv", columns=("Date", "Prix"))
+    assert "a table that begins with: Date, Prix" in sentence(error, Catalogue("en").translate)

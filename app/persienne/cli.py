@@ -7,6 +7,7 @@ Exit codes: 0 done, 1 the household can act on it (one clear line on standard er
 from __future__ import annotations
 
 import argparse
+import contextlib
 import os
 import sys
 from importlib.metadata import version
@@ -32,6 +33,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parsed = parser(translate).parse_args(arguments)
     try:
         run(parsed, translate)
+        print(end="", flush=True)  # a reader that is gone is noticed here, and not while the interpreter shuts down
     except UserError as error:
         print(sentence(error, translate), file=sys.stderr)
         return HOUSEHOLD
@@ -120,8 +122,10 @@ def spoken_language(arguments: Sequence[str]) -> str:
     """``--lang``, else French unless the session is in another language that we have (architecture, 9)."""
     early = argparse.ArgumentParser(add_help=False, exit_on_error=False)
     early.add_argument("--lang")
-    said = early.parse_known_args(arguments)[0].lang
-    if said in ("fr", "en"):
-        return str(said)
+    # The real parser tells of a --lang without its language, in the language of the session.
+    with contextlib.suppress(argparse.ArgumentError):
+        said = early.parse_known_args(arguments)[0].lang
+        if said in ("fr", "en"):
+            return str(said)
     session = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
     return "en" if session.startswith("en") else "fr"

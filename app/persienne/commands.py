@@ -13,13 +13,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from persienne.errors import UserError
-from persienne.household import Household
+from persienne.household import Household, household_exists
 from persienne.localtime import local_days
 from persienne.reading import JOULES_PER_WH, Quality, Unit, energy_register
-from persienne.report import ImportReport, Refusal, iso, wh
+from persienne.report import ImportReport, Refusal, iso, shown_name, wh
 from persienne.slats import Slat
 from persienne.vault import Credential, KeyringCredential, PassphraseCredential, SlotKind, keyring_name, slot_kinds
-from persienne.words import IMPORTED_FILE
+from persienne.words import IMPORTED_FILE, sentence
 
 if TYPE_CHECKING:
     import argparse
@@ -45,7 +45,7 @@ def init(home: Path, parsed: argparse.Namespace, _translate: Translate) -> None:
 def bring(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
     """Import files, one line a file; it ends in an error when one of those that were named could not be imported.
 
-    A folder may hold other things too: they are listed, and are an error only where nothing else was found.
+    A folder may hold other things too: they are told, and are an error only where nothing else was found.
     """
     with closing(opened(home)) as household:
         outcome = household.import_files(parsed.files, at=int(time.time()), meter=parsed.meter, dry_run=parsed.dry_run)
@@ -54,10 +54,13 @@ def bring(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
             print(json.dumps(file_object(entry), ensure_ascii=False))
         elif isinstance(entry, ImportReport):
             print(file_line(entry, translate))
-    named = {path.name for path in parsed.files if not path.is_dir()}
+    named = {shown_name(path) for path in parsed.files if not os.path.isdir(path)}
+    failed = [refusal for refusal in outcome.refusals if refusal.file in named or not outcome.reports]
     for refusal in outcome.refusals:
-        if refusal.file in named or not outcome.reports:
-            raise refusal.error
+        if refusal not in failed[:1] and not parsed.json:
+            print(sentence(refusal.error, translate), file=sys.stderr)
+    if failed:
+        raise failed[0].error
 
 
 def imports(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
@@ -99,7 +102,7 @@ def series(home: Path, parsed: argparse.Namespace, _translate: Translate) -> Non
 def opened(home: Path) -> Household:
     """The household, by its passphrase where one is given, else by the keyring; a terminal is asked at last."""
     said = passphrase(None)
-    if said is None and home.exists() and SlotKind.KEYRING not in slot_kinds(home) and sys.stdin.isatty():
+    if said is None and household_exists(home) and SlotKind.KEYRING not in slot_kinds(home) and sys.stdin.isatty():
         said = getpass.getpass("Passphrase: ")
     return Household.open(home, KeyringCredential() if said is None else PassphraseCredential(said))
 
@@ -141,8 +144,8 @@ def file_line(report: ImportReport, translate: Translate) -> str:
     return translate("CommandLine", IMPORTED_FILE).format(
         file=report.file,
         format=report.format,
-        first=iso(report.first),
-        end=iso(report.end),
+        first=iso(report.first) or "-",
+        end=iso(report.end) or "-",
         wh=wh(report.joules),
         new=changes.new,
         unchanged=changes.unchanged,

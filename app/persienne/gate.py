@@ -52,9 +52,10 @@ def record(conn: Connection, meter: StoredMeter, deliveries: Sequence[Delivery])
         _record_curves(conn, deliveries, meter.slat, local)
 
 
-def curve_part(block: Block) -> Block:
-    """The intervals of ``block`` that are shorter than a day: what a closed slat forbids."""
-    return pick(block, ~is_daily(block.durations))
+def curve_part(block: Block, slat: Slat = Slat.OPEN) -> Block:
+    """The intervals of ``block`` that are shorter than a day, as finely as ``slat`` keeps them once it is not closed."""
+    curve = pick(block, ~is_daily(block.durations))
+    return coarsen(curve, HALF_OPEN_STEP) if slat is Slat.HALF else curve
 
 
 def _record_no_finer_than_a_day(conn: Connection, source_id: int, blocks: tuple[Block, ...], local: LocalDays) -> None:
@@ -72,13 +73,16 @@ def _record_curves(conn: Connection, deliveries: Sequence[Delivery], slat: Slat,
     for delivery in deliveries:
         if delivery.source_id is None:
             continue
-        for block in _curves(delivery.blocks):
-            allowed = coarsen(block, HALF_OPEN_STEP) if slat is Slat.HALF else block
-            curve.write(conn, delivery.source_id, registers.get_or_create(conn, block.register), allowed, local)
+        for block in _curves(delivery.blocks, slat):
+            curve.write(conn, delivery.source_id, registers.get_or_create(conn, block.register), block, local)
 
 
 def _record_curves_as_days(conn: Connection, deliveries: Sequence[Delivery], local: LocalDays) -> None:
-    """Merge the curves of the whole batch, add them up by day, and store each day under a source that gave of it."""
+    """Merge the curves of the whole batch, add them up by day, and store each day once.
+
+    It is stored under the worst ranked source that it is made of, whose precision is then the day's; where that one is
+    stored already, under the best of the new ones that speak of the day.
+    """
     by_register: dict[Register, list[tuple[int | None, Block]]] = {}
     for delivery in deliveries:
         for block in _curves(delivery.blocks):
@@ -88,17 +92,19 @@ def _record_curves_as_days(conn: Connection, deliveries: Sequence[Delivery], loc
         ranked = sorted(newest_first, key=lambda entry: rank(entry[1].source), reverse=True)
         totals = days_of_curve(resolve([block for _, block in ranked]), local)
         register_id = registers.get_or_create(conn, register)
+        is_new = np.array([source_id is not None for source_id, _ in ranked])
         unclaimed = np.ones(len(totals), np.bool_)
-        for source_id, block in ranked:
+        for place, (source_id, block) in enumerate(ranked):
             if source_id is None:
                 continue
-            mine = unclaimed & np.isin(totals.days, local.days(block.starts))
+            speaks = np.isin(totals.days, local.days(block.starts))
+            mine = unclaimed & np.where(is_new[totals.origins], totals.origins == place, speaks)
             unclaimed &= ~mine
             columns = (totals.days, totals.joules, totals.covered, totals.qualities)
             days.write(conn, source_id, register_id, DayColumns(*(column[mine] for column in columns)))
 
 
-def _curves(blocks: tuple[Block, ...]) -> list[Block]:
-    """The parts of the energy blocks that are finer than a day, empty ones left out."""
-    energies = (block for block in blocks if block.register.kind is Kind.ENERGY)
-    return [part for part in map(curve_part, energies) if len(part)]
+def _curves(blocks: tuple[Block, ...], slat: Slat = Slat.OPEN) -> list[Block]:
+    """The parts of the energy blocks that are finer than a day, as ``curve_part`` gives them, empty ones left out."""
+    parts = (curve_part(block, slat) for block in blocks if block.register.kind is Kind.ENERGY)
+    return [part for part in parts if len(part)]

@@ -44,7 +44,8 @@ class ImportBatch:
 
 def household_exists(folder: Path) -> bool:
     """Whether ``folder`` holds a household, whole or not: either of its two files is enough not to make another."""
-    return (folder / STORE_FILE).exists() or (folder / KEYS_FILE).exists()
+    with user_errors():  # a folder of someone else's is not one without a household
+        return (folder / STORE_FILE).exists() or (folder / KEYS_FILE).exists()
 
 
 class Household:

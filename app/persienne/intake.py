@@ -7,6 +7,7 @@ import then takes nothing away that another one gave.
 from __future__ import annotations
 
 import hashlib
+import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -20,9 +21,9 @@ from persienne.insight.reconcile import Reconciliation, reconcile
 from persienne.insight.resolve import Changes, Columns, differences, resolve
 from persienne.insight.series import DayTotals, Series
 from persienne.localtime import local_days
-from persienne.reading import TOTAL_IMPORT, TOTAL_INJECTION, Kind, Made, Meter
+from persienne.reading import JOULES_PER_WH, TOTAL_IMPORT, TOTAL_INJECTION, Kind, Made, Meter
 from persienne.recall import day_step, recall_curve, recall_days
-from persienne.report import ImportOutcome, ImportReport, Refusal
+from persienne.report import ImportOutcome, ImportReport, Refusal, shown_name
 from persienne.slats import Slat
 from persienne.store import facts, meters, sources
 from persienne.store.driver import transaction
@@ -32,7 +33,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from persienne.importers.parsed import ParsedFile
-    from persienne.reading import Block
+    from persienne.reading import Block, Source
+    from persienne.recall import RecalledDays
     from persienne.store.driver import Connection
     from persienne.store.meters import StoredMeter
 
@@ -46,6 +48,11 @@ class ReadFile:
     name: str
     digest: bytes
     parsed: ParsedFile
+
+    @property
+    def has_readings(self) -> bool:
+        """Whether it gives any value at all; the operator writes files whose every value is missing."""
+        return any(len(block) for block in self.parsed.blocks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,11 +103,13 @@ def import_files(
 
 
 def _files(paths: Iterable[Path]) -> Iterable[Path]:
+    """The files that are meant; a folder that may not be read stands for itself, and is refused when it is opened."""
     for path in paths:
-        if path.is_dir():
-            yield from sorted(entry for entry in path.iterdir() if entry.is_file() and not entry.name.startswith("."))
-        else:
-            yield path
+        try:
+            inside = sorted(path.iterdir()) if os.path.isdir(path) else [path]
+        except OSError:
+            inside = [path]
+        yield from (entry for entry in inside if entry is path or (entry.is_file() and not entry.name.startswith(".")))
 
 
 def _read(path: Path, order: ImportOrder, cancelled: Callable[[], bool]) -> ReadFile | Refusal:
@@ -113,8 +122,8 @@ def _read(path: Path, order: ImportOrder, cancelled: Callable[[], bool]) -> Read
     except UserError as error:
         if error.code == "cancelled":
             raise
-        return Refusal(path.name, error)
-    return ReadFile(path.name, digest, parsed)
+        return Refusal(shown_name(path), error)
+    return ReadFile(shown_name(path), digest, parsed)
 
 
 def _store(conn: Connection, read: Sequence[ReadFile | Refusal], order: ImportOrder) -> ImportOutcome:
@@ -123,7 +132,9 @@ def _store(conn: Connection, read: Sequence[ReadFile | Refusal], order: ImportOr
     reports: dict[int, ImportReport] = {}
     by_meter: dict[Meter, list[int]] = {}
     for place, entry in enumerate(read):
-        if isinstance(entry, ReadFile):
+        if isinstance(entry, ReadFile) and not entry.has_readings:
+            reports[place] = _report_of_nothing(entry, order)
+        elif isinstance(entry, ReadFile):
             by_meter.setdefault(Meter(entry.parsed.meter.point or order.meter), []).append(place)
     for meter, places in by_meter.items():
         stored = meters.get_or_create(conn, meter, slat=order.slat)
@@ -135,21 +146,23 @@ def _store(conn: Connection, read: Sequence[ReadFile | Refusal], order: ImportOr
 
 
 def _store_meter(conn: Connection, batch_id: int, meter: StoredMeter, files: Sequence[ReadFile]) -> list[ImportReport]:
-    """Store the files of one meter; closed slats see them as one delivery, so that shared days are whole."""
+    """Store the files of one meter, each compared with all that was there before it.
+
+    Closed slats see them as one delivery, so that the days which they share are whole: it is recorded anew with every
+    file that joins it.
+    """
     changes: list[Changes] = []
-    deliveries: list[Delivery] = []
-    numbers: list[int | None] = []
-    for file in files:
-        parsed = file.parsed
-        changes.append(_changes(conn, meter, _main_block(parsed)))
-        source_id = _new_source(conn, batch_id, meter, file)
-        numbers.append(source_id)
-        delivery = Delivery(source_id, parsed.blocks)
+    numbers = [_new_source(conn, batch_id, meter, file) for file in files]
+    deliveries = [Delivery(number, file.parsed.blocks) for number, file in zip(numbers, files, strict=True)]
+    conn.execute("SAVEPOINT delivery")
+    for place, file in enumerate(files):
+        changes.append(_changes(conn, meter, _main_block(file.parsed)))
         if meter.slat is Slat.CLOSED:
-            deliveries.append(delivery)
+            conn.execute("ROLLBACK TO delivery")
+            record(conn, meter, deliveries[: place + 1])
         else:
-            record(conn, meter, [delivery])
-    record(conn, meter, deliveries)
+            record(conn, meter, deliveries[place : place + 1])
+    conn.execute("RELEASE delivery")
     reports = [_report(conn, meter, file, change) for file, change in zip(files, changes, strict=True)]
     for source_id, report in zip(numbers, reports, strict=True):
         if source_id is not None:
@@ -205,27 +218,55 @@ def _changes(conn: Connection, meter: StoredMeter, block: Block) -> Changes:
     made = block.source.made
     if made is Made.CURVE and meter.slat is not Slat.CLOSED:
         stored = recall_curve(conn, meter, name)
-        return differences(Columns.of_series(stored.series, stored.sources), Columns.of_block(curve_part(block)))
+        incoming = Columns.of_block(curve_part(block, meter.slat))
+        return differences(Columns.of_series(stored.series, stored.sources), incoming)
     curve = recall_curve(conn, meter, name)
     same_make = recall_days(conn, meter, name, curve, made=frozenset({made}))
     if made is Made.CURVE:
         totals = days_of_curve(resolve([curve_part(block)]), local)
-        return _day_changes(same_make.totals, totals, day_step(block.source))
+        return _day_changes(same_make, totals, block.source)
     stored_days = Columns.of_days(same_make.totals, same_make.sources, local)
     return differences(stored_days, Columns.of_series(_intervals(block, meter), [block.source]))
 
 
-def _day_changes(stored: DayTotals, incoming: DayTotals, step: int) -> Changes:
+def _day_changes(recalled: RecalledDays, incoming: DayTotals, source: Source) -> Changes:
     """The same for days made of curves: a day that is covered better takes the place of a partial one."""
-    at = np.minimum(np.searchsorted(stored.days, incoming.days), max(len(stored) - 1, 0))
+    stored = recalled.totals
     if not len(stored):
         return Changes(len(incoming), 0, 0, 0)
+    at = np.minimum(np.searchsorted(stored.days, incoming.days), len(stored) - 1)
     known = stored.days[at] == incoming.days
     more = known & (incoming.covered > stored.covered[at])
     as_much = known & (incoming.covered == stored.covered[at])
-    other = as_much & (np.abs(incoming.joules - stored.joules[at]) > step * 3600)
-    new, changed = int((~known).sum()), int((more | other).sum())
-    return Changes(new, len(incoming) - new - changed, changed, 0)
+    steps = np.array([day_step(one) for one in recalled.sources])[stored.origins][at]
+    coarser = np.maximum(steps, day_step(source)) * JOULES_PER_WH
+    other = as_much & (np.abs(incoming.joules - stored.joules[at]) > coarser)
+    wins = other & (day_step(source) <= steps)
+    new, changed, conflicts = int((~known).sum()), int((more | wins).sum()), int((other & ~wins).sum())
+    return Changes(new, len(incoming) - new - changed - conflicts, changed, conflicts)
+
+
+def _report_of_nothing(file: ReadFile, order: ImportOrder) -> ImportReport:
+    """The report of a file that was recognised and gives no value: it is told so, and nothing of it is stored."""
+    parsed = file.parsed
+    return ImportReport(
+        file=file.name,
+        format=parsed.format,
+        point=parsed.meter.point or order.meter,
+        register=TOTAL_IMPORT.name,
+        rows=parsed.rows,
+        intervals=0,
+        joules=0,
+        first=None,
+        last=None,
+        end=None,
+        steps=(),
+        holes=parsed.holes,
+        duplicates=parsed.duplicates,
+        refused=parsed.refused,
+        changes=NO_CHANGES,
+        reconciliation=Reconciliation(0, 0, ()),
+    )
 
 
 def _report(conn: Connection, meter: StoredMeter, file: ReadFile, changes: Changes) -> ImportReport:
@@ -260,13 +301,20 @@ def _reconciliation(conn: Connection, meter: StoredMeter, name: str, series: Ser
     of_curve = recall_days(conn, meter, name, curve, made=frozenset({Made.CURVE}))
     of_meter = recall_days(conn, meter, name, curve, made=frozenset({Made.INDEX, Made.DAILY}))
     first, last = local_days(meter.zone).days(np.array([series.starts[0], series.ends[-1] - 1])).tolist()
+    of_curve_here = _between(of_curve.totals, first, last)
+    of_meter_here = _between(of_meter.totals, first, last)
     return reconcile(
-        _between(of_curve.totals, first, last),
-        _between(of_meter.totals, first, last),
+        of_curve_here,
+        of_meter_here,
         local_days(meter.zone),
-        curve_precision=max((source.precision for source in of_curve.sources), default=1),
-        truth_precision=max((source.precision for source in of_meter.sources), default=1),
+        curve_precision=_coarsest(of_curve_here, of_curve.sources),
+        truth_precision=_coarsest(of_meter_here, of_meter.sources),
     )
+
+
+def _coarsest(totals: DayTotals, among: Sequence[Source]) -> int:
+    """The largest precision of the sources that these totals come from; others do not loosen the comparison."""
+    return max((among[origin].precision for origin in set(totals.origins.tolist())), default=1)
 
 
 def _between(totals: DayTotals, first: int, last: int) -> DayTotals:

@@ -99,7 +99,7 @@ class _Candidates:
     def __init__(self, local: LocalDays) -> None:
         self._local = local
         self.sources: list[Source] = []
-        self._totals: list[tuple[tuple[bool, int], DayTotals]] = []
+        self._totals: list[tuple[tuple[bool, int, Made], DayTotals]] = []
 
     def add(self, source: Source, columns: day_totals.DayColumns) -> None:
         """Totals that one source gives by day."""
@@ -109,12 +109,12 @@ class _Candidates:
         self._append(source, totals)
 
     def add_curve(self, curve: RecalledCurve) -> None:
-        """The sums of a resolved curve; the coarsest of its sources says how fine they are."""
+        """The sums of a resolved curve; the worst ranked source of each day says how fine it is."""
         totals = days_of_curve(curve.series, self._local)
-        shifted = totals.origins + len(self.sources)
-        self.sources.extend(curve.sources)
-        coarsest = max(curve.sources, key=day_step)
-        self._append(coarsest, DayTotals(totals.days, totals.joules, totals.covered, totals.qualities, shifted))
+        for place, source in enumerate(curve.sources):
+            mine = totals.origins == place
+            columns = (totals.days, totals.joules, totals.covered, totals.qualities)
+            self.add(source, day_totals.DayColumns(*(column[mine] for column in columns)))
 
     def add_indexes(self, blocks: Sequence[Block]) -> Series:
         """Differences within each file, and last those between files; returns the periods that no day explains."""
@@ -147,4 +147,4 @@ class _Candidates:
         return merge_days([totals for _, totals in in_rank], self._local)
 
     def _append(self, source: Source, totals: DayTotals) -> None:
-        self._totals.append(((source.made is Made.INDEX, -day_step(source)), totals))
+        self._totals.append(((source.made is Made.INDEX, -day_step(source), source.made), totals))

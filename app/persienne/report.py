@@ -14,6 +14,8 @@ from persienne.insight.resolve import Changes
 from persienne.reading import JOULES_PER_WH
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from persienne.errors import UserError
 
 
@@ -151,6 +153,11 @@ class ImportOutcome:
     def refusals(self) -> tuple[Refusal, ...]:
         """The others."""
         return tuple(entry for entry in self.files if isinstance(entry, Refusal))
+
+
+def shown_name(path: Path) -> str:
+    """The base name of ``path`` as text that can be stored and printed; disks hold names that are no UTF-8."""
+    return path.name.encode("utf-8", "replace").decode("utf-8")
 
 
 def wh(joules: int) -> int:

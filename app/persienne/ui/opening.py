@@ -41,6 +41,7 @@ class Opening:
 
     def next_step(self) -> Step:
         """What the window has to do now; raises what keeps the household shut, ``household_in_use`` for one."""
+        self.creating = False
         if self.demo:
             return "example"
         from persienne.household import household_exists  # noqa: PLC0415 - after the first paint
@@ -63,7 +64,7 @@ class Opening:
 
     def creation(self, slat: Slat, passphrase: str) -> Opener:
         """Make the household, under ``passphrase`` or, where it is empty, the keyring."""
-        return partial(_create, self._home, slat, passphrase)
+        return partial(self._create, slat, passphrase)
 
     def by_keyring(self) -> Household:
         """Open it with the keyring."""
@@ -97,6 +98,16 @@ class Opening:
             self._example_folder.__exit__(None, None, None)
             self._example_folder = None
 
+    def _create(self, slat: Slat, passphrase: str) -> Household:
+        from persienne.household import Household  # noqa: PLC0415
+        from persienne.store.folder import prepare_folder  # noqa: PLC0415
+        from persienne.vault import KeyringCredential, PassphraseCredential  # noqa: PLC0415
+
+        prepare_folder(self._home)  # the lock stands in it
+        self._take_lock()
+        credential = PassphraseCredential(passphrase) if passphrase else KeyringCredential()
+        return Household.create(self._home, credential, slat=slat)
+
     def _take_lock(self) -> None:
         """One window a household; a window that was killed leaves no lock that lasts (Qt looks for its process)."""
         if self._lock is not None:
@@ -107,14 +118,6 @@ class Opening:
             busy = lock.error() == QLockFile.LockError.LockFailedError
             raise UserError("household_in_use" if busy else "folder_read_only")
         self._lock = lock
-
-
-def _create(home: Path, slat: Slat, passphrase: str) -> Household:
-    from persienne.household import Household  # noqa: PLC0415
-    from persienne.vault import KeyringCredential, PassphraseCredential  # noqa: PLC0415
-
-    credential = PassphraseCredential(passphrase) if passphrase else KeyringCredential()
-    return Household.create(home, credential, slat=slat)
 
 
 def _open_with(home: Path, passphrase: str) -> Household:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -42,17 +42,17 @@ class Session(QObject):
     def __init__(self, open_household: Callable[[], Household], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._scribe = Scribe(open_household, self)
-        self._scribe.broken.connect(self.broken)
-        self._import: Call[ImportOutcome] | None = None
+        self._scribe.broken.connect(self._on_broken)
+        self._imports: list[Call[ImportOutcome]] = []
+        self.ready = False
+        """Whether the household is open and was read once."""
 
     def open(self) -> None:
         """Open the household and read it for the first time."""
         self._scribe.call(read_overview, self._on_overview, self.opening_failed.emit)
 
     def import_files(self, paths: Sequence[Path]) -> None:
-        """Import files and folders as one batch; one import at a time."""
-        if self._import is not None:
-            return
+        """Import files and folders as one batch, after those that were asked for before."""
         at, chosen = int(time.time()), tuple(paths)
 
         def work(household: Household) -> ImportOutcome:
@@ -60,14 +60,23 @@ class Session(QObject):
             progress = self.import_progressed.emit
             return household.import_files(chosen, at=at, progress=progress, cancelled=lambda: call.cancelled())  # noqa: PLW0108 - it is made below
 
-        call = self._scribe.call(work, self._on_imported, self._on_import_refused)
-        self._import = call
+        def done(outcome: ImportOutcome) -> None:
+            self._imports.remove(call)
+            self.imported.emit(outcome)
+            self._scribe.call(read_overview, self._on_overview, self.refused.emit)
+
+        def failed(error: UserError) -> None:
+            self._imports.remove(call)
+            self.refused.emit(error)
+
+        call = self._scribe.call(work, done, failed)
+        self._imports.append(call)
 
     @Slot()
     def cancel_import(self) -> None:
-        """Ask a running import to end; nothing of it will have been stored."""
-        if self._import is not None:
-            self._import.cancel()
+        """Ask the import that runs, and those that wait, to end; nothing of them will have been stored."""
+        for call in self._imports:
+            call.cancel()
 
     def undo_import(self, batch_id: int) -> None:
         """Take out all that an import brought."""
@@ -86,16 +95,14 @@ class Session(QObject):
         self._scribe.call(work, self._on_overview, self.refused.emit)
 
     def _on_overview(self, overview: Overview) -> None:
+        self.ready = True
         self.overview_read.emit(overview)
 
-    def _on_imported(self, outcome: ImportOutcome) -> None:
-        self._import = None
-        self.imported.emit(outcome)
-        self._scribe.call(read_overview, self._on_overview, self.refused.emit)
-
-    def _on_import_refused(self, error: UserError) -> None:
-        self._import = None
-        self.refused.emit(error)
+    @Slot(object, object)
+    def _on_broken(self, call: Call[Any], error: Exception) -> None:
+        if call in self._imports:
+            self._imports.remove(call)
+        self.broken.emit(error)
 
 
 def _undo(household: Household, *, batch_id: int) -> Overview:

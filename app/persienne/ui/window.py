@@ -8,7 +8,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale, QTimer, Slot
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QKeySequence,
+    QPaintEvent,
+    QShortcut,
+)
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from persienne.slats import Slat
@@ -52,6 +60,7 @@ class MainWindow(QMainWindow):
         self.meter_data: MeterDataPage | None = None
         self._pending_files: tuple[Path, ...] = ()
         self._pending_undo: int | None = None
+        self._begun = False
         self.setWindowTitle("Persienne")
         self.setStyleSheet(style_sheet(theme))
         self.setAcceptDrops(True)
@@ -67,7 +76,6 @@ class MainWindow(QMainWindow):
         QShortcut(QKeySequence("Ctrl+I"), self, self.choose_files)
         for number, key in enumerate((HISTORY, METER), start=1):
             QShortcut(QKeySequence(f"Ctrl+{number}"), self, lambda key=key: self.go(key))
-        QTimer.singleShot(0, self.begin)
 
     def _build_inside(self) -> QWidget:
         items = [
@@ -120,7 +128,9 @@ class MainWindow(QMainWindow):
         except UserError as error:
             self.start_page().show_failure(self._say(error))
             return
-        if step == "welcome":
+        if step == "welcome" and self._pending_files:
+            self.start_page().show_creation(self._opening.keyring_name())
+        elif step == "welcome":
             self.start_page().show_welcome()
         elif step == "unlock":
             self.start_page().show_unlocking()
@@ -154,9 +164,6 @@ class MainWindow(QMainWindow):
         self._close_session()
         self._opening.leave_example()
         self._example.hide()
-        if self._pending_files and self._opening.next_step() == "welcome":
-            self.start_page().show_creation(self._opening.keyring_name())
-            return
         self.begin()
 
     @Slot(Slat, str)
@@ -174,7 +181,7 @@ class MainWindow(QMainWindow):
         session.refused.connect(self._on_refused)
         session.import_progressed.connect(self._on_progress)
         session.imported.connect(self._on_imported)
-        session.broken.connect(self.show_bug)
+        session.broken.connect(self._on_broken)
         self._progress.cancelled.connect(session.cancel_import)
         self.session = session
         session.open()
@@ -182,21 +189,34 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _on_opening_failed(self, error: UserError) -> None:
         self._close_session()
-        self._opening.release()
         page = self.start_page()
+        if not self._opening.creating and error.code in ("passphrase_wrong", "passphrase_needed"):
+            # The household stays this window's while its passphrase is asked for again.
+            page.show_unlocking(self._say(error) if error.code == "passphrase_wrong" else "")
+            return
+        self._opening.release()
         if self._opening.creating:
             page.show_creation_error(self._say(error))
-        elif error.code in ("passphrase_wrong", "passphrase_needed"):
-            page.show_unlocking(self._say(error) if error.code == "passphrase_wrong" else "")
         else:
             page.show_failure(self._say(error))
+
+    @Slot(object)
+    def _on_broken(self, error: Exception) -> None:
+        """Show the fault's report, and offer to try again where it kept the household shut."""
+        self.show_bug(error)
+        if self.session is not None and not self.session.ready:
+            self._close_session()
+            self._opening.release()
+            self.start_page().show_failure("")
 
     @Slot(object)
     def _on_overview(self, overview: Overview) -> None:
         self._build_pages()
         assert self.history is not None
         assert self.meter_data is not None
+        self._opening.creating = False
         self._views.setCurrentIndex(0)
+        self._forget_start_page()
         self._example.setVisible(self._opening.demo)
         self._rail.set_stop(overview.slat)
         self.history.set_overview(overview)
@@ -205,6 +225,13 @@ class MainWindow(QMainWindow):
             files, self._pending_files = self._pending_files, ()
             self.go(METER)
             self._import(files)
+
+    def _forget_start_page(self) -> None:
+        """Let go of the start page, and of the passphrase that was typed in it."""
+        if self.start is not None:
+            self._views.removeWidget(self.start)
+            self.start.deleteLater()
+            self.start = None
 
     def _build_pages(self) -> None:
         if self.history is not None:
@@ -251,15 +278,14 @@ class MainWindow(QMainWindow):
 
     def receive(self, files: Sequence[Path]) -> None:
         """Import ``files`` into the household, once there is one that may take them."""
+        if self.session is not None and self.session.ready and not self._opening.demo:
+            self._import(files)
+            return
+        self._pending_files = tuple(files)
         if self._opening.demo:
-            self._pending_files = tuple(files)
             self._leave_example()
         elif self.session is None:
-            self._pending_files = tuple(files)
-            if self._opening.next_step() == "welcome":
-                self.start_page().show_creation(self._opening.keyring_name())
-        else:
-            self._import(files)
+            self.begin()
 
     def _import(self, files: Sequence[Path]) -> None:
         assert self.session is not None
@@ -317,6 +343,8 @@ class MainWindow(QMainWindow):
     @Slot(int, str)
     def _offer_undo(self, batch_id: int, name: str) -> None:
         """Ten seconds to change one's mind: until then nothing was done."""
+        if batch_id == self._pending_undo:
+            return
         self._undo_now()
         self._pending_undo = batch_id
         self._snackbar.offer(self.tr("Undoing the import in 10 s: %1").replace("%1", name), self.tr("Cancel"))
@@ -335,12 +363,13 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def show_bug(self, error: BaseException) -> None:
-        """Show what a fault's report would say."""
+        """Show what a fault's report would say, unless one is shown: a fault in a paint comes again and again."""
         from persienne.bugreport import bug_report  # noqa: PLC0415 - on use
         from persienne.ui.bug_dialog import BugDialog  # noqa: PLC0415
 
         self._progress.hide()
-        BugDialog(bug_report(error), self.theme, self).open()
+        if not self.findChildren(BugDialog):
+            BugDialog(bug_report(error), self.theme, self).open()
 
     def _say(self, error: UserError) -> str:
         from persienne.words import sentence  # noqa: PLC0415 - on use
@@ -348,14 +377,23 @@ class MainWindow(QMainWindow):
         return sentence(error, QCoreApplication.translate)
 
     def _close_session(self) -> None:
+        """Do what was asked and is waiting, then close the household."""
+        self._undo_now()
+        self._snackbar.hide()
         if self.session is not None:
             session, self.session = self.session, None
             session.close()
             session.deleteLater()
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint, and the first time begin with what is slow to load."""
+        super().paintEvent(event)
+        if not self._begun:
+            self._begun = True
+            QTimer.singleShot(0, self.begin)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Do what was asked and is waiting, then let the household go."""
-        self._undo_now()
         self._close_session()
         self._opening.release()
         super().closeEvent(event)

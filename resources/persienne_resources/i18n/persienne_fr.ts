@@ -275,6 +275,45 @@
     </message>
 </context>
 <context>
+    <name>Damage</name>
+    <message>
+        <source>the workbook is cut or unreadable</source>
+        <translation>le classeur est coupé ou illisible</translation>
+    </message>
+    <message>
+        <source>the workbook holds far too many parts</source>
+        <translation>le classeur contient beaucoup trop de parties</translation>
+    </message>
+    <message>
+        <source>the workbook would unpack to far too much</source>
+        <translation>le classeur se déplierait bien trop grand</translation>
+    </message>
+    <message>
+        <source>the workbook says that it is far too large</source>
+        <translation>le classeur se dit bien trop grand</translation>
+    </message>
+    <message>
+        <source>the workbook can&apos;t be read</source>
+        <translation>le classeur ne se lit pas</translation>
+    </message>
+    <message>
+        <source>the workbook took far too long to read</source>
+        <translation>le classeur est bien trop long à lire</translation>
+    </message>
+    <message>
+        <source>its letters are mixed up</source>
+        <translation>ses lettres sont brouillées</translation>
+    </message>
+    <message>
+        <source>it has lines without end</source>
+        <translation>il a des lignes sans fin</translation>
+    </message>
+    <message>
+        <source>too many of its lines can&apos;t be read</source>
+        <translation>trop de ses lignes sont illisibles</translation>
+    </message>
+</context>
+<context>
     <name>Files</name>
     <message>
         <source>Files of your Enedis account</source>
@@ -729,6 +768,93 @@
     <message>
         <source>Nothing was imported from it</source>
         <translation>Rien n’en a été importé</translation>
+    </message>
+</context>
+<context>
+    <name>Seen</name>
+    <message>
+        <source>an empty file</source>
+        <translation>un fichier vide</translation>
+    </message>
+    <message>
+        <source>a file of zeros: it was not downloaded whole</source>
+        <translation>un fichier de zéros&#xa0;: il n’a pas été téléchargé en entier</translation>
+    </message>
+    <message>
+        <source>a PDF document</source>
+        <translation>un document PDF</translation>
+    </message>
+    <message>
+        <source>a ZIP archive: take the files out of it first</source>
+        <translation>une archive ZIP&#xa0;: sortez-en d’abord les fichiers</translation>
+    </message>
+    <message>
+        <source>an old or protected Excel workbook: save it as XLSX without a password</source>
+        <translation>un classeur Excel ancien ou protégé&#xa0;: enregistrez-le en XLSX, sans mot de passe</translation>
+    </message>
+    <message>
+        <source>a compressed file: take the files out of it first</source>
+        <translation>un fichier compressé&#xa0;: sortez-en d’abord les fichiers</translation>
+    </message>
+    <message>
+        <source>a 7z archive: take the files out of it first</source>
+        <translation>une archive 7z&#xa0;: sortez-en d’abord les fichiers</translation>
+    </message>
+    <message>
+        <source>a RAR archive: take the files out of it first</source>
+        <translation>une archive RAR&#xa0;: sortez-en d’abord les fichiers</translation>
+    </message>
+    <message>
+        <source>a picture</source>
+        <translation>une image</translation>
+    </message>
+    <message>
+        <source>a database</source>
+        <translation>une base de données</translation>
+    </message>
+    <message>
+        <source>no text at all</source>
+        <translation>pas du texte</translation>
+    </message>
+    <message>
+        <source>a web page: was the session over when it was downloaded?</source>
+        <translation>une page web&#xa0;: la session avait-elle expiré au téléchargement&#x202f;?</translation>
+    </message>
+    <message>
+        <source>an XML file</source>
+        <translation>un fichier XML</translation>
+    </message>
+    <message>
+        <source>a JSON file</source>
+        <translation>un fichier JSON</translation>
+    </message>
+    <message>
+        <source>a table</source>
+        <translation>un tableau</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>un texte</translation>
+    </message>
+    <message>
+        <source>a workbook</source>
+        <translation>un classeur</translation>
+    </message>
+    <message>
+        <source>an Enedis export of the highest powers, which is not read yet</source>
+        <translation>un export Enedis des puissances maximales, pas encore lu</translation>
+    </message>
+    <message>
+        <source>several exports in one file: give them one by one</source>
+        <translation>plusieurs exports dans un fichier&#xa0;: donnez-les un par un</translation>
+    </message>
+    <message>
+        <source>an Enedis export in another unit than watts</source>
+        <translation>un export Enedis dans une autre unité que le watt</translation>
+    </message>
+    <message>
+        <source>{what} that begins with: {columns}</source>
+        <translation>{what} qui commence par&#xa0;: {columns}</translation>
     </message>
 </context>
 <context>

@@ -14,6 +14,7 @@ from persienne.ui import fonts
 from persienne.ui.charts.heat_item import scale_brush
 from persienne.ui.charts.layer import Layer
 from persienne.ui.charts.ticks import kept
+from persienne.ui.widgets import paint
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -131,16 +132,17 @@ class HeatHeader(Painted):
     def draw(self, painter: QPainter, rect: QRectF) -> None:
         """The title at the left, the scale at the right."""
         line = QRectF(rect.left(), rect.top() + 4, rect.width(), 20 * fonts.text_scale())
-        painter.setFont(fonts.font(fonts.BODY_STRONG))
-        painter.setPen(self.theme.color("ink2"))
-        painter.drawText(line, LEFT, self.title)
         font = fonts.font(fonts.CAPTION)
         metrics = QFontMetricsF(font)
-        painter.setFont(font)
         low, high = self.ends
         right = rect.right() - metrics.horizontalAdvance(high)
         bar = QRectF(right - 12 - 116, line.center().y() - 5, 116, 10)
         left = bar.left() - 10 - metrics.horizontalAdvance(low)
+        strong = fonts.font(fonts.BODY_STRONG)
+        painter.setFont(strong)
+        painter.setPen(self.theme.color("ink2"))
+        painter.drawText(line, LEFT, paint.elided(strong, self.title, left - 12 - line.left()))
+        painter.setFont(font)
         painter.drawText(QRectF(right, line.top(), 1, line.height()), LEFT, high)
         painter.drawText(QRectF(left, line.top(), 1, line.height()), LEFT, low)
         painter.setPen(Qt.PenStyle.NoPen)

@@ -10,7 +10,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QHeaderView, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QStackedWidget, QVBoxLayout, QWidget
 
 from persienne.insight.period import Period, Span, neighbour, period_of
 from persienne.localtime import local_days
@@ -23,6 +23,7 @@ from persienne.ui.pages.page import Page
 from persienne.ui.widgets.buttons import IconButton, LinkButton
 from persienne.ui.widgets.card import Card
 from persienne.ui.widgets.chip import ChipButton
+from persienne.ui.widgets.choice import Choice
 from persienne.ui.widgets.empty import EmptyState
 from persienne.ui.widgets.label import Label
 from persienne.ui.widgets.segmented import Segmented
@@ -85,8 +86,7 @@ class HistoryPage(Page):
         self._before.clicked.connect(lambda: self._move(-1))
         self._after.clicked.connect(lambda: self._move(1))
         self._label = Label("", self.theme, fonts.LEAD)
-        self._meters = QComboBox()
-        self._meters.setAccessibleName(self.tr("Which meter"))
+        self._meters = Choice(self.theme, self.tr("Which meter"))
         self._meters.currentIndexChanged.connect(self._on_meter)
         self._ghost = ChipButton(self.tr("Last year"), self.theme, checked=True)
         self._ghost.toggled.connect(self._on_ghost)
@@ -151,6 +151,7 @@ class HistoryPage(Page):
 
     def set_overview(self, overview: Overview) -> None:
         """Show the household as it stands; the period that was looked at stays."""
+        before = self._shown[self._meters.currentIndex()] if self._shown else None
         self._shown = overview.shown
         full = bool(self._shown)
         self._spans.setVisible(full)
@@ -158,12 +159,12 @@ class HistoryPage(Page):
         if not full:
             self.say(self.tr("Is this more than usual? It takes measures to tell."))
             return
-        chosen = max(0, self._meters.currentIndex())
         self._meters.blockSignals(True)
         self._meters.clear()
         for shown in self._shown:
             self._meters.addItem(self._words.meter(shown.meter.meter.point, injected=_injected(shown)))
-        self._meters.setCurrentIndex(min(chosen, len(self._shown) - 1))
+        same = (at for at, shown in enumerate(self._shown) if before is not None and _key(shown) == _key(before))
+        self._meters.setCurrentIndex(next(same, 0))
         self._meters.setVisible(len(self._shown) > 1)
         self._meters.blockSignals(False)
         self._load_chart().set_history(self._history)
@@ -263,8 +264,10 @@ class HistoryPage(Page):
     def _fill_table(self) -> None:
         from persienne.ui.models.series_table import SeriesTable  # noqa: PLC0415 - comes with the chart
 
-        chart = self._load_chart()
+        chart, before = self._load_chart(), self._table.model()
         self._table.setModel(SeriesTable(chart.picture, chart.words, self._table))
+        if before is not None:
+            before.deleteLater()
         head = self._table.horizontalHeader()
         head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
@@ -299,6 +302,11 @@ class HistoryPage(Page):
 def neighbour_gone(period: Period, known: tuple[int, int]) -> bool:
     """Whether nothing of ``period`` is known any more (an import was undone), or it stood for everything."""
     return period.span is Span.ALL or period.last < known[0] or period.first > known[1]
+
+
+def _key(shown: Shown) -> tuple[int, str]:
+    """What is shown, whatever else the household holds."""
+    return shown.meter.id, shown.register
 
 
 def _injected(shown: Shown) -> bool:

@@ -53,7 +53,7 @@ class MeterDataPage(Page):
         self.add_choice(add)
         self._report = ReportCard(theme, self._words)
         self._report.hide()
-        self._told = False
+        self._outcome: ImportOutcome | None = None
         self._choice = SlatChoice(theme, reduced_motion=reduced_motion)
         self._choice.chosen.connect(self.stop_wanted)
         left, right = QVBoxLayout(), QVBoxLayout()
@@ -113,9 +113,7 @@ class MeterDataPage(Page):
     def set_overview(self, overview: Overview) -> None:
         """Show the household as it stands."""
         self._choice.set_stop(overview.slat)
-        if not self._told and overview.imports:
-            self._report.show_files(overview.imports[0].reports)
-        self._report.setVisible(self._told or bool(overview.imports))
+        self._show_report(overview.imports)
         self._fill_rows(overview.imports)
         self._fill_space(overview.stored)
         measures = sum(len(shown.history.curve) for shown in overview.shown)
@@ -129,9 +127,19 @@ class MeterDataPage(Page):
 
     def show_outcome(self, outcome: ImportOutcome) -> None:
         """Show what became of the files just imported."""
-        self._told = True
+        self._outcome = outcome
         self._report.show_files(outcome.files)
         self._report.show()
+
+    def _show_report(self, imports: tuple[ImportBatch, ...]) -> None:
+        """Keep the report of what was just imported, unless that was undone; else that of the last import."""
+        told = self._outcome
+        if told is not None and (told.batch_id is None or any(batch.id == told.batch_id for batch in imports)):
+            return
+        self._outcome = None
+        if imports:
+            self._report.show_files(imports[0].reports)
+        self._report.setVisible(bool(imports))
 
     def _fill_rows(self, imports: tuple[ImportBatch, ...]) -> None:
         while (item := self._rows.takeAt(0)) is not None:

@@ -66,6 +66,7 @@ class StartPage(Themed, QWidget):
     def show_creation(self, keyring: str) -> None:
         """Ask for the stop and how the key is protected; ``keyring`` is its name, empty where there is none."""
         self._keyring = keyring
+        self._create_button.setEnabled(True)
         self._fields.setVisible(not keyring)
         if keyring:
             words = self.tr("The key of your file is kept in the keyring of this session (%1): nothing to remember.")
@@ -223,10 +224,11 @@ class StartPage(Themed, QWidget):
     @Slot()
     def _check_creation(self) -> None:
         self._create_error.hide()
-        self._create_button.setEnabled(True)
 
     @Slot()
     def _on_create(self) -> None:
+        if not self._create_button.isEnabled():
+            return  # Return was pressed again while the household is being made
         passphrase = "" if self._keyring else self._new.text()
         if not self._keyring:
             if len(passphrase) < SHORTEST_PASSPHRASE:
@@ -240,6 +242,8 @@ class StartPage(Themed, QWidget):
 
     @Slot()
     def _on_unlock(self) -> None:
+        if not self._unlock_button.isEnabled():
+            return  # Return was pressed again while the passphrase is being tried
         self._unlock_button.setEnabled(False)
         self.unlocking_wanted.emit(self._passphrase.text())
         self._passphrase.clear()
@@ -276,6 +280,7 @@ def _passphrase_field(name: str) -> QLineEdit:
     field.setPlaceholderText(name)
     field.setAccessibleName(name)
     field.setMinimumHeight(36)
+    field.setAcceptDrops(False)  # a file dropped on it is the window's, its name is no passphrase
     return field
 
 

@@ -48,7 +48,7 @@ class _Desk(QObject):
 
     answered = Signal(object, object)
     refused = Signal(object, object)
-    broken = Signal(object)
+    broken = Signal(object, object)
 
     def __init__(self, open_household: Callable[[], Household]) -> None:
         super().__init__()
@@ -66,29 +66,34 @@ class _Desk(QObject):
             self.refused.emit(call, error)
         except Exception as error:  # the thread's edge: a bug is reported by the main thread, not lost here
             log.exception("a call on the household failed")
-            self.broken.emit(error)
+            self.broken.emit(call, error)
         else:
             self.answered.emit(call, answer)
 
     @Slot()
     def close(self) -> None:
         """Close the household, in the thread that opened it."""
-        if self._household is not None:
-            self._household.close()
+        try:
+            if self._household is not None:
+                self._household.close()
+        except Exception:
+            log.exception("the household was not closed well")
+        finally:
             self._household = None
-        self.thread().quit()
+            self.thread().quit()
 
 
 class Scribe(QObject):
     """The main thread's end: ``call`` queues work, ``done`` or ``failed`` are called back in the main thread."""
 
-    broken = Signal(object)
-    """An exception that no household can act on, for the bug report."""
+    broken = Signal(object, object)
+    """A Call, and the exception that ended it: no household can act on it, so it is for the bug report."""
     _given = Signal(object)
     _ended = Signal()
 
     def __init__(self, open_household: Callable[[], Household], parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._closed = False
         self._thread = QThread()
         self._thread.setObjectName("scribe")
         self._desk = _Desk(open_household)
@@ -97,7 +102,7 @@ class Scribe(QObject):
         self._ended.connect(self._desk.close)
         self._desk.answered.connect(self._on_answered)
         self._desk.refused.connect(self._on_refused)
-        self._desk.broken.connect(self.broken)
+        self._desk.broken.connect(self._on_broken)
         self._thread.start()
 
     def call(
@@ -106,22 +111,29 @@ class Scribe(QObject):
         done: Callable[[Answer], None],
         failed: Callable[[UserError], None],
     ) -> Call[Answer]:
-        """Queue ``work``; exactly one of ``done`` and ``failed`` follows, unless it breaks."""
+        """Queue ``work``; exactly one of ``done``, ``failed`` and the signal ``broken`` follows."""
         call = Call(work, done, failed)
         self._given.emit(call)
         return call
 
     def close(self) -> None:
         """Finish what is queued, close the household and end the thread; nothing is called back afterwards."""
-        self._desk.answered.disconnect(self._on_answered)
-        self._desk.refused.disconnect(self._on_refused)
+        # Answers that already wait in the main thread's queue come all the same: disconnecting would not stop them.
+        self._closed = True
         self._ended.emit()
         self._thread.wait()
 
     @Slot(object, object)
     def _on_answered(self, call: Call[Any], answer: object) -> None:
-        call.done(answer)
+        if not self._closed:
+            call.done(answer)
 
     @Slot(object, object)
     def _on_refused(self, call: Call[Any], error: UserError) -> None:
-        call.failed(error)
+        if not self._closed:
+            call.failed(error)
+
+    @Slot(object, object)
+    def _on_broken(self, call: Call[Any], error: Exception) -> None:
+        if not self._closed:
+            self.broken.emit(call, error)

@@ -20,12 +20,11 @@ QScrollBar::handle:horizontal {{ min-width: 32px; }}
 QScrollBar::handle:hover {{ background: {ctrl}; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
-QLineEdit, QComboBox {{
+QLineEdit {{
     background: {surface}; color: {ink}; border: 1px solid {line2}; border-radius: 8px; padding: 6px 12px;
     selection-background-color: {volet}; selection-color: {onvolet};
 }}
-QLineEdit:focus, QComboBox:focus {{ border-color: {volet}; }}
-QComboBox::drop-down {{ border: 0; width: 24px; }}
+QLineEdit:focus {{ border-color: {volet}; }}
 QPlainTextEdit {{ background: {sunken}; color: {ink}; border: 1px solid {line}; border-radius: 8px; padding: 8px; }}
 QMenu {{ background: {surface}; color: {ink}; border: 1px solid {line2}; padding: 6px; }}
 QMenu::item {{ padding: 8px 24px 8px 16px; border-radius: 6px; }}

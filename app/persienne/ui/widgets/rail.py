@@ -110,6 +110,7 @@ class _StopTile(Themed, QPushButton):
         self.setAccessibleName(shutter_name(stop))
         self.setAccessibleDescription(words.sentence)
         self.setToolTip(words.sentence)
+        self.updateGeometry()
         self.update()
 
     def _lines(self) -> tuple[tuple[str, fonts.Type, str], ...]:
@@ -121,9 +122,15 @@ class _StopTile(Themed, QPushButton):
         )
 
     def sizeHint(self) -> QSize:
-        """Three lines beside the shutter."""
-        lines = sum(paint.line_height(fonts.font(step)) for _, step, _ in self._lines())
-        return QSize(TILE.width(), round(max(TILE.height(), lines + 36)))
+        """The lines beside the shutter, wrapped where they are long."""
+        return QSize(TILE.width(), round(max(TILE.height(), sum(self._heights(self._room())) + 24)))
+
+    def _room(self) -> float:
+        """The width for words."""
+        return max(self.width(), TILE.width()) - 16 - TILE_SHUTTER.width() - 17 - 6
+
+    def _heights(self, room: float) -> list[float]:
+        return [paint.wrapped_height(fonts.font(step), text, room) + 2 for text, step, _ in self._lines()]
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the tile."""
@@ -134,13 +141,12 @@ class _StopTile(Themed, QPushButton):
         tall = TILE_SHUTTER.height()
         box = QRectF(16, (rect.height() - tall) / 2, TILE_SHUTTER.width(), tall)
         paint_shutter(painter, theme, box, share_open(self._stop))
-        lines = self._lines()
-        heights = [paint.line_height(fonts.font(step)) + 2 for _, step, _ in lines]
+        heights = self._heights(self._room())
         top = (rect.height() - sum(heights)) / 2
-        left = box.right() + 17
-        for (text, step, role), height in zip(lines, heights, strict=True):
-            place = QRectF(left, top, rect.width() - left - 4, height)
-            paint.draw_text(painter, place, text, fonts.font(step), theme.color(role))
+        for (text, step, role), height in zip(self._lines(), heights, strict=True):
+            painter.setFont(fonts.font(step))
+            painter.setPen(theme.color(role))
+            painter.drawText(QRectF(box.right() + 17, top, self._room(), height), Qt.TextFlag.TextWordWrap, text)
             top += height
 
 

@@ -1,0 +1,61 @@
+"""A choice out of a list: names come in, the chosen place goes out; the list itself is Qt's."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QComboBox, QSizePolicy
+
+from persienne.ui import fonts, icons
+from persienne.ui.widgets import paint
+from persienne.ui.widgets.themed import Themed
+
+if TYPE_CHECKING:
+    from persienne.ui.theme import Theme
+
+HEIGHT = 32
+SIDES = 12
+ARROW = 16
+
+
+class Choice(Themed, QComboBox):
+    """A combo box that looks like a secondary button with a chevron."""
+
+    radius = 8
+
+    def __init__(self, theme: Theme, name: str) -> None:
+        super().__init__()
+        self.theme = theme
+        self.setAccessibleName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.currentIndexChanged.connect(self.updateGeometry)
+
+    def sizeHint(self) -> QSize:
+        """As wide as the chosen name."""
+        font = fonts.font(fonts.BODY_STRONG)
+        wide = paint.text_width(font, self.currentText()) + 2 * SIDES + fonts.scaled(ARROW) + 8
+        return QSize(round(wide) + 1, round(max(HEIGHT, paint.line_height(font) + 12)))
+
+    def minimumSizeHint(self) -> QSize:
+        """The name stays whole."""
+        return self.sizeHint()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Show the hover colour at once."""
+        super().enterEvent(event)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the name and the chevron."""
+        painter = paint.smooth(QPainter(self))
+        theme, rect = self.theme, QRectF(self.rect())
+        fill = theme.color("sunken" if self.underMouse() else "surface")
+        paint.rounded(painter, rect, self.radius, fill, theme.color("line2"))
+        side = fonts.scaled(ARROW)
+        words = QRectF(SIDES, 0, rect.width() - 2 * SIDES - side - 8, rect.height())
+        paint.draw_text(painter, words, self.currentText(), fonts.font(fonts.BODY_STRONG), theme.color("ink"))
+        at = QPointF(rect.right() - SIDES - side, rect.center().y() - side / 2)
+        icons.draw(painter, "chevron-down", theme.color("ink2"), at, side)
