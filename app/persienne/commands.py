@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from persienne.errors import UserError
 from persienne.household import Household, household_exists
+from persienne.intake import is_folder
 from persienne.localtime import local_days
 from persienne.reading import JOULES_PER_WH, Quality, Unit, energy_register
 from persienne.report import ImportReport, Refusal, iso, shown_name, wh
@@ -54,7 +55,7 @@ def bring(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
             print(json.dumps(file_object(entry), ensure_ascii=False))
         elif isinstance(entry, ImportReport):
             print(file_line(entry, translate))
-    named = {shown_name(path) for path in parsed.files if not os.path.isdir(path)}
+    named = {shown_name(path) for path in parsed.files if not is_folder(path)}
     failed = [refusal for refusal in outcome.refusals if refusal.file in named or not outcome.reports]
     for refusal in outcome.refusals:
         if refusal not in failed[:1] and not parsed.json:

@@ -53,7 +53,7 @@ def record(conn: Connection, meter: StoredMeter, deliveries: Sequence[Delivery])
 
 
 def curve_part(block: Block, slat: Slat = Slat.OPEN) -> Block:
-    """The intervals of ``block`` that are shorter than a day, as finely as ``slat`` keeps them once it is not closed."""
+    """The intervals of ``block`` that are shorter than a day, as finely as ``slat`` (open or half open) keeps them."""
     curve = pick(block, ~is_daily(block.durations))
     return coarsen(curve, HALF_OPEN_STEP) if slat is Slat.HALF else curve
 

@@ -7,7 +7,6 @@ import then takes nothing away that another one gave.
 from __future__ import annotations
 
 import hashlib
-import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -106,10 +105,18 @@ def _files(paths: Iterable[Path]) -> Iterable[Path]:
     """The files that are meant; a folder that may not be read stands for itself, and is refused when it is opened."""
     for path in paths:
         try:
-            inside = sorted(path.iterdir()) if os.path.isdir(path) else [path]
+            inside = sorted(path.iterdir()) if is_folder(path) else [path]
         except OSError:
             inside = [path]
         yield from (entry for entry in inside if entry is path or (entry.is_file() and not entry.name.startswith(".")))
+
+
+def is_folder(path: Path) -> bool:
+    """Whether ``path`` is a folder; what may not even be looked at is none."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
 
 
 def _read(path: Path, order: ImportOrder, cancelled: Callable[[], bool]) -> ReadFile | Refusal:
