@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -43,7 +44,7 @@ class Session(QObject):
         super().__init__(parent)
         self._scribe = Scribe(open_household, self)
         self._scribe.broken.connect(self._on_broken)
-        self._imports: list[Call[ImportOutcome]] = []
+        self._imports: dict[Call[ImportOutcome], threading.Event] = {}
         self.ready = False
         """Whether the household is open and was read once."""
 
@@ -53,30 +54,30 @@ class Session(QObject):
 
     def import_files(self, paths: Sequence[Path]) -> None:
         """Import files and folders as one batch, after those that were asked for before."""
-        at, chosen = int(time.time()), tuple(paths)
+        at, chosen, cancel = int(time.time()), tuple(paths), threading.Event()
 
         def work(household: Household) -> ImportOutcome:
             # Emitted in the scribe's thread: Qt queues it for the receivers, which live in the main one.
             progress = self.import_progressed.emit
-            return household.import_files(chosen, at=at, progress=progress, cancelled=lambda: call.cancelled())  # noqa: PLW0108 - it is made below
+            return household.import_files(chosen, at=at, progress=progress, cancelled=cancel.is_set)
 
         def done(outcome: ImportOutcome) -> None:
-            self._imports.remove(call)
+            del self._imports[call]
             self.imported.emit(outcome)
             self._scribe.call(read_overview, self._on_overview, self.refused.emit)
 
         def failed(error: UserError) -> None:
-            self._imports.remove(call)
+            del self._imports[call]
             self.refused.emit(error)
 
         call = self._scribe.call(work, done, failed)
-        self._imports.append(call)
+        self._imports[call] = cancel
 
     @Slot()
     def cancel_import(self) -> None:
         """Ask the import that runs, and those that wait, to end; nothing of them will have been stored."""
-        for call in self._imports:
-            call.cancel()
+        for cancel in self._imports.values():
+            cancel.set()
 
     def undo_import(self, batch_id: int) -> None:
         """Take out all that an import brought."""
@@ -100,8 +101,7 @@ class Session(QObject):
 
     @Slot(object, object)
     def _on_broken(self, call: Call[Any], error: Exception) -> None:
-        if call in self._imports:
-            self._imports.remove(call)
+        self._imports.pop(call, None)
         self.broken.emit(error)
 
 

@@ -7,8 +7,7 @@ writer and no lock to take. A call is a function of the household that touches n
 from __future__ import annotations
 
 import logging
-import threading
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from PySide6.QtCore import QObject, QThread, Signal, Slot
@@ -27,20 +26,11 @@ log = logging.getLogger(__name__)
 
 @dataclass(eq=False, slots=True)
 class Call(Generic[Answer]):
-    """One piece of work and who waits for it; ``cancel()`` may be called from any thread."""
+    """One piece of work and who waits for it."""
 
     work: Callable[[Household], Answer]
     done: Callable[[Answer], None]
     failed: Callable[[UserError], None]
-    _cancelled: threading.Event = field(default_factory=threading.Event)
-
-    def cancel(self) -> None:
-        """Ask the work to stop where it next looks."""
-        self._cancelled.set()
-
-    def cancelled(self) -> bool:
-        """Whether someone asked it to stop."""
-        return self._cancelled.is_set()
 
 
 class _Desk(QObject):
