@@ -1,0 +1,219 @@
+"""Made files of a fictional home, households to put them into, and what these then hold as plain values."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from contextlib import closing, contextmanager
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import pytest
+
+from persienne.exporters.enedis_csv import write_curve
+from persienne.household import Household
+from persienne.insight.reduce import pick
+from persienne.localtime import local_days
+from persienne.meters.fictional_home import FICTIONAL_POINT, fictional_home
+from persienne.reading import TOTAL_IMPORT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from pathlib import Path
+
+    from persienne.insight.series import Series
+    from persienne.meters.fictional_home import FictionalHome
+    from persienne.reading import Block, Source
+    from persienne.report import ImportOutcome, ImportReport
+    from persienne.slats import Slat
+
+POINT = FICTIONAL_POINT
+LOCAL = local_days()
+HALF_HOUR, HOUR = 1800, 3600
+PASSPHRASE = "correct cheval pile agrafe"
+
+Rows = list[tuple[Any, ...]]
+
+
+def weeks(first: str = "2024-10-21", days: int = 14, **options: Any) -> FictionalHome:
+    """Some days of the fictional home; unless said otherwise they hold October's doubled hour."""
+    begin = date.fromisoformat(first)
+    return fictional_home(begin, date.fromordinal(begin.toordinal() + days - 1), **options)
+
+
+def midnight(day: str, plus: int = 0) -> int:
+    """Epoch seconds of a local midnight, ``plus`` days later."""
+    return LOCAL.midnight(date.fromisoformat(day).toordinal() + plus)
+
+
+def cut(block: Block, start: int, end: int) -> Block:
+    """The readings of ``block`` that begin between two instants."""
+    return pick(block, (block.starts >= start) & (block.starts < end))
+
+
+def raised(block: Block, watts: int) -> Block:
+    """Every interval of a curve higher by some watts."""
+    return replace(block, values=block.values + watts * block.durations)
+
+
+def merged(block: Block, step: int) -> Block:
+    """A curve in longer intervals of ``step`` seconds; its length is a multiple of them."""
+    parts = step // int(block.durations[0])
+    return replace(
+        block,
+        starts=block.starts[::parts],
+        durations=np.full(len(block) // parts, step, np.int64),
+        values=block.values.reshape(-1, parts).sum(axis=1),
+        qualities=block.qualities[::parts],
+    )
+
+
+def put(folder: Path, name: str, content: bytes | str | Block) -> Path:
+    """A file with this content; a block is written as the portal's CSV curve."""
+    path = folder / name
+    if not isinstance(content, (bytes, str)):
+        content = write_curve(content)
+    path.write_bytes(content.encode() if isinstance(content, str) else content)
+    return path
+
+
+@contextmanager
+def throw_away(folder: Path, slat: Slat) -> Iterator[Household]:
+    """An empty household without a passphrase, hence without its cost."""
+    with closing(Household.create_throw_away(folder, slat=slat)) as household:
+        yield household
+
+
+def bring(household: Household, *paths: Path, at: int = 1, **options: Any) -> tuple[ImportReport, ...]:
+    """Import as one batch and return the reports; a refused file fails the test."""
+    outcome = outcome_of(household, *paths, at=at, **options)
+    assert outcome.refusals == ()
+    return outcome.reports
+
+
+def outcome_of(household: Household, *paths: Path, at: int = 1, **options: Any) -> ImportOutcome:
+    return household.import_files(paths, at=at, **options)
+
+
+def state(household: Household) -> dict[tuple[str | None, str], dict[str, Rows]]:
+    """All that resolves out of a household, meter by meter and register by register; what holds nothing is left out."""
+    held = {}
+    for meter in household.meters():
+        for name in registers_of(household):
+            curve, days = household.curve(meter, name), household.days(meter, name)
+            totals = days.totals
+            columns = (totals.days, totals.joules, totals.covered, totals.qualities)
+            said = {
+                "curve": intervals(curve.series, curve.sources),
+                "days": rows(*columns, origins=totals.origins, sources=days.sources),
+                "periods": intervals(days.periods, days.sources),
+            }
+            if any(said.values()):
+                held[meter.meter.point, name] = said
+    return held
+
+
+def registers_of(household: Household) -> list[str]:
+    return sorted({name for (name,) in household._conn.execute("SELECT name FROM register")})
+
+
+def intervals(series: Series, sources: Sequence[Source]) -> Rows:
+    columns = (series.starts, series.durations, series.values, series.qualities)
+    return rows(*columns, origins=series.origins, sources=sources)
+
+
+def rows(*columns: Any, origins: Any, sources: Sequence[Source]) -> Rows:
+    """Columns as rows; an origin is told by what it is and not by where it stands."""
+    return [(*row, sources[origin]) for *row, origin in zip(*(c.tolist() for c in (*columns, origins)), strict=True)]
+
+
+def curve_of(household: Household, point: str | None = POINT, name: str = TOTAL_IMPORT.name) -> Rows:
+    """(start, duration, joules) of the resolved curve."""
+    series = household.curve(household.meter(point), name).series
+    return list(zip(series.starts.tolist(), series.durations.tolist(), series.values.tolist(), strict=True))
+
+
+def of_block(block: Block) -> Rows:
+    """The same of a block."""
+    return list(zip(block.starts.tolist(), block.durations.tolist(), block.values.tolist(), strict=True))
+
+
+def days_of(household: Household, point: str | None = POINT, name: str = TOTAL_IMPORT.name) -> Rows:
+    """(ordinal, joules, seconds covered) of the resolved days."""
+    totals = household.days(household.meter(point), name).totals
+    return list(zip(totals.days.tolist(), totals.joules.tolist(), totals.covered.tolist(), strict=True))
+
+
+def count(household: Household, table: str) -> int:
+    """The rows of a table, inside a transaction too."""
+    number: int = household._conn.execute(f"SELECT count(*) FROM {table}").fetchone()[0]
+    return number
+
+
+def settled_bytes(household: Household) -> int:
+    """The size of the file once its log is empty."""
+    household._conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    return household.stored().file_bytes
+
+
+# --- the command line in a process of its own ------------------------------------------------------------------------
+
+
+def environment(folder: Path, **more: str) -> dict[str, str]:
+    """An environment of nothing but what is said: the household is ``folder/household``, its passphrase in a file."""
+    key = folder / "passphrase"
+    if not key.exists():
+        key.write_text(f"{PASSPHRASE}\n")
+    kept = {name: os.environ[name] for name in ("PATH", "SYSTEMROOT", "QT_QPA_PLATFORM") if name in os.environ}
+    said = {"HOME": str(folder), "PERSIENNE_HOME": str(folder / "household"), "PERSIENNE_PASSPHRASE_FILE": str(key)}
+    return {**kept, **said, **more}
+
+
+def persienne(*arguments: str | Path, env: Mapping[str, str], before: Sequence[str] = ()) -> Done:
+    """Run one command to its end; ``before`` stands in front of it (a tracer)."""
+    command = [*before, sys.executable, "-m", "persienne", *map(str, arguments)]
+    return subprocess.run(command, env=dict(env), capture_output=True, text=True, check=False, stdin=subprocess.DEVNULL)
+
+
+Done = subprocess.CompletedProcess[str]
+
+
+# --- disks that are small or read-only, where the machine lets us have them -----------------------------------------
+
+
+@contextmanager
+def mounted(folder: Path, *commands: Sequence[str]) -> Iterator[Path]:
+    """Run the mount commands on ``folder``, or skip saying why they may not be run here."""
+    folder.mkdir()
+    try:
+        for command in commands:
+            try:
+                subprocess.run([*command, str(folder)], check=True, capture_output=True, text=True)
+            except (OSError, subprocess.CalledProcessError) as error:
+                pytest.skip(f"mounting is not permitted here: {getattr(error, 'stderr', error)}")
+        yield folder
+    finally:
+        subprocess.run(["umount", "--lazy", str(folder)], check=False, capture_output=True)
+
+
+# --- what others could read -----------------------------------------------------------------------------------------
+
+
+def readable(folder: Path, *words: str) -> list[tuple[str, str]]:
+    """Which of ``words`` stand as bytes in the names or the contents of a folder, as (file, word)."""
+    found = []
+    for file in folder.rglob("*"):
+        content = str(file.relative_to(folder)).encode() + (file.read_bytes() if file.is_file() else b"")
+        found += [
+            (file.name, word) for word in words if word.encode() in content or word.encode("utf-16-le") in content
+        ]
+    return found
+
+
+def modes(folder: Path) -> dict[str, int]:
+    """The modes of a folder (``.``) and of all that lies in it."""
+    entries = {".": folder, **{str(file.relative_to(folder)): file for file in folder.rglob("*")}}
+    return {name: file.stat().st_mode & 0o777 for name, file in entries.items()}
