@@ -1,0 +1,143 @@
+"""What the window's tests share: a folder comes in, made files and a locked household go out; words are read back."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, QMimeData, QPointF, Qt, QTranslator, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
+
+from persienne.exporters.enedis_csv import write_curve, write_index
+from persienne.household import Household
+from persienne.meters.fictional_home import fictional_home
+from persienne.slats import Slat
+from persienne.ui import translation
+from persienne.ui.numbers import locale_for
+from persienne.ui.opening import Opening
+from persienne.ui.theme import LIGHT
+from persienne.ui.widgets.label import FigureLabel
+from persienne.ui.window import MainWindow
+from persienne.vault import PassphraseCredential
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+PASSPHRASE = "volets du soir"
+TODAY = date(2026, 11, 24)
+SOON = 20_000
+"""Milliseconds that a test waits at most for something that takes a fraction of a second."""
+
+
+def curve_file(path: Path, first: date, last: date, holes: Sequence[tuple[int, int]] = ()) -> Path:
+    """The fictional home's half-hours of these days, as a file of the portal's shape."""
+    path.write_bytes(write_curve(fictional_home(first, last, holes=holes).curve))
+    return path
+
+
+def index_file(path: Path, first: date, last: date) -> Path:
+    """The fictional home's daily indexes of these days."""
+    path.write_bytes(write_index(fictional_home(first, last).indexes))
+    return path
+
+
+def make_home(folder: Path, *files: Path, slat: Slat = Slat.HALF) -> Path:
+    """A household under :data:`PASSPHRASE` in ``folder``, each of ``files`` imported by itself."""
+    household = Household.create(folder, PassphraseCredential(PASSPHRASE), slat=slat)
+    for at, file in enumerate(files):
+        household.import_files([file], at=at)
+    household.close()
+    return folder
+
+
+def stored_imports(home: Path) -> int:
+    """How many imports the file holds, read after the window has let it go."""
+    household = Household.open(home, PassphraseCredential(PASSPHRASE))
+    try:
+        return len(household.imports())
+    finally:
+        household.close()
+
+
+def show_window(qtbot: QtBot, home: Path, language: str = "en", *, demo: bool = False) -> MainWindow:
+    """The window on ``home``, as it stands once it has begun."""
+    window = MainWindow(Opening(home, TODAY, demo=demo), LIGHT, locale_for(language), reduced_motion=True)
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitUntil(lambda: window.start is not None or is_open(window), timeout=SOON)
+    return window
+
+
+def open_window(qtbot: QtBot, home: Path, language: str = "en") -> MainWindow:
+    """The window on ``home``, unlocked."""
+    window = show_window(qtbot, home, language)
+    type_passphrase(qtbot, window, PASSPHRASE)
+    qtbot.waitUntil(lambda: is_open(window), timeout=SOON)
+    return window
+
+
+def is_open(window: MainWindow) -> bool:
+    """Whether ``window`` shows a household."""
+    return window.session is not None and window.session.ready and window.start is None
+
+
+def type_passphrase(qtbot: QtBot, window: MainWindow, passphrase: str) -> None:
+    """Type it where it is asked for, and Return."""
+    field = next(field for field in window.findChildren(QLineEdit) if field.isVisible())
+    field.clear()
+    qtbot.keyClicks(field, passphrase)
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+
+
+def words_in(root: QWidget) -> str:
+    """Everything that can be read in ``root``, one piece a line."""
+    lines = []
+    for widget in (root, *root.findChildren(QWidget)):
+        if widget.isVisible() and isinstance(widget, QLabel | QAbstractButton):
+            lines.append(widget.text())
+        elif widget.isVisible() and isinstance(widget, FigureLabel):
+            lines.append(widget.text)
+    return "\n".join(lines)
+
+
+def button(root: QWidget, name: str) -> QAbstractButton:
+    """The button in sight of this text or accessible name."""
+    return next(
+        found
+        for found in root.findChildren(QAbstractButton)
+        if found.isVisible() and name in (found.text(), found.accessibleName())
+    )
+
+
+def click(qtbot: QtBot, root: QWidget, name: str) -> None:
+    """Click the button of this name."""
+    qtbot.mouseClick(button(root, name), Qt.MouseButton.LeftButton)
+
+
+def drop(target: QWidget, *files: Path) -> None:
+    """Let files fall on ``target``: Qt offers them to it, and to what holds it until one of them takes them."""
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
+    at = QPointF(target.rect().center())
+    how = (Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(target, QDragEnterEvent(at.toPoint(), *how))
+    QApplication.sendEvent(target, QDropEvent(at, *how))
+
+
+@contextmanager
+def spoken(app: QApplication, language: str) -> Iterator[None]:
+    """The application in ``language``, and as it was before."""
+    before, known = QLocale(), set(app.findChildren(QTranslator))
+    translation.install(app, language)
+    try:
+        yield
+    finally:
+        for translator in set(app.findChildren(QTranslator)) - known:
+            app.removeTranslator(translator)
+            translator.deleteLater()
+        QLocale.setDefault(before)

@@ -1,0 +1,34 @@
+from __future__ import annotations
+
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtGui import QImage
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+PAGES = {
+    *(f"history-{name}" for name in ("day", "week", "month", "year", "all", "table")),
+    *("meter", "start-welcome", "start-create", "start-unlock"),
+}
+
+
+@pytest.mark.slow
+def test_every_page_is_drawn_in_both_palettes_and_languages(tmp_path: Path) -> None:
+    folder = tmp_path / "pictures"
+    command = [sys.executable, "-m", "persienne", "--demo", "--snapshot", str(folder)]
+    subprocess.run(command, check=True, capture_output=True, timeout=300)
+    drawn = {path.stem: QImage(str(path)) for path in folder.glob("*.png")}
+    wanted = {
+        f"{language}-{palette}-{page}" for language in ("fr", "en") for palette in ("light", "dark") for page in PAGES
+    }
+    assert drawn.keys() == wanted
+    for name, picture in drawn.items():
+        assert (picture.width(), picture.height()) == (1280, 820), name
+        dark = picture.pixelColor(1278, 2).lightness() < 128
+        assert dark == ("-dark-" in name), name
+    # Words differ, pages differ, palettes differ: no picture is the same as another.
+    assert len({bytes(picture.constBits()) for picture in drawn.values()}) == len(wanted)
