@@ -1,9 +1,9 @@
 """Enedis' old CSV load curve comes in, energies per interval go out; other Enedis files are not read here.
 
-imports.md, 1.1: ``Horodate;Valeur`` below two lines about the meter, or nothing above the data at all; each stamp is
-the END of its interval, the value its mean power in W, the step is written nowhere. Where every line is a plain
-``stamp;value`` the text is read by columns, which is several times faster; any other line sends its stretch of the
-file down the careful road, line by line. Both give the same.
+docs/formats.md, "Old CSV, load curve": ``Horodate;Valeur`` below two lines about the meter, or nothing above the data
+at all; each stamp is the END of its interval, the value its mean power in W, the step is written nowhere. Where every
+line is a plain ``stamp;value`` the text is read by columns, which is several times faster; any other line sends its
+stretch of the file down the careful road, line by line. Both give the same.
 """
 
 from __future__ import annotations

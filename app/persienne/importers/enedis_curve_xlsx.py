@@ -1,7 +1,7 @@
 """Enedis' XLSX load curve comes in, energies per interval go out; the cover sheet and the logos are not looked at.
 
-imports.md, 1.4: local start and end without zone, power in kW as text with a comma and two or three decimals; the last
-half hour of a file may be missing; October's doubled hour is told by the order of the rows.
+docs/formats.md, "XLSX, load curve": local start and end without zone, power in kW as text with a comma and two or three
+decimals; the last half hour of a file may be missing; October's doubled hour is told by the order of the rows.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Enedis' XLSX of daily energies comes in, one energy a local day goes out; no curve is made of them.
 
-imports.md, 1.4: the label of the values said ``(en kW)`` in early 2025 and ``(en kWh)`` since; they are kWh in both
-(equal to the load curve's sums to the Wh). A second sheet holds the injection.
+docs/formats.md, "XLSX, daily energy": the label of the values said ``(en kW)`` in early 2025 and ``(en kWh)`` since;
+they are kWh in both (equal to the load curve's sums to the Wh). A second sheet holds the injection.
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
 """Enedis' old CSV of daily indexes comes in, cumulative registers and the calendar go out; nothing is added up.
 
-imports.md, 1.2 and 1.3: one line a day, cumulative Wh; F registers are the supplier's grid, D the distributor's, T
-the total, and F = D = T in sum, so they stay apart. The stamp's hour says 01:00 all summer in most files while the
-value is the index at local midnight: only its calendar date counts. A ``Periode;…`` block at the end maps registers to
-tariffs.
+docs/formats.md, "Old CSV, daily index": one line a day, cumulative Wh; F registers are the supplier's grid, D the
+distributor's, T the total, and F = D = T in sum, so they stay apart. The stamp's hour says 01:00 all summer in most
+files while the value is the index at local midnight: only its calendar date counts. A ``Periode;…`` block at the end
+maps registers to tariffs.
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
 """Enedis' XLSX of daily indexes comes in, the total register goes out; the tariff columns are left alone.
 
-imports.md, 1.4, said and not measured: indexes in kWh (the CSV has Wh), ``NA`` or ``-`` where one is missing, a second
-sheet with the same header for production. The tariff columns name tariffs and not registers, and nothing in the file
-maps one to the other, so only ``Index totalisateur`` is read; its date is taken as the CSV's: the midnight that
-begins it.
+docs/formats.md, "XLSX, daily index", known from other programs and not measured: indexes in kWh (the CSV has Wh),
+``NA`` or ``-`` where one is missing, a second sheet with the same header for production. The tariff columns name
+tariffs and not registers, and nothing in the file maps one to the other, so only ``Index totalisateur`` is read; its
+date is taken as the CSV's: the midnight that begins it.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Enedis' R63 flow (CSV) comes in, energies per interval go out; its JSON and XML twins are not read here.
 
-imports.md, 1.5: one header, one row an interval with its own step (``PT30M``), stamps are naive local ENDS (a variant
-has ISO offsets), October's doubled hour is told by the order of the rows; rows need not be sorted, and consumption and
-production may stand in one file.
+docs/formats.md, "R63": one header, one row an interval with its own step (``PT30M``), stamps are naive local ENDS (a
+variant has ISO offsets), October's doubled hour is told by the order of the rows; rows need not be sorted, and
+consumption and production may stand in one file.
 """
 
 from __future__ import annotations
@@ -162,7 +162,7 @@ class _Reader:
         return cells[place] if place < len(cells) else ""
 
 
-# Labels with an accent are matched around it: editors lose accents (imports.md, 3.1).
+# Labels with an accent are matched around it: editors lose accents.
 _LABELS = {
     "prm": re.compile("identifiant prm"),
     "physique": re.compile("grandeur physique"),

@@ -1,7 +1,7 @@
 """Time stamps as files write them: text comes in, epoch seconds go out; start or end of what is not known here.
 
-Three clocks are met (imports.md, 0.5): ISO with an offset, and naive local wall clocks, ISO or French, where the
-October night is told apart by the order of the rows alone.
+Three clocks are met (docs/formats.md, "Files that are read"): ISO with an offset, and naive local wall clocks, ISO or
+French, where the October night is told apart by the order of the rows alone.
 """
 
 from __future__ import annotations
@@ -139,8 +139,8 @@ class WallClock:
         """The instant of each wall clock, in the file's order; None where there is none.
 
         Inside the doubled hour the first set of rows is the first passage, and rows after the clock has gone back (or
-        stood still) are the second (imports.md, 1.4 and 1.5). A file with one set only has it read as the first, which
-        leaves the second as a hole to be reported.
+        stood still) are the second (docs/formats.md, "Nights of 23 and 25 hours"). A file with one set only has it read
+        as the first, which leaves the second as a hole to be reported.
         """
         known = [wall for wall in walls if wall is not None]
         if known and known[-1] < known[0]:  # newest first

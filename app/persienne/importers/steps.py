@@ -1,7 +1,8 @@
 """How long each row of an end-stamped curve lasts: ends come in, steps go out; values and clocks play no part.
 
 Enedis' old CSV gives only the end of each interval, the step changes inside a file at any hour, and rows are missing
-(imports.md, 1.1). The gap to the row before is the step where rows follow each other, and a hole where they do not:
+(docs/formats.md, "Old CSV, load curve"). The gap to the row before is the step where rows follow each other, and a hole
+where they do not:
 
 - a gap of an allowed step whose stamp is a multiple of that step may be that step;
 - of such gaps, three equal ones in a row are sure; fewer are taken only if they are not coarser than both sure

@@ -17,15 +17,15 @@ MAX_LINE = 8_192
 """The longest line that is read as one, in signs; the calendar lines of an index file have two thousand."""
 
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
-# U+FEFF, and the three signs that a Latin-1 reader makes of it (imports.md, 1.1).
+# U+FEFF, and the three signs that a Latin-1 reader makes of it (public parsers look for those three).
 _MARKS = re.compile("^(?:\ufeff|\u00ef\u00bb\u00bf)+")
 
 
 def decode(data: bytes, *, whole: bool = True) -> str | None:
     """The text of ``data`` with plain line feeds and no byte-order mark, or None if it is no text.
 
-    In turn: a byte-order mark, strict UTF-8, cp1252 (security.md, 6: guessing does worse). A NUL outside UTF-16 makes
-    it no text. ``whole`` is False for the head of a file, which may end inside a letter.
+    In turn: a byte-order mark, strict UTF-8, cp1252; guessing does worse (jawah/charset_normalizer#130). A NUL outside
+    UTF-16 makes it no text. ``whole`` is False for the head of a file, which may end inside a letter.
     """
     if not data.startswith(_UTF16) and b"\0" in data:
         return None

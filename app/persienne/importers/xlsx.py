@@ -1,7 +1,7 @@
 """Bytes of an XLSX file come in, its sheets go out as plain cells; hostile files end in ``UserError``, not a crash.
 
-Three fences (security.md, 6): the zip's directory (members, sizes, ratios), a streamed look at what really unpacks and
-at the cells that the sheets claim, and a child process with limits in which alone calamine runs.
+Three fences (docs/decisions/0005): the zip's directory (members, sizes, ratios), a streamed look at what really unpacks
+and at the cells that the sheets claim, and a child process with limits in which alone calamine runs.
 """
 
 from __future__ import annotations

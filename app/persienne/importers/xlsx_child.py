@@ -1,6 +1,6 @@
 """The child process that opens one workbook: its bytes come in on stdin, its cells go out on stdout as JSON.
 
-python-calamine aborts the whole process on some files (security.md, 6), so it never runs in ours. This file stands
+python-calamine aborts the whole process on some files (tafia/calamine#693), so it never runs in ours. This file stands
 alone (standard library and calamine only, no import of persienne) because it is started by its path and must start
 quickly. It limits itself before it reads a byte; exit code 0 means that the JSON is complete.
 """
