@@ -1,7 +1,7 @@
 """Energy per local day: curves and midnight indexes come in, day totals go out; it never spreads an energy over days.
 
 A day is local midnight to local midnight (23, 24 or 25 hours) and an index row belongs to the date of its stamp
-(architecture, 3; imports.md, 1.2).
+(architecture, 3; docs/formats.md, "Old CSV, daily index").
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """The free integrity test: a curve's days and the meter's own days come in, agreement goes out; it smooths nothing.
 
-On real files the sum of W x step over a complete day equals the index difference to the Wh (imports.md, 0.2), so a
-difference that rounding cannot explain is a fault of a file, and is shown (architecture, 4).
+On real files the sum of W x step over a complete day equals the index difference to the Wh (docs/formats.md, "Stamps
+are ends"), so a difference that rounding cannot explain is a fault of a file, and is shown (architecture, 4).
 """
 
 from __future__ import annotations

@@ -27,7 +27,7 @@ _PRECISIONS = 1 << 32
 
 
 def rank(source: Source) -> int:
-    """How much a source is worth where two speak of one time; the higher wins (architecture, 3; imports.md, 10).
+    """How much a source is worth where two speak of one time; the higher wins (architecture, 3).
 
     Index-made, then load-curve point, then load curve, then daily energy; in each, the finer precision. Between equals
     the later export wins: sort newest first, then stably by this,
