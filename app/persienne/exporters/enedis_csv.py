@@ -1,9 +1,9 @@
 """Blocks come in, the bytes of Enedis' old CSV files go out, so that other tools read them; no file is written here.
 
-The shapes are those of imports.md, 1.1 and 1.2: UTF-8 with a byte-order mark, line feeds, ``;``, stamps in ISO 8601
-with the local offset, a curve stamped at the END of each interval. A curve is whole watts: energy that is no whole
-number of watts is rounded to the nearest. The step is written nowhere, so a curve is read back exactly if its steps
-can be told from its stamps (the rules stand in the importers' ``steps``).
+The shapes are those of docs/formats.md, "Old CSV, load curve" and "Old CSV, daily index": UTF-8 with a byte-order mark,
+line feeds, ``;``, stamps in ISO 8601 with the local offset, a curve stamped at the END of each interval. A curve is
+whole watts: energy that is no whole number of watts is rounded to the nearest. The step is written nowhere, so a curve
+is read back exactly if its steps can be told from its stamps (the rules stand in the importers' ``steps``).
 """
 
 from __future__ import annotations
