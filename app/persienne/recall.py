@@ -87,7 +87,7 @@ def recall_history(conn: Connection, meter: StoredMeter, name: str) -> History:
 
 
 def day_step(source: Source) -> int:
-    """How finely a source writes a day's energy, in Wh; a curve of whole watts adds up exactly (imports.md, 0.2)."""
+    """How finely a source writes a day's energy, in Wh; a curve of whole watts adds up exactly (architecture, 4)."""
     if source.made is Made.CURVE and source.precision > 1:
         return source.precision * 24
     return source.precision
