@@ -33,7 +33,7 @@ snapshot: $(INSTALLED) ## draw every page to build/snapshot/*.png, both palettes
 	@$(BIN)/persienne --demo --snapshot build/snapshot
 
 test: $(INSTALLED) ## the quick suite, without a screen
-	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest --samples $(SAMPLES) $(ARGS)
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest --samples=$(SAMPLES) $(ARGS)
 
 test-all: $(INSTALLED) ## the quick suite and the long harnesses
 	@$(MAKE) --no-print-directory test ARGS='-m "slow or not slow"'

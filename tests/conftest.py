@@ -20,7 +20,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         "--samples",
         type=Path,
         default=Path(__file__).parents[1].parent / "shared" / "samples",
-        help="folder of real exports (never part of the project); tests that need it skip where it is absent",
+        help="folder of real exports, said with an equals sign: --samples=DIR (never part of the project)",
     )
 
 
@@ -29,7 +29,7 @@ def samples(request: pytest.FixtureRequest) -> Path:
     """The folder of real exports, or a skip that says which folder was looked for."""
     folder: Path = request.config.getoption("--samples")
     if not folder.is_dir():
-        pytest.skip(f"no real exports in {folder} (say --samples DIR)")
+        pytest.skip(f"no real exports in {folder} (say --samples=DIR)")
     return folder
 
 
