@@ -49,7 +49,7 @@ bench: $(INSTALLED) ## timings beside a named peer, in one run
 	@$(BIN)/python packaging/preflight.py python
 	@test -x .venv-bench/bin/python || $(PYTHON) -m venv .venv-bench
 	@.venv-bench/bin/python -m pip install --quiet --disable-pip-version-check pandas
-	@QT_QPA_PLATFORM=offscreen $(BIN)/python bench/run.py --peer .venv-bench/bin/python
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m bench.run --peer .venv-bench/bin/python
 
 translations: $(INSTALLED) ## collect the sentences of the sources into the .ts files
 	@$(BIN)/python packaging/translate.py

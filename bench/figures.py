@@ -33,6 +33,7 @@ class Spread:
         return cls(min(runs), median(runs), max(runs), runs)
 
     def __str__(self) -> str:
+        """``median (lowest-highest)``."""
         return f"{_short(self.median)} ({_short(self.min)}-{_short(self.max)})"
 
 

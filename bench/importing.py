@@ -39,11 +39,13 @@ class Worker:
         self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)  # noqa: S603 - our own modules
 
     def __enter__(self) -> Self:
+        """The worker itself."""
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        """End its questions, and so the process."""
         self._process.communicate()
 
     def ask(self, question: Mapping[str, str]) -> dict[str, float]:
@@ -82,7 +84,14 @@ def cold_rows(place: Place, file: Path) -> list[Row]:
     for run in range(place.runs + 1):
         home = place.folder / f"cold-{run}"
         homes.new_household(home)
-        command = [Path(sys.executable).with_name("persienne"), "--home", home, "import", "--json", file]
+        command: list[str | Path] = [
+            Path(sys.executable).with_name("persienne"),
+            "--home",
+            home,
+            "import",
+            "--json",
+            file,
+        ]
         ours = launched(command, {"PERSIENNE_PASSPHRASE_FILE": str(secret)})
         theirs = launched([place.peer, HERE / "pandas_import.py", file, place.folder / f"cold-{run}.db"], {})
         pairs.append((ours, theirs))

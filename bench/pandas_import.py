@@ -13,7 +13,7 @@ from contextlib import closing
 from pathlib import Path
 from time import perf_counter
 
-import pandas as pd
+import pandas as pd  # type: ignore[import-untyped, import-not-found, unused-ignore]  # the peer's, not ours
 
 ABOUT = 2
 """Lines about the meter above the table's header."""
