@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from persienne.ui.theme import Theme
 
 PATIENCE_MS = 60_000
+SETTLING = 4
+"""Rounds of the event loop in which a page whose words wrap finds its heights."""
 OFFSCREEN_NOISE = "This plugin does not support"
 """What Qt's screenless platform says of every window; it is no fault of ours."""
 
@@ -47,7 +49,8 @@ def _draw_window(app: QApplication, folder: Path, language: str, theme: Theme, t
     def save(name: str) -> None:
         if (focused := app.focusWidget()) is not None:
             focused.clearFocus()
-        app.processEvents()
+        for _ in range(SETTLING):
+            app.processEvents()
         path = folder / f"{language}-{theme.name}-{name}.png"
         if not window.grab().save(str(path)):
             raise OSError(f"{path} could not be written")

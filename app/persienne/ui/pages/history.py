@@ -10,7 +10,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from persienne.insight.period import Period, Span, neighbour, period_of
 from persienne.localtime import local_days
@@ -26,6 +26,7 @@ from persienne.ui.widgets.chip import ChipButton
 from persienne.ui.widgets.choice import Choice
 from persienne.ui.widgets.empty import EmptyState
 from persienne.ui.widgets.label import Label
+from persienne.ui.widgets.scroll import ScrollBox
 from persienne.ui.widgets.segmented import Segmented
 from persienne.ui.widgets.table import TableView
 
@@ -108,20 +109,10 @@ class HistoryPage(Page):
         self._note = Label("", self.theme, fonts.CAPTION, "ink3", wrap=True)
         self._card.body.addWidget(self._views, 1)
         self._card.body.addWidget(self._note)
-        self._total = TotalCard(self.theme, self._locale)
-        self._compare = CompareCard(self.theme, self._locale)
-        self._coverage = CoverageCard(self.theme, self._locale)
-        self._coverage.files_wanted.connect(self.files_wanted)
-        side = QVBoxLayout()
-        side.setSpacing(16)
-        for card in (self._total, self._compare, self._coverage):
-            card.setFixedWidth(SIDE_WIDTH)
-            side.addWidget(card)
-        side.addStretch(1)
         columns = QHBoxLayout()
         columns.setSpacing(16)
         columns.addWidget(self._card, 1)
-        columns.addLayout(side)
+        columns.addWidget(self._build_side())
         full = QWidget()
         rows = QVBoxLayout(full)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -129,6 +120,24 @@ class HistoryPage(Page):
         rows.addLayout(bar)
         rows.addLayout(columns, 1)
         return full
+
+    def _build_side(self) -> QWidget:
+        self._total = TotalCard(self.theme, self._locale)
+        self._compare = CompareCard(self.theme, self._locale)
+        self._coverage = CoverageCard(self.theme, self._locale)
+        self._coverage.files_wanted.connect(self.files_wanted)
+        cards = QWidget()
+        side = QVBoxLayout(cards)
+        side.setContentsMargins(0, 0, 0, 0)
+        side.setSpacing(16)
+        for card in (self._total, self._compare, self._coverage):
+            side.addWidget(card)
+        side.addStretch(1)
+        beside = ScrollBox()
+        beside.set_content(cards)
+        beside.setMinimumWidth(SIDE_WIDTH)
+        beside.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        return beside
 
     def _build_empty(self, *, example: bool) -> QWidget:
         empty = EmptyState(

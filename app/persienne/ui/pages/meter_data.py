@@ -64,11 +64,15 @@ class MeterDataPage(Page):
         right.addWidget(self._build_stop())
         right.addWidget(self._report, 1)
         right.addStretch(0)
-        columns = QHBoxLayout()
+        holder = QWidget()
+        columns = QHBoxLayout(holder)
+        columns.setContentsMargins(0, 0, 0, 0)
         columns.setSpacing(16)
         columns.addLayout(left, 1)
         columns.addLayout(right, 1)
-        self.body.addLayout(columns, 1)
+        whole = ScrollBox()
+        whole.set_content(holder)
+        self.body.addWidget(whole, 1)
 
     def _build_sources(self) -> Card:
         card = Card(self.theme)

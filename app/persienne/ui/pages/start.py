@@ -15,6 +15,7 @@ from persienne.ui.widgets.buttons import LinkButton, PrimaryButton, SecondaryBut
 from persienne.ui.widgets.card import Card
 from persienne.ui.widgets.label import Label
 from persienne.ui.widgets.rail import LockLine, Wordmark
+from persienne.ui.widgets.scroll import ScrollBox
 from persienne.ui.widgets.shutter import ShutterView
 from persienne.ui.widgets.slat_choice import SlatChoice
 from persienne.ui.widgets.themed import Themed
@@ -296,4 +297,6 @@ def _centred(card: Card) -> QWidget:
     column.addStretch(1)
     column.addLayout(row)
     column.addStretch(1)
-    return holder
+    whole = ScrollBox()
+    whole.set_content(holder)
+    return whole

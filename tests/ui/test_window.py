@@ -1,0 +1,350 @@
+from __future__ import annotations
+
+import tempfile
+import threading
+from datetime import date
+from typing import TYPE_CHECKING
+
+import keyring
+import pytest
+from keyring.backends import fail
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
+
+from persienne.slats import Slat
+from persienne.ui import fonts
+from persienne.ui.window import HISTORY, METER
+from support.curves import at
+from support.windows import (
+    PASSPHRASE,
+    SOON,
+    click,
+    curve_file,
+    drop,
+    is_open,
+    make_home,
+    open_window,
+    show_window,
+    spoken,
+    stored_imports,
+    type_passphrase,
+    words_in,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from persienne.ui.window import MainWindow
+
+pytestmark = [pytest.mark.gui, pytest.mark.usefixtures("light")]
+
+
+@pytest.fixture
+def no_keyring() -> Iterator[None]:
+    """A session without a keyring, whatever the machine has."""
+    before = keyring.get_keyring()
+    keyring.set_keyring(fail.Keyring())
+    yield
+    keyring.set_keyring(before)
+
+
+@pytest.fixture
+def october(tmp_path: Path) -> Path:
+    return curve_file(tmp_path / "october.csv", date(2026, 10, 1), date(2026, 10, 31))
+
+
+@pytest.fixture
+def september(tmp_path: Path) -> Path:
+    return curve_file(tmp_path / "september.csv", date(2026, 9, 7), date(2026, 9, 20))
+
+
+@pytest.fixture
+def home(tmp_path: Path, october: Path) -> Path:
+    return make_home(tmp_path / "home", october)
+
+
+def hold_scribe(window: MainWindow) -> threading.Event:
+    """Keep the scribe at work until the event is set, so that what is asked meanwhile waits."""
+    assert window.session is not None
+    release = threading.Event()
+    window.session._scribe.call(lambda _household: release.wait(SOON / 1000), lambda _: None, lambda _: None)
+    return release
+
+
+# Reaching a household
+
+
+@pytest.mark.usefixtures("no_keyring")
+def test_files_dropped_on_the_welcome_are_imported_once_the_household_is_made(
+    qtbot: QtBot, tmp_path: Path, october: Path
+) -> None:
+    window = show_window(qtbot, tmp_path / "home")
+    assert "See, close, erase." in words_in(window)
+    drop(window, october)
+    assert "This session has no keyring that can be trusted. Choose a passphrase" in words_in(window)
+    fields = [field for field in window.findChildren(QLineEdit) if field.isVisible()]
+    qtbot.keyClicks(fields[0], PASSPHRASE)
+    qtbot.keyClicks(fields[1], PASSPHRASE)
+    with qtbot.waitSignal(window._views.currentChanged, timeout=SOON):
+        click(qtbot, window, "Make my household")
+    qtbot.waitUntil(lambda: "Enedis file, half-hours" in words_in(window), timeout=SOON)
+    assert "The last import" in words_in(window)
+    assert window._rail._tile.accessibleName() == "Shutter: Closed"
+
+
+def test_a_wrong_passphrase_is_said_and_the_right_one_opens(qtbot: QtBot, home: Path) -> None:
+    before = {path.name: path.read_bytes() for path in home.iterdir()}
+    window = show_window(qtbot, home)
+    type_passphrase(qtbot, window, "not this one")
+    wrong = "This passphrase does not open the household. Nothing was changed."
+    qtbot.waitUntil(lambda: wrong in words_in(window), timeout=SOON)
+    assert {path.name: path.read_bytes() for path in home.iterdir() if path.name in before} == before
+    other = show_window(qtbot, home)
+    assert "Persienne is already open on this household." in words_in(other)
+    type_passphrase(qtbot, window, PASSPHRASE)
+    qtbot.waitUntil(lambda: is_open(window), timeout=SOON)
+    assert window.findChildren(QLineEdit) == []
+
+
+def test_return_pressed_twice_tries_the_passphrase_once(qtbot: QtBot, home: Path) -> None:
+    window = show_window(qtbot, home)
+    type_passphrase(qtbot, window, PASSPHRASE)
+    type_passphrase(qtbot, window, "")
+    qtbot.waitUntil(lambda: is_open(window), timeout=SOON)
+    assert words_in(window).startswith("History")
+
+
+def test_the_second_window_waits_for_the_first_to_close(qtbot: QtBot, home: Path, september: Path) -> None:
+    first = open_window(qtbot, home)
+    second = show_window(qtbot, home)
+    in_use = "Persienne is already open on this household. Go to its window, or close it first."
+    assert in_use in words_in(second)
+    drop(second, september)
+    assert in_use in words_in(second)
+    first.close()
+    click(qtbot, second, "Try again")
+    type_passphrase(qtbot, second, PASSPHRASE)
+    qtbot.waitUntil(lambda: "7\u00a0– 20 Sept 2026" in words_in(second), timeout=SOON)
+    second.close()
+    assert stored_imports(home) == 2
+
+
+# Files
+
+
+def test_files_dropped_on_the_chart_are_imported_and_a_refused_one_keeps_no_other_out(
+    qtbot: QtBot, home: Path, september: Path, tmp_path: Path
+) -> None:
+    unknown, damaged = tmp_path / "recipe.csv", tmp_path / "broken.xlsx"
+    unknown.write_text("flour;eggs\n500;3\n")
+    damaged.write_bytes(b"PK\x03\x04" + bytes(200))
+    window = open_window(qtbot, home)
+    assert window.history is not None
+    chart = window.history._chart
+    assert chart is not None
+    release = hold_scribe(window)
+    drop(chart.painted_by(), unknown, damaged, september)
+    assert "Reading the files…" in words_in(window)
+    counted: list[tuple[int, int]] = []
+    assert window.session is not None
+    window.session.import_progressed.connect(lambda done, of: counted.append((done, of)))
+    with qtbot.waitSignal(window.session.imported, timeout=SOON):
+        release.set()
+    said = words_in(window)
+    assert counted == [(0, 3), (1, 3), (2, 3), (3, 3)]
+    assert "Reading the files…" not in said
+    assert "recipe.csv is not a file that Persienne knows" in said
+    assert "Choose an export from your Enedis account" in said
+    assert "broken.xlsx" in said
+    assert "Enedis file, half-hours" in said
+    window.close()
+    assert stored_imports(home) == 2
+
+
+def test_a_cancelled_import_stores_nothing_and_says_so(qtbot: QtBot, home: Path, september: Path) -> None:
+    window = open_window(qtbot, home)
+    assert window.session is not None
+    release = hold_scribe(window)
+    drop(window, september)
+    click(qtbot, window, "Cancel")
+    with qtbot.waitSignal(window.session.refused, timeout=SOON):
+        release.set()
+    assert "Cancelled. Nothing was imported." in words_in(window)
+    assert "Reading the files…" not in words_in(window)
+    window.close()
+    assert stored_imports(home) == 1
+
+
+def test_what_is_dropped_in_the_example_goes_to_ones_own_household(
+    qtbot: QtBot, home: Path, september: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    scratch = tmp_path / "scratch"
+    scratch.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(scratch))
+    window = show_window(qtbot, home, demo=True)
+    qtbot.waitUntil(lambda: is_open(window), timeout=SOON)
+    assert "Example data: an invented home, forgotten when the window closes" in words_in(window)
+    drop(window, september)
+    assert "Your household is locked" in words_in(window)
+    type_passphrase(qtbot, window, PASSPHRASE)
+    qtbot.waitUntil(lambda: "7\u00a0– 20 Sept 2026" in words_in(window), timeout=SOON)
+    assert "Example data" not in words_in(window)
+    assert list(scratch.iterdir()) == []
+    window.close()
+    assert stored_imports(home) == 2
+
+
+@pytest.mark.usefixtures("no_keyring")
+def test_the_main_thread_stays_awake_while_ten_years_are_read(qtbot: QtBot, tmp_path: Path) -> None:
+    ten_years = curve_file(tmp_path / "ten-years.csv", date(2016, 1, 1), date(2025, 12, 31))
+    window = open_window(qtbot, make_home(tmp_path / "home"))
+    assert window.session is not None
+    ticks: list[None] = []
+    timer = QTimer(interval=1)
+    timer.timeout.connect(lambda: ticks.append(None))
+    with qtbot.waitSignal(window.session.imported, timeout=SOON):
+        drop(window, ten_years)
+        timer.start()
+    timer.stop()
+    assert len(ticks) >= 10
+
+
+# Undoing
+
+
+def test_an_undo_waits_may_be_called_off_and_then_takes_the_import_out(qtbot: QtBot, home: Path) -> None:
+    window = open_window(qtbot, home)
+    assert window.session is not None
+    window.go(METER)
+    undo = next(entry for entry in window.findChildren(QAbstractButton) if entry.text() == "Undo")
+    undo.click()
+    undo.click()
+    assert "Undoing the import in 10 s: Enedis file, half-hours" in words_in(window)
+    with qtbot.waitSignal(window.session.overview_read, timeout=SOON) as read:
+        window.session.open()
+    assert len(read.args[0].imports) == 1
+    click(qtbot, window._snackbar, "Cancel")
+    assert "Undoing" not in words_in(window)
+
+    undo = next(entry for entry in window.findChildren(QAbstractButton) if entry.text() == "Undo")
+    undo.click()
+    with qtbot.waitSignal(window.session.overview_read, timeout=SOON) as read:
+        window._snackbar._time.setCurrentTime(10_000)
+    assert read.args[0].imports == ()
+    qtbot.waitUntil(lambda: "Nothing yet" in words_in(window), timeout=SOON)
+    assert "The last import" not in words_in(window)
+    window.go(HISTORY)
+    assert "Nothing to show yet" in words_in(window)
+
+
+def test_closing_the_window_does_the_undo_that_waits(qtbot: QtBot, home: Path) -> None:
+    window = open_window(qtbot, home)
+    window.go(METER)
+    next(entry for entry in window.findChildren(QAbstractButton) if entry.text() == "Undo").click()
+    window.close()
+    assert stored_imports(home) == 0
+
+
+def test_an_undo_never_reaches_another_household(qtbot: QtBot, home: Path) -> None:
+    window = show_window(qtbot, home, demo=True)
+    qtbot.waitUntil(lambda: is_open(window), timeout=SOON)
+    window.go(METER)
+    next(entry for entry in window.findChildren(QAbstractButton) if entry.text() == "Undo").click()
+    click(qtbot, window, "Begin with my own data")
+    assert "Undoing" not in words_in(window)
+    type_passphrase(qtbot, window, PASSPHRASE)
+    qtbot.waitUntil(lambda: is_open(window), timeout=SOON)
+    window._snackbar._time.setCurrentTime(10_000)
+    window.close()
+    assert stored_imports(home) == 1
+
+
+# The rest of the window
+
+
+def test_another_stop_is_stored_and_shown_in_the_rail(qtbot: QtBot, home: Path, dressed: QApplication) -> None:
+    with spoken(dressed, "fr"):
+        window = open_window(qtbot, home, "fr")
+        assert window._rail._tile.accessibleName() == "Persienne\u00a0: Entrouverte"
+        window._rail._tile.click()
+        assert window.session is not None
+        with qtbot.waitSignal(window.session.overview_read, timeout=SOON):
+            click(qtbot, window, "Fermée")
+        window.close()
+        again = open_window(qtbot, home, "fr")
+        assert again._rail._tile.accessibleName() == "Persienne\u00a0: Fermée"
+        assert again.meter_data is not None
+        assert again.meter_data._choice.stop is Slat.CLOSED
+
+
+def reached_by_tab(window: MainWindow) -> list[QWidget]:
+    """What Tab reaches, in its order."""
+    reached, widget = [], window.nextInFocusChain()
+    while widget is not window:
+        takes_it = widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None
+        if takes_it and widget.isVisible() and widget.isEnabled():
+            reached.append(widget)
+        widget = widget.nextInFocusChain()
+    return reached
+
+
+def faults(window: MainWindow) -> list[str]:
+    """What Tab reaches without a name, and the buttons that are cut."""
+    found = [
+        f"{widget} in {widget.parentWidget()} has no name"
+        for widget in reached_by_tab(window)
+        if not QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
+    ]
+    for each in window.findChildren(QAbstractButton):
+        holder, least = each.parentWidget(), each.minimumSizeHint()
+        elided = each.toolTip() == each.text() != ""
+        if each.isVisible() and not (
+            (each.width() >= least.width() or elided)
+            and each.height() >= least.height()
+            and (each is window._snackbar._button or holder.rect().contains(each.geometry()))
+        ):
+            found.append(f"{each.text() or each.accessibleName()} is cut: {each.geometry()} in {holder.rect()}")
+    return found
+
+
+@pytest.fixture(params=[1.0, 2.0], ids=["usual text", "large text"])
+def text_size(request: pytest.FixtureRequest, dressed: QApplication) -> Iterator[float]:
+    dressed.setFont(fonts.make(fonts.BODY, scale=request.param))
+    yield request.param
+    dressed.setFont(fonts.make(fonts.BODY, scale=1.0))
+
+
+def test_every_page_is_whole_in_a_small_window_and_named_for_the_keyboard(
+    qtbot: QtBot, tmp_path: Path, dressed: QApplication, text_size: float
+) -> None:
+    hole = [(at(date(2026, 10, 14).toordinal()), at(date(2026, 10, 16).toordinal(), 7))]
+    october = curve_file(tmp_path / "october.csv", date(2025, 10, 1), date(2026, 10, 31), hole)
+    with spoken(dressed, "fr"):
+        window = open_window(qtbot, make_home(tmp_path / "home", october), "fr")
+        start = window.start_page()
+
+        def inside(key: str) -> None:
+            window._views.setCurrentIndex(0)
+            window.go(key)
+
+        shown: dict[str, Callable[[], None]] = {
+            "welcome": start.show_welcome,
+            "creation": lambda: start.show_creation(""),
+            "unlocking": lambda: start.show_unlocking("Cette phrase n’ouvre pas le foyer."),
+            "failure": lambda: start.show_failure("Le dossier du foyer ne peut pas être écrit."),
+            "history": lambda: inside(HISTORY),
+            "meter": lambda: inside(METER),
+        }
+        for name, show in shown.items():
+            show()
+            window.resize(1024, 700)
+            for _ in range(5):  # a layout that wraps words settles in several rounds
+                dressed.processEvents()
+            assert faults(window) == [], name
+            assert len(reached_by_tab(window)) >= 1, name
+            if text_size == 1.0:
+                assert (window.width(), window.height()) == (1024, 700), name
