@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import secrets
 import subprocess
 import sys
 from contextlib import closing, contextmanager
@@ -19,6 +20,8 @@ from persienne.insight.reduce import pick
 from persienne.localtime import local_days
 from persienne.meters.fictional_home import FICTIONAL_POINT, fictional_home
 from persienne.reading import TOTAL_IMPORT
+from persienne.vault import PassphraseCredential
+from persienne.vault.slots import Argon2Cost, Slot, public_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -78,6 +81,23 @@ def put(folder: Path, name: str, content: bytes | str | Block) -> Path:
         content = write_curve(content)
     path.write_bytes(content.encode() if isinstance(content, str) else content)
     return path
+
+
+class CheapPassphrase(PassphraseCredential):
+    """:data:`PASSPHRASE` at a cost that nobody should pay so little of; whoever opens it reads the cost in the slot."""
+
+    def __init__(self) -> None:
+        super().__init__(PASSPHRASE)
+
+    def make_slot(self) -> Slot:
+        cost = Argon2Cost(secrets.token_bytes(16), iterations=1, memory_kib=64, lanes=1)
+        return Slot(secrets.token_hex(8), self.kind, public_bytes(self._derive(cost)), cost=cost)
+
+
+def make_cheap(folder: Path, slat: Slat) -> Path:
+    """An empty household that the command line opens in no time."""
+    Household.create(folder, CheapPassphrase(), slat=slat).close()
+    return folder
 
 
 @contextmanager
