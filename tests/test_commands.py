@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+from contextlib import closing
 from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -13,8 +14,10 @@ import pytest
 from persienne.cli import main
 from persienne.commands import passphrase
 from persienne.exporters.enedis_csv import write_index
+from persienne.household import Household
 from persienne.insight.reduce import pick
 from persienne.slats import Slat
+from persienne.vault import PassphraseCredential
 from support.enedis_files import curve_workbook
 from support.households import (
     HALF_HOUR,
@@ -280,20 +283,24 @@ def test_an_unknown_meter_is_said(half: Callable[..., Said]) -> None:
 # --- the household and its passphrase --------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("slat", list(Slat))
-def test_init_makes_the_stop_that_was_said(run: Callable[..., Said], tmp_path: Path, slat: Slat) -> None:
-    assert run("init", "--slat", slat) == (0, "", "")
-    run("import", put(tmp_path, "fine.csv", weeks(days=1, step=300).curve))
-    steps = {row["duration"] for row in json.loads(run("series", "--level", "curve", "--json").out)}
-    assert steps == {Slat.CLOSED: set(), Slat.HALF: {1800}, Slat.OPEN: {300}}[slat]
+@pytest.mark.parametrize(("said", "slat"), [((), Slat.CLOSED), (("--slat", "half"), Slat.HALF)])
+def test_init_makes_the_stop_that_was_said(
+    run: Callable[..., Said], tmp_path: Path, said: tuple[str, ...], slat: Slat
+) -> None:
+    assert run("init", *said) == (0, "", "")
+    with closing(Household.open(tmp_path / "household", PassphraseCredential(PASSPHRASE))) as household:
+        assert household.slat is slat
 
 
-def test_closed_is_the_default_and_keeps_no_curve(run: Callable[..., Said], tmp_path: Path) -> None:
-    assert run("init") == (0, "", "")
-    (said,) = run("import", put(tmp_path, "a.csv", HOME.curve), "--json").objects()
-    assert said["new"] == 14
-    assert run("series", "--level", "curve", "--json").out == "[]\n"
-    assert len(json.loads(run("series", "--level", "day", "--json").out)) == 14
+@pytest.mark.parametrize(("slat", "steps"), [(Slat.CLOSED, set()), (Slat.HALF, {1800}), (Slat.OPEN, {300})])
+def test_each_stop_keeps_what_it_promises(
+    run: Callable[..., Said], tmp_path: Path, slat: Slat, steps: set[int]
+) -> None:
+    make_cheap(tmp_path / "household", slat)
+    (said,) = run("import", put(tmp_path, "fine.csv", weeks(days=2, step=300).curve), "--json").objects()
+    assert said["new"] == {Slat.CLOSED: 2, Slat.HALF: 96, Slat.OPEN: 576}[slat]
+    assert {row["duration"] for row in json.loads(run("series", "--level", "curve", "--json").out)} == steps
+    assert len(json.loads(run("series", "--level", "day", "--json").out)) == 2
 
 
 def test_after_every_command_the_folder_is_closed_to_others(half: Callable[..., Said], tmp_path: Path) -> None:
