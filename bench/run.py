@@ -30,6 +30,8 @@ def main() -> None:
     if importlib.util.find_spec("pandas") is not None:
         sys.exit("pandas stands in Persienne's own environment: sqlite-utils would load it; use another one")
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    # An installed program has its bytecode; with this set, every process below would compile Persienne again.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     BUILD.mkdir(exist_ok=True)
     with TemporaryDirectory(prefix="bench-", dir=BUILD) as name:
         # Kept as it was found: inside a virtual environment, the interpreter is a link that must not be followed.
