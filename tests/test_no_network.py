@@ -1,0 +1,117 @@
+"""No command and no page opens a socket to anywhere: seen from inside by an audit hook, from outside by strace."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from persienne.exporters.enedis_csv import write_index
+from persienne.slats import Slat
+from support.enedis_files import curve_workbook
+from support.households import environment, make_cheap, persienne, put, weeks
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+HOME = weeks(days=2)
+
+# What a process asks of its sockets, as JSON on the last line that it writes; nothing of it is carried out.
+LISTENING = """if True:
+    import atexit, json, sys
+    asked = []
+    def listen(event, arguments):
+        if event.startswith("socket.") and event != "socket.__new__":
+            asked.append(event)
+            raise PermissionError(event)
+        if event == "socket.__new__" and arguments[1] != 1:  # AF_UNIX
+            asked.append(f"{event} {arguments[1]}")
+    sys.addaudithook(listen)
+    atexit.register(lambda: print(json.dumps(asked), file=sys.stderr))
+"""
+RUN = "    from persienne.__main__ import main\n    main()"
+
+
+def asked(script: str, *arguments: object, env: dict[str, str]) -> tuple[int, list[str]]:
+    """How a process ends, and what it asks of the network."""
+    command = [sys.executable, "-c", LISTENING + script, *map(str, arguments)]
+    done = subprocess.run(command, env=env, capture_output=True, text=True, check=False, stdin=subprocess.DEVNULL)
+    return done.returncode, json.loads(done.stderr.splitlines()[-1])
+
+
+@pytest.fixture
+def env(tmp_path: Path) -> dict[str, str]:
+    """The environment of a process whose household is half open and empty."""
+    make_cheap(tmp_path / "household", Slat.HALF)
+    return environment(tmp_path)
+
+
+def exports(folder: Path) -> tuple[Path, ...]:
+    """A file of each kind."""
+    return (
+        put(folder, "curve.csv", HOME.curve),
+        put(folder, "index.csv", write_index(HOME.indexes)),
+        put(folder, "curve.xlsx", curve_workbook(HOME.curve)),
+    )
+
+
+@pytest.mark.parametrize(
+    ("script", "event"),
+    [
+        ("    import socket\n    socket.getaddrinfo('localhost', 80)", "socket.getaddrinfo"),
+        ("    import socket\n    socket.socket().connect(('127.0.0.1', 9))", "socket.connect"),
+        ("    import socket\n    socket.socket().sendto(b'', ('127.0.0.1', 9))", "socket.__new__ 2"),
+    ],
+)
+def test_the_hook_hears_what_it_listens_for(tmp_path: Path, script: str, event: str) -> None:
+    code, heard = asked(script, env=environment(tmp_path))
+    assert code != 0
+    assert event in heard
+
+
+def test_no_command_asks_anything_of_the_network(tmp_path: Path, env: dict[str, str]) -> None:
+    for command in (
+        ("import", "--json", *exports(tmp_path)),
+        ("imports",),
+        ("series", "--level", "day", "--json"),
+        ("undo", "1"),
+    ):
+        assert asked(RUN, *command, env=env) == (0, [])
+
+
+def traced(folder: Path, env: dict[str, str], *arguments: str | Path) -> list[str]:
+    """The families of all the sockets that a command and its children open."""
+    if shutil.which("strace") is None:
+        pytest.skip("strace is not installed")
+    log = folder / "trace"
+    done = persienne(*arguments, env=env, before=("strace", "-f", "-qq", "-e", "trace=network", "-o", str(log)))
+    if done.returncode == 1 and "ptrace" in done.stderr.casefold():
+        pytest.skip(f"tracing is not permitted here: {done.stderr}")
+    assert done.returncode == 0, done.stderr
+    return re.findall(r"\bsocket(?:pair)?\((\w+)", log.read_text())
+
+
+def test_strace_sees_a_socket(tmp_path: Path) -> None:
+    if shutil.which("strace") is None:
+        pytest.skip("strace is not installed")
+    log = tmp_path / "trace"
+    command = ["strace", "-f", "-qq", "-e", "trace=network", "-o", str(log)]
+    subprocess.run([*command, sys.executable, "-c", "import socket; socket.socket()"], check=True, capture_output=True)
+    assert "AF_INET" in log.read_text()
+
+
+def test_an_import_opens_no_socket_to_anywhere(tmp_path: Path, env: dict[str, str]) -> None:
+    assert set(traced(tmp_path, env, "import", *exports(tmp_path))) <= {"AF_UNIX"}
+
+
+@pytest.mark.slow
+@pytest.mark.gui
+def test_drawing_every_page_opens_no_socket_to_anywhere(tmp_path: Path) -> None:
+    env = environment(tmp_path, QT_QPA_PLATFORM="offscreen")
+    assert set(traced(tmp_path, env, "--demo", "--snapshot", tmp_path / "pages")) <= {"AF_UNIX"}
+    assert list((tmp_path / "pages").glob("*.png"))
