@@ -114,11 +114,15 @@ def test_closing_ends_an_import_under_way_with_nothing_stored(
 ) -> None:
     with qtbot.waitSignal(session.overview_read, timeout=SOON):
         session.open()
-    release = threading.Event()
-    session._scribe.call(lambda _household: release.wait(SOON / 1000), lambda _: None, lambda _: None)
+    asked = threading.Event()
+
+    def wait_for_the_end(_household: Household) -> None:
+        assert asked.wait(SOON / 1000)
+        (cancel,) = session._imports.values()
+        assert cancel.wait(SOON / 1000)
+
+    session._scribe.call(wait_for_the_end, lambda _: None, lambda _: None)
     session.import_files(files)
-    closing = threading.Timer(0, release.set)
-    closing.start()
+    asked.set()
     session.close()
-    closing.join()
     assert stored_imports(home) == 0
