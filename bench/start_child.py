@@ -101,6 +101,7 @@ class Clock(QObject):
             self.notes.setdefault("window", now)
         if self._chart_painted:
             self.notes.setdefault("chart", now)
+            self.notes.setdefault("processor", time.process_time() * 1000)
             QTimer.singleShot(0, self._window.close)
 
 
