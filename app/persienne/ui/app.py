@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -42,8 +43,11 @@ def start(home: Path, *, demo: bool = False, snapshot: Path | None = None, langu
     window = MainWindow(Opening(home, today(), demo=demo), theme_of(app), locale_for(spoken))
     app.styleHints().colorSchemeChanged.connect(lambda _scheme: dress(app, window))
     report_bugs(window)
+    # Ctrl+C in the terminal ends the program at once: whatever was acknowledged is on the disk.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     window.show()
     app.exec()
+    window.close()  # the session may end the program before the window was closed
     return 0
 
 

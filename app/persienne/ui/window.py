@@ -302,6 +302,10 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _on_imported(self, outcome: ImportOutcome) -> None:
         self._progress.hide()
+        if not outcome.files:
+            self._notice.set_words("info", self.tr("There is no file in this folder"))
+            self._notice.show()
+            return
         assert self.meter_data is not None
         self.meter_data.show_outcome(outcome)
         self.go(METER)
@@ -309,7 +313,10 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _on_refused(self, error: UserError) -> None:
         self._progress.hide()
-        self._notice.set_words("alert", self.tr("That did not work"), self._say(error))
+        if error.code == "cancelled":  # asked for: no fault
+            self._notice.set_words("info", self._say(error))
+        else:
+            self._notice.set_words("alert", self.tr("That did not work"), self._say(error))
         self._notice.show()
         if self.session is not None:
             self.session.open()

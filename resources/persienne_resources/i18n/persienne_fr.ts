@@ -633,6 +633,10 @@
         <translation>Lecture des fichiers…</translation>
     </message>
     <message>
+        <source>There is no file in this folder</source>
+        <translation>Il n’y a aucun fichier dans ce dossier</translation>
+    </message>
+    <message>
         <source>That did not work</source>
         <translation>Cela n’a pas abouti</translation>
     </message>
