@@ -232,3 +232,11 @@ def test_opening_wider_lets_the_same_file_give_more(half: Household, tmp_path: P
     assert curve_of(half) == of_block(fine.curve)
     (again,) = bring(half, path, at=3)
     assert (again.changes.new, again.changes.changed) == (0, 0)
+
+
+@pytest.mark.parametrize("slat", list(Slat))
+def test_in_one_batch_the_file_that_is_named_last_wins_among_equals(tmp_path: Path, slat: Slat) -> None:
+    later = raised(HOME.curve, 50)
+    with throw_away(tmp_path / "household", slat) as household:
+        bring(household, put(tmp_path, "a.csv", HOME.curve), put(tmp_path, "b.csv", later))
+        assert days_of(household) == day_rows(later)
