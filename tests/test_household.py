@@ -128,6 +128,10 @@ def test_a_failed_attempt_is_not_in_the_way_of_the_next(tmp_path: Path) -> None:
         assert code_of(lambda: Household.create(folder, CREDENTIAL)) == "disk_full"
         assert list(folder.iterdir()) == []
         assert code_of(lambda: Household.create(folder, CREDENTIAL)) == "disk_full"
+        keyring = MemoryKeyring()
+        in_keyring = KeyringCredential(keyring, accepted=ACCEPTED)
+        assert code_of(lambda: Household.create(folder, in_keyring)) == "disk_full"
+        assert keyring.items == {}
 
 
 def test_a_thrown_away_key_is_nowhere(tmp_path: Path) -> None:
@@ -173,6 +177,13 @@ def test_an_undone_import_is_gone_and_its_room_is_used_again(household: Househol
         bring(household, path)
     assert settled_bytes(household) == size
     assert len(curve_of(household)) == len(HOME.curve)
+
+
+def test_a_meter_of_which_nothing_is_left_goes_with_its_last_import(household: Household, tmp_path: Path) -> None:
+    bring(household, put(tmp_path, "curve.csv", HOME.curve))
+    assert [meter.meter.point for meter in household.meters()] == [POINT]
+    household.undo_import(household.imports()[0].id)
+    assert household.meters() == ()
 
 
 def test_undoing_what_is_not_there_is_said(household: Household, tmp_path: Path) -> None:

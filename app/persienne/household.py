@@ -17,7 +17,7 @@ from persienne.store.connection import STORE_FILE, open_store
 from persienne.store.driver import transaction, user_errors
 from persienne.store.folder import prepare_folder
 from persienne.store.statistics import Stored, stored
-from persienne.vault import KEY_BYTES, KEYS_FILE, create_keys, open_keys
+from persienne.vault import KEY_BYTES, KEYS_FILE, create_keys, discard_keys, open_keys
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -68,7 +68,7 @@ class Household:
         try:
             return cls._create_store(folder, key, slat)
         except BaseException:
-            (folder / KEYS_FILE).unlink(missing_ok=True)
+            discard_keys(folder, credential)
             raise
 
     @classmethod
@@ -144,10 +144,14 @@ class Household:
         return tuple(ImportBatch(number, at, tuple(files)) for (number, at), files in reports.items())
 
     def undo_import(self, batch_id: int) -> None:
-        """Take out all that a batch brought, or ``batch_unknown``; what other imports gave stays."""
+        """Take out all that a batch brought, or ``batch_unknown``; what other imports gave stays.
+
+        A meter of which nothing is left goes too, and its number with it.
+        """
         with transaction(self._conn):
             if not sources.undo_batch(self._conn, batch_id):
                 raise UserError("batch_unknown")
+            meters.drop_unused(self._conn)
         with user_errors():
             self._conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
 

@@ -50,6 +50,11 @@ ERRORS = {
     "meter_unknown": QT_TRANSLATE_NOOP("UserError", "This household has no such meter."),
     "batch_unknown": QT_TRANSLATE_NOOP("UserError", "There is no such import to undo."),
     "bad_date": QT_TRANSLATE_NOOP("UserError", "{value} is not a date. Write it as 2026-11-24."),
+    "no_screen": QT_TRANSLATE_NOOP(
+        "UserError",
+        "There is no screen to open a window on. The commands work without one (see persienne --help), "
+        "and --demo --snapshot DIR draws the pages to pictures.",
+    ),
     # the household's folder and file
     "household_missing": QT_TRANSLATE_NOOP(
         "UserError", "There is no household in {folder} yet. Make one with: persienne init"

@@ -93,7 +93,16 @@ def test_a_file_is_found_by_its_digest_for_its_meter(conn: Connection) -> None:
     number = sources.create(conn, batch, meter, new)
     found = sources.find(conn, meter, b"digest")
     assert found == sources.StoredSource(
-        number, batch, 1234, meter, METER, "été.csv", b"digest", Source("enedis", Made.INDEX, 10), Slat.HALF, '{"rows": 3}'
+        number,
+        batch,
+        1234,
+        meter,
+        METER,
+        "été.csv",
+        b"digest",
+        Source("enedis", Made.INDEX, 10),
+        Slat.HALF,
+        '{"rows": 3}',
     )
     assert sources.find(conn, other, b"digest") is None
     assert sources.find(conn, meter, b"other") is None

@@ -45,6 +45,11 @@ def listing(conn: Connection) -> list[StoredMeter]:
     return [_stored(row) for row in conn.execute("SELECT id, point, zone, slat FROM meter ORDER BY id")]
 
 
+def drop_unused(conn: Connection) -> None:
+    """Delete the meters that no source speaks of any more."""
+    conn.execute("DELETE FROM meter WHERE NOT EXISTS (SELECT 1 FROM source WHERE meter_id = meter.id)")
+
+
 def set_slat(conn: Connection, meter_id: int, slat: Slat) -> None:
     """Move the slat. What is already stored stays: reducing or erasing it is the caller's act."""
     conn.execute("UPDATE meter SET slat = ? WHERE id = ?", (slat.value, meter_id))

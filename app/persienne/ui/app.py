@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QApplication
 
+from persienne.errors import UserError
 from persienne.localtime import local_days
 from persienne.ui import fonts, icons, translation
 from persienne.ui.numbers import locale_for
@@ -33,6 +34,8 @@ def start(home: Path, *, demo: bool = False, snapshot: Path | None = None, langu
     """
     if snapshot is not None:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    elif not has_screen():
+        raise UserError("no_screen")
     app = make_application()
     if snapshot is not None:
         from persienne.ui.snapshot import draw_pages  # noqa: PLC0415 - on use
@@ -49,6 +52,12 @@ def start(home: Path, *, demo: bool = False, snapshot: Path | None = None, langu
     app.exec()
     window.close()  # the session may end the program before the window was closed
     return 0
+
+
+def has_screen() -> bool:
+    """Whether Qt has anything to open a window on; without it Qt would end the program itself."""
+    asked = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return sys.platform != "linux" or any(os.environ.get(name) for name in asked)
 
 
 def make_application() -> QApplication:

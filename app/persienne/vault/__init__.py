@@ -28,6 +28,7 @@ __all__ = [
     "PassphraseCredential",
     "SlotKind",
     "create_keys",
+    "discard_keys",
     "keyring_name",
     "open_keys",
     "slot_kinds",
@@ -55,6 +56,13 @@ def create_keys(folder: Path, credential: Credential) -> bytes:
         credential.discard(slot)
         raise
     return file_key
+
+
+def discard_keys(folder: Path, credential: Credential) -> None:
+    """Take back what :func:`create_keys` has just made in ``folder``, the keyring's item included."""
+    for slot in read_keys(folder).slots:
+        credential.discard(slot)
+    (folder / KEYS_FILE).unlink()
 
 
 def open_keys(folder: Path, credential: Credential) -> bytes:

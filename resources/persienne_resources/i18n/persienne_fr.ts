@@ -1105,6 +1105,10 @@
         <translation>{value} n’est pas une date. Écrivez-la ainsi&#xa0;: 2026-11-24.</translation>
     </message>
     <message>
+        <source>There is no screen to open a window on. The commands work without one (see persienne --help), and --demo --snapshot DIR draws the pages to pictures.</source>
+        <translation>Il n’y a pas d’écran pour ouvrir une fenêtre. Les commandes s’en passent (voir persienne --help), et --demo --snapshot DOSSIER dessine les pages en images.</translation>
+    </message>
+    <message>
         <source>There is no household in {folder} yet. Make one with: persienne init</source>
         <translation>Il n’y a pas encore de foyer dans {folder}. Créez-en un avec&#xa0;: persienne init</translation>
     </message>
