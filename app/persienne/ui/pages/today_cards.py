@@ -134,10 +134,11 @@ class PeakCard(_SmallCard):
         """Show the subscribed power and its overruns."""
         subscribed = live.subscribed
         self.bar.setVisible(self._kept and bool(subscribed))
-        self.overrun.setText(self._words.overruns(live) if subscribed else "")
+        facts = self._words.overruns(live) if subscribed else ""
+        self.overrun.setText(facts if self._kept else "")
         if not self._kept:
             self.figure.set_figure(DASH if subscribed is None else self._words.numbers.number(subscribed), "kVA")
-            self.limit.setText(self.tr("no hour is kept"))
+            self.limit.setText(facts)
         elif subscribed:
             limit = self.tr("of %1 subscribed").replace("%1", self._words.kva(subscribed))
             self.limit.setText(limit)
