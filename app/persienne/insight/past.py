@@ -53,7 +53,7 @@ def last_year(history: History, level: Level, start: int, end: int) -> Bars:
     if start >= end:
         return Bars.empty()
     if level is Level.CURVE:
-        return _curve_before(history, start, end, local)
+        return curve_before(history, start, end, days=CURVE_SHIFT_DAYS)
     return _days_before(history, level, start, end, local)
 
 
@@ -77,13 +77,14 @@ def _days_before(history: History, level: Level, start: int, end: int, local: Lo
     )
 
 
-def _curve_before(history: History, start: int, end: int, local: LocalDays) -> Bars:
-    curve = history.curve
-    shift = CURVE_SHIFT_DAYS * DAY
+def curve_before(history: History, start: int, end: int, *, days: int) -> Bars:
+    """The curve of ``days`` days earlier, wall clock on wall clock, placed where it is to be drawn (see last_year)."""
+    local, curve = local_days(history.zone), history.curve
+    shift = days * DAY
     # A day of room on both sides: wall clocks a year apart may differ by an hour.
     window = slice(*np.searchsorted(curve.starts, [start - shift - DAY, end - shift + DAY]).tolist())
     starts, durations, joules = curve.starts[window], curve.durations[window], curve.values[window]
-    placed, shown = instants(local, local.days(starts) + CURVE_SHIFT_DAYS, wall_seconds(local, starts))
+    placed, shown = instants(local, local.days(starts) + days, wall_seconds(local, starts))
     ends = placed + durations
     shown &= (placed < end) & (ends > start)
     # What is shown twice falls on what stands there already: the second passage of October's hour.

@@ -119,6 +119,10 @@ class Numbers:
         """A date by its weekday: « lun. 5 oct. »."""
         return self._date(day, "ddd d MMM")
 
+    def short_day(self, day: date) -> str:
+        """A day of these weeks: « lun. 5 »."""
+        return f"{self.locale.dayName(day.isoweekday(), QLocale.FormatType.ShortFormat)} {day.day}"
+
     def long_day(self, day: date) -> str:
         """A date in full: « mardi 24 novembre 2026 »."""
         return self._date(day, "dddd d MMMM yyyy")

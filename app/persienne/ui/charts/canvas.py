@@ -67,7 +67,7 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph is untyped
         self.header, self.heat_header = Header(theme), HeatHeader(theme)
         self.values, self.hours = UprightAxis(theme), UprightAxis(theme)
         self.times, self.notes = TimeAxis(theme, words), Notes(theme)
-        self.box, self.heat_box = _box(), _box()
+        self.box, self.heat_box = bare_box(), bare_box()
         self._lay_out()
         self.grid = Grid(self.box, theme, -20)
         self.holes = Holes(self.box, theme, -10)
@@ -317,7 +317,7 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph is untyped
             self.rows.activate()
 
 
-def _box() -> pg.ViewBox:
+def bare_box() -> pg.ViewBox:
     """A view box that is only a place: no mouse, no menu, no padding; y runs down (the heat map's first row on top)."""
     box = pg.ViewBox(enableMouse=False, enableMenu=False, invertY=True, defaultPadding=0)
     box.disableAutoRange()

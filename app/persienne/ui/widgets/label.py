@@ -97,6 +97,7 @@ class FigureLabel(Themed, QWidget):
         super().__init__()
         self.theme = theme
         self._step = step
+        self._role = "ink"
         self._figure, self._unit = figure, unit
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.set_figure(figure, unit)
@@ -106,6 +107,11 @@ class FigureLabel(Themed, QWidget):
         self._figure, self._unit = figure, unit
         self.setAccessibleName(f"{figure} {unit}".strip())
         self.updateGeometry()
+        self.update()
+
+    def set_role(self, role: str) -> None:
+        """Change the colour role of the figure."""
+        self._role = role
         self.update()
 
     @property
@@ -137,7 +143,7 @@ class FigureLabel(Themed, QWidget):
         metrics = QFontMetricsF(font)
         baseline = self.height() - metrics.descent()
         painter.setFont(font)
-        painter.setPen(self.theme.color("ink"))
+        painter.setPen(self.theme.color(self._role))
         painter.drawText(QPointF(0, baseline), self._figure)
         left = paint.text_width(font, self._figure) + fonts.scaled(self.GAP)
         unit = fonts.font(self._unit_step())

@@ -1,0 +1,261 @@
+"""The scene of the day's chart: its picture comes in, plot, axes and words are laid out and painted.
+
+It reports the mouse as positions in local days and decides nothing by it. pyqtgraph lends its layout, its view box and
+its axes; its mouse, menus and buttons never get an event.
+"""
+
+from __future__ import annotations
+
+from math import ceil
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtWidgets import QFrame
+
+from persienne.ui.charts.canvas import AXIS_STEP, bare_box
+from persienne.ui.charts.curve_item import Curve, Ghost, Pointed
+from persienne.ui.charts.day_labels import MEDIUM, STRONG, DayLabels, Line
+from persienne.ui.charts.day_layers import Bands, Now, StandbyLine
+from persienne.ui.charts.energy_axis import UprightAxis
+from persienne.ui.charts.holes_item import Holes
+from persienne.ui.charts.layer import Grid
+from persienne.ui.charts.scale import View
+from persienne.ui.charts.ticks import gridlines
+from persienne.ui.charts.time_axis import TimeAxis
+from persienne.ui.charts.tooltip import Tooltip
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from PySide6.QtCore import QEvent
+    from PySide6.QtGui import QMouseEvent, QResizeEvent, QWheelEvent
+
+    from persienne.ui.charts.day_picture import DayPicture
+    from persienne.ui.charts.day_words import DayWords
+    from persienne.ui.charts.picture import Slots
+    from persienne.ui.charts.scale import CalendarScale
+    from persienne.ui.theme import Theme
+
+EDGE = 5.0
+"""From the plot's upper edge to the words inside it."""
+
+
+class DayCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph is untyped
+    """One local day from midnight to midnight."""
+
+    pointed = Signal(object)
+    """Position in days, or None outside the plot."""
+    clicked = Signal(object)
+    """As ``pointed``."""
+    resized = Signal()
+
+    def __init__(self, theme: Theme, words: DayWords) -> None:
+        super().__init__(background=None)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setMouseTracking(True)
+        self.theme = theme
+        self.words = words
+        self.values, self.times = UprightAxis(theme), TimeAxis(theme, words.words)
+        self.box = bare_box()
+        layout = pg.GraphicsLayout()
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addItem(self.values, 0, 0)
+        layout.addItem(self.box, 0, 1)
+        layout.addItem(self.times, 1, 1)
+        self.rows = layout.layout
+        self.setCentralItem(layout)
+        self.bands = Bands(self.box, theme, -30)
+        self.grid = Grid(self.box, theme, -20)
+        self.holes = Holes(self.box, theme, -10)
+        self.curve = Curve(self.box, theme, 12)
+        self.ghost = Ghost(self.box, theme, 14)
+        self.standby = StandbyLine(self.box, theme, 16)
+        self.pointer = Pointed(self.box, theme, 18)
+        self.present = Now(self.box, theme, 20)
+        self.labels = DayLabels(self.box, theme, 30)
+        self.tooltip = Tooltip(theme)
+        self.scene().addItem(self.tooltip)
+        self.set_theme(theme)
+        self.box.sigResized.connect(self.resized)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in ``theme``'s colours from now on."""
+        self.theme = theme
+        self.setBackground(theme.color("surface"))
+        for part in (
+            self.values, self.times, self.bands, self.grid, self.holes, self.curve, self.ghost, self.standby,
+            self.pointer, self.present, self.labels, self.tooltip,
+        ):  # fmt: skip
+            part.set_theme(theme)
+
+    def follow_text(self) -> None:
+        """Give the axis the height of the application's text."""
+        self.times.follow_text()
+        self.rows.activate()
+
+    def view(self) -> View:
+        """What the plot shows."""
+        return self.grid.view
+
+    def look(self, day: DayPicture, scale: CalendarScale, now: str) -> None:
+        """Show ``day``; ``now`` is the label of the present."""
+        picture = day.picture
+        lines = gridlines(picture.top)
+        self.values.show_labels([(1 - v / picture.top, self.words.words.axis(v, "kW")) for v in [0.0, *lines]])
+        width = AXIS_STEP * ceil(self.values.needed() / AXIS_STEP)
+        if self.values.width() != width:
+            self.values.setWidth(width)
+            self.rows.activate()
+        view = View(day.day, day.day + 1, picture.top, self.box.width(), self.box.height())
+        self.times.look(scale, view)
+        self.bands.show_bands(view, day.bands)
+        self.grid.values = lines
+        self.grid.look(view)
+        self.holes.show_holes(view, [(hole.left, hole.right) for hole in picture.holes])
+        slots, ghost = picture.slots, picture.ghost
+        self.curve.show_slots(view, slots.lefts, slots.rights, slots.values)
+        if ghost is None:
+            self.ghost.clear()
+        else:
+            self.ghost.show_slots(view, ghost.lefts, ghost.rights, ghost.values, cased=False)
+        self.standby.show_value(view, day.standby)
+        self.pointer.look(view)
+        self.look_now(day, now)
+
+    def look_now(self, day: DayPicture, now: str) -> None:
+        """Move the present, and the words that make room for it."""
+        view = self.view()
+        self.present.show_now(view, day.now, day.live)
+        self.labels.look(view)
+        if view.width > 0:
+            self._write(day, view, now)
+
+    def _write(self, day: DayPicture, view: View, now: str) -> None:
+        """The words, the ones that matter most first: each takes a place that the later ones leave alone."""
+        labels, picture = self.labels, day.picture
+        x = float(view.x(day.now))
+        labels.begin([x])
+        curve, ghost = _line(picture.slots, view), _line(picture.ghost, view)
+        lines = [line for line in (curve, ghost) if line is not None]
+        wide = labels.width_of(now, STRONG)
+        labels.say(now, [(x + 10, EDGE), (x - 10 - wide, EDGE)], "warn", STRONG)
+        self._write_peak(day, view, x, lines)
+        for left, right in day.bands:
+            x1, x2 = view.x([left, right]).tolist()
+            names = [self.words.off_peak(), self.words.off_peak(short=True)]
+            fitting = [name for name in names if labels.width_of(name, MEDIUM) + 14 <= x2 - x1]
+            any(labels.say(name, [(x1 + 8, EDGE)], "hc", avoid=lines) for name in fitting)
+        for hole in picture.holes:
+            x1, x2 = view.x([hole.left, hole.right]).tolist()
+            if x2 - x1 >= 8:
+                labels.say_pill(self.words.words.hole(hole), x1, x2)
+        if not lines and not picture.holes:
+            text = self.words.waiting()
+            places = [((view.width - labels.width_of(text, MEDIUM)) / 2 + at, view.height / 2) for at in (0, -120, 120)]
+            labels.say(text, places, "ink3")
+        if day.standby is not None:
+            text = self.words.standby(day.standby)
+            y = float(view.y(day.standby)) - labels.height_of(MEDIUM) - 1
+            wide = labels.width_of(text, MEDIUM)
+            labels.say(text, _along(x + 10, view.width - wide - 2, y), "ok", MEDIUM, avoid=lines)
+        if ghost is not None:
+            self._write_yesterday(ghost, lines, view, x)
+
+    def _write_peak(self, day: DayPicture, view: View, x: float, lines: Sequence[Line]) -> None:
+        picture, labels = day.picture, self.labels
+        peak = picture.peak
+        if peak is None:
+            return
+        text = self.words.words.peak(picture)
+        left, right = view.x([picture.slots.lefts[peak], picture.slots.rights[peak]]).tolist()
+        top = float(view.y(picture.slots.values[peak]))
+        wide, high = labels.width_of(text, STRONG), labels.height_of(STRONG)
+        above = max(top - high - 4, 0.0)
+        middle = min(max((left + right - wide) / 2, 0.0), view.width - wide)
+        places = [(middle, above), (x - 9 - wide, above), (left - 8 - wide, max(top, EDGE))]
+        places += [(right + 8, max(top, EDGE)), (middle, EDGE + high + 2)]
+        # Rather beside the lines; where they are everywhere, on a breath of the surface over one of them.
+        if not labels.say(text, places, "ink", STRONG, breath=True, avoid=lines):
+            labels.say(text, places, "ink", STRONG, breath=True)
+
+    def _write_yesterday(self, ghost: Line, lines: Sequence[Line], view: View, x: float) -> None:
+        """Over yesterday's line where nothing else is: after now, from the right; else where there is room."""
+        labels, text = self.labels, self.words.yesterday()
+        wide, high = labels.width_of(text, MEDIUM), labels.height_of(MEDIUM)
+
+        def places() -> Iterator[tuple[float, float]]:
+            for left in np.arange(view.width - wide - 12, 4, -10.0).tolist():
+                top = ghost.highest(left - 4, left + wide + 4)
+                if top is not None:
+                    yield left, top - high - 3
+
+        found = list(places())
+        after = [place for place in found if place[0] > x + 8]
+        labels.say(text, [*after, *found], "ink3", MEDIUM, avoid=lines)
+
+    # The mouse
+
+    def say(self, lines: Sequence[str], slot: tuple[float, float, float]) -> None:
+        """Show the tooltip with ``lines`` beside ``slot`` (left, right, kW)."""
+        view = self.view()
+        left, right = view.x(slot[:2]).tolist()
+        anchor = self.box.mapRectToScene(QRectF(left, float(view.y(slot[2])), right - left, 1))
+        place = self.box.sceneBoundingRect()
+        self.tooltip.show_lines(lines, anchor, QRectF(QPointF(0, place.top()), place.bottomRight()))
+
+    def place(self, at: QPointF) -> float | None:
+        """The position (days) under a point of the widget, None outside the plot."""
+        point = self.mapToScene(at.toPoint())
+        if not self.box.sceneBoundingRect().contains(point):
+            return None
+        view = self.view()
+        return float(view.first + self.box.mapFromScene(point).x() / max(view.pitch, 1e-9))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """The day does not zoom: the wheel belongs to the page."""
+        event.ignore()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Keep the press, so that the release comes here too."""
+        event.accept()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Point."""
+        self.pointed.emit(self.place(event.position()))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click points too, and takes the keyboard."""
+        if event.button() is Qt.MouseButton.LeftButton:
+            self.clicked.emit(self.place(event.position()))
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """A double click is two clicks."""
+        event.accept()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Point at nothing."""
+        super().leaveEvent(event)
+        self.pointed.emit(None)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay out anew at once, so that the next frame is right."""
+        super().resizeEvent(event)
+        # pyqtgraph's constructor resizes before ours has laid anything out.
+        if hasattr(self, "rows"):
+            self.rows.activate()
+
+
+def _line(slots: Slots | None, view: View) -> Line | None:
+    if slots is None or not len(slots):
+        return None
+    return Line(view.x(slots.lefts), view.x(slots.rights), view.y(slots.values))
+
+
+def _along(first: float, last: float, y: float) -> Iterator[tuple[float, float]]:
+    """Places at height ``y``: ``first``, then to the right of it, then from the right edge back."""
+    yield from ((left, y) for left in np.arange(first, last, 12.0).tolist())
+    yield from ((left, y) for left in np.arange(last, 0.0, -12.0).tolist())

@@ -1,0 +1,203 @@
+"""The chart of the day: a History and an instant come in, today's curve stands over yesterday's; it reads no clock.
+
+It answers the mouse and the keyboard alike, slot by slot. It loads nothing and keeps nothing: the page tells it when
+the present moves.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import QEvent, QLocale, QSize, Qt, Slot
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from persienne.insight.series import DayTotals, History, Series
+from persienne.ui.charts.day_canvas import DayCanvas
+from persienne.ui.charts.day_picture import draw_day
+from persienne.ui.charts.day_words import DayWords
+from persienne.ui.charts.scale import CalendarScale
+from persienne.ui.charts.words import ChartWords
+from persienne.ui.widgets.themed import Themed
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QFocusEvent, QKeyEvent
+
+    from persienne.insight.today import Windows
+    from persienne.ui.charts.day_picture import DayPicture
+    from persienne.ui.charts.picture import Picture
+    from persienne.ui.theme import Theme
+
+PointedSlot = tuple[float, float, float]
+"""Left and right position in local days, kW."""
+
+
+class DayChart(Themed, QWidget):
+    """One local day, as far as it has come."""
+
+    radius = 8
+    """The corner of the ring that the window draws around it when the keyboard reaches it."""
+
+    def __init__(self, theme: Theme, locale: QLocale, now: int) -> None:
+        super().__init__()
+        self.theme = theme
+        nothing = Series.empty()
+        self._history = History(nothing, DayTotals.empty(), nothing)
+        self._scale = CalendarScale(self._history.zone)
+        self._words = DayWords(ChartWords(locale, self._scale.local))
+        self._windows: Windows = ()
+        self._now = now
+        self._slots: list[PointedSlot] = []
+        self._slot: int | None = None
+        self._day = draw_day(self._history, self._scale, now, (), None)
+        self._canvas = DayCanvas(theme, self._words)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._canvas)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setAccessibleName(self.tr("Power today"))
+        self._canvas.pointed.connect(self._point)
+        self._canvas.clicked.connect(self._click)
+        self._canvas.resized.connect(self._refresh)
+        self._refresh()
+
+    def sizeHint(self) -> QSize:
+        """Room for the day."""
+        return QSize(620, 380)
+
+    def minimumSizeHint(self) -> QSize:
+        """Below this the labels would touch."""
+        return QSize(320, 160)
+
+    # What the page says
+
+    def show_day(self, history: History, now: int, windows: Windows, kilowatts: float | None) -> None:
+        """Show the day of ``now``, with off-peak hours and the live power."""
+        if history.zone != self._history.zone:
+            self._scale = CalendarScale(history.zone)
+            self._words.words.local = self._scale.local
+        self._history, self._windows, self._now = history, windows, now
+        self._day = draw_day(history, self._scale, now, windows, kilowatts)
+        self._slots, self._slot = _pointable(self._day), None
+        self._refresh()
+        self.setAccessibleDescription(self.summary())
+
+    def move_now(self, now: int, kilowatts: float | None) -> None:
+        """Move the present in the same day: the curve stays as it is."""
+        self._now = now
+        top = self._day.picture.top
+        self._day = self._day.moved(self._scale.position(now), kilowatts)
+        if self._day.picture.top != top:
+            self._refresh()
+        else:
+            self._canvas.look_now(self._day, self._words.now(now))
+
+    def restyle(self) -> None:
+        """Take the palette's colours."""
+        self._canvas.set_theme(self.theme)
+        self.update()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the application's text size."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._canvas.follow_text()
+            self._refresh()
+
+    # What the page may ask
+
+    @property
+    def picture(self) -> Picture:
+        """What is shown, for the table."""
+        return self._day.picture
+
+    @property
+    def day(self) -> DayPicture:
+        """All that is shown."""
+        return self._day
+
+    @property
+    def words(self) -> ChartWords:
+        """The words of the table."""
+        return self._words.words
+
+    def summary(self) -> str:
+        """What is shown, in one sentence."""
+        return self._words.summary(self._day)
+
+    def labels(self) -> list[str]:
+        """The words that stand on the plot."""
+        return self._canvas.labels.texts()
+
+    def pointed(self) -> list[str]:
+        """The tooltip's lines; empty where nothing is pointed at."""
+        return [] if self._slot is None else self._words.tooltip(self._day, self._slots[self._slot][0])
+
+    @Slot()
+    def _refresh(self) -> None:
+        self._canvas.look(self._day, self._scale, self._words.now(self._now))
+        self._speak()
+
+    # Pointing
+
+    @Slot(object)
+    def _point(self, position: float | None) -> None:
+        places = enumerate(self._slots)
+        inside = (n for n, (left, right, _) in places if position is not None and left <= position < right)
+        self._go(next(inside, None))
+
+    @Slot(object)
+    def _click(self, position: float | None) -> None:
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        self._point(position)
+
+    def _go(self, slot: int | None) -> None:
+        if slot != self._slot:
+            self._slot = slot
+            self._speak()
+
+    def _speak(self) -> None:
+        canvas = self._canvas
+        if self._slot is None:
+            canvas.pointer.speak_of(None)
+            canvas.tooltip.hide()
+            return
+        slot = self._slots[self._slot]
+        canvas.pointer.speak_of(slot)
+        canvas.say(self.pointed(), slot)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows walk from half-hour to half-hour, Home and End jump, Escape points at nothing."""
+        key, count = event.key(), len(self._slots)
+        if key in (Qt.Key.Key_Left, Qt.Key.Key_Right) and count:
+            step = 1 if key == Qt.Key.Key_Right else -1
+            first = 0 if step > 0 else self._last_measured()
+            self._go(first if self._slot is None else min(max(self._slot + step, 0), count - 1))
+        elif key in (Qt.Key.Key_Home, Qt.Key.Key_End) and count:
+            self._go(0 if key == Qt.Key.Key_Home else self._last_measured())
+        elif key == Qt.Key.Key_Escape and self._slot is not None:
+            self._go(None)
+        else:
+            super().keyPressEvent(event)
+
+    def _last_measured(self) -> int:
+        """The last slot of today; where there is none, the last of yesterday."""
+        mine = [n for n, slot in enumerate(self._slots) if slot[1] <= self._day.ended]
+        return mine[-1] if mine and len(self._day.picture) else len(self._slots) - 1
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Point at nothing once the keyboard is elsewhere."""
+        super().focusOutEvent(event)
+        self._go(None)
+
+
+def _pointable(day: DayPicture) -> list[PointedSlot]:
+    """Today's slots, and yesterday's where today has none, from midnight on."""
+    slots, ghost = day.picture.slots, day.picture.ghost
+    found = list(zip(slots.lefts.tolist(), slots.rights.tolist(), slots.values.tolist(), strict=True))
+    if ghost is not None:
+        free = np.searchsorted(slots.lefts, ghost.rights - 1e-9) == np.searchsorted(slots.rights, ghost.lefts + 1e-9)
+        columns = (ghost.lefts[free].tolist(), ghost.rights[free].tolist(), ghost.values[free].tolist())
+        found += zip(*columns, strict=True)
+    return sorted(found)

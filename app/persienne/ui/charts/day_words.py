@@ -1,0 +1,81 @@
+"""What the chart of the day says: its picture comes in, labels, tooltips and one sentence go out; it paints nothing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from persienne.insight.bars import Level
+from persienne.insight.today import highest
+
+if TYPE_CHECKING:
+    from persienne.ui.charts.day_picture import DayPicture
+    from persienne.ui.charts.words import ChartWords
+
+
+class DayWords(QObject):
+    """The words of one day; ``words`` are those of all charts."""
+
+    def __init__(self, words: ChartWords) -> None:
+        super().__init__()
+        self.words = words
+
+    def now(self, at: int) -> str:
+        """The label of the now line: « 20 h 04 »."""
+        return self.words.numbers.time(self.words.local.wall(at))
+
+    def yesterday(self) -> str:
+        """The label of yesterday's curve."""
+        return self.tr("yesterday")
+
+    def waiting(self) -> str:
+        """What stands in a plot that has nothing to show yet."""
+        return self.tr("The first half-hour shows here once it is over")
+
+    def off_peak(self, *, short: bool = False) -> str:
+        """The name of a band of off-peak hours."""
+        return self.tr("Off-peak", "the name of a narrow band in the chart") if short else self.tr("Off-peak hours")
+
+    def standby(self, kilowatts: float) -> str:
+        """The label of the standby line: « veille 410 W »."""
+        return self.tr("standby %1").replace("%1", self.words.power(kilowatts))
+
+    def tooltip(self, day: DayPicture, left: float) -> list[str]:
+        """The lines of the slot that begins at position ``left``: today's, else yesterday's."""
+        picture, ghost = day.picture, day.picture.ghost
+        mine = _at(picture.slots.lefts.tolist(), left)
+        theirs = None if ghost is None else _at(ghost.lefts.tolist(), left)
+        before = ""
+        if ghost is not None and theirs is not None:
+            before = self.words.power(float(ghost.values[theirs]))
+        if mine is not None:
+            lines = self.words.tooltip(picture, mine)
+            return [*lines, self.tr("yesterday: %1").replace("%1", before)] if before else lines
+        if ghost is None or theirs is None:
+            return []
+        start, end = (self.words.local.wall(int(column[theirs])) for column in (ghost.sums.starts, ghost.sums.ends))
+        hours = self.words.numbers.hours(start, end)
+        return [self.tr("Yesterday, %1").replace("%1", hours), before]
+
+    def summary(self, day: DayPicture) -> str:
+        """What the chart shows, in one sentence."""
+        picture, words = day.picture, self.words
+        slots = picture.slots.sums
+        name = words.numbers.capital(words.numbers.long_day(words.local.wall(round(picture.start)).date()))
+        peak = highest(slots)
+        if peak is None:
+            return self.tr("%1: no half-hour was measured yet.").replace("%1", name)
+        until = words.numbers.time(words.local.wall(int(slots.ends[-1])))
+        energy = self.tr("%1 until %2").replace("%1", words.energy(int(slots.joules.sum()))).replace("%2", until)
+        when = words.slot(Level.CURVE, int(slots.starts[peak]), int(slots.ends[peak])).split(", ", 1)[-1]
+        figure = words.power(float(picture.slots.values[peak]))
+        parts = [energy, self.tr("highest %1, %2").replace("%1", figure).replace("%2", when)]
+        missing = sum(hole.seconds for hole in picture.holes)
+        if missing:
+            parts.append(self.tr("%1 without data").replace("%1", words.numbers.duration(missing)))
+        return f"{name}: {'; '.join(parts)}."
+
+
+def _at(lefts: list[float], left: float) -> int | None:
+    return lefts.index(left) if left in lefts else None

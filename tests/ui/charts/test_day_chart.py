@@ -1,0 +1,98 @@
+"""The chart of the day: its words, the mouse and the keyboard."""
+
+from __future__ import annotations
+
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+
+from persienne.ui.charts.day_chart import DayChart
+from persienne.ui.numbers import locale_for
+from support.days import LIVE, NOW, clock, evening
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from persienne.insight.series import History
+    from persienne.ui.theme import Theme
+
+pytestmark = pytest.mark.gui
+
+
+def made(qtbot: QtBot, theme: Theme, history: History, now: int = NOW, size: tuple[int, int] = (930, 400)) -> DayChart:
+    chart = DayChart(theme, locale_for("en"), now)
+    qtbot.addWidget(chart)
+    chart.resize(*size)
+    chart.show_day(history, now, LIVE.off_peak, 2.64)
+    chart.show()
+    qtbot.waitExposed(chart)
+    return chart
+
+
+def test_the_words_stand_on_what_they_name(qtbot: QtBot, light: Theme) -> None:
+    chart = made(qtbot, light, evening())
+    assert {"20:04", "Off-peak hours", "Off-peak", "yesterday"} <= set(chart.labels())
+    assert any(label.endswith("kW at 19:30") for label in chart.labels())
+    assert any(label.startswith("standby ") for label in chart.labels())
+
+
+@pytest.mark.parametrize("size", [(930, 400), (560, 260), (340, 170)])
+@pytest.mark.parametrize("hour", [1, 9, 20, 23])
+def test_no_word_lies_on_another(qtbot: QtBot, light: Theme, size: tuple[int, int], hour: int) -> None:
+    now = clock(hour, 50)
+    holes = [(clock(2), clock(4)), (clock(12), clock(15))]
+    chart = made(qtbot, light, evening(until=clock(hour, 30), holes=holes), now, size)
+    labels = chart._canvas.labels.labels
+    assert labels
+    assert not any(one.rect.intersects(other.rect) for one, other in combinations(labels, 2))
+    assert all(chart._canvas.labels.boundingRect().contains(label.rect) for label in labels)
+
+
+def test_a_hole_is_named(qtbot: QtBot, light: Theme) -> None:
+    chart = made(qtbot, light, evening(holes=[(clock(9), clock(13))]))
+    assert any(label.endswith("without data") for label in chart.labels())
+    assert "without data" in chart.summary()
+
+
+def test_a_reader_hears_one_sentence(qtbot: QtBot, light: Theme) -> None:
+    chart = made(qtbot, light, evening())
+    assert chart.accessibleName() == "Power today"
+    said = chart.accessibleDescription()
+    assert said.startswith("Tuesday 24 November 2026: ")
+    assert "until 20:00" in said
+    assert "6.5\u00a0kW, 19:30" in said
+
+
+def test_the_mouse_snaps_to_the_half_hour(qtbot: QtBot, light: Theme) -> None:
+    chart = made(qtbot, light, evening())
+    place = chart._canvas.box.sceneBoundingRect()
+    at = place.left() + place.width() * (19 * 60 + 40) / 1440
+    chart._canvas.pointed.emit(chart._canvas.place(QPoint(round(at), round(place.center().y())).toPointF()))
+    when, figures, before = chart.pointed()
+    assert when.startswith("Tue 24 Nov, 19:30")
+    assert figures.startswith("6.5\u00a0kW")
+    assert before.startswith("yesterday: ")
+
+
+def test_the_arrows_walk_through_today_and_on_into_yesterday(qtbot: QtBot, light: Theme) -> None:
+    chart = made(qtbot, light, evening())
+    qtbot.keyClick(chart, Qt.Key.Key_End)
+    assert chart.pointed()[0].startswith("Tue 24 Nov, 19:30")
+    qtbot.keyClick(chart, Qt.Key.Key_Right)
+    assert chart.pointed()[0].startswith("Yesterday, 20:00")
+    qtbot.keyClick(chart, Qt.Key.Key_Home)
+    assert chart.pointed()[0].startswith("Tue 24 Nov, 00:00")
+    qtbot.keyClick(chart, Qt.Key.Key_Escape)
+    assert chart.pointed() == []
+
+
+def test_nothing_to_point_at_leaves_the_keys_to_the_page(qtbot: QtBot, light: Theme) -> None:
+    chart = DayChart(light, locale_for("en"), NOW)
+    qtbot.addWidget(chart)
+    chart.resize(900, 400)
+    chart.show()
+    qtbot.keyClick(chart, Qt.Key.Key_Right)
+    assert chart.pointed() == []
+    assert "The first half-hour shows here once it is over" in chart.labels()
