@@ -9,7 +9,7 @@ UNUSED = "NONUTILE"
 MINUTES_OF_DAY = 1440
 
 # With every calendar that has off-peak hours they are counted on the odd supplier indexes: HC is 1 and HP 2 with
-# peak / off-peak hours, HC is 1, 3, 5 and HP 2, 4, 6 with Tempo. (An hour-and-week-end calendar adds the week-end as 3.)
+# peak / off-peak hours; HC is 1, 3, 5 and HP 2, 4, 6 with Tempo. An hour-and-week-end calendar adds the week-end as 3.
 OFF_PEAK_INDEXES = frozenset({1, 3, 5})
 
 
