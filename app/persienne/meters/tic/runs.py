@@ -87,7 +87,11 @@ class Runs:
         return [reading for name in self._tracks for reading in self._end(name)]
 
     def _track(self, name: str) -> IndexTrack:
-        track = self._tracks[name] = IndexTrack(self._resume.get(name))
+        cut, total = self._resume.get(name), self._resume.get(TOTAL)
+        if cut is None and total is not None and name in PARTS and self._mode is Mode.STANDARD:
+            # All ten are always said, and one that has given nothing until the total's last cut stood at 0.
+            cut = Sample(total.at, 0)
+        track = self._tracks[name] = IndexTrack(cut)
         return track
 
     def _end(self, name: str) -> list[Reading]:
