@@ -15,7 +15,7 @@ import re
 from collections import Counter
 from typing import Final
 
-from persienne.meters.tic.frames import Frame, Group, Reason, Statistics
+from persienne.meters.tic.frames import Frame, Group, Reason, Statistics, reads_eight_bits
 from persienne.meters.tic.labels import OPENERS, OVERLOADS, Mode
 from persienne.meters.tic.validate import BAD_PARITY, SEPARATORS, read_group
 
@@ -32,11 +32,11 @@ _CONTROLS: Final = bytes(range(0x20))
 _OPENERS: Final = tuple(sorted(name.encode() + SEPARATORS[mode] for name in OPENERS for mode in Mode))
 
 # 8N1 reading of a 7E1 line: the eighth bit is the parity, and it is even over the whole byte.
-_UNPARITY: Final = bytes(
-    byte if byte < 0x80 else byte & 0x7F if byte.bit_count() % 2 == 0 else BAD_PARITY for byte in range(256)
-)
-_GOOD_PARITY: Final = bytes(byte for byte in range(0x80, 256) if byte.bit_count() % 2 == 0)
+# Until the stream has shown that it is read so, a byte without the eighth bit is one of a 7E1 reading.
+_EVEN: Final = bytes(byte for byte in range(256) if byte.bit_count() % 2 == 0)
 _SEVEN_BITS: Final = bytes(range(0x80))
+_STRICT: Final = bytes(byte & 0x7F if byte in _EVEN else BAD_PARITY for byte in range(256))
+_LENIENT: Final = _SEVEN_BITS + _STRICT[0x80:]
 
 
 class Decoder:
@@ -56,6 +56,7 @@ class Decoder:
         self._frames = 0
         self._groups = 0
         self._rejected: Counter[Reason] = Counter()
+        self._eight_bits = False
         self._parity_bits = 0
         self._bad_parity = 0
 
@@ -75,7 +76,7 @@ class Decoder:
 
         What waits is at most ``LONGEST_LINE`` bytes and one frame's groups, whatever comes.
         """
-        if not data.isascii():
+        if self._eight_bits or not data.isascii():
             data = self._without_parity(data)
         if self._skipping:
             data = self._skip(data)
@@ -106,10 +107,13 @@ class Decoder:
     def _without_parity(self, data: bytes) -> bytes:
         """``data`` on seven bits; a byte whose parity is wrong becomes one that no group can hold."""
         eighth = data.translate(None, _SEVEN_BITS)
-        bad = len(eighth.translate(None, _GOOD_PARITY))
-        self._parity_bits += len(eighth) - bad
+        odd = len(eighth.translate(None, _EVEN))
+        bad = len(data.translate(None, _EVEN)) if self._eight_bits else odd
+        self._parity_bits += len(eighth) - odd
         self._bad_parity += bad
-        return data.translate(_UNPARITY)
+        told = data.translate(_STRICT if self._eight_bits else _LENIENT)
+        self._eight_bits = reads_eight_bits(self._parity_bits, self._bad_parity)
+        return told
 
     def _skip(self, data: bytes) -> bytes:
         """What follows the end of an endless line; nothing while it lasts."""

@@ -90,4 +90,9 @@ class Statistics:
     @property
     def eight_bits(self) -> bool:
         """Whether the port reads 8N1: parity bits come, and nearly all of them are right."""
-        return self.parity_bits > 20 * self.bad_parity and self.parity_bits > self.groups
+        return reads_eight_bits(self.parity_bits, self.bad_parity)
+
+
+def reads_eight_bits(parity_bits: int, bad_parity: int) -> bool:
+    """Whether so many right and wrong parity bits make an 8N1 reading rather than noise on a 7E1 one."""
+    return parity_bits > 64 and parity_bits > 20 * bad_parity
