@@ -19,6 +19,7 @@ PARIS = ZoneInfo("Europe/Paris")
 
 HPHC_PROFILE = "00008002 0100C001 06008002 1230C001 15308002" + " NONUTILE" * 6
 
+
 def line(label: str, data: str, horodate: str | None = None, *, standard: bool) -> bytes:
     """One group from its label to its checksum, without LF and CR."""
     separator = "\t" if standard else " "
@@ -59,7 +60,7 @@ def standard_lines(
     calendar: str = "H PLEINE/CREUSE ",
     address: str = ADSC,
     clock: str | None = None,
-    curve: tuple[tuple[int, int], tuple[int, int]] | None = None,
+    curve: tuple[tuple[int, int], ...] = (),
     maximum: tuple[int, int] | None = None,
     maximum_before: tuple[int, int] | None = None,
     index: int = 1,
@@ -67,55 +68,46 @@ def standard_lines(
     peaks: tuple[tuple[str, str], ...] = (),
 ) -> list[bytes]:
     """The groups of a standard frame; ``parts`` are the supplier's indexes (number: Wh), ``curve`` two (end, W)."""
-    lines: list[bytes] = []
+    amperes = [one // 230 for one in phases or (power,)]
+    groups: list[tuple[str, ...]] = [
+        ("ADSC", address),
+        ("VTIC", "02"),
+        ("DATE", "", clock or horodate(at)),
+        ("NGTF", calendar),
+        ("LTARF", " HEURE  CREUSE  "),
+        ("EAST", f"{sum(parts.values()) if total is None else total:09}"),
+        *((f"EASF{n:02}", f"{parts.get(n, 0):09}") for n in range(1, 11)),
+        *((f"EASD{n:02}", f"{parts.get(n, 0):09}") for n in range(1, 5)),
+        *_if(injected is not None, ("EAIT", f"{injected or 0:09}"), *((f"ERQ{n}", "000000000") for n in range(1, 5))),
+        *((f"IRMS{n}", f"{one:03}") for n, one in enumerate(amperes, 1)),
+        *((f"URMS{n}", "230") for n, _ in enumerate(amperes, 1)),
+        ("PREF", f"{reference:02}"),
+        ("PCOUP", f"{reference:02}"),
+        ("SINSTS", f"{power:05}"),
+        *((f"SINSTS{n}", f"{one:05}") for n, one in enumerate(phases or (), 1)),
+        *(("SMAXSN", f"{value:05}", horodate(end)) for end, value in _one(maximum)),
+        *(("SMAXSN-1", f"{value:05}", horodate(end)) for end, value in _one(maximum_before)),
+        *_if(injected is not None, ("SINSTI", "01250")),
+        *((f"CCASN{ago}", f"{watts:05}", horodate(end)) for ago, (end, watts) in zip(("", "-1"), curve, strict=False)),
+        ("STGE", status),
+        *((label, "00", date) for label, date in peaks),
+        ("MSG1", "PAS DE          MESSAGE         "),
+        ("PRM", PRM),
+        ("RELAIS", "001"),
+        ("NTARF", f"{index:02}"),
+        ("NJOURF", "00"),
+        ("NJOURF+1", "00"),
+        ("PJOURF+1", profile),
+    ]
+    return [line(*group, standard=True) for group in groups]
 
-    def say(label: str, data: str, date: str | None = None) -> None:
-        lines.append(line(label, data, date, standard=True))
 
-    say("ADSC", address)
-    say("VTIC", "02")
-    say("DATE", "", clock or horodate(at))
-    say("NGTF", calendar)
-    say("LTARF", " HEURE  CREUSE  ")
-    say("EAST", f"{sum(parts.values()) if total is None else total:09}")
-    for n in range(1, 11):
-        say(f"EASF{n:02}", f"{parts.get(n, 0):09}")
-    for n in range(1, 5):
-        say(f"EASD{n:02}", f"{parts.get(n, 0):09}")
-    if injected is not None:
-        say("EAIT", f"{injected:09}")
-        for n in range(1, 5):
-            say(f"ERQ{n}", "000000000")
-    count = 3 if phases else 1
-    for n in range(1, count + 1):
-        say(f"IRMS{n}", f"{(phases[n - 1] if phases else power) // 230:03}")
-    for n in range(1, count + 1):
-        say(f"URMS{n}", "230")
-    say("PREF", f"{reference:02}")
-    say("PCOUP", f"{reference:02}")
-    say("SINSTS", f"{power:05}")
-    for n, one in enumerate(phases or (), 1):
-        say(f"SINSTS{n}", f"{one:05}")
-    if maximum:
-        say("SMAXSN", f"{maximum[1]:05}", horodate(maximum[0]))
-    if maximum_before:
-        say("SMAXSN-1", f"{maximum_before[1]:05}", horodate(maximum_before[0]))
-    if injected is not None:
-        say("SINSTI", "01250")
-    if curve:
-        say("CCASN", f"{curve[0][1]:05}", horodate(curve[0][0]))
-        say("CCASN-1", f"{curve[1][1]:05}", horodate(curve[1][0]))
-    say("STGE", status)
-    for label, date in peaks:
-        say(label, "00", date)
-    say("MSG1", "PAS DE          MESSAGE         ")
-    say("PRM", PRM)
-    say("RELAIS", "001")
-    say("NTARF", f"{index:02}")
-    say("NJOURF", "00")
-    say("NJOURF+1", "00")
-    say("PJOURF+1", profile)
-    return lines
+def _if(said: bool, *groups: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    return groups if said else ()
+
+
+def _one(dated: tuple[int, int] | None) -> tuple[tuple[int, int], ...]:
+    return (dated,) if dated else ()
 
 
 def historique_lines(

@@ -1,11 +1,11 @@
 from __future__ import annotations
 
 import pytest
-from support.tic_frames import frame, historique_lines, made_frames, standard_lines
 
 from persienne.meters.tic.contract import Contract, Hours, Option, Tariff, contract_of, option_of
 from persienne.meters.tic.decoder import Decoder
 from persienne.meters.tic.status import Colour
+from support.tic_frames import frame, historique_lines, made_frames, standard_lines
 
 
 def contract(raw: bytes) -> Contract:

@@ -1,8 +1,7 @@
 from __future__ import annotations
 
-from support.tic_frames import HPHC_PROFILE
-
 from persienne.meters.tic.day_profile import Action, Contact, Window, off_peak_windows, parse_day_profile
+from support.tic_frames import HPHC_PROFILE
 
 TEMPO = "00004001 06004002 22004001" + " NONUTILE" * 8
 BASE = "00008001" + " NONUTILE" * 10

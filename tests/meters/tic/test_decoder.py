@@ -2,6 +2,10 @@ from __future__ import annotations
 
 from hypothesis import given
 from hypothesis import strategies as st
+
+from persienne.meters.tic.decoder import LONGEST_LINE, Decoder
+from persienne.meters.tic.frames import Frame, Reason
+from persienne.meters.tic.labels import Mode
 from support.tic_frames import (
     EOT,
     ETX,
@@ -14,10 +18,6 @@ from support.tic_frames import (
     short_lines,
     standard_lines,
 )
-
-from persienne.meters.tic.decoder import LONGEST_LINE, Decoder
-from persienne.meters.tic.frames import Frame, Reason
-from persienne.meters.tic.labels import Mode
 
 MADE = made_frames()
 STANDARD = MADE["standard_hphc"]
@@ -59,7 +59,8 @@ def test_half_a_frame_waits() -> None:
 @given(st.lists(st.integers(1, 400), max_size=30))
 def test_where_the_reads_cut_changes_nothing(cuts: list[int]) -> None:
     raw = STANDARD * 2 + STANDARD[:333]
-    decoder, told, start = Decoder(), [], 0
+    told: list[Frame] = []
+    decoder, start = Decoder(), 0
     for size in cuts:
         told += decoder.feed(raw[start : start + size], 0)
         start += size

@@ -4,11 +4,18 @@ import random
 import subprocess
 import sys
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
+from persienne.meters.tic.decoder import Decoder
+from persienne.meters.tic.fold import Fold
+from persienne.meters.tic.labels import Mode
+from persienne.meters.tic.readings import CURVE_SOURCE, SOURCES, FactKind
+from persienne.reading import Fact, Kind, Made, Meter, Quality, Reading, Unit
 from support.tic_frames import (
     ADCO,
     ADSC,
@@ -19,11 +26,6 @@ from support.tic_frames import (
     short_lines,
     standard_lines,
 )
-
-from persienne.meters.tic.decoder import Decoder
-from persienne.meters.tic.fold import Fold
-from persienne.meters.tic.readings import CURVE_SOURCE, SOURCES, FactKind
-from persienne.reading import Fact, Kind, Made, Meter, Quality, Reading, Unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -36,12 +38,7 @@ SLOT = 1800
 
 def fed(fold: Fold, pieces: Iterable[tuple[int, list[bytes]]], decoder: Decoder | None = None) -> list[Reading | Fact]:
     decoder = decoder or Decoder()
-    return [
-        said
-        for at, lines in pieces
-        for told in decoder.feed(frame(lines), at)
-        for said in fold.add(told)
-    ]
+    return [said for at, lines in pieces for told in decoder.feed(frame(lines), at) for said in fold.add(told)]
 
 
 def energies(said: Iterable[Reading | Fact], name: str = "EAST", made: Made = Made.INDEX) -> list[tuple[int, int, int]]:
@@ -69,7 +66,7 @@ def test_half_hours_of_the_total_and_of_each_tariff() -> None:
     assert energies(said, "EASF02") == [(T, SLOT, 0), (T + SLOT, SLOT, 0)]
     assert energies(said, "EASF03") == []
     (first, *_) = [one for one in said if isinstance(one, Reading) and one.register.unit is Unit.WH]
-    assert (first.register.name, first.start, first.value, first.source) == ("EAST", T, 17, SOURCES["standard"])
+    assert (first.register.name, first.start, first.value, first.source) == ("EAST", T, 17, SOURCES[Mode.STANDARD])
 
 
 def test_historique_has_a_total_that_is_the_sum_of_its_indexes() -> None:
@@ -139,9 +136,7 @@ def test_powers_are_said_at_most_once_a_second() -> None:
 
 def test_impossible_powers_of_phases_are_flagged_and_none_is_charted() -> None:
     fold = Fold(HOME)
-    said = fed(
-        fold, ((T + n, standard_lines(T + n, {1: 1}, power=1407, phases=(690, 17_742, 460))) for n in range(3))
-    )
+    said = fed(fold, ((T + n, standard_lines(T + n, {1: 1}, power=1407, phases=(690, 17_742, 460))) for n in range(3)))
     assert {one.register.name for one in powers(said)} == {"SINSTS"}
     assert [fact.text for fact in facts(said, FactKind.IMPLAUSIBLE_POWER)] == ["SINSTS2 17742"]
 
@@ -171,9 +166,7 @@ def test_what_was_told_is_not_told_again() -> None:
 
 def test_a_contract_that_falls_back_to_base_goes_on_with_its_total() -> None:
     fold, decoder = Fold(HOME), Decoder()
-    said = fed(
-        fold, ((T + n, historique_lines({"HCHC": 500, "HCHP": 700 + n})) for n in range(0, 900, 3)), decoder
-    )
+    said = fed(fold, ((T + n, historique_lines({"HCHC": 500, "HCHP": 700 + n})) for n in range(0, 900, 3)), decoder)
     said += fed(
         fold,
         ((T + n, historique_lines({"BASE": 1200 + n}, option="BASE", tariff="TH..")) for n in range(900, 1801, 3)),
@@ -210,7 +203,7 @@ def test_a_meter_that_changes_mode_begins_new_runs_under_another_source() -> Non
     said = fed(fold, ((T + n, historique_lines({"BASE": 90 + n}, option="BASE", tariff="TH..")) for n in range(5)))
     said += fed(fold, ((T + 60 + n, standard_lines(T + 60 + n, {1: 100 + n, 2: 5})) for n in range(5)))
     assert energies(said) == [(T, 4, 4 * 3600)]
-    assert [one.source for one in fold.open() if one.register.name == "EAST"] == [SOURCES["standard"]]
+    assert [one.source for one in fold.open() if one.register.name == "EAST"] == [SOURCES[Mode.STANDARD]]
 
 
 def test_a_wrong_clock_is_told_and_what_it_dates_is_left_out() -> None:
@@ -318,7 +311,7 @@ class Line:
     """A made meter and the noise of its line."""
 
     def __init__(self, seed: int, *, standard: bool) -> None:
-        self.random = random.Random(seed)  # noqa: S311 - noise
+        self.random = random.Random(seed)
         self.standard = standard
         self.at = T + self.random.randrange(SLOT)
         self.joules = [self.random.randrange(10**6) * 3600, self.random.randrange(10**6) * 3600]
@@ -349,6 +342,40 @@ class Line:
         return bytes(told)
 
 
+class Home:
+    """A made meter heard by a decoder and a fold that are killed and started again, and a disk that stays."""
+
+    def __init__(self, seed: int, *, standard: bool) -> None:
+        self.meter, self.disk = Line(seed, standard=standard), Disk()
+        self.fold, self.decoder = Fold(HOME), Decoder()
+
+    def hear(self, watts: int, seconds: int, times: int, rate: float = 0.0) -> None:
+        for _ in range(times):
+            raw = self.meter.noisy(self.meter.step(watts, seconds), rate)
+            cut = self.meter.random.randrange(len(raw) + 1)
+            for chunk in (raw[:cut], raw[cut:]):
+                for told in self.decoder.feed(chunk, self.meter.at):
+                    self.disk.write(self.fold.add(told))
+
+    def commit(self) -> None:
+        self.disk.write(self.fold.open())
+
+    def restart(self) -> None:
+        self.fold, self.decoder = Fold(HOME, resume=self.disk.indexes, told=self.disk.facts), Decoder()
+
+    def happen(self, event: str, watts: int, seconds: int, rate: float) -> None:
+        if event == "steady":
+            self.hear(watts, max(1, seconds // 20), 20, rate)
+        elif event == "commit":
+            self.commit()
+        else:
+            if event == "stop":
+                self.commit()
+            if event != "silence":
+                self.restart()
+            self.meter.step(watts, seconds)
+
+
 EVENT = st.tuples(
     st.sampled_from(["steady", "steady", "steady", "silence", "kill", "stop", "commit"]),
     st.integers(0, 9_000),
@@ -362,43 +389,20 @@ EVENT = st.tuples(
 def test_energy_is_conserved_whatever_is_cut_lost_noisy_or_restarted(
     seed: int, standard: bool, events: list[tuple[str, int, int, float]]
 ) -> None:
-    meter, disk = Line(seed, standard=standard), Disk()
-    fold, decoder = Fold(HOME), Decoder()
+    home = Home(seed, standard=standard)
+    home.hear(300, 1, 3)
+    for event in events:
+        home.happen(*event)
+    home.hear(300, 2, 12)
+    home.commit()
 
-    def hear(raw: bytes) -> None:
-        cut = meter.random.randrange(len(raw) + 1)
-        for chunk in (raw[:cut], raw[cut:]):
-            for told in decoder.feed(chunk, meter.at):
-                disk.write(fold.add(told))
-
-    for _ in range(3):
-        hear(meter.step(300, 1))
-    for kind, watts, seconds, rate in events:
-        if kind == "steady":
-            every = max(1, seconds // 20)
-            for _ in range(20):
-                hear(meter.noisy(meter.step(watts, every), rate))
-        elif kind == "silence":
-            meter.step(watts, seconds)
-        elif kind == "commit":
-            disk.write(fold.open())
-        else:
-            if kind == "stop":
-                disk.write(fold.open())
-            fold, decoder = Fold(HOME, resume=disk.indexes, told=disk.facts), Decoder()
-            meter.step(watts, seconds)
-    for _ in range(12):
-        hear(meter.step(300, 2))
-    disk.write(fold.open())
-
-    first = next(one for one in disk.indexes if one.register.name == "EAST")
-    pieces = disk.pieces("EAST")
-    assert sum(one.value for one in pieces) == (meter.total - first.value) * 3600
-    for before, after in zip(pieces, pieces[1:], strict=False):
-        assert before.start + before.duration == after.start
-    for part, joules in (("EASF01", meter.joules[0]), ("EASF02", meter.joules[1])):
-        start = next((one.value for one in disk.indexes if one.register.name == part), joules // 3600)
-        assert sum(one.value for one in disk.pieces(part)) == (joules // 3600 - start) * 3600
+    low, high = (joules // 3600 for joules in home.meter.joules)
+    for name, last in (("EAST", low + high), ("EASF01", low), ("EASF02", high)):
+        first = next((one.value for one in home.disk.indexes if one.register.name == name), last)
+        pieces = home.disk.pieces(name)
+        assert sum(one.value for one in pieces) == (last - first) * 3600
+        for before, after in pairwise(pieces):
+            assert before.start + before.duration == after.start
 
 
 @pytest.mark.parametrize(

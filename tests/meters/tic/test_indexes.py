@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -116,6 +118,6 @@ def test_pieces_tile_the_time_and_add_up_to_the_index(steps: list[tuple[int, int
         pieces.append(opened)
     assert track.last is not None
     assert pieces[0].first.value + sum(piece.last.value - piece.first.value for piece in pieces) == track.last.value
-    for before, after in zip(pieces, pieces[1:], strict=False):
+    for before, after in pairwise(pieces):
         assert before.last == after.first
     assert all(piece.last.at % SLOT == 0 for piece in pieces[1:-1])

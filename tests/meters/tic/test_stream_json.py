@@ -2,10 +2,9 @@ from __future__ import annotations
 
 import json
 
-from support.tic_frames import made_frames
-
 from persienne.meters.tic.decoder import Decoder
 from persienne.meters.tic.stream_json import frame_json, summary_json
+from support.tic_frames import made_frames
 
 
 def test_a_frame_is_one_object_of_labels() -> None:

@@ -3,12 +3,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from support.tic_frames import line, made_frames
 
 from persienne.meters.tic.decoder import Decoder
 from persienne.meters.tic.frames import Group, Reason
 from persienne.meters.tic.labels import LABELS, Chars, Mode
 from persienne.meters.tic.validate import read_group
+from support.tic_frames import line, made_frames
 
 if TYPE_CHECKING:
     from pathlib import Path

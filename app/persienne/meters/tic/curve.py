@@ -74,8 +74,8 @@ class Curve:
 
     def _settle(self, label: str, groups: Mapping[str, Group]) -> bool:
         """Whether this frame is the first to repeat what the frame before it said of ``label``."""
-        group = groups[label]
-        if self._settled.get(label) == group:
+        group, settled = groups[label], self._settled.get(label)
+        if settled is group or settled == group:
             self._heard[label] = group
             return False
         repeated = self._heard.get(label) == group

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from persienne.meters.tic.contract import contract_of
-from persienne.meters.tic.labels import Mode
+from persienne.meters.tic.labels import LABELS, Mode
 from persienne.meters.tic.readings import FactKind
-from persienne.meters.tic.status import Colour, parse_status
+from persienne.meters.tic.status import OVER_POWER, Colour
 from persienne.reading import Fact
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from persienne.meters.tic.frames import Frame, Group
     from persienne.reading import Meter
@@ -34,6 +34,10 @@ TOLD: Final = {
 
 _COLOURS: Final = frozenset({"STGE", "DEMAIN", "PTEC"})
 
+_WATCHED: Final = {
+    mode: tuple(label for label in labels if label in TOLD or label in _COLOURS) for mode, labels in LABELS.items()
+}
+
 QUIET_FRAMES: Final = 2
 """Complete frames without a sign of an overrun that end it: among short frames one long frame comes in 21."""
 
@@ -54,14 +58,14 @@ class Changes:
         """What was last told of ``kind``."""
         return self._told.get(kind)
 
-    def see(self, frame: Frame, at: int) -> list[Fact]:
-        """The facts that ``frame``, at ``at``, confirms."""
+    def see(self, frame: Frame, groups: Mapping[str, Group], at: int) -> list[Fact]:
+        """The facts that ``frame`` (its groups by label), at ``at``, confirms."""
         facts: list[Fact] = []
         coloured = False
         heard, settled = self._heard, self._settled
-        for group in frame.groups:
-            label = group.label
-            if settled.get(label) is group or (label not in TOLD and label not in _COLOURS):
+        for label in _WATCHED[frame.mode]:
+            group = groups.get(label)
+            if group is None or settled.get(label) is group:
                 continue
             if heard.get(label) == group:
                 settled[label] = group
@@ -100,9 +104,9 @@ class Overruns:
         self._sign = ""
         self._quiet: list[int] = []
 
-    def see(self, frame: Frame, at: int) -> list[Fact]:
+    def see(self, frame: Frame, groups: Mapping[str, Group], at: int) -> list[Fact]:
         """The beginning or the end of an overrun, when ``frame`` shows one."""
-        sign = _sign(frame)
+        sign = _sign(frame.mode, groups)
         if sign:
             self._quiet = []
             if self._since is not None:
@@ -119,12 +123,9 @@ class Overruns:
         return [Fact(self._meter, FactKind.OVERRUN, since, self._sign, max(until, since))]
 
 
-def _sign(frame: Frame) -> str:
+def _sign(mode: Mode, groups: Mapping[str, Group]) -> str:
     """The label that says that the subscribed power is exceeded now, or nothing."""
-    if frame.mode is Mode.STANDARD:
-        status = frame.data("STGE")
-        return "STGE" if status is not None and parse_status(status).over_power else ""
-    for group in frame.groups:
-        if group.label in {"ADPS", "ADIR1", "ADIR2", "ADIR3"}:
-            return group.label
-    return ""
+    if mode is Mode.STANDARD:
+        status = groups.get("STGE")
+        return "STGE" if status is not None and int(status.data, 16) & OVER_POWER else ""
+    return next((label for label in ("ADPS", "ADIR1", "ADIR2", "ADIR3") if label in groups), "")

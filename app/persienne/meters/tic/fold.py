@@ -71,10 +71,10 @@ class Fold:
             said += runs.end()
             runs = self._runs = Runs(self._meter, frame.mode)
         contract = self._changes.text(FactKind.CONTRACT)
-        said += self._changes.see(frame, at)
+        said += self._changes.see(frame, groups, at)
         if contract is not None and contract != self._changes.text(FactKind.CONTRACT):
             said += runs.end_contract()
-        said += self._overruns.see(frame, at)
+        said += self._overruns.see(frame, groups, at)
         said += runs.see(groups, at)
         said += self._powers.see(frame.mode, groups, at)
         if self._clock.believed:

@@ -43,9 +43,10 @@ def parse_horodate(text: str) -> Horodate | None:
     season, digits = text[:1], text[1:]
     if len(digits) != 12 or season not in "HEhe " or not (digits.isascii() and digits.isdigit()):
         return None
-    year, month, day, hour, minute, second = (int(digits[n : n + 2]) for n in range(0, 12, 2))
+    year, month, day = 2000 + int(digits[:2]), int(digits[2:4]), int(digits[4:6])
+    hour, minute, second = int(digits[6:8]), int(digits[8:10]), int(digits[10:])
     try:
-        wall = datetime(2000 + year, month, day, hour, minute, second)  # noqa: DTZ001 - the letter says the zone
+        wall = datetime(year, month, day, hour, minute, second)  # noqa: DTZ001 - the letter says the zone
     except ValueError:
         return None
     return Horodate(wall, None if season == " " else season in "Ee", season in "he")

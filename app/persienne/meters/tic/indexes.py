@@ -8,8 +8,7 @@ over a half-hour's end makes one longer piece out of all the half-hours that it 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from persienne.meters.tic.readings import SLOT
 
@@ -29,16 +28,14 @@ LONGEST_CALM: Final = 86_400
 """Seconds. Over a longer silence than this an index that stands still is one piece, not one a half-hour."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sample:
+class Sample(NamedTuple):
     """An index (Wh) at an instant (UTC epoch seconds)."""
 
     at: int
     value: int
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """From ``first`` to ``last``: their difference is the energy between. The first piece of a run has no length."""
 
     first: Sample
@@ -69,6 +66,7 @@ class IndexTrack:
         self._heard_confirmed = False
         self._strangers: list[Sample] = []
         self._floor = 0
+        self._calm_until = 0
         self.restarted: tuple[Sample, Sample] | None = None
         """The end of one run and the beginning of the next, when the last call to ``see`` made them."""
 
@@ -79,8 +77,13 @@ class IndexTrack:
 
     def see(self, value: int, at: int, *, proven: bool = False) -> tuple[Piece, ...]:
         """The pieces that the sample ``value`` (Wh) at ``at`` completes."""
+        before = self._heard
+        if at < self._calm_until and before is not None and before.value == value:
+            # The usual case, and the quick one: the index did not move, and no half-hour ended.
+            self._heard = self._last = Sample(at, value)
+            return ()
         self.restarted = None
-        before, sample = self._heard, Sample(max(at, self._floor), value)
+        sample = Sample(max(at, self._floor), value)
         agrees = before is not None and follows(before, sample)
         pieces: tuple[Piece, ...] = ()
         if agrees and before is not None and not self._heard_confirmed:
@@ -89,6 +92,8 @@ class IndexTrack:
         if confirmed:
             pieces += self._confirm(sample)
         self._heard, self._heard_confirmed = sample, confirmed
+        calm = confirmed and self._last == sample and self.restarted is None
+        self._calm_until = (sample.at // SLOT + 1) * SLOT if calm else 0
         return pieces
 
     def open(self) -> Piece | None:
@@ -106,12 +111,14 @@ class IndexTrack:
             self._floor = (ended.last.at if ended else last.at) + 1
         self._cut = self._last = None
         self._strangers = []
+        self._calm_until = 0
         return ended
 
     def forget(self) -> None:
         """Drop the sample that waits to be confirmed: it was another meter's."""
         self._heard = None
         self._heard_confirmed = False
+        self._calm_until = 0
 
     def _confirm(self, sample: Sample) -> tuple[Piece, ...]:
         last = self._last

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import IntEnum
+from typing import Final
+
+OVER_POWER: Final = 1 << 7
+"""The bit of STGE that says that the subscribed power is exceeded now."""
 
 
 class Breaker(IntEnum):
@@ -82,7 +86,7 @@ def parse_status(text: str) -> Status:
         breaker=Breaker(bits(1, 3)),
         cover_open=bool(bits(4)),
         over_voltage=bool(bits(6)),
-        over_power=bool(bits(7)),
+        over_power=bool(word & OVER_POWER),
         producer=bool(bits(8)),
         energy_negative=bool(bits(9)),
         supplier_index=bits(10, 4) + 1,
