@@ -78,6 +78,14 @@ def test_historique_has_a_total_that_is_the_sum_of_its_indexes() -> None:
     assert energies(said, "EASF01") == [(T, SLOT, 0)]
 
 
+def test_a_tariff_that_begins_while_nobody_listens_is_counted_from_zero() -> None:
+    first = fed(Fold(HOME), ((T + n, standard_lines(T + n, {1: 100 + n})) for n in range(5)))
+    fold = Fold(HOME, resume=[one for one in first if isinstance(one, Reading)])
+    fed(fold, ((T + 900 + n, standard_lines(T + 900 + n, {1: 110, 2: 40})) for n in range(5)))
+    assert energies(fold.open(), "EASF02") == [(T, 904, 40 * 3600)]
+    assert energies(fold.open()) == [(T, 904, 50 * 3600)]
+
+
 def test_injected_energy_has_its_own_curve() -> None:
     said = fed(
         Fold(HOME), ((at, standard_lines(at, {1: 5}, injected=9 + (at - T) // 10)) for at in range(T, T + 1801, 10))

@@ -84,6 +84,14 @@ def test_an_index_that_falls_back_begins_a_new_run() -> None:
     assert track.last == Sample(T + 15, 5)
 
 
+def test_four_samples_of_another_index_do_not_end_a_run() -> None:
+    track = IndexTrack()
+    run(track, [(T, 90_000), (T + 1, 90_002)])
+    pieces = run(track, [(T + 10 + n, n) for n in range(4)] + [(T + 20, 90_005), (T + 21, 90_005)])
+    assert pieces == []
+    assert track.last == Sample(T + 21, 90_005)
+
+
 def test_a_run_goes_on_from_its_last_cut() -> None:
     track = IndexTrack(Sample(T, 1000))
     pieces = run(track, every_second(T + 4000, T + 3 * SLOT), proven=True)

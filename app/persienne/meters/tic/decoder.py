@@ -139,6 +139,10 @@ class Decoder:
 
     def _token(self, token: bytes, at: int) -> None:
         """What stands between two CR: usually LF and a group, with marks of frames around it."""
+        if token[:1] == _LF and _MARKS.search(token, 1) is None:
+            self._head = False
+            self._line(token[1:], at, edge=False)
+            return
         for piece in _MARKS.split(token):
             if piece in (b"", _LF):
                 self._head = self._head and not piece
