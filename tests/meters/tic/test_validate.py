@@ -3,11 +3,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from persienne.meters.tic.decoder import Decoder
 from persienne.meters.tic.frames import Group, Reason
 from persienne.meters.tic.labels import LABELS, Chars, Mode
-from persienne.meters.tic.validate import read_group
+from persienne.meters.tic.validate import checksum, read_group
 from support.tic_frames import line, made_frames
 
 if TYPE_CHECKING:
@@ -105,6 +107,7 @@ def test_a_trimmed_name_is_refused_although_its_checksum_is_right() -> None:
         (b"", Reason.SHAPE),
         (b"EAST", Reason.SHAPE),
         (b"EAST\t000000000O", Reason.SHAPE),
+        (b"EAST\tM", Reason.SHAPE),
         (b"EAST\t000000000\tP", Reason.CHECKSUM),
         (line("ZAST", "000000000", standard=True), Reason.LABEL),
         (line("EAST", "000000000", "H250122222926", standard=True), Reason.LENGTH),
@@ -120,6 +123,17 @@ def test_a_trimmed_name_is_refused_although_its_checksum_is_right() -> None:
 )
 def test_each_refusal_has_its_reason(raw: bytes, reason: Reason) -> None:
     assert read_group(raw, Mode.STANDARD) is reason
+
+
+@given(
+    st.sampled_from(list(Mode)),
+    st.sampled_from(sorted({name for labels in LABELS.values() for name in labels})),
+    st.text(st.sampled_from("\t\t  0123456789ABHENOTILU\x7f\xff"), max_size=40),
+)
+def test_no_line_makes_it_raise_however_right_its_checksum(mode: Mode, label: str, body: str) -> None:
+    raw = (label + body).encode("latin-1")
+    raw += bytes([checksum(raw + b"?", mode)])
+    assert isinstance(read_group(raw, mode), Group | Reason)
 
 
 def test_a_checksum_that_is_a_space_is_a_checksum() -> None:

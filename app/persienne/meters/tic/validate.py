@@ -80,11 +80,12 @@ def _why(line: bytes, mode: Mode, rule: _Rule | None) -> Reason:
         return Reason.SHAPE
     if rule is None:
         return Reason.LABEL
-    if line[-2:-1] != separator:
+    if line[-2:-1] != separator or line.count(separator) < 2:
         return Reason.SHAPE
     if checksum(line, mode) != line[-1]:
         return Reason.CHECKSUM
-    return _why_data(line[:-2].split(separator, 1)[1].decode("latin-1"), separator.decode(), rule.label)
+    body = line[:-2].partition(separator)[2]
+    return _why_data(body.decode("latin-1"), separator.decode(), rule.label)
 
 
 def _why_data(body: str, separator: str, label: Label) -> Reason:
