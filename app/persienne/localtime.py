@@ -23,9 +23,14 @@ FRANCE = "Europe/Paris"
 FIRST_YEAR, LAST_YEAR = 2000, 2060
 
 
-@lru_cache(maxsize=8)
 def local_days(zone: str = FRANCE) -> LocalDays:
     """The local days of ``zone`` (an IANA name), made once per zone."""
+    return _made_once(zone)
+
+
+@lru_cache(maxsize=8)
+def _made_once(zone: str) -> LocalDays:
+    # Apart from ``local_days``: the cache takes f() and f("Europe/Paris") for two zones, and would make two tables.
     return LocalDays(ZoneInfo(zone))
 
 
@@ -73,8 +78,12 @@ class LocalDays:
         )
 
     def midnights(self, days: Longs) -> Longs:
-        """Epoch seconds at which each of ``days`` (ordinals, int64) begins."""
-        result: Longs = self._midnights[days - self._first_day]
+        """Epoch seconds at which each of ``days`` (ordinals, int64) begins; ``IndexError`` outside the table."""
+        places = days - self._first_day
+        # A negative place would count from the table's end: a day of 1999 would begin in 2060.
+        if places.size and places.min() < 0:
+            raise IndexError(f"day before {FIRST_YEAR}")
+        result: Longs = self._midnights[places]
         return result
 
     def days(self, at: Longs) -> Longs:

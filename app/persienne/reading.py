@@ -101,11 +101,13 @@ def _direction(name: str) -> Direction:
 class Made(IntEnum):
     """What a source made its values from; the higher wins where two speak of one time (architecture, 3)."""
 
-    CURVE = 1
-    """A load curve in a file, or daily energies in a file."""
-    CURVE_POINT = 2
+    DAILY = 1
+    """Energies that a file gives by day."""
+    CURVE = 2
+    """A load curve in a file."""
+    CURVE_POINT = 3
     """A load-curve point that the meter itself announced (CCASN)."""
-    INDEX = 3
+    INDEX = 4
     """Differences of cumulative indexes."""
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
+
+import numpy as np
 
 from persienne.localtime import FRANCE
 
@@ -29,6 +31,16 @@ class Series:
         """The number of intervals."""
         return len(self.starts)
 
+    @property
+    def ends(self) -> Longs:
+        """Where each interval ends (epoch seconds, excluded)."""
+        return self.starts + self.durations
+
+    @classmethod
+    def empty(cls) -> Self:
+        """No interval at all."""
+        return cls(*(np.zeros(0, np.int64) for _ in range(5)))
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class DayTotals:
@@ -48,6 +60,11 @@ class DayTotals:
     def __len__(self) -> int:
         """The number of days."""
         return len(self.days)
+
+    @classmethod
+    def empty(cls) -> Self:
+        """No day at all."""
+        return cls(*(np.zeros(0, np.int64) for _ in range(5)))
 
 
 @dataclass(frozen=True, slots=True, eq=False)

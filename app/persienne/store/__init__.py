@@ -1,1 +1,1 @@
-"""The encrypted file: rows come in and go out; it knows neither files to import nor screens."""
+"""The household's encrypted file: values and keys come in, rows and arrays go out; no rule of the household is here."""

@@ -46,6 +46,8 @@ class Theme:
     wood_shade: str
     stone: str
     stone_shade: str
+    wall: str
+    wall_foot: str
     snack: str
     snack_text: str
     snack_action: str
@@ -129,6 +131,8 @@ LIGHT = Theme(
     wood_shade="#1E4F58",
     stone="#E3D8C4",
     stone_shade="#C9BBA2",
+    wall="#EBD3AA",
+    wall_foot="#DFC08F",
     snack="#22262A",
     snack_text="#F7F3EB",
     snack_action="#F2B14A",
@@ -168,6 +172,8 @@ DARK = Theme(
     wood_shade="#183E47",
     stone="#3A3F44",
     stone_shade="#2B3035",
+    wall="#2B2620",
+    wall_foot="#221E19",
     snack="#EEE9DF",
     snack_text="#15181B",
     snack_action="#7D4C00",

@@ -1,0 +1,61 @@
+# The two commands of Persienne are `make run` and `make test`; both set everything up in .venv by themselves.
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+SAMPLES ?= ../shared/samples
+INSTALLED := $(VENV)/installed
+
+.PHONY: run test test-all check bench snapshot translations wheel clean help
+
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+# Build requirements are in the venv first, so that the editable install needs no second copy of Qt to build with.
+$(INSTALLED): pyproject.toml packaging/hatch_build.py packaging/preflight.py
+	@$(PYTHON) packaging/preflight.py python
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@echo "Installing Persienne into $(VENV) (a first time takes about a minute)..."
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check "hatchling>=1.27" editables \
+		"PySide6-Essentials>=6.8,!=6.12.0"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation --editable ".[dev]"
+	@$(BIN)/python packaging/preflight.py libraries
+	@touch $@
+
+run: $(INSTALLED) ## open the app on the fictional household (pictures of every page where there is no screen)
+	@if $(BIN)/python packaging/preflight.py screen; then \
+		$(BIN)/persienne --demo; \
+	else \
+		echo "No screen here: every page is drawn to build/snapshot/*.png instead."; \
+		$(BIN)/persienne --demo --snapshot build/snapshot; \
+	fi
+
+snapshot: $(INSTALLED) ## draw every page to build/snapshot/*.png, both palettes, both languages
+	@$(BIN)/persienne --demo --snapshot build/snapshot
+
+test: $(INSTALLED) ## the quick suite, without a screen
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest --samples $(SAMPLES) $(ARGS)
+
+test-all: $(INSTALLED) ## the quick suite and the long harnesses
+	@$(MAKE) --no-print-directory test ARGS='-m "slow or not slow"'
+
+check: $(INSTALLED) ## ruff, mypy and the layers
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports --no-cache
+	@$(BIN)/python packaging/translate.py --check
+
+bench: $(INSTALLED) ## timings beside a named peer, in one run
+	@$(BIN)/python packaging/preflight.py python
+	@test -x .venv-bench/bin/python || $(PYTHON) -m venv .venv-bench
+	@.venv-bench/bin/python -m pip install --quiet --disable-pip-version-check pandas
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python bench/run.py --peer .venv-bench/bin/python
+
+translations: $(INSTALLED) ## collect the sentences of the sources into the .ts files
+	@$(BIN)/python packaging/translate.py
+
+wheel: $(INSTALLED) ## build the wheel into dist/
+	@$(BIN)/python -m pip wheel --quiet --disable-pip-version-check --no-build-isolation --no-deps --wheel-dir dist .
+
+clean: ## remove what the targets above made
+	rm -rf .venv .venv-bench build dist

@@ -1,0 +1,232 @@
+"""The commands that need no window: parsed arguments come in, text or JSON lines go out on standard output; no Qt."""
+
+from __future__ import annotations
+
+import getpass
+import json
+import os
+import sys
+import time
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from persienne.errors import UserError
+from persienne.household import Household
+from persienne.localtime import local_days
+from persienne.reading import JOULES_PER_WH, Quality, Unit, energy_register
+from persienne.report import ImportReport, Refusal, iso, wh
+from persienne.slats import Slat
+from persienne.vault import Credential, KeyringCredential, PassphraseCredential, SlotKind, keyring_name, slot_kinds
+from persienne.words import IMPORTED_FILE
+
+if TYPE_CHECKING:
+    import argparse
+
+    from persienne.insight.series import DayTotals, Series
+    from persienne.reading import Longs, Source
+    from persienne.store.meters import StoredMeter
+    from persienne.words import Translate
+
+
+def init(home: Path, parsed: argparse.Namespace, _translate: Translate) -> None:
+    """Make a household, under a passphrase where one is given, else under the system's keyring."""
+    said = passphrase(parsed.passphrase_file)
+    credential: Credential
+    if said is not None:
+        credential = PassphraseCredential(said)
+    else:
+        keyring_name()
+        credential = KeyringCredential()
+    Household.create(home, credential, slat=Slat(parsed.slat)).close()
+
+
+def bring(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
+    """Import files, one line a file; it ends in an error when one of those that were named could not be imported.
+
+    A folder may hold other things too: they are listed, and are an error only where nothing else was found.
+    """
+    with closing(opened(home)) as household:
+        outcome = household.import_files(parsed.files, at=int(time.time()), meter=parsed.meter, dry_run=parsed.dry_run)
+    for entry in outcome.files:
+        if parsed.json:
+            print(json.dumps(file_object(entry), ensure_ascii=False))
+        elif isinstance(entry, ImportReport):
+            print(file_line(entry, translate))
+    named = {path.name for path in parsed.files if not path.is_dir()}
+    for refusal in outcome.refusals:
+        if refusal.file in named or not outcome.reports:
+            raise refusal.error
+
+
+def imports(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
+    """List the batches that can be undone, the last one first."""
+    with closing(opened(home)) as household:
+        batches = household.imports()
+    for batch in batches:
+        if parsed.json:
+            files = [report.to_dict() for report in batch.reports]
+            print(json.dumps({"import": batch.id, "at": iso(batch.at), "files": files}, ensure_ascii=False))
+        else:
+            print(f"{batch.id}\t{iso(batch.at)}")
+            for report in batch.reports:
+                print(f"\t{file_line(report, translate)}")
+
+
+def undo(home: Path, parsed: argparse.Namespace, _translate: Translate) -> None:
+    """Undo one batch."""
+    with closing(opened(home)) as household:
+        household.undo_import(parsed.batch)
+
+
+def series(home: Path, parsed: argparse.Namespace, _translate: Translate) -> None:
+    """Print a register's days, curve, or energies known over several days only."""
+    first = day(parsed.since) if parsed.since else date.min.toordinal()
+    last = day(parsed.until) if parsed.until else date.max.toordinal()
+    rows: list[dict[str, Any]] = []
+    with closing(opened(home)) as household:
+        chosen = household.meters() if parsed.meter is None else (household.meter(parsed.meter),)
+        for meter in chosen:
+            rows += rows_of(household, meter, parsed.level, parsed.register, first, last)
+    if parsed.json:
+        print(json.dumps(rows))
+        return
+    for row in rows:
+        print(row["start"], row["duration"], row["value"], row["unit"], row["quality"], sep="\t")
+
+
+def opened(home: Path) -> Household:
+    """The household, by its passphrase where one is given, else by the keyring; a terminal is asked at last."""
+    said = passphrase(None)
+    if said is None and home.exists() and SlotKind.KEYRING not in slot_kinds(home) and sys.stdin.isatty():
+        said = getpass.getpass("Passphrase: ")
+    return Household.open(home, KeyringCredential() if said is None else PassphraseCredential(said))
+
+
+def passphrase(file: Path | None) -> str | None:
+    """The first line of ``file``, else of the file that PERSIENNE_PASSPHRASE_FILE names, else None."""
+    named = file or os.environ.get("PERSIENNE_PASSPHRASE_FILE")
+    if not named:
+        return None
+    try:
+        text = Path(named).read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        raise UserError("passphrase_file", file=Path(named).name) from None
+    return text.splitlines()[0] if text else ""
+
+
+def day(text: str) -> int:
+    """The ordinal of an ISO date, or ``bad_date``."""
+    try:
+        return date.fromisoformat(text).toordinal()
+    except ValueError:
+        raise UserError("bad_date", value=text) from None
+
+
+def file_object(entry: ImportReport | Refusal) -> dict[str, Any]:
+    """One file of an import as a JSON object: its report, or why nothing was imported from it."""
+    if isinstance(entry, ImportReport):
+        return entry.to_dict()
+    return {
+        "file": entry.file,
+        "error": entry.error.code,
+        **{k: v for k, v in entry.error.facts.items() if k != "file"},
+    }
+
+
+def file_line(report: ImportReport, translate: Translate) -> str:
+    """One file of an import on one line."""
+    changes, compared = report.changes, report.reconciliation
+    return translate("CommandLine", IMPORTED_FILE).format(
+        file=report.file,
+        format=report.format,
+        first=iso(report.first),
+        end=iso(report.end),
+        wh=wh(report.joules),
+        new=changes.new,
+        unchanged=changes.unchanged,
+        changed=changes.changed,
+        conflicts=changes.conflicts,
+        holes=len(report.holes),
+        rejected=len(report.refused),
+        agree=compared.exact + compared.rounded,
+        compared=compared.compared,
+    )
+
+
+def rows_of(
+    household: Household, meter: StoredMeter, level: str, register: str, first: int, last: int
+) -> list[dict[str, Any]]:
+    """The rows of one meter whose local day lies between ``first`` and ``last`` (ordinals, both included)."""
+    local = local_days(meter.zone)
+    common = {"meter": meter.meter.point, "register": energy_register(register).name}
+    if level == "live":
+        return []
+    if level == "curve":
+        curve = household.curve(meter, register)
+        return interval_rows(common, curve.series, curve.sources, local.days(curve.series.starts), (first, last))
+    days = household.days(meter, register)
+    if level == "period":
+        return interval_rows(common, days.periods, days.sources, local.days(days.periods.starts), (first, last))
+    lengths = local.midnights(days.totals.days + 1) - local.midnights(days.totals.days)
+    return day_rows(common, days.totals, days.sources, local.midnights(days.totals.days), lengths, (first, last))
+
+
+def interval_rows(
+    common: dict[str, Any], series: Series, sources: tuple[Source, ...], days: Longs, between: tuple[int, int]
+) -> list[dict[str, Any]]:
+    """Rows of intervals."""
+    columns = zip(
+        days.tolist(),
+        series.starts.tolist(),
+        series.durations.tolist(),
+        series.values.tolist(),
+        series.qualities.tolist(),
+        series.origins.tolist(),
+        strict=True,
+    )
+    return [
+        {**common, **row(start, duration, joules, quality, sources[origin])}
+        for ordinal, start, duration, joules, quality, origin in columns
+        if between[0] <= ordinal <= between[1]
+    ]
+
+
+def day_rows(
+    common: dict[str, Any],
+    totals: DayTotals,
+    sources: tuple[Source, ...],
+    midnights: Longs,
+    lengths: Longs,
+    between: tuple[int, int],
+) -> list[dict[str, Any]]:
+    """Rows of days; ``covered`` tells a partial day by the seconds that are known of it."""
+    columns = zip(
+        totals.days.tolist(),
+        midnights.tolist(),
+        lengths.tolist(),
+        totals.joules.tolist(),
+        totals.qualities.tolist(),
+        totals.origins.tolist(),
+        totals.covered.tolist(),
+        strict=True,
+    )
+    return [
+        {**common, **row(start, duration, joules, quality, sources[origin]), "covered": covered}
+        for ordinal, start, duration, joules, quality, origin, covered in columns
+        if between[0] <= ordinal <= between[1]
+    ]
+
+
+def row(start: int, duration: int, joules: int, quality: int, source: Source) -> dict[str, Any]:
+    """One value; energies are whole Wh where they are, and exact fractions elsewhere, so that sums are kept."""
+    value = joules / JOULES_PER_WH if joules % JOULES_PER_WH else joules // JOULES_PER_WH
+    return {
+        "start": iso(start),
+        "duration": duration,
+        "value": value,
+        "unit": Unit.WH.value,
+        "quality": Quality(quality).name.lower(),
+        "source": source.format,
+    }

@@ -1,0 +1,171 @@
+"""The household: the verbs that a screen or a command may use; a folder and a credential come in, values go out."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Self
+
+from persienne.errors import UserError
+from persienne.intake import ImportOrder, import_files
+from persienne.reading import TOTAL_IMPORT
+from persienne.recall import recall_curve, recall_days, recall_history
+from persienne.report import ImportReport
+from persienne.slats import Slat
+from persienne.store import meters, settings, sources
+from persienne.store.connection import STORE_FILE, open_store
+from persienne.store.driver import transaction, user_errors
+from persienne.store.folder import prepare_folder
+from persienne.store.statistics import Stored, stored
+from persienne.vault import KEY_BYTES, KEYS_FILE, create_keys, open_keys
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from pathlib import Path
+
+    from persienne.insight.series import History
+    from persienne.recall import RecalledCurve, RecalledDays
+    from persienne.report import ImportOutcome
+    from persienne.store.driver import Connection
+    from persienne.store.meters import StoredMeter
+    from persienne.vault import Credential
+
+_NEW_METERS_SLAT = "slat"
+
+
+@dataclass(frozen=True, slots=True)
+class ImportBatch:
+    """One act of importing that can be undone: its number, when (UTC epoch seconds), and the report of each file."""
+
+    id: int
+    at: int
+    reports: tuple[ImportReport, ...]
+
+
+def household_exists(folder: Path) -> bool:
+    """Whether ``folder`` holds a household, whole or not: either of its two files is enough not to make another."""
+    return (folder / STORE_FILE).exists() or (folder / KEYS_FILE).exists()
+
+
+class Household:
+    """An open household. It belongs to the thread that opened it."""
+
+    def __init__(self, conn: Connection) -> None:
+        self._conn = conn
+
+    @classmethod
+    def create(cls, folder: Path, credential: Credential, *, slat: Slat = Slat.CLOSED) -> Self:
+        """Make a household in ``folder``, its key sealed for ``credential``; never over another one.
+
+        ``slat`` is what its meters may keep until the household says otherwise. Raises ``household_exists`` and what
+        the vault and the store raise; a failed attempt leaves nothing that would be in the way of the next.
+        """
+        if household_exists(folder):
+            raise UserError("household_exists", folder=folder.name)
+        prepare_folder(folder)
+        key = create_keys(folder, credential)
+        try:
+            return cls._create_store(folder, key, slat)
+        except BaseException:
+            (folder / KEYS_FILE).unlink(missing_ok=True)
+            raise
+
+    @classmethod
+    def create_throw_away(cls, folder: Path, *, slat: Slat) -> Self:
+        """Make a household whose key is nowhere but in memory: once closed, nobody opens it again (the demo's)."""
+        prepare_folder(folder)
+        return cls._create_store(folder, secrets.token_bytes(KEY_BYTES), slat)
+
+    @classmethod
+    def open(cls, folder: Path, credential: Credential) -> Self:
+        """Open the household in ``folder``; raises ``household_missing`` and what the vault and the store raise."""
+        if not household_exists(folder):
+            raise UserError("household_missing", folder=folder.name)
+        prepare_folder(folder)
+        return cls(open_store(folder / STORE_FILE, open_keys(folder, credential)))
+
+    @classmethod
+    def _create_store(cls, folder: Path, key: bytes, slat: Slat) -> Self:
+        conn = open_store(folder / STORE_FILE, key, create=True)
+        with transaction(conn):
+            settings.put(conn, _NEW_METERS_SLAT, slat.value)
+        return cls(conn)
+
+    def close(self) -> None:
+        """Close the file."""
+        self._conn.close()
+
+    def meters(self) -> tuple[StoredMeter, ...]:
+        """Every meter, in the order in which they were met."""
+        with user_errors():
+            return tuple(meters.listing(self._conn))
+
+    def meter(self, point: str | None) -> StoredMeter:
+        """The meter of this delivery point (None: the one whose number no file told), or ``meter_unknown``."""
+        for meter in self.meters():
+            if meter.meter.point == point:
+                return meter
+        raise UserError("meter_unknown")
+
+    @property
+    def slat(self) -> Slat:
+        """What a new meter may keep."""
+        with user_errors():
+            return Slat(settings.get(self._conn, _NEW_METERS_SLAT) or Slat.CLOSED)
+
+    def set_slat(self, slat: Slat) -> None:
+        """Move the slats of every meter, and of those to come. It forbids or allows what is written from now on."""
+        with transaction(self._conn):
+            settings.put(self._conn, _NEW_METERS_SLAT, slat.value)
+            for meter in meters.listing(self._conn):
+                meters.set_slat(self._conn, meter.id, slat)
+
+    def import_files(
+        self,
+        paths: Iterable[Path],
+        *,
+        at: int,
+        meter: str | None = None,
+        dry_run: bool = False,
+        progress: Callable[[int, int], None] = lambda _done, _of: None,
+        cancelled: Callable[[], bool] = lambda: False,
+    ) -> ImportOutcome:
+        """Import files and folders as one batch; see :func:`persienne.intake.import_files`."""
+        order = ImportOrder(at, meter, self.slat, dry_run)
+        return import_files(self._conn, paths, order, progress=progress, cancelled=cancelled)
+
+    def imports(self) -> tuple[ImportBatch, ...]:
+        """Every batch of files that is stored, the last one first."""
+        with user_errors():
+            reports: dict[tuple[int, int], list[ImportReport]] = {}
+            for source in sources.listing(self._conn):
+                reports.setdefault((source.batch_id, source.at), []).append(ImportReport.from_json(source.report))
+        return tuple(ImportBatch(number, at, tuple(files)) for (number, at), files in reports.items())
+
+    def undo_import(self, batch_id: int) -> None:
+        """Take out all that a batch brought, or ``batch_unknown``; what other imports gave stays."""
+        with transaction(self._conn):
+            if not sources.undo_batch(self._conn, batch_id):
+                raise UserError("batch_unknown")
+        with user_errors():
+            self._conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+
+    def history(self, meter: StoredMeter, name: str = TOTAL_IMPORT.name) -> History:
+        """All that the charts of a register need."""
+        with user_errors():
+            return recall_history(self._conn, meter, name)
+
+    def curve(self, meter: StoredMeter, name: str = TOTAL_IMPORT.name) -> RecalledCurve:
+        """The resolved load curve of a register."""
+        with user_errors():
+            return recall_curve(self._conn, meter, name)
+
+    def days(self, meter: StoredMeter, name: str = TOTAL_IMPORT.name) -> RecalledDays:
+        """The resolved day totals of a register, and the energies known over several days only."""
+        with user_errors():
+            return recall_days(self._conn, meter, name, recall_curve(self._conn, meter, name))
+
+    def stored(self) -> Stored:
+        """Rows and bytes, table by table."""
+        with user_errors():
+            return stored(self._conn)

@@ -1,0 +1,213 @@
+"""Enedis' old CSV of daily indexes comes in, cumulative registers and the calendar go out; nothing is added up.
+
+imports.md, 1.2 and 1.3: one line a day, cumulative Wh; F registers are the supplier's grid, D the distributor's, T
+the total, and F = D = T in sum, so they stay apart. The stamp's hour says 01:00 all summer in most files while the
+value is the index at local midnight: only its calendar date counts. A ``Periode;…`` block at the end maps registers to
+tariffs.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from persienne.importers.cells import is_absent, meter_of, plain
+from persienne.importers.job import Refusals
+from persienne.importers.parsed import Hole, ParsedFile, Reason
+from persienne.importers.stamps import IsoStamps
+from persienne.importers.text import MAX_LINE, Preamble, data_lines, split_line, without_tail
+from persienne.reading import Block, Fact, Made, Quality, Source, index_register
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from persienne.importers.job import Job
+    from persienne.localtime import LocalDays
+    from persienne.reading import Meter
+
+FORMAT = "enedis.index.csv"
+
+_REGISTER = re.compile(r"(eas|eai) (?:(t)|([fd])([0-9]{1,2}))")
+_WATT_HOURS = re.compile(r"-?[0-9]{1,12}")
+_PERIOD = re.compile(r"""["']?Du (?P<start>[^\s;,"]+) au ?(?P<end>[^\s;,"]*)""")
+MAX_CALENDARS = 1_000
+
+
+def register_name(column: str) -> str | None:
+    """``eas f1`` -> EASF01, ``eai t`` -> EAIT (the names of the meter itself), None for any other plain label."""
+    found = _REGISTER.fullmatch(column)
+    if found is None:
+        return None
+    flow, total, grid, number = found.groups()
+    return f"{flow}T".upper() if total else f"{flow}{grid}{int(number):02d}".upper()
+
+
+def sniff(head: Preamble) -> bool:
+    """Whether the columns are a stamp and registers in Wh."""
+    return (
+        head.columns[:1] == ("horodate",)
+        and head.said("unite") in ("", "wh")
+        and any(register_name(column) for column in head.columns)
+    )
+
+
+def read(text: str, head: Preamble, job: Job) -> ParsedFile:
+    """The indexes of ``text``: one INDEX block a register, starting at the local midnight that the index speaks of."""
+    meter = meter_of(head.meta.get("identifiant prm"))
+    refusals = Refusals(job)
+    table = _Table(head, job, refusals)
+    tail = table.take(text)
+    days = sorted(table.given)
+    blocks = tuple(_blocks(table, days, meter, job.days, refusals))
+    return ParsedFile(
+        FORMAT,
+        meter,
+        table.rows,
+        blocks,
+        facts=tuple(_calendars(tail[:MAX_CALENDARS], meter, job.days)),
+        holes=missing_midnights(sorted(table.seen), job.days),
+        duplicates=table.duplicates,
+        refused=refusals.lines(),
+    )
+
+
+def missing_midnights(days: Sequence[int], local: LocalDays) -> tuple[Hole, ...]:
+    """One hole for each run of missing days between two of ``days`` (ascending ordinals): the missing midnights."""
+    return tuple(
+        Hole(local.midnight(before + 1), local.midnight(after))
+        for before, after in pairwise(days)
+        if after > before + 1
+    )
+
+
+def never_back(values: Sequence[int]) -> list[bool]:
+    """Which of ``values`` to keep so that they never decrease and as few as possible are left out."""
+    tops: list[int] = []  # the lowest last value of a rising row of each length, and where it stands
+    places: list[int] = []
+    previous: list[int] = []
+    for place, value in enumerate(values):
+        length = bisect_right(tops, value)
+        previous.append(places[length - 1] if length else -1)
+        if length == len(tops):
+            tops.append(value)
+            places.append(place)
+        else:
+            tops[length], places[length] = value, place
+    keep = [False] * len(values)
+    place = places[-1] if places else -1
+    while place >= 0:
+        keep[place] = True
+        place = previous[place]
+    return keep
+
+
+class _Table:
+    """The data lines by local day: ``given`` maps a day to its line, quality and indexes (None for an empty cell)."""
+
+    def __init__(self, head: Preamble, job: Job, refusals: Refusals) -> None:
+        self.registers = {
+            name: place for place, column in enumerate(head.columns) if (name := register_name(column)) is not None
+        }
+        self.given: dict[int, tuple[int, Quality, tuple[int | None, ...]]] = {}
+        self.seen: set[int] = set()
+        self.rows = self.duplicates = 0
+        self._head = head
+        self._job = job
+        self._refusals = refusals
+        self._stamps = IsoStamps()
+
+    def take(self, text: str) -> list[str]:
+        """Read the data lines; the lines of the calendar block, as written, are left over."""
+        lines = data_lines(text, self._head)
+        for number, line in lines:
+            if len(line) > MAX_LINE:
+                raise self._job.damaged("line_length")
+            if number % 1024 == 0:
+                self._job.check()
+            cells = without_tail(split_line(line, self._head.delimiter))
+            if not cells:
+                continue
+            if plain(cells[0]) == "periode":
+                return [line for _, line in lines if len(line) <= MAX_LINE]
+            if plain(cells[0]) in ("horodate", "identifiant prm"):
+                raise self._job.unknown("enedis.several")
+            self.rows += 1
+            self._row(number, line, cells)
+        return []
+
+    def _row(self, number: int, line: str, cells: list[str]) -> None:
+        day = self._stamps.local_day(cells[0])
+        if day is None:
+            self._refusals.add(number, Reason.BAD_STAMP, line)
+            return
+        self.seen.add(day)
+        indexes = self._indexes(cells)
+        if isinstance(indexes, Reason):
+            self._refusals.add(number, indexes, line)
+            return
+        quality = Quality.ESTIMATED if "estim" in plain(cells[1]) else Quality.MEASURED
+        first = self.given.setdefault(day, (number, quality, indexes))
+        if first[0] == number:
+            return
+        if first[2] == indexes:
+            self.duplicates += 1
+        else:
+            self._refusals.add(number, Reason.CONTRADICTION, line)
+
+    def _indexes(self, cells: list[str]) -> tuple[int | None, ...] | Reason:
+        if len(cells) > len(self._head.columns):
+            return Reason.BAD_VALUE
+        result: list[int | None] = []
+        for place in self.registers.values():
+            cell = cells[place] if place < len(cells) else ""
+            if is_absent(cell):
+                result.append(None)
+            elif not _WATT_HOURS.fullmatch(cell):
+                return Reason.BAD_VALUE
+            elif cell.startswith("-"):
+                return Reason.NEGATIVE
+            else:
+                result.append(int(cell))
+        return tuple(result) if any(index is not None for index in result) else Reason.EMPTY_VALUE
+
+
+def _blocks(table: _Table, days: Sequence[int], meter: Meter, local: LocalDays, refusals: Refusals) -> Iterator[Block]:
+    """The registers in the order of the columns; a line whose index goes back is noted once, whatever the register."""
+    source = Source(FORMAT, Made.INDEX)
+    back: set[int] = set()
+    for place, name in enumerate(table.registers):
+        rows = [(day, *table.given[day]) for day in days if table.given[day][2][place] is not None]
+        values = [indexes[place] or 0 for _, _, _, indexes in rows]
+        keep = never_back(values)
+        for (_, line, _, _), value, kept in zip(rows, values, keep, strict=True):
+            if not kept and line not in back:
+                back.add(line)
+                refusals.add(line, Reason.INDEX_WENT_BACK, f"{name} {value}")
+        good = [row for row, kept in zip(rows, keep, strict=True) if kept]
+        if good:
+            yield Block(
+                meter,
+                index_register(name),
+                source,
+                np.array([local.midnight(day) for day, _, _, _ in good], np.int64),
+                np.zeros(len(good), np.int64),
+                np.array([indexes[place] for _, _, _, indexes in good], np.int64),
+                np.array([quality for _, _, quality, _ in good], np.int64),
+            )
+
+
+def _calendars(lines: Sequence[str], meter: Meter, local: LocalDays) -> Iterator[Fact]:
+    """``Du <stamp> au <stamp>;code;…`` or, for the current period, ``Du <stamp> au;code;…``."""
+    stamps = IsoStamps()
+    for line in lines:
+        period = _PERIOD.match(line)
+        start = stamps.local_day(period["start"]) if period else None
+        if period is None or start is None:
+            continue
+        end = stamps.local_day(period["end"])
+        until = None if end is None else local.midnight(end)
+        yield Fact(meter, "calendar", local.midnight(start), line, until)

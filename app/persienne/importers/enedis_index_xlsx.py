@@ -1,0 +1,112 @@
+"""Enedis' XLSX of daily indexes comes in, the total register goes out; the tariff columns are left alone.
+
+imports.md, 1.4, said and not measured: indexes in kWh (the CSV has Wh), ``NA`` or ``-`` where one is missing, a second
+sheet with the same header for production. The tariff columns name tariffs and not registers, and nothing in the file
+maps one to the other, so only ``Index totalisateur`` is read; its date is taken as the CSV's: the midnight that
+begins it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from persienne.importers.cells import text_of
+from persienne.importers.enedis_curve_xlsx import kilo
+from persienne.importers.enedis_index_csv import missing_midnights, never_back
+from persienne.importers.job import Refusals
+from persienne.importers.parsed import ParsedFile, Reason
+from persienne.importers.sheets import Table, find_table, meter_in
+from persienne.importers.stamps import local_date
+from persienne.reading import Block, Made, Quality, Source, index_register
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from persienne.importers.job import Job
+    from persienne.importers.xlsx import Sheet
+    from persienne.reading import Meter
+
+FORMAT = "enedis.index.xlsx"
+LABELS = ("date du tele", "index totalisateur (en kwh)")
+MAX_KILOWATT_HOURS = 1_000_000_000
+
+
+def sniff(sheets: Sequence[Sheet]) -> bool:
+    """Whether a sheet has a table of remote readings with a total in kWh."""
+    return any(find_table(sheet, LABELS) for sheet in sheets)
+
+
+def read(sheets: Sequence[Sheet], job: Job) -> ParsedFile:
+    """The total indexes of the workbook in Wh: EAST, and EAIT where there is a sheet of production."""
+    refusals = Refusals(job)
+    meter = meter_in(sheets, job)
+    tables = [table for sheet in sheets if (table := find_table(sheet, LABELS))]
+    tables.sort(key=lambda table: table.is_production)
+    parts = [_Days(table, job, refusals) for table in tables]
+    blocks = [part.block(meter, refusals) for part in parts]
+    return ParsedFile(
+        FORMAT,
+        meter,
+        sum(part.rows for part in parts),
+        tuple(block for block in blocks if block is not None),
+        holes=missing_midnights(sorted(parts[0].seen), job.days),
+        duplicates=sum(part.duplicates for part in parts),
+        refused=refusals.lines(),
+    )
+
+
+class _Days:
+    """The indexes of one table by local day."""
+
+    def __init__(self, table: Table, job: Job, refusals: Refusals) -> None:
+        self.rows = self.duplicates = self.decimals = 0
+        self.seen: set[int] = set()
+        self._given: dict[int, tuple[int, int]] = {}
+        self._register = "EAIT" if table.is_production else "EAST"
+        self._local = job.days
+        for number, (date, cell) in table.rows():
+            self.rows += 1
+            self._row(number, text_of(date), cell, refusals)
+
+    def _row(self, number: int, date: str, cell: str | float | None, refusals: Refusals) -> None:
+        seen = f"{date};{text_of(cell)}"
+        day = local_date(date)
+        if day is None:
+            refusals.add(number, Reason.BAD_STAMP, seen)
+            return
+        self.seen.add(day)
+        index = kilo(cell, MAX_KILOWATT_HOURS)
+        if isinstance(index, Reason):
+            refusals.add(number, index, seen)
+            return
+        self.decimals = max(self.decimals, index.decimals)
+        watt_hours = index.times(1000)
+        first = self._given.setdefault(day, (number, watt_hours))
+        if first[0] == number:
+            return
+        if first[1] == watt_hours:
+            self.duplicates += 1
+        else:
+            refusals.add(number, Reason.CONTRADICTION, seen)
+
+    def block(self, meter: Meter, refusals: Refusals) -> Block | None:
+        """The days in order, without the lines that go back."""
+        days = sorted(self._given)
+        keep = never_back([self._given[day][1] for day in days])
+        for day, kept in zip(days, keep, strict=True):
+            if not kept:
+                refusals.add(self._given[day][0], Reason.INDEX_WENT_BACK, f"{self._register} {self._given[day][1]}")
+        good = [day for day, kept in zip(days, keep, strict=True) if kept]
+        if not good:
+            return None
+        return Block(
+            meter,
+            index_register(self._register),
+            Source(FORMAT, Made.INDEX, max(1, 1000 // 10**self.decimals)),
+            np.array([self._local.midnight(day) for day in good], np.int64),
+            np.zeros(len(good), np.int64),
+            np.array([self._given[day][1] for day in good], np.int64),
+            np.full(len(good), int(Quality.MEASURED), np.int64),
+        )

@@ -1,0 +1,122 @@
+"""Rows become one clean curve: sorted, counted once, without overlap, with the holes named; no file and no text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from persienne.importers.parsed import Hole, Reason
+from persienne.reading import Block, Quality
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from persienne.importers.job import Refusals
+    from persienne.reading import Longs, Meter, Register, Source
+
+NONE = -1
+"""The value of a row whose stamp is good and whose value is not: it keeps the grid and gives no reading."""
+
+
+class Interval(NamedTuple):
+    """One row that says when it starts and how long it lasts; ``value`` in joules or :data:`NONE`."""
+
+    start: int
+    duration: int
+    value: int
+    quality: Quality
+    line: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Curve:
+    """Intervals in columns (int64), ascending, without overlap; rows without a value are still in it as NONE."""
+
+    starts: Longs
+    durations: Longs
+    values: Longs
+    qualities: Longs
+    duplicates: int
+
+    def holes(self) -> tuple[Hole, ...]:
+        """The spans between the first start and the last end that no row covers; a row without a value covers."""
+        ends = self.starts + self.durations
+        before = np.flatnonzero(self.starts[1:] > ends[:-1])
+        pairs = zip(ends[before].tolist(), self.starts[before + 1].tolist(), strict=True)
+        return tuple(Hole(start, end) for start, end in pairs)
+
+    def blocks(self, meter: Meter, register: Register, source: Source) -> tuple[Block, ...]:
+        """The rows that have a value, as one block; nothing if there is none."""
+        good = self.values != NONE
+        if not good.any():
+            return ()
+        columns = (self.starts[good], self.durations[good], self.values[good], self.qualities[good])
+        return (Block(meter, register, source, *columns),)
+
+
+def settle(intervals: Iterable[Interval], refusals: Refusals) -> Curve:
+    """The curve of rows that say their own length; repeats are counted, a row that contradicts another is refused."""
+    kept: list[Interval] = []
+    duplicates = 0
+    for row in sorted(intervals, key=lambda row: (row.start, row.line)):
+        last = kept[-1] if kept else None
+        if last is None or row.start >= last.start + last.duration:
+            kept.append(row)
+        elif (row.start, row.duration, row.value) == (last.start, last.duration, last.value) and row.value != NONE:
+            duplicates += 1
+        elif last.value == NONE and row.start == last.start:
+            kept[-1] = row
+        elif row.value != NONE:
+            refusals.add(row.line, Reason.CONTRADICTION, str(row.value))
+    columns = [np.array([row[place] for row in kept], np.int64) for place in range(4)]
+    return Curve(columns[0], columns[1], columns[2], columns[3], duplicates)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Points:
+    """Stamped values in columns (int64): ``stamps`` epoch seconds, ``values`` or NONE, ``lines`` where they stand."""
+
+    stamps: Longs
+    values: Longs
+    lines: Longs
+
+    @staticmethod
+    def joined(parts: Sequence[Points]) -> Points:
+        """All parts, one after the other."""
+        if not parts:
+            empty = np.empty(0, np.int64)
+            return Points(empty, empty, empty)
+        return Points(
+            np.concatenate([part.stamps for part in parts]),
+            np.concatenate([part.values for part in parts]),
+            np.concatenate([part.lines for part in parts]),
+        )
+
+    def taken(self, which: Longs | np.ndarray[tuple[int], np.dtype[np.bool_]]) -> Points:
+        """The points at some places, or under a mask."""
+        return Points(self.stamps[which], self.values[which], self.lines[which])
+
+
+def each_once(points: Points, refusals: Refusals) -> tuple[Points, int]:
+    """Points with strictly ascending stamps, and how many repeated another; contradictions are refused."""
+    if (np.diff(points.stamps) > 0).all():
+        return points, 0
+    points = points.taken(np.argsort(points.stamps, kind="stable"))
+    keep = np.ones(len(points.stamps), np.bool_)
+    duplicates, first = 0, NONE
+    for later in (np.flatnonzero(np.diff(points.stamps) == 0) + 1).tolist():
+        if first == NONE or points.stamps[first] != points.stamps[later]:
+            first = later - 1
+        old, new = int(points.values[first]), int(points.values[later])
+        if old == NONE:
+            keep[first] = False
+            first = later
+            continue
+        keep[later] = False
+        if new == old:
+            duplicates += 1
+        elif new != NONE:
+            refusals.add(int(points.lines[later]), Reason.CONTRADICTION, str(new))
+    return points.taken(keep), duplicates

@@ -1,0 +1,218 @@
+"""Bars of a chart: a history and a range come in, sums per interval, day, month or year go out; no estimate is made."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, Self
+
+import numpy as np
+
+from persienne.insight.days import complete
+from persienne.insight.intervals import running
+from persienne.localtime import local_days
+
+if TYPE_CHECKING:
+    from persienne.insight.intervals import Bools
+    from persienne.insight.series import History
+    from persienne.localtime import LocalDays
+    from persienne.reading import Longs
+
+DAY = 86_400
+
+# The longest ranges of each level: what a chart of usual width still shows as separate marks. An hour of grace, as
+# eight days in October last an hour longer.
+CURVE_SPAN = 8 * DAY + 3600
+DAY_SPAN = 100 * DAY + 3600
+MONTH_SPAN = (5 * 366) * DAY
+
+_UNIX_DAY = 719_163  # date(1970, 1, 1).toordinal(): numpy counts days from there
+
+
+class Level(StrEnum):
+    """How finely a range is shown."""
+
+    CURVE = "curve"
+    DAY = "day"
+    MONTH = "month"
+    YEAR = "year"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Bars:
+    """Sums of one chart: int64 columns of one length, ascending, without overlap.
+
+    ``starts``, ``ends`` epoch seconds (of the whole day, month or year); ``joules`` the energy known; ``covered`` the
+    seconds that it speaks of, out of ``expected``. Covered 0 is no measure, not no consumption.
+    """
+
+    starts: Longs
+    ends: Longs
+    joules: Longs
+    covered: Longs
+    expected: Longs
+
+    def __len__(self) -> int:
+        """The number of bars."""
+        return len(self.starts)
+
+    @classmethod
+    def empty(cls) -> Self:
+        """No bar at all."""
+        return cls(*(np.zeros(0, np.int64) for _ in range(5)))
+
+    def chosen(self, mask: Bools) -> Bars:
+        """The bars where ``mask`` is true."""
+        return Bars(self.starts[mask], self.ends[mask], self.joules[mask], self.covered[mask], self.expected[mask])
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Spans:
+    """Stretches of time: int64 epoch seconds, ascending, apart from one another, ends excluded."""
+
+    starts: Longs
+    ends: Longs
+
+    def __len__(self) -> int:
+        """The number of spans."""
+        return len(self.starts)
+
+
+@dataclass(frozen=True, slots=True)
+class RangeTotals:
+    """What is known of a range of days: ``joules`` over ``covered`` seconds out of ``expected``.
+
+    ``complete``, ``partial`` and ``missing`` count its days. The energy of missing days that an index difference
+    tells as a whole is in ``joules`` and ``covered``, though no day of it is known.
+    """
+
+    joules: int
+    covered: int
+    expected: int
+    complete: int
+    partial: int
+    missing: int
+
+
+def pick_level(start: int, end: int, *, has_curve: bool) -> Level:
+    """The level that suits the range from ``start`` to ``end`` (epoch seconds)."""
+    span = end - start
+    if has_curve and span <= CURVE_SPAN:
+        return Level.CURVE
+    if span <= DAY_SPAN:
+        return Level.DAY
+    return Level.MONTH if span <= MONTH_SPAN else Level.YEAR
+
+
+def bars(history: History, level: Level, start: int, end: int) -> Bars:
+    """The bars of ``level`` that touch the range, whole, from the history's first one to its last one.
+
+    Those in between of which nothing is known are there, with ``covered`` 0; at level CURVE, where a bar is an
+    interval of the curve, they are left out (see :func:`gaps`). A period counts in the month or year that holds it
+    wholly, in place of the less complete days inside it; it is never spread.
+    """
+    if level is Level.CURVE:
+        return _curve_bars(history, start, end)
+    local = local_days(history.zone)
+    reach = known_days(history, local)
+    if reach is None or start >= end:
+        return Bars.empty()
+    first, last = max(local.day(start), reach[0]), min(local.day(end - 1), reach[1])
+    if first > last:
+        return Bars.empty()
+    return day_bars(history, bucket_edges(level, first, last), local)
+
+
+def _curve_bars(history: History, start: int, end: int) -> Bars:
+    curve = history.curve
+    first = int(np.searchsorted(curve.ends, start, side="right"))
+    last = max(first, int(np.searchsorted(curve.starts, end, side="left")))
+    shown = slice(first, last)
+    durations = curve.durations[shown]
+    return Bars(curve.starts[shown], curve.ends[shown], curve.values[shown], durations, durations)
+
+
+def known_days(history: History, local: LocalDays) -> tuple[int, int] | None:
+    """The first and the last day (ordinals) of which the days or the periods say anything; None where neither does."""
+    firsts, lasts = [], []
+    if len(history.days):
+        firsts.append(int(history.days.days[0]))
+        lasts.append(int(history.days.days[-1]))
+    if len(history.periods):
+        firsts.append(local.day(int(history.periods.starts[0])))
+        lasts.append(local.day(int(history.periods.ends[-1]) - 1))
+    return (min(firsts), max(lasts)) if firsts else None
+
+
+def bucket_edges(level: Level, first_day: int, last_day: int) -> Longs:
+    """First days (ordinals) of the days, months or years that hold both days and all between, and of the one after."""
+    unit = {Level.DAY: "D", Level.MONTH: "M", Level.YEAR: "Y"}[level]
+    first, last = (np.datetime64(day - _UNIX_DAY, "D").astype(f"M8[{unit}]") for day in (first_day, last_day))
+    return ordinals(np.arange(first, last + 2))
+
+
+def ordinals(dates: np.ndarray[tuple[int, ...], np.dtype[np.datetime64]]) -> Longs:
+    """Day ordinals of numpy dates of any unit (a month's is its first day's)."""
+    return dates.astype("M8[D]").astype(np.int64) + _UNIX_DAY
+
+
+def dates(days: Longs) -> np.ndarray[tuple[int, ...], np.dtype[np.datetime64]]:
+    """Numpy dates of day ordinals."""
+    return (days - _UNIX_DAY).astype("M8[D]")
+
+
+def day_bars(history: History, edges: Longs, local: LocalDays) -> Bars:
+    """Sums of days and periods between each of ``edges`` (ascending ordinals) and the next."""
+    days = history.days
+    joules, covered = running(days.joules), running(days.covered)
+    cuts = np.searchsorted(days.days, edges)
+    midnights = local.midnights(edges)
+    sums = Bars(midnights[:-1], midnights[1:], np.diff(joules[cuts]), np.diff(covered[cuts]), np.diff(midnights))
+
+    periods = history.periods
+    first_day, last_day = local.days(periods.starts), local.days(periods.ends - 1)
+    bucket = np.searchsorted(edges, first_day, side="right") - 1
+    held = (bucket >= 0) & (bucket < len(edges) - 1)
+    bucket = np.where(held, bucket, 0)
+    inside = np.searchsorted(days.days, first_day), np.searchsorted(days.days, last_day, side="right")
+    more_time = periods.durations - (covered[inside[1]] - covered[inside[0]])
+    # A period says all of its days at once: it stands in for them where they do not say as much.
+    counts = held & (last_day < edges[bucket + 1]) & (more_time > 0)
+    more_joules = periods.values - (joules[inside[1]] - joules[inside[0]])
+    np.add.at(sums.joules, bucket[counts], more_joules[counts])
+    np.add.at(sums.covered, bucket[counts], more_time[counts])
+    return sums
+
+
+def gaps(history: History, level: Level, start: int, end: int) -> Spans:
+    """What the chart hatches in the range: time without any measure between the first measure and the last.
+
+    At level CURVE the time between intervals, cut to the range; above, the runs of whole days, months or years of
+    which nothing is known.
+    """
+    if level is Level.CURVE:
+        opened, closed = history.curve.ends[:-1], history.curve.starts[1:]
+        shown = (opened < closed) & (opened < end) & (closed > start)
+        return Spans(np.maximum(opened[shown], start), np.minimum(closed[shown], end))
+    shown_bars = bars(history, level, start, end)
+    unknown = np.concatenate([[False], shown_bars.covered == 0, [False]])
+    turns = np.flatnonzero(np.diff(unknown))
+    return Spans(shown_bars.starts[turns[0::2]], shown_bars.ends[turns[1::2] - 1])
+
+
+def totals(history: History, first_day: int, last_day: int) -> RangeTotals:
+    """What is known from ``first_day`` to ``last_day`` (ordinals, both included)."""
+    local = local_days(history.zone)
+    total = day_bars(history, np.array([first_day, last_day + 1]), local)
+    inside = (history.days.days >= first_day) & (history.days.days <= last_day)
+    known = inside & (history.days.covered > 0)
+    whole = int((complete(history.days, local) & known).sum())
+    missing = last_day + 1 - first_day - int(known.sum())
+    return RangeTotals(
+        int(total.joules[0]),
+        int(total.covered[0]),
+        int(total.expected[0]),
+        whole,
+        int(known.sum()) - whole,
+        missing,
+    )

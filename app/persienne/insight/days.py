@@ -1,0 +1,106 @@
+"""Energy per local day: curves and midnight indexes come in, day totals go out; it never spreads an energy over days.
+
+A day is local midnight to local midnight (23, 24 or 25 hours) and an index row belongs to the date of its stamp
+(architecture, 3; imports.md, 1.2).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from persienne.insight.intervals import running
+from persienne.insight.series import DayTotals, Series
+from persienne.reading import JOULES_PER_WH, Quality
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from persienne.insight.intervals import Bools
+    from persienne.localtime import LocalDays
+    from persienne.reading import Longs
+
+
+def lengths(days: Longs, local: LocalDays) -> Longs:
+    """Seconds of each local day of ``days`` (ordinals)."""
+    return local.midnights(days + 1) - local.midnights(days)
+
+
+def complete(totals: DayTotals, local: LocalDays) -> Bools:
+    """Which days are known from midnight to midnight."""
+    return totals.covered >= lengths(totals.days, local)
+
+
+def days_of_curve(series: Series, local: LocalDays) -> DayTotals:
+    """Sums of a curve by local day; days without any interval are left out.
+
+    An interval belongs to the day of its start, so that the sum of the days is the sum of the curve to the joule.
+    Half-hours and hours never cross midnight; of a longer interval that does, only the time before midnight counts as
+    covered. ``qualities`` and ``origins`` are the worst and the lowest ranked of the day.
+    """
+    if not len(series):
+        return DayTotals.empty()
+    first, last = local.days(series.starts[[0, -1]]).tolist()
+    midnights = local.midnights(np.arange(first, last + 2))
+    cuts = np.searchsorted(series.starts, midnights)
+    known = cuts[1:] > cuts[:-1]
+    start, stop, next_midnight = cuts[:-1][known], cuts[1:][known], midnights[1:][known]
+    joules, time = running(series.values), running(series.durations)
+    beyond = np.maximum(series.ends[stop - 1] - next_midnight, 0)
+    return DayTotals(
+        np.arange(first, last + 1)[known],
+        joules[stop] - joules[start],
+        time[stop] - time[start] - beyond,
+        np.maximum.reduceat(series.qualities, start),
+        np.maximum.reduceat(series.origins, start),
+    )
+
+
+def days_of_indexes(
+    days: Longs, wh: Longs, local: LocalDays, *, qualities: Longs | None = None, origins: Longs | None = None
+) -> tuple[DayTotals, Series]:
+    """Differences of the cumulative indexes ``wh`` that stood at the first midnight of ``days`` (ascending ordinals).
+
+    Two midnights in a row make a day. Wider apart they make a period, from midnight to midnight, whose energy is
+    known and whose days are not. An index that went back (a replaced meter) makes neither. ``qualities`` (measured,
+    unless said) and ``origins`` (0) belong to the indexes; a difference takes the worse of its two.
+    """
+    qualities = np.full(len(days), Quality.MEASURED, np.int64) if qualities is None else qualities
+    origins = np.zeros(len(days), np.int64) if origins is None else origins
+    span, joules = np.diff(days), np.diff(wh) * JOULES_PER_WH
+    if (span <= 0).any():
+        raise ValueError("the days of indexes ascend")
+    quality, origin = np.maximum(qualities[1:], qualities[:-1]), np.maximum(origins[1:], origins[:-1])
+    starts = local.midnights(days)
+    durations = np.diff(starts)
+    day, period = (span == 1) & (joules >= 0), (span > 1) & (joules >= 0)
+    return (
+        DayTotals(days[:-1][day], joules[day], durations[day], quality[day], origin[day]),
+        Series(starts[:-1][period], durations[period], joules[period], quality[period], origin[period]),
+    )
+
+
+def merge_days(candidates: Sequence[DayTotals], local: LocalDays) -> DayTotals:
+    """One total a day out of ``candidates``, which come in rank order, best first; two are never added.
+
+    The best ranked complete total is taken; where none is complete, the one that covers most of the day, and the
+    better ranked of two that cover as much. ``origins`` stay those of the total that was taken, so the candidates
+    must count them in one list of sources.
+    """
+    if not candidates:
+        return DayTotals.empty()
+    days = np.concatenate([totals.days for totals in candidates])
+    ranks = np.repeat(np.arange(len(candidates)), [len(totals) for totals in candidates])
+    covered = np.concatenate([totals.covered for totals in candidates])
+    covered = np.minimum(covered, lengths(days, local))
+    order = np.lexsort((ranks, -covered, days))
+    # The first of each day, in that order, is the one to take.
+    best = order[np.flatnonzero(np.diff(days[order], prepend=-1))]
+    return DayTotals(
+        days[best],
+        np.concatenate([totals.joules for totals in candidates])[best],
+        covered[best],
+        np.concatenate([totals.qualities for totals in candidates])[best],
+        np.concatenate([totals.origins for totals in candidates])[best],
+    )

@@ -1,0 +1,64 @@
+"""The heat map: a curve comes in, mean power by local day and half-hour of the wall clock goes out; NaN is unknown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from persienne.insight.cumulative import Cumulative
+from persienne.insight.wallclock import clock_changes, wall_seconds
+from persienne.localtime import local_days
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from persienne.insight.series import History
+    from persienne.localtime import LocalDays
+    from persienne.reading import Longs
+
+HALF_HOUR = 1800
+SLOTS = 48
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Heat:
+    """Mean power by day and half-hour: ``watts`` float32 [days, 48], NaN where nothing is known.
+
+    Row 0 is local day ``first_day`` (an ordinal). ``lengths`` (int64 [days]) are seconds: a day of 82 800 has no 2 h,
+    and its two half-hours are NaN; in a day of 90 000 those of 2 h are the means of both passages.
+    """
+
+    first_day: int
+    watts: NDArray[np.float32]
+    lengths: Longs
+
+
+def heat(history: History, first_day: int, last_day: int) -> Heat:
+    """The heat map from ``first_day`` to ``last_day`` (ordinals, both included).
+
+    Intervals of other steps are shared out over half-hours by time; a half-hour known in part shows the mean power of
+    that part.
+    """
+    local = local_days(history.zone)
+    midnights = local.midnights(np.arange(first_day, last_day + 2))
+    sums = Cumulative(history.curve)
+    edges = midnights[:-1, np.newaxis] + HALF_HOUR * np.arange(SLOTS + 1)
+    joules, seconds = np.diff(sums.joules(edges), axis=1), np.diff(sums.seconds(edges), axis=1)
+    for change in clock_changes(local, first_day, last_day):
+        row = change.day - first_day
+        joules[row], seconds[row] = _changed_day(sums, local, change.day)
+    watts = np.full(joules.shape, np.nan, np.float32)
+    np.divide(joules, seconds, out=watts, where=seconds > 0, casting="same_kind")
+    return Heat(first_day, watts, np.diff(midnights))
+
+
+def _changed_day(sums: Cumulative, local: LocalDays, day: int) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Energy and known time of a day of 23 or 25 hours, by half-hour of its wall clock."""
+    edges = local.midnight(day) + np.arange(0, local.length(day) + 1, HALF_HOUR)
+    slots = wall_seconds(local, edges[:-1]) // HALF_HOUR
+    joules, seconds = np.zeros(SLOTS), np.zeros(SLOTS)
+    np.add.at(joules, slots, np.diff(sums.joules(edges)))
+    np.add.at(seconds, slots, np.diff(sums.seconds(edges)))
+    return joules, seconds

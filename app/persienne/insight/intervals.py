@@ -1,0 +1,66 @@
+"""Arithmetic on sorted intervals that do not overlap: arrays come in, positions and sums go out; it knows no energy."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from persienne.reading import Longs
+
+    Bools = NDArray[np.bool_]
+    Floats = NDArray[np.float64]
+
+
+class Overlap(NamedTuple):
+    """How each of some intervals lies over a sorted set of others: arrays of one length.
+
+    The others that it touches stand at ``first`` (included) to ``last`` (excluded); ``covered`` is the time that they
+    share with it, in seconds; ``inside`` says that all of them lie wholly inside it.
+    """
+
+    first: Longs
+    last: Longs
+    covered: Longs
+    inside: Bools
+
+    @property
+    def touched(self) -> Bools:
+        """Where there is any overlap at all."""
+        return self.last > self.first
+
+
+def running(values: Longs) -> Longs:
+    """Sums of the first 0, 1, 2 ... n values (n + 1 int64): the sum of [i, j) is ``running[j] - running[i]``, exact."""
+    sums = np.zeros(len(values) + 1, np.int64)
+    np.cumsum(values, out=sums[1:])
+    return sums
+
+
+def overlap(starts: Longs, durations: Longs, over_starts: Longs, over_durations: Longs) -> Overlap:
+    """How the intervals ``over_*`` lie over the sorted, non-overlapping intervals ``starts``, ``durations``."""
+    if not len(starts):
+        nothing = np.zeros(len(over_starts), np.int64)
+        return Overlap(nothing, nothing, nothing, np.ones(len(over_starts), np.bool_))
+    ends, over_ends = starts + durations, over_starts + over_durations
+    first = np.searchsorted(ends, over_starts, side="right")
+    last = np.maximum(first, np.searchsorted(starts, over_ends, side="left"))
+    touched = last > first
+    # What the outermost touched ones reach beyond the interval, on either side.
+    head = np.maximum(over_starts - starts[np.minimum(first, len(starts) - 1)], 0) * touched
+    tail = np.maximum(ends[np.maximum(last - 1, 0)] - over_ends, 0) * touched
+    time = running(durations)
+    return Overlap(first, last, time[last] - time[first] - head - tail, (head == 0) & (tail == 0))
+
+
+def paired(first: Longs, last: Longs, length: int) -> Longs:
+    """Indices for ``ufunc.reduceat`` over an array of ``length`` values and one sentinel: every other result is [i, j).
+
+    An empty range gives the single value at ``first``, which means nothing: the caller masks it.
+    """
+    indices = np.empty(2 * len(first), np.int64)
+    indices[0::2], indices[1::2] = first, last
+    return np.minimum(indices, length)

@@ -1,0 +1,63 @@
+"""The free integrity test: a curve's days and the meter's own days come in, agreement goes out; it smooths nothing.
+
+On real files the sum of W x step over a complete day equals the index difference to the Wh (imports.md, 0.2), so a
+difference that rounding cannot explain is a fault of a file, and is shown (architecture, 4).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from persienne.insight.days import complete
+from persienne.reading import JOULES_PER_WH
+
+if TYPE_CHECKING:
+    from persienne.insight.series import DayTotals
+    from persienne.localtime import LocalDays
+
+
+@dataclass(frozen=True, slots=True)
+class Mismatch:
+    """A day (ordinal) of which two sources say two things (joules) that rounding cannot explain."""
+
+    day: int
+    curve: int
+    truth: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reconciliation:
+    """How many days, complete on both sides, agree to the joule, agree within rounding, and do not agree."""
+
+    exact: int
+    rounded: int
+    mismatches: tuple[Mismatch, ...]
+
+    @property
+    def compared(self) -> int:
+        """Days that both sides know from midnight to midnight."""
+        return self.exact + self.rounded + len(self.mismatches)
+
+
+def reconcile(
+    curve: DayTotals, truth: DayTotals, local: LocalDays, *, curve_precision: int = 1, truth_precision: int = 1
+) -> Reconciliation:
+    """Compares the days of a ``curve`` with the ``truth`` (index differences or daily energies).
+
+    ``curve_precision`` is the step of its values in W, ``truth_precision`` in Wh (``Source.precision``). Rounding may
+    move a curve's day by half a watt-step over its whole length, and an index difference by one of its own steps.
+    """
+    curve_whole, truth_whole = complete(curve, local), complete(truth, local)
+    days, at_curve, at_truth = np.intersect1d(
+        curve.days[curve_whole], truth.days[truth_whole], assume_unique=True, return_indices=True
+    )
+    ours, theirs = curve.joules[curve_whole][at_curve], truth.joules[truth_whole][at_truth]
+    doubled_tolerance = curve_precision * curve.covered[curve_whole][at_curve] + 2 * truth_precision * JOULES_PER_WH
+    exact = ours == theirs
+    rounded = ~exact & (2 * np.abs(ours - theirs) <= doubled_tolerance)
+    wrong = ~exact & ~rounded
+    columns = zip(days[wrong].tolist(), ours[wrong].tolist(), theirs[wrong].tolist(), strict=True)
+    return Reconciliation(int(exact.sum()), int(rounded.sum()), tuple(Mismatch(*column) for column in columns))

@@ -1,0 +1,181 @@
+"""One curve out of many candidates: ranked blocks come in, one series without overlap goes out; it reads no store.
+
+Also what an import would change, interval by interval, for its report. Nothing is ever added up twice: where two
+sources speak of one time, one of them is taken whole and the other is left (architecture, 3).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from persienne.insight.intervals import overlap, paired, running
+from persienne.insight.series import Series
+from persienne.reading import JOULES_PER_WH, Kind, Made
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from persienne.insight.series import DayTotals
+    from persienne.localtime import LocalDays
+    from persienne.reading import Block, Longs, Source
+
+# Room for any precision below one step of ``Made`` in a rank.
+_PRECISIONS = 1 << 32
+
+
+def rank(source: Source) -> int:
+    """How much a source is worth where two speak of one time; the higher wins (architecture, 3; imports.md, 10).
+
+    Index-made, then load-curve point, then load curve, then daily energy; in each, the finer precision. Between equals
+    the later export wins: sort newest first, then stably by this,
+    ``sorted(blocks, key=lambda block: rank(block.source), reverse=True)``.
+    """
+    return source.made * _PRECISIONS - source.precision
+
+
+def resolve(candidates: Sequence[Block]) -> Series:
+    """One series out of ``candidates`` (ENERGY blocks in J), which come in rank order, best first.
+
+    An interval that better ones cover wholly is dropped. One that they cover in part takes their place when all that
+    it touches lie wholly inside it, as its energy includes theirs; otherwise it is dropped. ``origins`` of the result
+    are positions in ``candidates``. Raises ``ValueError`` for a block of another kind.
+    """
+    resolved = Series.empty()
+    for origin, block in enumerate(candidates):
+        if block.register.kind is not Kind.ENERGY:
+            raise ValueError(f"a curve is made of energies, not of {block.register.kind}")
+        resolved = _accept(resolved, block, origin)
+    return resolved
+
+
+def _accept(resolved: Series, block: Block, origin: int) -> Series:
+    over = overlap(resolved.starts, resolved.durations, block.starts, block.durations)
+    taken = ~over.touched | (over.inside & (over.covered < block.durations))
+    if not taken.any():
+        return resolved
+    # +1 where a taken interval begins to touch, -1 where it stops: above zero lie those that it replaces.
+    edges = np.zeros(len(resolved) + 1, np.int64)
+    np.add.at(edges, over.first[taken], 1)
+    np.add.at(edges, over.last[taken], -1)
+    kept = np.cumsum(edges[:-1]) == 0
+    starts = np.concatenate([resolved.starts[kept], block.starts[taken]])
+    # Two sorted runs: the stable sort merges them in linear time.
+    order = np.argsort(starts, kind="stable")
+    origins = np.full(int(taken.sum()), origin, np.int64)
+    return Series(
+        starts[order],
+        np.concatenate([resolved.durations[kept], block.durations[taken]])[order],
+        np.concatenate([resolved.values[kept], block.values[taken]])[order],
+        np.concatenate([resolved.qualities[kept], block.qualities[taken]])[order],
+        np.concatenate([resolved.origins[kept], origins])[order],
+    )
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Columns:
+    """One side of a comparison: int64 columns of one length, ``starts`` ascending without overlap.
+
+    ``steps`` is the smallest step in which each value was written, in the unit of ``values``; ``ranks`` as in
+    :func:`rank`.
+    """
+
+    starts: Longs
+    durations: Longs
+    values: Longs
+    steps: Longs
+    ranks: Longs
+
+    @classmethod
+    def of_block(cls, block: Block) -> Columns:
+        """A block of any kind."""
+        steps = _written_steps(block.register.kind, block.durations, _precisions([block.source]), _made([block.source]))
+        ranks = np.full(len(block), rank(block.source), np.int64)
+        return cls(block.starts, block.durations, block.values, steps, ranks)
+
+    @classmethod
+    def of_series(cls, series: Series, sources: Sequence[Source], *, kind: Kind = Kind.ENERGY) -> Columns:
+        """A resolved series whose ``origins`` are positions in ``sources``.
+
+        Indexes are compared too: as a series with ``kind`` INDEX, durations of 0 and values in Wh.
+        """
+        if not len(series):
+            return cls(*(np.zeros(0, np.int64) for _ in range(5)))
+        precisions, made = _precisions(sources)[series.origins], _made(sources)[series.origins]
+        steps = _written_steps(kind, series.durations, precisions, made)
+        return cls(series.starts, series.durations, series.values, steps, made * _PRECISIONS - precisions)
+
+    @classmethod
+    def of_days(cls, totals: DayTotals, sources: Sequence[Source], local: LocalDays) -> Columns:
+        """Day totals; a partial day lasts as long as it is covered, so that it never passes for a whole one."""
+        starts = local.midnights(totals.days)
+        series = Series(starts, totals.covered, totals.joules, totals.qualities, totals.origins)
+        return cls.of_series(series, sources)
+
+
+def _precisions(sources: Sequence[Source]) -> Longs:
+    return np.array([source.precision for source in sources], np.int64)
+
+
+def _made(sources: Sequence[Source]) -> Longs:
+    return np.array([int(source.made) for source in sources], np.int64)
+
+
+def _written_steps(kind: Kind, durations: Longs, precisions: Longs, made: Longs) -> Longs:
+    """The smallest step of each value: a precision is in W for curves, in Wh for indexes and daily energies."""
+    if kind is not Kind.ENERGY:
+        return np.broadcast_to(precisions, durations.shape).astype(np.int64)
+    written_as_energy = (made == Made.INDEX) | (made == Made.DAILY)
+    return np.where(written_as_energy, precisions * JOULES_PER_WH, precisions * durations)
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What an import brings: every incoming value is counted in exactly one of the four."""
+
+    new: int
+    """Time of which nothing was stored."""
+    unchanged: int
+    """The stored value, or the same one within the rounding of the coarser of the two."""
+    changed: int
+    """Another value, which takes the place of the stored one."""
+    conflicts: int
+    """Another value, which is not used: the stored one ranks higher."""
+
+
+def differences(stored: Columns, incoming: Columns) -> Changes:
+    """Compares what a file says with what is stored, before anything is written.
+
+    Values of the same start and duration are compared, and so is an incoming interval that stored ones fill exactly
+    (an hour over its two half-hours). They agree when they differ by no more than half a step of the coarser side.
+    The incoming side is the later export: it wins between equals.
+    """
+    over = overlap(stored.starts, stored.durations, incoming.starts, incoming.durations)
+    place = np.minimum(np.searchsorted(stored.starts, incoming.starts), max(len(stored.starts) - 1, 0))
+    if not len(stored.starts):
+        return Changes(len(incoming.starts), 0, 0, 0)
+    same = (stored.starts[place] == incoming.starts) & (stored.durations[place] == incoming.durations)
+    # Instants have no length to overlap with: they meet by their key alone.
+    first, last = np.where(same, place, over.first), np.where(same, place + 1, over.last)
+    touched = last > first
+    filled = same | (over.inside & (over.covered == incoming.durations) & touched)
+
+    values, steps = running(stored.values), running(stored.steps)
+    difference = np.abs(values[last] - values[first] - incoming.values)
+    agrees = filled & (2 * difference <= np.maximum(steps[last] - steps[first], incoming.steps))
+    # An interval that reaches beyond all that it touches adds time whatever its rank (see ``resolve``).
+    adds = touched & ~filled & over.inside
+    wins = touched & ~agrees & (adds | (incoming.ranks >= _best(stored.ranks, first, last)))
+    unchanged, changed, new = int(agrees.sum()), int(wins.sum()), int((~touched).sum())
+    return Changes(new, unchanged, changed, len(incoming.starts) - new - unchanged - changed)
+
+
+def _best(ranks: Longs, first: Longs, last: Longs) -> Longs:
+    """The highest rank of each range; of an empty range, anything."""
+    if not len(first):
+        return first
+    padded = np.append(ranks, np.iinfo(np.int64).min)
+    best: Longs = np.maximum.reduceat(padded, paired(first, last, len(ranks)))[0::2]
+    return best

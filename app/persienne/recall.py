@@ -1,0 +1,150 @@
+"""What the file holds of a register, resolved: one curve and one total a day come out; nothing is written.
+
+Several sources may speak of one time. Index-made beats a load-curve point, then the finer precision, then the later
+export (architecture, 3); a complete day beats a partial one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from persienne.insight.days import days_of_curve, days_of_indexes, merge_days
+from persienne.insight.resolve import resolve
+from persienne.insight.series import DayTotals, History, Series
+from persienne.localtime import local_days
+from persienne.reading import Kind, Made, Source
+from persienne.store import curve as curves
+from persienne.store import days as day_totals
+from persienne.store import indexes, registers
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from persienne.localtime import LocalDays
+    from persienne.reading import Block
+    from persienne.store.driver import Connection
+    from persienne.store.meters import StoredMeter
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class RecalledCurve:
+    """A resolved curve; its ``origins`` are positions in ``sources``."""
+
+    series: Series
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class RecalledDays:
+    """Resolved day totals and the energies known over several days only; both count origins in ``sources``."""
+
+    totals: DayTotals
+    periods: Series
+    sources: tuple[Source, ...]
+
+
+def recall_curve(conn: Connection, meter: StoredMeter, name: str) -> RecalledCurve:
+    """The load curve of the register ``name`` (EAST, EAIT ...), empty where none is stored."""
+    found = registers.find(conn, name, Kind.ENERGY)
+    if found is None:
+        return RecalledCurve(Series.empty(), ())
+    stored = curves.read(conn, meter.id, found[0], local_days(meter.zone))
+    blocks = [entry.block for entry in stored]
+    return RecalledCurve(resolve(blocks), tuple(block.source for block in blocks))
+
+
+def recall_days(
+    conn: Connection, meter: StoredMeter, name: str, curve: RecalledCurve, *, made: frozenset[Made] = frozenset(Made)
+) -> RecalledDays:
+    """The day totals of the register ``name``, out of its indexes, daily energies, reduced curves and ``curve``.
+
+    ``made`` limits them to sources of these makes, so that one kind can be reconciled with another.
+    """
+    local = local_days(meter.zone)
+    candidates = _Candidates(local)
+    periods = Series.empty()
+    index = registers.find(conn, name, Kind.INDEX)
+    if index is not None and Made.INDEX in made:
+        periods = candidates.add_indexes([entry.block for entry in indexes.read(conn, meter.id, index[0], local)])
+    energy = registers.find(conn, name, Kind.ENERGY)
+    if energy is not None:
+        for stored in day_totals.read(conn, meter.id, energy[0]):
+            if stored.source.made in made:
+                candidates.add(stored.source, stored.columns)
+    if len(curve.series) and Made.CURVE in made:
+        candidates.add_curve(curve)
+    return RecalledDays(candidates.merged(), periods, tuple(candidates.sources))
+
+
+def recall_history(conn: Connection, meter: StoredMeter, name: str) -> History:
+    """All that the charts of one register need."""
+    curve = recall_curve(conn, meter, name)
+    days = recall_days(conn, meter, name, curve)
+    return History(curve.series, days.totals, days.periods, meter.zone)
+
+
+def day_step(source: Source) -> int:
+    """How finely a source writes a day's energy, in Wh; a curve of whole watts adds up exactly (imports.md, 0.2)."""
+    if source.made is Made.CURVE and source.precision > 1:
+        return source.precision * 24
+    return source.precision
+
+
+class _Candidates:
+    """The totals that may be a day's, with one list of sources for all."""
+
+    def __init__(self, local: LocalDays) -> None:
+        self._local = local
+        self.sources: list[Source] = []
+        self._totals: list[tuple[tuple[bool, int], DayTotals]] = []
+
+    def add(self, source: Source, columns: day_totals.DayColumns) -> None:
+        """Totals that one source gives by day."""
+        origins = np.full(len(columns), len(self.sources), np.int64)
+        totals = DayTotals(columns.days, columns.joules, columns.covered, columns.qualities, origins)
+        self.sources.append(source)
+        self._append(source, totals)
+
+    def add_curve(self, curve: RecalledCurve) -> None:
+        """The sums of a resolved curve; the coarsest of its sources says how fine they are."""
+        totals = days_of_curve(curve.series, self._local)
+        shifted = totals.origins + len(self.sources)
+        self.sources.extend(curve.sources)
+        coarsest = max(curve.sources, key=day_step)
+        self._append(coarsest, DayTotals(totals.days, totals.joules, totals.covered, totals.qualities, shifted))
+
+    def add_indexes(self, blocks: Sequence[Block]) -> Series:
+        """Differences within each file, and last those between files; returns the periods that no day explains."""
+        if not blocks:
+            return Series.empty()
+        first = len(self.sources)
+        self.sources.extend(block.source for block in blocks)
+        for number, block in enumerate(blocks):
+            origins = np.full(len(block), first + number, np.int64)
+            totals, _ = days_of_indexes(
+                self._local.days(block.starts), block.values, self._local, qualities=block.qualities, origins=origins
+            )
+            self._append(block.source, totals)
+        lengths = [len(block) for block in blocks]
+        # The first of each midnight is the best ranked one: np.unique gives the first place of a value.
+        starts, at = np.unique(np.concatenate([block.starts for block in blocks]), return_index=True)
+        totals, periods = days_of_indexes(
+            self._local.days(starts),
+            np.concatenate([block.values for block in blocks])[at],
+            self._local,
+            qualities=np.concatenate([block.qualities for block in blocks])[at],
+            origins=first + np.repeat(np.arange(len(blocks)), lengths)[at],
+        )
+        self._append(blocks[-1].source, totals)
+        return periods
+
+    def merged(self) -> DayTotals:
+        """One total a day."""
+        in_rank = sorted(self._totals, key=lambda entry: entry[0], reverse=True)
+        return merge_days([totals for _, totals in in_rank], self._local)
+
+    def _append(self, source: Source, totals: DayTotals) -> None:
+        self._totals.append(((source.made is Made.INDEX, -day_step(source)), totals))

@@ -1,0 +1,168 @@
+"""What an import did, file by file: counts and facts as frozen values, and as JSON; no sentence, no database."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING, Any
+
+from persienne.importers.parsed import Hole, Reason, RefusedLine
+from persienne.insight.reconcile import Mismatch, Reconciliation
+from persienne.insight.resolve import Changes
+from persienne.reading import JOULES_PER_WH
+
+if TYPE_CHECKING:
+    from persienne.errors import UserError
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """One recognised file. Times are UTC epoch seconds; counts of intervals are those of its main register.
+
+    The main register is the total import (EAST), or the injection (EAIT) in a file that has no import. Of an index file
+    the intervals are the differences of its indexes. ``changes`` counts what the slats let in: intervals, or days when
+    they are closed. ``reconciliation`` compares complete days of the curve with indexes or daily energies, in this
+    file's period; ``compared`` is 0 where only one of the two is known.
+    """
+
+    file: str
+    format: str
+    point: str | None
+    register: str
+    rows: int
+    intervals: int
+    joules: int
+    first: int | None
+    last: int | None
+    end: int | None
+    steps: tuple[int, ...]
+    holes: tuple[Hole, ...]
+    duplicates: int
+    refused: tuple[RefusedLine, ...]
+    changes: Changes
+    reconciliation: Reconciliation
+
+    @property
+    def reasons(self) -> dict[Reason, int]:
+        """How many lines were refused for each reason."""
+        return dict(Counter(line.reason for line in self.refused))
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object of ``persienne import --json`` (architecture, 11), which is also what the file keeps."""
+        return {
+            "file": self.file,
+            "format": self.format,
+            "meter": self.point,
+            "register": self.register,
+            "rows": self.rows,
+            "intervals": self.intervals,
+            "energy_wh": wh(self.joules),
+            "first": iso(self.first),
+            "last": iso(self.last),
+            "end": iso(self.end),
+            "steps": [step / 60 if step % 60 else step // 60 for step in self.steps],
+            "holes": [{"start": iso(hole.start), "end": iso(hole.end)} for hole in self.holes],
+            "duplicates": self.duplicates,
+            "rejected": len(self.refused),
+            "reasons": {reason.value: count for reason, count in self.reasons.items()},
+            "rejected_lines": [
+                {"line": line.line, "reason": line.reason.value, "seen": line.seen} for line in self.refused
+            ],
+            "reconciled": {
+                "days": self.reconciliation.compared,
+                "exact": self.reconciliation.exact,
+                "within_rounding": self.reconciliation.rounded,
+                "mismatches": [
+                    {"day": date.fromordinal(one.day).isoformat(), "curve_wh": wh(one.curve), "meter_wh": wh(one.truth)}
+                    for one in self.reconciliation.mismatches
+                ],
+            },
+            "new": self.changes.new,
+            "unchanged": self.changes.unchanged,
+            "changed": self.changes.changed,
+            "conflicts": self.changes.conflicts,
+        }
+
+    def to_json(self) -> str:
+        """:meth:`to_dict` on one line."""
+        return json.dumps(self.to_dict(), ensure_ascii=False)
+
+    @classmethod
+    def from_json(cls, text: str) -> ImportReport:
+        """The report that :meth:`to_json` wrote."""
+        said = json.loads(text)
+        reconciled = said["reconciled"]
+        return cls(
+            file=said["file"],
+            format=said["format"],
+            point=said["meter"],
+            register=said["register"],
+            rows=said["rows"],
+            intervals=said["intervals"],
+            joules=said["energy_wh"] * JOULES_PER_WH,
+            first=epoch(said["first"]),
+            last=epoch(said["last"]),
+            end=epoch(said["end"]),
+            steps=tuple(round(minutes * 60) for minutes in said["steps"]),
+            holes=tuple(Hole(epoch(hole["start"]) or 0, epoch(hole["end"]) or 0) for hole in said["holes"]),
+            duplicates=said["duplicates"],
+            refused=tuple(
+                RefusedLine(line["line"], Reason(line["reason"]), line["seen"]) for line in said["rejected_lines"]
+            ),
+            changes=Changes(said["new"], said["unchanged"], said["changed"], said["conflicts"]),
+            reconciliation=Reconciliation(
+                reconciled["exact"],
+                reconciled["within_rounding"],
+                tuple(
+                    Mismatch(
+                        date.fromisoformat(one["day"]).toordinal(),
+                        one["curve_wh"] * JOULES_PER_WH,
+                        one["meter_wh"] * JOULES_PER_WH,
+                    )
+                    for one in reconciled["mismatches"]
+                ),
+            ),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A file of which nothing was imported, and why."""
+
+    file: str
+    error: UserError
+
+
+@dataclass(frozen=True, slots=True)
+class ImportOutcome:
+    """One act of importing: the batch to undo it by (None when nothing new was stored) and what became of each file."""
+
+    batch_id: int | None
+    files: tuple[ImportReport | Refusal, ...]
+
+    @property
+    def reports(self) -> tuple[ImportReport, ...]:
+        """The recognised files."""
+        return tuple(entry for entry in self.files if isinstance(entry, ImportReport))
+
+    @property
+    def refusals(self) -> tuple[Refusal, ...]:
+        """The others."""
+        return tuple(entry for entry in self.files if isinstance(entry, Refusal))
+
+
+def wh(joules: int) -> int:
+    """Joules rounded to whole Wh, for showing: this is the only place where energy is rounded."""
+    return round(joules / JOULES_PER_WH)
+
+
+def iso(at: int | None) -> str | None:
+    """Epoch seconds as ISO 8601 in UTC."""
+    return None if at is None else datetime.fromtimestamp(at, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def epoch(text: str | None) -> int | None:
+    """What :func:`iso` wrote, back."""
+    return None if text is None else int(datetime.fromisoformat(text).timestamp())

@@ -1,0 +1,178 @@
+"""A path and the file key come in, an open connection to ``household.db`` goes out; it knows no table."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+import sqlcipher3.dbapi2 as driver
+
+from persienne.errors import UserError
+from persienne.store.driver import Connection, require_sqlite, transaction, user_errors
+from persienne.store.migrating import aside, copy_aside, put_back, upgrade
+from persienne.store.pages import PAGE_BYTES, key_fits, salt
+from persienne.store.schema import APPLICATION_ID, STEPS
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from persienne.store.migrating import Steps
+
+STORE_FILE = "household.db"
+BUSY_SECONDS = 10
+CACHE_KIB = 32 * 1024
+
+
+def open_store(path: Path, key: bytes, *, create: bool = False, steps: Steps = STEPS) -> Connection:
+    """Open the file at ``path`` with the 32-byte ``key``, bringing an older schema up to ``steps``.
+
+    The connection commits each statement by itself outside ``transaction``, and belongs to the thread that opened it.
+    ``create`` makes the file first, never over another one (``store_exists``). Raises ``store_missing``,
+    ``store_empty``, ``store_newer`` (version, known), ``key_wrong``, ``store_damaged``, ``store_busy``, ``disk_full``,
+    ``folder_read_only``; ``sqlite_too_old`` or ``cipher_missing`` where the installed library must not be trusted.
+    """
+    require_sqlite()
+    with user_errors(beside=path.parent):
+        if create:
+            _create(path, key, steps)
+        conn, version = _open_ours(path, key, known=len(steps))
+        if version == len(steps) and not aside(path).exists():
+            return conn
+        conn.close()
+        if version < len(steps):
+            _upgrade_file(path, key, steps)
+        else:  # a program was killed between its upgrade and the proof of it
+            _verify(path, key)
+            aside(path).unlink(missing_ok=True)
+        return _connect(path, key)
+
+
+def key_pragma(key: bytes) -> str:
+    """What follows ``PRAGMA key =`` or ``PRAGMA rekey =``: the raw key and its salt, so that no KDF runs."""
+    return f"\"x'{key.hex()}{salt(key).hex()}'\""
+
+
+def _connect(path: Path, key: bytes) -> Connection:
+    """A connection with everything set; the file must exist (``mode=rw`` never makes one)."""
+    conn = driver.connect(
+        f"file:{quote(str(path.absolute()))}?mode=rw", uri=True, timeout=BUSY_SECONDS, isolation_level=None
+    )
+    try:
+        _set_up(conn, key)
+    except BaseException:
+        conn.close()
+        raise
+    return conn
+
+
+def _set_up(conn: Connection, key: bytes) -> None:
+    conn.execute("PRAGMA cipher_log_level = NONE")  # or a wrong key writes to stderr
+    conn.execute(f"PRAGMA key = {key_pragma(key)}")
+    if not conn.execute("PRAGMA cipher_version").fetchone():
+        raise UserError("cipher_missing")  # a plain SQLite takes the key pragma in silence and writes in clear
+    conn.execute("PRAGMA secure_delete = ON")
+    conn.execute("PRAGMA foreign_keys = ON")
+    conn.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
+    conn.execute("PRAGMA journal_mode = WAL")
+    conn.execute("PRAGMA synchronous = FULL")
+
+
+def _open_ours(path: Path, key: bytes, *, known: int) -> tuple[Connection, int]:
+    """A connection and the schema version of the file, which is ours, whole enough to open, and not newer than us."""
+    try:
+        size = path.stat().st_size
+    except (FileNotFoundError, NotADirectoryError):
+        raise UserError("store_missing", file=path.name) from None
+    if size == 0:  # SQLite would take it for a valid, empty database
+        raise UserError("store_empty", file=path.name)
+    try:
+        conn = _connect(path, key)
+    except driver.DatabaseError as error:
+        if getattr(error, "sqlite_errorname", "") != "SQLITE_NOTADB":
+            raise
+        whole_pages = size % PAGE_BYTES == 0  # another key's file has them; a text file or a cut one has not
+        wrong = whole_pages and not key_fits(path, key)
+        raise UserError("key_wrong" if wrong else "store_damaged", file=path.name) from error
+    try:
+        return conn, _version(conn, path, known)
+    except BaseException:
+        conn.close()
+        raise
+
+
+def _version(conn: Connection, path: Path, known: int) -> int:
+    version: int
+    (application,) = conn.execute("PRAGMA application_id").fetchone()
+    (version,) = conn.execute("PRAGMA user_version").fetchone()
+    if application != APPLICATION_ID:
+        raise UserError("store_damaged", file=path.name)
+    if version > known:
+        raise UserError("store_newer", file=path.name, version=version, known=known)
+    return version
+
+
+def _create(path: Path, key: bytes, steps: Steps) -> None:
+    """Make the file under another name and rename it: a killed program leaves no half-made household."""
+    if path.exists():
+        raise UserError("store_exists", file=path.name)
+    fresh = path.with_name(f"{path.name}.new")
+    _remove(fresh)
+    os.close(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))  # -wal and -shm take its mode
+    try:
+        conn = _connect(fresh, key)
+        try:
+            conn.execute("PRAGMA foreign_keys = OFF")
+            with transaction(conn):
+                upgrade(conn, steps)
+        finally:
+            conn.close()
+        fresh.rename(path)
+    finally:
+        _remove(fresh)
+
+
+def _remove(path: Path) -> None:
+    """Remove a store and its journals: on a full disk, closing leaves them behind."""
+    for journal in ("", "-wal", "-shm"):
+        path.with_name(path.name + journal).unlink(missing_ok=True)
+
+
+def _upgrade_file(path: Path, key: bytes, steps: Steps) -> None:
+    """Bring an existing file up to ``steps`` in one transaction, with a copy aside until the new file is proved."""
+    try:
+        conn = _connect(path, key)
+        try:
+            conn.execute("PRAGMA foreign_keys = OFF")
+            (busy, *_) = conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            if busy:
+                raise UserError("store_busy")
+            with transaction(conn):
+                copy_aside(path)
+                upgrade(conn, steps)
+        finally:
+            conn.close()
+    except BaseException:
+        aside(path).unlink(missing_ok=True)  # the transaction was rolled back: the file is the old one, whole
+        raise
+    try:
+        _verify(path, key)
+    except UserError as error:
+        # Anything else (busy, a full disk) says nothing against the new file: it is proved at the next opening.
+        if error.code == "store_damaged":
+            put_back(path)
+        raise
+    aside(path).unlink(missing_ok=True)
+
+
+def _verify(path: Path, key: bytes) -> None:
+    """Prove every page of the file: its HMAC and its place in the trees; ``store_damaged`` where one fails."""
+    with user_errors():
+        conn = _connect(path, key)
+        try:
+            bad_pages = conn.execute("PRAGMA cipher_integrity_check").fetchall()
+            verdict = conn.execute("PRAGMA quick_check").fetchall()
+        finally:
+            conn.close()
+    if bad_pages or verdict != [("ok",)]:
+        raise UserError("store_damaged", file=path.name)

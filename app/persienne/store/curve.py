@@ -1,0 +1,108 @@
+"""The table ``curve``: blocks of intervals go in and come out, packed one row a local day; nothing is resolved here.
+
+``cells`` holds the intervals that begin in ``day``, ascending, as records of ``CELL``: little-endian on every machine.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from persienne.reading import Block
+from persienne.store import meters, registers, sources
+from persienne.store.schema import CELL_BYTES
+
+if TYPE_CHECKING:
+    from persienne.localtime import LocalDays
+    from persienne.reading import Longs
+    from persienne.store.driver import Connection
+
+CELL = np.dtype([("offset", "<i4"), ("duration", "<i4"), ("quality", "<i4"), ("joules", "<i8")])
+"""One interval: seconds after the local midnight that begins the day, length in seconds, ``Quality``, energy."""
+
+assert CELL.itemsize == CELL_BYTES
+
+FIRST_OF_ALL, LAST_OF_ALL = 0, 10_000_000
+"""Ordinals before and after any day."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class StoredBlock:
+    """The curve that one source gives of one register."""
+
+    source_id: int
+    batch_id: int
+    block: Block
+
+
+def write(conn: Connection, source_id: int, register_id: int, block: Block, days: LocalDays) -> int:
+    """Store a block of intervals for a source; returns the number of days. A day is written once for each source.
+
+    Raises ``IndexError`` for a stamp before the calendar and ``ValueError`` where an interval does not fit a cell (a
+    stamp after it, a length of 68 years); a slat that forbids it comes as the driver's error, which ``transaction``
+    turns into ``slat_forbids``.
+    """
+    if not len(block):
+        return 0
+    day = days.days(block.starts)
+    cells = _cells(block, block.starts - days.midnights(day))
+    begins = np.flatnonzero(np.diff(day, prepend=day[0] - 1))
+    finest = np.minimum.reduceat(block.durations, begins)
+    packed = cells.tobytes()
+    bounds = [*(begins * CELL.itemsize).tolist(), len(packed)]
+    rows = [
+        (source_id, register_id, ordinal, least, packed[begin:end])
+        for ordinal, least, begin, end in zip(day[begins].tolist(), finest.tolist(), bounds, bounds[1:], strict=False)
+    ]
+    conn.executemany("INSERT INTO curve(source_id, register_id, day, finest, cells) VALUES (?, ?, ?, ?, ?)", rows)
+    return len(rows)
+
+
+def read(
+    conn: Connection,
+    meter_id: int,
+    register_id: int,
+    days: LocalDays,
+    first_day: int = FIRST_OF_ALL,
+    last_day: int = LAST_OF_ALL,
+) -> list[StoredBlock]:
+    """The curve of a register, one block per source that has any of it, the source to believe first in front.
+
+    ``first_day`` and ``last_day`` (ordinals, both included) are local days; an interval belongs to the day in which it
+    begins.
+    """
+    meter = meters.get(conn, meter_id).meter
+    register = registers.get(conn, register_id)
+    query = """SELECT day, cells FROM curve
+        WHERE source_id = ? AND register_id = ? AND day BETWEEN ? AND ? ORDER BY day"""
+    found = []
+    for source in sources.ranked(conn, meter_id):
+        rows = conn.execute(query, (source.id, register_id, first_day, last_day)).fetchall()
+        if rows:
+            block = Block(meter, register, source.source, *_columns(rows, days))
+            found.append(StoredBlock(source.id, source.batch_id, block))
+    return found
+
+
+def _cells(block: Block, offsets: Longs) -> np.ndarray[tuple[int], np.dtype[np.void]]:
+    inside = offsets.min() >= 0 and offsets.max() <= 25 * 3600
+    if not inside or block.durations.max() >= 2**31:  # assigning to a narrower field would wrap in silence
+        raise ValueError("an interval does not fit a cell")
+    cells = np.empty(len(block), CELL)
+    cells["offset"] = offsets
+    cells["duration"] = block.durations
+    cells["quality"] = block.qualities
+    cells["joules"] = block.values
+    return cells
+
+
+def _columns(rows: list[tuple[int, bytes]], days: LocalDays) -> tuple[Longs, Longs, Longs, Longs]:
+    """Starts, durations, values and qualities of rows of (day, cells)."""
+    ordinals, packed = zip(*rows, strict=True)
+    cells = np.frombuffer(b"".join(packed), CELL)
+    counts = np.fromiter(map(len, packed), np.int64, len(packed)) // CELL.itemsize
+    midnights = np.repeat(days.midnights(np.array(ordinals, np.int64)), counts)
+    durations, values, qualities = (cells[name].astype(np.int64) for name in ("duration", "joules", "quality"))
+    return midnights + cells["offset"], durations, values, qualities

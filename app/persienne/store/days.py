@@ -1,0 +1,69 @@
+"""The table ``day_total``: energies of local days go in and come out in columns; nothing is resolved here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from persienne.store import sources
+
+if TYPE_CHECKING:
+    from persienne.reading import Longs, Source
+    from persienne.store.driver import Connection
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class DayColumns:
+    """Energies of local days: int64 columns of one length, ``days`` ascending ordinals without repeats.
+
+    ``joules`` is the energy known of the day, ``covered`` the seconds of it that this speaks of, ``qualities`` as
+    ``Quality``.
+    """
+
+    days: Longs
+    joules: Longs
+    covered: Longs
+    qualities: Longs
+
+    def __len__(self) -> int:
+        """The number of days."""
+        return len(self.days)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class StoredDays:
+    """The days that one source gives of one register."""
+
+    source_id: int
+    batch_id: int
+    source: Source
+    columns: DayColumns
+
+
+def write(conn: Connection, source_id: int, register_id: int, columns: DayColumns) -> int:
+    """Store the days of a source; returns their number. A day is written once for each source."""
+    said = zip(
+        columns.days.tolist(),
+        columns.joules.tolist(),
+        columns.covered.tolist(),
+        columns.qualities.tolist(),
+        strict=True,
+    )
+    query = "INSERT INTO day_total(source_id, register_id, day, joules, covered, quality) VALUES (?, ?, ?, ?, ?, ?)"
+    conn.executemany(query, [(source_id, register_id, *row) for row in said])
+    return len(columns)
+
+
+def read(conn: Connection, meter_id: int, register_id: int) -> list[StoredDays]:
+    """The days of a register, one entry per source that has any, the source to believe first in front."""
+    query = """SELECT day, joules, covered, quality FROM day_total
+        WHERE source_id = ? AND register_id = ? ORDER BY day"""
+    found = []
+    for source in sources.ranked(conn, meter_id):
+        rows = conn.execute(query, (source.id, register_id)).fetchall()
+        if rows:
+            columns = DayColumns(*np.array(rows, np.int64).T.copy())
+            found.append(StoredDays(source.id, source.batch_id, source.source, columns))
+    return found

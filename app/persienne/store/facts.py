@@ -1,0 +1,25 @@
+"""The table ``fact``: text that matters beside the values (contract, calendar) goes in and comes out unread."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from persienne.reading import Fact, Meter
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from persienne.store.driver import Connection
+
+
+def write(conn: Connection, source_id: int, meter_id: int, facts: Iterable[Fact]) -> None:
+    """Store the facts that a source tells of a meter."""
+    rows = [(source_id, meter_id, fact.kind, fact.at, fact.until, fact.text) for fact in facts]
+    conn.executemany("INSERT INTO fact(source_id, meter_id, kind, at, until, text) VALUES (?, ?, ?, ?, ?, ?)", rows)
+
+
+def read(conn: Connection, meter_id: int) -> list[Fact]:
+    """The facts of a meter, the oldest first, each once however many sources told it."""
+    query = """SELECT DISTINCT point, kind, at, text, until FROM fact JOIN meter ON meter.id = meter_id
+        WHERE meter_id = ? ORDER BY at, kind, text"""
+    return [Fact(Meter(point), *rest) for point, *rest in conn.execute(query, (meter_id,))]

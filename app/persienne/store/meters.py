@@ -1,0 +1,55 @@
+"""The table ``meter``: delivery points and what each may keep; typed rows come out, no reading does."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from persienne.localtime import FRANCE
+from persienne.reading import Meter
+from persienne.slats import Slat
+
+if TYPE_CHECKING:
+    from persienne.store.driver import Connection
+
+
+@dataclass(frozen=True, slots=True)
+class StoredMeter:
+    """A meter of the household; ``zone`` is the IANA name that its days follow."""
+
+    id: int
+    meter: Meter
+    zone: str
+    slat: Slat
+
+
+def get_or_create(conn: Connection, meter: Meter, *, slat: Slat = Slat.CLOSED, zone: str = FRANCE) -> StoredMeter:
+    """The stored meter of this point; ``slat`` and ``zone`` are those of a new one. The unknown point is one meter."""
+    row = conn.execute("SELECT id, point, zone, slat FROM meter WHERE point IS ?", (meter.point,)).fetchone()
+    if row is not None:
+        return _stored(row)
+    cursor = conn.execute("INSERT INTO meter(point, zone, slat) VALUES (?, ?, ?)", (meter.point, zone, slat.value))
+    return StoredMeter(cursor.lastrowid, meter, zone, slat)
+
+
+def get(conn: Connection, meter_id: int) -> StoredMeter:
+    """The stored meter ``meter_id``; ``LookupError`` where there is none."""
+    row = conn.execute("SELECT id, point, zone, slat FROM meter WHERE id = ?", (meter_id,)).fetchone()
+    if row is None:
+        raise LookupError(meter_id)
+    return _stored(row)
+
+
+def listing(conn: Connection) -> list[StoredMeter]:
+    """Every meter, in the order in which they were met."""
+    return [_stored(row) for row in conn.execute("SELECT id, point, zone, slat FROM meter ORDER BY id")]
+
+
+def set_slat(conn: Connection, meter_id: int, slat: Slat) -> None:
+    """Move the slat. What is already stored stays: reducing or erasing it is the caller's act."""
+    conn.execute("UPDATE meter SET slat = ? WHERE id = ?", (slat.value, meter_id))
+
+
+def _stored(row: tuple[int, str | None, str, str]) -> StoredMeter:
+    number, point, zone, slat = row
+    return StoredMeter(number, Meter(point), zone, Slat(slat))

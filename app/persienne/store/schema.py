@@ -1,0 +1,112 @@
+"""The tables of ``household.db``, as the SQL of each version of the schema; no Python reads a row here.
+
+A step, once released, never changes: a file made by an older program takes the steps that it lacks. Every row that came
+from a source goes with it, so that undoing an import is one DELETE.
+"""
+
+from __future__ import annotations
+
+APPLICATION_ID = 0x50657273
+"""``Pers``: what ``PRAGMA application_id`` says of our files."""
+
+CELL_BYTES = 20
+"""The size of one interval in ``curve.cells`` (see ``store/curve.py``)."""
+
+
+def _refuse_curve(change: str, slat: str, when: str) -> str:
+    """The trigger that keeps out of the file what the meter's slat forbids, whoever writes."""
+    slat_of_new = "(SELECT meter.slat FROM meter JOIN source ON meter.id = meter_id WHERE source.id = NEW.source_id)"
+    return (
+        f"CREATE TRIGGER slat_{slat}_{change.lower()} BEFORE {change} ON curve WHEN {when} AND {slat_of_new} = '{slat}'"
+        f" BEGIN SELECT RAISE(ABORT, 'slat_{slat}'); END"
+    )
+
+
+# A curve is one row a local day with its intervals packed: a row per interval, with the triggers below, takes ten times
+# as long to write and to read. `finest` repeats the smallest duration in the cells for the triggers' sake.
+_VERSION_1 = (
+    f"PRAGMA application_id = {APPLICATION_ID}",
+    """CREATE TABLE meter(
+        id INTEGER PRIMARY KEY,
+        point TEXT UNIQUE,
+        zone TEXT NOT NULL DEFAULT 'Europe/Paris',
+        slat TEXT NOT NULL DEFAULT 'closed' CHECK (slat IN ('closed', 'half', 'open'))
+    ) STRICT""",
+    """CREATE TABLE register(
+        id INTEGER PRIMARY KEY,
+        name TEXT NOT NULL,
+        kind TEXT NOT NULL,
+        unit TEXT NOT NULL,
+        direction TEXT NOT NULL,
+        UNIQUE (name, kind)
+    ) STRICT""",
+    """CREATE TABLE batch(
+        id INTEGER PRIMARY KEY,
+        at INTEGER NOT NULL
+    ) STRICT""",
+    """CREATE TABLE source(
+        id INTEGER PRIMARY KEY,
+        batch_id INTEGER NOT NULL REFERENCES batch(id) ON DELETE CASCADE,
+        meter_id INTEGER NOT NULL REFERENCES meter(id) ON DELETE CASCADE,
+        file_name TEXT NOT NULL,
+        digest BLOB NOT NULL,
+        format TEXT NOT NULL,
+        made INTEGER NOT NULL,
+        precision INTEGER NOT NULL,
+        slat TEXT NOT NULL CHECK (slat IN ('closed', 'half', 'open')),
+        report TEXT NOT NULL,
+        UNIQUE (meter_id, digest, slat)
+    ) STRICT""",
+    "CREATE INDEX source_of_batch ON source(batch_id)",
+    f"""CREATE TABLE curve(
+        id INTEGER PRIMARY KEY,
+        source_id INTEGER NOT NULL REFERENCES source(id) ON DELETE CASCADE,
+        register_id INTEGER NOT NULL REFERENCES register(id),
+        day INTEGER NOT NULL,
+        finest INTEGER NOT NULL CHECK (finest > 0),
+        cells BLOB NOT NULL CHECK (length(cells) > 0 AND length(cells) % {CELL_BYTES} = 0),
+        UNIQUE (source_id, register_id, day)
+    ) STRICT""",
+    """CREATE TABLE day_total(
+        source_id INTEGER NOT NULL REFERENCES source(id) ON DELETE CASCADE,
+        register_id INTEGER NOT NULL REFERENCES register(id),
+        day INTEGER NOT NULL,
+        joules INTEGER NOT NULL,
+        covered INTEGER NOT NULL,
+        quality INTEGER NOT NULL,
+        PRIMARY KEY (source_id, register_id, day)
+    ) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE midnight_index(
+        source_id INTEGER NOT NULL REFERENCES source(id) ON DELETE CASCADE,
+        register_id INTEGER NOT NULL REFERENCES register(id),
+        day INTEGER NOT NULL,
+        wh INTEGER NOT NULL,
+        quality INTEGER NOT NULL,
+        PRIMARY KEY (source_id, register_id, day)
+    ) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE fact(
+        id INTEGER PRIMARY KEY,
+        source_id INTEGER NOT NULL REFERENCES source(id) ON DELETE CASCADE,
+        meter_id INTEGER NOT NULL REFERENCES meter(id) ON DELETE CASCADE,
+        kind TEXT NOT NULL,
+        at INTEGER NOT NULL,
+        until INTEGER,
+        text TEXT NOT NULL
+    ) STRICT""",
+    "CREATE INDEX fact_of_source ON fact(source_id)",
+    "CREATE INDEX fact_of_meter ON fact(meter_id, at)",
+    """CREATE TABLE setting(
+        key TEXT PRIMARY KEY,
+        value TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID""",
+    *(
+        _refuse_curve(change, slat, when)
+        for change in ("INSERT", "UPDATE")
+        for slat, when in (("closed", "TRUE"), ("half", "NEW.finest < 600"))
+    ),
+)
+
+STEPS: tuple[tuple[str, ...], ...] = (_VERSION_1,)
+"""The statements that lead from each version to the next; the first makes an empty file version 1."""
+
+SCHEMA_VERSION = len(STEPS)

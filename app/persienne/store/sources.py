@@ -1,0 +1,112 @@
+"""The tables ``batch`` and ``source``: which file gave what and when; undoing an import; no value is read here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from persienne.reading import Made, Meter, Source
+from persienne.slats import Slat
+
+if TYPE_CHECKING:
+    from persienne.store.driver import Connection
+
+
+@dataclass(frozen=True, slots=True)
+class NewSource:
+    """A file about to be stored: its base name, the digest of its bytes, how it speaks, and its report (JSON text).
+
+    ``slat`` is the stop under which it is stored: once the slats are opened wider, the same file has more to give.
+    """
+
+    file_name: str
+    digest: bytes
+    source: Source
+    slat: Slat
+    report: str = "{}"
+
+
+@dataclass(frozen=True, slots=True)
+class StoredSource:
+    """A stored file: the batch (``at``: UTC epoch seconds) that it came in, its meter, and what it said of itself."""
+
+    id: int
+    batch_id: int
+    at: int
+    meter_id: int
+    meter: Meter
+    file_name: str
+    digest: bytes
+    source: Source
+    slat: Slat
+    report: str
+
+
+_SELECT = """
+    SELECT source.id, batch_id, batch.at, meter_id, point, file_name, digest, format, made, precision,
+        source.slat, report
+    FROM source JOIN batch ON batch.id = batch_id JOIN meter ON meter.id = meter_id """
+
+# Index-made first, then the finer precision, then the later export (architecture, section 3).
+_RANK = " ORDER BY made DESC, precision, batch.at DESC, batch_id DESC, source.id DESC"
+
+
+def create_batch(conn: Connection, at: int) -> int:
+    """Begin one act of importing at ``at`` (UTC epoch seconds); returns its number."""
+    number: int = conn.execute("INSERT INTO batch(at) VALUES (?)", (at,)).lastrowid
+    return number
+
+
+def create(conn: Connection, batch_id: int, meter_id: int, new: NewSource) -> int:
+    """Store a source in its batch; returns its number. One meter takes the same bytes once for each stop."""
+    said = (batch_id, meter_id, new.file_name, new.digest)
+    spoken = (new.source.format, new.source.made.value, new.source.precision, new.slat.value, new.report)
+    query = """INSERT INTO source(batch_id, meter_id, file_name, digest, format, made, precision, slat, report)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"""
+    number: int = conn.execute(query, said + spoken).lastrowid
+    return number
+
+
+def find(conn: Connection, meter_id: int, digest: bytes) -> StoredSource | None:
+    """The source of this meter with these bytes, or None: the file is new to it.
+
+    Of one that was stored under several stops, the widest.
+    """
+    rows = conn.execute(_SELECT + "WHERE meter_id = ? AND digest = ?", (meter_id, digest))
+    return max(map(_stored, rows), key=lambda source: source.slat.openness, default=None)
+
+
+def set_report(conn: Connection, source_id: int, report: str) -> None:
+    """Replace the report (JSON text), which may only be whole once the values are stored."""
+    conn.execute("UPDATE source SET report = ? WHERE id = ?", (report, source_id))
+
+
+def listing(conn: Connection) -> list[StoredSource]:
+    """Every source, the last import first and its files in the order in which they were read."""
+    rows = conn.execute(_SELECT + "ORDER BY batch.at DESC, batch_id DESC, source.id")
+    return [_stored(row) for row in rows]
+
+
+def ranked(conn: Connection, meter_id: int) -> list[StoredSource]:
+    """The sources of a meter, the one to believe first in front."""
+    return [_stored(row) for row in conn.execute(_SELECT + "WHERE meter_id = ?" + _RANK, (meter_id,))]
+
+
+def drop_empty_batch(conn: Connection, batch_id: int) -> bool:
+    """Delete a batch that brought no source; returns whether it was one."""
+    query = "DELETE FROM batch WHERE id = ? AND NOT EXISTS (SELECT 1 FROM source WHERE batch_id = batch.id)"
+    return bool(conn.execute(query, (batch_id,)).rowcount)
+
+
+def undo_batch(conn: Connection, batch_id: int) -> int:
+    """Delete a batch with all that came in it; returns how many sources went (0: there was no such batch)."""
+    sources: int
+    (sources,) = conn.execute("SELECT count(*) FROM source WHERE batch_id = ?", (batch_id,)).fetchone()
+    conn.execute("DELETE FROM batch WHERE id = ?", (batch_id,))
+    return sources
+
+
+def _stored(row: tuple[int, int, int, int, str | None, str, bytes, str, int, int, str, str]) -> StoredSource:
+    number, batch_id, at, meter_id, point, file_name, digest, spoken, made, precision, slat, report = row
+    source = Source(spoken, Made(made), precision)
+    return StoredSource(number, batch_id, at, meter_id, Meter(point), file_name, digest, source, Slat(slat), report)

@@ -1,0 +1,84 @@
+"""The application: a folder and options come in, the event loop runs until the window closes; pages are elsewhere."""
+
+from __future__ import annotations
+
+import os
+import sys
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtWidgets import QApplication
+
+from persienne.localtime import local_days
+from persienne.ui import fonts, icons, translation
+from persienne.ui.numbers import locale_for
+from persienne.ui.opening import Opening
+from persienne.ui.theme import DARK, LIGHT
+from persienne.ui.window import MainWindow
+
+if TYPE_CHECKING:
+    from datetime import date
+    from pathlib import Path
+    from types import TracebackType
+
+    from persienne.ui.theme import Theme
+
+
+def start(home: Path, *, demo: bool = False, snapshot: Path | None = None, language: str | None = None) -> None:
+    """Open the window and stay until it closes; with ``snapshot``, draw every page to that folder instead."""
+    if snapshot is not None:
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    app = make_application()
+    if snapshot is not None:
+        from persienne.ui.snapshot import draw_pages  # noqa: PLC0415 - on use
+
+        draw_pages(app, snapshot, today())
+        return
+    spoken = translation.choose_language(QLocale.system().uiLanguages(), language)
+    translation.install(app, spoken)
+    window = MainWindow(Opening(home, today(), demo=demo), theme_of(app), locale_for(spoken))
+    app.styleHints().colorSchemeChanged.connect(lambda _scheme: dress(app, window))
+    report_bugs(window)
+    window.show()
+    app.exec()
+
+
+def make_application() -> QApplication:
+    """The application in our style and fonts."""
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("Persienne")
+    app.setDesktopFileName("persienne")
+    app.setStyle("Fusion")
+    fonts.install_fonts(app)
+    app.setPalette(theme_of(app).qpalette())
+    app.setWindowIcon(icons.app_icon())
+    return app
+
+
+def theme_of(app: QApplication) -> Theme:
+    """The palette that the system asks for."""
+    return DARK if app.styleHints().colorScheme() is Qt.ColorScheme.Dark else LIGHT
+
+
+def dress(app: QApplication, window: MainWindow) -> None:
+    """Follow the system to its other palette."""
+    theme = theme_of(app)
+    app.setPalette(theme.qpalette())
+    window.set_theme(theme)
+
+
+def today() -> date:
+    """The date in France."""
+    return datetime.now(UTC).astimezone(local_days().zone).date()
+
+
+def report_bugs(window: MainWindow) -> None:
+    """Show what nobody caught, instead of losing it."""
+
+    def show(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        sys.__excepthook__(kind, error, trace)
+        if isinstance(error, Exception):
+            window.show_bug(error)
+
+    sys.excepthook = show

@@ -1,0 +1,121 @@
+"""The bars: energies of days, months or years come in, solid and hatched bars are painted; it sums nothing.
+
+A whole slot is solid; a slot that was not measured from end to end is hatched and outlined, whatever its height, so
+that it is never taken for a small one.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPainterPath, QPen
+
+from persienne.ui.charts.geometry import bar_spans
+from persienne.ui.charts.layer import Layer, hatch
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QGraphicsItem
+
+    from persienne.ui.charts.picture import Bools
+    from persienne.ui.charts.scale import Floats, View
+    from persienne.ui.theme import Theme
+
+RADIUS = 3.0
+MANY = 400
+"""Bars above which they are plain rects: a rounded top of 1 px is not seen and costs."""
+
+
+class BarsLayer(Layer):
+    """One bar a slot, the spoken-of one at full strength."""
+
+    def __init__(self, parent: QGraphicsItem, theme: Theme, z: float) -> None:
+        super().__init__(parent, theme, z)
+        self.rects: list[QRectF | None] = []
+        self.partial: Bools = np.empty(0, bool)
+        self.spoken_of: int | None = None
+
+    def clear(self) -> None:
+        """Show nothing."""
+        self.rects, self.partial, self.spoken_of = [], np.empty(0, bool), None
+        self.update()
+
+    def show_bars(self, view: View, lefts: Floats, rights: Floats, values: Floats, partial: Bools) -> None:
+        """Show bars from ``lefts`` to ``rights`` (positions); a NaN has no bar, ``partial`` ones are hatched."""
+        starts, widths = bar_spans(view.x(lefts), view.x(rights))
+        tops = np.round(view.y(values))
+        self.rects = [
+            QRectF(start, top, width, view.height - top) if top == top and top < view.height else None  # noqa: PLR0124 - NaN
+            for start, width, top in zip(starts.tolist(), widths.tolist(), tops.tolist(), strict=True)
+        ]
+        self.partial = partial
+        self.look(view)
+
+    def speak_of(self, index: int | None) -> None:
+        """Show bar ``index`` at full strength."""
+        if index != self.spoken_of:
+            self.spoken_of = index
+            self.update()
+
+    def draw(self, painter: QPainter) -> None:
+        """The whole bars in one path, then the partial ones, then the one that is spoken of."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        whole = [
+            rect
+            for index, rect in enumerate(self.rects)
+            if rect is not None and index != self.spoken_of and not self.partial[index]
+        ]
+        self._draw_whole(painter, whole)
+        for index in np.flatnonzero(self.partial).tolist():
+            self._draw_partial(painter, self.rects[index], spoken_of=index == self.spoken_of)
+        if self.spoken_of is not None and self.spoken_of < len(self.rects):
+            rect = self.rects[self.spoken_of]
+            if rect is not None and not self.partial[self.spoken_of]:
+                painter.fillPath(_bar(rect), self.theme.color("volet"))
+
+    def _draw_whole(self, painter: QPainter, rects: list[QRectF]) -> None:
+        """Rects for the bodies and one path for the rounded tops: a path of whole bars would cost three times as much.
+
+        A top ends on a whole pixel, where its body begins, so that no seam is seen.
+        """
+        color = self.theme.color("volet", 0.80)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(color)
+        if len(rects) > MANY:
+            painter.drawRects(rects)
+            return
+        bodies, tops = [], QPainterPath()
+        tops.setFillRule(Qt.FillRule.WindingFill)
+        for rect in rects:
+            radius = min(RADIUS, rect.width() / 2)
+            left, top, right, foot = rect.left(), rect.top(), rect.right(), rect.top() + RADIUS
+            tops.moveTo(left, foot)
+            tops.lineTo(left, top + radius)
+            tops.arcTo(left, top, 2 * radius, 2 * radius, 180, -90)
+            tops.arcTo(right - 2 * radius, top, 2 * radius, 2 * radius, 90, -90)
+            tops.lineTo(right, foot)
+            tops.closeSubpath()
+            bodies.append(rect.adjusted(0, RADIUS, 0, 0))
+        # A bar lower than its rounding is all top; the view box clips what goes below its foot.
+        painter.drawRects([body for body in bodies if body.height() > 0])
+        painter.drawPath(tops)
+
+    def _draw_partial(self, painter: QPainter, rect: QRectF | None, *, spoken_of: bool) -> None:
+        if rect is None:
+            return
+        path = _bar(rect.adjusted(0.5, 0.5, -0.5, 0) if rect.width() > 2 else rect)
+        painter.fillPath(path, self.theme.color("volet", 0.36 if spoken_of else 0.16))
+        painter.save()
+        painter.setClipPath(path)
+        hatch(painter, rect, self.theme.color("volet", 0.9), step=4)
+        painter.restore()
+        painter.strokePath(path, QPen(self.theme.color("volet"), 1.2))
+
+
+def _bar(rect: QRectF) -> QPainterPath:
+    """A bar with a rounded top; its foot lies under the view box's lower edge, which clips it."""
+    path = QPainterPath()
+    radius = min(RADIUS, rect.width() / 2)
+    path.addRoundedRect(rect.adjusted(0, 0, 0, RADIUS), radius, radius)
+    return path

@@ -1,0 +1,324 @@
+"""The scene of the chart: a picture and a range come in, plots, axes, heat map and marks are laid out and painted.
+
+It reports the mouse in the plots' own terms (a part of the width, a position, a half-hour) and decides nothing by it.
+pyqtgraph lends its layout, its view boxes, its axes and its image; its mouse, menus and buttons never get an event.
+"""
+
+from __future__ import annotations
+
+from math import ceil, isfinite
+from typing import TYPE_CHECKING
+
+import pyqtgraph as pg
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtWidgets import QFrame
+
+from persienne.insight.levels import Level
+from persienne.ui.charts.bars_item import BarsLayer
+from persienne.ui.charts.curve_item import Curve, Ghost, Pointed
+from persienne.ui.charts.energy_axis import UprightAxis
+from persienne.ui.charts.heat_item import ROWS, HeatMap
+from persienne.ui.charts.holes_item import Holes
+from persienne.ui.charts.layer import Grid
+from persienne.ui.charts.marks import Header, HeatHeader, Marks, Note, Notes, Stroke
+from persienne.ui.charts.scale import View
+from persienne.ui.charts.ticks import gridlines
+from persienne.ui.charts.time_axis import TimeAxis
+from persienne.ui.charts.tooltip import Tooltip
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtCore import QEvent
+    from PySide6.QtGui import QMouseEvent, QResizeEvent, QWheelEvent
+
+    from persienne.insight.levels import Heat
+    from persienne.ui.charts.picture import Picture
+    from persienne.ui.charts.scale import CalendarScale
+    from persienne.ui.charts.words import ChartWords
+    from persienne.ui.theme import Theme
+
+AXIS_STEP = 8
+"""The upright axes grow by steps, so that the plot does not tremble while one zooms."""
+DRAG_FROM = 4
+"""Pixels of movement from which a press is a drag."""
+
+
+class Canvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph is untyped
+    """Bars or curve above, heat map below, one time axis for both."""
+
+    wheeled = Signal(float, float)
+    """Part of the plot's width under the mouse, notches."""
+    dragged = Signal(float)
+    """Part of the plot's width."""
+    pointed = Signal(object, object)
+    """Position in days and row of the heat map (None in the upper plot); both None outside the plots."""
+    clicked = Signal(object, object)
+    """As ``pointed``."""
+    resized = Signal()
+
+    def __init__(self, theme: Theme, words: ChartWords) -> None:
+        super().__init__(background=None)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setMouseTracking(True)
+        self.theme = theme
+        self.words = words
+        self.header, self.heat_header = Header(theme), HeatHeader(theme)
+        self.values, self.hours = UprightAxis(theme), UprightAxis(theme)
+        self.times, self.notes = TimeAxis(theme, words), Notes(theme)
+        self.box, self.heat_box = _box(), _box()
+        self._lay_out()
+        self.grid = Grid(self.box, theme, -20)
+        self.holes = Holes(self.box, theme, -10)
+        self.bars = BarsLayer(self.box, theme, 10)
+        self.curve = Curve(self.box, theme, 12)
+        self.ghost = Ghost(self.box, theme, 20)
+        self.pointer = Pointed(self.box, theme, 25)
+        self.marks = Marks(self.box, theme, 30)
+        self.heat = HeatMap(self.heat_box, theme)
+        self.tooltip = Tooltip(theme)
+        self.scene().addItem(self.tooltip)
+        self._press: QPointF | None = None
+        self._dragging = False
+        self.hours.show_labels([(hour / 24, words.hour(hour)) for hour in (0, 6, 12, 18, 24)])
+        self.set_theme(theme)
+        self.box.sigResized.connect(self.resized)
+
+    def _lay_out(self) -> None:
+        layout = pg.GraphicsLayout()
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addItem(self.header, 0, 0, 1, 2)
+        layout.addItem(self.values, 1, 0)
+        layout.addItem(self.box, 1, 1)
+        layout.addItem(self.times, 2, 1)
+        layout.addItem(self.heat_header, 3, 0, 1, 2)
+        layout.addItem(self.hours, 4, 0)
+        layout.addItem(self.heat_box, 4, 1)
+        layout.addItem(self.notes, 5, 1)
+        self.rows = layout.layout
+        self.rows.setRowStretchFactor(1, 100)
+        self.rows.setRowStretchFactor(4, 126)
+        self.setCentralItem(layout)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in ``theme``'s colours from now on."""
+        self.theme = theme
+        # The view paints its own ground: without it the window's colour would show through the card.
+        self.setBackground(theme.color("surface"))
+        for part in (
+            self.header, self.heat_header, self.values, self.hours, self.times, self.notes, self.grid, self.holes,
+            self.bars, self.curve, self.ghost, self.pointer, self.marks, self.heat, self.tooltip,
+        ):  # fmt: skip
+            part.set_theme(theme)
+
+    def follow_text(self) -> None:
+        """Give the strips of words the height of the application's text."""
+        self.times.follow_text()
+        for strip in (self.header, self.heat_header, self.notes):
+            strip.set_shown(shown=strip.isVisible())
+        self.rows.activate()
+
+    def show_heat(self, *, shown: bool) -> None:
+        """Give the heat map its place, or none."""
+        if shown == self.heat_box.isVisible() and self.heat_header.isVisible() == shown:
+            return
+        for strip in (self.heat_header, self.notes):
+            strip.set_shown(shown=shown)
+        for item in (self.heat_box, self.hours):
+            item.setMaximumHeight(16_777_215 if shown else 0)
+            item.setVisible(shown)
+        self.rows.activate()
+
+    def look(self, picture: Picture, scale: CalendarScale, span: tuple[float, float], heat: Heat | None) -> None:
+        """Show ``picture`` over the positions ``span``, and ``heat``'s days below when there is one."""
+        self.show_heat(shown=heat is not None)
+        lines = gridlines(picture.top)
+        unit = "kW" if picture.level is Level.CURVE else "kWh"
+        self.values.show_labels([(1 - v / picture.top, self.words.axis(v, unit)) for v in [0.0, *lines]])
+        self._widen_axes()
+        view = View(*span, picture.top, self.box.width(), self.box.height())
+        self.times.look(scale, view)
+        self.grid.values = lines
+        self.grid.look(view)
+        self.holes.show_holes(view, [(hole.left, hole.right) for hole in picture.holes])
+        self._look_slots(picture, view)
+        self._look_marks(picture, view)
+        if heat is not None:
+            self._look_heat(heat, picture, span)
+
+    def _look_slots(self, picture: Picture, view: View) -> None:
+        slots, ghost = picture.slots, picture.ghost
+        if picture.level is Level.CURVE:
+            self.bars.clear()
+            self.curve.show_slots(view, slots.lefts, slots.rights, slots.values)
+        else:
+            self.curve.clear()
+            self.bars.show_bars(view, slots.lefts, slots.rights, slots.values, picture.partial)
+        if ghost is None or not len(ghost):
+            self.ghost.clear()
+        else:
+            self.ghost.show_slots(view, ghost.lefts, ghost.rights, ghost.values, cased=picture.level is not Level.CURVE)
+        key: list[tuple[Stroke, str]] = []
+        if ghost is not None and len(ghost):
+            sign = Stroke.LINE if picture.level is Level.CURVE else Stroke.BAR
+            now, before = self.words.key(picture.level, picture.start, picture.end)
+            key = [(sign, now), (Stroke.GHOST, before)]
+        self.header.say(self.words.title(picture.level), key)
+
+    def _look_marks(self, picture: Picture, view: View) -> None:
+        self.marks.look(view)
+        self.pointer.look(view)
+        edges = [view.x([hole.left, hole.right]).tolist() for hole in picture.holes]
+        holes = [
+            (left, right, self.words.hole(hole))
+            for (left, right), hole in zip(edges, picture.holes, strict=True)
+            if right - left >= 1.5
+        ]
+        peak = picture.peak
+        label = None
+        if peak is not None:
+            slots = picture.slots
+            x = float(view.x((slots.lefts[peak] + slots.rights[peak]) / 2))
+            label = (x, float(view.y(slots.values[peak])), self.words.peak(picture))
+        self.marks.say(holes, label)
+
+    def _look_heat(self, heat: Heat, picture: Picture, span: tuple[float, float]) -> None:
+        self.heat_box.setRange(xRange=span, yRange=(0, ROWS), padding=0)
+        view = View(*span, ROWS, self.heat_box.width(), self.heat_box.height())
+        self.heat.look(view)
+        low, high = (str(self.words.numbers.kilowatts(watts)) for watts in (self.heat.low, self.heat.high))
+        self.heat_header.say(self.words.heat_title(), (low, high))
+        self.notes.say(self._notes(heat, picture, view) if view.pitch >= 8 else [])
+
+    def _notes(self, heat: Heat, picture: Picture, view: View) -> list[Note]:
+        """The days of 23 and 25 hours that are seen, and those that were measured in part."""
+        first = max(int(view.first) - heat.first_day, 0)
+        lengths = heat.lengths[first : max(ceil(view.last) - heat.first_day, 0)]
+        notes = []
+        for n in (lengths != 86_400).nonzero()[0].tolist():
+            middle = float(view.x(heat.first_day + first + n + 0.5))
+            notes.append(Note(middle, self.words.numbers.duration(int(lengths[n])), "warn", strong=True))
+        slots = picture.slots
+        for n in picture.partial.nonzero()[0].tolist():
+            middle = float(view.x((slots.lefts[n] + slots.rights[n]) / 2))
+            covered, expected = int(slots.sums.covered[n]), int(slots.sums.expected[n])
+            notes.append(Note(middle, self.words.coverage(covered, expected), "ink2"))
+        return notes
+
+    def _widen_axes(self) -> None:
+        needed = max(self.values.needed(), self.hours.needed())
+        width = AXIS_STEP * ceil(needed / AXIS_STEP)
+        if self.values.width() != width:
+            self.values.setWidth(width)
+            self.hours.setWidth(width)
+            self.rows.activate()
+
+    # What stands where
+
+    def point_slot(self, picture: Picture, index: int | None) -> None:
+        """Mark slot ``index`` of ``picture``: a bar at full strength, or a band and a dot on the curve."""
+        curve = picture.level is Level.CURVE
+        self.bars.speak_of(None if curve else index)
+        slots = picture.slots
+        marked = curve and index is not None
+        self.pointer.speak_of(
+            (float(slots.lefts[index]), float(slots.rights[index]), float(slots.values[index])) if marked else None
+        )
+
+    def say_slot(self, lines: Sequence[str], picture: Picture, index: int) -> None:
+        """Show the tooltip with ``lines`` beside the top of slot ``index`` of ``picture``."""
+        slots, view = picture.slots, self.view()
+        left, right = view.x([slots.lefts[index], slots.rights[index]]).tolist()
+        value = float(slots.values[index])
+        y = float(view.y(value)) if isfinite(value) else view.height / 2
+        anchor = self.box.mapRectToScene(QRectF(left, y, right - left, 1))
+        self.tooltip.show_lines(lines, anchor, self._bounds(self.box))
+
+    def say_cell(self, lines: Sequence[str], cell: tuple[int, int]) -> None:
+        """Show the tooltip with ``lines`` beside ``cell`` (day, row) of the heat map."""
+        anchor = self.heat_box.mapRectToScene(self.heat.over.cell_rect(cell))
+        self.tooltip.show_lines(lines, anchor, self._bounds(self.heat_box))
+
+    def _bounds(self, box: pg.ViewBox) -> QRectF:
+        """Where a plot's tooltip may stand: over the plot and the axis at its left."""
+        return QRectF(QPointF(0, box.sceneBoundingRect().top()), box.sceneBoundingRect().bottomRight())
+
+    def view(self) -> View:
+        """What the upper plot shows."""
+        return self.grid.view
+
+    # The mouse
+
+    def place(self, at: QPointF) -> tuple[float | None, int | None]:
+        """The position (days) and the heat map's row under a point of the widget; (None, None) outside the plots."""
+        point = self.mapToScene(at.toPoint())
+        for box, is_heat in ((self.box, False), (self.heat_box, True)):
+            if box.isVisible() and box.sceneBoundingRect().contains(point):
+                inside = box.mapFromScene(point)
+                view = self.view()
+                position = view.first + inside.x() / max(view.pitch, 1e-9)
+                row = min(int(inside.y() / box.height() * ROWS), ROWS - 1) if is_heat else None
+                return position, row
+        return None, None
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Report the wheel over a plot; elsewhere it belongs to the page."""
+        position, _ = self.place(event.position())
+        notches = event.angleDelta().y() / 120
+        if position is None or not notches:
+            event.ignore()
+            return
+        view = self.view()
+        self.wheeled.emit((position - view.first) / (view.last - view.first), notches)
+        event.accept()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Remember where a press began."""
+        if event.button() is Qt.MouseButton.LeftButton:
+            self._press, self._dragging = event.position(), False
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Drag, or point."""
+        if self._press is None:
+            self.pointed.emit(*self.place(event.position()))
+            return
+        moved = event.position().x() - self._press.x()
+        if self._dragging or abs(moved) >= DRAG_FROM:
+            self._dragging = True
+            self._press = event.position()
+            self.setCursor(Qt.CursorShape.ClosedHandCursor)
+            self.dragged.emit(moved / max(self.box.width(), 1))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """End a drag; a press that did not move is a click."""
+        if event.button() is not Qt.MouseButton.LeftButton:
+            return
+        pressed, self._press = self._press, None
+        self.unsetCursor()
+        if pressed is not None and not self._dragging:
+            self.clicked.emit(*self.place(event.position()))
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """A double click is two clicks."""
+        self.mousePressEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Point at nothing."""
+        super().leaveEvent(event)
+        self.pointed.emit(None, None)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay out anew at once, so that the next frame is right."""
+        super().resizeEvent(event)
+        # pyqtgraph's constructor resizes before ours has laid anything out.
+        if hasattr(self, "rows"):
+            self.rows.activate()
+
+
+def _box() -> pg.ViewBox:
+    """A view box that is only a place: no mouse, no menu, no padding; y runs down (the heat map's first row on top)."""
+    box = pg.ViewBox(enableMouse=False, enableMenu=False, invertY=True, defaultPadding=0)
+    box.disableAutoRange()
+    return box

@@ -1,0 +1,176 @@
+"""The curve: powers of intervals come in, a step line over its gradient is painted; it computes no power.
+
+Two speeds (measured): a line of 2 px is beautiful and slow, so it is kept for the few points of a day or a week; beyond
+that the line is 1 px; and where several points share a pixel column, one upright stroke per column says the lowest and
+the highest of them. Nothing is antialiased: every stroke is upright or level and lies on whole pixels.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QLinearGradient, QPainter, QPen
+
+from persienne.ui.charts.geometry import areas, columns, steps
+from persienne.ui.charts.layer import Layer
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPainterPath
+    from PySide6.QtWidgets import QGraphicsItem
+
+    from persienne.ui.charts.scale import Floats, View
+    from persienne.ui.theme import Theme
+
+THICK_UP_TO = 500
+"""Slots up to which the line may be 2 px."""
+THICK_FROM = 3.0
+"""Pixels a slot from which it is: narrower, two thick uprights would run into one."""
+CROWDED = 1.0
+"""Slots per pixel above which upright strokes stand for them."""
+
+_EMPTY = np.empty(0)
+
+
+def thickness(slots: int, width: float) -> int:
+    """The curve's pen for so many slots over ``width`` pixels."""
+    return 2 if slots <= THICK_UP_TO and width >= slots * THICK_FROM else 1
+
+
+class Fill(Layer):
+    """The gradient under a curve; an item of its own, so that the pen cannot draw the area's closing edges."""
+
+    def __init__(self, parent: QGraphicsItem, theme: Theme, z: float) -> None:
+        super().__init__(parent, theme, z)
+        self.path: QPainterPath | None = None
+        self.peak = 0.0
+
+    def show_area(self, view: View, x: Floats, y: Floats) -> None:
+        """Fill under the step line ``x``, ``y`` (pixels)."""
+        self.path = pg.arrayToQPath(*areas(x, y, view.height), connect="finite") if len(x) else None
+        self.peak = float(np.nanmin(y)) if len(y) else 0.0
+        self.look(view)
+
+    def draw(self, painter: QPainter) -> None:
+        """Strong under the highest value, faint at the baseline."""
+        if self.path is None:
+            return
+        gradient = QLinearGradient(QPointF(0, self.peak), QPointF(0, self.view.height))
+        gradient.setColorAt(0, self.theme.color("volet", 0.42))
+        gradient.setColorAt(1, self.theme.color("volet", 0.06))
+        painter.fillPath(self.path, gradient)
+
+
+class Curve(Layer):
+    """The line itself: steps, or upright strokes where a pixel holds several slots."""
+
+    def __init__(self, parent: QGraphicsItem, theme: Theme, z: float) -> None:
+        super().__init__(parent, theme, z)
+        self.fill = Fill(parent, theme, z - 1)
+        self.path: QPainterPath | None = None
+        self.pen_width = 1
+        self.crowded = False
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint line and fill in ``theme``'s colours from now on."""
+        super().set_theme(theme)
+        self.fill.set_theme(theme)
+
+    def clear(self) -> None:
+        """Show nothing."""
+        self.path = None
+        self.update()
+        self.fill.show_area(self.view, _EMPTY, _EMPTY)
+
+    def show_slots(self, view: View, lefts: Floats, rights: Floats, values: Floats) -> None:
+        """Show slots from ``lefts`` to ``rights`` (positions) of ``values`` (NaN parts the line)."""
+        left, right, y = view.x(lefts), view.x(rights), np.round(view.y(values))
+        self.crowded = len(values) > CROWDED * view.width
+        if self.crowded:
+            x, high, low = columns((left + right) / 2, y, view.width)
+            xs, ys = np.repeat(x, 2), np.column_stack([low + 1, high]).ravel()
+            self.path = pg.arrayToQPath(xs, ys, connect="pairs") if len(x) else None
+            self.pen_width = 1
+            edges = steps(x - 0.5, x + 0.5, (low + high) / 2)
+        else:
+            edges = steps(np.round(left), np.round(right), y)
+            self.path = pg.arrayToQPath(*edges, connect="finite") if len(edges[0]) else None
+            self.pen_width = thickness(len(values), view.width)
+        self.fill.show_area(view, *edges)
+        self.look(view)
+
+    def draw(self, painter: QPainter) -> None:
+        """The line, on whole pixels."""
+        if self.path is None:
+            return
+        pen = QPen(self.theme.color("volet"), self.pen_width)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap if self.crowded else Qt.PenCapStyle.SquareCap)
+        pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+        painter.setPen(pen)
+        painter.drawPath(self.path)
+
+
+class Pointed(Layer):
+    """The interval of a curve that is spoken of: a band over its width and a dot on its value."""
+
+    slot: tuple[float, float, float] | None = None
+    """Left and right position, value."""
+
+    def speak_of(self, slot: tuple[float, float, float] | None) -> None:
+        """Mark ``slot``, or nothing."""
+        if slot != self.slot:
+            self.slot = slot
+            self.update()
+
+    def draw(self, painter: QPainter) -> None:
+        """The band, then the dot with a ring of the surface."""
+        if self.slot is None:
+            return
+        left, right, value = self.slot
+        x1, x2 = np.round(self.view.x([left, right])).tolist()
+        y = float(self.view.y(value))
+        painter.fillRect(QRectF(x1, 0, max(x2 - x1, 1.0), self.view.height), self.theme.color("volet", 0.12))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self.theme.color("surface"), 2))
+        painter.setBrush(self.theme.color("volet"))
+        painter.drawEllipse(QPointF((x1 + x2) / 2, y), 5, 5)
+
+
+class Ghost(Layer):
+    """Last year, dashed; over bars a casing in the surface's colour keeps it readable."""
+
+    def __init__(self, parent: QGraphicsItem, theme: Theme, z: float) -> None:
+        super().__init__(parent, theme, z)
+        self.path: QPainterPath | None = None
+        self.cased = False
+        self.pen_width = 1.5
+
+    def clear(self) -> None:
+        """Show nothing."""
+        self.path = None
+        self.update()
+
+    def show_slots(self, view: View, lefts: Floats, rights: Floats, values: Floats, *, cased: bool) -> None:
+        """Show last year's ``values`` on this year's slots (positions); NaN parts the line."""
+        x, y = steps(np.round(view.x(lefts)), np.round(view.x(rights)), np.round(view.y(values)) - 0.5)
+        self.path = pg.arrayToQPath(x, y, connect="finite") if len(x) else None
+        self.cased = cased
+        self.pen_width = 1.5 if view.width >= len(values) * THICK_FROM else 1.0
+        self.look(view)
+
+    def draw(self, painter: QPainter) -> None:
+        """The casing, then the dashes."""
+        if self.path is None:
+            return
+        if self.cased:
+            casing = QPen(self.theme.color("surface"), 3.2)
+            casing.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+            painter.setPen(casing)
+            painter.drawPath(self.path)
+        pen = QPen(self.theme.color("ghost"), self.pen_width)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        pen.setDashPattern([4 / self.pen_width, 3 / self.pen_width])
+        painter.setPen(pen)
+        painter.drawPath(self.path)

@@ -1,0 +1,168 @@
+"""The heat map: watts per local day and half-hour come in, a picture under the bars is painted; it averages no energy.
+
+The image is pyqtgraph's, one byte a cell with a lookup table of our own. The first shade is transparent: what is not
+known lets the hatch beneath it be seen. Where several days share a pixel, means of 2, 4, 8... days are shown.
+"""
+
+from __future__ import annotations
+
+from math import ceil, log2
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QBrush, QLinearGradient, QPainter, QPen
+
+from persienne.ui.charts.geometry import runs
+from persienne.ui.charts.heat_colors import heat_range, lookup, merged, shades
+from persienne.ui.charts.layer import Layer, hatch_hole
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QGraphicsItem
+
+    from persienne.insight.levels import Heat
+    from persienne.ui.charts.heat_colors import Bytes
+    from persienne.ui.charts.scale import View
+    from persienne.ui.theme import Theme
+
+ROWS = 48
+SEPARATED_FROM = 8.0
+"""Pixels a day from which the days are 2 px apart."""
+
+
+def days_a_column(pitch: float) -> int:
+    """How many days one column of the image holds, so that no column is lost between pixels (a power of two)."""
+    return int(2 ** max(0, ceil(log2(1 / pitch)))) if 0 < pitch < 1 else 1
+
+
+class HeatMap:
+    """The image and what lies under and over it, in one view box whose y runs from 0 (midnight) down to 48."""
+
+    def __init__(self, box: pg.ViewBox, theme: Theme) -> None:
+        self.theme = theme
+        self.image = pg.ImageItem(axisOrder="col-major", levels=(0, 255))
+        # The watts keep their place when the box is moved: only the image lives in the box's data group.
+        box.addItem(self.image, ignoreBounds=True)
+        self.under = Unknown(box, theme, -10)
+        self.over = Columns(box, theme, 10)
+        self.low, self.high = 0.0, 1000.0
+        self._heat: Heat | None = None
+        self._shades: dict[int, Bytes] = {}
+        self._shown: int | None = None
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take ``theme``'s colours from now on."""
+        self.theme = theme
+        self.under.set_theme(theme)
+        self.over.set_theme(theme)
+        self.image.setLookupTable(lookup(theme.heat))
+
+    def set_heat(self, heat: Heat | None) -> None:
+        """Show ``heat`` from now on; its colours mean the same watts wherever one looks in it."""
+        self._heat = heat
+        self._shades = {}
+        self._shown = None
+        self.under.set_heat(heat)
+        if heat is None or not len(heat.watts):
+            self.image.clear()
+            return
+        self.low, self.high = heat_range(heat.watts)
+
+    def look(self, view: View) -> None:
+        """Show the days of ``view``."""
+        if self._heat is not None and len(self._heat.watts):
+            days = days_a_column(view.pitch)
+            if days != self._shown:
+                self._show(self._heat, days)
+        self.under.look(view)
+        self.over.look(view)
+
+    def _show(self, heat: Heat, days: int) -> None:
+        if days not in self._shades:
+            self._shades[days] = shades(merged(heat.watts, days), self.low, self.high)
+        cells = self._shades[days]
+        self.image.setImage(cells, autoLevels=False, levels=(0, 255), lut=lookup(self.theme.heat))
+        self.image.setRect(QRectF(heat.first_day, 0, len(cells) * days, ROWS))
+        self._shown = days
+
+
+class Unknown(Layer):
+    """The hatch under the image, in the columns that lack something; known cells hide it."""
+
+    def __init__(self, parent: QGraphicsItem, theme: Theme, z: float) -> None:
+        super().__init__(parent, theme, z)
+        self._spans: list[tuple[int, int]] = []
+        self._end: tuple[int, int] | None = None
+
+    def set_heat(self, heat: Heat | None) -> None:
+        """Find what lacks; what the last day has not come to yet does not lack."""
+        self._spans, self._end = [], None
+        if heat is None or not len(heat.watts):
+            return
+        lacking = np.isnan(heat.watts)
+        rows = ROWS - int(np.argmin(lacking[-1, ::-1]))
+        if lacking[-1, :rows].any() and not lacking[-1].all():
+            self._end = heat.first_day + len(heat.watts) - 1, rows
+        # The hour that March skips was never there: it lacks nothing, and stays bare.
+        skipped = np.maximum(86_400 - heat.lengths, 0) // 1800
+        spans = runs(lacking[:-1].sum(axis=1) > skipped[:-1])
+        self._spans = [(heat.first_day + first, heat.first_day + last) for first, last in spans]
+
+    def spans(self) -> list[tuple[int, int]]:
+        """The runs of days that lack something, as (first, one past the last); the history's last day apart."""
+        return self._spans
+
+    def draw(self, painter: QPainter) -> None:
+        """Hatch those columns from top to bottom."""
+        ends = [(first, last, ROWS) for first, last in self._spans]
+        if self._end is not None:
+            ends.append((self._end[0], self._end[0] + 1, self._end[1]))
+        for first, last, rows in ends:
+            if last > self.view.first and first < self.view.last:
+                left, right = self.view.x([first, last]).clip(0, self.view.width).tolist()
+                rect = QRectF(left, 0, right - left, self.view.height * rows / ROWS)
+                hatch_hole(painter, rect, self.theme)
+
+
+class Columns(Layer):
+    """The 2 px between days, and the outline of the half-hour that is spoken of."""
+
+    spoken_of: tuple[int, int] | None = None
+    """Day and row."""
+
+    def speak_of(self, cell: tuple[int, int] | None) -> None:
+        """Outline ``cell`` (day, row)."""
+        if cell != self.spoken_of:
+            self.spoken_of = cell
+            self.update()
+
+    def cell_rect(self, cell: tuple[int, int]) -> QRectF:
+        """Where ``cell`` (day, row) stands, in the pixels of the box."""
+        day, row = cell
+        left, right = (float(x) for x in self.view.x([day, day + 1]))
+        height = self.view.height / ROWS
+        return QRectF(left, row * height, max(right - left, 3.0), height)
+
+    def draw(self, painter: QPainter) -> None:
+        """The separators and the outline."""
+        if self.view.pitch >= SEPARATED_FROM:
+            painter.setPen(QPen(self.theme.color("surface"), 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
+            days = np.arange(ceil(self.view.first), int(self.view.last) + 1)
+            for x in np.round(self.view.x(days)).tolist():
+                painter.drawLine(int(x), 0, int(x), ceil(self.view.height))
+        if self.spoken_of is not None:
+            rect = self.cell_rect(self.spoken_of)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(self.theme.color("surface"), 3.4))
+            painter.drawRect(rect)
+            painter.setPen(QPen(self.theme.color("ink"), 1.6))
+            painter.drawRect(rect)
+
+
+def scale_brush(theme: Theme, left: float, right: float) -> QBrush:
+    """The heat scale from ``left`` to ``right``, for the legend."""
+    gradient = QLinearGradient(left, 0, right, 0)
+    for n, stop in enumerate(theme.heat):
+        gradient.setColorAt(n / (len(theme.heat) - 1), stop)
+    return QBrush(gradient)

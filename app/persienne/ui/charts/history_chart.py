@@ -1,0 +1,376 @@
+"""The chart of a household's history: a History and a range come in, one range-driven chart stands there.
+
+It picks its level from its range (curve, days, months, years), moves along time alone, and answers the mouse and the
+keyboard alike. It loads nothing and keeps nothing: the page gives it a History, and hears where it went.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from math import floor
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import QEvent, QLocale, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from persienne.insight.levels import Level, RangeTotals, heat, totals
+from persienne.insight.series import DayTotals, History, Series
+from persienne.ui.charts.canvas import Canvas
+from persienne.ui.charts.geometry import held, slot_at, zoomed
+from persienne.ui.charts.heat_item import ROWS
+from persienne.ui.charts.picture import Picture, draw_picture
+from persienne.ui.charts.scale import CalendarScale
+from persienne.ui.charts.words import ChartWords
+from persienne.ui.widgets.themed import Themed
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QFocusEvent, QKeyEvent
+
+    from persienne.insight.levels import Heat
+    from persienne.ui.theme import Theme
+
+SHORTEST = 0.25
+"""The shortest range that one can zoom to, in days."""
+NOTCH = 1.25
+"""How much one notch of the wheel zooms."""
+HEAT_FROM = 1.5
+"""Days from which the heat map says more than the curve above it."""
+SETTLED = 200
+"""Milliseconds after the last gesture at which the spoken sentence is made anew."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChartSlot:
+    """What is pointed at: a bar, or an interval of the curve; ``start`` and ``end`` epoch seconds."""
+
+    level: Level
+    start: int
+    end: int
+
+
+class HistoryChart(Themed, QWidget):
+    """One chart for every range, from six hours to all years."""
+
+    radius = 8
+    """The corner of the ring that the window draws around it when the keyboard reaches it."""
+
+    range_changed = Signal(float, float)
+    """The range that is shown, in epoch seconds; also when the page set it."""
+    slot_hovered = Signal(object)
+    """A ChartSlot, or None."""
+    slot_chosen = Signal(object)
+    """A ChartSlot that was clicked, or chosen with Return."""
+
+    def __init__(self, theme: Theme, locale: QLocale | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        nothing = Series.empty()
+        self._history = History(nothing, DayTotals.empty(), nothing)
+        self._scale = CalendarScale(self._history.zone)
+        self._words = ChartWords(locale or QLocale(), self._scale.local)
+        self._span = (float(date(2026, 1, 1).toordinal()), float(date(2027, 1, 1).toordinal()))
+        self._ghost = False
+        self._heat: Heat | None = None
+        self._slot: int | None = None
+        self._cell: tuple[int, int] | None = None
+        self._canvas = Canvas(theme, self._words)
+        self._picture = self._draw()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._canvas)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setAccessibleName(self.tr("History chart"))
+        self._settle = QTimer(self, singleShot=True, interval=SETTLED)
+        self._settle.timeout.connect(self._describe)
+        self._canvas.wheeled.connect(self._zoom_at)
+        self._canvas.dragged.connect(self._pan)
+        self._canvas.pointed.connect(self._point)
+        self._canvas.clicked.connect(self._click)
+        self._canvas.resized.connect(self._refresh)
+        self._refresh()
+
+    def sizeHint(self) -> QSize:
+        """Room for both plots."""
+        return QSize(620, 590)
+
+    def minimumSizeHint(self) -> QSize:
+        """Below this the labels would touch."""
+        return QSize(320, 240)
+
+    # What the page says
+
+    def set_history(self, history: History) -> None:
+        """Show ``history`` from now on, over the same range."""
+        if history.zone != self._history.zone:
+            self._scale = CalendarScale(history.zone)
+            self._words.local = self._scale.local
+        self._history = history
+        self._heat = self._whole_heat()
+        self._canvas.heat.set_heat(self._heat)
+        self._forget_pointing()
+        self._refresh()
+        self._describe()
+
+    def set_range(self, start: float, end: float) -> None:
+        """Show from ``start`` to ``end`` (epoch seconds); ValueError unless ``start`` comes first."""
+        if not start < end:
+            raise ValueError(f"a range from {start} to {end}")
+        first, last = self._scale.positions([start, end]).tolist()
+        self._go((first, last))
+        self._describe()
+
+    def set_ghost(self, ghost: bool) -> None:
+        """Show last year too, or not."""
+        self._ghost = ghost
+        self._refresh()
+
+    def restyle(self) -> None:
+        """Take the palette's colours."""
+        self._canvas.set_theme(self.theme)
+        self.update()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the application's text size."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._canvas.follow_text()
+            self._refresh()
+
+    # What the page may ask
+
+    @property
+    def picture(self) -> Picture:
+        """What is shown."""
+        return self._picture
+
+    def shown_range(self) -> tuple[float, float]:
+        """The range that is shown, in epoch seconds."""
+        return self.instants(*self._span)
+
+    def instants(self, first: float, last: float) -> tuple[float, float]:
+        """The epoch seconds of two positions in local days (ordinals and parts of a day)."""
+        start, end = self._scale.instants([first, last]).tolist()
+        return start, end
+
+    @property
+    def words(self) -> ChartWords:
+        """The words that it is said in: ``SeriesTable(chart.picture, chart.words)`` is the chart as a table."""
+        return self._words
+
+    def summary(self) -> str:
+        """What is shown, in one sentence; days before the first measure and after the last are not missing."""
+        first, last = floor(self._span[0]), floor(self._span[1] - 1e-6)
+        days = self._history.days.days
+        if len(days):
+            first, last = max(first, int(days[0])), min(last, int(days[-1]))
+        known = totals(self._history, first, last) if first <= last else RangeTotals(0, 0, 0, 0, 0, 0)
+        return self._words.summary(self._picture, known)
+
+    def painted_by(self) -> QWidget:
+        """The widget that the picture is painted on: its paint events are the chart's frames."""
+        viewport: QWidget = self._canvas.viewport()
+        return viewport
+
+    # Drawing
+
+    def _draw(self) -> Picture:
+        return draw_picture(self._history, self._scale, *self.shown_range(), ghost=self._ghost)
+
+    def _whole_heat(self) -> Heat | None:
+        """The heat map of all days, or None without a curve: closed slats have no half-hours."""
+        curve = self._history.curve
+        if not len(curve):
+            return None
+        local = self._scale.local
+        return heat(self._history, local.day(int(curve.starts[0])), local.day(int(curve.ends[-1]) - 1))
+
+    def _shown_heat(self) -> Heat | None:
+        known, (first, last) = self._heat, self._span
+        if known is None or last - first < HEAT_FROM:
+            return None
+        seen = first < known.first_day + len(known.watts) and last > known.first_day
+        return known if seen else None
+
+    @Slot()
+    def _refresh(self) -> None:
+        self._picture = self._draw()
+        self._canvas.look(self._picture, self._scale, self._span, self._shown_heat())
+        self._speak()
+
+    def _go(self, span: tuple[float, float]) -> None:
+        if span == self._span:
+            return
+        self._span = span
+        self._slot = self._cell = None
+        self._refresh()
+        self.range_changed.emit(*self.shown_range())
+
+    @Slot()
+    def _describe(self) -> None:
+        self.setAccessibleDescription(self.summary())
+
+    # Moving along time
+
+    def limits(self) -> tuple[float, float]:
+        """The positions that gestures stay inside: the calendar years of the history, and the range shown now."""
+        days = self._history.days.days
+        if not len(days):
+            return self._span
+        first, last = date.fromordinal(int(days[0])), date.fromordinal(int(days[-1]))
+        left, right = date(first.year, 1, 1).toordinal(), date(last.year + 1, 1, 1).toordinal()
+        return min(float(left), self._span[0]), max(float(right), self._span[1])
+
+    @Slot(float, float)
+    def _zoom_at(self, at: float, notches: float) -> None:
+        self._gesture(zoomed(self._span, NOTCH**-notches, at, SHORTEST))
+
+    @Slot(float)
+    def _pan(self, part: float) -> None:
+        first, last = self._span
+        move = -part * (last - first)
+        self._gesture((first + move, last + move))
+
+    def _gesture(self, span: tuple[float, float]) -> None:
+        self._go(held(span, self.limits()))
+        self._settle.start()
+
+    # Pointing
+
+    @Slot(object, object)
+    def _point(self, position: float | None, row: int | None) -> None:
+        if position is None:
+            self._forget_pointing()
+        elif row is not None:
+            self._point_cell((floor(position), row))
+        else:
+            slots = self._picture.slots
+            self._point_slot(slot_at(slots.lefts, slots.rights, position))
+
+    @Slot(object, object)
+    def _click(self, position: float | None, row: int | None) -> None:
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        self._point(position, row)
+        self._choose()
+
+    def _choose(self) -> None:
+        pointed = self.pointed()
+        if pointed is not None:
+            self.slot_chosen.emit(pointed)
+
+    def pointed(self) -> ChartSlot | None:
+        """What the mouse or the keyboard points at."""
+        if self._cell is not None:
+            day, row = self._cell
+            # Rows are those of the wall clock: on days of 23 and 25 hours, not so many seconds from midnight.
+            begin = self._scale.local.epoch(datetime.fromordinal(day) + timedelta(minutes=30 * row))
+            return ChartSlot(Level.CURVE, begin, begin + 1800)
+        if self._slot is not None:
+            sums = self._picture.slots.sums
+            return ChartSlot(self._picture.level, int(sums.starts[self._slot]), int(sums.ends[self._slot]))
+        return None
+
+    def _point_slot(self, slot: int | None) -> None:
+        if (slot, None) != (self._slot, self._cell):
+            self._slot, self._cell = slot, None
+            self._speak()
+            self.slot_hovered.emit(self.pointed())
+
+    def _point_cell(self, cell: tuple[int, int]) -> None:
+        known = self._heat
+        inside = known is not None and known.first_day <= cell[0] < known.first_day + len(known.watts)
+        if not inside:
+            self._forget_pointing()
+        elif cell != self._cell:
+            slots = self._picture.slots
+            self._slot, self._cell = slot_at(slots.lefts, slots.rights, cell[0] + 0.5), cell
+            self._speak()
+            self.slot_hovered.emit(self.pointed())
+
+    def _forget_pointing(self) -> None:
+        if self._slot is None and self._cell is None:
+            return
+        self._slot = self._cell = None
+        self._speak()
+        self.slot_hovered.emit(None)
+
+    def _speak(self) -> None:
+        """Show what is pointed at: the bar at full strength, the cell outlined, the tooltip beside it."""
+        canvas, picture = self._canvas, self._picture
+        canvas.point_slot(picture, self._slot)
+        canvas.heat.over.speak_of(self._cell)
+        if self._cell is not None and self._heat is not None:
+            day, row = self._cell
+            n = day - self._heat.first_day
+            watts, length = float(self._heat.watts[n, row]), int(self._heat.lengths[n])
+            canvas.say_cell(self._words.cell_tooltip(day, row, watts, length), self._cell)
+        elif self._slot is not None:
+            canvas.say_slot(self._words.tooltip(picture, self._slot), picture, self._slot)
+        else:
+            canvas.tooltip.hide()
+
+    # The keyboard
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows move what is pointed at, Home and End jump, Return chooses, plus and minus zoom, Escape hides."""
+        key = event.key()
+        moves = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+        if key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            self._step(moves[Qt.Key(key)])
+        elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and self._shown_heat() is not None:
+            self._step_row(moves[Qt.Key(key)])
+        elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
+            self._jump(last=key == Qt.Key.Key_End)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.pointed() is not None:
+            self._choose()
+        elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal, Qt.Key.Key_Minus):
+            self._zoom_at(0.5, -1.0 if key == Qt.Key.Key_Minus else 1.0)
+        elif key == Qt.Key.Key_Escape and self.pointed() is not None:
+            self._forget_pointing()
+        else:
+            super().keyPressEvent(event)
+
+    def _seen(self) -> tuple[int, int]:
+        """The first and the last slot of which at least half is seen."""
+        slots = self._picture.slots
+        middles = (slots.lefts + slots.rights) / 2
+        first = int(np.searchsorted(middles, self._span[0]))
+        return first, max(first, int(np.searchsorted(middles, self._span[1])) - 1)
+
+    def _step(self, move: int) -> None:
+        if self._cell is not None:
+            day, row = self._cell
+            if self._span[0] <= day + move < self._span[1]:
+                self._point_cell((day + move, row))
+            return
+        if not len(self._picture):
+            return
+        first, last = self._seen()
+        start = first if move > 0 else last
+        self._point_slot(start if self._slot is None else min(max(self._slot + move, first), last))
+
+    def _step_row(self, move: int) -> None:
+        """Move by half-hours in the heat map; from a bar, down enters its day, and up from midnight leaves it."""
+        if self._cell is None:
+            slots, n = self._picture.slots, self._slot
+            if move > 0:
+                self._point_cell((floor(slots.lefts[n]) if n is not None else floor(self._span[0]), 0))
+            return
+        day, row = self._cell
+        if row + move < 0:
+            self._point_slot(self._slot)
+        else:
+            self._point_cell((day, min(row + move, ROWS - 1)))
+
+    def _jump(self, *, last: bool) -> None:
+        if self._cell is not None:
+            self._point_cell((self._cell[0], ROWS - 1 if last else 0))
+        elif len(self._picture):
+            self._point_slot(self._seen()[1 if last else 0])
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Hide what the keyboard pointed at."""
+        self._forget_pointing()
+        super().focusOutEvent(event)

@@ -1,0 +1,115 @@
+"""What every painted layer stands on: a view and a theme come in, hatches and gridlines go out; it knows no energy.
+
+A layer is a child of the view box itself, not of its data group: it paints in pixels, where rounded tops, hatches and
+labels keep their shape at any zoom, and the view box clips it.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLineF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPen, QTransform
+from PySide6.QtWidgets import QGraphicsItem
+
+from persienne.ui.charts.scale import View
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
+
+    from persienne.ui.theme import Theme
+
+NOTHING = View(0, 1, 1, 0, 0)
+
+
+class Layer(QGraphicsItem):
+    """One thing painted over a view box, in its pixels; ``draw`` is the subclass's."""
+
+    def __init__(self, parent: QGraphicsItem, theme: Theme, z: float) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.view = NOTHING
+        self.setZValue(z)
+        # A view box hands its mouse to the chart; a layer only paints.
+        self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
+
+    def look(self, view: View) -> None:
+        """Paint for ``view`` from now on."""
+        if (view.width, view.height) != (self.view.width, self.view.height):
+            self.prepareGeometryChange()
+        self.view = view
+        self.update()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in ``theme``'s colours from now on."""
+        self.theme = theme
+        self.update()
+
+    def boundingRect(self) -> QRectF:
+        """The whole view box."""
+        return QRectF(0, 0, self.view.width, self.view.height)
+
+    def paint(self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None) -> None:
+        """Hand over to ``draw``, and leave the painter as it was."""
+        if self.view.width > 0 and self.view.height > 0:
+            painter.save()
+            self.draw(painter)
+            painter.restore()
+
+    def draw(self, painter: QPainter) -> None:
+        """Paint the layer in the pixels of the view box (0, 0 at its top left)."""
+        raise NotImplementedError
+
+
+class Grid(Layer):
+    """The faint horizontal lines and the baseline; no box, no spines, no tick marks."""
+
+    def __init__(self, parent: QGraphicsItem, theme: Theme, z: float) -> None:
+        super().__init__(parent, theme, z)
+        self.values: Sequence[float] = ()
+
+    def draw(self, painter: QPainter) -> None:
+        """One line a value, and the baseline on the last row of pixels."""
+        painter.setPen(QPen(self.theme.color("ink", 0.10), 1))
+        for y in self.view.y(list(self.values)).round():
+            painter.drawLine(QLineF(0, y - 0.5, self.view.width, y - 0.5))
+        painter.setPen(QPen(self.theme.color("ink", 0.28), 1))
+        painter.drawLine(QLineF(0, self.view.height - 0.5, self.view.width, self.view.height - 0.5))
+
+
+def hatch(painter: QPainter, rect: QRectF, color: QColor, *, step: int = 7, width: float = 1.1) -> None:
+    """Hatch ``rect`` at 45°, one line every ``step`` px along the edges.
+
+    Qt's own pattern brushes have a fixed step, and lines drawn one by one cost milliseconds on a large hole: this is a
+    tile of ours. It is anchored to the plot and not to the rect, so that neighbouring rects hatch as one.
+    """
+    device = painter.device()
+    ratio = device.devicePixelRatioF() if device is not None else 1.0
+    painter.fillRect(rect, hatch_brush(color.rgba(), step, width, ratio))
+
+
+@lru_cache(maxsize=32)
+def hatch_brush(rgba: int, step: int, width: float, ratio: float) -> QBrush:
+    """A brush that repeats one tile of 45° hatch, ``step`` px wide, at ``ratio`` device pixels a pixel."""
+    side = max(1, round(step * ratio))
+    tile = QImage(side, side, QImage.Format.Format_ARGB32_Premultiplied)
+    tile.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(tile)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor.fromRgba(rgba), width * ratio))
+    # The tile's own diagonal, and the two that enter it from its neighbours.
+    for total in (0, side, 2 * side):
+        painter.drawLine(QLineF(total + side, -side, total - 2 * side, 2 * side))
+    painter.end()
+    brush = QBrush(tile)
+    brush.setTransform(QTransform.fromScale(step / side, step / side))
+    return brush
+
+
+def hatch_hole(painter: QPainter, rect: QRectF, theme: Theme) -> None:
+    """What is not known, in ``rect``: ghost on a wash of ghost; never a gap, never a zero, never red."""
+    painter.fillRect(rect, theme.color("ghost", 0.08))
+    hatch(painter, rect, theme.color("ghost", 0.55))

@@ -1,0 +1,265 @@
+"""What stands on and around the plots: titles, keys, pills and notes come in as texts, and are painted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import TYPE_CHECKING
+
+import pyqtgraph as pg
+from PySide6.QtCore import QLineF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+
+from persienne.ui import fonts
+from persienne.ui.charts.heat_item import scale_brush
+from persienne.ui.charts.layer import Layer
+from persienne.ui.charts.ticks import kept
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+
+    from persienne.ui.theme import Theme
+
+LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
+CENTRE = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip
+PILLS = 3
+"""More pills than these would hide what they speak of; the table has all the holes."""
+
+
+class Stroke(Enum):
+    """The sign beside a word of the key."""
+
+    BAR = auto()
+    LINE = auto()
+    GHOST = auto()
+
+
+class Painted(pg.GraphicsWidget):  # type: ignore[misc] # pyqtgraph is untyped
+    """A strip of the chart's layout that is painted: ``draw`` is the subclass's."""
+
+    def __init__(self, theme: Theme, height: float) -> None:
+        super().__init__()
+        self.theme = theme
+        self.tall = height
+        self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
+        self.set_shown(shown=True)
+
+    def set_shown(self, *, shown: bool) -> None:
+        """Take the strip's height, or none."""
+        height = self.tall * fonts.text_scale() if shown else 0
+        self.setMinimumHeight(height)
+        self.setMaximumHeight(height)
+        self.setVisible(shown)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in ``theme``'s colours from now on."""
+        self.theme = theme
+        self.update()
+
+    def paint(self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None) -> None:
+        """Hand over to ``draw``."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.draw(painter, QRectF(self.rect()))
+
+    def draw(self, painter: QPainter, rect: QRectF) -> None:
+        """Paint in ``rect``."""
+        raise NotImplementedError
+
+
+class Header(Painted):
+    """A title at the left, and at the right the key: a sign and a word for each form that repeats."""
+
+    def __init__(self, theme: Theme, height: float = 36) -> None:
+        super().__init__(theme, height)
+        self.title = ""
+        self.key: Sequence[tuple[Stroke, str]] = ()
+
+    def say(self, title: str, key: Sequence[tuple[Stroke, str]]) -> None:
+        """Show ``title`` and ``key``."""
+        if (title, key) != (self.title, self.key):
+            self.title, self.key = title, key
+            self.update()
+
+    def draw(self, painter: QPainter, rect: QRectF) -> None:
+        """The title, then the key from the right."""
+        painter.setFont(fonts.font(fonts.BODY_STRONG))
+        painter.setPen(self.theme.color("ink2"))
+        line = QRectF(rect.left(), rect.top(), rect.width(), 20 * fonts.text_scale())
+        painter.drawText(line, LEFT, self.title)
+        font = fonts.font(fonts.CAPTION_MEDIUM)
+        painter.setFont(font)
+        right = rect.right()
+        for stroke, word in reversed(self.key):
+            width = QFontMetricsF(font).horizontalAdvance(word)
+            painter.setPen(self.theme.color("ink2"))
+            painter.drawText(QRectF(right - width, line.top(), width, line.height()), LEFT, word)
+            right -= width + 8
+            right = self._draw_sign(painter, stroke, right, line.center().y()) - 20
+
+    def _draw_sign(self, painter: QPainter, stroke: Stroke, right: float, middle: float) -> float:
+        """Paint the sign that ends at ``right``; its left edge."""
+        if stroke is Stroke.BAR:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self.theme.color("volet"))
+            painter.drawRoundedRect(QRectF(right - 12, middle - 6, 12, 12), 3, 3)
+            return right - 12
+        role, width = ("volet", 2.0) if stroke is Stroke.LINE else ("ghost", 1.5)
+        pen = QPen(self.theme.color(role), width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)
+        if stroke is Stroke.GHOST:
+            pen.setDashPattern([4 / 1.5, 3 / 1.5])
+        painter.setPen(pen)
+        painter.drawLine(QLineF(right - 22, middle, right, middle))
+        return right - 22
+
+
+class HeatHeader(Painted):
+    """The heat map's title, and its scale with both ends labelled."""
+
+    def __init__(self, theme: Theme, height: float = 34) -> None:
+        super().__init__(theme, height)
+        self.title = ""
+        self.ends = ("", "")
+
+    def say(self, title: str, ends: tuple[str, str]) -> None:
+        """Show ``title`` and the scale's ``ends``."""
+        if (title, ends) != (self.title, self.ends):
+            self.title, self.ends = title, ends
+            self.update()
+
+    def draw(self, painter: QPainter, rect: QRectF) -> None:
+        """The title at the left, the scale at the right."""
+        line = QRectF(rect.left(), rect.top() + 4, rect.width(), 20 * fonts.text_scale())
+        painter.setFont(fonts.font(fonts.BODY_STRONG))
+        painter.setPen(self.theme.color("ink2"))
+        painter.drawText(line, LEFT, self.title)
+        font = fonts.font(fonts.CAPTION)
+        metrics = QFontMetricsF(font)
+        painter.setFont(font)
+        low, high = self.ends
+        right = rect.right() - metrics.horizontalAdvance(high)
+        bar = QRectF(right - 12 - 116, line.center().y() - 5, 116, 10)
+        left = bar.left() - 10 - metrics.horizontalAdvance(low)
+        painter.drawText(QRectF(right, line.top(), 1, line.height()), LEFT, high)
+        painter.drawText(QRectF(left, line.top(), 1, line.height()), LEFT, low)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(scale_brush(self.theme, bar.left(), bar.right()))
+        painter.drawRoundedRect(bar, 3, 3)
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A word under a column: its middle in pixels, its text, its colour role and whether it is strong."""
+
+    middle: float
+    text: str
+    role: str
+    strong: bool = False
+
+
+class Notes(Painted):
+    """The words under the heat map's columns: « 17 h sur 24 », « 25 h »."""
+
+    def __init__(self, theme: Theme, height: float = 24) -> None:
+        super().__init__(theme, height)
+        self.notes: Sequence[Note] = ()
+
+    def say(self, notes: Sequence[Note]) -> None:
+        """Show ``notes``; those that would touch one before them are left out."""
+        self.notes = notes
+        self.update()
+
+    def draw(self, painter: QPainter, rect: QRectF) -> None:
+        """Each note, centred on its column and kept inside."""
+        placed = sorted(self.notes, key=lambda note: note.middle)
+        made = [fonts.font(fonts.CAPTION_STRONG if note.strong else fonts.CAPTION) for note in placed]
+        widths = [QFontMetricsF(font).horizontalAdvance(note.text) for font, note in zip(made, placed, strict=True)]
+        middles = [
+            min(max(note.middle, width / 2), rect.width() - width / 2)
+            for note, width in zip(placed, widths, strict=True)
+        ]
+        for n in kept(middles, widths, rect.width()):
+            painter.setFont(made[n])
+            painter.setPen(self.theme.color(placed[n].role))
+            painter.drawText(
+                QRectF(middles[n] - widths[n] / 2, 4, widths[n], rect.height() - 6), CENTRE, placed[n].text
+            )
+
+
+def place_pills(middles: Sequence[float], widths: Sequence[float], spans: Sequence[float], width: float) -> list[int]:
+    """Which pills stand (indexes): those of the longest ``spans`` first, inside ``width``, none touching another."""
+    chosen: list[int] = []
+    edges: list[tuple[float, float]] = []
+    for n in sorted(range(len(middles)), key=lambda n: -spans[n]):
+        left = min(max(middles[n] - widths[n] / 2, 1), width - widths[n] - 1)
+        free = all(left + widths[n] + 8 <= other or left >= end + 8 for other, end in edges)
+        if free and len(chosen) < PILLS and 0 <= middles[n] <= width:
+            chosen.append(n)
+            edges.append((left, left + widths[n]))
+    return chosen
+
+
+class Marks(Layer):
+    """The pills over holes and the label on the highest point, over everything else in a plot."""
+
+    def __init__(self, parent: QGraphicsItem, theme: Theme, z: float) -> None:
+        super().__init__(parent, theme, z)
+        self.pills: list[tuple[QRectF, str]] = []
+        self.peak: tuple[QRectF, str] | None = None
+
+    def say(self, holes: Sequence[tuple[float, float, str]], peak: tuple[float, float, str] | None) -> None:
+        """Place a pill on each of ``holes`` (left, right, text) and ``peak`` (x, y, text) where there is room."""
+        metrics = QFontMetricsF(fonts.font(fonts.CAPTION_MEDIUM))
+        size = QSizeF(0, metrics.height() + 4)
+        width = self.view.width
+        # Only what is seen of a hole is spoken of, in the middle of it.
+        seen = [(max(left, 0), min(right, width), text) for left, right, text in holes if right > 0 and left < width]
+        middles = [(left + right) / 2 for left, right, _ in seen]
+        widths = [metrics.horizontalAdvance(text) + 18 for _, _, text in seen]
+        spans = [right - left for left, right, _ in seen]
+        self.pills = []
+        for n in place_pills(middles, widths, spans, width):
+            left = min(max(middles[n] - widths[n] / 2, 1), width - widths[n] - 1)
+            self.pills.append((QRectF(left, 1, widths[n], size.height()), seen[n][2]))
+        self.peak = self._place_peak(peak) if peak else None
+        self.update()
+
+    def _place_peak(self, peak: tuple[float, float, str]) -> tuple[QRectF, str] | None:
+        x, y, text = peak
+        metrics = QFontMetricsF(fonts.font(fonts.CAPTION_STRONG))
+        width, height = metrics.horizontalAdvance(text), metrics.height()
+        if not -1 <= x <= self.view.width + 1:
+            return None
+        top, below = max(y - height - 4, 0), max((pill.bottom() + 4 for pill, _ in self.pills), default=0)
+        # Above the point; else beside the pill that stands there; else beside the point, under the pills.
+        places = [(min(max(x - width / 2, 0), self.view.width - width), top)]
+        places += [(left, top) for pill, _ in self.pills for left in (pill.right() + 10, pill.left() - 10 - width)]
+        places += [(x - 8 - width, max(y, below)), (x + 8, max(y, below))]
+        for left, at in places:
+            box = QRectF(left, at, width, height)
+            near = left - 40 <= x <= left + width + 40
+            inside = left >= 0 and box.right() <= self.view.width
+            if near and inside and not any(pill.adjusted(-8, 0, 8, 0).intersects(box) for pill, _ in self.pills):
+                return box, text
+        return None
+
+    def draw(self, painter: QPainter) -> None:
+        """The pills, then the label, on a breath of the surface so that a ghost beneath does not strike it out."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(fonts.font(fonts.CAPTION_MEDIUM))
+        for rect, text in self.pills:
+            radius = rect.height() / 2
+            painter.setPen(QPen(self.theme.color("line2"), 1))
+            painter.setBrush(self.theme.color("surface"))
+            painter.drawRoundedRect(rect, radius, radius)
+            painter.setPen(self.theme.color("ink2"))
+            painter.drawText(rect, CENTRE, text)
+        if self.peak:
+            rect, text = self.peak
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self.theme.color("surface", 0.85))
+            painter.drawRoundedRect(rect.adjusted(-3, 0, 3, 0), 4, 4)
+            painter.setFont(fonts.font(fonts.CAPTION_STRONG))
+            painter.setPen(self.theme.color("ink"))
+            painter.drawText(rect, CENTRE, text)

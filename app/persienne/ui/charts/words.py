@@ -1,0 +1,215 @@
+"""What the charts say: ticks, slots and pictures come in, short texts and summaries go out; it paints nothing."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, QObject
+
+from persienne.insight.levels import Level
+from persienne.ui.charts.ticks import Form
+from persienne.ui.numbers import DASH, SOLID, Numbers
+
+if TYPE_CHECKING:
+    from persienne.insight.levels import RangeTotals
+    from persienne.localtime import LocalDays
+    from persienne.ui.charts.picture import Hole, Picture
+    from persienne.ui.charts.ticks import Tick
+
+SHORT = QLocale.FormatType.ShortFormat
+LONG = QLocale.FormatType.LongFormat
+
+
+class ChartWords(QObject):
+    """The words of one locale and one zone; ``local`` may be changed when another history is shown."""
+
+    def __init__(self, locale: QLocale, local: LocalDays) -> None:
+        super().__init__()
+        self.locale = locale
+        self.local = local
+        self.numbers = Numbers(locale)
+
+    # Figures and times
+
+    def power(self, kilowatts: float) -> str:
+        """A power: « 6,5 kW », « 410 W »."""
+        return str(self.numbers.power(kilowatts * 1000))
+
+    def energy(self, joules: float) -> str:
+        """An energy: « 43,6 kWh »."""
+        return str(self.numbers.energy(round(joules)))
+
+    def axis(self, value: float, unit: str) -> str:
+        """A value beside a gridline, with its unit and no needless decimal; the baseline needs neither."""
+        if not value:
+            return "0"
+        decimals = next((n for n in range(3) if abs(round(value, n) - value) < 1e-9 * value), 3)
+        return f"{self.numbers.number(value, decimals)}{SOLID}{unit}"
+
+    def hour(self, hour: int) -> str:
+        """A full hour, 0 to 24: « 6 h »."""
+        return self.numbers.clock(hour)
+
+    def weekday(self, day: date) -> str:
+        """A day of a known month: « lun. 5 »."""
+        return f"{self.locale.dayName(day.isoweekday(), SHORT)} {day.day}"
+
+    def tick(self, tick: Tick) -> str:
+        """What a tick says."""
+        wall = tick.wall
+        match tick.form:
+            case Form.HOUR:
+                text = self.hour(wall.hour)
+            case Form.HOUR_AGAIN:
+                text = self.tr("%1 again").replace("%1", self.hour(wall.hour))
+            case Form.HOUR_TWICE:
+                text = self.tr("%1, twice").replace("%1", self.hour(wall.hour))
+            case Form.DAY:
+                text = self.weekday(wall)
+            case Form.DAY_MONTH:
+                text = self.numbers.day(wall, year=False)
+            case Form.MONTH:
+                text = self.locale.standaloneMonthName(wall.month, SHORT)
+            case Form.MONTH_YEAR:
+                text = f"{self.locale.standaloneMonthName(wall.month, SHORT)} {wall.year}"
+            case Form.YEAR:
+                text = str(wall.year)
+        return text
+
+    def slot(self, level: Level, start: int, end: int) -> str:
+        """When a slot is: « ven. 23 oct., 19 h 30 – 20 h », « ven. 23 oct. 2026 », « octobre 2026 », « 2026 »."""
+        wall, until = self.local.wall(start), self.local.wall(end)
+        if level is Level.YEAR:
+            return str(wall.year)
+        if level is Level.MONTH:
+            return self.numbers.month(wall)
+        if level is Level.DAY:
+            return f"{self.numbers.weekday(wall)} {wall.year}"
+        times = self.numbers.hours(wall, until)
+        if wall.fold:
+            times = self.tr("%1, second time").replace("%1", times)
+        return f"{self.numbers.weekday(wall)}, {times}"
+
+    def period(self, start: float, end: float) -> str:
+        """The range in the fewest words: « octobre 2026 », « 2026 », « 5 – 11 oct. 2026 »."""
+        first = self.local.wall(round(start)).date()
+        last = self.local.wall(round(end) - 1).date()
+        following = last + timedelta(days=1)
+        if first.day == 1 and following.day == 1:
+            if first.month == 1 and following.month == 1:
+                return str(first.year) if first.year == last.year else f"{first.year}{SOLID}{DASH} {last.year}"
+            if (first.year, first.month) == (last.year, last.month):
+                return self.numbers.month(first)
+        return self.numbers.span(first, last)
+
+    def key(self, level: Level, start: float, end: float) -> tuple[str, str]:
+        """What the key says of the range and of last year's ghost: « octobre 2026 », « octobre 2025 »."""
+        first = self.local.wall(round(start)).date()
+        last = self.local.wall(round(end) - 1).date()
+        now = self.period(start, end)
+        same_month = (first.year, first.month) == (last.year, last.month)
+        if level is Level.DAY and same_month and now == self.numbers.month(first):
+            return now, self.numbers.month(first.replace(year=first.year - 1))
+        if level is Level.MONTH and now == str(first.year):
+            return now, str(first.year - 1)
+        return now, self.tr("a year before")
+
+    # Sentences
+
+    def title(self, level: Level) -> str:
+        """What the plot shows, above it."""
+        return {
+            Level.CURVE: self.tr("Power"),
+            Level.DAY: self.tr("Each day"),
+            Level.MONTH: self.tr("Each month"),
+            Level.YEAR: self.tr("Each year"),
+        }[level]
+
+    def heat_title(self) -> str:
+        """What the heat map shows, above it."""
+        return self.tr("Each half-hour")
+
+    def coverage(self, covered: int, expected: int) -> str:
+        """How much of a slot was measured: « 17 h sur 24 », « 28 jours sur 31 »."""
+        if expected > 26 * 3600:
+            covered_days = self.numbers.number(covered // 86_400)
+            return (
+                self.tr("%1 of %2 days")
+                .replace("%1", covered_days)
+                .replace("%2", self.numbers.number(round(expected / 86_400)))
+            )
+        hours = self.numbers.duration(covered)
+        return self.tr("%1 of %2").replace("%1", hours).replace("%2", self.numbers.number(round(expected / 3600)))
+
+    def hole(self, hole: Hole) -> str:
+        """How long nothing was measured: « 2 jours sans mesure »."""
+        days = round(hole.seconds / 86_400)
+        if days >= 1 and abs(hole.seconds - days * 86_400) <= 3600:
+            return self.tr("%n day(s) without data", "", days)
+        if hole.seconds >= 2 * 86_400:
+            return self.tr("%n day(s) without data", "", hole.seconds // 86_400)
+        return self.tr("%1 without data").replace("%1", self.numbers.duration(hole.seconds))
+
+    def peak(self, picture: Picture) -> str:
+        """The label on the highest point: « 6,5 kW à 19 h 30 »; bars say their value alone."""
+        index = picture.peak
+        if index is None:
+            return ""
+        value = float(picture.slots.values[index])
+        if picture.level is not Level.CURVE:
+            return self.energy(int(picture.slots.sums.joules[index]))
+        wall = self.local.wall(int(picture.slots.sums.starts[index]))
+        when = self.numbers.time(wall)
+        if picture.end - picture.start > 90_000:
+            when = f"{self.weekday(wall)}, {when}"
+        return self.tr("%1 at %2").replace("%1", self.power(value)).replace("%2", when)
+
+    def tooltip(self, picture: Picture, index: int) -> list[str]:
+        """The lines of a slot: when, how much, and what must be known of it."""
+        sums = picture.slots.sums
+        start, end = int(sums.starts[index]), int(sums.ends[index])
+        joules, covered, expected = int(sums.joules[index]), int(sums.covered[index]), int(sums.expected[index])
+        when = self.numbers.capital(self.slot(picture.level, start, end))
+        if not covered:
+            return [when, self.tr("No data")]
+        energy = self.energy(joules)
+        if picture.level is Level.CURVE:
+            return [when, f"{self.power(float(picture.slots.values[index]))}, {energy}"]
+        lines = [when, energy]
+        if picture.partial[index]:
+            lines.append(self.tr("measured: %1").replace("%1", self.coverage(covered, expected)))
+        return lines
+
+    def cell_tooltip(self, day: int, row: int, watts: float, length: int) -> list[str]:
+        """The lines of a half-hour of the heat map (NaN watts: nothing known); ``length`` is the day's, in seconds."""
+        wall = datetime.fromordinal(day) + timedelta(minutes=30 * row)
+        end = wall + timedelta(minutes=30)
+        when = self.numbers.capital(f"{self.numbers.weekday(wall)}, {self.numbers.hours(wall, end)}")
+        epoch = self.local.epoch(wall)
+        if self.local.wall(epoch).replace(tzinfo=None) != wall:
+            return [when, self.tr("No such hour: the clocks went forward")]
+        if watts != watts:  # noqa: PLR0124 - NaN
+            return [when, self.tr("No data")]
+        if length > 86_400 and self.local.epoch(wall, fold=1) != epoch:
+            return [when, self.power(watts / 1000), self.tr("mean of both passages of this hour")]
+        return [when, f"{self.power(watts / 1000)}, {self.energy(watts * 1800)}"]
+
+    def summary(self, picture: Picture, totals: RangeTotals) -> str:
+        """One sentence that says what the chart shows: how much, the highest, what is missing."""
+        period = self.period(picture.start, picture.end)
+        peak = picture.peak
+        if not totals.covered and peak is None:
+            return self.tr("%1: no data.").replace("%1", self.numbers.capital(period))
+        parts = [self.energy(totals.joules)]
+        if peak is not None:
+            sums = picture.slots.sums
+            value, joules = float(picture.slots.values[peak]), int(sums.joules[peak])
+            figure = self.power(value) if picture.level is Level.CURVE else self.energy(joules)
+            when = self.slot(picture.level, int(sums.starts[peak]), int(sums.ends[peak]))
+            parts.append(self.tr("highest %1 (%2)").replace("%1", figure).replace("%2", when))
+        if totals.partial:
+            parts.append(self.tr("%n day(s) measured in part", "", totals.partial))
+        if totals.missing:
+            parts.append(self.tr("%n day(s) without data", "", totals.missing))
+        return f"{self.numbers.capital(period)}: {', '.join(parts)}."

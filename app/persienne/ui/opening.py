@@ -1,0 +1,124 @@
+"""How a household is reached: a folder comes in, what to ask next and functions that open it go out; no widget.
+
+The functions run in the scribe's thread; nothing that is slow to load is loaded before they run.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Literal
+
+from PySide6.QtCore import QLockFile
+
+from persienne.errors import UserError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from contextlib import AbstractContextManager
+    from datetime import date
+    from pathlib import Path
+
+    from persienne.household import Household
+    from persienne.slats import Slat
+
+    Opener = Callable[[], Household]
+
+LOCK_FILE = "window.lock"
+
+Step = Literal["welcome", "keyring", "unlock", "example"]
+
+
+class Opening:
+    """The household in ``home``, or the invented one as it is ``today``."""
+
+    def __init__(self, home: Path, today: date, *, demo: bool) -> None:
+        self._home = home
+        self._today = today
+        self.demo = demo
+        self.creating = False
+        self._lock: QLockFile | None = None
+        self._example_folder: AbstractContextManager[Path] | None = None
+
+    def next_step(self) -> Step:
+        """What the window has to do now; raises what keeps the household shut, ``household_in_use`` for one."""
+        if self.demo:
+            return "example"
+        from persienne.household import household_exists  # noqa: PLC0415 - after the first paint
+        from persienne.vault import SlotKind, slot_kinds  # noqa: PLC0415
+
+        self.creating = not household_exists(self._home)
+        if self.creating:
+            return "welcome"
+        self._take_lock()
+        return "keyring" if SlotKind.KEYRING in slot_kinds(self._home) else "unlock"
+
+    def keyring_name(self) -> str:
+        """The keyring that would hold a new household's key, empty where none may be trusted."""
+        from persienne.vault import keyring_name  # noqa: PLC0415 - on use
+
+        try:
+            return keyring_name()
+        except UserError:
+            return ""
+
+    def creation(self, slat: Slat, passphrase: str) -> Opener:
+        """Make the household, under ``passphrase`` or, where it is empty, the keyring."""
+        return partial(_create, self._home, slat, passphrase)
+
+    def by_keyring(self) -> Household:
+        """Open it with the keyring."""
+        from persienne.household import Household  # noqa: PLC0415
+        from persienne.vault import KeyringCredential  # noqa: PLC0415
+
+        return Household.open(self._home, KeyringCredential())
+
+    def by_passphrase(self, passphrase: str) -> Opener:
+        """Open it with ``passphrase``."""
+        return partial(_open_with, self._home, passphrase)
+
+    def example(self) -> Household:
+        """Make the invented home."""
+        from persienne.demo import demo_household, throw_away_folder  # noqa: PLC0415
+
+        self._example_folder = throw_away_folder()
+        return demo_household(self._example_folder.__enter__(), self._today)
+
+    def leave_example(self) -> None:
+        """The household's own folder from now on."""
+        self.release()
+        self.demo = False
+
+    def release(self) -> None:
+        """Let another window have the household; the invented home is gone."""
+        if self._lock is not None:
+            self._lock.unlock()
+            self._lock = None
+        if self._example_folder is not None:
+            self._example_folder.__exit__(None, None, None)
+            self._example_folder = None
+
+    def _take_lock(self) -> None:
+        """One window a household; a window that was killed leaves no lock that lasts (Qt looks for its process)."""
+        if self._lock is not None:
+            return
+        lock = QLockFile(str(self._home / LOCK_FILE))
+        lock.setStaleLockTime(0)
+        if not lock.tryLock(0):
+            busy = lock.error() == QLockFile.LockError.LockFailedError
+            raise UserError("household_in_use" if busy else "folder_read_only")
+        self._lock = lock
+
+
+def _create(home: Path, slat: Slat, passphrase: str) -> Household:
+    from persienne.household import Household  # noqa: PLC0415
+    from persienne.vault import KeyringCredential, PassphraseCredential  # noqa: PLC0415
+
+    credential = PassphraseCredential(passphrase) if passphrase else KeyringCredential()
+    return Household.create(home, credential, slat=slat)
+
+
+def _open_with(home: Path, passphrase: str) -> Household:
+    from persienne.household import Household  # noqa: PLC0415
+    from persienne.vault import PassphraseCredential  # noqa: PLC0415
+
+    return Household.open(home, PassphraseCredential(passphrase))

@@ -1,0 +1,147 @@
+"""Banners: a fact about the page, with one link at most; a kind, a title and a line come in, no cross closes it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from persienne.ui import fonts, icons
+from persienne.ui.widgets import paint
+from persienne.ui.widgets.buttons import LinkButton
+from persienne.ui.widgets.label import ElidedLabel, Label
+from persienne.ui.widgets.themed import Themed
+
+if TYPE_CHECKING:
+    from persienne.ui.theme import Theme
+
+RADIUS = 10
+ICON = 20
+KINDS = {
+    "info": ("tint", "volet", "info"),
+    "ok": ("okt", "ok", "check"),
+    "warn": ("warnt", "warn", "clock"),
+    "alert": ("alertt", "alert", "alert-triangle"),
+}
+"""The fill role, the icon's role and the icon of each kind."""
+
+
+class Banner(Themed, QFrame):
+    """A tinted strip: icon, title, one line that may wrap, and at most one link."""
+
+    activated = Signal()
+    """The link was chosen."""
+
+    def __init__(self, kind: str, title: str, theme: Theme, line: str = "", link: str = "") -> None:
+        super().__init__()
+        self.theme = theme
+        self._kind = kind
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._title = Label(title, theme, fonts.BODY_STRONG, wrap=True)
+        self._line = Label(line, theme, fonts.CAPTION, "ink2", wrap=True)
+        self._link = LinkButton(link, theme)
+        self._link.clicked.connect(self.activated)
+        words = QVBoxLayout()
+        words.setSpacing(1)
+        words.addWidget(self._title)
+        words.addWidget(self._line)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(round(16 + fonts.scaled(ICON)) + 12, 8, 8, 8)
+        self._row.setSpacing(12)
+        self._row.addLayout(words, 1)
+        self._row.addWidget(self._link, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.set_words(kind, title, line, link)
+
+    def set_words(self, kind: str, title: str, line: str = "", link: str = "") -> None:
+        """Say something else; ``kind`` is a key of :data:`KINDS`."""
+        self._kind = kind
+        self._title.setText(title)
+        self._line.setText(line)
+        self._line.setVisible(bool(line))
+        self._link.setText(link)
+        self._link.setVisible(bool(link))
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(line)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """As high as its wrapped words, and high enough for the icon."""
+        wide = super().sizeHint().width()
+        least = 52 if self._line.text() else 44
+        return QSize(wide, max(self._row.heightForWidth(self.width()), self._row.minimumSize().height(), least))
+
+    def minimumSizeHint(self) -> QSize:
+        """The words wrap; the height is theirs."""
+        return QSize(super().minimumSizeHint().width(), self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The words may need another number of lines."""
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.updateGeometry()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the tint and the icon."""
+        fill, color, icon = KINDS[self._kind]
+        painter = paint.smooth(QPainter(self))
+        paint.rounded(painter, QRectF(self.rect()), RADIUS, self.theme.color(fill))
+        side = fonts.scaled(ICON)
+        top = min((self.height() - side) / 2, 16.0)
+        icons.draw(painter, icon, self.theme.color(color), QPointF(16, top), side)
+
+
+class ProgressBanner(Themed, QFrame):
+    """Work under way: what it is, how far it has come, and « Cancel ». It goes when the caller hides it."""
+
+    cancelled = Signal()
+
+    def __init__(self, theme: Theme, title: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self._share: float | None = None
+        self._title = Label(title, theme, fonts.BODY_STRONG)
+        self._detail = ElidedLabel("", theme, fonts.CAPTION, "ink2", figures=True)
+        self._cancel = LinkButton(self.tr("Cancel"), theme)
+        self._cancel.clicked.connect(self._ask)
+        words = QVBoxLayout()
+        words.setSpacing(1)
+        words.addWidget(self._title)
+        words.addWidget(self._detail)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 8, 8, 14)
+        row.setSpacing(12)
+        row.addLayout(words, 1)
+        row.addWidget(self._cancel, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def show_progress(self, title: str, detail: str = "", share: float | None = None) -> None:
+        """Say what is under way; ``share`` in [0, 1], or None while it is unknown."""
+        self._title.setText(title)
+        self._detail.setText(detail)
+        self._share = None if share is None else min(1.0, max(0.0, share))
+        self._cancel.setEnabled(True)
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(detail)
+        self.update()
+
+    def _ask(self) -> None:
+        """Ask once; the work ends at its next safe place."""
+        self._cancel.setEnabled(False)
+        self.cancelled.emit()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the tint and the bar along its foot."""
+        painter = paint.smooth(QPainter(self))
+        theme, rect = self.theme, QRectF(self.rect())
+        paint.rounded(painter, rect, RADIUS, theme.color("tint"))
+        painter.setClipPath(paint.round_path(rect, RADIUS))
+        foot = QRectF(0, rect.height() - 4, rect.width(), 4)
+        painter.fillRect(foot, theme.color("volet", 0.18))
+        if self._share is None:
+            path = paint.round_path(foot, 0)
+            paint.hatch(painter, path, theme.color("volet", 0.8), 5, 2.2)
+        else:
+            foot.setWidth(rect.width() * self._share)
+            painter.fillRect(foot, theme.color("volet"))

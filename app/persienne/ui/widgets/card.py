@@ -1,0 +1,70 @@
+"""The card: a raised surface on the paper; it lays out what it is given and may glow behind a shutter."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QRectF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from persienne.ui.widgets import paint
+from persienne.ui.widgets.shutter import ShutterView, paint_halo
+from persienne.ui.widgets.themed import Themed
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from persienne.ui.theme import Theme
+
+RADIUS = 12
+
+
+class Card(Themed, QFrame):
+    """A surface with a hairline. ``body`` is its vertical layout; ``small`` takes the tighter padding.
+
+    ``deco(painter, rect)``, when given, paints on the surface under the children, clipped to the rounded rectangle.
+    """
+
+    radius = RADIUS
+
+    def __init__(
+        self,
+        theme: Theme,
+        *,
+        small: bool = False,
+        deco: Callable[[QPainter, QRectF], None] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self._deco = deco
+        self._shutter: ShutterView | None = None
+        self.body = QVBoxLayout(self)
+        sides, ends = (20, 16) if small else (24, 20)
+        self.body.setContentsMargins(sides, ends, sides, ends)
+        self.body.setSpacing(8)
+
+    def glow_behind(self, shutter: ShutterView) -> None:
+        """Paint the light of ``shutter`` on this card (its own widget would cut the glow into a square)."""
+        self._shutter = shutter
+        shutter.openness_changed.connect(self.update)
+        self.update()
+
+    def minimumSizeHint(self) -> QSize:
+        """What the contents need."""
+        return self.body.minimumSize()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the surface, then its decoration."""
+        painter = paint.smooth(QPainter(self))
+        rect = QRectF(self.rect())
+        paint.raised(painter, rect, RADIUS, self.theme)
+        inner = rect.adjusted(1, 1, -1, -2)
+        painter.setClipPath(paint.round_path(inner, RADIUS - 1))
+        if self._deco is not None:
+            self._deco(painter, inner)
+        if self._shutter is not None and self._shutter.isVisibleTo(self):
+            at = self._shutter.mapTo(self, QPoint(0, 0))
+            box = self._shutter.box().translated(at.x(), at.y())
+            paint_halo(painter, self.theme, box, self._shutter.openness)

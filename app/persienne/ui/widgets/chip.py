@@ -1,0 +1,120 @@
+"""Chips: a state in one or two words, with an icon; a chip that acts is a checkable button."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from persienne.ui import fonts, icons
+from persienne.ui.widgets import paint
+from persienne.ui.widgets.themed import Themed
+
+if TYPE_CHECKING:
+    from persienne.ui.theme import Theme
+
+TONES = {
+    "neutral": ("sunken", "ink2"),
+    "info": ("tint", "volet"),
+    "ok": ("okt", "ok"),
+    "warn": ("warnt", "warn"),
+    "alert": ("alertt", "alert"),
+}
+"""The fill and text roles of each tone."""
+SIDES, GAP, ICON = 10, 6, 14
+
+
+class Chip(Themed, QWidget):
+    """A state: tinted, ``height`` px high (24 in text, 26 in rows), always with words and seldom without an icon."""
+
+    def __init__(self, text: str, theme: Theme, tone: str = "neutral", icon: str = "", height: int = 24) -> None:
+        super().__init__()
+        self.theme = theme
+        self._height = height
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.set_state(text, tone, icon)
+
+    def set_state(self, text: str, tone: str = "neutral", icon: str = "") -> None:
+        """Show ``text`` in ``tone`` (a key of :data:`TONES`)."""
+        self._text, self._tone, self._icon = text, tone, icon
+        self.setAccessibleName(text)
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """The words and the icon on one line."""
+        return _chip_size(self._text, self._icon, self._height)
+
+    def minimumSizeHint(self) -> QSize:
+        """A chip is never narrower than its words."""
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the pill."""
+        fill, text = (self.theme.color(role) for role in TONES[self._tone])
+        painter = paint.smooth(QPainter(self))
+        border = self.theme.color("line") if self._tone == "neutral" else None
+        paint.rounded(painter, QRectF(self.rect()), self.height() / 2, fill, border)
+        _paint_words(painter, QRectF(self.rect()), self._text, self._icon, text)
+
+
+class ChipButton(Themed, QAbstractButton):
+    """A chip that acts: on or off, with a tick when on (« Octobre 2025 » beside the month's chart)."""
+
+    def __init__(self, text: str, theme: Theme, *, checked: bool = False, height: int = 32) -> None:
+        super().__init__()
+        self.theme = theme
+        self._height = height
+        self.setText(text)
+        self.setCheckable(True)
+        self.setChecked(checked)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    @property
+    def radius(self) -> float:
+        """The focus ring follows the pill."""
+        return self.height() / 2
+
+    def sizeHint(self) -> QSize:
+        """The same width on and off, so that nothing jumps."""
+        return _chip_size(self.text(), "check", self._height)
+
+    def minimumSizeHint(self) -> QSize:
+        """A chip is never narrower than its words."""
+        return self.sizeHint()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Show the hover colour at once."""
+        super().enterEvent(event)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the pill, its tick and its words."""
+        painter = paint.smooth(QPainter(self))
+        theme = self.theme
+        fill = theme.color("sunken" if self.underMouse() or self.isDown() else "surface")
+        border = theme.color("line2")
+        paint.rounded(painter, QRectF(self.rect()), self.height() / 2, fill, border)
+        text = theme.color("ink" if self.isChecked() else "ink2")
+        _paint_words(painter, QRectF(self.rect()), self.text(), "check" if self.isChecked() else "", text)
+
+
+def _chip_size(text: str, icon: str, height: int) -> QSize:
+    font = fonts.font(fonts.CAPTION_STRONG)
+    width = 2 * SIDES + paint.text_width(font, text) + (fonts.scaled(ICON) + GAP if icon else 0)
+    return QSize(round(width), round(max(height, paint.line_height(font) + 8)))
+
+
+def _paint_words(painter: QPainter, rect: QRectF, text: str, icon: str, color: QColor) -> None:
+    font = fonts.font(fonts.CAPTION_STRONG)
+    side = fonts.scaled(ICON) if icon else 0.0
+    gap = GAP if icon else 0
+    wide = min(paint.text_width(font, text), rect.width() - 2 * SIDES - side - gap)
+    left = (rect.width() - wide - side - gap) / 2
+    if icon:
+        icons.draw(painter, icon, color, QPointF(left, (rect.height() - side) / 2), side)
+    paint.draw_text(painter, QRectF(left + side + gap, 0, wide, rect.height()), text, font, color)

@@ -1,0 +1,55 @@
+"""The style sheet of what Qt paints by itself: a Theme comes in, QSS for fields, scroll bars and menus goes out.
+
+It is the only style sheet: the window sets it on itself, and again when the theme changes.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from persienne.ui.theme import Theme
+
+_SHEET = """
+QScrollBar {{ background: transparent; border: 0; }}
+QScrollBar:vertical {{ width: 12px; margin: 2px; }}
+QScrollBar:horizontal {{ height: 12px; margin: 2px; }}
+QScrollBar::handle {{ background: {line2}; border-radius: 4px; }}
+QScrollBar::handle:vertical {{ min-height: 32px; }}
+QScrollBar::handle:horizontal {{ min-width: 32px; }}
+QScrollBar::handle:hover {{ background: {ctrl}; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+QLineEdit, QComboBox {{
+    background: {surface}; color: {ink}; border: 1px solid {line2}; border-radius: 8px; padding: 6px 12px;
+    selection-background-color: {volet}; selection-color: {onvolet};
+}}
+QLineEdit:focus, QComboBox:focus {{ border-color: {volet}; }}
+QComboBox::drop-down {{ border: 0; width: 24px; }}
+QPlainTextEdit {{ background: {sunken}; color: {ink}; border: 1px solid {line}; border-radius: 8px; padding: 8px; }}
+QMenu {{ background: {surface}; color: {ink}; border: 1px solid {line2}; padding: 6px; }}
+QMenu::item {{ padding: 8px 24px 8px 16px; border-radius: 6px; }}
+QMenu::item:selected {{ background: {tint}; color: {ink}; }}
+QMenu::item:disabled {{ color: {ink3}; }}
+QMenu::separator {{ height: 1px; background: {line}; margin: 6px 8px; }}
+QToolTip {{ background: {snack}; color: {snack_text}; border: 0; padding: 6px 10px; }}
+"""
+
+
+def style_sheet(theme: Theme) -> str:
+    """The sheet in the colours of ``theme``."""
+    roles = (
+        "line",
+        "line2",
+        "ctrl",
+        "surface",
+        "sunken",
+        "ink",
+        "ink3",
+        "tint",
+        "volet",
+        "onvolet",
+        "snack",
+        "snack_text",
+    )
+    return _SHEET.format(**{role: getattr(theme, role) for role in roles})

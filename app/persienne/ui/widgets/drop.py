@@ -1,0 +1,99 @@
+"""The drop overlay: it names what will happen to the files in the air; the window receives them, not this."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from persienne.ui import fonts, icons
+from persienne.ui.widgets import paint
+from persienne.ui.widgets.themed import Themed
+
+if TYPE_CHECKING:
+    from persienne.ui.theme import Theme
+
+INSET = 24
+RADIUS = 16
+
+
+class DropOverlay(Themed, QWidget):
+    """A veil over ``parent`` while files hang over it; it lets every event through."""
+
+    def __init__(self, parent: QWidget, theme: Theme) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self._parent = parent
+        self._title, self._sentence = "", ""
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        parent.installEventFilter(self)
+        self.hide()
+
+    def announce(self, title: str, sentence: str = "") -> None:
+        """Cover the parent and say what dropping would do."""
+        self._title, self._sentence = title, sentence
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(sentence)
+        self.setGeometry(self._parent.rect())
+        self.show()
+        self.raise_()
+        self.update()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Cover the parent whatever its size."""
+        if event.type() == QEvent.Type.Resize and self.isVisible():
+            self.setGeometry(self._parent.rect())
+        return super().eventFilter(watched, event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the veil, the dashed frame and the words."""
+        painter = paint.smooth(QPainter(self))
+        theme, rect = self.theme, QRectF(self.rect())
+        painter.fillRect(rect, theme.color("paper", 0.86))
+        frame = rect.adjusted(INSET, INSET, -INSET, -INSET)
+        painter.setBrush(theme.color("tint", 0.75))
+        painter.setPen(QPen(theme.color("volet"), 2, Qt.PenStyle.DashLine))
+        painter.drawRoundedRect(frame, RADIUS, RADIUS)
+        title, sentence = fonts.font(fonts.TITLE), fonts.font(fonts.LEAD)
+        sentence.setWeight(sentence.Weight.Normal)
+        side = fonts.scaled(40)
+        high, low = paint.line_height(title), paint.line_height(sentence)
+        top = rect.center().y() - (side + 16 + high + 6 + low) / 2
+        icons.draw(painter, "file-up", theme.color("volet"), QPointF(rect.center().x() - side / 2, top), side)
+        words = QRectF(frame.left() + 16, top + side + 16, frame.width() - 32, high)
+        paint.draw_text(painter, words, self._title, title, theme.color("ink"), paint.ALIGN_CENTER)
+        below = QRectF(words.left(), words.bottom() + 6, words.width(), low)
+        paint.draw_text(painter, below, self._sentence, sentence, theme.color("ink2"), paint.ALIGN_CENTER)
+
+
+class DropHint(Themed, QWidget):
+    """A quiet dashed box that says where files may be dropped; the window receives them."""
+
+    HEIGHT = 44
+
+    def __init__(self, text: str, theme: Theme) -> None:
+        super().__init__()
+        self.theme = theme
+        self._text = text
+        self.setAccessibleName(text)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """One line of words with room around it."""
+        return QSize(200, round(fonts.scaled(self.HEIGHT)))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the frame, the icon and the words."""
+        painter = paint.smooth(QPainter(self))
+        rect = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        painter.setPen(QPen(self.theme.color("line2"), 1.2, Qt.PenStyle.DashLine))
+        painter.drawRoundedRect(rect, 8, 8)
+        font = fonts.font(fonts.CAPTION)
+        side, gap = 16, 8
+        wide = min(paint.text_width(font, self._text), rect.width() - side - gap - 16)
+        left = rect.center().x() - (side + gap + wide) / 2
+        icons.draw(painter, "file-up", self.theme.color("ink3"), QPointF(left, rect.center().y() - side / 2), side)
+        words = QRectF(left + side + gap, rect.top(), wide + 1, rect.height())
+        paint.draw_text(painter, words, self._text, font, self.theme.color("ink3"))

@@ -1,0 +1,146 @@
+"""Words on a page: text, a step of the type scale and a colour role come in, a label goes out; no rich text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from persienne.ui import fonts
+from persienne.ui.widgets import paint
+from persienne.ui.widgets.themed import Themed
+
+if TYPE_CHECKING:
+    from persienne.ui.theme import Theme
+
+
+class Label(Themed, QLabel):
+    """Plain text that wraps when asked; ``role`` is the theme's colour role of the words."""
+
+    def __init__(
+        self,
+        text: str,
+        theme: Theme,
+        step: fonts.Type = fonts.BODY,
+        role: str = "ink",
+        *,
+        wrap: bool = False,
+        figures: bool = False,
+    ) -> None:
+        super().__init__(text)
+        self.theme = theme
+        self._step = step
+        self._role = role
+        self._figures = figures
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(wrap)
+        self.restyle()
+
+    def set_role(self, role: str) -> None:
+        """Change the colour role of the words."""
+        self._role = role
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Take the font at the text size and the colour of the role."""
+        self.setFont(fonts.font(self._step, figures=self._figures))
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.WindowText, self.theme.color(self._role))
+        self.setPalette(palette)
+
+
+class ElidedLabel(Label):
+    """One line that ends in an ellipsis where there is no room; the whole text is then its tooltip."""
+
+    def __init__(
+        self,
+        text: str,
+        theme: Theme,
+        step: fonts.Type = fonts.BODY,
+        role: str = "ink",
+        *,
+        figures: bool = False,
+    ) -> None:
+        super().__init__(text, theme, step, role, figures=figures)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def minimumSizeHint(self) -> QSize:
+        """A few letters are enough to stand."""
+        hint = super().sizeHint()
+        return QSize(min(hint.width(), round(fonts.scaled(32))), hint.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Offer the whole text as a tooltip when it does not fit."""
+        super().resizeEvent(event)
+        whole = paint.text_width(self.font(), self.text()) <= self.width()
+        self.setToolTip("" if whole else self.text())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the text, elided."""
+        painter = QPainter(self)
+        color = self.theme.color(self._role)
+        align = self.alignment() | Qt.AlignmentFlag.AlignVCenter
+        paint.draw_text(painter, QRectF(self.rect()), self.text(), self.font(), color, align)
+
+
+class FigureLabel(Themed, QWidget):
+    """A large figure and its unit on one baseline: « 25,8 kWh », « 795 kWh, 140 € »."""
+
+    UNIT_SHARE = 0.45
+    """The unit's size beside the figure's; small figures keep a legible unit."""
+    UNIT_LEAST_PX = 14
+    GAP = 8
+
+    def __init__(self, figure: str, unit: str, theme: Theme, step: fonts.Type = fonts.HERO) -> None:
+        super().__init__()
+        self.theme = theme
+        self._step = step
+        self._figure, self._unit = figure, unit
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.set_figure(figure, unit)
+
+    def set_figure(self, figure: str, unit: str) -> None:
+        """Show ``figure`` followed by ``unit``."""
+        self._figure, self._unit = figure, unit
+        self.setAccessibleName(f"{figure} {unit}".strip())
+        self.updateGeometry()
+        self.update()
+
+    @property
+    def text(self) -> str:
+        """What a reader hears."""
+        return self.accessibleName()
+
+    def _unit_step(self) -> fonts.Type:
+        return fonts.Type(max(self.UNIT_LEAST_PX, round(self._step.px * self.UNIT_SHARE)), 500)
+
+    def sizeHint(self) -> QSize:
+        """The figure and its unit on one line."""
+        figure = fonts.font(self._step, figures=True)
+        width = paint.text_width(figure, self._figure)
+        if self._unit:
+            width += fonts.scaled(self.GAP) + paint.text_width(fonts.font(self._unit_step()), self._unit)
+        metrics = QFontMetricsF(figure)
+        return QSize(round(width) + 1, round(metrics.capHeight() + metrics.descent() + fonts.scaled(4)))
+
+    def minimumSizeHint(self) -> QSize:
+        """The figure is never cut; the unit may be elided."""
+        figure = paint.text_width(fonts.font(self._step, figures=True), self._figure)
+        return QSize(round(figure) + 1, self.sizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint figure and unit on the figure's baseline."""
+        painter = paint.smooth(QPainter(self))
+        font = fonts.font(self._step, figures=True)
+        metrics = QFontMetricsF(font)
+        baseline = self.height() - metrics.descent()
+        painter.setFont(font)
+        painter.setPen(self.theme.color("ink"))
+        painter.drawText(QPointF(0, baseline), self._figure)
+        left = paint.text_width(font, self._figure) + fonts.scaled(self.GAP)
+        unit = fonts.font(self._unit_step())
+        painter.setFont(unit)
+        painter.setPen(self.theme.color("ink2"))
+        painter.drawText(QPointF(left, baseline), paint.elided(unit, self._unit, self.width() - left + 1))

@@ -1,0 +1,107 @@
+"""Shapes that several parts share: a painter, a rectangle and colours come in, paint goes down; no widget, no state."""
+
+from __future__ import annotations
+
+from math import ceil, hypot
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
+
+if TYPE_CHECKING:
+    from persienne.ui.theme import Theme
+
+SHADOW = QColor("#5B4A2A")
+"""The lower edge of raised things in the light palette, at 7 %."""
+
+ALIGN_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+ALIGN_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+ALIGN_CENTER = Qt.AlignmentFlag.AlignCenter
+
+
+def smooth(painter: QPainter) -> QPainter:
+    """Ask ``painter`` for soft edges and smooth pixmaps, and hand it back."""
+    painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+    return painter
+
+
+def rounded(painter: QPainter, rect: QRectF, radius: float, fill: QColor, border: QColor | None = None) -> None:
+    """A rounded rectangle; its 1 px border lies inside ``rect``, on whole pixels."""
+    painter.setBrush(fill)
+    if border is None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.drawRoundedRect(rect, radius, radius)
+        return
+    painter.setPen(QPen(border, 1))
+    painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), radius - 0.5, radius - 0.5)
+
+
+def raised(painter: QPainter, rect: QRectF, radius: float, theme: Theme) -> None:
+    """A surface with its hairline and, in the light palette, the 1 px lower edge that lifts it."""
+    face = rect.adjusted(0, 0, 0, -1)
+    if not theme.dark:
+        edge = QColor(SHADOW)
+        edge.setAlphaF(0.07)
+        rounded(painter, rect.adjusted(0, 1, 0, 0), radius, edge)
+    rounded(painter, face, radius, theme.color("surface"), theme.color("line"))
+
+
+def hairline(painter: QPainter, left: float, right: float, y: float, color: QColor) -> None:
+    """A horizontal line exactly one pixel high, ``y`` being its top."""
+    painter.fillRect(QRectF(left, y, right - left, 1), color)
+
+
+def hatch(painter: QPainter, path: QPainterPath, color: QColor, step: float = 4, width: float = 1.2) -> None:
+    """Fill ``path`` with 45° lines ``step`` px apart (Qt's own pattern has a fixed step)."""
+    painter.save()
+    painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
+    painter.setPen(QPen(color, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
+    box = path.boundingRect()
+    stride = step * hypot(1, 1)
+    first = box.left() - box.height()
+    for n in range(ceil((box.width() + box.height()) / stride) + 1):
+        x = first + n * stride
+        painter.drawLine(QPointF(x, box.bottom()), QPointF(x + box.height(), box.top()))
+    painter.restore()
+
+
+def round_path(rect: QRectF, radius: float) -> QPainterPath:
+    """The outline of a rounded rectangle."""
+    path = QPainterPath()
+    path.addRoundedRect(rect, radius, radius)
+    return path
+
+
+def text_width(font: QFont, text: str) -> float:
+    """The width of ``text`` on one line, rounded up so that nothing is cut."""
+    return ceil(QFontMetricsF(font).horizontalAdvance(text))
+
+
+def line_height(font: QFont) -> float:
+    """The height of one line of ``font``."""
+    return QFontMetricsF(font).height()
+
+
+def wrapped_height(font: QFont, text: str, width: float) -> float:
+    """The height of ``text`` wrapped in ``width``."""
+    room = QRectF(0, 0, max(1.0, width), 10_000)
+    return ceil(QFontMetricsF(font).boundingRect(room, Qt.TextFlag.TextWordWrap, text).height())
+
+
+def elided(font: QFont, text: str, width: float) -> str:
+    """``text``, shortened with an ellipsis where it is wider than ``width``."""
+    return QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, max(0.0, width))
+
+
+def draw_text(
+    painter: QPainter,
+    rect: QRectF,
+    text: str,
+    font: QFont,
+    color: QColor,
+    align: Qt.AlignmentFlag = ALIGN_LEFT,
+) -> None:
+    """One line of ``text`` in ``rect``, elided rather than cut."""
+    painter.setFont(font)
+    painter.setPen(color)
+    painter.drawText(rect, align, elided(font, text, rect.width() + 1))

@@ -1,0 +1,101 @@
+"""A row of a short list: an icon tile, two lines and a word at the right; the caller may hang buttons on it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from persienne.ui import fonts, icons
+from persienne.ui.widgets import paint
+from persienne.ui.widgets.label import ElidedLabel
+from persienne.ui.widgets.themed import Themed
+
+if TYPE_CHECKING:
+    from persienne.ui.theme import Theme
+
+HEIGHT = 60
+TILE = 36
+GAP = 16
+TONES = {
+    "info": ("tint", "volet"),
+    "home": ("warnt", "warn"),
+    "ok": ("okt", "ok"),
+    "alert": ("alertt", "alert"),
+    "neutral": ("sunken", "ink2"),
+}
+"""The fill and icon roles of the tile."""
+
+
+class Row(Themed, QFrame):
+    """Two lines beside an icon tile, with ``right`` at the end; a hairline under all but the last of a list."""
+
+    def __init__(
+        self,
+        icon: str,
+        title: str,
+        detail: str,
+        theme: Theme,
+        *,
+        right: str = "",
+        tone: str = "info",
+        last: bool = False,
+    ) -> None:
+        super().__init__()
+        self.theme = theme
+        self._icon, self._tone, self._last = icon, tone, last
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._title = ElidedLabel(title, theme, fonts.BODY_STRONG)
+        self._detail = ElidedLabel(detail, theme, fonts.CAPTION, "ink2")
+        self._right = ElidedLabel(right, theme, fonts.CAPTION_MEDIUM, "ink2")
+        self._right.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        lines = QVBoxLayout()
+        lines.setSpacing(2)
+        lines.addStretch(1)
+        lines.addWidget(self._title)
+        lines.addWidget(self._detail)
+        lines.addStretch(1)
+        self._line = QHBoxLayout(self)
+        self._line.setContentsMargins(TILE + GAP, 0, 0, 0)
+        self._line.setSpacing(12)
+        self._line.addLayout(lines, 1)
+        self._line.addWidget(self._right)
+        self._name()
+
+    def set_words(self, title: str, detail: str, right: str = "") -> None:
+        """Say something else."""
+        self._title.setText(title)
+        self._detail.setText(detail)
+        self._right.setText(right)
+        self._name()
+
+    def add_action(self, widget: QWidget) -> None:
+        """Hang ``widget`` (a button) at the right end."""
+        self._line.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def _name(self) -> None:
+        self.setAccessibleName(self._title.text())
+        self.setAccessibleDescription(", ".join(filter(None, (self._detail.text(), self._right.text()))))
+        self._right.setVisible(bool(self._right.text()))
+
+    def sizeHint(self) -> QSize:
+        """Two lines, at least 60 px high."""
+        hint = super().sizeHint()
+        lines = paint.line_height(fonts.font(fonts.BODY_STRONG)) + paint.line_height(fonts.font(fonts.CAPTION))
+        return QSize(hint.width(), round(max(HEIGHT, lines + 24)))
+
+    def minimumSizeHint(self) -> QSize:
+        """The words may be elided, the height not."""
+        return QSize(super().minimumSizeHint().width(), self.sizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the tile and the hairline."""
+        painter = paint.smooth(QPainter(self))
+        fill, color = TONES[self._tone]
+        tile = QRectF(0, (self.height() - TILE) / 2, TILE, TILE)
+        paint.rounded(painter, tile, 8, self.theme.color(fill))
+        icons.draw(painter, self._icon, self.theme.color(color), QPointF(9, tile.top() + 9), 18)
+        if not self._last:
+            paint.hairline(painter, TILE + GAP, self.width(), self.height() - 1, self.theme.color("line"))

@@ -1,0 +1,46 @@
+"""The stops of the shutter in words and in drawing: a Slat comes in, its share of light and its sentence go out."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QCoreApplication
+
+from persienne.slats import Slat
+
+
+class StopWords(NamedTuple):
+    """A stop's name and the sentence under it."""
+
+    name: str
+    sentence: str
+
+
+def share_open(stop: Slat) -> float:
+    """How far the slats are drawn open at ``stop``: 0 closed, 0.5 half open, 1 open."""
+    return stop.openness / 2
+
+
+def stop_words(stop: Slat) -> StopWords:
+    """The words of ``stop`` in the interface's language."""
+    match stop:
+        case Slat.CLOSED:
+            return StopWords(
+                QCoreApplication.translate("Stop", "Closed"),
+                QCoreApplication.translate("Stop", "Shows how much, not when."),
+            )
+        case Slat.HALF:
+            return StopWords(
+                QCoreApplication.translate("Stop", "Half open"),
+                QCoreApplication.translate("Stop", "Shows your hours."),
+            )
+        case Slat.OPEN:
+            return StopWords(
+                QCoreApplication.translate("Stop", "Open"),
+                QCoreApplication.translate("Stop", "Shows your gestures."),
+            )
+
+
+def shutter_name(stop: Slat) -> str:
+    """What a screen reader says of a shutter drawn at ``stop``."""
+    return QCoreApplication.translate("Stop", "Shutter: %1").replace("%1", stop_words(stop).name)

@@ -1,0 +1,180 @@
+"""The table: a model comes in, rows painted as the look asks go out; it sorts, selects and copies nothing by itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QMouseEvent, QPainter, QPalette
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from persienne.ui import fonts
+from persienne.ui.widgets import paint
+from persienne.ui.widgets.themed import Themed
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QRect
+
+    from persienne.ui.theme import Theme
+
+    Index = QModelIndex | QPersistentModelIndex
+
+ROW = 44
+HEAD = 32
+SIDES = 12
+BAR = 3
+
+
+def _align(value: object) -> Qt.AlignmentFlag:
+    """The model's alignment (an int or a flag), centred vertically; left by default."""
+    if isinstance(value, int | Qt.AlignmentFlag) and Qt.AlignmentFlag(value) & Qt.AlignmentFlag.AlignRight:
+        return paint.ALIGN_RIGHT
+    return paint.ALIGN_LEFT
+
+
+class _RowDelegate(QStyledItemDelegate):
+    """One cell: a hairline under, no vertical line; figures at the right, of one width."""
+
+    def __init__(self, view: TableView) -> None:
+        super().__init__(view)
+        self._view = view
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
+        """The words and their margins."""
+        text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
+        width = paint.text_width(self._font(index, right=False), text) + 2 * SIDES
+        return QSize(round(width), round(self._view.row_height()))
+
+    def _font(self, index: Index, *, right: bool) -> QFont:
+        step = fonts.BODY_MEDIUM if index.column() == 0 or right else fonts.BODY
+        return fonts.font(step, figures=right)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint the cell."""
+        theme, rect = self._view.theme, QRectF(option.rect)
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        paint.smooth(painter)
+        if chosen:
+            painter.fillRect(rect, theme.color("tint"))
+        elif index.row() == self._view.hovered_row:
+            painter.fillRect(rect, theme.color("sunken"))
+        paint.hairline(painter, rect.left(), rect.right(), rect.bottom() - 1, theme.color("line"))
+        if chosen and self._view.is_first_column(index.column()):
+            painter.fillRect(QRectF(rect.left(), rect.top(), BAR, rect.height()), theme.color("volet"))
+        align = _align(index.data(Qt.ItemDataRole.TextAlignmentRole))
+        right = align == paint.ALIGN_RIGHT
+        text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
+        color = theme.color("ink" if index.column() == 0 or right else "ink2")
+        place = rect.adjusted(SIDES, 0, -SIDES, 0)
+        paint.draw_text(painter, place, text, self._font(index, right=right), color, align)
+        painter.restore()
+
+
+class _Head(Themed, QHeaderView):
+    """The column heads: small, pale, with a hairline under."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.theme = theme
+        self.setHighlightSections(False)
+        self.setSectionsClickable(False)
+        self.setStretchLastSection(True)
+        self.setDefaultAlignment(paint.ALIGN_LEFT)
+
+    def sizeHint(self) -> QSize:
+        """32 px, more for larger text."""
+        line = paint.line_height(fonts.font(fonts.CAPTION_MEDIUM))
+        return QSize(super().sizeHint().width(), round(max(HEAD, line + 14)))
+
+    def sectionSizeFromContents(self, section: int) -> QSize:
+        """The head's words and their margins."""
+        wide = paint.text_width(fonts.font(fonts.CAPTION_MEDIUM), self._words(section)) + 2 * SIDES
+        return QSize(round(wide), self.sizeHint().height())
+
+    def _words(self, section: int) -> str:
+        return str(self.model().headerData(section, Qt.Orientation.Horizontal) or "")
+
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
+        """Paint one head."""
+        place, theme = QRectF(rect), self.theme
+        painter.fillRect(place, theme.color("surface"))
+        paint.hairline(painter, place.left(), place.right(), place.bottom() - 1, theme.color("line2"))
+        role = Qt.ItemDataRole.TextAlignmentRole
+        align = _align(self.model().headerData(section, Qt.Orientation.Horizontal, role))
+        font = fonts.font(fonts.CAPTION_MEDIUM)
+        inside = place.adjusted(SIDES, 0, -SIDES, 0)
+        paint.draw_text(painter, inside, self._words(section), font, theme.color("ink3"), align)
+
+    def paintEvent(self, event: object) -> None:
+        """Paint the sections over the surface, without the style's own frame."""
+        painter = QPainter(self.viewport())
+        painter.fillRect(self.viewport().rect(), self.theme.color("surface"))
+        painter.end()
+        super().paintEvent(event)  # type: ignore[arg-type]
+
+
+class TableView(Themed, QTableView):
+    """A read-only table of rows 44 px high; right-aligned columns (``TextAlignmentRole``) hold figures."""
+
+    radius = 4
+
+    def __init__(self, theme: Theme, name: str) -> None:
+        super().__init__()
+        self.theme = theme
+        self.hovered_row = -1
+        self.setAccessibleName(name)
+        self.setHorizontalHeader(_Head(theme, self))
+        self.setItemDelegate(_RowDelegate(self))
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setTabKeyNavigation(False)  # Tab leaves the table; arrows walk in it
+        self.setMouseTracking(True)
+        self.restyle()
+
+    def row_height(self) -> float:
+        """44 px, more for larger text."""
+        return max(ROW, paint.line_height(fonts.font(fonts.BODY)) + 20)
+
+    def is_first_column(self, column: int) -> bool:
+        """Whether ``column`` is the leftmost one shown."""
+        return self.horizontalHeader().visualIndex(column) == 0
+
+    def restyle(self) -> None:
+        """Take the rows' height at the text size and the surface's colour behind them."""
+        self.verticalHeader().setDefaultSectionSize(round(self.row_height()))
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Base, self.theme.color("surface"))
+        self.setPalette(palette)
+        self.viewport().update()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Light the row under the mouse."""
+        super().mouseMoveEvent(event)
+        self._hover(self.rowAt(round(event.position().y())))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """No row is under the mouse any more."""
+        super().leaveEvent(event)
+        self._hover(-1)
+
+    def _hover(self, row: int) -> None:
+        if row != self.hovered_row:
+            self.hovered_row = row
+            self.viewport().update()

@@ -1,0 +1,39 @@
+"""The one way a palette reaches the widgets: a Theme comes in, every themed widget below a root repaints in it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from persienne.ui.theme import Theme
+
+
+class Themed:
+    """A widget that paints from a Theme; mixed in before its Qt class.
+
+    A themed widget sets ``self.theme`` in its constructor, and overrides :meth:`restyle` when it must rebuild something
+    (a font, a palette) rather than merely repaint. It never passes a theme to its children: :func:`apply_theme` walks.
+    A new text size reaches the widgets in the same way, since every font is asked for anew.
+    """
+
+    theme: Theme
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take ``theme`` and repaint."""
+        self.theme = theme
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Measure and repaint; called after ``self.theme`` or the text size has changed."""
+        if isinstance(self, QWidget):
+            self.updateGeometry()
+            self.update()
+
+
+def apply_theme(root: QWidget, theme: Theme) -> None:
+    """Give ``theme`` to ``root`` and to every themed widget below it; again after a change of text size."""
+    for widget in (root, *root.findChildren(QWidget)):
+        if isinstance(widget, Themed):
+            widget.set_theme(theme)

@@ -1,0 +1,367 @@
+"""The window: navigation between pages, and what a person asks of one handed to the session; it knows no figure.
+
+It paints itself before it loads anything slow: pages, numpy and the database come after the first paint.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QLocale, QTimer, Slot
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from persienne.slats import Slat
+from persienne.ui.widgets.banner import Banner, ProgressBanner
+from persienne.ui.widgets.chrome import style_sheet
+from persienne.ui.widgets.drop import DropOverlay
+from persienne.ui.widgets.focus import FocusRing
+from persienne.ui.widgets.rail import Rail, RailItem
+from persienne.ui.widgets.snackbar import Snackbar
+from persienne.ui.widgets.themed import apply_theme
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from persienne.errors import UserError
+    from persienne.report import ImportOutcome
+    from persienne.ui.opening import Opening
+    from persienne.ui.overview import Overview
+    from persienne.ui.pages.history import HistoryPage
+    from persienne.ui.pages.meter_data import MeterDataPage
+    from persienne.ui.pages.start import StartPage
+    from persienne.ui.session import Session
+    from persienne.ui.theme import Theme
+
+HISTORY, METER = "history", "meter"
+
+
+class MainWindow(QMainWindow):
+    """One household, or the way to one."""
+
+    def __init__(self, opening: Opening, theme: Theme, locale: QLocale, *, reduced_motion: bool = False) -> None:
+        super().__init__()
+        self._opening = opening
+        self.theme = theme
+        self._locale = locale
+        self._reduced = reduced_motion
+        self.session: Session | None = None
+        self.start: StartPage | None = None
+        self.history: HistoryPage | None = None
+        self.meter_data: MeterDataPage | None = None
+        self._pending_files: tuple[Path, ...] = ()
+        self._pending_undo: int | None = None
+        self.setWindowTitle("Persienne")
+        self.setStyleSheet(style_sheet(theme))
+        self.setAcceptDrops(True)
+        self.resize(1280, 820)
+        self._views = QStackedWidget()
+        self._views.addWidget(self._build_inside())
+        self.setCentralWidget(self._views)
+        self._overlay = DropOverlay(self, theme)
+        self._snackbar = Snackbar(self, theme)
+        self._snackbar.elapsed.connect(self._undo_now)
+        self._snackbar.cancelled.connect(self._forget_undo)
+        self._ring = FocusRing(self, theme)
+        QShortcut(QKeySequence("Ctrl+I"), self, self.choose_files)
+        for number, key in enumerate((HISTORY, METER), start=1):
+            QShortcut(QKeySequence(f"Ctrl+{number}"), self, lambda key=key: self.go(key))
+        QTimer.singleShot(0, self.begin)
+
+    def _build_inside(self) -> QWidget:
+        items = [
+            RailItem(HISTORY, "history", self.tr("History")),
+            RailItem(METER, "gauge", self.tr("Meter and data")),
+        ]
+        self._rail = Rail(items, self.theme)
+        self._rail.select(HISTORY)
+        self._rail.chosen.connect(self.go)
+        self._rail.stop_clicked.connect(lambda: self.go(METER))
+        self._progress = ProgressBanner(self.theme)
+        self._progress.hide()
+        self._notice = Banner("alert", "", self.theme)
+        self._notice.hide()
+        self._example = Banner(
+            "warn",
+            self.tr("Example data: an invented home, forgotten when the window closes"),
+            self.theme,
+            link=self.tr("Begin with my own data"),
+        )
+        self._example.activated.connect(self._leave_example)
+        self._example.hide()
+        self._pages = QStackedWidget()
+        banners = QVBoxLayout()
+        banners.setContentsMargins(40, 12, 40, 0)
+        banners.setSpacing(8)
+        for banner in (self._example, self._progress, self._notice):
+            banners.addWidget(banner)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addLayout(banners)
+        column.addWidget(self._pages, 1)
+        inside = QWidget()
+        row = QHBoxLayout(inside)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._rail)
+        row.addLayout(column, 1)
+        return inside
+
+    # Opening
+
+    @Slot()
+    def begin(self) -> None:
+        """Open the household, or ask what is needed for it; called once the window stands."""
+        from persienne.errors import UserError  # noqa: PLC0415 - after the first paint
+
+        try:
+            step = self._opening.next_step()
+        except UserError as error:
+            self.start_page().show_failure(self._say(error))
+            return
+        if step == "welcome":
+            self.start_page().show_welcome()
+        elif step == "unlock":
+            self.start_page().show_unlocking()
+        else:
+            self._run(self._opening.by_keyring if step == "keyring" else self._opening.example)
+
+    def start_page(self) -> StartPage:
+        """The page before a household is open, in front."""
+        if self.start is None:
+            from persienne.ui.pages.start import StartPage  # noqa: PLC0415 - most starts never show it
+
+            page = StartPage(self.theme, reduced_motion=self._reduced)
+            page.demo_wanted.connect(self._open_example)
+            page.files_wanted.connect(self.choose_files)
+            page.creation_wanted.connect(self._create)
+            page.unlocking_wanted.connect(lambda said: self._run(self._opening.by_passphrase(said)))
+            page.retry_wanted.connect(self.begin)
+            self._views.addWidget(page)
+            self.start = page
+        self._views.setCurrentWidget(self.start)
+        return self.start
+
+    @Slot()
+    def _open_example(self) -> None:
+        self._opening.demo = True
+        self.begin()
+
+    @Slot()
+    def _leave_example(self) -> None:
+        """Close the invented home and begin with the household's own."""
+        self._close_session()
+        self._opening.leave_example()
+        self._example.hide()
+        if self._pending_files and self._opening.next_step() == "welcome":
+            self.start_page().show_creation(self._opening.keyring_name())
+            return
+        self.begin()
+
+    @Slot(Slat, str)
+    def _create(self, slat: Slat, passphrase: str) -> None:
+        self._run(self._opening.creation(slat, passphrase))
+
+    def _run(self, opener: object) -> None:
+        """Start a session with ``opener``, a function that makes an open household in the scribe's thread."""
+        from persienne.ui.session import Session  # noqa: PLC0415 - after the first paint
+
+        self._close_session()
+        session = Session(opener, self)  # type: ignore[arg-type]
+        session.overview_read.connect(self._on_overview)
+        session.opening_failed.connect(self._on_opening_failed)
+        session.refused.connect(self._on_refused)
+        session.import_progressed.connect(self._on_progress)
+        session.imported.connect(self._on_imported)
+        session.broken.connect(self.show_bug)
+        self._progress.cancelled.connect(session.cancel_import)
+        self.session = session
+        session.open()
+
+    @Slot(object)
+    def _on_opening_failed(self, error: UserError) -> None:
+        self._close_session()
+        self._opening.release()
+        page = self.start_page()
+        if self._opening.creating:
+            page.show_creation_error(self._say(error))
+        elif error.code in ("passphrase_wrong", "passphrase_needed"):
+            page.show_unlocking(self._say(error) if error.code == "passphrase_wrong" else "")
+        else:
+            page.show_failure(self._say(error))
+
+    @Slot(object)
+    def _on_overview(self, overview: Overview) -> None:
+        self._build_pages()
+        assert self.history is not None
+        assert self.meter_data is not None
+        self._views.setCurrentIndex(0)
+        self._example.setVisible(self._opening.demo)
+        self._rail.set_stop(overview.slat)
+        self.history.set_overview(overview)
+        self.meter_data.set_overview(overview)
+        if self._pending_files and self.session is not None and not self._opening.demo:
+            files, self._pending_files = self._pending_files, ()
+            self.go(METER)
+            self._import(files)
+
+    def _build_pages(self) -> None:
+        if self.history is not None:
+            return
+        from persienne.ui.pages.history import HistoryPage  # noqa: PLC0415 - brings numpy
+        from persienne.ui.pages.meter_data import MeterDataPage  # noqa: PLC0415
+
+        self.history = HistoryPage(self.theme, self._locale)
+        self.history.files_wanted.connect(self.choose_files)
+        self.history.demo_wanted.connect(self._open_example)
+        self.meter_data = MeterDataPage(self.theme, self._locale, reduced_motion=self._reduced)
+        self.meter_data.files_wanted.connect(self.choose_files)
+        self.meter_data.undo_wanted.connect(self._offer_undo)
+        self.meter_data.stop_wanted.connect(self._on_stop_wanted)
+        for page in (self.history, self.meter_data):
+            self._pages.addWidget(page)
+
+    # Navigation
+
+    @Slot(str)
+    def go(self, key: str) -> None:
+        """Show a page."""
+        self._build_pages()
+        page = self.history if key == HISTORY else self.meter_data
+        assert page is not None
+        self._rail.select(key)
+        self._pages.setCurrentWidget(page)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take another palette."""
+        self.theme = theme
+        self.setStyleSheet(style_sheet(theme))
+        apply_theme(self, theme)
+
+    # Files
+
+    @Slot()
+    def choose_files(self) -> None:
+        """Ask for files and import them."""
+        from persienne.ui.files import ask_for_files  # noqa: PLC0415 - on use
+
+        if files := ask_for_files(self):
+            self.receive(files)
+
+    def receive(self, files: Sequence[Path]) -> None:
+        """Import ``files`` into the household, once there is one that may take them."""
+        if self._opening.demo:
+            self._pending_files = tuple(files)
+            self._leave_example()
+        elif self.session is None:
+            self._pending_files = tuple(files)
+            if self._opening.next_step() == "welcome":
+                self.start_page().show_creation(self._opening.keyring_name())
+        else:
+            self._import(files)
+
+    def _import(self, files: Sequence[Path]) -> None:
+        assert self.session is not None
+        self._notice.hide()
+        self.session.import_files(files)
+        self._on_progress(0, 0)
+
+    @Slot(int, int)
+    def _on_progress(self, done: int, of: int) -> None:
+        detail = self.tr("%1 of %2 files").replace("%1", str(done)).replace("%2", str(of)) if of > 1 else ""
+        self._progress.show_progress(self.tr("Reading the files…"), detail, done / of if of > 1 else None)
+        self._progress.show()
+
+    @Slot(object)
+    def _on_imported(self, outcome: ImportOutcome) -> None:
+        self._progress.hide()
+        assert self.meter_data is not None
+        self.meter_data.show_outcome(outcome)
+        self.go(METER)
+
+    @Slot(object)
+    def _on_refused(self, error: UserError) -> None:
+        self._progress.hide()
+        self._notice.set_words("alert", self.tr("That did not work"), self._say(error))
+        self._notice.show()
+        if self.session is not None:
+            self.session.open()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Say what dropping these files would do."""
+        if _local_files(event):
+            event.acceptProposedAction()
+            said = self.tr("They are read and stored on this computer only.")
+            self._overlay.announce(self.tr("Drop to import"), said)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Take the words away."""
+        super().dragLeaveEvent(event)
+        self._overlay.hide()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Import what was dropped."""
+        self._overlay.hide()
+        if files := _local_files(event):
+            event.acceptProposedAction()
+            self.receive(files)
+
+    # The stop and undoing
+
+    @Slot(Slat)
+    def _on_stop_wanted(self, slat: Slat) -> None:
+        if self.session is not None:
+            self.session.set_slat(slat)
+
+    @Slot(int, str)
+    def _offer_undo(self, batch_id: int, name: str) -> None:
+        """Ten seconds to change one's mind: until then nothing was done."""
+        self._undo_now()
+        self._pending_undo = batch_id
+        self._snackbar.offer(self.tr("Undoing the import in 10 s: %1").replace("%1", name), self.tr("Cancel"))
+
+    @Slot()
+    def _undo_now(self) -> None:
+        batch_id, self._pending_undo = self._pending_undo, None
+        if batch_id is not None and self.session is not None:
+            self.session.undo_import(batch_id)
+
+    @Slot()
+    def _forget_undo(self) -> None:
+        self._pending_undo = None
+
+    # Faults and the end
+
+    @Slot(object)
+    def show_bug(self, error: BaseException) -> None:
+        """Show what a fault's report would say."""
+        from persienne.bugreport import bug_report  # noqa: PLC0415 - on use
+        from persienne.ui.bug_dialog import BugDialog  # noqa: PLC0415
+
+        self._progress.hide()
+        BugDialog(bug_report(error), self.theme, self).open()
+
+    def _say(self, error: UserError) -> str:
+        from persienne.words import sentence  # noqa: PLC0415 - on use
+
+        return sentence(error, QCoreApplication.translate)
+
+    def _close_session(self) -> None:
+        if self.session is not None:
+            session, self.session = self.session, None
+            session.close()
+            session.deleteLater()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Do what was asked and is waiting, then let the household go."""
+        self._undo_now()
+        self._close_session()
+        self._opening.release()
+        super().closeEvent(event)
+
+
+def _local_files(event: QDropEvent) -> list[Path]:
+    from pathlib import Path  # noqa: PLC0415
+
+    return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]

@@ -1,0 +1,183 @@
+"""What opens a slot: a passphrase or the system keyring comes in, an X25519 private key goes out; no key file here."""
+
+from __future__ import annotations
+
+import base64
+import contextlib
+import hmac
+import secrets
+import sys
+import unicodedata
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
+from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
+
+from persienne.errors import UserError
+from persienne.vault.slots import KEY_BYTES, Argon2Cost, Slot, SlotKind, public_bytes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from keyring.backend import KeyringBackend
+
+SERVICE = "Persienne"
+SHORTEST_PASSPHRASE = 8
+
+# The keyrings that keep a secret encrypted under the user's login, by the module of their class. The two roads to one
+# Secret Service share a name: each finds what the other stored. All others are refused: keyrings.alt writes base64.
+ACCEPTED_KEYRINGS: Mapping[str, str] = MappingProxyType(
+    {
+        "keyring.backends.SecretService": "Secret Service",
+        "keyring.backends.libsecret": "Secret Service",
+        "keyring.backends.kwallet": "KWallet",
+        "keyring.backends.macOS": "macOS Keychain",
+        "keyring.backends.Windows": "Windows Credential Manager",
+    }
+)
+_NO_KEYRING = ("keyring.backends.fail", "keyring.backends.null")
+_CHAIN = "keyring.backends.chainer"
+
+
+class PassphraseCredential:
+    """A passphrase. Its private key is Argon2id over the NFC form, so that "é" is one letter however it was typed."""
+
+    kind = SlotKind.PASSPHRASE
+
+    def __init__(self, passphrase: str) -> None:
+        self._passphrase = unicodedata.normalize("NFC", passphrase)
+
+    def make_slot(self) -> Slot:
+        """A new slot with a fresh salt; ``passphrase_too_short`` below ``SHORTEST_PASSPHRASE`` characters."""
+        if len(self._passphrase) < SHORTEST_PASSPHRASE:
+            raise UserError("passphrase_too_short", shortest=SHORTEST_PASSPHRASE)
+        cost = Argon2Cost(secrets.token_bytes(16))
+        return Slot(secrets.token_hex(8), self.kind, public_bytes(self._derive(cost)), cost=cost)
+
+    def private_key(self, slot: Slot) -> X25519PrivateKey:
+        """The private key of ``slot``, or ``passphrase_wrong``."""
+        assert slot.cost is not None
+        private = self._derive(slot.cost)
+        if not hmac.compare_digest(public_bytes(private), slot.public_key):
+            raise UserError("passphrase_wrong")
+        return private
+
+    def discard(self, slot: Slot) -> None:
+        """Nothing was kept."""
+
+    def _derive(self, cost: Argon2Cost) -> X25519PrivateKey:
+        argon2 = Argon2id(
+            salt=cost.salt,
+            length=KEY_BYTES,
+            iterations=cost.iterations,
+            lanes=cost.lanes,
+            memory_cost=cost.memory_kib,
+        )
+        # A script may hand over bytes that are no UTF-8 (surrogates); they are a passphrase like any other.
+        return X25519PrivateKey.from_private_bytes(argon2.derive(self._passphrase.encode("utf-8", "surrogatepass")))
+
+
+class KeyringCredential:
+    """The system's keyring; ``backend`` None takes the one that the ``keyring`` library chooses.
+
+    A given backend is held to ``accepted`` (module of its class -> name) all the same. Every method may raise
+    ``keyring_absent``, ``keyring_unsafe`` (backend), ``keyring_locked`` or ``keyring_refused``.
+    """
+
+    kind = SlotKind.KEYRING
+
+    def __init__(
+        self, backend: KeyringBackend | None = None, *, accepted: Mapping[str, str] = ACCEPTED_KEYRINGS
+    ) -> None:
+        self._backend = backend
+        self._accepted = accepted
+
+    def name(self) -> str:
+        """The keyring's stable name (``"Secret Service"``)."""
+        return self._open()[0]
+
+    def make_slot(self) -> Slot:
+        """A new slot whose private key is a new item of the keyring, read back once: a lost item is a lost file."""
+        name, backend = self._open()
+        private = X25519PrivateKey.generate()
+        slot = Slot(secrets.token_hex(8), self.kind, public_bytes(private), keyring=name)
+        with _keyring_errors():
+            backend.set_password(SERVICE, slot.id, base64.b64encode(private.private_bytes_raw()).decode("ascii"))
+        self.private_key(slot)
+        return slot
+
+    def private_key(self, slot: Slot) -> X25519PrivateKey:
+        """The private key of ``slot``.
+
+        Without its item: ``keyring_changed`` (was, now) or ``keyring_item_missing`` (keyring); an item that is not the
+        slot's: ``keys_damaged``.
+        """
+        name, backend = self._open()
+        with _keyring_errors():
+            item = backend.get_password(SERVICE, slot.id)
+        if item is None and name != slot.keyring:
+            raise UserError("keyring_changed", was=slot.keyring, now=name)
+        if item is None:
+            raise UserError("keyring_item_missing", keyring=name)
+        try:
+            private = X25519PrivateKey.from_private_bytes(base64.b64decode(item, validate=True))
+        except ValueError:
+            raise UserError("keys_damaged") from None
+        if not hmac.compare_digest(public_bytes(private), slot.public_key):
+            raise UserError("keys_damaged")
+        return private
+
+    def discard(self, slot: Slot) -> None:
+        """Delete the slot's item, if the keyring lets us."""
+        with contextlib.suppress(UserError), _keyring_errors():
+            self._open()[1].delete_password(SERVICE, slot.id)
+
+    def _open(self) -> tuple[str, KeyringBackend]:
+        return _acceptable(self._backend or _system_keyring(), self._accepted)
+
+
+def _system_keyring() -> KeyringBackend:
+    import keyring  # noqa: PLC0415 - 80 ms that a household with a passphrase must not pay
+
+    try:
+        return keyring.get_keyring()
+    except (RuntimeError, ImportError, AttributeError) as error:
+        # PYTHON_KEYRING_BACKEND or keyringrc.cfg names something that cannot be loaded.
+        raise UserError("keyring_absent") from error
+
+
+def _acceptable(backend: KeyringBackend, accepted: Mapping[str, str]) -> tuple[str, KeyringBackend]:
+    """The name of the keyring and the keyring itself, out of a chain where it hides in one."""
+    module = type(backend).__module__
+    if module == _CHAIN:
+        # The chain itself is never used: it would read from, and maybe write to, a member that is a file in clear.
+        chained: list[KeyringBackend] = list(getattr(backend, "backends", ()))
+        fit = next((one for one in chained if type(one).__module__ in accepted), None)
+        if fit is None and not chained:
+            raise UserError("keyring_absent")
+        return _acceptable(fit or chained[0], accepted)
+    if module in _NO_KEYRING:
+        raise UserError("keyring_absent")
+    if module not in accepted:
+        raise UserError("keyring_unsafe", backend=f"{module}.{type(backend).__qualname__}")
+    return accepted[module], backend
+
+
+@contextlib.contextmanager
+def _keyring_errors() -> Iterator[None]:
+    """Give a keyring's errors our codes; the library lets some of ``secretstorage`` through as they are."""
+    from keyring.errors import KeyringError  # noqa: PLC0415 - see _system_keyring
+
+    codes = {
+        "NoKeyringError": "keyring_absent",
+        "SecretServiceNotAvailableException": "keyring_absent",
+        "KeyringLocked": "keyring_locked",
+        "LockedException": "keyring_locked",
+    }
+    secretstorage = sys.modules.get("secretstorage.exceptions")
+    known = (KeyringError, secretstorage.SecretStorageException) if secretstorage else (KeyringError,)
+    try:
+        yield
+    except known as error:
+        raise UserError(codes.get(type(error).__name__, "keyring_refused")) from error

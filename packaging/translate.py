@@ -1,0 +1,90 @@
+"""Refresh the translation files from the sources: Python files come in, .ts files go out; it translates nothing.
+
+    python packaging/translate.py           refresh both .ts files, list what is not translated, then compile
+    python packaging/translate.py --check   touch nothing; exit 1 when a .ts file is behind or French is unfinished
+
+French holds every string. English, the language of the sources, holds only the plurals (``%n``).
+"""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+import subprocess
+import sys
+import tempfile
+import xml.etree.ElementTree as ET
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))
+from qttools import I18N, compile_all, tool
+
+ROOT = Path(__file__).parents[1]
+SOURCES = Path("app/persienne")
+TARGETS = {"persienne_fr.ts": ("fr", ()), "persienne_en.ts": ("en", ("-pluralonly",))}
+
+Key = tuple[str, str, str]
+
+
+def refresh(folder: Path) -> None:
+    """Run lupdate over the sources into the .ts files of ``folder``, without places, so that diffs stay small."""
+    sources = sorted(str(path.relative_to(ROOT)) for path in (ROOT / SOURCES).rglob("*.py"))
+    for name, (language, flags) in TARGETS.items():
+        command = [str(tool("lupdate")), "-silent", "-locations", "none", "-no-obsolete", "-source-language", "en"]
+        command += ["-target-language", language, *flags, *sources, "-ts", str(folder / name)]
+        subprocess.run(command, cwd=ROOT, check=True)
+
+
+def messages(path: Path) -> dict[Key, bool]:
+    """Every message of a .ts file as (context, source, comment), and whether it is finished."""
+    found: dict[Key, bool] = {}
+    for context in ET.parse(path).getroot().iter("context"):  # noqa: S314 - our own file
+        name = context.findtext("name", "")
+        for message in context.iter("message"):
+            translation = message.find("translation")
+            forms = list(message.iter("numerusform"))
+            texts = [form.text for form in forms] if forms else [translation.text if translation is not None else None]
+            done = translation is not None and translation.get("type") is None and all(texts)
+            found[name, message.findtext("source", ""), message.findtext("comment", "")] = done
+    return found
+
+
+def behind(folder: Path) -> list[str]:
+    """What a refresh would add (+) or take away (-), in a copy; the files of ``folder`` are left alone."""
+    lines = []
+    with tempfile.TemporaryDirectory() as scratch:
+        for name in TARGETS:
+            shutil.copy(folder / name, scratch)
+        refresh(Path(scratch))
+        for name in TARGETS:
+            old, new = messages(folder / name).keys(), messages(Path(scratch) / name).keys()
+            lines += [f"{name}: + {key}" for key in sorted(new - old)]
+            lines += [f"{name}: - {key}" for key in sorted(old - new)]
+    return lines
+
+
+def unfinished(folder: Path) -> list[str]:
+    """Every message that is not translated."""
+    return [
+        f"{name}: {key[0]}: {key[1]!r}" for name in TARGETS for key, done in messages(folder / name).items() if not done
+    ]
+
+
+def main() -> int:
+    """Refresh or check; 1 when something is left to translate."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
+    parser.add_argument("--check", action="store_true", help="touch nothing; fail when a file is behind")
+    folder = ROOT / I18N
+    if parser.parse_args().check:
+        problems = behind(folder) + unfinished(folder)
+    else:
+        refresh(folder)
+        problems = unfinished(folder)
+        compile_all(ROOT)
+    for line in problems:
+        print(line, file=sys.stderr)
+    return 1 if problems else 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,173 @@
+"""Levels, bars, holes and totals of a range: local days, months and years, and periods that belong to no day."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import numpy as np
+import pytest
+from hypothesis import given
+
+from persienne.insight.levels import Level, bars, gaps, pick_level, totals
+from support.curves import (
+    FRENCH,
+    HALF_HOUR,
+    HOUR,
+    MARCH,
+    OCTOBER,
+    Rows,
+    at,
+    history,
+    intervals,
+    longs,
+    series,
+    steady,
+    whole_days,
+)
+from support.curves import totals as day_totals
+
+DAY = 86_400
+
+
+def ordinal(year: int, month: int, day: int = 1) -> int:
+    return date(year, month, day).toordinal()
+
+
+@pytest.mark.parametrize(
+    ("days", "has_curve", "level"),
+    [
+        (1, True, Level.CURVE),
+        (8, True, Level.CURVE),
+        (8, False, Level.DAY),
+        (9, True, Level.DAY),
+        (100, True, Level.DAY),
+        (101, True, Level.MONTH),
+        (5 * 365 + 2, True, Level.MONTH),
+        (6 * 365, True, Level.YEAR),
+    ],
+)
+def test_the_level_suits_the_length_of_the_range(days: int, has_curve: bool, level: Level) -> None:
+    assert pick_level(0, days * DAY, has_curve=has_curve) is level
+
+
+def test_eight_days_over_the_october_night_are_still_a_curve() -> None:
+    start, end = FRENCH.midnight(OCTOBER - 3), FRENCH.midnight(OCTOBER + 5)
+    assert pick_level(start, end, has_curve=True) is Level.CURVE
+
+
+def test_curve_bars_are_the_intervals_that_touch_the_range() -> None:
+    home = history(steady(at(OCTOBER), at(OCTOBER + 1)))
+    found = bars(home, Level.CURVE, at(OCTOBER, 1, 15), at(OCTOBER, 2, 15, fold=1))
+    assert found.starts.tolist() == list(range(at(OCTOBER, 1), at(OCTOBER, 2, 30, fold=1), HALF_HOUR))
+    assert set(found.joules.tolist()) == {100 * HALF_HOUR}
+    assert (found.covered == found.expected).all()
+
+
+def test_day_bars_last_as_long_as_their_days() -> None:
+    found = bars(history(days=whole_days(MARCH - 1, [1, 2, 3])), Level.DAY, at(MARCH - 1), at(MARCH + 2))
+    assert (found.ends - found.starts).tolist() == [DAY, DAY - HOUR, DAY]
+    assert found.joules.tolist() == [1, 2, 3]
+    assert found.covered.tolist() == found.expected.tolist()
+
+
+def test_only_days_that_touch_the_range_are_there_and_none_outside_the_history() -> None:
+    home = history(days=whole_days(MARCH, [1, 2, 3, 4]))
+    assert bars(home, Level.DAY, at(MARCH + 1, 12), at(MARCH + 2, 0, 1)).joules.tolist() == [2, 3]
+    assert bars(home, Level.DAY, at(MARCH + 1), at(MARCH + 2)).joules.tolist() == [2]
+    assert bars(home, Level.DAY, at(MARCH - 900), at(MARCH + 900)).joules.tolist() == [1, 2, 3, 4]
+    assert len(bars(home, Level.DAY, at(MARCH + 10), at(MARCH + 20))) == 0
+    assert len(bars(home, Level.DAY, at(MARCH + 2), at(MARCH + 2))) == 0
+
+
+def test_a_day_without_measure_between_two_others_has_covered_0() -> None:
+    found = bars(history(days=day_totals([(MARCH, 5, HOUR), (MARCH + 2, 7, DAY)])), Level.DAY, 0, at(MARCH + 9))
+    assert found.joules.tolist() == [5, 0, 7]
+    assert found.covered.tolist() == [HOUR, 0, DAY]
+
+
+def test_an_empty_history_has_no_bar_at_any_level() -> None:
+    for level in Level:
+        assert len(bars(history(), level, 0, DAY * 20_000)) == 0
+        assert len(gaps(history(), level, 0, DAY * 20_000)) == 0
+
+
+def test_months_and_years_are_whole_whatever_the_range_and_know_what_they_lack() -> None:
+    home = history(days=whole_days(ordinal(2023, 12, 30), [1] * 40))
+    months = bars(home, Level.MONTH, at(ordinal(2024, 1, 15)), at(ordinal(2024, 2, 2)))
+    assert months.joules.tolist() == [31, 7]
+    assert months.starts.tolist() == [at(ordinal(2024, 1)), at(ordinal(2024, 2))]
+    assert months.ends.tolist() == [at(ordinal(2024, 2)), at(ordinal(2024, 3))]
+    assert months.covered.tolist() == [31 * DAY, 7 * DAY]
+    assert months.expected.tolist() == [31 * DAY, 29 * DAY]
+    years = bars(home, Level.YEAR, 0, at(ordinal(2025, 1)))
+    assert (years.joules.tolist(), years.expected.tolist()) == ([2, 38], [365 * DAY, 366 * DAY])
+
+
+def test_a_period_counts_in_the_month_that_holds_it_and_in_no_day() -> None:
+    start = ordinal(2024, 5, 10)
+    days = day_totals([(start - 1, 1, DAY), (start, 2, HOUR), (start + 3, 4, DAY)])
+    home = history(days=days, periods=series([(at(start), 3 * DAY, 90)]))
+    assert bars(home, Level.DAY, at(start - 1), at(start + 9)).joules.tolist() == [1, 2, 0, 0, 4]
+    month = bars(home, Level.MONTH, at(start), at(start + 1))
+    # The partial day inside it is in the period's energy already.
+    assert (month.joules.tolist(), month.covered.tolist()) == ([1 + 90 + 4], [5 * DAY])
+
+
+def test_a_period_adds_nothing_to_days_that_are_all_known() -> None:
+    start = ordinal(2024, 5, 10)
+    home = history(days=whole_days(start, [1, 2]), periods=series([(at(start), 2 * DAY, 90)]))
+    assert bars(home, Level.MONTH, at(start), at(start + 1)).joules.tolist() == [3]
+
+
+def test_a_period_across_two_months_counts_in_neither_but_in_their_year() -> None:
+    start = ordinal(2024, 4, 29)
+    home = history(periods=series([(at(start), 4 * DAY, 90)]))
+    months = bars(home, Level.MONTH, at(start), at(start + 4))
+    assert (months.joules.tolist(), months.covered.tolist()) == ([0, 0], [0, 0])
+    assert bars(home, Level.YEAR, at(start), at(start + 1)).joules.tolist() == [90]
+
+
+def test_gaps_of_a_curve_are_cut_to_the_range() -> None:
+    home = history(series([(at(MARCH, 0), HOUR, 1), (at(MARCH, 5), HOUR, 1), (at(MARCH, 6), HOUR, 1)]))
+    for start, end, expected in (
+        (at(MARCH - 1), at(MARCH + 1), [(at(MARCH, 1), at(MARCH, 5))]),
+        (at(MARCH, 3), at(MARCH, 4), [(at(MARCH, 3), at(MARCH, 4))]),
+        (at(MARCH, 5), at(MARCH, 9), []),
+    ):
+        found = gaps(home, Level.CURVE, start, end)
+        assert list(zip(found.starts.tolist(), found.ends.tolist(), strict=True)) == expected
+
+
+def test_gaps_of_days_are_runs_of_days_without_measure() -> None:
+    home = history(days=day_totals([(MARCH, 1, 9), (MARCH + 3, 1, 9), (MARCH + 4, 1, 9), (MARCH + 6, 1, 9)]))
+    found = gaps(home, Level.DAY, at(MARCH - 9), at(MARCH + 9))
+    assert found.starts.tolist() == [at(MARCH + 1), at(MARCH + 5)]
+    assert found.ends.tolist() == [at(MARCH + 3), at(MARCH + 6)]
+
+
+def test_totals_count_whole_partial_and_missing_days() -> None:
+    home = history(days=day_totals([(MARCH, 10, 23 * HOUR), (MARCH + 1, 5, HOUR), (MARCH + 9, 99, DAY)]))
+    found = totals(home, MARCH, MARCH + 3)
+    assert (found.joules, found.covered, found.expected) == (15, 24 * HOUR, 95 * HOUR)
+    assert (found.complete, found.partial, found.missing) == (1, 1, 2)
+
+
+def test_totals_know_the_energy_of_a_period_but_none_of_its_days() -> None:
+    found = totals(history(periods=series([(at(MARCH + 1), 2 * DAY, 50)])), MARCH + 1, MARCH + 2)
+    assert (found.joules, found.covered, found.missing) == (50, 2 * DAY, 2)
+
+
+@given(intervals(start=at(OCTOBER - 40), unit=1800))
+def test_days_months_and_years_tell_one_energy(made: Rows) -> None:
+    home = history(series(made))
+    sums = [int(bars(home, level, 0, at(OCTOBER + 5000)).joules.sum()) for level in Level]
+    assert sums == [int(longs(joules for _, _, joules in made).sum())] * len(Level)
+
+
+@given(intervals(start=at(MARCH - 2), unit=1800))
+def test_gaps_and_intervals_fill_the_curve_without_overlap(made: Rows) -> None:
+    home = history(series(made))
+    found = gaps(home, Level.CURVE, 0, at(MARCH + 5000))
+    edges = np.concatenate([home.curve.starts, found.starts]), np.concatenate([home.curve.ends, found.ends])
+    order = np.argsort(edges[0])
+    assert (edges[1][order][:-1] == edges[0][order][1:]).all()

@@ -1,0 +1,208 @@
+"""One curve out of many candidates, and what an import would change: by hand and by property."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from persienne.insight.resolve import Changes, Columns, differences, rank, resolve
+from persienne.reading import Kind, Made, Source
+from support.curves import FRENCH, HOUR, MARCH, block, index_block, intervals, series, totals
+
+if TYPE_CHECKING:
+    from persienne.insight.series import Series
+    from persienne.reading import Block
+    from support.curves import Rows
+
+HALF = 1800
+
+
+def rows(resolved: Series) -> Rows:
+    return list(zip(resolved.starts.tolist(), resolved.durations.tolist(), resolved.values.tolist(), strict=True))
+
+
+def test_no_candidate_gives_an_empty_series() -> None:
+    assert len(resolve([])) == 0
+    assert len(resolve([block([])])) == 0
+
+
+def test_a_hole_is_filled_by_the_next_candidate() -> None:
+    resolved = resolve([block([(0, HALF, 10), (3600, HALF, 30)]), block([(0, HALF, 11), (HALF, HALF, 20)])])
+    assert rows(resolved) == [(0, HALF, 10), (HALF, HALF, 20), (3600, HALF, 30)]
+    assert resolved.origins.tolist() == [0, 1, 0]
+
+
+def test_an_hour_covered_by_better_half_hours_is_dropped() -> None:
+    halves = [(0, HALF, 10), (HALF, HALF, 20)]
+    assert rows(resolve([block(halves), block([(0, HOUR, 99)])])) == halves
+
+
+def test_an_hour_replaces_the_only_better_half_hour_inside_it() -> None:
+    assert rows(resolve([block([(0, HALF, 10)]), block([(0, HOUR, 99)])])) == [(0, HOUR, 99)]
+
+
+def test_an_interval_that_straddles_an_accepted_edge_is_dropped() -> None:
+    better = [(900, HALF, 10)]
+    assert rows(resolve([block(better), block([(0, HALF, 1), (HALF, HALF, 2)])])) == better
+
+
+def test_an_interval_inside_a_better_one_is_dropped() -> None:
+    better = [(0, HOUR, 10)]
+    assert rows(resolve([block(better), block([(600, 600, 1)])])) == better
+
+
+def test_one_interval_replaces_several_and_leaves_their_neighbours() -> None:
+    fine = [(0, 600, 1), (600, 600, 2), (1800, 600, 3), (3600, 600, 4)]
+    assert rows(resolve([block(fine), block([(0, HOUR, 99)])])) == [(0, HOUR, 99), (3600, 600, 4)]
+
+
+def test_qualities_follow_their_values() -> None:
+    poor = block([(HALF, HALF, 2)])
+    poor.qualities[:] = 2
+    assert resolve([block([(0, HALF, 1)]), poor]).qualities.tolist() == [0, 2]
+
+
+def test_indexes_are_refused() -> None:
+    with pytest.raises(ValueError, match="energies"):
+        resolve([index_block([(0, 1)])])
+
+
+@given(st.lists(intervals(start=0), max_size=4))
+def test_resolved_intervals_never_overlap(candidates: list[Rows]) -> None:
+    resolved = resolve([block(candidate) for candidate in candidates])
+    assert (resolved.ends[:-1] <= resolved.starts[1:]).all()
+    assert (resolved.durations > 0).all()
+
+
+@given(st.lists(intervals(start=0), max_size=4))
+def test_an_interval_that_nothing_overlaps_is_never_lost(candidates: list[Rows]) -> None:
+    every = [(start, start + length, n) for n, rows_ in enumerate(candidates) for start, length, _ in rows_]
+    resolved = resolve([block(candidate) for candidate in candidates])
+    kept = set(zip(resolved.starts.tolist(), resolved.ends.tolist(), resolved.origins.tolist(), strict=True))
+    for start, end, n in every:
+        if not any(other < end and start < stop for other, stop, m in every if m != n):
+            assert (start, end, n) in kept
+
+
+@given(st.lists(intervals(start=0), max_size=4))
+def test_every_resolved_interval_is_one_of_its_candidate(candidates: list[Rows]) -> None:
+    resolved = resolve([block(candidate) for candidate in candidates])
+    for row, origin in zip(rows(resolved), resolved.origins.tolist(), strict=True):
+        assert row in candidates[origin]
+
+
+@given(st.lists(intervals(start=0), max_size=4))
+def test_time_that_the_best_candidate_knows_stays_known(candidates: list[Rows]) -> None:
+    resolved = resolve([block(candidate) for candidate in candidates])
+    best = candidates[0] if candidates else []
+    for start, length, _ in best:
+        place = int(np.searchsorted(resolved.starts, start, side="right")) - 1
+        assert resolved.ends[place] >= start + length
+
+
+@given(intervals(start=0))
+def test_the_same_block_twice_changes_nothing(candidate: Rows) -> None:
+    made = block(candidate)
+    assert rows(resolve([made, made])) == candidate
+
+
+def test_ranks_go_from_index_made_to_finer_curves() -> None:
+    sources = [Source("a", Made.INDEX, 1000), Source("b", Made.CURVE_POINT, 1), Source("c", Made.CURVE, 1)]
+    sources += [Source("d", Made.CURVE, 10), Source("e", Made.DAILY, 1)]
+    assert sorted(sources, key=rank, reverse=True) == sources
+
+
+FINE, COARSE = Source("csv", Made.CURVE, 1), Source("xlsx", Made.CURVE, 10)
+
+
+def changes(stored: Series, stored_sources: list[Source], incoming: Block) -> Changes:
+    return differences(Columns.of_series(stored, stored_sources), Columns.of_block(incoming))
+
+
+def test_everything_is_new_to_an_empty_store() -> None:
+    assert changes(series([]), [], block([(0, HALF, 5)])) == Changes(1, 0, 0, 0)
+
+
+def test_the_same_file_twice_changes_nothing() -> None:
+    made = [(0, HALF, 1800), (HALF, HALF, 3600)]
+    assert changes(series(made), [FINE], block(made, FINE)) == Changes(0, 2, 0, 0)
+
+
+def test_an_empty_file_changes_nothing() -> None:
+    assert changes(series([(0, HALF, 1)]), [FINE], block([], FINE)) == Changes(0, 0, 0, 0)
+
+
+def test_a_value_written_more_coarsely_is_unchanged_within_half_its_step() -> None:
+    stored = series([(0, HALF, 105 * HALF), (HALF, HALF, 106 * HALF)])
+    incoming = block([(0, HALF, 110 * HALF), (HALF, HALF, 100 * HALF)], COARSE)
+    assert changes(stored, [FINE], incoming) == Changes(0, 1, 0, 1)
+
+
+def test_another_value_of_an_equal_source_is_changed() -> None:
+    assert changes(series([(0, HALF, 1800)]), [FINE], block([(0, HALF, 3600)], FINE)) == Changes(0, 0, 1, 0)
+
+
+def test_another_value_of_a_finer_source_is_changed_and_of_a_coarser_one_a_conflict() -> None:
+    stored, other = [(0, HALF, 100 * HALF)], [(0, HALF, 200 * HALF)]
+    assert changes(series(stored), [COARSE], block(other, FINE)) == Changes(0, 0, 1, 0)
+    assert changes(series(stored), [FINE], block(other, COARSE)) == Changes(0, 0, 0, 1)
+
+
+def test_an_hour_that_says_the_sum_of_stored_half_hours_is_unchanged() -> None:
+    stored = series([(0, HALF, 1800), (HALF, HALF, 3600)])
+    assert changes(stored, [FINE], block([(0, HOUR, 5400)], FINE)) == Changes(0, 1, 0, 0)
+    assert changes(stored, [Source("tic", Made.INDEX)], block([(0, HOUR, 99_999)], FINE)) == Changes(0, 0, 0, 1)
+
+
+def test_an_interval_that_reaches_beyond_what_is_stored_changes_it_whatever_its_rank() -> None:
+    stored = series([(0, HALF, 1800)])
+    assert changes(stored, [Source("tic", Made.INDEX)], block([(0, HOUR, 1800)], COARSE)) == Changes(0, 0, 1, 0)
+
+
+def test_a_straddling_interval_of_a_lesser_source_is_a_conflict() -> None:
+    stored = series([(900, HALF, 1800)])
+    assert changes(stored, [FINE], block([(0, HALF, 1800)], COARSE)) == Changes(0, 0, 0, 1)
+
+
+def test_the_best_of_the_touched_stored_intervals_decides() -> None:
+    stored = series([(0, HALF, 1800), (HALF, HALF, 1800)])
+    stored.origins[:] = [0, 1]
+    sources = [COARSE, Source("tic", Made.INDEX)]
+    assert changes(stored, sources, block([(0, HOUR, 999_999)], FINE)) == Changes(0, 0, 0, 1)
+
+
+def test_indexes_meet_by_their_instant() -> None:
+    stored = Columns.of_series(series([(0, 0, 1000), (86_400, 0, 2000), (172_800, 0, 3000)]), [FINE], kind=Kind.INDEX)
+    incoming = index_block([(0, 1000), (86_400, 2001), (259_200, 4000)], FINE)
+    assert differences(stored, Columns.of_block(incoming)) == Changes(1, 1, 1, 0)
+
+
+def test_an_index_in_kwh_is_unchanged_within_half_a_kwh() -> None:
+    stored = Columns.of_series(series([(0, 0, 1499)]), [Source("csv", Made.INDEX, 1)], kind=Kind.INDEX)
+    incoming = Columns.of_block(index_block([(0, 1000)], Source("xlsx", Made.INDEX, 1000)))
+    assert differences(stored, incoming) == Changes(0, 1, 0, 0)
+
+
+def test_a_daily_energy_is_written_in_wh_and_compared_so() -> None:
+    length = FRENCH.length(MARCH)
+    stored = Columns.of_days(totals([(MARCH, 10_000 * 3600, length)]), [Source("csv", Made.DAILY)], FRENCH)
+    for wh, expected in ((10_004, Changes(0, 1, 0, 0)), (10_006, Changes(0, 0, 0, 1))):
+        incoming = block([(FRENCH.midnight(MARCH), length, wh * 3600)], Source("xlsx", Made.DAILY, 10))
+        assert differences(stored, Columns.of_block(incoming)) == expected
+
+
+def test_a_stored_partial_day_is_changed_by_a_whole_one() -> None:
+    stored = Columns.of_days(totals([(MARCH, 3600, HOUR)]), [FINE], FRENCH)
+    incoming = Columns.of_days(totals([(MARCH, 7200, FRENCH.length(MARCH))]), [COARSE], FRENCH)
+    assert differences(stored, incoming) == Changes(0, 0, 1, 0)
+
+
+@given(intervals(start=0), intervals(start=0))
+def test_every_incoming_interval_is_counted_once(stored: Rows, incoming: Rows) -> None:
+    counted = changes(series(stored), [FINE], block(incoming, COARSE))
+    assert counted.new + counted.unchanged + counted.changed + counted.conflicts == len(incoming)
+    assert min(counted.new, counted.unchanged, counted.changed, counted.conflicts) >= 0

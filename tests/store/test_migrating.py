@@ -1,0 +1,129 @@
+"""An older file is brought up to date, whole or not at all, with a copy aside until the new one is proved."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+import sqlcipher3.dbapi2 as driver
+
+from persienne.localtime import local_days
+from persienne.store import curve, settings
+from persienne.store.connection import open_store
+from persienne.store.driver import transaction
+from persienne.store.migrating import aside
+from persienne.store.schema import STEPS
+from support.stored import block, code_of, new_source
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+NEXT = (*STEPS, ("ALTER TABLE setting ADD COLUMN changed INTEGER NOT NULL DEFAULT 0", "UPDATE setting SET changed = 7"))
+
+
+@pytest.fixture
+def old(path: Path, key: bytes) -> Path:
+    """A closed file of today's schema with something in it."""
+    conn = open_store(path, key, create=True)
+    with transaction(conn):
+        source, _, register = new_source(conn)
+        curve.write(conn, source, register, block([1_700_000_000]), local_days())
+        settings.put(conn, "a", "b")
+    conn.close()
+    return path
+
+
+def alone(path: Path) -> bool:
+    return [file.name for file in path.parent.iterdir()] == [path.name]
+
+
+def test_an_older_file_gains_what_it_lacks_and_loses_nothing(old: Path, key: bytes) -> None:
+    conn = open_store(old, key, steps=NEXT)
+    assert conn.execute("SELECT * FROM setting").fetchall() == [("a", "b", 7)]
+    assert conn.execute("PRAGMA user_version").fetchone() == (len(NEXT),)
+    assert conn.execute("SELECT count(*) FROM curve").fetchone() == (1,)
+    assert conn.execute("PRAGMA foreign_keys").fetchone() == (1,)
+    conn.close()
+    assert alone(old)
+
+
+def test_an_upgraded_file_is_too_new_for_the_old_program(old: Path, key: bytes) -> None:
+    open_store(old, key, steps=NEXT).close()
+    assert code_of(lambda: open_store(old, key)) == "store_newer"
+
+
+def test_a_step_that_fails_leaves_the_old_file(old: Path, key: bytes) -> None:
+    before = old.read_bytes()
+    bad = (*NEXT, ("UPDATE nowhere SET a = 1",))
+    with pytest.raises(driver.OperationalError, match="no such table"):
+        open_store(old, key, steps=bad)
+    assert alone(old)
+    assert old.read_bytes() == before
+    conn = open_store(old, key)
+    assert settings.get(conn, "a") == "b"
+    conn.close()
+
+
+def test_a_step_that_tears_rows_from_their_parents_is_not_kept(old: Path, key: bytes) -> None:
+    with pytest.raises(AssertionError, match="without their parents"):
+        open_store(old, key, steps=(*STEPS, ("DELETE FROM source",)))
+    conn = open_store(old, key)
+    assert conn.execute("SELECT count(*) FROM source").fetchone() == (1,)
+    conn.close()
+
+
+def test_a_new_file_that_does_not_hold_is_replaced_by_the_copy(old: Path, key: bytes) -> None:
+    unsound = (
+        "CREATE TABLE small(x CHECK (x < 5))",
+        "PRAGMA ignore_check_constraints = ON",
+        "INSERT INTO small VALUES (9)",
+    )
+    assert code_of(lambda: open_store(old, key, steps=(*STEPS, unsound))) == "store_damaged"
+    assert alone(old)
+    conn = open_store(old, key)
+    assert settings.get(conn, "a") == "b"
+    conn.close()
+
+
+def test_a_full_disk_leaves_the_old_file(small_disk: Path, key: bytes) -> None:
+    path = small_disk / "household.db"
+    conn = open_store(path, key, create=True)
+    for number in range(11):
+        settings.put(conn, str(number), "x" * 100_000)
+        conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    conn.close()
+    assert code_of(lambda: open_store(path, key, steps=NEXT)) == "disk_full"
+    assert alone(path)
+    conn = open_store(path, key)
+    assert conn.execute("SELECT sum(length(value)) FROM setting").fetchone() == (1_100_000,)
+    conn.close()
+
+
+def test_the_copy_of_a_killed_program_goes_once_the_file_is_proved(old: Path, key: bytes) -> None:
+    aside(old).write_bytes(old.read_bytes())
+    open_store(old, key).close()
+    assert alone(old)
+
+
+def test_the_copy_of_a_killed_program_stays_while_the_file_is_damaged(old: Path, key: bytes) -> None:
+    aside(old).write_bytes(old.read_bytes())
+    with old.open("r+b") as file:
+        file.seek(3 * 4096 + 50)
+        file.write(bytes(100))
+    assert code_of(lambda: open_store(old, key)) == "store_damaged"
+    assert aside(old).exists()
+
+
+def test_sqlite_utils_catches_our_drivers_errors(tmp_path: Path) -> None:
+    script = """if True:
+        import sys, sqlcipher3.dbapi2 as driver
+        from persienne.store.migrating import sqlite_utils
+        table = sqlite_utils().Database(driver.connect(sys.argv[1]))["t"]
+        table.insert({"a": 1})
+        table.insert({"a": 2, "b": 3}, alter=True)
+        print(table.count, [name for name in sys.modules if name.startswith("pysqlite3")])"""
+    path = str(tmp_path / "a.db")
+    done = subprocess.run([sys.executable, "-c", script, path], capture_output=True, text=True, check=True)
+    assert done.stdout == "2 []\n"

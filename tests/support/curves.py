@@ -1,0 +1,102 @@
+"""Hand-made blocks, series and histories, and hypothesis strategies for them: numbers in, frozen columns out."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+import numpy as np
+from hypothesis import strategies as st
+
+from persienne.insight.days import days_of_curve
+from persienne.insight.series import DayTotals, History, Series
+from persienne.localtime import local_days
+from persienne.reading import TOTAL_IMPORT, Block, Made, Meter, Source, index_register
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from persienne.reading import Longs, Register
+
+Rows = list[tuple[int, int, int]]
+
+FRENCH = local_days()
+HOUR, HALF_HOUR = 3600, 1800
+
+# The night of the doubled hour and that of the missing one, as ordinals.
+OCTOBER = date(2024, 10, 27).toordinal()
+MARCH = date(2024, 3, 31).toordinal()
+
+
+def longs(values: Iterable[int]) -> Longs:
+    return np.array(list(values), np.int64)
+
+
+def at(day: int, hour: int = 0, minute: int = 0, *, fold: int = 0) -> int:
+    """Epoch seconds of a French wall clock; ``fold`` 1 is the second passage of October's hour."""
+    first = date.fromordinal(day)
+    wall = datetime(first.year, first.month, first.day, hour, minute)  # noqa: DTZ001 - a wall clock, zoned by epoch()
+    return FRENCH.epoch(wall, fold=fold)
+
+
+def block(
+    intervals: Sequence[tuple[int, int, int]], source: Source | None = None, register: Register = TOTAL_IMPORT
+) -> Block:
+    """A block of (start, duration, value)."""
+    starts, durations, values = (
+        (longs(column) for column in zip(*intervals, strict=True)) if intervals else [longs([])] * 3
+    )
+    source = source or Source("made", Made.CURVE)
+    return Block(Meter(), register, source, starts, durations, values, np.zeros(len(starts), np.int64))
+
+
+def index_block(indexes: Sequence[tuple[int, int]], source: Source | None = None) -> Block:
+    """A block of (instant, Wh)."""
+    return block([(instant, 0, wh) for instant, wh in indexes], source, index_register("EAST"))
+
+
+def series(intervals: Sequence[tuple[int, int, int]], *, origin: int = 0) -> Series:
+    """A resolved series of (start, duration, joules)."""
+    made = block(intervals)
+    return Series(made.starts, made.durations, made.values, made.qualities, np.full(len(made), origin, np.int64))
+
+
+def totals(rows: Sequence[tuple[int, int, int]], *, origin: int = 0, quality: int = 0) -> DayTotals:
+    """Totals of (day, joules, seconds covered)."""
+    days, joules, covered = (longs(column) for column in zip(*rows, strict=True)) if rows else [longs([])] * 3
+    return DayTotals(days, joules, covered, np.full(len(days), quality, np.int64), np.full(len(days), origin, np.int64))
+
+
+def whole_days(first: int, joules: Sequence[int]) -> DayTotals:
+    """Complete days in a row from ordinal ``first``."""
+    return totals([(day, value, FRENCH.length(day)) for day, value in enumerate(joules, first)])
+
+
+def steady(start: int, end: int, step: int = HALF_HOUR, watts: int = 100) -> Series:
+    """A curve of one power from ``start`` to ``end``."""
+    return series([(instant, step, watts * step) for instant in range(start, end, step)])
+
+
+def history(curve: Series | None = None, days: DayTotals | None = None, periods: Series | None = None) -> History:
+    """A French history; its days are those of the curve unless given."""
+    curve = curve or Series.empty()
+    days = days_of_curve(curve, FRENCH) if days is None else days
+    return History(curve, days, periods or Series.empty())
+
+
+@st.composite
+def intervals(
+    draw: st.DrawFn, *, start: int = at(MARCH), unit: int = 600, most: int = 60
+) -> list[tuple[int, int, int]]:
+    """Ascending (start, duration, joules) without overlap, with holes, of 10 minutes to 2 hours."""
+    made, reached = [], start
+    for gap, steps, joules in draw(st.lists(st.tuples(_GAPS, _STEPS, _JOULES), max_size=most)):
+        reached += gap * unit
+        made.append((reached, steps * unit, joules))
+        reached += steps * unit
+    return made
+
+
+_GAPS = st.integers(0, 4) | st.integers(0, 400)
+_STEPS = st.sampled_from([1, 3, 6, 12])
+_JOULES = st.integers(0, 20_000_000)

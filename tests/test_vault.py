@@ -1,0 +1,376 @@
+"""The key file and its slots: what opens them, what does not, and which keyrings are trusted."""
+
+from __future__ import annotations
+
+import base64
+import json
+import os
+import shutil
+import subprocess
+import sys
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from keyring.backends import chainer, fail, null
+
+from persienne.errors import UserError
+from persienne.vault import (
+    KEYS_FILE,
+    KeyringCredential,
+    PassphraseCredential,
+    SlotKind,
+    create_keys,
+    open_keys,
+    slot_kinds,
+)
+from persienne.vault.keyfile import read_keys
+from persienne.vault.slots import Argon2Cost, seal, unseal
+from support import keyrings
+from support.keyrings import ACCEPTED, FailingKeyring, ForgetfulKeyring, MemoryKeyring
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+PASSPHRASE = "volets mi-clos à l'été"
+
+
+def code_of(action: Callable[[], object]) -> str:
+    with pytest.raises(UserError) as caught:
+        action()
+    return caught.value.code
+
+
+def in_memory(backend: MemoryKeyring | None = None) -> KeyringCredential:
+    return KeyringCredential(backend or MemoryKeyring(), accepted=ACCEPTED)
+
+
+def rewrite(folder: Path, change: Callable[[dict[str, Any]], object]) -> None:
+    path = folder / KEYS_FILE
+    body = json.loads(path.read_text())
+    change(body)
+    path.write_text(json.dumps(body))
+
+
+# --- the passphrase --------------------------------------------------------------------------------------------------
+
+
+def test_the_passphrase_gives_the_key_back(tmp_path: Path) -> None:
+    key = create_keys(tmp_path, PassphraseCredential(PASSPHRASE))
+    assert len(key) == 32
+    assert open_keys(tmp_path, PassphraseCredential(PASSPHRASE)) == key
+    assert slot_kinds(tmp_path) == (SlotKind.PASSPHRASE,)
+
+
+def test_two_households_share_no_key(tmp_path: Path) -> None:
+    folders = [tmp_path / name for name in "ab"]
+    for folder in folders:
+        folder.mkdir()
+    keys = {create_keys(folder, PassphraseCredential(PASSPHRASE)) for folder in folders}
+    assert len(keys) == 2
+    assert len({read_keys(folder).slots[0].public_key for folder in folders}) == 2
+
+
+def test_an_accent_typed_as_two_signs_is_the_same_passphrase(tmp_path: Path) -> None:
+    key = create_keys(tmp_path, PassphraseCredential("e\u0301te\u0301 2024 !"))
+    assert open_keys(tmp_path, PassphraseCredential("\u00e9t\u00e9 2024 !")) == key
+
+
+def test_a_wrong_passphrase_is_said_to_be_wrong(tmp_path: Path) -> None:
+    create_keys(tmp_path, PassphraseCredential(PASSPHRASE))
+    assert code_of(lambda: open_keys(tmp_path, PassphraseCredential(PASSPHRASE + " "))) == "passphrase_wrong"
+
+
+def test_seven_characters_are_too_few_however_they_are_typed(tmp_path: Path) -> None:
+    assert code_of(lambda: create_keys(tmp_path, PassphraseCredential("e\u0301234567"))) == "passphrase_too_short"
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_cost_is_the_second_recommended_option_of_rfc_9106() -> None:
+    cost = Argon2Cost(b"")
+    assert (cost.iterations, cost.memory_kib, cost.lanes) == (3, 65536, 4)
+
+
+# --- the file --------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no modes")
+def test_the_file_is_for_its_owner_alone_and_nothing_is_left_beside_it(tmp_path: Path) -> None:
+    create_keys(tmp_path, PassphraseCredential(PASSPHRASE))
+    assert (tmp_path / KEYS_FILE).stat().st_mode & 0o777 == 0o600
+    assert [file.name for file in tmp_path.iterdir()] == [KEYS_FILE]
+
+
+def test_the_file_holds_neither_the_key_nor_a_secret(tmp_path: Path) -> None:
+    backend = MemoryKeyring()
+    key = create_keys(tmp_path, in_memory(backend))
+    text = (tmp_path / KEYS_FILE).read_text()
+    (secret,) = backend.items.values()
+    assert secret not in text
+    assert base64.b64encode(key).decode() not in text
+    assert key.hex() not in text
+
+
+def test_keys_are_never_made_over_others(tmp_path: Path) -> None:
+    key = create_keys(tmp_path, PassphraseCredential(PASSPHRASE))
+    assert code_of(lambda: create_keys(tmp_path, PassphraseCredential("another passphrase"))) == "keys_exist"
+    assert open_keys(tmp_path, PassphraseCredential(PASSPHRASE)) == key
+
+
+def test_the_slower_of_two_inits_replaces_nothing(tmp_path: Path) -> None:
+    class SlowCredential(PassphraseCredential):
+        def make_slot(self):  # type: ignore[no-untyped-def]  # noqa: ANN202 - as the class above it
+            slot = super().make_slot()
+            keys.append(create_keys(tmp_path, PassphraseCredential(PASSPHRASE)))
+            return slot
+
+    keys: list[bytes] = []
+    assert code_of(lambda: create_keys(tmp_path, SlowCredential("another passphrase"))) == "keys_exist"
+    assert open_keys(tmp_path, PassphraseCredential(PASSPHRASE)) == keys[0]
+    assert [file.name for file in tmp_path.iterdir()] == [KEYS_FILE]
+
+
+def test_no_file_is_not_a_damaged_file(tmp_path: Path) -> None:
+    assert code_of(lambda: open_keys(tmp_path, PassphraseCredential(PASSPHRASE))) == "keys_missing"
+    assert code_of(lambda: slot_kinds(tmp_path / "nowhere")) == "keys_missing"
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"\0" * 4096,
+        b"{",
+        b"[]",
+        b"null",
+        b'{"format": 1}',
+        b'{"format": 1, "check": "AA==", "slots": [{}]}',
+        b" " * 70_000,
+    ],
+    ids=["empty", "zeros", "cut", "list", "null", "no slots", "empty slot", "too large"],
+)
+def test_what_is_no_key_file_is_damaged(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / KEYS_FILE).write_bytes(content)
+    assert code_of(lambda: slot_kinds(tmp_path)) == "keys_damaged"
+
+
+def test_a_newer_file_is_refused_by_name(tmp_path: Path) -> None:
+    (tmp_path / KEYS_FILE).write_text('{"format": 2, "shards": []}')
+    with pytest.raises(UserError) as caught:
+        slot_kinds(tmp_path)
+    assert (caught.value.code, caught.value.facts) == ("keys_newer", {"format": 2, "known": 1})
+
+
+def flip(text: str) -> str:
+    data = bytearray(base64.b64decode(text))
+    data[-1] ^= 1
+    return base64.b64encode(data).decode()
+
+
+CHANGES: dict[str, Callable[[dict[str, Any]], object]] = {
+    "sealed": lambda body: body["slots"][0].update(sealed=flip(body["slots"][0]["sealed"])),
+    "slot id": lambda body: body["slots"][0].update(id="0000"),
+    "check": lambda body: body.update(check=flip(body["check"])),
+    "a slot slipped in": lambda body: body["slots"].append(dict(body["slots"][0], id="0000")),
+    "an hour of Argon2id": lambda body: body["slots"][0]["argon2id"].update(iterations=1_000_000),
+    "all memory": lambda body: body["slots"][0]["argon2id"].update(memory_kib=2**31),
+    "no salt": lambda body: body["slots"][0]["argon2id"].update(salt=""),
+    "another kind": lambda body: body["slots"][0].update(kind="fingerprint"),
+}
+
+
+@pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
+def test_a_changed_file_opens_nothing(tmp_path: Path, change: Callable[[dict[str, Any]], object]) -> None:
+    create_keys(tmp_path, PassphraseCredential(PASSPHRASE))
+    rewrite(tmp_path, change)
+    assert code_of(lambda: open_keys(tmp_path, PassphraseCredential(PASSPHRASE))) == "keys_damaged"
+
+
+def test_a_new_key_is_sealed_without_any_secret(tmp_path: Path) -> None:
+    credential = PassphraseCredential(PASSPHRASE)
+    create_keys(tmp_path, credential)
+    (slot,) = read_keys(tmp_path).slots
+    resealed = seal(slot, bytes(range(32)))
+    assert unseal(resealed, credential.private_key(resealed)) == bytes(range(32))
+
+
+# --- the keyring -----------------------------------------------------------------------------------------------------
+
+
+def test_the_keyring_gives_the_key_back_from_one_item(tmp_path: Path) -> None:
+    backend = MemoryKeyring()
+    key = create_keys(tmp_path, in_memory(backend))
+    assert open_keys(tmp_path, in_memory(backend)) == key
+    assert [service for service, _ in backend.items] == ["Persienne"]
+    assert slot_kinds(tmp_path) == (SlotKind.KEYRING,)
+
+
+def test_a_lost_item_is_named(tmp_path: Path) -> None:
+    create_keys(tmp_path, in_memory())
+    with pytest.raises(UserError) as caught:
+        open_keys(tmp_path, in_memory())
+    assert (caught.value.code, caught.value.facts) == ("keyring_item_missing", {"keyring": "Test keyring"})
+
+
+def test_another_keyring_than_before_is_named_with_both_names(tmp_path: Path) -> None:
+    create_keys(tmp_path, in_memory())
+    other = KeyringCredential(MemoryKeyring(), accepted={keyrings.__name__: "Other keyring"})
+    with pytest.raises(UserError) as caught:
+        open_keys(tmp_path, other)
+    assert caught.value.code == "keyring_changed"
+    assert caught.value.facts == {"was": "Test keyring", "now": "Other keyring"}
+
+
+@pytest.mark.parametrize(
+    "item", ["", "not base64!", base64.b64encode(bytes(31)).decode(), base64.b64encode(bytes(32)).decode()]
+)
+def test_an_item_that_is_not_the_slots_opens_nothing(tmp_path: Path, item: str) -> None:
+    backend = MemoryKeyring()
+    create_keys(tmp_path, in_memory(backend))
+    backend.items = dict.fromkeys(backend.items, item)
+    assert code_of(lambda: open_keys(tmp_path, in_memory(backend))) == "keys_damaged"
+
+
+@pytest.mark.parametrize(("error", "code"), keyrings.failures())
+def test_each_failure_of_a_keyring_has_its_name(tmp_path: Path, error: Exception, code: str) -> None:
+    assert code_of(lambda: create_keys(tmp_path, in_memory(FailingKeyring(error)))) == code
+    assert list(tmp_path.iterdir()) == []
+    create_keys(tmp_path, in_memory())
+    assert code_of(lambda: open_keys(tmp_path, in_memory(FailingKeyring(error)))) == code
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("PromptDismissedException", "keyring_refused"),
+        ("LockedException", "keyring_locked"),
+        ("SecretServiceNotAvailableException", "keyring_absent"),
+    ],
+)
+def test_what_the_keyring_library_lets_through_has_its_name_too(tmp_path: Path, name: str, code: str) -> None:
+    exceptions = pytest.importorskip("secretstorage.exceptions", reason="the Secret Service is Linux's")
+    error = getattr(exceptions, name)("no")
+    assert code_of(lambda: create_keys(tmp_path, in_memory(FailingKeyring(error)))) == code
+
+
+def test_a_keyring_that_keeps_nothing_is_found_out_at_once(tmp_path: Path) -> None:
+    assert code_of(lambda: create_keys(tmp_path, in_memory(ForgetfulKeyring()))) == "keyring_item_missing"
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_failed_creation_takes_its_item_back(tmp_path: Path) -> None:
+    backend = MemoryKeyring()
+    with pytest.raises(FileNotFoundError):
+        create_keys(tmp_path / "nowhere", in_memory(backend))
+    assert backend.items == {}
+
+
+def test_a_keyring_that_is_not_on_the_list_is_unsafe() -> None:
+    with pytest.raises(UserError) as caught:
+        KeyringCredential(MemoryKeyring()).name()
+    assert (caught.value.code, caught.value.facts) == ("keyring_unsafe", {"backend": "support.keyrings.MemoryKeyring"})
+
+
+@pytest.mark.parametrize("backend", [fail.Keyring(), null.Keyring()], ids=["fail", "null"])
+def test_a_keyring_that_keeps_nothing_is_no_keyring(backend: Any) -> None:
+    assert code_of(KeyringCredential(backend).name) == "keyring_absent"
+
+
+class Chain(chainer.ChainerBackend):
+    """A chain whose members the test names; its class stays in the library's module, where chains are looked for."""
+
+    backends: Any = ()
+    __module__ = chainer.__name__
+
+    def __init__(self, *members: Any) -> None:
+        super().__init__()
+        self.backends = list(members)
+
+    priority = -1
+
+
+class Plaintext(MemoryKeyring):
+    """Stands for keyrings.alt: a class of a module that nobody accepts."""
+
+    __module__ = "keyrings.alt.file"
+
+
+def test_a_chain_is_looked_into_and_never_used_itself(tmp_path: Path) -> None:
+    clear, safe = Plaintext(), MemoryKeyring()
+    key = create_keys(tmp_path, KeyringCredential(Chain(clear, safe), accepted=ACCEPTED))
+    assert (len(clear.items), len(safe.items)) == (0, 1)
+    assert open_keys(tmp_path, KeyringCredential(Chain(safe, clear), accepted=ACCEPTED)) == key
+
+
+def test_a_chain_that_hides_only_a_clear_file_is_unsafe() -> None:
+    with pytest.raises(UserError) as caught:
+        KeyringCredential(Chain(Plaintext())).name()
+    assert (caught.value.code, caught.value.facts) == ("keyring_unsafe", {"backend": "keyrings.alt.file.Plaintext"})
+    assert code_of(KeyringCredential(Chain()).name) == "keyring_absent"
+
+
+# --- which credential ------------------------------------------------------------------------------------------------
+
+
+def test_the_household_hears_which_credential_is_asked_for(tmp_path: Path) -> None:
+    with_passphrase, with_keyring = tmp_path / "p", tmp_path / "k"
+    with_passphrase.mkdir()
+    with_keyring.mkdir()
+    create_keys(with_passphrase, PassphraseCredential(PASSPHRASE))
+    create_keys(with_keyring, in_memory())
+    assert code_of(lambda: open_keys(with_passphrase, in_memory())) == "passphrase_needed"
+    assert code_of(lambda: open_keys(with_keyring, PassphraseCredential(PASSPHRASE))) == "passphrase_not_set"
+
+
+# --- outside this process --------------------------------------------------------------------------------------------
+
+
+def run(script: str, *before: str, **environment: str) -> str:
+    """The output of ``script`` in a fresh interpreter, behind the command ``before``."""
+    settings = {name: value for name, value in os.environ.items() if name != "PYTHON_KEYRING_BACKEND"} | environment
+    command = [*before, sys.executable, "-c", script]
+    done = subprocess.run(command, env=settings, capture_output=True, text=True, timeout=60, check=False)
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def test_a_household_with_a_passphrase_never_loads_the_keyring(tmp_path: Path) -> None:
+    script = f"""if True:
+        import pathlib, sys
+        from persienne import vault
+        folder = pathlib.Path({str(tmp_path)!r})
+        vault.create_keys(folder, vault.PassphraseCredential("long enough"))
+        print("keyring" in sys.modules)"""
+    assert run(script) == "False\n"
+
+
+@pytest.mark.parametrize(
+    "backend", ["keyrings.nowhere.Keyring", "keyring.backends.fail.Keyring", "keyring.backends.null.Keyring"]
+)
+def test_a_keyring_that_cannot_be_loaded_or_keeps_nothing_is_absent(backend: str) -> None:
+    script = """if True:
+        from persienne import errors, vault
+        try: vault.keyring_name()
+        except errors.UserError as error: print(error.code)"""
+    assert run(script, PYTHON_KEYRING_BACKEND=backend) == "keyring_absent\n"
+
+
+REAL = """if True:
+    import pathlib, subprocess
+    from persienne import vault
+    subprocess.run(["gnome-keyring-daemon", "--unlock", "--components=secrets"], input=b"pw", stdout=subprocess.DEVNULL)
+    folder = pathlib.Path()
+    key = vault.create_keys(folder, vault.KeyringCredential())
+    assert vault.open_keys(folder, vault.KeyringCredential()) == key
+    print(vault.keyring_name())"""
+
+
+def test_a_real_secret_service_keeps_the_key(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    missing = [name for name in ("dbus-run-session", "gnome-keyring-daemon") if shutil.which(name) is None]
+    if missing:
+        pytest.skip(f"not installed: {', '.join(missing)}")
+    runtime = tmp_path / "runtime"
+    runtime.mkdir(mode=0o700)
+    monkeypatch.chdir(tmp_path)
+    output = run(REAL, "dbus-run-session", "--", HOME=str(tmp_path), XDG_RUNTIME_DIR=str(runtime))
+    assert output == "Secret Service\n"

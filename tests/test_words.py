@@ -1,0 +1,48 @@
+"""Every code that the household may meet has its words, in both languages, and no word stands without its code."""
+
+from __future__ import annotations
+
+import ast
+import string
+from pathlib import Path
+
+import pytest
+
+import persienne
+from persienne.errors import UserError
+from persienne.words import ERRORS, Catalogue, sentence
+
+SOURCES = sorted(Path(persienne.__file__).parent.rglob("*.py"))
+
+
+def raised_codes() -> set[str]:
+    """The first argument of every ``UserError(...)`` call in the sources."""
+    codes = set()
+    for source in SOURCES:
+        for node in ast.walk(ast.parse(source.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "UserError":
+                first = node.args[0]
+                codes |= {leaf.value for leaf in ast.walk(first) if isinstance(leaf, ast.Constant)}
+    return {code for code in codes if isinstance(code, str)}
+
+
+def test_every_code_that_is_raised_has_words() -> None:
+    assert raised_codes() - set(ERRORS) == set()
+
+
+def test_no_words_stand_for_a_code_that_nothing_names() -> None:
+    text = "".join(source.read_text(encoding="utf-8") for source in SOURCES if source.name != "words.py")
+    assert [code for code in ERRORS if f'"{code}"' not in text] == []
+
+
+@pytest.mark.parametrize("code", sorted(ERRORS))
+def test_the_french_sentence_asks_for_the_same_facts(code: str) -> None:
+    french = Catalogue("fr").translate("UserError", ERRORS[code])
+    assert french != ERRORS[code]
+    names = [{name for _, name, _, _ in string.Formatter().parse(text) if name} for text in (ERRORS[code], french)]
+    assert names[0] == names[1]
+
+
+def test_a_fact_with_braces_is_just_a_fact() -> None:
+    error = UserError("file_missing", file="{0}.csv")
+    assert sentence(error, Catalogue("en").translate) == "{0}.csv: there is no such file."

@@ -1,0 +1,190 @@
+from __future__ import annotations
+
+from datetime import date
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QRectF, QSizeF
+from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtWidgets import QGraphicsRectItem
+
+from persienne.insight.levels import heat
+from persienne.ui.charts.bars_item import BarsLayer
+from persienne.ui.charts.curve_item import Curve, thickness
+from persienne.ui.charts.heat_item import Unknown, days_a_column
+from persienne.ui.charts.holes_item import NARROWEST, Holes
+from persienne.ui.charts.layer import Layer, hatch
+from persienne.ui.charts.marks import PILLS, Marks, place_pills
+from persienne.ui.charts.scale import View
+from persienne.ui.charts.tooltip import placed
+from persienne.ui.theme import LIGHT
+from support.histories import made_history
+
+pytestmark = pytest.mark.gui
+
+VIEW = View(0, 10, 100, 200, 100)  # 20 px a day, 1 px a kWh
+
+
+@pytest.fixture
+def parent(qapp: object) -> QGraphicsRectItem:
+    assert qapp is not None
+    return QGraphicsRectItem(0, 0, 200, 100)
+
+
+def drawn(*layers: Layer) -> QImage:
+    image = QImage(200, 100, QImage.Format.Format_ARGB32)
+    image.fill(QColor(LIGHT.surface))
+    painter = QPainter(image)
+    for layer in layers:
+        layer.draw(painter)
+    painter.end()
+    return image
+
+
+def days(count: int) -> tuple[np.ndarray, np.ndarray]:
+    lefts = np.arange(count, dtype=float)
+    return lefts, lefts + 1
+
+
+def test_a_bar_stands_on_the_baseline_as_high_as_its_value(parent: QGraphicsRectItem) -> None:
+    bars = BarsLayer(parent, LIGHT, 0)
+    bars.show_bars(VIEW, *days(3), np.array([50.0, np.nan, 80.0]), np.zeros(3, bool))
+    assert bars.rects == [QRectF(2, 50, 15, 50), None, QRectF(42, 20, 15, 80)]
+    image = drawn(bars)
+    assert image.pixelColor(9, 48) == QColor(LIGHT.surface)
+    assert image.pixelColor(9, 60) != QColor(LIGHT.surface)
+    assert image.pixelColor(29, 99) == QColor(LIGHT.surface)  # a NaN has no bar
+
+
+def test_a_whole_bar_has_one_colour_from_top_to_foot(parent: QGraphicsRectItem) -> None:
+    bars = BarsLayer(parent, LIGHT, 0)
+    bars.show_bars(VIEW, *days(1), np.array([50.0]), np.zeros(1, bool))
+    image = drawn(bars)
+    assert {image.pixelColor(9, y).name() for y in range(51, 100)} == {image.pixelColor(9, 70).name()}
+
+
+def test_the_spoken_of_bar_is_at_full_strength(parent: QGraphicsRectItem) -> None:
+    bars = BarsLayer(parent, LIGHT, 0)
+    bars.show_bars(VIEW, *days(2), np.array([50.0, 50.0]), np.zeros(2, bool))
+    bars.speak_of(1)
+    image = drawn(bars)
+    assert image.pixelColor(29, 80) == QColor(LIGHT.volet)
+    assert image.pixelColor(9, 80) != QColor(LIGHT.volet)
+
+
+def test_a_partial_bar_is_hatched_and_outlined(parent: QGraphicsRectItem) -> None:
+    bars = BarsLayer(parent, LIGHT, 0)
+    bars.show_bars(VIEW, *days(1), np.array([60.0]), np.ones(1, bool))
+    image = drawn(bars)
+    inside = {image.pixelColor(9, y).name() for y in range(50, 90)}
+    assert len(inside) > 2
+    assert image.pixelColor(2, 70).lightness() < image.pixelColor(6, 71).lightness() + 60
+
+
+def test_a_hole_is_hatched_over_the_whole_height(parent: QGraphicsRectItem) -> None:
+    holes = Holes(parent, LIGHT, 0)
+    holes.show_holes(VIEW, [(2, 4), (7, 7.001), (20, 21)])
+    assert holes.rects[0] == QRectF(40, 0, 40, 100)
+    assert holes.rects[1].width() == NARROWEST
+    assert len(holes.rects) == 2
+    image = drawn(holes)
+    surface = QColor(LIGHT.surface)
+    assert all(image.pixelColor(60, y) != surface for y in (0, 50, 99))
+    assert image.pixelColor(20, 50) == surface
+
+
+def test_neighbouring_hatches_are_one(parent: QGraphicsRectItem) -> None:
+    assert parent is not None
+    images = []
+    for rects in ([QRectF(0, 0, 40, 40)], [QRectF(0, 0, 17, 40), QRectF(17, 0, 23, 40)]):
+        image = QImage(40, 40, QImage.Format.Format_ARGB32_Premultiplied)
+        image.fill(QColor("white"))
+        painter = QPainter(image)
+        for rect in rects:
+            hatch(painter, rect, QColor("black"))
+        painter.end()
+        images.append(image)
+    assert images[0] == images[1]
+    # One line every 7 px, at 45°.
+    assert images[0].pixelColor(3, 9) == images[0].pixelColor(10, 9) == images[0].pixelColor(4, 8)
+
+
+def test_a_thick_line_is_kept_for_few_and_wide_slots() -> None:
+    assert thickness(48, 580) == 2
+    assert thickness(336, 580) == 1
+    assert thickness(800, 5000) == 1
+
+
+def test_more_slots_than_pixels_become_upright_strokes_that_lose_no_peak(parent: QGraphicsRectItem) -> None:
+    curve = Curve(parent, LIGHT, 0)
+    lefts = np.arange(5000) / 500
+    values = np.full(5000, 10.0)
+    values[2503] = 90
+    curve.show_slots(VIEW, lefts, lefts + 1 / 500, values)
+    assert curve.crowded
+    assert curve.pen_width == 1
+    image = drawn(curve.fill, curve)
+    assert image.pixelColor(100, 30) == QColor(LIGHT.volet)
+    assert image.pixelColor(20, 30) == QColor(LIGHT.surface)
+
+
+def test_a_curve_parts_at_a_hole(parent: QGraphicsRectItem) -> None:
+    curve = Curve(parent, LIGHT, 0)
+    lefts = np.array([0.0, 1, 2, 6, 7])
+    curve.show_slots(VIEW, lefts, lefts + 1, np.full(5, 50.0))
+    assert not curve.crowded
+    image = drawn(curve.fill, curve)
+    assert image.pixelColor(30, 50) == QColor(LIGHT.volet)
+    assert {image.pixelColor(x, y).name() for x in range(70, 110) for y in (50, 80)} == {QColor(LIGHT.surface).name()}
+
+
+def test_pills_prefer_the_longest_holes_and_never_touch() -> None:
+    assert place_pills([50, 60, 180], [40, 40, 30], [5, 9, 1], 200) == [1, 2]
+    assert len(place_pills([100 * n for n in range(9)], [20] * 9, [1] * 9, 900)) == PILLS
+
+
+def test_the_peak_s_label_gives_way_to_a_pill(parent: QGraphicsRectItem) -> None:
+    marks = Marks(parent, LIGHT, 0)
+    marks.look(VIEW)
+    marks.say([(80, 120, "hole")], (100, 12, "peak"))
+    assert len(marks.pills) == 1
+    assert marks.peak is not None
+    assert not marks.peak[0].intersects(marks.pills[0][0])
+    marks.say([], (100, 60, "peak"))
+    assert marks.peak is not None
+    assert marks.peak[0].center().x() == pytest.approx(100)
+    assert marks.peak[0].bottom() < 60
+
+
+def test_a_tooltip_stands_at_the_left_else_at_the_right_and_inside() -> None:
+    bounds, size = QRectF(0, 0, 200, 100), QSizeF(60, 40)
+    assert placed(QRectF(100, 50, 10, 1), size, bounds).toTuple() == (30, 30)
+    assert placed(QRectF(20, 50, 10, 1), size, bounds).toTuple() == (40, 30)
+    assert placed(QRectF(100, 99, 10, 1), size, bounds).toTuple() == (30, 60)
+    assert placed(QRectF(100, 0, 10, 1), size, bounds).toTuple() == (30, 0)
+
+
+def test_no_day_is_lost_between_pixels() -> None:
+    assert [days_a_column(pitch) for pitch in (18, 1, 0.7, 0.3, 0.15, 0)] == [1, 1, 2, 4, 8, 1]
+
+
+def test_the_hatch_under_the_heat_map_spares_the_skipped_hour_and_the_hours_to_come(
+    parent: QGraphicsRectItem,
+) -> None:
+    history = made_history(date(2026, 3, 20), 20)
+    first = date(2026, 3, 20).toordinal()
+    under = Unknown(parent, LIGHT, 0)
+    under.set_heat(heat(history, first, first + 19))
+    assert under.spans() == []
+    curve = history.curve
+    hole = (curve.starts < curve.starts[0] + 5 * 86_400) | (curve.starts >= curve.starts[0] + 6 * 86_400)
+    kept = hole & (curve.starts < curve.starts[-1] - 10 * 3600)
+    holed = type(history)(
+        type(curve)(
+            curve.starts[kept], curve.durations[kept], curve.values[kept], curve.qualities[kept], curve.origins[kept]
+        ),
+        history.days,
+        history.periods,
+    )
+    under.set_heat(heat(holed, first, first + 19))
+    assert under.spans() == [(first + 5, first + 6)]

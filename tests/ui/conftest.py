@@ -1,0 +1,46 @@
+"""The application that widgets are tested in: Fusion, the bundled fonts, one palette or the other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from persienne.ui import fonts
+from persienne.ui.theme import DARK, LIGHT, Theme
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtWidgets import QApplication
+
+
+@pytest.fixture(scope="session")
+def dressed(qapp: QApplication) -> QApplication:
+    """The application with its style and its fonts."""
+    qapp.setStyle("Fusion")
+    fonts.install_fonts(qapp)
+    return qapp
+
+
+@pytest.fixture(params=[LIGHT, DARK], ids=lambda theme: theme.name)
+def theme(request: pytest.FixtureRequest, dressed: QApplication) -> Theme:
+    """Each palette in turn, already given to the application."""
+    wanted: Theme = request.param
+    dressed.setPalette(wanted.qpalette())
+    return wanted
+
+
+@pytest.fixture
+def light(dressed: QApplication) -> Theme:
+    """The light palette, for tests that look at no colour."""
+    dressed.setPalette(LIGHT.qpalette())
+    return LIGHT
+
+
+@pytest.fixture
+def large_text(dressed: QApplication) -> Iterator[float]:
+    """Text at 200 %, and back."""
+    dressed.setFont(fonts.make(fonts.BODY, scale=2.0))
+    yield 2.0
+    dressed.setFont(fonts.make(fonts.BODY, scale=1.0))

@@ -1,0 +1,225 @@
+"""Buttons, segments, chips, labels, banners and rows: what a hand or a keyboard does to them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from persienne.ui import fonts
+from persienne.ui.widgets.banner import Banner, ProgressBanner
+from persienne.ui.widgets.buttons import IconButton, PrimaryButton, SecondaryButton
+from persienne.ui.widgets.chip import ChipButton
+from persienne.ui.widgets.empty import EmptyState
+from persienne.ui.widgets.focus import FocusRing
+from persienne.ui.widgets.label import ElidedLabel, FigureLabel, Label
+from persienne.ui.widgets.row import Row
+from persienne.ui.widgets.segmented import Segmented
+from persienne.ui.widgets.storage import StorageBar, StoragePart
+from persienne.ui.widgets.themed import apply_theme
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
+
+    from persienne.ui.theme import Theme
+
+pytestmark = pytest.mark.gui
+
+PERIODS = (("day", "Jour"), ("month", "Mois"), ("year", "Année"))
+
+
+def test_a_button_is_as_wide_as_its_words(light: Theme) -> None:
+    short, long = PrimaryButton("Oui", light), PrimaryButton("Ouvrir un fichier", light, "file-up")
+    assert short.sizeHint().height() == long.sizeHint().height() == 36
+    assert long.sizeHint().width() > short.sizeHint().width() + 80
+
+
+def test_a_mnemonic_is_not_drawn(light: Theme) -> None:
+    assert SecondaryButton("&Ouvrir", light).sizeHint() == SecondaryButton("Ouvrir", light).sizeHint()
+
+
+def test_an_icon_button_is_square_and_named(light: Theme) -> None:
+    button = IconButton("chevron-left", "Mois précédent", light)
+    assert button.sizeHint().width() == button.sizeHint().height() == 36
+    assert button.accessibleName() == button.toolTip() == "Mois précédent"
+
+
+def test_arrows_move_the_choice_and_wrap(qtbot: QtBot, light: Theme) -> None:
+    control = Segmented(PERIODS, light, "Période", chosen="month")
+    qtbot.addWidget(control)
+    said: list[str] = []
+    control.chosen.connect(said.append)
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_End, Qt.Key.Key_Left):
+        qtbot.keyClick(control, key)
+    assert said == ["year", "day", "year", "month"]
+    assert control.key == "month"
+
+
+def test_arrows_skip_what_cannot_be_chosen(qtbot: QtBot, light: Theme) -> None:
+    control = Segmented(PERIODS, light, "Période", chosen="day")
+    qtbot.addWidget(control)
+    control.set_enabled("month", False)
+    qtbot.keyClick(control, Qt.Key.Key_Right)
+    assert control.key == "year"
+
+
+def test_tab_stops_once_in_a_segmented_control(qtbot: QtBot, light: Theme) -> None:
+    control = Segmented(PERIODS, light, "Période", chosen="month")
+    qtbot.addWidget(control)
+    control.choose("year")
+    stops = [child for child in control.findChildren(QWidget) if child.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    assert len(stops) == 1
+
+
+def test_choosing_by_program_says_nothing(qtbot: QtBot, light: Theme) -> None:
+    control = Segmented(PERIODS, light, "Période")
+    qtbot.addWidget(control)
+    with qtbot.assertNotEmitted(control.chosen):
+        control.choose("year")
+
+
+def test_a_chip_that_acts_keeps_its_width(qtbot: QtBot, light: Theme) -> None:
+    chip = ChipButton("Octobre 2025", light)
+    qtbot.addWidget(chip)
+    before = chip.sizeHint()
+    chip.click()
+    assert chip.isChecked()
+    assert chip.sizeHint() == before
+
+
+def test_an_elided_label_tells_the_rest_in_its_tooltip(qtbot: QtBot, light: Theme) -> None:
+    label = ElidedLabel("19 968 demi-heures, un seul fichier chiffré sur ce disque", light)
+    qtbot.addWidget(label)
+    label.resize(120, 20)
+    label.show()
+    assert label.toolTip() == label.text()
+    label.resize(label.sizeHint())
+    assert label.toolTip() == ""
+
+
+def test_a_label_is_never_rich_text(qtbot: QtBot, light: Theme) -> None:
+    label = Label("<b>fichier</b>.csv", light)
+    qtbot.addWidget(label)
+    assert label.textFormat() == Qt.TextFormat.PlainText
+
+
+def test_a_label_follows_the_text_size(qtbot: QtBot, dressed: QApplication, light: Theme) -> None:
+    label = Label("Historique", light, fonts.TITLE)
+    qtbot.addWidget(label)
+    dressed.setFont(fonts.make(fonts.BODY, scale=2.0))
+    try:
+        apply_theme(label, light)
+        assert label.font().pixelSize() == 56
+    finally:
+        dressed.setFont(fonts.make(fonts.BODY, scale=1.0))
+
+
+def test_a_figure_is_read_with_its_unit(qtbot: QtBot, light: Theme) -> None:
+    figure = FigureLabel("25,8", "kWh", light)
+    qtbot.addWidget(figure)
+    assert figure.text == "25,8 kWh"
+    assert figure.sizeHint().width() > figure.minimumSizeHint().width()
+
+
+def test_a_banner_says_title_and_line_and_activates_its_link(qtbot: QtBot, light: Theme) -> None:
+    banner = Banner("alert", "Ce fichier n’est pas reconnu", light, "Aucune ligne importée.", "Détails")
+    qtbot.addWidget(banner)
+    assert (banner.accessibleName(), banner.accessibleDescription()) == (
+        "Ce fichier n’est pas reconnu",
+        "Aucune ligne importée.",
+    )
+    with qtbot.waitSignal(banner.activated, timeout=1000):
+        qtbot.mouseClick(banner._link, Qt.MouseButton.LeftButton)
+
+
+def test_cancel_is_asked_once(qtbot: QtBot, light: Theme) -> None:
+    progress = ProgressBanner(light)
+    qtbot.addWidget(progress)
+    progress.show_progress("Import de 3 fichiers", share=0.5)
+    asked: list[bool] = []
+    progress.cancelled.connect(lambda: asked.append(True))
+    progress._cancel.click()
+    progress._cancel.click()
+    assert asked == [True]
+
+
+def test_progress_stays_within_the_bar(qtbot: QtBot, light: Theme) -> None:
+    progress = ProgressBanner(light)
+    qtbot.addWidget(progress)
+    progress.show_progress("Import", share=1.7)
+    assert progress._share == 1.0
+
+
+def test_an_empty_state_offers_two_ways_out(qtbot: QtBot, light: Theme) -> None:
+    empty = EmptyState("Aucune donnée", "Un fichier suffit.", light, "Ouvrir un fichier", secondary="Voir l’exemple")
+    qtbot.addWidget(empty)
+    primary, secondary = empty.findChild(PrimaryButton), empty.findChild(SecondaryButton)
+    assert primary is not None
+    assert secondary is not None
+    with qtbot.waitSignals([empty.primary_clicked, empty.secondary_clicked], timeout=1000):
+        primary.click()
+        secondary.click()
+
+
+def test_a_row_is_read_whole(qtbot: QtBot, light: Theme) -> None:
+    row = Row("file-up", "Fichier Enedis", "1er oct. 2025 – 23 nov. 2026", light, right="23 nov.")
+    qtbot.addWidget(row)
+    assert row.accessibleDescription() == "1er oct. 2025 – 23 nov. 2026, 23 nov."
+    assert row.sizeHint().height() >= 60
+
+
+def test_the_storage_key_wraps_and_leaves_out_nothing_of_size(qtbot: QtBot, light: Theme) -> None:
+    parts = [StoragePart(name, size, f"{size} Mo") for name, size in (("Jours", 3), ("Courriers", 2), ("Vide", 0))]
+    bar = StorageBar(light, parts)
+    qtbot.addWidget(bar)
+    assert bar.accessibleDescription() == "Jours 3 Mo, Courriers 2 Mo"
+    assert bar.heightForWidth(120) > bar.heightForWidth(600)
+
+
+class TestFocusRing:
+    @pytest.fixture
+    def window(self, qtbot: QtBot, light: Theme) -> QWidget:
+        window = QWidget()
+        qtbot.addWidget(window)
+        column = QVBoxLayout(window)
+        for words in ("Un", "Deux", "Trois"):
+            column.addWidget(SecondaryButton(words, light))
+        return window
+
+    def opened(self, qtbot: QtBot, window: QWidget, theme: Theme) -> tuple[FocusRing, list[SecondaryButton]]:
+        ring = FocusRing(window, theme)
+        with qtbot.waitActive(window):
+            window.show()
+        return ring, window.findChildren(SecondaryButton)
+
+    def test_it_follows_the_keyboard(self, qtbot: QtBot, window: QWidget, light: Theme) -> None:
+        ring, (first, second, _) = self.opened(qtbot, window, light)
+        first.setFocus()
+        qtbot.keyClick(first, Qt.Key.Key_Tab)
+        assert second.hasFocus()
+        assert ring.isVisible()
+        assert ring.geometry() == second.geometry().adjusted(-4, -4, 4, 4)
+
+    def test_a_click_shows_none(self, qtbot: QtBot, window: QWidget, light: Theme) -> None:
+        ring, (first, _, third) = self.opened(qtbot, window, light)
+        first.setFocus()
+        qtbot.mouseClick(third, Qt.MouseButton.LeftButton)
+        assert third.hasFocus()
+        assert not ring.isVisible()
+
+    def test_it_moves_with_its_widget(self, qtbot: QtBot, window: QWidget, light: Theme) -> None:
+        ring, (_, second, _) = self.opened(qtbot, window, light)
+        ring.surround(second)
+        second.move(second.x() + 30, second.y())
+        assert ring.x() == second.x() - 4
+
+    def test_it_goes_with_its_widget(self, qtbot: QtBot, window: QWidget, light: Theme) -> None:
+        ring, (_, second, third) = self.opened(qtbot, window, light)
+        ring.surround(second)
+        with qtbot.waitSignal(second.destroyed, timeout=1000):
+            second.deleteLater()
+        ring.surround(third)
+        assert ring.geometry().contains(third.geometry())

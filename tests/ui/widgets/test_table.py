@@ -1,0 +1,76 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QStandardItem, QStandardItemModel
+
+from persienne.ui.widgets.table import TableView
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from persienne.ui.theme import Theme
+
+pytestmark = pytest.mark.gui
+
+
+@pytest.fixture
+def table(qtbot: QtBot, theme: Theme) -> TableView:
+    model = QStandardItemModel()
+    model.setHorizontalHeaderLabels(["Jour", "kWh"])
+    for day in range(1, 6):
+        figure = QStandardItem(f"{day * 11}")
+        figure.setTextAlignment(Qt.AlignmentFlag.AlignRight)
+        model.appendRow([QStandardItem(f"{day} oct."), figure])
+    view = TableView(theme, "Chaque jour")
+    qtbot.addWidget(view)
+    model.setParent(view)
+    view.setModel(model)
+    view.resize(360, 300)
+    view.show()
+    return view
+
+
+def colour(view: TableView, x: int, row: int) -> str:
+    """The colour at ``x`` in the middle of ``row``."""
+    at = QPoint(x, view.rowViewportPosition(row) + 8)
+    return view.viewport().grab().toImage().pixelColor(at).name().upper()
+
+
+def test_rows_are_44_high_and_bare(table: TableView) -> None:
+    assert table.rowHeight(0) == 44
+    assert not table.showGrid()
+    assert colour(table, 200, 0) == table.theme.surface
+
+
+def test_the_chosen_row_is_tinted_and_barred(table: TableView) -> None:
+    table.selectRow(1)
+    assert colour(table, 1, 1) == table.theme.volet
+    assert colour(table, 200, 1) == table.theme.tint
+    assert colour(table, 1, 2) == table.theme.surface
+
+
+def test_the_row_under_the_mouse_is_lit_and_goes_out(qtbot: QtBot, table: TableView) -> None:
+    qtbot.mouseMove(table.viewport(), QPoint(100, table.rowViewportPosition(2) + 20))
+    assert table.hovered_row == 2
+    assert colour(table, 200, 2) == table.theme.sunken
+    qtbot.mouseMove(table.viewport(), QPoint(100, table.rowViewportPosition(4) + 60))
+    assert table.hovered_row == -1
+
+
+def test_figures_stand_at_the_right(table: TableView) -> None:
+    image = table.viewport().grab().toImage()
+    y = table.rowViewportPosition(0)
+    inked = [
+        x
+        for x in range(table.columnViewportPosition(1), table.viewport().width())
+        for dy in range(10, 34)
+        if image.pixelColor(x, y + dy).name().upper() != table.theme.surface
+    ]
+    assert min(inked) > table.viewport().width() - 40
+
+
+def test_tab_leaves_the_table(table: TableView) -> None:
+    assert not table.tabKeyNavigation()
