@@ -147,6 +147,13 @@ ERRORS = {
         "UserError", "A passphrase needs at least 8 characters. Nothing was made."
     ),
     "passphrase_file": QT_TRANSLATE_NOOP("UserError", "The passphrase file {file} can't be read."),
+    # the virtual meter
+    "pty_missing": QT_TRANSLATE_NOOP(
+        "UserError", "This system has no pseudo-terminals. Let the virtual meter write to a file with --out."
+    ),
+    "out_unwritable": QT_TRANSLATE_NOOP(
+        "UserError", "{file} can't be written. Choose another file or another folder with --out."
+    ),
 }
 """Every code of :class:`UserError`, its sentence, and what to do."""
 
@@ -181,6 +188,27 @@ HELP = {
     "from": QT_TRANSLATE_NOOP("CommandLine", "the first day, as 2026-11-24"),
     "to": QT_TRANSLATE_NOOP("CommandLine", "the last day, included"),
     "json-array": QT_TRANSLATE_NOOP("CommandLine", "a JSON array"),
+    "decode": QT_TRANSLATE_NOOP("CommandLine", "say what a recording of a meter's wire (TIC) holds, frame by frame"),
+    "recording": QT_TRANSLATE_NOOP("CommandLine", "a recording, or - for standard input"),
+    "virtual-meter": QT_TRANSLATE_NOOP("CommandLine", "be a meter that is not there: a fictional home speaks TIC"),
+    "mode": QT_TRANSLATE_NOOP("CommandLine", "what it speaks: standard (the default) or historique"),
+    "contract": QT_TRANSLATE_NOOP("CommandLine", "one price, peak and off-peak hours (the default), or Tempo"),
+    "phases": QT_TRANSLATE_NOOP("CommandLine", "one phase (the default) or three"),
+    "begin": QT_TRANSLATE_NOOP(
+        "CommandLine", "the instant at which it begins, as 2026-11-24T18:00 in France; now when not said"
+    ),
+    "speed": QT_TRANSLATE_NOOP(
+        "CommandLine", "times as fast as a real meter (1 by default; a file of so many frames is written at once)"
+    ),
+    "noise": QT_TRANSLATE_NOOP(
+        "CommandLine", "the probability (0 to 1) that a byte is damaged: flipped, lost, or the beginning of a silence"
+    ),
+    "seed": QT_TRANSLATE_NOOP("CommandLine", "the noise of another seed is another noise (0 by default)"),
+    "frames": QT_TRANSLATE_NOOP("CommandLine", "stop after so many frames"),
+    "pty": QT_TRANSLATE_NOOP(
+        "CommandLine", "speak on a pseudo-terminal, whose name is the first line of standard output"
+    ),
+    "out": QT_TRANSLATE_NOOP("CommandLine", "speak into this file, or - for standard output (the default)"),
 }
 """The help of each argument."""
 
@@ -190,6 +218,26 @@ IMPORTED_FILE = QT_TRANSLATE_NOOP(
     "conflicts {conflicts}, holes {holes}, rejected lines {rejected}, days that agree with the meter {agree} of {compared}",
 )
 """What became of one file, on one line."""
+
+DECODED_FRAME = QT_TRANSLATE_NOOP(
+    "CommandLine", "{frame}: {mode}, {date}, {tariff}, {power} VA, {wh} Wh, {groups} groups"
+)
+"""One frame of a recording, on one line."""
+
+DECODED_INCOMPLETE = QT_TRANSLATE_NOOP(
+    "CommandLine", "{frame}: {mode}, {date}, {tariff}, {power} VA, {wh} Wh, {groups} groups (incomplete)"
+)
+"""The same, of a frame whose beginning, end, or some of whose groups are missing."""
+
+DECODED_SUMMARY = QT_TRANSLATE_NOOP(
+    "CommandLine", "{frames} frames, {groups} groups, rejected {rejected}; reading quality {quality} %"
+)
+"""A whole recording; a line a reason follows."""
+
+DECODED_EIGHT_BITS = QT_TRANSLATE_NOOP(
+    "CommandLine", "The bytes carry parity bits: the port read 8N1, and should read 7E1."
+)
+"""What else there is to say of a recording."""
 
 
 def sentence(error: UserError, translate: Translate) -> str:
