@@ -75,6 +75,11 @@ def parser(translate: Translate) -> argparse.ArgumentParser:
     listing.add_argument("--json", action="store_true", help=say(HELP["json-lines"]))
     commands.add_parser("undo", help=say(HELP["undo"])).add_argument("batch", type=int, metavar="IMPORT")
 
+    read = commands.add_parser("collect", help=say(HELP["collect"]))
+    read.add_argument("--port", required=True, metavar="P", help=say(HELP["port"]))
+    read.add_argument("--for", dest="seconds", type=float, metavar="S", help=say(HELP["for"]))
+    read.add_argument("--meter", metavar="M", help=say(HELP["meter-of-port"]))
+
     tell = commands.add_parser("series", help=say(HELP["series"]))
     tell.add_argument("--level", required=True, choices=("day", "curve", "live", "period"), help=say(HELP["level"]))
     tell.add_argument("--meter", metavar="M", help=say(HELP["meter"]))

@@ -187,6 +187,12 @@ HELP = {
     "register": QT_TRANSLATE_NOOP("CommandLine", "EAST, the total import (the default), or EAIT, EASF01 ..."),
     "from": QT_TRANSLATE_NOOP("CommandLine", "the first day, as 2026-11-24"),
     "to": QT_TRANSLATE_NOOP("CommandLine", "the last day, included"),
+    "collect": QT_TRANSLATE_NOOP("CommandLine", "read the meter on a serial port into the household's file"),
+    "port": QT_TRANSLATE_NOOP(
+        "CommandLine", "the port to read, and no other: /dev/ttyUSB0, /dev/serial/by-id/..., COM3"
+    ),
+    "for": QT_TRANSLATE_NOOP("CommandLine", "stop after so many seconds"),
+    "meter-of-port": QT_TRANSLATE_NOOP("CommandLine", "the delivery point (14 digits) of a meter that does not say it"),
     "json-array": QT_TRANSLATE_NOOP("CommandLine", "a JSON array"),
     "decode": QT_TRANSLATE_NOOP("CommandLine", "say what a recording of a meter's wire (TIC) holds, frame by frame"),
     "recording": QT_TRANSLATE_NOOP("CommandLine", "a recording, or - for standard input"),
@@ -211,6 +217,15 @@ HELP = {
     "out": QT_TRANSLATE_NOOP("CommandLine", "speak into this file, or - for standard output (the default)"),
 }
 """The help of each argument."""
+
+COLLECTING = {
+    "looking": QT_TRANSLATE_NOOP("CommandLine", "Looking for {port}."),
+    "listening": QT_TRANSLATE_NOOP("CommandLine", "Listening on {port}."),
+    "reading": QT_TRANSLATE_NOOP("CommandLine", "Reading {port}: {mode} mode at {bauds} baud, delivery point {meter}."),
+    "paused": QT_TRANSLATE_NOOP("CommandLine", "Another program works on the file; reading goes on in memory."),
+    "stopped": QT_TRANSLATE_NOOP("CommandLine", "Stopped."),
+}
+"""What the collector says of each of its states."""
 
 IMPORTED_FILE = QT_TRANSLATE_NOOP(
     "CommandLine",
