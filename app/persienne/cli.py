@@ -77,7 +77,7 @@ def parser(translate: Translate) -> argparse.ArgumentParser:
 
     read = commands.add_parser("collect", help=say(HELP["collect"]))
     read.add_argument("--port", required=True, metavar="P", help=say(HELP["port"]))
-    read.add_argument("--for", dest="seconds", type=float, metavar="S", help=say(HELP["for"]))
+    read.add_argument("--for", dest="seconds", type=positive, metavar="S", help=say(HELP["for"]))
     read.add_argument("--meter", metavar="M", help=say(HELP["meter-of-port"]))
 
     tell = commands.add_parser("series", help=say(HELP["series"]))
@@ -139,6 +139,11 @@ def run(parsed: argparse.Namespace, translate: Translate) -> None:
         from persienne.ui.app import start  # noqa: PLC0415 - commands that need no window load no Qt
 
         start(home(parsed), demo=parsed.demo, snapshot=parsed.snapshot, language=parsed.lang)
+        return
+    if parsed.command == "collect":
+        from persienne.command_collect import collect  # noqa: PLC0415 - it runs for months, and loads nothing else
+
+        collect(home(parsed), parsed, translate)
         return
     from persienne import commands, commands_meter  # noqa: PLC0415 - the window does not need them
 

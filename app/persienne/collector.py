@@ -12,13 +12,12 @@ from __future__ import annotations
 import time
 from contextlib import contextmanager
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from persienne.channel import Status, status_message
 from persienne.errors import UserError
 from persienne.meters.tic.decoder import Decoder
-from persienne.port import TICK
+from persienne.port import TICK, port_name
 from persienne.speaker import Speaker
 
 if TYPE_CHECKING:
@@ -109,7 +108,7 @@ class Collector:
         self._heard_at = self._framed_at = self._stored_at = int(clock())
         self._store_trouble: UserError | None = None
         self._stopped = self._paused = False
-        self.status = Status(port=Path(port).name)
+        self.status = Status(port=port_name(port))
         """What it is doing; an immutable value, which any thread may look at."""
 
     def stop(self) -> None:
@@ -281,5 +280,5 @@ class Collector:
 
     def _tell(self, status: Status) -> None:
         before, self.status = self.status, status
-        if (before.state, before.trouble, before.point) != (status.state, status.trouble, status.point):
+        if (before.state, before.trouble) != (status.state, status.trouble):
             self._changed(status)

@@ -35,9 +35,9 @@ def collect(home: Path, parsed: argparse.Namespace, translate: Translate) -> Non
 
     def say(status: Status) -> None:
         error = status.error
-        text = COLLECTING[status.state] if error is None else sentence(error, translate)
-        said = text if error is not None else translate("CommandLine", text).format(**_facts(status))
-        sys.stderr.write(f"{said}\n")
+        words = translate("CommandLine", COLLECTING[status.state])
+        said = words.format(port=status.port, mode=status.mode, bauds=status.bauds)
+        sys.stderr.write(f"{said if error is None else sentence(error, translate)}\n")
         sys.stderr.flush()
 
     lock = CollectorLock(home)
@@ -55,10 +55,6 @@ def collect(home: Path, parsed: argparse.Namespace, translate: Translate) -> Non
             collector.run(parsed.seconds)
     finally:
         lock.release()
-
-
-def _facts(status: Status) -> dict[str, object]:
-    return {"port": status.port, "mode": status.mode, "bauds": status.bauds, "meter": status.point or "?"}
 
 
 @contextmanager

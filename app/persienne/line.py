@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import os
 import time
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from persienne.errors import UserError
-from persienne.port import SPEEDS, Port, Probe, Setting, list_ports, open_port
+from persienne.port import SPEEDS, Port, Probe, Setting, list_ports, open_port, port_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -46,7 +45,7 @@ class Finder:
             return self._chosen
         same = [port for port in ports if (port.usb, port.serial_number) == (known.usb, known.serial_number)]
         if known.serial_number is None or len(same) != 1:
-            raise UserError("port_missing", port=Path(self._chosen).name)
+            raise UserError("port_missing", port=port_name(self._chosen))
         return same[0].device
 
 

@@ -164,7 +164,7 @@ class Port:
         try:
             data = self._line.read(BLOCK)
         except _LINE_ERRORS as error:
-            raise UserError("port_unplugged", port=_name(self.device)) from error
+            raise UserError("port_unplugged", port=port_name(self.device)) from error
         self.heard += len(data)
         return self._marked.clean(data)
 
@@ -174,7 +174,7 @@ class Port:
             self._line.baudrate = bauds
             self._line.reset_input_buffer()
         except _LINE_ERRORS as error:
-            raise UserError("port_unplugged", port=_name(self.device)) from error
+            raise UserError("port_unplugged", port=port_name(self.device)) from error
         self._marked = Marked()
         self._mark_parity()
 
@@ -200,7 +200,7 @@ class Port:
             attributes[0] = attributes[0] & ~termios.IGNPAR | termios.INPCK | termios.PARMRK
             termios.tcsetattr(self._line.fileno(), termios.TCSANOW, attributes)
         except termios.error as error:
-            raise UserError("port_unplugged", port=_name(self.device)) from error
+            raise UserError("port_unplugged", port=port_name(self.device)) from error
 
 
 def open_port(device: str, setting: Setting) -> Port:
@@ -291,7 +291,7 @@ class Probe:
         self._judge, self._bauds, self._until = self._new_judge(), bauds, self._clock() + self._patience
 
     def _verdict(self) -> UserError:
-        port = _name(self._port.device)
+        port = port_name(self._port.device)
         if self._weak is not None:
             return UserError("port_weak", port=port, quality=self._weak)
         return UserError("port_wrong_speed" if self._port.heard > self._before else "port_silent", port=port)
@@ -310,7 +310,7 @@ def probe(device: str, judge: Callable[[], Judge], *, patience: float = PATIENCE
 
 
 def _refusal(device: str, error: Exception) -> UserError:
-    port = _name(device)
+    port = port_name(device)
     number = getattr(error, "errno", None)
     # Windows says "access denied" of a port that another program holds, and has no groups to be in.
     if number in {errno.EBUSY, errno.EAGAIN, errno.EWOULDBLOCK} or (number == errno.EACCES and os.name == "nt"):
@@ -330,6 +330,6 @@ def _group(device: str) -> str:
         return "dialout"
 
 
-def _name(device: str) -> str:
-    """The last part of the path: /dev/serial/by-id names the adapter, /dev/ttyUSB0 the port."""
-    return Path(device).name
+def port_name(device: str) -> str:
+    """What the household calls the port: /dev/serial/by-id names the adapter, /dev/ttyUSB0 the port."""
+    return device.removeprefix(f"{_BY_ID}/").removeprefix("/dev/")

@@ -221,7 +221,7 @@ HELP = {
 COLLECTING = {
     "looking": QT_TRANSLATE_NOOP("CommandLine", "Looking for {port}."),
     "listening": QT_TRANSLATE_NOOP("CommandLine", "Listening on {port}."),
-    "reading": QT_TRANSLATE_NOOP("CommandLine", "Reading {port}: {mode} mode at {bauds} baud, delivery point {meter}."),
+    "reading": QT_TRANSLATE_NOOP("CommandLine", "Reading {port}: {mode} mode at {bauds} baud."),
     "paused": QT_TRANSLATE_NOOP("CommandLine", "Another program works on the file; reading goes on in memory."),
     "stopped": QT_TRANSLATE_NOOP("CommandLine", "Stopped."),
 }
