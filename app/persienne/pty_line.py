@@ -34,7 +34,8 @@ class PtyLine:
     (``pty_missing``) where there are none.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, patience: float = PATIENCE, linger: float = LINGER) -> None:
+        self._patience, self._linger = patience, linger
         try:
             import termios  # noqa: PLC0415 - Windows has none
             import tty  # noqa: PLC0415 - the same
@@ -60,6 +61,10 @@ class PtyLine:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        """Close it."""
+        self.close()
+
+    def close(self) -> None:
         """Close both sides: the reader sees a dongle that is unplugged."""
         os.close(self._meter)
         os.close(self._reader)
@@ -67,21 +72,21 @@ class PtyLine:
     def write(self, data: bytes) -> None:
         """Say ``data``. A reader that lags is waited for; without one, what was not read is dropped."""
         while data:
-            _, ready, _ = select.select([], [self._meter], [], PATIENCE)
+            _, ready, _ = select.select([], [self._meter], [], self._patience)
             if not ready:
                 self._drop()
             with suppress(BlockingIOError):
                 data = data[os.write(self._meter, data) :]
 
     def linger(self) -> None:
-        """Wait until all has been read, or nothing has been for ``LINGER`` seconds."""
-        before, empty, until = 0, 0, time.monotonic() + LINGER
+        """Wait until all has been read, or nothing has been for a while."""
+        before, empty, until = 0, 0, time.monotonic() + self._linger
         # Twice empty: when the reader has taken what it sees, the system hands it more a moment later.
         while empty < 2 and time.monotonic() < until:
             unread = self._unread()
             empty = 0 if unread else empty + 1
             if unread != before:
-                before, until = unread, time.monotonic() + LINGER
+                before, until = unread, time.monotonic() + self._linger
             time.sleep(_POLL)
 
     def _unread(self) -> int:
