@@ -315,3 +315,13 @@ def test_an_interrupt_ends_the_meter_and_is_no_error(*, deaf: bool) -> None:
         assert meter.wait(60) == DONE
         assert meter.stderr is not None
         assert meter.stderr.read() == b""
+
+
+def test_decode_loads_neither_a_household_nor_numpy() -> None:
+    script = (
+        "import sys; from persienne.cli import main; assert main(['decode', '-', '--json']) == 0;"
+        "assert not {'numpy', 'sqlcipher3', 'PySide6', 'serial'} & sys.modules.keys()"
+    )
+    done = subprocess.run([sys.executable, "-c", script], input=MADE, capture_output=True, timeout=60, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert len(done.stdout.splitlines()) == 4

@@ -145,7 +145,13 @@ def run(parsed: argparse.Namespace, translate: Translate) -> None:
 
         collect(home(parsed), parsed, translate)
         return
-    from persienne import commands, commands_meter  # noqa: PLC0415 - the window does not need them
+    if parsed.command in ("decode", "virtual-meter"):
+        from persienne import commands_meter  # noqa: PLC0415 - the wire needs no household
+
+        wire_verb = commands_meter.decode if parsed.command == "decode" else commands_meter.virtual_meter
+        wire_verb(home(parsed), parsed, translate)
+        return
+    from persienne import commands  # noqa: PLC0415 - the window does not need them
 
     verb = {
         "init": commands.init,
@@ -153,8 +159,6 @@ def run(parsed: argparse.Namespace, translate: Translate) -> None:
         "imports": commands.imports,
         "undo": commands.undo,
         "series": commands.series,
-        "decode": commands_meter.decode,
-        "virtual-meter": commands_meter.virtual_meter,
     }[parsed.command]
     verb(home(parsed), parsed, translate)
 
