@@ -10,8 +10,6 @@ import threading
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-import pytest
-
 from persienne.channel import (
     LONGEST_PATH,
     Channel,
@@ -27,6 +25,8 @@ from support.stored import code_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    import pytest
 
 KEY = b"k" * 32
 
@@ -174,9 +174,7 @@ def test_a_socket_that_a_killed_collector_left_is_no_obstacle(tmp_path: Path) ->
         assert linked(tmp_path).status().state == "reading"
 
 
-def test_a_long_path_goes_to_a_private_folder_of_the_session(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_long_path_goes_to_a_private_folder_of_the_session(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     session = tmp_path / "run"
     session.mkdir(mode=0o700)
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(session))

@@ -91,6 +91,10 @@ class Hands:
         return self.device
 
 
+def trouble_of(line: Line) -> str | None:
+    return None if line.trouble is None else line.trouble.code
+
+
 def read_until(line: Line, enough: Callable[[bytes], bool]) -> bytes:
     said = b""
     while not enough(said):
@@ -118,7 +122,8 @@ def test_an_unplugged_meter_is_read_again_where_it_comes_back() -> None:
         hands.device = meter.device
         hands.now += 2
         read_until(line, lambda said: b"\x03" in said)
-        assert (line.beginnings, line.trouble, line.setting) == (2, None, Setting(9600, "historique"))
+        assert (line.beginnings, trouble_of(line)) == (2, None)
+        assert line.setting == Setting(9600, "historique")
         line.close()
 
 
@@ -145,7 +150,7 @@ def test_a_silent_port_stays_open_and_is_listened_to_again() -> None:
         assert (line.trouble.code, line.open, line.reading) == ("port_silent", True, False)
         speaking[0] = STANDARD
         read_until(line, lambda said: b"\x03" in said)
-        assert (line.trouble, line.reading, hands.looks) == (None, True, [0.0])
+        assert (trouble_of(line), line.reading, hands.looks) == (None, True, [0.0])
         line.close()
 
 

@@ -154,6 +154,47 @@ ERRORS = {
     "out_unwritable": QT_TRANSLATE_NOOP(
         "UserError", "{file} can't be written. Choose another file or another folder with --out."
     ),
+    # the port and the collector
+    "port_missing": QT_TRANSLATE_NOOP(
+        "UserError", "{port} is not there. Plug the adapter in; it is looked for until it comes back."
+    ),
+    "port_denied": QT_TRANSLATE_NOOP(
+        "UserError",
+        "You may not open {port}. Add yourself to the group {group} (sudo usermod -aG {group} $USER), then log out and back in.",
+    ),
+    "port_busy": QT_TRANSLATE_NOOP(
+        "UserError", "Another program is reading {port}. Close it; Persienne tries again by itself."
+    ),
+    "port_unplugged": QT_TRANSLATE_NOOP(
+        "UserError", "{port} was unplugged. Plug it in again; reading goes on by itself, and no energy is lost."
+    ),
+    "port_silent": QT_TRANSLATE_NOOP(
+        "UserError", "Nothing comes from {port}. Check that its two wires are in the meter's terminals I1 and I2."
+    ),
+    "port_wrong_speed": QT_TRANSLATE_NOOP(
+        "UserError",
+        "Bytes come from {port}, but no meter speaks in them at 9600 or 1200 baud. Check that this is the meter's adapter, and its switches if it has any.",
+    ),
+    "port_eight_bits": QT_TRANSLATE_NOOP(
+        "UserError",
+        "{port} reads 8 bits without parity instead of 7 with. The values are right; set the adapter to 7E1 so that errors are seen.",
+    ),
+    "port_weak": QT_TRANSLATE_NOOP(
+        "UserError",
+        "The link on {port} is weak: only {quality} % of what the meter says arrives whole. Shorten the wires, or use an adapter made for standard mode.",
+    ),
+    "port_other_meter": QT_TRANSLATE_NOOP(
+        "UserError", "The meter on this port is another one than the delivery point you named. Nothing was stored."
+    ),
+    "collector_running": QT_TRANSLATE_NOOP(
+        "UserError", "The meter of this household is being read already, by another Persienne. Stop that one first."
+    ),
+    "collector_mute": QT_TRANSLATE_NOOP(
+        "UserError", "The Persienne that reads the meter does not answer. Stop it, then try again."
+    ),
+    "channel_unsafe": QT_TRANSLATE_NOOP(
+        "UserError", "The folder {folder} for running programs belongs to someone else or is open to others. Remove it."
+    ),
 }
 """Every code of :class:`UserError`, its sentence, and what to do."""
 

@@ -47,11 +47,7 @@ def cells(conn: Connection, name: str = "EAST", spoken: str = "tic.%") -> list[t
 
 def stored_wh(conn: Connection, name: str = "EAST") -> int:
     """The sum of the stored intervals that are made of indexes."""
-    joules = sum(
-        cell.joules
-        for spoken in ("tic.standard", "tic.historique")
-        for _, cell in cells(conn, name, spoken)
-    )
+    joules = sum(cell.joules for spoken in ("tic.standard", "tic.historique") for _, cell in cells(conn, name, spoken))
     assert joules % 3600 == 0
     return joules // 3600
 
