@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import math
 import os
 import sys
 from importlib.metadata import version
@@ -20,7 +21,7 @@ from persienne.slats import Slat
 from persienne.words import HELP, PICTURES, Catalogue, sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from persienne.words import Translate
 
@@ -76,6 +77,11 @@ def parser(translate: Translate) -> argparse.ArgumentParser:
     listing.add_argument("--json", action="store_true", help=say(HELP["json-lines"]))
     commands.add_parser("undo", help=say(HELP["undo"])).add_argument("batch", type=int, metavar="IMPORT")
 
+    read = commands.add_parser("collect", help=say(HELP["collect"]))
+    read.add_argument("--port", required=True, metavar="P", help=say(HELP["port"]))
+    read.add_argument("--for", dest="seconds", type=positive, metavar="S", help=say(HELP["for"]))
+    read.add_argument("--meter", metavar="M", help=say(HELP["meter-of-port"]))
+
     tell = commands.add_parser("series", help=say(HELP["series"]))
     tell.add_argument("--level", required=True, choices=("day", "curve", "live", "period"), help=say(HELP["level"]))
     tell.add_argument("--meter", metavar="M", help=say(HELP["meter"]))
@@ -83,7 +89,50 @@ def parser(translate: Translate) -> argparse.ArgumentParser:
     tell.add_argument("--from", dest="since", metavar="D", help=say(HELP["from"]))
     tell.add_argument("--to", dest="until", metavar="D", help=say(HELP["to"]))
     tell.add_argument("--json", action="store_true", help=say(HELP["json-array"]))
+
+    wire_parsers(commands, say)
     return top
+
+
+def wire_parsers(commands: argparse._SubParsersAction[argparse.ArgumentParser], say: Callable[[str], str]) -> None:
+    """The commands of the meter's wire."""
+    read = commands.add_parser("decode", help=say(HELP["decode"]))
+    read.add_argument("file", metavar="FILE", help=say(HELP["recording"]))
+    read.add_argument("--json", action="store_true", help=say(HELP["json-lines"]))
+
+    meter = commands.add_parser("virtual-meter", help=say(HELP["virtual-meter"]))
+    meter.add_argument("--mode", choices=("standard", "historique"), default="standard", help=say(HELP["mode"]))
+    meter.add_argument("--contract", choices=("base", "hphc", "tempo"), default="hphc", help=say(HELP["contract"]))
+    meter.add_argument("--phases", type=int, choices=(1, 3), default=1, help=say(HELP["phases"]))
+    meter.add_argument("--begin", metavar="T", help=say(HELP["begin"]))
+    meter.add_argument("--speed", type=positive, metavar="X", help=say(HELP["speed"]))
+    meter.add_argument("--noise", type=probability, default=0.0, metavar="P", help=say(HELP["noise"]))
+    meter.add_argument("--seed", type=int, default=0, metavar="N", help=say(HELP["seed"]))
+    meter.add_argument("--frames", type=whole, metavar="N", help=say(HELP["frames"]))
+    where = meter.add_mutually_exclusive_group()
+    where.add_argument("--pty", action="store_true", help=say(HELP["pty"]))
+    where.add_argument("--out", metavar="F", help=say(HELP["out"]))
+
+
+def positive(text: str) -> float:
+    """A number above 0, and not without end; ``ValueError`` for another."""
+    if not 0 < (value := float(text)) < math.inf:
+        raise ValueError(text)
+    return value
+
+
+def probability(text: str) -> float:
+    """A number from 0 to 1; ``ValueError`` for another."""
+    if not 0 <= (value := float(text)) <= 1:
+        raise ValueError(text)
+    return value
+
+
+def whole(text: str) -> int:
+    """A whole number, 0 or more; ``ValueError`` for another."""
+    if (value := int(text)) < 0:
+        raise ValueError(text)
+    return value
 
 
 def run(parsed: argparse.Namespace, translate: Translate) -> None:
@@ -94,6 +143,17 @@ def run(parsed: argparse.Namespace, translate: Translate) -> None:
         pictures = start(home(parsed), demo=parsed.demo, snapshot=parsed.snapshot, language=parsed.lang)
         if parsed.snapshot is not None:
             print(translate("CommandLine", PICTURES).format(count=pictures, folder=parsed.snapshot))
+        return
+    if parsed.command == "collect":
+        from persienne.command_collect import collect  # noqa: PLC0415 - it runs for months, and loads nothing else
+
+        collect(home(parsed), parsed, translate)
+        return
+    if parsed.command in ("decode", "virtual-meter"):
+        from persienne import commands_meter  # noqa: PLC0415 - the wire needs no household
+
+        wire_verb = commands_meter.decode if parsed.command == "decode" else commands_meter.virtual_meter
+        wire_verb(home(parsed), parsed, translate)
         return
     from persienne import commands  # noqa: PLC0415 - the window does not need them
 

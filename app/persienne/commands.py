@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
-import getpass
 import json
-import os
 import sys
 import time
 from contextlib import closing
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from persienne.errors import UserError
-from persienne.household import Household, household_exists
+from persienne.household import Household
 from persienne.intake import is_folder
 from persienne.localtime import local_days
 from persienne.reading import JOULES_PER_WH, Quality, Unit, energy_register
 from persienne.report import ImportReport, Refusal, iso, shown_name, wh
 from persienne.slats import Slat
-from persienne.vault import Credential, KeyringCredential, PassphraseCredential, SlotKind, keyring_name, slot_kinds
+from persienne.unlocking import opened, passphrase
+from persienne.vault import Credential, KeyringCredential, PassphraseCredential, keyring_name
 from persienne.words import IMPORTED_FILE, sentence
 
 if TYPE_CHECKING:
     import argparse
+    from pathlib import Path
 
     from persienne.insight.series import DayTotals, Series
     from persienne.reading import Longs, Source
@@ -98,26 +97,6 @@ def series(home: Path, parsed: argparse.Namespace, _translate: Translate) -> Non
         return
     for row in rows:
         print(row["start"], row["duration"], row["value"], row["unit"], row["quality"], sep="\t")
-
-
-def opened(home: Path) -> Household:
-    """The household, by its passphrase where one is given, else by the keyring; a terminal is asked at last."""
-    said = passphrase(None)
-    if said is None and household_exists(home) and SlotKind.KEYRING not in slot_kinds(home) and sys.stdin.isatty():
-        said = getpass.getpass("Passphrase: ")
-    return Household.open(home, KeyringCredential() if said is None else PassphraseCredential(said))
-
-
-def passphrase(file: Path | None) -> str | None:
-    """The first line of ``file``, else of the file that PERSIENNE_PASSPHRASE_FILE names, else None."""
-    named = file or os.environ.get("PERSIENNE_PASSPHRASE_FILE")
-    if not named:
-        return None
-    try:
-        text = Path(named).read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError):
-        raise UserError("passphrase_file", file=Path(named).name) from None
-    return text.splitlines()[0] if text else ""
 
 
 def day(text: str) -> int:

@@ -1,18 +1,22 @@
-"""The household: the verbs that a screen or a command may use; a folder and a credential come in, values go out."""
+"""The household: the verbs that a screen or a command may use; a folder and a credential come in, values go out.
+
+What works on columns (imports, charts) is loaded when it is asked for: the collector records readings without numpy.
+"""
 
 from __future__ import annotations
 
+import hashlib
+import hmac
 import secrets
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 
+from persienne import wire
 from persienne.errors import UserError
-from persienne.intake import ImportOrder, import_files
-from persienne.reading import TOTAL_IMPORT
-from persienne.recall import recall_curve, recall_days, recall_history
-from persienne.report import ImportReport
+from persienne.meters.tic.readings import MAXIMUM
+from persienne.reading import TOTAL_IMPORT, Kind
 from persienne.slats import Slat
-from persienne.store import meters, settings, sources
+from persienne.store import frames, maxima, meters, registers, settings, sources
 from persienne.store.connection import STORE_FILE, open_store
 from persienne.store.driver import transaction, user_errors
 from persienne.store.folder import prepare_folder
@@ -24,9 +28,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from persienne.insight.series import History
+    from persienne.reading import Fact, Reading
     from persienne.recall import RecalledCurve, RecalledDays
-    from persienne.report import ImportOutcome
+    from persienne.report import ImportOutcome, ImportReport
     from persienne.store.driver import Connection
+    from persienne.store.frames import Frames
+    from persienne.store.maxima import Maximum
     from persienne.store.meters import StoredMeter
     from persienne.vault import Credential
 
@@ -51,8 +58,10 @@ def household_exists(folder: Path) -> bool:
 class Household:
     """An open household. It belongs to the thread that opened it."""
 
-    def __init__(self, conn: Connection) -> None:
+    def __init__(self, conn: Connection, key: bytes) -> None:
         self._conn = conn
+        self.channel_key = hmac.digest(key, b"Persienne control channel", hashlib.sha256)
+        """What the two ends of the collector's channel prove to each other; it says nothing of the file key."""
 
     @classmethod
     def create(cls, folder: Path, credential: Credential, *, slat: Slat = Slat.CLOSED) -> Self:
@@ -83,14 +92,15 @@ class Household:
         if not household_exists(folder):
             raise UserError("household_missing", folder=folder.name)
         prepare_folder(folder)
-        return cls(open_store(folder / STORE_FILE, open_keys(folder, credential)))
+        key = open_keys(folder, credential)
+        return cls(open_store(folder / STORE_FILE, key), key)
 
     @classmethod
     def _create_store(cls, folder: Path, key: bytes, slat: Slat) -> Self:
         conn = open_store(folder / STORE_FILE, key, create=True)
         with transaction(conn):
             settings.put(conn, _NEW_METERS_SLAT, slat.value)
-        return cls(conn)
+        return cls(conn, key)
 
     def close(self) -> None:
         """Close the file."""
@@ -132,11 +142,15 @@ class Household:
         cancelled: Callable[[], bool] = lambda: False,
     ) -> ImportOutcome:
         """Import files and folders as one batch; see :func:`persienne.intake.import_files`."""
+        from persienne.intake import ImportOrder, import_files  # noqa: PLC0415 - see above
+
         order = ImportOrder(at, meter, self.slat, dry_run)
         return import_files(self._conn, paths, order, progress=progress, cancelled=cancelled)
 
     def imports(self) -> tuple[ImportBatch, ...]:
         """Every batch of files that is stored, the last one first."""
+        from persienne.report import ImportReport  # noqa: PLC0415 - see above
+
         with user_errors():
             reports: dict[tuple[int, int], list[ImportReport]] = {}
             for source in sources.listing(self._conn):
@@ -157,18 +171,54 @@ class Household:
 
     def history(self, meter: StoredMeter, name: str = TOTAL_IMPORT.name) -> History:
         """All that the charts of a register need."""
+        from persienne.recall import recall_history  # noqa: PLC0415 - see above
+
         with user_errors():
             return recall_history(self._conn, meter, name)
 
     def curve(self, meter: StoredMeter, name: str = TOTAL_IMPORT.name) -> RecalledCurve:
         """The resolved load curve of a register."""
+        from persienne.recall import recall_curve  # noqa: PLC0415 - see above
+
         with user_errors():
             return recall_curve(self._conn, meter, name)
 
     def days(self, meter: StoredMeter, name: str = TOTAL_IMPORT.name) -> RecalledDays:
         """The resolved day totals of a register, and the energies known over several days only."""
+        from persienne.recall import recall_curve, recall_days  # noqa: PLC0415 - see above
+
         with user_errors():
             return recall_days(self._conn, meter, name, recall_curve(self._conn, meter, name))
+
+    def resume_wire(self, device: wire.Device) -> wire.Resumed:
+        """What the fold of ``device`` goes on from; see :func:`persienne.wire.resume`."""
+        with user_errors():
+            return wire.resume(self._conn, device)
+
+    def record_wire(
+        self, device: wire.Device, said: Iterable[Reading | Fact], under_way: Iterable[Reading], *, at: int
+    ) -> None:
+        """Store what a meter said on its wire, in one transaction; see :func:`persienne.wire.record`."""
+        slat = self.slat
+        with transaction(self._conn):
+            wire.record(self._conn, device, said, under_way, at=at, slat=slat)
+
+    def forget_frames(self, *, at: int) -> None:
+        """Delete the live values that are older than a day at ``at`` (UTC epoch seconds)."""
+        with transaction(self._conn):
+            frames.expire(self._conn, at - wire.FRAMES_KEPT)
+
+    def frames(self, meter: StoredMeter, name: str, first: int, last: int) -> Frames:
+        """The live values of a power register (SINSTS, SINSTI, ...) between two instants (UTC epoch seconds)."""
+        with user_errors():
+            found = registers.find(self._conn, name, Kind.POWER)
+            return frames.read(self._conn, meter.id, -1 if found is None else found[0], first, last)
+
+    def maxima(self, meter: StoredMeter, name: str = MAXIMUM.name) -> list[Maximum]:
+        """The highest power (VA) of each local day, the register being SMAXSN, SMAXIN or one of the phases."""
+        with user_errors():
+            found = registers.find(self._conn, name, Kind.MAXIMUM)
+            return [] if found is None else maxima.read(self._conn, meter.id, found[0])
 
     def stored(self) -> Stored:
         """Rows and bytes, table by table."""

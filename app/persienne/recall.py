@@ -93,6 +93,13 @@ def day_step(source: Source) -> int:
     return source.precision
 
 
+def _within_days(series: Series, local: LocalDays) -> Series:
+    """The intervals of ``series`` that lie in one local day."""
+    inside = local.days(series.starts) == local.days(series.ends - 1)
+    columns = (series.starts, series.durations, series.values, series.qualities, series.origins)
+    return Series(*(column[inside] for column in columns))
+
+
 class _Candidates:
     """The totals that may be a day's, with one list of sources for all."""
 
@@ -109,8 +116,12 @@ class _Candidates:
         self._append(source, totals)
 
     def add_curve(self, curve: RecalledCurve) -> None:
-        """The sums of a resolved curve; the worst ranked source of each day says how fine it is."""
-        totals = days_of_curve(curve.series, self._local)
+        """The sums of a resolved curve; the worst ranked source of each day says how fine it is.
+
+        A silence of the wire over midnight left one interval in two days: how much belongs to which is not known, so
+        neither takes it. The difference of the midnight indexes around it knows the sum.
+        """
+        totals = days_of_curve(_within_days(curve.series, self._local), self._local)
         for place, source in enumerate(curve.sources):
             mine = totals.origins == place
             columns = (totals.days, totals.joules, totals.covered, totals.qualities)

@@ -152,6 +152,54 @@ ERRORS = {
         "UserError", "A passphrase needs at least 8 characters. Nothing was made."
     ),
     "passphrase_file": QT_TRANSLATE_NOOP("UserError", "The passphrase file {file} can't be read."),
+    # the virtual meter
+    "pty_missing": QT_TRANSLATE_NOOP(
+        "UserError", "This system has no pseudo-terminals. Let the virtual meter write to a file with --out."
+    ),
+    "out_unwritable": QT_TRANSLATE_NOOP(
+        "UserError", "{file} can't be written. Choose another file or another folder with --out."
+    ),
+    # the port and the collector
+    "port_missing": QT_TRANSLATE_NOOP(
+        "UserError", "{port} is not there. Plug the adapter in; it is looked for until it comes back."
+    ),
+    "port_denied": QT_TRANSLATE_NOOP(
+        "UserError",
+        "You may not open {port}. Add yourself to the group {group} (sudo usermod -aG {group} $USER), then log out and back in.",
+    ),
+    "port_busy": QT_TRANSLATE_NOOP(
+        "UserError", "Another program is reading {port}. Close it; Persienne tries again by itself."
+    ),
+    "port_unplugged": QT_TRANSLATE_NOOP(
+        "UserError", "{port} was unplugged. Plug it in again; reading goes on by itself, and no energy is lost."
+    ),
+    "port_silent": QT_TRANSLATE_NOOP(
+        "UserError", "Nothing comes from {port}. Check that its two wires are in the meter's terminals I1 and I2."
+    ),
+    "port_wrong_speed": QT_TRANSLATE_NOOP(
+        "UserError",
+        "Bytes come from {port}, but no meter speaks in them at 9600 or 1200 baud. Check that this is the meter's adapter, and its switches if it has any.",
+    ),
+    "port_eight_bits": QT_TRANSLATE_NOOP(
+        "UserError",
+        "{port} reads 8 bits without parity instead of 7 with. The values are right; set the adapter to 7E1 so that errors are seen.",
+    ),
+    "port_weak": QT_TRANSLATE_NOOP(
+        "UserError",
+        "The link on {port} is weak: only {quality} % of what the meter says arrives whole. Shorten the wires, or use an adapter made for standard mode.",
+    ),
+    "port_other_meter": QT_TRANSLATE_NOOP(
+        "UserError", "The meter on this port is another one than the delivery point you named. Nothing was stored."
+    ),
+    "collector_running": QT_TRANSLATE_NOOP(
+        "UserError", "The meter of this household is being read already, by another Persienne. Stop that one first."
+    ),
+    "collector_mute": QT_TRANSLATE_NOOP(
+        "UserError", "The Persienne that reads the meter does not answer. Stop it, then try again."
+    ),
+    "channel_unsafe": QT_TRANSLATE_NOOP(
+        "UserError", "The folder {folder} for running programs belongs to someone else or is open to others. Remove it."
+    ),
 }
 """Every code of :class:`UserError`, its sentence, and what to do."""
 
@@ -225,9 +273,45 @@ HELP = {
     "register": QT_TRANSLATE_NOOP("CommandLine", "EAST, the total import (the default), or EAIT, EASF01 ..."),
     "from": QT_TRANSLATE_NOOP("CommandLine", "the first day, as 2026-11-24"),
     "to": QT_TRANSLATE_NOOP("CommandLine", "the last day, included"),
+    "collect": QT_TRANSLATE_NOOP("CommandLine", "read the meter on a serial port into the household's file"),
+    "port": QT_TRANSLATE_NOOP(
+        "CommandLine", "the port to read, and no other: /dev/ttyUSB0, /dev/serial/by-id/..., COM3"
+    ),
+    "for": QT_TRANSLATE_NOOP("CommandLine", "stop after so many seconds"),
+    "meter-of-port": QT_TRANSLATE_NOOP("CommandLine", "the delivery point (14 digits) of a meter that does not say it"),
     "json-array": QT_TRANSLATE_NOOP("CommandLine", "a JSON array"),
+    "decode": QT_TRANSLATE_NOOP("CommandLine", "say what a recording of a meter's wire (TIC) holds, frame by frame"),
+    "recording": QT_TRANSLATE_NOOP("CommandLine", "a recording, or - for standard input"),
+    "virtual-meter": QT_TRANSLATE_NOOP("CommandLine", "be a meter that is not there: a fictional home speaks TIC"),
+    "mode": QT_TRANSLATE_NOOP("CommandLine", "what it speaks: standard (the default) or historique"),
+    "contract": QT_TRANSLATE_NOOP("CommandLine", "one price, peak and off-peak hours (the default), or Tempo"),
+    "phases": QT_TRANSLATE_NOOP("CommandLine", "one phase (the default) or three"),
+    "begin": QT_TRANSLATE_NOOP(
+        "CommandLine", "the instant at which it begins, as 2026-11-24T18:00 in France; now when not said"
+    ),
+    "speed": QT_TRANSLATE_NOOP(
+        "CommandLine", "times as fast as a real meter (1 by default; a file of so many frames is written at once)"
+    ),
+    "noise": QT_TRANSLATE_NOOP(
+        "CommandLine", "the probability (0 to 1) that a byte is damaged: flipped, lost, or the beginning of a silence"
+    ),
+    "seed": QT_TRANSLATE_NOOP("CommandLine", "the noise of another seed is another noise (0 by default)"),
+    "frames": QT_TRANSLATE_NOOP("CommandLine", "stop after so many frames"),
+    "pty": QT_TRANSLATE_NOOP(
+        "CommandLine", "speak on a pseudo-terminal, whose name is the first line of standard output"
+    ),
+    "out": QT_TRANSLATE_NOOP("CommandLine", "speak into this file, or - for standard output (the default)"),
 }
 """The help of each argument."""
+
+COLLECTING = {
+    "looking": QT_TRANSLATE_NOOP("CommandLine", "Looking for {port}."),
+    "listening": QT_TRANSLATE_NOOP("CommandLine", "Listening on {port}."),
+    "reading": QT_TRANSLATE_NOOP("CommandLine", "Reading {port}: {mode} mode at {bauds} baud."),
+    "paused": QT_TRANSLATE_NOOP("CommandLine", "Another program works on the file; reading goes on in memory."),
+    "stopped": QT_TRANSLATE_NOOP("CommandLine", "Stopped."),
+}
+"""What the collector says of each of its states."""
 
 IMPORTED_FILE = QT_TRANSLATE_NOOP(
     "CommandLine",
@@ -238,6 +322,26 @@ IMPORTED_FILE = QT_TRANSLATE_NOOP(
 
 PICTURES = QT_TRANSLATE_NOOP("CommandLine", "{count} pictures in {folder}")
 """What ``--snapshot`` did."""
+
+DECODED_FRAME = QT_TRANSLATE_NOOP(
+    "CommandLine", "{frame}: {mode}, {date}, {tariff}, {power} VA, {wh} Wh, {groups} groups"
+)
+"""One frame of a recording, on one line."""
+
+DECODED_INCOMPLETE = QT_TRANSLATE_NOOP(
+    "CommandLine", "{frame}: {mode}, {date}, {tariff}, {power} VA, {wh} Wh, {groups} groups (incomplete)"
+)
+"""The same, of a frame whose beginning, end, or some of whose groups are missing."""
+
+DECODED_SUMMARY = QT_TRANSLATE_NOOP(
+    "CommandLine", "{frames} frames, {groups} groups, rejected {rejected}; reading quality {quality} %"
+)
+"""A whole recording; a line a reason follows."""
+
+DECODED_EIGHT_BITS = QT_TRANSLATE_NOOP(
+    "CommandLine", "The bytes carry parity bits: the port read 8N1, and should read 7E1."
+)
+"""What else there is to say of a recording."""
 
 
 def sentence(error: UserError, translate: Translate) -> str:

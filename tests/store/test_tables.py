@@ -197,11 +197,14 @@ def test_what_is_stored_counts_every_table_of_ours(conn: Connection, path: Path)
         "curve": 2,
         "day_total": 0,
         "fact": 0,
+        "frame": 0,
+        "maximum": 0,
         "meter": 1,
         "midnight_index": 0,
         "register": 1,
         "setting": 0,
         "source": 1,
+        "wire_cut": 0,
     }
     (curve_size,) = (table.content_bytes for table in stored.tables if table.name == "curve")
     assert 48 * 20 < curve_size < 48 * 20 + 50

@@ -115,7 +115,7 @@ def fictional_home(
     bounds = local.midnights(np.arange(first.toordinal(), last.toordinal() + 2))
     starts = np.arange(bounds[0], bounds[-1], HALF_HOUR)
     days = local.days(starts)
-    slots = _wall_slots(starts, days, local)
+    slots = wall_slots(starts, days, local)
     by_day = half_hour_watts(first.toordinal(), last.toordinal(), seed, contract.off_peak, contract.kva * 1000)
     watts = by_day[days - first.toordinal(), slots]
 
@@ -125,7 +125,7 @@ def fictional_home(
     return FictionalHome(meter, contract, first, last, _cut(curve, holes), indexes)
 
 
-def _wall_slots(starts: Longs, days: Longs, local: LocalDays) -> Longs:
+def wall_slots(starts: Longs, days: Longs, local: LocalDays) -> Longs:
     """The half-hour of the wall clock (0 to 47) of each start: in October those of 2 h come twice, in March never."""
     slots = (starts - local.midnights(days)) // HALF_HOUR
     numbers, firsts, counts = np.unique(days, return_index=True, return_counts=True)

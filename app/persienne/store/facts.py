@@ -18,6 +18,21 @@ def write(conn: Connection, source_id: int, meter_id: int, facts: Iterable[Fact]
     conn.executemany("INSERT INTO fact(source_id, meter_id, kind, at, until, text) VALUES (?, ?, ?, ?, ?, ?)", rows)
 
 
+def write_ended(conn: Connection, source_id: int, meter_id: int, fact: Fact) -> None:
+    """Store one fact; where it is the end of one that was told at its beginning, in the place of that."""
+    if fact.until is not None:
+        begun = "DELETE FROM fact WHERE source_id = ? AND kind = ? AND at = ? AND text = ? AND until IS NULL"
+        conn.execute(begun, (source_id, fact.kind, fact.at, fact.text))
+    write(conn, source_id, meter_id, [fact])
+
+
+def last_of_each_kind(conn: Connection, source_id: int) -> list[Fact]:
+    """The last fact of each kind that a source told."""
+    query = """SELECT point, kind, max(at), text, until FROM fact JOIN meter ON meter.id = meter_id
+        WHERE source_id = ? GROUP BY kind"""
+    return [Fact(Meter(point), *rest) for point, *rest in conn.execute(query, (source_id,))]
+
+
 def read(conn: Connection, meter_id: int) -> list[Fact]:
     """The facts of a meter, the oldest first, each once however many sources told it."""
     query = """SELECT DISTINCT point, kind, at, text, until FROM fact JOIN meter ON meter.id = meter_id

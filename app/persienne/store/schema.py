@@ -6,6 +6,8 @@ from a source goes with it, so that undoing an import is one DELETE.
 
 from __future__ import annotations
 
+from persienne.slats import HALF_OPEN_STEP
+
 APPLICATION_ID = 0x50657273
 """``Pers``: what ``PRAGMA application_id`` says of our files."""
 
@@ -106,7 +108,59 @@ _VERSION_1 = (
     ),
 )
 
-STEPS: tuple[tuple[str, ...], ...] = (_VERSION_1,)
+_SLAT_OF_NEW = "(SELECT meter.slat FROM meter JOIN source ON meter.id = meter_id WHERE source.id = NEW.source_id)"
+
+
+def _refuse(table: str, slat: str, when: str) -> tuple[str, ...]:
+    """The triggers that keep rows of ``table`` out of the file where ``when`` is true under ``slat``."""
+    return tuple(
+        f"CREATE TRIGGER {table}_{slat}_{change.lower()} BEFORE {change} ON {table}"
+        f" WHEN {when} AND {_SLAT_OF_NEW} = '{slat}' BEGIN SELECT RAISE(ABORT, 'slat_{slat}'); END"
+        for change in ("INSERT", "UPDATE")
+    )
+
+
+_FINER_THAN_HALF_OPEN = f"NEW.at % {HALF_OPEN_STEP} <> 0"
+_OF_A_MOMENT = "NEW.kind IN ('overrun', 'implausible_power')"
+
+# What the meter's wire needs. A wire source is one device in one mode, in a batch of its own that no import is.
+_VERSION_2 = (
+    "ALTER TABLE batch ADD COLUMN kind TEXT NOT NULL DEFAULT 'import' CHECK (kind IN ('import', 'wire'))",
+    """CREATE TABLE frame(
+        source_id INTEGER NOT NULL REFERENCES source(id) ON DELETE CASCADE,
+        register_id INTEGER NOT NULL REFERENCES register(id),
+        at INTEGER NOT NULL,
+        value INTEGER NOT NULL,
+        quality INTEGER NOT NULL,
+        PRIMARY KEY (source_id, register_id, at)
+    ) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE maximum(
+        source_id INTEGER NOT NULL REFERENCES source(id) ON DELETE CASCADE,
+        register_id INTEGER NOT NULL REFERENCES register(id),
+        day INTEGER NOT NULL,
+        value INTEGER NOT NULL,
+        at INTEGER,
+        PRIMARY KEY (source_id, register_id, day)
+    ) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE wire_cut(
+        source_id INTEGER NOT NULL REFERENCES source(id) ON DELETE CASCADE,
+        register_id INTEGER NOT NULL REFERENCES register(id),
+        at INTEGER NOT NULL,
+        wh INTEGER NOT NULL,
+        since INTEGER NOT NULL CHECK (since <= at),
+        since_wh INTEGER NOT NULL,
+        PRIMARY KEY (source_id, register_id)
+    ) STRICT, WITHOUT ROWID""",
+    *_refuse("frame", "closed", "TRUE"),
+    *_refuse("frame", "half", "TRUE"),
+    *_refuse("maximum", "closed", "NEW.at IS NOT NULL"),
+    *_refuse("maximum", "half", _FINER_THAN_HALF_OPEN),
+    *_refuse("wire_cut", "closed", "TRUE"),
+    *_refuse("fact", "closed", _OF_A_MOMENT),
+    *_refuse("fact", "half", f"{_OF_A_MOMENT} AND ({_FINER_THAN_HALF_OPEN} OR NEW.until % {HALF_OPEN_STEP} <> 0)"),
+)
+
+STEPS: tuple[tuple[str, ...], ...] = (_VERSION_1, _VERSION_2)
 """The statements that lead from each version to the next; the first makes an empty file version 1."""
 
 SCHEMA_VERSION = len(STEPS)

@@ -1,7 +1,12 @@
-"""The tables ``batch`` and ``source``: which file gave what and when; undoing an import; no value is read here."""
+"""The tables ``batch`` and ``source``: which file or wire gave what and when; undoing an import; no value is read here.
+
+A wire source is one device (its address stands as ``file_name``) in one format, and is there once for each meter; its
+batch is of the kind ``wire``, which is neither listed nor undone as an import.
+"""
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -82,8 +87,8 @@ def set_report(conn: Connection, source_id: int, report: str) -> None:
 
 
 def listing(conn: Connection) -> list[StoredSource]:
-    """Every source, the last import first and its files in the order in which they were read."""
-    rows = conn.execute(_SELECT + "ORDER BY batch.at DESC, batch_id DESC, source.id")
+    """Every imported file, the last import first and its files in the order in which they were read."""
+    rows = conn.execute(_SELECT + "WHERE batch.kind = 'import' ORDER BY batch.at DESC, batch_id DESC, source.id")
     return [_stored(row) for row in rows]
 
 
@@ -101,9 +106,36 @@ def drop_empty_batch(conn: Connection, batch_id: int) -> bool:
 def undo_batch(conn: Connection, batch_id: int) -> int:
     """Delete a batch with all that came in it; returns how many sources went (0: there was no such batch)."""
     sources: int
-    (sources,) = conn.execute("SELECT count(*) FROM source WHERE batch_id = ?", (batch_id,)).fetchone()
-    conn.execute("DELETE FROM batch WHERE id = ?", (batch_id,))
+    query = "SELECT count(*) FROM source JOIN batch ON batch.id = batch_id WHERE batch_id = ? AND kind = 'import'"
+    (sources,) = conn.execute(query, (batch_id,)).fetchone()
+    conn.execute("DELETE FROM batch WHERE id = ? AND kind = 'import'", (batch_id,))
     return sources
+
+
+def find_wire(conn: Connection, meter_id: int, spoken: Source, device: str) -> int | None:
+    """The number of the wire source of ``device`` that speaks as ``spoken``, or None."""
+    query = "SELECT id FROM source WHERE meter_id = ? AND digest = ?"
+    row = conn.execute(query, (meter_id, _wire_digest(spoken, device))).fetchone()
+    return None if row is None else row[0]
+
+
+def create_wire(conn: Connection, meter_id: int, spoken: Source, device: str, at: int, slat: Slat) -> int:
+    """Begin the wire source of ``device`` at ``at`` (UTC epoch seconds); returns its number."""
+    batch_id: int = conn.execute("INSERT INTO batch(at, kind) VALUES (?, 'wire')", (at,)).lastrowid
+    return create(conn, batch_id, meter_id, NewSource(device, _wire_digest(spoken, device), spoken, slat))
+
+
+def meter_of_device(conn: Connection, device: str) -> int | None:
+    """The meter that ``device`` spoke for on a wire, the last one where there were several; None for a new device."""
+    query = """SELECT meter_id FROM source JOIN batch ON batch.id = batch_id
+        WHERE kind = 'wire' AND file_name = ? ORDER BY source.id DESC LIMIT 1"""
+    row = conn.execute(query, (device,)).fetchone()
+    return None if row is None else row[0]
+
+
+def _wire_digest(spoken: Source, device: str) -> bytes:
+    """What stands for the bytes of a file: a wire goes on under one source for as long as the device serves."""
+    return hashlib.sha256(f"{spoken.format} {device}".encode()).digest()
 
 
 def _stored(row: tuple[int, int, int, int, str | None, str, bytes, str, int, int, str, str]) -> StoredSource:

@@ -170,4 +170,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>TodayWords</name>
+    <message numerus="yes">
+        <source>exceeded %n time(s)</source>
+        <translation>
+            <numerusform>exceeded once</numerusform>
+            <numerusform>exceeded %n times</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -122,6 +122,17 @@
     </message>
 </context>
 <context>
+    <name>ClosedPanel</name>
+    <message>
+        <source>The shutter is closed</source>
+        <translation>La persienne est fermée</translation>
+    </message>
+    <message>
+        <source>You chose it: Persienne keeps one total a day, and no hour. There is no curve to show.</source>
+        <translation>C’est votre choix&#xa0;: Persienne garde un total par jour, et aucune heure. Il n’y a pas de courbe à montrer.</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>Your home&apos;s energy data, on your own computer.</source>
@@ -208,8 +219,96 @@
         <translation>le dernier jour, compris</translation>
     </message>
     <message>
+        <source>read the meter on a serial port into the household&apos;s file</source>
+        <translation>lire le compteur sur un port série dans le fichier du foyer</translation>
+    </message>
+    <message>
+        <source>the port to read, and no other: /dev/ttyUSB0, /dev/serial/by-id/..., COM3</source>
+        <translation>le port à lire, et aucun autre&#xa0;: /dev/ttyUSB0, /dev/serial/by-id/..., COM3</translation>
+    </message>
+    <message>
+        <source>stop after so many seconds</source>
+        <translation>s’arrêter après tant de secondes</translation>
+    </message>
+    <message>
+        <source>the delivery point (14 digits) of a meter that does not say it</source>
+        <translation>le point de livraison (14 chiffres) d’un compteur qui ne le dit pas</translation>
+    </message>
+    <message>
         <source>a JSON array</source>
         <translation>un tableau JSON</translation>
+    </message>
+    <message>
+        <source>say what a recording of a meter&apos;s wire (TIC) holds, frame by frame</source>
+        <translation>dire ce que contient un enregistrement de la sortie d’un compteur (TIC), trame par trame</translation>
+    </message>
+    <message>
+        <source>a recording, or - for standard input</source>
+        <translation>un enregistrement, ou - pour l’entrée standard</translation>
+    </message>
+    <message>
+        <source>be a meter that is not there: a fictional home speaks TIC</source>
+        <translation>être un compteur qui n’existe pas&#xa0;: un foyer fictif parle TIC</translation>
+    </message>
+    <message>
+        <source>what it speaks: standard (the default) or historique</source>
+        <translation>ce qu’il parle&#xa0;: standard (par défaut) ou historique</translation>
+    </message>
+    <message>
+        <source>one price, peak and off-peak hours (the default), or Tempo</source>
+        <translation>un seul prix, heures pleines et creuses (par défaut), ou Tempo</translation>
+    </message>
+    <message>
+        <source>one phase (the default) or three</source>
+        <translation>monophasé (par défaut) ou triphasé</translation>
+    </message>
+    <message>
+        <source>the instant at which it begins, as 2026-11-24T18:00 in France; now when not said</source>
+        <translation>l’instant où il commence, comme 2026-11-24T18:00 en France&#x202f;; maintenant par défaut</translation>
+    </message>
+    <message>
+        <source>times as fast as a real meter (1 by default; a file of so many frames is written at once)</source>
+        <translation>combien de fois plus vite qu’un vrai compteur (1 par défaut&#x202f;; un fichier de tant de trames est écrit d’un coup)</translation>
+    </message>
+    <message>
+        <source>the probability (0 to 1) that a byte is damaged: flipped, lost, or the beginning of a silence</source>
+        <translation>la probabilité (0 à 1) qu’un octet soit abîmé&#xa0;: faussé, perdu, ou le début d’un silence</translation>
+    </message>
+    <message>
+        <source>the noise of another seed is another noise (0 by default)</source>
+        <translation>une autre graine donne un autre bruit (0 par défaut)</translation>
+    </message>
+    <message>
+        <source>stop after so many frames</source>
+        <translation>s’arrêter après tant de trames</translation>
+    </message>
+    <message>
+        <source>speak on a pseudo-terminal, whose name is the first line of standard output</source>
+        <translation>parler sur un pseudo-terminal, dont le nom est la première ligne de la sortie standard</translation>
+    </message>
+    <message>
+        <source>speak into this file, or - for standard output (the default)</source>
+        <translation>parler dans ce fichier, ou - pour la sortie standard (par défaut)</translation>
+    </message>
+    <message>
+        <source>Looking for {port}.</source>
+        <translation>Recherche de {port}.</translation>
+    </message>
+    <message>
+        <source>Listening on {port}.</source>
+        <translation>À l’écoute sur {port}.</translation>
+    </message>
+    <message>
+        <source>Reading {port}: {mode} mode at {bauds} baud.</source>
+        <translation>Lecture de {port}&#xa0;: mode {mode} à {bauds} bauds.</translation>
+    </message>
+    <message>
+        <source>Another program works on the file; reading goes on in memory.</source>
+        <translation>Un autre programme travaille sur le fichier&#x202f;; la lecture continue en mémoire.</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Arrêté.</translation>
     </message>
     <message>
         <source>{file}: {format}, {first} to {end}, {wh} Wh; new {new}, unchanged {unchanged}, changed {changed}, conflicts {conflicts}, holes {holes}, rejected lines {rejected}, days that agree with the meter {agree} of {compared}</source>
@@ -218,6 +317,22 @@
     <message>
         <source>{count} pictures in {folder}</source>
         <translation>{count} images dans {folder}</translation>
+    </message>
+    <message>
+        <source>{frame}: {mode}, {date}, {tariff}, {power} VA, {wh} Wh, {groups} groups</source>
+        <translation>{frame}&#xa0;: {mode}, {date}, {tariff}, {power} VA, {wh} Wh, {groups} groupes</translation>
+    </message>
+    <message>
+        <source>{frame}: {mode}, {date}, {tariff}, {power} VA, {wh} Wh, {groups} groups (incomplete)</source>
+        <translation>{frame}&#xa0;: {mode}, {date}, {tariff}, {power} VA, {wh} Wh, {groups} groupes (incomplète)</translation>
+    </message>
+    <message>
+        <source>{frames} frames, {groups} groups, rejected {rejected}; reading quality {quality} %</source>
+        <translation>{frames} trames, {groups} groupes, {rejected} rejets&#x202f;; qualité de lecture {quality} %</translation>
+    </message>
+    <message>
+        <source>The bytes carry parity bits: the port read 8N1, and should read 7E1.</source>
+        <translation>Les octets portent des bits de parité&#xa0;: le port lisait en 8N1 et devrait lire en 7E1.</translation>
     </message>
 </context>
 <context>
@@ -311,6 +426,61 @@
     <message>
         <source>too many of its lines can&apos;t be read</source>
         <translation>trop de ses lignes sont illisibles</translation>
+    </message>
+</context>
+<context>
+    <name>DayChart</name>
+    <message>
+        <source>Power today</source>
+        <translation>Puissance d’aujourd’hui</translation>
+    </message>
+</context>
+<context>
+    <name>DayWords</name>
+    <message>
+        <source>yesterday</source>
+        <translation>hier</translation>
+    </message>
+    <message>
+        <source>The first half-hour shows here once it is over</source>
+        <translation>La première demi-heure s’affichera ici une fois écoulée</translation>
+    </message>
+    <message>
+        <source>Off-peak</source>
+        <comment>the name of a narrow band in the chart</comment>
+        <translation>Creuses</translation>
+    </message>
+    <message>
+        <source>Off-peak hours</source>
+        <translation>Heures creuses</translation>
+    </message>
+    <message>
+        <source>standby %1</source>
+        <translation>veille %1</translation>
+    </message>
+    <message>
+        <source>yesterday: %1</source>
+        <translation>hier&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Yesterday, %1</source>
+        <translation>Hier, %1</translation>
+    </message>
+    <message>
+        <source>%1: no half-hour was measured yet.</source>
+        <translation>%1&#xa0;: aucune demi-heure mesurée pour l’instant.</translation>
+    </message>
+    <message>
+        <source>%1 until %2</source>
+        <translation>%1 jusqu’à %2</translation>
+    </message>
+    <message>
+        <source>highest %1, %2</source>
+        <translation>au plus %1, %2</translation>
+    </message>
+    <message>
+        <source>%1 without data</source>
+        <translation>%1 sans mesure</translation>
     </message>
 </context>
 <context>
@@ -600,6 +770,21 @@
     </message>
 </context>
 <context>
+    <name>LastDays</name>
+    <message>
+        <source>The last days</source>
+        <translation>Les derniers jours</translation>
+    </message>
+    <message>
+        <source>kWh each day</source>
+        <translation>kWh par jour</translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>sans mesure</translation>
+    </message>
+</context>
+<context>
     <name>LockLine</name>
     <message>
         <source>All on this computer</source>
@@ -746,6 +931,215 @@
     </message>
 </context>
 <context>
+    <name>PeakCard</name>
+    <message>
+        <source>Highest power</source>
+        <translation>Puissance la plus forte</translation>
+    </message>
+    <message>
+        <source>Subscribed power</source>
+        <translation>Puissance souscrite</translation>
+    </message>
+    <message>
+        <source>%1, at %2</source>
+        <translation>%1, à %2</translation>
+    </message>
+    <message>
+        <source>of %1 subscribed</source>
+        <translation>sur %1 souscrits</translation>
+    </message>
+    <message>
+        <source>the mean of a half-hour</source>
+        <translation>moyenne d’une demi-heure</translation>
+    </message>
+</context>
+<context>
+    <name>PortChoicePage</name>
+    <message>
+        <source>The meter&apos;s port</source>
+        <translation>La prise du compteur</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>A meter speaks every second or two; finding how takes up to ten.</source>
+        <translation>Un compteur parle toutes les une à deux secondes&#x202f;; le reconnaître en prend jusqu’à dix.</translation>
+    </message>
+    <message>
+        <source>Listening…</source>
+        <translation>À l’écoute…</translation>
+    </message>
+    <message>
+        <source>Compare with the meter&apos;s own screen, then confirm.</source>
+        <translation>Comparez avec l’écran du compteur, puis confirmez.</translation>
+    </message>
+    <message>
+        <source>%1 right now</source>
+        <translation>%1 en ce moment</translation>
+    </message>
+    <message>
+        <source>standard</source>
+        <translation>standard</translation>
+    </message>
+    <message>
+        <source>historical</source>
+        <translation>historique</translation>
+    </message>
+    <message>
+        <source>Meter</source>
+        <translation>Compteur</translation>
+    </message>
+    <message>
+        <source>ending in %1</source>
+        <translation>se terminant par %1</translation>
+    </message>
+    <message>
+        <source>Tariff option</source>
+        <translation>Option tarifaire</translation>
+    </message>
+    <message>
+        <source>Subscribed power</source>
+        <translation>Puissance souscrite</translation>
+    </message>
+    <message>
+        <source>Mode of the port</source>
+        <translation>Mode de la prise</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>Which port is the meter on?</source>
+        <translation>Sur quel port est le compteur&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Chercher à nouveau</translation>
+    </message>
+    <message>
+        <source>There is no port on this computer. Plug in the meter&apos;s plug, then look again.</source>
+        <translation>Cet ordinateur n’a aucun port. Branchez l’adaptateur du compteur, puis cherchez à nouveau.</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>Ports</translation>
+    </message>
+    <message>
+        <source>Persienne opens no port but the one that you click, and only reads.</source>
+        <translation>Persienne n’ouvre que le port que vous choisissez, et ne fait que lire.</translation>
+    </message>
+    <message>
+        <source>A meter was found</source>
+        <translation>Compteur trouvé</translation>
+    </message>
+    <message>
+        <source>It is my meter</source>
+        <translation>C’est mon compteur</translation>
+    </message>
+    <message>
+        <source>Another port</source>
+        <translation>Un autre port</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>The small plug at the meter shows here under the name that its maker gave it.</source>
+        <translation>L’adaptateur branché au compteur apparaît ici sous le nom que son fabricant lui a donné.</translation>
+    </message>
+</context>
+<context>
+    <name>PortWords</name>
+    <message>
+        <source>This computer does not let you read the port</source>
+        <translation>Cet ordinateur ne vous laisse pas lire le port</translation>
+    </message>
+    <message>
+        <source>On Linux, join the group %1: sudo usermod -aG %1 $USER</source>
+        <translation>Sous Linux, rejoignez le groupe %1&#xa0;: sudo usermod -aG %1 $USER</translation>
+    </message>
+    <message>
+        <source>Log out and in again: the right is given at login.</source>
+        <translation>Fermez votre session puis rouvrez-la&#xa0;: le droit est donné à l’ouverture.</translation>
+    </message>
+    <message>
+        <source>Another program is reading this port</source>
+        <translation>Un autre programme lit ce port</translation>
+    </message>
+    <message>
+        <source>Close it (Home Assistant, a terminal, another reader), then try again.</source>
+        <translation>Fermez-le (Home Assistant, un terminal, un autre lecteur), puis réessayez.</translation>
+    </message>
+    <message>
+        <source>A port is read by one program at a time.</source>
+        <translation>Un port n’est lu que par un programme à la fois.</translation>
+    </message>
+    <message>
+        <source>The plug is no longer in this computer</source>
+        <translation>L’adaptateur n’est plus branché à cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Plug it in again, at the same place if you can.</source>
+        <translation>Rebranchez-le, si possible à la même place.</translation>
+    </message>
+    <message>
+        <source>Then look for the ports again.</source>
+        <translation>Puis cherchez les ports à nouveau.</translation>
+    </message>
+    <message>
+        <source>Nothing was heard on this port</source>
+        <translation>Rien n’a été entendu sur ce port</translation>
+    </message>
+    <message>
+        <source>Check the two wires at the meter: on I1 and I2, in either order.</source>
+        <translation>Vérifiez les deux fils au compteur&#xa0;: sur I1 et I2, dans un sens ou dans l’autre.</translation>
+    </message>
+    <message>
+        <source>Push each wire until it holds: the terminals are springs.</source>
+        <translation>Enfoncez chaque fil jusqu’à ce qu’il tienne&#xa0;: les bornes sont à ressort.</translation>
+    </message>
+    <message>
+        <source>Is it the right port? Another device hangs on some of them.</source>
+        <translation>Est-ce le bon port&#x202f;? D’autres appareils en occupent certains.</translation>
+    </message>
+    <message>
+        <source>Something speaks on this port, but it is not a French meter</source>
+        <translation>Quelque chose parle sur ce port, mais pas comme un compteur français</translation>
+    </message>
+    <message>
+        <source>Check that the plug is made for the customer&apos;s port of the meter (TIC).</source>
+        <translation>Vérifiez que l’adaptateur est fait pour la prise client du compteur (TIC).</translation>
+    </message>
+    <message>
+        <source>The meter is heard, but badly</source>
+        <translation>On entend le compteur, mais mal</translation>
+    </message>
+    <message>
+        <source>Shorten the wires, and keep them away from the mains.</source>
+        <translation>Raccourcissez les fils et éloignez-les du secteur.</translation>
+    </message>
+    <message>
+        <source>Some plugs are too weak for a Linky: one with its own supply reads better.</source>
+        <translation>Certains adaptateurs sont trop faibles pour un Linky&#xa0;: un modèle alimenté lit mieux.</translation>
+    </message>
+    <message>
+        <source>This port can&apos;t be read</source>
+        <translation>Ce port ne peut pas être lu</translation>
+    </message>
+    <message>
+        <source>Try again, or choose another one.</source>
+        <translation>Réessayez, ou choisissez-en un autre.</translation>
+    </message>
+</context>
+<context>
     <name>ProgressBanner</name>
     <message>
         <source>Cancel</source>
@@ -757,6 +1151,25 @@
     <message>
         <source>Pages</source>
         <translation>Pages</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingCard</name>
+    <message>
+        <source>Reading of the meter</source>
+        <translation>Lecture du compteur</translation>
+    </message>
+    <message>
+        <source>read without error</source>
+        <translation>lu sans erreur</translation>
+    </message>
+    <message>
+        <source>no frame was received yet</source>
+        <translation>aucune trame reçue pour l’instant</translation>
+    </message>
+    <message>
+        <source>last frame: %1</source>
+        <translation>dernière trame&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -886,6 +1299,29 @@
     <message>
         <source>whole</source>
         <translation>en entier</translation>
+    </message>
+</context>
+<context>
+    <name>SinceMidnightCard</name>
+    <message>
+        <source>Since midnight</source>
+        <translation>Depuis minuit</translation>
+    </message>
+    <message>
+        <source>known once the day is over</source>
+        <translation>connu une fois la journée finie</translation>
+    </message>
+    <message>
+        <source>nothing was measured yet</source>
+        <translation>rien de mesuré pour l’instant</translation>
+    </message>
+    <message>
+        <source>off-peak</source>
+        <translation>creuses</translation>
+    </message>
+    <message>
+        <source>peak</source>
+        <translation>pleines</translation>
     </message>
 </context>
 <context>
@@ -1029,6 +1465,219 @@
     <message>
         <source>Space used</source>
         <translation>Place occupée</translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Power at home right now</source>
+        <translation>Puissance de la maison en ce moment</translation>
+    </message>
+    <message>
+        <source>As a table</source>
+        <translation>Voir en tableau</translation>
+    </message>
+    <message>
+        <source>Half-hours of today</source>
+        <translation>Demi-heures d’aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Plug in the meter</source>
+        <translation>Brancher le compteur</translation>
+    </message>
+    <message>
+        <source>A small plug between the meter and this computer, and this page shows your home as it lives.</source>
+        <translation>Un petit adaptateur entre le compteur et cet ordinateur, et cette page montre votre maison telle qu’elle vit.</translation>
+    </message>
+    <message>
+        <source>Choose the port…</source>
+        <translation>Choisir la prise…</translation>
+    </message>
+    <message>
+        <source>Import a file</source>
+        <translation>Importer un fichier</translation>
+    </message>
+    <message>
+        <source>What it takes</source>
+        <translation>Ce qu’il faut</translation>
+    </message>
+    <message>
+        <source>A USB plug made for the customer&apos;s port of the meter: two wires, on I1 and I2.</source>
+        <translation>Un adaptateur USB fait pour la prise client du compteur&#xa0;: deux fils, sur I1 et I2.</translation>
+    </message>
+    <message>
+        <source>What it shows</source>
+        <translation>Ce qu’on voit</translation>
+    </message>
+    <message>
+        <source>The power right now, the hours of your day, and what your contract says.</source>
+        <translation>La puissance du moment, les heures de votre journée et ce que dit votre contrat.</translation>
+    </message>
+    <message>
+        <source>What is kept</source>
+        <translation>Ce qui est gardé</translation>
+    </message>
+    <message>
+        <source>What your shutter lets in, on this computer only. Nothing is ever sent.</source>
+        <translation>Ce que votre persienne laisse entrer, sur cet ordinateur seulement. Rien n’est jamais envoyé.</translation>
+    </message>
+    <message>
+        <source>As a chart</source>
+        <translation>Voir en courbe</translation>
+    </message>
+</context>
+<context>
+    <name>TodayWords</name>
+    <message>
+        <source>the meter has been silent since %1</source>
+        <translation>le compteur ne répond plus depuis %1</translation>
+    </message>
+    <message>
+        <source>no port was chosen</source>
+        <translation>aucune prise choisie</translation>
+    </message>
+    <message>
+        <source>listening to the meter…</source>
+        <translation>à l’écoute du compteur…</translation>
+    </message>
+    <message>
+        <source>the meter is silent</source>
+        <translation>le compteur ne répond plus</translation>
+    </message>
+    <message>
+        <source>the meter&apos;s plug is out</source>
+        <translation>l’adaptateur du compteur est débranché</translation>
+    </message>
+    <message>
+        <source>the port can&apos;t be read</source>
+        <translation>le port ne peut pas être lu</translation>
+    </message>
+    <message>
+        <source>nothing was read for %1</source>
+        <translation>rien n’a été lu depuis %1</translation>
+    </message>
+    <message>
+        <source>right now, read at the meter&apos;s port %1 ago, and kept nowhere</source>
+        <translation>en ce moment, lu à la prise du compteur il y a %1, et gardé nulle part</translation>
+    </message>
+    <message>
+        <source>right now, read at the meter&apos;s port %1 ago</source>
+        <translation>en ce moment, lu à la prise du compteur il y a %1</translation>
+    </message>
+    <message>
+        <source>Nothing comes from the meter any more</source>
+        <translation>Plus rien n’arrive du compteur</translation>
+    </message>
+    <message>
+        <source>What was received is safe. Check the two wires at the meter, on I1 and I2.</source>
+        <translation>Les mesures déjà reçues sont à l’abri. Vérifiez les deux fils au compteur, sur I1 et I2.</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Vérifier</translation>
+    </message>
+    <message>
+        <source>The plug is no longer in this computer</source>
+        <translation>L’adaptateur n’est plus branché à cet ordinateur</translation>
+    </message>
+    <message>
+        <source>The plug has been out of this computer since %1</source>
+        <translation>L’adaptateur est débranché de cet ordinateur depuis %1</translation>
+    </message>
+    <message>
+        <source>Plug it in again, and the reading goes on by itself. What was received is safe.</source>
+        <translation>Rebranchez-le et la lecture reprend d’elle-même. Les mesures déjà reçues sont à l’abri.</translation>
+    </message>
+    <message>
+        <source>Choose another port…</source>
+        <translation>Choisir une autre prise…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Tomorrow blue</source>
+        <translation>Demain bleu</translation>
+    </message>
+    <message>
+        <source>Tomorrow white</source>
+        <translation>Demain blanc</translation>
+    </message>
+    <message>
+        <source>Tomorrow red</source>
+        <translation>Demain rouge</translation>
+    </message>
+    <message>
+        <source>Today blue</source>
+        <translation>Aujourd’hui bleu</translation>
+    </message>
+    <message>
+        <source>Today white</source>
+        <translation>Aujourd’hui blanc</translation>
+    </message>
+    <message>
+        <source>Today red</source>
+        <translation>Aujourd’hui rouge</translation>
+    </message>
+    <message>
+        <source>as much as yesterday at the same time</source>
+        <translation>autant qu’hier à la même heure</translation>
+    </message>
+    <message>
+        <source>%1 more than yesterday at the same time</source>
+        <translation>%1 de plus qu’hier à la même heure</translation>
+    </message>
+    <message>
+        <source>%1 less than yesterday at the same time</source>
+        <translation>%1 de moins qu’hier à la même heure</translation>
+    </message>
+    <message>
+        <source>not exceeded today</source>
+        <translation>pas dépassée aujourd’hui</translation>
+    </message>
+    <message numerus="yes">
+        <source>exceeded %n time(s)</source>
+        <translation>
+            <numerusform>dépassée %n fois</numerusform>
+            <numerusform>dépassée %n fois</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No port</source>
+        <translation>Aucune prise</translation>
+    </message>
+    <message>
+        <source>Listening</source>
+        <translation>À l’écoute</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>En direct</translation>
+    </message>
+    <message>
+        <source>Silent</source>
+        <translation>Muet</translation>
+    </message>
+    <message>
+        <source>Unplugged</source>
+        <translation>Débranché</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Illisible</translation>
+    </message>
+    <message>
+        <source>standard mode</source>
+        <translation>mode standard</translation>
+    </message>
+    <message>
+        <source>historical mode</source>
+        <translation>mode historique</translation>
     </message>
 </context>
 <context>
@@ -1235,6 +1884,62 @@
     <message>
         <source>The passphrase file {file} can&apos;t be read.</source>
         <translation>Le fichier de phrase de passe {file} ne peut pas être lu.</translation>
+    </message>
+    <message>
+        <source>This system has no pseudo-terminals. Let the virtual meter write to a file with --out.</source>
+        <translation>Ce système n’a pas de pseudo-terminaux. Faites écrire le compteur virtuel dans un fichier avec --out.</translation>
+    </message>
+    <message>
+        <source>{file} can&apos;t be written. Choose another file or another folder with --out.</source>
+        <translation>Impossible d’écrire {file}. Choisissez un autre fichier ou un autre dossier avec --out.</translation>
+    </message>
+    <message>
+        <source>{port} is not there. Plug the adapter in; it is looked for until it comes back.</source>
+        <translation>{port} n’est pas là. Branchez l’adaptateur&#x202f;; il est attendu jusqu’à son retour.</translation>
+    </message>
+    <message>
+        <source>You may not open {port}. Add yourself to the group {group} (sudo usermod -aG {group} $USER), then log out and back in.</source>
+        <translation>Vous n’avez pas le droit d’ouvrir {port}. Ajoutez-vous au groupe {group} (sudo usermod -aG {group} $USER), puis fermez votre session et rouvrez-la.</translation>
+    </message>
+    <message>
+        <source>Another program is reading {port}. Close it; Persienne tries again by itself.</source>
+        <translation>Un autre programme lit {port}. Fermez-le&#x202f;; Persienne réessaie d’elle-même.</translation>
+    </message>
+    <message>
+        <source>{port} was unplugged. Plug it in again; reading goes on by itself, and no energy is lost.</source>
+        <translation>{port} a été débranché. Rebranchez-le&#x202f;; la lecture reprend d’elle-même, et aucune énergie n’est perdue.</translation>
+    </message>
+    <message>
+        <source>Nothing comes from {port}. Check that its two wires are in the meter&apos;s terminals I1 and I2.</source>
+        <translation>Rien ne vient de {port}. Vérifiez que ses deux fils sont dans les bornes I1 et I2 du compteur.</translation>
+    </message>
+    <message>
+        <source>Bytes come from {port}, but no meter speaks in them at 9600 or 1200 baud. Check that this is the meter&apos;s adapter, and its switches if it has any.</source>
+        <translation>Des octets viennent de {port}, mais aucun compteur n’y parle à 9600 ou 1200 bauds. Vérifiez que c’est bien l’adaptateur du compteur, et ses interrupteurs s’il en a.</translation>
+    </message>
+    <message>
+        <source>{port} reads 8 bits without parity instead of 7 with. The values are right; set the adapter to 7E1 so that errors are seen.</source>
+        <translation>{port} lit 8 bits sans parité au lieu de 7 avec. Les valeurs sont justes&#x202f;; réglez l’adaptateur en 7E1 pour que les erreurs se voient.</translation>
+    </message>
+    <message>
+        <source>The link on {port} is weak: only {quality} % of what the meter says arrives whole. Shorten the wires, or use an adapter made for standard mode.</source>
+        <translation>La liaison sur {port} est faible&#xa0;: seuls {quality} % de ce que dit le compteur arrivent entiers. Raccourcissez les fils, ou prenez un adaptateur fait pour le mode standard.</translation>
+    </message>
+    <message>
+        <source>The meter on this port is another one than the delivery point you named. Nothing was stored.</source>
+        <translation>Le compteur de ce port n’est pas celui du point de livraison que vous avez donné. Rien n’a été enregistré.</translation>
+    </message>
+    <message>
+        <source>The meter of this household is being read already, by another Persienne. Stop that one first.</source>
+        <translation>Le compteur de ce foyer est déjà lu, par une autre Persienne. Arrêtez-la d’abord.</translation>
+    </message>
+    <message>
+        <source>The Persienne that reads the meter does not answer. Stop it, then try again.</source>
+        <translation>La Persienne qui lit le compteur ne répond pas. Arrêtez-la, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} for running programs belongs to someone else or is open to others. Remove it.</source>
+        <translation>Le dossier {folder}, prévu pour les programmes en cours, appartient à quelqu’un d’autre ou est ouvert à d’autres. Supprimez-le.</translation>
     </message>
 </context>
 <context>

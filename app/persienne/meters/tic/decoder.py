@@ -1,0 +1,240 @@
+"""Bytes of a TIC stream come in, cut anywhere; frames go out. No port, no clock, no log; nothing is ever raised.
+
+How a frame is found ([54E] 5.3.6 and what real lines do to it):
+
+- a group ends at its CR, or at an LF (pasted text has nothing else), or where the frame is cut; control bytes before
+  its label are noise (an LF hit by noise becomes 0x0E, 0x0F or 0x0B) and are dropped;
+- a frame ends at ETX, at EOT (the meter interrupts itself), at a new STX, at a new address, or where a label comes
+  again, so that a lost ETX costs nothing;
+- the mode is that of the first valid group, and stays: trying both per group accepts what neither would.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import Final
+
+from persienne.meters.tic.frames import Frame, Group, Reason, Statistics, reads_eight_bits
+from persienne.meters.tic.labels import OPENERS, OVERLOADS, Mode
+from persienne.meters.tic.validate import BAD_PARITY, SEPARATORS, read_group
+
+LONGEST_LINE: Final = 256
+"""Twice the longest group there is (PJOURF+1 lasts 110 bytes): what is longer without an end is not TIC."""
+
+MOST_KNOWN: Final = 4096
+"""Lines whose group is remembered: most of a frame is the same as in the frame before."""
+
+_STX, _ETX, _EOT, _LF, _CR = b"\x02", b"\x03", b"\x04", b"\n", b"\r"
+_MARKS: Final = re.compile(rb"([\x02-\x04\n])")
+_ENDS: Final = re.compile(rb"[\x02-\x04\n\r]")
+_CONTROLS: Final = bytes(range(0x20))
+_OPENERS: Final = tuple(sorted(name.encode() + SEPARATORS[mode] for name in OPENERS for mode in Mode))
+
+# 8N1 reading of a 7E1 line: the eighth bit is the parity, and it is even over the whole byte.
+# Until the stream has shown that it is read so, a byte without the eighth bit is one of a 7E1 reading.
+_EVEN: Final = bytes(byte for byte in range(256) if byte.bit_count() % 2 == 0)
+_SEVEN_BITS: Final = bytes(range(0x80))
+_STRICT: Final = bytes(byte & 0x7F if byte in _EVEN else BAD_PARITY for byte in range(256))
+_LENIENT: Final = _SEVEN_BITS + _STRICT[0x80:]
+
+
+class Decoder:
+    """The decoder of one stream; make a new one when the port is opened again or another file is read."""
+
+    def __init__(self) -> None:
+        self.mode: Mode | None = None
+        self._pending = b""
+        self._skipping = False
+        self._head = True
+        self._framed = False
+        self._known: dict[bytes, Group] = {}
+        self._current: dict[str, Group] = {}
+        self._opened = False
+        self._clean = True
+        self._done: list[Frame] = []
+        self._frames = 0
+        self._groups = 0
+        self._rejected: Counter[Reason] = Counter()
+        self._eight_bits = False
+        self._parity_bits = 0
+        self._bad_parity = 0
+
+    @property
+    def statistics(self) -> Statistics:
+        """The counts up to now."""
+        return Statistics(
+            frames=self._frames,
+            groups=self._groups + len(self._current),
+            rejected=dict(self._rejected),
+            parity_bits=self._parity_bits,
+            bad_parity=self._bad_parity,
+        )
+
+    def feed(self, data: bytes, at: int) -> tuple[Frame, ...]:
+        """The frames that ``data``, read at ``at`` (UTC epoch seconds), completes; what is cut waits for more.
+
+        What waits is at most ``LONGEST_LINE`` bytes and one frame's groups, whatever comes.
+        """
+        if self._eight_bits or not data.isascii():
+            data = self._without_parity(data)
+        if self._skipping:
+            data = self._skip(data)
+        data = self._pending + data
+        end = _end_of_lines(data)
+        self._pending = data[end:]
+        if end:
+            self._lines(data[:end], at)
+        if len(self._pending.lstrip(_LF)) > LONGEST_LINE:
+            self._pending = b""
+            self._skipping, self._head = True, False
+            self._refuse(Reason.TOO_LONG)
+        return self._taken()
+
+    def flush(self, at: int) -> tuple[Frame, ...]:
+        """The frame that the end of the stream (end of file, silence, unplugged) leaves behind, if any."""
+        last, self._pending = self._pending.lstrip(_CONTROLS), b""
+        if last:
+            self._line(last, at, edge=True)
+        self._close(at)
+        self._head, self._skipping = True, False
+        return self._taken()
+
+    def _taken(self) -> tuple[Frame, ...]:
+        done, self._done = self._done, []
+        return tuple(done)
+
+    def _without_parity(self, data: bytes) -> bytes:
+        """``data`` on seven bits; a byte whose parity is wrong becomes one that no group can hold."""
+        eighth = data.translate(None, _SEVEN_BITS)
+        odd = len(eighth.translate(None, _EVEN))
+        bad = len(data.translate(None, _EVEN)) if self._eight_bits else odd
+        self._parity_bits += len(eighth) - odd
+        self._bad_parity += bad
+        told = data.translate(_STRICT if self._eight_bits else _LENIENT)
+        self._eight_bits = reads_eight_bits(self._parity_bits, self._bad_parity)
+        return told
+
+    def _skip(self, data: bytes) -> bytes:
+        """What follows the end of an endless line; nothing while it lasts."""
+        end = _ENDS.search(data)
+        if end is None:
+            return b""
+        self._skipping = False
+        return data[end.start() :]
+
+    def _lines(self, data: bytes, at: int) -> None:
+        """Take whole lines: the fast way for a line seen before, the careful way for any other."""
+        known, current = self._known, self._current
+        for token in data.split(_CR):
+            group = known.get(token)
+            if group is None:
+                self._token(token, at)
+                current = self._current
+            elif group.label in current or group.label in OPENERS:
+                self._take(group, at)
+                current = self._current
+            else:
+                current[group.label] = group
+
+    def _token(self, token: bytes, at: int) -> None:
+        """What stands between two CR: usually LF and a group, with marks of frames around it."""
+        if token[:1] == _LF and _MARKS.search(token, 1) is None:
+            self._head = False
+            self._line(token[1:], at, edge=False)
+            return
+        for piece in _MARKS.split(token):
+            if piece in (b"", _LF):
+                self._head = self._head and not piece
+            elif piece in (_STX, _ETX, _EOT):
+                self._mark(piece, at)
+            else:
+                self._line(piece, at, edge=self._head)
+                self._head = False
+        if not token:
+            self._head = False
+
+    def _mark(self, mark: bytes, at: int) -> None:
+        self._head, self._framed = False, True
+        self._close(at, complete=mark == _ETX and self._opened and self._clean)
+        self._opened = mark == _STX
+
+    def _line(self, piece: bytes, at: int, *, edge: bool) -> None:
+        """One line, its noise included; at an ``edge`` of the reading, a line that says nothing was cut."""
+        line = piece.lstrip(_CONTROLS)
+        group = self._known.get(_LF + line)
+        if group is not None:
+            self._take(group, at)
+            return
+        if not line.strip():
+            return
+        said = Reason.TOO_LONG if len(piece) > LONGEST_LINE else self._read(line)
+        if isinstance(said, Group):
+            self._remember(line, said)
+            self._take(said, at)
+            return
+        if self._current and line.startswith(_OPENERS) and not self._goes_on(line):
+            self._new_address(at)
+        self._refuse(Reason.CUT if edge and said is not Reason.TOO_LONG else said)
+
+    def _read(self, line: bytes) -> Group | Reason:
+        """The group of ``line`` in the mode of the stream, which the first valid group decides."""
+        if self.mode is not None:
+            said = read_group(line, self.mode)
+            other = Mode.STANDARD if self.mode is Mode.HISTORIQUE else Mode.HISTORIQUE
+            if isinstance(said, Reason) and isinstance(read_group(line, other), Group):
+                return Reason.OTHER_MODE
+            return said
+        mode = Mode.STANDARD if SEPARATORS[Mode.STANDARD] in line else Mode.HISTORIQUE
+        said = read_group(line, mode)
+        if isinstance(said, Group):
+            self.mode = mode
+        return said
+
+    def _remember(self, line: bytes, group: Group) -> None:
+        if len(self._known) >= MOST_KNOWN:
+            self._known.clear()
+        self._known[_LF + line] = group
+
+    def _take(self, group: Group, at: int) -> None:
+        """Put a group into the frame that it belongs to: this one, or a new one that it opens."""
+        label = group.label
+        if label in OPENERS and not self._goes_on(label.encode()):
+            self._new_address(at)
+        elif label in self._current:
+            self._close(at)
+        self._current[label] = group
+
+    def _goes_on(self, line: bytes) -> bool:
+        """Whether an address stands inside a short frame: ADIR1, ADIR2, ADIR3, ADCO, IINST1..3 ([54E] 6.1.2)."""
+        return line.startswith(b"ADCO") and bool(self._current) and self._current.keys() <= OVERLOADS
+
+    def _new_address(self, at: int) -> None:
+        """An address closes the frame before it and, in text without marks, opens its own."""
+        if self._current:
+            self._close(at, complete=not self._framed and self._opened and self._clean)
+        self._opened = self._opened or not self._framed
+
+    def _refuse(self, reason: Reason) -> None:
+        self._rejected[reason] += 1
+        self._clean = False
+
+    def _close(self, at: int, *, complete: bool = False) -> None:
+        """End the frame: give it when it holds a group, forget it when it holds none."""
+        if self._current and self.mode is not None:
+            self._done.append(Frame(self.mode, complete, tuple(self._current.values()), at))
+            self._frames += 1
+            self._groups += len(self._current)
+        self._current = {}
+        self._opened, self._clean = False, True
+
+
+def _end_of_lines(data: bytes) -> int:
+    """Where the last line that has its end stops; an LF may open the next line, and is left to it."""
+    return max(
+        data.rfind(_CR) + 1,
+        data.rfind(_STX) + 1,
+        data.rfind(_ETX) + 1,
+        data.rfind(_EOT) + 1,
+        data.rfind(_LF),
+    )

@@ -1,0 +1,50 @@
+"""An instant comes in, the bytes of one TIC frame go out: the fictional home's meter, without clock, port or noise."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from persienne.meters.tic.encode import encode_frame, encode_group
+from persienne.meters.tic.labels import Mode
+from persienne.meters.virtual.counters import Counters
+from persienne.meters.virtual.historique import historique_groups, overloaded, short_groups
+from persienne.meters.virtual.moment import MeterOptions, moment_at
+from persienne.meters.virtual.standard import standard_groups
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+class VirtualMeter:
+    """The meter of the fictional home, as ``options`` say; what it says at an instant depends on nothing else.
+
+    Its frames agree with one another and with the home: EAST is the sum of EASFnn and of EASDnn, the differences of
+    its indexes are the energy of the powers that it says, to the Wh, and CCASN is the home's load curve. Its times are
+    those of mainland France. ``ValueError`` for an instant before its counters were opened.
+    """
+
+    def __init__(self, options: MeterOptions | None = None) -> None:
+        self.options = options or MeterOptions()
+        self.counters = Counters(self.options.contract, first=self.options.first, seed=self.options.seed)
+
+    @property
+    def mode(self) -> Mode:
+        """What it speaks."""
+        return self.options.mode
+
+    def frame(self, at: int) -> bytes:
+        """The frame that begins at ``at`` (UTC epoch seconds)."""
+        now = moment_at(self.counters, self.options, at)
+        groups = standard_groups if self.mode is Mode.STANDARD else historique_groups
+        return self._encoded(groups(self.counters, self.options, now))
+
+    def overloaded(self, at: int) -> bool:
+        """Whether short frames are said at ``at``: three-phase, historique, a current too high up to a minute ago."""
+        return self.mode is Mode.HISTORIQUE and overloaded(self.counters, self.options, at)
+
+    def short_frame(self, at: int) -> bytes:
+        """The short frame that begins at ``at``; it is said only while ``overloaded``."""
+        return self._encoded(short_groups(self.options, moment_at(self.counters, self.options, at)))
+
+    def _encoded(self, groups: Iterable[tuple[str, str] | tuple[str, str, str]]) -> bytes:
+        return encode_frame(encode_group(self.mode, *group) for group in groups)

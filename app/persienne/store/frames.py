@@ -1,0 +1,54 @@
+"""The table ``frame``: the live values of the last day go in and come out; it knows neither slats nor the time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from persienne.reading import Longs
+    from persienne.store.driver import Connection
+
+Row = tuple[int, int, int]
+"""Instant (UTC epoch seconds), value in the register's unit, ``Quality``."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Frames:
+    """Live values of one register: int64 columns of one length, ``at`` (UTC epoch seconds) ascending."""
+
+    at: Longs
+    values: Longs
+    qualities: Longs
+
+    def __len__(self) -> int:
+        """The number of values."""
+        return len(self.at)
+
+
+def write(conn: Connection, source_id: int, register_id: int, rows: Iterable[Row]) -> None:
+    """Store live values; one of the same source, register and instant is replaced."""
+    query = "INSERT OR REPLACE INTO frame(source_id, register_id, at, value, quality) VALUES (?, ?, ?, ?, ?)"
+    conn.executemany(query, [(source_id, register_id, *row) for row in rows])
+
+
+def read(conn: Connection, meter_id: int, register_id: int, first: int, last: int) -> Frames:
+    """The live values of a meter's register between two instants (both included)."""
+    import numpy as np  # noqa: PLC0415 - the collector, which only writes, must start without numpy
+
+    query = """SELECT at, value, quality FROM frame
+        WHERE source_id IN (SELECT id FROM source WHERE meter_id = ?) AND register_id = ? AND at BETWEEN ? AND ?
+        ORDER BY at"""
+    rows = conn.execute(query, (meter_id, register_id, first, last)).fetchall()
+    return Frames(*np.array(rows, np.int64).reshape(-1, 3).T.copy())
+
+
+def expire(conn: Connection, before: int) -> int:
+    """Delete what is older than ``before`` (UTC epoch seconds); returns how many values went."""
+    # Pair by pair, so that each deletion is a range of the key and no other row is looked at.
+    pairs = """SELECT source.id, register.id FROM source CROSS JOIN register WHERE EXISTS (
+        SELECT 1 FROM frame WHERE source_id = source.id AND register_id = register.id AND at < ?)"""
+    query = "DELETE FROM frame WHERE source_id = ? AND register_id = ? AND at < ?"
+    return sum(conn.execute(query, (*pair, before)).rowcount for pair in conn.execute(pairs, (before,)).fetchall())

@@ -1,0 +1,113 @@
+"""What the wire writes of its indexes, row by row and without numpy: cells of a day, midnights, and where it stands.
+
+The tables ``curve`` and ``midnight_index`` are those of the files too (``curve``, ``indexes``); the wire writes a day
+again and again as it grows. ``wire_cut`` is where each register stands, so that a program that was killed goes on from
+there. Nothing is decided here.
+"""
+
+from __future__ import annotations
+
+from struct import Struct
+from typing import TYPE_CHECKING, NamedTuple
+
+from persienne.store import registers
+from persienne.store.schema import CELL_BYTES
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from persienne.reading import Register
+    from persienne.store.driver import Connection
+
+_CELL = Struct("<iiiq")
+
+assert _CELL.size == CELL_BYTES
+
+
+class Cell(NamedTuple):
+    """One interval: seconds after the local midnight of its day, length in seconds, ``Quality``, energy in joules."""
+
+    offset: int
+    duration: int
+    quality: int
+    joules: int
+
+
+class Cut(NamedTuple):
+    """Where a register stands: its index (Wh) at its last cut, and at the end of what ``curve`` holds of it.
+
+    The two differ while the energy between them lasts for less than the slat lets in.
+    """
+
+    at: int
+    wh: int
+    since: int
+    since_wh: int
+
+
+def cells(conn: Connection, source_id: int, register_id: int, day: int) -> list[Cell]:
+    """The intervals that begin in ``day``, ascending."""
+    query = "SELECT cells FROM curve WHERE source_id = ? AND register_id = ? AND day = ?"
+    row = conn.execute(query, (source_id, register_id, day)).fetchone()
+    return [] if row is None else [Cell(*fields) for fields in _CELL.iter_unpack(row[0])]
+
+
+def put_cells(conn: Connection, source_id: int, register_id: int, day: int, chosen: Sequence[Cell]) -> None:
+    """Store ``chosen`` (ascending) as all that there is of ``day``, in the place of what was stored of it."""
+    key = (source_id, register_id, day)
+    if not chosen:
+        conn.execute("DELETE FROM curve WHERE source_id = ? AND register_id = ? AND day = ?", key)
+        return
+    finest = min(cell.duration for cell in chosen)
+    packed = b"".join(_CELL.pack(*cell) for cell in chosen)
+    conn.execute(
+        """INSERT INTO curve(source_id, register_id, day, finest, cells) VALUES (?, ?, ?, ?, ?)
+        ON CONFLICT DO UPDATE SET finest = excluded.finest, cells = excluded.cells""",
+        (*key, finest, packed),
+    )
+
+
+def put_midnight(conn: Connection, source_id: int, register_id: int, day: int, wh: int, quality: int) -> None:
+    """Store the index at the local midnight that begins ``day``."""
+    conn.execute(
+        """INSERT INTO midnight_index(source_id, register_id, day, wh, quality) VALUES (?, ?, ?, ?, ?)
+        ON CONFLICT DO UPDATE SET wh = excluded.wh, quality = excluded.quality""",
+        (source_id, register_id, day, wh, quality),
+    )
+
+
+def last_midnights(conn: Connection, source_id: int) -> list[tuple[Register, int, int]]:
+    """The last midnight index of each register of a source: (register, day, Wh)."""
+    query = "SELECT register_id, max(day), wh FROM midnight_index WHERE source_id = ? GROUP BY register_id"
+    return [(registers.get(conn, number), day, wh) for number, day, wh in conn.execute(query, (source_id,)).fetchall()]
+
+
+def has_curve_from(conn: Connection, source_id: int, day: int) -> bool:
+    """Whether a source holds any interval of ``day`` or later."""
+    query = "SELECT EXISTS (SELECT 1 FROM curve WHERE source_id = ? AND day >= ?)"
+    return bool(conn.execute(query, (source_id, day)).fetchone()[0])
+
+
+def cut(conn: Connection, source_id: int, register_id: int) -> Cut | None:
+    """Where an index register of a source stands."""
+    query = "SELECT at, wh, since, since_wh FROM wire_cut WHERE source_id = ? AND register_id = ?"
+    row = conn.execute(query, (source_id, register_id)).fetchone()
+    return None if row is None else Cut(*row)
+
+
+def cuts(conn: Connection, source_id: int) -> list[tuple[Register, Cut]]:
+    """Where every index register of a source stands."""
+    query = "SELECT register_id, at, wh, since, since_wh FROM wire_cut WHERE source_id = ?"
+    rows = conn.execute(query, (source_id,)).fetchall()
+    return [(registers.get(conn, number), Cut(*said)) for number, *said in rows]
+
+
+def put_cut(conn: Connection, source_id: int, register_id: int, stands: Cut) -> None:
+    """Store where an index register of a source stands now."""
+    query = "INSERT OR REPLACE INTO wire_cut(source_id, register_id, at, wh, since, since_wh) VALUES (?, ?, ?, ?, ?, ?)"
+    conn.execute(query, (source_id, register_id, *stands))
+
+
+def drop_cuts(conn: Connection, source_id: int) -> None:
+    """Forget where a source stands."""
+    conn.execute("DELETE FROM wire_cut WHERE source_id = ?", (source_id,))

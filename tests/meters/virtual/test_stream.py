@@ -1,0 +1,199 @@
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from persienne.meters.fictional_home import FICTIONAL_POINT
+from persienne.meters.tic.contract import Option
+from persienne.meters.tic.decoder import Decoder
+from persienne.meters.tic.fold import Fold
+from persienne.meters.tic.labels import Mode
+from persienne.meters.tic.readings import FactKind
+from persienne.meters.virtual.noise import Noise
+from persienne.meters.virtual.stream import virtual_stream
+from persienne.reading import Fact, Kind, Made, Meter, Reading
+from support.tic_fold import facts
+from support.virtual_meters import CONTRACTS, KINDS, first_above, french, meter, said
+
+if TYPE_CHECKING:
+    from persienne.meters.virtual.meter import VirtualMeter
+
+T = french("2025-01-22T12:20:07")
+HOME = Meter(FICTIONAL_POINT)
+WINTER = french("2024-12-01T00:00:00")
+
+
+@pytest.mark.parametrize(("mode", "contract", "phases"), KINDS)
+def test_frames_come_as_fast_as_a_real_line_carries_them(mode: Mode, contract: Option, phases: int) -> None:
+    dues = [due for due, _ in virtual_stream(meter(mode, contract, phases), T, frames=10)]
+    periods = [after - before for before, after in pairwise(dues)]
+    low, high = {
+        (Mode.STANDARD, 1): (0.9, 1.05),
+        (Mode.STANDARD, 3): (1.2, 1.4),
+        (Mode.HISTORIQUE, 1): (1.2, 2.4),
+        (Mode.HISTORIQUE, 3): (1.9, 3.1),
+    }[mode, phases]
+    assert all(low <= period <= high for period in periods)
+
+
+def test_each_frame_is_the_meter_s_at_the_instant_at_which_it_begins() -> None:
+    kind, elapsed = meter(), 0.0
+    for due, raw in virtual_stream(kind, T, frames=50):
+        assert raw == kind.frame(T + int(elapsed + 1e-9))
+        elapsed = due + 0.025
+
+
+@pytest.mark.parametrize("piece", [0.001, 0.05, 0.3, 100.0])
+def test_pieces_are_the_same_line_and_no_longer_than_asked(piece: float) -> None:
+    whole = list(virtual_stream(meter(), T, frames=4))
+    pieces = list(virtual_stream(meter(), T, frames=4, piece=piece))
+    assert b"".join(raw for _, raw in pieces) == b"".join(raw for _, raw in whole)
+    assert all(len(raw) <= max(1, piece * 960) for _, raw in pieces)
+    dues = [due for due, _ in pieces]
+    assert dues == sorted(dues)
+    assert dues[-1] == pytest.approx(whole[-1][0])
+
+
+def test_a_stream_without_an_end_goes_on() -> None:
+    stream = virtual_stream(meter(), T)
+    assert [said(next(stream)[1]).complete for _ in range(100)] == [True] * 100
+
+
+def test_twenty_short_frames_stand_between_two_long_ones_during_an_overload() -> None:
+    kind = meter(Mode.HISTORIQUE, Option.HPHC, 3)
+    begin = next(at for at in range(WINTER, WINTER + 23 * 86400, 20) if kind.overloaded(at))
+    frames = [said(raw) for _, raw in virtual_stream(kind, begin - 5, frames=65)]
+    short = [frame.groups[0].label == "ADIR1" for frame in frames]
+    assert short.index(True) <= 4
+    runs = [len(run) for run in "".join("s" if one else "l" for one in short).strip("l").split("l")]
+    assert max(runs) == 20
+    assert runs[0] == 20
+
+
+@dataclass
+class Heard:
+    """What a stream came to: the last reading of each (register, start), as a store keeps them."""
+
+    energies: dict[tuple[str, int], Reading]
+    indexes: list[tuple[int, int]]
+    facts: list[Fact]
+
+    def pieces(self, name: str) -> list[Reading]:
+        return [self.energies[key] for key in sorted(self.energies) if key[0] == name]
+
+
+def listen(kind: VirtualMeter, start: int, frames: int, noise: Noise | None) -> tuple[Heard, int]:
+    """Hear ``frames`` frames with noise and ten without; also the instant at which the last one was composed."""
+    fold, decoder, heard = Fold(HOME), Decoder(), Heard({}, [], [])
+    clean = virtual_stream(kind, start, frames=10)
+    stream = [*clean]
+    begun = start + int(stream[-1][0]) + 1
+    stream = [(due + start, raw) for due, raw in stream]
+    middle = [(due + begun, raw) for due, raw in virtual_stream(kind, begun, frames=frames, noise=noise, piece=0.2)]
+    stream += middle
+    resumed = int(stream[-1][0]) + 1
+    stream += [(due + resumed, raw) for due, raw in virtual_stream(kind, resumed, frames=10)]
+    said: list[Reading | Fact] = []
+    for due, raw in stream:
+        for frame in decoder.feed(raw, int(due)):
+            said += fold.add(frame)
+    said += fold.open()
+    for one in said:
+        if isinstance(one, Fact):
+            heard.facts.append(one)
+        elif one.source.made is Made.INDEX and one.register.kind is Kind.ENERGY:
+            heard.energies[one.register.name, one.start] = one
+        elif one.register.kind is Kind.INDEX and one.register.name == "EAST":
+            heard.indexes.append((one.start, one.value))
+    return heard, resumed + int(stream[-1][0] - resumed - len(stream[-1][1]) * 10 / baud(kind))
+
+
+def baud(kind: VirtualMeter) -> int:
+    return 9600 if kind.mode is Mode.STANDARD else 1200
+
+
+def check_conserved(kind: VirtualMeter, heard: Heard, start: int, last: int) -> None:
+    """The pieces follow one another and add up to the home's energy between the first index and the last."""
+    pieces = heard.pieces("EAST")
+    for before, after in pairwise(pieces):
+        assert before.start + before.duration == after.start
+    first = kind.counters.indexes(start).total
+    total = kind.counters.indexes(last).total
+    assert sum(piece.value for piece in pieces) == (total - first) * 3600
+    for at, value in heard.indexes:
+        # A cut takes an index that was heard up to 20 s from it, at less than 9 kW.
+        assert abs(value - kind.counters.indexes(at).total) <= 9000 * 25 // 3600
+
+
+@pytest.mark.parametrize(("mode", "contract", "phases"), KINDS)
+@settings(max_examples=3, deadline=None)
+@given(st.integers(french("2024-10-01T00:00:00"), french("2025-09-01T00:00:00")), st.integers(0, 2**32))
+def test_the_fold_of_the_stream_gives_the_energy_of_the_home_to_the_wh(
+    mode: Mode, contract: Option, phases: int, start: int, seed: int
+) -> None:
+    kind = meter(mode, contract, phases)
+    # Over the end of a half-hour, whichever it is.
+    start += 1800 - start % 1800 - 200
+    frames = 500 if mode is Mode.STANDARD else 250
+    for noise in (None, Noise(0.001, seed), Noise(0.01, seed)):
+        heard, last = listen(kind, start, frames, noise)
+        check_conserved(kind, heard, start, last)
+
+
+@pytest.mark.parametrize("contract", CONTRACTS)
+@pytest.mark.parametrize(
+    "text", ["2024-10-27T01:50:00", "2025-03-30T01:50:00", "2025-01-21T23:55:00", "2025-01-22T05:55:00"]
+)
+def test_the_energy_is_kept_over_the_odd_nights_midnight_and_the_change_of_colour(contract: Option, text: str) -> None:
+    kind, start = meter(Mode.STANDARD, contract), french(text)
+    heard, last = listen(kind, start, 900, Noise(0.0005, 5))
+    check_conserved(kind, heard, start, last)
+    parts = [sum(piece.value for piece in heard.pieces(f"EASF{n:02}")) for n in range(1, 11)]
+    first, final = kind.counters.indexes(start), kind.counters.indexes(last)
+    assert parts == [(b - a) * 3600 for a, b in zip(first.supplier, final.supplier, strict=True)]
+
+
+def test_a_clean_stream_tells_the_facts_of_the_contract_once_and_no_doubt() -> None:
+    heard, _ = listen(meter(Mode.STANDARD, Option.TEMPO, 3), french("2025-01-22T12:00:00"), 60, None)
+    told = {fact.kind: fact.text for fact in heard.facts}
+    assert len(told) == len(heard.facts)
+    assert told.keys() == {
+        FactKind.DEVICE,
+        FactKind.POINT,
+        FactKind.CONTRACT,
+        FactKind.TARIFF,
+        FactKind.SUBSCRIBED_POWER,
+        FactKind.DAY_PROFILE,
+        FactKind.MESSAGE,
+        FactKind.RELAYS,
+        FactKind.TODAY,
+    }
+
+
+def test_the_fold_finds_the_overrun_that_the_meter_says() -> None:
+    kind = meter()
+    begin = first_above(kind, 6000, WINTER, WINTER + 23 * 86400)
+    end = next(at for at in range(begin, begin + 3600, 20) if kind.counters.power(at) <= 6000)
+    heard, _ = listen(kind, begin - 30, 2 * (end - begin) + 60, None)
+    first, closed = facts(heard.facts, FactKind.OVERRUN)[:2]
+    assert abs(first.at - begin) <= 2
+    assert closed.until is not None
+    assert abs(closed.until - end) <= 2
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("mode", "contract", "phases"), [(Mode.STANDARD, Option.TEMPO, 1), (Mode.HISTORIQUE, Option.HPHC, 3)]
+)
+def test_a_whole_noisy_day_is_kept_to_the_wh(mode: Mode, contract: Option, phases: int) -> None:
+    kind, start = meter(mode, contract, phases), french("2025-01-21T18:00:00")
+    heard, last = listen(kind, start, 90_000 if mode is Mode.STANDARD else 45_000, Noise(0.001, 11))
+    check_conserved(kind, heard, start, last)
+    half_hours = [piece for piece in heard.pieces("EAST") if piece.duration == 1800]
+    # A silence over the end of a half-hour joins two; of the day's 48, most are whole.
+    assert len(half_hours) > 24

@@ -1,0 +1,46 @@
+"""A collector as a program of its own, on a clock that may run faster: DEVICE HOME SPEED BEGUN BASE [SECONDS].
+
+``BEGUN`` is the monotonic time (of the whole computer) at which the fast clock stood at ``BASE``: the meter and every
+collector that a test starts and kills share one time.
+"""
+
+from __future__ import annotations
+
+import signal
+import sys
+import time
+from pathlib import Path
+
+from persienne.channel import Channel, CollectorLock, Status
+from persienne.collector import Collector
+from persienne.household import Household
+from persienne.line import Finder, Line
+from persienne.speaker import GroupJudge
+from persienne.store.connection import STORE_FILE, open_store
+
+KEY = bytes(range(32))
+
+
+def say(status: Status) -> None:
+    sys.stdout.write(f"{status.state} {status.trouble}\n")
+    sys.stdout.flush()
+
+
+def main(device: str, home: str, speed: str, begun: str, base: str, *seconds: str) -> None:
+    folder = Path(home)
+    lock = CollectorLock(folder)
+    collector = Collector(
+        Line(Finder(device, tuple), GroupJudge, back_off=(0.05,)),
+        device,
+        lambda: Household(open_store(folder / STORE_FILE, KEY), KEY),
+        channel=lambda key: Channel(folder, lock, key),
+        clock=lambda: float(base) + (time.monotonic() - float(begun)) * float(speed),
+        tick=0.02,
+        changed=say,
+    )
+    signal.signal(signal.SIGTERM, lambda *_: collector.stop())
+    collector.run(*map(float, seconds))
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

@@ -1,0 +1,61 @@
+"""A meter on a pseudo-terminal: frames go in at a line's end, and whoever opens the other end reads them.
+
+A pty has no speed of its own, but it keeps the one that its reader asked for: a meter that was given ``bauds`` says its
+frames only to a reader of that speed, and noise to any other, as a real line would.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+import termios
+import threading
+import tty
+from typing import TYPE_CHECKING, Self
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+SPEEDS = {termios.B1200: 1200, termios.B9600: 9600}
+
+
+class PtyMeter:
+    """Says ``frame()`` every ``every`` seconds from a thread of its own, until it is closed (unplugged)."""
+
+    def __init__(self, frame: Callable[[], bytes], *, bauds: int | None = None, every: float = 0.02) -> None:
+        self._frame = frame
+        self._bauds = bauds
+        self._every = every
+        self._master, slave = os.openpty()
+        tty.setraw(slave)
+        os.set_blocking(self._master, False)
+        self.device = os.ttyname(slave)
+        self._slave = slave
+        self._over = threading.Event()
+        self._noise = random.Random(7)
+        self._thread = threading.Thread(target=self._speak, daemon=True)
+        self._thread.start()
+
+    def close(self) -> None:
+        """Unplug it."""
+        self._over.set()
+        self._thread.join()
+        os.close(self._slave)
+        os.close(self._master)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        if not self._over.is_set():
+            self.close()
+
+    def _speak(self) -> None:
+        while not self._over.wait(self._every):
+            said = self._frame()
+            if self._bauds is not None and SPEEDS.get(termios.tcgetattr(self._slave)[4]) != self._bauds:
+                said = bytes(self._noise.randrange(0x20, 0x7F) for _ in said)
+            try:
+                os.write(self._master, said)
+            except BlockingIOError:  # nobody reads
+                continue

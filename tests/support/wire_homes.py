@@ -1,0 +1,57 @@
+"""Households whose key is known, so that a test may open the file a second time, and what of the wire is stored."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from persienne.household import Household
+from persienne.slats import Slat
+from persienne.store import settings, wire
+from persienne.store.connection import STORE_FILE, open_store
+from persienne.store.driver import transaction
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from persienne.store.driver import Connection
+
+KEY = bytes(range(32))
+
+
+def new_home(folder: Path, slat: Slat = Slat.OPEN) -> Household:
+    folder.mkdir(parents=True, exist_ok=True)
+    conn = open_store(folder / STORE_FILE, KEY, create=True)
+    with transaction(conn):
+        settings.put(conn, "slat", slat.value)
+    return Household(conn, KEY)
+
+
+def reopened(folder: Path) -> Household:
+    return Household(open_store(folder / STORE_FILE, KEY), KEY)
+
+
+def raw(folder: Path) -> Connection:
+    return open_store(folder / STORE_FILE, KEY)
+
+
+def cells(conn: Connection, name: str = "EAST", spoken: str = "tic.%") -> list[tuple[int, wire.Cell]]:
+    """Every stored interval of a register: the day and the cell, in order."""
+    query = """SELECT source_id, register_id, day FROM curve JOIN register ON register.id = register_id
+        JOIN source ON source.id = source_id WHERE name = ? AND format LIKE ? ORDER BY source_id, day"""
+    return [
+        (day, cell)
+        for source, register, day in conn.execute(query, (name, spoken)).fetchall()
+        for cell in wire.cells(conn, source, register, day)
+    ]
+
+
+def stored_wh(conn: Connection, name: str = "EAST") -> int:
+    """The sum of the stored intervals that are made of indexes."""
+    joules = sum(cell.joules for spoken in ("tic.standard", "tic.historique") for _, cell in cells(conn, name, spoken))
+    assert joules % 3600 == 0
+    return joules // 3600
+
+
+def count(conn: Connection, table: str) -> int:
+    (rows,) = conn.execute(f"SELECT count(*) FROM {table}").fetchone()
+    return int(rows)
