@@ -18,6 +18,7 @@ from persienne.channel import (
     Status,
     channel_path,
     collector_paused,
+    message_status,
     status_message,
 )
 from support.stored import code_of
@@ -99,9 +100,14 @@ def test_the_status_travels(tmp_path: Path) -> None:
     assert not channel.path.exists()
 
 
+def test_what_the_meter_says_comes_out_as_it_went_in() -> None:
+    status = Status(power=640, subscribed=6, tempo_today="blue", tariff="HC", off_peak=((60, 360), (750, 930)))
+    assert message_status(json.loads(json.dumps(status_message(status)))) == status
+
+
 def test_a_trouble_comes_out_as_an_error_with_its_facts() -> None:
     said = json.loads(json.dumps(status_message(Status(trouble="port_weak", facts={"port": "p", "quality": 81.2}))))
-    error = Status(**said).error
+    error = message_status(said).error
     assert error is not None
     assert (error.code, error.facts) == ("port_weak", {"port": "p", "quality": 81.2})
     assert Status().error is None

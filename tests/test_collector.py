@@ -112,7 +112,9 @@ def test_a_meter_is_read_into_the_file(folder: Path) -> None:
         assert (status.state, status.mode, status.bauds, status.trouble) == ("reading", "standard", 9600, None)
         assert (status.point, status.powers) == (PRM, {"SINSTS": 500})
         assert status.last_frame_at is not None
-    assert (collector.status.state, collector.status.powers) == ("stopped", None)
+        assert (status.power, status.subscribed, status.tariff) == (500, 6, "HEURE  CREUSE")
+        assert status.off_peak == ((60, 360), (750, 930))
+    assert (collector.status.state, collector.status.powers, collector.status.power) == ("stopped", None, None)
     conn = raw(folder)
     assert conn.execute("SELECT point FROM meter").fetchall() == [(PRM,)]
     assert count(conn, "frame") > 0
@@ -234,10 +236,28 @@ def test_a_meter_that_falls_silent_has_no_power_any_more(folder: Path) -> None:
             threading.Event().wait(0.2)
         now[0] += 15
         wait_for(lambda: collector.status.trouble == "port_silent")
-        assert collector.status.powers is None
+        assert (collector.status.powers, collector.status.power) == (None, None)
+        assert collector.status.subscribed == 6
         assert collector.status.last_frame_at == BASE
         meter.quiet = False
         wait_for(lambda: collector.status.trouble is None and collector.status.powers)
+
+
+def test_an_overrun_is_counted_while_it_is_shown(folder: Path) -> None:
+    now, status = [BASE], ["003A0081"]
+    with (
+        PtyMeter(lambda: frame(standard_lines(now[0], {1: 1}, status=status[0]))) as line,
+        collecting(folder, line, lambda: now[0]) as collector,
+    ):
+        wait_for(lambda: collector.status.overrun_count == 1)
+        now[0] += 5
+        wait_for(lambda: collector.status.overrun_seconds == 5)
+        status[0] = "003A0001"
+        heard = collector.status.frames
+        wait_for(lambda: collector.status.frames > heard + 4)
+        now[0] += 5
+        wait_for(lambda: collector.status.last_frame_at == BASE + 10)
+        assert (collector.status.overrun_count, collector.status.overrun_seconds) == (1, 5)
 
 
 def test_a_noisy_line_is_a_weak_link_with_its_quality(folder: Path) -> None:

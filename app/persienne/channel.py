@@ -18,7 +18,7 @@ import stat
 import struct
 import sys
 import tempfile
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from multiprocessing import AuthenticationError
 from multiprocessing.connection import Connection, answer_challenge, deliver_challenge, wait
 from pathlib import Path
@@ -47,7 +47,8 @@ class Status:
     """What the collector is doing. Times are UTC epoch seconds; ``powers`` (VA, by register) are of the last frame.
 
     ``state``: ``looking`` for the port, ``listening`` for a meter on it, ``reading``; ``paused`` (it reads and holds
-    the file no more), ``stopped``. ``trouble`` is the code of a ``UserError`` and ``facts`` its facts.
+    the file no more), ``stopped``. ``trouble`` is the code of a ``UserError`` and ``facts`` its facts. ``power`` (VA)
+    is None when nothing is read; it and the fields after it are those of ``meters.tic.panel.PanelSaid``.
     """
 
     state: str = "looking"
@@ -62,6 +63,14 @@ class Status:
     stored_at: int | None = None
     trouble: str | None = None
     facts: dict[str, Any] | None = None
+    power: int | None = None
+    subscribed: int | None = None
+    tempo_today: str | None = None
+    tempo_tomorrow: str | None = None
+    tariff: str | None = None
+    off_peak: tuple[tuple[int, int], ...] = ()
+    overrun_count: int = 0
+    overrun_seconds: int = 0
 
     @property
     def error(self) -> UserError | None:
@@ -215,7 +224,7 @@ class CollectorLink:
     def _ask(self, what: str) -> Status:
         try:
             self._connection.send_bytes(json.dumps(what).encode())
-            return Status(**json.loads(self._connection.recv_bytes(_LONGEST_MESSAGE)))
+            return message_status(json.loads(self._connection.recv_bytes(_LONGEST_MESSAGE)))
         except (EOFError, OSError, ValueError, TypeError) as error:
             raise UserError("collector_mute") from error
 
@@ -237,6 +246,12 @@ def collector_paused(folder: Path, key: bytes) -> Iterator[None]:
 def status_message(status: Status) -> dict[str, Any]:
     """A status as it travels."""
     return asdict(status)
+
+
+def message_status(message: dict[str, Any]) -> Status:
+    """The status that has travelled; TypeError or ValueError where ``message`` is none."""
+    status = Status(**message)
+    return replace(status, off_peak=tuple((first, end) for first, end in status.off_peak))  # JSON knows lists alone
 
 
 def channel_path(folder: Path) -> Path:

@@ -11,12 +11,13 @@ from __future__ import annotations
 
 import time
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import asdict, replace
 from typing import TYPE_CHECKING, Any, Final
 
 from persienne.channel import Status, status_message
 from persienne.errors import UserError
 from persienne.meters.tic.decoder import Decoder
+from persienne.meters.tic.panel import Panel
 from persienne.port import TICK, port_name
 from persienne.speaker import Speaker
 
@@ -25,7 +26,8 @@ if TYPE_CHECKING:
 
     from persienne.channel import Channel
     from persienne.household import Household
-    from persienne.line import Line
+    from persienne.line import Wire
+    from persienne.meters.tic.frames import Frame
     from persienne.wire import Device, Resumed
 
 STORE_EVERY: Final = 59
@@ -78,7 +80,7 @@ class Collector:
 
     def __init__(  # noqa: PLR0913 - what it stands on, all of it handed in
         self,
-        line: Line,
+        line: Wire,
         port: str,
         open_household: Callable[[], Household],
         *,
@@ -101,8 +103,7 @@ class Collector:
         self._speaker = Speaker(self._resume, point=point)
         self._household: Household | None = None
         self._channel: Channel | None = None
-        self._decoder = Decoder()
-        self._quality = Quality()
+        self._decoder, self._quality, self._panel = Decoder(), Quality(), Panel()
         self._beginnings = 0
         self._heard = 0
         self._heard_at = self._framed_at = self._stored_at = int(clock())
@@ -138,7 +139,7 @@ class Collector:
             self._let_go()
             if self._channel is not None:
                 self._channel.close()
-            self._tell(replace(self.status, state="stopped", powers=None))
+            self._tell(replace(self.status, state="stopped", powers=None, power=None))
 
     def _wait(self, seconds: float) -> None:
         if self._channel is not None:
@@ -169,7 +170,7 @@ class Collector:
             self._begin(now)
         if data:
             for frame in self._decoder.feed(data, now):
-                self._speaker.take(frame)
+                self._take(frame)
                 self._framed_at = now
                 self.status = replace(self.status, last_frame_at=now)
         if was_open and not self._line.open:
@@ -188,15 +189,19 @@ class Collector:
         """A meter was found on the port: what was read before has nothing to do with what comes."""
         self._hang_up()
         self._beginnings = self._line.beginnings
-        self._decoder, self._quality = Decoder(), Quality()
+        self._decoder, self._quality, self._panel = Decoder(), Quality(), Panel()
         self._heard_at = self._framed_at = now
 
     def _hang_up(self) -> None:
         """The stream ends here, for now."""
         now = int(self._clock())
         for frame in self._decoder.flush(now):
-            self._speaker.take(frame)
+            self._take(frame)
         self._store(now)
+
+    def _take(self, frame: Frame) -> None:
+        self._speaker.take(frame)
+        self._panel.take(frame)
 
     def _resume(self, device: Device) -> Resumed | None:
         with self._what_passes():
@@ -247,9 +252,10 @@ class Collector:
 
     def _look(self, now: int) -> None:
         """Say how it stands."""
-        line, device = self._line, self._speaker.device
+        line, device, panel = self._line, self._speaker.device, self._panel.said
         state = "reading" if line.reading else "listening" if line.open else "looking"
         silent = line.reading and now - self._heard_at > SILENT_AFTER
+        speaks = line.reading and not silent
         trouble = self._store_trouble or line.trouble or self._trouble_of_reading(silent=silent)
         self._tell(
             replace(
@@ -260,9 +266,10 @@ class Collector:
                 point=None if device is None else device.point,
                 frames=self._decoder.statistics.frames,
                 quality=self._quality.percent,
-                powers=dict(self._speaker.powers) if line.reading and not silent else None,
+                powers=dict(self._speaker.powers) if speaks else None,
                 trouble=None if trouble is None else trouble.code,
                 facts=None if trouble is None else trouble.facts,
+                **{**asdict(panel), "power": panel.power if speaks else None},
             )
         )
 
