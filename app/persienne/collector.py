@@ -61,6 +61,13 @@ class Quality:
         self.percent: float | None = None
         """Of the last full minute, one decimal, rounded down; None before there is one."""
 
+    def now(self, decoder: Decoder) -> float | None:
+        """Of the last full minute, and in the first of them of what was read so far; None while that is little."""
+        statistics = decoder.statistics
+        if self.percent is None and statistics.groups + statistics.refused >= _GROUPS_TO_TELL:
+            return statistics.groups * 1000 // (statistics.groups + statistics.refused) / 10
+        return self.percent
+
     def mark(self, decoder: Decoder) -> None:
         """A minute is over."""
         statistics = decoder.statistics
@@ -265,7 +272,7 @@ class Collector:
                 mode=None if line.setting is None else line.setting.mode,
                 point=None if device is None else device.point,
                 frames=self._decoder.statistics.frames,
-                quality=self._quality.percent,
+                quality=self._quality.now(self._decoder),
                 powers=dict(self._speaker.powers) if speaks else None,
                 trouble=None if trouble is None else trouble.code,
                 facts=None if trouble is None else trouble.facts,

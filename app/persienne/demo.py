@@ -38,22 +38,29 @@ def throw_away_folder() -> Iterator[Path]:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def demo_household(folder: Path, today: date, *, slat: Slat = Slat.HALF) -> Household:
-    """Make the household of the fictional home in ``folder``: three years up to ``today``, whose hours are not over.
+def first_day(today: date) -> date:
+    """The day on which the fictional home's meter was first read."""
+    return today.replace(year=today.year - YEARS, day=1)
+
+
+def demo_household(folder: Path, today: date, *, now: int | None = None, slat: Slat = Slat.HALF) -> Household:
+    """Make the household of the fictional home in ``folder``: three years up to ``today``.
+
+    ``now`` (epoch seconds, in ``today``) adds the half-hours of today that are over.
 
     Its measures come as files of the portal's shape and are imported like anyone's: a load curve that lacks two days
     and a part of a third, and indexes that were fetched some months ago, so that nothing fills these.
     """
-    first = today.replace(year=today.year - YEARS, day=1)
-    home = fictional_home(first, today - timedelta(days=1), holes=_holes(today))
+    home = fictional_home(first_day(today), today, holes=_holes(today))
     household = Household.create_throw_away(folder / "household", slat=slat)
     at = local_days().midnight(today.toordinal())
+    curve = pick(home.curve, home.curve.starts + home.curve.durations <= (at if now is None else now))
     for name, content in (
         (
             "Enedis_Conso_Jour.csv",
             write_index([pick(block, block.starts < at - INDEXES_END) for block in home.indexes]),
         ),
-        ("Enedis_Conso_Heure.csv", write_curve(home.curve)),
+        ("Enedis_Conso_Heure.csv", write_curve(curve)),
     ):
         path = folder / name
         path.write_bytes(content)

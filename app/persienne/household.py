@@ -9,6 +9,7 @@ import hashlib
 import hmac
 import secrets
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Self
 
 from persienne import wire
@@ -18,7 +19,7 @@ from persienne.reading import TOTAL_IMPORT, Kind
 from persienne.slats import Slat
 from persienne.store import frames, maxima, meters, registers, settings, sources
 from persienne.store.connection import STORE_FILE, open_store
-from persienne.store.driver import transaction, user_errors
+from persienne.store.driver import file_of, transaction, user_errors
 from persienne.store.folder import prepare_folder
 from persienne.store.statistics import Stored, stored
 from persienne.vault import KEY_BYTES, KEYS_FILE, create_keys, discard_keys, open_keys
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     from persienne.vault import Credential
 
 _NEW_METERS_SLAT = "slat"
+_PORT = "port"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,8 @@ class Household:
 
     def __init__(self, conn: Connection, key: bytes) -> None:
         self._conn = conn
+        self.reopen: Callable[[], Household] = partial(_reopened, file_of(conn), key)
+        """Opens the same household once more, in another thread, without asking for anything again."""
         self.channel_key = hmac.digest(key, b"Persienne control channel", hashlib.sha256)
         """What the two ends of the collector's channel prove to each other; it says nothing of the file key."""
 
@@ -130,6 +134,17 @@ class Household:
             settings.put(self._conn, _NEW_METERS_SLAT, slat.value)
             for meter in meters.listing(self._conn):
                 meters.set_slat(self._conn, meter.id, slat)
+
+    @property
+    def port(self) -> str | None:
+        """The serial port that the household chose for its meter; no other is ever opened."""
+        with user_errors():
+            return settings.get(self._conn, _PORT)
+
+    def choose_port(self, device: str) -> None:
+        """Read the meter on ``device`` from now on."""
+        with transaction(self._conn):
+            settings.put(self._conn, _PORT, device)
 
     def import_files(
         self,
@@ -224,3 +239,7 @@ class Household:
         """Rows and bytes, table by table."""
         with user_errors():
             return stored(self._conn)
+
+
+def _reopened(path: Path, key: bytes) -> Household:
+    return Household(open_store(path, key), key)

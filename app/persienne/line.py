@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import time
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol
 
 from persienne.errors import UserError
 from persienne.port import SPEEDS, Port, Probe, Setting, list_ports, open_port, port_name
@@ -47,6 +47,43 @@ class Finder:
         if known.serial_number is None or len(same) != 1:
             raise UserError("port_missing", port=port_name(self._chosen))
         return same[0].device
+
+
+class Wire(Protocol):
+    """What a collector reads: the line to a port, or to a meter that is not there. See :class:`Line`."""
+
+    @property
+    def open(self) -> bool:
+        """Whether the port is open."""
+
+    @property
+    def reading(self) -> bool:
+        """Whether a meter was found on it."""
+
+    @property
+    def heard(self) -> int:
+        """Bytes that came since it was opened."""
+
+    @property
+    def setting(self) -> Setting | None:
+        """How the meter speaks."""
+
+    @property
+    def trouble(self) -> UserError | None:
+        """Why nothing is read now."""
+
+    @property
+    def beginnings(self) -> int:
+        """How often a meter was found."""
+
+    def read(self) -> bytes:
+        """What was said since the last call."""
+
+    def listen_again(self) -> None:
+        """Find out again how the meter speaks."""
+
+    def close(self) -> None:
+        """Let the port go."""
 
 
 class Line:

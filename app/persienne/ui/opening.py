@@ -5,6 +5,7 @@ The functions run in the scribe's thread; nothing that is slow to load is loaded
 
 from __future__ import annotations
 
+import time
 from functools import partial
 from typing import TYPE_CHECKING, Literal
 
@@ -18,12 +19,15 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from persienne.hosting import Hosted
     from persienne.household import Household
     from persienne.slats import Slat
 
     Opener = Callable[[], Household]
 
 LOCK_FILE = "window.lock"
+EXAMPLE_PORT = "persienne-example"
+"""What stands for a port where the meter is not there; no device is called so, and none is opened."""
 
 Step = Literal["welcome", "keyring", "unlock", "example"]
 
@@ -82,7 +86,16 @@ class Opening:
         from persienne.demo import demo_household, throw_away_folder  # noqa: PLC0415
 
         self._example_folder = throw_away_folder()
-        return demo_household(self._example_folder.__enter__(), self._today)
+        return demo_household(self._example_folder.__enter__(), self._today, now=int(time.time()))
+
+    def hosting(self, reopen: Opener) -> Callable[[str], Hosted]:
+        """What reads a port of the household that ``reopen`` opens again: of the invented one, the virtual meter."""
+        from persienne.demo import first_day  # noqa: PLC0415 - on use
+        from persienne.hosting import PortReading, example_reading  # noqa: PLC0415
+
+        if self.demo:
+            return lambda _port: example_reading(first_day(self._today), reopen)
+        return lambda port: PortReading(self._home, port, reopen)
 
     def leave_example(self) -> None:
         """The household's own folder from now on."""

@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 class Session(QObject):
     """The verbs of the pages, each a call queued on the scribe; every change ends in ``overview_read``."""
 
+    opened = Signal(object, object)
+    """Once, when it is open: the port that the household chose (a path, or None), and a function that opens the
+    household again in another thread."""
     overview_read = Signal(object)
     """An Overview: the household as it now stands."""
     opening_failed = Signal(object)
@@ -50,7 +53,15 @@ class Session(QObject):
 
     def open(self) -> None:
         """Open the household and read it for the first time."""
-        self._scribe.call(read_overview, self._on_overview, self.opening_failed.emit)
+        self._scribe.call(_first_look, self._on_opened, self.opening_failed.emit)
+
+    def read(self) -> None:
+        """Read the household again."""
+        self._scribe.call(read_overview, self._on_overview, self.refused.emit)
+
+    def choose_port(self, device: str) -> None:
+        """Read the meter on ``device`` from now on."""
+        self._scribe.call(partial(_choose_port, device=device), lambda _none: None, self.refused.emit)
 
     def import_files(self, paths: Sequence[Path]) -> None:
         """Import files and folders as one batch, after those that were asked for before."""
@@ -95,6 +106,11 @@ class Session(QObject):
     def _change(self, work: Callable[[Household], Overview]) -> None:
         self._scribe.call(work, self._on_overview, self.refused.emit)
 
+    def _on_opened(self, seen: tuple[Overview, str | None, Callable[[], Household]]) -> None:
+        overview, port, reopen = seen
+        self._on_overview(overview)
+        self.opened.emit(port, reopen)
+
     def _on_overview(self, overview: Overview) -> None:
         self.ready = True
         self.overview_read.emit(overview)
@@ -103,6 +119,14 @@ class Session(QObject):
     def _on_broken(self, call: Call[Any], error: Exception) -> None:
         self._imports.pop(call, None)
         self.broken.emit(error)
+
+
+def _first_look(household: Household) -> tuple[Overview, str | None, Callable[[], Household]]:
+    return read_overview(household), household.port, household.reopen
+
+
+def _choose_port(household: Household, *, device: str) -> None:
+    household.choose_port(device)
 
 
 def _undo(household: Household, *, batch_id: int) -> Overview:

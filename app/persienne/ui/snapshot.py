@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDeadlineTimer, QEventLoop, QtMsgType, QTranslator, qInstallMessageHandler
 
+from persienne.errors import UserError
 from persienne.insight.period import Span
+from persienne.live import FoundMeter, LiveState, MeterState, PortChoice
+from persienne.slats import Slat
 from persienne.ui import translation
 from persienne.ui.numbers import locale_for
 from persienne.ui.opening import Opening
 from persienne.ui.theme import DARK, LIGHT
-from persienne.ui.window import HISTORY, METER, MainWindow
+from persienne.ui.window import METER, PORTS, TODAY, MainWindow
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -69,7 +73,7 @@ def _draw_window(app: QApplication, folder: Path, language: str, theme: Theme, t
     window.history.show_table(shown=False)
     window.go(METER)
     save("meter")
-    window.go(HISTORY)
+    _draw_today(window, save)
     start = window.start_page()
     start.show_welcome()
     save("start-welcome")
@@ -80,6 +84,34 @@ def _draw_window(app: QApplication, folder: Path, language: str, theme: Theme, t
     window.close()
     window.deleteLater()
     app.processEvents()
+
+
+def _draw_today(window: MainWindow, save: Callable[[str], None]) -> None:
+    """The page Today in each of its states, and the choice of a port."""
+    today, ports, session = window.today, window.ports, window.session
+    assert today is not None
+    assert ports is not None
+    assert session is not None
+    window.go(TODAY)
+    wait(lambda: today.live.power is not None)
+    live = today.live
+    save("today")
+    window.let_meter_go()
+    today.set_live(replace(live, state=MeterState.SILENT, power=None, since=(live.at or 0) - 2 * 3600))
+    save("today-silent")
+    today.set_live(live)
+    session.set_slat(Slat.CLOSED)
+    wait(lambda: today.chart is None)
+    save("today-closed")
+    today.set_live(LiveState(MeterState.NONE))
+    save("today-empty")
+    window.go(PORTS)
+    ports.set_ports([PortChoice("a", "LiXee TIC-DIN", "/dev/ttyUSB0"), PortChoice("b", "Teleinfo 1", "/dev/ttyACM0")])
+    save("ports")
+    ports.show_found(FoundMeter("standard", "9998", live.tariff, live.subscribed, live.power))
+    save("ports-found")
+    ports.show_failure(UserError("port_denied", port="ttyUSB0", group="dialout"))
+    save("ports-denied")
 
 
 def _say(_kind: QtMsgType, _context: object, message: str | None) -> None:

@@ -5,6 +5,7 @@ It paints itself before it loads anything slow: pages, numpy and the database co
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale, QTimer, Slot
@@ -20,6 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from persienne.slats import Slat
+from persienne.ui.opening import EXAMPLE_PORT
 from persienne.ui.widgets.banner import Banner, ProgressBanner
 from persienne.ui.widgets.chrome import style_sheet
 from persienne.ui.widgets.drop import DropOverlay
@@ -34,15 +36,18 @@ if TYPE_CHECKING:
 
     from persienne.errors import UserError
     from persienne.report import ImportOutcome
+    from persienne.ui.meter_control import MeterControl
     from persienne.ui.opening import Opening
     from persienne.ui.overview import Overview
     from persienne.ui.pages.history import HistoryPage
     from persienne.ui.pages.meter_data import MeterDataPage
+    from persienne.ui.pages.port_choice import PortChoicePage
     from persienne.ui.pages.start import StartPage
+    from persienne.ui.pages.today import TodayPage
     from persienne.ui.session import Session
     from persienne.ui.theme import Theme
 
-HISTORY, METER = "history", "meter"
+TODAY, HISTORY, METER, PORTS = "today", "history", "meter", "ports"
 
 
 class MainWindow(QMainWindow):
@@ -56,8 +61,11 @@ class MainWindow(QMainWindow):
         self._reduced = reduced_motion
         self.session: Session | None = None
         self.start: StartPage | None = None
+        self.today: TodayPage | None = None
         self.history: HistoryPage | None = None
         self.meter_data: MeterDataPage | None = None
+        self.ports: PortChoicePage | None = None
+        self._control: MeterControl | None = None
         self._pending_files: tuple[Path, ...] = ()
         self._pending_undo: int | None = None
         self._begun = False
@@ -74,11 +82,12 @@ class MainWindow(QMainWindow):
         self._snackbar.cancelled.connect(self._forget_undo)
         self._ring = FocusRing(self, theme)
         QShortcut(QKeySequence("Ctrl+I"), self, self.choose_files)
-        for number, key in enumerate((HISTORY, METER), start=1):
+        for number, key in enumerate((TODAY, HISTORY, METER), start=1):
             QShortcut(QKeySequence(f"Ctrl+{number}"), self, lambda key=key: self.go(key))
 
     def _build_inside(self) -> QWidget:
         items = [
+            RailItem(TODAY, "sun", self.tr("Today")),
             RailItem(HISTORY, "history", self.tr("History")),
             RailItem(METER, "gauge", self.tr("Meter and data")),
         ]
@@ -176,6 +185,7 @@ class MainWindow(QMainWindow):
 
         self._close_session()
         session = Session(opener, self)  # type: ignore[arg-type]
+        session.opened.connect(self._on_opened)
         session.overview_read.connect(self._on_overview)
         session.opening_failed.connect(self._on_opening_failed)
         session.refused.connect(self._on_refused)
@@ -212,6 +222,7 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _on_overview(self, overview: Overview) -> None:
         self._build_pages()
+        assert self.today is not None
         assert self.history is not None
         assert self.meter_data is not None
         self._opening.creating = False
@@ -219,12 +230,30 @@ class MainWindow(QMainWindow):
         self._forget_start_page()
         self._example.setVisible(self._opening.demo)
         self._rail.set_stop(overview.slat)
-        self.history.set_overview(overview)
-        self.meter_data.set_overview(overview)
+        for page in (self.today, self.history, self.meter_data):
+            page.set_overview(overview)
         if self._pending_files and self.session is not None and not self._opening.demo:
             files, self._pending_files = self._pending_files, ()
             self.go(METER)
             self._import(files)
+
+    @Slot(object, object)
+    def _on_opened(self, port: str | None, reopen: object) -> None:
+        """Read the meter, where the household chose its port; the invented home has a meter of its own."""
+        assert self._control is not None
+        self._control.begin(self._opening.hosting(reopen), EXAMPLE_PORT if self._opening.demo else port)  # type: ignore[arg-type]
+        if port is not None or self._opening.demo:
+            self.go(TODAY)
+
+    @Slot()
+    def _on_recorded(self) -> None:
+        if self.session is not None:
+            self.session.read()
+
+    @Slot(str)
+    def _on_port_confirmed(self, device: str) -> None:
+        if self.session is not None:
+            self.session.choose_port(device)
 
     def _forget_start_page(self) -> None:
         """Let go of the start page, and of the passphrase that was typed in it."""
@@ -236,9 +265,21 @@ class MainWindow(QMainWindow):
     def _build_pages(self) -> None:
         if self.history is not None:
             return
-        from persienne.ui.pages.history import HistoryPage  # noqa: PLC0415 - brings numpy
+        from persienne.ui.meter_control import MeterControl  # noqa: PLC0415 - brings numpy
+        from persienne.ui.pages.history import HistoryPage  # noqa: PLC0415
         from persienne.ui.pages.meter_data import MeterDataPage  # noqa: PLC0415
+        from persienne.ui.pages.port_choice import PortChoicePage  # noqa: PLC0415
+        from persienne.ui.pages.today import TodayPage  # noqa: PLC0415
 
+        self.today = TodayPage(self.theme, self._locale, int(time.time()))
+        self.today.files_wanted.connect(self.choose_files)
+        self.ports = PortChoicePage(self.theme, self._locale)
+        self._control = MeterControl(self.today, self.ports, self)
+        self._control.ports_wanted.connect(lambda: self.go(PORTS))
+        self._control.done.connect(lambda: self.go(TODAY))
+        self._control.confirmed.connect(self._on_port_confirmed)
+        self._control.recorded.connect(self._on_recorded)
+        self._control.broken.connect(self.show_bug)
         self.history = HistoryPage(self.theme, self._locale)
         self.history.files_wanted.connect(self.choose_files)
         self.history.demo_wanted.connect(self._open_example)
@@ -246,7 +287,7 @@ class MainWindow(QMainWindow):
         self.meter_data.files_wanted.connect(self.choose_files)
         self.meter_data.undo_wanted.connect(self._offer_undo)
         self.meter_data.stop_wanted.connect(self._on_stop_wanted)
-        for page in (self.history, self.meter_data):
+        for page in (self.history, self.today, self.meter_data, self.ports):
             self._pages.addWidget(page)
 
     # Navigation
@@ -255,9 +296,9 @@ class MainWindow(QMainWindow):
     def go(self, key: str) -> None:
         """Show a page."""
         self._build_pages()
-        page = self.history if key == HISTORY else self.meter_data
+        page = {TODAY: self.today, HISTORY: self.history, METER: self.meter_data, PORTS: self.ports}[key]
         assert page is not None
-        self._rail.select(key)
+        self._rail.select(TODAY if key == PORTS else key)
         self._pages.setCurrentWidget(page)
 
     def set_theme(self, theme: Theme) -> None:
@@ -383,7 +424,13 @@ class MainWindow(QMainWindow):
 
         return sentence(error, QCoreApplication.translate)
 
+    def let_meter_go(self) -> None:
+        """Read no meter any more, until a household is opened again."""
+        if self._control is not None:
+            self._control.end()
+
     def _close_session(self) -> None:
+        self.let_meter_go()
         """Do what was asked and is waiting, then close the household."""
         self._undo_now()
         self._snackbar.hide()

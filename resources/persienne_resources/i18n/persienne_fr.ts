@@ -794,6 +794,10 @@
 <context>
     <name>MainWindow</name>
     <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
         <source>History</source>
         <translation>Historique</translation>
     </message>
@@ -840,6 +844,13 @@
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>MeterControl</name>
+    <message>
+        <source>the example&apos;s own meter</source>
+        <translation>le compteur de l’exemple</translation>
     </message>
 </context>
 <context>

@@ -201,6 +201,11 @@ class TodayPage(Page):
             self._show_live()
 
     @property
+    def live(self) -> LiveState:
+        """The meter as it was last said to be."""
+        return self._live
+
+    @property
     def chart(self) -> DayChart | None:
         """The day's chart once it is shown; None while the shutter is closed, or no port was chosen."""
         return self._chart if self._stack.currentIndex() == 0 and self._kept else None
