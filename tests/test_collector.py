@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import random
 import signal
@@ -406,6 +407,13 @@ def test_the_command_collects_and_a_second_one_is_refused_with_a_sentence(real_f
         assert run_command(real_folder, "--port", line.device, "--for", "0.1").returncode == 0
     assert [meter.meter.point for meter in household.meters()] == [PRM]
     household.close()
+    live = [sys.executable, "-m", "persienne", "--home", str(real_folder), "series", "--level", "live", "--json"]
+    said = subprocess.run(live, capture_output=True, text=True, check=True, env=environment(real_folder)).stdout
+    rows = json.loads(said)
+    assert rows
+    assert {(row["register"], row["value"], row["unit"], row["source"]) for row in rows} == {
+        ("SINSTS", 500, "VA", "tic.standard")
+    }
 
 
 @pytest.mark.parametrize(

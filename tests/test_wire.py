@@ -132,6 +132,7 @@ def test_open_keeps_frames_for_a_day(home: Household, conn: Connection) -> None:
     assert conn.execute("SELECT count(*), min(at), max(value) FROM frame").fetchone() == (300, T, 500)
     stored = home.frames(home.meters()[0], "SINSTS", T, T + 9)
     assert (stored.at.tolist(), stored.values.tolist()) == ([T, T + 2, T + 4, T + 6, T + 8], [500] * 5)
+    assert [stored.sources[origin] for origin in stored.origins] == [SPOKEN] * 5
     assert len(home.frames(home.meters()[0], "SINSTI", T, T + 9)) == 0
     meter.store(T + wire.FRAMES_KEPT + 300)
     assert conn.execute("SELECT min(at) FROM frame").fetchone() == (T + 300,)

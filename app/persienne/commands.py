@@ -13,7 +13,8 @@ from persienne.errors import UserError
 from persienne.household import Household
 from persienne.intake import is_folder
 from persienne.localtime import local_days
-from persienne.reading import JOULES_PER_WH, Quality, Unit, energy_register
+from persienne.meters.tic.readings import POWER
+from persienne.reading import JOULES_PER_WH, TOTAL_IMPORT, Quality, Unit, energy_register
 from persienne.report import ImportReport, Refusal, iso, shown_name, wh
 from persienne.slats import Slat
 from persienne.unlocking import opened, passphrase
@@ -28,6 +29,10 @@ if TYPE_CHECKING:
     from persienne.reading import Longs, Source
     from persienne.store.meters import StoredMeter
     from persienne.words import Translate
+
+
+ALWAYS = 1 << 40
+"""An instant that no clock reaches."""
 
 
 def init(home: Path, parsed: argparse.Namespace, _translate: Translate) -> None:
@@ -145,7 +150,7 @@ def rows_of(
     local = local_days(meter.zone)
     common = {"meter": meter.meter.point, "register": energy_register(register).name}
     if level == "live":
-        return []
+        return live_rows(household, meter, register, first, last)
     if level == "curve":
         curve = household.curve(meter, register)
         return interval_rows(common, curve.series, curve.sources, local.days(curve.series.starts), (first, last))
@@ -154,6 +159,35 @@ def rows_of(
         return interval_rows(common, days.periods, days.sources, local.days(days.periods.starts), (first, last))
     lengths = local.midnights(days.totals.days + 1) - local.midnights(days.totals.days)
     return day_rows(common, days.totals, days.sources, local.midnights(days.totals.days), lengths, (first, last))
+
+
+def live_rows(household: Household, meter: StoredMeter, register: str, first: int, last: int) -> list[dict[str, Any]]:
+    """The live values of a power register; by default (the register is the total) SINSTS, the power drawn."""
+    name = POWER.name if register == TOTAL_IMPORT.name else register
+    local = local_days(meter.zone)
+    frames = household.frames(meter, name, 0, ALWAYS)
+    columns = zip(
+        local.days(frames.at).tolist(),
+        frames.at.tolist(),
+        frames.values.tolist(),
+        frames.qualities.tolist(),
+        frames.origins.tolist(),
+        strict=True,
+    )
+    return [
+        {
+            "meter": meter.meter.point,
+            "register": name,
+            "start": iso(at),
+            "duration": 0,
+            "value": value,
+            "unit": POWER.unit.value,
+            "quality": Quality(quality).name.lower(),
+            "source": frames.sources[origin].format,
+        }
+        for ordinal, at, value, quality, origin in columns
+        if first <= ordinal <= last
+    ]
 
 
 def interval_rows(

@@ -116,7 +116,7 @@ def test_return_pressed_twice_tries_the_passphrase_once(qtbot: QtBot, home: Path
     type_passphrase(qtbot, window, PASSPHRASE)
     type_passphrase(qtbot, window, "")
     qtbot.waitUntil(lambda: is_open(window), timeout=SOON)
-    assert words_in(window).startswith("History")
+    assert "History" in words_in(window)
 
 
 def test_the_second_window_waits_for_the_first_to_close(qtbot: QtBot, home: Path, september: Path) -> None:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from persienne.store import sources
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from persienne.reading import Longs
+    from persienne.reading import Longs, Source
     from persienne.store.driver import Connection
 
 Row = tuple[int, int, int]
@@ -17,11 +19,16 @@ Row = tuple[int, int, int]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Frames:
-    """Live values of one register: int64 columns of one length, ``at`` (UTC epoch seconds) ascending."""
+    """Live values of one register: int64 columns of one length, ``at`` (UTC epoch seconds) ascending.
+
+    ``origins`` are positions in ``sources``.
+    """
 
     at: Longs
     values: Longs
     qualities: Longs
+    origins: Longs
+    sources: tuple[Source, ...]
 
     def __len__(self) -> int:
         """The number of values."""
@@ -38,11 +45,14 @@ def read(conn: Connection, meter_id: int, register_id: int, first: int, last: in
     """The live values of a meter's register between two instants (both included)."""
     import numpy as np  # noqa: PLC0415 - the collector, which only writes, must start without numpy
 
-    query = """SELECT at, value, quality FROM frame
+    query = """SELECT at, value, quality, source_id FROM frame
         WHERE source_id IN (SELECT id FROM source WHERE meter_id = ?) AND register_id = ? AND at BETWEEN ? AND ?
         ORDER BY at"""
     rows = conn.execute(query, (meter_id, register_id, first, last)).fetchall()
-    return Frames(*np.array(rows, np.int64).reshape(-1, 3).T.copy())
+    at, values, qualities, numbers = np.array(rows, np.int64).reshape(-1, 4).T.copy()
+    met, origins = np.unique(numbers, return_inverse=True)
+    spoken = {source.id: source.source for source in sources.ranked(conn, meter_id)}
+    return Frames(at, values, qualities, origins.astype(np.int64), tuple(spoken[number] for number in met.tolist()))
 
 
 def expire(conn: Connection, before: int) -> int:

@@ -175,7 +175,7 @@
     <message numerus="yes">
         <source>exceeded %n time(s)</source>
         <translation>
-            <numerusform>exceeded once</numerusform>
+            <numerusform>exceeded %n time</numerusform>
             <numerusform>exceeded %n times</numerusform>
         </translation>
     </message>

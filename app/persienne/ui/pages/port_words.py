@@ -20,8 +20,8 @@ class Failure(NamedTuple):
 class PortWords(QObject):
     """The words for each code of an error of the port."""
 
-    def failure(self, error: UserError) -> Failure:
-        """The words for ``error``; a code of another family gets general ones."""
+    def failure(self, error: UserError | None) -> Failure:
+        """The words for ``error``; a code of another family, or none at all, gets general ones."""
         known = {
             "port_denied": self._denied,
             "port_busy": self._busy,
@@ -31,8 +31,8 @@ class PortWords(QObject):
             "port_wrong_speed": self._unknown,
             "port_weak": self._weak,
         }
-        say = known.get(error.code)
-        return self._other() if say is None else say(error)
+        say = None if error is None else known.get(error.code)
+        return self._other() if error is None or say is None else say(error)
 
     def _denied(self, error: UserError) -> Failure:
         group = str(error.facts.get("group") or "dialout")

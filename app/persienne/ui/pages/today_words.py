@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QLocale, QObject
 
-from persienne.errors import UserError
 from persienne.live import LiveState, MeterState
 from persienne.slats import Slat
 from persienne.ui.numbers import NARROW, SOLID, Numbers
@@ -106,8 +105,7 @@ class TodayWords(QObject):
                     self.tr("Choose another port…"),
                 )
             case MeterState.REFUSED:
-                error = live.error or UserError("port_refused")
-                failure = self._port.failure(error)
+                failure = self._port.failure(live.error)
                 return BannerWords("alert", failure.title, " ".join(failure.steps), self.tr("Try again"))
             case _:
                 return None

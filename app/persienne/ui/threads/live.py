@@ -17,8 +17,9 @@ from persienne.errors import UserError
 from persienne.line import Finder, Line
 from persienne.live import FoundMeter, LiveState, MeterState
 from persienne.meters.tic.decoder import Decoder
+from persienne.meters.tic.labels import ADDRESSES
 from persienne.meters.tic.panel import Panel
-from persienne.speaker import ADDRESSES, GroupJudge
+from persienne.speaker import GroupJudge
 
 if TYPE_CHECKING:
     from persienne.channel import Status
@@ -131,7 +132,7 @@ class Listening(QThread):
                 if line.beginnings != beginnings:
                     decoder, panel, heard = Decoder(), Panel(), 0
                 for frame in decoder.feed(data, int(time.time())):
-                    address = next((data for label in ADDRESSES if (data := frame.data(label)) is not None), None)
+                    address = next((name for label in ADDRESSES if (name := frame.data(label)) is not None), None)
                     panel.take(frame)
                     heard += address is not None
                     if heard >= FRAMES_TO_BELIEVE and address is not None:

@@ -1,0 +1,130 @@
+# ruff: noqa: T201 - a script: it stands alone and prints
+"""Measures the collector at rest: one meter at its own pace for some minutes; prints one JSON object (Linux).
+
+    PYTHONPATH=app:resources python bench/collector.py [--seconds 180] [--mode standard] [--slat open]
+
+``persienne collect`` runs as a program of its own on a pseudo-terminal that says a frame as often as a real line does.
+The figures are of that process alone and begin after its first minute: processor time, wake-ups (its voluntary context
+switches), memory, and bytes written to the disk (the file system's own not counted). Nothing is asserted here.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+import tty
+from pathlib import Path
+
+import tic
+
+from persienne.household import Household
+from persienne.slats import Slat
+from persienne.vault import PassphraseCredential
+
+PASSPHRASE = "only for this measure"  # noqa: S105 - of a household that is thrown away
+WARM_UP = 65
+"""Seconds that are not measured: opening, probing, and the first transaction, which makes the sources."""
+
+PACE = {"standard": 0.95, "historique": 1.45}
+"""Seconds of a frame at the line's own speed."""
+
+
+def historique_frame(index: int) -> bytes:
+    """A made frame of the other mode; its only index is ``index`` (Wh)."""
+    said = (
+        "ADCO 021234567890", "OPTARIF BASE", "ISOUSC 30", f"BASE {index:09}", "PTEC TH..", "IINST 004", "IMAX 090",
+        "PAPP 00920", "HHPHC A", "MOTDETAT 000000",
+    )  # fmt: skip
+    groups = (f"\n{one} {chr(sum(map(ord, one)) % 64 + 32)}\r" for one in said)
+    return b"\x02" + "".join(groups).encode("ascii") + b"\x03"
+
+
+def speak(master: int, mode: str, over: threading.Event) -> None:
+    """Say frames until it is over."""
+    tic.START = int(time.time())
+    frames = tic.live_frames(10**9)
+    begun = time.monotonic()
+    while not over.wait(PACE[mode]):
+        frame = next(frames) if mode == "standard" else historique_frame(1_000 + int(time.monotonic() - begun) // 5)
+        with contextlib.suppress(BlockingIOError):
+            os.write(master, frame)
+
+
+def counters(pid: int) -> dict[str, float]:
+    """What the kernel has counted of a process up to now."""
+    proc = Path("/proc") / str(pid)
+    fields = (proc / "stat").read_text().rpartition(")")[2].split()
+    switches = 0
+    for task in (proc / "task").iterdir():
+        lines = dict(line.split(":\t", 1) for line in (task / "status").read_text().splitlines() if ":\t" in line)
+        switches += int(lines["voluntary_ctxt_switches"])
+    status = dict(line.split(":\t", 1) for line in (proc / "status").read_text().splitlines() if ":\t" in line)
+    io = dict(line.split(": ") for line in (proc / "io").read_text().splitlines())
+    return {
+        "cpu": (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK"),
+        "wake_ups": switches,
+        "rss_mb": int(status["VmRSS"].split()[0]) / 1024,
+        "written": int(io["write_bytes"]),
+        "numpy": float("numpy" in (proc / "maps").read_text()),
+    }
+
+
+def measure(folder: Path, device: str, seconds: float) -> dict[str, float | str]:
+    """Run the collector and compare the counters over ``seconds``."""
+    (folder / "passphrase").write_text(PASSPHRASE + "\n")
+    command = [sys.executable, "-m", "persienne", "--home", str(folder / "home"), "--lang", "en"]
+    environment = {**os.environ, "PERSIENNE_PASSPHRASE_FILE": str(folder / "passphrase")}
+    with subprocess.Popen([*command, "collect", "--port", device], env=environment) as collector:  # noqa: S603 - ours
+        wait = threading.Event().wait
+        wait(WARM_UP)
+        begun, before = time.monotonic(), counters(collector.pid)
+        wait(seconds)
+        passed, after = time.monotonic() - begun, counters(collector.pid)
+        collector.terminate()
+    return {
+        "seconds": round(passed, 1),
+        "cpu_percent_of_a_core": round(100 * (after["cpu"] - before["cpu"]) / passed, 3),
+        "wake_ups_per_second": round((after["wake_ups"] - before["wake_ups"]) / passed, 2),
+        "rss_mb": round(after["rss_mb"], 1),
+        "rss_growth_mb": round(after["rss_mb"] - before["rss_mb"], 2),
+        "mb_written_per_hour": round((after["written"] - before["written"]) / passed * 3600 / 1e6, 2),
+        "numpy_loaded": "yes" if after["numpy"] else "no",
+    }
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--seconds", type=float, default=180)
+    parser.add_argument("--mode", choices=tuple(PACE), default="standard")
+    parser.add_argument("--slat", choices=[str(slat) for slat in Slat], default=str(Slat.OPEN))
+    chosen = parser.parse_args()
+    master, slave = os.openpty()
+    tty.setraw(slave)
+    os.set_blocking(master, False)
+    over = threading.Event()
+    speaker = threading.Thread(target=speak, args=(master, chosen.mode, over))
+    with tempfile.TemporaryDirectory() as folder:
+        home = Path(folder) / "home"
+        Household.create(home, PassphraseCredential(PASSPHRASE), slat=Slat(chosen.slat)).close()
+        speaker.start()
+        try:
+            figures = measure(Path(folder), os.ttyname(slave), chosen.seconds)
+        finally:
+            over.set()
+            speaker.join()
+        household = Household.open(home, PassphraseCredential(PASSPHRASE))
+        rows = {table.name: table.rows for table in household.stored().tables}
+        household.close()
+    print(json.dumps({"mode": chosen.mode, "slat": chosen.slat, **figures, "frames_stored": rows["frame"]}))
+
+
+if __name__ == "__main__":
+    main()
