@@ -6,7 +6,7 @@ A hosted thing runs in a thread of its own until it is stopped, and says in ``st
 from __future__ import annotations
 
 import sys
-import time
+import threading
 from typing import TYPE_CHECKING, Protocol
 
 from persienne.channel import Channel, CollectorLink, CollectorLock, Status
@@ -60,11 +60,12 @@ class PortReading:
 
     def run(self) -> None:
         """Collect, or look on until the other program ends, and then collect."""
+        onlooker = Onlooker(self._home, self._open_household)
         while not self._stopped:
             try:
                 lock = CollectorLock(self._home)
             except UserError:
-                self._host(Onlooker(self._home, self._open_household))
+                self._host(onlooker)
                 continue
             try:
                 self._host(self._collector(lock))
@@ -95,22 +96,26 @@ class Onlooker:
     def __init__(self, home: Path, open_household: Callable[[], Household]) -> None:
         self._home = home
         self._open_household = open_household
-        self._stopped = False
+        self._stopped = threading.Event()
         self.status = Status()
 
     def run(self) -> None:
-        """Ask once a second; return when nobody answers any more."""
+        """Ask once a second; return when nobody answers, or not any more. It may be run again."""
         household = self._open_household()
         key = household.channel_key
         household.close()
-        link = CollectorLink.to(self._home, key)
+        try:
+            link = CollectorLink.to(self._home, key)
+        except UserError as error:  # it is about to end, or the household has another key by now
+            self.status = Status(trouble=error.code, facts=error.facts)
+            link = None
         if link is None:
-            time.sleep(LOOK_EVERY)  # it has the lock and does not answer yet
+            self._stopped.wait(LOOK_EVERY)  # it has the lock and does not answer yet
             return
         try:
-            while not self._stopped:
+            while not self._stopped.is_set():
                 self.status = link.status()
-                time.sleep(LOOK_EVERY)
+                self._stopped.wait(LOOK_EVERY)
         except UserError:
             return
         finally:
@@ -118,7 +123,7 @@ class Onlooker:
 
     def stop(self) -> None:
         """End ``run`` soon."""
-        self._stopped = True
+        self._stopped.set()
 
 
 def example_reading(first: date, open_household: Callable[[], Household]) -> Collector:

@@ -18,7 +18,9 @@ from persienne.ui.threads.live import Listening, Live
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from persienne.errors import UserError
     from persienne.hosting import Hosted
+    from persienne.live import FoundMeter
     from persienne.ui.pages.port_choice import PortChoicePage
     from persienne.ui.pages.today import TodayPage
 
@@ -44,7 +46,8 @@ class MeterControl(QObject):
         self._ports = ports
         self._live: Live | None = None
         self._listening: Listening | None = None
-        self._device = ""
+        self._port: str | None = None
+        self._clicked = ""
         self._host: Hosting | None = None
         self._clock = QTimer(self, interval=1000)
         self._clock.timeout.connect(self._tick)
@@ -60,6 +63,7 @@ class MeterControl(QObject):
         """Read ``port`` (None: none was chosen yet); ``host`` makes what reads a port of this household."""
         self.end()
         self._host = host
+        self._port = port
         self._clock.start()
         if port is None:
             self._today.set_live(LiveState(MeterState.NONE))
@@ -71,7 +75,13 @@ class MeterControl(QObject):
         self._stop_listening()
         self._stop_reading()
         self._clock.stop()
-        self._host = None
+        self._host = self._port = None
+
+    def settle(self) -> None:
+        """The page of the ports was left: let go the one that was clicked, and read on the household's own."""
+        self._stop_listening()
+        if self._live is None and self._port is not None:
+            self._read(self._port)
 
     @Slot()
     def choose(self) -> None:
@@ -82,7 +92,6 @@ class MeterControl(QObject):
     def _read(self, port: str) -> None:
         if self._host is None:
             return
-        self._device = port
         name = self.tr("the example's own meter") if port == EXAMPLE_PORT else port_name(port)
         live = Live(self._host(port), name, self)
         live.state_changed.connect(self._today.set_live)
@@ -103,9 +112,9 @@ class MeterControl(QObject):
 
     @Slot()
     def _try_again(self) -> None:
-        if self._live is not None:
+        if self._live is not None and self._port is not None:
             self._stop_reading()
-            self._read(self._device)
+            self._read(self._port)
 
     @Slot()
     def _list(self) -> None:
@@ -116,10 +125,11 @@ class MeterControl(QObject):
         """Listen to the port that was clicked; one that is being read is let go first."""
         self._stop_listening()
         self._stop_reading()
-        self._device = device
+        self._clicked = device
         listening = Listening(device)
-        listening.found.connect(self._ports.show_found)
-        listening.failed.connect(self._ports.show_failure)
+        listening.found.connect(self._on_found)
+        listening.failed.connect(self._on_failed)
+        listening.broken.connect(self._on_broken)
         self._listening = listening
         listening.start()
 
@@ -130,15 +140,34 @@ class MeterControl(QObject):
             listening.end()
             listening.deleteLater()
 
+    # What a port said just before another one was clicked waits in this thread's queue: it is not of that other one.
+
+    @Slot(object)
+    def _on_found(self, found: FoundMeter) -> None:
+        if self.sender() is self._listening:
+            self._ports.show_found(found)
+
+    @Slot(object)
+    def _on_failed(self, error: UserError) -> None:
+        if self.sender() is self._listening:
+            self._ports.show_failure(error)
+
+    @Slot(object)
+    def _on_broken(self, error: Exception) -> None:
+        self._list()
+        self.broken.emit(error)
+
     @Slot()
     def _confirm(self) -> None:
         """The household said yes: this is its meter."""
         self._stop_listening()
-        self.confirmed.emit(self._device)
-        self._read(self._device)
+        self._stop_reading()
+        self._port = self._clicked
+        self.confirmed.emit(self._port)
+        self._read(self._port)
         self.done.emit()
 
     @Slot()
     def _leave(self) -> None:
-        self._stop_listening()
+        self.settle()
         self.done.emit()

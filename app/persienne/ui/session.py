@@ -52,7 +52,7 @@ class Session(QObject):
         """Whether the household is open and was read once."""
 
     def open(self) -> None:
-        """Open the household and read it for the first time."""
+        """Open the household and read it for the first time, or once more where something was refused."""
         self._scribe.call(_first_look, self._on_opened, self.opening_failed.emit)
 
     def read(self) -> None:
@@ -108,8 +108,10 @@ class Session(QObject):
 
     def _on_opened(self, seen: tuple[Overview, str | None, Callable[[], Household]]) -> None:
         overview, port, reopen = seen
+        first = not self.ready
         self._on_overview(overview)
-        self.opened.emit(port, reopen)
+        if first:
+            self.opened.emit(port, reopen)
 
     def _on_overview(self, overview: Overview) -> None:
         self.ready = True

@@ -298,6 +298,9 @@ class MainWindow(QMainWindow):
         self._build_pages()
         page = {TODAY: self.today, HISTORY: self.history, METER: self.meter_data, PORTS: self.ports}[key]
         assert page is not None
+        assert self._control is not None
+        if key != PORTS:
+            self._control.settle()
         self._rail.select(TODAY if key == PORTS else key)
         self._pages.setCurrentWidget(page)
 
@@ -430,8 +433,8 @@ class MainWindow(QMainWindow):
             self._control.end()
 
     def _close_session(self) -> None:
-        self.let_meter_go()
         """Do what was asked and is waiting, then close the household."""
+        self.let_meter_go()
         self._undo_now()
         self._snackbar.hide()
         if self.session is not None:

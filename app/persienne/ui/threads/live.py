@@ -112,6 +112,7 @@ class Listening(QThread):
     """A FoundMeter."""
     failed = Signal(object)
     """A UserError: why nothing was found."""
+    broken = Signal(object)
 
     def __init__(self, device: str) -> None:
         super().__init__()
@@ -120,6 +121,13 @@ class Listening(QThread):
 
     def run(self) -> None:
         """Listen until a meter has said twice who it is, or until it is known why not."""
+        try:
+            self._listen()
+        except Exception as error:  # the thread's edge: a bug is reported by the main thread, not lost here
+            log.exception("the listening to a port failed")
+            self.broken.emit(error)
+
+    def _listen(self) -> None:
         line = Line(Finder(self._device), GroupJudge)
         decoder, panel, heard = Decoder(), Panel(), 0
         try:
@@ -173,12 +181,13 @@ def live_state(status: Status, name: str, error: UserError | None) -> LiveState:
 
 
 def _meter_state(status: Status, trouble: UserError | None) -> MeterState:
-    if status.state in ("reading", "paused"):
-        return MeterState.SILENT if trouble is not None and trouble.code == "port_silent" else MeterState.LIVE
-    if trouble is None:
-        return MeterState.LISTENING
-    if trouble.code in _GONE:
+    code = None if trouble is None else trouble.code
+    if code in _GONE:
         return MeterState.UNPLUGGED
-    if trouble.code == "port_silent" and status.last_frame_at is not None:
+    if code == "port_silent" and status.last_frame_at is not None:
         return MeterState.SILENT
+    if status.state in ("reading", "paused"):
+        return MeterState.LIVE
+    if code is None and status.state != "stopped":
+        return MeterState.LISTENING
     return MeterState.REFUSED
