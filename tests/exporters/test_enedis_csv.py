@@ -4,7 +4,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 import numpy as np
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from persienne.exporters.enedis_csv import write_curve, write_index
@@ -88,6 +88,10 @@ def test_a_curve_of_several_steps_comes_back_unchanged(
 @given(curves())
 @settings(SHARED_FOLDER, max_examples=30)
 def test_the_portal_s_workbook_says_the_same_as_the_csv(tmp_path: Path, block: Block) -> None:
+    # The workbook has no zone: a second passage through the doubled hour is known by the first one before it.
+    doubled = int(datetime.fromisoformat("2023-10-29T01:00:00+00:00").timestamp())
+    starts = set(block.starts.tolist())
+    assume(all(start - 3600 in starts for start in starts if doubled <= start < doubled + 3600))
     same(read_back(tmp_path, curve_workbook(block)).blocks[0], block)
 
 
