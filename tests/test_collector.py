@@ -433,13 +433,21 @@ def test_the_command_says_what_is_wrong(real_folder: Path, arguments: list[str],
 # --- kills -----------------------------------------------------------------------------------------------------------
 
 
-def killed_again_and_again(tmp_path: Path, slat: Slat, kills: int, chance: random.Random) -> None:
+def killed_again_and_again(tmp_path: Path, slat: Slat, kills: int, chance: random.Random, *, noise: float = 0) -> None:
     """Collectors that are killed while a meter speaks: in the end the file holds its index difference."""
     folder = tmp_path / "home"
     new_home(folder, slat).close()
     speed = 1200
     meter = FastMeter(speed=speed)
-    with PtyMeter(meter.frame, every=0.005) as line:
+
+    def noisy() -> bytes:
+        said = bytearray(meter.frame())
+        for place in range(len(said)):
+            if chance.random() < noise:
+                said[place] ^= 1 << chance.randrange(8)
+        return bytes(said)
+
+    with PtyMeter(noisy if noise else meter.frame, every=0.005) as line:
 
         def start(*seconds: str) -> AbstractContextManager[subprocess.Popen[str]]:
             arguments = [line.device, str(folder), str(speed), str(meter.begun), str(BASE), *seconds]
@@ -477,6 +485,12 @@ def test_a_kill_loses_no_energy(tmp_path: Path) -> None:
 @pytest.mark.parametrize("slat", [Slat.OPEN, Slat.HALF], ids=str)
 def test_no_number_of_kills_loses_energy(tmp_path: Path, slat: Slat, seed: int) -> None:
     killed_again_and_again(tmp_path, slat, 6, random.Random(seed))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("seed", range(4))
+def test_kills_on_a_noisy_line_lose_no_energy(tmp_path: Path, seed: int) -> None:
+    killed_again_and_again(tmp_path, Slat.OPEN, 4, random.Random(seed), noise=0.001)
 
 
 def test_another_program_may_lock_the_file_between_two_minutes(folder: Path) -> None:
