@@ -14,7 +14,6 @@ import os
 import pkgutil
 import sys
 import time
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -33,7 +32,6 @@ if TYPE_CHECKING:
     from persienne.household import Household
     from persienne.ui.opening import Step
 
-TODAY = date(2026, 1, 1)
 PATIENCE_MS = 60_000
 
 LATE = ("numpy", "pyqtgraph", "keyring", "cryptography", "python_calamine", "platformdirs", "sqlcipher3")
@@ -89,11 +87,13 @@ class Clock(QObject):
 
     def _find_chart(self) -> None:
         history = self._window.history
-        if self._charted is None and history is not None and history.ready:
-            view = history.findChild(QGraphicsView)
-            if view is not None:
-                self._charted = view.viewport()
-                self._charted.installEventFilter(self)
+        if self._charted is not None or history is None or not history.ready:
+            return
+        # Of whichever page is in front: Today's where a meter is read, else the history's.
+        view = next((view for view in self._window.findChildren(QGraphicsView) if view.isVisible()), None)
+        if view is not None:
+            self._charted = view.viewport()
+            self._charted.installEventFilter(self)
 
     def _note(self) -> None:
         now = (time.monotonic() - self._began) * 1000
@@ -125,7 +125,7 @@ def start(arguments: list[str]) -> dict[str, float]:
     app = application.make_application()
     spoken = translation.choose_language(QLocale.system().uiLanguages(), parsed.lang)
     translation.install(app, spoken)
-    opening = BenchOpening(cli.home(parsed), TODAY, demo=parsed.demo)
+    opening = BenchOpening(cli.home(parsed), application.today(), demo=parsed.demo)
     window = MainWindow(opening, application.theme_of(app), locale_for(spoken))
     application.report_bugs(window)
     clock = Clock(window, float(os.environ["BENCH_BEGAN"]))
@@ -133,6 +133,9 @@ def start(arguments: list[str]) -> dict[str, float]:
     clock.watch()
     QTimer.singleShot(PATIENCE_MS, app.quit)
     app.exec()
+    window.close()
+    if "chart" not in clock.notes:
+        sys.exit(f"no chart was painted in {PATIENCE_MS} ms")
     return clock.notes
 
 
