@@ -16,7 +16,7 @@ from persienne.ui import translation
 from persienne.ui.numbers import locale_for
 from persienne.ui.opening import Opening
 from persienne.ui.theme import DARK, LIGHT
-from persienne.ui.window import METER, PORTS, TODAY, MainWindow
+from persienne.ui.window import HISTORY, METER, PORTS, TODAY, MainWindow
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -61,8 +61,9 @@ def _draw_window(app: QApplication, folder: Path, language: str, theme: Theme, t
 
     window = MainWindow(Opening(folder / "nowhere", today, demo=True), theme, locale_for(language), reduced_motion=True)
     window.show()
-    wait(lambda: window.history is not None and window.history.ready)
+    wait(lambda: window.today is not None and window.today.live.power is not None)
     assert window.history is not None
+    window.go(HISTORY)
     month_before = today.replace(day=1).toordinal() - 1
     for span in Span:
         window.history.show_span(span, None if span is Span.ALL else month_before)
@@ -93,7 +94,6 @@ def _draw_today(window: MainWindow, save: Callable[[str], None]) -> None:
     assert ports is not None
     assert session is not None
     window.go(TODAY)
-    wait(lambda: today.live.power is not None)
     live = today.live
     save("today")
     window.let_meter_go()
