@@ -124,6 +124,7 @@ class Session(QObject):
 
 
 def _first_look(household: Household) -> tuple[Overview, str | None, Callable[[], Household]]:
+    household.forget_frames(at=int(time.time()))  # they are kept for a day, also where nobody collects any more
     return read_overview(household), household.port, household.reopen
 
 
