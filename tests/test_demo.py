@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from persienne.demo import YEARS, demo_household, throw_away_folder
+from persienne.demo import YEARS, demo_household, first_day, throw_away_folder
+from persienne.meters.fictional_home import fictional_home
 from persienne.slats import Slat
 from support.households import LOCAL, POINT, modes, readable
 
@@ -83,3 +84,17 @@ def test_the_folder_is_private_and_goes_whatever_happens() -> None:
     with pytest.raises(KeyboardInterrupt):
         fail()
     assert not seen[0].exists()
+
+
+def test_with_an_hour_it_goes_on_to_the_last_half_hour_that_is_over(tmp_path: Path) -> None:
+    midnight = LOCAL.midnight(TODAY.toordinal())
+    with closing(demo_household(tmp_path, TODAY, now=midnight + 9 * 3600 + 47 * 60)) as household:
+        series = household.curve(household.meter(POINT)).series
+        assert int(series.starts[-1] + series.durations[-1]) == midnight + 9 * 3600 + 30 * 60
+        today = series.starts >= midnight
+        assert series.values[today].tolist() == fictional_home(TODAY, TODAY).curve.values[:19].tolist()
+
+
+@pytest.mark.parametrize("today", [TODAY, date(2024, 2, 29), date(2025, 3, 31)])
+def test_its_meter_has_counted_since_the_first_day_that_it_shows(today: date) -> None:
+    assert first_day(today) == date(today.year - YEARS, today.month, 1)

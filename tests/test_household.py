@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from typing import TYPE_CHECKING
 
@@ -19,9 +20,11 @@ from support.households import (
     count,
     curve_of,
     days_of,
+    make_cheap,
     modes,
     mounted,
     put,
+    readable,
     settled_bytes,
     state,
     throw_away,
@@ -216,3 +219,33 @@ def test_days_curve_and_history_tell_the_same(household: Household, tmp_path: Pa
     history = household.history(meter)
     assert history.curve.values.tolist() == household.curve(meter).series.values.tolist()
     assert history.days.joules.tolist() == [joules for _, joules, _ in days_of(household)]
+
+
+# --- the meter's port, and the same household in another thread ------------------------------------------------------
+
+
+def test_no_port_is_chosen_until_one_is_and_the_choice_is_kept(tmp_path: Path) -> None:
+    folder = make_cheap(tmp_path / "household", Slat.CLOSED)
+    with closing(Household.open(folder, CREDENTIAL)) as household:
+        assert household.port is None
+        household.choose_port("/dev/ttyUSB0")
+        household.choose_port("/dev/serial/by-id/usb-TIC_plug-port0")
+    with closing(Household.open(folder, CREDENTIAL)) as household:
+        assert household.port == "/dev/serial/by-id/usb-TIC_plug-port0"
+
+
+def test_the_choice_of_a_port_is_readable_to_nobody_else(tmp_path: Path) -> None:
+    with throw_away(tmp_path / "household", Slat.HALF) as household:
+        household.choose_port("/dev/ttyUSB77")
+        assert readable(tmp_path / "household", "ttyUSB77") == []
+
+
+def test_a_household_is_opened_again_in_another_thread_without_its_passphrase(tmp_path: Path) -> None:
+    def choose() -> None:
+        with closing(household.reopen()) as again:
+            assert again.channel_key == household.channel_key
+            again.choose_port("/dev/ttyACM0")
+
+    with throw_away(tmp_path / "household", Slat.HALF) as household, ThreadPoolExecutor(1) as other:
+        other.submit(choose).result()
+        assert household.port == "/dev/ttyACM0"

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sys
 import threading
+import time
 from typing import TYPE_CHECKING, Protocol
 
 from persienne.channel import Channel, CollectorLink, CollectorLock, Status
@@ -126,7 +127,13 @@ class Onlooker:
         self._stopped.set()
 
 
-def example_reading(first: date, open_household: Callable[[], Household]) -> Collector:
+def example_reading(
+    first: date,
+    open_household: Callable[[], Household],
+    *,
+    clock: Callable[[], float] = time.time,
+    sleep: Callable[[float], None] = time.sleep,
+) -> Collector:
     """The invented home's meter, which has counted since ``first``, read into the invented household."""
     meter = VirtualMeter(MeterOptions(first=first))
-    return Collector(VirtualLine(meter), "", open_household)
+    return Collector(VirtualLine(meter, clock), "", open_household, clock=clock, sleep=sleep)

@@ -126,3 +126,21 @@ def test_closing_ends_an_import_under_way_with_nothing_stored(
     asked.set()
     session.close()
     assert stored_imports(home) == 0
+
+
+def test_the_port_and_the_way_in_are_told_once_however_often_it_is_read(
+    qtbot: QtBot, session: Session, heard: Heard
+) -> None:
+    opened: list[tuple[str | None, Any]] = []
+    session.opened.connect(lambda port, reopen: opened.append((port, reopen)))
+    session.open()
+    session.choose_port("/dev/ttyUSB0")
+    session.open()
+    session.read()
+    qtbot.waitUntil(lambda: len(heard) == 3, timeout=SOON)
+    assert heard.names == ["overview_read"] * 3
+    ((port, reopen),) = opened
+    assert port is None
+    again = reopen()
+    assert again.port == "/dev/ttyUSB0"
+    again.close()

@@ -1,7 +1,10 @@
 from __future__ import annotations
 
+import sys
 import tempfile
 import threading
+import time
+from contextlib import closing
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -12,10 +15,21 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 
+from persienne.channel import CollectorLock
+from persienne.demo import first_day
+from persienne.hosting import PortReading
+from persienne.household import Household
+from persienne.live import MeterState
+from persienne.meters.virtual.meter import VirtualMeter
+from persienne.meters.virtual.moment import MeterOptions
+from persienne.port import Setting, open_port
 from persienne.slats import Slat
 from persienne.ui import fonts
-from persienne.ui.window import HISTORY, METER
+from persienne.ui.bug_dialog import BugDialog
+from persienne.ui.window import HISTORY, METER, TODAY
+from persienne.vault import PassphraseCredential
 from support.curves import at
+from support.opened import devices_opened
 from support.windows import (
     PASSPHRASE,
     SOON,
@@ -31,6 +45,7 @@ from support.windows import (
     type_passphrase,
     words_in,
 )
+from support.windows import TODAY as THE_DAY
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -262,6 +277,91 @@ def test_an_undo_never_reaches_another_household(qtbot: QtBot, home: Path) -> No
     window._snackbar._time.setCurrentTime(10_000)
     window.close()
     assert stored_imports(home) == 1
+
+
+# The meter
+
+
+def test_a_household_that_chose_no_port_opens_none(qtbot: QtBot, home: Path) -> None:
+    with devices_opened() as opened:
+        window = open_window(qtbot, home)
+        assert window.today is not None
+        window.go(TODAY)
+        assert window.today.live.state is MeterState.NONE
+        click(qtbot, window, "Choose the port…")
+        assert "Persienne opens no port but the one that you click, and only reads." in words_in(window)
+        click(qtbot, window, "Back")
+        assert "Plug in the meter" in words_in(window)
+        window.close()
+    assert opened == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pseudo-terminals")
+def test_the_chosen_port_is_read_until_the_window_closes_whatever_else_is_refused(qtbot: QtBot, home: Path) -> None:
+    from support.live_meters import LiveMeter  # noqa: PLC0415 - POSIX only
+
+    with LiveMeter() as meter:
+        with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
+            household.choose_port(meter.device)
+        with devices_opened() as opened:
+            window = open_window(qtbot, home)
+            today, session = window.today, window.session
+            assert today is not None
+            assert session is not None
+            qtbot.waitUntil(lambda: today.live.power is not None, timeout=SOON)
+            assert today.live.power in meter.said
+            assert today.isVisible()
+            window.go(METER)
+            with qtbot.waitSignals([session.refused, session.overview_read], timeout=SOON, order="strict"):
+                session.undo_import(77)
+            assert "That did not work" in words_in(window)
+            assert window.meter_data is not None
+            assert window.meter_data.isVisible()
+            window.close()
+        assert opened == [meter.device]
+        open_port(meter.device, Setting(9600)).close()
+    CollectorLock(home).release()
+    with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
+        assert household.port == meter.device
+
+
+def test_the_example_has_a_live_meter_and_a_fault_of_it_is_reported_and_ends_with_the_window(
+    qtbot: QtBot, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    with devices_opened() as opened:
+        window = show_window(qtbot, tmp_path / "nowhere", demo=True)
+        qtbot.waitUntil(lambda: is_open(window), timeout=SOON)
+        today = window.today
+        assert today is not None
+        qtbot.waitUntil(lambda: today.live.power is not None, timeout=SOON)
+        assert today.isVisible()
+        counters = VirtualMeter(MeterOptions(first=first_day(THE_DAY))).counters
+        assert today.live.power in {counters.power(int(time.time()) - ago) for ago in (0, 20)}
+        assert opened == []
+
+    release, reached = threading.Event(), threading.Event()
+
+    def fail_late() -> Household:
+        reached.set()
+        release.wait(SOON / 1000)
+        raise ZeroDivisionError
+
+    def begin() -> None:
+        assert window._control is not None
+        window._control.begin(lambda port: PortReading(tmp_path, port, fail_late), "ttyUSB77")
+        assert reached.wait(SOON / 1000)
+
+    begin()
+    release.set()
+    qtbot.waitUntil(lambda: window.findChildren(BugDialog) != [], timeout=SOON)
+    release.clear()
+    reached.clear()
+    begin()
+    threading.Timer(0.2, release.set).start()  # the thread is at work while the window closes
+    window.close()
+    assert release.is_set()
+    CollectorLock(tmp_path).release()
+    caplog.clear()
 
 
 # The rest of the window
