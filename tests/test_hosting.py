@@ -96,7 +96,7 @@ def test_the_chosen_port_is_read_and_no_other_and_let_go_at_the_end(folder: Path
     with LiveMeter() as chosen, LiveMeter() as other, devices_opened() as opened:
         reading = PortReading(folder, chosen.device, lambda: reopened(folder))
         with running(reading):
-            wait_for(lambda: reading.status.powers)
+            wait_for(lambda: reading.status.point)
             assert reading.status.power in chosen.said
             assert (reading.status.state, reading.status.mode) == ("reading", "standard")
             assert code_of(lambda: open_port(chosen.device, Setting(9600))) == "port_busy"

@@ -115,7 +115,7 @@ def test_the_port_that_is_clicked_is_listened_to_confirmed_and_read_until_the_en
         assert "right now, read at the meter's port" in words_in(bench.today)
         assert set(opened) == {mine.device}
 
-        qtbot.waitUntil(lambda: bool(bench.reading.status.powers), timeout=SOON)
+        qtbot.waitUntil(lambda: bench.reading.status.point is not None, timeout=SOON)
         bench.control.end()
         open_port(mine.device, Setting(9600)).close()
     conn = raw(bench.folder)
