@@ -146,6 +146,7 @@ def test_another_programs_reading_is_looked_on_at_and_taken_over_when_it_ends(
             thread.start()
             wait_for(lambda: reading.status.power is not None)
             assert reading.status.power in theirs.said
+            wait_for(lambda: reading.status.point)
             assert (reading.status.point, reading.status.subscribed) == (other.status.point, other.status.subscribed)
             assert reading.status.off_peak == other.status.off_peak != ()
             assert ours.device not in opened
