@@ -161,10 +161,8 @@ def test_a_port_that_is_left_unconfirmed_gives_way_to_the_households_own(qtbot: 
         open_port(mine.device, Setting(9600)).close()
         with devices_opened() as opened:
             click(qtbot, bench.ports, "Back")
-            open_port(other.device, Setting(9600)).close()
-            opened.clear()
-            qtbot.waitUntil(lambda: bench.today.live.power is not None, timeout=SOON)
-            assert set(opened) <= {mine.device}
+            qtbot.waitUntil(lambda: opened == [mine.device] and bench.today.live.power is not None, timeout=SOON)
+        open_port(other.device, Setting(9600)).close()
         assert bench.confirmed == []
 
 
