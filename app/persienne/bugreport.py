@@ -9,7 +9,6 @@ from __future__ import annotations
 import platform
 import re
 import traceback
-from importlib.metadata import version
 from pathlib import Path
 
 # A delivery point (PRM, PCE) has 14 digits, a meter's own address (ADCO, ADSC) 12.
@@ -26,6 +25,8 @@ def mask(text: str) -> str:
 
 def bug_report(error: BaseException) -> str:
     """The version, the system and the masked traceback of ``error``."""
+    from importlib.metadata import version  # noqa: PLC0415 - 20 ms that a start without a bug must not pay
+
     lines = [
         f"Persienne {version('persienne')}",
         f"Python {platform.python_version()}, {platform.system()} {platform.release()} {platform.machine()}",

@@ -11,7 +11,6 @@ import contextlib
 import math
 import os
 import sys
-from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -49,6 +48,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return DONE
 
 
+class _Version(argparse.Action):
+    """Prints the version and ends."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_said: object) -> None:
+        """Ask the installation: what knows the version takes 20 ms to load, and every command would pay them."""
+        from importlib.metadata import version  # noqa: PLC0415 - on use
+
+        print(f"Persienne {version('persienne')}")
+        parser.exit()
+
+
 def parser(translate: Translate) -> argparse.ArgumentParser:
     """The arguments of every command (architecture, 11), explained in the reader's language."""
 
@@ -56,7 +66,7 @@ def parser(translate: Translate) -> argparse.ArgumentParser:
         return translate("CommandLine", text).replace("%", "%%")
 
     top = argparse.ArgumentParser(prog="persienne", description=say(HELP["persienne"]))
-    top.add_argument("--version", action="version", version=f"Persienne {version('persienne')}")
+    top.add_argument("--version", action=_Version, nargs=0)
     top.add_argument("--home", type=Path, metavar="DIR", help=say(HELP["home"]))
     top.add_argument("--lang", choices=("fr", "en"), help=say(HELP["lang"]))
     top.add_argument("--demo", action="store_true", help=say(HELP["demo"]))

@@ -6,7 +6,7 @@ A local day is its proleptic ordinal (``date.toordinal()``) and lasts from local
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta, tzinfo
+from datetime import date, datetime, tzinfo
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -21,6 +21,8 @@ FRANCE = "Europe/Paris"
 
 # The table of midnights spans these years; a stamp outside them is not a meter's.
 FIRST_YEAR, LAST_YEAR = 2000, 2060
+
+_EPOCH = date(1970, 1, 1).toordinal()
 
 
 def local_days(zone: str = FRANCE) -> LocalDays:
@@ -69,13 +71,21 @@ class LocalDays:
     def _midnights(self) -> Longs:
         import numpy as np  # noqa: PLC0415 - the collector must start without numpy
 
-        first = datetime(FIRST_YEAR, 1, 1)  # noqa: DTZ001 - a wall clock that the zone is given to below
-        days = (date(LAST_YEAR + 1, 1, 1) - first.date()).days + 1
-        return np.fromiter(
-            ((first + timedelta(days=n)).replace(tzinfo=self.zone).timestamp() for n in range(days)),
-            np.int64,
-            days,
-        )
+        first, last = self._first_day, date(LAST_YEAR + 1, 1, 1).toordinal()
+        table: Longs = (np.arange(first, last + 1, dtype=np.int64) - _EPOCH) * 86400
+        begin, shift = first, self._shift(first)
+        while begin <= last:
+            # Four weeks at a time: only where the clocks were moved is every day asked for.
+            end = min(begin + 28, last + 1)
+            following = self._shift(end)
+            same = following == shift
+            table[begin - first : end - first] += shift if same else [self._shift(day) for day in range(begin, end)]
+            begin, shift = end, following
+        return table
+
+    def _shift(self, day: int) -> int:
+        """Seconds from midnight UTC to the local midnight that begins ``day``."""
+        return self.midnight(day) - (day - _EPOCH) * 86400
 
     def midnights(self, days: Longs) -> Longs:
         """Epoch seconds at which each of ``days`` (ordinals, int64) begins; ``IndexError`` outside the table."""

@@ -34,7 +34,7 @@ GRID = ALLOWED_STEPS[0]
 MAX_WATTS = 10_000_000
 """No home and no workshop draws as much; it also keeps W x s inside 64 bits."""
 
-STRETCH = 1 << 20
+STRETCH = 1 << 16
 """Signs that are read at once: it bounds the memory, and the part that one odd line slows down."""
 
 _NOT_MARKS = bytes(sign for sign in range(128) if sign not in b";\n")
