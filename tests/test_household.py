@@ -137,6 +137,14 @@ def test_a_failed_attempt_is_not_in_the_way_of_the_next(tmp_path: Path) -> None:
         assert keyring.items == {}
 
 
+def test_no_household_is_made_among_other_peoples_files(tmp_path: Path) -> None:
+    theirs = tmp_path / "run.sh"
+    theirs.write_text("#!/bin/sh\n")
+    theirs.chmod(0o755)
+    assert code_of(lambda: Household.create(tmp_path, CREDENTIAL)) == "folder_not_empty"
+    assert (theirs.stat().st_mode & 0o777, list(tmp_path.iterdir())) == (0o755, [theirs])
+
+
 def test_a_thrown_away_key_is_nowhere(tmp_path: Path) -> None:
     folder = tmp_path / "demo"
     with throw_away(folder, Slat.OPEN):

@@ -15,6 +15,7 @@ from persienne.errors import UserError
 from persienne.importers.parsed import Hole, Reason, RefusedLine
 from persienne.insight.reconcile import Mismatch, Reconciliation
 from persienne.insight.resolve import Changes
+from persienne.localtime import local_days
 from persienne.report import ImportOutcome, ImportReport, Refusal, epoch, iso, shown_name, wh
 
 REPORT = ImportReport(
@@ -35,6 +36,17 @@ REPORT = ImportReport(
     changes=Changes(40, 5, 2, 1),
     reconciliation=Reconciliation(3, 2, (Mismatch(date(2024, 2, 29).toordinal(), 7200, 36_000),)),
 )
+
+
+def test_closed_slats_keep_a_report_that_says_no_hour_and_no_line() -> None:
+    kept = REPORT.by_day(local_days())
+    said = kept.to_json()
+    assert "2024;" not in said
+    assert (kept.reasons, kept.joules, kept.changes) == (REPORT.reasons, REPORT.joules, REPORT.changes)
+    for at in (kept.first, kept.last, kept.end, kept.holes[0].start, kept.holes[0].end):
+        assert at is not None
+        assert local_days().wall(at).strftime("%H:%M") == "00:00"
+
 
 instants = st.none() | st.integers(946_684_800, 2_840_000_000)
 whole_wh = st.integers(0, 10**9).map(lambda value: value * 3600)

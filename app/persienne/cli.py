@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import io
 import math
 import os
 import sys
@@ -30,6 +31,9 @@ DONE, HOUSEHOLD, USAGE, INTERNAL = 0, 1, 2, 3
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
     translate = Catalogue(spoken_language(sys.argv[1:] if arguments is None else arguments)).translate
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a terminal without accents must not hide what was done
     parsed = parser(translate).parse_args(arguments)
     try:
         run(parsed, translate)

@@ -20,7 +20,7 @@ from persienne.slats import Slat
 from persienne.store import frames, maxima, meters, registers, settings, sources
 from persienne.store.connection import STORE_FILE, open_store
 from persienne.store.driver import file_of, transaction, user_errors
-from persienne.store.folder import prepare_folder
+from persienne.store.folder import prepare_folder, require_own_folder
 from persienne.store.statistics import Stored, stored
 from persienne.vault import KEY_BYTES, KEYS_FILE, create_keys, discard_keys, open_keys
 
@@ -76,6 +76,7 @@ class Household:
         """
         if household_exists(folder):
             raise UserError("household_exists", folder=folder.name)
+        require_own_folder(folder)
         prepare_folder(folder)
         key = create_keys(folder, credential)
         try:

@@ -91,7 +91,7 @@ def import_files(
     progress(len(listed), len(listed))
     try:
         with transaction(conn):
-            outcome = _store(conn, read, order)
+            outcome = _store(conn, read, order, cancelled)
             if cancelled():
                 raise UserError("cancelled")
             if order.dry_run:
@@ -108,7 +108,9 @@ def _files(paths: Iterable[Path]) -> Iterable[Path]:
             inside = sorted(path.iterdir()) if is_folder(path) else [path]
         except OSError:
             inside = [path]
-        yield from (entry for entry in inside if entry is path or (entry.is_file() and not entry.name.startswith(".")))
+        for entry in inside:
+            if entry is path or (not entry.name.startswith(".") and not is_folder(entry)):
+                yield entry
 
 
 def is_folder(path: Path) -> bool:
@@ -133,7 +135,9 @@ def _read(path: Path, order: ImportOrder, cancelled: Callable[[], bool]) -> Read
     return ReadFile(shown_name(path), digest, parsed)
 
 
-def _store(conn: Connection, read: Sequence[ReadFile | Refusal], order: ImportOrder) -> ImportOutcome:
+def _store(
+    conn: Connection, read: Sequence[ReadFile | Refusal], order: ImportOrder, cancelled: Callable[[], bool]
+) -> ImportOutcome:
     """Store all that was read, meter by meter, and report in the order of the files."""
     batch_id = sources.create_batch(conn, order.at)
     reports: dict[int, ImportReport] = {}
@@ -146,13 +150,15 @@ def _store(conn: Connection, read: Sequence[ReadFile | Refusal], order: ImportOr
     for meter, places in by_meter.items():
         stored = meters.get_or_create(conn, meter, slat=order.slat)
         files = [entry for entry in (read[place] for place in places) if isinstance(entry, ReadFile)]
-        reports.update(zip(places, _store_meter(conn, batch_id, stored, files), strict=True))
+        reports.update(zip(places, _store_meter(conn, batch_id, stored, files, cancelled), strict=True))
     nothing_new = sources.drop_empty_batch(conn, batch_id)
     outcomes = (entry if isinstance(entry, Refusal) else reports[place] for place, entry in enumerate(read))
     return ImportOutcome(None if nothing_new else batch_id, tuple(outcomes))
 
 
-def _store_meter(conn: Connection, batch_id: int, meter: StoredMeter, files: Sequence[ReadFile]) -> list[ImportReport]:
+def _store_meter(
+    conn: Connection, batch_id: int, meter: StoredMeter, files: Sequence[ReadFile], cancelled: Callable[[], bool]
+) -> list[ImportReport]:
     """Store the files of one meter, each compared with all that was there before it.
 
     Closed slats see them as one delivery, so that the days which they share are whole: it is recorded anew with every
@@ -163,6 +169,8 @@ def _store_meter(conn: Connection, batch_id: int, meter: StoredMeter, files: Seq
     deliveries = [Delivery(number, file.parsed.blocks) for number, file in zip(numbers, files, strict=True)]
     conn.execute("SAVEPOINT delivery")
     for place, file in enumerate(files):
+        if place and cancelled():  # before the first it was asked while reading
+            raise UserError("cancelled")
         changes.append(_changes(conn, meter, _main_block(file.parsed)))
         if meter.slat is Slat.CLOSED:
             conn.execute("ROLLBACK TO delivery")
@@ -170,10 +178,12 @@ def _store_meter(conn: Connection, batch_id: int, meter: StoredMeter, files: Seq
         else:
             record(conn, meter, deliveries[place : place + 1])
     conn.execute("RELEASE delivery")
-    reports = [_report(conn, meter, file, change) for file, change in zip(files, changes, strict=True)]
+    both = _BothSides(conn, meter)
+    reports = [_report(both, meter, file, change) for file, change in zip(files, changes, strict=True)]
     for source_id, report in zip(numbers, reports, strict=True):
         if source_id is not None:
-            sources.set_report(conn, source_id, report.to_json())
+            kept = report.by_day(local_days(meter.zone)) if meter.slat is Slat.CLOSED else report
+            sources.set_report(conn, source_id, kept.to_json())
     return reports
 
 
@@ -224,7 +234,8 @@ def _changes(conn: Connection, meter: StoredMeter, block: Block) -> Changes:
     name = block.register.name
     made = block.source.made
     if made is Made.CURVE and meter.slat is not Slat.CLOSED:
-        stored = recall_curve(conn, meter, name)
+        first, last = local.days(block.starts[[0, -1]]).tolist()
+        stored = recall_curve(conn, meter, name, (first - 1, last + 1))
         incoming = Columns.of_block(curve_part(block, meter.slat))
         return differences(Columns.of_series(stored.series, stored.sources), incoming)
     curve = recall_curve(conn, meter, name)
@@ -276,7 +287,7 @@ def _report_of_nothing(file: ReadFile, order: ImportOrder) -> ImportReport:
     )
 
 
-def _report(conn: Connection, meter: StoredMeter, file: ReadFile, changes: Changes) -> ImportReport:
+def _report(both: _BothSides, meter: StoredMeter, file: ReadFile, changes: Changes) -> ImportReport:
     parsed, block = file.parsed, _main_block(file.parsed)
     series = _intervals(block, meter)
     known = len(series) > 0
@@ -296,17 +307,34 @@ def _report(conn: Connection, meter: StoredMeter, file: ReadFile, changes: Chang
         duplicates=parsed.duplicates,
         refused=parsed.refused,
         changes=changes,
-        reconciliation=_reconciliation(conn, meter, block.register.name, series),
+        reconciliation=_reconciliation(both, meter, block.register.name, series),
     )
 
 
-def _reconciliation(conn: Connection, meter: StoredMeter, name: str, series: Series) -> Reconciliation:
+class _BothSides:
+    """The curve's days and the meter's own of each register, read once for all files of a batch."""
+
+    def __init__(self, conn: Connection, meter: StoredMeter) -> None:
+        self._conn = conn
+        self._meter = meter
+        self._read: dict[str, tuple[RecalledDays, RecalledDays]] = {}
+
+    def of(self, name: str) -> tuple[RecalledDays, RecalledDays]:
+        """Of the register ``name``: what its curve says, and what its indexes and daily energies say."""
+        if name not in self._read:
+            curve = recall_curve(self._conn, self._meter, name)
+            self._read[name] = (
+                recall_days(self._conn, self._meter, name, curve, made=frozenset({Made.CURVE})),
+                recall_days(self._conn, self._meter, name, curve, made=frozenset({Made.INDEX, Made.DAILY})),
+            )
+        return self._read[name]
+
+
+def _reconciliation(both: _BothSides, meter: StoredMeter, name: str, series: Series) -> Reconciliation:
     """Compare the curve's days with the meter's own, over the days that ``series`` spans."""
     if not len(series):
         return Reconciliation(0, 0, ())
-    curve = recall_curve(conn, meter, name)
-    of_curve = recall_days(conn, meter, name, curve, made=frozenset({Made.CURVE}))
-    of_meter = recall_days(conn, meter, name, curve, made=frozenset({Made.INDEX, Made.DAILY}))
+    of_curve, of_meter = both.of(name)
     first, last = local_days(meter.zone).days(np.array([series.starts[0], series.ends[-1] - 1])).tolist()
     of_curve_here = _between(of_curve.totals, first, last)
     of_meter_here = _between(of_meter.totals, first, last)

@@ -19,6 +19,7 @@ from persienne.reading import Kind, Made, Source
 from persienne.store import curve as curves
 from persienne.store import days as day_totals
 from persienne.store import indexes, registers
+from persienne.store.curve import FIRST_OF_ALL, LAST_OF_ALL
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,12 +47,17 @@ class RecalledDays:
     sources: tuple[Source, ...]
 
 
-def recall_curve(conn: Connection, meter: StoredMeter, name: str) -> RecalledCurve:
-    """The load curve of the register ``name`` (EAST, EAIT ...), empty where none is stored."""
+def recall_curve(
+    conn: Connection, meter: StoredMeter, name: str, days: tuple[int, int] = (FIRST_OF_ALL, LAST_OF_ALL)
+) -> RecalledCurve:
+    """The load curve of the register ``name`` (EAST, EAIT ...), empty where none is stored.
+
+    ``days`` (ordinals, both in) limits it to the intervals that begin in them.
+    """
     found = registers.find(conn, name, Kind.ENERGY)
     if found is None:
         return RecalledCurve(Series.empty(), ())
-    stored = curves.read(conn, meter.id, found[0], local_days(meter.zone))
+    stored = curves.read(conn, meter.id, found[0], local_days(meter.zone), *days)
     blocks = [entry.block for entry in stored]
     return RecalledCurve(resolve(blocks), tuple(block.source for block in blocks))
 

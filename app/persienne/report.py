@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from persienne.errors import UserError
+    from persienne.localtime import LocalDays
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,25 @@ class ImportReport:
     def reasons(self) -> dict[Reason, int]:
         """How many lines were refused for each reason."""
         return dict(Counter(line.reason for line in self.refused))
+
+    def by_day(self, local: LocalDays) -> ImportReport:
+        """The same as closed slats may keep it: no instant finer than a day, and nothing of what a line said."""
+
+        def begin(at: int | None) -> int | None:
+            return None if at is None else local.midnight(local.day(at))
+
+        def end(at: int | None) -> int | None:
+            return None if at is None else local.midnight(local.day(at - 1) + 1)
+
+        holes = (Hole(begin(hole.start) or 0, end(hole.end) or 0) for hole in self.holes)
+        return replace(
+            self,
+            first=begin(self.first),
+            last=begin(self.last),
+            end=end(self.end),
+            holes=tuple(dict.fromkeys(holes)),
+            refused=tuple(replace(line, seen="") for line in self.refused),
+        )
 
     def to_dict(self) -> dict[str, Any]:
         """The object of ``persienne import --json`` (architecture, 11), which is also what the file keeps."""

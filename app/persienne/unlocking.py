@@ -35,7 +35,7 @@ def passphrase(file: Path | None) -> str | None:
     if not named:
         return None
     try:
-        text = Path(named).read_text(encoding="utf-8")
+        text = Path(named).read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError):
         raise UserError("passphrase_file", file=Path(named).name) from None
     return text.splitlines()[0] if text else ""

@@ -89,6 +89,10 @@ ERRORS = {
     "folder_read_only": QT_TRANSLATE_NOOP(
         "UserError", "The household's folder can't be written to. Check its permissions, or choose another with --home."
     ),
+    "folder_not_empty": QT_TRANSLATE_NOOP(
+        "UserError",
+        "{folder} holds other files already. A household has a folder of its own: name another with --home.",
+    ),
     "folder_is_a_file": QT_TRANSLATE_NOOP(
         "UserError", "{name} is a file: choose a folder for the household with --home."
     ),

@@ -66,7 +66,7 @@ def settle(intervals: Iterable[Interval], refusals: Refusals) -> Curve:
             kept.append(row)
         elif (row.start, row.duration, row.value) == (last.start, last.duration, last.value) and row.value != NONE:
             duplicates += 1
-        elif last.value == NONE and row.start == last.start:
+        elif last.value == NONE and row.value != NONE:  # a row without a value stands in nobody's way
             kept[-1] = row
         elif row.value != NONE:
             refusals.add(row.line, Reason.CONTRADICTION, str(row.value))

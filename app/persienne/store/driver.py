@@ -40,6 +40,7 @@ _ERRNO_CODES = {
     errno.EROFS: "folder_read_only",
     errno.EACCES: "folder_read_only",
     errno.EPERM: "folder_read_only",
+    errno.ENAMETOOLONG: "folder_read_only",
 }
 _SHM_BYTES = 32 * 1024
 _SLATS = {"slat_closed": "closed", "slat_half": "half"}

@@ -28,12 +28,26 @@ def prepare_folder(path: Path) -> tuple[str, ...]:
             path.mkdir(mode=_FOLDER_MODE, parents=True, exist_ok=True)
         except (FileExistsError, NotADirectoryError):
             raise UserError("folder_is_a_file", name=path.name) from None
+        except FileNotFoundError:  # a parent that can't be made
+            raise UserError("folder_read_only") from None
         if os.name == "nt":
             return ()
         folder = ["."] if _close(path, _FOLDER_MODE) else []
-        # A link is left alone: its target is not ours to change. So is a folder: nobody enters it but through ours.
-        files = [file for file in sorted(path.iterdir()) if stat.S_ISREG(file.lstat().st_mode)]
+        # Only what is ours: a link's target is not, nor is a file that somebody else put here.
+        files = [file for file in sorted(path.iterdir()) if is_ours(file) and stat.S_ISREG(file.lstat().st_mode)]
         return (*folder, *(file.name for file in files if _close(file, _FILE_MODE)))
+
+
+def is_ours(file: Path) -> bool:
+    """Whether a file of the folder has one of the household's own names."""
+    return file.name.startswith(("household.", "collector.", "window.lock"))
+
+
+def require_own_folder(path: Path) -> None:
+    """Refuse to make a household among other people's files (``folder_not_empty``): the folder will be closed."""
+    with user_errors():
+        if path.is_dir() and not all(map(is_ours, path.iterdir())):
+            raise UserError("folder_not_empty", folder=str(path))
 
 
 def _close(path: Path, mode: int) -> bool:

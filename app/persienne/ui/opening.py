@@ -113,9 +113,10 @@ class Opening:
 
     def _create(self, slat: Slat, passphrase: str) -> Household:
         from persienne.household import Household  # noqa: PLC0415
-        from persienne.store.folder import prepare_folder  # noqa: PLC0415
+        from persienne.store.folder import prepare_folder, require_own_folder  # noqa: PLC0415
         from persienne.vault import KeyringCredential, PassphraseCredential  # noqa: PLC0415
 
+        require_own_folder(self._home)
         prepare_folder(self._home)  # the lock stands in it
         self._take_lock()
         credential = PassphraseCredential(passphrase) if passphrase else KeyringCredential()

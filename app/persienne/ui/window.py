@@ -333,6 +333,9 @@ class MainWindow(QMainWindow):
 
     def _import(self, files: Sequence[Path]) -> None:
         assert self.session is not None
+        # An undo that waits comes first: what it takes out may be in these files again.
+        self._snackbar.hide()
+        self._undo_now()
         self._notice.hide()
         self.session.import_files(files)
         self._on_progress(0, 0)

@@ -839,7 +839,7 @@
     </message>
     <message>
         <source>Undoing the import in 10 s: %1</source>
-        <translation>Import annulé dans 10 s&#xa0;: %1</translation>
+        <translation>L’import sera défait dans 10 s&#xa0;: %1</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -914,11 +914,11 @@
     </message>
     <message>
         <source>Undo</source>
-        <translation>Annuler</translation>
+        <translation>Défaire</translation>
     </message>
     <message>
         <source>Undo the import: %1, %2</source>
-        <translation>Annuler l’import&#xa0;: %1, %2</translation>
+        <translation>Défaire l’import&#xa0;: %1, %2</translation>
     </message>
     <message>
         <source>Half-hours</source>
@@ -1811,6 +1811,10 @@
     <message>
         <source>The household&apos;s folder can&apos;t be written to. Check its permissions, or choose another with --home.</source>
         <translation>On ne peut pas écrire dans le dossier du foyer. Vérifiez ses droits, ou choisissez-en un autre avec --home.</translation>
+    </message>
+    <message>
+        <source>{folder} holds other files already. A household has a folder of its own: name another with --home.</source>
+        <translation>{folder} contient déjà d’autres fichiers. Un foyer a son propre dossier&#xa0;: nommez-en un autre avec --home.</translation>
     </message>
     <message>
         <source>{name} is a file: choose a folder for the household with --home.</source>
