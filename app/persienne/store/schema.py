@@ -160,7 +160,18 @@ _VERSION_2 = (
     *_refuse("fact", "half", f"{_OF_A_MOMENT} AND ({_FINER_THAN_HALF_OPEN} OR NEW.until % {HALF_OPEN_STEP} <> 0)"),
 )
 
-STEPS: tuple[tuple[str, ...], ...] = (_VERSION_1, _VERSION_2)
+# Version 3, by subject: the slats and how long things stay, erasing, the register of consents, the letters.
+_KEEPING: tuple[str, ...] = ()
+
+_ERASING: tuple[str, ...] = ()
+
+_SHARING: tuple[str, ...] = ()
+
+_LETTERS: tuple[str, ...] = ()
+
+_VERSION_3 = (*_KEEPING, *_ERASING, *_SHARING, *_LETTERS)
+
+STEPS: tuple[tuple[str, ...], ...] = (_VERSION_1, _VERSION_2, _VERSION_3)
 """The statements that lead from each version to the next; the first makes an empty file version 1."""
 
 SCHEMA_VERSION = len(STEPS)

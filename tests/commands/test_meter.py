@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from persienne import commands_meter
 from persienne.cli import DONE, HOUSEHOLD, USAGE, main
-from persienne.commands_meter import instant, pace
+from persienne.commands import meter as commands_meter
+from persienne.commands.meter import instant, pace
 from persienne.errors import UserError
 from persienne.meters.tic.decoder import Decoder
 from support.tic_frames import frame, historique_lines, made_frames, parity, standard_lines

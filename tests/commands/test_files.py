@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import pytest
 
 from persienne.cli import main
-from persienne.commands import passphrase
 from persienne.exporters.enedis_csv import write_index
 from persienne.household import Household
 from persienne.insight.reduce import pick
 from persienne.slats import Slat
+from persienne.unlocking import passphrase
 from persienne.vault import PassphraseCredential
 from support.enedis_files import curve_workbook
 from support.households import (

@@ -1,0 +1,61 @@
+"""A code and its facts come in, a sentence in the reader's language goes out; the sentences stand beside; no Qt.
+
+Who speaks brings the translator: the window Qt's, the command line :class:`Catalogue`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib.resources import files
+from typing import TYPE_CHECKING
+from xml.etree import ElementTree as ET
+
+from persienne.words import command_line, errors, letters, privacy, sharing
+from persienne.words.seen import DAMAGE, SEEN, SEEN_COLUMNS
+
+if TYPE_CHECKING:
+    from persienne.errors import UserError
+
+Translate = Callable[[str, str], str]
+"""Context and English source in, the sentence in the reader's language out."""
+
+ERRORS = errors.ERRORS | privacy.ERRORS | sharing.ERRORS | letters.ERRORS
+"""Every code of :class:`UserError`, its sentence, and what to do."""
+
+HELP = command_line.HELP | privacy.HELP | sharing.HELP | letters.HELP
+"""What each command and argument does."""
+
+
+def sentence(error: UserError, translate: Translate) -> str:
+    """The sentence for ``error``, its facts filled in as plain text; codes among them are put into words too."""
+    facts = dict(error.facts)
+    if "seen" in facts:
+        facts["seen"] = translate("Seen", SEEN[str(facts["seen"])])
+        if columns := facts.get("columns"):
+            facts["seen"] = translate("Seen", SEEN_COLUMNS).format(
+                what=facts["seen"], columns=", ".join(columns) if isinstance(columns, tuple) else columns
+            )
+    if "detail" in facts:
+        facts["detail"] = translate("Damage", DAMAGE[str(facts["detail"])])
+    return translate("UserError", ERRORS[error.code]).format(**facts)
+
+
+class Catalogue:
+    """The translations of one language, read from the .ts file itself; for where no Qt is loaded."""
+
+    def __init__(self, language: str) -> None:
+        self._entries: dict[tuple[str, str], str] = {}
+        if language == "en":
+            return
+        catalogue = files("persienne_resources") / "i18n" / f"persienne_{language}.ts"
+        root = ET.fromstring(catalogue.read_text(encoding="utf-8"))  # noqa: S314 - our own file
+        for context in root.iter("context"):
+            name = context.findtext("name", "")
+            for message in context.iter("message"):
+                translation = message.findtext("translation", "")
+                if translation:
+                    self._entries[name, message.findtext("source", "")] = translation
+
+    def translate(self, context: str, source: str) -> str:
+        """``source`` in this language; itself where there is no translation."""
+        return self._entries.get((context, source), source)

@@ -1,0 +1,105 @@
+"""What the command line says of its arguments and of what it did; errors are in the modules beside."""
+
+from __future__ import annotations
+
+from persienne.words.marking import QT_TRANSLATE_NOOP
+
+HELP = {
+    "persienne": QT_TRANSLATE_NOOP("CommandLine", "Your home's energy data, on your own computer."),
+    "home": QT_TRANSLATE_NOOP("CommandLine", "the household's folder (or PERSIENNE_HOME)"),
+    "lang": QT_TRANSLATE_NOOP("CommandLine", "the language of the words"),
+    "demo": QT_TRANSLATE_NOOP("CommandLine", "open the window on a fictional home"),
+    "snapshot": QT_TRANSLATE_NOOP("CommandLine", "draw every page to PNG in this folder, without a screen"),
+    "init": QT_TRANSLATE_NOOP("CommandLine", "make a household"),
+    "slat": QT_TRANSLATE_NOOP(
+        "CommandLine",
+        "what may be kept: closed, one total a day (the default); half, the load curve; open, anything finer",
+    ),
+    "passphrase-file": QT_TRANSLATE_NOOP(
+        "CommandLine",
+        "a file whose first line is the passphrase (or PERSIENNE_PASSPHRASE_FILE); else the keyring is used",
+    ),
+    "import": QT_TRANSLATE_NOOP("CommandLine", "import files, or all the files of a folder"),
+    "files": QT_TRANSLATE_NOOP("CommandLine", "an export of your Enedis account (CSV or XLSX), or a folder of them"),
+    "dry-run": QT_TRANSLATE_NOOP("CommandLine", "say what would be stored, and store nothing"),
+    "meter-of-file": QT_TRANSLATE_NOOP("CommandLine", "the delivery point (14 digits) of files that name none"),
+    "json-lines": QT_TRANSLATE_NOOP("CommandLine", "JSON, one object on each line"),
+    "imports": QT_TRANSLATE_NOOP("CommandLine", "list the imports, each with the number to undo it by"),
+    "undo": QT_TRANSLATE_NOOP("CommandLine", "undo an import"),
+    "series": QT_TRANSLATE_NOOP("CommandLine", "print what is stored"),
+    "level": QT_TRANSLATE_NOOP(
+        "CommandLine", "days, the load curve, the live frames, or energies known over several days only"
+    ),
+    "meter": QT_TRANSLATE_NOOP("CommandLine", "only this delivery point (14 digits)"),
+    "register": QT_TRANSLATE_NOOP("CommandLine", "EAST, the total import (the default), or EAIT, EASF01 ..."),
+    "from": QT_TRANSLATE_NOOP("CommandLine", "the first day, as 2026-11-24"),
+    "to": QT_TRANSLATE_NOOP("CommandLine", "the last day, included"),
+    "collect": QT_TRANSLATE_NOOP("CommandLine", "read the meter on a serial port into the household's file"),
+    "port": QT_TRANSLATE_NOOP(
+        "CommandLine", "the port to read, and no other: /dev/ttyUSB0, /dev/serial/by-id/..., COM3"
+    ),
+    "for": QT_TRANSLATE_NOOP("CommandLine", "stop after so many seconds"),
+    "meter-of-port": QT_TRANSLATE_NOOP("CommandLine", "the delivery point (14 digits) of a meter that does not say it"),
+    "json-array": QT_TRANSLATE_NOOP("CommandLine", "a JSON array"),
+    "decode": QT_TRANSLATE_NOOP("CommandLine", "say what a recording of a meter's wire (TIC) holds, frame by frame"),
+    "recording": QT_TRANSLATE_NOOP("CommandLine", "a recording, or - for standard input"),
+    "virtual-meter": QT_TRANSLATE_NOOP("CommandLine", "be a meter that is not there: a fictional home speaks TIC"),
+    "mode": QT_TRANSLATE_NOOP("CommandLine", "what it speaks: standard (the default) or historique"),
+    "contract": QT_TRANSLATE_NOOP("CommandLine", "one price, peak and off-peak hours (the default), or Tempo"),
+    "phases": QT_TRANSLATE_NOOP("CommandLine", "one phase (the default) or three"),
+    "begin": QT_TRANSLATE_NOOP(
+        "CommandLine", "the instant at which it begins, as 2026-11-24T18:00 in France; now when not said"
+    ),
+    "speed": QT_TRANSLATE_NOOP(
+        "CommandLine", "times as fast as a real meter (1 by default; a file of so many frames is written at once)"
+    ),
+    "noise": QT_TRANSLATE_NOOP(
+        "CommandLine", "the probability (0 to 1) that a byte is damaged: flipped, lost, or the beginning of a silence"
+    ),
+    "seed": QT_TRANSLATE_NOOP("CommandLine", "the noise of another seed is another noise (0 by default)"),
+    "frames": QT_TRANSLATE_NOOP("CommandLine", "stop after so many frames"),
+    "pty": QT_TRANSLATE_NOOP(
+        "CommandLine", "speak on a pseudo-terminal, whose name is the first line of standard output"
+    ),
+    "out": QT_TRANSLATE_NOOP("CommandLine", "speak into this file, or - for standard output (the default)"),
+}
+"""The help of each argument."""
+
+COLLECTING = {
+    "looking": QT_TRANSLATE_NOOP("CommandLine", "Looking for {port}."),
+    "listening": QT_TRANSLATE_NOOP("CommandLine", "Listening on {port}."),
+    "reading": QT_TRANSLATE_NOOP("CommandLine", "Reading {port}: {mode} mode at {bauds} baud."),
+    "paused": QT_TRANSLATE_NOOP("CommandLine", "Another program works on the file; reading goes on in memory."),
+    "stopped": QT_TRANSLATE_NOOP("CommandLine", "Stopped."),
+}
+"""What the collector says of each of its states."""
+
+IMPORTED_FILE = QT_TRANSLATE_NOOP(
+    "CommandLine",
+    "{file}: {format}, {first} to {end}, {wh} Wh; new {new}, unchanged {unchanged}, changed {changed}, "
+    "conflicts {conflicts}, holes {holes}, rejected lines {rejected}, days that agree with the meter {agree} of {compared}",
+)
+"""What became of one file, on one line."""
+
+PICTURES = QT_TRANSLATE_NOOP("CommandLine", "{count} pictures in {folder}")
+"""What ``--snapshot`` did."""
+
+DECODED_FRAME = QT_TRANSLATE_NOOP(
+    "CommandLine", "{frame}: {mode}, {date}, {tariff}, {power} VA, {wh} Wh, {groups} groups"
+)
+"""One frame of a recording, on one line."""
+
+DECODED_INCOMPLETE = QT_TRANSLATE_NOOP(
+    "CommandLine", "{frame}: {mode}, {date}, {tariff}, {power} VA, {wh} Wh, {groups} groups (incomplete)"
+)
+"""The same, of a frame whose beginning, end, or some of whose groups are missing."""
+
+DECODED_SUMMARY = QT_TRANSLATE_NOOP(
+    "CommandLine", "{frames} frames, {groups} groups, rejected {rejected}; reading quality {quality} %"
+)
+"""A whole recording; a line a reason follows."""
+
+DECODED_EIGHT_BITS = QT_TRANSLATE_NOOP(
+    "CommandLine", "The bytes carry parity bits: the port read 8N1, and should read 7E1."
+)
+"""What else there is to say of a recording."""

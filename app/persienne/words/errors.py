@@ -1,0 +1,189 @@
+"""The sentences of files, of the household's own file and keys, and of the meter's wire, by their code."""
+
+from __future__ import annotations
+
+from persienne.words.marking import QT_TRANSLATE_NOOP
+
+ERRORS = {
+    # files to import
+    "file_missing": QT_TRANSLATE_NOOP("UserError", "{file}: there is no such file."),
+    "file_unreadable": QT_TRANSLATE_NOOP(
+        "UserError", "{file} can't be opened. Check that it is a file and that you may read it."
+    ),
+    "file_too_large": QT_TRANSLATE_NOOP(
+        "UserError", "{file} is too large for an export of meter data. Nothing was imported from it."
+    ),
+    "file_unknown": QT_TRANSLATE_NOOP(
+        "UserError",
+        "{file} is not a file that Persienne knows (it looks like: {seen}). Nothing was imported from it. "
+        "Choose an export from your Enedis account: hourly consumption or daily energy, CSV or XLSX.",
+    ),
+    "file_damaged": QT_TRANSLATE_NOOP(
+        "UserError", "{file} is damaged ({detail}). Nothing was imported from it. Download it again."
+    ),
+    "cancelled": QT_TRANSLATE_NOOP("UserError", "Cancelled. Nothing was imported."),
+    "meter_number": QT_TRANSLATE_NOOP(
+        "UserError", "A delivery point's number (PRM) has 14 digits. It is on your bill and on the meter's screen."
+    ),
+    "meter_mismatch": QT_TRANSLATE_NOOP(
+        "UserError", "{file} belongs to another meter than the one you named. Nothing was imported from it."
+    ),
+    "meter_unknown": QT_TRANSLATE_NOOP("UserError", "This household has no such meter."),
+    "batch_unknown": QT_TRANSLATE_NOOP("UserError", "There is no such import to undo."),
+    "bad_date": QT_TRANSLATE_NOOP("UserError", "{value} is not a date. Write it as 2026-11-24."),
+    "no_screen": QT_TRANSLATE_NOOP(
+        "UserError",
+        "There is no screen to open a window on. The commands work without one (see persienne --help), "
+        "and --demo --snapshot DIR draws the pages to pictures.",
+    ),
+    # the household's folder and file
+    "household_missing": QT_TRANSLATE_NOOP(
+        "UserError", "There is no household in {folder} yet. Make one with: persienne init"
+    ),
+    "household_exists": QT_TRANSLATE_NOOP(
+        "UserError", "There is already a household in {folder}. Nothing was changed."
+    ),
+    "household_in_use": QT_TRANSLATE_NOOP(
+        "UserError", "Persienne is already open on this household. Go to its window, or close it first."
+    ),
+    "store_missing": QT_TRANSLATE_NOOP(
+        "UserError", "The household's file household.db is not in its folder. Put it back, or restore a backup."
+    ),
+    "store_exists": QT_TRANSLATE_NOOP("UserError", "There is already a household's file here. Nothing was changed."),
+    "store_empty": QT_TRANSLATE_NOOP(
+        "UserError",
+        "The household's file is empty (0 bytes): something has emptied it. Restore a backup; nothing was written over it.",
+    ),
+    "store_newer": QT_TRANSLATE_NOOP(
+        "UserError", "This household was written by a newer Persienne. Update Persienne to open it."
+    ),
+    "store_damaged": QT_TRANSLATE_NOOP(
+        "UserError", "The household's file is damaged. Keep it as it is and restore a backup beside it."
+    ),
+    "key_wrong": QT_TRANSLATE_NOOP(
+        "UserError",
+        "This key does not belong to this household's file: the two files in the folder come from different homes.",
+    ),
+    "store_busy": QT_TRANSLATE_NOOP(
+        "UserError", "Another Persienne is writing to this household. Wait a moment and try again."
+    ),
+    "folder_read_only": QT_TRANSLATE_NOOP(
+        "UserError", "The household's folder can't be written to. Check its permissions, or choose another with --home."
+    ),
+    "folder_not_empty": QT_TRANSLATE_NOOP(
+        "UserError",
+        "{folder} holds other files already. A household has a folder of its own: name another with --home.",
+    ),
+    "folder_is_a_file": QT_TRANSLATE_NOOP(
+        "UserError", "{name} is a file: choose a folder for the household with --home."
+    ),
+    "disk_error": QT_TRANSLATE_NOOP(
+        "UserError", "The disk could not be read or written. Check it, then try again; nothing was half-done."
+    ),
+    "disk_full": QT_TRANSLATE_NOOP(
+        "UserError", "The disk is full. Nothing that was stored is lost; free some space and try again."
+    ),
+    "slat_forbids": QT_TRANSLATE_NOOP(
+        "UserError", "The slats forbid this detail. Open them first if you want to keep it."
+    ),
+    "cipher_missing": QT_TRANSLATE_NOOP(
+        "UserError",
+        "The library that encrypts is not installed. Install Persienne again; nothing was written in clear.",
+    ),
+    "sqlite_too_old": QT_TRANSLATE_NOOP(
+        "UserError", "The SQLite library of this computer is too old to be trusted with your data. Update Persienne."
+    ),
+    # keys
+    "keys_missing": QT_TRANSLATE_NOOP(
+        "UserError", "The household's key file household.keys is not in its folder. Put it back, or restore a backup."
+    ),
+    "keys_exist": QT_TRANSLATE_NOOP("UserError", "There are already keys here. Nothing was changed."),
+    "keys_damaged": QT_TRANSLATE_NOOP(
+        "UserError", "The household's key file is damaged. Restore it from a backup of the folder."
+    ),
+    "keys_newer": QT_TRANSLATE_NOOP(
+        "UserError", "The key file was written by a newer Persienne. Update Persienne to open it."
+    ),
+    "keyring_absent": QT_TRANSLATE_NOOP(
+        "UserError", "This session has no keyring to keep the key in. Protect the household with a passphrase instead."
+    ),
+    "keyring_locked": QT_TRANSLATE_NOOP("UserError", "The keyring is locked. Unlock it and try again."),
+    "keyring_refused": QT_TRANSLATE_NOOP(
+        "UserError", "The keyring did not give the key: its question was dismissed. Try again and allow it."
+    ),
+    "keyring_unsafe": QT_TRANSLATE_NOOP(
+        "UserError",
+        "The keyring of this session ({backend}) does not protect secrets. Protect the household with a passphrase instead.",
+    ),
+    "keyring_changed": QT_TRANSLATE_NOOP(
+        "UserError",
+        "The key was kept in another keyring ({was}) than the one that answers now ({now}). Open the session that has it.",
+    ),
+    "keyring_item_missing": QT_TRANSLATE_NOOP(
+        "UserError",
+        "The keyring no longer holds the key of this household. Was it removed, or is this another session?",
+    ),
+    "passphrase_wrong": QT_TRANSLATE_NOOP(
+        "UserError", "This passphrase does not open the household. Nothing was changed."
+    ),
+    "passphrase_needed": QT_TRANSLATE_NOOP(
+        "UserError",
+        "This household is protected by a passphrase. Name a file that holds it with PERSIENNE_PASSPHRASE_FILE.",
+    ),
+    "passphrase_not_set": QT_TRANSLATE_NOOP(
+        "UserError", "This household is not protected by a passphrase: its key is in the keyring of your session."
+    ),
+    "passphrase_too_short": QT_TRANSLATE_NOOP(
+        "UserError", "A passphrase needs at least 8 characters. Nothing was made."
+    ),
+    "passphrase_file": QT_TRANSLATE_NOOP("UserError", "The passphrase file {file} can't be read."),
+    # the virtual meter
+    "pty_missing": QT_TRANSLATE_NOOP(
+        "UserError", "This system has no pseudo-terminals. Let the virtual meter write to a file with --out."
+    ),
+    "out_unwritable": QT_TRANSLATE_NOOP(
+        "UserError", "{file} can't be written. Choose another file or another folder with --out."
+    ),
+    # the port and the collector
+    "port_missing": QT_TRANSLATE_NOOP(
+        "UserError", "{port} is not there. Plug the adapter in; it is looked for until it comes back."
+    ),
+    "port_denied": QT_TRANSLATE_NOOP(
+        "UserError",
+        "You may not open {port}. Add yourself to the group {group} (sudo usermod -aG {group} $USER), then log out and back in.",
+    ),
+    "port_busy": QT_TRANSLATE_NOOP(
+        "UserError", "Another program is reading {port}. Close it; Persienne tries again by itself."
+    ),
+    "port_unplugged": QT_TRANSLATE_NOOP(
+        "UserError", "{port} was unplugged. Plug it in again; reading goes on by itself, and no energy is lost."
+    ),
+    "port_silent": QT_TRANSLATE_NOOP(
+        "UserError", "Nothing comes from {port}. Check that its two wires are in the meter's terminals I1 and I2."
+    ),
+    "port_wrong_speed": QT_TRANSLATE_NOOP(
+        "UserError",
+        "Bytes come from {port}, but no meter speaks in them at 9600 or 1200 baud. Check that this is the meter's adapter, and its switches if it has any.",
+    ),
+    "port_eight_bits": QT_TRANSLATE_NOOP(
+        "UserError",
+        "{port} reads 8 bits without parity instead of 7 with. The values are right; set the adapter to 7E1 so that errors are seen.",
+    ),
+    "port_weak": QT_TRANSLATE_NOOP(
+        "UserError",
+        "The link on {port} is weak: only {quality} % of what the meter says arrives whole. Shorten the wires, or use an adapter made for standard mode.",
+    ),
+    "port_other_meter": QT_TRANSLATE_NOOP(
+        "UserError", "The meter on this port is another one than the delivery point you named. Nothing was stored."
+    ),
+    "collector_running": QT_TRANSLATE_NOOP(
+        "UserError", "The meter of this household is being read already, by another Persienne. Stop that one first."
+    ),
+    "collector_mute": QT_TRANSLATE_NOOP(
+        "UserError", "The Persienne that reads the meter does not answer. Stop it, then try again."
+    ),
+    "channel_unsafe": QT_TRANSLATE_NOOP(
+        "UserError", "The folder {folder} for running programs belongs to someone else or is open to others. Remove it."
+    ),
+}
+"""Every code of :class:`UserError`, its sentence, and what to do."""

@@ -1,0 +1,45 @@
+"""What a file that is not ours looks like, and what is wrong with one that is damaged, by their code."""
+
+from __future__ import annotations
+
+from persienne.words.marking import QT_TRANSLATE_NOOP
+
+SEEN = {
+    "empty": QT_TRANSLATE_NOOP("Seen", "an empty file"),
+    "zeros": QT_TRANSLATE_NOOP("Seen", "a file of zeros: it was not downloaded whole"),
+    "pdf": QT_TRANSLATE_NOOP("Seen", "a PDF document"),
+    "zip": QT_TRANSLATE_NOOP("Seen", "a ZIP archive: take the files out of it first"),
+    "xls": QT_TRANSLATE_NOOP("Seen", "an old or protected Excel workbook: save it as XLSX without a password"),
+    "gzip": QT_TRANSLATE_NOOP("Seen", "a compressed file: take the files out of it first"),
+    "7z": QT_TRANSLATE_NOOP("Seen", "a 7z archive: take the files out of it first"),
+    "rar": QT_TRANSLATE_NOOP("Seen", "a RAR archive: take the files out of it first"),
+    "image": QT_TRANSLATE_NOOP("Seen", "a picture"),
+    "sqlite": QT_TRANSLATE_NOOP("Seen", "a database"),
+    "binary": QT_TRANSLATE_NOOP("Seen", "no text at all"),
+    "html": QT_TRANSLATE_NOOP("Seen", "a web page: was the session over when it was downloaded?"),
+    "xml": QT_TRANSLATE_NOOP("Seen", "an XML file"),
+    "json": QT_TRANSLATE_NOOP("Seen", "a JSON file"),
+    "csv": QT_TRANSLATE_NOOP("Seen", "a table"),
+    "text": QT_TRANSLATE_NOOP("Seen", "a text"),
+    "xlsx": QT_TRANSLATE_NOOP("Seen", "a workbook"),
+    "enedis.pmax": QT_TRANSLATE_NOOP("Seen", "an Enedis export of the highest powers, which is not read yet"),
+    "enedis.several": QT_TRANSLATE_NOOP("Seen", "several exports in one file: give them one by one"),
+    "enedis.other_unit": QT_TRANSLATE_NOOP("Seen", "an Enedis export in another unit than watts"),
+}
+"""What an unknown file looks like."""
+
+SEEN_COLUMNS = QT_TRANSLATE_NOOP("Seen", "{what} that begins with: {columns}")
+
+DAMAGE = {
+    "zip": QT_TRANSLATE_NOOP("Damage", "the workbook is cut or unreadable"),
+    "members": QT_TRANSLATE_NOOP("Damage", "the workbook holds far too many parts"),
+    "size": QT_TRANSLATE_NOOP("Damage", "the workbook would unpack to far too much"),
+    "ratio": QT_TRANSLATE_NOOP("Damage", "the workbook would unpack to far too much"),
+    "extents": QT_TRANSLATE_NOOP("Damage", "the workbook says that it is far too large"),
+    "workbook": QT_TRANSLATE_NOOP("Damage", "the workbook can't be read"),
+    "timeout": QT_TRANSLATE_NOOP("Damage", "the workbook took far too long to read"),
+    "encoding": QT_TRANSLATE_NOOP("Damage", "its letters are mixed up"),
+    "line_length": QT_TRANSLATE_NOOP("Damage", "it has lines without end"),
+    "lines": QT_TRANSLATE_NOOP("Damage", "too many of its lines can't be read"),
+}
+"""What is wrong with a damaged file."""
