@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from persienne.slats import Slat
     from persienne.ui.overview import Overview
     from persienne.ui.threads.scribe import Call
+
+
+Answer = TypeVar("Answer")
 
 
 class Session(QObject):
@@ -93,6 +96,32 @@ class Session(QObject):
     def undo_import(self, batch_id: int) -> None:
         """Take out all that an import brought."""
         self._change(partial(_undo, batch_id=batch_id))
+
+    def ask(
+        self,
+        work: Callable[[Household], Answer],
+        done: Callable[[Answer], None],
+        failed: Callable[[UserError], None] | None = None,
+    ) -> None:
+        """Have ``work`` read or change the household; its answer goes to ``done``, in the main thread."""
+        self._scribe.call(work, done, failed or self.refused.emit)
+
+    def change(
+        self,
+        work: Callable[[Household], Answer],
+        done: Callable[[Answer], None],
+        failed: Callable[[UserError], None] | None = None,
+    ) -> None:
+        """The same for what changes that which the pages show: the household is read anew before ``done``."""
+
+        def both(household: Household) -> tuple[Answer, Overview]:
+            return work(household), read_overview(household)
+
+        def shown(answers: tuple[Answer, Overview]) -> None:
+            self._on_overview(answers[1])
+            done(answers[0])
+
+        self._scribe.call(both, shown, failed or self.refused.emit)
 
     def set_slat(self, slat: Slat) -> None:
         """Move the slats of every meter."""
