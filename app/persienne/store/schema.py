@@ -160,7 +160,7 @@ _VERSION_2 = (
     *_refuse("fact", "half", f"{_OF_A_MOMENT} AND ({_FINER_THAN_HALF_OPEN} OR NEW.until % {HALF_OPEN_STEP} <> 0)"),
 )
 
-# Version 3, by subject: the slats and how long things stay, erasing, the register of consents, the letters.
+# Version 3, by subject: the slats and how long things stay, erasing, backups, the register of consents, the letters.
 _KEEPING: tuple[str, ...] = ()
 
 _ERASING: tuple[str, ...] = ()
@@ -169,7 +169,19 @@ _SHARING: tuple[str, ...] = ()
 
 _LETTERS: tuple[str, ...] = ()
 
-_VERSION_3 = (*_KEEPING, *_ERASING, *_SHARING, *_LETTERS)
+# `erasures` is the number of the last erasure in the journal when the copy was taken: what comes after it is in the copy.
+_BACKUPS: tuple[str, ...] = (
+    """CREATE TABLE backup(
+        id INTEGER PRIMARY KEY,
+        made INTEGER NOT NULL,
+        path TEXT NOT NULL,
+        bytes INTEGER NOT NULL,
+        digest BLOB NOT NULL UNIQUE,
+        erasures INTEGER NOT NULL
+    ) STRICT""",
+)
+
+_VERSION_3 = (*_KEEPING, *_ERASING, *_BACKUPS, *_SHARING, *_LETTERS)
 
 STEPS: tuple[tuple[str, ...], ...] = (_VERSION_1, _VERSION_2, _VERSION_3)
 """The statements that lead from each version to the next; the first makes an empty file version 1."""
