@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class StoredBackup:
-    """A backup that was made: when (UTC epoch seconds), where, its size, the SHA-256 of its bytes.
+    """A backup that was made: when (UTC epoch seconds), where, its size in bytes, the SHA-256 of its bytes.
 
     ``erasures`` is the number of the last erasure in the journal when its copy was taken, 0 before the first.
     """
@@ -20,7 +20,7 @@ class StoredBackup:
     id: int
     made: int
     path: Path
-    bytes: int
+    size: int
     digest: bytes
     erasures: int
 
@@ -30,9 +30,9 @@ def add(conn: Connection, backup: StoredBackup) -> StoredBackup:
     (number,) = conn.execute(
         "INSERT INTO backup(made, path, bytes, digest, erasures) VALUES (?, ?, ?, ?, ?)"
         " ON CONFLICT (digest) DO UPDATE SET path = excluded.path RETURNING id",
-        (backup.made, str(backup.path), backup.bytes, backup.digest, backup.erasures),
+        (backup.made, str(backup.path), backup.size, backup.digest, backup.erasures),
     ).fetchone()
-    return StoredBackup(number, backup.made, backup.path, backup.bytes, backup.digest, backup.erasures)
+    return StoredBackup(number, backup.made, backup.path, backup.size, backup.digest, backup.erasures)
 
 
 def listing(conn: Connection) -> list[StoredBackup]:

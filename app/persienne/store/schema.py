@@ -169,7 +169,7 @@ _SHARING: tuple[str, ...] = ()
 
 _LETTERS: tuple[str, ...] = ()
 
-# `erasures` is the number of the last erasure in the journal when the copy was taken: what comes after it is in the copy.
+# `erasures` is the last erasure in the journal when the copy was taken: what was erased later is in the copy.
 _BACKUPS: tuple[str, ...] = (
     """CREATE TABLE backup(
         id INTEGER PRIMARY KEY,
