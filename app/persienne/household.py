@@ -97,7 +97,7 @@ class Household:
         if not household_exists(folder):
             raise UserError("household_missing", folder=folder.name)
         prepare_folder(folder)
-        key = open_keys(folder, credential)
+        key = open_keys(folder, credential).current
         return cls(open_store(folder / STORE_FILE, key), key)
 
     @classmethod

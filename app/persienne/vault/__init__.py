@@ -1,4 +1,4 @@
-"""The key of a household folder: a credential comes in, the 32-byte file key goes out; it never opens the database.
+"""The key of a household folder: a credential comes in, the file key (32 bytes) goes out; it opens no database.
 
 The file key is random. ``household.keys`` holds it in *slots*, as LUKS does: a slot is an X25519 public key and the
 file key sealed to it (HPKE base mode, RFC 9180). Sealing needs the public key alone, so that a new file key can be
@@ -14,21 +14,29 @@ from typing import TYPE_CHECKING
 
 from persienne.errors import UserError
 from persienne.vault.credentials import KeyringCredential, PassphraseCredential
-from persienne.vault.keyfile import KEYS_FILE, check_holds, read_keys, write_keys
-from persienne.vault.slots import KEY_BYTES, Credential, SlotKind, seal, unseal
+from persienne.vault.disk import alone
+from persienne.vault.keyfile import KEYS_FILE, read_keys, write_keys
+from persienne.vault.rekey import abandon_rekey, begin_rekey, finish_rekey
+from persienne.vault.slots import KEY_BYTES, Credential, FileKeys, SlotKind, seal, unseal
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from persienne.vault.slots import Slot
 
 __all__ = [
     "KEYS_FILE",
     "KEY_BYTES",
     "Credential",
+    "FileKeys",
     "KeyringCredential",
     "PassphraseCredential",
     "SlotKind",
+    "abandon_rekey",
+    "begin_rekey",
     "create_keys",
     "discard_keys",
+    "finish_rekey",
     "keyring_name",
     "open_keys",
     "slot_kinds",
@@ -51,9 +59,10 @@ def create_keys(folder: Path, credential: Credential) -> bytes:
     file_key = secrets.token_bytes(KEY_BYTES)
     slot = credential.make_slot()
     try:
-        write_keys(folder, (seal(slot, file_key),), file_key)
+        with alone(folder):
+            write_keys(folder, (seal(slot, FileKeys(file_key)),), file_key)
     except BaseException:
-        credential.discard(slot)
+        credential.discard(slot.id)
         raise
     return file_key
 
@@ -61,24 +70,36 @@ def create_keys(folder: Path, credential: Credential) -> bytes:
 def discard_keys(folder: Path, credential: Credential) -> None:
     """Take back what :func:`create_keys` has just made in ``folder``, the keyring's item included."""
     for slot in read_keys(folder).slots:
-        credential.discard(slot)
+        credential.discard(slot.id)
     (folder / KEYS_FILE).unlink()
 
 
-def open_keys(folder: Path, credential: Credential) -> bytes:
-    """The file key of ``folder`` (32 bytes).
+def open_keys(folder: Path, credential: Credential) -> FileKeys:
+    """The file keys of ``folder``: the one in use and, where a rekey was cut short, the next.
 
     Raises ``keys_missing``, ``keys_damaged``, ``keys_newer``; ``passphrase_needed`` / ``passphrase_not_set`` where no
     slot is of the credential's kind; and what ``credential`` raises.
     """
-    keys = read_keys(folder)
-    slot = next((slot for slot in keys.slots if slot.kind is credential.kind), None)
-    if slot is None:
+    file = read_keys(folder)
+    slots = [slot for slot in file.slots if slot.kind is credential.kind]
+    if not slots:
         raise UserError("passphrase_needed" if credential.kind is SlotKind.KEYRING else "passphrase_not_set")
-    file_key = unseal(slot, credential.private_key(slot))
-    if not check_holds(keys, file_key):
+    keys = _first_opened(slots, credential)
+    sound = file.holds(keys.current) and file.renewing == (keys.next is not None)
+    if not sound or (keys.next is not None and not file.holds_next(keys.next)):
         raise UserError("keys_damaged")
-    return file_key
+    return keys
+
+
+def _first_opened(slots: list[Slot], credential: Credential) -> FileKeys:
+    """What the first slot that opens holds: during a rekey the keyring has two, of which one may have lost its item."""
+    for slot in slots[:-1]:
+        try:
+            return unseal(slot, credential.private_key(slot))
+        except UserError as error:
+            if error.code not in ("keyring_item_missing", "keyring_changed"):
+                raise
+    return unseal(slots[-1], credential.private_key(slots[-1]))
 
 
 def slot_kinds(folder: Path) -> tuple[SlotKind, ...]:
