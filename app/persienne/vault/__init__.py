@@ -3,8 +3,8 @@
 The file key is random. ``household.keys`` holds it in *slots*, as LUKS does: a slot is an X25519 public key and the
 file key sealed to it (HPKE base mode, RFC 9180). Sealing needs the public key alone, so that a new file key can be
 sealed for every slot without any secret at hand. The private key of a keyring slot is one item of the system's keyring;
-that of a passphrase slot is derived from the passphrase. The file is described in docs/formats.md, "The household
-folder".
+that of a passphrase slot is derived from the passphrase, that of a recovery slot from the words of a sheet. The file
+is described in docs/formats.md, "The household folder".
 """
 
 from __future__ import annotations
@@ -16,13 +16,14 @@ from persienne.errors import UserError
 from persienne.vault.credentials import KeyringCredential, PassphraseCredential
 from persienne.vault.disk import alone
 from persienne.vault.keyfile import KEYS_FILE, read_keys, write_keys
+from persienne.vault.recovery import RecoveryCredential, is_word, new_words, two_places
 from persienne.vault.rekey import abandon_rekey, begin_rekey, finish_rekey
-from persienne.vault.slots import KEY_BYTES, Credential, FileKeys, SlotKind, seal, unseal
+from persienne.vault.slots import KEY_BYTES, Credential, FileKeys, Slot, SlotKind, first_opened, seal
+from persienne.vault.strength import Strength, strength
+from persienne.vault.ways import add_slot, remove_slot, replace_slot
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from persienne.vault.slots import Slot
 
 __all__ = [
     "KEYS_FILE",
@@ -31,15 +32,28 @@ __all__ = [
     "FileKeys",
     "KeyringCredential",
     "PassphraseCredential",
+    "RecoveryCredential",
+    "Slot",
     "SlotKind",
+    "Strength",
     "abandon_rekey",
+    "add_slot",
+    "alone",
     "begin_rekey",
     "create_keys",
     "discard_keys",
     "finish_rekey",
+    "is_word",
     "keyring_name",
+    "new_words",
     "open_keys",
+    "remove_slot",
+    "replace_slot",
+    "set_aside_keys",
     "slot_kinds",
+    "strength",
+    "two_places",
+    "ways_in",
 ]
 
 
@@ -49,7 +63,7 @@ def keyring_name() -> str:
 
 
 def create_keys(folder: Path, credential: Credential) -> bytes:
-    """Make ``household.keys`` in ``folder`` with one slot and return the new file key (32 bytes).
+    """Make ``household.keys`` in ``folder`` with one slot and return the new file key (32 bytes); under :func:`alone`.
 
     Raises ``keys_exist`` rather than replace a file, ``disk_full``, ``folder_read_only``, and what
     ``credential`` raises.
@@ -59,12 +73,27 @@ def create_keys(folder: Path, credential: Credential) -> bytes:
     file_key = secrets.token_bytes(KEY_BYTES)
     slot = credential.make_slot()
     try:
-        with alone(folder):
-            write_keys(folder, (seal(slot, FileKeys(file_key)),), file_key)
+        write_keys(folder, (seal(slot, FileKeys(file_key)),), file_key)
     except BaseException:
         credential.discard(slot.id)
         raise
     return file_key
+
+
+def set_aside_keys(folder: Path) -> str | None:
+    """Give a key file that an interrupted creation left a name of its own, and say which; None where there is none.
+
+    It is never deleted: should the database that it opens turn up again, the two belong together. Call it under
+    :func:`alone`, where there is no database.
+    """
+    number = 1
+    while (folder / (name := f"{KEYS_FILE}.set-aside-{number}")).exists():
+        number += 1
+    try:
+        (folder / KEYS_FILE).rename(folder / name)
+    except FileNotFoundError:
+        return None
+    return name
 
 
 def discard_keys(folder: Path, credential: Credential) -> None:
@@ -77,31 +106,43 @@ def discard_keys(folder: Path, credential: Credential) -> None:
 def open_keys(folder: Path, credential: Credential) -> FileKeys:
     """The file keys of ``folder``: the one in use and, where a rekey was cut short, the next.
 
-    Raises ``keys_missing``, ``keys_damaged``, ``keys_newer``; ``passphrase_needed`` / ``passphrase_not_set`` where no
-    slot is of the credential's kind; and what ``credential`` raises.
+    Raises ``keys_missing``, ``keys_damaged``, ``keys_newer``; ``passphrase_needed`` / ``recovery_needed`` where there
+    is no keyring slot, ``passphrase_not_set``, ``recovery_not_set``; and what ``credential`` raises. An error of the
+    credential has the fact ``way_back``, what else opens the household: a key of ``words.WAYS_BACK``.
     """
     file = read_keys(folder)
-    slots = [slot for slot in file.slots if slot.kind is credential.kind]
-    if not slots:
-        raise UserError("passphrase_needed" if credential.kind is SlotKind.KEYRING else "passphrase_not_set")
-    keys = _first_opened(slots, credential)
+    kinds = {slot.kind for slot in file.slots}
+    if credential.kind not in kinds:
+        raise UserError(_no_slot(credential.kind, kinds))
+    try:
+        keys = first_opened([slot for slot in file.slots if slot.kind is credential.kind], credential)
+    except UserError as error:
+        raise UserError(error.code, **error.facts, **_way_back(credential.kind, kinds)) from error
     sound = file.holds(keys.current) and file.renewing == (keys.next is not None)
     if not sound or (keys.next is not None and not file.holds_next(keys.next)):
         raise UserError("keys_damaged")
     return keys
 
 
-def _first_opened(slots: list[Slot], credential: Credential) -> FileKeys:
-    """What the first slot that opens holds: during a rekey the keyring has two, of which one may have lost its item."""
-    for slot in slots[:-1]:
-        try:
-            return unseal(slot, credential.private_key(slot))
-        except UserError as error:
-            if error.code not in ("keyring_item_missing", "keyring_changed"):
-                raise
-    return unseal(slots[-1], credential.private_key(slots[-1]))
+def _no_slot(kind: SlotKind, kinds: set[SlotKind]) -> str:
+    if kind is SlotKind.KEYRING:
+        return "passphrase_needed" if SlotKind.PASSPHRASE in kinds else "recovery_needed"
+    return "passphrase_not_set" if kind is SlotKind.PASSPHRASE else "recovery_not_set"
+
+
+def _way_back(kind: SlotKind, kinds: set[SlotKind]) -> dict[str, str]:
+    """What is left when a slot of ``kind`` does not open; only of a keyring it is told that there is nothing."""
+    left = kinds - {kind, SlotKind.KEYRING}
+    if not left:
+        return {"way_back": "none"} if kind is SlotKind.KEYRING else {}
+    return {"way_back": "either" if len(left) > 1 else left.pop().value}
 
 
 def slot_kinds(folder: Path) -> tuple[SlotKind, ...]:
     """The kinds of the slots of ``folder``, in the file's order; asks for no secret."""
     return tuple(slot.kind for slot in read_keys(folder).slots)
+
+
+def ways_in(folder: Path) -> tuple[Slot, ...]:
+    """The slots of ``folder``, in the file's order, without those that a rekey under way is bringing in."""
+    return tuple(slot for slot in read_keys(folder).slots if slot.replaces is None)

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
 from cryptography.hazmat.primitives.hpke import AEAD, KDF, KEM, Suite
 
 from persienne.errors import UserError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 KEY_BYTES = 32
 
@@ -101,6 +104,20 @@ def unseal(slot: Slot, private: X25519PrivateKey) -> FileKeys:
     except InvalidTag:
         raise UserError("keys_damaged") from None
     return FileKeys(current, following)
+
+
+def first_opened(slots: Sequence[Slot], credential: Credential) -> FileKeys:
+    """What the first of ``slots`` that opens holds; there is at least one. Raises what the last of them raises.
+
+    During a rekey the keyring has two slots, and a keyring that was emptied leaves one without its item.
+    """
+    for slot in slots[:-1]:
+        try:
+            return unseal(slot, credential.private_key(slot))
+        except UserError as error:
+            if error.code not in ("keyring_item_missing", "keyring_changed"):
+                raise
+    return unseal(slots[-1], credential.private_key(slots[-1]))
 
 
 def public_bytes(private: X25519PrivateKey) -> bytes:

@@ -37,7 +37,10 @@ def sentence(error: UserError, translate: Translate) -> str:
             )
     if "detail" in facts:
         facts["detail"] = translate("Damage", DAMAGE[str(facts["detail"])])
-    return translate("UserError", ERRORS[error.code]).format(**facts)
+    said = translate("UserError", ERRORS[error.code]).format(**facts)
+    if "way_back" in facts:
+        said += " " + translate("UserError", privacy.WAYS_BACK[str(facts["way_back"])])
+    return said
 
 
 class Catalogue:

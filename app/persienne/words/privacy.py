@@ -11,11 +11,88 @@ ERRORS: dict[str, str] = {
         "The key file is no longer the one that this household was opened with: another Persienne has renewed the key, "
         "or the file was altered. Nothing was changed. Close Persienne, open it again, and try once more.",
     ),
+    "last_way_in": QT_TRANSLATE_NOOP(
+        "UserError",
+        "Nothing else has been seen to open this household, so this stays. Add the keyring first: persienne keys keyring",
+    ),
+    "slot_unknown": QT_TRANSLATE_NOOP("UserError", "The household has no such way in. List them: persienne keys"),
+    "recovery_word_unknown": QT_TRANSLATE_NOOP(
+        "UserError",
+        "Word {place}, “{word}”, is not a word of recovery sheets. Look at it again: its first four letters are enough.",
+    ),
+    "recovery_words": QT_TRANSLATE_NOOP(
+        "UserError", "A recovery sheet has 12 words, and {count} were given. Type all of them, in their order."
+    ),
+    "recovery_checksum": QT_TRANSLATE_NOOP(
+        "UserError",
+        "These words do not go together: one is another than on the sheet, or two changed places. "
+        "Compare them with the sheet, one by one.",
+    ),
+    "recovery_wrong": QT_TRANSLATE_NOOP(
+        "UserError",
+        "This recovery sheet does not open this household: it is another household's, or a newer sheet took its place. "
+        "The sheet's number is at its foot; persienne keys lists the number of the sheet that opens.",
+    ),
+    "recovery_not_set": QT_TRANSLATE_NOOP(
+        "UserError",
+        "No recovery sheet was made for this household. Open it with its keyring or its passphrase; "
+        "then make one: persienne keys sheet",
+    ),
+    "recovery_needed": QT_TRANSLATE_NOOP(
+        "UserError",
+        "This household opens with its recovery sheet. Run the command on a terminal to type the 12 words, "
+        "or name a file that holds them with PERSIENNE_RECOVERY_FILE.",
+    ),
+    "recovery_file": QT_TRANSLATE_NOOP("UserError", "The file of the recovery words, {file}, can't be read."),
+    "recovery_unread": QT_TRANSLATE_NOOP(
+        "UserError",
+        "The words asked for are not those of the sheet, so it was not kept; what opened the household before still does. "
+        "Copy the next one first: persienne keys sheet",
+    ),
+    "recovery_nowhere": QT_TRANSLATE_NOOP(
+        "UserError",
+        "There is no terminal to show the words on. Name a file for the sheet with --txt or --pdf. No sheet was made.",
+    ),
+    "sheet_file_exists": QT_TRANSLATE_NOOP(
+        "UserError", "{file} is there already. Name another file for the sheet; nothing was changed."
+    ),
     "rekey_under_way": QT_TRANSLATE_NOOP(
         "UserError",
         "The household's key is being renewed by an erasure. Wait until it is done; if it was cut short, "
         "close Persienne and open it again, which finishes it.",
     ),
 }
+
+WAYS_BACK = {
+    "passphrase": QT_TRANSLATE_NOOP("UserError", "The household's passphrase opens it too."),
+    "recovery": QT_TRANSLATE_NOOP("UserError", "The 12 words of its recovery sheet open the household too."),
+    "either": QT_TRANSLATE_NOOP(
+        "UserError", "The household's passphrase opens it too, and so do the 12 words of its recovery sheet."
+    ),
+    "none": QT_TRANSLATE_NOOP(
+        "UserError", "Nothing else opens this household: it has neither a passphrase nor a recovery sheet."
+    ),
+}
+"""What is left when a credential fails: the fact ``way_back`` of :func:`persienne.vault.open_keys`."""
+
+STRENGTH = {
+    0: QT_TRANSLATE_NOOP("Strength", "Very weak: guessed at once"),
+    1: QT_TRANSLATE_NOOP("Strength", "Weak"),
+    2: QT_TRANSLATE_NOOP("Strength", "Fair"),
+    3: QT_TRANSLATE_NOOP("Strength", "Good"),
+    4: QT_TRANSLATE_NOOP("Strength", "Very good"),
+}
+"""A passphrase's score (:class:`persienne.vault.Strength`)."""
+
+EASY_TO_GUESS = {
+    "common": QT_TRANSLATE_NOOP("Strength", "Part of it is one of the passwords that are tried first."),
+    "name": QT_TRANSLATE_NOOP("Strength", "Names are easy to guess."),
+    "word": QT_TRANSLATE_NOOP("Strength", "Few words are easy to guess: add one or two that do not go together."),
+    "keyboard_row": QT_TRANSLATE_NOOP("Strength", "Neighbouring keys are easy to guess."),
+    "repeated": QT_TRANSLATE_NOOP("Strength", "What is repeated adds little."),
+    "sequence": QT_TRANSLATE_NOOP("Strength", "Sequences like abc or 6543 are easy to guess."),
+    "date": QT_TRANSLATE_NOOP("Strength", "Dates and years are easy to guess."),
+}
+"""What makes it easy to guess, by its codes."""
 
 HELP: dict[str, str] = {}
