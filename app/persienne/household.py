@@ -8,12 +8,14 @@ from __future__ import annotations
 import hashlib
 import hmac
 import secrets
+import time
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Self
 
 from persienne import wire
 from persienne.errors import UserError
+from persienne.keeping import NEW_METERS_SLAT, Keeping
 from persienne.meters.tic.readings import MAXIMUM
 from persienne.reading import TOTAL_IMPORT, Kind
 from persienne.slats import Slat
@@ -38,7 +40,6 @@ if TYPE_CHECKING:
     from persienne.store.meters import StoredMeter
     from persienne.vault import Credential
 
-_NEW_METERS_SLAT = "slat"
 _PORT = "port"
 
 
@@ -104,7 +105,7 @@ class Household:
     def _create_store(cls, folder: Path, key: bytes, slat: Slat) -> Self:
         conn = open_store(folder / STORE_FILE, key, create=True)
         with transaction(conn):
-            settings.put(conn, _NEW_METERS_SLAT, slat.value)
+            settings.put(conn, NEW_METERS_SLAT, slat.value)
         return cls(conn, key)
 
     def close(self) -> None:
@@ -127,14 +128,16 @@ class Household:
     def slat(self) -> Slat:
         """What a new meter may keep."""
         with user_errors():
-            return Slat(settings.get(self._conn, _NEW_METERS_SLAT) or Slat.CLOSED)
+            return Slat(settings.get(self._conn, NEW_METERS_SLAT) or Slat.CLOSED)
+
+    @property
+    def keeping(self) -> Keeping:
+        """The slats of each meter, its contract, and how long things stay."""
+        return Keeping(self._conn, clock=time.time)
 
     def set_slat(self, slat: Slat) -> None:
-        """Move the slats of every meter, and of those to come. It forbids or allows what is written from now on."""
-        with transaction(self._conn):
-            settings.put(self._conn, _NEW_METERS_SLAT, slat.value)
-            for meter in meters.listing(self._conn):
-                meters.set_slat(self._conn, meter.id, slat)
+        """Move the slats of every meter, and of those to come; what is stored is kept (see ``Keeping.move``)."""
+        self.keeping.move(None, slat)
 
     @property
     def port(self) -> str | None:
@@ -220,9 +223,8 @@ class Household:
             wire.record(self._conn, device, said, under_way, at=at, slat=slat)
 
     def forget_frames(self, *, at: int) -> None:
-        """Delete the live values that are older than a day at ``at`` (UTC epoch seconds)."""
-        with transaction(self._conn):
-            frames.expire(self._conn, at - wire.FRAMES_KEPT)
+        """Delete the live values that are older at ``at`` (UTC epoch seconds) than the retention keeps."""
+        self.keeping.tidy_frames(at)
 
     def frames(self, meter: StoredMeter, name: str, first: int, last: int) -> Frames:
         """The live values of a power register (SINSTS, SINSTI, ...) between two instants (UTC epoch seconds)."""

@@ -161,7 +161,19 @@ _VERSION_2 = (
 )
 
 # Version 3, by subject: the slats and how long things stay, erasing, backups, the register of consents, the letters.
-_KEEPING: tuple[str, ...] = ()
+# `reduced` is the first day that a source still has as a curve, where the days before it were brought down to totals;
+# `kept` marks an import that the retention leaves alone.
+_KEEPING: tuple[str, ...] = (
+    "ALTER TABLE meter ADD COLUMN keep_until INTEGER",
+    "ALTER TABLE batch ADD COLUMN kept INTEGER NOT NULL DEFAULT 0 CHECK (kept IN (0, 1))",
+    "ALTER TABLE source ADD COLUMN reduced INTEGER",
+    """CREATE TABLE contract(
+        meter_id INTEGER NOT NULL REFERENCES meter(id) ON DELETE CASCADE,
+        since INTEGER NOT NULL,
+        period TEXT NOT NULL,
+        PRIMARY KEY (meter_id, since)
+    ) STRICT, WITHOUT ROWID""",
+)
 
 _ERASING: tuple[str, ...] = ()
 
