@@ -18,7 +18,7 @@ from persienne.errors import UserError
 from persienne.keeping import NEW_METERS_SLAT, Keeping
 from persienne.meters.tic.readings import MAXIMUM
 from persienne.reading import TOTAL_IMPORT, Kind
-from persienne.slats import Slat
+from persienne.slats import Older, Slat
 from persienne.store import frames, maxima, meters, registers, settings, sources
 from persienne.store.connection import STORE_FILE, open_store
 from persienne.store.driver import file_of, transaction, user_errors
@@ -157,13 +157,18 @@ class Household:
         at: int,
         meter: str | None = None,
         dry_run: bool = False,
+        older: Older = Older.KEEP,
         progress: Callable[[int, int], None] = lambda _done, _of: None,
         cancelled: Callable[[], bool] = lambda: False,
     ) -> ImportOutcome:
-        """Import files and folders as one batch; see :func:`persienne.intake.import_files`."""
+        """Import files and folders as one batch; see :func:`persienne.intake.import_files`.
+
+        ``older`` says what becomes of a curve that is older than the retention keeps; a dry run says how many months
+        of it there are (``ImportOutcome.older_months``).
+        """
         from persienne.intake import ImportOrder, import_files  # noqa: PLC0415 - see above
 
-        order = ImportOrder(at, meter, self.slat, dry_run)
+        order = ImportOrder(at, meter, self.slat, dry_run, older, self.keeping.retention)
         return import_files(self._conn, paths, order, progress=progress, cancelled=cancelled)
 
     def imports(self) -> tuple[ImportBatch, ...]:

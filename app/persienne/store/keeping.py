@@ -296,6 +296,12 @@ def mark_reduced(conn: Connection, source_ids: set[int], before: int) -> list[tu
     return reports
 
 
+def reduced_before(conn: Connection, source_id: int) -> int | None:
+    """The first day (an ordinal) that a source still has as a curve, where those before it were reduced."""
+    day: int | None = conn.execute("SELECT reduced FROM source WHERE id = ?", (source_id,)).fetchone()[0]
+    return day
+
+
 def mark_kept(conn: Connection, batch_id: int) -> None:
     """Have the retention leave an import alone."""
     conn.execute("UPDATE batch SET kept = 1 WHERE id = ?", (batch_id,))
