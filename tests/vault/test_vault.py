@@ -5,7 +5,6 @@ from __future__ import annotations
 import base64
 import json
 import os
-import shutil
 import subprocess
 import sys
 from typing import TYPE_CHECKING, Any
@@ -210,7 +209,10 @@ def test_a_lost_item_is_named(tmp_path: Path) -> None:
     create_keys(tmp_path, in_memory())
     with pytest.raises(UserError) as caught:
         open_keys(tmp_path, in_memory())
-    assert (caught.value.code, caught.value.facts) == ("keyring_item_missing", {"keyring": "Test keyring"})
+    assert (caught.value.code, caught.value.facts) == (
+        "keyring_item_missing",
+        {"keyring": "Test keyring", "way_back": "none"},
+    )
 
 
 def test_another_keyring_than_before_is_named_with_both_names(tmp_path: Path) -> None:
@@ -219,7 +221,7 @@ def test_another_keyring_than_before_is_named_with_both_names(tmp_path: Path) ->
     with pytest.raises(UserError) as caught:
         open_keys(tmp_path, other)
     assert caught.value.code == "keyring_changed"
-    assert caught.value.facts == {"was": "Test keyring", "now": "Other keyring"}
+    assert caught.value.facts == {"was": "Test keyring", "now": "Other keyring", "way_back": "none"}
 
 
 @pytest.mark.parametrize(
@@ -326,10 +328,10 @@ def test_the_household_hears_which_credential_is_asked_for(tmp_path: Path) -> No
 # --- outside this process --------------------------------------------------------------------------------------------
 
 
-def run(script: str, *before: str, **environment: str) -> str:
-    """The output of ``script`` in a fresh interpreter, behind the command ``before``."""
+def run(script: str, **environment: str) -> str:
+    """The output of ``script`` in a fresh interpreter."""
     settings = {name: value for name, value in os.environ.items() if name != "PYTHON_KEYRING_BACKEND"} | environment
-    command = [*before, sys.executable, "-c", script]
+    command = [sys.executable, "-c", script]
     done = subprocess.run(command, env=settings, capture_output=True, text=True, timeout=60, check=False)
     assert done.returncode == 0, done.stderr
     return done.stdout
@@ -354,24 +356,3 @@ def test_a_keyring_that_cannot_be_loaded_or_keeps_nothing_is_absent(backend: str
         try: vault.keyring_name()
         except errors.UserError as error: print(error.code)"""
     assert run(script, PYTHON_KEYRING_BACKEND=backend) == "keyring_absent\n"
-
-
-REAL = """if True:
-    import pathlib, subprocess
-    from persienne import vault
-    subprocess.run(["gnome-keyring-daemon", "--unlock", "--components=secrets"], input=b"pw", stdout=subprocess.DEVNULL)
-    folder = pathlib.Path()
-    key = vault.create_keys(folder, vault.KeyringCredential())
-    assert vault.open_keys(folder, vault.KeyringCredential()).current == key
-    print(vault.keyring_name())"""
-
-
-def test_a_real_secret_service_keeps_the_key(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    missing = [name for name in ("dbus-run-session", "gnome-keyring-daemon") if shutil.which(name) is None]
-    if missing:
-        pytest.skip(f"not installed: {', '.join(missing)}")
-    runtime = tmp_path / "runtime"
-    runtime.mkdir(mode=0o700)
-    monkeypatch.chdir(tmp_path)
-    output = run(REAL, "dbus-run-session", "--", HOME=str(tmp_path), XDG_RUNTIME_DIR=str(runtime))
-    assert output == "Secret Service\n"
