@@ -47,3 +47,18 @@ def listing(conn: Connection) -> list[StoredBackup]:
 def remove(conn: Connection, number: int) -> None:
     """Forget a backup."""
     conn.execute("DELETE FROM backup WHERE id = ?", (number,))
+
+
+def last_erasure(conn: Connection) -> int:
+    """The number of the last erasure in the journal, 0 where nothing was ever erased."""
+    if not conn.execute("SELECT 1 FROM sqlite_schema WHERE name = 'erasure'").fetchone():
+        return 0
+    number: int = conn.execute("SELECT coalesce(max(id), 0) FROM erasure").fetchone()[0]
+    return number
+
+
+def erasures(conn: Connection) -> list[str]:
+    """What names each erasure of the journal."""
+    if not conn.execute("SELECT 1 FROM sqlite_schema WHERE name = 'erasure'").fetchone():
+        return []
+    return [str(name) for (name,) in conn.execute("SELECT id FROM erasure")]
