@@ -12,6 +12,7 @@ import pytest
 from persienne.household import Household, household_exists
 from persienne.slats import Slat
 from persienne.store.connection import STORE_FILE
+from persienne.store.guard import GUARD_FILE
 from persienne.vault import KEYS_FILE, KeyringCredential, PassphraseCredential
 from support.households import (
     PASSPHRASE,
@@ -59,9 +60,9 @@ def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_a_new_household_is_two_files_for_their_owner_alone(kept: Path) -> None:
-    assert sorted(file.name for file in kept.iterdir()) == [STORE_FILE, KEYS_FILE]
+    assert sorted(file.name for file in kept.iterdir()) == [STORE_FILE, KEYS_FILE, GUARD_FILE]
     if os.name != "nt":
-        assert modes(kept) == {".": 0o700, STORE_FILE: 0o600, KEYS_FILE: 0o600}
+        assert modes(kept) == {".": 0o700, STORE_FILE: 0o600, KEYS_FILE: 0o600, GUARD_FILE: 0o600}
 
 
 def test_it_opens_for_its_passphrase_with_closed_slats(kept: Path) -> None:
@@ -110,7 +111,7 @@ def test_opening_closes_a_folder_that_others_could_read(tmp_path: Path, kept: Pa
         (folder / file.name).chmod(0o644)
     folder.chmod(0o755)
     Household.open(folder, CREDENTIAL).close()
-    assert modes(folder) == {".": 0o700, STORE_FILE: 0o600, KEYS_FILE: 0o600}
+    assert modes(folder) == {".": 0o700, STORE_FILE: 0o600, KEYS_FILE: 0o600, GUARD_FILE: 0o600}
 
 
 def test_the_keyring_s_household_opens_by_the_keyring_alone(tmp_path: Path) -> None:
@@ -149,7 +150,7 @@ def test_a_thrown_away_key_is_nowhere(tmp_path: Path) -> None:
     folder = tmp_path / "demo"
     with throw_away(folder, Slat.OPEN):
         pass
-    assert [file.name for file in folder.iterdir()] == [STORE_FILE]
+    assert sorted(file.name for file in folder.iterdir()) == [STORE_FILE, GUARD_FILE]
 
 
 # --- what it holds ---------------------------------------------------------------------------------------------------

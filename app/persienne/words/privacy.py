@@ -5,6 +5,12 @@ from __future__ import annotations
 from persienne.words.marking import QT_TRANSLATE_NOOP
 
 ERRORS: dict[str, str] = {
+    # the household's lock
+    "household_held": QT_TRANSLATE_NOOP(
+        "UserError",
+        "Another Persienne program has this household open, its window or a command. "
+        "Close it, then try again; nothing was changed.",
+    ),
     # the vault
     "keys_changed": QT_TRANSLATE_NOOP(
         "UserError",
@@ -53,6 +59,11 @@ ERRORS: dict[str, str] = {
         "UserError",
         "There is no terminal to show the words on. Name a file for the sheet with --txt or --pdf. No sheet was made.",
     ),
+    "passphrase_nowhere": QT_TRANSLATE_NOOP(
+        "UserError",
+        "There is no terminal to ask for the new passphrase on. Name a file that holds it with --passphrase-file.",
+    ),
+    "passphrases_differ": QT_TRANSLATE_NOOP("UserError", "The two passphrases differ. Nothing was changed."),
     "sheet_file_exists": QT_TRANSLATE_NOOP(
         "UserError", "{file} is there already. Name another file for the sheet; nothing was changed."
     ),
@@ -95,4 +106,58 @@ EASY_TO_GUESS = {
 }
 """What makes it easy to guess, by its codes."""
 
-HELP: dict[str, str] = {}
+PROMPTS = {
+    "passphrase": QT_TRANSLATE_NOOP("CommandLine", "Passphrase:"),
+    "recovery": QT_TRANSLATE_NOOP("CommandLine", "The 12 words of the recovery sheet:"),
+    "either": QT_TRANSLATE_NOOP("CommandLine", "Passphrase, or the 12 words of the recovery sheet:"),
+    "word": QT_TRANSLATE_NOOP("CommandLine", "Word number {place}:"),
+    "new_passphrase": QT_TRANSLATE_NOOP("CommandLine", "New passphrase, 8 characters or more:"),
+    "again": QT_TRANSLATE_NOOP("CommandLine", "Once more:"),
+}
+"""What a terminal is asked."""
+
+WAYS = {
+    "keyring": QT_TRANSLATE_NOOP("CommandLine", "Keyring: {keyring}"),
+    "passphrase": QT_TRANSLATE_NOOP("CommandLine", "Passphrase"),
+    "recovery": QT_TRANSLATE_NOOP("CommandLine", "Recovery sheet {number}"),
+}
+"""The kinds of ways in, a line each."""
+
+KEYS = {
+    "copy_the_words": QT_TRANSLATE_NOOP(
+        "CommandLine",
+        "These 12 words open the household when the keyring is lost or the passphrase forgotten. Copy them by hand, in "
+        "their order, and keep the sheet away from this computer. They are shown this once.",
+    ),
+    "not_that_word": QT_TRANSLATE_NOOP("CommandLine", "That is not the word at this number. Look at your copy."),
+    "sheet_in_file": QT_TRANSLATE_NOOP(
+        "CommandLine",
+        "The sheet is in {file}. Print it, then delete the file: whoever reads it can open the household.",
+    ),
+    "sheet_kept": QT_TRANSLATE_NOOP(
+        "CommandLine", "Recovery sheet {number} opens the household from now on; a former one no longer does."
+    ),
+    "passphrase_set": QT_TRANSLATE_NOOP("CommandLine", "The passphrase opens the household from now on."),
+    "passphrase_removed": QT_TRANSLATE_NOOP(
+        "CommandLine", "No passphrase opens the household any more; the keyring does."
+    ),
+    "strength": QT_TRANSLATE_NOOP("CommandLine", "Strength: {strength}"),
+    "keyring_set": QT_TRANSLATE_NOOP("CommandLine", "The keyring ({keyring}) opens the household from now on."),
+}
+"""What the command line says of the keys."""
+
+HELP: dict[str, str] = {
+    "keys": QT_TRANSLATE_NOOP("CommandLine", "list or change what opens the household"),
+    "keys-list": QT_TRANSLATE_NOOP("CommandLine", "list what opens the household (it need not be opened for that)"),
+    "keys-sheet": QT_TRANSLATE_NOOP("CommandLine", "make a recovery sheet of 12 words, in the place of a former one"),
+    "sheet-txt": QT_TRANSLATE_NOOP(
+        "CommandLine", "write the sheet into this new text file; else the terminal shows it"
+    ),
+    "sheet-pdf": QT_TRANSLATE_NOOP("CommandLine", "write the sheet into this new PDF file"),
+    "keys-passphrase": QT_TRANSLATE_NOOP("CommandLine", "set the passphrase, or change it"),
+    "new-passphrase-file": QT_TRANSLATE_NOOP(
+        "CommandLine", "a file whose first line is the new passphrase; else the terminal asks for it"
+    ),
+    "remove-passphrase": QT_TRANSLATE_NOOP("CommandLine", "take the passphrase out, once the keyring has been opened"),
+    "keys-keyring": QT_TRANSLATE_NOOP("CommandLine", "keep the key in the keyring of this session too"),
+}
