@@ -162,10 +162,11 @@ _VERSION_2 = (
 
 # Version 3, by subject: the slats and how long things stay, erasing, backups, the register of consents, the letters.
 # `reduced` is the first day that a source still has as a curve, where the days before it were brought down to totals;
-# `kept` marks an import that the retention leaves alone.
+# `kept` marks an import that the retention leaves alone, as it does what was imported before anyone was asked.
 _KEEPING: tuple[str, ...] = (
     "ALTER TABLE meter ADD COLUMN keep_until INTEGER",
     "ALTER TABLE batch ADD COLUMN kept INTEGER NOT NULL DEFAULT 0 CHECK (kept IN (0, 1))",
+    "UPDATE batch SET kept = 1 WHERE kind = 'import'",
     "ALTER TABLE source ADD COLUMN reduced INTEGER",
     """CREATE TABLE contract(
         meter_id INTEGER NOT NULL REFERENCES meter(id) ON DELETE CASCADE,
