@@ -34,6 +34,8 @@ VERBS = {
     "undo": "files:undo",
     "series": "files:series",
     "collect": "collect:collect",
+    "slat": "slat:slat",
+    "contract": "contract:contract",
     "decode": "meter:decode",
     "virtual-meter": "meter:virtual_meter",
 }

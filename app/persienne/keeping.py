@@ -241,8 +241,12 @@ class Keeping:
     def suggested(self, meter: StoredMeter) -> Timeline:
         """The contracts that the meter's own facts tell; see :func:`persienne.contracts.suggested`."""
         with user_errors():
-            first = keeping.first_day(self._conn, meter.id)
-            return contracts.suggested(self._conn, meter, first)
+            return contracts.suggested(self._conn, meter, keeping.first_day(self._conn, meter.id))
+
+    def first_day(self, meter: StoredMeter) -> int | None:
+        """The first local day (an ordinal) of which anything is stored of a meter."""
+        with user_errors():
+            return keeping.first_day(self._conn, meter.id)
 
     # --- the retention -----------------------------------------------------------------------------------------------
 

@@ -296,3 +296,23 @@ def minute_of(text: str) -> int:
 def clock(minute: int) -> str:
     """A minute of the day as ``22:30``."""
     return f"{minute // 60:02}:{minute % 60:02}"
+
+
+def window_text(window: OffPeak) -> str:
+    """A window as ``22:30-06:30``, with its season and weekdays where it has any."""
+    said = _window_object(window)
+    season = f" {said['season'][0]}/{said['season'][1]}" if "season" in said else ""
+    weekdays = f" {'+'.join(said['weekdays'])}" if "weekdays" in said else ""
+    return f"{said['from']}-{said['to']}{season}{weekdays}"
+
+
+def off_peak_of(text: str) -> tuple[OffPeak, ...]:
+    """``22:30-06:30,12:30-14:30`` as windows of every day; ``contract_hours`` (value) for what is none."""
+    windows = []
+    for part in text.split(","):
+        start, _, end = part.partition("-")
+        try:
+            windows.append(_window({"from": start, "to": end}))
+        except ValueError:
+            raise UserError("contract_hours", value=part.strip()) from None
+    return tuple(windows)
