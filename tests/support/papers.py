@@ -68,7 +68,7 @@ CERTIFICATE = Sheet(
             (
                 ("Maison", "Courbe de puissance", "du 1er mars au 30 septembre 2025", "10\u202f272"),
                 ("Maison", "Puissance maximale", "du 1er mars au 30 septembre 2025", "214"),
-                ("Point inconnu", "Injection «\u00a0surplus\u00a0» à la demi-heure", "octobre 2025", "1\u202f488"),
+                ("Point inconnu", "Injection à la demi-heure", "octobre 2025", "1\u202f488"),
             ),
             (2, 3, 4, 1.3),
         ),

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 TEXT_FAMILY = "Inter"
 DISPLAY_FAMILY = "Inter Display"
-PAPER_FAMILIES = ("Persienne Serif", "Persienne Mono")
+PAPER_FAMILIES = ("Persienne Serif", "Persienne Sans", "Persienne Mono")
 
 BODY_PX = 13
 DISPLAY_FROM_PX = 20

@@ -58,8 +58,8 @@ _BROKEN: Final = (
     struct.error,
 )
 
-# pypdf tells what it mends in a file; without a handler that would be printed.
-logging.getLogger("pypdf").addHandler(logging.NullHandler())
+# pypdf tells what it mends in a file and quotes it; that must be read nowhere.
+logging.getLogger("pypdf").setLevel(logging.CRITICAL)
 
 
 @dataclass(frozen=True, slots=True)

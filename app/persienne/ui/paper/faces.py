@@ -19,7 +19,7 @@ _UNITS_A_POINT = 25.4 * UNITS / 72
 
 SERIF = "Persienne Serif"
 MONO = "Persienne Mono"
-SANS = fonts.TEXT_FAMILY
+SANS = "Persienne Sans"
 
 _PLAIN_FORMS = ("liga", "clig", "dlig", "hlig", "calt")
 """Ligatures: with them «effacement» would be copied out of the file as «eﬀacement»."""
@@ -76,7 +76,6 @@ def ready() -> QGuiApplication | None:
     made = None
     if QGuiApplication.instance() is None:
         made = QGuiApplication(["persienne", "-platform", "offscreen"])
-    fonts.load_fonts()
     fonts.load_paper_fonts()
     return made
 
