@@ -9,14 +9,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from persienne.errors import UserError
 from persienne.household import Household, household_exists
 from persienne.slats import Slat
 from persienne.store.connection import STORE_FILE
 from persienne.store.guard import GUARD_FILE
-from persienne.vault import KEYS_FILE, KeyringCredential, PassphraseCredential
+from persienne.vault import KEYS_FILE, KeyringCredential, PassphraseCredential, create_keys
 from support.households import (
     PASSPHRASE,
     POINT,
+    CheapPassphrase,
     bring,
     count,
     curve_of,
@@ -81,11 +83,44 @@ def test_a_household_is_never_made_over_another(kept: Path) -> None:
 
 
 @pytest.mark.parametrize("name", [STORE_FILE, KEYS_FILE])
-def test_half_a_household_is_enough_not_to_make_another(tmp_path: Path, name: str) -> None:
+def test_half_a_household_is_looked_into(tmp_path: Path, name: str) -> None:
     assert not household_exists(tmp_path)
     (tmp_path / name).write_bytes(b"")
     assert household_exists(tmp_path)
+
+
+def test_a_database_without_keys_is_enough_not_to_make_another(tmp_path: Path) -> None:
+    (tmp_path / STORE_FILE).write_bytes(b"")
     assert code_of(lambda: Household.create(tmp_path, CREDENTIAL)) == "household_exists"
+    assert [file.name for file in tmp_path.iterdir()] == [STORE_FILE]
+
+
+def test_keys_of_a_creation_that_was_killed_are_set_aside(tmp_path: Path) -> None:
+    left = []
+    for _ in range(2):
+        create_keys(tmp_path, CheapPassphrase())  # killed here, before there was a database
+        left.append((tmp_path / KEYS_FILE).read_bytes())
+        Household.create(tmp_path, CheapPassphrase()).close()
+        (tmp_path / STORE_FILE).unlink()
+        (tmp_path / KEYS_FILE).unlink()
+    assert [(tmp_path / f"{KEYS_FILE}.set-aside-{n}").read_bytes() for n in (1, 2)] == left
+    Household.create(tmp_path, CheapPassphrase()).close()
+    Household.open(tmp_path, CheapPassphrase()).close()
+
+
+def test_of_two_that_make_a_household_one_has_it_and_its_keys(tmp_path: Path) -> None:
+    def make(_number: int) -> str:
+        try:
+            Household.create(tmp_path / "home", CheapPassphrase()).close()
+        except UserError as error:
+            return error.code
+        return "made"
+
+    with ThreadPoolExecutor(4) as several:
+        said = sorted(several.map(make, range(4)))
+    assert said == ["household_exists"] * 3 + ["made"]
+    assert not list((tmp_path / "home").glob(f"{KEYS_FILE}.*"))
+    Household.open(tmp_path / "home", CheapPassphrase()).close()
 
 
 @pytest.mark.parametrize(("lost", "code"), [(STORE_FILE, "store_missing"), (KEYS_FILE, "keys_missing")])

@@ -55,9 +55,15 @@ class ImportBatch:
 
 
 def household_exists(folder: Path) -> bool:
-    """Whether ``folder`` holds a household, whole or not: either of its two files is enough not to make another."""
+    """Whether ``folder`` holds a household, whole or not: either of its two files is enough to look for the other."""
     with user_errors():  # a folder of someone else's is not one without a household
         return any((folder / name).exists() for name in (STORE_FILE, KEYS_FILE, RESTORED))
+
+
+def _require_no_store(folder: Path) -> None:
+    with user_errors():
+        if (folder / STORE_FILE).exists():
+            raise UserError("household_exists", folder=folder.name)
 
 
 class Household:
@@ -71,15 +77,14 @@ class Household:
         """Make a household in ``folder``, its key sealed for ``credential``; never over another one.
 
         ``slat`` is what its meters may keep until the household says otherwise. Raises ``household_exists`` and what
-        the vault and the store raise; a failed attempt leaves nothing that would be in the way of the next. Keys without
-        a database (a creation that was killed) are set aside under another name.
+        the vault and the store raise; a failed attempt leaves nothing that would be in the way of the next. Keys
+        without a database (a creation that was killed) are set aside under another name.
         """
+        _require_no_store(folder)
         require_own_folder(folder)
         prepare_folder(folder)
         with alone(folder):  # of two that make a household, the slower must not take the quicker's keys for left ones
-            with user_errors():
-                if (folder / STORE_FILE).exists():
-                    raise UserError("household_exists", folder=folder.name)
+            _require_no_store(folder)
             set_aside_keys(folder)
             key = create_keys(folder, credential)
             try:

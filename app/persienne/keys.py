@@ -29,6 +29,11 @@ class Way:
     id: str
 
 
+def ways(folder: Path) -> tuple[Way, ...]:
+    """Every way into the household of ``folder``, in the order in which they were made; it asks for no secret."""
+    return tuple(Way(slot.kind, slot.keyring, slot.id) for slot in ways_in(folder))
+
+
 class Keys:
     """The ways into the household in ``folder``, whose file key is ``file_key``.
 
@@ -43,7 +48,7 @@ class Keys:
 
     def ways(self) -> tuple[Way, ...]:
         """Every way in, in the order in which they were made."""
-        return tuple(Way(slot.kind, slot.keyring, slot.id) for slot in ways_in(self._folder))
+        return ways(self._folder)
 
     def _has(self, kind: SlotKind) -> bool:
         return any(way.kind is kind for way in self.ways())
