@@ -50,7 +50,8 @@ _FONTS = (
     "</office:font-face-decls>"
 )
 
-_HANG = at.INDENT + at.HANG
+_HANG = 7.5
+"""Room for a number of two digits in a wider font than ours."""
 _HEAD_LEFT = at.WINDOW_LEFT - at.LEFT
 _BOLD = 'fo:font-weight="bold"'
 _KEEP = 'fo:keep-with-next="always"'
@@ -106,8 +107,8 @@ def _level(kind: str, label: str) -> str:
     return (
         f'<text:list-level-style-{kind} text:level="1" {label}>'
         '<style:list-level-properties text:list-level-position-and-space-mode="label-alignment">'
-        f'<style:list-level-label-alignment text:label-followed-by="listtab" fo:text-indent="-{at.HANG}mm" '
-        f'fo:margin-left="{_HANG}mm" text:list-tab-stop-position="{_HANG}mm"/>'
+        f'<style:list-level-label-alignment text:label-followed-by="listtab" fo:text-indent="-{_HANG}mm" '
+        f'fo:margin-left="{at.INDENT + _HANG}mm" text:list-tab-stop-position="{at.INDENT + _HANG}mm"/>'
         f"</style:list-level-properties></text:list-level-style-{kind}>"
     )
 
