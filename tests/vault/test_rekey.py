@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import secrets
@@ -222,6 +223,36 @@ def test_an_item_that_the_keyring_does_not_let_go_is_written_down_and_goes_later
     assert len(backend.items) == 2
     finish_rekey(tmp_path, new, kept_by(backend))
     assert read_keys(tmp_path).retired == ()
+    assert len(backend.items) == 1
+
+
+# --- a disk that fails -----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows syncs no folder")
+@pytest.mark.parametrize("good", [0, 1], ids=["the new file is not written", "its name is not synced"])
+def test_a_full_disk_leaves_a_file_and_items_that_fit(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, good: int
+) -> None:
+    backend = MemoryKeyring()
+    key = two_ways(tmp_path, keyring := kept_by(backend))
+    left = [good]
+
+    def full(descriptor: int, sync: Callable[[int], None] = os.fsync) -> None:
+        left[0] -= 1
+        if left[0] < 0:
+            raise OSError(errno.ENOSPC, "full")
+        sync(descriptor)
+
+    with monkeypatch.context() as disk:
+        disk.setattr(os, "fsync", full)
+        assert code_of(lambda: begin_rekey(tmp_path, key, keyring)) == "disk_full"
+    assert files(tmp_path) == [KEYS_FILE]
+    assert open_keys(tmp_path, keyring).current == open_keys(tmp_path, PASSPHRASE).current == key
+    in_file = {slot.id for slot in read_keys(tmp_path).slots if slot.kind is SlotKind.KEYRING}
+    assert {item for _, item in backend.items} == in_file
+    abandon_rekey(tmp_path, key, keyring)
+    assert open_keys(tmp_path, keyring) == FileKeys(key)
     assert len(backend.items) == 1
 
 

@@ -75,6 +75,20 @@ def test_it_keeps_the_key(session: Callable[[str], str]) -> None:
     assert session(script) == "Secret Service\n"
 
 
+def test_it_opens_a_household_and_so_does_the_sheet(session: Callable[[str], str]) -> None:
+    script = """
+    from persienne.household import Household
+    household = Household.create(pathlib.Path("home"), keyring)
+    words = household.keys.make_sheet()
+    household.close()
+    Household.open(pathlib.Path("home"), vault.KeyringCredential()).close()
+    lock()
+    household = Household.open(pathlib.Path("home"), vault.RecoveryCredential(" ".join(words)))
+    print(*(way.kind for way in household.keys.ways()), len(items()))
+    household.close()"""
+    assert session(script) == "keyring recovery 1\n"
+
+
 def test_a_rekey_gives_a_fresh_item_and_the_old_one_is_gone(session: Callable[[str], str]) -> None:
     script = """
     key = vault.create_keys(folder, keyring)

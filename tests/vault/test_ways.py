@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 import pytest
@@ -105,6 +106,15 @@ def test_what_can_t_be_proved_changes_nothing(tmp_path: Path, credential: Creden
     assert code_of(lambda: add_slot(tmp_path, key, credential)) == code
     assert code_of(lambda: replace_slot(tmp_path, key, credential)) == code
     assert (tmp_path / "household.keys").read_bytes() == before
+
+
+def test_of_ways_that_are_added_at_once_none_is_lost(tmp_path: Path) -> None:
+    key = create_keys(tmp_path, PASSPHRASE)
+    sheets = [sheet() for _ in range(8)]
+    with ThreadPoolExecutor(8) as several:
+        list(several.map(lambda way: add_slot(tmp_path, key, way), sheets))
+    assert {way.id for way in ways_in(tmp_path)} >= {way.slot_id for way in sheets}
+    assert [file.name for file in tmp_path.iterdir()] == ["household.keys"]
 
 
 def test_a_stale_key_and_a_rekey_under_way_change_nothing(tmp_path: Path) -> None:
