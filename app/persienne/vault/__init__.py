@@ -108,7 +108,7 @@ def open_keys(folder: Path, credential: Credential) -> FileKeys:
 
     Raises ``keys_missing``, ``keys_damaged``, ``keys_newer``; ``passphrase_needed`` / ``recovery_needed`` where there
     is no keyring slot, ``passphrase_not_set``, ``recovery_not_set``; and what ``credential`` raises. An error of the
-    credential has the fact ``way_back``, what else opens the household: a key of ``words.WAYS_BACK``.
+    credential has the fact ``way_back``, what else opens the household: a key of ``words.privacy.WAYS_BACK``.
     """
     file = read_keys(folder)
     kinds = {slot.kind for slot in file.slots}
