@@ -37,6 +37,9 @@ VERBS = {
     "slat": "slat:slat",
     "contract": "contract:contract",
     "keys": "keys:keys",
+    "backup": "backup:backup",
+    "restore": "backup:bring_back",
+    "doctor": "doctor:doctor",
     "decode": "meter:decode",
     "virtual-meter": "meter:virtual_meter",
 }

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 class StoredBackup:
     """A backup that was made: when (UTC epoch seconds), where, its size in bytes, the SHA-256 of its bytes.
 
-    ``erasures`` is the number of the last erasure in the journal when its copy was taken, 0 before the first.
+    ``erasures`` is how many erasures the journal had when its copy was taken: what was erased later is in it.
     """
 
     id: int
@@ -49,16 +49,7 @@ def remove(conn: Connection, number: int) -> None:
     conn.execute("DELETE FROM backup WHERE id = ?", (number,))
 
 
-def last_erasure(conn: Connection) -> int:
-    """The number of the last erasure in the journal, 0 where nothing was ever erased."""
-    if not conn.execute("SELECT 1 FROM sqlite_schema WHERE name = 'erasure'").fetchone():
-        return 0
-    number: int = conn.execute("SELECT coalesce(max(id), 0) FROM erasure").fetchone()[0]
-    return number
-
-
-def erasures(conn: Connection) -> list[str]:
-    """What names each erasure of the journal."""
-    if not conn.execute("SELECT 1 FROM sqlite_schema WHERE name = 'erasure'").fetchone():
-        return []
-    return [str(name) for (name,) in conn.execute("SELECT id FROM erasure")]
+def erased(conn: Connection) -> list[str]:
+    """What names each erasure of the journal that has deleted something; none is ever taken out of it."""
+    done = conn.execute("SELECT id, at, level, kind FROM erasure WHERE state <> 'begun' ORDER BY id")
+    return [" ".join(map(str, row)) for row in done]
