@@ -140,16 +140,17 @@ def finer(conn: Connection, meter: StoredMeter, than: Slat) -> Finer:
         return Finer()
     half = than is Slat.HALF
     only = f" AND finest < {HALF_OPEN_STEP}" if half else ""
+    said = "cells" if half else f"length(cells) / {CELL_BYTES}"
     rows = conn.execute(
-        "SELECT day, name IN ('EAST', 'EAIT') AND kind = 'energy', direction, cells FROM curve"  # noqa: S608 - our own words
+        f"SELECT day, name IN ('EAST', 'EAIT') AND kind = 'energy', direction, {said} FROM curve"  # noqa: S608 - our own words
         f" JOIN register ON register.id = register_id WHERE {_OF_METER}{only}",
         {"meter": meter.id},
     )
     of_day: dict[tuple[str, int], int] = {}
     values = 0
     days = set()
-    for day, total, direction, cells in rows:
-        number = _fine_cells(cells) if half else len(cells) // CELL_BYTES
+    for day, total, direction, counted in rows:
+        number = _fine_cells(counted) if half else counted
         values += number
         days.add(day)
         if total:
