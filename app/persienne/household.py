@@ -18,7 +18,7 @@ from persienne.meters.tic.readings import MAXIMUM
 from persienne.openfile import FileKey, InMemory, OpenFile, SealedKeys
 from persienne.reading import TOTAL_IMPORT, Kind
 from persienne.slats import Older, Slat
-from persienne.store import frames, maxima, meters, registers, settings, sources
+from persienne.store import erasures, frames, maxima, meters, registers, settings, sources
 from persienne.store.connection import STORE_FILE
 from persienne.store.driver import transaction, user_errors
 from persienne.store.folder import prepare_folder, require_own_folder
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from persienne.backups import Backups
+    from persienne.erasing import Erasures
     from persienne.insight.series import History
     from persienne.reading import Fact, Reading
     from persienne.recall import RecalledCurve, RecalledDays
@@ -69,8 +70,10 @@ def _require_no_store(folder: Path) -> None:
 class Household:
     """An open household. It belongs to the thread that opened it."""
 
-    def __init__(self, file: OpenFile) -> None:
+    def __init__(self, file: OpenFile, *, collecting: bool = False) -> None:
         self._file = file
+        self._collecting = collecting
+        self._erasures: Erasures | None = None
 
     @classmethod
     def create(cls, folder: Path, credential: Credential, *, slat: Slat = Slat.CLOSED) -> Self:
@@ -102,12 +105,22 @@ class Household:
         return cls._create_store(folder, FileKey(secrets.token_bytes(KEY_BYTES), InMemory()), slat)
 
     @classmethod
-    def open(cls, folder: Path, credential: Credential) -> Self:
-        """Open the household in ``folder``; raises ``household_missing`` and what the vault and the store raise."""
+    def open(cls, folder: Path, credential: Credential, *, collecting: bool = False) -> Self:
+        """Open the household in ``folder``; raises ``household_missing`` and what the vault and the store raise.
+
+        ``collecting`` is the collector's own: it is not told to let go. An erasure that was cut short is ended where
+        that may be done now; else it waits, and ``erasures`` says so.
+        """
         if not household_exists(folder):
             raise UserError("household_missing", folder=folder.name)
         prepare_folder(folder)
-        return cls(OpenFile.unlock(folder, credential))
+        household = cls(OpenFile.unlock(folder, credential), collecting=collecting)
+        try:
+            household._end_what_was_cut_short()
+        except BaseException:
+            household.close()
+            raise
+        return household
 
     @classmethod
     def open_with(cls, folder: Path, key: bytes) -> Self:
@@ -147,6 +160,21 @@ class Household:
     def close(self) -> None:
         """Close the file."""
         self._file.close()
+
+    @property
+    def erasures(self) -> Erasures:
+        """What is erased for good, with its proof and its journal."""
+        if self._erasures is None:
+            from persienne.erasing import Erasures  # noqa: PLC0415 - see above
+
+            self._erasures = Erasures(self._file, tell_collector=not self._collecting)
+        return self._erasures
+
+    def _end_what_was_cut_short(self) -> None:
+        with user_errors():
+            cut_short = erasures.unfinished(self._conn)
+        if cut_short:
+            self.erasures.try_to_resume()
 
     @property
     def backups(self) -> Backups:

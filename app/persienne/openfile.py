@@ -48,8 +48,20 @@ class SealedKeys:
         self._credential = credential
 
     def begin(self, key: bytes) -> bytes:
-        """Seal the next key beside ``key``."""
+        """Seal the next key beside ``key``; one that stood there still, unused, goes first."""
+        try:
+            return begin_rekey(self._folder, key, self._credential)
+        except UserError as error:
+            if error.code != "rekey_under_way":
+                raise
+        self._end(key)
         return begin_rekey(self._folder, key, self._credential)
+
+    def _end(self, key: bytes) -> None:
+        """End a rekey whose last writing failed (a full disk): ``key``, which opens the file, is one of the two."""
+        keys = open_keys(self._folder, self._credential)
+        ends = finish_rekey if keys.next is not None and hmac.compare_digest(keys.next, key) else abandon_rekey
+        ends(self._folder, key, self._credential)
 
     def finish(self, new_key: bytes) -> None:
         """Seal ``new_key`` alone."""
@@ -90,8 +102,8 @@ class FileKey:
 
     def replace(self, new_key: bytes) -> None:
         """``new_key`` has opened the file: it is the key from now on, and the one before is kept no more."""
+        self.current = new_key  # first: the file is under it, whatever becomes of the writing of the keys
         self._safe.finish(new_key)
-        self.current = new_key
 
     def keep(self) -> None:
         """The new key did not come to be: the one of now stays."""

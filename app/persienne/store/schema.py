@@ -176,13 +176,29 @@ _KEEPING: tuple[str, ...] = (
     ) STRICT, WITHOUT ROWID""",
 )
 
-_ERASING: tuple[str, ...] = ()
+# The journal of erasures holds no value and no meter's number. `meter_id` and `batch_id` are there until it is done,
+# for a program that goes on with what another one could not end.
+_ERASING: tuple[str, ...] = (
+    """CREATE TABLE erasure(
+        id INTEGER PRIMARY KEY,
+        at INTEGER NOT NULL,
+        level TEXT NOT NULL CHECK (level IN ('live', 'curve', 'day')),
+        kind TEXT NOT NULL CHECK (kind IN ('all', 'period', 'meter', 'import')),
+        first INTEGER,
+        last INTEGER,
+        meter_id INTEGER,
+        batch_id INTEGER,
+        state TEXT NOT NULL CHECK (state IN ('begun', 'deleted', 'waiting_for_room', 'done', 'doubtful')),
+        counts TEXT NOT NULL,
+        certificate TEXT
+    ) STRICT""",
+)
 
 _SHARING: tuple[str, ...] = ()
 
 _LETTERS: tuple[str, ...] = ()
 
-# `erasures` is the last erasure in the journal when the copy was taken: what was erased later is in the copy.
+# `erasures` is how many the journal had when the copy was taken: what was erased later is in the copy.
 _BACKUPS: tuple[str, ...] = (
     """CREATE TABLE backup(
         id INTEGER PRIMARY KEY,

@@ -11,6 +11,10 @@ ERRORS: dict[str, str] = {
         "Another Persienne program has this household open, its window or a command. "
         "Close it, then try again; nothing was changed.",
     ),
+    # erasing
+    "erase_nothing": QT_TRANSLATE_NOOP(
+        "UserError", "Nothing is stored of what you want to erase, so there was nothing to do."
+    ),
     # the vault
     "keys_changed": QT_TRANSLATE_NOOP(
         "UserError",
