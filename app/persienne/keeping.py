@@ -14,8 +14,8 @@ from persienne import contracts
 from persienne.insight.tariff import Splits
 from persienne.localtime import FRANCE, local_days
 from persienne.slats import Retention, Slat, Then
+from persienne.store import backups, frames, keeping, meters, settings, sources
 from persienne.store import contracts as stored_contracts
-from persienne.store import frames, keeping, meters, settings, sources
 from persienne.store.driver import transaction, user_errors
 from persienne.store.keeping import Doomed, Finer, Gone
 
@@ -181,6 +181,8 @@ class Keeping:
                 keeping.set_keep_until(self._conn, one.id, day if what is Then.KEEP else None)
                 kept_until = day if what is Then.KEEP else None
                 moves.append(SlatMove(one.meter.point, False, one.slat, stop, by, why, now, what, kept_until, counts))
+            if gone:
+                backups.count_reduction(self._conn)
             for act in moves:
                 self._log(act)
         if gone:

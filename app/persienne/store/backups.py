@@ -6,15 +6,20 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from persienne.store import settings
+
 if TYPE_CHECKING:
     from persienne.store.driver import Connection
+
+
+_REDUCTIONS = "reductions"
 
 
 @dataclass(frozen=True, slots=True)
 class StoredBackup:
     """A backup that was made: when (UTC epoch seconds), where, its size in bytes, the SHA-256 of its bytes.
 
-    ``erasures`` is how many erasures the journal had when its copy was taken: what was erased later is in it.
+    ``erasures`` is how many acts of ``erased`` there were when its copy was taken: what went later is still in it.
     """
 
     id: int
@@ -50,6 +55,20 @@ def remove(conn: Connection, number: int) -> None:
 
 
 def erased(conn: Connection) -> list[str]:
-    """What names each erasure of the journal that has deleted something; none is ever taken out of it."""
+    """What names each act that has taken something out for good; none is ever forgotten.
+
+    That is each erasure of the journal that has deleted something, and each move of the slats that reduced or erased.
+    What the retention lets go, or an undone import took along, is no such act.
+    """
     done = conn.execute("SELECT id, at, level, kind FROM erasure WHERE state <> 'begun' ORDER BY id")
-    return [" ".join(map(str, row)) for row in done]
+    acts = [" ".join(map(str, row)) for row in done]
+    return acts + [f"reduction {number}" for number in range(_reductions(conn))]
+
+
+def count_reduction(conn: Connection) -> None:
+    """Write down that a move of the slats has reduced or erased, in its transaction."""
+    settings.put(conn, _REDUCTIONS, str(_reductions(conn) + 1))
+
+
+def _reductions(conn: Connection) -> int:
+    return int(settings.get(conn, _REDUCTIONS) or 0)

@@ -198,7 +198,7 @@ _SHARING: tuple[str, ...] = ()
 
 _LETTERS: tuple[str, ...] = ()
 
-# `erasures` is how many the journal had when the copy was taken: what was erased later is in the copy.
+# `erasures` is how many there were when the copy was taken, reductions included: what went later is in the copy.
 _BACKUPS: tuple[str, ...] = (
     """CREATE TABLE backup(
         id INTEGER PRIMARY KEY,
