@@ -14,6 +14,7 @@ from persienne.backup_file import digest_of
 from persienne.household import Household
 from persienne.restoring import preview
 from persienne.slats import Slat, Then
+from persienne.store.erase import Level, Scope
 from support.backups import HOME, NOON, SECRET, filled, flip
 from support.households import PASSPHRASE, CheapPassphrase, bring, make_cheap, put, raised
 from support.stored import code_of
@@ -161,6 +162,17 @@ def test_a_backup_of_before_a_reduction_still_holds_what_went(household: Househo
     }
     assert household.backups.brings_back(preview(before.path, SECRET))
     assert not household.backups.brings_back(preview(after.path, SECRET))
+
+
+def test_a_backup_of_before_an_erasure_still_holds_what_was_erased(household: Household, stick: Path) -> None:
+    before = household.backups.make(stick, SECRET, NOON)
+    household.erasures.erase(Scope(Level.CURVE), at=NOON)
+    after = household.backups.make(stick, SECRET, NOON)
+    assert [known.holds_erased for known in household.backups.listing()] == [False, True]
+    assert household.backups.brings_back(preview(before.path, SECRET))
+    assert preview(before.path, SECRET).rows["curve"] == 3
+    assert not household.backups.brings_back(preview(after.path, SECRET))
+    assert preview(after.path, SECRET).rows["curve"] == 0
 
 
 def test_what_the_retention_let_go_or_an_undone_import_is_no_erasure(household: Household, stick: Path) -> None:

@@ -15,6 +15,7 @@ from persienne.household import Household
 from persienne.slats import Slat
 from persienne.store.connection import open_store
 from persienne.store.driver import transaction
+from persienne.store.erase import Level, Scope
 from persienne.store.guard import Guard
 from persienne.store.pages import PAGE_BYTES
 from persienne.store.schema import STEPS
@@ -175,6 +176,24 @@ def test_the_age_of_the_last_backup_counts(home: Path, tmp_path: Path) -> None:
 def test_a_rekey_that_was_cut_short_is_found_and_the_file_still_opens(home: Path) -> None:
     begin_rekey(home, key_of(home))
     assert found(home).keys() == {"rekey_unfinished", "one_way_in"}
+
+
+@pytest.mark.parametrize(
+    ("state", "code"),
+    [
+        ("begun", "erasure_unfinished"),
+        ("deleted", "erasure_unfinished"),
+        ("waiting_for_room", "erasure_waits"),
+        ("doubtful", "erasure_doubtful"),
+    ],
+)
+def test_erasures_that_did_not_come_to_a_good_end_are_told(home: Path, state: str, code: str) -> None:
+    with closing(Household.open(home, CheapPassphrase())) as household:
+        household.erasures.erase(Scope(Level.CURVE), at=int(time.time()))
+    assert found(home).keys() == {"backup_holds_erased", "one_way_in"}
+    with closing(open_store(home / "household.db", key_of(home))) as conn:
+        conn.execute("UPDATE erasure SET state = ?", (state,))
+    assert found(home)[code] == {"count": 1}
 
 
 @pytest.mark.parametrize(("change", "code"), [(1, "store_newer"), (-1, "schema_older")])

@@ -10,6 +10,7 @@ import os
 import re
 import shutil
 import stat
+from collections import Counter
 from contextlib import closing
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -20,9 +21,10 @@ import sqlcipher3.dbapi2 as driver
 from persienne import swapping
 from persienne.channel import LOCK_FILE
 from persienne.errors import UserError
-from persienne.store import backups
+from persienne.store import backups, erasures
 from persienne.store.connection import STORE_FILE
 from persienne.store.driver import require_sqlite, user_errors
+from persienne.store.erasures import State
 from persienne.store.guard import GUARD_FILE
 from persienne.store.holders import Held, held, shared_while_looking
 from persienne.store.looking import look
@@ -219,6 +221,7 @@ def _said(folder: Path, conn: Connection, now: int) -> Iterator[Finding]:
     yield from _clock(folder, conn, now)
     if schema.severity is Severity.OK:  # an older file has no such tables yet
         yield from _backups(conn, now)
+        yield from _erasures(conn)
 
 
 def _damage(folder: Path, keys: FileKeys, holder: Held) -> Iterator[Finding]:
@@ -292,8 +295,19 @@ def _backups(conn: Connection, now: int) -> Iterator[Finding]:
         return
     days = max(0, (now - known[0].made) // _DAY)
     yield warning("backup_old", days=days) if days > _OLD_BACKUP else ok("backup", days=days)
-    erasures = len(backups.erased(conn))
-    if stale := sum(erasures > stored.erasures for stored in known):
+    acts = len(backups.erased(conn))
+    if stale := sum(acts > stored.erasures for stored in known):
         yield warning("backup_holds_erased", count=stale)
     if gone := sum(not stored.path.is_file() for stored in known):
         yield note("backup_elsewhere", count=gone)
+
+
+def _erasures(conn: Connection) -> Iterator[Finding]:
+    """Erasures that have not ended, wait for room, or ended with something found that should not be there."""
+    states = Counter(entry.state for entry in erasures.listing(conn))
+    if states[State.BEGUN] or states[State.DELETED]:
+        yield warning("erasure_unfinished", count=states[State.BEGUN] + states[State.DELETED])
+    if states[State.WAITING_FOR_ROOM]:
+        yield warning("erasure_waits", count=states[State.WAITING_FOR_ROOM])
+    if states[State.DOUBTFUL]:
+        yield warning("erasure_doubtful", count=states[State.DOUBTFUL])

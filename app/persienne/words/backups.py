@@ -170,6 +170,16 @@ FINDINGS = {
         "Checkup", "Backups that still hold what was erased since: {count}. Make new ones and remove these."
     ),
     "backup_elsewhere": QT_TRANSLATE_NOOP("Checkup", "Backups that are not where they were put: {count}."),
+    "erasure_unfinished": QT_TRANSLATE_NOOP(
+        "Checkup", "Erasures that were cut short: {count}. The next opening goes on with them."
+    ),
+    "erasure_waits": QT_TRANSLATE_NOOP(
+        "Checkup",
+        "Erasures that wait for room on the disk: {count}. What they mean is deleted; its traces are not gone yet.",
+    ),
+    "erasure_doubtful": QT_TRANSLATE_NOOP(
+        "Checkup", "Erasures after which something was found that should be gone: {count}. Their certificates say what."
+    ),
 }
 """Every finding of the check-up that is not an error's code."""
 
