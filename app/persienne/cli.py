@@ -36,6 +36,7 @@ VERBS = {
     "collect": "collect:collect",
     "slat": "slat:slat",
     "contract": "contract:contract",
+    "erase": "erase:erase",
     "keys": "keys:keys",
     "backup": "backup:backup",
     "restore": "backup:bring_back",

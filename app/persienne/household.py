@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from persienne.insight.series import History
     from persienne.reading import Fact, Reading
     from persienne.recall import RecalledCurve, RecalledDays
+    from persienne.removal import Removed
     from persienne.report import ImportOutcome, ImportReport
     from persienne.store.driver import Connection
     from persienne.store.frames import Frames
@@ -169,6 +170,20 @@ class Household:
 
             self._erasures = Erasures(self._file, tell_collector=not self._collecting)
         return self._erasures
+
+    def erase_everything(self) -> Removed:
+        """Close the household and remove it; see :func:`persienne.removal.erase_everything`.
+
+        Where that may not be done now (``household_held``, ``collector_running``) the household is open as before.
+        """
+        from persienne.removal import erase_everything  # noqa: PLC0415 - see above
+
+        self._file.close()
+        try:
+            return erase_everything(self._file.folder, self._file.key.credential)
+        except UserError:
+            self._file.reopen()
+            raise
 
     def _end_what_was_cut_short(self) -> None:
         with user_errors():
