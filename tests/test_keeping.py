@@ -376,6 +376,12 @@ def test_an_act_is_told_with_who_why_and_what_there_was(half: Household, tmp_pat
     assert finished == [False], "nothing went"
 
 
+def test_what_stands_already_is_no_act(half: Household) -> None:
+    told: list[SlatMove] = []
+    assert [act.changes for act in levers(half, log=told.append).move(None, Slat.HALF).moves] == [False]
+    assert told == []
+
+
 def test_an_act_that_cannot_be_told_does_not_happen(half: Household, tmp_path: Path) -> None:
     bring(half, put(tmp_path, "curve.csv", HOME.curve))
     before = days_of(half), curve_of(half)

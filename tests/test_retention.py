@@ -9,6 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from persienne.collector import Collector
+from persienne.line import Finder, Line
 from persienne.localtime import local_days
 from persienne.meters.tic.readings import MAXIMUM, FactKind
 from persienne.reading import Fact, Meter, Quality, Reading
@@ -30,6 +32,7 @@ from support.households import (
 )
 from support.tic_fold import SLOT, T
 from support.tic_frames import PRM
+from support.wire_homes import new_home
 from support.wires import DEVICE, SPOKEN, Wire
 
 if TYPE_CHECKING:
@@ -230,6 +233,16 @@ def test_frames_stay_as_long_as_the_household_says(opened: Household) -> None:
     assert count(opened, "frame") == 0
 
 
+def test_a_collector_whose_port_is_gone_lets_frames_go_too(tmp_path: Path) -> None:
+    home = new_home(tmp_path)
+    Wire(home, T).run(T, T + 60)
+    assert count(home, "frame") > 0
+    line = Line(Finder(str(tmp_path / "no-port")), tuple)
+    Collector(line, "no-port", home.reopen, clock=lambda: float(T + 3 * DAY), sleep=lambda _seconds: None).run(0.0)
+    assert count(home, "frame") == 0
+    home.close()
+
+
 # --- imports that are older ------------------------------------------------------------------------------------------
 
 
@@ -256,6 +269,17 @@ def test_an_older_import_that_was_kept_is_left_alone(half: Household, tmp_path: 
     assert half.keeping.upcoming(LATER) == ()
     half.keeping.move(None, Slat.CLOSED, Then.REDUCE)
     assert curve_of(half) == [], "a person's own act reaches it"
+
+
+def test_days_that_a_kept_import_shares_with_another_stay_as_they_were(half: Household, tmp_path: Path) -> None:
+    noon = midnight("2024-10-23") + 12 * HOUR
+    bring(half, put(tmp_path, "early.csv", cut(HOME.curve, 0, noon)), at=THEN)
+    bring(half, put(tmp_path, "late.csv", raised(cut(HOME.curve, noon - 30 * HOUR, THEN), 5)), at=LATER)
+    before, late = days_of(half), [row for row in curve_of(half) if row[0] >= noon]
+    run = half.keeping.tidy(LATER)
+    assert run.gone.days == 3
+    assert days_of(half) == before
+    assert [row for row in curve_of(half) if row[0] >= noon] == late
 
 
 def test_an_older_import_may_be_reduced_as_it_comes(half: Household, tmp_path: Path) -> None:
