@@ -165,7 +165,24 @@ _KEEPING: tuple[str, ...] = ()
 
 _ERASING: tuple[str, ...] = ()
 
-_SHARING: tuple[str, ...] = ()
+# The bodies that the household added, and what it corrected in those that we ship (a row under their id).
+_SHARING: tuple[str, ...] = (
+    """CREATE TABLE party(
+        id TEXT PRIMARY KEY,
+        name TEXT NOT NULL,
+        role TEXT NOT NULL,
+        energies TEXT NOT NULL,
+        siren TEXT,
+        address TEXT NOT NULL,
+        address_where TEXT,
+        address_seen_on TEXT,
+        email TEXT,
+        email_where TEXT,
+        email_seen_on TEXT,
+        form_url TEXT,
+        added_at INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID""",
+)
 
 _LETTERS: tuple[str, ...] = ()
 
