@@ -36,6 +36,7 @@ class Directory:
 
     def __init__(self, known: Iterable[Party], own: Iterable[Party] = ()) -> None:
         self._parties = {party.id: party for party in known}
+        self._shipped = frozenset(self._parties)
         for party in own:
             known_one = self._parties.get(party.id)
             self._parties[party.id] = party if known_one is None else corrected(known_one, party)
@@ -86,14 +87,17 @@ class Directory:
     def adding(self, typed: Typed, *, today: date, party_id: str | None = None) -> Party:
         """The household's own row for what it typed, to be stored; it changes nothing here.
 
-        With ``party_id`` it corrects that body (``party_unknown`` where there is none); else it is a new one, and a
-        name that is here already raises ``party_exists``. Raises what :func:`persienne.consents.parties.checked` does.
+        With ``party_id`` it corrects that body (``party_unknown`` where there is none); of one that we ship, the name
+        and the role stay, and so does what nothing was typed for. Without, it is a new one, and a name that is here
+        already raises ``party_exists``. Raises what :func:`persienne.consents.parties.checked` raises.
         """
         if party_id is not None:
-            return checked(typed, self.party(party_id).id, today=today)
-        known = self.find(typed.name)
-        if known is not None:
-            raise UserError("party_exists", name=known.name, party=known.id)
+            known = self.party(party_id)
+            row = checked(typed, known.id, today=today)
+            return corrected(known, row).own_row() if party_id in self._shipped else row
+        namesake = self.find(typed.name)
+        if namesake is not None:
+            raise UserError("party_exists", name=namesake.name, party=namesake.id)
         return checked(typed, self._free_id(typed.name), today=today)
 
     def _free_id(self, name: str) -> str:

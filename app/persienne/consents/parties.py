@@ -164,6 +164,24 @@ class Party:
         """The mailbox, under the same rule as :meth:`address_for_letter`."""
         return self.email if self.email is not None and self.email_noted.usable(today) else None
 
+    def own_row(self) -> Party:
+        """What the household itself read of it, and nothing of what we ship: what is stored."""
+        typed = self.noted.confidence is Confidence.OWN
+        mailbox = self.email_noted.confidence is Confidence.OWN
+        return Party(
+            self.id,
+            self.name,
+            self.role,
+            energies=self.energies,
+            siren=self.siren,
+            address=self.address if typed else (),
+            noted=self.noted if typed else UNKNOWN,
+            email=self.email if mailbox else None,
+            email_noted=self.email_noted if mailbox else UNKNOWN,
+            form_url=self.form_url,
+            own=True,
+        )
+
     def note_in(self, language: str) -> str | None:
         """What to know before writing, in ``fr`` or ``en``."""
         return dict(self.note).get(language)
