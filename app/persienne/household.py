@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from persienne.reading import Fact, Reading
     from persienne.recall import RecalledCurve, RecalledDays
     from persienne.report import ImportOutcome, ImportReport
+    from persienne.sharing import Sharing
     from persienne.store.driver import Connection
     from persienne.store.frames import Frames
     from persienne.store.maxima import Maximum
@@ -135,6 +136,13 @@ class Household:
             settings.put(self._conn, _NEW_METERS_SLAT, slat.value)
             for meter in meters.listing(self._conn):
                 meters.set_slat(self._conn, meter.id, slat)
+
+    @property
+    def sharing(self) -> Sharing:
+        """The register of consents, and of the slats that were moved."""
+        from persienne.sharing import Sharing  # noqa: PLC0415 - on use
+
+        return Sharing(self._conn)
 
     @property
     def port(self) -> str | None:

@@ -39,4 +39,47 @@ ERRORS: dict[str, str] = {
     ),
 }
 
+ERRORS |= {
+    # the register's rows
+    "event_state": QT_TRANSLATE_NOOP(
+        "UserError", "“{state}” can't happen to this kind of entry ({kind}). Nothing was noted."
+    ),
+    "event_duplicate": QT_TRANSLATE_NOOP(
+        "UserError", "This is in the register already: entry {number}, on {date}. Nothing was noted twice."
+    ),
+    "date_future": QT_TRANSLATE_NOOP(
+        "UserError", "{date} is still to come. Note what has happened; an end that is to come goes with --until."
+    ),
+    "end_before_start": QT_TRANSLATE_NOOP(
+        "UserError", "The end ({end}) comes before the beginning ({start}). Check the two dates. Nothing was noted."
+    ),
+    "party_missing": QT_TRANSLATE_NOOP(
+        "UserError", "Say who gets the data: the operator, the supplier or the third party. Nothing was noted."
+    ),
+    "category_missing": QT_TRANSLATE_NOOP(
+        "UserError", "Say which data are meant: A, B, C1, C2, D, E, F or other. Nothing was noted."
+    ),
+    "gas_no_curve": QT_TRANSLATE_NOOP(
+        "UserError",
+        "A gas meter has no data {category}: it records no half-hours and no maximum power, so there is nothing to stop. Nothing was noted.",
+    ),
+    "recording_no_consent": QT_TRANSLATE_NOOP(
+        "UserError",
+        "Recording inside the meter (C1) is on unless you oppose it: it is not a consent. Note it as found, or as refused, without that ground.",
+    ),
+    "purpose_words": QT_TRANSLATE_NOOP(
+        "UserError", "For another purpose, say in your own words which. Nothing was noted."
+    ),
+    "text_unreadable": QT_TRANSLATE_NOOP(
+        "UserError", "The text of {field} has signs that can't be written. Type it again. Nothing was noted."
+    ),
+    "text_too_long": QT_TRANSLATE_NOOP(
+        "UserError", "The text of {field} is too long: {longest} signs at most. Keep the long text as a proof file."
+    ),
+    "field_malformed": QT_TRANSLATE_NOOP("UserError", "{field} does not have the right form. Nothing was noted."),
+    "register_damaged": QT_TRANSLATE_NOOP(
+        "UserError", "Entry {number} of the register can't be read. See what is wrong with: persienne consents verify"
+    ),
+}
+
 HELP: dict[str, str] = {}
