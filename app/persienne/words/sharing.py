@@ -29,6 +29,24 @@ ERRORS: dict[str, str] = {
     "party_siren": QT_TRANSLATE_NOOP(
         "UserError", "{value} is not a SIREN: nine digits, on the body's bills and legal notice. Check them."
     ),
+    # a register that comes back from a file
+    "register_file_unknown": QT_TRANSLATE_NOOP(
+        "UserError", "{file} is not a register that Persienne exported (its JSON-LD file). Nothing was changed."
+    ),
+    "register_file_newer": QT_TRANSLATE_NOOP(
+        "UserError", "{file} was exported by a newer Persienne. Update Persienne to read it."
+    ),
+    "register_file_too_large": QT_TRANSLATE_NOOP(
+        "UserError", "{file} is too large for a register ({limit} MB at most). Nothing was changed."
+    ),
+    "register_file_broken": QT_TRANSLATE_NOOP(
+        "UserError",
+        "{file} is not as it was exported: entry {number} is the first that does not hold. Nothing was changed. Take another copy.",
+    ),
+    "register_not_empty": QT_TRANSLATE_NOOP(
+        "UserError",
+        "This household has a register already ({count} entries). A register can be taken in only where there is none. Nothing was changed.",
+    ),
     # the open list of data protection officers
     "dpo_list_unknown": QT_TRANSLATE_NOOP(
         "UserError",
