@@ -34,7 +34,7 @@ def rows(count: int = 5) -> list[Row]:
 def test_an_event_comes_back_as_it_was_said() -> None:
     said = draft(State.RENEWED, holder="Zoé Ferrand", counterparty_address=("1 rue A", "75001 PARIS"))
     row = chain.seal(said, Head(GENESIS, 0), event_id="e", recorded_at="2024-06-01T10:00:00Z", salt=lambda: "00")
-    event = chain.event(row)
+    event = chain.event(row.body, row.personal, row.hash)
     assert {name: getattr(event, name) for name in vars(said)} == vars(said)
     assert (event.seq, event.prev_hash, event.hash, event.redacted) == (1, GENESIS, row.hash, ())
 
@@ -111,7 +111,8 @@ def test_what_was_erased_is_told_and_breaks_nothing() -> None:
     verdict = verify(made)
     assert verdict.holds
     assert verdict.redacted == (Redacted(2, "holder"),)
-    assert (chain.event(made[1]).holder, chain.event(made[1]).redacted) == (None, ("holder",))
+    event = chain.event(made[1].body, made[1].personal, made[1].hash)
+    assert (event.holder, event.redacted) == (None, ("holder",))
 
 
 def test_another_name_put_in_the_place_of_an_erased_one_is_found() -> None:

@@ -28,6 +28,9 @@ GENESIS = "0" * 64
 
 SALT_BYTES = 16
 
+_parsed = json.JSONDecoder().raw_decode
+"""``json.loads`` without its look at the blanks around a text: canonical JSON has none, and rows come by thousands."""
+
 _NO_ROW = (ValueError, KeyError, TypeError, AttributeError)
 """What reading a text that is no row raises."""
 
@@ -155,16 +158,16 @@ def row(body: str, personal: str, hash_: str) -> Row:
     )
 
 
-def event(stored: Row) -> Event:
-    """The event of a row, erased fields empty; ``ValueError``, ``KeyError`` or ``TypeError`` where it is none."""
-    said = json.loads(stored.body)
+def event(body: str, personal: str, hash_: str) -> Event:
+    """The event of a row's texts, erased fields empty; ``ValueError``, ``KeyError`` or ``TypeError`` for others."""
+    said, _ = _parsed(body)
     committed = said.pop("commitments")
-    personal = json.loads(stored.personal)
-    for name, one in personal.items():
+    values, _ = _parsed(personal)
+    for name, one in values.items():
         said[name] = one["value"]
-    if len(personal) < len(committed):
-        said["redacted"] = [name for name in committed if name not in personal]
-    said["hash"] = stored.hash
+    if len(values) < len(committed):
+        said["redacted"] = [name for name in committed if name not in values]
+    said["hash"] = hash_
     return from_json(said)
 
 
@@ -210,7 +213,7 @@ def _wrong(stored: Row, before: Head) -> Break | None:
         }
         broken = next((why for why, holds in held.items() if not holds), None)
         if broken is None:
-            event(stored)
+            event(stored.body, stored.personal, stored.hash)
     except _NO_ROW:
         return Break.UNREADABLE
     return broken

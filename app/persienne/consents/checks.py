@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from persienne.consents.events import DAYS, PERSONAL, Draft
 from persienne.consents.fields import NOT_IN_GAS, STATES_OF, Basis, Category, Kind, Purpose, State
+from persienne.consents.flows import Status
 from persienne.consents.parties import Energy
 from persienne.errors import UserError
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from persienne.consents.events import Event
+    from persienne.consents.flows import Flow
 
 LONGEST_TEXT = 2_000
 """Characters of one field."""
@@ -31,6 +33,12 @@ FIRST_YEAR = 1946
 AHEAD = timedelta(days=1)
 """How far ahead of our day an event may be: it is tomorrow already in another zone."""
 
+BEGINNINGS = frozenset({State.GIVEN, State.REFUSED, State.FOUND, State.CONTESTED})
+"""What may be the first event of a consent."""
+
+_CONFIRMABLE = frozenset(
+    {Status.WITHDRAWAL_REQUESTED, Status.WITHDRAWN_UNCONFIRMED, Status.ENDED_BY_LAW, Status.EXPIRED}
+)
 _POINT = re.compile(r"[0-9]{14}|GI[0-9]{6}")
 _CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.:-]{0,79}")
 _HASH = re.compile(r"[0-9a-f]{64}")
@@ -60,6 +68,36 @@ def check_new(draft: Draft, events: Iterable[Event]) -> None:
     for event in events:
         if _identity(event) == said and event.event_id != draft.corrects:
             raise UserError("event_duplicate", date=draft.day.isoformat(), number=event.seq)
+
+
+def check_follows(draft: Draft, flow: Flow | None) -> None:
+    """Refuse what can't happen to a consent that stands at ``flow`` on the draft's day (None: nothing was noted).
+
+    Raises ``nothing_to_withdraw``, ``nothing_to_confirm``, ``nothing_noted``, ``consent_mismatch`` (the row is about
+    other data, or another party, than its consent).
+    """
+    state = draft.event_state
+    if flow is not None and flow.counterparty is not None:
+        same = (flow.category, flow.counterparty.id) == (draft.data_category, draft.counterparty_id)
+        if not same and draft.corrects is None:
+            raise UserError("consent_mismatch")
+    if state in {State.WITHDRAWN, State.WITHDRAWAL_REQUESTED}:
+        if not _can_end(draft, flow):
+            raise UserError("nothing_to_withdraw")
+    elif state is State.EFFECT_CONFIRMED:
+        if flow is None or flow.status not in _CONFIRMABLE:
+            raise UserError("nothing_to_confirm")
+    elif flow is None and state not in BEGINNINGS:
+        raise UserError("nothing_noted")
+
+
+def _can_end(draft: Draft, flow: Flow | None) -> bool:
+    """Whether there is something to withdraw; recording in the meter is on without any row."""
+    if flow is None:
+        return draft.data_category is Category.C1
+    if flow.status is Status.WITHDRAWN_UNCONFIRMED:  # it may still be asked for in writing
+        return draft.event_state is State.WITHDRAWAL_REQUESTED
+    return flow.status.passes or flow.status is Status.NOT_YET
 
 
 def _identity(draft: Draft) -> tuple[object, ...]:

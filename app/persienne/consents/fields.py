@@ -154,6 +154,8 @@ class Basis(StrEnum):
     LEGITIMATE_INTEREST = "legitimate_interest"
     OPT_OUT = "opt_out"
     """On until opposed, which is not a consent."""
+    LAW = "law"
+    """The article beside it says so; on which ground of the GDPR that rests is not said here."""
     UNKNOWN = "unknown"
 
 

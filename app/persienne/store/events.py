@@ -49,12 +49,17 @@ def head(conn: Connection) -> Head:
     return Head(GENESIS, 0) if last is None else Head(*last)
 
 
-def read(conn: Connection, which: Filter = EVERY) -> Iterator[Row]:
-    """The rows, by their numbers."""
+def read(conn: Connection) -> Iterator[Row]:
+    """Every row, whole, by its number."""
+    return map(Row._make, conn.execute(f"SELECT {_COLUMNS} FROM event ORDER BY seq"))  # noqa: S608 - our names
+
+
+def texts(conn: Connection, which: Filter = EVERY) -> Iterator[tuple[int, str, str, str]]:
+    """The number, the body, the personal values and the hash of the rows that ``which`` asks for, by their numbers."""
     asked = {field.name: value for field in fields(which) if (value := getattr(which, field.name)) is not None}
     where = " AND ".join(_BOUNDS.get(name, f"{name} = ?") for name in asked) or "TRUE"
-    query = f"SELECT {_COLUMNS} FROM event WHERE {where} ORDER BY seq"  # noqa: S608 - names of fields
-    return map(Row._make, conn.execute(query, tuple(asked.values())))
+    query = f"SELECT seq, body, personal, hash FROM event WHERE {where} ORDER BY seq"  # noqa: S608 - names of fields
+    return iter(conn.execute(query, tuple(asked.values())))
 
 
 def get(conn: Connection, event_id: str) -> Row | None:
@@ -67,6 +72,18 @@ def ids(conn: Connection, column: str, prefix: str) -> list[str]:
     """At most two values of ``column`` (``event_id``, ``consent_id``) that begin with ``prefix``."""
     query = f"SELECT DISTINCT {column} FROM event WHERE substr({column}, 1, ?) = ? LIMIT 2"  # noqa: S608 - our names
     return [found for (found,) in conn.execute(query, (len(prefix), prefix))]
+
+
+def id_of(conn: Connection, seq: int) -> str | None:
+    """The id of the event of this number."""
+    found = conn.execute("SELECT event_id FROM event WHERE seq = ?", (seq,)).fetchone()
+    return None if found is None else str(found[0])
+
+
+def consents(conn: Connection, category: str, party_id: str | None) -> list[str]:
+    """The consents that some row says to be about this category and this party."""
+    query = "SELECT DISTINCT consent_id FROM event WHERE category = ? AND party_id IS ? AND consent_id IS NOT NULL"
+    return [found for (found,) in conn.execute(query, (category, party_id))]
 
 
 def put_personal(conn: Connection, event_id: str, personal: str) -> None:

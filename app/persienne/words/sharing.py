@@ -95,6 +95,62 @@ ERRORS |= {
         "UserError", "The text of {field} is too long: {longest} signs at most. Keep the long text as a proof file."
     ),
     "field_malformed": QT_TRANSLATE_NOOP("UserError", "{field} does not have the right form. Nothing was noted."),
+    "nothing_to_withdraw": QT_TRANSLATE_NOOP(
+        "UserError", "Nothing passes there on that day, so there is nothing to withdraw. Nothing was noted."
+    ),
+    "nothing_to_confirm": QT_TRANSLATE_NOOP(
+        "UserError", "No withdrawal waits to be confirmed there. Note the withdrawal first."
+    ),
+    "nothing_noted": QT_TRANSLATE_NOOP(
+        "UserError", "Nothing is known of this yet. Note first that it was given, refused or found."
+    ),
+    "consent_mismatch": QT_TRANSLATE_NOOP(
+        "UserError",
+        "That entry is about other data or another party. One entry is about one party and one kind of data: note it by itself.",
+    ),
+    "consent_several": QT_TRANSLATE_NOOP(
+        "UserError",
+        "Several entries may be meant. Say the purpose, or name the one that you mean: see persienne consents list",
+    ),
+    "consent_unknown": QT_TRANSLATE_NOOP(
+        "UserError", "Nothing in the register begins with {id}. See the list with: persienne consents list"
+    ),
+    "event_unknown": QT_TRANSLATE_NOOP(
+        "UserError", "The register has no event {id}. See them with: persienne consents list --events"
+    ),
+    "id_ambiguous": QT_TRANSLATE_NOOP("UserError", "Several begin with {id}. Write a few more of its signs."),
+    "event_corrected": QT_TRANSLATE_NOOP(
+        "UserError", "Entry {number} was corrected already. Correct the entry that took its place."
+    ),
+    "event_fixed": QT_TRANSLATE_NOOP("UserError", "Persienne noted entry {number} by itself: it can't be corrected."),
+    # proofs
+    "evidence_too_large": QT_TRANSLATE_NOOP(
+        "UserError",
+        "{file} is too large: a proof has {limit} MB at most. Keep the pages that matter. Nothing was noted.",
+    ),
+    "evidence_kind": QT_TRANSLATE_NOOP(
+        "UserError",
+        "{file} is not a PDF, a PNG or JPEG picture, an e-mail or a plain text. Print a web page to PDF, then keep that. Nothing was noted.",
+    ),
+    "evidence_unknown": QT_TRANSLATE_NOOP("UserError", "The register keeps no proof {id}."),
+    "evidence_erased": QT_TRANSLATE_NOOP(
+        "UserError", "This proof is not kept here any more; the register only says that there was one."
+    ),
+    "evidence_unwritable": QT_TRANSLATE_NOOP(
+        "UserError", "{file} can't be written. Choose another name or folder: nothing is ever written over."
+    ),
+    # erasing and copies
+    "nothing_to_redact": QT_TRANSLATE_NOOP("UserError", "There is nothing to erase in {field} of that entry."),
+    "register_not_empty": QT_TRANSLATE_NOOP(
+        "UserError",
+        "This register has entries already. A copy is brought back into an empty one only. Nothing was changed.",
+    ),
+    "register_copy_broken": QT_TRANSLATE_NOOP(
+        "UserError", "This copy was changed: its entry {number} does not hold. Nothing was brought back."
+    ),
+    "evidence_copy_broken": QT_TRANSLATE_NOOP(
+        "UserError", "This copy was changed: one of its proofs is not the recorded one. Nothing was brought back."
+    ),
     "register_damaged": QT_TRANSLATE_NOOP(
         "UserError", "Entry {number} of the register can't be read. See what is wrong with: persienne consents verify"
     ),
