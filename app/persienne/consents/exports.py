@@ -176,7 +176,8 @@ def _well_formed(row: Row) -> bool:
             check(event, today=_LAST_DAY)
     except (UserError, *_NO_REGISTER):
         return False
-    return all(_is_value(getattr(event, field.name)) for field in fields(event) if field.name != "seq")
+    named = not event.evidence_names or len(event.evidence_names) == len(event.evidence)
+    return named and all(_is_value(getattr(event, field.name)) for field in fields(event) if field.name != "seq")
 
 
 def _event(row: Row) -> Event:

@@ -43,10 +43,6 @@ ERRORS: dict[str, str] = {
         "UserError",
         "{file} is not as it was exported: entry {number} is the first that does not hold. Nothing was changed. Take another copy.",
     ),
-    "register_not_empty": QT_TRANSLATE_NOOP(
-        "UserError",
-        "This household has a register already ({count} entries). A register can be taken in only where there is none. Nothing was changed.",
-    ),
     # the open list of data protection officers
     "dpo_list_unknown": QT_TRANSLATE_NOOP(
         "UserError",
