@@ -24,6 +24,7 @@ from persienne.consents.parties import Energy
 from persienne.consents.timeline import in_force
 from persienne.errors import UserError
 from persienne.localtime import FRANCE
+from persienne.partybook import Partybook
 from persienne.prooffile import read_proof, write_copy
 from persienne.store import events as rows
 from persienne.store import evidence, meters
@@ -35,7 +36,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from persienne.consents.chain import Head, Row, Verdict
+    from persienne.consents.directory import Directory
     from persienne.consents.flows import Flow, Reminder
+    from persienne.consents.parties import Party, Typed
     from persienne.slats import Slat
     from persienne.store.driver import Connection
     from persienne.store.evidence import Kept
@@ -50,6 +53,22 @@ class Sharing:
     def __init__(self, conn: Connection, clock: Callable[[], float] = time.time) -> None:
         self._conn = conn
         self._clock = clock
+        self.partybook = Partybook(conn, clock, self.today)
+        """The bodies that may be written to; what the three verbs below do not do is done there."""
+
+    # --- bodies ------------------------------------------------------------------------------------------------------
+
+    def parties(self) -> Directory:
+        """Every body that is known, ours and the household's own."""
+        return self.partybook.directory()
+
+    def party(self, party_id: str) -> Party:
+        """One body, or ``party_unknown``."""
+        return self.parties().party(party_id)
+
+    def add_party(self, typed: Typed, party_id: str | None = None) -> Party:
+        """Add a body, or correct ``party_id``, as it was typed; see :meth:`persienne.partybook.Partybook.add`."""
+        return self.partybook.add(typed, party_id)
 
     # --- time --------------------------------------------------------------------------------------------------------
 

@@ -12,6 +12,7 @@ from datetime import date
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
+from persienne.consents.events import Counterparty
 from persienne.consents.parties import UNKNOWN, Account, Confidence, Energy, Noted, Party, Role, checked, plain, slug
 from persienne.errors import UserError
 
@@ -117,6 +118,15 @@ def corrected(known: Party, own: Party) -> Party:
         changes |= {"email": own.email, "email_noted": own.email_noted}
     changes |= {name: value for name in ("form_url", "siren") if (value := getattr(own, name)) is not None}
     return replace(known, **changes)
+
+
+def snapshot(party: Party, role: Role | None = None) -> Counterparty:
+    """The body as it stands in an event: id, role (the main one where none is said), name, and its address.
+
+    An address that nobody vouches for is left out: a register must not lend it the look of one that was read.
+    """
+    address = party.address if party.noted.confidence.verified else ()
+    return Counterparty(party.id, role or party.role, party.name, address)
 
 
 def _party(record: dict[str, Any]) -> Party:
