@@ -36,6 +36,7 @@ VERBS = {
     "collect": "collect:collect",
     "decode": "meter:decode",
     "virtual-meter": "meter:virtual_meter",
+    "consents": "sharing:consents",
 }
 """The module of ``commands`` and the function that runs each command; loaded only when it is given."""
 

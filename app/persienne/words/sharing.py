@@ -147,9 +147,117 @@ ERRORS |= {
     "evidence_copy_broken": QT_TRANSLATE_NOOP(
         "UserError", "This copy was changed: one of its proofs is not the recorded one. Nothing was brought back."
     ),
+    "register_missing": QT_TRANSLATE_NOOP(
+        "UserError", "Entry {number} does not hold: one or more entries before it are missing."
+    ),
+    "register_duplicate": QT_TRANSLATE_NOOP("UserError", "Entry {number} does not hold: its number is there twice."),
+    "register_changed": QT_TRANSLATE_NOOP(
+        "UserError", "Entry {number} does not hold: it was changed after it was noted."
+    ),
+    "register_order": QT_TRANSLATE_NOOP(
+        "UserError", "Entry {number} does not hold: it does not follow from the entry before it."
+    ),
+    "register_personal": QT_TRANSLATE_NOOP(
+        "UserError", "Entry {number} does not hold: a name or another personal field is not the one that was noted."
+    ),
+    "register_tail": QT_TRANSLATE_NOOP(
+        "UserError",
+        "From entry {number} on, the register is not the one of that copy: entries are missing or are others.",
+    ),
+    "evidence_changed": QT_TRANSLATE_NOOP("UserError", "The kept proof {id} is not the file that was noted."),
+    "head_and_count": QT_TRANSLATE_NOOP(
+        "UserError",
+        "A fingerprint goes with its number of entries: give both --head and --count, as the copy has them.",
+    ),
+    "field_unknown": QT_TRANSLATE_NOOP("UserError", "An entry has no field {field} to be set. Nothing was noted."),
     "register_damaged": QT_TRANSLATE_NOOP(
         "UserError", "Entry {number} of the register can't be read. See what is wrong with: persienne consents verify"
     ),
 }
 
-HELP: dict[str, str] = {}
+HELP: dict[str, str] = {
+    "consents": QT_TRANSLATE_NOOP(
+        "CommandLine", "the register: who may see what of your home, and what you noted about it"
+    ),
+    "consents-list": QT_TRANSLATE_NOOP("CommandLine", "say where everything stands, or list what was noted"),
+    "consents-on": QT_TRANSLATE_NOOP("CommandLine", "on this day, as 2026-11-24; today when not said"),
+    "consents-events": QT_TRANSLATE_NOOP("CommandLine", "every event that was noted, up to that day if one is said"),
+    "consents-add": QT_TRANSLATE_NOOP(
+        "CommandLine", "note something: given, refused, found in an account, a change of supplier ..."
+    ),
+    "consents-state": QT_TRANSLATE_NOOP("CommandLine", "what happened"),
+    "consents-category": QT_TRANSLATE_NOOP(
+        "CommandLine",
+        "which data: A index and daily consumption, B highest power, C1 recording in the meter, C2 collection by the operator, D passed to the supplier, E passed to a third party, F monthly reading for bills",
+    ),
+    "consents-party": QT_TRANSLATE_NOOP("CommandLine", "who gets the data: a name of the directory, or any name"),
+    "consents-purpose": QT_TRANSLATE_NOOP("CommandLine", "what for; one purpose an entry"),
+    "consents-granularity": QT_TRANSLATE_NOOP("CommandLine", "the step of the data"),
+    "consents-until": QT_TRANSLATE_NOOP("CommandLine", "the last day of validity"),
+    "consents-basis": QT_TRANSLATE_NOOP("CommandLine", "on what ground"),
+    "consents-proof-file": QT_TRANSLATE_NOOP(
+        "CommandLine", "a proof to keep a copy of: PDF, PNG, JPEG, e-mail or text, 20 MB at most; may be said again"
+    ),
+    "consents-holder": QT_TRANSLATE_NOOP("CommandLine", "who holds the contract"),
+    "consents-meter": QT_TRANSLATE_NOOP("CommandLine", "the delivery point (14 digits)"),
+    "consents-energy": QT_TRANSLATE_NOOP("CommandLine", "electricity (the default) or gas"),
+    "consents-set": QT_TRANSLATE_NOOP(
+        "CommandLine", "another field of the entry, as note=..., legal_ref=D341-21; may be said again"
+    ),
+    "consents-day": QT_TRANSLATE_NOOP("CommandLine", "the day on which it happened, as 2026-11-24; now when not said"),
+    "consents-withdraw": QT_TRANSLATE_NOOP("CommandLine", "note that you withdrew something, or asked for it"),
+    "consents-consent": QT_TRANSLATE_NOOP("CommandLine", "the beginning of its number in the list"),
+    "consents-method": QT_TRANSLATE_NOOP(
+        "CommandLine", "by a switch in an account (the default), or asked for by letter, e-mail, form or phone"
+    ),
+    "consents-request": QT_TRANSLATE_NOOP("CommandLine", "the reference of the letter"),
+    "consents-confirm": QT_TRANSLATE_NOOP("CommandLine", "note that you saw the effect of a withdrawal"),
+    "consents-correct": QT_TRANSLATE_NOOP("CommandLine", "note an event anew; the wrong one stays, and counts no more"),
+    "consents-retract": QT_TRANSLATE_NOOP(
+        "CommandLine", "note that an event was noted by mistake; it stays, and counts no more"
+    ),
+    "consents-event": QT_TRANSLATE_NOOP("CommandLine", "the number of the event, or the beginning of its identifier"),
+    "consents-verify": QT_TRANSLATE_NOOP("CommandLine", "check that no entry was changed, exchanged or lost"),
+    "consents-head": QT_TRANSLATE_NOOP(
+        "CommandLine", "the fingerprint of an earlier printed copy: it shows entries that are missing at the end"
+    ),
+    "consents-count": QT_TRANSLATE_NOOP("CommandLine", "the number of entries on that copy"),
+    "consents-redact": QT_TRANSLATE_NOOP(
+        "CommandLine", "erase a name or another personal field of one event; the register says that it was erased"
+    ),
+    "consents-field": QT_TRANSLATE_NOOP(
+        "CommandLine", "holder, acting_person, meter_ref, counterparty_name, note ..., or evidence for the kept files"
+    ),
+    "consents-proof": QT_TRANSLATE_NOOP("CommandLine", "write a copy of a kept proof"),
+    "consents-proof-id": QT_TRANSLATE_NOOP("CommandLine", "the beginning of the proof's number"),
+    "consents-proof-out": QT_TRANSLATE_NOOP("CommandLine", "the file to write; never over another one"),
+    "consents-purge": QT_TRANSLATE_NOOP("CommandLine", "empty the whole register, and the proofs"),
+    "consents-yes": QT_TRANSLATE_NOOP("CommandLine", "yes, all of it"),
+    "consents-tombstone": QT_TRANSLATE_NOOP("CommandLine", "leave one entry: the day, and how many there were"),
+    "json-object": QT_TRANSLATE_NOOP("CommandLine", "a JSON object"),
+}
+
+HELP |= {
+    "consents-export": QT_TRANSLATE_NOOP("CommandLine", "write a copy of the register, without the kept files"),
+    "consents-export-out": QT_TRANSLATE_NOOP(
+        "CommandLine", "a file that is not there yet; standard output when none is named"
+    ),
+    "consents-export-format": QT_TRANSLATE_NOOP(
+        "CommandLine", "consent receipts that can be brought back (jsonld, the default), or a table (csv)"
+    ),
+    "consents-export-json": QT_TRANSLATE_NOOP("CommandLine", "the receipts, and JSON alone on standard output"),
+    "consents-import": QT_TRANSLATE_NOOP("CommandLine", "bring an exported register back into an empty one"),
+    "consents-import-file": QT_TRANSLATE_NOOP("CommandLine", "a jsonld file that consents export wrote"),
+}
+
+EXPORTED = QT_TRANSLATE_NOOP("CommandLine", "Written: {file}. Entries and fingerprint:")
+"""What ``export`` did."""
+
+TAKEN_IN = QT_TRANSLATE_NOOP("CommandLine", "Brought back and checked. Entries and fingerprint:")
+"""What ``import`` did."""
+
+HOLDS = QT_TRANSLATE_NOOP("CommandLine", "Nothing was changed: {count} entries, fingerprint {head}")
+"""What ``verify`` found."""
+
+REDACTED = QT_TRANSLATE_NOOP("CommandLine", "Erased: {field} of entry {number}")
+"""What was erased, and by that is no change."""
