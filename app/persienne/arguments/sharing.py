@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from persienne.arguments.numbers import whole
+from persienne.arguments.register_files import add_copies
 from persienne.consents.fields import Basis, Category, Granularity, Method, Purpose, State
 from persienne.consents.parties import Energy
 from persienne.words import HELP
@@ -29,6 +30,7 @@ def add_parsers(commands: argparse._SubParsersAction[argparse.ArgumentParser], s
     listing.add_argument("--json", action="store_true", help=say(HELP["json-array"]))
 
     _add_noting(verbs, say)
+    add_copies(verbs, say)
 
     verify = verbs.add_parser("verify", help=say(HELP["consents-verify"]))
     verify.add_argument("--head", metavar="HASH", help=say(HELP["consents-head"]))

@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from persienne.commands import register_files
 from persienne.consents.chain import Break, Head
 from persienne.consents.checks import event_day
 from persienne.consents.directory import snapshot
@@ -186,6 +187,8 @@ _VERBS = {
     "redact": redact,
     "proof": proof,
     "purge": purge,
+    "export": register_files.export,
+    "import": register_files.take_in,
 }
 
 

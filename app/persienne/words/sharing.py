@@ -250,10 +250,10 @@ HELP |= {
     "consents-import-file": QT_TRANSLATE_NOOP("CommandLine", "a jsonld file that consents export wrote"),
 }
 
-EXPORTED = QT_TRANSLATE_NOOP("CommandLine", "Written: {file}. Entries and fingerprint:")
+EXPORTED = QT_TRANSLATE_NOOP("CommandLine", "Written to {file}: {count} entries, fingerprint {head}")
 """What ``export`` did."""
 
-TAKEN_IN = QT_TRANSLATE_NOOP("CommandLine", "Brought back and checked. Entries and fingerprint:")
+TAKEN_IN = QT_TRANSLATE_NOOP("CommandLine", "Brought back and checked: {count} entries, fingerprint {head}")
 """What ``import`` did."""
 
 HOLDS = QT_TRANSLATE_NOOP("CommandLine", "Nothing was changed: {count} entries, fingerprint {head}")
