@@ -10,16 +10,16 @@ ERRORS: dict[str, str] = {
     "party_exists": QT_TRANSLATE_NOOP(
         "UserError", "{name} is in the list already. Correct what is written about it instead of adding it again."
     ),
-    "party_name": QT_TRANSLATE_NOOP("UserError", "Write the body's name, in {longest} signs at most."),
+    "party_name": QT_TRANSLATE_NOOP("UserError", "Write the body's name, in {longest} characters at most."),
     "party_where": QT_TRANSLATE_NOOP(
-        "UserError", "Write where you read this (a bill, a contract, a page), in {longest} signs at most."
+        "UserError", "Write where you read this (a bill, a contract, a page), in {longest} characters at most."
     ),
     "party_date_future": QT_TRANSLATE_NOOP(
         "UserError", "{date} is still to come. Write the day on which you read this."
     ),
     "party_address": QT_TRANSLATE_NOOP(
         "UserError",
-        "A postal address has at most {lines} lines of {width} signs, the name among them, to fit the window of an envelope. Shorten it.",
+        "A postal address has at most {lines} lines of {width} characters, the name among them, to fit the window of an envelope. Shorten it.",
     ),
     "party_email": QT_TRANSLATE_NOOP("UserError", "{value} is not an e-mail address. Nothing was stored."),
     "party_url": QT_TRANSLATE_NOOP(
@@ -62,7 +62,7 @@ ERRORS |= {
         "UserError", "This is in the register already: entry {number}, on {date}. Nothing was noted twice."
     ),
     "date_future": QT_TRANSLATE_NOOP(
-        "UserError", "{date} is still to come. Note what has happened; an end that is to come goes with --until."
+        "UserError", "{date} is still to come. Note what has happened; only the last day of validity may lie ahead."
     ),
     "end_before_start": QT_TRANSLATE_NOOP(
         "UserError", "The end ({end}) comes before the beginning ({start}). Check the two dates. Nothing was noted."
