@@ -219,6 +219,16 @@ def test_a_slats_move_is_logged_inside_the_transaction_that_moves_it(conn: Conne
     sharing.record_slat_move(meter=METER, **moved)  # twice within a second is twice
 
 
+def test_moving_the_slats_of_a_household_is_in_its_register(tmp_path: Path) -> None:
+    with throw_away(tmp_path / "household", Slat.HALF) as household:
+        household.keeping.move(None, Slat.CLOSED, by="Zoé", why="départ", at=1_700_000_000)
+        household.keeping.move(None, Slat.CLOSED)
+        (event,) = household.sharing.events()
+        assert (event.slat_before, event.slat_after, event.acting_person) == (Slat.HALF, Slat.CLOSED, "Zoé")
+        assert event.event_time == "2023-11-14T23:13:20+01:00"
+        assert household.sharing.verify().holds
+
+
 def test_a_household_of_which_nothing_is_known_has_what_the_law_says(sharing: Sharing) -> None:
     assert {flow.category.value: flow.status for flow in sharing.flows()} == {
         "A": Status.BY_LAW,

@@ -74,7 +74,7 @@ class Sharing:
 
     def now(self) -> str:
         """This moment as an event's time: local, with its offset."""
-        return datetime.fromtimestamp(int(self._clock()), ZoneInfo(FRANCE)).isoformat()
+        return _local(int(self._clock()))
 
     def today(self) -> date:
         """The local day."""
@@ -149,7 +149,7 @@ class Sharing:
         said = as_draft(wrong, event_state=State.RETRACTED, event_time=self.now(), evidence=(), evidence_names=())
         return self.correct(event_id, replace(said, expires_on=None, valid_from=None, period_from=None, period_to=None))
 
-    def record_slat_move(
+    def record_slat_move(  # noqa: PLR0913 - all that the log says of a move
         self,
         *,
         meter: str | None,
@@ -158,18 +158,22 @@ class Sharing:
         by: str | None = None,
         why: str | None = None,
         then: str | None = None,
+        until: date | None = None,
         counts: Mapping[str, int] | None = None,
+        at: int | None = None,
     ) -> Event:
-        """Log that the local slats of a meter (its point, None for every meter) were moved now.
+        """Log that the local slats of a meter (its point, None for those to come) were moved ``at`` (now, if not said).
 
         ``by`` and ``why`` are the household's own words, and optional. ``then`` is the code of what was done with what
-        was stored (``keep``, ``reduce``, ``erase``), ``counts`` what that did, in numbers by code.
+        was stored (``keep``, ``reduce``, ``erase``), ``until`` the day on which what was kept goes, ``counts`` how much
+        it was, in numbers by code.
         """
         draft = Draft(
             kind=Kind.SLAT,
             event_state=State.SLATS_MOVED,
             event_type=EventType.SWITCH,
-            event_time=self.now(),
+            event_time=self.now() if at is None else _local(at),
+            period_to=until,
             acting_person=by,
             meter_ref=meter,
             note=why,
@@ -426,6 +430,11 @@ class Sharing:
             return
         with transaction(self._conn):
             yield
+
+
+def _local(at: int) -> str:
+    """An instant (UTC epoch seconds) as an event's time."""
+    return datetime.fromtimestamp(at, ZoneInfo(FRANCE)).isoformat()
 
 
 def _named(events: Iterable[Event]) -> dict[Evidence, str | None]:
