@@ -463,9 +463,10 @@ def test_a_thousand_random_edits_of_the_stored_rows_are_all_found(conn: Connecti
 def test_a_row_that_can_not_be_read_is_named(conn: Connection, sharing: Sharing) -> None:
     sharing.append(draft())
     conn.execute("DROP TRIGGER event_append_only")
-    conn.execute("UPDATE event SET body = '{}'")
-    assert code_of(sharing.events) == "register_damaged"
-    assert sharing.verify().why is Break.CHANGED
+    for text in ("'{}'", "CAST(x'ff7b' AS TEXT)"):
+        conn.execute(f"UPDATE event SET body = {text}")
+        assert code_of(sharing.events) == "register_damaged"
+        assert (sharing.verify().first_broken, sharing.verify().why) == (1, Break.CHANGED)
 
 
 # --- copies ----------------------------------------------------------------------------------------------------------

@@ -223,14 +223,17 @@ def from_json(said: Mapping[str, Any]) -> Event:
 
     ``ValueError``, ``KeyError`` or ``TypeError`` where it is not one.
     """
-    if not _NEEDED <= said.keys() <= _KNOWN:
-        raise KeyError(*(_NEEDED - said.keys() or said.keys() - _KNOWN))
     event = object.__new__(Event)
+    values = event.__dict__
     # Ten thousand rows are read at once, and the generated __init__ would take as long as all the rest of it.
-    event.__dict__.update(_EMPTY)
-    event.__dict__.update(said)
-    for name in _READERS.keys() & said.keys():
-        event.__dict__[name] = _READERS[name](said[name])
+    values.update(_EMPTY)
+    values.update(said)
+    if len(values) != _FIELD_COUNT or not said.keys() >= _NEEDED:
+        raise KeyError(*(_NEEDED - said.keys() or said.keys() - {field.name for field in fields(Event)}))
+    for name, text in said.items():
+        read = _READERS.get(name)
+        if read is not None:
+            values[name] = read(text)
     return event
 
 
@@ -281,7 +284,7 @@ _WRITERS: dict[str, Callable[[Any], Json]] = {
 }
 
 _NEEDED = {field.name for field in fields(Event) if field.default is MISSING}
-_KNOWN = {field.name for field in fields(Event)}
+_FIELD_COUNT = len(fields(Event))
 _EMPTY = {field.name: field.default for field in fields(Event) if field.default is not MISSING}
 
 FIELDS = tuple(field.name for field in fields(Draft))

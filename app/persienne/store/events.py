@@ -51,15 +51,19 @@ def head(conn: Connection) -> Head:
 
 def read(conn: Connection) -> Iterator[Row]:
     """Every row, whole, by its number."""
-    return map(Row._make, conn.execute(f"SELECT {_COLUMNS} FROM event ORDER BY seq"))  # noqa: S608 - our names
+    # As bytes: of a text that is no UTF-8 any more, the driver would only say that it can't decode it, and not whose.
+    columns = ", ".join(name if name == "seq" else f"CAST({name} AS BLOB)" for name in _COLUMNS.split(", "))
+    for row in conn.execute(f"SELECT {columns} FROM event ORDER BY seq"):  # noqa: S608 - our names
+        yield Row._make(value.decode("utf-8", "replace") if isinstance(value, bytes) else value for value in row)
 
 
 def texts(conn: Connection, which: Filter = EVERY) -> Iterator[tuple[int, str, str, str]]:
     """The number, the body, the personal values and the hash of the rows that ``which`` asks for, by their numbers."""
     asked = {field.name: value for field in fields(which) if (value := getattr(which, field.name)) is not None}
     where = " AND ".join(_BOUNDS.get(name, f"{name} = ?") for name in asked) or "TRUE"
-    query = f"SELECT seq, body, personal, hash FROM event WHERE {where} ORDER BY seq"  # noqa: S608 - names of fields
-    return iter(conn.execute(query, tuple(asked.values())))
+    query = f"SELECT seq, CAST(body AS BLOB), CAST(personal AS BLOB), hash FROM event WHERE {where} ORDER BY seq"  # noqa: S608 - names of fields
+    for seq, body, personal, hash_ in conn.execute(query, tuple(asked.values())):
+        yield seq, body.decode("utf-8", "replace"), personal.decode("utf-8", "replace"), hash_
 
 
 def get(conn: Connection, event_id: str) -> Row | None:
