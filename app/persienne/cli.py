@@ -43,6 +43,7 @@ VERBS = {
     "doctor": "doctor:doctor",
     "decode": "meter:decode",
     "virtual-meter": "meter:virtual_meter",
+    "consents": "sharing:consents",
 }
 """The module of ``commands`` and the function that runs each command; loaded only when it is given."""
 

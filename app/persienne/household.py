@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import secrets
 import time
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
+from datetime import date
 from typing import TYPE_CHECKING, Self
 
 from persienne import wire
@@ -34,10 +35,12 @@ if TYPE_CHECKING:
     from persienne.backups import Backups
     from persienne.erasing import Erasures
     from persienne.insight.series import History
+    from persienne.keeping import SlatMove
     from persienne.reading import Fact, Reading
     from persienne.recall import RecalledCurve, RecalledDays
     from persienne.removal import Removed
     from persienne.report import ImportOutcome, ImportReport
+    from persienne.sharing import Sharing
     from persienne.store.driver import Connection
     from persienne.store.frames import Frames
     from persienne.store.maxima import Maximum
@@ -219,11 +222,35 @@ class Household:
     @property
     def keeping(self) -> Keeping:
         """The slats of each meter, its contract, and how long things stay."""
-        return Keeping(self._conn, clock=time.time)
+        return Keeping(self._conn, clock=time.time, log=self._log_move)
+
+    def _log_move(self, move: SlatMove) -> None:
+        """Note in the register that slats were moved, or what they forbid reduced, inside the transaction that did."""
+        if move.before is move.after and move.then is None:
+            return
+        counts = {name: count for name, count in asdict(move.counts).items() if count and not name.endswith("_day")}
+        self.sharing.record_slat_move(
+            meter=move.point,
+            before=move.before,
+            after=move.after,
+            by=move.by,
+            why=move.why,
+            then=move.then,
+            until=None if move.until is None else date.fromordinal(move.until),
+            counts=counts,
+            at=move.at,
+        )
 
     def set_slat(self, slat: Slat) -> None:
         """Move the slats of every meter, and of those to come; what is stored is kept (see ``Keeping.move``)."""
         self.keeping.move(None, slat)
+
+    @property
+    def sharing(self) -> Sharing:
+        """The register of consents, and of the slats that were moved."""
+        from persienne.sharing import Sharing  # noqa: PLC0415 - on use
+
+        return Sharing(self._conn)
 
     @property
     def port(self) -> str | None:
