@@ -22,7 +22,7 @@ from persienne.openfile import OpenFile
 from persienne.store import backups
 from persienne.store.driver import user_errors
 from persienne.store.folder import is_ours
-from persienne.store.guard import LOCK_FILES, Guard
+from persienne.store.guard import ALONE_PATIENCE, LOCK_FILES, Guard
 from persienne.vault import KEYS_FILE, KeyringCredential, SlotKind
 from persienne.vault.keyfile import read_keys
 
@@ -50,16 +50,19 @@ class Removed:
     remains: tuple[Remain, ...]
 
 
-def erase_everything(folder: Path, credential: Credential | None = None) -> Removed:
+def erase_everything(
+    folder: Path, credential: Credential | None = None, *, patience: float = ALONE_PATIENCE
+) -> Removed:
     """Remove the household in ``folder``: its keys and their item in the keyring, its file, logs and locks.
 
     ``credential`` lets the collector be stopped and the backups be named; without one, or where it does not open, the
-    household goes all the same. Nobody may have it open, the caller neither: ``household_held`` or
-    ``collector_running``, and nothing is removed then. Called again, it removes what a kill has left.
+    household goes all the same. Nobody may have it open for longer than ``patience`` (seconds), the caller neither:
+    ``household_held`` or ``collector_running``, and nothing is removed then. Called again, it removes what a kill has
+    left.
     """
     made = _told(folder, credential)
     with user_errors():
-        with Guard(folder).alone():
+        with Guard(folder).alone(patience):
             had_keys = (folder / KEYS_FILE).exists()
             keyring = _without_keys(folder, credential)
             files = _remove(folder)

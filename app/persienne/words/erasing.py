@@ -115,6 +115,7 @@ STATES = {
     "waiting_for_room": QT_TRANSLATE_NOOP("CommandLine", "deleted, waiting for room on the disk"),
     "done": QT_TRANSLATE_NOOP("CommandLine", "done"),
     "doubtful": QT_TRANSLATE_NOOP("CommandLine", "done, and not proved"),
+    "cleared": QT_TRANSLATE_NOOP("CommandLine", "deleted; the file is written anew within a month"),
 }
 """How far an erasure has come."""
 

@@ -1,0 +1,255 @@
+"""A scope takes the rows of its level, its days and its sources, and leaves every other row; triggers say no again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+import sqlcipher3.dbapi2 as driver
+
+from persienne.localtime import local_days
+from persienne.meters.tic.readings import MAXIMUM, POWER, FactKind
+from persienne.reading import Fact, index_register
+from persienne.slats import Slat
+from persienne.store import curve, days, erase, facts, frames, indexes, maxima, meters, registers, sources, wire
+from persienne.store.driver import transaction
+from persienne.store.erase import Level, Scope
+from persienne.store.maxima import Maximum
+from persienne.store.sampling import LARGEST_SAMPLE, _field, patterns, sample
+from persienne.store.scan import LONGEST_PATTERN, SHORTEST_PATTERN
+from persienne.store.wire import Cut
+from support.stored import METER, block, new_source
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from persienne.store.driver import Connection
+
+LOCAL = local_days()
+DAY = 739_000
+"""The day of everything; the one before and the one after have the same."""
+TABLES = ("curve", "day_total", "midnight_index", "frame", "maximum", "fact")
+
+
+@pytest.fixture
+def source(conn: Connection) -> int:
+    """A source with the same in each of three days, and where its index stands."""
+    number, meter, register = new_source(conn)
+    index = registers.get_or_create(conn, index_register("EAST"))
+    power, maximum = registers.get_or_create(conn, POWER), registers.get_or_create(conn, MAXIMUM)
+    for day in (DAY - 1, DAY, DAY + 1):
+        begin = LOCAL.midnight(day)
+        curve.write(conn, number, register, block([begin, begin + 1800], values=[day, 2 * day]), LOCAL)
+        one = days.DayColumns(*(np.array([said]) for said in (day, 100_000 + day, 86_400, 0)))
+        days.write(conn, number, register, one)
+        indexes.write(conn, number, index, block([begin], 0, [10_000_000 + day]), LOCAL)
+        frames.write(conn, number, power, [(begin + 60, 300 + day % 7, 0)])
+        maxima.raise_to(conn, number, maximum, Maximum(day, 4_000 + day % 7, begin + 7200))
+        facts.write(conn, number, meter, [Fact(METER, FactKind.OVERRUN, begin + 30, "SINSTS", begin + 90)])
+    facts.write(conn, number, meter, [Fact(METER, FactKind.CONTRACT, LOCAL.midnight(DAY), "HP/HC")])
+    at = LOCAL.midnight(DAY) + 900
+    wire.put_cut(conn, number, index, Cut(at, 10_000_500, at, 10_000_500))
+    return number
+
+
+def counted(conn: Connection) -> dict[str, int]:
+    return {table: conn.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in (*TABLES, "wire_cut")}
+
+
+def lost(conn: Connection, scope: Scope) -> dict[str, int]:
+    """How many rows of each table an erasure takes away."""
+    before = counted(conn)
+    with transaction(conn):
+        erase.delete(conn, scope)
+    after = counted(conn)
+    return {table: gone for table, rows in before.items() if (gone := rows - after[table])}
+
+
+@pytest.mark.parametrize(
+    ("level", "goes"),
+    [
+        (Level.LIVE, {"frame": 1}),
+        (Level.CURVE, {"frame": 1, "curve": 1, "fact": 1, "wire_cut": 1}),
+        (
+            Level.DAY,
+            {"frame": 1, "curve": 1, "fact": 1, "wire_cut": 1, "day_total": 1, "midnight_index": 1, "maximum": 1},
+        ),
+    ],
+)
+def test_each_level_takes_its_tables_of_one_day(
+    conn: Connection, source: int, level: Level, goes: dict[str, int]
+) -> None:
+    counts = {one.table: one.rows for one in erase.counts(conn, Scope(level, DAY, DAY))}
+    assert lost(conn, Scope(level, DAY, DAY)) == goes
+    assert {table: rows for table, rows in counts.items() if table in (*TABLES, "wire_cut")} == goes
+    assert erase.counts(conn, Scope(level, DAY, DAY)) == ()
+    assert conn.execute("SELECT count(*) FROM source WHERE id = ?", (source,)).fetchone() == (1,)
+
+
+def test_a_maximum_that_stays_loses_its_hour_alone(conn: Connection, source: int) -> None:
+    with transaction(conn):
+        deleted = erase.delete(conn, Scope(Level.CURVE, DAY, DAY))
+    assert deleted.rows["maximum.at"] == 1
+    hours = conn.execute("SELECT day, at IS NULL FROM maximum WHERE source_id = ? ORDER BY day", (source,)).fetchall()
+    assert hours == [(DAY - 1, 0), (DAY, 1), (DAY + 1, 0)]
+
+
+def test_a_contract_outlasts_the_day_on_which_it_was_told(conn: Connection, source: int) -> None:
+    with transaction(conn):
+        erase.delete(conn, Scope(Level.DAY, DAY, DAY))
+    kinds = conn.execute("SELECT kind FROM fact WHERE source_id = ? ORDER BY kind", (source,)).fetchall()
+    assert kinds == [("contract",), ("overrun",), ("overrun",)]
+
+
+def test_open_bounds_reach_to_the_ends(conn: Connection, source: int) -> None:
+    assert source
+    assert lost(conn, Scope(Level.DAY, last=DAY))["curve"] == 2
+    assert lost(conn, Scope(Level.DAY, first=DAY)) != {}
+    assert counted(conn)["curve"] == 0
+
+
+def test_without_a_value_left_source_batch_and_meter_go(conn: Connection, source: int) -> None:
+    assert source
+    with transaction(conn):
+        deleted = erase.delete(conn, Scope(Level.DAY))
+    assert {table: deleted.rows[table] for table in ("source", "batch", "meter")} == {
+        "source": 1,
+        "batch": 1,
+        "meter": 1,
+    }
+    assert set(counted(conn).values()) == {0}
+    assert deleted.lessened == ()
+
+
+def test_another_meter_and_another_import_are_left_alone(conn: Connection, source: int) -> None:
+    other, meter, register = new_source(conn, at=2_000)
+    curve.write(conn, other, register, block([LOCAL.midnight(DAY)]), LOCAL)
+    (batch,) = conn.execute("SELECT batch_id FROM source WHERE id = ?", (other,)).fetchone()
+    assert erase.counts(conn, Scope(Level.DAY, meter_id=meter + 1)) == ()
+    assert lost(conn, Scope(Level.DAY, batch_id=batch)) == {"curve": 1}
+    assert [one.id for one in sources.listing(conn)] == [source]
+
+
+def test_the_bytes_of_a_lessened_file_are_forgotten_and_those_of_others_are_not(conn: Connection, source: int) -> None:
+    other, _, register = new_source(conn, at=2_000)
+    curve.write(conn, other, register, block([LOCAL.midnight(DAY + 1)]), LOCAL)
+    before = dict(conn.execute("SELECT id, digest FROM source"))
+    with transaction(conn):
+        deleted = erase.delete(conn, Scope(Level.CURVE, DAY, DAY))
+    after = dict(conn.execute("SELECT id, digest FROM source"))
+    assert [number for number, _ in deleted.lessened] == [source]
+    assert (after[source] != before[source], after[other] == before[other]) == (True, True)
+
+
+def test_the_day_before_is_written_as_a_total_where_it_ends_in_the_scope(conn: Connection, source: int) -> None:
+    conn.execute("DELETE FROM day_total")
+    with transaction(conn):
+        erase.delete(conn, Scope(Level.DAY, DAY, DAY))
+    rows = conn.execute("SELECT source_id, day, joules, covered FROM day_total").fetchall()
+    assert rows == [(source, DAY - 1, 3600, LOCAL.length(DAY - 1))]
+
+
+def test_samples_of_a_statistics_table_go_too(conn: Connection, source: int) -> None:
+    assert source
+    conn.execute("ANALYZE")
+    with transaction(conn):
+        erase.delete(conn, Scope(Level.LIVE, DAY, DAY))
+    assert conn.execute("SELECT count(*) FROM sqlite_stat1").fetchone() == (0,)
+
+
+def test_the_daily_job_s_part_leaves_an_empty_log(conn: Connection, path: Path, source: int) -> None:
+    assert source
+    assert erase.delete_and_checkpoint(conn, Scope(Level.LIVE, last=DAY)) == {"frame": 2}
+    assert path.with_name(f"{path.name}-wal").stat().st_size == 0
+
+
+# --- what would be looked for ----------------------------------------------------------------------------------------
+
+
+def test_what_a_kept_row_holds_too_is_not_looked_for(conn: Connection, source: int) -> None:
+    """Every value has a twin in another import, but one."""
+    meter = meters.listing(conn)[0].id
+    other, _, register = new_source(conn, at=2_000)
+    for table in ("curve", "day_total"):
+        columns = [name for (name,) in conn.execute(f"SELECT name FROM pragma_table_info('{table}')")]
+        said = ", ".join(name for name in columns if name not in ("id", "source_id"))
+        conn.execute(f"INSERT INTO {table}(source_id, {said}) SELECT {other}, {said} FROM {table}")
+    begin = LOCAL.midnight(DAY + 2)
+    curve.write(conn, source, register, block([begin], values=[77]), LOCAL)
+    (batch,) = conn.execute("SELECT batch_id FROM source WHERE id = ?", (source,)).fetchone()
+    assert meter
+    with transaction(conn):
+        drawn = sample(conn, Scope(Level.DAY, batch_id=batch))
+        conn.execute("DELETE FROM source WHERE id = ?", (source,))
+        wanted = patterns(conn, drawn)
+    of_cells = [one for one in wanted if len(one) == 20]
+    assert [int.from_bytes(cell[12:], "little") for cell in of_cells] == [77]
+    assert all(SHORTEST_PATTERN <= len(one) <= LONGEST_PATTERN for one in wanted)
+    assert not [one for one in wanted if (100_000 + DAY).to_bytes(3, "big") + b"\x01\x51\x80" in one]
+
+
+def test_a_cell_that_is_not_alone_is_known_by_those_after_it(conn: Connection) -> None:
+    number, _, register = new_source(conn)
+    for day, values in ((DAY, [5, 6, 7]), (DAY + 1, [5, 8, 9])):
+        begin = LOCAL.midnight(day)
+        curve.write(conn, number, register, block([begin, begin + 1800, begin + 3600], values=values), LOCAL)
+    with transaction(conn):
+        drawn = sample(conn, Scope(Level.DAY, DAY, DAY))
+        erase.delete(conn, Scope(Level.DAY, DAY, DAY))
+        wanted = patterns(conn, drawn)
+    assert sorted(map(len, wanted)) == [20, 20, 40]
+
+
+def test_no_more_is_drawn_than_a_search_can_bear(conn: Connection) -> None:
+    number, _, register = new_source(conn)
+    begin = LOCAL.midnight(DAY)
+    curve.write(conn, number, register, block(range(begin, begin + 3000 * 20, 20), 20), LOCAL)
+    power = registers.get_or_create(conn, POWER)
+    frames.write(conn, number, power, [(begin + at, 200, 0) for at in range(3000)])
+    with transaction(conn):
+        drawn = sample(conn, Scope(Level.DAY))
+        erase.delete(conn, Scope(Level.DAY))
+        assert LARGEST_SAMPLE * 9 // 10 < len(patterns(conn, drawn)) <= LARGEST_SAMPLE
+
+
+@pytest.mark.parametrize(
+    ("value", "stands"),
+    [
+        *((None, b""), (0, b""), (1, b""), (2, b"\x02"), (-1, b"\xff"), (127, b"\x7f"), (128, b"\x00\x80")),
+        *((1 << 23, b"\x00\x80\x00\x00"), (1 << 31, b"\x00\x00\x80\x00\x00\x00"), ("été", "été".encode())),
+    ],
+)
+def test_a_column_is_written_as_sqlite_writes_it(value: int | str | None, stands: bytes) -> None:
+    assert _field(value) == stands
+
+
+# --- the triggers, over every table of what is finer than a day -----------------------------------------------------
+
+_FINER = {
+    "curve": "INSERT INTO curve(source_id, register_id, day, finest, cells) VALUES (:s, :r, 1, 60, zeroblob(20))",
+    "frame": "INSERT INTO frame VALUES (:s, :r, 61, 300, 0)",
+    "maximum": "INSERT INTO maximum VALUES (:s, :r, 1, 300, 61)",
+    "wire_cut": "INSERT INTO wire_cut VALUES (:s, :r, 61, 5, 61, 5)",
+    "fact": "INSERT INTO fact(source_id, meter_id, kind, at, until, text) VALUES (:s, :m, 'overrun', 61, 62, 'x')",
+}
+
+
+@pytest.mark.parametrize("table", _FINER)
+def test_closed_slats_refuse_raw_sql_into_every_table_of_what_is_finer(conn: Connection, table: str) -> None:
+    number, meter, register = new_source(conn, slat=Slat.CLOSED)
+    with pytest.raises(driver.IntegrityError, match=r"^slat_closed$"):
+        conn.execute(_FINER[table], {"s": number, "m": meter, "r": register})
+    meters.set_slat(conn, meter, Slat.OPEN)
+    conn.execute(_FINER[table], {"s": number, "m": meter, "r": register})
+
+
+def test_no_other_table_has_an_instant_or_a_duration_of_a_reading(conn: Connection) -> None:
+    """A new table of the schema is either known here or holds nothing finer than a day."""
+    tables = [name for (name,) in conn.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")]
+    of_sources = {
+        table
+        for table in tables
+        if any(name == "source_id" for (name,) in conn.execute("SELECT name FROM pragma_table_info(?)", (table,)))
+    }
+    assert of_sources == {*_FINER, "day_total", "midnight_index"}
