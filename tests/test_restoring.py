@@ -5,20 +5,24 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+import threading
 from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
 
 from persienne import swapping
+from persienne.channel import Channel, CollectorLock, Status, status_message
 from persienne.errors import UserError
 from persienne.household import Household, household_exists
 from persienne.localtime import local_days
+from persienne.openfile import channel_key
 from persienne.restoring import preview, restore
 from persienne.slats import Slat
 from persienne.store.connection import open_store
+from persienne.store.guard import Guard
 from persienne.store.schema import SCHEMA_VERSION
-from persienne.vault import KeyringCredential, PassphraseCredential, SlotKind, slot_kinds
+from persienne.vault import KeyringCredential, PassphraseCredential, SlotKind, open_keys, slot_kinds
 from support.backups import HOME, NOON, SECRET, BackupPassphrase, make_filled
 from support.households import POINT, CheapPassphrase, bring, count, make_cheap, modes, put, raised, state
 from support.keyrings import ACCEPTED, MemoryKeyring
@@ -160,6 +164,36 @@ def test_a_household_that_is_open_elsewhere_is_not_replaced(home: Path, backup: 
     assert batches(home) == 2
 
 
+def test_the_collector_lets_go_for_as_long_as_it_takes(home: Path, backup: Path) -> None:
+    said: list[str] = []
+    guard = Guard(home)
+    guard.share()  # as a collector that has the file open
+
+    def answer(what: str) -> dict[str, object]:
+        said.append(what)
+        {"pause": guard.release, "resume": guard.share}[what]()
+        return status_message(Status(state="paused" if what == "pause" else "reading"))
+
+    lock = CollectorLock(home)
+    channel = Channel(home, lock, channel_key(open_keys(home, CheapPassphrase()).current))
+    over = threading.Event()
+
+    def serve() -> None:
+        while not over.is_set() or said == ["pause"]:
+            channel.serve(0.02, answer)
+
+    thread = threading.Thread(target=serve)
+    thread.start()
+    restore(backup, SECRET, home, CheapPassphrase())
+    over.set()
+    thread.join()
+    channel.close()
+    lock.release()
+    guard.release()
+    assert said == ["pause", "resume"]
+    assert batches(home) == 1
+
+
 def test_other_peoples_folders_are_left_alone(backup: Path, tmp_path: Path) -> None:
     assert code_of(lambda: restore(backup, SECRET, tmp_path, CheapPassphrase())) == "folder_not_empty"
 
@@ -280,11 +314,11 @@ def test_a_kill_before_any_step_leaves_the_one_household_or_the_other(home: Path
 def test_a_kill_of_the_tidying_up_changes_nothing(home: Path, backup: Path, step: int, which: str) -> None:
     leave_a_log(home)
     assert killed_at(step, lambda: restore(backup, SECRET, home, NEW))
+    credential = {"old": CheapPassphrase(), "new": NEW}[which]
     steps, killed = 0, True
     while killed:
         steps += 1
         folder = copy_of(home, f"tidied{steps}")
-        credential = {"old": CheapPassphrase(), "new": NEW}[which]
         killed = killed_at(steps, lambda folder=folder: Household.open(folder, credential).close())  # type: ignore[misc]
         assert stands(folder, NEW) == which
     assert steps > 3
