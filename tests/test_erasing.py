@@ -22,6 +22,7 @@ from persienne.slats import Slat
 from persienne.store import erase
 from persienne.store.connection import open_store
 from persienne.store.driver import transaction
+from persienne.store.erasures import ByTheWay, note
 from persienne.vault import open_keys
 from support.erased import DAYS, WIRE_DAY, cells, curve, fill, frames, indexes, ordinal
 from support.households import (
@@ -45,6 +46,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 NOW = 1_750_000_000
+DAY = 86_400
 STEPS = (
     *("begun", "deleted", "checkpointed", "vacuumed", "sealed", "rekeyed", "checkpointed", "proved", "replaced"),
     *("searched", "ended"),
@@ -304,12 +306,22 @@ def patient(household: Household, seconds: float) -> None:
 
 def test_renewing_brings_a_new_key_and_loses_nothing(household: Household, folder: Path) -> None:
     before, key = state(household), key_of(folder)
-    assert household.erasures.renew_when_due(NOW)
+    household.erasures.renew(at=NOW)
     assert state(household) == before
     assert key_of(folder) != key
     assert household.erasures.renewed_at == NOW
-    assert not household.erasures.renew_when_due(NOW + 86_400)
-    assert household.erasures.renew_when_due(NOW + 31 * 86_400)
+
+
+def test_what_went_by_the_way_is_forgotten_by_the_file_a_month_later_at_most(household: Household) -> None:
+    assert not household.erasures.renew_when_due(NOW)
+    for days in (0, 29):
+        with transaction(household._conn):
+            note(household._conn, ByTheWay.RETENTION, WEEK, NOW + days * DAY, {"values": 336})
+    assert [entry.state for entry in household.erasures.journal()] == [State.CLEARED] * 2
+    assert not household.erasures.renew_when_due(NOW + 29 * DAY)
+    assert household.erasures.renew_when_due(NOW + 30 * DAY)
+    assert [(entry.kind, entry.state) for entry in household.erasures.journal()] == [("retention", State.DONE)] * 2
+    assert not household.erasures.renew_when_due(NOW + 90 * DAY)
 
 
 # --- cut short -------------------------------------------------------------------------------------------------------

@@ -84,7 +84,7 @@ def all_days(home: Household, point: str | None = POINT) -> dict[str, list[tuple
 
 
 def levers(home: Household, **more: Callable[..., None]) -> Keeping:
-    return Keeping(home._conn, clock=lambda: 1_000.0, **more)
+    return Keeping(home._file, clock=lambda: 1_000.0, **more)
 
 
 # --- reduce ----------------------------------------------------------------------------------------------------------

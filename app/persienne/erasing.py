@@ -191,17 +191,26 @@ class Erasures:
             recipe.renew(self._file, on_step=on_step, free=self._free)
             with closing(self._opened()) as conn, transaction(conn):
                 settings.put(conn, _RENEWED, str(now))
+                journal.forgotten(conn)
 
-    def renew_when_due(self, at: int | None = None) -> bool:
-        """The monthly job: renew where that was long ago and may be done now; returns whether it was done."""
-        now = int(self._clock()) if at is None else at
-        last = self.renewed_at
-        if last is not None and now - last < RENEW_EVERY:
-            return False
+    def renew_soon(self, at: int | None = None) -> bool:
+        """Renew now if that may be, else leave it to the monthly job; returns whether it was done."""
         with _what_passes():
-            self.renew(at=now)
+            self.renew(at=at)
             return True
         return False
+
+    def renew_when_due(self, at: int | None = None) -> bool:
+        """The monthly job: renew where something was deleted by the way and the last time is long ago.
+
+        Returns whether it was done; where it may not be done now (see ``renew``), the next time will do.
+        """
+        now = int(self._clock()) if at is None else at
+        with user_errors():
+            first = journal.first_cleared(self._file.conn)
+        if first is None or now - max(first, self.renewed_at or 0) < RENEW_EVERY:
+            return False
+        return self.renew_soon(now)
 
     @property
     def renewed_at(self) -> int | None:
@@ -265,6 +274,7 @@ class Erasures:
         with closing(self._opened()) as conn, transaction(conn):
             certificate = self._certificate(conn, work, renewed, proof)
             journal.end(conn, work.number, State(certificate.state), certificate.to_json())
+            journal.forgotten(conn)
             settings.put(conn, _RENEWED, str(max(work.at, int(self._clock()))))
         self._patterns.pop(work.number, None)
         on_step("ended")

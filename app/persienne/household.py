@@ -22,8 +22,10 @@ from persienne.slats import Older, Slat
 from persienne.store import erasures, frames, maxima, meters, registers, settings, sources
 from persienne.store.connection import STORE_FILE
 from persienne.store.driver import transaction, user_errors
+from persienne.store.erase import Level, Scope
+from persienne.store.erasures import ByTheWay
 from persienne.store.folder import prepare_folder, require_own_folder
-from persienne.store.guard import LOCK_FILES
+from persienne.store.guard import ALONE_PATIENCE, LOCK_FILES
 from persienne.store.statistics import Stored, stored
 from persienne.swapping import RESTORED
 from persienne.vault import KEY_BYTES, KEYS_FILE, alone, create_keys, discard_keys, set_aside_keys
@@ -35,7 +37,7 @@ if TYPE_CHECKING:
     from persienne.backups import Backups
     from persienne.erasing import Erasures
     from persienne.insight.series import History
-    from persienne.keeping import SlatMove
+    from persienne.keeping import SlatMove, Tidied
     from persienne.reading import Fact, Reading
     from persienne.recall import RecalledCurve, RecalledDays
     from persienne.removal import Removed
@@ -157,6 +159,11 @@ class Household:
         return Keys(self._file.folder, self._file.key.current)
 
     @property
+    def wanted(self) -> bool:
+        """Whether another thread of this program waits to be alone with the file: close, and open it again."""
+        return self._file.key.wanted
+
+    @property
     def _conn(self) -> Connection:
         """The connection of now: after an erasure it is another one, so nobody keeps it."""
         return self._file.conn
@@ -174,7 +181,7 @@ class Household:
             self._erasures = Erasures(self._file, tell_collector=not self._collecting)
         return self._erasures
 
-    def erase_everything(self) -> Removed:
+    def erase_everything(self, *, patience: float = ALONE_PATIENCE) -> Removed:
         """Close the household and remove it; see :func:`persienne.removal.erase_everything`.
 
         Where that may not be done now (``household_held``, ``collector_running``) the household is open as before.
@@ -183,7 +190,7 @@ class Household:
 
         self._file.close()
         try:
-            return erase_everything(self._file.folder, self._file.key.credential)
+            return erase_everything(self._file.folder, self._file.key.credential, patience=patience)
         except UserError:
             self._file.reopen()
             raise
@@ -222,7 +229,11 @@ class Household:
     @property
     def keeping(self) -> Keeping:
         """The slats of each meter, its contract, and how long things stay."""
-        return Keeping(self._conn, clock=time.time, log=self._log_move)
+        return Keeping(self._file, clock=time.time, log=self._log_move, finish=self._renew_soon)
+
+    def _renew_soon(self) -> None:
+        """Have the file forget what a person has just closed the slats on, now or when that may be."""
+        self.erasures.renew_soon()
 
     def _log_move(self, move: SlatMove) -> None:
         """Note in the register that slats were moved, or what they forbid reduced, inside the transaction that did."""
@@ -240,6 +251,12 @@ class Household:
             counts=counts,
             at=move.at,
         )
+
+    def tidy(self) -> Tidied:
+        """Run the retention's job, and once a month have the file forget what the job has let go."""
+        done = self.keeping.tidy()
+        self.erasures.renew_when_due()
+        return done
 
     def set_slat(self, slat: Slat) -> None:
         """Move the slats of every meter, and of those to come; what is stored is kept (see ``Keeping.move``)."""
@@ -300,9 +317,10 @@ class Household:
         A meter of which nothing is left goes too, and its number with it.
         """
         with transaction(self._conn):
-            if not sources.undo_batch(self._conn, batch_id):
+            if not (gone := sources.undo_batch(self._conn, batch_id)):
                 raise UserError("batch_unknown")
             meters.drop_unused(self._conn)
+            erasures.note(self._conn, ByTheWay.UNDO, Scope(Level.DAY), int(time.time()), {"files": gone})
         with user_errors():
             self._conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
 

@@ -8,15 +8,17 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict, dataclass, field
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final, Literal, Protocol
 
 from persienne import contracts
 from persienne.insight.tariff import Splits
 from persienne.localtime import FRANCE, local_days
 from persienne.slats import Retention, Slat, Then
-from persienne.store import backups, frames, keeping, meters, settings, sources
 from persienne.store import contracts as stored_contracts
+from persienne.store import erasures, frames, keeping, meters, settings, sources
 from persienne.store.driver import transaction, user_errors
+from persienne.store.erase import Level, Scope
+from persienne.store.erasures import ByTheWay
 from persienne.store.keeping import Doomed, Finer, Gone
 
 if TYPE_CHECKING:
@@ -107,8 +109,16 @@ class Tidied:
     clock_back: bool = False
 
 
+class HasConnection(Protocol):
+    """What has the household's file open (``openfile.OpenFile``)."""
+
+    @property
+    def conn(self) -> Connection:
+        """The connection of now."""
+
+
 class Keeping:
-    """The levers of what stays, on one connection.
+    """The levers of what stays, in one open file.
 
     ``clock`` gives UTC epoch seconds. ``log`` is told each act that changes anything, inside its transaction: what it
     raises undoes the act.
@@ -117,16 +127,21 @@ class Keeping:
 
     def __init__(
         self,
-        conn: Connection,
+        file: HasConnection,
         *,
         clock: Callable[[], float],
         log: Callable[[SlatMove], None] = lambda _move: None,
         finish: Callable[[], None] = lambda: None,
     ) -> None:
-        self._conn = conn
+        self._file = file
         self._clock = clock
         self._log = log
         self._finish = finish
+
+    @property
+    def _conn(self) -> Connection:
+        """The connection of now: after ``finish`` it is another one."""
+        return self._file.conn
 
     # --- the slats ---------------------------------------------------------------------------------------------------
 
@@ -183,12 +198,13 @@ class Keeping:
                 what = (then or Then.KEEP) if counts else None
                 if what is Then.REDUCE:
                     splits.append(self._split_of(one))
-                gone += self._bring_to(one, stop, what)
+                went = self._bring_to(one, stop, what)
+                if went:
+                    self._note(ByTheWay.SLATS, went, counts.first_day, counts.last_day, now)
+                gone += went
                 keeping.set_keep_until(self._conn, one.id, day if what is Then.KEEP else None)
                 kept_until = day if what is Then.KEEP else None
                 moves.append(SlatMove(one.meter.point, False, one.slat, stop, by, why, now, what, kept_until, counts))
-            if gone:
-                backups.count_reduction(self._conn)
             for act in moves:
                 if act.changes:
                     self._log(act)
@@ -216,6 +232,13 @@ class Keeping:
             keeping.delete_empty_sources(self._conn, emptied)
         meters.set_slat(self._conn, meter.id, stop)
         return gone
+
+    def _note(self, kind: ByTheWay, gone: Gone, first: int | None, last: int | None, at: int) -> None:
+        """Write into the journal of erasures what went, with its days and without its meter."""
+        level = Level.CURVE if gone.values or gone.hours else Level.LIVE
+        counts = {"values": gone.values, "frames": gone.frames, "hours": gone.hours}
+        told = {name: count for name, count in counts.items() if count}
+        erasures.note(self._conn, kind, Scope(level, first, last), at, told)
 
     def _say_no_more(self, reports: Iterable[tuple[int, str]], meter: StoredMeter, *, by_day: bool) -> None:
         """Bring the reports of files down to the day."""
@@ -333,7 +356,7 @@ class Keeping:
         with transaction(self._conn):
             gone += self._expire_frames(now)
             for meter in meters.listing(self._conn):
-                gone += self._tidy_meter(meter, local_days(meter.zone).day(now))
+                gone += self._tidy_meter(meter, local_days(meter.zone).day(now), now)
             run = Tidied(now, gone)
             self._put_run(run)
         if gone:
@@ -348,19 +371,26 @@ class Keeping:
     def _expire_frames(self, now: int) -> Gone:
         return Gone(frames=frames.expire(self._conn, now - keeping.retention(self._conn).frames_seconds))
 
-    def _tidy_meter(self, meter: StoredMeter, today: int) -> Gone:
+    def _tidy_meter(self, meter: StoredMeter, today: int, now: int) -> Gone:
         until = keeping.keep_until(self._conn, meter.id)
         if until is not None:
             if until > today:
                 return Gone()
             keeping.set_keep_until(self._conn, meter.id, None)
-            return self._bring_to(meter, meter.slat, Then.REDUCE)
+            finer = keeping.finer(self._conn, meter, meter.slat)
+            gone = self._bring_to(meter, meter.slat, Then.REDUCE)
+            if gone:
+                self._note(ByTheWay.RETENTION, gone, finer.first_day, finer.last_day, now)
+            return gone
         before = keeping.retention(self._conn).first_kept(today)
         if before is None or not keeping.has_older(self._conn, meter, before):
             return Gone()
         from persienne.reduction import reduce_to_days  # noqa: PLC0415 - see above
 
+        days = keeping.curve_days(self._conn, Doomed(meter.id, before, spare_kept=True))
         gone, touched = reduce_to_days(self._conn, meter, before, spare_kept=True)
+        if gone:
+            self._note(ByTheWay.RETENTION, gone, min(days, default=None), before - 1, now)
         self._say_no_more(keeping.mark_reduced(self._conn, touched, before), meter, by_day=True)
         return gone
 

@@ -76,7 +76,7 @@ def test_it_is_told_in_words_too(run: RunIt, tmp_path: Path, secret: Path) -> No
     assert out.endswith(" MB, opened again and whole. Keep its passphrase: nothing else opens it.\n")
     (path,) = (tmp_path / "stick").iterdir()
     path.rename(tmp_path / "elsewhere.backup")
-    assert run("backup", "--list")[1].endswith(f"{path}  0.1 MB, not there now\n")
+    assert run("backup", "--list")[1].endswith(" MB, not there now\n")
 
 
 def test_the_last_ones_are_kept(run: RunIt, tmp_path: Path, secret: Path) -> None:

@@ -38,7 +38,7 @@ def slat(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
         if parsed.stop is not None:
             voice.move()
         if parsed.tidy:
-            run = household.keeping.tidy()
+            run = household.tidy()
             if run.clock_back:
                 raise UserError("clock_back")
         voice.tell()

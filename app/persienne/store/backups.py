@@ -6,13 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from persienne.store import settings
-
 if TYPE_CHECKING:
     from persienne.store.driver import Connection
-
-
-_REDUCTIONS = "reductions"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,15 +55,6 @@ def erased(conn: Connection) -> list[str]:
     That is each erasure of the journal that has deleted something, and each move of the slats that reduced or erased.
     What the retention lets go, or an undone import took along, is no such act.
     """
-    done = conn.execute("SELECT id, at, level, kind FROM erasure WHERE state <> 'begun' ORDER BY id")
-    acts = [" ".join(map(str, row)) for row in done]
-    return acts + [f"reduction {number}" for number in range(_reductions(conn))]
-
-
-def count_reduction(conn: Connection) -> None:
-    """Write down that a move of the slats has reduced or erased, in its transaction."""
-    settings.put(conn, _REDUCTIONS, str(_reductions(conn) + 1))
-
-
-def _reductions(conn: Connection) -> int:
-    return int(settings.get(conn, _REDUCTIONS) or 0)
+    query = """SELECT id, at, level, kind FROM erasure
+        WHERE state <> 'begun' AND kind NOT IN ('retention', 'undo') ORDER BY id"""
+    return [" ".join(map(str, row)) for row in conn.execute(query)]

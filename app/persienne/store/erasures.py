@@ -28,18 +28,32 @@ class State(StrEnum):
     """The file was written anew under a new key, and the deleted values were looked for and not found."""
     DOUBTFUL = "doubtful"
     """All of it was done, and something was found that should not be there; the certificate says what."""
+    CLEARED = "cleared"
+    """Deleted by the way (``note``): the next time the file is written anew, it forgets that too."""
 
     @property
     def ended(self) -> bool:
-        """Whether nothing is left to do."""
-        return self in (State.DONE, State.DOUBTFUL)
+        """Whether nothing is left to do that ought to be done at once."""
+        return self in (State.DONE, State.DOUBTFUL, State.CLEARED)
+
+
+class ByTheWay(StrEnum):
+    """What deletes without being an erasure that was asked for; it is in the journal all the same."""
+
+    SLATS = "slats"
+    """The shutter was closed further, and what was finer was reduced or erased."""
+    RETENTION = "retention"
+    """It was older than the household keeps."""
+    UNDO = "undo"
+    """An import was undone."""
 
 
 @dataclass(frozen=True, slots=True)
 class ErasureEntry:
     """An erasure: when it was asked for (UTC epoch seconds), what, how far it has come, and the rows by table.
 
-    ``kind`` says by what it was bounded: ``all``, ``period``, ``meter``, ``import``. Of one that has ended ``scope``
+    ``kind`` says by what it was bounded: ``all``, ``period``, ``meter``, ``import``; or it is a ``ByTheWay``, whose
+    counts are of values and which has no certificate. Of one that has ended ``scope``
     names neither meter nor import. ``certificate`` is its JSON text; None until there is one.
     """
 
@@ -63,6 +77,26 @@ def add(conn: Connection, scope: Scope, at: int, counts: Mapping[str, int]) -> i
         ),
     ).lastrowid
     return number
+
+
+def note(conn: Connection, kind: ByTheWay, scope: Scope, at: int, counts: Mapping[str, int]) -> None:
+    """Write down what was deleted by the way, in the transaction that deletes it; ``scope`` is its level and days."""
+    conn.execute(
+        "INSERT INTO erasure(at, level, kind, first, last, state, counts) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (at, scope.level.value, kind.value, scope.first, scope.last, State.CLEARED.value, json.dumps(dict(counts))),
+    )
+
+
+def first_cleared(conn: Connection) -> int | None:
+    """When the first of what the file has not forgotten yet was deleted by the way; None where there is none."""
+    first: int | None
+    (first,) = conn.execute("SELECT min(at) FROM erasure WHERE state = ?", (State.CLEARED.value,)).fetchone()
+    return first
+
+
+def forgotten(conn: Connection) -> None:
+    """Write down that the file was written anew: what was deleted by the way can't be read back either."""
+    conn.execute("UPDATE erasure SET state = ? WHERE state = ?", (State.DONE.value, State.CLEARED.value))
 
 
 def deleted(conn: Connection, number: int, rows: Mapping[str, int]) -> None:

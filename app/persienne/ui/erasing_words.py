@@ -9,7 +9,7 @@ from PySide6.QtCore import QLocale, QObject
 
 from persienne.localtime import local_days
 from persienne.store.erase import Level
-from persienne.store.erasures import State
+from persienne.store.erasures import ByTheWay, State
 from persienne.ui.numbers import Numbers
 from persienne.vault import SlotKind
 
@@ -49,11 +49,18 @@ class ErasingWords(QObject):
             Level.DAY: self.tr("everything of these days"),
         }
         level = levels[entry.scope.level]
+        days = self._of_days(entry.scope.first, entry.scope.last)
+        if entry.kind == ByTheWay.UNDO:
+            return self.tr("An import undone")
+        if entry.kind == ByTheWay.SLATS:
+            return self.tr("Shutter closed further: %1").replace("%1", level) + days
+        if entry.kind == ByTheWay.RETENTION:
+            return self.tr("Older than you keep: %1").replace("%1", level) + days
         if entry.kind == "import":
-            return self.tr("an import: %1").replace("%1", level)
+            return self.tr("An import: %1").replace("%1", level)
         if entry.kind == "meter":
-            return self.tr("a meter: %1").replace("%1", level)
-        return f"{self._numbers.capital(level)}{self._of_days(entry.scope.first, entry.scope.last)}"
+            return self.tr("A meter: %1").replace("%1", level) + days
+        return f"{self._numbers.capital(level)}{days}"
 
     def _of_days(self, first: int | None, last: int | None) -> str:
         if first is None and last is None:
@@ -70,8 +77,9 @@ class ErasingWords(QObject):
             State.BEGUN: (self.tr("begun"), "warn"),
             State.DELETED: (self.tr("deleted, file to be rewritten"), "warn"),
             State.WAITING_FOR_ROOM: (self.tr("waits for room on the disk"), "warn"),
-            State.DONE: (self.tr("proven"), "ok"),
+            State.DONE: (self.tr("file written anew"), "ok"),
             State.DOUBTFUL: (self.tr("doubtful"), "alert"),
+            State.CLEARED: (self.tr("deleted"), "neutral"),
         }[state]
 
     def rows(self, counts: dict[str, int]) -> str:

@@ -55,7 +55,7 @@ class Session(QObject):
         self._scribe.broken.connect(self._on_broken)
         self._imports: dict[Call[ImportOutcome], threading.Event] = {}
         self._day = QTimer(self, interval=DAY)
-        self._day.timeout.connect(self._on_day)
+        self._day.timeout.connect(self._tidy)
         self.ready = False
         """Whether the household is open and was read once."""
 
@@ -148,14 +148,19 @@ class Session(QObject):
         if first:
             self._day.start()
             self.opened.emit(port, reopen)
+            self._tidy()
 
     def _on_overview(self, overview: Overview) -> None:
         self.ready = True
         self.overview_read.emit(overview)
 
     @Slot()
-    def _on_day(self) -> None:
-        self._change(_tidy)
+    def _tidy(self) -> None:
+        self._scribe.call(_tidy, self._on_tidied, self.refused.emit)
+
+    def _on_tidied(self, overview: Overview | None) -> None:
+        if overview is not None:
+            self._on_overview(overview)
 
     @Slot(object, object)
     def _on_broken(self, call: Call[Any], error: Exception) -> None:
@@ -164,13 +169,12 @@ class Session(QObject):
 
 
 def _first_look(household: Household) -> tuple[Overview, str | None, Callable[[], Household]]:
-    household.keeping.tidy()  # what has grown too old goes, also where nobody collects any more
     return read_overview(household), household.port, household.reopen
 
 
-def _tidy(household: Household) -> Overview:
-    household.keeping.tidy()
-    return read_overview(household)
+def _tidy(household: Household) -> Overview | None:
+    """Let go of what has grown too old, also where nobody collects any more; None: nothing had to go."""
+    return read_overview(household) if household.tidy().gone else None
 
 
 def _choose_port(household: Household, *, device: str) -> None:
