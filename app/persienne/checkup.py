@@ -112,7 +112,7 @@ def check(folder: Path, unlock: Callable[[], FileKeys], *, now: int) -> Iterator
     yield _room(folder)
     with shared_while_looking(folder / GUARD_FILE) as holder:
         yield from _holders(folder, holder)
-        if holder is Held.ALONE:
+        if holder is Held.ALONE or swapping.unsettled(folder):  # the files are on their way to their places
             return
         yield from _keys(folder)
         present = _store_is_there(folder)
