@@ -190,6 +190,9 @@ class Collector:
             EOT in data and now - self._stored_at >= SOONEST_AFTER_EOT
         ):
             self._store(now)
+        if self._household is not None and self._household.wanted:  # by this program, where there is no channel
+            self._store(now)
+            self._let_go()
         if self._line.heard != self._heard:
             self._heard, self._heard_at = self._line.heard, now
         if self._line.reading and self._heard_at > self._framed_at + LOST_AFTER:

@@ -100,6 +100,8 @@ class FileKey:
 
     def __init__(self, key: bytes, safe: KeySafe) -> None:
         self.current = key
+        self.wanted = False
+        """Whether somebody in this program waits to be alone: who can, lets go, and waits at its next opening."""
         self._safe = safe
 
     @property
@@ -216,10 +218,12 @@ class OpenFile:
     @contextmanager
     def _let_go(self, patience: float) -> Iterator[None]:
         self.conn.close()
+        self.key.wanted = True
         try:
             with self._guard.alone(patience):
                 yield
         finally:
+            self.key.wanted = False
             self.conn = open_store(self.path, self.key.current, alone=self._guard.alone)
 
 
