@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 from contextlib import closing
@@ -111,6 +112,36 @@ def test_a_household_is_replaced_only_when_it_is_said_to_be(
     assert (code, err) == (0, "")
     assert "Restored. A recovery sheet of before" in out
     assert batches(folder) == 1
+
+
+class Terminal(io.StringIO):
+    """A terminal on which someone types these lines."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def test_on_a_terminal_a_new_passphrase_is_asked_for_twice_and_a_restore_once_more(
+    run: RunIt, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    typed: list[str] = []
+    monkeypatch.setattr("getpass.getpass", lambda prompt: (prompt, typed.pop(0))[1])
+
+    def at_terminal(lines: str, secrets: list[str], *arguments: object) -> tuple[int, str, str]:
+        monkeypatch.setattr("sys.stdin", Terminal(lines))
+        typed[:] = secrets
+        ended: tuple[int, str, str] = run(*arguments)
+        assert typed == []
+        return ended
+
+    code, _, err = at_terminal("", ["une autre phrase", "une autre phrasse"], "backup", tmp_path / "a.backup")
+    assert (code, err) == (1, "The two passphrases differ. Nothing was changed.\n")
+    assert at_terminal("", ["une autre phrase", "une autre phrase"], "backup", tmp_path / "a.backup")[0] == 0
+    assert run("undo", "1")[0] == 0
+    for answer, code in (("no\n", 1), ("yes\n", 0)):
+        ended = at_terminal(answer, ["une autre phrase"], "restore", tmp_path / "a.backup")
+        assert ended[0] == code
+        assert batches(tmp_path / "household") == 1 - code
 
 
 def test_a_household_is_restored_where_there_is_none(run: RunIt, tmp_path: Path, backup: Path, secret: Path) -> None:
