@@ -16,6 +16,7 @@ from tempfile import TemporaryDirectory
 
 from bench import homes
 from bench.consents import consent_rows
+from bench.erasing import erase_rows
 from bench.figures import Row, machine, table, write_json
 from bench.importing import Place, cold_rows, passphrase_row, warm_rows
 from bench.recalling import recall_rows
@@ -70,6 +71,8 @@ def measure(place: Place) -> list[Row]:
     say("Reading")
     read, history = recall_rows(long_home, place.folder, place.runs)
     rows += read
+    say("Erasing")
+    rows += erase_rows(long_home, history, place.folder, place.runs)
     say("Listing the register")
     rows += consent_rows(place.folder / "register", place.runs)
     say("Zooming")
