@@ -53,7 +53,7 @@ WORDS_TO_TYPE = ("EFFACER", "ERASE")
 ERASING = {
     "would": QT_TRANSLATE_NOOP("CommandLine", "This would be erased:"),
     "stays": QT_TRANSLATE_NOOP("CommandLine", "This stays, and Persienne can't reach it:"),
-    "ask": QT_TRANSLATE_NOOP("CommandLine", "Erase it for good? Type yes:"),
+    "ask": QT_TRANSLATE_NOOP("CommandLine", "Erase it? Type yes:"),
     "ask_word": QT_TRANSLATE_NOOP(
         "CommandLine", "The whole household goes: its readings, its keys, its settings. Type EFFACER or ERASE:"
     ),
@@ -120,7 +120,7 @@ STATES = {
 """How far an erasure has come."""
 
 HELP: dict[str, str] = {
-    "erase": QT_TRANSLATE_NOOP("CommandLine", "erase for good, with a proof: a period, an import, a meter, everything"),
+    "erase": QT_TRANSLATE_NOOP("CommandLine", "erase, with a proof: a period, an import, a meter, everything"),
     "erase-level": QT_TRANSLATE_NOOP(
         "CommandLine",
         "how deep: live, the live values; curve, all that is finer than a day; day or all, the totals of days too",
