@@ -269,6 +269,24 @@ def test_a_pipe_that_nobody_writes_to_is_refused(stick: Path) -> None:
     assert code_of(lambda: opened(stick / "pipe")) == "backup_unknown"
 
 
+def test_no_bit_of_the_zips_end_leads_anywhere(made: Written) -> None:
+    whole = made.path.read_bytes()
+    codes = set()
+    for at in range(len(whole) - 22, len(whole)):
+        for bit in range(8):
+            made.path.write_bytes(whole[:at] + bytes([whole[at] ^ 1 << bit]) + whole[at + 1 :])
+            codes.add(code_of(lambda: label_of(made.path)) if damages(made.path) else "read as before")
+    assert codes == {"backup_damaged", "read as before"}
+
+
+def damages(path: Path) -> bool:
+    try:
+        label_of(path)
+    except UserError:
+        return True
+    return False
+
+
 @settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_no_bit_changes_unnoticed(made: Written, data: st.DataObject) -> None:

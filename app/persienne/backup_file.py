@@ -9,6 +9,7 @@ in docs/formats.md, "Backups". Which household a backup is of, and which are kep
 from __future__ import annotations
 
 import contextlib
+import errno
 import hashlib
 import hmac
 import json
@@ -377,8 +378,9 @@ def _said_of(file: Path) -> Iterator[None]:
         raise UserError(code, file=file.name, **facts) from error
     except _NOT_A_ZIP as error:
         raise UserError("backup_damaged", file=file.name) from error
-    except OSError as error:
-        raise UserError("backup_unreadable", file=file.name) from error
+    except OSError as error:  # EINVAL: the zip's own numbers lead to before its beginning
+        code = "backup_damaged" if error.errno == errno.EINVAL else "backup_unreadable"
+        raise UserError(code, file=file.name) from error
 
 
 def _write(path: Path, data: bytes) -> None:
