@@ -80,12 +80,11 @@ def test_it_is_told_in_words_too(run: RunIt, tmp_path: Path, secret: Path) -> No
     assert run("backup", "--list")[1].endswith(" MB, not there now\n")
 
 
-def test_the_last_ones_are_kept(run: RunIt, tmp_path: Path, secret: Path) -> None:
-    for _ in range(2):
-        code, out, _ = run("backup", tmp_path / "stick", "--backup-passphrase-file", secret, "--keep", "1")
-        assert code == 0
-    assert out.endswith(".backup made way for it.\n")
-    assert len(list((tmp_path / "stick").iterdir())) == 1
+def test_the_last_ones_are_kept(run: RunIt, backup: Path, secret: Path) -> None:
+    code, out, _ = run("backup", backup.parent, "--backup-passphrase-file", secret, "--keep", "1")
+    assert code == 0
+    assert out.endswith(f"{backup.name} made way for it.\n")
+    assert len(list(backup.parent.iterdir())) == 1
 
 
 def test_a_script_must_say_the_passphrase_and_the_place(run: RunIt, tmp_path: Path, backup: Path) -> None:
@@ -122,7 +121,7 @@ class Terminal(io.StringIO):
 
 
 def test_on_a_terminal_a_new_passphrase_is_asked_for_twice_and_a_restore_once_more(
-    run: RunIt, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    run: RunIt, tmp_path: Path, backup: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     typed: list[str] = []
     monkeypatch.setattr("getpass.getpass", lambda prompt: (prompt, typed.pop(0))[1])
@@ -139,7 +138,7 @@ def test_on_a_terminal_a_new_passphrase_is_asked_for_twice_and_a_restore_once_mo
     assert at_terminal("", ["une autre phrase", "une autre phrase"], "backup", tmp_path / "a.backup")[0] == 0
     assert run("undo", "1")[0] == 0
     for answer, code in (("no\n", 1), ("yes\n", 0)):
-        ended = at_terminal(answer, ["une autre phrase"], "restore", tmp_path / "a.backup")
+        ended = at_terminal(answer, ["une autre phrase"], "restore", backup)
         assert ended[0] == code
         assert batches(tmp_path / "household") == 1 - code
 
