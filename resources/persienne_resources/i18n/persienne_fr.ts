@@ -29,6 +29,25 @@
     </message>
 </context>
 <context>
+    <name>CertificateDialog</name>
+    <message>
+        <source>Certificate of erasure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as JSON…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Fermer</translation>
+    </message>
+</context>
+<context>
     <name>ChartWords</name>
     <message>
         <source>%1 again</source>
@@ -122,6 +141,157 @@
     </message>
 </context>
 <context>
+    <name>Checkup</name>
+    <message>
+        <source>Libraries: SQLite {sqlite}, SQLCipher {sqlcipher}.</source>
+        <translation>Bibliothèques&#xa0;: SQLite {sqlite}, SQLCipher {sqlcipher}.</translation>
+    </message>
+    <message>
+        <source>The folder and its files are closed to other accounts.</source>
+        <translation>Le dossier et ses fichiers sont fermés aux autres comptes.</translation>
+    </message>
+    <message>
+        <source>Other accounts may look into the folder (mode {mode}). The next opening closes it.</source>
+        <translation>D’autres comptes peuvent regarder dans le dossier (droits {mode}). La prochaine ouverture le ferme.</translation>
+    </message>
+    <message>
+        <source>Other accounts may read {files}. The next opening closes them.</source>
+        <translation>D’autres comptes peuvent lire {files}. La prochaine ouverture les ferme.</translation>
+    </message>
+    <message>
+        <source>A restore was cut short. The next opening ends it: one whole household stays.</source>
+        <translation>Une restauration a été interrompue. La prochaine ouverture la termine&#xa0;: il reste un foyer entier.</translation>
+    </message>
+    <message>
+        <source>Left by a program that was cut short: {files}. The next opening tidies up what it can.</source>
+        <translation>Laissé par un programme interrompu&#xa0;: {files}. La prochaine ouverture range ce qu’elle peut.</translation>
+    </message>
+    <message>
+        <source>There is room on the disk: {free} MB.</source>
+        <translation>Il y a de la place sur le disque&#xa0;: {free} Mo.</translation>
+    </message>
+    <message>
+        <source>There is little room on the disk: {free} MB, and {needed} MB may be needed to erase or to back up.</source>
+        <translation>Il reste peu de place sur le disque&#xa0;: {free} Mo, et il peut en falloir {needed} pour effacer ou sauvegarder.</translation>
+    </message>
+    <message>
+        <source>Another Persienne has the household open: its log was not looked at.</source>
+        <translation>Un autre Persienne a le foyer ouvert&#xa0;: son journal n’a pas été examiné.</translation>
+    </message>
+    <message>
+        <source>Another Persienne works on the file alone: look again when it has finished.</source>
+        <translation>Un autre Persienne travaille seul sur le fichier&#xa0;: regardez de nouveau quand il aura fini.</translation>
+    </message>
+    <message>
+        <source>The meter is being read.</source>
+        <translation>Le compteur est en cours de lecture.</translation>
+    </message>
+    <message>
+        <source>The key file is there; the household opens by: {kinds}.</source>
+        <translation>Le fichier de clés est là&#x202f;; le foyer s’ouvre par&#xa0;: {kinds}.</translation>
+    </message>
+    <message>
+        <source>The household has one way in. Make a recovery sheet: without it, what is lost is lost.</source>
+        <translation>Le foyer n’a qu’un seul accès. Faites une feuille de secours&#xa0;: sans elle, ce qui est perdu est perdu.</translation>
+    </message>
+    <message>
+        <source>The household&apos;s file is there: {size} MB.</source>
+        <translation>Le fichier du foyer est là&#xa0;: {size} Mo.</translation>
+    </message>
+    <message>
+        <source>A renewal of the key was cut short. The next opening ends it; both keys are sealed until then.</source>
+        <translation>Un renouvellement de la clé a été interrompu. La prochaine ouverture le termine&#x202f;; d’ici là, les deux clés restent scellées.</translation>
+    </message>
+    <message>
+        <source>Every page is as it was written.</source>
+        <translation>Chaque page est telle qu’elle a été écrite.</translation>
+    </message>
+    <message>
+        <source>Damaged pages: {count}, by number {pages}. Keep the file as it is and restore a backup.</source>
+        <translation>Pages abîmées&#xa0;: {count}, numéros {pages}. Gardez le fichier tel quel et restaurez une sauvegarde.</translation>
+    </message>
+    <message>
+        <source>Damaged pieces of the log: {count}, by number (and page) {frames}. What was written from the first of them on is lost, unless that program was cut short while it wrote them.</source>
+        <translation>Morceaux abîmés du journal&#xa0;: {count}, numéros (et pages) {frames}. Ce qui a été écrit à partir du premier est perdu, à moins que le programme n’ait été interrompu pendant qu’il les écrivait.</translation>
+    </message>
+    <message>
+        <source>The log has grown to {size} MB: a program has kept the file open for long. Close it.</source>
+        <translation>Le journal atteint {size} Mo&#xa0;: un programme garde le fichier ouvert depuis longtemps. Fermez-le.</translation>
+    </message>
+    <message>
+        <source>The tables are of version {version}, that of this program.</source>
+        <translation>Les tables sont de la version {version}, celle de ce programme.</translation>
+    </message>
+    <message>
+        <source>The tables are of version {version}, an older one. The next opening brings them up to date.</source>
+        <translation>Les tables sont de la version {version}, plus ancienne. La prochaine ouverture les met à jour.</translation>
+    </message>
+    <message>
+        <source>The tables are sound.</source>
+        <translation>Les tables sont saines.</translation>
+    </message>
+    <message>
+        <source>The tables are damaged, in {count} or more places. Keep the file as it is and restore a backup.</source>
+        <translation>Les tables sont abîmées, à {count} endroits au moins. Gardez le fichier tel quel et restaurez une sauvegarde.</translation>
+    </message>
+    <message>
+        <source>Rows that have lost the row that they belong to: {count}. Restore a backup.</source>
+        <translation>Lignes qui ont perdu la ligne à laquelle elles appartiennent&#xa0;: {count}. Restaurez une sauvegarde.</translation>
+    </message>
+    <message>
+        <source>The computer&apos;s clock says {now}, and something was written at {last}. Set the clock.</source>
+        <translation>L’horloge de l’ordinateur indique {now}, et quelque chose a été écrit à {last}. Réglez l’horloge.</translation>
+    </message>
+    <message>
+        <source>There is no backup. Make one: persienne backup FOLDER</source>
+        <translation>Il n’y a pas de sauvegarde. Faites-en une&#xa0;: persienne backup DOSSIER</translation>
+    </message>
+    <message>
+        <source>Days since the last backup: {days}.</source>
+        <translation>Jours depuis la dernière sauvegarde&#xa0;: {days}.</translation>
+    </message>
+    <message>
+        <source>Days since the last backup: {days}. Make another one.</source>
+        <translation>Jours depuis la dernière sauvegarde&#xa0;: {days}. Faites-en une autre.</translation>
+    </message>
+    <message>
+        <source>Backups that still hold what was erased since: {count}. Make new ones and remove these.</source>
+        <translation>Sauvegardes qui contiennent encore ce qui a été effacé depuis&#xa0;: {count}. Faites-en de nouvelles et supprimez celles-ci.</translation>
+    </message>
+    <message>
+        <source>Backups that are not where they were put: {count}.</source>
+        <translation>Sauvegardes qui ne sont plus là où elles ont été mises&#xa0;: {count}.</translation>
+    </message>
+    <message>
+        <source>Erasures that were cut short: {count}. The next opening goes on with them.</source>
+        <translation>Effacements interrompus&#xa0;: {count}. La prochaine ouverture les poursuit.</translation>
+    </message>
+    <message>
+        <source>Erasures that wait for room on the disk: {count}. What they mean is deleted; its traces are not gone yet.</source>
+        <translation>Effacements qui attendent de la place sur le disque&#xa0;: {count}. Ce qu’ils visent est supprimé&#x202f;; ses traces ne sont pas encore parties.</translation>
+    </message>
+    <message>
+        <source>Erasures after which something was found that should be gone: {count}. Their certificates say what.</source>
+        <translation>Effacements après lesquels on a trouvé quelque chose qui devrait être parti&#xa0;: {count}. Leurs certificats disent quoi.</translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <translation>bien</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>note</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>attention</translation>
+    </message>
+    <message>
+        <source>PROBLEM</source>
+        <translation>PROBLÈME</translation>
+    </message>
+</context>
+<context>
     <name>ClosedPanel</name>
     <message>
         <source>The shutter is closed</source>
@@ -130,6 +300,49 @@
     <message>
         <source>You chose it: Persienne keeps one total a day, and no hour. There is no curve to show.</source>
         <translation>C’est votre choix&#xa0;: Persienne garde un total par jour, et aucune heure. Il n’y a pas de courbe à montrer.</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingDialog</name>
+    <message>
+        <source>What becomes of the half-hours?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reduce them to one total a day (advised)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consumption stays exact to the Wh; the hours of the day are gone for good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep them until a date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing finer is added; they are reduced on that day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a total in their place: days that nothing else tells will be empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Jusqu’au</translation>
+    </message>
+    <message>
+        <source>Opening the shutter again will not bring them back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the shutter</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -334,6 +547,782 @@
         <source>The bytes carry parity bits: the port read 8N1, and should read 7E1.</source>
         <translation>Les octets portent des bits de parité&#xa0;: le port lisait en 8N1 et devrait lire en 7E1.</translation>
     </message>
+    <message>
+        <source>{file}: {size} MB, opened again and whole. Keep its passphrase: nothing else opens it.</source>
+        <translation>{file}&#xa0;: {size} Mo, rouverte et entière. Gardez sa phrase de passe&#xa0;: rien d’autre ne l’ouvre.</translation>
+    </message>
+    <message>
+        <source>{file} made way for it.</source>
+        <translation>{file} lui a laissé la place.</translation>
+    </message>
+    <message>
+        <source>{at}  {file}  {size} MB</source>
+        <translation>{at}  {file}  {size} Mo</translation>
+    </message>
+    <message>
+        <source>{at}  {file}  {size} MB, not there now</source>
+        <translation>{at}  {file}  {size} Mo, absente en ce moment</translation>
+    </message>
+    <message>
+        <source>{at}  {file}  {size} MB, still holds what was erased since</source>
+        <translation>{at}  {file}  {size} Mo, contient encore ce qui a été effacé depuis</translation>
+    </message>
+    <message>
+        <source>{file}: made {at} by Persienne {app}. Delivery points: {points}. Days: {first} to {last}. Rows: {rows}.</source>
+        <translation>{file}&#xa0;: faite le {at} par Persienne {app}. Points de livraison&#xa0;: {points}. Jours&#xa0;: du {first} au {last}. Lignes&#xa0;: {rows}.</translation>
+    </message>
+    <message>
+        <source>Something was erased from this household after the backup was made: restoring it brings that back.</source>
+        <translation>Quelque chose a été effacé de ce foyer après cette sauvegarde&#xa0;: la restaurer le ferait revenir.</translation>
+    </message>
+    <message>
+        <source>The household that is here can&apos;t be opened: whether the backup brings back something erased is not known.</source>
+        <translation>Le foyer qui est ici ne s’ouvre pas&#xa0;: on ne sait pas si la sauvegarde ferait revenir quelque chose d’effacé.</translation>
+    </message>
+    <message>
+        <source>Put this backup in the place of the household? Type yes:</source>
+        <translation>Mettre cette sauvegarde à la place du foyer&#x202f;? Tapez oui&#xa0;:</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>Restored. A recovery sheet of before opens this household no more: make another one.</source>
+        <translation>Restauré. Une feuille de secours d’avant n’ouvre plus ce foyer&#xa0;: faites-en une autre.</translation>
+    </message>
+    <message>
+        <source>Passphrase of the backup:</source>
+        <translation>Phrase secrète de la sauvegarde&#xa0;:</translation>
+    </message>
+    <message>
+        <source>A passphrase for the backup, 8 characters or more:</source>
+        <translation>Une phrase de passe pour la sauvegarde, 8 caractères ou plus&#xa0;:</translation>
+    </message>
+    <message>
+        <source>make a backup in one encrypted file, or list the backups</source>
+        <translation>faire une sauvegarde en un seul fichier chiffré, ou lister les sauvegardes</translation>
+    </message>
+    <message>
+        <source>a folder, where the last ones are kept, or a file that does not exist yet</source>
+        <translation>un dossier, où les dernières sont gardées, ou un fichier qui n’existe pas encore</translation>
+    </message>
+    <message>
+        <source>list the backups that the household remembers</source>
+        <translation>lister les sauvegardes dont le foyer se souvient</translation>
+    </message>
+    <message>
+        <source>how many backups of this household the folder keeps (5)</source>
+        <translation>combien de sauvegardes de ce foyer le dossier garde (5)</translation>
+    </message>
+    <message>
+        <source>a file whose first line is the backup&apos;s own passphrase; else the terminal asks for it</source>
+        <translation>un fichier dont la première ligne est la phrase de passe propre à la sauvegarde&#x202f;; sinon le terminal la demande</translation>
+    </message>
+    <message>
+        <source>put a backup in the place of the household, or where there is none</source>
+        <translation>mettre une sauvegarde à la place du foyer, ou là où il n’y en a pas</translation>
+    </message>
+    <message>
+        <source>a backup</source>
+        <translation>une sauvegarde</translation>
+    </message>
+    <message>
+        <source>say what the backup holds, and change nothing</source>
+        <translation>dire ce que contient la sauvegarde, sans rien changer</translation>
+    </message>
+    <message>
+        <source>don&apos;t ask before a household is replaced</source>
+        <translation>ne pas demander avant de remplacer un foyer</translation>
+    </message>
+    <message>
+        <source>look at the health of the household, and change nothing</source>
+        <translation>regarder la santé du foyer, sans rien changer</translation>
+    </message>
+    <message>
+        <source>This would be erased:</source>
+        <translation>Serait effacé&#xa0;:</translation>
+    </message>
+    <message>
+        <source>This stays, and Persienne can&apos;t reach it:</source>
+        <translation>Ceci reste, hors d’atteinte de Persienne&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Erase it? Type yes:</source>
+        <translation>L’effacer&#x202f;? Tapez oui&#xa0;:</translation>
+    </message>
+    <message>
+        <source>The whole household goes: its readings, its keys, its settings. Type EFFACER or ERASE:</source>
+        <translation>Tout le foyer s’en va&#xa0;: ses relevés, ses clés, ses réglages. Tapez EFFACER ou ERASE&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Erased, and the key destroyed. {sampled} erased values were looked for in {pages} decrypted pages: {found} found.</source>
+        <translation>Effacé, et la clé détruite. {sampled} valeurs effacées ont été cherchées dans {pages} pages déchiffrées&#xa0;: {found} retrouvées.</translation>
+    </message>
+    <message>
+        <source>Erased, and the key destroyed. The search was not possible: the erasure had been interrupted.</source>
+        <translation>Effacé, et la clé détruite. La recherche n’était pas possible&#xa0;: l’effacement avait été interrompu.</translation>
+    </message>
+    <message>
+        <source>The certificate is in {file}.</source>
+        <translation>Le certificat est dans {file}.</translation>
+    </message>
+    <message>
+        <source>Removed: {files}</source>
+        <translation>Supprimé&#xa0;: {files}</translation>
+    </message>
+    <message>
+        <source>The keyring did not let go of the key, which opens nothing any more. Remove the item “Persienne”.</source>
+        <translation>Le trousseau n’a pas lâché la clé, qui n’ouvre plus rien. Supprimez-y l’élément «&#xa0;Persienne&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The folder {folder} stays: it holds files that are not Persienne&apos;s.</source>
+        <translation>Le dossier {folder} reste&#xa0;: il contient des fichiers qui ne sont pas de Persienne.</translation>
+    </message>
+    <message>
+        <source>Nothing was ever erased.</source>
+        <translation>Rien n’a jamais été effacé.</translation>
+    </message>
+    <message>
+        <source>Days of curve: {rows}, with {values} intervals</source>
+        <translation>Jours de courbe&#xa0;: {rows}, soit {values} intervalles</translation>
+    </message>
+    <message>
+        <source>Totals of days: {rows}</source>
+        <translation>Totaux de jours&#xa0;: {rows}</translation>
+    </message>
+    <message>
+        <source>Indexes at midnight: {rows}</source>
+        <translation>Index à minuit&#xa0;: {rows}</translation>
+    </message>
+    <message>
+        <source>Live values: {rows}</source>
+        <translation>Valeurs en direct&#xa0;: {rows}</translation>
+    </message>
+    <message>
+        <source>Highest powers of days: {rows}</source>
+        <translation>Puissances maximales de jours&#xa0;: {rows}</translation>
+    </message>
+    <message>
+        <source>Hours of highest powers: {rows}</source>
+        <translation>Heures de puissances maximales&#xa0;: {rows}</translation>
+    </message>
+    <message>
+        <source>Points from which reading goes on: {rows}</source>
+        <translation>Points de reprise de la lecture&#xa0;: {rows}</translation>
+    </message>
+    <message>
+        <source>Facts noted (overruns, messages): {rows}</source>
+        <translation>Faits notés (dépassements, messages)&#xa0;: {rows}</translation>
+    </message>
+    <message>
+        <source>encrypted fragments in free blocks of the disk, old copies of the key file included; without the key they can&apos;t be read</source>
+        <translation>des fragments chiffrés dans les blocs libres du disque, anciens exemplaires du fichier de clés compris&#x202f;; sans la clé, ils sont illisibles</translation>
+    </message>
+    <message>
+        <source>your backups made before, which still hold it</source>
+        <translation>vos sauvegardes faites auparavant, qui le contiennent encore</translation>
+    </message>
+    <message>
+        <source>the files that you imported</source>
+        <translation>les fichiers que vous avez importés</translation>
+    </message>
+    <message>
+        <source>your exports</source>
+        <translation>vos exports</translation>
+    </message>
+    <message>
+        <source>your prints and letters</source>
+        <translation>vos impressions et vos courriers</translation>
+    </message>
+    <message>
+        <source>the copies of the network operator, of your supplier, and of whomever you gave one</source>
+        <translation>les copies du gestionnaire du réseau, de votre fournisseur et de toute personne à qui vous en avez donné une</translation>
+    </message>
+    <message>
+        <source>the indexes kept before and after, whose difference is the energy used between them</source>
+        <translation>les index gardés avant et après, dont la différence est l’énergie consommée entre les deux</translation>
+    </message>
+    <message>
+        <source>the totals of days that are stored</source>
+        <translation>les totaux de jours enregistrés</translation>
+    </message>
+    <message>
+        <source>begun</source>
+        <translation>commencé</translation>
+    </message>
+    <message>
+        <source>deleted, the file still to be written anew</source>
+        <translation>supprimé, le fichier reste à réécrire</translation>
+    </message>
+    <message>
+        <source>deleted, waiting for room on the disk</source>
+        <translation>supprimé, en attente de place sur le disque</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fait</translation>
+    </message>
+    <message>
+        <source>done, and not proved</source>
+        <translation>fait, et non prouvé</translation>
+    </message>
+    <message>
+        <source>deleted; the file is written anew within a month</source>
+        <translation>supprimé&#x202f;; le fichier sera réécrit dans le mois</translation>
+    </message>
+    <message>
+        <source>erase, with a proof: a period, an import, a meter, everything</source>
+        <translation>effacer, avec une preuve&#xa0;: une période, un import, un compteur, tout</translation>
+    </message>
+    <message>
+        <source>how deep: live, the live values; curve, all that is finer than a day; day or all, the totals of days too</source>
+        <translation>jusqu’où&#xa0;: live, les valeurs en direct&#x202f;; curve, tout ce qui est plus fin que le jour&#x202f;; day ou all, les totaux des jours aussi</translation>
+    </message>
+    <message>
+        <source>the first day, as 2026-11-24; from the beginning when not said</source>
+        <translation>le premier jour, comme 2026-11-24&#x202f;; depuis le début si rien n’est dit</translation>
+    </message>
+    <message>
+        <source>the last day, included; to the end when not said</source>
+        <translation>le dernier jour, inclus&#x202f;; jusqu’à la fin si rien n’est dit</translation>
+    </message>
+    <message>
+        <source>of this delivery point alone (14 digits)</source>
+        <translation>de ce seul point de livraison (14 chiffres)</translation>
+    </message>
+    <message>
+        <source>of this import alone (its number: persienne imports)</source>
+        <translation>de ce seul import (son numéro&#xa0;: persienne imports)</translation>
+    </message>
+    <message>
+        <source>remove the household: its file, its keys, the keyring&apos;s item; asks for a word</source>
+        <translation>supprimer le foyer&#xa0;: son fichier, ses clés, l’élément du trousseau&#x202f;; demande un mot</translation>
+    </message>
+    <message>
+        <source>the word EFFACER or ERASE, for a script that erases everything</source>
+        <translation>le mot EFFACER ou ERASE, pour un script qui efface tout</translation>
+    </message>
+    <message>
+        <source>ask nothing (for scripts)</source>
+        <translation>ne rien demander (pour les scripts)</translation>
+    </message>
+    <message>
+        <source>count what would be erased, and erase nothing</source>
+        <translation>compter ce qui serait effacé, sans rien effacer</translation>
+    </message>
+    <message>
+        <source>write the certificate into this file: .json, .pdf or .txt</source>
+        <translation>écrire le certificat dans ce fichier&#xa0;: .json, .pdf ou .txt</translation>
+    </message>
+    <message>
+        <source>list what was erased, the last erasure first</source>
+        <translation>lister ce qui a été effacé, le dernier effacement d’abord</translation>
+    </message>
+    <message>
+        <source>JSON: the certificate, the counts of --dry-run, or the journal</source>
+        <translation>JSON&#xa0;: le certificat, les comptes de --dry-run ou le journal</translation>
+    </message>
+    <message>
+        <source>what becomes of half-hours older than the household keeps: keep them all, or reduce them to day totals at once; a terminal is asked, a script keeps</source>
+        <translation>ce que deviennent les demi-heures plus anciennes que ce que garde le foyer&#xa0;: tout garder (keep), ou les réduire aussitôt en totaux par jour (reduce)&#x202f;; un terminal pose la question, un script garde tout</translation>
+    </message>
+    <message>
+        <source>say or set how much detail may be kept, and for how long</source>
+        <translation>dire ou régler quels détails peuvent être gardés, et combien de temps</translation>
+    </message>
+    <message>
+        <source>closed, one total a day; half, the half-hours; open, anything finer; nothing: say how it stands</source>
+        <translation>closed, un total par jour&#x202f;; half, les demi-heures&#x202f;; open, plus fin encore&#x202f;; rien&#xa0;: dire où l’on en est</translation>
+    </message>
+    <message>
+        <source>what becomes of stored detail that is finer: reduce it to totals, keep it, or erase it; a terminal is asked, a script keeps</source>
+        <translation>ce que deviennent les détails plus fins déjà enregistrés&#xa0;: les réduire en totaux (reduce), les garder (keep) ou les effacer (erase)&#x202f;; un terminal pose la question, un script garde tout</translation>
+    </message>
+    <message>
+        <source>the day on which what is kept goes, as 2026-11-24</source>
+        <translation>le jour où part ce qui est gardé, comme 2026-11-24</translation>
+    </message>
+    <message>
+        <source>who in the household decided</source>
+        <translation>qui, dans le foyer, l’a décidé</translation>
+    </message>
+    <message>
+        <source>why</source>
+        <translation>pourquoi</translation>
+    </message>
+    <message>
+        <source>let go now of what is older than the household keeps</source>
+        <translation>laisser partir maintenant ce qui est plus ancien que ce que garde le foyer</translation>
+    </message>
+    <message>
+        <source>months for which half-hours are kept before they are reduced to day totals (25 by default)</source>
+        <translation>nombre de mois pendant lesquels les demi-heures sont gardées avant d’être réduites en totaux par jour (25 par défaut)</translation>
+    </message>
+    <message>
+        <source>days for which live values are kept (1 by default)</source>
+        <translation>nombre de jours pendant lesquels les valeurs en direct sont gardées (1 par défaut)</translation>
+    </message>
+    <message>
+        <source>say or set the contract of a meter, which tells peak from off-peak hours in its totals</source>
+        <translation>dire ou régler le contrat d’un compteur, qui distingue heures pleines et heures creuses dans ses totaux</translation>
+    </message>
+    <message>
+        <source>a JSON file of the contract&apos;s periods, in the place of those stored</source>
+        <translation>un fichier JSON des périodes du contrat, à la place de celles qui sont enregistrées</translation>
+    </message>
+    <message>
+        <source>add a period of this option</source>
+        <translation>ajouter une période avec cette option</translation>
+    </message>
+    <message>
+        <source>its first day, as 2026-11-24; the first stored day when not said</source>
+        <translation>son premier jour, comme 2026-11-24&#x202f;; sinon, le premier jour enregistré</translation>
+    </message>
+    <message>
+        <source>its off-peak hours, as 22:30-06:30 or 22:30-06:30,12:30-14:30</source>
+        <translation>ses heures creuses, comme 22:30-06:30 ou 22:30-06:30,12:30-14:30</translation>
+    </message>
+    <message>
+        <source>closed: one total a day</source>
+        <translation>fermée&#xa0;: un total par jour</translation>
+    </message>
+    <message>
+        <source>half-open: the half-hours</source>
+        <translation>entrouverte&#xa0;: les demi-heures</translation>
+    </message>
+    <message>
+        <source>open: anything finer</source>
+        <translation>ouverte&#xa0;: plus fin encore</translation>
+    </message>
+    <message>
+        <source>Meters to come: {stop}</source>
+        <translation>Compteurs à venir&#xa0;: {stop}</translation>
+    </message>
+    <message>
+        <source>Meter {meter}: {stop}</source>
+        <translation>Compteur {meter}&#xa0;: {stop}</translation>
+    </message>
+    <message>
+        <source>of unknown number</source>
+        <translation>de numéro inconnu</translation>
+    </message>
+    <message>
+        <source>  stored that is finer than a day: half-hours {half_hours}, months {months}, live values {frames}, powers with their hour {maxima}</source>
+        <translation>  enregistré et plus fin que le jour&#xa0;: demi-heures {half_hours}, mois {months}, valeurs en direct {frames}, puissances avec leur heure {maxima}</translation>
+    </message>
+    <message>
+        <source>  kept until {day}</source>
+        <translation>  gardé jusqu’au {day}</translation>
+    </message>
+    <message>
+        <source>Kept for: half-hours, months {months}; live values, days {days}; day totals for ever</source>
+        <translation>Durée de conservation&#xa0;: demi-heures, {months} mois&#x202f;; valeurs en direct, jours&#xa0;: {days}&#x202f;; totaux par jour, sans limite</translation>
+    </message>
+    <message>
+        <source>Kept for: half-hours for ever; live values, days {days}; day totals for ever</source>
+        <translation>Durée de conservation&#xa0;: demi-heures, sans limite&#x202f;; valeurs en direct, jours&#xa0;: {days}&#x202f;; totaux par jour, sans limite</translation>
+    </message>
+    <message>
+        <source>Next, on {day}: half-hours become day totals, days {days} within 30 days</source>
+        <translation>Ensuite, le {day}&#xa0;: des demi-heures deviennent des totaux par jour (jours concernés d’ici 30 jours&#xa0;: {days})</translation>
+    </message>
+    <message>
+        <source>Next, on {day}: live values go, {frames} of them within 30 days</source>
+        <translation>Ensuite, le {day}&#xa0;: des valeurs en direct partent (d’ici 30 jours&#xa0;: {frames})</translation>
+    </message>
+    <message>
+        <source>Next, on {day}: what was kept until then is reduced</source>
+        <translation>Ensuite, le {day}&#xa0;: ce qui était gardé jusque-là est réduit</translation>
+    </message>
+    <message>
+        <source>Last tidied: {at}; {gone}</source>
+        <translation>Dernier rangement&#xa0;: {at}&#x202f;; {gone}</translation>
+    </message>
+    <message>
+        <source>Last tidied: never yet</source>
+        <translation>Dernier rangement&#xa0;: jamais encore</translation>
+    </message>
+    <message>
+        <source>day totals written {days}, fine values deleted {values}, live values deleted {frames}, hours forgotten {hours}</source>
+        <translation>totaux par jour écrits {days}, valeurs fines supprimées {values}, valeurs en direct supprimées {frames}, heures oubliées {hours}</translation>
+    </message>
+    <message>
+        <source>Meter {meter}: from {before} to {stop}</source>
+        <translation>Compteur {meter}&#xa0;: de {before} à {stop}</translation>
+    </message>
+    <message>
+        <source>Opening brings back nothing that was reduced or erased.</source>
+        <translation>Ouvrir ne fait rien revenir de ce qui a été réduit ou effacé.</translation>
+    </message>
+    <message>
+        <source>What is finer is still stored (fine values {values}, months {months}, live values {frames}). To reduce it: persienne slat {stop} --then reduce</source>
+        <translation>Des détails plus fins restent enregistrés (valeurs fines {values}, mois {months}, valeurs en direct {frames}). Pour les réduire&#xa0;: persienne slat {stop} --then reduce</translation>
+    </message>
+    <message>
+        <source>No contract is known, so these totals do not tell peak from off-peak hours. That can&apos;t be made good later.</source>
+        <translation>Aucun contrat n’est connu&#xa0;: ces totaux ne distinguent pas heures pleines et heures creuses. Cela ne pourra pas être rattrapé.</translation>
+    </message>
+    <message>
+        <source>Days not told apart by price: Tempo colour unknown {colour}, no contract {contract}, not fully known {unclear}</source>
+        <translation>Jours non répartis par tarif&#xa0;: couleur Tempo inconnue {colour}, sans contrat {contract}, connus en partie seulement {unclear}</translation>
+    </message>
+    <message>
+        <source>Energy in silences over midnight, which no day can claim: {wh} Wh; the indexes still hold it</source>
+        <translation>Énergie des silences qui passent minuit, qu’aucun jour ne peut revendiquer&#xa0;: {wh} Wh&#x202f;; les index la contiennent toujours</translation>
+    </message>
+    <message>
+        <source>There is finer detail in store: half-hours {half_hours} over months {months}, live values {frames}.</source>
+        <translation>Des détails plus fins sont enregistrés&#xa0;: demi-heures {half_hours}, sur {months} mois, valeurs en direct {frames}.</translation>
+    </message>
+    <message>
+        <source>No contract is known: totals will not tell peak from off-peak hours, ever. To say it first: persienne contract</source>
+        <translation>Aucun contrat n’est connu&#xa0;: les totaux ne distingueront jamais heures pleines et heures creuses. Pour le dire d’abord&#xa0;: persienne contract</translation>
+    </message>
+    <message>
+        <source>What becomes of it?</source>
+        <translation>Qu’en faire&#x202f;?</translation>
+    </message>
+    <message>
+        <source>reduce it to totals (advised)</source>
+        <translation>les réduire en totaux (conseillé)</translation>
+    </message>
+    <message>
+        <source>keep it for as long as half-hours are kept</source>
+        <translation>les garder aussi longtemps que les demi-heures</translation>
+    </message>
+    <message>
+        <source>erase it, without totals</source>
+        <translation>les effacer, sans totaux</translation>
+    </message>
+    <message>
+        <source>These files hold half-hours older than the household keeps: months {months}.</source>
+        <translation>Ces fichiers contiennent des demi-heures plus anciennes que ce que garde le foyer&#xa0;: {months} mois.</translation>
+    </message>
+    <message>
+        <source>keep them all</source>
+        <translation>tout garder</translation>
+    </message>
+    <message>
+        <source>store them as day totals at once</source>
+        <translation>les enregistrer aussitôt en totaux par jour</translation>
+    </message>
+    <message>
+        <source>Half-hours older than the household keeps were stored all the same, months {months}. To store such as day totals: --older reduce</source>
+        <translation>Des demi-heures plus anciennes que ce que garde le foyer ont tout de même été enregistrées ({months} mois). Pour les enregistrer en totaux par jour&#xa0;: --older reduce</translation>
+    </message>
+    <message>
+        <source>Number [1]:</source>
+        <translation>Numéro [1]&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Meter {meter}: {contract}</source>
+        <translation>Compteur {meter}&#xa0;: {contract}</translation>
+    </message>
+    <message>
+        <source>no contract is known</source>
+        <translation>aucun contrat n’est connu</translation>
+    </message>
+    <message>
+        <source>  as the meter itself says: {contract}</source>
+        <translation>  d’après le compteur lui-même&#xa0;: {contract}</translation>
+    </message>
+    <message>
+        <source>Passphrase:</source>
+        <translation>Phrase de passe&#xa0;:</translation>
+    </message>
+    <message>
+        <source>The 12 words of the recovery sheet:</source>
+        <translation>Les 12 mots de la feuille de secours&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Passphrase, or the 12 words of the recovery sheet:</source>
+        <translation>Phrase de passe, ou les 12 mots de la feuille de secours&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Word number {place}:</source>
+        <translation>Mot numéro {place}&#xa0;:</translation>
+    </message>
+    <message>
+        <source>New passphrase, 8 characters or more:</source>
+        <translation>Nouvelle phrase de passe, 8 caractères ou plus&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Once more:</source>
+        <translation>Encore une fois&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Keyring: {keyring}</source>
+        <translation>Trousseau&#xa0;: {keyring}</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Phrase de passe</translation>
+    </message>
+    <message>
+        <source>Recovery sheet {number}</source>
+        <translation>Feuille de secours {number}</translation>
+    </message>
+    <message>
+        <source>These 12 words open the household when the keyring is lost or the passphrase forgotten. Copy them by hand, in their order, and keep the sheet away from this computer. They are shown this once.</source>
+        <translation>Ces 12 mots ouvrent le foyer quand le trousseau est perdu ou la phrase de passe oubliée. Recopiez-les à la main, dans l’ordre, et gardez la feuille loin de cet ordinateur. Ils ne sont montrés que cette fois.</translation>
+    </message>
+    <message>
+        <source>That is not the word at this number. Look at your copy.</source>
+        <translation>Ce n’est pas le mot de ce numéro. Regardez votre copie.</translation>
+    </message>
+    <message>
+        <source>The sheet is in {file}. Print it, then delete the file: whoever reads it can open the household.</source>
+        <translation>La feuille est dans {file}. Imprimez-la, puis supprimez le fichier&#xa0;: qui le lit peut ouvrir le foyer.</translation>
+    </message>
+    <message>
+        <source>Recovery sheet {number} opens the household from now on; a former one no longer does.</source>
+        <translation>La feuille de secours {number} ouvre désormais le foyer&#x202f;; une feuille précédente ne l’ouvre plus.</translation>
+    </message>
+    <message>
+        <source>The passphrase opens the household from now on.</source>
+        <translation>La phrase de passe ouvre désormais le foyer.</translation>
+    </message>
+    <message>
+        <source>No passphrase opens the household any more; the keyring does.</source>
+        <translation>Plus aucune phrase de passe n’ouvre le foyer&#x202f;; le trousseau l’ouvre.</translation>
+    </message>
+    <message>
+        <source>Strength: {strength}</source>
+        <translation>Solidité&#xa0;: {strength}</translation>
+    </message>
+    <message>
+        <source>The keyring ({keyring}) opens the household from now on.</source>
+        <translation>Le trousseau ({keyring}) ouvre désormais le foyer.</translation>
+    </message>
+    <message>
+        <source>list or change what opens the household</source>
+        <translation>lister ou changer ce qui ouvre le foyer</translation>
+    </message>
+    <message>
+        <source>list what opens the household (it need not be opened for that)</source>
+        <translation>lister ce qui ouvre le foyer (sans avoir à l’ouvrir)</translation>
+    </message>
+    <message>
+        <source>make a recovery sheet of 12 words, in the place of a former one</source>
+        <translation>faire une feuille de secours de 12 mots, qui remplace la précédente</translation>
+    </message>
+    <message>
+        <source>write the sheet into this new text file; else the terminal shows it</source>
+        <translation>écrire la feuille dans ce nouveau fichier texte&#x202f;; sinon le terminal la montre</translation>
+    </message>
+    <message>
+        <source>write the sheet into this new PDF file</source>
+        <translation>écrire la feuille dans ce nouveau fichier PDF</translation>
+    </message>
+    <message>
+        <source>set the passphrase, or change it</source>
+        <translation>choisir la phrase de passe, ou en changer</translation>
+    </message>
+    <message>
+        <source>a file whose first line is the new passphrase; else the terminal asks for it</source>
+        <translation>un fichier dont la première ligne est la nouvelle phrase de passe&#x202f;; sinon le terminal la demande</translation>
+    </message>
+    <message>
+        <source>take the passphrase out, once the keyring has been opened</source>
+        <translation>retirer la phrase de passe, une fois le trousseau ouvert</translation>
+    </message>
+    <message>
+        <source>keep the key in the keyring of this session too</source>
+        <translation>garder la clé aussi dans le trousseau de cette session</translation>
+    </message>
+    <message>
+        <source>the register: who may see what of your home, and what you noted about it</source>
+        <translation>le registre&#xa0;: qui peut voir quoi de votre foyer, et ce que vous en avez noté</translation>
+    </message>
+    <message>
+        <source>say where everything stands, or list what was noted</source>
+        <translation>dire où en est chaque chose, ou lister ce qui a été noté</translation>
+    </message>
+    <message>
+        <source>on this day, as 2026-11-24; today when not said</source>
+        <translation>ce jour-là, comme 2026-11-24&#x202f;; aujourd’hui si rien n’est dit</translation>
+    </message>
+    <message>
+        <source>every event that was noted, up to that day if one is said</source>
+        <translation>tous les événements notés, jusqu’à ce jour s’il est dit</translation>
+    </message>
+    <message>
+        <source>note something: given, refused, found in an account, a change of supplier ...</source>
+        <translation>noter quelque chose&#xa0;: donné, refusé, constaté dans un compte, un changement de fournisseur…</translation>
+    </message>
+    <message>
+        <source>what happened</source>
+        <translation>ce qui s’est passé</translation>
+    </message>
+    <message>
+        <source>which data: A index and daily consumption, B highest power, C1 recording in the meter, C2 collection by the operator, D passed to the supplier, E passed to a third party, F monthly reading for bills</source>
+        <translation>quelles données&#xa0;: A index et consommation du jour, B puissance maximale, C1 enregistrement dans le compteur, C2 collecte par le gestionnaire de réseau, D transmises au fournisseur, E transmises à un tiers, F relevé mensuel pour les factures</translation>
+    </message>
+    <message>
+        <source>who gets the data: a name of the directory, or any name</source>
+        <translation>qui reçoit les données&#xa0;: un nom de l’annuaire, ou tout autre nom</translation>
+    </message>
+    <message>
+        <source>what for; one purpose an entry</source>
+        <translation>dans quel but&#x202f;; une seule finalité par entrée</translation>
+    </message>
+    <message>
+        <source>the step of the data</source>
+        <translation>le pas des données</translation>
+    </message>
+    <message>
+        <source>the last day of validity</source>
+        <translation>le dernier jour de validité</translation>
+    </message>
+    <message>
+        <source>on what ground</source>
+        <translation>sur quel fondement</translation>
+    </message>
+    <message>
+        <source>a proof to keep a copy of: PDF, PNG, JPEG, e-mail or text, 20 MB at most; may be said again</source>
+        <translation>une preuve dont garder une copie&#xa0;: PDF, PNG, JPEG, courriel ou texte, 20 Mo au plus&#x202f;; peut être répété</translation>
+    </message>
+    <message>
+        <source>who holds the contract</source>
+        <translation>le titulaire du contrat</translation>
+    </message>
+    <message>
+        <source>the delivery point (14 digits)</source>
+        <translation>le point de livraison (14 chiffres)</translation>
+    </message>
+    <message>
+        <source>electricity (the default) or gas</source>
+        <translation>électricité (par défaut) ou gaz</translation>
+    </message>
+    <message>
+        <source>another field of the entry, as note=..., legal_ref=D341-21; may be said again</source>
+        <translation>un autre champ de l’entrée, comme note=…, legal_ref=D341-21&#x202f;; peut être répété</translation>
+    </message>
+    <message>
+        <source>the day on which it happened, as 2026-11-24; now when not said</source>
+        <translation>le jour où cela s’est passé, comme 2026-11-24&#x202f;; maintenant si rien n’est dit</translation>
+    </message>
+    <message>
+        <source>note that you withdrew something, or asked for it</source>
+        <translation>noter que vous avez retiré quelque chose, ou demandé de l’arrêter</translation>
+    </message>
+    <message>
+        <source>the beginning of its number in the list</source>
+        <translation>le début de son numéro dans la liste</translation>
+    </message>
+    <message>
+        <source>by a switch in an account (the default), or asked for by letter, e-mail, form or phone</source>
+        <translation>par un interrupteur dans un compte (par défaut), ou demandé par lettre, courriel, formulaire ou téléphone</translation>
+    </message>
+    <message>
+        <source>the reference of the letter</source>
+        <translation>la référence de la lettre</translation>
+    </message>
+    <message>
+        <source>note that you saw the effect of a withdrawal</source>
+        <translation>noter que vous avez constaté l’effet d’un retrait</translation>
+    </message>
+    <message>
+        <source>note an event anew; the wrong one stays, and counts no more</source>
+        <translation>noter un événement à nouveau&#x202f;; l’ancien reste et ne compte plus</translation>
+    </message>
+    <message>
+        <source>note that an event was noted by mistake; it stays, and counts no more</source>
+        <translation>noter qu’un événement a été noté par erreur&#x202f;; il reste et ne compte plus</translation>
+    </message>
+    <message>
+        <source>the number of the event, or the beginning of its identifier</source>
+        <translation>le numéro de l’événement, ou le début de son identifiant</translation>
+    </message>
+    <message>
+        <source>check that no entry was changed, exchanged or lost</source>
+        <translation>vérifier qu’aucune entrée n’a été modifiée, échangée ou perdue</translation>
+    </message>
+    <message>
+        <source>the fingerprint of an earlier printed copy: it shows entries that are missing at the end</source>
+        <translation>l’empreinte d’une copie imprimée plus tôt&#xa0;: elle révèle des entrées qui manquent à la fin</translation>
+    </message>
+    <message>
+        <source>the number of entries on that copy</source>
+        <translation>le nombre d’entrées sur cette copie</translation>
+    </message>
+    <message>
+        <source>erase a name or another personal field of one event; the register says that it was erased</source>
+        <translation>effacer un nom ou une autre donnée personnelle d’un événement&#x202f;; le registre dit qu’elle a été effacée</translation>
+    </message>
+    <message>
+        <source>holder, acting_person, meter_ref, counterparty_name, note ..., or evidence for the kept files</source>
+        <translation>holder, acting_person, meter_ref, counterparty_name, note…, ou evidence pour les fichiers gardés</translation>
+    </message>
+    <message>
+        <source>write a copy of a kept proof</source>
+        <translation>écrire une copie d’une preuve gardée</translation>
+    </message>
+    <message>
+        <source>the beginning of the proof&apos;s number</source>
+        <translation>le début du numéro de la preuve</translation>
+    </message>
+    <message>
+        <source>the file to write; never over another one</source>
+        <translation>le fichier à écrire&#x202f;; jamais par-dessus un autre</translation>
+    </message>
+    <message>
+        <source>empty the whole register, and the proofs</source>
+        <translation>vider tout le registre, preuves comprises</translation>
+    </message>
+    <message>
+        <source>yes, all of it</source>
+        <translation>oui, tout</translation>
+    </message>
+    <message>
+        <source>leave one entry: the day, and how many there were</source>
+        <translation>laisser une seule entrée&#xa0;: le jour, et combien il y en avait</translation>
+    </message>
+    <message>
+        <source>a JSON object</source>
+        <translation>un objet JSON</translation>
+    </message>
+    <message>
+        <source>write a copy of the register, without the kept files</source>
+        <translation>écrire une copie du registre, sans les fichiers gardés</translation>
+    </message>
+    <message>
+        <source>a file that is not there yet; standard output when none is named</source>
+        <translation>un fichier qui n’existe pas encore&#x202f;; la sortie standard si aucun n’est nommé</translation>
+    </message>
+    <message>
+        <source>consent receipts that can be brought back (jsonld, the default), or a table (csv)</source>
+        <translation>des reçus de consentement qui peuvent être repris (jsonld, par défaut), ou un tableau (csv)</translation>
+    </message>
+    <message>
+        <source>the receipts, and JSON alone on standard output</source>
+        <translation>les reçus, et du JSON seul sur la sortie standard</translation>
+    </message>
+    <message>
+        <source>bring an exported register back into an empty one</source>
+        <translation>reprendre un registre exporté dans un registre vide</translation>
+    </message>
+    <message>
+        <source>a jsonld file that consents export wrote</source>
+        <translation>un fichier jsonld écrit par consents export</translation>
+    </message>
+    <message>
+        <source>Written to {file}: {count} entries, fingerprint {head}</source>
+        <translation>Écrit dans {file}&#xa0;: {count}&#xa0;lignes, empreinte {head}</translation>
+    </message>
+    <message>
+        <source>Brought back and checked: {count} entries, fingerprint {head}</source>
+        <translation>Repris et vérifié&#xa0;: {count}&#xa0;lignes, empreinte {head}</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: {count} entries, fingerprint {head}</source>
+        <translation>Rien n’a été modifié. Nombre d’entrées&#xa0;: {count}, empreinte {head}</translation>
+    </message>
+    <message>
+        <source>Erased: {field} of entry {number}</source>
+        <translation>Effacé&#xa0;: {field} de l’entrée {number}</translation>
+    </message>
 </context>
 <context>
     <name>CompareCard</name>
@@ -355,6 +1344,65 @@
     <message>
         <source>Not corrected for the temperature.</source>
         <translation>Sans correction de température.</translation>
+    </message>
+</context>
+<context>
+    <name>ContractDialog</name>
+    <message>
+        <source>Your electricity contract</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is on your bill. With it, daily totals are told apart by price, even once half-hours are gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Option</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One price all day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Base option</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Peak and off-peak hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hours stand on the bill: « HC (22H30-6H30) »</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tempo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blue, white and red days; off-peak from 22:00 to 6:00</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off-peak hours</source>
+        <translation type="unfinished">Heures creuses</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Depuis</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep this contract</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write each as 22:30 – 6:30, with a comma between them.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -484,6 +1532,316 @@
     </message>
 </context>
 <context>
+    <name>Dialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>EraseAllDialog</name>
+    <message>
+        <source>Erase everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ERASE</source>
+        <comment>the word to be typed before everything is erased</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This household goes, with its key: nobody will open it again, you neither.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What goes from this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What Persienne can&apos;t erase for you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type %1 to go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ErasingDialog</name>
+    <message>
+        <source>Erase a period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is erased</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is finer than a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Half-hours and live values; totals that the file knows by day stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live values only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the meter&apos;s port gave by the second.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything of these days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Totals, indexes and peaks as well: the days will be empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>À</translation>
+    </message>
+    <message>
+        <source>Meter</source>
+        <translation type="unfinished">Compteur</translation>
+    </message>
+    <message>
+        <source>All meters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is then written anew under a new key, and the deleted values are looked for in it: you get a certificate. Backups, exports and other people&apos;s copies are not reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ErasingLever</name>
+    <message>
+        <source>There is nothing to erase yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erasing in 10 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>erasure.pdf</source>
+        <comment>the name of a file</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>erasure.json</source>
+        <comment>the name of a file</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That did not work</source>
+        <translation type="unfinished">Cela n’a pas abouti</translation>
+    </message>
+    <message>
+        <source>the measures, the register, the letters and their proofs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the key, and its item in the keyring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the logs and what this program remembers of files</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ErasingWords</name>
+    <message>
+        <source>live values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>measures finer than a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everything of these days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An import undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shutter closed further: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Older than you keep: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An import: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A meter: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>begun</source>
+        <translation>commencé</translation>
+    </message>
+    <message>
+        <source>deleted, file to be rewritten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for room on the disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>file written anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>doubtful</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing of this to erase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n live value(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n measure(s) within the day</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n total(s) of days and indexes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This erases %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>the %n backup(s) that this household made</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>encrypted fragments in free blocks of the disk, unreadable without the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>backups, of this program or of the whole computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the files that you imported, where you keep them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what you exported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what you printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what Enedis, your supplier and others hold: ask them by letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the indexes before and after, whose difference is the energy of the period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the totals of the days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rows are deleted. The disk has no room to write the file anew: the rest is done as soon as it has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program was stopped midway: the file was rewritten, and its pages carry the new key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 deleted values were looked for in every page of the file: %2 found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not found where it was put</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>still holds what was erased since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>made on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>meters: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyring of this session (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recovery sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Files</name>
     <message>
         <source>Files of your Enedis account</source>
@@ -496,6 +1854,21 @@
     <message>
         <source>All files (*)</source>
         <translation>Tous les fichiers (*)</translation>
+    </message>
+</context>
+<context>
+    <name>FlowPicture</name>
+    <message>
+        <source>At home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by its port, stays here</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -770,6 +2143,207 @@
     </message>
 </context>
 <context>
+    <name>JournalCard</name>
+    <message>
+        <source>Journal of erasures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no values, no meter number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase a period…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been erased yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeepingWords</name>
+    <message>
+        <source>the meter without a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the meter …%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n measure(s) within the day</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n live value(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) of a peak or an overrun</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The half-hours of %1 stay until %2, then they become daily totals.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n different one(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The totals are told apart by tariff period, after your contract, so costs stay exact.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The meter&apos;s own indexes tell peak from off-peak hours where it has them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without your contract the totals are not told apart by peak and off-peak hours, and this can&apos;t be made good later. Say your contract first if your price depends on the hour.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for ever</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>24 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n jour</numerusform>
+            <numerusform>%n jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is due to go.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: live values, on %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: what was kept until %1 becomes daily totals that day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) of half-hours</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Next: from %1, %2 become daily totals.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The job has not run yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last run on %1: the computer&apos;s clock was behind, so nothing was done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last run on %1: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) reduced to totals</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n measure(s) erased</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n live value(s) erased</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing had to go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not said yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, since %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one price all day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>peak and off-peak hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tempo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in a season</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 on some days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <comment>the last two of a list</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LastDays</name>
     <message>
         <source>The last days</source>
@@ -837,14 +2411,6 @@
         <source>Drop to import</source>
         <translation>Déposer pour importer</translation>
     </message>
-    <message>
-        <source>Undoing the import in 10 s: %1</source>
-        <translation>L’import sera défait dans 10 s&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
 </context>
 <context>
     <name>MeterControl</name>
@@ -872,16 +2438,16 @@
         <translation>Déposez vos fichiers n’importe où dans cette fenêtre</translation>
     </message>
     <message>
-        <source>What Persienne keeps</source>
-        <translation>Ce que Persienne garde</translation>
-    </message>
-    <message>
-        <source>This decides what is written from now on. What is already stored stays until you undo its import. At Enedis, nothing changes.</source>
-        <translation>Cela décide de ce qui s’écrit désormais. Ce qui est déjà gardé le reste tant que vous n’annulez pas son import. Chez Enedis, rien ne change.</translation>
-    </message>
-    <message>
         <source>Space used</source>
         <translation>Place occupée</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase everything…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n measure(s)</source>
@@ -934,11 +2500,44 @@
     </message>
 </context>
 <context>
+    <name>MeterDesk</name>
+    <message>
+        <source>Undoing the import in 10 s: %1</source>
+        <translation type="unfinished">L’import sera défait dans 10 s&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
     <name>Numbers</name>
     <message>
         <source>%1 at %2</source>
         <comment>a date at a time</comment>
         <translation>%1 à %2</translation>
+    </message>
+</context>
+<context>
+    <name>PaperView</name>
+    <message>
+        <source>window</source>
+        <translation>fenêtre</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseDialog</name>
+    <message>
+        <source>Passphrase, 8 characters or more</source>
+        <translation type="unfinished">Phrase de passe, 8 caractères ou plus</translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation type="unfinished">La même encore une fois</translation>
+    </message>
+    <message>
+        <source>A passphrase needs at least 8 characters.</source>
+        <translation type="unfinished">Une phrase de passe demande au moins 8 caractères.</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ.</source>
+        <translation type="unfinished">Les deux phrases de passe diffèrent.</translation>
     </message>
 </context>
 <context>
@@ -1184,6 +2783,444 @@
     </message>
 </context>
 <context>
+    <name>RecoveryDialog</name>
+    <message>
+        <source>Your recovery sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the words again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have copied them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These words open your household when the passphrase is forgotten or the keyring is lost. Persienne keeps no copy of them, and nobody can give them to you again. Print the sheet or copy it by hand, and put it where you keep what matters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever holds this sheet and this computer&apos;s file can read your household.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two words from your sheet, to be sure that it is right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word number %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is not the word on your sheet at this number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Register</name>
+    <message>
+        <source>consumption of each day</source>
+        <translation>consommation de chaque jour</translation>
+    </message>
+    <message>
+        <source>highest power of each day</source>
+        <translation>puissance maximale de chaque jour</translation>
+    </message>
+    <message>
+        <source>half-hours or hours recorded in the meter</source>
+        <translation>demi-heures ou heures enregistrées dans le compteur</translation>
+    </message>
+    <message>
+        <source>half-hours or hours collected by the operator</source>
+        <translation>demi-heures ou heures collectées par le gestionnaire</translation>
+    </message>
+    <message>
+        <source>consumption passed to the supplier</source>
+        <translation>consommation transmise au fournisseur</translation>
+    </message>
+    <message>
+        <source>consumption passed to a third party</source>
+        <translation>consommation transmise à un tiers</translation>
+    </message>
+    <message>
+        <source>monthly reading for the bills</source>
+        <translation>relevé mensuel pour les factures</translation>
+    </message>
+    <message>
+        <source>other data</source>
+        <translation>autres données</translation>
+    </message>
+    <message>
+        <source>by the month</source>
+        <translation>par mois</translation>
+    </message>
+    <message>
+        <source>by the day</source>
+        <translation>par jour</translation>
+    </message>
+    <message>
+        <source>by the hour</source>
+        <translation>par heure</translation>
+    </message>
+    <message>
+        <source>by the half-hour</source>
+        <translation>par demi-heure</translation>
+    </message>
+    <message>
+        <source>by the quarter of an hour</source>
+        <translation>par quart d’heure</translation>
+    </message>
+    <message>
+        <source>every ten minutes</source>
+        <translation>toutes les dix minutes</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>en direct</translation>
+    </message>
+    <message>
+        <source>for the bills</source>
+        <translation>pour les factures</translation>
+    </message>
+    <message>
+        <source>to show you your history</source>
+        <translation>pour vous montrer votre historique</translation>
+    </message>
+    <message>
+        <source>for advice</source>
+        <translation>pour vous conseiller</translation>
+    </message>
+    <message>
+        <source>to compare or propose offers</source>
+        <translation>pour comparer ou proposer des offres</translation>
+    </message>
+    <message>
+        <source>to shift or cut uses</source>
+        <translation>pour décaler ou couper des usages</translation>
+    </message>
+    <message>
+        <source>for solar production</source>
+        <translation>pour la production solaire</translation>
+    </message>
+    <message>
+        <source>to run the grid</source>
+        <translation>pour conduire le réseau</translation>
+    </message>
+    <message>
+        <source>for maintenance</source>
+        <translation>pour l’entretien</translation>
+    </message>
+    <message>
+        <source>for research</source>
+        <translation>pour la recherche</translation>
+    </message>
+    <message>
+        <source>for marketing</source>
+        <translation>pour la prospection commerciale</translation>
+    </message>
+    <message>
+        <source>for another purpose</source>
+        <translation>pour une autre finalité</translation>
+    </message>
+    <message>
+        <source>purpose not known</source>
+        <translation>finalité inconnue</translation>
+    </message>
+    <message>
+        <source>consent</source>
+        <translation>consentement</translation>
+    </message>
+    <message>
+        <source>contract</source>
+        <translation>contrat</translation>
+    </message>
+    <message>
+        <source>legal duty</source>
+        <translation>obligation légale</translation>
+    </message>
+    <message>
+        <source>public task</source>
+        <translation>mission d’intérêt public</translation>
+    </message>
+    <message>
+        <source>legitimate interest</source>
+        <translation>intérêt légitime</translation>
+    </message>
+    <message>
+        <source>on unless opposed: not a consent</source>
+        <translation>actif sauf opposition&#xa0;: ce n’est pas un consentement</translation>
+    </message>
+    <message>
+        <source>the law</source>
+        <translation>la loi</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>passes; nobody chose it</source>
+        <translation>passe&#x202f;; personne ne l’a choisi</translation>
+    </message>
+    <message>
+        <source>off unless asked for; nothing noted yet</source>
+        <translation>arrêté sauf demande&#x202f;; rien n’est encore noté</translation>
+    </message>
+    <message>
+        <source>given, not begun yet</source>
+        <translation>donné, pas encore commencé</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>en vigueur</translation>
+    </message>
+    <message>
+        <source>in force, ends soon</source>
+        <translation>en vigueur, prend bientôt fin</translation>
+    </message>
+    <message>
+        <source>stop asked for, no answer noted</source>
+        <translation>arrêt demandé, sans réponse notée</translation>
+    </message>
+    <message>
+        <source>switched off, effect not checked yet</source>
+        <translation>coupé, effet pas encore vérifié</translation>
+    </message>
+    <message>
+        <source>withdrawn, effect seen</source>
+        <translation>retiré, effet constaté</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>expiré</translation>
+    </message>
+    <message>
+        <source>ended by law</source>
+        <translation>terminé de par la loi</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>refusé</translation>
+    </message>
+    <message>
+        <source>contested</source>
+        <translation>contesté</translation>
+    </message>
+    <message>
+        <source>seen in an account, no consent explains it</source>
+        <translation>vu dans un compte, aucun consentement ne l’explique</translation>
+    </message>
+    <message>
+        <source>grid operator</source>
+        <translation>gestionnaire du réseau</translation>
+    </message>
+    <message>
+        <source>supplier</source>
+        <translation>fournisseur</translation>
+    </message>
+    <message>
+        <source>third party</source>
+        <translation>tiers</translation>
+    </message>
+    <message>
+        <source>processor</source>
+        <translation>sous-traitant</translation>
+    </message>
+    <message>
+        <source>authority</source>
+        <translation>autorité</translation>
+    </message>
+    <message>
+        <source>mediator</source>
+        <translation>médiateur</translation>
+    </message>
+    <message>
+        <source>the operator&apos;s review of complaints</source>
+        <translation>réexamen des réclamations par le gestionnaire</translation>
+    </message>
+    <message>
+        <source>household</source>
+        <translation>foyer</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>fermée</translation>
+    </message>
+    <message>
+        <source>half-open</source>
+        <translation>entrouverte</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>ouverte</translation>
+    </message>
+    <message>
+        <source>electricity</source>
+        <translation>électricité</translation>
+    </message>
+    <message>
+        <source>gas</source>
+        <translation>gaz</translation>
+    </message>
+    <message>
+        <source>Who can see what</source>
+        <translation>Qui peut voir quoi</translation>
+    </message>
+    <message>
+        <source>As this household had noted it on {day}. It is your own record: it says what you saw and what you were told, and not whether a consent was valid.</source>
+        <translation>Tel que ce foyer l’avait noté au {day}. C’est votre propre registre&#xa0;: il dit ce que vous avez vu et ce qu’on vous a dit, et non si un consentement était valable.</translation>
+    </message>
+    <message>
+        <source>Nothing has been noted yet.</source>
+        <translation>Rien n’a encore été noté.</translation>
+    </message>
+    <message>
+        <source>What passes by your consent</source>
+        <translation>Ce qui passe avec votre consentement</translation>
+    </message>
+    <message>
+        <source>What passes because the law or the contract says so</source>
+        <translation>Ce qui passe parce que la loi ou le contrat le prévoit</translation>
+    </message>
+    <message>
+        <source>What should stop, and is not confirmed yet</source>
+        <translation>Ce qui doit s’arrêter, sans confirmation à ce jour</translation>
+    </message>
+    <message>
+        <source>What nothing explains, or what you contest</source>
+        <translation>Ce que rien n’explique, ou que vous contestez</translation>
+    </message>
+    <message>
+        <source>What does not pass</source>
+        <translation>Ce qui ne passe pas</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <source>Which data, at which step, what for</source>
+        <translation>Quelles données, à quel pas, pour quoi</translation>
+    </message>
+    <message>
+        <source>On what ground</source>
+        <translation>Sur quel fondement</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Depuis</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Jusqu’au</translation>
+    </message>
+    <message>
+        <source>Where it stands</source>
+        <translation>Où cela en est</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>Preuve</translation>
+    </message>
+    <message>
+        <source>The grid operator</source>
+        <translation>Le gestionnaire du réseau</translation>
+    </message>
+    <message>
+        <source>not noted</source>
+        <translation>non noté</translation>
+    </message>
+    <message>
+        <source>name erased</source>
+        <translation>nom effacé</translation>
+    </message>
+    <message>
+        <source>{day} (worked out, not stated)</source>
+        <translation>{day} (déduit, non indiqué)</translation>
+    </message>
+    <message>
+        <source>{status} on {day}</source>
+        <translation>{status} le {day}</translation>
+    </message>
+    <message>
+        <source>{status}; noted afterwards</source>
+        <translation>{status}&#x202f;; noté après coup</translation>
+    </message>
+    <message>
+        <source>{basis} ({article})</source>
+        <translation>{basis} ({article})</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucune</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>perdue</translation>
+    </message>
+    <message>
+        <source>Files kept as proof</source>
+        <translation>Fichiers gardés comme preuves</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Octets</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>The slats of this computer</source>
+        <translation>Les persiennes de cet ordinateur</translation>
+    </message>
+    <message>
+        <source>They decide what Persienne keeps here. They change nothing at the operator or the supplier.</source>
+        <translation>Elles décident de ce que Persienne garde ici. Elles ne changent rien chez le gestionnaire ni chez le fournisseur.</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Jour</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>À</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the register</source>
+        <translation>Empreinte du registre</translation>
+    </message>
+    <message>
+        <source>Number of entries: {count}. Keep this sheet for yourself and send it to nobody. With this fingerprint, an entry that is changed, exchanged or missing later can be found. It can&apos;t show that its owner made the whole register anew before it was printed.</source>
+        <translation>Nombre de lignes&#xa0;: {count}. Gardez cette feuille pour vous et ne l’envoyez à personne. Avec cette empreinte, une ligne modifiée, échangée ou disparue par la suite peut être retrouvée. Elle ne peut pas montrer que le registre entier n’a pas été refait par son propriétaire avant l’impression.</translation>
+    </message>
+    <message>
+        <source>The household&apos;s own copy, {day}. Entries: {count}. Fingerprint: {head}</source>
+        <translation>Exemplaire du foyer, {day}. Lignes&#xa0;: {count}. Empreinte&#xa0;: {head}</translation>
+    </message>
+</context>
+<context>
     <name>ReportCard</name>
     <message>
         <source>The last import</source>
@@ -1196,6 +3233,64 @@
     <message>
         <source>Nothing was imported from it</source>
         <translation>Rien n’en a été importé</translation>
+    </message>
+</context>
+<context>
+    <name>RestoringDialog</name>
+    <message>
+        <source>Restore a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup&apos;s own passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See what is in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it in place of the household…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The household of now is replaced, and kept aside until the restored one has opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This backup still holds what you erased</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restoring it brings that back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RetentionCard</name>
+    <message>
+        <source>How long it stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Half-hours</source>
+        <translation type="unfinished">Demi-heures</translation>
+    </message>
+    <message>
+        <source>Live values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>then one total a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>then half-hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Daily totals stay for ever.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1343,6 +3438,25 @@
     </message>
 </context>
 <context>
+    <name>SlatLever</name>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Reducing in 10 s: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erasing in 10 s: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Snackbar</name>
     <message>
         <source>Cancel</source>
@@ -1472,10 +3586,100 @@
     </message>
 </context>
 <context>
+    <name>StopCard</name>
+    <message>
+        <source>What Persienne keeps</source>
+        <translation type="unfinished">Ce que Persienne garde</translation>
+    </message>
+    <message>
+        <source>Meter</source>
+        <translation type="unfinished">Compteur</translation>
+    </message>
+    <message>
+        <source>Say it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say the electricity contract</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At Enedis, nothing changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See how</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See who holds what, and how to change it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All meters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contract: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StorageBar</name>
     <message>
         <source>Space used</source>
         <translation>Place occupée</translation>
+    </message>
+</context>
+<context>
+    <name>Strength</name>
+    <message>
+        <source>Very weak: guessed at once</source>
+        <translation>Très faible&#xa0;: devinée aussitôt</translation>
+    </message>
+    <message>
+        <source>Weak</source>
+        <translation>Faible</translation>
+    </message>
+    <message>
+        <source>Fair</source>
+        <translation>Moyenne</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Bonne</translation>
+    </message>
+    <message>
+        <source>Very good</source>
+        <translation>Très bonne</translation>
+    </message>
+    <message>
+        <source>Part of it is one of the passwords that are tried first.</source>
+        <translation>Elle contient un des mots de passe que l’on essaie en premier.</translation>
+    </message>
+    <message>
+        <source>Names are easy to guess.</source>
+        <translation>Les noms et prénoms se devinent facilement.</translation>
+    </message>
+    <message>
+        <source>Few words are easy to guess: add one or two that do not go together.</source>
+        <translation>Peu de mots se devinent facilement&#xa0;: ajoutez-en un ou deux sans rapport entre eux.</translation>
+    </message>
+    <message>
+        <source>Neighbouring keys are easy to guess.</source>
+        <translation>Des touches voisines se devinent facilement.</translation>
+    </message>
+    <message>
+        <source>What is repeated adds little.</source>
+        <translation>Ce qui se répète n’ajoute presque rien.</translation>
+    </message>
+    <message>
+        <source>Sequences like abc or 6543 are easy to guess.</source>
+        <translation>Des suites comme abc ou 6543 se devinent facilement.</translation>
+    </message>
+    <message>
+        <source>Dates and years are easy to guess.</source>
+        <translation>Les dates et les années se devinent facilement.</translation>
     </message>
 </context>
 <context>
@@ -1857,16 +4061,24 @@
         <translation>Le fichier des clés a été écrit par une version plus récente de Persienne. Mettez Persienne à jour pour l’ouvrir.</translation>
     </message>
     <message>
-        <source>This session has no keyring to keep the key in. Protect the household with a passphrase instead.</source>
-        <translation>Cette session n’a pas de trousseau où garder la clé. Protégez plutôt le foyer par une phrase de passe.</translation>
+        <source>No keyring answers in this session; without a desktop session (over SSH, for instance) there is none. Open the household in the session where it was made; a new one can be protected by a passphrase instead.</source>
+        <translation>Aucun trousseau ne répond dans cette session&#x202f;; sans session de bureau (par SSH, par exemple), il n’y en a pas. Ouvrez le foyer dans la session où il a été créé&#x202f;; un nouveau foyer peut être protégé par une phrase de passe.</translation>
     </message>
     <message>
-        <source>The keyring is locked. Unlock it and try again.</source>
-        <translation>Le trousseau est verrouillé. Déverrouillez-le et recommencez.</translation>
+        <source>The keyring is locked. Unlock it, in your system&apos;s password manager or by logging in to your session again, and try again.</source>
+        <translation>Le trousseau est verrouillé. Déverrouillez-le, dans le gestionnaire de mots de passe de votre système ou en rouvrant votre session, et recommencez.</translation>
     </message>
     <message>
-        <source>The keyring did not give the key: its question was dismissed. Try again and allow it.</source>
-        <translation>Le trousseau n’a pas donné la clé&#xa0;: sa question a été écartée. Recommencez et acceptez.</translation>
+        <source>The keyring did not give the key: its question was dismissed or answered with no. Try again and allow it.</source>
+        <translation>Le trousseau n’a pas donné la clé&#xa0;: sa question a été écartée ou refusée. Recommencez et acceptez.</translation>
+    </message>
+    <message>
+        <source>The keyring ({keyring}) no longer holds the key of this household. Was it removed, or is this another session? If so, open the household in that session.</source>
+        <translation>Le trousseau ({keyring}) ne contient plus la clé de ce foyer. A-t-elle été supprimée, ou est-ce une autre session&#x202f;? Dans ce cas, ouvrez le foyer dans la session d’origine.</translation>
+    </message>
+    <message>
+        <source>This household is protected by a passphrase. Run the command on a terminal to type it, or name a file that holds it with PERSIENNE_PASSPHRASE_FILE.</source>
+        <translation>Ce foyer est protégé par une phrase de passe. Lancez la commande dans un terminal pour la taper, ou indiquez un fichier qui la contient par PERSIENNE_PASSPHRASE_FILE.</translation>
     </message>
     <message>
         <source>The keyring of this session ({backend}) does not protect secrets. Protect the household with a passphrase instead.</source>
@@ -1877,16 +4089,8 @@
         <translation>La clé a été gardée dans un autre trousseau ({was}) que celui qui répond maintenant ({now}). Ouvrez la session qui la détient.</translation>
     </message>
     <message>
-        <source>The keyring no longer holds the key of this household. Was it removed, or is this another session?</source>
-        <translation>Le trousseau ne contient plus la clé de ce foyer. A-t-elle été supprimée, ou est-ce une autre session&#xa0;?</translation>
-    </message>
-    <message>
         <source>This passphrase does not open the household. Nothing was changed.</source>
         <translation>Cette phrase de passe n’ouvre pas le foyer. Rien n’a été changé.</translation>
-    </message>
-    <message>
-        <source>This household is protected by a passphrase. Name a file that holds it with PERSIENNE_PASSPHRASE_FILE.</source>
-        <translation>Ce foyer est protégé par une phrase de passe. Indiquez un fichier qui la contient par PERSIENNE_PASSPHRASE_FILE.</translation>
     </message>
     <message>
         <source>This household is not protected by a passphrase: its key is in the keyring of your session.</source>
@@ -1955,6 +4159,623 @@
     <message>
         <source>The folder {folder} for running programs belongs to someone else or is open to others. Remove it.</source>
         <translation>Le dossier {folder}, prévu pour les programmes en cours, appartient à quelqu’un d’autre ou est ouvert à d’autres. Supprimez-le.</translation>
+    </message>
+    <message>
+        <source>{file}: there is no such backup.</source>
+        <translation>{file}&#xa0;: cette sauvegarde n’existe pas.</translation>
+    </message>
+    <message>
+        <source>{file} can&apos;t be read. Check its disk, and that you may read it.</source>
+        <translation>{file} ne peut pas être lu. Vérifiez son disque, et que vous avez le droit de le lire.</translation>
+    </message>
+    <message>
+        <source>{file} is empty (0 bytes): nothing can be restored from it. Take another backup.</source>
+        <translation>{file} est vide (0 octet)&#xa0;: rien ne peut en être restauré. Prenez une autre sauvegarde.</translation>
+    </message>
+    <message>
+        <source>{file} is not a backup made by Persienne.</source>
+        <translation>{file} n’est pas une sauvegarde faite par Persienne.</translation>
+    </message>
+    <message>
+        <source>{file} is a backup, but a damaged or an altered one: it can&apos;t be trusted. Take another backup.</source>
+        <translation>{file} est une sauvegarde, mais abîmée ou modifiée&#xa0;: on ne peut pas s’y fier. Prenez-en une autre.</translation>
+    </message>
+    <message>
+        <source>{file} was made by a newer Persienne. Update Persienne to restore it.</source>
+        <translation>{file} a été fait par une version plus récente de Persienne. Mettez Persienne à jour pour le restaurer.</translation>
+    </message>
+    <message>
+        <source>This passphrase does not open {file}. A backup keeps the passphrase that it was made with, which need not be the household&apos;s.</source>
+        <translation>Cette phrase de passe n’ouvre pas {file}. Une sauvegarde garde la phrase de passe avec laquelle elle a été faite, qui n’est pas forcément celle du foyer.</translation>
+    </message>
+    <message>
+        <source>{file} is there already, and is not written over. Name another file, or a folder.</source>
+        <translation>{file} existe déjà et ne sera pas remplacé. Indiquez un autre fichier, ou un dossier.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written to, or removed from, {folder}. Check that it is there and that you may.</source>
+        <translation>Rien ne peut être écrit ni supprimé dans {folder}. Vérifiez que ce dossier est là et que vous en avez le droit.</translation>
+    </message>
+    <message>
+        <source>There is no room there: {needed} MB are needed for a while, and {free} MB are free.</source>
+        <translation>Il n’y a pas la place&#xa0;: il faut {needed} Mo pendant un moment, et {free} Mo sont libres.</translation>
+    </message>
+    <message>
+        <source>The backup was written, but what could be read back from the disk is not the same. It was removed: don&apos;t trust that disk, and choose another.</source>
+        <translation>La sauvegarde a été écrite, mais ce qui a pu être relu sur le disque n’est pas identique. Elle a été supprimée&#xa0;: ne vous fiez pas à ce disque, choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>{file} is no longer the backup that was made. It was left alone; remove it yourself.</source>
+        <translation>{file} n’est plus la sauvegarde qui a été faite. Il n’a pas été touché&#x202f;; supprimez-le vous-même.</translation>
+    </message>
+    <message>
+        <source>A backup has a passphrase of its own. Name a file that holds it with --backup-passphrase-file.</source>
+        <translation>Une sauvegarde a sa propre phrase de passe. Indiquez un fichier qui la contient avec --backup-passphrase-file.</translation>
+    </message>
+    <message>
+        <source>Say where the backup goes: a folder or a file; or list the backups with --list.</source>
+        <translation>Dites où va la sauvegarde&#xa0;: un dossier ou un fichier&#x202f;; ou listez les sauvegardes avec --list.</translation>
+    </message>
+    <message>
+        <source>There is a household here, and restoring puts the backup in its place. Look at the backup with --preview, then say --yes. Nothing was changed.</source>
+        <translation>Il y a un foyer ici, et restaurer met la sauvegarde à sa place. Regardez la sauvegarde avec --preview, puis ajoutez --yes. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>The check-up has found something that is broken: see above.</source>
+        <translation>Le bilan a trouvé quelque chose d’abîmé&#xa0;: voyez ci-dessus.</translation>
+    </message>
+    <message>
+        <source>Another Persienne program has this household open, its window or a command. Close it, then try again; nothing was changed.</source>
+        <translation>Un autre programme Persienne tient ce foyer ouvert, sa fenêtre ou une commande. Fermez-le, puis réessayez&#x202f;; rien n’a changé.</translation>
+    </message>
+    <message>
+        <source>Nothing is stored of what you want to erase, so there was nothing to do.</source>
+        <translation>Rien n’est enregistré de ce que vous voulez effacer&#xa0;: il n’y avait rien à faire.</translation>
+    </message>
+    <message>
+        <source>Say what to erase: --level live, curve or day, or --everything. Nothing was erased. With --dry-run it is counted first.</source>
+        <translation>Dites quoi effacer&#xa0;: --level live, curve ou day, ou --everything. Rien n’a été effacé. Avec --dry-run, c’est compté d’abord.</translation>
+    </message>
+    <message>
+        <source>--everything removes the whole household: it goes with none of --level, --from, --to, --meter, --import and --certificate. Nothing was erased.</source>
+        <translation>--everything supprime tout le foyer&#xa0;: il ne va avec aucun de --level, --from, --to, --meter, --import et --certificate. Rien n’a été effacé.</translation>
+    </message>
+    <message>
+        <source>Nothing was erased. In a script, say --yes once you have read what --dry-run counts.</source>
+        <translation>Rien n’a été effacé. Dans un script, dites --yes après avoir lu ce que compte --dry-run.</translation>
+    </message>
+    <message>
+        <source>Nothing was erased. To erase everything, type the word {word}; in a script, say --word {word}.</source>
+        <translation>Rien n’a été effacé. Pour tout effacer, tapez le mot {word}&#x202f;; dans un script, dites --word {word}.</translation>
+    </message>
+    <message>
+        <source>The first day ({first}) comes after the last ({last}). Nothing was erased.</source>
+        <translation>Le premier jour ({first}) vient après le dernier ({last}). Rien n’a été effacé.</translation>
+    </message>
+    <message>
+        <source>{file}: a certificate is a file in .json, .pdf or .txt. Nothing was erased.</source>
+        <translation>{file}&#xa0;: un certificat est un fichier en .json, .pdf ou .txt. Rien n’a été effacé.</translation>
+    </message>
+    <message>
+        <source>These readings can no longer be read in Persienne, but the search that followed found something that should not be there: the erasure is not proved. Its certificate says what was found (persienne erase --journal).</source>
+        <translation>Ces relevés ne sont plus lisibles dans Persienne, mais la recherche qui a suivi a trouvé quelque chose qui ne devrait pas être là&#xa0;: l’effacement n’est pas prouvé. Son certificat dit ce qui a été trouvé (persienne erase --journal).</translation>
+    </message>
+    <message>
+        <source>These readings can no longer be read in Persienne. The rest waits for room on the disk: free about twice the size of household.db, then open the household again, which finishes it.</source>
+        <translation>Ces relevés ne sont plus lisibles dans Persienne. La suite attend de la place sur le disque&#xa0;: libérez environ deux fois la taille de household.db, puis rouvrez le foyer, ce qui la termine.</translation>
+    </message>
+    <message>
+        <source>Say where the slats should stand (closed, half or open) beside --then, --until, --by and --why. Nothing was changed.</source>
+        <translation>Avec --then, --until, --by et --why, dites où mettre la persienne (closed, half ou open). Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>A date belongs to what is kept: say --then keep with --until. Nothing was changed.</source>
+        <translation>Une date va avec ce qui est gardé&#xa0;: dites --then keep avec --until. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>The computer&apos;s clock is earlier than it was when old details were last tidied away. Nothing was deleted. Check the date of this computer; the next run goes on from today&apos;s.</source>
+        <translation>L’horloge de cet ordinateur est en retard sur celle du dernier rangement des anciens détails. Rien n’a été supprimé. Vérifiez la date de l’ordinateur&#x202f;; le prochain rangement repartira de celle d’aujourd’hui.</translation>
+    </message>
+    <message>
+        <source>This household has several meters. Say which one is meant: --meter and its 14 digits.</source>
+        <translation>Ce foyer a plusieurs compteurs. Dites duquel il s’agit&#xa0;: --meter et ses 14 chiffres.</translation>
+    </message>
+    <message>
+        <source>{file} can&apos;t be read as a contract in JSON. Nothing was changed.</source>
+        <translation>{file} ne peut pas être lu comme un contrat en JSON. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>Period {period} of the contract is not clear. It has a first day (since), an option (base, hphc or tempo) and, for hphc, its off-peak hours; two periods can&apos;t begin on one day. Nothing was changed.</source>
+        <translation>La période {period} du contrat n’est pas claire. Il lui faut un premier jour (since), une option (base, hphc ou tempo) et, pour hphc, ses heures creuses&#x202f;; deux périodes ne peuvent pas commencer le même jour. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>{value} are no off-peak hours. Write them as 22:30-06:30, or 22:30-06:30,12:30-14:30.</source>
+        <translation>«&#xa0;{value}&#xa0;» ne désigne pas des heures creuses. Écrivez-les ainsi&#xa0;: 22:30-06:30, ou 22:30-06:30,12:30-14:30.</translation>
+    </message>
+    <message>
+        <source>The address does not fit the window of an envelope: {lines} lines at most, of {letters} letters. Shorten it.</source>
+        <translation>L’adresse ne tient pas dans la fenêtre d’une enveloppe&#xa0;: {lines}&#xa0;lignes au plus, de {letters}&#xa0;lettres. Raccourcissez-la.</translation>
+    </message>
+    <message>
+        <source>{file} can&apos;t be written. Choose another folder or another name; a file that was there is as it was.</source>
+        <translation>{file} ne peut pas être écrit. Choisissez un autre dossier ou un autre nom&#x202f;; un fichier déjà présent est resté tel quel.</translation>
+    </message>
+    <message>
+        <source>The key file is no longer the one that this household was opened with: another Persienne has renewed the key, or the file was altered. Nothing was changed. Close Persienne, open it again, and try once more.</source>
+        <translation>Le fichier de clés n’est plus celui avec lequel ce foyer a été ouvert&#xa0;: un autre Persienne a renouvelé la clé, ou le fichier a été modifié. Rien n’a été changé. Fermez Persienne, rouvrez-le et recommencez.</translation>
+    </message>
+    <message>
+        <source>Nothing else has been seen to open this household, so this stays. Add the keyring first: persienne keys keyring</source>
+        <translation>Rien d’autre n’a montré qu’il ouvre ce foyer, donc rien n’est retiré. Ajoutez d’abord le trousseau&#xa0;: persienne keys keyring</translation>
+    </message>
+    <message>
+        <source>The household has no such way in. List them: persienne keys</source>
+        <translation>Le foyer n’a pas ce moyen d’accès. Pour en voir la liste&#xa0;: persienne keys</translation>
+    </message>
+    <message>
+        <source>Word {place}, “{word}”, is not a word of recovery sheets. Look at it again: its first four letters are enough.</source>
+        <translation>Le mot {place}, «&#xa0;{word}&#xa0;», n’est pas un mot de feuille de secours. Relisez-le&#xa0;: ses quatre premières lettres suffisent.</translation>
+    </message>
+    <message>
+        <source>A recovery sheet has 12 words, and {count} were given. Type all of them, in their order.</source>
+        <translation>Une feuille de secours a 12 mots&#x202f;; nombre de mots donnés&#xa0;: {count}. Tapez-les tous, dans l’ordre.</translation>
+    </message>
+    <message>
+        <source>These words do not go together: one is another than on the sheet, or two changed places. Compare them with the sheet, one by one.</source>
+        <translation>Ces mots ne vont pas ensemble&#xa0;: l’un n’est pas celui de la feuille, ou deux ont changé de place. Comparez-les à la feuille, un par un.</translation>
+    </message>
+    <message>
+        <source>This recovery sheet does not open this household: it is another household&apos;s, or a newer sheet took its place. The sheet&apos;s number is at its foot; persienne keys lists the number of the sheet that opens.</source>
+        <translation>Cette feuille de secours n’ouvre pas ce foyer&#xa0;: c’est celle d’un autre foyer, ou une feuille plus récente l’a remplacée. Le numéro de la feuille est en bas&#x202f;; persienne keys donne celui de la feuille qui ouvre.</translation>
+    </message>
+    <message>
+        <source>No recovery sheet was made for this household. Open it with its keyring or its passphrase; then make one: persienne keys sheet</source>
+        <translation>Aucune feuille de secours n’a été faite pour ce foyer. Ouvrez-le avec son trousseau ou sa phrase de passe, puis faites-en une&#xa0;: persienne keys sheet</translation>
+    </message>
+    <message>
+        <source>This household opens with its recovery sheet. Run the command on a terminal to type the 12 words, or name a file that holds them with PERSIENNE_RECOVERY_FILE.</source>
+        <translation>Ce foyer s’ouvre avec sa feuille de secours. Lancez la commande dans un terminal pour taper les 12 mots, ou indiquez un fichier qui les contient par PERSIENNE_RECOVERY_FILE.</translation>
+    </message>
+    <message>
+        <source>The file of the recovery words, {file}, can&apos;t be read.</source>
+        <translation>Le fichier des mots de secours, {file}, ne peut pas être lu.</translation>
+    </message>
+    <message>
+        <source>The words asked for are not those of the sheet, so it was not kept; what opened the household before still does. Copy the next one first: persienne keys sheet</source>
+        <translation>Les mots demandés ne sont pas ceux de la feuille, elle n’a donc pas été retenue&#x202f;; ce qui ouvrait le foyer l’ouvre toujours. Recopiez d’abord la prochaine&#xa0;: persienne keys sheet</translation>
+    </message>
+    <message>
+        <source>There is no terminal to show the words on. Name a file for the sheet with --txt or --pdf. No sheet was made.</source>
+        <translation>Il n’y a pas de terminal où montrer les mots. Indiquez un fichier pour la feuille avec --txt ou --pdf. Aucune feuille n’a été faite.</translation>
+    </message>
+    <message>
+        <source>There is no terminal to ask for the new passphrase on. Name a file that holds it with --passphrase-file.</source>
+        <translation>Il n’y a pas de terminal où demander la nouvelle phrase de passe. Indiquez un fichier qui la contient avec --passphrase-file.</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ. Nothing was changed.</source>
+        <translation>Les deux phrases de passe diffèrent. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>{file} is there already. Name another file for the sheet; nothing was changed.</source>
+        <translation>{file} existe déjà. Indiquez un autre fichier pour la feuille&#x202f;; rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>The household&apos;s key is being renewed by an erasure. Wait until it is done; if it was cut short, close Persienne and open it again, which finishes it.</source>
+        <translation>Un effacement est en train de renouveler la clé du foyer. Attendez qu’il se termine&#x202f;; s’il a été interrompu, fermez Persienne et rouvrez-le&#xa0;: il s’achèvera.</translation>
+    </message>
+    <message>
+        <source>The household&apos;s passphrase opens it too.</source>
+        <translation>La phrase de passe du foyer l’ouvre aussi.</translation>
+    </message>
+    <message>
+        <source>The 12 words of its recovery sheet open the household too.</source>
+        <translation>Les 12 mots de sa feuille de secours ouvrent aussi le foyer.</translation>
+    </message>
+    <message>
+        <source>The household&apos;s passphrase opens it too, and so do the 12 words of its recovery sheet.</source>
+        <translation>La phrase de passe du foyer l’ouvre aussi, de même que les 12 mots de sa feuille de secours.</translation>
+    </message>
+    <message>
+        <source>Nothing else opens this household: it has neither a passphrase nor a recovery sheet.</source>
+        <translation>Rien d’autre n’ouvre ce foyer&#xa0;: il n’a ni phrase de passe ni feuille de secours.</translation>
+    </message>
+    <message>
+        <source>No body is known under {party}.</source>
+        <translation>Aucun organisme n’est connu sous {party}.</translation>
+    </message>
+    <message>
+        <source>{name} is in the list already. Correct what is written about it instead of adding it again.</source>
+        <translation>{name} figure déjà dans la liste. Corrigez ce qui y est écrit plutôt que de l’ajouter de nouveau.</translation>
+    </message>
+    <message>
+        <source>Write the body&apos;s name, in {longest} characters at most.</source>
+        <translation>Écrivez le nom de l’organisme, en {longest}&#xa0;caractères au plus.</translation>
+    </message>
+    <message>
+        <source>Write where you read this (a bill, a contract, a page), in {longest} characters at most.</source>
+        <translation>Écrivez où vous l’avez lu (une facture, un contrat, une page), en {longest}&#xa0;caractères au plus.</translation>
+    </message>
+    <message>
+        <source>{date} is still to come. Write the day on which you read this.</source>
+        <translation>Le {date} n’est pas encore venu. Écrivez le jour où vous l’avez lu.</translation>
+    </message>
+    <message>
+        <source>A postal address has at most {lines} lines of {width} characters, the name among them, to fit the window of an envelope. Shorten it.</source>
+        <translation>Une adresse postale tient en {lines}&#xa0;lignes de {width}&#xa0;caractères au plus, nom compris, pour la fenêtre d’une enveloppe. Abrégez-la.</translation>
+    </message>
+    <message>
+        <source>{value} is not an e-mail address. Nothing was stored.</source>
+        <translation>{value} n’est pas une adresse électronique. Rien n’a été enregistré.</translation>
+    </message>
+    <message>
+        <source>{value} is not the address of a page. It begins with https:// and has no blanks. Nothing was stored.</source>
+        <translation>{value} n’est pas l’adresse d’une page. Elle commence par https:// et ne contient pas d’espace. Rien n’a été enregistré.</translation>
+    </message>
+    <message>
+        <source>{value} is not a SIREN: nine digits, on the body&apos;s bills and legal notice. Check them.</source>
+        <translation>{value} n’est pas un numéro SIREN&#xa0;: neuf chiffres, sur les factures et dans les mentions légales de l’organisme. Vérifiez-les.</translation>
+    </message>
+    <message>
+        <source>{file} is not a register that Persienne exported (its JSON-LD file). Nothing was changed.</source>
+        <translation>{file} n’est pas un registre exporté par Persienne (son fichier JSON-LD). Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>{file} was exported by a newer Persienne. Update Persienne to read it.</source>
+        <translation>{file} a été exporté par une version plus récente de Persienne. Mettez Persienne à jour pour le lire.</translation>
+    </message>
+    <message>
+        <source>{file} is too large for a register ({limit} MB at most). Nothing was changed.</source>
+        <translation>{file} est trop gros pour un registre ({limit}&#xa0;Mo au plus). Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>{file} is not as it was exported: entry {number} is the first that does not hold. Nothing was changed. Take another copy.</source>
+        <translation>{file} n’est plus tel qu’il a été exporté&#xa0;: la ligne {number} est la première qui ne tient pas. Rien n’a été modifié. Prenez une autre copie.</translation>
+    </message>
+    <message>
+        <source>{file} is not the CNIL&apos;s open list of data protection officers. Take its CSV file from data.gouv.fr. Nothing was changed.</source>
+        <translation>{file} n’est pas la liste ouverte des délégués à la protection des données de la CNIL. Prenez son fichier CSV sur data.gouv.fr. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>{file} is too large for the CNIL&apos;s open list ({limit} MB at most). Nothing was changed.</source>
+        <translation>{file} est trop gros pour la liste ouverte de la CNIL ({limit}&#xa0;Mo au plus). Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>“{state}” can&apos;t happen to this kind of entry ({kind}). Nothing was noted.</source>
+        <translation>«&#xa0;{state}&#xa0;» ne peut pas arriver à ce genre d’entrée ({kind}). Rien n’a été noté.</translation>
+    </message>
+    <message>
+        <source>This is in the register already: entry {number}, on {date}. Nothing was noted twice.</source>
+        <translation>C’est déjà dans le registre&#xa0;: entrée {number}, le {date}. Rien n’a été noté deux fois.</translation>
+    </message>
+    <message>
+        <source>{date} is still to come. Note what has happened; only the last day of validity may lie ahead.</source>
+        <translation>Le {date} est encore à venir. Notez ce qui a eu lieu&#x202f;; seul le dernier jour de validité peut être futur.</translation>
+    </message>
+    <message>
+        <source>The end ({end}) comes before the beginning ({start}). Check the two dates. Nothing was noted.</source>
+        <translation>La fin ({end}) précède le début ({start}). Vérifiez les deux dates. Rien n’a été noté.</translation>
+    </message>
+    <message>
+        <source>Say who gets the data: the operator, the supplier or the third party. Nothing was noted.</source>
+        <translation>Dites qui reçoit les données&#xa0;: le gestionnaire de réseau, le fournisseur ou le tiers. Rien n’a été noté.</translation>
+    </message>
+    <message>
+        <source>Say which data are meant: A, B, C1, C2, D, E, F or other. Nothing was noted.</source>
+        <translation>Dites de quelles données il s’agit&#xa0;: A, B, C1, C2, D, E, F ou other. Rien n’a été noté.</translation>
+    </message>
+    <message>
+        <source>A gas meter has no data {category}: it records no half-hours and no maximum power, so there is nothing to stop. Nothing was noted.</source>
+        <translation>Un compteur de gaz n’a pas de données {category}&#xa0;: il n’enregistre ni demi-heures ni puissance maximale, il n’y a donc rien à arrêter. Rien n’a été noté.</translation>
+    </message>
+    <message>
+        <source>Recording inside the meter (C1) is on unless you oppose it: it is not a consent. Note it as found, or as refused, without that ground.</source>
+        <translation>L’enregistrement dans le compteur (C1) est actif sauf si vous vous y opposez&#xa0;: ce n’est pas un consentement. Notez-le comme constaté (found) ou refusé (refused), sans ce fondement.</translation>
+    </message>
+    <message>
+        <source>For another purpose, say in your own words which. Nothing was noted.</source>
+        <translation>Pour une autre finalité, dites laquelle avec vos mots. Rien n’a été noté.</translation>
+    </message>
+    <message>
+        <source>The text of {field} has signs that can&apos;t be written. Type it again. Nothing was noted.</source>
+        <translation>Le texte de {field} contient des signes qui ne peuvent pas s’écrire. Saisissez-le à nouveau. Rien n’a été noté.</translation>
+    </message>
+    <message>
+        <source>The text of {field} is too long: {longest} signs at most. Keep the long text as a proof file.</source>
+        <translation>Le texte de {field} est trop long&#xa0;: {longest} signes au plus. Gardez le texte long comme fichier de preuve.</translation>
+    </message>
+    <message>
+        <source>{field} does not have the right form. Nothing was noted.</source>
+        <translation>{field} n’a pas la bonne forme. Rien n’a été noté.</translation>
+    </message>
+    <message>
+        <source>Nothing passes there on that day, so there is nothing to withdraw. Nothing was noted.</source>
+        <translation>Rien ne passe là ce jour-là&#xa0;: il n’y a rien à retirer. Rien n’a été noté.</translation>
+    </message>
+    <message>
+        <source>No withdrawal waits to be confirmed there. Note the withdrawal first.</source>
+        <translation>Aucun retrait n’y attend de confirmation. Notez d’abord le retrait.</translation>
+    </message>
+    <message>
+        <source>Nothing is known of this yet. Note first that it was given, refused or found.</source>
+        <translation>On n’en sait encore rien. Notez d’abord que cela a été donné, refusé ou constaté.</translation>
+    </message>
+    <message>
+        <source>That entry is about other data or another party. One entry is about one party and one kind of data: note it by itself.</source>
+        <translation>Cette entrée concerne d’autres données ou un autre destinataire. Une entrée porte sur un seul destinataire et une seule sorte de données&#xa0;: notez-la à part.</translation>
+    </message>
+    <message>
+        <source>Several entries may be meant. Say the purpose, or name the one that you mean: see persienne consents list</source>
+        <translation>Plusieurs entrées sont possibles. Dites la finalité, ou désignez la bonne&#xa0;: voir persienne consents list</translation>
+    </message>
+    <message>
+        <source>Nothing in the register begins with {id}. See the list with: persienne consents list</source>
+        <translation>Rien dans le registre ne commence par {id}. Voyez la liste avec&#xa0;: persienne consents list</translation>
+    </message>
+    <message>
+        <source>The register has no event {id}. See them with: persienne consents list --events</source>
+        <translation>Le registre n’a pas d’événement {id}. Voyez-les avec&#xa0;: persienne consents list --events</translation>
+    </message>
+    <message>
+        <source>Several begin with {id}. Write a few more of its signs.</source>
+        <translation>Plusieurs commencent par {id}. Écrivez quelques signes de plus.</translation>
+    </message>
+    <message>
+        <source>Entry {number} was corrected already. Correct the entry that took its place.</source>
+        <translation>L’entrée {number} a déjà été corrigée. Corrigez celle qui a pris sa place.</translation>
+    </message>
+    <message>
+        <source>Persienne noted entry {number} by itself: it can&apos;t be corrected.</source>
+        <translation>Persienne a noté l’entrée {number} de lui-même&#xa0;: elle ne peut pas être corrigée.</translation>
+    </message>
+    <message>
+        <source>{file} is too large: a proof has {limit} MB at most. Keep the pages that matter. Nothing was noted.</source>
+        <translation>{file} est trop volumineux&#xa0;: une preuve fait {limit} Mo au plus. Gardez les pages utiles. Rien n’a été noté.</translation>
+    </message>
+    <message>
+        <source>{file} is not a PDF, a PNG or JPEG picture, an e-mail or a plain text. Print a web page to PDF, then keep that. Nothing was noted.</source>
+        <translation>{file} n’est ni un PDF, ni une image PNG ou JPEG, ni un courriel, ni un texte simple. Imprimez une page web en PDF, puis gardez ce PDF. Rien n’a été noté.</translation>
+    </message>
+    <message>
+        <source>The register keeps no proof {id}.</source>
+        <translation>Le registre ne garde aucune preuve {id}.</translation>
+    </message>
+    <message>
+        <source>This proof is not kept here any more; the register only says that there was one.</source>
+        <translation>Cette preuve n’est plus gardée ici&#x202f;; le registre dit seulement qu’il y en avait une.</translation>
+    </message>
+    <message>
+        <source>{file} can&apos;t be written. Choose another name or folder: nothing is ever written over.</source>
+        <translation>{file} ne peut pas être écrit. Choisissez un autre nom ou un autre dossier&#xa0;: rien n’est jamais écrasé.</translation>
+    </message>
+    <message>
+        <source>There is nothing to erase in {field} of that entry.</source>
+        <translation>Il n’y a rien à effacer dans {field} de cette entrée.</translation>
+    </message>
+    <message>
+        <source>This register has entries already. A copy is brought back into an empty one only. Nothing was changed.</source>
+        <translation>Ce registre contient déjà des entrées. Une copie ne se reprend que dans un registre vide. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>This copy was changed: its entry {number} does not hold. Nothing was brought back.</source>
+        <translation>Cette copie a été modifiée&#xa0;: son entrée {number} ne tient pas. Rien n’a été repris.</translation>
+    </message>
+    <message>
+        <source>This copy was changed: one of its proofs is not the recorded one. Nothing was brought back.</source>
+        <translation>Cette copie a été modifiée&#xa0;: une de ses preuves n’est pas celle qui a été notée. Rien n’a été repris.</translation>
+    </message>
+    <message>
+        <source>Entry {number} does not hold: one or more entries before it are missing.</source>
+        <translation>L’entrée {number} ne tient pas&#xa0;: il manque une ou plusieurs entrées avant elle.</translation>
+    </message>
+    <message>
+        <source>Entry {number} does not hold: its number is there twice.</source>
+        <translation>L’entrée {number} ne tient pas&#xa0;: son numéro s’y trouve deux fois.</translation>
+    </message>
+    <message>
+        <source>Entry {number} does not hold: it was changed after it was noted.</source>
+        <translation>L’entrée {number} ne tient pas&#xa0;: elle a été modifiée après avoir été notée.</translation>
+    </message>
+    <message>
+        <source>Entry {number} does not hold: it does not follow from the entry before it.</source>
+        <translation>L’entrée {number} ne tient pas&#xa0;: elle ne fait pas suite à l’entrée précédente.</translation>
+    </message>
+    <message>
+        <source>Entry {number} does not hold: a name or another personal field is not the one that was noted.</source>
+        <translation>L’entrée {number} ne tient pas&#xa0;: un nom ou une autre donnée personnelle n’est pas celle qui a été notée.</translation>
+    </message>
+    <message>
+        <source>From entry {number} on, the register is not the one of that copy: entries are missing or are others.</source>
+        <translation>À partir de l’entrée {number}, le registre n’est plus celui de cette copie&#xa0;: des entrées manquent ou ont été remplacées.</translation>
+    </message>
+    <message>
+        <source>The kept proof {id} is not the file that was noted.</source>
+        <translation>La preuve gardée {id} n’est pas le fichier qui a été noté.</translation>
+    </message>
+    <message>
+        <source>A fingerprint goes with its number of entries: give both --head and --count, as the copy has them.</source>
+        <translation>Une empreinte va avec son nombre d’entrées&#xa0;: donnez --head et --count, tels qu’ils figurent sur la copie.</translation>
+    </message>
+    <message>
+        <source>An entry has no field {field} to be set. Nothing was noted.</source>
+        <translation>Une entrée n’a pas de champ {field} à remplir. Rien n’a été noté.</translation>
+    </message>
+    <message>
+        <source>Entry {number} of the register can&apos;t be read. See what is wrong with: persienne consents verify</source>
+        <translation>L’entrée {number} du registre ne peut pas être lue. Voyez ce qui ne va pas avec&#xa0;: persienne consents verify</translation>
+    </message>
+</context>
+<context>
+    <name>VaultCard</name>
+    <message>
+        <source>What opens this household</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a backup…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore one…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it anew…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No recovery sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make one…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the keyring alone opens it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set one…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None yet. A computer that breaks down would take everything with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make them anew without what was erased…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opens by itself when you log in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asked for where the keyring does not open it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>twelve words on paper, for the day when nothing else opens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without it, a lost keyring or a forgotten passphrase is the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VaultLever</name>
+    <message>
+        <source>recovery-sheet.pdf</source>
+        <comment>the name of a file</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the recovery sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That did not work</source>
+        <translation type="unfinished">Cela n’a pas abouti</translation>
+    </message>
+    <message>
+        <source>A passphrase for this household</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It opens the household beside the keyring and the recovery sheet, on any computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep this passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the backup goes: another disk is best</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A passphrase for the backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup has one of its own, and nothing else opens it. Write it down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup was made and opened again: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) made anew</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Those that held what was erased are gone: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup to restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups (*.backup)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WideningDialog</name>
+    <message>
+        <source>Open the shutter: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It changes what this computer writes from now on. What was erased does not come back, and at Enedis nothing changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who decides (may stay empty)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a first name is enough</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why (may stay empty)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day, the stop and these two lines are kept in this household&apos;s log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">Ouverte</translation>
     </message>
 </context>
 <context>
