@@ -6,7 +6,6 @@ import sys
 import threading
 import time
 from contextlib import closing, contextmanager
-from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
@@ -16,12 +15,9 @@ if sys.platform == "win32":
 
 from persienne.channel import Channel, CollectorLink, CollectorLock
 from persienne.collector import Collector
-from persienne.demo import demo_household, first_day
 from persienne.erasing import Level, Scope, State
-from persienne.hosting import example_reading
 from persienne.household import Household
 from persienne.line import Finder, Line
-from persienne.localtime import local_days
 from persienne.slats import Slat
 from persienne.speaker import GroupJudge
 from support.households import CheapPassphrase, count
@@ -33,16 +29,14 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 SPEED = 60
-TODAY = date(2026, 11, 24)
-NOON = local_days().midnight(TODAY.toordinal()) + 12 * 3600
 
 
 class FastClock:
     """The time, an hour a minute."""
 
-    def __init__(self, base: float | None = None) -> None:
+    def __init__(self) -> None:
         self._began = time.monotonic()
-        self._base = time.time() if base is None else base
+        self._base = time.time()
 
     def __call__(self) -> float:
         return self._base + (time.monotonic() - self._began) * SPEED
@@ -75,8 +69,8 @@ def folder(tmp_path: Path) -> Path:
     return folder
 
 
-@pytest.mark.parametrize("by", ["reopening", "its credential"])
-def test_a_collector_lets_go_and_goes_on_under_the_new_keys(folder: Path, by: str) -> None:
+@pytest.mark.parametrize(("by", "level"), [("reopening", Level.LIVE), ("its credential", Level.DAY)])
+def test_a_collector_lets_go_and_goes_on_under_the_new_keys(folder: Path, by: str, level: Level) -> None:
     clock = FastClock()
     lock = CollectorLock(folder)
     with LiveMeter(clock=clock) as meter, closing(Household.open(folder, CheapPassphrase())) as household:
@@ -97,7 +91,7 @@ def test_a_collector_lets_go_and_goes_on_under_the_new_keys(folder: Path, by: st
             wait_for(lambda: count(household, "frame") > 0)
             states: list[str] = []
             certificate = household.erasures.erase(
-                Scope(Level.LIVE), on_step=lambda _step: states.append(collector.status.state)
+                Scope(level), on_step=lambda _step: states.append(collector.status.state)
             )
             assert set(states) == {"paused"}
             assert certificate.state == State.DONE
@@ -112,38 +106,30 @@ def test_a_collector_lets_go_and_goes_on_under_the_new_keys(folder: Path, by: st
     lock.release()
 
 
-def test_the_examples_meter_has_no_channel_and_lets_go_all_the_same(tmp_path: Path) -> None:
-    """Nor has a collector on Windows: one in the same program sees that the file is wanted."""
-    clock = FastClock(NOON)
-    with closing(demo_household(tmp_path, TODAY, now=NOON, slat=Slat.OPEN)) as household:
-        reading = example_reading(first_day(TODAY), household.reopen, clock=clock, sleep=lambda _s: time.sleep(0.001))
-        with running(reading):
-            wait_for(lambda: count(household, "frame") > 0)
-            certificate = household.erasures.erase(Scope(Level.LIVE))
-            assert certificate.state == State.DONE
-            wait_for(lambda: count(household, "frame") > 0)
-            household.erasures.renew()
-        assert reading.status.trouble is None
-
-
-def test_a_collector_ends_what_another_program_could_not(folder: Path) -> None:
-    """It opens the household first, holds it with nobody, and asks nobody to let go."""
+def test_one_without_a_channel_sees_that_the_file_is_wanted_and_ends_what_was_cut_short(folder: Path) -> None:
+    """The example's own meter has none, nor has any on Windows; and opening, it asks nobody to let go."""
     clock = FastClock()
-    with closing(Household.open(folder, CheapPassphrase())) as household:
-        with LiveMeter(clock=clock) as meter:
-            collector = Collector(
-                Line(Finder(meter.device, tuple), GroupJudge), meter.device, household.reopen, clock=clock, tick=0.01,
-                sleep=lambda _s: time.sleep(0.001),
-            )  # fmt: skip
-            with running(collector):
-                wait_for(lambda: count(household, "frame") > 0)
+    with LiveMeter(clock=clock) as meter, closing(Household.open(folder, CheapPassphrase())) as household:
+        collector = Collector(
+            Line(Finder(meter.device, tuple), GroupJudge),
+            meter.device,
+            household.reopen,
+            clock=clock,
+            sleep=lambda _seconds: time.sleep(0.001),
+        )
 
         def fail(step: str) -> None:
             if step == "deleted":
                 raise ZeroDivisionError
 
-        with pytest.raises(ZeroDivisionError):
-            household.erasures.erase(Scope(Level.LIVE), on_step=fail)
+        with running(collector):
+            wait_for(lambda: count(household, "frame") > 0)
+            assert household.erasures.erase(Scope(Level.LIVE)).state == State.DONE
+            wait_for(lambda: count(household, "frame") > 0)
+            household.erasures.renew()
+            with pytest.raises(ZeroDivisionError):
+                household.erasures.erase(Scope(Level.LIVE), on_step=fail)
+        assert collector.status.trouble is None
         assert household.erasures.journal()[0].state is State.DELETED
     with closing(Household.open(folder, CheapPassphrase(), collecting=True)) as as_collector:
         assert as_collector.erasures.journal()[0].state is State.DONE

@@ -78,6 +78,8 @@ def patterns(conn: Connection, drawn: Sample) -> tuple[bytes, ...]:
     """What to look for, each once: the sample without what a row that is still there holds too; after the deletion."""
     chosen: dict[bytes, None] = {}
     for table, some in drawn.rows.items():
+        if not some:
+            continue
         said = ", ".join(_COLUMNS[table][1])
         kept = set(some).intersection(conn.execute(f"SELECT {said} FROM {table}"))  # noqa: S608 - of this module
         chosen.update((pattern, None) for value, pattern in some.items() if value not in kept)
