@@ -69,7 +69,10 @@ def folder(tmp_path: Path) -> Path:
     return folder
 
 
-@pytest.mark.parametrize(("by", "level"), [("reopening", Level.LIVE), ("its credential", Level.DAY)])
+@pytest.mark.parametrize(
+    ("by", "level"),
+    [pytest.param("reopening", Level.LIVE, marks=pytest.mark.slow), ("its credential", Level.DAY)],
+)
 def test_a_collector_lets_go_and_goes_on_under_the_new_keys(folder: Path, by: str, level: Level) -> None:
     clock = FastClock()
     lock = CollectorLock(folder)

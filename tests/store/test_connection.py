@@ -9,13 +9,14 @@ import sqlite3
 import subprocess
 import sys
 import threading
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
 
 from persienne.localtime import local_days
 from persienne.store import curve, settings
-from persienne.store.connection import key_pragma, open_store
+from persienne.store.connection import key_opens, key_pragma, open_store
 from persienne.store.driver import transaction, user_errors
 from persienne.store.schema import APPLICATION_ID, SCHEMA_VERSION
 from support.stored import block, code_of, new_source
@@ -331,3 +332,32 @@ def test_opening_loads_neither_sqlite_utils_nor_numpy(filled: Path) -> None:
         print({"sqlite_utils", "numpy"} & set(sys.modules))"""
     done = subprocess.run([sys.executable, "-c", script, str(filled)], capture_output=True, text=True, check=True)
     assert done.stdout == "set()\n"
+
+
+def test_a_key_that_does_not_open_the_file_loses_nothing_of_its_log(path: Path, key: bytes, tmp_path: Path) -> None:
+    """SQLite copies the log of a killed program into the file even for a connection that can't read it."""
+    copy = tmp_path / "copy"
+    copy.mkdir()
+    with closing(open_store(path, key, create=True)) as conn:
+        conn.execute("PRAGMA wal_autocheckpoint = 0")
+        conn.executemany("INSERT INTO setting VALUES (?, 'x')", [(str(number),) for number in range(500)])
+        for name in (path.name, f"{path.name}-wal"):
+            (copy / name).write_bytes(path.with_name(name).read_bytes())
+    assert (copy / f"{path.name}-wal").stat().st_size > 100_000
+    assert not key_opens(copy / path.name, bytes(32))
+    assert key_opens(copy / path.name, key)
+    with closing(open_store(copy / path.name, key)) as again:
+        assert again.execute("SELECT count(*) FROM setting").fetchone() == (500,)
+        assert again.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+
+
+def test_a_key_whose_pages_are_in_the_log_alone_opens_the_file(filled: Path, key: bytes) -> None:
+    """As a program leaves it that is killed between a rekey and its checkpoint."""
+    new_key = bytes(32)
+    copy = filled.with_name("copy.db")
+    with closing(open_store(filled, key)) as conn:
+        conn.execute(f"PRAGMA rekey = {key_pragma(new_key)}").fetchall()
+        for name in ("", "-wal"):
+            copy.with_name(copy.name + name).write_bytes(filled.with_name(filled.name + name).read_bytes())
+    assert not key_opens(copy, key)
+    assert key_opens(copy, new_key)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import pytest
@@ -18,6 +19,7 @@ from persienne.store.schema import STEPS
 from support.stored import block, code_of, new_source
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 NEXT = (*STEPS, ("ALTER TABLE setting ADD COLUMN changed INTEGER NOT NULL DEFAULT 0", "UPDATE setting SET changed = 7"))
@@ -127,3 +129,17 @@ def test_sqlite_utils_catches_our_drivers_errors(tmp_path: Path) -> None:
     path = str(tmp_path / "a.db")
     done = subprocess.run([sys.executable, "-c", script, path], capture_output=True, text=True, check=True)
     assert done.stdout == "2 []\n"
+
+
+def test_who_upgrades_is_alone_meanwhile_and_asks_for_that_only_then(old: Path, key: bytes) -> None:
+    entered: list[bool] = []
+
+    @contextmanager
+    def alone() -> Iterator[None]:
+        entered.append(aside(old).exists())
+        yield
+        entered.append(aside(old).exists())
+
+    open_store(old, key, steps=NEXT, alone=alone).close()
+    open_store(old, key, steps=NEXT, alone=alone).close()
+    assert entered == [False, False]
