@@ -278,6 +278,17 @@ def test_no_port_is_chosen_until_one_is_and_the_choice_is_kept(tmp_path: Path) -
         assert household.port == "/dev/serial/by-id/usb-TIC_plug-port0"
 
 
+def test_a_window_locks_itself_only_once_it_is_asked_to(tmp_path: Path) -> None:
+    folder = make_cheap(tmp_path / "household", Slat.CLOSED)
+    with closing(Household.open(folder, CREDENTIAL)) as household:
+        assert household.locks_after is None
+        household.lock_after(15)
+    with closing(Household.open(folder, CREDENTIAL)) as household:
+        assert household.locks_after == 15
+        household.lock_after(None)
+        assert household.locks_after is None
+
+
 def test_the_choice_of_a_port_is_readable_to_nobody_else(tmp_path: Path) -> None:
     with throw_away(tmp_path / "household", Slat.HALF) as household:
         household.choose_port("/dev/ttyUSB77")

@@ -50,6 +50,10 @@ if TYPE_CHECKING:
     from persienne.vault import Credential
 
 _PORT = "port"
+_LOCKS_AFTER = "locks_after"
+
+LOCKS_AFTER = (5, 15, 60)
+"""Minutes without a person after which a window may lock itself; it never does until it is asked to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -279,6 +283,21 @@ class Household:
         """Read the meter on ``device`` from now on."""
         with transaction(self._conn):
             settings.put(self._conn, _PORT, device)
+
+    @property
+    def locks_after(self) -> int | None:
+        """After how many minutes without a person a window locks itself; None: never."""
+        with user_errors():
+            said = settings.get(self._conn, _LOCKS_AFTER)
+        return None if said is None else int(said)
+
+    def lock_after(self, minutes: int | None) -> None:
+        """Have windows lock themselves after this many minutes (``LOCKS_AFTER``), or never (None)."""
+        with transaction(self._conn):
+            if minutes is None:
+                settings.remove(self._conn, _LOCKS_AFTER)
+            else:
+                settings.put(self._conn, _LOCKS_AFTER, str(minutes))
 
     def import_files(
         self,
