@@ -105,13 +105,20 @@ def test_the_paper_names_what_is_out_of_reach_and_what_was_found() -> None:
     assert "Du 24/04/2024 au 30/04/2024 inclus" in said
 
 
+def test_what_was_not_looked_for_is_not_said_to_be_gone_from_sight() -> None:
+    interrupted = replace(CERTIFICATE, proof=replace(PROOF, interrupted=True, sampled=0))
+    said = " ".join(text(certificate_sheet(interrupted)).split())
+    assert "rien n’a été retrouvé" not in said
+    assert "elles n’ont pu l’être" in said
+
+
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_every_code_has_its_words(language: str) -> None:
     texts = _TEXTS[language]
     scopes = [Scope(level, 1, 2) for level in Level]
     assert {code for scope in scopes for code in _limits(scope, around=True)} <= set(texts.limits)
     assert set(Level) == set(texts.levels)
-    assert {State.DONE, State.DOUBTFUL, State.WAITING_FOR_ROOM} == set(texts.states)
+    assert {State.DONE, State.DOUBTFUL, State.WAITING_FOR_ROOM, "done_unsearched"} == set(texts.states)
     assert {"all", "period", "meter", "import"} == set(texts.kinds)
     assert set(_TEXTS["fr"].tables) == set(_TEXTS["en"].tables)
     assert set(_TEXTS["fr"].steps) == set(_TEXTS["en"].steps)

@@ -59,7 +59,7 @@ def certificate_sheet(certificate: Certificate, language: str = "fr") -> Sheet:
     return Sheet(
         title=texts.title,
         blocks=(
-            Paragraph(texts.states[certificate.state], Weight.STRONG),
+            Paragraph(texts.states[_state(certificate)], Weight.STRONG),
             Heading(texts.what),
             Bullets(_what(certificate, texts)),
             _rows(certificate, texts),
@@ -90,6 +90,12 @@ def certificate_sheet(certificate: Certificate, language: str = "fr") -> Sheet:
         ),
         language=language if language in _TEXTS else "fr",
     )
+
+
+def _state(certificate: Certificate) -> str:
+    """The state, and of one that is done whether anything was looked for."""
+    searched = certificate.proof is not None and certificate.proof.sampled
+    return "done_unsearched" if certificate.state == "done" and not searched else certificate.state
 
 
 def _what(certificate: Certificate, texts: _Texts) -> tuple[str, ...]:
@@ -160,6 +166,7 @@ _FRENCH = _Texts(
                 "Ces relevés sont effacés de Persienne et leur clé est détruite. Ils ont été recherchés ensuite dans "
                 "le fichier du foyer\u00a0: rien n’a été retrouvé."
             ),
+            "done_unsearched": "Ces relevés sont effacés de Persienne et leur clé est détruite.",
             "doubtful": (
                 "Ces relevés ne sont plus lisibles dans Persienne, mais la recherche qui a suivi a trouvé quelque "
                 "chose qui ne devrait pas être là. Cet effacement n’est pas prouvé."
@@ -272,6 +279,7 @@ _ENGLISH = _Texts(
                 "These readings are erased from Persienne and their key is destroyed. They were then looked for in the "
                 "household's file, and nothing was found."
             ),
+            "done_unsearched": "These readings are erased from Persienne and their key is destroyed.",
             "doubtful": (
                 "These readings can no longer be read in Persienne, but the search that followed found something that "
                 "should not be there. This erasure is not proved."
