@@ -201,6 +201,19 @@ def test_a_cell_that_is_not_alone_is_known_by_those_after_it(conn: Connection) -
     assert sorted(map(len, wanted)) == [20, 20, 40]
 
 
+def test_the_last_cell_of_a_day_is_not_looked_for_where_a_longer_day_has_it_in_its_middle(conn: Connection) -> None:
+    """As the day of 25 hours has the half-hour before midnight of every other day."""
+    number, _, register = new_source(conn)
+    for day, values in ((DAY, [4, 5]), (DAY + 1, [3, 5, 6])):
+        starts = [LOCAL.midnight(day) + step * 1800 for step in range(len(values))]
+        curve.write(conn, number, register, block(starts, values=values), LOCAL)
+    with transaction(conn):
+        drawn = sample(conn, Scope(Level.DAY, DAY, DAY))
+        erase.delete(conn, Scope(Level.DAY, DAY, DAY))
+        wanted = patterns(conn, drawn)
+    assert [int.from_bytes(one[12:20], "little") for one in wanted if len(one) % 20 == 0] == [4]
+
+
 def test_no_more_is_drawn_than_a_search_can_bear(conn: Connection) -> None:
     number, _, register = new_source(conn)
     begin = LOCAL.midnight(DAY)

@@ -90,7 +90,8 @@ def patterns(conn: Connection, drawn: Sample) -> tuple[bytes, ...]:
         for (cells,) in conn.execute("SELECT cells FROM curve") if begins else ():
             kept_runs |= begins.intersection(_runs(cells, length))
         chosen.update((begin, None) for begin in begins - kept_runs)
-        left = {run for run in left if run[: length * CELL_BYTES] in kept_runs}
+        # One that ends with its day has nothing more to be known by: kept as it is, it is left out.
+        left = {run for run in left if run[: length * CELL_BYTES] in kept_runs and len(run) > length * CELL_BYTES}
     return tuple(chosen)
 
 
