@@ -50,12 +50,15 @@ def erase(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
 
 def _require_sense(parsed: argparse.Namespace) -> None:
     bounds = (parsed.level, parsed.since, parsed.until, parsed.meter, parsed.batch, parsed.certificate)
-    if parsed.everything and any(said is not None for said in bounds):
+    others = parsed.dry_run or parsed.journal  # which change nothing: whoever says one of them means no harm
+    if parsed.everything and (others or any(said is not None for said in bounds)):
         raise UserError("erase_together")
     if parsed.level is None and not (parsed.everything or parsed.journal):
         raise UserError("erase_what")
     if parsed.certificate is not None and parsed.certificate.suffix.lower() not in SUFFIXES:
         raise UserError("certificate_suffix", file=parsed.certificate.name)
+    if parsed.certificate is not None and not parsed.certificate.absolute().parent.is_dir():
+        raise UserError("file_unwritable", file=parsed.certificate.name)  # before anything is erased
 
 
 def _erase(household: Household, parsed: argparse.Namespace, translate: Translate) -> None:

@@ -20,8 +20,8 @@ ERRORS: dict[str, str] = {
     ),
     "erase_together": QT_TRANSLATE_NOOP(
         "UserError",
-        "--everything removes the whole household: it goes with none of --level, --from, --to, --meter, --import and "
-        "--certificate. Nothing was erased.",
+        "--everything removes the whole household: it goes with none of --level, --from, --to, --meter, --import, "
+        "--certificate, --dry-run and --journal. Nothing was erased.",
     ),
     "erase_unconfirmed": QT_TRANSLATE_NOOP(
         "UserError", "Nothing was erased. In a script, say --yes once you have read what --dry-run counts."

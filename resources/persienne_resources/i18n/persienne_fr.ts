@@ -4237,8 +4237,8 @@
         <translation>Dites quoi effacer&#xa0;: --level live, curve ou day, ou --everything. Rien n’a été effacé. Avec --dry-run, c’est compté d’abord.</translation>
     </message>
     <message>
-        <source>--everything removes the whole household: it goes with none of --level, --from, --to, --meter, --import and --certificate. Nothing was erased.</source>
-        <translation>--everything supprime tout le foyer&#xa0;: il ne va avec aucun de --level, --from, --to, --meter, --import et --certificate. Rien n’a été effacé.</translation>
+        <source>--everything removes the whole household: it goes with none of --level, --from, --to, --meter, --import, --certificate, --dry-run and --journal. Nothing was erased.</source>
+        <translation>--everything supprime tout le foyer&#xa0;: il ne va avec aucun de --level, --from, --to, --meter, --import, --certificate, --dry-run et --journal. Rien n’a été effacé.</translation>
     </message>
     <message>
         <source>Nothing was erased. In a script, say --yes once you have read what --dry-run counts.</source>
