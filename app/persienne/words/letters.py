@@ -2,6 +2,49 @@
 
 from __future__ import annotations
 
-ERRORS: dict[str, str] = {}
+from persienne.words.marking import QT_TRANSLATE_NOOP
+
+ERRORS: dict[str, str] = {
+    "law_file_large": QT_TRANSLATE_NOOP(
+        "UserError", "{file}: a table of legal texts has at most {limit} kB. Nothing was changed."
+    ),
+    "law_file_unfit": QT_TRANSLATE_NOOP(
+        "UserError", "{file} is no table of legal texts that Persienne can read (see: {place}). Nothing was changed."
+    ),
+    "letter_kind_unknown": QT_TRANSLATE_NOOP(
+        "UserError", "There is no letter called {kind}. `persienne letters kinds` lists them."
+    ),
+    "letter_question_unknown": QT_TRANSLATE_NOOP(
+        "UserError", "The letter {kind} does not ask for {name}. `persienne letters kinds` says what it asks for."
+    ),
+    "letter_answer_unfit": QT_TRANSLATE_NOOP("UserError", "{name}: {answer} is no answer here. What fits: {wanted}."),
+    "letter_recipient_unfit": QT_TRANSLATE_NOOP(
+        "UserError",
+        "The letter {kind} is not for this body: see `persienne letters kinds` for whom it may go to and for which energy.",
+    ),
+    "letter_reference_unfit": QT_TRANSLATE_NOOP(
+        "UserError", "{reference} is no reference of a letter. A reference looks like PERS-2026-0007."
+    ),
+    "letter_point_unfit": QT_TRANSLATE_NOOP(
+        "UserError",
+        "{point} is no delivery point: it has 14 digits (gas: 14 digits, or GI and 6 digits). It is on your bill.",
+    ),
+    "letter_text_unfit": QT_TRANSLATE_NOOP(
+        "UserError", '"{text}" is empty or holds signs that can\'t be printed. Type it again.'
+    ),
+    "letter_text_long": QT_TRANSLATE_NOOP(
+        "UserError", '"{text}…" is longer than {limit} characters. Please shorten it.'
+    ),
+    "letter_day_unfit": QT_TRANSLATE_NOOP(
+        "UserError", "{day} can't be right in a letter about a meter. Please check the year."
+    ),
+    "letter_period_unfit": QT_TRANSLATE_NOOP(
+        "UserError", "The period ends on {end}, before it begins on {begin}. Please check both dates."
+    ),
+    "address_too_long": QT_TRANSLATE_NOOP(
+        "UserError",
+        "The address of {name} does not fit an envelope: {lines} lines of {length} characters at most. Please shorten it.",
+    ),
+}
 
 HELP: dict[str, str] = {}

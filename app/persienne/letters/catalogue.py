@@ -1,0 +1,214 @@
+"""The seventeen letters as data, read from the resources: whom each may go to, its grounds, questions and sentences.
+
+Nothing is filled in here; a sentence is as it was written, and ``compose`` puts the household's facts into it.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
+
+from persienne.errors import UserError
+from persienne.letters.bilingual import Bilingual
+from persienne.letters.facts import Energy, Role
+from persienne.letters.french import typeset
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+When = tuple[str, ...]
+"""Conditions that must all hold: a role, an energy, a question that was answered, ``question=option``; ``!`` denies."""
+
+
+class Ask(StrEnum):
+    """The type of an answer."""
+
+    TEXT = "text"
+    PARAGRAPH = "paragraph"
+    DATE = "date"
+    CHOICE = "choice"
+    CHOICES = "choices"
+    YES = "yes"
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One answer of a choice, and how it stands in the letter; None of ``energy`` is either."""
+
+    value: str
+    label: Bilingual
+    energy: Energy | None
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One fact that a letter asks for, in plain words."""
+
+    name: str
+    ask: Ask
+    required: bool
+    text: Bilingual
+    options: tuple[Option, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence or more: when it stands, and what it rests on, written ``reference`` or ``when+when:reference``."""
+
+    when: When
+    text: Bilingual
+    grounds: tuple[tuple[When, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Companion:
+    """Another letter that is offered with one; to the body of ``role`` where that is another body."""
+
+    kind: str
+    role: Role | None
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One letter of the catalogue.
+
+    ``grounds`` are ids of references in the order in which they are cited. ``archive_first`` says that it asks for a
+    deletion, ``online_first`` that the body's website does the same at once. ``acknowledged`` that one of its
+    own paragraphs asks for the acknowledgement that a text owes.
+    """
+
+    kind: str
+    number: int
+    template: int
+    to: frozenset[tuple[Role, Energy]]
+    title: Bilingual
+    subject: Bilingual
+    pitfall: Bilingual
+    grounds: tuple[str, ...]
+    archive_first: bool
+    online_first: bool
+    acknowledged: bool
+    companions: tuple[Companion, ...]
+    questions: tuple[Question, ...]
+    requests: tuple[Passage, ...]
+    opening: tuple[Passage, ...]
+    notes: tuple[Passage, ...]
+    enclosures: tuple[Passage, ...]
+
+    def goes_to(self, role: Role, energy: Energy) -> bool:
+        """Whether a body of this role may receive it about such a meter."""
+        return any((part, energy) in self.to for part in role.parts)
+
+    def question(self, name: str) -> Question:
+        """The question of this name; raises ``UserError`` ``letter_question_unknown``."""
+        for question in self.questions:
+            if question.name == name:
+                return question
+        raise UserError("letter_question_unknown", name=name, kind=self.kind)
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What every letter says around its own requests: sentences by name, the common answers and options."""
+
+    words: Mapping[str, Bilingual]
+    answer: tuple[Passage, ...]
+
+
+@cache
+def kinds() -> tuple[Kind, ...]:
+    """The letters in their order."""
+    folder = files("persienne_resources") / "letters"
+    names = sorted(entry.name for entry in folder.iterdir() if entry.name[:2].isdigit())
+    shared = _shared_options()
+    return tuple(
+        _kind(int(name[:2]), tomllib.loads((folder / name).read_text(encoding="utf-8")), shared) for name in names
+    )
+
+
+def kind(slug: str) -> Kind:
+    """The letter of this name; raises ``UserError`` ``letter_kind_unknown``."""
+    for one in kinds():
+        if one.kind == slug:
+            return one
+    raise UserError("letter_kind_unknown", kind=slug)
+
+
+@cache
+def frame() -> Frame:
+    """What every letter says around its own requests."""
+    table = _common()
+    words = {
+        f"{name}.{part}" if part else name: _bilingual(text)
+        for name, entry in table.items()
+        if isinstance(entry, dict) and name != "options"
+        for part, text in ([("", entry)] if "fr" in entry else list(entry.items()))
+    }
+    return Frame(words, tuple(_passage(entry) for entry in table["answer"]))
+
+
+def _common() -> dict[str, Any]:
+    text = (files("persienne_resources") / "letters" / "common.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)
+
+
+def _shared_options() -> dict[str, tuple[Option, ...]]:
+    return {name: tuple(map(_option, entries)) for name, entries in _common()["options"].items()}
+
+
+def _kind(number: int, table: dict[str, Any], shared: Mapping[str, tuple[Option, ...]]) -> Kind:
+    return Kind(
+        kind=table["kind"],
+        number=number,
+        template=table["template"],
+        to=frozenset((Role(entry["role"]), Energy(entry["energy"])) for entry in table["to"]),
+        title=_bilingual(table["title"]),
+        subject=_bilingual(table["subject"]),
+        pitfall=_bilingual(table["pitfall"]),
+        grounds=tuple(table["grounds"]),
+        archive_first=table["archive_first"],
+        online_first=table.get("online_first", False),
+        acknowledged=table.get("acknowledged", False),
+        companions=tuple(map(_companion, table.get("companions", ()))),
+        questions=tuple(_question(entry, shared) for entry in table.get("facts", ())),
+        requests=tuple(map(_passage, table.get("requests", ()))),
+        opening=tuple(map(_passage, table.get("opening", ()))),
+        notes=tuple(map(_passage, table.get("notes", ()))),
+        enclosures=tuple(map(_passage, table.get("enclosures", ()))),
+    )
+
+
+def _question(entry: dict[str, Any], shared: Mapping[str, tuple[Option, ...]]) -> Question:
+    options = entry.get("options", ())
+    return Question(
+        name=entry["name"],
+        ask=Ask(entry["type"]),
+        required=entry["required"],
+        text=_bilingual(entry),
+        options=shared[options] if isinstance(options, str) else tuple(map(_option, options)),
+    )
+
+
+def _option(entry: dict[str, Any]) -> Option:
+    return Option(entry["value"], _bilingual(entry), Energy(entry["energy"]) if "energy" in entry else None)
+
+
+def _companion(entry: dict[str, Any]) -> Companion:
+    return Companion(entry["kind"], Role(entry["role"]) if "role" in entry else None)
+
+
+def _passage(entry: dict[str, Any]) -> Passage:
+    return Passage(tuple(entry.get("when", ())), _bilingual(entry), tuple(map(_ground, entry.get("grounds", ()))))
+
+
+def _ground(text: str) -> tuple[When, str]:
+    when, colon, reference = text.rpartition(":")
+    return (tuple(when.split("+")) if colon else ()), reference
+
+
+def _bilingual(entry: dict[str, Any]) -> Bilingual:
+    return Bilingual(typeset(entry["fr"], "fr"), typeset(entry["en"], "en"))

@@ -1,0 +1,310 @@
+"""A kind of letter, the household's facts, a body, the law and a day come in; a letter goes out, as two sheets.
+
+The French sheet is what is sent; the English one is read on the screen. No file, no clock, no page: the day is handed
+in and ``ui/paper`` lays out. Sentences of ours are set first and the household's words are put into them afterwards, so
+that what somebody is called changes nothing that the letter says.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from persienne.errors import UserError
+from persienne.letters.addresses import address_lines
+from persienne.letters.catalogue import Ask, Kind, Passage, When, frame
+from persienne.letters.facts import Addressee, LetterFacts, Value, check, one_line
+from persienne.letters.filling import fill
+from persienne.letters.french import day, typeset
+from persienne.letters.law import Law, Status, listed
+from persienne.sheet import Blank, Block, Bullets, Envelope, Numbered, Paragraph, Sheet, Weight
+
+if TYPE_CHECKING:
+    from persienne.letters.bilingual import Language
+
+RULE: Final = "_" * 14
+"""Ruled where a word is missing inside a sentence."""
+
+YEAR_OLD: Final = 365
+"""Days after which an address is to be checked again."""
+
+_MONTH_RIGHTS: Final = tuple(f"rgpd-{article}" for article in range(15, 23))
+"""The requests that article 12(3) gives a month for: articles 15 to 22, and no other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something to be shown before printing: a code and its facts."""
+
+    code: str
+    subject: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A composed letter: what is sent, its reading version, and what can be said of either without reading them.
+
+    ``requests`` are the French numbered paragraphs, in their order, without what they rest on; ``grounds`` the ids of
+    the references cited.
+    """
+
+    kind: str
+    reference: str
+    sheet: Sheet
+    reading: Sheet
+    requests: tuple[str, ...]
+    grounds: tuple[str, ...]
+    enclosures: tuple[str, ...]
+    notices: tuple[Notice, ...]
+
+
+def compose(kind: Kind, facts: LetterFacts, party: Addressee, law: Law, on: date) -> Letter:
+    """The letter of this day; raises ``UserError`` where the body may not receive it or a fact can't be printed."""
+    if not kind.goes_to(party.role, facts.energy):
+        raise UserError("letter_recipient_unfit", kind=kind.kind, role=party.role.value, energy=facts.energy.value)
+    check(facts, party)
+    _check_period(facts)
+    writer = _Writer(kind, facts, party, law, on)
+    sheet, requests, enclosures = writer.sheet("fr")
+    reading, _, _ = writer.sheet("en")
+    return Letter(kind.kind, facts.reference, sheet, reading, requests, writer.cited(), enclosures, writer.notices())
+
+
+def _check_period(facts: LetterFacts) -> None:
+    begin, end = facts.values.get("begin"), facts.values.get("end")
+    if isinstance(begin, date) and isinstance(end, date) and end < begin:
+        raise UserError("letter_period_unfit", begin=begin.isoformat(), end=end.isoformat())
+
+
+class _Writer:
+    """One letter being written, in either language; it remembers what was cited and what was missing."""
+
+    def __init__(self, kind: Kind, facts: LetterFacts, party: Addressee, law: Law, on: date) -> None:
+        self._kind = kind
+        self._facts = facts
+        self._party = party
+        self._law = law
+        self._on = on
+        self._words = frame().words
+        self._flags = _flags(kind, facts, party)
+        self._cited: list[str] = []
+        self._left_out: list[str] = []
+        self._missing: list[str] = []
+
+    def sheet(self, language: Language) -> tuple[Sheet, tuple[str, ...], tuple[str, ...]]:
+        """The sheet, its requests without their grounds, and its enclosures."""
+        standing = [one for one in self._kind.requests if self._holds(one.when)]
+        values = self._values(language)
+        requests = tuple(fill(one.text.of(language), values) for one in standing)
+        numbered = tuple(text + self._grounds(one, language) for one, text in zip(standing, requests, strict=True))
+        enclosures = self._enclosures(language, values)
+        blocks = [
+            *self._head(language, values),
+            Numbered(numbered),
+            *(Paragraph(self._passage(one, language, values)) for one in self._kind.notes if self._holds(one.when)),
+            Paragraph(self._answer(language, values)),
+            *self._foot(language, enclosures),
+        ]
+        sheet = Sheet(
+            title=self._kind.title.of(language),
+            blocks=tuple(blocks),
+            language=language,
+            envelope=self._envelope(language),
+            footer=self._footer(language),
+        )
+        return sheet, requests, enclosures
+
+    def cited(self) -> tuple[str, ...]:
+        """What the letter rests on, in the order of the catalogue."""
+        ordered = [one for one in self._kind.grounds if one in self._cited]
+        return tuple(dict.fromkeys((*ordered, *self._cited)))
+
+    def notices(self) -> tuple[Notice, ...]:
+        """What is to be shown before printing, the gravest first."""
+        found = [Notice("archive_first")] if self._kind.archive_first else []
+        found += self._address_notices()
+        found += [Notice("fact_missing", name) for name in dict.fromkeys(self._missing)]
+        found += [Notice("law_left_out", one) for one in dict.fromkeys(self._left_out)]
+        found += [Notice("law_stale", one) for one in self.cited() if self._law.stale(one, self._on)]
+        found += [Notice("law_secondary", one) for one in self.cited() if self._law.ref(one).status is Status.SECONDARY]
+        found += [Notice("online_first")] if self._kind.online_first else []
+        return (*found, Notice("pitfall", self._kind.kind))
+
+    def _address_notices(self) -> list[Notice]:
+        party, facts = self._party, self._facts
+        found = []
+        if not facts.holder.address:
+            found.append(Notice("sender_address_missing"))
+        if not facts.holder.place:
+            found.append(Notice("place_missing"))
+        if facts.channel.needs_address and not party.address_lines:
+            found.append(Notice("recipient_address_missing"))
+        elif facts.channel.needs_address and not party.verified:
+            found.append(Notice("recipient_address_unverified"))
+        elif party.address_lines and (party.seen_on is None or (self._on - party.seen_on).days > YEAR_OLD):
+            found.append(Notice("recipient_address_old"))
+        return found
+
+    def _holds(self, when: When) -> bool:
+        return holds(when, self._flags)
+
+    def _word(self, name: str, language: Language) -> str:
+        return self._words[name].of(language)
+
+    def _values(self, language: Language) -> dict[str, str]:
+        """What may stand in a sentence, by the name of its place; ruled where it is missing."""
+        facts = self._facts
+        values = {question.name: self._answered(question.name, language) for question in self._kind.questions}
+        values["period"] = self._period(language)
+        values["point"] = facts.point or self._ruled("point")
+        values["supply"] = one_line(facts.supply_address or facts.holder.address) or self._ruled("supply_address")
+        values["energy"] = self._word(f"energy.{facts.energy}", language)
+        values["recipient"] = self._party.name
+        values["holder"] = facts.holder.name
+        values["where"] = fill(self._word(f"point.{facts.energy}", language), values)
+        return values
+
+    def _answered(self, name: str, language: Language) -> str:
+        question = self._kind.question(name)
+        value = self._facts.values.get(name)
+        if value is None or value in ("", ()):
+            return self._ruled(name) if question.required else RULE
+        return said(question.ask, value, {one.value: one.label.of(language) for one in question.options}, language)
+
+    def _ruled(self, name: str) -> str:
+        self._missing.append(name)
+        return RULE
+
+    def _period(self, language: Language) -> str:
+        begin, end = self._facts.values.get("begin"), self._facts.values.get("end")
+        known = {name: day(value, language) for name, value in (("begin", begin), ("end", end)) if isinstance(value, date)}
+        which = "both" if len(known) == 2 else next(iter(known), "none")
+        return fill(self._word(f"period.{which}", language), known)
+
+    def _references(self, passage: Passage) -> list[str]:
+        """The references that a passage may cite today; what it may not is remembered."""
+        wanted = [reference for when, reference in passage.grounds if self._holds(when)]
+        citable = [one for one in wanted if self._law.citable(one, self._on)]
+        self._left_out += [one for one in wanted if one not in citable]
+        self._cited += citable
+        return citable
+
+    def _grounds(self, passage: Passage, language: Language) -> str:
+        references = self._references(passage)
+        if not references:
+            return ""
+        law = typeset(self._law.cite(references, language), language)
+        return fill(self._word("grounds", language), {"law": law})
+
+    def _passage(self, passage: Passage, language: Language, values: dict[str, str]) -> str:
+        """A sentence that is not numbered, what it rests on put inside it."""
+        references = self._references(passage)
+        law = typeset(self._law.under(references, language), language)
+        return fill(passage.text.of(language), {**values, "law": law})
+
+    def _head(self, language: Language, values: dict[str, str]) -> list[Block]:
+        facts = self._facts
+        subject = fill(self._kind.subject.of(language), values)
+        blocks: list[Block] = [] if language == "fr" else [Paragraph(self._word("reading", language), Weight.SMALL)]
+        blocks.append(Paragraph(self._word(f"channel.{facts.channel}", language)))
+        if not self._recipient():
+            blocks.append(Paragraph(fill(self._word("recipient", language), values)))
+        if not facts.holder.address:
+            blocks.append(Blank(self._word("sender_blank", language), lines=3))
+        blocks += [
+            Paragraph(fill(self._word("subject", language), {"subject": subject}), Weight.STRONG),
+            Paragraph(fill(self._word("reference", language), {"reference": facts.reference})),
+            Paragraph(self._word("salutation", language)),
+        ]
+        who = [fill(self._word("mandatary" if facts.holder.mandatary else "holder", language), values)]
+        if facts.contract and "supplier" in self._flags:
+            who.append(fill(self._word("contract", language), {"contract": facts.contract}))
+        who += [self._passage(one, language, values) for one in self._kind.opening if self._holds(one.when)]
+        return [*blocks, Paragraph(" ".join([*who, self._word("lead", language)]))]
+
+    def _answer(self, language: Language, values: dict[str, str]) -> str:
+        email = self._facts.holder.email
+        where = "answer_email" if email and not self._facts.channel.needs_address else "answer_post"
+        sentences = [self._passage(one, language, values) for one in frame().answer if self._holds(one.when)]
+        return " ".join([fill(self._word(where, language), {"email": email or ""}), *sentences])
+
+    def _enclosures(self, language: Language, values: dict[str, str]) -> tuple[str, ...]:
+        own = [fill(one.text.of(language), values) for one in self._kind.enclosures if self._holds(one.when)]
+        mandate = [self._word("mandate_enclosure", language)] if self._facts.holder.mandatary else []
+        return (*mandate, *own)
+
+    def _foot(self, language: Language, enclosures: tuple[str, ...]) -> list[Block]:
+        blocks: list[Block] = [
+            Paragraph(self._word("closing", language)),
+            Blank(self._word("signature", language), lines=1),
+            Paragraph(self._facts.holder.writer),
+        ]
+        if not enclosures:
+            return [*blocks, Paragraph(self._word("no_enclosure", language))]
+        return [*blocks, Paragraph(self._word("enclosures", language)), Bullets(enclosures)]
+
+    def _footer(self, language: Language) -> tuple[str, ...]:
+        checked = self._law.checked(self._cited)
+        kind = {"number": str(self._kind.number), "version": str(self._kind.template)}
+        lines = [fill(self._word("footer_template", language), kind)]
+        if checked is not None:
+            lines.insert(0, fill(self._word("footer_law", language), {"checked": day(checked, language)}))
+        return tuple(lines)
+
+    def _recipient(self) -> tuple[str, ...]:
+        party = self._party
+        return address_lines(party.name, party.address_lines) if party.verified and party.address_lines else ()
+
+    def _envelope(self, language: Language) -> Envelope:
+        holder = self._facts.holder
+        sender = (holder.writer, *holder.address, *((holder.email,) if holder.email else ()))
+        return Envelope(sender, self._recipient(), dated(holder.place, self._on, language))
+
+
+def holds(when: When, flags: frozenset[str]) -> bool:
+    """Whether every condition holds."""
+    return all((one[1:] not in flags) if one.startswith("!") else (one in flags) for one in when)
+
+
+def dated(place: str | None, on: date, language: Language) -> str:
+    """The line "À Lyon, le 24 novembre 2026"; without its town where that is not known."""
+    said_day = day(on, language)
+    if language == "en":
+        return f"{place}, {said_day}" if place else said_day
+    return f"À {place}, le {said_day}" if place else f"Le {said_day}"
+
+
+def said(ask: Ask, value: Value, labels: dict[str, str], language: Language) -> str:
+    """An answer as it stands in a sentence."""
+    if isinstance(value, date):
+        return day(value, language)
+    if isinstance(value, tuple):
+        return listed([labels[one] for one in value], language)
+    if isinstance(value, str):
+        return labels[value] if ask is Ask.CHOICE else value
+    return ""
+
+
+def _flags(kind: Kind, facts: LetterFacts, party: Addressee) -> frozenset[str]:
+    """The conditions that hold for this letter."""
+    flags = {facts.energy.value, *(part.value for part in party.role.parts)}
+    flags |= {"acknowledged"} if kind.acknowledged else set()
+    for name, value in facts.values.items():
+        if value in ("", (), False):
+            continue
+        flags.add(name)
+        if isinstance(value, str) and kind.question(name).ask is Ask.CHOICE:
+            flags.add(f"{name}={value}")
+        elif isinstance(value, tuple):
+            flags |= {f"{name}={one}" for one in value}
+    standing = [
+        reference
+        for passage in kind.requests
+        if holds(passage.when, frozenset(flags))
+        for when, reference in passage.grounds
+        if holds(when, frozenset(flags))
+    ]
+    if any(one == right or one.startswith(f"{right}-") for one in standing for right in _MONTH_RIGHTS):
+        flags.add("month")
+    return frozenset(flags)
