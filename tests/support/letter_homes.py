@@ -36,3 +36,46 @@ def facts(energy: Energy = Energy.ELECTRICITY, channel: Channel = Channel.REGIST
     return LetterFacts(
         "PERS-2026-0007", CAMILLE, energy, POINT[energy], ADDRESS, contract="C-123456", channel=channel, values=values
     )
+
+
+ANSWERS: dict[str, dict[str, Value]] = {
+    "erase-collected": {"begin": date(2024, 1, 1), "end": date(2026, 11, 24), "stopped_on": date(2026, 11, 2)},
+    "withdraw-consent": {
+        "purpose": "conseils d'économies",
+        "categories": ("daily", "curve"),
+        "consented_on": date(2024, 5, 1),
+        "consent_copy": True,
+    },
+    "close-access": {"third_party_name": "Conseils d'Exemple"},
+    "relay": {"relayed": ("stop-recording", "stop-collection", "erase-collected")},
+    "access": {"begin": date(2024, 1, 1)},
+    "export": {"categories": ("daily", "curve"), "begin": date(2024, 1, 1), "transmit_to": "Conseils d'Exemple"},
+    "stop-marketing": {"sample": True},
+    "rectify": {
+        "datum": "date d'emménagement",
+        "held": "1er mars 2024",
+        "right": "1er mai 2024",
+        "proof": "copie de la première page du bail",
+    },
+    "restrict": {"data": "courbe de charge de mars 2026", "case": "contested"},
+    "tell-recipients": {"request_on": date(2026, 9, 1), "request_reference": "PERS-2026-0003", "asked": "erasure"},
+    "reminder": {
+        "request_on": date(2026, 9, 1),
+        "request_reference": "PERS-2026-0003",
+        "received_on": date(2026, 9, 3),
+        "due_on": date(2026, 10, 5),
+        "outcome": "silence",
+    },
+    "meter-output": {"mode": "standard"},
+    "uninvited-collection": {"situation": "Je travaille de nuit et cette courbe montre quand je dors."},
+    "leaving": {"leaving_on": date(2026, 12, 31), "leaving": "home"},
+}
+"""What the fictional household answers, so that every sentence that may stand does."""
+
+
+def answers(kind: str, energy: Energy) -> dict[str, Value]:
+    """The household's answers for a letter, none of them about what a gas meter does not have."""
+    values = dict(ANSWERS.get(kind, {}))
+    if energy is Energy.GAS and "categories" in values:
+        values["categories"] = ("daily",)
+    return values

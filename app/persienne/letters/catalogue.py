@@ -46,11 +46,12 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One fact that a letter asks for, in plain words."""
+    """One fact that a letter asks for, in plain words; it is asked where ``when`` holds."""
 
     name: str
     ask: Ask
     required: bool
+    when: When
     text: Bilingual
     options: tuple[Option, ...]
 
@@ -77,8 +78,7 @@ class Kind:
     """One letter of the catalogue.
 
     ``grounds`` are ids of references in the order in which they are cited. ``archive_first`` says that it asks for a
-    deletion, ``online_first`` that the body's website does the same at once. ``acknowledged`` that one of its
-    own paragraphs asks for the acknowledgement that a text owes.
+    deletion (where one of ``archive_when`` holds, if there are any), ``online_first`` that the body's website does the same at once.
     """
 
     kind: str
@@ -90,8 +90,8 @@ class Kind:
     pitfall: Bilingual
     grounds: tuple[str, ...]
     archive_first: bool
+    archive_when: tuple[str, ...]
     online_first: bool
-    acknowledged: bool
     companions: tuple[Companion, ...]
     questions: tuple[Question, ...]
     requests: tuple[Passage, ...]
@@ -171,8 +171,8 @@ def _kind(number: int, table: dict[str, Any], shared: Mapping[str, tuple[Option,
         pitfall=_bilingual(table["pitfall"]),
         grounds=tuple(table["grounds"]),
         archive_first=table["archive_first"],
+        archive_when=tuple(table.get("archive_when", ())),
         online_first=table.get("online_first", False),
-        acknowledged=table.get("acknowledged", False),
         companions=tuple(map(_companion, table.get("companions", ()))),
         questions=tuple(_question(entry, shared) for entry in table.get("facts", ())),
         requests=tuple(map(_passage, table.get("requests", ()))),
@@ -188,6 +188,7 @@ def _question(entry: dict[str, Any], shared: Mapping[str, tuple[Option, ...]]) -
         name=entry["name"],
         ask=Ask(entry["type"]),
         required=entry["required"],
+        when=tuple(entry.get("when", ())),
         text=_bilingual(entry),
         options=shared[options] if isinstance(options, str) else tuple(map(_option, options)),
     )

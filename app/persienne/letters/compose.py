@@ -32,6 +32,9 @@ YEAR_OLD: Final = 365
 _MONTH_RIGHTS: Final = tuple(f"rgpd-{article}" for article in range(15, 23))
 """The requests that article 12(3) gives a month for: articles 15 to 22, and no other."""
 
+_ACKNOWLEDGED: Final = frozenset({"cenergie-D341-24", "cenergie-D453-19", "cconso-D224-27"})
+"""The texts that owe an acknowledgement: a paragraph that rests on one asks for it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Notice:
@@ -122,7 +125,7 @@ class _Writer:
 
     def notices(self) -> tuple[Notice, ...]:
         """What is to be shown before printing, the gravest first."""
-        found = [Notice("archive_first")] if self._kind.archive_first else []
+        found = [Notice("archive_first")] if self._archives_first() else []
         found += self._address_notices()
         found += [Notice("fact_missing", name) for name in dict.fromkeys(self._missing)]
         found += [Notice("law_left_out", one) for one in dict.fromkeys(self._left_out)]
@@ -130,6 +133,10 @@ class _Writer:
         found += [Notice("law_secondary", one) for one in self.cited() if self._law.ref(one).status is Status.SECONDARY]
         found += [Notice("online_first")] if self._kind.online_first else []
         return (*found, Notice("pitfall", self._kind.kind))
+
+    def _archives_first(self) -> bool:
+        wanted = self._kind.archive_when
+        return self._kind.archive_first and (not wanted or not self._flags.isdisjoint(wanted))
 
     def _address_notices(self) -> list[Notice]:
         party, facts = self._party, self._facts
@@ -169,7 +176,7 @@ class _Writer:
         question = self._kind.question(name)
         value = self._facts.values.get(name)
         if value is None or value in ("", ()):
-            return self._ruled(name) if question.required else RULE
+            return self._ruled(name) if question.required and self._holds(question.when) else RULE
         return said(question.ask, value, {one.value: one.label.of(language) for one in question.options}, language)
 
     def _ruled(self, name: str) -> str:
@@ -178,7 +185,9 @@ class _Writer:
 
     def _period(self, language: Language) -> str:
         begin, end = self._facts.values.get("begin"), self._facts.values.get("end")
-        known = {name: day(value, language) for name, value in (("begin", begin), ("end", end)) if isinstance(value, date)}
+        known = {
+            name: day(value, language) for name, value in (("begin", begin), ("end", end)) if isinstance(value, date)
+        }
         which = "both" if len(known) == 2 else next(iter(known), "none")
         return fill(self._word(f"period.{which}", language), known)
 
@@ -201,7 +210,8 @@ class _Writer:
         """A sentence that is not numbered, what it rests on put inside it."""
         references = self._references(passage)
         law = typeset(self._law.under(references, language), language)
-        return fill(passage.text.of(language), {**values, "law": law})
+        ref = typeset(f" ({self._law.cite(references, language)})", language) if references else ""
+        return fill(passage.text.of(language), {**values, "law": law, "ref": ref})
 
     def _head(self, language: Language, values: dict[str, str]) -> list[Block]:
         facts = self._facts
@@ -220,12 +230,15 @@ class _Writer:
         who = [fill(self._word("mandatary" if facts.holder.mandatary else "holder", language), values)]
         if facts.contract and "supplier" in self._flags:
             who.append(fill(self._word("contract", language), {"contract": facts.contract}))
-        who += [self._passage(one, language, values) for one in self._kind.opening if self._holds(one.when)]
-        return [*blocks, Paragraph(" ".join([*who, self._word("lead", language)]))]
+        opening = [self._passage(one, language, values) for one in self._kind.opening if self._holds(one.when)]
+        lead = self._word("lead_after" if opening else "lead", language)
+        return [*blocks, Paragraph(" ".join([*who, *opening, lead]))]
 
     def _answer(self, language: Language, values: dict[str, str]) -> str:
         email = self._facts.holder.email
-        where = "answer_email" if email and not self._facts.channel.needs_address else "answer_post"
+        where = "answer_post"
+        if email:
+            where = "answer_either" if self._facts.channel.needs_address else "answer_email"
         sentences = [self._passage(one, language, values) for one in frame().answer if self._holds(one.when)]
         return " ".join([fill(self._word(where, language), {"email": email or ""}), *sentences])
 
@@ -289,7 +302,6 @@ def said(ask: Ask, value: Value, labels: dict[str, str], language: Language) -> 
 def _flags(kind: Kind, facts: LetterFacts, party: Addressee) -> frozenset[str]:
     """The conditions that hold for this letter."""
     flags = {facts.energy.value, *(part.value for part in party.role.parts)}
-    flags |= {"acknowledged"} if kind.acknowledged else set()
     for name, value in facts.values.items():
         if value in ("", (), False):
             continue
@@ -307,4 +319,6 @@ def _flags(kind: Kind, facts: LetterFacts, party: Addressee) -> frozenset[str]:
     ]
     if any(one == right or one.startswith(f"{right}-") for one in standing for right in _MONTH_RIGHTS):
         flags.add("month")
+    if not _ACKNOWLEDGED.isdisjoint(standing):
+        flags.add("acknowledged")
     return frozenset(flags)
