@@ -67,10 +67,11 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Companion:
-    """Another letter that is offered with one; to the body of ``role`` where that is another body."""
+    """Another letter that is offered with one, ticked or not; to a body of ``role`` where that is another body."""
 
     kind: str
     role: Role | None
+    ticked: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,8 @@ class Kind:
     """One letter of the catalogue.
 
     ``grounds`` are ids of references in the order in which they are cited. ``archive_first`` says that it asks for a
-    deletion (where one of ``archive_when`` holds, if there are any), ``online_first`` that the body's website does the same at once.
+    deletion (where one of ``archive_when`` holds, if there are any), ``online_first`` that the body's website does the
+    same at once.
     """
 
     kind: str
@@ -125,9 +127,7 @@ def kinds() -> tuple[Kind, ...]:
     folder = files("persienne_resources") / "letters"
     names = sorted(entry.name for entry in folder.iterdir() if entry.name[:2].isdigit())
     shared = _shared_options()
-    return tuple(
-        _kind(int(name[:2]), tomllib.loads((folder / name).read_text(encoding="utf-8")), shared) for name in names
-    )
+    return tuple(_kind(int(name[:2]), table(name), shared) for name in names)
 
 
 def kind(slug: str) -> Kind:
@@ -141,44 +141,58 @@ def kind(slug: str) -> Kind:
 @cache
 def frame() -> Frame:
     """What every letter says around its own requests."""
-    table = _common()
-    words = {
+    common = _common()
+    return Frame(sentences(common), tuple(_passage(entry) for entry in common["answer"]))
+
+
+def phrases(slug: str) -> dict[str, Bilingual]:
+    """The other sentences of a letter's own file, by "table.name"."""
+    name = f"{kind(slug).number:02}-{slug}.toml"
+    return sentences(table(name))
+
+
+def sentences(entries: dict[str, Any]) -> dict[str, Bilingual]:
+    """The texts in both languages among the entries of a file, by "name" or "table.name"."""
+    return {
         f"{name}.{part}" if part else name: _bilingual(text)
-        for name, entry in table.items()
+        for name, entry in entries.items()
         if isinstance(entry, dict) and name != "options"
         for part, text in ([("", entry)] if "fr" in entry else list(entry.items()))
     }
-    return Frame(words, tuple(_passage(entry) for entry in table["answer"]))
 
 
 def _common() -> dict[str, Any]:
-    text = (files("persienne_resources") / "letters" / "common.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)
+    return table("common.toml")
+
+
+def table(name: str) -> dict[str, Any]:
+    """A file of the letters' resources."""
+    return tomllib.loads((files("persienne_resources") / "letters" / name).read_text(encoding="utf-8"))
 
 
 def _shared_options() -> dict[str, tuple[Option, ...]]:
     return {name: tuple(map(_option, entries)) for name, entries in _common()["options"].items()}
 
 
-def _kind(number: int, table: dict[str, Any], shared: Mapping[str, tuple[Option, ...]]) -> Kind:
+def _kind(number: int, entry: dict[str, Any], shared: Mapping[str, tuple[Option, ...]]) -> Kind:
     return Kind(
-        kind=table["kind"],
+        kind=entry["kind"],
         number=number,
-        template=table["template"],
-        to=frozenset((Role(entry["role"]), Energy(entry["energy"])) for entry in table["to"]),
-        title=_bilingual(table["title"]),
-        subject=_bilingual(table["subject"]),
-        pitfall=_bilingual(table["pitfall"]),
-        grounds=tuple(table["grounds"]),
-        archive_first=table["archive_first"],
-        archive_when=tuple(table.get("archive_when", ())),
-        online_first=table.get("online_first", False),
-        companions=tuple(map(_companion, table.get("companions", ()))),
-        questions=tuple(_question(entry, shared) for entry in table.get("facts", ())),
-        requests=tuple(map(_passage, table.get("requests", ()))),
-        opening=tuple(map(_passage, table.get("opening", ()))),
-        notes=tuple(map(_passage, table.get("notes", ()))),
-        enclosures=tuple(map(_passage, table.get("enclosures", ()))),
+        template=entry["template"],
+        to=frozenset((Role(one["role"]), Energy(one["energy"])) for one in entry["to"]),
+        title=_bilingual(entry["title"]),
+        subject=_bilingual(entry["subject"]),
+        pitfall=_bilingual(entry["pitfall"]),
+        grounds=tuple(entry["grounds"]),
+        archive_first=entry["archive_first"],
+        archive_when=tuple(entry.get("archive_when", ())),
+        online_first=entry.get("online_first", False),
+        companions=tuple(map(_companion, entry.get("companions", ()))),
+        questions=tuple(_question(one, shared) for one in entry.get("facts", ())),
+        requests=tuple(map(_passage, entry.get("requests", ()))),
+        opening=tuple(map(_passage, entry.get("opening", ()))),
+        notes=tuple(map(_passage, entry.get("notes", ()))),
+        enclosures=tuple(map(_passage, entry.get("enclosures", ()))),
     )
 
 
@@ -199,7 +213,7 @@ def _option(entry: dict[str, Any]) -> Option:
 
 
 def _companion(entry: dict[str, Any]) -> Companion:
-    return Companion(entry["kind"], Role(entry["role"]) if "role" in entry else None)
+    return Companion(entry["kind"], Role(entry["role"]) if "role" in entry else None, entry.get("ticked", True))
 
 
 def _passage(entry: dict[str, Any]) -> Passage:

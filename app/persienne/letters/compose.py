@@ -12,19 +12,18 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from persienne.errors import UserError
-from persienne.letters.addresses import address_lines
 from persienne.letters.catalogue import Ask, Kind, Passage, When, frame
-from persienne.letters.facts import Addressee, LetterFacts, Value, check, one_line
+from persienne.letters.facts import Addressee, LetterFacts, Role, Value, check, one_line
 from persienne.letters.filling import fill
+from persienne.letters.framing import RULE, envelope, footer, holds, recipient
 from persienne.letters.french import day, typeset
 from persienne.letters.law import Law, Status, listed
-from persienne.sheet import Blank, Block, Bullets, Envelope, Numbered, Paragraph, Sheet, Weight
+from persienne.sheet import Blank, Block, Bullets, Numbered, Paragraph, Sheet, Weight
 
 if TYPE_CHECKING:
-    from persienne.letters.bilingual import Language
+    from collections.abc import Iterable
 
-RULE: Final = "_" * 14
-"""Ruled where a word is missing inside a sentence."""
+    from persienne.letters.bilingual import Language
 
 YEAR_OLD: Final = 365
 """Days after which an address is to be checked again."""
@@ -66,6 +65,8 @@ def compose(kind: Kind, facts: LetterFacts, party: Addressee, law: Law, on: date
     """The letter of this day; raises ``UserError`` where the body may not receive it or a fact can't be printed."""
     if not kind.goes_to(party.role, facts.energy):
         raise UserError("letter_recipient_unfit", kind=kind.kind, role=party.role.value, energy=facts.energy.value)
+    if party.role is Role.AUTHORITY:
+        raise UserError("letter_needs_case", kind=kind.kind)
     check(facts, party)
     _check_period(facts)
     writer = _Writer(kind, facts, party, law, on)
@@ -113,8 +114,8 @@ class _Writer:
             title=self._kind.title.of(language),
             blocks=tuple(blocks),
             language=language,
-            envelope=self._envelope(language),
-            footer=self._footer(language),
+            envelope=envelope(self._facts.holder, self._party, self._on, language),
+            footer=footer(self._kind, self._law, self._cited, language),
         )
         return sheet, requests, enclosures
 
@@ -126,32 +127,15 @@ class _Writer:
     def notices(self) -> tuple[Notice, ...]:
         """What is to be shown before printing, the gravest first."""
         found = [Notice("archive_first")] if self._archives_first() else []
-        found += self._address_notices()
+        found += address_notices(self._facts, self._party, self._on)
         found += [Notice("fact_missing", name) for name in dict.fromkeys(self._missing)]
-        found += [Notice("law_left_out", one) for one in dict.fromkeys(self._left_out)]
-        found += [Notice("law_stale", one) for one in self.cited() if self._law.stale(one, self._on)]
-        found += [Notice("law_secondary", one) for one in self.cited() if self._law.ref(one).status is Status.SECONDARY]
+        found += law_notices(self._law, self.cited(), self._left_out, self._on)
         found += [Notice("online_first")] if self._kind.online_first else []
         return (*found, Notice("pitfall", self._kind.kind))
 
     def _archives_first(self) -> bool:
         wanted = self._kind.archive_when
         return self._kind.archive_first and (not wanted or not self._flags.isdisjoint(wanted))
-
-    def _address_notices(self) -> list[Notice]:
-        party, facts = self._party, self._facts
-        found = []
-        if not facts.holder.address:
-            found.append(Notice("sender_address_missing"))
-        if not facts.holder.place:
-            found.append(Notice("place_missing"))
-        if facts.channel.needs_address and not party.address_lines:
-            found.append(Notice("recipient_address_missing"))
-        elif facts.channel.needs_address and not party.verified:
-            found.append(Notice("recipient_address_unverified"))
-        elif party.address_lines and (party.seen_on is None or (self._on - party.seen_on).days > YEAR_OLD):
-            found.append(Notice("recipient_address_old"))
-        return found
 
     def _holds(self, when: When) -> bool:
         return holds(when, self._flags)
@@ -218,7 +202,7 @@ class _Writer:
         subject = fill(self._kind.subject.of(language), values)
         blocks: list[Block] = [] if language == "fr" else [Paragraph(self._word("reading", language), Weight.SMALL)]
         blocks.append(Paragraph(self._word(f"channel.{facts.channel}", language)))
-        if not self._recipient():
+        if not recipient(self._party):
             blocks.append(Paragraph(fill(self._word("recipient", language), values)))
         if not facts.holder.address:
             blocks.append(Blank(self._word("sender_blank", language), lines=3))
@@ -257,35 +241,29 @@ class _Writer:
             return [*blocks, Paragraph(self._word("no_enclosure", language))]
         return [*blocks, Paragraph(self._word("enclosures", language)), Bullets(enclosures)]
 
-    def _footer(self, language: Language) -> tuple[str, ...]:
-        checked = self._law.checked(self._cited)
-        kind = {"number": str(self._kind.number), "version": str(self._kind.template)}
-        lines = [fill(self._word("footer_template", language), kind)]
-        if checked is not None:
-            lines.insert(0, fill(self._word("footer_law", language), {"checked": day(checked, language)}))
-        return tuple(lines)
 
-    def _recipient(self) -> tuple[str, ...]:
-        party = self._party
-        return address_lines(party.name, party.address_lines) if party.verified and party.address_lines else ()
-
-    def _envelope(self, language: Language) -> Envelope:
-        holder = self._facts.holder
-        sender = (holder.writer, *holder.address, *((holder.email,) if holder.email else ()))
-        return Envelope(sender, self._recipient(), dated(holder.place, self._on, language))
-
-
-def holds(when: When, flags: frozenset[str]) -> bool:
-    """Whether every condition holds."""
-    return all((one[1:] not in flags) if one.startswith("!") else (one in flags) for one in when)
+def address_notices(facts: LetterFacts, party: Addressee, on: date) -> list[Notice]:
+    """What is missing or old in the addresses of both."""
+    found = []
+    if not facts.holder.address:
+        found.append(Notice("sender_address_missing"))
+    if not facts.holder.place:
+        found.append(Notice("place_missing"))
+    if facts.channel.needs_address and not party.address_lines:
+        found.append(Notice("recipient_address_missing"))
+    elif facts.channel.needs_address and not party.verified:
+        found.append(Notice("recipient_address_unverified"))
+    elif party.address_lines and (party.seen_on is None or (on - party.seen_on).days > YEAR_OLD):
+        found.append(Notice("recipient_address_old"))
+    return found
 
 
-def dated(place: str | None, on: date, language: Language) -> str:
-    """The line "À Lyon, le 24 novembre 2026"; without its town where that is not known."""
-    said_day = day(on, language)
-    if language == "en":
-        return f"{place}, {said_day}" if place else said_day
-    return f"À {place}, le {said_day}" if place else f"Le {said_day}"
+def law_notices(law: Law, cited: Iterable[str], left_out: Iterable[str], on: date) -> list[Notice]:
+    """What was not cited although the letter would rest on it, what was read long ago, what was read at second hand."""
+    cited = tuple(cited)
+    found = [Notice("law_left_out", one) for one in dict.fromkeys(left_out)]
+    found += [Notice("law_stale", one) for one in cited if law.stale(one, on)]
+    return found + [Notice("law_secondary", one) for one in cited if law.ref(one).status is Status.SECONDARY]
 
 
 def said(ask: Ask, value: Value, labels: dict[str, str], language: Language) -> str:

@@ -41,6 +41,9 @@ ERRORS: dict[str, str] = {
     "letter_period_unfit": QT_TRANSLATE_NOOP(
         "UserError", "The period ends on {end}, before it begins on {begin}. Please check both dates."
     ),
+    "letter_needs_case": QT_TRANSLATE_NOOP("UserError", "A complaint is made from a request that was sent: open that request, or use `persienne letters complaint`."),
+    "complaint_without_request": QT_TRANSLATE_NOOP("UserError", "The CNIL asks that you exercised your rights first. Send a request, and keep the proof of it."),
+    "complaint_exhibit_unfit": QT_TRANSLATE_NOOP("UserError", "Exhibit {number} is not whole: it needs its file. File the evidence again."),
     "address_too_long": QT_TRANSLATE_NOOP(
         "UserError",
         "The address of {name} does not fit an envelope: {lines} lines of {length} characters at most. Please shorten it.",
