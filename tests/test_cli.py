@@ -75,7 +75,7 @@ def test_a_misuse_is_2_and_shows_the_usage(arguments: list[str], capsys: pytest.
 
 def break_the_stored_report(folder: Path) -> None:
     """Put a delivery point where the report of an import has a reason, as a damaged program might."""
-    with closing(open_store(folder / STORE_FILE, open_keys(folder, CheapPassphrase()))) as conn, transaction(conn):
+    with closing(open_store(folder / STORE_FILE, open_keys(folder, CheapPassphrase()).current)) as conn, transaction(conn):
         ((text,),) = conn.execute("SELECT report FROM source").fetchall()
         report = json.loads(text)
         report["rejected_lines"] = [{"line": 1, "reason": POINT, "seen": ""}]

@@ -22,6 +22,7 @@ from persienne.channel import Channel, CollectorLink, CollectorLock, collector_p
 from persienne.collector import Collector
 from persienne.household import Household
 from persienne.line import Finder, Line
+from persienne.openfile import channel_key
 from persienne.slats import Slat
 from persienne.speaker import GroupJudge
 from persienne.vault import PassphraseCredential
@@ -309,8 +310,7 @@ def test_a_pause_lets_go_of_the_file_and_reading_goes_on(folder: Path) -> None:
     meter = FastMeter(speed=60)
     with PtyMeter(meter.frame) as line, collecting(folder, line, lambda: meter.now) as collector:
         wait_for(lambda: collector.status.stored_at)
-        key = Household(raw(folder), KEY).channel_key
-        with collector_paused(folder, key):
+        with collector_paused(folder, channel_key(KEY)):
             assert not (folder / "household.db-wal").exists(), "the last connection closed, and took its log away"
             alone = raw(folder)
             alone.execute("PRAGMA locking_mode = EXCLUSIVE")
@@ -331,7 +331,7 @@ def test_a_pause_lets_go_of_the_file_and_reading_goes_on(folder: Path) -> None:
 
 def test_the_collector_can_be_asked_and_stopped(folder: Path) -> None:
     meter = FastMeter()
-    key = Household(raw(folder), KEY).channel_key
+    key = channel_key(KEY)
     with PtyMeter(meter.frame) as line, collecting(folder, line, lambda: meter.now) as collector:
         wait_for(lambda: collector.status.powers)
         link = CollectorLink.to(folder, key)

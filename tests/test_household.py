@@ -9,13 +9,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from persienne.errors import UserError
 from persienne.household import Household, household_exists
 from persienne.slats import Slat
 from persienne.store.connection import STORE_FILE
-from persienne.vault import KEYS_FILE, KeyringCredential, PassphraseCredential
+from persienne.store.guard import GUARD_FILE
+from persienne.vault import KEYS_FILE, KeyringCredential, PassphraseCredential, create_keys
 from support.households import (
     PASSPHRASE,
     POINT,
+    CheapPassphrase,
     bring,
     count,
     curve_of,
@@ -59,9 +62,9 @@ def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_a_new_household_is_two_files_for_their_owner_alone(kept: Path) -> None:
-    assert sorted(file.name for file in kept.iterdir()) == [STORE_FILE, KEYS_FILE]
+    assert sorted(file.name for file in kept.iterdir()) == [STORE_FILE, KEYS_FILE, GUARD_FILE]
     if os.name != "nt":
-        assert modes(kept) == {".": 0o700, STORE_FILE: 0o600, KEYS_FILE: 0o600}
+        assert modes(kept) == {".": 0o700, STORE_FILE: 0o600, KEYS_FILE: 0o600, GUARD_FILE: 0o600}
 
 
 def test_it_opens_for_its_passphrase_with_closed_slats(kept: Path) -> None:
@@ -80,11 +83,44 @@ def test_a_household_is_never_made_over_another(kept: Path) -> None:
 
 
 @pytest.mark.parametrize("name", [STORE_FILE, KEYS_FILE])
-def test_half_a_household_is_enough_not_to_make_another(tmp_path: Path, name: str) -> None:
+def test_half_a_household_is_looked_into(tmp_path: Path, name: str) -> None:
     assert not household_exists(tmp_path)
     (tmp_path / name).write_bytes(b"")
     assert household_exists(tmp_path)
+
+
+def test_a_database_without_keys_is_enough_not_to_make_another(tmp_path: Path) -> None:
+    (tmp_path / STORE_FILE).write_bytes(b"")
     assert code_of(lambda: Household.create(tmp_path, CREDENTIAL)) == "household_exists"
+    assert [file.name for file in tmp_path.iterdir()] == [STORE_FILE]
+
+
+def test_keys_of_a_creation_that_was_killed_are_set_aside(tmp_path: Path) -> None:
+    left = []
+    for _ in range(2):
+        create_keys(tmp_path, CheapPassphrase())  # killed here, before there was a database
+        left.append((tmp_path / KEYS_FILE).read_bytes())
+        Household.create(tmp_path, CheapPassphrase()).close()
+        (tmp_path / STORE_FILE).unlink()
+        (tmp_path / KEYS_FILE).unlink()
+    assert [(tmp_path / f"{KEYS_FILE}.set-aside-{n}").read_bytes() for n in (1, 2)] == left
+    Household.create(tmp_path, CheapPassphrase()).close()
+    Household.open(tmp_path, CheapPassphrase()).close()
+
+
+def test_of_two_that_make_a_household_one_has_it_and_its_keys(tmp_path: Path) -> None:
+    def make(_number: int) -> str:
+        try:
+            Household.create(tmp_path / "home", CheapPassphrase()).close()
+        except UserError as error:
+            return error.code
+        return "made"
+
+    with ThreadPoolExecutor(4) as several:
+        said = sorted(several.map(make, range(4)))
+    assert said == ["household_exists"] * 3 + ["made"]
+    assert not list((tmp_path / "home").glob(f"{KEYS_FILE}.*"))
+    Household.open(tmp_path / "home", CheapPassphrase()).close()
 
 
 @pytest.mark.parametrize(("lost", "code"), [(STORE_FILE, "store_missing"), (KEYS_FILE, "keys_missing")])
@@ -110,7 +146,7 @@ def test_opening_closes_a_folder_that_others_could_read(tmp_path: Path, kept: Pa
         (folder / file.name).chmod(0o644)
     folder.chmod(0o755)
     Household.open(folder, CREDENTIAL).close()
-    assert modes(folder) == {".": 0o700, STORE_FILE: 0o600, KEYS_FILE: 0o600}
+    assert modes(folder) == {".": 0o700, STORE_FILE: 0o600, KEYS_FILE: 0o600, GUARD_FILE: 0o600}
 
 
 def test_the_keyring_s_household_opens_by_the_keyring_alone(tmp_path: Path) -> None:
@@ -149,7 +185,7 @@ def test_a_thrown_away_key_is_nowhere(tmp_path: Path) -> None:
     folder = tmp_path / "demo"
     with throw_away(folder, Slat.OPEN):
         pass
-    assert [file.name for file in folder.iterdir()] == [STORE_FILE]
+    assert sorted(file.name for file in folder.iterdir()) == [STORE_FILE, GUARD_FILE]
 
 
 # --- what it holds ---------------------------------------------------------------------------------------------------

@@ -450,12 +450,11 @@ def test_recording_loads_no_numpy(tmp_path: Path) -> None:
 from pathlib import Path
 from persienne.collector import Collector
 from persienne.household import Household
-from persienne.store.connection import open_store
 from persienne import wire
 from persienne.meters.tic.readings import POWER, SOURCES
 from persienne.reading import Meter, Quality, Reading, energy_register, index_register
 key = bytes(range(32))
-home = Household(open_store(Path(sys.argv[1]) / 'household.db', key), key)
+home = Household.open_with(Path(sys.argv[1]), key)
 source = next(iter(SOURCES.values()))
 device = wire.Device('021234567890', source)
 said = [Reading(Meter(), index_register('EAST'), at, 0, 5 + at, Quality.MEASURED, source) for at in (1800, 3600)]

@@ -34,6 +34,9 @@ VERBS = {
     "undo": "files:undo",
     "series": "files:series",
     "collect": "collect:collect",
+    "slat": "slat:slat",
+    "contract": "contract:contract",
+    "keys": "keys:keys",
     "decode": "meter:decode",
     "virtual-meter": "meter:virtual_meter",
 }
@@ -42,11 +45,13 @@ VERBS = {
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
-    translate = Catalogue(spoken_language(sys.argv[1:] if arguments is None else arguments)).translate
+    language = spoken_language(sys.argv[1:] if arguments is None else arguments)
+    translate = Catalogue(language).translate
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")  # a terminal without accents must not hide what was done
     parsed = parser(translate).parse_args(arguments)
+    parsed.language = language  # a document is in the reader's language even where --lang was not said
     try:
         run(parsed, translate)
         print(end="", flush=True)  # a reader that is gone is noticed here, and not while the interpreter shuts down

@@ -37,6 +37,9 @@ EOT: Final = b"\x04"
 SOONEST_AFTER_EOT: Final = 10
 """Seconds between two transactions that an EOT asks for: noise makes some."""
 
+TIDY_EVERY: Final = 86_400
+"""Seconds between two looks at live values that have grown too old while the meter says nothing."""
+
 SILENT_AFTER: Final = 10
 """Seconds without a byte after which the meter is called silent; it says something every two."""
 
@@ -114,6 +117,7 @@ class Collector:
         self._beginnings = 0
         self._heard = 0
         self._heard_at = self._framed_at = self._stored_at = int(clock())
+        self._tidied_at = -TIDY_EVERY
         self._store_trouble: UserError | None = None
         self._stopped = self._paused = False
         self.status = Status(port=port_name(port))
@@ -247,6 +251,9 @@ class Collector:
                 said = (*delivery.said, *delivery.powers)
                 if said or delivery.under_way:
                     household.record_wire(delivery.device, said, delivery.under_way, at=now)
+            if not 0 <= now - self._tidied_at < TIDY_EVERY:
+                household.keeping.tidy_frames(now)
+                self._tidied_at = now
             self._speaker.stored()
             self._store_trouble = None
             if deliveries:

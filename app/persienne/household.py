@@ -5,29 +5,33 @@ What works on columns (imports, charts) is loaded when it is asked for: the coll
 
 from __future__ import annotations
 
-import hashlib
-import hmac
 import secrets
+import time
 from dataclasses import dataclass
-from functools import partial
 from typing import TYPE_CHECKING, Self
 
 from persienne import wire
 from persienne.errors import UserError
+from persienne.keeping import NEW_METERS_SLAT, Keeping
+from persienne.keys import Keys
 from persienne.meters.tic.readings import MAXIMUM
+from persienne.openfile import FileKey, InMemory, OpenFile, SealedKeys
 from persienne.reading import TOTAL_IMPORT, Kind
-from persienne.slats import Slat
+from persienne.slats import Older, Slat
 from persienne.store import frames, maxima, meters, registers, settings, sources
-from persienne.store.connection import STORE_FILE, open_store
-from persienne.store.driver import file_of, transaction, user_errors
+from persienne.store.connection import STORE_FILE
+from persienne.store.driver import transaction, user_errors
 from persienne.store.folder import prepare_folder, require_own_folder
+from persienne.store.guard import LOCK_FILES
 from persienne.store.statistics import Stored, stored
-from persienne.vault import KEY_BYTES, KEYS_FILE, create_keys, discard_keys, open_keys
+from persienne.swapping import RESTORED
+from persienne.vault import KEY_BYTES, KEYS_FILE, alone, create_keys, discard_keys, set_aside_keys
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from pathlib import Path
 
+    from persienne.backups import Backups
     from persienne.insight.series import History
     from persienne.reading import Fact, Reading
     from persienne.recall import RecalledCurve, RecalledDays
@@ -38,7 +42,6 @@ if TYPE_CHECKING:
     from persienne.store.meters import StoredMeter
     from persienne.vault import Credential
 
-_NEW_METERS_SLAT = "slat"
 _PORT = "port"
 
 
@@ -52,44 +55,51 @@ class ImportBatch:
 
 
 def household_exists(folder: Path) -> bool:
-    """Whether ``folder`` holds a household, whole or not: either of its two files is enough not to make another."""
+    """Whether ``folder`` holds a household, whole or not: either of its two files is enough to look for the other."""
     with user_errors():  # a folder of someone else's is not one without a household
-        return (folder / STORE_FILE).exists() or (folder / KEYS_FILE).exists()
+        return any((folder / name).exists() for name in (STORE_FILE, KEYS_FILE, RESTORED))
+
+
+def _require_no_store(folder: Path) -> None:
+    with user_errors():
+        if (folder / STORE_FILE).exists():
+            raise UserError("household_exists", folder=folder.name)
 
 
 class Household:
     """An open household. It belongs to the thread that opened it."""
 
-    def __init__(self, conn: Connection, key: bytes) -> None:
-        self._conn = conn
-        self.reopen: Callable[[], Household] = partial(_reopened, file_of(conn), key)
-        """Opens the same household once more, in another thread, without asking for anything again."""
-        self.channel_key = hmac.digest(key, b"Persienne control channel", hashlib.sha256)
-        """What the two ends of the collector's channel prove to each other; it says nothing of the file key."""
+    def __init__(self, file: OpenFile) -> None:
+        self._file = file
 
     @classmethod
     def create(cls, folder: Path, credential: Credential, *, slat: Slat = Slat.CLOSED) -> Self:
         """Make a household in ``folder``, its key sealed for ``credential``; never over another one.
 
         ``slat`` is what its meters may keep until the household says otherwise. Raises ``household_exists`` and what
-        the vault and the store raise; a failed attempt leaves nothing that would be in the way of the next.
+        the vault and the store raise; a failed attempt leaves nothing that would be in the way of the next. Keys
+        without a database (a creation that was killed) are set aside under another name.
         """
-        if household_exists(folder):
-            raise UserError("household_exists", folder=folder.name)
+        _require_no_store(folder)
         require_own_folder(folder)
         prepare_folder(folder)
-        key = create_keys(folder, credential)
-        try:
-            return cls._create_store(folder, key, slat)
-        except BaseException:
-            discard_keys(folder, credential)
-            raise
+        with alone(folder):  # of two that make a household, the slower must not take the quicker's keys for left ones
+            _require_no_store(folder)
+            set_aside_keys(folder)
+            key = create_keys(folder, credential)
+            try:
+                return cls._create_store(folder, FileKey(key, SealedKeys(folder, credential)), slat)
+            except BaseException:
+                discard_keys(folder, credential)
+                for lock in LOCK_FILES:
+                    (folder / lock).unlink(missing_ok=True)
+                raise
 
     @classmethod
     def create_throw_away(cls, folder: Path, *, slat: Slat) -> Self:
         """Make a household whose key is nowhere but in memory: once closed, nobody opens it again (the demo's)."""
         prepare_folder(folder)
-        return cls._create_store(folder, secrets.token_bytes(KEY_BYTES), slat)
+        return cls._create_store(folder, FileKey(secrets.token_bytes(KEY_BYTES), InMemory()), slat)
 
     @classmethod
     def open(cls, folder: Path, credential: Credential) -> Self:
@@ -97,19 +107,53 @@ class Household:
         if not household_exists(folder):
             raise UserError("household_missing", folder=folder.name)
         prepare_folder(folder)
-        key = open_keys(folder, credential)
-        return cls(open_store(folder / STORE_FILE, key), key)
+        return cls(OpenFile.unlock(folder, credential))
 
     @classmethod
-    def _create_store(cls, folder: Path, key: bytes, slat: Slat) -> Self:
-        conn = open_store(folder / STORE_FILE, key, create=True)
-        with transaction(conn):
-            settings.put(conn, _NEW_METERS_SLAT, slat.value)
-        return cls(conn, key)
+    def open_with(cls, folder: Path, key: bytes) -> Self:
+        """Open the household in ``folder`` with a file key that is kept nowhere else (a test's)."""
+        return cls(OpenFile.open(folder, FileKey(key, InMemory())))
+
+    @classmethod
+    def _create_store(cls, folder: Path, key: FileKey, slat: Slat) -> Self:
+        household = cls(OpenFile.open(folder, key, create=True))
+        try:
+            with transaction(household._conn):
+                settings.put(household._conn, NEW_METERS_SLAT, slat.value)
+        except BaseException:
+            household.close()
+            raise
+        return household
+
+    def reopen(self) -> Household:
+        """Open the same household once more, in another thread, with the key of then and without asking anything."""
+        return Household(self._file.again())
+
+    @property
+    def channel_key(self) -> bytes:
+        """What the two ends of the collector's channel prove to each other; an erasure brings another one."""
+        return self._file.channel_key
+
+    @property
+    def keys(self) -> Keys:
+        """The ways into the household: its keyring, its passphrase, its recovery sheet."""
+        return Keys(self._file.folder, self._file.key.current)
+
+    @property
+    def _conn(self) -> Connection:
+        """The connection of now: after an erasure it is another one, so nobody keeps it."""
+        return self._file.conn
 
     def close(self) -> None:
         """Close the file."""
-        self._conn.close()
+        self._file.close()
+
+    @property
+    def backups(self) -> Backups:
+        """The household's backups: made, remembered, made again."""
+        from persienne.backups import Backups  # noqa: PLC0415 - see above
+
+        return Backups(self._file)
 
     def meters(self) -> tuple[StoredMeter, ...]:
         """Every meter, in the order in which they were met."""
@@ -127,14 +171,16 @@ class Household:
     def slat(self) -> Slat:
         """What a new meter may keep."""
         with user_errors():
-            return Slat(settings.get(self._conn, _NEW_METERS_SLAT) or Slat.CLOSED)
+            return Slat(settings.get(self._conn, NEW_METERS_SLAT) or Slat.CLOSED)
+
+    @property
+    def keeping(self) -> Keeping:
+        """The slats of each meter, its contract, and how long things stay."""
+        return Keeping(self._conn, clock=time.time)
 
     def set_slat(self, slat: Slat) -> None:
-        """Move the slats of every meter, and of those to come. It forbids or allows what is written from now on."""
-        with transaction(self._conn):
-            settings.put(self._conn, _NEW_METERS_SLAT, slat.value)
-            for meter in meters.listing(self._conn):
-                meters.set_slat(self._conn, meter.id, slat)
+        """Move the slats of every meter, and of those to come; what is stored is kept (see ``Keeping.move``)."""
+        self.keeping.move(None, slat)
 
     @property
     def port(self) -> str | None:
@@ -154,13 +200,18 @@ class Household:
         at: int,
         meter: str | None = None,
         dry_run: bool = False,
+        older: Older = Older.KEEP,
         progress: Callable[[int, int], None] = lambda _done, _of: None,
         cancelled: Callable[[], bool] = lambda: False,
     ) -> ImportOutcome:
-        """Import files and folders as one batch; see :func:`persienne.intake.import_files`."""
+        """Import files and folders as one batch; see :func:`persienne.intake.import_files`.
+
+        ``older`` says what becomes of a curve that is older than the retention keeps; a dry run says how many months
+        of it there are (``ImportOutcome.older_months``).
+        """
         from persienne.intake import ImportOrder, import_files  # noqa: PLC0415 - see above
 
-        order = ImportOrder(at, meter, self.slat, dry_run)
+        order = ImportOrder(at, meter, self.slat, dry_run, older, self.keeping.retention)
         return import_files(self._conn, paths, order, progress=progress, cancelled=cancelled)
 
     def imports(self) -> tuple[ImportBatch, ...]:
@@ -220,9 +271,8 @@ class Household:
             wire.record(self._conn, device, said, under_way, at=at, slat=slat)
 
     def forget_frames(self, *, at: int) -> None:
-        """Delete the live values that are older than a day at ``at`` (UTC epoch seconds)."""
-        with transaction(self._conn):
-            frames.expire(self._conn, at - wire.FRAMES_KEPT)
+        """Delete the live values that are older at ``at`` (UTC epoch seconds) than the retention keeps."""
+        self.keeping.tidy_frames(at)
 
     def frames(self, meter: StoredMeter, name: str, first: int, last: int) -> Frames:
         """The live values of a power register (SINSTS, SINSTI, ...) between two instants (UTC epoch seconds)."""
@@ -240,7 +290,3 @@ class Household:
         """Rows and bytes, table by table."""
         with user_errors():
             return stored(self._conn)
-
-
-def _reopened(path: Path, key: bytes) -> Household:
-    return Household(open_store(path, key), key)

@@ -7,7 +7,8 @@ import then takes nothing away that another one gave.
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -17,14 +18,15 @@ from persienne.gate import Delivery, curve_part, record
 from persienne.importers.formats import read_file
 from persienne.insight.days import days_of_curve, days_of_indexes
 from persienne.insight.reconcile import Reconciliation, reconcile
+from persienne.insight.reduce import pick
 from persienne.insight.resolve import Changes, Columns, differences, resolve
 from persienne.insight.series import DayTotals, Series
 from persienne.localtime import local_days
 from persienne.reading import JOULES_PER_WH, TOTAL_IMPORT, TOTAL_INJECTION, Kind, Made, Meter
 from persienne.recall import day_step, recall_curve, recall_days
 from persienne.report import ImportOutcome, ImportReport, Refusal, shown_name
-from persienne.slats import Slat
-from persienne.store import facts, meters, sources
+from persienne.slats import Older, Retention, Slat
+from persienne.store import facts, keeping, meters, sources
 from persienne.store.driver import transaction
 
 if TYPE_CHECKING:
@@ -38,6 +40,7 @@ if TYPE_CHECKING:
     from persienne.store.meters import StoredMeter
 
 NO_CHANGES = Changes(0, 0, 0, 0)
+FOR_EVER = Retention(curve_months=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +59,23 @@ class ReadFile:
 
 @dataclass(frozen=True, slots=True)
 class ImportOrder:
-    """What the household asked for: whose meter (where the file does not say), the slat of a new meter, only a try."""
+    """What the household asked for: whose meter (where the file does not say), the slat of a new meter, only a try.
+
+    ``retention`` says what is too old to be kept as a curve at ``at``, ``older`` what becomes of that.
+    """
 
     at: int
     meter: str | None = None
     slat: Slat = Slat.CLOSED
     dry_run: bool = False
+    older: Older = Older.KEEP
+    retention: Retention = FOR_EVER
+
+    def first_kept(self, meter: StoredMeter) -> int | None:
+        """The first local day (an ordinal) that ``meter`` keeps as a curve; None keeps all, or there is none."""
+        if meter.slat is Slat.CLOSED:
+            return None
+        return self.retention.first_kept(local_days(meter.zone).day(self.at))
 
 
 class _DryRunError(Exception):
@@ -97,7 +111,7 @@ def import_files(
             if order.dry_run:
                 raise _DryRunError
     except _DryRunError:
-        return ImportOutcome(None, outcome.files)
+        return ImportOutcome(None, outcome.files, outcome.older_months)
     return outcome
 
 
@@ -140,6 +154,7 @@ def _store(
 ) -> ImportOutcome:
     """Store all that was read, meter by meter, and report in the order of the files."""
     batch_id = sources.create_batch(conn, order.at)
+    older: set[int] = set()
     reports: dict[int, ImportReport] = {}
     by_meter: dict[Meter, list[int]] = {}
     for place, entry in enumerate(read):
@@ -150,52 +165,104 @@ def _store(
     for meter, places in by_meter.items():
         stored = meters.get_or_create(conn, meter, slat=order.slat)
         files = [entry for entry in (read[place] for place in places) if isinstance(entry, ReadFile)]
-        reports.update(zip(places, _store_meter(conn, batch_id, stored, files, cancelled), strict=True))
+        delivery = _Delivery(conn, batch_id, stored, files, order)
+        reports.update(zip(places, delivery.store(cancelled), strict=True))
+        older |= delivery.older
+    if older and order.older is Older.KEEP:
+        keeping.mark_kept(conn, batch_id)
     nothing_new = sources.drop_empty_batch(conn, batch_id)
     outcomes = (entry if isinstance(entry, Refusal) else reports[place] for place, entry in enumerate(read))
-    return ImportOutcome(None if nothing_new else batch_id, tuple(outcomes))
+    return ImportOutcome(None if nothing_new else batch_id, tuple(outcomes), len(older))
 
 
-def _store_meter(
-    conn: Connection, batch_id: int, meter: StoredMeter, files: Sequence[ReadFile], cancelled: Callable[[], bool]
-) -> list[ImportReport]:
-    """Store the files of one meter, each compared with all that was there before it.
+class _Delivery:
+    """The files of one meter in one batch; ``older`` are the months (counted from year 0) older than the retention.
 
-    Closed slats see them as one delivery, so that the days which they share are whole: it is recorded anew with every
-    file that joins it.
+    ``first_day`` is the first local day that is to be stored as a curve, where the days before it are reduced.
     """
-    changes: list[Changes] = []
-    numbers = [_new_source(conn, batch_id, meter, file) for file in files]
-    deliveries = [Delivery(number, file.parsed.blocks) for number, file in zip(numbers, files, strict=True)]
-    conn.execute("SAVEPOINT delivery")
-    for place, file in enumerate(files):
-        if place and cancelled():  # before the first it was asked while reading
-            raise UserError("cancelled")
-        changes.append(_changes(conn, meter, _main_block(file.parsed)))
-        if meter.slat is Slat.CLOSED:
-            conn.execute("ROLLBACK TO delivery")
-            record(conn, meter, deliveries[: place + 1])
-        else:
-            record(conn, meter, deliveries[place : place + 1])
-    conn.execute("RELEASE delivery")
-    both = _BothSides(conn, meter)
-    reports = [_report(both, meter, file, change) for file, change in zip(files, changes, strict=True)]
-    for source_id, report in zip(numbers, reports, strict=True):
-        if source_id is not None:
-            kept = report.by_day(local_days(meter.zone)) if meter.slat is Slat.CLOSED else report
-            sources.set_report(conn, source_id, kept.to_json())
-    return reports
+
+    def __init__(
+        self, conn: Connection, batch_id: int, meter: StoredMeter, files: Sequence[ReadFile], order: ImportOrder
+    ) -> None:
+        self._conn = conn
+        self._batch_id = batch_id
+        self._meter = meter
+        self._files = files
+        first_kept = order.first_kept(meter)
+        self._months = [_months_before(file.parsed, first_kept, meter) for file in files]
+        self.older = set().union(*self._months)
+        self.first_day = first_kept if order.older is Older.REDUCE else None
+
+    def store(self, cancelled: Callable[[], bool]) -> list[ImportReport]:
+        """Store the files, each compared with all that was there before it.
+
+        What is reduced is one delivery, so that the days which the files share are whole: it is recorded anew with
+        every file that joins it.
+        """
+        changes: list[Changes] = []
+        conn, meter, files = self._conn, self._meter, self._files
+        numbers = [self._new_source(file) for file in files]
+        deliveries = [Delivery(number, file.parsed.blocks) for number, file in zip(numbers, files, strict=True)]
+        together = meter.slat is Slat.CLOSED or self.first_day is not None
+        conn.execute("SAVEPOINT delivery")
+        for place, file in enumerate(files):
+            if place and cancelled():  # before the first it was asked while reading
+                raise UserError("cancelled")
+            changes.append(_changes(conn, meter, _main_block(file.parsed), self.first_day))
+            if together:
+                conn.execute("ROLLBACK TO delivery")
+                record(conn, meter, deliveries[: place + 1], first_day=self.first_day)
+            else:
+                record(conn, meter, deliveries[place : place + 1])
+        conn.execute("RELEASE delivery")
+        return self._report(numbers, changes)
+
+    def _report(self, numbers: Sequence[int | None], changes: Sequence[Changes]) -> list[ImportReport]:
+        both = _BothSides(self._conn, self._meter)
+        reports = [
+            replace(_report(both, self._meter, file, change), older_months=len(months))
+            for file, change, months in zip(self._files, changes, self._months, strict=True)
+        ]
+        local = local_days(self._meter.zone)
+        for source_id, report, months in zip(numbers, reports, self._months, strict=True):
+            if source_id is None:
+                continue
+            reduced = bool(months) and self.first_day is not None
+            kept = report.by_day(local) if self._meter.slat is Slat.CLOSED or reduced else report
+            sources.set_report(self._conn, source_id, kept.to_json())
+            if reduced and self.first_day is not None:
+                keeping.mark_reduced(self._conn, {source_id}, self.first_day)
+        return reports
+
+    def _new_source(self, file: ReadFile) -> int | None:
+        """A source for the file, or None when its bytes are stored already, as finely and as far back as is asked."""
+        known = sources.find(self._conn, self._meter.id, file.digest)
+        if known is not None and known.slat.openness >= self._meter.slat.openness:
+            reduced = keeping.reduced_before(self._conn, known.id)
+            asked = self._meter.slat is not Slat.CLOSED and self.first_day is None
+            if reduced is None or not asked:
+                return None
+            keeping.forget_bytes(self._conn, known.id, file.digest)
+        new = sources.NewSource(file.name, file.digest, _main_block(file.parsed).source, self._meter.slat)
+        source_id = sources.create(self._conn, self._batch_id, self._meter.id, new)
+        facts.write(self._conn, source_id, self._meter.id, file.parsed.facts)
+        return source_id
 
 
-def _new_source(conn: Connection, batch_id: int, meter: StoredMeter, file: ReadFile) -> int | None:
-    """A source for the file, or None when its bytes are stored already, as finely as the slats allow now."""
-    known = sources.find(conn, meter.id, file.digest)
-    if known is not None and known.slat.openness >= meter.slat.openness:
-        return None
-    new = sources.NewSource(file.name, file.digest, _main_block(file.parsed).source, meter.slat)
-    source_id = sources.create(conn, batch_id, meter.id, new)
-    facts.write(conn, source_id, meter.id, file.parsed.facts)
-    return source_id
+def _months_before(parsed: ParsedFile, first_kept: int | None, meter: StoredMeter) -> set[int]:
+    """The months of the curves of a file that lie before the local day ``first_kept``."""
+    if first_kept is None:
+        return set()
+    local = local_days(meter.zone)
+    days = {
+        day
+        for block in parsed.blocks
+        if block.register.kind is Kind.ENERGY
+        for day in np.unique(local.days(curve_part(block).starts)).tolist()
+        if day < first_kept
+    }
+    dates = map(date.fromordinal, days)
+    return {at.year * 12 + at.month for at in dates}
 
 
 def _main_block(parsed: ParsedFile) -> Block:
@@ -228,11 +295,16 @@ def _intervals(block: Block, meter: StoredMeter) -> Series:
     return Series(starts[order], *columns)
 
 
-def _changes(conn: Connection, meter: StoredMeter, block: Block) -> Changes:
-    """What ``block`` brings that is not stored yet, in the grain that the slats keep."""
+def _changes(conn: Connection, meter: StoredMeter, block: Block, first_day: int | None) -> Changes:
+    """What ``block`` brings that is not stored yet, in the grain that is kept: by day before ``first_day``."""
     local = local_days(meter.zone)
     name = block.register.name
     made = block.source.made
+    if made is Made.CURVE and meter.slat is not Slat.CLOSED and first_day is not None:
+        older = local.days(block.starts) < first_day
+        if older.any():
+            by_day = _changes(conn, replace(meter, slat=Slat.CLOSED), pick(block, older), None)
+            return by_day if older.all() else by_day + _changes(conn, meter, pick(block, ~older), None)
     if made is Made.CURVE and meter.slat is not Slat.CLOSED:
         first, last = local.days(block.starts[[0, -1]]).tolist()
         stored = recall_curve(conn, meter, name, (first - 1, last + 1))

@@ -11,31 +11,32 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from persienne.insight.days import days_of_curve, days_of_indexes, merge_days
+from persienne.insight.days import days_of_curve, days_of_indexes, merge_days, within_days
 from persienne.insight.resolve import resolve
 from persienne.insight.series import DayTotals, History, Series
 from persienne.localtime import local_days
 from persienne.reading import Kind, Made, Source
 from persienne.store import curve as curves
 from persienne.store import days as day_totals
-from persienne.store import indexes, registers
+from persienne.store import indexes, registers, sources
 from persienne.store.curve import FIRST_OF_ALL, LAST_OF_ALL
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from persienne.localtime import LocalDays
-    from persienne.reading import Block
+    from persienne.store.curve import StoredBlock
     from persienne.store.driver import Connection
     from persienne.store.meters import StoredMeter
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class RecalledCurve:
-    """A resolved curve; its ``origins`` are positions in ``sources``."""
+    """A resolved curve; its ``origins`` are positions in ``sources``, whose numbers in the file are ``numbers``."""
 
     series: Series
     sources: tuple[Source, ...]
+    numbers: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -59,7 +60,8 @@ def recall_curve(
         return RecalledCurve(Series.empty(), ())
     stored = curves.read(conn, meter.id, found[0], local_days(meter.zone), *days)
     blocks = [entry.block for entry in stored]
-    return RecalledCurve(resolve(blocks), tuple(block.source for block in blocks))
+    numbers = tuple(entry.source_id for entry in stored)
+    return RecalledCurve(resolve(blocks), tuple(block.source for block in blocks), numbers)
 
 
 def recall_days(
@@ -70,16 +72,16 @@ def recall_days(
     ``made`` limits them to sources of these makes, so that one kind can be reconciled with another.
     """
     local = local_days(meter.zone)
-    candidates = _Candidates(local)
+    candidates = _Candidates(local, [source.id for source in sources.ranked(conn, meter.id)])
     periods = Series.empty()
     index = registers.find(conn, name, Kind.INDEX)
     if index is not None and Made.INDEX in made:
-        periods = candidates.add_indexes([entry.block for entry in indexes.read(conn, meter.id, index[0], local)])
+        periods = candidates.add_indexes(indexes.read(conn, meter.id, index[0], local))
     energy = registers.find(conn, name, Kind.ENERGY)
     if energy is not None:
         for stored in day_totals.read(conn, meter.id, energy[0]):
             if stored.source.made in made:
-                candidates.add(stored.source, stored.columns)
+                candidates.add(stored.source, stored.source_id, stored.columns)
     if len(curve.series) and Made.CURVE in made:
         candidates.add_curve(curve)
     return RecalledDays(candidates.merged(), periods, tuple(candidates.sources))
@@ -99,27 +101,21 @@ def day_step(source: Source) -> int:
     return source.precision
 
 
-def _within_days(series: Series, local: LocalDays) -> Series:
-    """The intervals of ``series`` that lie in one local day."""
-    inside = local.days(series.starts) == local.days(series.ends - 1)
-    columns = (series.starts, series.durations, series.values, series.qualities, series.origins)
-    return Series(*(column[inside] for column in columns))
-
-
 class _Candidates:
-    """The totals that may be a day's, with one list of sources for all."""
+    """The totals that may be a day's, with one list of sources for all; ``ranked`` are their numbers in the file."""
 
-    def __init__(self, local: LocalDays) -> None:
+    def __init__(self, local: LocalDays, ranked: Sequence[int]) -> None:
         self._local = local
+        self._place = {number: place for place, number in enumerate(ranked)}
         self.sources: list[Source] = []
-        self._totals: list[tuple[tuple[bool, int, Made], DayTotals]] = []
+        self._totals: list[tuple[tuple[bool, int, Made, int], DayTotals]] = []
 
-    def add(self, source: Source, columns: day_totals.DayColumns) -> None:
+    def add(self, source: Source, number: int, columns: day_totals.DayColumns) -> None:
         """Totals that one source gives by day."""
         origins = np.full(len(columns), len(self.sources), np.int64)
         totals = DayTotals(columns.days, columns.joules, columns.covered, columns.qualities, origins)
         self.sources.append(source)
-        self._append(source, totals)
+        self._append(source, number, totals)
 
     def add_curve(self, curve: RecalledCurve) -> None:
         """The sums of a resolved curve; the worst ranked source of each day says how fine it is.
@@ -127,16 +123,17 @@ class _Candidates:
         A silence of the wire over midnight left one interval in two days: how much belongs to which is not known, so
         neither takes it. The difference of the midnight indexes around it knows the sum.
         """
-        totals = days_of_curve(_within_days(curve.series, self._local), self._local)
-        for place, source in enumerate(curve.sources):
+        totals = days_of_curve(within_days(curve.series, self._local), self._local)
+        for place, (source, number) in enumerate(zip(curve.sources, curve.numbers, strict=True)):
             mine = totals.origins == place
             columns = (totals.days, totals.joules, totals.covered, totals.qualities)
-            self.add(source, day_totals.DayColumns(*(column[mine] for column in columns)))
+            self.add(source, number, day_totals.DayColumns(*(column[mine] for column in columns)))
 
-    def add_indexes(self, blocks: Sequence[Block]) -> Series:
+    def add_indexes(self, stored: Sequence[StoredBlock]) -> Series:
         """Differences within each file, and last those between files; returns the periods that no day explains."""
-        if not blocks:
+        if not stored:
             return Series.empty()
+        blocks = [entry.block for entry in stored]
         first = len(self.sources)
         self.sources.extend(block.source for block in blocks)
         for number, block in enumerate(blocks):
@@ -144,7 +141,7 @@ class _Candidates:
             totals, _ = days_of_indexes(
                 self._local.days(block.starts), block.values, self._local, qualities=block.qualities, origins=origins
             )
-            self._append(block.source, totals)
+            self._append(block.source, stored[number].source_id, totals)
         lengths = [len(block) for block in blocks]
         # The first of each midnight is the best ranked one: np.unique gives the first place of a value.
         starts, at = np.unique(np.concatenate([block.starts for block in blocks]), return_index=True)
@@ -155,7 +152,7 @@ class _Candidates:
             qualities=np.concatenate([block.qualities for block in blocks])[at],
             origins=first + np.repeat(np.arange(len(blocks)), lengths)[at],
         )
-        self._append(blocks[-1].source, totals)
+        self._append(blocks[-1].source, stored[-1].source_id, totals)
         return periods
 
     def merged(self) -> DayTotals:
@@ -163,5 +160,6 @@ class _Candidates:
         in_rank = sorted(self._totals, key=lambda entry: entry[0], reverse=True)
         return merge_days([totals for _, totals in in_rank], self._local)
 
-    def _append(self, source: Source, totals: DayTotals) -> None:
-        self._totals.append(((source.made is Made.INDEX, -day_step(source), source.made), totals))
+    def _append(self, source: Source, number: int, totals: DayTotals) -> None:
+        rank = (source.made is Made.INDEX, -day_step(source), source.made, -self._place[number])
+        self._totals.append((rank, totals))

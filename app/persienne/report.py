@@ -27,7 +27,8 @@ class ImportReport:
     The main register is the total import (EAST), or the injection (EAIT) in a file that has no import. Of an index file
     the intervals are the differences of its indexes. ``changes`` counts what the slats let in: intervals, or days when
     they are closed. ``reconciliation`` compares complete days of the curve with indexes or daily energies, in this
-    file's period; ``compared`` is 0 where only one of the two is known.
+    file's period; ``compared`` is 0 where only one of the two is known. ``older_months`` is the number of calendar
+    months of a curve that are older than the retention keeps; 0 with closed slats, which keep none.
     """
 
     file: str
@@ -46,6 +47,7 @@ class ImportReport:
     refused: tuple[RefusedLine, ...]
     changes: Changes
     reconciliation: Reconciliation
+    older_months: int = 0
 
     @property
     def reasons(self) -> dict[Reason, int]:
@@ -105,6 +107,7 @@ class ImportReport:
             "unchanged": self.changes.unchanged,
             "changed": self.changes.changed,
             "conflicts": self.changes.conflicts,
+            "older_months": self.older_months,
         }
 
     def to_json(self) -> str:
@@ -146,6 +149,7 @@ class ImportReport:
                     for one in reconciled["mismatches"]
                 ),
             ),
+            older_months=said.get("older_months", 0),
         )
 
 
@@ -159,10 +163,14 @@ class Refusal:
 
 @dataclass(frozen=True, slots=True)
 class ImportOutcome:
-    """One act of importing: the batch to undo it by (None when nothing new was stored) and what became of each file."""
+    """One act of importing: the batch to undo it by (None when nothing new was stored) and what became of each file.
+
+    ``older_months`` are the calendar months, in all files together, that are older than the retention keeps.
+    """
 
     batch_id: int | None
     files: tuple[ImportReport | Refusal, ...]
+    older_months: int = 0
 
     @property
     def reports(self) -> tuple[ImportReport, ...]:

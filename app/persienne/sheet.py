@@ -6,8 +6,18 @@ Texts are plain: no markup is ever read in them, so a name with ``<b>`` or ``{``
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from dataclasses import dataclass, field
 from enum import StrEnum
+
+from persienne.errors import UserError
+
+ADDRESS_LINES = 6
+ADDRESS_LETTERS = 38
+"""What La Poste's machines and a window envelope take (NF Z 10-011)."""
+_FIGURES = re.compile(r"[+\u2212-]?[\d\s.,]*\d[\d\s.,%]*")
+_UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zp"})
 
 
 class Weight(StrEnum):
@@ -60,6 +70,11 @@ class Table:
     rows: tuple[tuple[str, ...], ...]
     widths: tuple[float, ...] = ()
 
+    def is_figures(self, column: int) -> bool:
+        """Whether the column holds nothing but numbers, which then stand under each other by their units."""
+        cells = [row[column] for row in self.rows if column < len(row) and row[column].strip()]
+        return bool(cells) and all(_FIGURES.fullmatch(cell) for cell in cells)
+
 
 @dataclass(frozen=True, slots=True)
 class Blank:
@@ -70,11 +85,18 @@ class Blank:
 
 
 @dataclass(frozen=True, slots=True)
+class Signature:
+    """Room to sign by hand, and under it the name of who signs; it stays with the block before it."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class PageBreak:
     """What follows begins on a new page."""
 
 
-Block = Heading | Paragraph | Numbered | Bullets | Table | Blank | PageBreak
+Block = Heading | Paragraph | Numbered | Bullets | Table | Blank | Signature | PageBreak
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +111,10 @@ class Envelope:
     recipient: tuple[str, ...]
     dated: str
 
+    def __post_init__(self) -> None:
+        """Refuse an address that would not stand in the window."""
+        check_address(self.recipient)
+
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
@@ -102,3 +128,19 @@ class Sheet:
     language: str = "fr"
     envelope: Envelope | None = None
     footer: tuple[str, ...] = field(default=())
+
+
+def check_address(lines: tuple[str, ...]) -> None:
+    """Raise ``address_too_long`` (lines, letters) where ``lines`` are more than six or one is longer than 38."""
+    if len(lines) > ADDRESS_LINES or any(len(line) > ADDRESS_LETTERS for line in lines):
+        raise UserError("address_too_long", lines=ADDRESS_LINES, letters=ADDRESS_LETTERS)
+
+
+def plain(text: str) -> str:
+    """``text`` as paper takes it: composed letters (NFC), line breaks as the only control, no invisible signs.
+
+    A mark that turns the direction of writing, or half a surrogate pair out of a broken file, could hide or damage the
+    words around it. Tabs become spaces. The spaces U+00A0 and U+202F are kept.
+    """
+    lines = unicodedata.normalize("NFC", text.expandtabs(4).replace("\r\n", "\n")).replace("\u2028", "\n")
+    return "".join(sign for sign in lines if sign == "\n" or unicodedata.category(sign) not in _UNSEEN)

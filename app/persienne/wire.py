@@ -7,7 +7,7 @@ months, in a process that should stay small.
 |---|---|---|---|---|---|
 | closed | | at midnight | the day's | | |
 | half open | ten minutes and longer | at midnight, and the last | the day's, to ten minutes | | to ten minutes |
-| open | as the meter gives them | the same | the day's, at its instant | 24 h | at their instant |
+| open | as the meter gives them | the same | the day's, at its instant | 24 h, 7 or 31 days | at their instant |
 
 Half open, an energy that lasts less than ten minutes is joined to the one that follows it (``Cut.since``), or to the
 one before where its run ends. So the intervals and what is held back add up to the difference of the indexes.
@@ -22,7 +22,7 @@ from persienne.localtime import local_days
 from persienne.meters.tic.readings import FactKind
 from persienne.reading import JOULES_PER_WH, Fact, Kind, Made, Meter, Quality, Reading, index_register
 from persienne.slats import HALF_OPEN_STEP, Slat
-from persienne.store import facts, frames, maxima, meters, registers, sources, wire
+from persienne.store import facts, frames, keeping, maxima, meters, registers, sources, wire
 from persienne.store.maxima import Maximum
 from persienne.store.wire import Cell, Cut
 
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from persienne.store.meters import StoredMeter
 
 FRAMES_KEPT: Final = 86_400
-"""Seconds for which live values are kept."""
+"""Seconds for which live values are kept unless the household says otherwise (``Retention``)."""
 
 OF_A_MOMENT: Final = frozenset({FactKind.OVERRUN, FactKind.IMPLAUSIBLE_POWER})
 """The facts whose instant tells what the home was doing; the triggers of the file know them too."""
@@ -89,12 +89,12 @@ def record(
 ) -> None:
     """Write what ``device`` has ``said`` (final) and what is ``under_way`` (not yet); inside a transaction.
 
-    ``at`` is now (UTC epoch seconds): live values older than a day go. ``slat`` is that of a meter that is met for the
-    first time. Saying the same again changes nothing.
+    ``at`` is now (UTC epoch seconds): live values older than the retention keeps go. ``slat`` is that of a
+    meter that is met for the first time. Saying the same again changes nothing.
     """
     meter = _known_meter(conn, device) or meters.get_or_create(conn, Meter(device.point), slat=slat)
     _Entry(conn, meter, device, at).record(tuple(said), tuple(under_way))
-    frames.expire(conn, at - FRAMES_KEPT)
+    frames.expire(conn, at - keeping.retention(conn).frames_seconds)
 
 
 def _known_meter(conn: Connection, device: Device) -> StoredMeter | None:

@@ -16,7 +16,6 @@ from persienne.collector import Collector
 from persienne.household import Household
 from persienne.line import Finder, Line
 from persienne.speaker import GroupJudge
-from persienne.store.connection import STORE_FILE, open_store
 
 KEY = bytes(range(32))
 
@@ -32,7 +31,7 @@ def main(device: str, home: str, speed: str, begun: str, base: str, *seconds: st
     collector = Collector(
         Line(Finder(device, tuple), GroupJudge, back_off=(0.05,)),
         device,
-        lambda: Household(open_store(folder / STORE_FILE, KEY), KEY),
+        lambda: Household.open_with(folder, KEY),
         channel=lambda key: Channel(folder, lock, key),
         clock=lambda: float(base) + (time.monotonic() - float(begun)) * float(speed),
         tick=0.02,

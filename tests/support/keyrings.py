@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from keyring.backend import KeyringBackend
 from keyring.errors import InitError, KeyringLocked, NoKeyringError, PasswordDeleteError
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 ACCEPTED = MappingProxyType({__name__: "Test keyring"})
 """Hand this to ``KeyringCredential(backend, accepted=ACCEPTED)``."""
@@ -17,7 +22,7 @@ class MemoryKeyring(KeyringBackend):
     priority = -1
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__()  # type: ignore[no-untyped-call]
         self.items: dict[tuple[str, str], str] = {}
 
     def get_password(self, service: str, username: str) -> str | None:
@@ -36,6 +41,50 @@ class ForgetfulKeyring(MemoryKeyring):
 
     def set_password(self, service: str, username: str, password: str) -> None:
         """Lose it."""
+
+
+class FileKeyring(MemoryKeyring):
+    """Keeps its items in a file, so that they outlive a process that is killed."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self._path = path
+        if not path.exists():
+            path.write_text("{}")
+
+    @property
+    def kept(self) -> dict[str, str]:
+        """The items by their slot's id."""
+        items: dict[str, str] = json.loads(self._path.read_text())
+        return items
+
+    def get_password(self, service: str, username: str) -> str | None:  # noqa: ARG002 - one service
+        return self.kept.get(username)
+
+    def set_password(self, service: str, username: str, password: str) -> None:  # noqa: ARG002
+        self._keep(self.kept | {username: password})
+
+    def delete_password(self, service: str, username: str) -> None:  # noqa: ARG002
+        self._keep({name: item for name, item in self.kept.items() if name != username})
+
+    def _keep(self, items: dict[str, str]) -> None:
+        new = self._path.with_name("keyring.new")
+        new.write_text(json.dumps(items))
+        new.replace(self._path)
+
+
+class ReadOnlyKeyring(MemoryKeyring):
+    """Gives its items and takes no more."""
+
+    def set_password(self, *_item: str) -> None:
+        raise KeyringLocked("no")
+
+
+class KeepingKeyring(MemoryKeyring):
+    """Lets no item go."""
+
+    def delete_password(self, *_item: str) -> None:
+        raise KeyringLocked("no")
 
 
 class FailingKeyring(MemoryKeyring):

@@ -69,7 +69,7 @@ def show_window(qtbot: QtBot, home: Path, language: str = "en", *, demo: bool = 
     window = MainWindow(Opening(home, TODAY, demo=demo), LIGHT, locale_for(language), reduced_motion=True)
     qtbot.addWidget(window)
     window.show()
-    qtbot.waitUntil(lambda: window.start is not None or is_open(window), timeout=SOON)
+    qtbot.waitUntil(lambda: window.entrance.page is not None or is_open(window), timeout=SOON)
     return window
 
 
@@ -83,7 +83,7 @@ def open_window(qtbot: QtBot, home: Path, language: str = "en") -> MainWindow:
 
 def is_open(window: MainWindow) -> bool:
     """Whether ``window`` shows a household."""
-    return window.session is not None and window.session.ready and window.start is None
+    return window.session is not None and window.session.ready and window.entrance.page is None
 
 
 def type_passphrase(qtbot: QtBot, window: MainWindow, passphrase: str) -> None:

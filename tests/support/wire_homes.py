@@ -23,11 +23,12 @@ def new_home(folder: Path, slat: Slat = Slat.OPEN) -> Household:
     conn = open_store(folder / STORE_FILE, KEY, create=True)
     with transaction(conn):
         settings.put(conn, "slat", slat.value)
-    return Household(conn, KEY)
+    conn.close()
+    return reopened(folder)
 
 
 def reopened(folder: Path) -> Household:
-    return Household(open_store(folder / STORE_FILE, KEY), KEY)
+    return Household.open_with(folder, KEY)
 
 
 def raw(folder: Path) -> Connection:

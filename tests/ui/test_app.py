@@ -35,7 +35,7 @@ window = MainWindow(Opening(Path(sys.argv[1]), date(2026, 11, 24), demo=False), 
 watch = Watch()
 app.installEventFilter(watch)
 window.show()
-while window.start is None:
+while window.entrance.page is None:
     app.processEvents()
 print(json.dumps(loaded))
 """

@@ -26,6 +26,7 @@ from persienne.port import Setting, open_port
 from persienne.slats import Slat
 from persienne.ui import fonts
 from persienne.ui.bug_dialog import BugDialog
+from persienne.ui.pages.meter_data import MeterDataPage
 from persienne.ui.window import HISTORY, METER, TODAY
 from persienne.vault import PassphraseCredential
 from support.curves import at
@@ -315,8 +316,7 @@ def test_the_chosen_port_is_read_until_the_window_closes_whatever_else_is_refuse
             with qtbot.waitSignals([session.refused, session.overview_read], timeout=SOON, order="strict"):
                 session.undo_import(77)
             assert "That did not work" in words_in(window)
-            assert window.meter_data is not None
-            assert window.meter_data.isVisible()
+            assert window.desk(METER).page.isVisible()
             window.close()
         assert opened == [meter.device]
         open_port(meter.device, Setting(9600)).close()
@@ -378,8 +378,9 @@ def test_another_stop_is_stored_and_shown_in_the_rail(qtbot: QtBot, home: Path, 
         window.close()
         again = open_window(qtbot, home, "fr")
         assert again._rail._tile.accessibleName() == "Persienne\u00a0: Fermée"
-        assert again.meter_data is not None
-        assert again.meter_data._choice.stop is Slat.CLOSED
+        page = again.desk(METER).page
+        assert isinstance(page, MeterDataPage)
+        assert page._choice.stop is Slat.CLOSED
 
 
 def reached_by_tab(window: MainWindow) -> list[QWidget]:
@@ -426,7 +427,7 @@ def test_every_page_is_whole_in_a_small_window_and_named_for_the_keyboard(
     october = curve_file(tmp_path / "october.csv", date(2025, 10, 1), date(2026, 10, 31), hole)
     with spoken(dressed, "fr"):
         window = open_window(qtbot, make_home(tmp_path / "home", october), "fr")
-        start = window.start_page()
+        start = window.entrance.show_page()
 
         def inside(key: str) -> None:
             window._views.setCurrentIndex(0)

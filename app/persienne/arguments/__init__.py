@@ -6,9 +6,9 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from persienne.arguments import letters, privacy, sharing, wire
+from persienne.arguments import keeping, letters, privacy, sharing, wire
 from persienne.arguments.numbers import positive
-from persienne.slats import Slat
+from persienne.slats import Older, Slat
 from persienne.words import HELP
 
 if TYPE_CHECKING:
@@ -48,6 +48,7 @@ def parser(translate: Translate) -> argparse.ArgumentParser:
     bring.add_argument("files", nargs="+", type=Path, metavar="FILE", help=say(HELP["files"]))
     bring.add_argument("--dry-run", action="store_true", help=say(HELP["dry-run"]))
     bring.add_argument("--meter", metavar="M", help=say(HELP["meter-of-file"]))
+    bring.add_argument("--older", choices=[str(older) for older in Older], help=say(HELP["older"]))
     bring.add_argument("--json", action="store_true", help=say(HELP["json-lines"]))
 
     listing = commands.add_parser("imports", help=say(HELP["imports"]))
@@ -67,6 +68,6 @@ def parser(translate: Translate) -> argparse.ArgumentParser:
     tell.add_argument("--to", dest="until", metavar="D", help=say(HELP["to"]))
     tell.add_argument("--json", action="store_true", help=say(HELP["json-array"]))
 
-    for more in (wire, privacy, sharing, letters):
+    for more in (wire, keeping, privacy, sharing, letters):
         more.add_parsers(commands, say)
     return top

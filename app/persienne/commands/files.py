@@ -9,6 +9,7 @@ from contextlib import closing
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from persienne.commands.asking import at_a_terminal, chosen
 from persienne.errors import UserError
 from persienne.household import Household
 from persienne.intake import is_folder
@@ -16,10 +17,11 @@ from persienne.localtime import local_days
 from persienne.meters.tic.readings import POWER
 from persienne.reading import JOULES_PER_WH, TOTAL_IMPORT, Quality, Unit, energy_register
 from persienne.report import ImportReport, Refusal, iso, shown_name, wh
-from persienne.slats import Slat
+from persienne.slats import Older, Slat
 from persienne.unlocking import opened, passphrase
 from persienne.vault import Credential, KeyringCredential, PassphraseCredential, keyring_name
 from persienne.words import IMPORTED_FILE, sentence
+from persienne.words.keeping import KEEPING
 
 if TYPE_CHECKING:
     import argparse
@@ -52,8 +54,15 @@ def bring(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
 
     A folder may hold other things too: they are told, and are an error only where nothing else was found.
     """
+    at = int(time.time())
     with closing(opened(home)) as household:
-        outcome = household.import_files(parsed.files, at=int(time.time()), meter=parsed.meter, dry_run=parsed.dry_run)
+        older = _older(household, parsed, at, translate)
+        outcome = household.import_files(
+            parsed.files, at=at, meter=parsed.meter, dry_run=parsed.dry_run, older=older or Older.KEEP
+        )
+    if outcome.older_months and older is None and not parsed.dry_run:
+        kept = translate("CommandLine", KEEPING["older_kept"]).format(months=outcome.older_months)
+        print(kept, file=sys.stderr)
     for entry in outcome.files:
         if parsed.json:
             print(json.dumps(file_object(entry), ensure_ascii=False))
@@ -66,6 +75,19 @@ def bring(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
             print(sentence(refusal.error, translate), file=sys.stderr)
     if failed:
         raise failed[0].error
+
+
+def _older(household: Household, parsed: argparse.Namespace, at: int, translate: Translate) -> Older | None:
+    """What becomes of a curve that is older than the retention keeps, as said or asked; None: nobody said."""
+    if parsed.older is not None:
+        return Older(parsed.older)
+    if parsed.dry_run or not at_a_terminal():
+        return None
+    months = household.import_files(parsed.files, at=at, meter=parsed.meter, dry_run=True).older_months
+    if not months:
+        return None
+    line = translate("CommandLine", KEEPING["ask_older"]).format(months=months)
+    return chosen([line], [(one, translate("CommandLine", KEEPING[f"older_{one.value}"])) for one in Older], translate)
 
 
 def imports(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
@@ -94,8 +116,8 @@ def series(home: Path, parsed: argparse.Namespace, _translate: Translate) -> Non
     last = day(parsed.until) if parsed.until else date.max.toordinal()
     rows: list[dict[str, Any]] = []
     with closing(opened(home)) as household:
-        chosen = household.meters() if parsed.meter is None else (household.meter(parsed.meter),)
-        for meter in chosen:
+        of_meters = household.meters() if parsed.meter is None else (household.meter(parsed.meter),)
+        for meter in of_meters:
             rows += rows_of(household, meter, parsed.level, parsed.register, first, last)
     if parsed.json:
         print(json.dumps(rows))

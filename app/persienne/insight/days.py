@@ -32,6 +32,13 @@ def complete(totals: DayTotals, local: LocalDays) -> Bools:
     return totals.covered >= lengths(totals.days, local)
 
 
+def within_days(series: Series, local: LocalDays) -> Series:
+    """The intervals of ``series`` that lie in one local day; how much of another belongs to which is not known."""
+    inside = local.days(series.starts) == local.days(series.ends - 1)
+    columns = (series.starts, series.durations, series.values, series.qualities, series.origins)
+    return Series(*(column[inside] for column in columns))
+
+
 def days_of_curve(series: Series, local: LocalDays) -> DayTotals:
     """Sums of a curve by local day; days without any interval are left out.
 

@@ -7,7 +7,7 @@ are ends"), so a difference that rounding cannot explain is a fault of a file, a
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
 
@@ -17,6 +17,9 @@ from persienne.reading import JOULES_PER_WH
 if TYPE_CHECKING:
     from persienne.insight.series import DayTotals
     from persienne.localtime import LocalDays
+    from persienne.reading import Longs
+
+    LongOrLongs = TypeVar("LongOrLongs", int, Longs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +58,15 @@ def reconcile(
         curve.days[curve_whole], truth.days[truth_whole], assume_unique=True, return_indices=True
     )
     ours, theirs = curve.joules[curve_whole][at_curve], truth.joules[truth_whole][at_truth]
-    doubled_tolerance = curve_precision * curve.covered[curve_whole][at_curve] + 2 * truth_precision * JOULES_PER_WH
+    covered = curve.covered[curve_whole][at_curve]
     exact = ours == theirs
-    rounded = ~exact & (2 * np.abs(ours - theirs) <= doubled_tolerance)
+    within = 2 * np.abs(ours - theirs) <= doubled_tolerance(covered, curve_precision, truth_precision)
+    rounded = ~exact & within
     wrong = ~exact & ~rounded
     columns = zip(days[wrong].tolist(), ours[wrong].tolist(), theirs[wrong].tolist(), strict=True)
     return Reconciliation(int(exact.sum()), int(rounded.sum()), tuple(Mismatch(*column) for column in columns))
+
+
+def doubled_tolerance(covered: LongOrLongs, curve_precision: int, truth_precision: int) -> LongOrLongs:
+    """Twice what rounding may move a curve's day that is known for ``covered`` seconds away from an index (J)."""
+    return curve_precision * covered + 2 * truth_precision * JOULES_PER_WH

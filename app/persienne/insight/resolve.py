@@ -144,6 +144,15 @@ class Changes:
     conflicts: int
     """Another value, which is not used: the stored one ranks higher."""
 
+    def __add__(self, other: Changes) -> Changes:
+        """Both together."""
+        return Changes(
+            self.new + other.new,
+            self.unchanged + other.unchanged,
+            self.changed + other.changed,
+            self.conflicts + other.conflicts,
+        )
+
 
 def differences(stored: Columns, incoming: Columns) -> Changes:
     """Compares what a file says with what is stored, before anything is written.

@@ -16,14 +16,14 @@ CAPITALS: Final = 3
 
 
 def address_lines(name: str, lines: Iterable[str]) -> tuple[str, ...]:
-    """The lines of the window, longer ones folded at a space; raises ``UserError`` ``address_too_long``."""
+    """The lines of the window, longer ones folded at a space; raises ``UserError`` ``letter_address_long``."""
     below = [" ".join(line.split()) for line in lines]
     below = [line for line in below if line]
     first = len(below) - CAPITALS
     below = [_capitals(line) if row >= first else line for row, line in enumerate(below)]
     folded = [piece for line in (" ".join(name.split()), *below) for piece in _fold(line, name)]
     if len(folded) > MAX_LINES:
-        raise UserError("address_too_long", name=name, lines=MAX_LINES, length=MAX_LENGTH)
+        raise UserError("letter_address_long", name=name, lines=MAX_LINES, length=MAX_LENGTH)
     return tuple(folded)
 
 
@@ -40,5 +40,5 @@ def _fold(line: str, name: str) -> list[str]:
         elif len(word) <= MAX_LENGTH:
             pieces.append(word)
         else:
-            raise UserError("address_too_long", name=name, lines=MAX_LINES, length=MAX_LENGTH)
+            raise UserError("letter_address_long", name=name, lines=MAX_LINES, length=MAX_LENGTH)
     return pieces

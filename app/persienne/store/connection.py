@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import nullcontext
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
@@ -15,6 +16,8 @@ from persienne.store.pages import PAGE_BYTES, key_fits, salt
 from persienne.store.schema import APPLICATION_ID, STEPS
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from contextlib import AbstractContextManager
     from pathlib import Path
 
     from persienne.store.migrating import Steps
@@ -24,11 +27,19 @@ BUSY_SECONDS = 10
 CACHE_KIB = 32 * 1024
 
 
-def open_store(path: Path, key: bytes, *, create: bool = False, steps: Steps = STEPS) -> Connection:
+def open_store(
+    path: Path,
+    key: bytes,
+    *,
+    create: bool = False,
+    steps: Steps = STEPS,
+    alone: Callable[[], AbstractContextManager[None]] = nullcontext,
+) -> Connection:
     """Open the file at ``path`` with the 32-byte ``key``, bringing an older schema up to ``steps``.
 
     The connection commits each statement by itself outside ``transaction``, and belongs to the thread that opened it.
-    ``create`` makes the file first, never over another one (``store_exists``). Raises ``store_missing``,
+    ``create`` makes the file first, never over another one (``store_exists``). ``alone`` is entered while the schema
+    changes: nobody else may have the file open then. Raises ``store_missing``,
     ``store_empty``, ``store_newer`` (version, known), ``key_wrong``, ``store_damaged``, ``store_busy``, ``disk_full``,
     ``folder_read_only``; ``sqlite_too_old`` or ``cipher_missing`` where the installed library must not be trusted.
     """
@@ -40,12 +51,28 @@ def open_store(path: Path, key: bytes, *, create: bool = False, steps: Steps = S
         if version == len(steps) and not aside(path).exists():
             return conn
         conn.close()
-        if version < len(steps):
-            _upgrade_file(path, key, steps)
-        else:  # a program was killed between its upgrade and the proof of it
-            _verify(path, key)
-            aside(path).unlink(missing_ok=True)
+        with alone():
+            if version < len(steps):
+                _upgrade_file(path, key, steps)
+            else:  # a program was killed between its upgrade and the proof of it
+                _verify(path, key)
+                aside(path).unlink(missing_ok=True)
         return _connect(path, key)
+
+
+def key_opens(path: Path, key: bytes) -> bool:
+    """Whether ``key`` opens the file as it stands, its write-ahead log included; nothing is upgraded.
+
+    During a rekey the pages of the file are still the old key's when the log has them under the new one.
+    """
+    with user_errors(beside=path.parent):
+        try:
+            _connect(path, key).close()
+        except driver.DatabaseError as error:
+            if getattr(error, "sqlite_errorname", "") != "SQLITE_NOTADB":
+                raise
+            return False
+        return True
 
 
 def key_pragma(key: bytes) -> str:

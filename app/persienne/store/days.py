@@ -44,6 +44,20 @@ class StoredDays:
 
 def write(conn: Connection, source_id: int, register_id: int, columns: DayColumns) -> int:
     """Store the days of a source; returns their number. A day is written once for each source."""
+    query = "INSERT INTO day_total(source_id, register_id, day, joules, covered, quality) VALUES (?, ?, ?, ?, ?, ?)"
+    conn.executemany(query, _rows(source_id, register_id, columns))
+    return len(columns)
+
+
+def widen(conn: Connection, source_id: int, register_id: int, columns: DayColumns) -> None:
+    """Store the days of a source; one that is stored already gives way where the new one speaks of more of the day."""
+    query = """INSERT INTO day_total(source_id, register_id, day, joules, covered, quality) VALUES (?, ?, ?, ?, ?, ?)
+        ON CONFLICT DO UPDATE SET joules = excluded.joules, covered = excluded.covered, quality = excluded.quality
+        WHERE excluded.covered > covered"""
+    conn.executemany(query, _rows(source_id, register_id, columns))
+
+
+def _rows(source_id: int, register_id: int, columns: DayColumns) -> list[tuple[int, ...]]:
     said = zip(
         columns.days.tolist(),
         columns.joules.tolist(),
@@ -51,9 +65,7 @@ def write(conn: Connection, source_id: int, register_id: int, columns: DayColumn
         columns.qualities.tolist(),
         strict=True,
     )
-    query = "INSERT INTO day_total(source_id, register_id, day, joules, covered, quality) VALUES (?, ?, ?, ?, ?, ?)"
-    conn.executemany(query, [(source_id, register_id, *row) for row in said])
-    return len(columns)
+    return [(source_id, register_id, *row) for row in said]
 
 
 def read(conn: Connection, meter_id: int, register_id: int) -> list[StoredDays]:

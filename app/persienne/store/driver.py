@@ -34,6 +34,16 @@ _CODES = {
     14: "folder_read_only",  # CANTOPEN: the -wal or -shm beside the file could not be made
     26: "store_damaged",  # NOTADB
 }
+# The errors of ``Connection.backup`` come without their number; these texts are those of sqlite3_errstr().
+_NUMBERS = {
+    "database is locked": 5,
+    "attempt to write a readonly database": 8,
+    "disk I/O error": 10,
+    "database disk image is malformed": 11,
+    "database or disk is full": 13,
+    "unable to open database file": 14,
+    "file is not a database": 26,
+}
 _ERRNO_CODES = {
     errno.ENOSPC: "disk_full",
     errno.EDQUOT: "disk_full",
@@ -60,7 +70,8 @@ def user_errors(beside: Path | None = None) -> Iterator[None]:
         slat = _SLATS.get(str(error))
         if slat is not None:
             raise UserError("slat_forbids", slat=slat) from error
-        code = _CODES.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)
+        number = getattr(error, "sqlite_errorcode", None) or _NUMBERS.get(str(error), 0)
+        code = _CODES.get(number & 0xFF)
         if code is None:
             raise
         if code == "disk_error" and beside is not None and shutil.disk_usage(beside).free < _SHM_BYTES:

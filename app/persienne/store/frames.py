@@ -56,9 +56,13 @@ def read(conn: Connection, meter_id: int, register_id: int, first: int, last: in
 
 
 def expire(conn: Connection, before: int) -> int:
-    """Delete what is older than ``before`` (UTC epoch seconds); returns how many values went."""
+    """Delete what is older than ``before`` (UTC epoch seconds); returns how many values went.
+
+    What a meter keeps until a day that the household named stays until that day.
+    """
     # Pair by pair, so that each deletion is a range of the key and no other row is looked at.
-    pairs = """SELECT source.id, register.id FROM source CROSS JOIN register WHERE EXISTS (
+    pairs = """SELECT source.id, register.id FROM source JOIN meter ON meter.id = meter_id AND keep_until IS NULL
+        CROSS JOIN register WHERE EXISTS (
         SELECT 1 FROM frame WHERE source_id = source.id AND register_id = register.id AND at < ?)"""
     query = "DELETE FROM frame WHERE source_id = ? AND register_id = ? AND at < ?"
     return sum(conn.execute(query, (*pair, before)).rowcount for pair in conn.execute(pairs, (before,)).fetchall())

@@ -1,4 +1,4 @@
-"""An encrypted file and a key come in, "is this its key?" goes out; the driver is not asked, damage would hide it.
+"""An encrypted file and a key come in, "is this its key, and which pages are damaged?" goes out; no driver is asked.
 
 SQLCipher says "file is not a database" for a wrong key and for a damaged first page alike. But every page carries its
 own HMAC, so one page that verifies is enough to say that the key is right (SQLCipher design, "Per page HMAC").
@@ -11,6 +11,7 @@ import hmac
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 PAGE_BYTES = 4096
@@ -18,6 +19,8 @@ SALT_BYTES = 16
 _MAC_BYTES = 64
 _MAC_SALT_MASK = 0x3A
 _MAC_KEY_ROUNDS = 2
+_WAL_HEAD = 32
+_WAL_FRAME_HEAD = 24
 
 
 def salt(key: bytes) -> bytes:
@@ -31,13 +34,55 @@ def salt(key: bytes) -> bytes:
 
 def key_fits(path: Path, key: bytes) -> bool:
     """Whether any page of the file at ``path`` was written with ``key``."""
-    mac_salt = bytes(byte ^ _MAC_SALT_MASK for byte in salt(key))
-    mac_key = hashlib.pbkdf2_hmac("sha512", key, mac_salt, _MAC_KEY_ROUNDS, len(key))
+    return any(sound for _, sound in _pages(path, key))
+
+
+def damaged_pages(path: Path, key: bytes) -> tuple[int, ...]:
+    """The numbers (from 1) of the pages that are not as ``key`` wrote them; a piece of a page at the end counts too.
+
+    It says what ``PRAGMA cipher_integrity_check`` says, and says it too where a damaged first page keeps the file from
+    opening. No HMAC covers the salt, which is the key's own.
+    """
+    with path.open("rb") as file:
+        salted = file.read(SALT_BYTES) == salt(key)
+    return tuple(number for number, sound in _pages(path, key) if not sound or (number == 1 and not salted))
+
+
+def damaged_frames(wal: Path, key: bytes) -> tuple[tuple[int, int], ...]:
+    """The frames of a write-ahead log that are not as ``key`` wrote them, as (frame, page of the file), from 1.
+
+    SQLite ends its reading at such a frame without a word, and what was committed after it is lost. Frames of an
+    earlier round of the log, whose salts are not those of its head, do not count (SQLite, "WAL-mode file format").
+    """
+    mac_key = _mac_key(key)
+    damaged = []
+    with wal.open("rb") as file:
+        salts = file.read(_WAL_HEAD)[16:24]
+        number = 0
+        while len(head := file.read(_WAL_FRAME_HEAD)) == _WAL_FRAME_HEAD:
+            number += 1
+            page, body = int.from_bytes(head[:4], "big"), file.read(PAGE_BYTES)
+            if head[8:16] == salts and not _sound(page, body, mac_key):
+                damaged.append((number, page))
+    return tuple(damaged)
+
+
+def _pages(path: Path, key: bytes) -> Iterator[tuple[int, bool]]:
+    """Each page's number and whether ``key`` wrote it."""
+    mac_key = _mac_key(key)
     with path.open("rb") as file:
         number = 0
-        while len(page := file.read(PAGE_BYTES)) == PAGE_BYTES:
+        while page := file.read(PAGE_BYTES):
             number += 1
-            said = page[SALT_BYTES if number == 1 else 0 : -_MAC_BYTES] + number.to_bytes(4, "little")
-            if hmac.compare_digest(hmac.digest(mac_key, said, hashlib.sha512), page[-_MAC_BYTES:]):
-                return True
-    return False
+            yield number, _sound(number, page, mac_key)
+
+
+def _sound(number: int, page: bytes, mac_key: bytes) -> bool:
+    said = page[SALT_BYTES if number == 1 else 0 : -_MAC_BYTES] + number.to_bytes(4, "little")
+    mac = hmac.digest(mac_key, said, hashlib.sha512)
+    return len(page) == PAGE_BYTES and hmac.compare_digest(mac, page[-_MAC_BYTES:])
+
+
+def _mac_key(key: bytes) -> bytes:
+    mac_salt = bytes(byte ^ _MAC_SALT_MASK for byte in salt(key))
+    return hashlib.pbkdf2_hmac("sha512", key, mac_salt, _MAC_KEY_ROUNDS, len(key))

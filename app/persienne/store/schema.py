@@ -160,8 +160,21 @@ _VERSION_2 = (
     *_refuse("fact", "half", f"{_OF_A_MOMENT} AND ({_FINER_THAN_HALF_OPEN} OR NEW.until % {HALF_OPEN_STEP} <> 0)"),
 )
 
-# Version 3, by subject: the slats and how long things stay, erasing, the register of consents, the letters.
-_KEEPING: tuple[str, ...] = ()
+# Version 3, by subject: the slats and how long things stay, erasing, backups, the register of consents, the letters.
+# `reduced` is the first day that a source still has as a curve, where the days before it were brought down to totals;
+# `kept` marks an import that the retention leaves alone, as it does what was imported before anyone was asked.
+_KEEPING: tuple[str, ...] = (
+    "ALTER TABLE meter ADD COLUMN keep_until INTEGER",
+    "ALTER TABLE batch ADD COLUMN kept INTEGER NOT NULL DEFAULT 0 CHECK (kept IN (0, 1))",
+    "UPDATE batch SET kept = 1 WHERE kind = 'import'",
+    "ALTER TABLE source ADD COLUMN reduced INTEGER",
+    """CREATE TABLE contract(
+        meter_id INTEGER NOT NULL REFERENCES meter(id) ON DELETE CASCADE,
+        since INTEGER NOT NULL,
+        period TEXT NOT NULL,
+        PRIMARY KEY (meter_id, since)
+    ) STRICT, WITHOUT ROWID""",
+)
 
 _ERASING: tuple[str, ...] = ()
 
@@ -169,7 +182,19 @@ _SHARING: tuple[str, ...] = ()
 
 _LETTERS: tuple[str, ...] = ()
 
-_VERSION_3 = (*_KEEPING, *_ERASING, *_SHARING, *_LETTERS)
+# `erasures` is the last erasure in the journal when the copy was taken: what was erased later is in the copy.
+_BACKUPS: tuple[str, ...] = (
+    """CREATE TABLE backup(
+        id INTEGER PRIMARY KEY,
+        made INTEGER NOT NULL,
+        path TEXT NOT NULL,
+        bytes INTEGER NOT NULL,
+        digest BLOB NOT NULL UNIQUE,
+        erasures INTEGER NOT NULL
+    ) STRICT""",
+)
+
+_VERSION_3 = (*_KEEPING, *_ERASING, *_BACKUPS, *_SHARING, *_LETTERS)
 
 STEPS: tuple[tuple[str, ...], ...] = (_VERSION_1, _VERSION_2, _VERSION_3)
 """The statements that lead from each version to the next; the first makes an empty file version 1."""

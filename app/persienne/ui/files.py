@@ -1,4 +1,4 @@
-"""Asking for files: a window comes in, the chosen paths go out; no trace of them is left in Qt's own settings."""
+"""Asking for files and folders: a window comes in, chosen paths go out; no trace of them is left in Qt's settings."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from PySide6.QtCore import QCoreApplication, QSettings
 from PySide6.QtWidgets import QFileDialog
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtWidgets import QWidget
 
 
@@ -28,6 +30,42 @@ def ask_for_files(parent: QWidget) -> list[Path]:
     shiboken6.delete(dialog)
     forget_places()
     return chosen
+
+
+def ask_for_file(parent: QWidget, title: str, filters: Sequence[str]) -> Path | None:
+    """The one file that a person picks, or None."""
+    dialog = QFileDialog(parent, title)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.setNameFilters([*filters, QCoreApplication.translate("Files", "All files (*)")])
+    return _only(dialog)
+
+
+def ask_for_folder(parent: QWidget, title: str) -> Path | None:
+    """The folder that a person picks, or None."""
+    dialog = QFileDialog(parent, title)
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    return _only(dialog)
+
+
+def ask_where_to_save(parent: QWidget, title: str, name: str, kind: str) -> Path | None:
+    """Where a person wants to save a file that is called ``name`` until they say otherwise, or None.
+
+    ``kind`` is its filter (« PDF (*.pdf) »); Qt asks before another file is replaced.
+    """
+    dialog = QFileDialog(parent, title)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setNameFilters([kind])
+    dialog.setDefaultSuffix(name.rpartition(".")[2])
+    dialog.selectFile(name)
+    return _only(dialog)
+
+
+def _only(dialog: QFileDialog) -> Path | None:
+    chosen = dialog.selectedFiles() if dialog.exec() else []
+    shiboken6.delete(dialog)
+    forget_places()
+    return Path(chosen[0]) if chosen else None
 
 
 def forget_places() -> None:

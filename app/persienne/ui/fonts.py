@@ -6,6 +6,7 @@ Every size is in pixels at 100 % and follows the application's font, so that one
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 TEXT_FAMILY = "Inter"
 DISPLAY_FAMILY = "Inter Display"
+PAPER_FAMILIES = ("Persienne Serif", "Persienne Sans", "Persienne Mono")
 
 BODY_PX = 13
 DISPLAY_FROM_PX = 20
@@ -56,20 +58,35 @@ TICK_MEDIUM = Type(11, 500)
 
 
 def load_fonts() -> list[str]:
-    """Register the bundled fonts with Qt and return their families, sorted.
+    """Register the window's fonts with Qt and return their families, sorted.
 
     Raises RuntimeError when Qt refuses a file or none is there: a missing family would be replaced without a word.
     """
+    return _load("fonts", TEXT_FAMILY, DISPLAY_FAMILY)
+
+
+def load_paper_fonts() -> list[str]:
+    """Register the fonts of letters, which the window itself never needs; as :func:`load_fonts`."""
+    return _load("fonts/paper", *PAPER_FAMILIES)
+
+
+@cache
+def _registered(folder: str) -> frozenset[str]:
+    """The families of ``folder``; Qt would hold a file twice that is given to it twice."""
     families: set[str] = set()
-    for entry in files("persienne_resources").joinpath("fonts").iterdir():
+    for entry in files("persienne_resources").joinpath(folder).iterdir():
         if not entry.name.endswith(".otf"):
             continue
         number = QFontDatabase.addApplicationFontFromData(entry.read_bytes())
         if number < 0:
             raise RuntimeError(f"Qt refuses the bundled font {entry.name}")
         families.update(QFontDatabase.applicationFontFamilies(number))
-    missing = {TEXT_FAMILY, DISPLAY_FAMILY} - families
-    if missing:
+    return frozenset(families)
+
+
+def _load(folder: str, *wanted: str) -> list[str]:
+    families = _registered(folder)
+    if missing := set(wanted) - families:
         raise RuntimeError(f"the bundled fonts do not hold {sorted(missing)}")
     return sorted(families)
 

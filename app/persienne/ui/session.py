@@ -5,9 +5,9 @@ from __future__ import annotations
 import threading
 import time
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from persienne.ui.overview import read_overview
 from persienne.ui.threads.scribe import Scribe
@@ -22,6 +22,12 @@ if TYPE_CHECKING:
     from persienne.slats import Slat
     from persienne.ui.overview import Overview
     from persienne.ui.threads.scribe import Call
+
+
+Answer = TypeVar("Answer")
+
+DAY = 86_400_000
+"""Milliseconds between two runs of the retention's job in a window that stays open."""
 
 
 class Session(QObject):
@@ -48,6 +54,8 @@ class Session(QObject):
         self._scribe = Scribe(open_household, self)
         self._scribe.broken.connect(self._on_broken)
         self._imports: dict[Call[ImportOutcome], threading.Event] = {}
+        self._day = QTimer(self, interval=DAY)
+        self._day.timeout.connect(self._on_day)
         self.ready = False
         """Whether the household is open and was read once."""
 
@@ -94,12 +102,39 @@ class Session(QObject):
         """Take out all that an import brought."""
         self._change(partial(_undo, batch_id=batch_id))
 
+    def ask(
+        self,
+        work: Callable[[Household], Answer],
+        done: Callable[[Answer], None],
+        failed: Callable[[UserError], None] | None = None,
+    ) -> None:
+        """Have ``work`` read or change the household; its answer goes to ``done``, in the main thread."""
+        self._scribe.call(work, done, failed or self.refused.emit)
+
+    def change(
+        self,
+        work: Callable[[Household], Answer],
+        done: Callable[[Answer], None],
+        failed: Callable[[UserError], None] | None = None,
+    ) -> None:
+        """The same for what changes that which the pages show: the household is read anew before ``done``."""
+
+        def both(household: Household) -> tuple[Answer, Overview]:
+            return work(household), read_overview(household)
+
+        def shown(answers: tuple[Answer, Overview]) -> None:
+            self._on_overview(answers[1])
+            done(answers[0])
+
+        self._scribe.call(both, shown, failed or self.refused.emit)
+
     def set_slat(self, slat: Slat) -> None:
         """Move the slats of every meter."""
         self._change(partial(_set_slat, slat=slat))
 
     def close(self) -> None:
         """End what runs and close the household."""
+        self._day.stop()
         self.cancel_import()
         self._scribe.close()
 
@@ -111,11 +146,16 @@ class Session(QObject):
         first = not self.ready
         self._on_overview(overview)
         if first:
+            self._day.start()
             self.opened.emit(port, reopen)
 
     def _on_overview(self, overview: Overview) -> None:
         self.ready = True
         self.overview_read.emit(overview)
+
+    @Slot()
+    def _on_day(self) -> None:
+        self._change(_tidy)
 
     @Slot(object, object)
     def _on_broken(self, call: Call[Any], error: Exception) -> None:
@@ -124,8 +164,13 @@ class Session(QObject):
 
 
 def _first_look(household: Household) -> tuple[Overview, str | None, Callable[[], Household]]:
-    household.forget_frames(at=int(time.time()))  # they are kept for a day, also where nobody collects any more
+    household.keeping.tidy()  # what has grown too old goes, also where nobody collects any more
     return read_overview(household), household.port, household.reopen
+
+
+def _tidy(household: Household) -> Overview:
+    household.keeping.tidy()
+    return read_overview(household)
 
 
 def _choose_port(household: Household, *, device: str) -> None:

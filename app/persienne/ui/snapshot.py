@@ -75,7 +75,7 @@ def _draw_window(app: QApplication, folder: Path, language: str, theme: Theme, t
     window.go(METER)
     save("meter")
     _draw_today(window, save)
-    start = window.start_page()
+    start = window.entrance.show_page()
     start.show_welcome()
     save("start-welcome")
     start.show_creation("")

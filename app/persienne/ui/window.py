@@ -20,8 +20,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from persienne.slats import Slat
+from persienne.ui.desk import Tools
+from persienne.ui.entrance import Entrance
 from persienne.ui.opening import EXAMPLE_PORT
+from persienne.ui.waiting import Waiting
 from persienne.ui.widgets.banner import Banner, ProgressBanner
 from persienne.ui.widgets.chrome import style_sheet
 from persienne.ui.widgets.drop import DropOverlay
@@ -36,13 +38,13 @@ if TYPE_CHECKING:
 
     from persienne.errors import UserError
     from persienne.report import ImportOutcome
+    from persienne.ui.desk import Desk
+    from persienne.ui.desks.meter import MeterDesk
     from persienne.ui.meter_control import MeterControl
     from persienne.ui.opening import Opening
     from persienne.ui.overview import Overview
     from persienne.ui.pages.history import HistoryPage
-    from persienne.ui.pages.meter_data import MeterDataPage
     from persienne.ui.pages.port_choice import PortChoicePage
-    from persienne.ui.pages.start import StartPage
     from persienne.ui.pages.today import TodayPage
     from persienne.ui.session import Session
     from persienne.ui.theme import Theme
@@ -60,14 +62,14 @@ class MainWindow(QMainWindow):
         self._locale = locale
         self._reduced = reduced_motion
         self.session: Session | None = None
-        self.start: StartPage | None = None
         self.today: TodayPage | None = None
         self.history: HistoryPage | None = None
-        self.meter_data: MeterDataPage | None = None
         self.ports: PortChoicePage | None = None
         self._control: MeterControl | None = None
         self._pending_files: tuple[Path, ...] = ()
-        self._pending_undo: int | None = None
+        self._desks: dict[str, Desk] = {}
+        self._meter_desk: MeterDesk | None = None
+        self._tools: Tools | None = None
         self._begun = False
         self.setWindowTitle("Persienne")
         self.setStyleSheet(style_sheet(theme))
@@ -76,10 +78,12 @@ class MainWindow(QMainWindow):
         self._views = QStackedWidget()
         self._views.addWidget(self._build_inside())
         self.setCentralWidget(self._views)
+        self.entrance = Entrance(opening, self._views, theme, self._say, reduced_motion=reduced_motion)
+        self.entrance.opener_found.connect(self._run)
+        self.entrance.files_wanted.connect(self.choose_files)
         self._overlay = DropOverlay(self, theme)
         self._snackbar = Snackbar(self, theme)
-        self._snackbar.elapsed.connect(self._undo_now)
-        self._snackbar.cancelled.connect(self._forget_undo)
+        self._waiting = Waiting(self._snackbar, self)
         self._ring = FocusRing(self, theme)
         QShortcut(QKeySequence("Ctrl+I"), self, self.choose_files)
         for number, key in enumerate((TODAY, HISTORY, METER), start=1):
@@ -130,42 +134,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def begin(self) -> None:
         """Open the household, or ask what is needed for it; called once the window stands."""
-        from persienne.errors import UserError  # noqa: PLC0415 - after the first paint
-
-        try:
-            step = self._opening.next_step()
-        except UserError as error:
-            self.start_page().show_failure(self._say(error))
-            return
-        if step == "welcome" and self._pending_files:
-            self.start_page().show_creation(self._opening.keyring_name())
-        elif step == "welcome":
-            self.start_page().show_welcome()
-        elif step == "unlock":
-            self.start_page().show_unlocking()
-        else:
-            self._run(self._opening.by_keyring if step == "keyring" else self._opening.example)
-
-    def start_page(self) -> StartPage:
-        """The page before a household is open, in front."""
-        if self.start is None:
-            from persienne.ui.pages.start import StartPage  # noqa: PLC0415 - most starts never show it
-
-            page = StartPage(self.theme, reduced_motion=self._reduced)
-            page.demo_wanted.connect(self._open_example)
-            page.files_wanted.connect(self.choose_files)
-            page.creation_wanted.connect(self._create)
-            page.unlocking_wanted.connect(lambda said: self._run(self._opening.by_passphrase(said)))
-            page.retry_wanted.connect(self.begin)
-            self._views.addWidget(page)
-            self.start = page
-        self._views.setCurrentWidget(self.start)
-        return self.start
-
-    @Slot()
-    def _open_example(self) -> None:
-        self._opening.demo = True
-        self.begin()
+        self.entrance.begin(has_files=bool(self._pending_files))
 
     @Slot()
     def _leave_example(self) -> None:
@@ -175,10 +144,7 @@ class MainWindow(QMainWindow):
         self._example.hide()
         self.begin()
 
-    @Slot(Slat, str)
-    def _create(self, slat: Slat, passphrase: str) -> None:
-        self._run(self._opening.creation(slat, passphrase))
-
+    @Slot(object)
     def _run(self, opener: object) -> None:
         """Start a session with ``opener``, a function that makes an open household in the scribe's thread."""
         from persienne.ui.session import Session  # noqa: PLC0415 - after the first paint
@@ -199,16 +165,7 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _on_opening_failed(self, error: UserError) -> None:
         self._close_session()
-        page = self.start_page()
-        if not self._opening.creating and error.code in ("passphrase_wrong", "passphrase_needed"):
-            # The household stays this window's while its passphrase is asked for again.
-            page.show_unlocking(self._say(error) if error.code == "passphrase_wrong" else "")
-            return
-        self._opening.release()
-        if self._opening.creating:
-            page.show_creation_error(self._say(error))
-        else:
-            page.show_failure(self._say(error))
+        self.entrance.show_failed(error)
 
     @Slot(object)
     def _on_broken(self, error: Exception) -> None:
@@ -216,22 +173,21 @@ class MainWindow(QMainWindow):
         self.show_bug(error)
         if self.session is not None and not self.session.ready:
             self._close_session()
-            self._opening.release()
-            self.start_page().show_failure("")
+            self.entrance.show_broken()
 
     @Slot(object)
     def _on_overview(self, overview: Overview) -> None:
         self._build_pages()
         assert self.today is not None
         assert self.history is not None
-        assert self.meter_data is not None
-        self._opening.creating = False
         self._views.setCurrentIndex(0)
-        self._forget_start_page()
+        self.entrance.leave()
         self._example.setVisible(self._opening.demo)
         self._rail.set_stop(overview.slat)
-        for page in (self.today, self.history, self.meter_data):
+        for page in (self.today, self.history):
             page.set_overview(overview)
+        for desk in self._desks.values():
+            desk.set_overview(overview)
         if self._pending_files and self.session is not None and not self._opening.demo:
             files, self._pending_files = self._pending_files, ()
             self.go(METER)
@@ -241,6 +197,8 @@ class MainWindow(QMainWindow):
     def _on_opened(self, port: str | None, reopen: object) -> None:
         """Read the meter, where the household chose its port; the invented home has a meter of its own."""
         assert self._control is not None
+        for desk in self._desks.values():
+            desk.set_session(self.session)
         self._control.begin(self._opening.hosting(reopen), EXAMPLE_PORT if self._opening.demo else port)  # type: ignore[arg-type]
         if port is not None or self._opening.demo:
             self.go(TODAY)
@@ -255,19 +213,13 @@ class MainWindow(QMainWindow):
         if self.session is not None:
             self.session.choose_port(device)
 
-    def _forget_start_page(self) -> None:
-        """Let go of the start page, and of the passphrase that was typed in it."""
-        if self.start is not None:
-            self._views.removeWidget(self.start)
-            self.start.deleteLater()
-            self.start = None
-
     def _build_pages(self) -> None:
+        """Build what is shown first; a desk builds its page when it is gone to."""
         if self.history is not None:
             return
+        from persienne.ui.desks.meter import MeterDesk  # noqa: PLC0415
         from persienne.ui.meter_control import MeterControl  # noqa: PLC0415 - brings numpy
         from persienne.ui.pages.history import HistoryPage  # noqa: PLC0415
-        from persienne.ui.pages.meter_data import MeterDataPage  # noqa: PLC0415
         from persienne.ui.pages.port_choice import PortChoicePage  # noqa: PLC0415
         from persienne.ui.pages.today import TodayPage  # noqa: PLC0415
 
@@ -282,13 +234,21 @@ class MainWindow(QMainWindow):
         self._control.broken.connect(self.show_bug)
         self.history = HistoryPage(self.theme, self._locale)
         self.history.files_wanted.connect(self.choose_files)
-        self.history.demo_wanted.connect(self._open_example)
-        self.meter_data = MeterDataPage(self.theme, self._locale, reduced_motion=self._reduced)
-        self.meter_data.files_wanted.connect(self.choose_files)
-        self.meter_data.undo_wanted.connect(self._offer_undo)
-        self.meter_data.stop_wanted.connect(self._on_stop_wanted)
-        for page in (self.history, self.today, self.meter_data, self.ports):
+        self.history.demo_wanted.connect(self.entrance.begin_example)
+        for page in (self.history, self.today, self.ports):
             self._pages.addWidget(page)
+        self._tools = Tools(
+            theme=self.theme,
+            locale=self._locale,
+            waiting=self._waiting,
+            go=self.go,
+            choose_files=self.choose_files,
+            tell=self._tell,
+            say=self._say,
+            reduced_motion=self._reduced,
+        )
+        self._meter_desk = MeterDesk(self._tools, self)
+        self._desks = {METER: self._meter_desk}
 
     # Navigation
 
@@ -296,17 +256,31 @@ class MainWindow(QMainWindow):
     def go(self, key: str) -> None:
         """Show a page."""
         self._build_pages()
-        page = {TODAY: self.today, HISTORY: self.history, METER: self.meter_data, PORTS: self.ports}[key]
-        assert page is not None
         assert self._control is not None
         if key != PORTS:
             self._control.settle()
         self._rail.select(TODAY if key == PORTS else key)
-        self._pages.setCurrentWidget(page)
+        self._pages.setCurrentWidget(self._page(key))
+
+    def _page(self, key: str) -> QWidget:
+        if key not in self._desks:
+            page = {TODAY: self.today, HISTORY: self.history, PORTS: self.ports}[key]
+            assert page is not None
+            return page
+        built = self._desks[key].page
+        if self._pages.indexOf(built) < 0:
+            self._pages.addWidget(built)
+        return built
+
+    def desk(self, key: str) -> Desk:
+        """The desk of an entry of the rail; a household has been opened."""
+        return self._desks[key]
 
     def set_theme(self, theme: Theme) -> None:
         """Take another palette."""
-        self.theme = theme
+        self.theme = self.entrance.theme = theme
+        if self._tools is not None:
+            self._tools.theme = theme
         self.setStyleSheet(style_sheet(theme))
         apply_theme(self, theme)
 
@@ -334,8 +308,7 @@ class MainWindow(QMainWindow):
     def _import(self, files: Sequence[Path]) -> None:
         assert self.session is not None
         # An undo that waits comes first: what it takes out may be in these files again.
-        self._snackbar.hide()
-        self._undo_now()
+        self._waiting.do_now()
         self._notice.hide()
         self.session.import_files(files)
         self._on_progress(0, 0)
@@ -350,23 +323,25 @@ class MainWindow(QMainWindow):
     def _on_imported(self, outcome: ImportOutcome) -> None:
         self._progress.hide()
         if not outcome.files:
-            self._notice.set_words("info", self.tr("There is no file in this folder"))
-            self._notice.show()
+            self._tell("info", self.tr("There is no file in this folder"))
             return
-        assert self.meter_data is not None
-        self.meter_data.show_outcome(outcome)
+        assert self._meter_desk is not None
+        self._meter_desk.show_outcome(outcome)
         self.go(METER)
 
     @Slot(object)
     def _on_refused(self, error: UserError) -> None:
         self._progress.hide()
         if error.code == "cancelled":  # asked for: no fault
-            self._notice.set_words("info", self._say(error))
+            self._tell("info", self._say(error))
         else:
-            self._notice.set_words("alert", self.tr("That did not work"), self._say(error))
-        self._notice.show()
+            self._tell("alert", self.tr("That did not work"), self._say(error))
         if self.session is not None:
             self.session.open()
+
+    def _tell(self, kind: str, title: str, sentence: str = "") -> None:
+        self._notice.set_words(kind, title, sentence)
+        self._notice.show()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Say what dropping these files would do."""
@@ -386,32 +361,6 @@ class MainWindow(QMainWindow):
         if files := _local_files(event):
             event.acceptProposedAction()
             self.receive(files)
-
-    # The stop and undoing
-
-    @Slot(Slat)
-    def _on_stop_wanted(self, slat: Slat) -> None:
-        if self.session is not None:
-            self.session.set_slat(slat)
-
-    @Slot(int, str)
-    def _offer_undo(self, batch_id: int, name: str) -> None:
-        """Ten seconds to change one's mind: until then nothing was done."""
-        if batch_id == self._pending_undo:
-            return
-        self._undo_now()
-        self._pending_undo = batch_id
-        self._snackbar.offer(self.tr("Undoing the import in 10 s: %1").replace("%1", name), self.tr("Cancel"))
-
-    @Slot()
-    def _undo_now(self) -> None:
-        batch_id, self._pending_undo = self._pending_undo, None
-        if batch_id is not None and self.session is not None:
-            self.session.undo_import(batch_id)
-
-    @Slot()
-    def _forget_undo(self) -> None:
-        self._pending_undo = None
 
     # Faults and the end
 
@@ -438,8 +387,9 @@ class MainWindow(QMainWindow):
     def _close_session(self) -> None:
         """Do what was asked and is waiting, then close the household."""
         self.let_meter_go()
-        self._undo_now()
-        self._snackbar.hide()
+        self._waiting.do_now()
+        for desk in self._desks.values():
+            desk.set_session(None)
         if self.session is not None:
             session, self.session = self.session, None
             session.close()

@@ -1,10 +1,10 @@
-"""The key of a household folder: a credential comes in, the 32-byte file key goes out; it never opens the database.
+"""The key of a household folder: a credential comes in, the file key (32 bytes) goes out; it opens no database.
 
 The file key is random. ``household.keys`` holds it in *slots*, as LUKS does: a slot is an X25519 public key and the
 file key sealed to it (HPKE base mode, RFC 9180). Sealing needs the public key alone, so that a new file key can be
 sealed for every slot without any secret at hand. The private key of a keyring slot is one item of the system's keyring;
-that of a passphrase slot is derived from the passphrase. The file is described in docs/formats.md, "The household
-folder".
+that of a passphrase slot is derived from the passphrase, that of a recovery slot from the words of a sheet. The file
+is described in docs/formats.md, "The household folder".
 """
 
 from __future__ import annotations
@@ -14,8 +14,13 @@ from typing import TYPE_CHECKING
 
 from persienne.errors import UserError
 from persienne.vault.credentials import KeyringCredential, PassphraseCredential
-from persienne.vault.keyfile import KEYS_FILE, check_holds, read_keys, write_keys
-from persienne.vault.slots import KEY_BYTES, Credential, SlotKind, seal, unseal
+from persienne.vault.disk import alone
+from persienne.vault.keyfile import KEYS_FILE, read_keys, write_keys
+from persienne.vault.recovery import RecoveryCredential, is_word, new_words, two_places
+from persienne.vault.rekey import abandon_rekey, begin_rekey, finish_rekey
+from persienne.vault.slots import KEY_BYTES, Credential, FileKeys, Slot, SlotKind, first_opened, seal
+from persienne.vault.strength import Strength, strength
+from persienne.vault.ways import add_slot, remove_slot, replace_slot
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -24,14 +29,31 @@ __all__ = [
     "KEYS_FILE",
     "KEY_BYTES",
     "Credential",
+    "FileKeys",
     "KeyringCredential",
     "PassphraseCredential",
+    "RecoveryCredential",
+    "Slot",
     "SlotKind",
+    "Strength",
+    "abandon_rekey",
+    "add_slot",
+    "alone",
+    "begin_rekey",
     "create_keys",
     "discard_keys",
+    "finish_rekey",
+    "is_word",
     "keyring_name",
+    "new_words",
     "open_keys",
+    "remove_slot",
+    "replace_slot",
+    "set_aside_keys",
     "slot_kinds",
+    "strength",
+    "two_places",
+    "ways_in",
 ]
 
 
@@ -41,7 +63,7 @@ def keyring_name() -> str:
 
 
 def create_keys(folder: Path, credential: Credential) -> bytes:
-    """Make ``household.keys`` in ``folder`` with one slot and return the new file key (32 bytes).
+    """Make ``household.keys`` in ``folder`` with one slot and return the new file key (32 bytes); under :func:`alone`.
 
     Raises ``keys_exist`` rather than replace a file, ``disk_full``, ``folder_read_only``, and what
     ``credential`` raises.
@@ -51,36 +73,76 @@ def create_keys(folder: Path, credential: Credential) -> bytes:
     file_key = secrets.token_bytes(KEY_BYTES)
     slot = credential.make_slot()
     try:
-        write_keys(folder, (seal(slot, file_key),), file_key)
+        write_keys(folder, (seal(slot, FileKeys(file_key)),), file_key)
     except BaseException:
-        credential.discard(slot)
+        credential.discard(slot.id)
         raise
     return file_key
+
+
+def set_aside_keys(folder: Path) -> str | None:
+    """Give a key file that an interrupted creation left a name of its own, and say which; None where there is none.
+
+    It is never deleted: should the database that it opens turn up again, the two belong together. Call it under
+    :func:`alone`, where there is no database.
+    """
+    number = 1
+    while (folder / (name := f"{KEYS_FILE}.set-aside-{number}")).exists():
+        number += 1
+    try:
+        (folder / KEYS_FILE).rename(folder / name)
+    except FileNotFoundError:
+        return None
+    return name
 
 
 def discard_keys(folder: Path, credential: Credential) -> None:
     """Take back what :func:`create_keys` has just made in ``folder``, the keyring's item included."""
     for slot in read_keys(folder).slots:
-        credential.discard(slot)
+        credential.discard(slot.id)
     (folder / KEYS_FILE).unlink()
 
 
-def open_keys(folder: Path, credential: Credential) -> bytes:
-    """The file key of ``folder`` (32 bytes).
+def open_keys(folder: Path, credential: Credential) -> FileKeys:
+    """The file keys of ``folder``: the one in use and, where a rekey was cut short, the next.
 
-    Raises ``keys_missing``, ``keys_damaged``, ``keys_newer``; ``passphrase_needed`` / ``passphrase_not_set`` where no
-    slot is of the credential's kind; and what ``credential`` raises.
+    Raises ``keys_missing``, ``keys_damaged``, ``keys_newer``; ``passphrase_needed`` / ``recovery_needed`` where there
+    is no keyring slot, ``passphrase_not_set``, ``recovery_not_set``; and what ``credential`` raises. An error of the
+    credential has the fact ``way_back``, what else opens the household: a key of ``words.privacy.WAYS_BACK``.
     """
-    keys = read_keys(folder)
-    slot = next((slot for slot in keys.slots if slot.kind is credential.kind), None)
-    if slot is None:
-        raise UserError("passphrase_needed" if credential.kind is SlotKind.KEYRING else "passphrase_not_set")
-    file_key = unseal(slot, credential.private_key(slot))
-    if not check_holds(keys, file_key):
+    file = read_keys(folder)
+    kinds = {slot.kind for slot in file.slots}
+    if credential.kind not in kinds:
+        raise UserError(_no_slot(credential.kind, kinds))
+    try:
+        keys = first_opened([slot for slot in file.slots if slot.kind is credential.kind], credential)
+    except UserError as error:
+        raise UserError(error.code, **error.facts, **_way_back(credential.kind, kinds)) from error
+    sound = file.holds(keys.current) and file.renewing == (keys.next is not None)
+    if not sound or (keys.next is not None and not file.holds_next(keys.next)):
         raise UserError("keys_damaged")
-    return file_key
+    return keys
+
+
+def _no_slot(kind: SlotKind, kinds: set[SlotKind]) -> str:
+    if kind is SlotKind.KEYRING:
+        return "passphrase_needed" if SlotKind.PASSPHRASE in kinds else "recovery_needed"
+    return "passphrase_not_set" if kind is SlotKind.PASSPHRASE else "recovery_not_set"
+
+
+def _way_back(kind: SlotKind, kinds: set[SlotKind]) -> dict[str, str]:
+    """What is left when a slot of ``kind`` does not open; only of a keyring it is told that there is nothing."""
+    left = kinds - {kind, SlotKind.KEYRING}
+    if not left:
+        return {"way_back": "none"} if kind is SlotKind.KEYRING else {}
+    return {"way_back": "either" if len(left) > 1 else left.pop().value}
 
 
 def slot_kinds(folder: Path) -> tuple[SlotKind, ...]:
     """The kinds of the slots of ``folder``, in the file's order; asks for no secret."""
     return tuple(slot.kind for slot in read_keys(folder).slots)
+
+
+def ways_in(folder: Path) -> tuple[Slot, ...]:
+    """The slots of ``folder``, in the file's order, without those that a rekey under way is bringing in."""
+    return tuple(slot for slot in read_keys(folder).slots if slot.replaces is None)

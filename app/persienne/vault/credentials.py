@@ -63,8 +63,9 @@ class PassphraseCredential:
             raise UserError("passphrase_wrong")
         return private
 
-    def discard(self, slot: Slot) -> None:
+    def discard(self, slot_id: str) -> bool:  # noqa: ARG002 - the protocol's
         """Nothing was kept."""
+        return True
 
     def _derive(self, cost: Argon2Cost) -> X25519PrivateKey:
         argon2 = Argon2id(
@@ -128,10 +129,15 @@ class KeyringCredential:
             raise UserError("keys_damaged")
         return private
 
-    def discard(self, slot: Slot) -> None:
-        """Delete the slot's item, if the keyring lets us."""
+    def discard(self, slot_id: str) -> bool:
+        """Delete the slot's item if the keyring lets us; whether it is gone."""
         with contextlib.suppress(UserError), _keyring_errors():
-            self._open()[1].delete_password(SERVICE, slot.id)
+            backend = self._open()[1]
+            if backend.get_password(SERVICE, slot_id) is None:
+                return True
+            backend.delete_password(SERVICE, slot_id)
+            return True
+        return False
 
     def _open(self) -> tuple[str, KeyringBackend]:
         return _acceptable(self._backend or _system_keyring(), self._accepted)

@@ -3,46 +3,56 @@
 from __future__ import annotations
 
 import base64
-import contextlib
-import errno
 import hashlib
 import hmac
 import json
-import os
-import secrets
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PublicKey
 
 from persienne.errors import UserError
-from persienne.vault.slots import Argon2Cost, Slot, SlotKind
+from persienne.vault.disk import write_new, write_over
+from persienne.vault.slots import Argon2Cost, FileKeys, Slot, SlotKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
     from pathlib import Path
 
 KEYS_FILE = "household.keys"
-FORMAT = 1
+FORMAT = 2
 
 _CHECK_BYTES = 16
 _LARGEST_FILE = 64 * 1024
-
-_CODES = {
-    errno.ENOSPC: "disk_full",
-    errno.EDQUOT: "disk_full",
-    errno.EROFS: "folder_read_only",
-    errno.EACCES: "folder_read_only",
-    errno.EPERM: "folder_read_only",
-}
+_CHECK, _CHECK_NEXT = "check", "check_next"
 
 
 @dataclass(frozen=True, slots=True)
 class KeyFile:
-    """What ``household.keys`` says: its ``slots``, and its ``body`` as it stands, which the check covers."""
+    """What ``household.keys`` says: ``slots``, and ``body`` as it stands, which the checks cover.
+
+    ``retired`` are the slots that are no more while the keyring may still hold their items.
+    """
 
     slots: tuple[Slot, ...]
+    retired: tuple[str, ...]
     body: Mapping[str, Any]
+
+    @property
+    def renewing(self) -> bool:
+        """Whether a rekey is under way: each slot carries the next key beside the one in use."""
+        return _CHECK_NEXT in self.body
+
+    def holds(self, file_key: bytes) -> bool:
+        """Whether ``file_key`` is the one in use and nothing in the file was changed by another hand.
+
+        The check covers every slot: one slipped in by someone without the file key would be handed the next one.
+        """
+        return _holds(self.body, _CHECK, file_key)
+
+    def holds_next(self, file_key: bytes) -> bool:
+        """The same of the key that a rekey is bringing in."""
+        return self.renewing and _holds(self.body, _CHECK_NEXT, file_key)
 
 
 def read_keys(folder: Path) -> KeyFile:
@@ -56,8 +66,7 @@ def read_keys(folder: Path) -> KeyFile:
         body: dict[str, Any] = json.loads(data) if len(data) <= _LARGEST_FILE else {}
         version = int(body["format"])
         if version <= FORMAT:
-            _from_text(body["check"])
-            return KeyFile(tuple(_slot_from_json(said) for said in body["slots"]), body)
+            return _from_body(body)
     except (ValueError, TypeError, LookupError, RecursionError) as error:
         raise UserError("keys_damaged") from error
     raise UserError("keys_newer", format=version, known=FORMAT)
@@ -68,23 +77,50 @@ def write_keys(folder: Path, slots: tuple[Slot, ...], file_key: bytes) -> None:
 
     Raises ``keys_exist`` rather than replace a file, ``disk_full`` or ``folder_read_only``.
     """
-    body: dict[str, Any] = {"format": FORMAT, "slots": [_slot_to_json(slot) for slot in slots]}
-    body["check"] = _to_text(_check(body, file_key))
-    with _disk_errors():
-        _write_new(folder / KEYS_FILE, json.dumps(body, indent=2).encode() + b"\n")
+    write_new(folder / KEYS_FILE, _to_bytes(_body(slots, FileKeys(file_key), ())))
 
 
-def check_holds(keys: KeyFile, file_key: bytes) -> bool:
-    """Whether ``file_key`` is that of ``keys`` and nothing in the file was changed by another hand.
+def rewrite_keys(
+    folder: Path, before: KeyFile, slots: tuple[Slot, ...], keys: FileKeys, retired: tuple[str, ...]
+) -> KeyFile:
+    """Put the key file of ``folder`` in the place of ``before``, under ``disk.alone``; what says the same stays.
 
-    The check covers every slot: one slipped in by someone without the file key would be handed the next one at a rekey.
+    Raises ``disk_full`` or ``folder_read_only``; the former file stands then.
     """
-    return hmac.compare_digest(_check(keys.body, file_key), _from_text(keys.body["check"]))
+    body = _body(slots, keys, retired)
+    if body != before.body:
+        write_over(folder / KEYS_FILE, _to_bytes(body))
+    return KeyFile(slots, retired, body)
+
+
+def _from_body(body: Mapping[str, Any]) -> KeyFile:
+    for name in (_CHECK, _CHECK_NEXT) if _CHECK_NEXT in body else (_CHECK,):
+        _from_text(body[name])
+    slots = tuple(_slot_from_json(said) for said in body["slots"])
+    return KeyFile(slots, tuple(str(slot_id) for slot_id in body.get("retired", ())), body)
+
+
+def _body(slots: tuple[Slot, ...], keys: FileKeys, retired: tuple[str, ...]) -> dict[str, Any]:
+    body: dict[str, Any] = {"format": FORMAT, "slots": [_slot_to_json(slot) for slot in slots]}
+    if retired:
+        body["retired"] = list(retired)
+    checks = {_CHECK: _check(body, keys.current)}
+    if keys.next is not None:
+        checks[_CHECK_NEXT] = _check(body, keys.next)
+    return body | {name: _to_text(check) for name, check in checks.items()}
+
+
+def _to_bytes(body: Mapping[str, Any]) -> bytes:
+    return json.dumps(body, indent=2).encode() + b"\n"
+
+
+def _holds(body: Mapping[str, Any], name: str, file_key: bytes) -> bool:
+    return hmac.compare_digest(_check(body, file_key), _from_text(body[name]))
 
 
 def _check(body: Mapping[str, Any], file_key: bytes) -> bytes:
-    """A truncated HMAC of all that the file says but the check itself, under the file key."""
-    said = {name: value for name, value in body.items() if name != "check"}
+    """A truncated HMAC of all that the file says but the checks themselves, under a file key."""
+    said = {name: value for name, value in body.items() if name not in (_CHECK, _CHECK_NEXT)}
     text = json.dumps(said, sort_keys=True, separators=(",", ":"))
     return hmac.digest(file_key, b"Persienne household.keys\0" + text.encode(), hashlib.sha256)[:_CHECK_BYTES]
 
@@ -104,6 +140,10 @@ def _slot_to_json(slot: Slot) -> dict[str, Any]:
         "public_key": _to_text(slot.public_key),
         "sealed": _to_text(slot.sealed),
     }
+    if slot.sealed_next:
+        said["sealed_next"] = _to_text(slot.sealed_next)
+    if slot.replaces is not None:
+        said["replaces"] = slot.replaces
     if slot.keyring is not None:
         said["keyring"] = slot.keyring
     if slot.cost is not None:
@@ -122,7 +162,9 @@ def _slot_from_json(said: Mapping[str, Any]) -> Slot:
     X25519PublicKey.from_public_bytes(public_key)
     cost = _cost_from_json(said["argon2id"]) if kind is SlotKind.PASSPHRASE else None
     keyring = str(said["keyring"]) if kind is SlotKind.KEYRING else None
-    return Slot(str(said["id"]), kind, public_key, _from_text(said["sealed"]), keyring, cost)
+    replaces = str(said["replaces"]) if "replaces" in said else None
+    sealed, sealed_next = _from_text(said["sealed"]), _from_text(said.get("sealed_next", ""))
+    return Slot(str(said["id"]), kind, public_key, sealed, sealed_next, keyring, cost, replaces)
 
 
 def _cost_from_json(said: Mapping[str, Any]) -> Argon2Cost:
@@ -132,42 +174,3 @@ def _cost_from_json(said: Mapping[str, Any]) -> Argon2Cost:
     if not sound or not 8 <= len(cost.salt) <= 64:
         raise ValueError("Argon2id parameters out of range")
     return cost
-
-
-def _write_new(path: Path, data: bytes) -> None:
-    temporary = path.with_name(f"{path.name}.{secrets.token_hex(4)}")
-    descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        try:
-            os.link(temporary, path)  # a rename would replace the keys of another `init` that was quicker
-        except FileExistsError:
-            raise UserError("keys_exist") from None
-        except OSError:  # exFAT and its like have no links
-            temporary.rename(path)
-    finally:
-        temporary.unlink(missing_ok=True)
-    _sync_folder(path.parent)
-
-
-def _sync_folder(folder: Path) -> None:
-    if os.name == "nt":  # Windows opens no folder as a file
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
-
-
-@contextlib.contextmanager
-def _disk_errors() -> Iterator[None]:
-    try:
-        yield
-    except OSError as error:
-        if error.errno not in _CODES:
-            raise
-        raise UserError(_CODES[error.errno]) from error

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
 from cryptography.hazmat.primitives.hpke import AEAD, KDF, KEM, Suite
 
 from persienne.errors import UserError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 KEY_BYTES = 32
 
@@ -22,6 +25,18 @@ class SlotKind(StrEnum):
 
     KEYRING = "keyring"
     PASSPHRASE = "passphrase"  # noqa: S105 - the name of a kind
+    RECOVERY = "recovery"
+
+
+@dataclass(frozen=True, slots=True)
+class FileKeys:
+    """The keys of the household's file (32 bytes each): the one in use and, while a rekey is under way, the next.
+
+    A rekey that was killed leaves the file under either of them; whoever opens it tries both.
+    """
+
+    current: bytes = field(repr=False)
+    next: bytes | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,15 +57,18 @@ class Argon2Cost:
 class Slot:
     """One way to the file key: ``sealed`` is the file key sealed to ``public_key`` (empty until it is).
 
-    ``keyring`` names the keyring of a keyring slot, ``cost`` is that of a passphrase slot.
+    ``sealed_next`` is the next file key, while a rekey is under way. ``keyring`` names the keyring of a keyring slot,
+    ``cost`` is that of a passphrase slot. ``replaces`` is the slot that goes once this one is proved.
     """
 
     id: str
     kind: SlotKind
     public_key: bytes
     sealed: bytes = b""
+    sealed_next: bytes = b""
     keyring: str | None = None
     cost: Argon2Cost | None = None
+    replaces: str | None = None
 
 
 class Credential(Protocol):
@@ -66,22 +84,40 @@ class Credential(Protocol):
     def private_key(self, slot: Slot) -> X25519PrivateKey:
         """The private key of ``slot``, proved to be that of its public key."""
 
-    def discard(self, slot: Slot) -> None:
-        """Take back what ``make_slot`` kept, because the slot was never written."""
+    def discard(self, slot_id: str) -> bool:
+        """Take back what ``make_slot`` kept; whether nothing of it is kept any more."""
 
 
-def seal(slot: Slot, file_key: bytes) -> Slot:
-    """``slot`` with ``file_key`` sealed to its public key; needs no secret of the slot's keeper."""
+def seal(slot: Slot, keys: FileKeys) -> Slot:
+    """``slot`` with ``keys`` sealed to its public key; needs no secret of the slot's keeper."""
     public = X25519PublicKey.from_public_bytes(slot.public_key)
-    return replace(slot, sealed=_SUITE.encrypt(file_key, public, info=_info(slot)))
+    sealed = _SUITE.encrypt(keys.current, public, info=_info(slot))
+    following = b"" if keys.next is None else _SUITE.encrypt(keys.next, public, info=_info(slot))
+    return replace(slot, sealed=sealed, sealed_next=following)
 
 
-def unseal(slot: Slot, private: X25519PrivateKey) -> bytes:
-    """The file key in ``slot``; ``keys_damaged`` where what is sealed there is not what was."""
+def unseal(slot: Slot, private: X25519PrivateKey) -> FileKeys:
+    """The file keys in ``slot``; ``keys_damaged`` where what is sealed there is not what was."""
     try:
-        return _SUITE.decrypt(slot.sealed, private, info=_info(slot))
+        current = _SUITE.decrypt(slot.sealed, private, info=_info(slot))
+        following = _SUITE.decrypt(slot.sealed_next, private, info=_info(slot)) if slot.sealed_next else None
     except InvalidTag:
         raise UserError("keys_damaged") from None
+    return FileKeys(current, following)
+
+
+def first_opened(slots: Sequence[Slot], credential: Credential) -> FileKeys:
+    """What the first of ``slots`` that opens holds; there is at least one. Raises what the last of them raises.
+
+    During a rekey the keyring has two slots, and a keyring that was emptied leaves one without its item.
+    """
+    for slot in slots[:-1]:
+        try:
+            return unseal(slot, credential.private_key(slot))
+        except UserError as error:
+            if error.code not in ("keyring_item_missing", "keyring_changed"):
+                raise
+    return unseal(slots[-1], credential.private_key(slots[-1]))
 
 
 def public_bytes(private: X25519PrivateKey) -> bytes:

@@ -10,7 +10,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
-from persienne.words import command_line, errors, letters, privacy, sharing
+from persienne.words import command_line, errors, keeping, letters, privacy, sharing
 from persienne.words.seen import DAMAGE, SEEN, SEEN_COLUMNS
 
 if TYPE_CHECKING:
@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 Translate = Callable[[str, str], str]
 """Context and English source in, the sentence in the reader's language out."""
 
-ERRORS = errors.ERRORS | privacy.ERRORS | sharing.ERRORS | letters.ERRORS
+ERRORS = errors.ERRORS | keeping.ERRORS | privacy.ERRORS | sharing.ERRORS | letters.ERRORS
 """Every code of :class:`UserError`, its sentence, and what to do."""
 
-HELP = command_line.HELP | privacy.HELP | sharing.HELP | letters.HELP
+HELP = command_line.HELP | keeping.HELP | privacy.HELP | sharing.HELP | letters.HELP
 """What each command and argument does."""
 
 
@@ -37,7 +37,10 @@ def sentence(error: UserError, translate: Translate) -> str:
             )
     if "detail" in facts:
         facts["detail"] = translate("Damage", DAMAGE[str(facts["detail"])])
-    return translate("UserError", ERRORS[error.code]).format(**facts)
+    said = translate("UserError", ERRORS[error.code]).format(**facts)
+    if "way_back" in facts:
+        said += " " + translate("UserError", privacy.WAYS_BACK[str(facts["way_back"])])
+    return said
 
 
 class Catalogue:

@@ -105,11 +105,16 @@ ERRORS = {
         "UserError", "The key file was written by a newer Persienne. Update Persienne to open it."
     ),
     "keyring_absent": QT_TRANSLATE_NOOP(
-        "UserError", "This session has no keyring to keep the key in. Protect the household with a passphrase instead."
+        "UserError",
+        "No keyring answers in this session; without a desktop session (over SSH, for instance) there is none. Open the household in the session where it was made; a new one can be protected by a passphrase instead.",
     ),
-    "keyring_locked": QT_TRANSLATE_NOOP("UserError", "The keyring is locked. Unlock it and try again."),
+    "keyring_locked": QT_TRANSLATE_NOOP(
+        "UserError",
+        "The keyring is locked. Unlock it, in your system's password manager or by logging in to your session again, and try again.",
+    ),
     "keyring_refused": QT_TRANSLATE_NOOP(
-        "UserError", "The keyring did not give the key: its question was dismissed. Try again and allow it."
+        "UserError",
+        "The keyring did not give the key: its question was dismissed or answered with no. Try again and allow it.",
     ),
     "keyring_unsafe": QT_TRANSLATE_NOOP(
         "UserError",
@@ -121,14 +126,14 @@ ERRORS = {
     ),
     "keyring_item_missing": QT_TRANSLATE_NOOP(
         "UserError",
-        "The keyring no longer holds the key of this household. Was it removed, or is this another session?",
+        "The keyring ({keyring}) no longer holds the key of this household. Was it removed, or is this another session? If so, open the household in that session.",
     ),
     "passphrase_wrong": QT_TRANSLATE_NOOP(
         "UserError", "This passphrase does not open the household. Nothing was changed."
     ),
     "passphrase_needed": QT_TRANSLATE_NOOP(
         "UserError",
-        "This household is protected by a passphrase. Name a file that holds it with PERSIENNE_PASSPHRASE_FILE.",
+        "This household is protected by a passphrase. Run the command on a terminal to type it, or name a file that holds it with PERSIENNE_PASSPHRASE_FILE.",
     ),
     "passphrase_not_set": QT_TRANSLATE_NOOP(
         "UserError", "This household is not protected by a passphrase: its key is in the keyring of your session."

@@ -44,9 +44,18 @@ ERRORS: dict[str, str] = {
     "letter_needs_case": QT_TRANSLATE_NOOP("UserError", "A complaint is made from a request that was sent: open that request, or use `persienne letters complaint`."),
     "complaint_without_request": QT_TRANSLATE_NOOP("UserError", "The CNIL asks that you exercised your rights first. Send a request, and keep the proof of it."),
     "complaint_exhibit_unfit": QT_TRANSLATE_NOOP("UserError", "Exhibit {number} is not whole: it needs its file. File the evidence again."),
-    "address_too_long": QT_TRANSLATE_NOOP(
+    "letter_address_long": QT_TRANSLATE_NOOP(
         "UserError",
         "The address of {name} does not fit an envelope: {lines} lines of {length} characters at most. Please shorten it.",
+    ),
+    # paper
+    "address_too_long": QT_TRANSLATE_NOOP(
+        "UserError",
+        "The address does not fit the window of an envelope: {lines} lines at most, of {letters} letters. Shorten it.",
+    ),
+    "file_unwritable": QT_TRANSLATE_NOOP(
+        "UserError",
+        "{file} can't be written. Choose another folder or another name; a file that was there is as it was.",
     ),
 }
 

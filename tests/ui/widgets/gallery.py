@@ -17,6 +17,7 @@ from persienne.ui.widgets.chip import Chip, ChipButton
 from persienne.ui.widgets.chrome import style_sheet
 from persienne.ui.widgets.drop import DropOverlay
 from persienne.ui.widgets.empty import EmptyState
+from persienne.ui.widgets.field import Field
 from persienne.ui.widgets.focus import FocusRing
 from persienne.ui.widgets.label import ElidedLabel, FigureLabel, Label
 from persienne.ui.widgets.rail import Rail, RailItem
@@ -24,9 +25,11 @@ from persienne.ui.widgets.row import Row
 from persienne.ui.widgets.segmented import Segmented
 from persienne.ui.widgets.slat_choice import SlatChoice
 from persienne.ui.widgets.snackbar import Snackbar
+from persienne.ui.widgets.stop_slider import StopSlider
 from persienne.ui.widgets.storage import StorageBar, StoragePart
 from persienne.ui.widgets.table import TableView
 from persienne.ui.widgets.themed import Themed
+from persienne.ui.widgets.timeline import Step, StepDots, StepState, Timeline
 
 if TYPE_CHECKING:
     from persienne.ui.theme import Theme
@@ -38,6 +41,13 @@ ITEMS = (
     RailItem("sharing", "share", "Partages"),
     RailItem("letters", "mail", "Courriers"),
     RailItem("data", "gauge", "Compteur et données"),
+)
+
+
+STEPS = (
+    Step(StepState.DONE, "Reçu le 6 novembre", "avis signé, le mois commence"),
+    Step(StepState.NOW, "Réponse avant le 7 décembre", "13 jours, le 6 est un dimanche"),
+    Step(StepState.TO_COME, "Relance possible le 8 décembre"),
 )
 
 
@@ -204,6 +214,12 @@ def _right(theme: Theme) -> QVBoxLayout:
     )
     space.body.addWidget(StorageBar(theme, parts))
     column.addWidget(space)
+    letter = Card(theme)
+    letter.body.addWidget(Timeline(theme, STEPS))
+    letter.body.addLayout(_line(StepDots(theme, STEPS), Label("réponse attendue", theme, fonts.CAPTION, "ink2")))
+    letter.body.addWidget(StopSlider("Demi-heures", ("13 mois", "25 mois", "37 mois", "sans limite"), theme, 1))
+    letter.body.addWidget(Field("Votre nom", theme, hint="comme sur la facture"))
+    column.addWidget(letter)
     journal = Card(theme)
     table = TableView(theme, "Journal des effacements")
     model = Lines(table)

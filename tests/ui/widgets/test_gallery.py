@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 pytestmark = [pytest.mark.gui, pytest.mark.usefixtures("dressed")]
 
-SIZE = QSize(1440, 900)
+SIZE = QSize(1440, 1180)
 
 
 @pytest.fixture(scope="module")
@@ -80,7 +80,7 @@ def test_targets_are_at_least_32_pixels_high(gallery: ModuleType) -> None:
 
 @pytest.mark.usefixtures("large_text")
 def test_nothing_is_cut_at_twice_the_text_size(gallery: ModuleType) -> None:
-    sheet = gallery.gallery(LIGHT, QSize(1024, 1400))
+    sheet = gallery.gallery(LIGHT, QSize(1024, 1900))
     sheet.show()
     QApplication.processEvents()
     cut: list[QWidget] = []

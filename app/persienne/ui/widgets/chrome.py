@@ -24,7 +24,18 @@ QLineEdit {{
     background: {surface}; color: {ink}; border: 1px solid {line2}; border-radius: 8px; padding: 6px 12px;
     selection-background-color: {volet}; selection-color: {onvolet};
 }}
-QLineEdit:focus {{ border-color: {volet}; }}
+QLineEdit:focus, QDateEdit:focus {{ border-color: {volet}; }}
+QLineEdit[readOnly="true"] {{ background: {sunken}; }}
+QDateEdit {{
+    background: {surface}; color: {ink}; border: 1px solid {line2}; border-radius: 8px; padding: 6px 12px;
+    selection-background-color: {volet}; selection-color: {onvolet};
+}}
+QDateEdit::drop-down {{ width: 28px; border: 0; }}
+QDateEdit::down-arrow {{ image: none; width: 0; height: 0; }}
+QCalendarWidget QWidget {{ background: {surface}; color: {ink}; alternate-background-color: {sunken}; }}
+QCalendarWidget QAbstractItemView:enabled {{ color: {ink}; selection-background-color: {volet};
+    selection-color: {onvolet}; }}
+QCalendarWidget QAbstractItemView:disabled {{ color: {ink3}; }}
 QPlainTextEdit {{ background: {sunken}; color: {ink}; border: 1px solid {line}; border-radius: 8px; padding: 8px; }}
 QMenu {{ background: {surface}; color: {ink}; border: 1px solid {line2}; padding: 6px; }}
 QMenu::item {{ padding: 8px 24px 8px 16px; border-radius: 6px; }}

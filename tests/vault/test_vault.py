@@ -5,7 +5,6 @@ from __future__ import annotations
 import base64
 import json
 import os
-import shutil
 import subprocess
 import sys
 from typing import TYPE_CHECKING, Any
@@ -16,6 +15,7 @@ from keyring.backends import chainer, fail, null
 from persienne.errors import UserError
 from persienne.vault import (
     KEYS_FILE,
+    FileKeys,
     KeyringCredential,
     PassphraseCredential,
     SlotKind,
@@ -58,7 +58,7 @@ def rewrite(folder: Path, change: Callable[[dict[str, Any]], object]) -> None:
 def test_the_passphrase_gives_the_key_back(tmp_path: Path) -> None:
     key = create_keys(tmp_path, PassphraseCredential(PASSPHRASE))
     assert len(key) == 32
-    assert open_keys(tmp_path, PassphraseCredential(PASSPHRASE)) == key
+    assert open_keys(tmp_path, PassphraseCredential(PASSPHRASE)).current == key
     assert slot_kinds(tmp_path) == (SlotKind.PASSPHRASE,)
 
 
@@ -73,7 +73,7 @@ def test_two_households_share_no_key(tmp_path: Path) -> None:
 
 def test_an_accent_typed_as_two_signs_is_the_same_passphrase(tmp_path: Path) -> None:
     key = create_keys(tmp_path, PassphraseCredential("e\u0301te\u0301 2024 !"))
-    assert open_keys(tmp_path, PassphraseCredential("\u00e9t\u00e9 2024 !")) == key
+    assert open_keys(tmp_path, PassphraseCredential("\u00e9t\u00e9 2024 !")).current == key
 
 
 def test_a_wrong_passphrase_is_said_to_be_wrong(tmp_path: Path) -> None:
@@ -114,7 +114,7 @@ def test_the_file_holds_neither_the_key_nor_a_secret(tmp_path: Path) -> None:
 def test_keys_are_never_made_over_others(tmp_path: Path) -> None:
     key = create_keys(tmp_path, PassphraseCredential(PASSPHRASE))
     assert code_of(lambda: create_keys(tmp_path, PassphraseCredential("another passphrase"))) == "keys_exist"
-    assert open_keys(tmp_path, PassphraseCredential(PASSPHRASE)) == key
+    assert open_keys(tmp_path, PassphraseCredential(PASSPHRASE)).current == key
 
 
 def test_the_slower_of_two_inits_replaces_nothing(tmp_path: Path) -> None:
@@ -126,7 +126,7 @@ def test_the_slower_of_two_inits_replaces_nothing(tmp_path: Path) -> None:
 
     keys: list[bytes] = []
     assert code_of(lambda: create_keys(tmp_path, SlowCredential("another passphrase"))) == "keys_exist"
-    assert open_keys(tmp_path, PassphraseCredential(PASSPHRASE)) == keys[0]
+    assert open_keys(tmp_path, PassphraseCredential(PASSPHRASE)).current == keys[0]
     assert [file.name for file in tmp_path.iterdir()] == [KEYS_FILE]
 
 
@@ -155,10 +155,10 @@ def test_what_is_no_key_file_is_damaged(tmp_path: Path, content: bytes) -> None:
 
 
 def test_a_newer_file_is_refused_by_name(tmp_path: Path) -> None:
-    (tmp_path / KEYS_FILE).write_text('{"format": 2, "shards": []}')
+    (tmp_path / KEYS_FILE).write_text('{"format": 3, "shards": []}')
     with pytest.raises(UserError) as caught:
         slot_kinds(tmp_path)
-    assert (caught.value.code, caught.value.facts) == ("keys_newer", {"format": 2, "known": 1})
+    assert (caught.value.code, caught.value.facts) == ("keys_newer", {"format": 3, "known": 2})
 
 
 def flip(text: str) -> str:
@@ -190,8 +190,8 @@ def test_a_new_key_is_sealed_without_any_secret(tmp_path: Path) -> None:
     credential = PassphraseCredential(PASSPHRASE)
     create_keys(tmp_path, credential)
     (slot,) = read_keys(tmp_path).slots
-    resealed = seal(slot, bytes(range(32)))
-    assert unseal(resealed, credential.private_key(resealed)) == bytes(range(32))
+    resealed = seal(slot, FileKeys(bytes(range(32)), bytes(32)))
+    assert unseal(resealed, credential.private_key(resealed)) == FileKeys(bytes(range(32)), bytes(32))
 
 
 # --- the keyring -----------------------------------------------------------------------------------------------------
@@ -200,7 +200,7 @@ def test_a_new_key_is_sealed_without_any_secret(tmp_path: Path) -> None:
 def test_the_keyring_gives_the_key_back_from_one_item(tmp_path: Path) -> None:
     backend = MemoryKeyring()
     key = create_keys(tmp_path, in_memory(backend))
-    assert open_keys(tmp_path, in_memory(backend)) == key
+    assert open_keys(tmp_path, in_memory(backend)).current == key
     assert [service for service, _ in backend.items] == ["Persienne"]
     assert slot_kinds(tmp_path) == (SlotKind.KEYRING,)
 
@@ -209,7 +209,10 @@ def test_a_lost_item_is_named(tmp_path: Path) -> None:
     create_keys(tmp_path, in_memory())
     with pytest.raises(UserError) as caught:
         open_keys(tmp_path, in_memory())
-    assert (caught.value.code, caught.value.facts) == ("keyring_item_missing", {"keyring": "Test keyring"})
+    assert (caught.value.code, caught.value.facts) == (
+        "keyring_item_missing",
+        {"keyring": "Test keyring", "way_back": "none"},
+    )
 
 
 def test_another_keyring_than_before_is_named_with_both_names(tmp_path: Path) -> None:
@@ -218,7 +221,7 @@ def test_another_keyring_than_before_is_named_with_both_names(tmp_path: Path) ->
     with pytest.raises(UserError) as caught:
         open_keys(tmp_path, other)
     assert caught.value.code == "keyring_changed"
-    assert caught.value.facts == {"was": "Test keyring", "now": "Other keyring"}
+    assert caught.value.facts == {"was": "Test keyring", "now": "Other keyring", "way_back": "none"}
 
 
 @pytest.mark.parametrize(
@@ -299,7 +302,7 @@ def test_a_chain_is_looked_into_and_never_used_itself(tmp_path: Path) -> None:
     clear, safe = Plaintext(), MemoryKeyring()
     key = create_keys(tmp_path, KeyringCredential(Chain(clear, safe), accepted=ACCEPTED))
     assert (len(clear.items), len(safe.items)) == (0, 1)
-    assert open_keys(tmp_path, KeyringCredential(Chain(safe, clear), accepted=ACCEPTED)) == key
+    assert open_keys(tmp_path, KeyringCredential(Chain(safe, clear), accepted=ACCEPTED)).current == key
 
 
 def test_a_chain_that_hides_only_a_clear_file_is_unsafe() -> None:
@@ -325,10 +328,10 @@ def test_the_household_hears_which_credential_is_asked_for(tmp_path: Path) -> No
 # --- outside this process --------------------------------------------------------------------------------------------
 
 
-def run(script: str, *before: str, **environment: str) -> str:
-    """The output of ``script`` in a fresh interpreter, behind the command ``before``."""
+def run(script: str, **environment: str) -> str:
+    """The output of ``script`` in a fresh interpreter."""
     settings = {name: value for name, value in os.environ.items() if name != "PYTHON_KEYRING_BACKEND"} | environment
-    command = [*before, sys.executable, "-c", script]
+    command = [sys.executable, "-c", script]
     done = subprocess.run(command, env=settings, capture_output=True, text=True, timeout=60, check=False)
     assert done.returncode == 0, done.stderr
     return done.stdout
@@ -353,24 +356,3 @@ def test_a_keyring_that_cannot_be_loaded_or_keeps_nothing_is_absent(backend: str
         try: vault.keyring_name()
         except errors.UserError as error: print(error.code)"""
     assert run(script, PYTHON_KEYRING_BACKEND=backend) == "keyring_absent\n"
-
-
-REAL = """if True:
-    import pathlib, subprocess
-    from persienne import vault
-    subprocess.run(["gnome-keyring-daemon", "--unlock", "--components=secrets"], input=b"pw", stdout=subprocess.DEVNULL)
-    folder = pathlib.Path()
-    key = vault.create_keys(folder, vault.KeyringCredential())
-    assert vault.open_keys(folder, vault.KeyringCredential()) == key
-    print(vault.keyring_name())"""
-
-
-def test_a_real_secret_service_keeps_the_key(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    missing = [name for name in ("dbus-run-session", "gnome-keyring-daemon") if shutil.which(name) is None]
-    if missing:
-        pytest.skip(f"not installed: {', '.join(missing)}")
-    runtime = tmp_path / "runtime"
-    runtime.mkdir(mode=0o700)
-    monkeypatch.chdir(tmp_path)
-    output = run(REAL, "dbus-run-session", "--", HOME=str(tmp_path), XDG_RUNTIME_DIR=str(runtime))
-    assert output == "Secret Service\n"

@@ -1,0 +1,89 @@
+"""The days of a curve by tariff register: a resolved curve and a schedule come in, joules go out; nothing is lost.
+
+An interval that lies over a change of register is split by time, in whole joules by largest remainder, so that its
+parts add up to it exactly.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from persienne.insight.tariff import UNKNOWN
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from persienne.insight.intervals import Bools
+    from persienne.insight.series import Series
+    from persienne.insight.tariff import Schedule
+    from persienne.localtime import LocalDays
+    from persienne.reading import Longs
+
+MOST: Final = 6
+"""The most registers that an option has."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SplitDays:
+    """Energy of local days by register: ``joules`` has a row a day and ``MOST`` columns (int64).
+
+    ``counts`` says how many of the columns the day's contract has (0: it has none); ``known`` is false where the
+    contract or the colour of any of the day's intervals is not known, and its row then says nothing.
+    """
+
+    days: Longs
+    joules: Longs
+    counts: Longs
+    known: Bools
+
+    def __len__(self) -> int:
+        """The number of days."""
+        return len(self.days)
+
+
+def split_days(series: Series, schedule: Schedule, local: LocalDays) -> SplitDays:
+    """The days of ``series`` (each interval in one local day, all within ``schedule``) by register."""
+    days_of = local.days(series.starts)
+    days, row = np.unique(days_of, return_inverse=True)
+    joules = np.zeros((len(days), MOST), np.int64)
+    known = np.ones(len(days), np.bool_)
+    edges, registers = np.array(schedule.starts, np.int64), np.array(schedule.registers, np.int64)
+    first = np.searchsorted(edges, series.starts, side="right") - 1
+    last = np.searchsorted(edges, series.ends - 1, side="right") - 1
+    register = registers[first]
+    known[row[register == UNKNOWN]] = False
+    whole = (first == last) & (register != UNKNOWN)
+    np.add.at(joules, (row[whole], register[whole]), series.values[whole])
+    for place in np.flatnonzero(first != last).tolist():
+        changes = schedule.starts[first[place] + 1 : last[place] + 1]
+        cuts = [int(series.starts[place]), *changes, int(series.ends[place])]
+        lengths = [end - start for start, end in pairwise(cuts)]
+        counting = schedule.registers[first[place] : last[place] + 1]
+        if UNKNOWN in counting:
+            known[row[place]] = False
+            continue
+        for number, share in zip(counting, apportion(int(series.values[place]), lengths), strict=True):
+            joules[row[place], number] += share
+    counts = np.array(schedule.counts, np.int64)[days - schedule.first]
+    return SplitDays(days, joules, counts, known & (counts > 0))
+
+
+def apportion(total: int, weights: Sequence[int]) -> list[int]:
+    """``total`` in whole parts as ``weights`` are, which add up to it: largest remainder, the earlier of equals first.
+
+    ``ValueError`` where all weights are zero and ``total`` is not.
+    """
+    whole = sum(weights)
+    if not whole:
+        if total:
+            raise ValueError("nothing to apportion by")
+        return [0] * len(weights)
+    parts = [total * weight // whole for weight in weights]
+    by_remainder = sorted(range(len(weights)), key=lambda place: (-(total * weights[place] % whole), place))
+    for place in by_remainder[: total - sum(parts)]:
+        parts[place] += 1
+    return parts

@@ -1,0 +1,318 @@
+"""A household's contract over time as values: option, off-peak hours, which register counts an instant; no database.
+
+Registers are named as the meter in standard mode names them (Enedis-NOI-CPT_54E; ``INDEXES_OF_OPTION``):
+
+| option | EASF01 | EASF02 | EASF03 | EASF04 | EASF05 | EASF06 |
+|---|---|---|---|---|---|---|
+| base | all | | | | | |
+| hphc | off-peak | peak | | | | |
+| tempo | blue off-peak | blue peak | white off-peak | white peak | red off-peak | red peak |
+
+A window belongs to the local day on which it begins: its season and its weekdays are asked of that day, also where it
+crosses midnight. The minutes are those of the wall clock. On the night of the doubled hour a change takes place at its
+first passage, and one in the missing hour when the clock jumps. A contract begins at midnight and its own windows count
+from then on, as if it had been in force the evening before.
+"""
+
+from __future__ import annotations
+
+import json
+from bisect import bisect_right
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any, Final
+
+from persienne.errors import UserError
+from persienne.meters.tic.contract import Option
+from persienne.meters.tic.status import Colour
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from persienne.localtime import LocalDays
+
+MINUTES_OF_DAY: Final = 1440
+EVERY_DAY: Final = frozenset(range(7))
+OPTIONS: Final = (Option.BASE, Option.HPHC, Option.TEMPO)
+"""The options whose registers are known."""
+
+REGISTERS: Final = {Option.BASE: 1, Option.HPHC: 2, Option.TEMPO: 6}
+"""How many registers each option has, from EASF01 on."""
+
+TEMPO_BEGINS, TEMPO_ENDS = 6 * 60, 22 * 60
+"""The minutes between which Tempo's peak hours last; a colour lasts from the first of them to that of the next day."""
+
+UNKNOWN: Final = -1
+"""The register of an instant whose contract or colour is not known."""
+
+_COLOURS: Final = {Colour.BLUE: 0, Colour.WHITE: 2, Colour.RED: 4}
+_WEEKDAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_OFF_PEAK, _PEAK = 0, 1
+
+
+def register_name(number: int) -> str:
+    """The name of register ``number``, from 0: EASF01 ..."""
+    return f"EASF{number + 1:02}"
+
+
+@dataclass(frozen=True, slots=True)
+class OffPeak:
+    """Off-peak hours: from minute ``start`` to minute ``end`` (excluded) of the wall clock, over midnight or not.
+
+    ``season`` is its first and last (month, day), both included, over the year's end or not; None is all year.
+    ``weekdays`` counts from 0, Monday.
+    """
+
+    start: int
+    end: int
+    season: tuple[tuple[int, int], tuple[int, int]] | None = None
+    weekdays: frozenset[int] = EVERY_DAY
+
+    def begins_on(self, day: int) -> bool:
+        """Whether it begins on the local day ``day`` (an ordinal)."""
+        at = date.fromordinal(day)
+        if at.weekday() not in self.weekdays:
+            return False
+        if self.season is None:
+            return True
+        first, last = self.season
+        here = (at.month, at.day)
+        return first <= here <= last if first <= last else here >= first or here <= last
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A contract from the local day ``since`` (an ordinal) until the next one begins."""
+
+    since: int
+    option: Option
+    off_peak: tuple[OffPeak, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """The contracts of a meter, the oldest first, each at most once a day."""
+
+    periods: tuple[Period, ...] = ()
+
+    def at(self, day: int) -> Period | None:
+        """The contract of the local day ``day``; None before the first."""
+        place = bisect_right([period.since for period in self.periods], day)
+        return self.periods[place - 1] if place else None
+
+
+@dataclass(frozen=True, slots=True)
+class Splits:
+    """What became of the days of a total whose registers were asked for; each day is counted once."""
+
+    days: int = 0
+    """Split by register, to the joule."""
+    own: int = 0
+    """The meter's own registers know them."""
+    unknown_colour: int = 0
+    """The colour of a Tempo day that they touch is not known."""
+    no_contract: int = 0
+    """No contract is known of them."""
+    unclear: int = 0
+    """The curve knows less of them than the total does, or says something else: no split would add up."""
+
+    def __add__(self, other: Splits) -> Splits:
+        """Both together."""
+        return Splits(
+            self.days + other.days,
+            self.own + other.own,
+            self.unknown_colour + other.unknown_colour,
+            self.no_contract + other.no_contract,
+            self.unclear + other.unclear,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Schedule:
+    """Which register counts from when: ``registers[i]`` from ``starts[i]`` (UTC epoch seconds) to ``starts[i + 1]``.
+
+    Registers count from 0; ``UNKNOWN`` where the contract or the colour is not known. ``counts`` says of each local
+    day how many registers its contract has (0: no contract), from the ordinal ``first`` on.
+    """
+
+    first: int
+    starts: tuple[int, ...]
+    registers: tuple[int, ...]
+    counts: tuple[int, ...]
+
+
+def schedule(timeline: Timeline, first: int, last: int, local: LocalDays, colours: Mapping[int, Colour]) -> Schedule:
+    """The schedule of the local days ``first`` to ``last`` (ordinals, both included).
+
+    ``colours`` are those of the Tempo days that are known, by the local day on which each begins.
+    """
+    starts: list[int] = []
+    registers: list[int] = []
+    counts: list[int] = []
+    for day in range(first, last + 1):
+        period = timeline.at(day)
+        counts.append(0 if period is None else REGISTERS[period.option])
+        for minute, register in registers_of_day(period, day, colours):
+            starts.append(instant(local, day, minute))
+            registers.append(register)
+    starts.append(local.midnight(last + 1))
+    registers.append(UNKNOWN)
+    return Schedule(first, tuple(starts), tuple(registers), tuple(counts))
+
+
+def registers_of_day(period: Period | None, day: int, colours: Mapping[int, Colour]) -> Iterator[tuple[int, int]]:
+    """(minute of the wall clock, register from then on), from midnight on, ascending."""
+    if period is None:
+        yield 0, UNKNOWN
+    elif period.option is Option.TEMPO:
+        yield 0, _tempo(colours.get(day - 1), _OFF_PEAK)
+        yield TEMPO_BEGINS, _tempo(colours.get(day), _PEAK)
+        yield TEMPO_ENDS, _tempo(colours.get(day), _OFF_PEAK)
+    elif period.option is Option.BASE:
+        yield 0, 0
+    else:
+        before = None
+        for minute, low in _low_hours(period, day):
+            if low != before:
+                yield minute, _OFF_PEAK if low else _PEAK
+            before = low
+
+
+def _tempo(colour: Colour | None, hours: int) -> int:
+    return UNKNOWN if colour not in _COLOURS else _COLOURS[colour] + hours
+
+
+def _low_hours(period: Period, day: int) -> Iterator[tuple[int, bool]]:
+    """(minute, whether it is off-peak from then on) at every edge of the windows that touch the day."""
+    low: list[tuple[int, int]] = []
+    for window in period.off_peak:
+        over = window.start >= window.end
+        if window.begins_on(day):
+            low.append((window.start, MINUTES_OF_DAY if over else window.end))
+        if over and window.begins_on(day - 1):
+            low.append((0, window.end))
+    for minute in sorted({0, *(edge for pair in low for edge in pair if edge < MINUTES_OF_DAY)}):
+        yield minute, any(start <= minute < end for start, end in low)
+
+
+def instant(local: LocalDays, day: int, minute: int) -> int:
+    """UTC epoch seconds of a minute of the wall clock; see above for the nights on which the clocks are moved."""
+    midnight = local.midnight(day)
+    if minute == 0 or local.length(day) == MINUTES_OF_DAY * 60:
+        return midnight + minute * 60
+    at = date.fromordinal(day)
+    wall = datetime(at.year, at.month, at.day, minute // 60, minute % 60)  # noqa: DTZ001 - a wall clock, zoned by epoch()
+    found = local.epoch(wall)
+    if local.wall(found).replace(tzinfo=None) == wall:
+        return found
+    # In the missing hour: the two readings of the clock stand on either side of the jump.
+    before, after = local.epoch(wall, fold=1), found
+    shift = local.wall(before).utcoffset()
+    while after - before > 1:
+        middle = (before + after) // 2
+        before, after = (middle, after) if local.wall(middle).utcoffset() == shift else (before, middle)
+    return after
+
+
+# --- as text ---------------------------------------------------------------------------------------------------------
+
+
+def period_text(period: Period) -> str:
+    """A period as one line of JSON."""
+    return json.dumps(period_object(period), ensure_ascii=False)
+
+
+def period_object(period: Period) -> dict[str, Any]:
+    """A period as a JSON object: ``since``, ``option`` and, where it has any, ``off_peak``."""
+    said: dict[str, Any] = {"since": date.fromordinal(period.since).isoformat(), "option": period.option.value}
+    if period.off_peak:
+        said["off_peak"] = [_window_object(window) for window in period.off_peak]
+    return said
+
+
+def _window_object(window: OffPeak) -> dict[str, Any]:
+    said: dict[str, Any] = {"from": clock(window.start), "to": clock(window.end)}
+    if window.season is not None:
+        said["season"] = [f"{month:02}-{day:02}" for month, day in window.season]
+    if window.weekdays != EVERY_DAY:
+        said["weekdays"] = [_WEEKDAYS[number] for number in sorted(window.weekdays)]
+    return said
+
+
+def timeline_of(periods: Any) -> Timeline:  # noqa: ANN401 - whatever a JSON file holds
+    """The timeline that a JSON array of periods says; ``contract_unclear`` (period, from 1) where it says none."""
+    found: list[Period] = []
+    for said in periods if isinstance(periods, list) else [periods]:
+        try:
+            found.append(_period(said))
+        except (TypeError, ValueError, KeyError, IndexError, AttributeError):
+            raise UserError("contract_unclear", period=len(found) + 1) from None
+        if any(other.since == found[-1].since for other in found[:-1]):
+            raise UserError("contract_unclear", period=len(found))
+    return Timeline(tuple(sorted(found, key=lambda period: period.since)))
+
+
+def period_of(text: str) -> Period:
+    """What :func:`period_text` wrote."""
+    return _period(json.loads(text))
+
+
+def _period(said: dict[str, Any]) -> Period:
+    option = Option(said["option"])
+    if option not in OPTIONS:
+        raise ValueError(option.value)
+    windows = tuple(_window(window) for window in said.get("off_peak", ()))
+    if (option is Option.HPHC) != bool(windows):
+        raise ValueError(option.value)
+    return Period(date.fromisoformat(said["since"]).toordinal(), option, windows)
+
+
+def _window(said: dict[str, Any]) -> OffPeak:
+    season = said.get("season")
+    first_and_last = None if season is None else (_month_day(season[0]), _month_day(season[1]))
+    weekdays = frozenset(_WEEKDAYS.index(name) for name in said.get("weekdays", _WEEKDAYS))
+    start, end = minute_of(said["from"]), minute_of(said["to"]) or MINUTES_OF_DAY
+    if start in (end, MINUTES_OF_DAY) or not weekdays:
+        raise ValueError(start)
+    return OffPeak(start, end, first_and_last, weekdays)
+
+
+def _month_day(text: str) -> tuple[int, int]:
+    at = date.fromisoformat(f"2024-{text}")  # a leap year: the 29th of February is a day of a season
+    return at.month, at.day
+
+
+def minute_of(text: str) -> int:
+    """``22:30`` as a minute of the day (24:00 is 1440); ``ValueError`` for what is none."""
+    hours, colon, minutes = text.strip().partition(":")
+    if not (colon and hours.isdecimal() and minutes.isdecimal() and len(minutes) == 2 and int(minutes) < 60):
+        raise ValueError(text)
+    minute = int(hours) * 60 + int(minutes)
+    if minute > MINUTES_OF_DAY:
+        raise ValueError(text)
+    return minute
+
+
+def clock(minute: int) -> str:
+    """A minute of the day as ``22:30``."""
+    return f"{minute // 60:02}:{minute % 60:02}"
+
+
+def window_text(window: OffPeak) -> str:
+    """A window as ``22:30-06:30``, with its season and weekdays where it has any."""
+    said = _window_object(window)
+    season = f" {said['season'][0]}/{said['season'][1]}" if "season" in said else ""
+    weekdays = f" {'+'.join(said['weekdays'])}" if "weekdays" in said else ""
+    return f"{said['from']}-{said['to']}{season}{weekdays}"
+
+
+def off_peak_of(text: str) -> tuple[OffPeak, ...]:
+    """``22:30-06:30,12:30-14:30`` as windows of every day; ``contract_hours`` (value) for what is none."""
+    windows = []
+    for part in text.split(","):
+        start, _, end = part.partition("-")
+        try:
+            windows.append(_window({"from": start, "to": end}))
+        except ValueError:
+            raise UserError("contract_hours", value=part.strip()) from None
+    return tuple(windows)

@@ -1,0 +1,96 @@
+"""The ways into an open household: a folder and its file key come in; ways are listed, made and taken out; no words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from persienne.vault import (
+    KeyringCredential,
+    PassphraseCredential,
+    RecoveryCredential,
+    SlotKind,
+    new_words,
+    remove_slot,
+    replace_slot,
+    ways_in,
+)
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One way in: ``keyring`` names the keyring of that kind; ``id`` stands on a recovery sheet too."""
+
+    kind: SlotKind
+    keyring: str | None
+    id: str
+
+
+def ways(folder: Path) -> tuple[Way, ...]:
+    """Every way into the household of ``folder``, in the order in which they were made; it asks for no secret."""
+    return tuple(Way(slot.kind, slot.keyring, slot.id) for slot in ways_in(folder))
+
+
+class Keys:
+    """The ways into the household in ``folder``, whose file key is ``file_key``.
+
+    Every change raises ``keys_changed`` once another program has renewed the file key, ``rekey_under_way``,
+    ``disk_full``, ``folder_read_only``, and what the credential raises; nothing has changed then.
+    """
+
+    def __init__(self, folder: Path, file_key: bytes, keyring: KeyringCredential | None = None) -> None:
+        self._folder = folder
+        self._key = file_key
+        self._keyring = keyring or KeyringCredential()
+
+    def ways(self) -> tuple[Way, ...]:
+        """Every way in, in the order in which they were made."""
+        return ways(self._folder)
+
+    def _has(self, kind: SlotKind) -> bool:
+        return any(way.kind is kind for way in self.ways())
+
+    @property
+    def has_sheet(self) -> bool:
+        """Whether a recovery sheet opens the household."""
+        return self._has(SlotKind.RECOVERY)
+
+    @property
+    def has_passphrase(self) -> bool:
+        """Whether a passphrase opens the household."""
+        return self._has(SlotKind.PASSPHRASE)
+
+    @property
+    def has_keyring(self) -> bool:
+        """Whether a keyring opens the household."""
+        return self._has(SlotKind.KEYRING)
+
+    def make_sheet(self) -> tuple[str, ...]:
+        """The twelve words of a new recovery sheet, which opens the household from now on; the former one no more."""
+        words = new_words()
+        self.keep_sheet(words)
+        return words
+
+    def keep_sheet(self, words: tuple[str, ...]) -> None:
+        """Let ``words`` (of ``vault.new_words``) open the household; for those who ask some of them back first."""
+        replace_slot(self._folder, self._key, RecoveryCredential(" ".join(words)))
+
+    def set_passphrase(self, text: str) -> None:
+        """Let this passphrase open the household, in the place of a former one; other ways stay as they are."""
+        replace_slot(self._folder, self._key, PassphraseCredential(text))
+
+    def remove_passphrase(self) -> None:
+        """Take the passphrase out, once the keyring has shown that it opens the household; else ``last_way_in``.
+
+        A recovery sheet alone is no reason: it can't be proved without its words.
+        """
+        for way in self.ways():
+            if way.kind is SlotKind.PASSPHRASE:
+                remove_slot(self._folder, self._key, way.id, self._keyring)
+
+    def add_keyring(self) -> None:
+        """Let the keyring of this session open the household; the slot of a keyring of the same name goes."""
+        replace_slot(self._folder, self._key, self._keyring)

@@ -1,0 +1,359 @@
+"""What the slats and the retention ask of the file: counts and deletions by meter and day; no value is made here.
+
+No numpy: the collector asks too.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+from datetime import date
+from struct import iter_unpack
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from persienne.insight.tariff import Splits
+from persienne.localtime import local_days
+from persienne.slats import CURVE_MONTHS, FRAMES_DAYS, HALF_OPEN_STEP, Retention, Slat
+from persienne.store import meters, settings
+from persienne.store.schema import CELL_BYTES
+
+if TYPE_CHECKING:
+    from persienne.store.driver import Connection
+    from persienne.store.meters import StoredMeter
+
+_CURVE_MONTHS, _FRAMES_DAYS, _FOR_EVER = "retention_curve_months", "retention_frames_days", "forever"
+_DURATION_OF_CELL = "<4xi12x"
+_OF_METER = "source_id IN (SELECT id FROM source WHERE meter_id = :meter)"
+_NOT_KEPT = "source_id NOT IN (SELECT source.id FROM source JOIN batch ON batch.id = batch_id WHERE batch.kept)"
+
+# The triggers of the file know them too.
+OF_A_MOMENT: Final = "kind IN ('overrun', 'implausible_power')"
+
+LAST_DAY: Final = 10_000_000
+"""An ordinal after any day."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finer:
+    """How much of a meter is stored that is finer than a stop.
+
+    ``half_hours`` are the intervals of its total (of each day as one file or wire gives them), ``values`` those of
+    all registers and sources; ``months`` are calendar months; ``first_day`` and ``last_day`` are ordinals, of curve
+    and frames; ``maxima`` are highest powers with their hour, ``moments`` facts of a moment (overruns).
+    """
+
+    half_hours: int = 0
+    values: int = 0
+    months: int = 0
+    first_day: int | None = None
+    last_day: int | None = None
+    frames: int = 0
+    maxima: int = 0
+    moments: int = 0
+
+    def __bool__(self) -> bool:
+        """Whether there is anything."""
+        return bool(self.values or self.frames or self.maxima or self.moments)
+
+
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """What a reduction or an erasure did: totals that were written, values that went.
+
+    ``days`` are days of the total (import or injection) whose total was written, ``values`` intervals of the curve of
+    all registers, ``hours`` maxima and facts of a moment that lost their instant. ``unplaced`` is the energy (J) of
+    the total in silences over midnight, which no day can claim: what indexes know of it stays.
+    """
+
+    days: int = 0
+    values: int = 0
+    frames: int = 0
+    hours: int = 0
+    unplaced: int = 0
+    splits: Splits = field(default_factory=Splits)
+
+    def __bool__(self) -> bool:
+        """Whether anything went."""
+        return bool(self.values or self.frames or self.hours)
+
+    def __add__(self, other: Gone) -> Gone:
+        """Both together."""
+        return Gone(
+            self.days + other.days,
+            self.values + other.values,
+            self.frames + other.frames,
+            self.hours + other.hours,
+            self.unplaced + other.unplaced,
+            self.splits + other.splits,
+        )
+
+
+class Doomed(NamedTuple):
+    """Which part of a meter is meant: its local days before ``before`` (an ordinal), kept imports too or not."""
+
+    meter_id: int
+    before: int = LAST_DAY
+    spare_kept: bool = False
+
+    @property
+    def where(self) -> str:
+        """The condition on ``source_id`` and ``day``."""
+        return f"{_OF_METER} AND day < :before" + (f" AND {_NOT_KEPT}" if self.spare_kept else "")
+
+    @property
+    def values(self) -> dict[str, int]:
+        """The parameters of ``where``."""
+        return {"meter": self.meter_id, "before": self.before}
+
+
+def retention(conn: Connection) -> Retention:
+    """How long the household keeps what is finer than a day."""
+    months, days = settings.get(conn, _CURVE_MONTHS), settings.get(conn, _FRAMES_DAYS)
+    chosen = Retention()
+    if months is not None:
+        chosen = Retention(None if months == _FOR_EVER else int(months), chosen.frames_days)
+    return chosen if days is None else Retention(chosen.curve_months, int(days))
+
+
+def set_retention(conn: Connection, chosen: Retention) -> None:
+    """Keep the curve and the frames for this long from now on; ``ValueError`` for what is no choice."""
+    if chosen.curve_months not in CURVE_MONTHS or chosen.frames_days not in FRAMES_DAYS:
+        raise ValueError(chosen)
+    settings.put(conn, _CURVE_MONTHS, _FOR_EVER if chosen.curve_months is None else str(chosen.curve_months))
+    settings.put(conn, _FRAMES_DAYS, str(chosen.frames_days))
+
+
+def keep_until(conn: Connection, meter_id: int) -> int | None:
+    """The day (an ordinal) on which what is finer than the stop goes, where the household named one."""
+    day: int | None = conn.execute("SELECT keep_until FROM meter WHERE id = ?", (meter_id,)).fetchone()[0]
+    return day
+
+
+def set_keep_until(conn: Connection, meter_id: int, day: int | None) -> None:
+    """Name that day, or none."""
+    conn.execute("UPDATE meter SET keep_until = ? WHERE id = ?", (day, meter_id))
+
+
+def finer(conn: Connection, meter: StoredMeter, than: Slat) -> Finer:
+    """What is stored of ``meter`` that the stop ``than`` would not let in."""
+    if than is Slat.OPEN:
+        return Finer()
+    half = than is Slat.HALF
+    only = f" AND finest < {HALF_OPEN_STEP}" if half else ""
+    rows = conn.execute(
+        "SELECT day, name IN ('EAST', 'EAIT') AND kind = 'energy', direction, cells FROM curve"  # noqa: S608 - our own words
+        f" JOIN register ON register.id = register_id WHERE {_OF_METER}{only}",
+        {"meter": meter.id},
+    )
+    of_day: dict[tuple[str, int], int] = {}
+    values = 0
+    days = set()
+    for day, total, direction, cells in rows:
+        number = _fine_cells(cells) if half else len(cells) // CELL_BYTES
+        values += number
+        days.add(day)
+        if total:
+            of_day[direction, day] = max(of_day.get((direction, day), 0), number)
+    frames, first, last = conn.execute(
+        f"SELECT count(*), min(at), max(at) FROM frame WHERE {_OF_METER}",  # noqa: S608 - our own words
+        {"meter": meter.id},
+    ).fetchone()
+    if frames:
+        local = local_days(meter.zone)
+        days |= {local.day(first), local.day(last)}
+    return Finer(
+        half_hours=sum(of_day.values()),
+        values=values,
+        months=len({(date.fromordinal(day).year, date.fromordinal(day).month) for day in days}),
+        first_day=min(days, default=None),
+        last_day=max(days, default=None),
+        frames=frames,
+        maxima=_count(conn, "maximum", meter.id, f"at % {HALF_OPEN_STEP} <> 0" if half else "at IS NOT NULL"),
+        moments=_count(conn, "fact", meter.id, _finer_moment(half=half)),
+    )
+
+
+def _fine_cells(cells: bytes) -> int:
+    return sum(duration < HALF_OPEN_STEP for (duration,) in iter_unpack(_DURATION_OF_CELL, cells))
+
+
+def _finer_moment(*, half: bool) -> str:
+    step = f" AND (at % {HALF_OPEN_STEP} <> 0 OR until % {HALF_OPEN_STEP} <> 0)" if half else ""
+    return OF_A_MOMENT + step
+
+
+def _count(conn: Connection, table: str, meter_id: int, condition: str) -> int:
+    query = f"SELECT count(*) FROM {table} WHERE {_OF_METER} AND {condition}"  # noqa: S608 - our own words
+    number: int = conn.execute(query, {"meter": meter_id}).fetchone()[0]
+    return number
+
+
+def curve_registers(conn: Connection, doomed: Doomed) -> list[int]:
+    """The registers with a curve in the part that is meant."""
+    query = f"SELECT DISTINCT register_id FROM curve WHERE {doomed.where} ORDER BY register_id"  # noqa: S608
+    return [number for (number,) in conn.execute(query, doomed.values)]
+
+
+def curve_days(conn: Connection, doomed: Doomed, register_id: int | None = None) -> list[int]:
+    """The days with a curve (of one register, or of any) in the part that is meant, ascending."""
+    only = "" if register_id is None else " AND register_id = :register"
+    query = f"SELECT DISTINCT day FROM curve WHERE {doomed.where}{only} ORDER BY day"  # noqa: S608 - our own words
+    return [day for (day,) in conn.execute(query, {**doomed.values, "register": register_id})]
+
+
+def delete_curve(conn: Connection, doomed: Doomed) -> tuple[set[int], int]:
+    """Delete the curve of the part that is meant; returns the sources that it was of, and how many intervals went."""
+    query = f"SELECT source_id, sum(length(cells)) / {CELL_BYTES} FROM curve WHERE {doomed.where} GROUP BY source_id"  # noqa: S608
+    touched = dict(conn.execute(query, doomed.values).fetchall())
+    conn.execute(f"DELETE FROM curve WHERE {doomed.where}", doomed.values)  # noqa: S608 - our own words
+    return set(touched), sum(touched.values())
+
+
+def forget_hours(conn: Connection, meter: StoredMeter, before: int = LAST_DAY) -> int:
+    """Take the hour off the maxima, and delete the facts of a moment and the cuts, of the days before ``before``.
+
+    Returns how many maxima and facts lost theirs.
+    """
+    at = 1 << 62 if before >= LAST_DAY else local_days(meter.zone).midnight(before)
+    named = {"meter": meter.id, "before": before, "at": at}
+    maxima = f"UPDATE maximum SET at = NULL WHERE {_OF_METER} AND at IS NOT NULL AND day < :before"  # noqa: S608
+    facts = f"DELETE FROM fact WHERE {_OF_METER} AND {OF_A_MOMENT} AND at < :at"  # noqa: S608 - our own words
+    conn.execute(f"DELETE FROM wire_cut WHERE {_OF_METER} AND at < :at", named)  # noqa: S608 - our own words
+    return int(conn.execute(maxima, named).rowcount) + int(conn.execute(facts, named).rowcount)
+
+
+def round_hours(conn: Connection, meter: StoredMeter) -> int:
+    """Bring the instants of maxima and of facts of a moment down to ten minutes; returns how many."""
+    step = HALF_OPEN_STEP
+    named = {"meter": meter.id}
+    maxima = f"UPDATE maximum SET at = at - at % {step} WHERE {_OF_METER} AND at % {step} <> 0"  # noqa: S608
+    facts = (
+        f"UPDATE fact SET at = at - at % {step}, until = (until + {step - 1}) / {step} * {step}"  # noqa: S608
+        f" WHERE {_OF_METER} AND {_finer_moment(half=True)}"
+    )
+    return int(conn.execute(maxima, named).rowcount) + int(conn.execute(facts, named).rowcount)
+
+
+def delete_frames(conn: Connection, meter_id: int) -> int:
+    """Delete the live values of a meter; returns how many."""
+    return int(conn.execute(f"DELETE FROM frame WHERE {_OF_METER}", {"meter": meter_id}).rowcount)  # noqa: S608
+
+
+def delete_empty_sources(conn: Connection, source_ids: set[int]) -> None:
+    """Delete those of ``source_ids`` that are files and hold no value any more, and the imports that they were all of.
+
+    The bytes of one that still holds something are forgotten: its file, imported again, has more to give.
+    """
+    holds = " OR ".join(
+        f"EXISTS (SELECT 1 FROM {table} WHERE source_id = source.id)"  # noqa: S608
+        for table in ("curve", "day_total", "midnight_index")
+    )
+    for number in source_ids:
+        is_file = "batch_id IN (SELECT id FROM batch WHERE kind = 'import')"
+        conn.execute(f"DELETE FROM source WHERE id = ? AND {is_file} AND NOT ({holds})", (number,))  # noqa: S608
+        row = conn.execute(f"SELECT digest FROM source WHERE id = ? AND {is_file}", (number,)).fetchone()  # noqa: S608
+        if row is not None:
+            forget_bytes(conn, number, row[0])
+    conn.execute("DELETE FROM batch WHERE NOT EXISTS (SELECT 1 FROM source WHERE batch_id = batch.id)")
+
+
+def forget_bytes(conn: Connection, source_id: int, digest: bytes) -> None:
+    """Let the file of a source be imported anew: its digest becomes one of the digest and of its number."""
+    new = hashlib.sha256(digest + source_id.to_bytes(8, "big")).digest()
+    conn.execute("UPDATE source SET digest = ? WHERE id = ?", (new, source_id))
+
+
+def narrow_sources(conn: Connection, meter_id: int, slat: Slat) -> list[tuple[int, str]]:
+    """Mark the sources of a meter that were stored under a wider stop as stored under ``slat``.
+
+    Of the same bytes that are stored under it already the later ones are told apart by :func:`forget_bytes`. Returns
+    the number and the report (JSON text) of each file that was marked.
+    """
+    wider = [one.value for one in Slat if one.openness > slat.openness]
+    marks = ", ".join("?" * len(wider))
+    query = (
+        "SELECT source.id, digest, report, batch.kind FROM source JOIN batch ON batch.id = batch_id"  # noqa: S608
+        f" WHERE meter_id = ? AND slat IN ({marks}) ORDER BY source.id"
+    )
+    marked = []
+    for number, digest, report, kind in conn.execute(query, (meter_id, *wider)).fetchall():
+        twin = "SELECT 1 FROM source WHERE meter_id = ? AND digest = ? AND slat = ? AND id <> ?"
+        if conn.execute(twin, (meter_id, digest, slat.value, number)).fetchone():
+            forget_bytes(conn, number, digest)
+        conn.execute("UPDATE source SET slat = ?, reduced = NULL WHERE id = ?", (slat.value, number))
+        if kind == "import":
+            marked.append((number, report))
+    return marked
+
+
+def mark_reduced(conn: Connection, source_ids: set[int], before: int) -> list[tuple[int, str]]:
+    """Mark sources as having a curve from ``before`` on only; returns number and report (JSON text) of the files."""
+    reports = []
+    for number in sorted(source_ids):
+        conn.execute("UPDATE source SET reduced = max(coalesce(reduced, 0), ?) WHERE id = ?", (before, number))
+        query = "SELECT report FROM source JOIN batch ON batch.id = batch_id WHERE source.id = ? AND kind = 'import'"
+        reports += [(number, report) for (report,) in conn.execute(query, (number,))]
+    return reports
+
+
+def reduced_before(conn: Connection, source_id: int) -> int | None:
+    """The first day (an ordinal) that a source still has as a curve, where those before it were reduced."""
+    day: int | None = conn.execute("SELECT reduced FROM source WHERE id = ?", (source_id,)).fetchone()[0]
+    return day
+
+
+def mark_kept(conn: Connection, batch_id: int) -> None:
+    """Have the retention leave an import alone."""
+    conn.execute("UPDATE batch SET kept = 1 WHERE id = ?", (batch_id,))
+
+
+def first_frame(conn: Connection) -> int | None:
+    """The instant of the oldest live value that the retention of frames decides on."""
+    query = """SELECT min(at) FROM frame JOIN source ON source.id = source_id JOIN meter ON meter.id = meter_id
+        WHERE keep_until IS NULL"""
+    at: int | None = conn.execute(query).fetchone()[0]
+    return at
+
+
+def count_frames(conn: Connection, before: int) -> int:
+    """How many live values are older than ``before`` (UTC epoch seconds), of those that the retention decides on."""
+    query = """SELECT count(*) FROM frame JOIN source ON source.id = source_id JOIN meter ON meter.id = meter_id
+        WHERE keep_until IS NULL AND at < ?"""
+    number: int = conn.execute(query, (before,)).fetchone()[0]
+    return number
+
+
+def due(conn: Connection, today: int) -> list[StoredMeter]:
+    """The meters whose day to let go of what they kept has come."""
+    query = "SELECT id FROM meter WHERE keep_until IS NOT NULL AND keep_until <= ? ORDER BY id"
+    return [meters.get(conn, number) for (number,) in conn.execute(query, (today,)).fetchall()]
+
+
+def has_own_registers(conn: Connection, meter_id: int) -> bool:
+    """Whether the meter itself has told any of the supplier's registers apart."""
+    query = """SELECT EXISTS (SELECT 1 FROM midnight_index JOIN register ON register.id = register_id
+        JOIN source ON source.id = source_id WHERE meter_id = ? AND name LIKE 'EASF__')"""
+    return bool(conn.execute(query, (meter_id,)).fetchone()[0])
+
+
+def first_day(conn: Connection, meter_id: int) -> int | None:
+    """The first local day (an ordinal) of which anything is stored of a meter."""
+    of_table = " UNION ALL ".join(
+        f"SELECT min(day) AS day FROM {table} WHERE {_OF_METER}"  # noqa: S608 - our own words
+        for table in ("curve", "day_total", "midnight_index")
+    )
+    day: int | None = conn.execute(f"SELECT min(day) FROM ({of_table})", {"meter": meter_id}).fetchone()[0]  # noqa: S608
+    return day
+
+
+def has_older(conn: Connection, meter: StoredMeter, before: int) -> bool:
+    """Whether anything finer than a day is older than the day ``before``, kept imports left aside."""
+    doomed = Doomed(meter.id, before, spare_kept=True)
+    named = {**doomed.values, "at": local_days(meter.zone).midnight(before)}
+    query = (
+        f"SELECT EXISTS (SELECT 1 FROM curve WHERE {doomed.where})"  # noqa: S608 - our own words
+        f" OR EXISTS (SELECT 1 FROM maximum WHERE {_OF_METER} AND at IS NOT NULL AND day < :before)"
+        f" OR EXISTS (SELECT 1 FROM fact WHERE {_OF_METER} AND {OF_A_MOMENT} AND at < :at)"
+        f" OR EXISTS (SELECT 1 FROM wire_cut WHERE {_OF_METER} AND at < :at)"
+    )
+    return bool(conn.execute(query, named).fetchone()[0])

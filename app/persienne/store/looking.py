@@ -1,0 +1,72 @@
+"""A store's path and key come in, a connection that changes nothing goes out; and the proof of every page of a file."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+import sqlcipher3.dbapi2 as driver
+
+from persienne.errors import UserError
+from persienne.store.connection import BUSY_SECONDS, key_pragma
+from persienne.store.driver import Connection, require_sqlite, user_errors
+from persienne.store.pages import damaged_pages
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def look(path: Path, key: bytes) -> Connection:
+    """Open the store at ``path`` for reading alone: nothing is upgraded, made beside it, or written.
+
+    Raises ``store_missing``, ``cipher_missing``, ``sqlite_too_old``, and what ``user_errors`` knows; a wrong key and a
+    damaged first page are ``store_damaged`` alike.
+    """
+    require_sqlite()
+    if not path.exists():
+        raise UserError("store_missing", file=path.name)
+    wal = path.with_name(f"{path.name}-wal")
+    # A reader of a log makes an index beside it; without a log nothing need be made, and nobody is there to wait for.
+    how = "mode=ro" if wal.exists() else "mode=ro&immutable=1"
+    with user_errors():
+        conn = driver.connect(
+            f"file:{quote(str(path.absolute()))}?{how}", uri=True, timeout=BUSY_SECONDS, isolation_level=None
+        )
+        try:
+            _unlock(conn, key)
+        except BaseException:
+            conn.close()
+            raise
+    return conn
+
+
+def _unlock(conn: Connection, key: bytes) -> None:
+    conn.execute("PRAGMA cipher_log_level = NONE")
+    conn.execute(f"PRAGMA key = {key_pragma(key)}")
+    if not conn.execute("PRAGMA cipher_version").fetchone():
+        raise UserError("cipher_missing")
+    conn.execute("SELECT count(*) FROM sqlite_schema").fetchone()  # the first read is what needs the key
+
+
+def row_counts(conn: Connection) -> dict[str, int]:
+    """The rows of each table, the record of the schema's steps included, by name."""
+    names = "SELECT name FROM sqlite_schema WHERE type = 'table' AND substr(name, 1, 7) <> 'sqlite_' ORDER BY name"
+    return {
+        name: conn.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0]  # noqa: S608 - names out of the schema
+        for (name,) in conn.execute(names).fetchall()
+    }
+
+
+def prove(path: Path, key: bytes) -> dict[str, int]:
+    """Prove every page of a closed store and its place in the trees, and return its rows by table.
+
+    Raises ``store_damaged``, with ``pages`` (their numbers) where it is by their HMAC that some are known to be.
+    """
+    if pages := damaged_pages(path, key):
+        raise UserError("store_damaged", file=path.name, pages=pages)
+    with user_errors(), closing(look(path, key)) as conn:
+        sound = conn.execute("PRAGMA quick_check").fetchall() == [("ok",)]
+        if not sound or conn.execute("PRAGMA foreign_key_check").fetchall():
+            raise UserError("store_damaged", file=path.name)
+        return row_counts(conn)

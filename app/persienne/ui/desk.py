@@ -1,0 +1,78 @@
+"""A desk: an entry of the rail with its page, what feeds it and what is done when it asks; the window knows no more."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtCore import QLocale
+
+    from persienne.errors import UserError
+    from persienne.ui.overview import Overview
+    from persienne.ui.pages.page import Page
+    from persienne.ui.session import Session
+    from persienne.ui.theme import Theme
+    from persienne.ui.waiting import Waiting
+
+
+@dataclass(slots=True)
+class Tools:
+    """What the window lends to every desk."""
+
+    theme: Theme
+    """The palette of now; a page that is built later begins with it."""
+    locale: QLocale
+    waiting: Waiting
+    go: Callable[[str], None]
+    """Shows the page of a key."""
+    choose_files: Callable[[], None]
+    """Asks for files to import."""
+    tell: Callable[[str, str, str], None]
+    """Shows a banner over the pages: its kind (info, warn, alert), a title, a sentence."""
+    say: Callable[[UserError], str]
+    """Puts an error into words."""
+    reduced_motion: bool = False
+
+
+class Desk(QObject):
+    """Builds its page when it is first wanted, and keeps it up to date while a household is open."""
+
+    def __init__(self, tools: Tools, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.tools = tools
+        self.session: Session | None = None
+        self._page: Page | None = None
+        self._overview: Overview | None = None
+
+    @property
+    def page(self) -> Page:
+        """The page, built and filled where it was not."""
+        if self._page is None:
+            self._page = self.build()
+            if self._overview is not None:
+                self.fill(self._overview)
+        return self._page
+
+    def set_session(self, session: Session | None) -> None:
+        """Another household, or none."""
+        self.session = session
+
+    def set_overview(self, overview: Overview) -> None:
+        """The household as it now stands."""
+        self._overview = overview
+        if self._page is not None:
+            self.fill(overview)
+
+    @abstractmethod
+    def build(self) -> Page:
+        """Make the page and connect what it asks for."""
+
+    @abstractmethod
+    def fill(self, overview: Overview) -> None:
+        """Show the household as it stands on the page, which is built."""

@@ -1,0 +1,1 @@
+"""The desks, one a file."""

@@ -1,0 +1,115 @@
+"""The way in: an opening comes in, the page before a household is open is shown, a function that opens one goes out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from persienne.slats import Slat
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QStackedWidget
+
+    from persienne.errors import UserError
+    from persienne.ui.opening import Opening
+    from persienne.ui.pages.start import StartPage
+    from persienne.ui.theme import Theme
+
+
+class Entrance(QObject):
+    """Asks what is needed to open the household, and what to do when that fails."""
+
+    opener_found = Signal(object)
+    """A function that makes an open household, to be called in the scribe's thread."""
+    files_wanted = Signal()
+
+    def __init__(
+        self,
+        opening: Opening,
+        views: QStackedWidget,
+        theme: Theme,
+        say: Callable[[UserError], str],
+        *,
+        reduced_motion: bool = False,
+    ) -> None:
+        super().__init__(views)
+        self.opening = opening
+        self.theme = theme
+        self._views = views
+        self._say = say
+        self._reduced = reduced_motion
+        self.page: StartPage | None = None
+        """The page, while there is one."""
+
+    def begin(self, *, has_files: bool) -> None:
+        """Open the household, or ask what is needed for it; ``has_files`` wait to be imported."""
+        from persienne.errors import UserError  # noqa: PLC0415 - after the first paint
+
+        try:
+            step = self.opening.next_step()
+        except UserError as error:
+            self.show_page().show_failure(self._say(error))
+            return
+        if step == "welcome" and has_files:
+            self.show_page().show_creation(self.opening.keyring_name())
+        elif step == "welcome":
+            self.show_page().show_welcome()
+        elif step == "unlock":
+            self.show_page().show_unlocking()
+        else:
+            self.opener_found.emit(self.opening.by_keyring if step == "keyring" else self.opening.example)
+
+    def show_page(self) -> StartPage:
+        """The page, in front."""
+        if self.page is None:
+            from persienne.ui.pages.start import StartPage  # noqa: PLC0415 - most starts never show it
+
+            page = StartPage(self.theme, reduced_motion=self._reduced)
+            page.demo_wanted.connect(self.begin_example)
+            page.files_wanted.connect(self.files_wanted)
+            page.creation_wanted.connect(self._create)
+            page.unlocking_wanted.connect(lambda said: self.opener_found.emit(self.opening.by_passphrase(said)))
+            page.retry_wanted.connect(lambda: self.begin(has_files=False))
+            self._views.addWidget(page)
+            self.page = page
+        self._views.setCurrentWidget(self.page)
+        return self.page
+
+    @Slot()
+    def begin_example(self) -> None:
+        """Open the invented home."""
+        self.opening.demo = True
+        self.begin(has_files=False)
+
+    def show_failed(self, error: UserError) -> None:
+        """Say why the household could not be opened, and ask again."""
+        page = self.show_page()
+        if not self.opening.creating and error.code in ("passphrase_wrong", "passphrase_needed"):
+            # The household stays this window's while its passphrase is asked for again.
+            page.show_unlocking(self._say(error) if error.code == "passphrase_wrong" else "")
+            return
+        self.opening.release()
+        if self.opening.creating:
+            page.show_creation_error(self._say(error))
+        else:
+            page.show_failure(self._say(error))
+
+    def show_broken(self) -> None:
+        """A fault kept the household shut: offer to try again."""
+        self.opening.release()
+        self.show_page().show_failure("")
+
+    def leave(self) -> None:
+        """Let go of the page, and of the passphrase that was typed in it."""
+        self.opening.creating = False
+        if self.page is not None:
+            self._views.removeWidget(self.page)
+            self.page.deleteLater()
+            self.page = None
+
+    @Slot(Slat, str)
+    def _create(self, slat: Slat, passphrase: str) -> None:
+        self.opener_found.emit(self.opening.creation(slat, passphrase))

@@ -1,0 +1,159 @@
+"""A sheet laid out: a Sheet comes in, its pages go out as marks at places; the PDF and the screen draw the very same.
+
+Lengths are in units (hundredths of a millimetre) from the upper left corner of an A4 page.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from persienne.ui.paper import faces
+from persienne.ui.paper import geometry as at
+from persienne.ui.paper.faces import UNITS, Face
+from persienne.ui.paper.marks import Mark, Rule, set_line, set_text
+from persienne.ui.paper.stripes import LEFT, WIDTH, Stripe, stripes_of, titled, words_of
+
+if TYPE_CHECKING:
+    from persienne.sheet import Envelope, Sheet
+
+_FOOT_GAP = 4 * UNITS
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page: all that is printed on it, and whether an address stands in its window."""
+
+    marks: tuple[Mark, ...]
+    window: bool = False
+
+
+def lay_out(sheet: Sheet, *, page_marks: bool = True) -> tuple[Page, ...]:
+    """The pages of ``sheet``, at least one; ``page_marks`` are the fold marks of a letter's first page."""
+    faces.ready()
+    head: list[Mark] = []
+    blocks = stripes_of(sheet.blocks)
+    first_top = at.TOP * UNITS
+    if sheet.envelope is None:
+        blocks = [*titled(sheet.title), *blocks]
+    else:
+        head, first_top = _head(sheet.envelope)
+        if page_marks:
+            head += _fold_marks()
+    foot = _foot(sheet.footer)
+    bottom = min([at.BOTTOM * UNITS, *(mark.y - _FOOT_GAP for mark in foot)])
+    bodies = _paginate(blocks, first_top, bottom)
+    pages: list[Page] = []
+    for n, body in enumerate(bodies):
+        number = [_number(n + 1, len(bodies))] if len(bodies) > 1 else []
+        first = head if n == 0 else []
+        pages.append(Page((*first, *body, *foot, *number), window=n == 0 and sheet.envelope is not None))
+    return tuple(pages)
+
+
+def unprintable(sheet: Sheet) -> str:
+    """The characters of ``sheet`` that the bundled fonts can only show as a box (another script, a pictogram)."""
+    faces.ready()
+    texts = words_of(sheet.blocks) + [(faces.FOOTER, line) for line in sheet.footer]
+    if sheet.envelope is None:
+        texts.append((faces.TITLE, sheet.title))
+    else:
+        texts += [(faces.BODY, line) for line in (*sheet.envelope.sender, sheet.envelope.dated)]
+        texts += [(faces.ADDRESS, line) for line in sheet.envelope.recipient]
+    return "".join(dict.fromkeys("".join(faces.lacks(text, face) for face, text in texts)))
+
+
+def _paginate(stripes: list[Stripe], first_top: float, bottom: float) -> list[list[Mark]]:
+    """``stripes`` on as many pages as they need; the first begins at ``first_top``, the others at the top margin."""
+    top = at.TOP * UNITS
+    pages: list[list[Mark]] = [[]]
+    y = first_top
+    blank = True
+    for chain in _chains(stripes):
+        height = sum(stripe.gap + stripe.height for stripe in chain) - (chain[0].gap if blank else 0)
+        if chain[0].fresh or (y + height > bottom and height <= bottom - top):
+            turn = not blank or (y > top and not chain[0].fresh)
+        else:
+            turn = False
+        for stripe in chain:
+            gap = 0.0 if blank else stripe.gap
+            if turn or (not blank and y + gap + stripe.height > bottom):
+                turn, blank, gap = False, True, 0.0
+                pages.append([])
+                y = top
+                for again in stripe.heads:
+                    pages[-1] += [mark.moved(0, y) for mark in again.marks]
+                    y += again.height
+            y += gap
+            pages[-1] += [mark.moved(0, y) for mark in stripe.marks]
+            y += stripe.height
+            blank = False
+    return pages
+
+
+def _chains(stripes: list[Stripe]) -> list[list[Stripe]]:
+    """Stripes that stay together, as lists."""
+    chains: list[list[Stripe]] = []
+    joined = False
+    for stripe in stripes:
+        if joined and not stripe.fresh:
+            chains[-1].append(stripe)
+        else:
+            chains.append([stripe])
+        joined = stripe.joined
+    return chains
+
+
+def _head(envelope: Envelope) -> tuple[list[Mark], float]:
+    """Sender, address and date, and where the text may begin."""
+    width = (at.SENDER_RIGHT - at.LEFT) * UNITS
+    marks: list[Mark] = []
+    y = at.TOP * UNITS
+    for said in envelope.sender:
+        for words in set_text(said, faces.BODY, width, x=LEFT):
+            marks.append(replace(words, y=y))
+            y += faces.BODY.pitch
+    marks += _address(envelope.recipient)
+    dated = set_line(envelope.dated, faces.BODY)
+    x = max(LEFT, min(at.WINDOW_LEFT * UNITS, LEFT + WIDTH - dated.width))
+    below = faces.BODY.pitch - (faces.BODY.pitch - dated.line.height()) / 2 - dated.line.descent()
+    marks.append(dated.moved(x, at.DATE_BASE * UNITS - below))
+    return marks, max(at.BODY_TOP * UNITS, y + 2 * at.PARAGRAPH_GAP * UNITS)
+
+
+def _address(lines: tuple[str, ...]) -> list[Mark]:
+    """The addressee in the window, smaller where a line is long; rules to write on where there is none."""
+    left = at.WINDOW_LEFT * UNITS
+    width = (at.WINDOW_RIGHT - at.WINDOW_LEFT) * UNITS
+    top = at.WINDOW_TOP * UNITS
+    height = (at.WINDOW_BOTTOM - at.WINDOW_TOP) * UNITS
+    if not any(line.strip() for line in lines):
+        return [Rule(left, top + height * n / 4 - 20, width, 20, "#595959") for n in range(1, 5)]
+    widest = max(set_line(line, faces.ADDRESS).width for line in lines)
+    points = faces.ADDRESS.points * min(1.0, 0.995 * width / widest if widest else 1.0)
+    pitch = min(at.ADDRESS_PITCH * UNITS, height / len(lines))
+    size = Face(faces.ADDRESS.family, points, leading=1.0).pitch
+    face = replace(faces.ADDRESS, points=points, leading=pitch / size)
+    return [set_line(line, face, x=left).moved(0, top + n * pitch) for n, line in enumerate(lines)]
+
+
+def _fold_marks() -> list[Mark]:
+    near, far = (edge * UNITS for edge in at.FOLD_MARK)
+    thick = at.FOLD_WIDTH * UNITS
+    return [
+        Rule(x, fold * UNITS - thick / 2, far - near, thick, at.FOLD_SHADE)
+        for fold in at.FOLDS
+        for x in (near, at.WIDTH * UNITS - far)
+    ]
+
+
+def _foot(lines: tuple[str, ...]) -> list[Mark]:
+    """The footer's lines, the last one ending at the foot of the page; they leave room for the page's number."""
+    words = [line for said in lines for line in set_text(said, faces.FOOTER, WIDTH - 15 * UNITS, x=LEFT)]
+    top = at.FOOT * UNITS - len(words) * faces.FOOTER.pitch
+    return [replace(line, y=top + n * faces.FOOTER.pitch) for n, line in enumerate(words)]
+
+
+def _number(page: int, pages: int) -> Mark:
+    words = set_line(f"{page}/{pages}", faces.FOOTER)
+    return words.moved(LEFT + WIDTH - words.width, at.FOOT * UNITS - faces.FOOTER.pitch)

@@ -1,0 +1,61 @@
+"""A line to be typed: a name, a hint and what is wrong with it come in, its text goes out; it checks nothing itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from persienne.ui import fonts
+from persienne.ui.widgets.label import Label
+
+if TYPE_CHECKING:
+    from persienne.ui.theme import Theme
+
+HEIGHT = 36
+
+
+class Field(QWidget):
+    """A label above a line edit, and room under it for one sentence that says what is wrong."""
+
+    changed = Signal(str)
+    entered = Signal()
+
+    def __init__(self, name: str, theme: Theme, *, text: str = "", hint: str = "", secret: bool = False) -> None:
+        super().__init__()
+        self.edit = QLineEdit(text)
+        self.edit.setMinimumHeight(HEIGHT)
+        self.edit.setAccessibleName(name)
+        self.edit.setPlaceholderText(hint)
+        self.edit.setAcceptDrops(False)  # a file dropped on it is the window's
+        if secret:
+            self.edit.setEchoMode(QLineEdit.EchoMode.Password)
+        self.edit.textChanged.connect(self._on_changed)
+        self.edit.returnPressed.connect(self.entered)
+        self._error = Label("", theme, fonts.CAPTION, "alert", wrap=True)
+        self._error.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        label = Label(name, theme, fonts.CAPTION_MEDIUM, "ink2")
+        label.setBuddy(self.edit)
+        column.addWidget(label)
+        column.addWidget(self.edit)
+        column.addWidget(self._error)
+        self.setFocusProxy(self.edit)
+
+    @property
+    def text(self) -> str:
+        """What was typed, without spaces around it."""
+        return self.edit.text().strip()
+
+    def show_error(self, sentence: str) -> None:
+        """Say what is wrong; an empty sentence takes it away."""
+        self._error.setText(sentence)
+        self._error.setVisible(bool(sentence))
+        self.edit.setAccessibleDescription(sentence)
+
+    def _on_changed(self, text: str) -> None:
+        self.show_error("")
+        self.changed.emit(text)

@@ -1,0 +1,109 @@
+"""A choice among a few, each with its sentence: names and sentences come in, a real radio button goes out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QRadioButton, QSizePolicy
+
+from persienne.ui import fonts
+from persienne.ui.widgets import paint
+from persienne.ui.widgets.themed import Themed
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QPoint
+
+    from persienne.ui.theme import Theme
+
+HEIGHT = 52
+RADIUS = 8
+RING = 16
+LEFT = 12
+WORDS_LEFT = LEFT + RING + 12
+WORDS_RIGHT = 8
+
+
+class OptionButton(Themed, QRadioButton):
+    """A radio button with a name and a sentence; chosen, it is tinted and outlined."""
+
+    radius = RADIUS
+
+    def __init__(self, name: str, sentence: str, theme: Theme) -> None:
+        super().__init__(name)
+        self.theme = theme
+        self._sentence = sentence
+        self.setAccessibleDescription(sentence)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def sizeHint(self) -> QSize:
+        """Both lines, at least 52 px high."""
+        wide = max(
+            paint.text_width(fonts.font(fonts.CARD), self.text()),
+            paint.text_width(fonts.font(fonts.CAPTION), self._sentence),
+        )
+        width = round(WORDS_LEFT + wide + WORDS_RIGHT)
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        """The name stays whole; the sentence may take several lines."""
+        width = round(WORDS_LEFT + paint.text_width(fonts.font(fonts.CARD), self.text()) + WORDS_RIGHT)
+        return QSize(width, self.heightForWidth(max(width, self.width())))
+
+    def hasHeightForWidth(self) -> bool:
+        """The sentence wraps."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """The name and the sentence's lines."""
+        name = paint.line_height(fonts.font(fonts.CARD))
+        room = width - WORDS_LEFT - WORDS_RIGHT
+        sentence = paint.wrapped_height(fonts.font(fonts.CAPTION), self._sentence, room)
+        return round(max(HEIGHT, name + sentence + 17))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The sentence may need another number of lines."""
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.updateGeometry()
+
+    def hitButton(self, pos: QPoint) -> bool:
+        """The whole row is the target, not the ring alone."""
+        return self.rect().contains(pos)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Show the hover colour at once."""
+        super().enterEvent(event)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the row, the ring and the words."""
+        painter = paint.smooth(QPainter(self))
+        theme, rect, on = self.theme, QRectF(self.rect()), self.isChecked()
+        if on:
+            painter.setBrush(theme.color("tint"))
+            painter.setPen(QPen(theme.color("volet"), 1.4))
+            painter.drawRoundedRect(rect.adjusted(0.7, 0.7, -0.7, -0.7), RADIUS, RADIUS)
+        elif self.underMouse():
+            paint.rounded(painter, rect, RADIUS, theme.color("sunken"))
+        ring = QRectF(LEFT, (rect.height() - RING) / 2, RING, RING)
+        painter.setBrush(theme.color("surface"))
+        painter.setPen(QPen(theme.color("volet" if on else "ctrl"), 1.75))
+        painter.drawEllipse(ring)
+        if on:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.color("volet"))
+            painter.drawEllipse(ring.center(), 4.2, 4.2)
+        name, sentence = fonts.font(fonts.CARD), fonts.font(fonts.CAPTION)
+        wide, high = rect.width() - WORDS_LEFT - WORDS_RIGHT, paint.line_height(name)
+        low = paint.wrapped_height(sentence, self._sentence, wide)
+        top = (rect.height() - high - low - 1) / 2
+        paint.draw_text(painter, QRectF(WORDS_LEFT, top, wide, high), self.text(), name, theme.color("ink"))
+        painter.setFont(sentence)
+        painter.setPen(theme.color("ink2"))
+        below = QRectF(WORDS_LEFT, top + high + 1, wide, low)
+        painter.drawText(below, Qt.TextFlag.TextWordWrap, self._sentence)

@@ -1,0 +1,157 @@
+"""A key file with one key becomes a key file with the next one, by way of both; the database is rekeyed elsewhere.
+
+    begin_rekey     each slot carries both keys, sealed
+    (the database is rekeyed and opened with the new key)
+    finish_rekey    the new key alone            or    abandon_rekey    the old key alone
+
+The file is replaced whole at each step, so that a kill leaves one of these states and every way in opens each of them.
+Sealing needs public keys alone. A keyring slot gets a fresh secret as well: a new slot and item beside the old ones,
+which go once the new ones are proved. An old item that the keyring keeps for now is written down and goes later.
+"""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from persienne.errors import UserError
+from persienne.vault.disk import alone
+from persienne.vault.keyfile import read_keys, rewrite_keys
+from persienne.vault.slots import KEY_BYTES, Credential, FileKeys, Slot, SlotKind, seal
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from persienne.vault.keyfile import KeyFile
+
+
+def begin_rekey(folder: Path, key: bytes, keyring: Credential | None = None) -> bytes:
+    """Seal a random new file key (32 bytes) beside ``key``, the one in use, in every slot, and return it.
+
+    A keyring slot that ``keyring`` opens gets a fresh secret; the others keep theirs. Raises ``keys_changed`` where
+    ``key`` is not the file's or a slot was slipped in, ``rekey_under_way``, ``disk_full``, ``folder_read_only``, and
+    what :func:`read_keys` raises; nothing has changed then.
+    """
+    with alone(folder):
+        file = held(folder, key)
+        if file.renewing:
+            raise UserError("rekey_under_way")
+        file = _settled(folder, file, file.slots, key, file.retired, keyring)
+        new_key = secrets.token_bytes(KEY_BYTES)
+        keys = FileKeys(key, new_key)
+        fresh = _fresh_slots(file.slots, keyring)
+        slots = tuple(seal(slot, keys) for slot in (*file.slots, *fresh))
+        try:
+            rewrite_keys(folder, file, slots, keys, file.retired)
+        except BaseException:
+            _discard_unwritten(folder, fresh, keyring)
+            raise
+    return new_key
+
+
+def finish_rekey(folder: Path, new_key: bytes, keyring: Credential | None = None) -> None:
+    """Keep ``new_key`` alone; the old key is sealed nowhere any more. Done twice, it changes nothing.
+
+    The old keyring slot and then its item go where ``keyring`` opens the slot that replaces it; where it can't be
+    proved (no keyring, a locked one) both stay, sealed to the new key, until it can. Raises ``keys_changed`` where
+    ``new_key`` is not the file's, ``disk_full`` or ``folder_read_only``.
+    """
+    with alone(folder):
+        file = read_keys(folder)
+        if not (file.holds_next(new_key) or (file.holds(new_key) and not file.renewing)):
+            raise UserError("keys_changed")
+        slots = file.slots
+        if file.renewing:
+            slots = tuple(replace(slot, sealed=slot.sealed_next, sealed_next=b"") for slot in slots)
+        _settled(folder, file, slots, new_key, file.retired, keyring)
+
+
+def abandon_rekey(folder: Path, key: bytes, keyring: Credential | None = None) -> None:
+    """Go back to ``key`` alone, the one in use before :func:`begin_rekey`. Done twice, it changes nothing.
+
+    The fresh keyring slot goes, and its item if ``keyring`` lets it. Raises as :func:`finish_rekey`.
+    """
+    with alone(folder):
+        file = held(folder, key)
+        slots, retired = file.slots, file.retired
+        if file.renewing:
+            retired = (*retired, *(slot.id for slot in slots if slot.replaces is not None))
+            slots = tuple(replace(slot, sealed_next=b"") for slot in slots if slot.replaces is None)
+        _settled(folder, file, slots, key, retired, keyring)
+
+
+def held(folder: Path, key: bytes) -> KeyFile:
+    """The key file of ``folder``, proved to be under ``key`` with every slot; else ``keys_changed``."""
+    file = read_keys(folder)
+    if not file.holds(key):
+        raise UserError("keys_changed")
+    return file
+
+
+def retire(
+    folder: Path,
+    file: KeyFile,
+    slots: tuple[Slot, ...],
+    key: bytes,
+    retired: tuple[str, ...],
+    keyring: Credential | None,
+) -> KeyFile:
+    """Write ``slots``, then delete the items of ``retired``; those that the keyring does not let go stay written down.
+
+    The file goes first: killed in between, an item without a slot is left, never a slot without its item.
+    """
+    file = rewrite_keys(folder, file, slots, FileKeys(key), retired)
+    if keyring is None or keyring.kind is not SlotKind.KEYRING:
+        return file
+    left = tuple(slot_id for slot_id in retired if not keyring.discard(slot_id))
+    return rewrite_keys(folder, file, slots, FileKeys(key), left)
+
+
+def _settled(
+    folder: Path,
+    file: KeyFile,
+    slots: tuple[Slot, ...],
+    key: bytes,
+    retired: tuple[str, ...],
+    keyring: Credential | None,
+) -> KeyFile:
+    """``slots`` written under ``key`` alone, each replaced one gone whose successor opens."""
+    proved = {slot.replaces for slot in slots if slot.replaces is not None and _opens(keyring, slot)}
+    kept = tuple(
+        replace(slot, replaces=None) if slot.replaces in proved else slot for slot in slots if slot.id not in proved
+    )
+    gone = tuple(slot.id for slot in slots if slot.id in proved)
+    return retire(folder, file, kept, key, (*retired, *gone), keyring)
+
+
+def _fresh_slots(slots: tuple[Slot, ...], keyring: Credential | None) -> tuple[Slot, ...]:
+    """A new slot for each that this keyring opens; one that is another session's keeps its secret."""
+    replaced = {slot.replaces for slot in slots}
+    fresh = []
+    for slot in slots:
+        if slot.replaces is None and slot.id not in replaced and _opens(keyring, slot):
+            assert keyring is not None
+            try:
+                fresh.append(replace(keyring.make_slot(), replaces=slot.id))
+            except UserError:  # it may be read and not written: the erasure goes on with the secret that there is
+                continue
+    return tuple(fresh)
+
+
+def _discard_unwritten(folder: Path, fresh: tuple[Slot, ...], keyring: Credential | None) -> None:
+    """Take back the items of a write that failed; it may have failed after the file had its name."""
+    written = {slot.id for slot in read_keys(folder).slots}
+    for slot in fresh:
+        if keyring is not None and slot.id not in written:
+            keyring.discard(slot.id)
+
+
+def _opens(keyring: Credential | None, slot: Slot) -> bool:
+    if keyring is None or keyring.kind is not SlotKind.KEYRING or slot.kind is not SlotKind.KEYRING:
+        return False
+    try:
+        keyring.private_key(slot)
+    except UserError:
+        return False
+    return True

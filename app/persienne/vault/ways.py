@@ -1,0 +1,83 @@
+"""The ways into a household: one is added, takes another's place or goes; the file key stays, and so does one way."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from persienne.errors import UserError
+from persienne.vault.disk import alone
+from persienne.vault.keyfile import read_keys
+from persienne.vault.rekey import held, retire
+from persienne.vault.slots import Credential, FileKeys, Slot, SlotKind, first_opened, seal, unseal
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from persienne.vault.keyfile import KeyFile
+
+
+def add_slot(folder: Path, key: bytes, credential: Credential) -> Slot:
+    """Let ``credential`` open the household too; its slot is proved before the file is written.
+
+    Raises ``keys_changed`` where ``key`` is not the file's, ``rekey_under_way``, ``disk_full``, ``folder_read_only``
+    and what ``credential`` raises; nothing has changed then.
+    """
+    with alone(folder):
+        return _added(folder, _settled(folder, key), key, credential, replacing=False)
+
+
+def replace_slot(folder: Path, key: bytes, credential: Credential) -> Slot:
+    """Let ``credential`` open the household instead of whatever of its kind did; with none before, it is added.
+
+    A keyring takes the place of a keyring of the same name alone, whose item goes. Raises as :func:`add_slot`.
+    """
+    with alone(folder):
+        return _added(folder, _settled(folder, key), key, credential, replacing=True)
+
+
+def remove_slot(folder: Path, key: bytes, slot_id: str, proof: Credential) -> None:
+    """Take a way in out, after ``proof`` has opened another one.
+
+    Raises ``slot_unknown``, ``last_way_in`` where nothing else is of the kind of ``proof``, what ``proof`` raises where
+    it does not open it, and as :func:`add_slot`.
+    """
+    with alone(folder):
+        file = _settled(folder, key)
+        if slot_id not in {slot.id for slot in file.slots}:
+            raise UserError("slot_unknown")
+        kept = tuple(slot for slot in file.slots if slot.id != slot_id)
+        others = [slot for slot in kept if slot.kind is proof.kind]
+        if not others:
+            raise UserError("last_way_in")
+        if first_opened(others, proof).current != key:
+            raise UserError("keys_damaged")
+        gone = [slot.id for slot in file.slots if slot.id == slot_id and slot.kind is SlotKind.KEYRING]
+        retire(folder, file, kept, key, (*file.retired, *gone), proof)
+
+
+def _settled(folder: Path, key: bytes) -> KeyFile:
+    file = held(folder, key)
+    if file.renewing:
+        raise UserError("rekey_under_way")
+    return file
+
+
+def _added(folder: Path, file: KeyFile, key: bytes, credential: Credential, *, replacing: bool) -> Slot:
+    slot = seal(credential.make_slot(), FileKeys(key))
+    former = [
+        one
+        for one in file.slots
+        if one.id == slot.id or (replacing and (one.kind, one.keyring) == (slot.kind, slot.keyring))
+    ]
+    kept = tuple(one for one in file.slots if one not in former)
+    gone = [one.id for one in former if one.kind is SlotKind.KEYRING]
+    try:
+        # Opened as it will be one day: what does not give the key now is no way in.
+        if unseal(slot, credential.private_key(slot)).current != key:
+            raise UserError("keys_damaged")
+        retire(folder, file, (*kept, slot), key, (*file.retired, *gone), credential)
+    except BaseException:
+        if slot.id not in {one.id for one in read_keys(folder).slots}:
+            credential.discard(slot.id)
+        raise
+    return slot

@@ -1,0 +1,151 @@
+"""The words of the slats, of the contract and of the retention: errors by their code, help, and what commands say."""
+
+from __future__ import annotations
+
+from persienne.words.marking import QT_TRANSLATE_NOOP
+
+ERRORS: dict[str, str] = {
+    "slat_which": QT_TRANSLATE_NOOP(
+        "UserError",
+        "Say where the slats should stand (closed, half or open) beside --then, --until, --by and --why. "
+        "Nothing was changed.",
+    ),
+    "slat_until": QT_TRANSLATE_NOOP(
+        "UserError", "A date belongs to what is kept: say --then keep with --until. Nothing was changed."
+    ),
+    "clock_back": QT_TRANSLATE_NOOP(
+        "UserError",
+        "The computer's clock is earlier than it was when old details were last tidied away. Nothing was deleted. "
+        "Check the date of this computer; the next run goes on from today's.",
+    ),
+    "meter_needed": QT_TRANSLATE_NOOP(
+        "UserError", "This household has several meters. Say which one is meant: --meter and its 14 digits."
+    ),
+    "contract_file": QT_TRANSLATE_NOOP("UserError", "{file} can't be read as a contract in JSON. Nothing was changed."),
+    "contract_unclear": QT_TRANSLATE_NOOP(
+        "UserError",
+        "Period {period} of the contract is not clear. It has a first day (since), an option (base, hphc or tempo) and, "
+        "for hphc, its off-peak hours; two periods can't begin on one day. Nothing was changed.",
+    ),
+    "contract_hours": QT_TRANSLATE_NOOP(
+        "UserError", "{value} are no off-peak hours. Write them as 22:30-06:30, or 22:30-06:30,12:30-14:30."
+    ),
+}
+
+HELP: dict[str, str] = {
+    "older": QT_TRANSLATE_NOOP(
+        "CommandLine",
+        "what becomes of half-hours older than the household keeps: keep them all, or reduce them to day totals at once; "
+        "a terminal is asked, a script keeps",
+    ),
+    "slats": QT_TRANSLATE_NOOP("CommandLine", "say or set how much detail may be kept, and for how long"),
+    "stop": QT_TRANSLATE_NOOP(
+        "CommandLine", "closed, one total a day; half, the half-hours; open, anything finer; nothing: say how it stands"
+    ),
+    "then": QT_TRANSLATE_NOOP(
+        "CommandLine",
+        "what becomes of stored detail that is finer: reduce it to totals, keep it, or erase it; "
+        "a terminal is asked, a script keeps",
+    ),
+    "until": QT_TRANSLATE_NOOP("CommandLine", "the day on which what is kept goes, as 2026-11-24"),
+    "by": QT_TRANSLATE_NOOP("CommandLine", "who in the household decided"),
+    "why": QT_TRANSLATE_NOOP("CommandLine", "why"),
+    "tidy": QT_TRANSLATE_NOOP("CommandLine", "let go now of what is older than the household keeps"),
+    "retention-curve": QT_TRANSLATE_NOOP(
+        "CommandLine", "months for which half-hours are kept before they are reduced to day totals (25 by default)"
+    ),
+    "retention-frames": QT_TRANSLATE_NOOP("CommandLine", "days for which live values are kept (1 by default)"),
+    "contract": QT_TRANSLATE_NOOP(
+        "CommandLine", "say or set the contract of a meter, which tells peak from off-peak hours in its totals"
+    ),
+    "contract-set": QT_TRANSLATE_NOOP(
+        "CommandLine", "a JSON file of the contract's periods, in the place of those stored"
+    ),
+    "option": QT_TRANSLATE_NOOP("CommandLine", "add a period of this option"),
+    "since": QT_TRANSLATE_NOOP("CommandLine", "its first day, as 2026-11-24; the first stored day when not said"),
+    "off-peak": QT_TRANSLATE_NOOP("CommandLine", "its off-peak hours, as 22:30-06:30 or 22:30-06:30,12:30-14:30"),
+}
+
+STOPS = {
+    "closed": QT_TRANSLATE_NOOP("CommandLine", "closed: one total a day"),
+    "half": QT_TRANSLATE_NOOP("CommandLine", "half-open: the half-hours"),
+    "open": QT_TRANSLATE_NOOP("CommandLine", "open: anything finer"),
+}
+"""The stops of the slats, on one line each."""
+
+KEEPING = {
+    "new_meters": QT_TRANSLATE_NOOP("CommandLine", "Meters to come: {stop}"),
+    "meter": QT_TRANSLATE_NOOP("CommandLine", "Meter {meter}: {stop}"),
+    "unknown": QT_TRANSLATE_NOOP("CommandLine", "of unknown number"),
+    "finer": QT_TRANSLATE_NOOP(
+        "CommandLine",
+        "  stored that is finer than a day: half-hours {half_hours}, months {months}, live values {frames}, "
+        "powers with their hour {maxima}",
+    ),
+    "kept_until": QT_TRANSLATE_NOOP("CommandLine", "  kept until {day}"),
+    "retention": QT_TRANSLATE_NOOP(
+        "CommandLine", "Kept for: half-hours, months {months}; live values, days {days}; day totals for ever"
+    ),
+    "retention_for_ever": QT_TRANSLATE_NOOP(
+        "CommandLine", "Kept for: half-hours for ever; live values, days {days}; day totals for ever"
+    ),
+    "upcoming_curve": QT_TRANSLATE_NOOP(
+        "CommandLine", "Next, on {day}: half-hours become day totals, days {days} within 30 days"
+    ),
+    "upcoming_frames": QT_TRANSLATE_NOOP(
+        "CommandLine", "Next, on {day}: live values go, {frames} of them within 30 days"
+    ),
+    "upcoming_kept": QT_TRANSLATE_NOOP("CommandLine", "Next, on {day}: what was kept until then is reduced"),
+    "last_run": QT_TRANSLATE_NOOP("CommandLine", "Last tidied: {at}; {gone}"),
+    "never_run": QT_TRANSLATE_NOOP("CommandLine", "Last tidied: never yet"),
+    "gone": QT_TRANSLATE_NOOP(
+        "CommandLine",
+        "day totals written {days}, fine values deleted {values}, live values deleted {frames}, hours forgotten {hours}",
+    ),
+    "moved": QT_TRANSLATE_NOOP("CommandLine", "Meter {meter}: from {before} to {stop}"),
+    "not_brought_back": QT_TRANSLATE_NOOP("CommandLine", "Opening brings back nothing that was reduced or erased."),
+    "finer_kept": QT_TRANSLATE_NOOP(
+        "CommandLine",
+        "What is finer is still stored (fine values {values}, months {months}, live values {frames}). "
+        "To reduce it: persienne slat {stop} --then reduce",
+    ),
+    "no_split": QT_TRANSLATE_NOOP(
+        "CommandLine",
+        "No contract is known, so these totals do not tell peak from off-peak hours. That can't be made good later.",
+    ),
+    "not_split": QT_TRANSLATE_NOOP(
+        "CommandLine",
+        "Days not told apart by price: Tempo colour unknown {colour}, no contract {contract}, not fully known {unclear}",
+    ),
+    "unplaced": QT_TRANSLATE_NOOP(
+        "CommandLine", "Energy in silences over midnight, which no day can claim: {wh} Wh; the indexes still hold it"
+    ),
+    "ask_finer": QT_TRANSLATE_NOOP(
+        "CommandLine",
+        "There is finer detail in store: half-hours {half_hours} over months {months}, live values {frames}.",
+    ),
+    "ask_no_split": QT_TRANSLATE_NOOP(
+        "CommandLine",
+        "No contract is known: totals will not tell peak from off-peak hours, ever. "
+        "To say it first: persienne contract",
+    ),
+    "ask_then": QT_TRANSLATE_NOOP("CommandLine", "What becomes of it?"),
+    "reduce": QT_TRANSLATE_NOOP("CommandLine", "reduce it to totals (advised)"),
+    "keep": QT_TRANSLATE_NOOP("CommandLine", "keep it for as long as half-hours are kept"),
+    "erase": QT_TRANSLATE_NOOP("CommandLine", "erase it, without totals"),
+    "ask_older": QT_TRANSLATE_NOOP(
+        "CommandLine", "These files hold half-hours older than the household keeps: months {months}."
+    ),
+    "older_keep": QT_TRANSLATE_NOOP("CommandLine", "keep them all"),
+    "older_reduce": QT_TRANSLATE_NOOP("CommandLine", "store them as day totals at once"),
+    "older_kept": QT_TRANSLATE_NOOP(
+        "CommandLine",
+        "Half-hours older than the household keeps were stored all the same, months {months}. "
+        "To store such as day totals: --older reduce",
+    ),
+    "choice": QT_TRANSLATE_NOOP("CommandLine", "Number [1]:"),
+    "contract": QT_TRANSLATE_NOOP("CommandLine", "Meter {meter}: {contract}"),
+    "no_contract": QT_TRANSLATE_NOOP("CommandLine", "no contract is known"),
+    "suggested": QT_TRANSLATE_NOOP("CommandLine", "  as the meter itself says: {contract}"),
+}
+"""What the commands of the slats and of the contract say."""

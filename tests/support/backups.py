@@ -1,0 +1,58 @@
+"""A household with something in it, a backup of it, and bytes that change on their way."""
+
+from __future__ import annotations
+
+import secrets
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+from persienne.household import Household
+from persienne.slats import Slat
+from persienne.vault import PassphraseCredential
+from persienne.vault.slots import Argon2Cost, Slot, public_bytes
+from support.households import CheapPassphrase, bring, put, throw_away, weeks
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+HOME = weeks(days=3)
+NOON = 1_790_935_200
+"""2026-10-02, noon in France."""
+
+
+class BackupPassphrase(PassphraseCredential):
+    """A backup's passphrase at a cost that nobody should pay so little of."""
+
+    def __init__(self, passphrase: str = "une autre phrase") -> None:
+        super().__init__(passphrase)
+
+    def make_slot(self) -> Slot:
+        cost = Argon2Cost(secrets.token_bytes(16), iterations=1, memory_kib=64, lanes=1)
+        return Slot(secrets.token_hex(8), self.kind, public_bytes(self._derive(cost)), cost=cost)
+
+
+SECRET = BackupPassphrase()
+
+
+def filled(folder: Path, files: Path) -> Iterator[Household]:
+    """An open household without a passphrase that holds three days."""
+    with throw_away(folder, Slat.HALF) as household:
+        bring(household, put(files, "before.csv", HOME.curve))
+        yield household
+
+
+def make_filled(folder: Path, files: Path, *, days: int = 3) -> Path:
+    """A closed household with some days in it, which :class:`CheapPassphrase` opens."""
+    with closing(Household.create(folder, CheapPassphrase(), slat=Slat.HALF)) as household:
+        bring(household, put(files, "before.csv", weeks(days=days).curve))
+    return folder
+
+
+def flip(path: Path, at: int) -> None:
+    """Flip one bit of a file."""
+    with path.open("r+b") as file:
+        file.seek(at)
+        (byte,) = file.read(1)
+        file.seek(at)
+        file.write(bytes([byte ^ 1]))

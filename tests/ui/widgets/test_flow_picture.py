@@ -1,0 +1,91 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QPushButton
+
+from persienne.ui.theme import LIGHT, Theme
+from persienne.ui.widgets.flow_picture import FlowPicture, FlowPictureData, Node, Party, parties_shown
+from persienne.ui.widgets.strokes import Standing, Step, StrokeSample
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QImage
+    from pytestqt.qtbot import QtBot
+
+pytestmark = [pytest.mark.gui, pytest.mark.usefixtures("dressed")]
+
+OPERATOR = Party(Node("op", "operator", "Réseau", "demi-heures"), Step.HALF_HOUR, Standing.OPEN)
+
+
+def party(number: int, step: Step = Step.DAY, standing: Standing = Standing.OPEN) -> Party:
+    return Party(Node(f"p{number}", "building", f"<b>Tiers {number}</b>", "jour"), step, standing)
+
+
+def picture(qtbot: QtBot, *parties: Party) -> FlowPicture:
+    shown = FlowPicture(LIGHT)
+    qtbot.addWidget(shown)
+    meter, computer = (
+        Node("meter", "gauge", "Linky", "actif"),
+        Node("pc", "monitor", "Cet ordinateur", "rien n’en sort"),
+    )
+    shown.set_data(FlowPictureData(0.5, meter, computer, reading=True, operator=OPERATOR, parties=parties))
+    shown.resize(976, shown.sizeHint().height())
+    shown.show()
+    return shown
+
+
+def sample(qtbot: QtBot, theme: Theme, step: Step, standing: Standing) -> QImage:
+    shown = StrokeSample(theme, step, standing, length=60)
+    qtbot.addWidget(shown)
+    shown.resize(shown.sizeHint())
+    return shown.grab().toImage()
+
+
+def test_a_click_on_a_node_or_on_its_line_tells_the_same_key(qtbot: QtBot) -> None:
+    shown = picture(qtbot, party(1), party(2))
+    node = next(button for button in shown.findChildren(QPushButton) if button.text() == "<b>Tiers 2</b>")
+    with qtbot.waitSignal(shown.chosen) as chosen:
+        qtbot.mouseClick(node, Qt.MouseButton.LeftButton)
+    assert chosen.args == ["p2"]
+    hub = next(button for button in shown.findChildren(QPushButton) if button.text() == "Réseau")
+    with qtbot.waitSignal(shown.chosen) as chosen:
+        qtbot.mouseClick(
+            shown, Qt.MouseButton.LeftButton, pos=hub.geometry().center() - QPoint(hub.width() // 2 + 4, 0)
+        )
+    assert chosen.args == ["op"]
+
+
+def test_no_node_lies_over_another_and_each_is_named(qtbot: QtBot) -> None:
+    shown = picture(qtbot, *(party(number) for number in range(5)))
+    for wide in (640, 720, 976, 1400):
+        shown.resize(wide, shown.sizeHint().height())
+        boxes = [button.geometry() for button in shown.findChildren(QPushButton) if button.isVisible()]
+        assert len(boxes) == 8
+        assert [(a, b) for a in boxes for b in boxes if a is not b and a.intersects(b)] == []
+        assert all(shown.rect().contains(box) for box in boxes)
+    assert all(button.accessibleName() for button in shown.findChildren(QPushButton))
+
+
+def test_other_data_take_the_place_of_what_was_shown(qtbot: QtBot) -> None:
+    shown = picture(qtbot, party(1), party(2))
+    meter, computer = Node("meter", "gauge", "Linky", ""), Node("pc", "monitor", "Cet ordinateur", "")
+    shown.set_data(FlowPictureData(0.0, meter, computer, reading=False))
+    assert [button.text() for button in shown.findChildren(QPushButton) if button.isVisible()] == [
+        "Linky",
+        "Cet ordinateur",
+    ]
+
+
+def test_more_parties_than_fit_are_left_to_the_table() -> None:
+    few, many = [party(number) for number in range(5)], [party(number) for number in range(12)]
+    assert parties_shown(few) == (tuple(few), 0)
+    assert parties_shown(many) == (tuple(many[:4]), 8)
+
+
+def test_every_step_and_every_standing_is_another_stroke(qtbot: QtBot, theme: Theme) -> None:
+    open_ones = [sample(qtbot, theme, step, Standing.OPEN) for step in (Step.LIVE, Step.HALF_HOUR, Step.DAY, Step.NONE)]
+    half_hours = [sample(qtbot, theme, Step.HALF_HOUR, standing) for standing in Standing]
+    for images in (open_ones, half_hours):
+        assert all(one != other for place, one in enumerate(images) for other in images[place + 1 :])
