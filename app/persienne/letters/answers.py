@@ -13,7 +13,7 @@ from persienne.letters.facts import Value, check_day, check_lines, check_text
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_DATE = re.compile(r"\d{4}-\d{2}-\d{2}\Z")
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}\Z", re.ASCII)
 _YES = {"yes": True, "oui": True, "no": False, "non": False}
 
 

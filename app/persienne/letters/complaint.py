@@ -240,17 +240,17 @@ class _Writer:
 
     def _head(self, language: Language) -> list[Block]:
         blocks: list[Block] = [] if language == "fr" else [Paragraph(word("reading", language), Weight.SMALL)]
-        blocks.append(Paragraph(word(f"channel.{self._facts.channel}", language)))
         if not recipient(self._authority):
             blocks.append(Paragraph(word("recipient", language, recipient=self._authority.name)))
         if not self._facts.holder.address:
             blocks.append(Blank(word("sender_blank", language), lines=3))
+        channel = word(f"channel.{self._facts.channel}", language)
         subject = fill(self._kind.subject.of(language), {"body": self._case.body.name})
         law = typeset(self._law.under(self._citable("rgpd-77"), language), language)
         return [
             *blocks,
             Paragraph(word("subject", language, subject=subject), Weight.STRONG),
-            Paragraph(word("reference", language, reference=self._facts.reference)),
+            Paragraph(word("reference", language, channel=channel, reference=self._facts.reference)),
             Paragraph(word("salutation", language)),
             Paragraph(self._say("lines.intro", language, law=law)),
         ]

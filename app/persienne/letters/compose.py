@@ -15,7 +15,7 @@ from persienne.errors import UserError
 from persienne.letters.catalogue import Ask, Kind, Passage, When, frame
 from persienne.letters.facts import Addressee, LetterFacts, Role, Value, check, one_line
 from persienne.letters.filling import fill
-from persienne.letters.framing import RULE, envelope, footer, holds, recipient
+from persienne.letters.framing import RULE, envelope, footer, holds, recipient, word
 from persienne.letters.french import day, typeset
 from persienne.letters.law import Law, Status, listed
 from persienne.sheet import Blank, Block, Bullets, Numbered, Paragraph, Sheet, Weight
@@ -90,7 +90,6 @@ class _Writer:
         self._party = party
         self._law = law
         self._on = on
-        self._words = frame().words
         self._flags = _flags(kind, facts, party)
         self._cited: list[str] = []
         self._left_out: list[str] = []
@@ -140,9 +139,6 @@ class _Writer:
     def _holds(self, when: When) -> bool:
         return holds(when, self._flags)
 
-    def _word(self, name: str, language: Language) -> str:
-        return self._words[name].of(language)
-
     def _values(self, language: Language) -> dict[str, str]:
         """What may stand in a sentence, by the name of its place; ruled where it is missing."""
         facts = self._facts
@@ -150,10 +146,10 @@ class _Writer:
         values["period"] = self._period(language)
         values["point"] = facts.point or self._ruled("point")
         values["supply"] = one_line(facts.supply_address or facts.holder.address) or self._ruled("supply_address")
-        values["energy"] = self._word(f"energy.{facts.energy}", language)
+        values["energy"] = word(f"energy.{facts.energy}", language)
         values["recipient"] = self._party.name
         values["holder"] = facts.holder.name
-        values["where"] = fill(self._word(f"point.{facts.energy}", language), values)
+        values["where"] = word(f"point.{facts.energy}", language, **values)
         return values
 
     def _answered(self, name: str, language: Language) -> str:
@@ -173,7 +169,7 @@ class _Writer:
             name: day(value, language) for name, value in (("begin", begin), ("end", end)) if isinstance(value, date)
         }
         which = "both" if len(known) == 2 else next(iter(known), "none")
-        return fill(self._word(f"period.{which}", language), known)
+        return word(f"period.{which}", language, **known)
 
     def _references(self, passage: Passage) -> list[str]:
         """The references that a passage may cite today; what it may not is remembered."""
@@ -188,7 +184,7 @@ class _Writer:
         if not references:
             return ""
         law = typeset(self._law.cite(references, language), language)
-        return fill(self._word("grounds", language), {"law": law})
+        return word("grounds", language, law=law)
 
     def _passage(self, passage: Passage, language: Language, values: dict[str, str]) -> str:
         """A sentence that is not numbered, what it rests on put inside it."""
@@ -200,22 +196,25 @@ class _Writer:
     def _head(self, language: Language, values: dict[str, str]) -> list[Block]:
         facts = self._facts
         subject = fill(self._kind.subject.of(language), values)
-        blocks: list[Block] = [] if language == "fr" else [Paragraph(self._word("reading", language), Weight.SMALL)]
-        blocks.append(Paragraph(self._word(f"channel.{facts.channel}", language)))
+        blocks: list[Block] = [] if language == "fr" else [Paragraph(word("reading", language), Weight.SMALL)]
         if not recipient(self._party):
-            blocks.append(Paragraph(fill(self._word("recipient", language), values)))
+            blocks.append(Paragraph(word("recipient", language, recipient=self._party.name)))
         if not facts.holder.address:
-            blocks.append(Blank(self._word("sender_blank", language), lines=3))
+            blocks.append(Blank(word("sender_blank", language), lines=3))
         blocks += [
-            Paragraph(fill(self._word("subject", language), {"subject": subject}), Weight.STRONG),
-            Paragraph(fill(self._word("reference", language), {"reference": facts.reference})),
-            Paragraph(self._word("salutation", language)),
+            Paragraph(word("subject", language, subject=subject), Weight.STRONG),
+            Paragraph(
+                word(
+                    "reference", language, channel=word(f"channel.{facts.channel}", language), reference=facts.reference
+                )
+            ),
+            Paragraph(word("salutation", language)),
         ]
-        who = [fill(self._word("mandatary" if facts.holder.mandatary else "holder", language), values)]
+        who = [word("mandatary" if facts.holder.mandatary else "holder", language, **values)]
         if facts.contract and "supplier" in self._flags:
-            who.append(fill(self._word("contract", language), {"contract": facts.contract}))
+            who.append(word("contract", language, contract=facts.contract))
         opening = [self._passage(one, language, values) for one in self._kind.opening if self._holds(one.when)]
-        lead = self._word("lead_after" if opening else "lead", language)
+        lead = word("lead_after" if opening else "lead", language)
         return [*blocks, Paragraph(" ".join([*who, *opening, lead]))]
 
     def _answer(self, language: Language, values: dict[str, str]) -> str:
@@ -224,22 +223,22 @@ class _Writer:
         if email:
             where = "answer_either" if self._facts.channel.needs_address else "answer_email"
         sentences = [self._passage(one, language, values) for one in frame().answer if self._holds(one.when)]
-        return " ".join([fill(self._word(where, language), {"email": email or ""}), *sentences])
+        return " ".join([word(where, language, email=email or ""), *sentences])
 
     def _enclosures(self, language: Language, values: dict[str, str]) -> tuple[str, ...]:
         own = [fill(one.text.of(language), values) for one in self._kind.enclosures if self._holds(one.when)]
-        mandate = [self._word("mandate_enclosure", language)] if self._facts.holder.mandatary else []
+        mandate = [word("mandate_enclosure", language)] if self._facts.holder.mandatary else []
         return (*mandate, *own)
 
     def _foot(self, language: Language, enclosures: tuple[str, ...]) -> list[Block]:
         blocks: list[Block] = [
-            Paragraph(self._word("closing", language)),
-            Blank(self._word("signature", language), lines=1),
+            Paragraph(word("closing", language)),
+            Blank(word("signature", language), lines=1),
             Paragraph(self._facts.holder.writer),
         ]
         if not enclosures:
-            return [*blocks, Paragraph(self._word("no_enclosure", language))]
-        return [*blocks, Paragraph(self._word("enclosures", language)), Bullets(enclosures)]
+            return [*blocks, Paragraph(word("no_enclosure", language))]
+        return [*blocks, Paragraph(word("enclosures", language)), Bullets(enclosures)]
 
 
 def address_notices(facts: LetterFacts, party: Addressee, on: date) -> list[Notice]:

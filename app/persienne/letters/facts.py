@@ -26,8 +26,8 @@ FIRST_YEAR: Final = 1990
 LAST_YEAR: Final = 2099
 """Days outside these years are slips of the pen: communicating meters, consents and the texts are younger."""
 
-_POINT = re.compile(r"\d{14}\Z|GI\d{6}\Z")
-_REFERENCE = re.compile(r"[A-Z]{2,12}-\d{4}-\d{1,6}\Z")
+_POINT = re.compile(r"\d{14}\Z|GI\d{6}\Z", re.ASCII)
+_REFERENCE = re.compile(r"[A-Z]{2,12}-\d{4}-\d{1,6}\Z", re.ASCII)
 _BIDIRECTIONAL: Final = frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 """Marks that would show a name in another order than the one in which it is written."""
 

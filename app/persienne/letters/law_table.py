@@ -29,7 +29,7 @@ MAX_REFERENCES: Final = 1000
 MAX_TEXT: Final = 600
 
 _ID = re.compile(r"[a-z0-9]+(?:-[A-Za-z0-9]+)*\Z")
-_DATE = re.compile(r"\d{4}-\d{2}-\d{2}\Z")
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}\Z", re.ASCII)
 _LINKS = ("https://www.legifrance.gouv.fr/", "https://eur-lex.europa.eu/")
 _FIRST_YEAR = 1958
 """No reference is older than the Republic whose codes these are."""
