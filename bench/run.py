@@ -15,6 +15,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from bench import homes
+from bench.consents import consent_rows
 from bench.figures import Row, machine, table, write_json
 from bench.importing import Place, cold_rows, passphrase_row, warm_rows
 from bench.recalling import recall_rows
@@ -69,6 +70,8 @@ def measure(place: Place) -> list[Row]:
     say("Reading")
     read, history = recall_rows(long_home, place.folder, place.runs)
     rows += read
+    say("Listing the register")
+    rows += consent_rows(place.folder / "register", place.runs)
     say("Zooming")
     from bench.zooming import zoom_rows  # noqa: PLC0415 - Qt, which needs its application first
     from persienne.ui.app import make_application  # noqa: PLC0415 - the same

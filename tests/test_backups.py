@@ -13,7 +13,8 @@ import pytest
 from persienne.backup_file import digest_of
 from persienne.household import Household
 from persienne.restoring import preview
-from persienne.slats import Slat
+from persienne.slats import Slat, Then
+from persienne.store.erase import Level, Scope
 from support.backups import HOME, NOON, SECRET, filled, flip
 from support.households import PASSPHRASE, CheapPassphrase, bring, make_cheap, put, raised
 from support.stored import code_of
@@ -146,6 +147,58 @@ def test_a_file_that_is_not_the_one_that_was_made_is_not_deleted(household: Hous
     path.unlink()
     household.backups.forget(known, delete=True)
     assert household.backups.listing() == ()
+
+
+# --- what was erased since -------------------------------------------------------------------------------------------
+
+
+def test_a_backup_of_before_a_reduction_still_holds_what_went(household: Household, stick: Path) -> None:
+    before = household.backups.make(stick, SECRET, NOON)
+    household.keeping.move(None, Slat.CLOSED, Then.REDUCE)
+    after = household.backups.make(stick, SECRET, NOON)
+    assert {known.path: known.holds_erased for known in household.backups.listing()} == {
+        before.path: True,
+        after.path: False,
+    }
+    assert household.backups.brings_back(preview(before.path, SECRET))
+    assert not household.backups.brings_back(preview(after.path, SECRET))
+
+
+def test_a_backup_of_before_an_erasure_still_holds_what_was_erased(household: Household, stick: Path) -> None:
+    before = household.backups.make(stick, SECRET, NOON)
+    household.erasures.erase(Scope(Level.CURVE), at=NOON)
+    after = household.backups.make(stick, SECRET, NOON)
+    assert [known.holds_erased for known in household.backups.listing()] == [False, True]
+    assert household.backups.brings_back(preview(before.path, SECRET))
+    assert preview(before.path, SECRET).rows["curve"] == 3
+    assert not household.backups.brings_back(preview(after.path, SECRET))
+    assert preview(after.path, SECRET).rows["curve"] == 0
+
+
+def test_what_the_retention_let_go_or_an_undone_import_is_no_erasure(household: Household, stick: Path) -> None:
+    household.backups.make(stick, SECRET, NOON)
+    household.keeping.move(None, Slat.CLOSED)
+    household.keeping.tidy(NOON * 2)
+    household.undo_import(household.imports()[0].id)
+    assert [known.holds_erased for known in household.backups.listing()] == [False]
+
+
+def test_stale_backups_are_made_again_where_they_are_and_go_when_told(household: Household, tmp_path: Path) -> None:
+    sticks = [tmp_path / "one", tmp_path / "two", tmp_path / "gone"]
+    old = [household.backups.make(stick, SECRET, NOON).path for stick in (*sticks, sticks[0])]
+    household.keeping.move(None, Slat.CLOSED, Then.ERASE)
+    sticks[2].rename(tmp_path / "unplugged")
+    remade = household.backups.remake(SECRET, NOON + DAY)
+    assert [made.path.parent for made in remade.made] == sticks[:2]
+    assert {stale.path for stale in remade.stale} == {path for path in old if path.parent != sticks[2]}
+    assert all(path.exists() for path in old if path.parent != sticks[2])
+    for stale in remade.stale:
+        household.backups.forget(stale, delete=True)
+    assert {known.path: known.holds_erased for known in household.backups.listing()} == {
+        old[2]: True,
+        **{made.path: False for made in remade.made},
+    }
+    assert household.backups.remake(SECRET, NOON + 2 * DAY).made == ()
 
 
 # --- beside other work -----------------------------------------------------------------------------------------------

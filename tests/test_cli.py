@@ -38,7 +38,7 @@ def env(tmp_path: Path) -> dict[str, str]:
 
 
 def test_an_import_in_a_process_of_its_own(tmp_path: Path, env: Mapping[str, str]) -> None:
-    done = persienne("import", "--json", put(tmp_path, "a.csv", weeks().curve), env=env)
+    done = persienne("import", "--older", "keep", "--json", put(tmp_path, "a.csv", weeks().curve), env=env)
     assert (done.returncode, done.stderr) == (0, "")
     (line,) = done.stdout.splitlines()
     assert json.loads(line)["new"] == len(weeks().curve)
@@ -75,7 +75,10 @@ def test_a_misuse_is_2_and_shows_the_usage(arguments: list[str], capsys: pytest.
 
 def break_the_stored_report(folder: Path) -> None:
     """Put a delivery point where the report of an import has a reason, as a damaged program might."""
-    with closing(open_store(folder / STORE_FILE, open_keys(folder, CheapPassphrase()).current)) as conn, transaction(conn):
+    with (
+        closing(open_store(folder / STORE_FILE, open_keys(folder, CheapPassphrase()).current)) as conn,
+        transaction(conn),
+    ):
         ((text,),) = conn.execute("SELECT report FROM source").fetchall()
         report = json.loads(text)
         report["rejected_lines"] = [{"line": 1, "reason": POINT, "seen": ""}]

@@ -266,7 +266,7 @@ def test_a_kill_before_the_commit_leaves_what_was_there(tmp_path: Path) -> None:
     assert readable(folder, *secrets_of(YEARS.curve)) == []
     assert modes(folder) == dict.fromkeys(modes(folder), 0o600) | {".": 0o700}
     assert held(folder) == before
-    assert sorted(file.name for file in folder.iterdir()) == ["household.db", "household.keys"]
+    assert sorted(file.name for file in folder.iterdir()) == ["household.db", "household.keys", "household.lock"]
 
 
 @pytest.mark.slow
@@ -327,7 +327,8 @@ def test_nothing_readable_lies_in_the_folder_after_any_command(
     for command in (["import", "--json", *map(str, files)], ["imports"], ["series", "--level", "day"], ["undo", "1"]):
         assert main(command) == 0, capsys.readouterr().err
         assert readable(folder, *secrets_of(HOME.curve)) == [], command
-        assert modes(folder) == {".": 0o700, "household.db": 0o600, "household.keys": 0o600}, command
+        ours = ("household.db", "household.keys", "household.lock")
+        assert modes(folder) == {".": 0o700, **dict.fromkeys(ours, 0o600)}, command
     assert readable(tmp_path, POINT) != []  # the search finds what is there
 
 

@@ -94,8 +94,8 @@ class Backups:
     def listing(self) -> tuple[KnownBackup, ...]:
         """The backups that the household remembers, the last one made first."""
         with user_errors():
-            last = table.last_erasure(self._file.conn)
-            return tuple(_known(stored, last) for stored in table.listing(self._file.conn))
+            erasures = len(table.erased(self._file.conn))
+            return tuple(_known(stored, erasures) for stored in table.listing(self._file.conn))
 
     def remake(self, passphrase: PassphraseCredential, at: int) -> Remade:
         """A new backup in each folder where one still holds what was erased since; none is removed by that.
@@ -121,13 +121,13 @@ class Backups:
     def brings_back(self, preview: Preview) -> bool:
         """Whether something that this household erased is in the backup: restoring it would bring it back."""
         with user_errors():
-            return bool(set(table.erasures(self._file.conn)) - preview.erasures)
+            return bool(set(table.erased(self._file.conn)) - preview.erasures)
 
     def _make(self, path: Path, passphrase: PassphraseCredential, at: int) -> Backup:
         with user_errors():
-            erased = table.last_erasure(self._file.conn)
+            erasures = len(table.erased(self._file.conn))
         written = write_backup(self._file.conn, path, passphrase, at=at)
-        stored = table.StoredBackup(0, at, path.absolute(), written.size, written.digest, erased)
+        stored = table.StoredBackup(0, at, path.absolute(), written.size, written.digest, erasures)
         with transaction(self._file.conn):
             table.add(self._file.conn, stored)
         return Backup(stored.path, at, written.size, written.digest, written.rows)
@@ -170,13 +170,13 @@ def _place(target: Path, at: int) -> Path:
     return path
 
 
-def _known(stored: StoredBackup, last_erasure: int) -> KnownBackup:
+def _known(stored: StoredBackup, erasures: int) -> KnownBackup:
     try:
         exists = stored.path.is_file()
     except OSError:  # a folder that may not be looked into
         exists = False
     return KnownBackup(
-        stored.id, stored.path, stored.made, stored.size, stored.digest, exists, last_erasure > stored.erasures
+        stored.id, stored.path, stored.made, stored.size, stored.digest, exists, erasures > stored.erasures
     )
 
 

@@ -36,9 +36,14 @@ VERBS = {
     "collect": "collect:collect",
     "slat": "slat:slat",
     "contract": "contract:contract",
+    "erase": "erase:erase",
     "keys": "keys:keys",
+    "backup": "backup:backup",
+    "restore": "backup:bring_back",
+    "doctor": "doctor:doctor",
     "decode": "meter:decode",
     "virtual-meter": "meter:virtual_meter",
+    "consents": "sharing:consents",
 }
 """The module of ``commands`` and the function that runs each command; loaded only when it is given."""
 

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import secrets
 import time
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
+from datetime import date
 from typing import TYPE_CHECKING, Self
 
 from persienne import wire
@@ -18,7 +19,7 @@ from persienne.meters.tic.readings import MAXIMUM
 from persienne.openfile import FileKey, InMemory, OpenFile, SealedKeys
 from persienne.reading import TOTAL_IMPORT, Kind
 from persienne.slats import Older, Slat
-from persienne.store import frames, maxima, meters, registers, settings, sources
+from persienne.store import erasures, frames, maxima, meters, registers, settings, sources
 from persienne.store.connection import STORE_FILE
 from persienne.store.driver import transaction, user_errors
 from persienne.store.folder import prepare_folder, require_own_folder
@@ -32,10 +33,14 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from persienne.backups import Backups
+    from persienne.erasing import Erasures
     from persienne.insight.series import History
+    from persienne.keeping import SlatMove
     from persienne.reading import Fact, Reading
     from persienne.recall import RecalledCurve, RecalledDays
+    from persienne.removal import Removed
     from persienne.report import ImportOutcome, ImportReport
+    from persienne.sharing import Sharing
     from persienne.store.driver import Connection
     from persienne.store.frames import Frames
     from persienne.store.maxima import Maximum
@@ -69,8 +74,10 @@ def _require_no_store(folder: Path) -> None:
 class Household:
     """An open household. It belongs to the thread that opened it."""
 
-    def __init__(self, file: OpenFile) -> None:
+    def __init__(self, file: OpenFile, *, collecting: bool = False) -> None:
         self._file = file
+        self._collecting = collecting
+        self._erasures: Erasures | None = None
 
     @classmethod
     def create(cls, folder: Path, credential: Credential, *, slat: Slat = Slat.CLOSED) -> Self:
@@ -102,12 +109,22 @@ class Household:
         return cls._create_store(folder, FileKey(secrets.token_bytes(KEY_BYTES), InMemory()), slat)
 
     @classmethod
-    def open(cls, folder: Path, credential: Credential) -> Self:
-        """Open the household in ``folder``; raises ``household_missing`` and what the vault and the store raise."""
+    def open(cls, folder: Path, credential: Credential, *, collecting: bool = False) -> Self:
+        """Open the household in ``folder``; raises ``household_missing`` and what the vault and the store raise.
+
+        ``collecting`` is the collector's own: it is not told to let go. An erasure that was cut short is ended where
+        that may be done now; else it waits, and ``erasures`` says so.
+        """
         if not household_exists(folder):
             raise UserError("household_missing", folder=folder.name)
         prepare_folder(folder)
-        return cls(OpenFile.unlock(folder, credential))
+        household = cls(OpenFile.unlock(folder, credential), collecting=collecting)
+        try:
+            household._end_what_was_cut_short()
+        except BaseException:
+            household.close()
+            raise
+        return household
 
     @classmethod
     def open_with(cls, folder: Path, key: bytes) -> Self:
@@ -149,6 +166,35 @@ class Household:
         self._file.close()
 
     @property
+    def erasures(self) -> Erasures:
+        """What is erased for good, with its proof and its journal."""
+        if self._erasures is None:
+            from persienne.erasing import Erasures  # noqa: PLC0415 - see above
+
+            self._erasures = Erasures(self._file, tell_collector=not self._collecting)
+        return self._erasures
+
+    def erase_everything(self) -> Removed:
+        """Close the household and remove it; see :func:`persienne.removal.erase_everything`.
+
+        Where that may not be done now (``household_held``, ``collector_running``) the household is open as before.
+        """
+        from persienne.removal import erase_everything  # noqa: PLC0415 - see above
+
+        self._file.close()
+        try:
+            return erase_everything(self._file.folder, self._file.key.credential)
+        except UserError:
+            self._file.reopen()
+            raise
+
+    def _end_what_was_cut_short(self) -> None:
+        with user_errors():
+            cut_short = erasures.unfinished(self._conn)
+        if cut_short:
+            self.erasures.try_to_resume()
+
+    @property
     def backups(self) -> Backups:
         """The household's backups: made, remembered, made again."""
         from persienne.backups import Backups  # noqa: PLC0415 - see above
@@ -176,11 +222,35 @@ class Household:
     @property
     def keeping(self) -> Keeping:
         """The slats of each meter, its contract, and how long things stay."""
-        return Keeping(self._conn, clock=time.time)
+        return Keeping(self._conn, clock=time.time, log=self._log_move)
+
+    def _log_move(self, move: SlatMove) -> None:
+        """Note in the register that slats were moved, or what they forbid reduced, inside the transaction that did."""
+        if move.before is move.after and move.then is None:
+            return
+        counts = {name: count for name, count in asdict(move.counts).items() if count and not name.endswith("_day")}
+        self.sharing.record_slat_move(
+            meter=move.point,
+            before=move.before,
+            after=move.after,
+            by=move.by,
+            why=move.why,
+            then=move.then,
+            until=None if move.until is None else date.fromordinal(move.until),
+            counts=counts,
+            at=move.at,
+        )
 
     def set_slat(self, slat: Slat) -> None:
         """Move the slats of every meter, and of those to come; what is stored is kept (see ``Keeping.move``)."""
         self.keeping.move(None, slat)
+
+    @property
+    def sharing(self) -> Sharing:
+        """The register of consents, and of the slats that were moved."""
+        from persienne.sharing import Sharing  # noqa: PLC0415 - on use
+
+        return Sharing(self._conn)
 
     @property
     def port(self) -> str | None:

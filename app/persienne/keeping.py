@@ -14,8 +14,8 @@ from persienne import contracts
 from persienne.insight.tariff import Splits
 from persienne.localtime import FRANCE, local_days
 from persienne.slats import Retention, Slat, Then
+from persienne.store import backups, frames, keeping, meters, settings, sources
 from persienne.store import contracts as stored_contracts
-from persienne.store import frames, keeping, meters, settings, sources
 from persienne.store.driver import transaction, user_errors
 from persienne.store.keeping import Doomed, Finer, Gone
 
@@ -67,6 +67,11 @@ class SlatMove:
     until: int | None
     counts: Finer
 
+    @property
+    def changes(self) -> bool:
+        """Whether anything is another way than before: what stands already is no act."""
+        return self.before is not self.after or self.then in (Then.REDUCE, Then.ERASE) or self.until is not None
+
 
 @dataclass(frozen=True, slots=True)
 class Moved:
@@ -105,7 +110,8 @@ class Tidied:
 class Keeping:
     """The levers of what stays, on one connection.
 
-    ``clock`` gives UTC epoch seconds. ``log`` is told each act inside its transaction: what it raises undoes the act.
+    ``clock`` gives UTC epoch seconds. ``log`` is told each act that changes anything, inside its transaction: what it
+    raises undoes the act.
     ``finish`` runs after a reduction or an erasure that a person asked for, to make the file forget what it held.
     """
 
@@ -181,8 +187,11 @@ class Keeping:
                 keeping.set_keep_until(self._conn, one.id, day if what is Then.KEEP else None)
                 kept_until = day if what is Then.KEEP else None
                 moves.append(SlatMove(one.meter.point, False, one.slat, stop, by, why, now, what, kept_until, counts))
+            if gone:
+                backups.count_reduction(self._conn)
             for act in moves:
-                self._log(act)
+                if act.changes:
+                    self._log(act)
         if gone:
             self._forget()
             self._finish()

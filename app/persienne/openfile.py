@@ -30,6 +30,10 @@ if TYPE_CHECKING:
 class KeySafe(Protocol):
     """Where a file key is kept: it keeps two while one takes the place of the other."""
 
+    @property
+    def credential(self) -> Credential | None:
+        """What opens it."""
+
     def begin(self, key: bytes) -> bytes:
         """Make the next key and keep it beside ``key``, the one in use."""
 
@@ -45,23 +49,37 @@ class SealedKeys:
 
     def __init__(self, folder: Path, credential: Credential) -> None:
         self._folder = folder
-        self._credential = credential
+        self.credential = credential
 
     def begin(self, key: bytes) -> bytes:
-        """Seal the next key beside ``key``."""
-        return begin_rekey(self._folder, key, self._credential)
+        """Seal the next key beside ``key``; one that stood there still, unused, goes first."""
+        try:
+            return begin_rekey(self._folder, key, self.credential)
+        except UserError as error:
+            if error.code != "rekey_under_way":
+                raise
+        self._end(key)
+        return begin_rekey(self._folder, key, self.credential)
+
+    def _end(self, key: bytes) -> None:
+        """End a rekey whose last writing failed (a full disk): ``key``, which opens the file, is one of the two."""
+        keys = open_keys(self._folder, self.credential)
+        ends = finish_rekey if keys.next is not None and hmac.compare_digest(keys.next, key) else abandon_rekey
+        ends(self._folder, key, self.credential)
 
     def finish(self, new_key: bytes) -> None:
         """Seal ``new_key`` alone."""
-        finish_rekey(self._folder, new_key, self._credential)
+        finish_rekey(self._folder, new_key, self.credential)
 
     def abandon(self, key: bytes) -> None:
         """Seal ``key`` alone."""
-        abandon_rekey(self._folder, key, self._credential)
+        abandon_rekey(self._folder, key, self.credential)
 
 
 class InMemory:
     """A key that is kept nowhere: the example's, a test's."""
+
+    credential: Credential | None = None
 
     def begin(self, _key: bytes) -> bytes:
         """Make the next key."""
@@ -84,14 +102,19 @@ class FileKey:
         self.current = key
         self._safe = safe
 
+    @property
+    def credential(self) -> Credential | None:
+        """What opens the keys that it came from."""
+        return self._safe.credential
+
     def next(self) -> bytes:
         """A new key, kept beside the one of now until ``replace`` or ``keep``."""
         return self._safe.begin(self.current)
 
     def replace(self, new_key: bytes) -> None:
         """``new_key`` has opened the file: it is the key from now on, and the one before is kept no more."""
+        self.current = new_key  # first: the file is under it, whatever becomes of the writing of the keys
         self._safe.finish(new_key)
-        self.current = new_key
 
     def keep(self) -> None:
         """The new key did not come to be: the one of now stays."""
@@ -169,6 +192,11 @@ class OpenFile:
         """Close the file and let others be alone with it."""
         self.conn.close()
         self._guard.release()
+
+    def reopen(self) -> None:
+        """Open it again after ``close``, in the same thread."""
+        self._guard.share()
+        self.conn = open_store(self.path, self.key.current, alone=self._guard.alone)
 
     @contextmanager
     def alone(self, patience: float = ALONE_PATIENCE, *, tell_collector: bool = True) -> Iterator[None]:

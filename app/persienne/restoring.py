@@ -45,8 +45,8 @@ _DAYS = """SELECT min(first), max(last) FROM (
 class Preview:
     """What a backup holds. ``at`` is UTC epoch seconds, ``first`` and ``last`` are ordinals of local days or None.
 
-    ``points`` are the meters' numbers, masked to their last four digits (empty: unknown). ``erasures`` are the numbers
-    of the certificates of all erasures that had been done by then.
+    ``points`` are the meters' numbers, masked to their last four digits (empty: unknown). ``erasures`` name those
+    that had been done by then.
     """
 
     file: str
@@ -78,7 +78,7 @@ def preview(file: Path, passphrase: Credential) -> Preview:
             first,
             last,
             row_counts(conn),
-            frozenset(backups.erasures(conn)),
+            frozenset(backups.erased(conn)),
         )
 
 
@@ -120,11 +120,13 @@ def _make(file: Path, passphrase: Credential, fresh: Path, credential: Credentia
         key = create_keys(fresh, credential)
         with closing(_proved(found, file)) as conn:
             copy_store(conn, fresh / STORE_FILE, key)
-            erased = backups.last_erasure(conn)
+            erasures = len(backups.erased(conn))
         with closing(open_store(fresh / STORE_FILE, key)) as conn, user_errors(beside=fresh):
             backups.add(
                 conn,
-                backups.StoredBackup(0, found.label.at, file.absolute(), file.stat().st_size, digest_of(file), erased),
+                backups.StoredBackup(
+                    0, found.label.at, file.absolute(), file.stat().st_size, digest_of(file), erasures
+                ),
             )
             conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
     if open_keys(fresh, credential).current != key:

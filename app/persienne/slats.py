@@ -92,5 +92,8 @@ class Retention:
 CURVE_MONTHS: Final = (13, 25, 37, None)
 """The choices for the curve; None is for ever."""
 
+FOR_EVER: Final = "forever"
+"""What stands for no end among the months, in the file and on the command line."""
+
 FRAMES_DAYS: Final = (1, 7, 31)
 """The choices for the live frames."""

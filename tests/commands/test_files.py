@@ -73,8 +73,9 @@ def run(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.
 
 @pytest.fixture
 def half(run: Callable[..., Said], tmp_path: Path) -> Callable[..., Said]:
-    """The same, where a half-open household is made already."""
+    """The same, where a half-open household is made already, for which no half-hour is too old."""
     make_cheap(tmp_path / "household", Slat.HALF)
+    run("slat", "--retention-curve", "forever")
     return run
 
 

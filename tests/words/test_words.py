@@ -12,6 +12,7 @@ import pytest
 import persienne
 from persienne.errors import UserError
 from persienne.words import DAMAGE, ERRORS, SEEN, Catalogue, sentence
+from persienne.words.backups import FINDINGS
 
 SOURCES = sorted(Path(persienne.__file__).parent.rglob("*.py"))
 
@@ -63,3 +64,10 @@ def test_every_code_among_the_facts_has_words(table: dict[str, str], fact: str, 
 def test_an_unknown_table_is_told_by_its_first_cells() -> None:
     error = UserError("file_unknown", file="x.csv", seen="csv", columns=("Date", "Prix"))
     assert "a table that begins with: Date, Prix" in sentence(error, Catalogue("en").translate)
+
+
+def test_every_finding_of_the_check_up_has_words() -> None:
+    text = (Path(persienne.__file__).parent / "checkup.py").read_text(encoding="utf-8")
+    codes = set(re.findall(r'\b(?:ok|note|warning|problem)\("(\w+)"', text))
+    assert codes - FINDINGS.keys() <= ERRORS.keys()
+    assert FINDINGS.keys() - codes == set()

@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from persienne.arguments import keeping, letters, privacy, sharing, wire
+from persienne.arguments import backups, erasing, keeping, letters, privacy, sharing, wire
 from persienne.arguments.numbers import positive
 from persienne.slats import Older, Slat
 from persienne.words import HELP
@@ -68,6 +68,6 @@ def parser(translate: Translate) -> argparse.ArgumentParser:
     tell.add_argument("--to", dest="until", metavar="D", help=say(HELP["to"]))
     tell.add_argument("--json", action="store_true", help=say(HELP["json-array"]))
 
-    for more in (wire, keeping, privacy, sharing, letters):
+    for more in (wire, keeping, erasing, privacy, sharing, letters, backups):
         more.add_parsers(commands, say)
     return top

@@ -5,15 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from persienne.slats import CURVE_MONTHS, FRAMES_DAYS, Slat, Then
+from persienne.slats import CURVE_MONTHS, FOR_EVER, FRAMES_DAYS, Slat, Then
 from persienne.words import HELP
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Callable
-
-FOR_EVER = "forever"
-"""What stands for no end among the months of the curve."""
 
 
 def add_parsers(commands: argparse._SubParsersAction[argparse.ArgumentParser], say: Callable[[str], str]) -> None:

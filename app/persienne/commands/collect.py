@@ -46,7 +46,7 @@ def collect(home: Path, parsed: argparse.Namespace, translate: Translate) -> Non
         collector = Collector(
             Line(Finder(parsed.port), GroupJudge),
             parsed.port,
-            lambda: Household.open(home, key),
+            lambda: Household.open(home, key, collecting=True),
             point=point,
             channel=None if sys.platform == "win32" else lambda proof: Channel(home, lock, proof),
             changed=say,

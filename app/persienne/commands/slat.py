@@ -9,12 +9,11 @@ from dataclasses import asdict, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from persienne.arguments.keeping import FOR_EVER
 from persienne.commands.asking import at_a_terminal, chosen
 from persienne.commands.files import day
 from persienne.errors import UserError
 from persienne.report import iso, wh
-from persienne.slats import Slat, Then
+from persienne.slats import FOR_EVER, Slat, Then
 from persienne.unlocking import opened
 from persienne.words.keeping import KEEPING, STOPS
 

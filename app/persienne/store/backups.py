@@ -6,15 +6,20 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from persienne.store import settings
+
 if TYPE_CHECKING:
     from persienne.store.driver import Connection
+
+
+_REDUCTIONS = "reductions"
 
 
 @dataclass(frozen=True, slots=True)
 class StoredBackup:
     """A backup that was made: when (UTC epoch seconds), where, its size in bytes, the SHA-256 of its bytes.
 
-    ``erasures`` is the number of the last erasure in the journal when its copy was taken, 0 before the first.
+    ``erasures`` is how many acts of ``erased`` there were when its copy was taken: what went later is still in it.
     """
 
     id: int
@@ -49,16 +54,21 @@ def remove(conn: Connection, number: int) -> None:
     conn.execute("DELETE FROM backup WHERE id = ?", (number,))
 
 
-def last_erasure(conn: Connection) -> int:
-    """The number of the last erasure in the journal, 0 where nothing was ever erased."""
-    if not conn.execute("SELECT 1 FROM sqlite_schema WHERE name = 'erasure'").fetchone():
-        return 0
-    number: int = conn.execute("SELECT coalesce(max(id), 0) FROM erasure").fetchone()[0]
-    return number
+def erased(conn: Connection) -> list[str]:
+    """What names each act that has taken something out for good; none is ever forgotten.
+
+    That is each erasure of the journal that has deleted something, and each move of the slats that reduced or erased.
+    What the retention lets go, or an undone import took along, is no such act.
+    """
+    done = conn.execute("SELECT id, at, level, kind FROM erasure WHERE state <> 'begun' ORDER BY id")
+    acts = [" ".join(map(str, row)) for row in done]
+    return acts + [f"reduction {number}" for number in range(_reductions(conn))]
 
 
-def erasures(conn: Connection) -> list[str]:
-    """What names each erasure of the journal."""
-    if not conn.execute("SELECT 1 FROM sqlite_schema WHERE name = 'erasure'").fetchone():
-        return []
-    return [str(name) for (name,) in conn.execute("SELECT id FROM erasure")]
+def count_reduction(conn: Connection) -> None:
+    """Write down that a move of the slats has reduced or erased, in its transaction."""
+    settings.put(conn, _REDUCTIONS, str(_reductions(conn) + 1))
+
+
+def _reductions(conn: Connection) -> int:
+    return int(settings.get(conn, _REDUCTIONS) or 0)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from persienne.insight.tariff import Splits
 from persienne.localtime import local_days
-from persienne.slats import CURVE_MONTHS, FRAMES_DAYS, HALF_OPEN_STEP, Retention, Slat
+from persienne.slats import CURVE_MONTHS, FOR_EVER, FRAMES_DAYS, HALF_OPEN_STEP, Retention, Slat
 from persienne.store import meters, settings
 from persienne.store.schema import CELL_BYTES
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from persienne.store.driver import Connection
     from persienne.store.meters import StoredMeter
 
-_CURVE_MONTHS, _FRAMES_DAYS, _FOR_EVER = "retention_curve_months", "retention_frames_days", "forever"
+_CURVE_MONTHS, _FRAMES_DAYS = "retention_curve_months", "retention_frames_days"
 _DURATION_OF_CELL = "<4xi12x"
 _OF_METER = "source_id IN (SELECT id FROM source WHERE meter_id = :meter)"
 _NOT_KEPT = "source_id NOT IN (SELECT source.id FROM source JOIN batch ON batch.id = batch_id WHERE batch.kept)"
@@ -111,7 +111,7 @@ def retention(conn: Connection) -> Retention:
     months, days = settings.get(conn, _CURVE_MONTHS), settings.get(conn, _FRAMES_DAYS)
     chosen = Retention()
     if months is not None:
-        chosen = Retention(None if months == _FOR_EVER else int(months), chosen.frames_days)
+        chosen = Retention(None if months == FOR_EVER else int(months), chosen.frames_days)
     return chosen if days is None else Retention(chosen.curve_months, int(days))
 
 
@@ -119,7 +119,7 @@ def set_retention(conn: Connection, chosen: Retention) -> None:
     """Keep the curve and the frames for this long from now on; ``ValueError`` for what is no choice."""
     if chosen.curve_months not in CURVE_MONTHS or chosen.frames_days not in FRAMES_DAYS:
         raise ValueError(chosen)
-    settings.put(conn, _CURVE_MONTHS, _FOR_EVER if chosen.curve_months is None else str(chosen.curve_months))
+    settings.put(conn, _CURVE_MONTHS, FOR_EVER if chosen.curve_months is None else str(chosen.curve_months))
     settings.put(conn, _FRAMES_DAYS, str(chosen.frames_days))
 
 
@@ -140,16 +140,17 @@ def finer(conn: Connection, meter: StoredMeter, than: Slat) -> Finer:
         return Finer()
     half = than is Slat.HALF
     only = f" AND finest < {HALF_OPEN_STEP}" if half else ""
+    said = "cells" if half else f"length(cells) / {CELL_BYTES}"
     rows = conn.execute(
-        "SELECT day, name IN ('EAST', 'EAIT') AND kind = 'energy', direction, cells FROM curve"  # noqa: S608 - our own words
+        f"SELECT day, name IN ('EAST', 'EAIT') AND kind = 'energy', direction, {said} FROM curve"  # noqa: S608 - our own words
         f" JOIN register ON register.id = register_id WHERE {_OF_METER}{only}",
         {"meter": meter.id},
     )
     of_day: dict[tuple[str, int], int] = {}
     values = 0
     days = set()
-    for day, total, direction, cells in rows:
-        number = _fine_cells(cells) if half else len(cells) // CELL_BYTES
+    for day, total, direction, counted in rows:
+        number = _fine_cells(counted) if half else counted
         values += number
         days.add(day)
         if total:

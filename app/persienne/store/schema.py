@@ -176,13 +176,104 @@ _KEEPING: tuple[str, ...] = (
     ) STRICT, WITHOUT ROWID""",
 )
 
-_ERASING: tuple[str, ...] = ()
+# The journal of erasures holds no value and no meter's number. `meter_id` and `batch_id` are there until it is done,
+# for a program that goes on with what another one could not end.
+_ERASING: tuple[str, ...] = (
+    """CREATE TABLE erasure(
+        id INTEGER PRIMARY KEY,
+        at INTEGER NOT NULL,
+        level TEXT NOT NULL CHECK (level IN ('live', 'curve', 'day')),
+        kind TEXT NOT NULL CHECK (kind IN ('all', 'period', 'meter', 'import')),
+        first INTEGER,
+        last INTEGER,
+        meter_id INTEGER,
+        batch_id INTEGER,
+        state TEXT NOT NULL CHECK (state IN ('begun', 'deleted', 'waiting_for_room', 'done', 'doubtful')),
+        counts TEXT NOT NULL,
+        certificate TEXT
+    ) STRICT""",
+)
 
-_SHARING: tuple[str, ...] = ()
+EVENT_STAYS = "CREATE TRIGGER event_stays BEFORE DELETE ON event BEGIN SELECT RAISE(ABORT, 'event_append_only'); END"
+"""What keeps single rows of the register; emptying the whole of it takes this away and puts it back."""
+
+EVIDENCE_STAYS = (
+    "CREATE TRIGGER evidence_stays BEFORE DELETE ON evidence BEGIN SELECT RAISE(ABORT, 'event_append_only'); END"
+)
+"""The same for the kept files."""
+
+
+def _refuse_change(table: str, columns: tuple[str, ...], otherwise: str) -> str:
+    """The trigger that refuses every change of these columns, and what else is true of a change (``otherwise``)."""
+    changed = " OR ".join(f"NEW.{column} IS NOT OLD.{column}" for column in columns)
+    return (
+        f"CREATE TRIGGER {table}_append_only BEFORE UPDATE ON {table} WHEN {changed} OR {otherwise}"
+        " BEGIN SELECT RAISE(ABORT, 'event_append_only'); END"
+    )
+
+
+# The register of consents. Personal values and kept files may vanish, and never be others.
+_REGISTER: tuple[str, ...] = (
+    """CREATE TABLE event(
+        seq INTEGER PRIMARY KEY,
+        event_id TEXT NOT NULL UNIQUE,
+        consent_id TEXT,
+        kind TEXT NOT NULL,
+        state TEXT NOT NULL,
+        category TEXT,
+        party_id TEXT,
+        day TEXT NOT NULL,
+        body TEXT NOT NULL,
+        personal TEXT NOT NULL,
+        hash TEXT NOT NULL
+    ) STRICT""",
+    "CREATE INDEX event_of_consent ON event(consent_id)",
+    """CREATE TABLE evidence(
+        id TEXT PRIMARY KEY,
+        sha256 TEXT NOT NULL,
+        size INTEGER NOT NULL,
+        mime TEXT NOT NULL,
+        name TEXT,
+        content BLOB
+    ) STRICT""",
+    "CREATE INDEX evidence_by_content ON evidence(sha256)",
+    _refuse_change(
+        "event",
+        ("seq", "event_id", "consent_id", "kind", "state", "category", "party_id", "day", "body", "hash"),
+        "EXISTS (SELECT key, value FROM json_each(NEW.personal) EXCEPT SELECT key, value FROM json_each(OLD.personal))",
+    ),
+    _refuse_change(
+        "evidence",
+        ("id", "sha256", "size", "mime"),
+        "(NEW.name IS NOT NULL AND NEW.name IS NOT OLD.name)"
+        " OR (NEW.content IS NOT NULL AND NEW.content IS NOT OLD.content)",
+    ),
+    EVENT_STAYS,
+    EVIDENCE_STAYS,
+)
+
+# The bodies that the household added, and what it corrected in those that we ship (a row under their id).
+_SHARING: tuple[str, ...] = (
+    """CREATE TABLE party(
+        id TEXT PRIMARY KEY,
+        name TEXT NOT NULL,
+        role TEXT NOT NULL,
+        energies TEXT NOT NULL,
+        siren TEXT,
+        address TEXT NOT NULL,
+        address_where TEXT,
+        address_seen_on TEXT,
+        email TEXT,
+        email_where TEXT,
+        email_seen_on TEXT,
+        form_url TEXT,
+        added_at INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID""",
+)
 
 _LETTERS: tuple[str, ...] = ()
 
-# `erasures` is the last erasure in the journal when the copy was taken: what was erased later is in the copy.
+# `erasures` is how many there were when the copy was taken, reductions included: what went later is in the copy.
 _BACKUPS: tuple[str, ...] = (
     """CREATE TABLE backup(
         id INTEGER PRIMARY KEY,
@@ -194,7 +285,7 @@ _BACKUPS: tuple[str, ...] = (
     ) STRICT""",
 )
 
-_VERSION_3 = (*_KEEPING, *_ERASING, *_BACKUPS, *_SHARING, *_LETTERS)
+_VERSION_3 = (*_KEEPING, *_ERASING, *_BACKUPS, *_REGISTER, *_SHARING, *_LETTERS)
 
 STEPS: tuple[tuple[str, ...], ...] = (_VERSION_1, _VERSION_2, _VERSION_3)
 """The statements that lead from each version to the next; the first makes an empty file version 1."""

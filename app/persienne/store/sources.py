@@ -53,7 +53,7 @@ _SELECT = """
     FROM source JOIN batch ON batch.id = batch_id JOIN meter ON meter.id = meter_id """
 
 # Index-made first, then the finer precision, then the later export (architecture, section 3).
-_RANK = " ORDER BY made DESC, precision, batch.at DESC, batch_id DESC, source.id DESC"
+_RANK = " ORDER BY made DESC, precision, batch_id DESC, source.id DESC"  # not by the clock, which may be set back
 
 
 def create_batch(conn: Connection, at: int) -> int:
@@ -88,7 +88,7 @@ def set_report(conn: Connection, source_id: int, report: str) -> None:
 
 def listing(conn: Connection) -> list[StoredSource]:
     """Every imported file, the last import first and its files in the order in which they were read."""
-    rows = conn.execute(_SELECT + "WHERE batch.kind = 'import' ORDER BY batch.at DESC, batch_id DESC, source.id")
+    rows = conn.execute(_SELECT + "WHERE batch.kind = 'import' ORDER BY batch_id DESC, source.id")
     return [_stored(row) for row in rows]
 
 

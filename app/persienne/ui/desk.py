@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from persienne.ui.numbers import Numbers
+
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from PySide6.QtCore import QLocale
 
@@ -37,7 +40,20 @@ class Tools:
     """Shows a banner over the pages: its kind (info, warn, alert), a title, a sentence."""
     say: Callable[[UserError], str]
     """Puts an error into words."""
+    folder: Path
+    """Where the household lies."""
+    restore: Callable[[Path, str], None]
+    """Puts a backup in the place of the household that is open; the text is the backup's passphrase."""
+    erase_everything: Callable[[], None]
+    """Removes the household that is open, and goes back to the beginning."""
+    example: bool = False
+    """Whether this is the invented home, of which nothing is kept."""
     reduced_motion: bool = False
+
+    @property
+    def language(self) -> str:
+        """The language of documents that are made: ``fr`` or ``en``."""
+        return "fr" if Numbers(self.locale).french else "en"
 
 
 class Desk(QObject):

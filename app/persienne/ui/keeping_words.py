@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale, QObject
 
-from persienne.insight.tariff import EVERY_DAY, MINUTES_OF_DAY
+from persienne.insight.tariff import EVERY_DAY, MINUTES_OF_DAY, Timeline
 from persienne.localtime import local_days
 from persienne.meters.tic.contract import Option
 from persienne.ui.numbers import Numbers
@@ -15,7 +15,7 @@ from persienne.ui.numbers import Numbers
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from persienne.insight.tariff import OffPeak, Period, Timeline
+    from persienne.insight.tariff import OffPeak, Period
     from persienne.keeping import Split, Tidied, Upcoming
     from persienne.store.keeping import Finer, Gone
     from persienne.store.meters import StoredMeter
@@ -55,6 +55,17 @@ class KeepingWords(QObject):
             span = self._numbers.span(date.fromordinal(finer.first_day), date.fromordinal(finer.last_day))
             said = f"{said}, {span}"
         return said
+
+    def kept_until(self, meter: StoredMeter, day: int | None) -> str:
+        """What a meter kept when its shutter closed, and until when."""
+        if day is None:
+            return ""
+        said = self.tr("The half-hours of %1 stay until %2, then they become daily totals.")
+        return said.replace("%1", self.meter(meter)).replace("%2", self._numbers.day(date.fromordinal(day)))
+
+    def contracts(self, count: int) -> str:
+        """Several meters with contracts of their own."""
+        return self.tr("%n different one(s)", "", count) if count else self.contract(Timeline())
 
     def split(self, split: Split) -> str:
         """Whether totals will be told apart by tariff period; what can't be made good later is said now."""

@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 
     from persienne.hosting import Hosted
     from persienne.household import Household
+    from persienne.removal import Removed
     from persienne.slats import Slat
+    from persienne.vault import Credential
 
     Opener = Callable[[], Household]
 
@@ -40,8 +42,14 @@ class Opening:
         self._today = today
         self.demo = demo
         self.creating = False
+        self._credential: Credential | None = None
         self._lock: QLockFile | None = None
         self._example_folder: AbstractContextManager[Path] | None = None
+
+    @property
+    def folder(self) -> Path:
+        """Where the household lies, or would."""
+        return self._home
 
     def next_step(self) -> Step:
         """What the window has to do now; raises what keeps the household shut, ``household_in_use`` for one."""
@@ -72,14 +80,34 @@ class Opening:
 
     def by_keyring(self) -> Household:
         """Open it with the keyring."""
-        from persienne.household import Household  # noqa: PLC0415
         from persienne.vault import KeyringCredential  # noqa: PLC0415
 
-        return Household.open(self._home, KeyringCredential())
+        return self._open(KeyringCredential())
 
     def by_passphrase(self, passphrase: str) -> Opener:
         """Open it with ``passphrase``."""
-        return partial(_open_with, self._home, passphrase)
+        return partial(self._by_passphrase, passphrase)
+
+    def by_sheet(self, words: str) -> Opener:
+        """Open it with the words of the recovery sheet."""
+        return partial(self._by_sheet, words)
+
+    def ways(self) -> frozenset[str]:
+        """The kinds of what opens the household (``vault.SlotKind``); none is asked for anything."""
+        from persienne.vault import slot_kinds  # noqa: PLC0415 - on use
+
+        return frozenset(kind.value for kind in slot_kinds(self._home))
+
+    def restored(self, backup: Path, passphrase: str) -> Opener:
+        """Put ``backup`` in the place of the household, which nobody has open, and open what was in it."""
+        return partial(self._restore, backup, passphrase)
+
+    def erase_everything(self) -> Removed:
+        """Remove the household, which this program has not open any more; a new one may be made afterwards."""
+        from persienne.removal import erase_everything  # noqa: PLC0415 - on use
+
+        self.release()
+        return erase_everything(self._home, self._credential)
 
     def example(self) -> Household:
         """Make the invented home."""
@@ -119,8 +147,33 @@ class Opening:
         require_own_folder(self._home)
         prepare_folder(self._home)  # the lock stands in it
         self._take_lock()
-        credential = PassphraseCredential(passphrase) if passphrase else KeyringCredential()
-        return Household.create(self._home, credential, slat=slat)
+        self._credential = PassphraseCredential(passphrase) if passphrase else KeyringCredential()
+        return Household.create(self._home, self._credential, slat=slat)
+
+    def _open(self, credential: Credential) -> Household:
+        """Open it, and remember what opened it for what seals it anew."""
+        from persienne.household import Household  # noqa: PLC0415
+
+        self._credential = credential
+        return Household.open(self._home, credential)
+
+    def _by_passphrase(self, passphrase: str) -> Household:
+        from persienne.vault import PassphraseCredential  # noqa: PLC0415
+
+        return self._open(PassphraseCredential(passphrase))
+
+    def _by_sheet(self, words: str) -> Household:
+        from persienne.vault import RecoveryCredential  # noqa: PLC0415
+
+        return self._open(RecoveryCredential(words))
+
+    def _restore(self, backup: Path, passphrase: str) -> Household:
+        from persienne.restoring import restore  # noqa: PLC0415
+        from persienne.vault import PassphraseCredential  # noqa: PLC0415
+
+        assert self._credential is not None
+        restore(backup, PassphraseCredential(passphrase), self._home, self._credential)
+        return self._open(self._credential)
 
     def _take_lock(self) -> None:
         """One window a household; a window that was killed leaves no lock that lasts (Qt looks for its process)."""
@@ -132,10 +185,3 @@ class Opening:
             busy = lock.error() == QLockFile.LockError.LockFailedError
             raise UserError("household_in_use" if busy else "folder_read_only")
         self._lock = lock
-
-
-def _open_with(home: Path, passphrase: str) -> Household:
-    from persienne.household import Household  # noqa: PLC0415
-    from persienne.vault import PassphraseCredential  # noqa: PLC0415
-
-    return Household.open(home, PassphraseCredential(passphrase))

@@ -29,6 +29,8 @@ class Overview:
     """The household as it stands on the disk."""
 
     slat: Slat
+    """The widest stop of any meter; that of meters to come while there is none."""
+    meters: tuple[StoredMeter, ...]
     shown: tuple[Shown, ...]
     imports: tuple[ImportBatch, ...]
     stored: Stored
@@ -36,10 +38,12 @@ class Overview:
 
 def read_overview(household: Household) -> Overview:
     """Read everything; registers of which nothing is stored are left out."""
+    meters = household.meters()
     shown = [
         Shown(meter, name, history)
-        for meter in household.meters()
+        for meter in meters
         for name in (TOTAL_IMPORT.name, TOTAL_INJECTION.name)
         if len((history := household.history(meter, name)).days) or len(history.periods)
     ]
-    return Overview(household.slat, tuple(shown), household.imports(), household.stored())
+    slat = max((meter.slat for meter in meters), key=lambda stop: stop.openness, default=household.slat)
+    return Overview(slat, meters, tuple(shown), household.imports(), household.stored())

@@ -186,7 +186,10 @@ class MainWindow(QMainWindow):
         self._rail.set_stop(overview.slat)
         for page in (self.today, self.history):
             page.set_overview(overview)
+        assert self._tools is not None
+        self._tools.example = self._opening.demo
         for desk in self._desks.values():
+            desk.set_session(self.session)
             desk.set_overview(overview)
         if self._pending_files and self.session is not None and not self._opening.demo:
             files, self._pending_files = self._pending_files, ()
@@ -197,11 +200,27 @@ class MainWindow(QMainWindow):
     def _on_opened(self, port: str | None, reopen: object) -> None:
         """Read the meter, where the household chose its port; the invented home has a meter of its own."""
         assert self._control is not None
-        for desk in self._desks.values():
-            desk.set_session(self.session)
         self._control.begin(self._opening.hosting(reopen), EXAMPLE_PORT if self._opening.demo else port)  # type: ignore[arg-type]
         if port is not None or self._opening.demo:
             self.go(TODAY)
+
+    def _restore(self, backup: Path, passphrase: str) -> None:
+        """Put a backup in the place of the household, which is let go first."""
+        self._run(self._opening.restored(backup, passphrase))
+
+    def _erase_everything(self) -> None:
+        """Nothing is left of the household on this computer that this program can reach."""
+        from persienne.errors import UserError  # noqa: PLC0415 - on use
+        from persienne.ui.files import forget_places  # noqa: PLC0415
+
+        self._close_session()
+        try:
+            self._opening.erase_everything()
+        except UserError as error:
+            self.entrance.show_page().show_failure(self._say(error))
+            return
+        forget_places()
+        self.begin()
 
     @Slot()
     def _on_recorded(self) -> None:
@@ -245,6 +264,9 @@ class MainWindow(QMainWindow):
             choose_files=self.choose_files,
             tell=self._tell,
             say=self._say,
+            folder=self._opening.folder,
+            restore=self._restore,
+            erase_everything=self._erase_everything,
             reduced_motion=self._reduced,
         )
         self._meter_desk = MeterDesk(self._tools, self)

@@ -10,7 +10,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
-from persienne.words import command_line, errors, keeping, letters, privacy, sharing
+from persienne.words import backups, command_line, erasing, errors, keeping, letters, privacy, sharing
 from persienne.words.seen import DAMAGE, SEEN, SEEN_COLUMNS
 
 if TYPE_CHECKING:
@@ -19,10 +19,12 @@ if TYPE_CHECKING:
 Translate = Callable[[str, str], str]
 """Context and English source in, the sentence in the reader's language out."""
 
-ERRORS = errors.ERRORS | keeping.ERRORS | privacy.ERRORS | sharing.ERRORS | letters.ERRORS
+ERRORS = (
+    errors.ERRORS | keeping.ERRORS | erasing.ERRORS | privacy.ERRORS | sharing.ERRORS | letters.ERRORS | backups.ERRORS
+)
 """Every code of :class:`UserError`, its sentence, and what to do."""
 
-HELP = command_line.HELP | keeping.HELP | privacy.HELP | sharing.HELP | letters.HELP
+HELP = command_line.HELP | keeping.HELP | erasing.HELP | privacy.HELP | sharing.HELP | letters.HELP | backups.HELP
 """What each command and argument does."""
 
 

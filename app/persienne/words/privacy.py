@@ -5,12 +5,6 @@ from __future__ import annotations
 from persienne.words.marking import QT_TRANSLATE_NOOP
 
 ERRORS: dict[str, str] = {
-    # the household's lock
-    "household_held": QT_TRANSLATE_NOOP(
-        "UserError",
-        "Another Persienne program has this household open, its window or a command. "
-        "Close it, then try again; nothing was changed.",
-    ),
     # the vault
     "keys_changed": QT_TRANSLATE_NOOP(
         "UserError",

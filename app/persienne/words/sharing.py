@@ -2,6 +2,262 @@
 
 from __future__ import annotations
 
-ERRORS: dict[str, str] = {}
+from persienne.words.marking import QT_TRANSLATE_NOOP
 
-HELP: dict[str, str] = {}
+ERRORS: dict[str, str] = {
+    # bodies that may hold data
+    "party_unknown": QT_TRANSLATE_NOOP("UserError", "No body is known under {party}."),
+    "party_exists": QT_TRANSLATE_NOOP(
+        "UserError", "{name} is in the list already. Correct what is written about it instead of adding it again."
+    ),
+    "party_name": QT_TRANSLATE_NOOP("UserError", "Write the body's name, in {longest} characters at most."),
+    "party_where": QT_TRANSLATE_NOOP(
+        "UserError", "Write where you read this (a bill, a contract, a page), in {longest} characters at most."
+    ),
+    "party_date_future": QT_TRANSLATE_NOOP(
+        "UserError", "{date} is still to come. Write the day on which you read this."
+    ),
+    "party_address": QT_TRANSLATE_NOOP(
+        "UserError",
+        "A postal address has at most {lines} lines of {width} characters, the name among them, to fit the window of an envelope. Shorten it.",
+    ),
+    "party_email": QT_TRANSLATE_NOOP("UserError", "{value} is not an e-mail address. Nothing was stored."),
+    "party_url": QT_TRANSLATE_NOOP(
+        "UserError",
+        "{value} is not the address of a page. It begins with https:// and has no blanks. Nothing was stored.",
+    ),
+    "party_siren": QT_TRANSLATE_NOOP(
+        "UserError", "{value} is not a SIREN: nine digits, on the body's bills and legal notice. Check them."
+    ),
+    # a register that comes back from a file
+    "register_file_unknown": QT_TRANSLATE_NOOP(
+        "UserError", "{file} is not a register that Persienne exported (its JSON-LD file). Nothing was changed."
+    ),
+    "register_file_newer": QT_TRANSLATE_NOOP(
+        "UserError", "{file} was exported by a newer Persienne. Update Persienne to read it."
+    ),
+    "register_file_too_large": QT_TRANSLATE_NOOP(
+        "UserError", "{file} is too large for a register ({limit} MB at most). Nothing was changed."
+    ),
+    "register_file_broken": QT_TRANSLATE_NOOP(
+        "UserError",
+        "{file} is not as it was exported: entry {number} is the first that does not hold. Nothing was changed. Take another copy.",
+    ),
+    # the open list of data protection officers
+    "dpo_list_unknown": QT_TRANSLATE_NOOP(
+        "UserError",
+        "{file} is not the CNIL's open list of data protection officers. Take its CSV file from data.gouv.fr. Nothing was changed.",
+    ),
+    "dpo_list_too_large": QT_TRANSLATE_NOOP(
+        "UserError", "{file} is too large for the CNIL's open list ({limit} MB at most). Nothing was changed."
+    ),
+}
+
+ERRORS |= {
+    # the register's rows
+    "event_state": QT_TRANSLATE_NOOP(
+        "UserError", "“{state}” can't happen to this kind of entry ({kind}). Nothing was noted."
+    ),
+    "event_duplicate": QT_TRANSLATE_NOOP(
+        "UserError", "This is in the register already: entry {number}, on {date}. Nothing was noted twice."
+    ),
+    "date_future": QT_TRANSLATE_NOOP(
+        "UserError", "{date} is still to come. Note what has happened; only the last day of validity may lie ahead."
+    ),
+    "end_before_start": QT_TRANSLATE_NOOP(
+        "UserError", "The end ({end}) comes before the beginning ({start}). Check the two dates. Nothing was noted."
+    ),
+    "party_missing": QT_TRANSLATE_NOOP(
+        "UserError", "Say who gets the data: the operator, the supplier or the third party. Nothing was noted."
+    ),
+    "category_missing": QT_TRANSLATE_NOOP(
+        "UserError", "Say which data are meant: A, B, C1, C2, D, E, F or other. Nothing was noted."
+    ),
+    "gas_no_curve": QT_TRANSLATE_NOOP(
+        "UserError",
+        "A gas meter has no data {category}: it records no half-hours and no maximum power, so there is nothing to stop. Nothing was noted.",
+    ),
+    "recording_no_consent": QT_TRANSLATE_NOOP(
+        "UserError",
+        "Recording inside the meter (C1) is on unless you oppose it: it is not a consent. Note it as found, or as refused, without that ground.",
+    ),
+    "purpose_words": QT_TRANSLATE_NOOP(
+        "UserError", "For another purpose, say in your own words which. Nothing was noted."
+    ),
+    "text_unreadable": QT_TRANSLATE_NOOP(
+        "UserError", "The text of {field} has signs that can't be written. Type it again. Nothing was noted."
+    ),
+    "text_too_long": QT_TRANSLATE_NOOP(
+        "UserError", "The text of {field} is too long: {longest} signs at most. Keep the long text as a proof file."
+    ),
+    "field_malformed": QT_TRANSLATE_NOOP("UserError", "{field} does not have the right form. Nothing was noted."),
+    "nothing_to_withdraw": QT_TRANSLATE_NOOP(
+        "UserError", "Nothing passes there on that day, so there is nothing to withdraw. Nothing was noted."
+    ),
+    "nothing_to_confirm": QT_TRANSLATE_NOOP(
+        "UserError", "No withdrawal waits to be confirmed there. Note the withdrawal first."
+    ),
+    "nothing_noted": QT_TRANSLATE_NOOP(
+        "UserError", "Nothing is known of this yet. Note first that it was given, refused or found."
+    ),
+    "consent_mismatch": QT_TRANSLATE_NOOP(
+        "UserError",
+        "That entry is about other data or another party. One entry is about one party and one kind of data: note it by itself.",
+    ),
+    "consent_several": QT_TRANSLATE_NOOP(
+        "UserError",
+        "Several entries may be meant. Say the purpose, or name the one that you mean: see persienne consents list",
+    ),
+    "consent_unknown": QT_TRANSLATE_NOOP(
+        "UserError", "Nothing in the register begins with {id}. See the list with: persienne consents list"
+    ),
+    "event_unknown": QT_TRANSLATE_NOOP(
+        "UserError", "The register has no event {id}. See them with: persienne consents list --events"
+    ),
+    "id_ambiguous": QT_TRANSLATE_NOOP("UserError", "Several begin with {id}. Write a few more of its signs."),
+    "event_corrected": QT_TRANSLATE_NOOP(
+        "UserError", "Entry {number} was corrected already. Correct the entry that took its place."
+    ),
+    "event_fixed": QT_TRANSLATE_NOOP("UserError", "Persienne noted entry {number} by itself: it can't be corrected."),
+    # proofs
+    "evidence_too_large": QT_TRANSLATE_NOOP(
+        "UserError",
+        "{file} is too large: a proof has {limit} MB at most. Keep the pages that matter. Nothing was noted.",
+    ),
+    "evidence_kind": QT_TRANSLATE_NOOP(
+        "UserError",
+        "{file} is not a PDF, a PNG or JPEG picture, an e-mail or a plain text. Print a web page to PDF, then keep that. Nothing was noted.",
+    ),
+    "evidence_unknown": QT_TRANSLATE_NOOP("UserError", "The register keeps no proof {id}."),
+    "evidence_erased": QT_TRANSLATE_NOOP(
+        "UserError", "This proof is not kept here any more; the register only says that there was one."
+    ),
+    "evidence_unwritable": QT_TRANSLATE_NOOP(
+        "UserError", "{file} can't be written. Choose another name or folder: nothing is ever written over."
+    ),
+    # erasing and copies
+    "nothing_to_redact": QT_TRANSLATE_NOOP("UserError", "There is nothing to erase in {field} of that entry."),
+    "register_not_empty": QT_TRANSLATE_NOOP(
+        "UserError",
+        "This register has entries already. A copy is brought back into an empty one only. Nothing was changed.",
+    ),
+    "register_copy_broken": QT_TRANSLATE_NOOP(
+        "UserError", "This copy was changed: its entry {number} does not hold. Nothing was brought back."
+    ),
+    "evidence_copy_broken": QT_TRANSLATE_NOOP(
+        "UserError", "This copy was changed: one of its proofs is not the recorded one. Nothing was brought back."
+    ),
+    "register_missing": QT_TRANSLATE_NOOP(
+        "UserError", "Entry {number} does not hold: one or more entries before it are missing."
+    ),
+    "register_duplicate": QT_TRANSLATE_NOOP("UserError", "Entry {number} does not hold: its number is there twice."),
+    "register_changed": QT_TRANSLATE_NOOP(
+        "UserError", "Entry {number} does not hold: it was changed after it was noted."
+    ),
+    "register_order": QT_TRANSLATE_NOOP(
+        "UserError", "Entry {number} does not hold: it does not follow from the entry before it."
+    ),
+    "register_personal": QT_TRANSLATE_NOOP(
+        "UserError", "Entry {number} does not hold: a name or another personal field is not the one that was noted."
+    ),
+    "register_tail": QT_TRANSLATE_NOOP(
+        "UserError",
+        "From entry {number} on, the register is not the one of that copy: entries are missing or are others.",
+    ),
+    "evidence_changed": QT_TRANSLATE_NOOP("UserError", "The kept proof {id} is not the file that was noted."),
+    "head_and_count": QT_TRANSLATE_NOOP(
+        "UserError",
+        "A fingerprint goes with its number of entries: give both --head and --count, as the copy has them.",
+    ),
+    "field_unknown": QT_TRANSLATE_NOOP("UserError", "An entry has no field {field} to be set. Nothing was noted."),
+    "register_damaged": QT_TRANSLATE_NOOP(
+        "UserError", "Entry {number} of the register can't be read. See what is wrong with: persienne consents verify"
+    ),
+}
+
+HELP: dict[str, str] = {
+    "consents": QT_TRANSLATE_NOOP(
+        "CommandLine", "the register: who may see what of your home, and what you noted about it"
+    ),
+    "consents-list": QT_TRANSLATE_NOOP("CommandLine", "say where everything stands, or list what was noted"),
+    "consents-on": QT_TRANSLATE_NOOP("CommandLine", "on this day, as 2026-11-24; today when not said"),
+    "consents-events": QT_TRANSLATE_NOOP("CommandLine", "every event that was noted, up to that day if one is said"),
+    "consents-add": QT_TRANSLATE_NOOP(
+        "CommandLine", "note something: given, refused, found in an account, a change of supplier ..."
+    ),
+    "consents-state": QT_TRANSLATE_NOOP("CommandLine", "what happened"),
+    "consents-category": QT_TRANSLATE_NOOP(
+        "CommandLine",
+        "which data: A index and daily consumption, B highest power, C1 recording in the meter, C2 collection by the operator, D passed to the supplier, E passed to a third party, F monthly reading for bills",
+    ),
+    "consents-party": QT_TRANSLATE_NOOP("CommandLine", "who gets the data: a name of the directory, or any name"),
+    "consents-purpose": QT_TRANSLATE_NOOP("CommandLine", "what for; one purpose an entry"),
+    "consents-granularity": QT_TRANSLATE_NOOP("CommandLine", "the step of the data"),
+    "consents-until": QT_TRANSLATE_NOOP("CommandLine", "the last day of validity"),
+    "consents-basis": QT_TRANSLATE_NOOP("CommandLine", "on what ground"),
+    "consents-proof-file": QT_TRANSLATE_NOOP(
+        "CommandLine", "a proof to keep a copy of: PDF, PNG, JPEG, e-mail or text, 20 MB at most; may be said again"
+    ),
+    "consents-holder": QT_TRANSLATE_NOOP("CommandLine", "who holds the contract"),
+    "consents-meter": QT_TRANSLATE_NOOP("CommandLine", "the delivery point (14 digits)"),
+    "consents-energy": QT_TRANSLATE_NOOP("CommandLine", "electricity (the default) or gas"),
+    "consents-set": QT_TRANSLATE_NOOP(
+        "CommandLine", "another field of the entry, as note=..., legal_ref=D341-21; may be said again"
+    ),
+    "consents-day": QT_TRANSLATE_NOOP("CommandLine", "the day on which it happened, as 2026-11-24; now when not said"),
+    "consents-withdraw": QT_TRANSLATE_NOOP("CommandLine", "note that you withdrew something, or asked for it"),
+    "consents-consent": QT_TRANSLATE_NOOP("CommandLine", "the beginning of its number in the list"),
+    "consents-method": QT_TRANSLATE_NOOP(
+        "CommandLine", "by a switch in an account (the default), or asked for by letter, e-mail, form or phone"
+    ),
+    "consents-request": QT_TRANSLATE_NOOP("CommandLine", "the reference of the letter"),
+    "consents-confirm": QT_TRANSLATE_NOOP("CommandLine", "note that you saw the effect of a withdrawal"),
+    "consents-correct": QT_TRANSLATE_NOOP("CommandLine", "note an event anew; the wrong one stays, and counts no more"),
+    "consents-retract": QT_TRANSLATE_NOOP(
+        "CommandLine", "note that an event was noted by mistake; it stays, and counts no more"
+    ),
+    "consents-event": QT_TRANSLATE_NOOP("CommandLine", "the number of the event, or the beginning of its identifier"),
+    "consents-verify": QT_TRANSLATE_NOOP("CommandLine", "check that no entry was changed, exchanged or lost"),
+    "consents-head": QT_TRANSLATE_NOOP(
+        "CommandLine", "the fingerprint of an earlier printed copy: it shows entries that are missing at the end"
+    ),
+    "consents-count": QT_TRANSLATE_NOOP("CommandLine", "the number of entries on that copy"),
+    "consents-redact": QT_TRANSLATE_NOOP(
+        "CommandLine", "erase a name or another personal field of one event; the register says that it was erased"
+    ),
+    "consents-field": QT_TRANSLATE_NOOP(
+        "CommandLine", "holder, acting_person, meter_ref, counterparty_name, note ..., or evidence for the kept files"
+    ),
+    "consents-proof": QT_TRANSLATE_NOOP("CommandLine", "write a copy of a kept proof"),
+    "consents-proof-id": QT_TRANSLATE_NOOP("CommandLine", "the beginning of the proof's number"),
+    "consents-proof-out": QT_TRANSLATE_NOOP("CommandLine", "the file to write; never over another one"),
+    "consents-purge": QT_TRANSLATE_NOOP("CommandLine", "empty the whole register, and the proofs"),
+    "consents-yes": QT_TRANSLATE_NOOP("CommandLine", "yes, all of it"),
+    "consents-tombstone": QT_TRANSLATE_NOOP("CommandLine", "leave one entry: the day, and how many there were"),
+    "json-object": QT_TRANSLATE_NOOP("CommandLine", "a JSON object"),
+}
+
+HELP |= {
+    "consents-export": QT_TRANSLATE_NOOP("CommandLine", "write a copy of the register, without the kept files"),
+    "consents-export-out": QT_TRANSLATE_NOOP(
+        "CommandLine", "a file that is not there yet; standard output when none is named"
+    ),
+    "consents-export-format": QT_TRANSLATE_NOOP(
+        "CommandLine", "consent receipts that can be brought back (jsonld, the default), or a table (csv)"
+    ),
+    "consents-export-json": QT_TRANSLATE_NOOP("CommandLine", "the receipts, and JSON alone on standard output"),
+    "consents-import": QT_TRANSLATE_NOOP("CommandLine", "bring an exported register back into an empty one"),
+    "consents-import-file": QT_TRANSLATE_NOOP("CommandLine", "a jsonld file that consents export wrote"),
+}
+
+EXPORTED = QT_TRANSLATE_NOOP("CommandLine", "Written to {file}: {count} entries, fingerprint {head}")
+"""What ``export`` did."""
+
+TAKEN_IN = QT_TRANSLATE_NOOP("CommandLine", "Brought back and checked: {count} entries, fingerprint {head}")
+"""What ``import`` did."""
+
+HOLDS = QT_TRANSLATE_NOOP("CommandLine", "Nothing was changed: {count} entries, fingerprint {head}")
+"""What ``verify`` found."""
+
+REDACTED = QT_TRANSLATE_NOOP("CommandLine", "Erased: {field} of entry {number}")
+"""What was erased, and by that is no change."""

@@ -1,14 +1,18 @@
-"""The desk of the page Meter & data: imports to undo and stops to move come in from the page, the session does them."""
+"""The desk of the page Meter & data: imports are undone here, and its levers do the rest."""
 
 from __future__ import annotations
 
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QUrl, Slot
+from PySide6.QtGui import QDesktopServices
 
-from persienne.slats import Slat
 from persienne.ui.desk import Desk
+from persienne.ui.desks.erasing import ErasingLever
+from persienne.ui.desks.slats import SlatLever
+from persienne.ui.desks.vault import VaultLever
+from persienne.ui.keeping_view import KeepingView, read_keeping
 from persienne.ui.pages.meter_data import MeterDataPage
 
 if TYPE_CHECKING:
@@ -17,31 +21,40 @@ if TYPE_CHECKING:
 
 
 class MeterDesk(Desk):
-    """What comes in, how far the shutter is open, and what is stored."""
+    """What comes in, how far the shutter is open, how long things stay, and what opens the household."""
 
     def build(self) -> MeterDataPage:
-        """Make the page."""
-        self._meter_data = page = MeterDataPage(
-            self.tools.theme, self.tools.locale, reduced_motion=self.tools.reduced_motion
-        )
-        page.files_wanted.connect(self.tools.choose_files)
+        """Make the page and its levers."""
+        tools = self.tools
+        self._meter_data = page = MeterDataPage(tools.theme, tools.locale, reduced_motion=tools.reduced_motion)
+        page.files_wanted.connect(tools.choose_files)
         page.undo_wanted.connect(self._offer_undo)
-        page.stop_wanted.connect(self._move)
+        page.folder_wanted.connect(self._open_folder)
+        page.stop.sharing_wanted.connect(lambda: tools.go("sharing"))
+        self._levers = [lever(self, page, self._read) for lever in (SlatLever, ErasingLever)]
+        self.vault = VaultLever(self, page, self._read)
         return page
 
     def fill(self, overview: Overview) -> None:
-        """Show sources, stop and space."""
+        """Show sources, stop and space at once, and the levers as soon as they are read."""
         self._meter_data.set_overview(overview)
+        self._read()
 
     def show_outcome(self, outcome: ImportOutcome) -> None:
         """Show what became of the files just imported."""
         assert self.page is self._meter_data
         self._meter_data.show_outcome(outcome)
 
-    @Slot(Slat)
-    def _move(self, slat: Slat) -> None:
+    def _read(self) -> None:
         if self.session is not None:
-            self.session.set_slat(slat)
+            self.session.ask(read_keeping, self._show)
+
+    def _show(self, view: KeepingView) -> None:
+        self._meter_data.show_keeping(view, example=self.tools.example)
+
+    @Slot()
+    def _open_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.tools.folder)))
 
     @Slot(int, str)
     def _offer_undo(self, batch_id: int, name: str) -> None:

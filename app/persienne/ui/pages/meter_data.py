@@ -1,69 +1,81 @@
 """The page Meter & data: an overview comes in, where measures come from, the stop and the space used are shown.
 
-What a person asks for goes out as signals (files to import, an import to undo, another stop): the window does it.
+What a person asks for goes out as signals, of the page or of its cards: the desk does it.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, Signal, Slot
+from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from persienne.slats import Slat
 from persienne.ui import fonts
+from persienne.ui.erasing_words import ErasingWords
 from persienne.ui.import_words import ImportWords
+from persienne.ui.keeping_words import KeepingWords
 from persienne.ui.numbers import Numbers
+from persienne.ui.pages.journal_card import JournalCard
 from persienne.ui.pages.page import Page
 from persienne.ui.pages.report_card import ReportCard
-from persienne.ui.widgets.buttons import LinkButton, PrimaryButton
+from persienne.ui.pages.retention_card import RetentionCard
+from persienne.ui.pages.stop_card import StopCard
+from persienne.ui.pages.vault_card import VaultCard
+from persienne.ui.widgets.buttons import DangerButton, LinkButton, PrimaryButton, SecondaryButton
 from persienne.ui.widgets.card import Card
+from persienne.ui.widgets.clearing import clear
 from persienne.ui.widgets.drop import DropHint
 from persienne.ui.widgets.label import Label
 from persienne.ui.widgets.row import Row
 from persienne.ui.widgets.scroll import ScrollBox
-from persienne.ui.widgets.slat_choice import SlatChoice
 from persienne.ui.widgets.storage import StorageBar, StoragePart
 
 if TYPE_CHECKING:
     from persienne.household import ImportBatch
     from persienne.report import ImportOutcome
     from persienne.store.statistics import Stored
+    from persienne.ui.keeping_view import KeepingView
     from persienne.ui.overview import Overview
     from persienne.ui.theme import Theme
 
-SHOWN_IMPORTS = 40
+SHOWN_IMPORTS = 8
 """Rows of the list; older imports are still there, and still counted."""
 
 
 class MeterDataPage(Page):
-    """Sources, the report of the last import, the stop, and what is stored."""
+    """Sources, the report of the last import, the stop, how long things stay, what was erased, and what is stored."""
 
     files_wanted = Signal()
     undo_wanted = Signal(int, str)
     """The number of an import, and what it is called."""
-    stop_wanted = Signal(Slat)
+    folder_wanted = Signal()
+    everything_wanted = Signal()
 
     def __init__(self, theme: Theme, locale: QLocale, *, reduced_motion: bool = False) -> None:
         super().__init__(self.tr("Meter and data"), theme)
         self._numbers = Numbers(locale)
         self._words = ImportWords(locale)
+        self.keeping_words = KeepingWords(locale)
+        self.erasing_words = ErasingWords(locale)
         add = PrimaryButton(self.tr("Add files"), theme, "plus")
         add.clicked.connect(self.files_wanted)
         self.add_choice(add)
         self._report = ReportCard(theme, self._words)
         self._report.hide()
         self._outcome: ImportOutcome | None = None
-        self._choice = SlatChoice(theme, reduced_motion=reduced_motion)
-        self._choice.chosen.connect(self.stop_wanted)
+        self.stop = StopCard(theme, self.keeping_words, reduced_motion=reduced_motion)
+        self.retention = RetentionCard(theme, self.keeping_words)
+        self.journal = JournalCard(theme, self.erasing_words)
+        self.vault = VaultCard(theme, self.erasing_words)
         left, right = QVBoxLayout(), QVBoxLayout()
         for column in (left, right):
             column.setSpacing(16)
-        left.addWidget(self._build_sources(), 1)
-        left.addWidget(self._build_space())
-        right.addWidget(self._build_stop())
-        right.addWidget(self._report, 1)
-        right.addStretch(0)
+        for card in (self._build_sources(), self.retention, self.vault, self._build_space()):
+            left.addWidget(card)
+        for card in (self.stop, self._report, self.journal):
+            right.addWidget(card)
+        for column in (left, right):
+            column.addStretch(1)
         holder = QWidget()
         columns = QHBoxLayout(holder)
         columns.setContentsMargins(0, 0, 0, 0)
@@ -79,28 +91,8 @@ class MeterDataPage(Page):
         card.body.addWidget(Label(self.tr("Where the measures come from"), self.theme, fonts.CARD))
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
-        self._rows.setContentsMargins(0, 0, 8, 0)
-        holder = QWidget()
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addLayout(self._rows)
-        column.addStretch(1)
-        scroll = ScrollBox(self.tr("Imports"))
-        scroll.set_content(holder)
-        card.body.addWidget(scroll, 1)
+        card.body.addLayout(self._rows)
         card.body.addWidget(DropHint(self.tr("Drop your files anywhere in this window"), self.theme))
-        return card
-
-    def _build_stop(self) -> Card:
-        card = Card(self.theme)
-        card.body.addWidget(Label(self.tr("What Persienne keeps"), self.theme, fonts.CARD))
-        card.body.addWidget(self._choice)
-        note = self.tr(
-            "This decides what is written from now on. What is already stored stays until you undo its import. "
-            "At Enedis, nothing changes."
-        )
-        card.body.addWidget(Label(note, self.theme, fonts.CAPTION, "ink2", wrap=True))
-        card.glow_behind(self._choice.shutter)
         return card
 
     def _build_space(self) -> Card:
@@ -112,11 +104,20 @@ class MeterDataPage(Page):
         card.body.addLayout(head)
         self._bar = StorageBar(self.theme)
         card.body.addWidget(self._bar)
+        row = QHBoxLayout()
+        self._folder = SecondaryButton(self.tr("Open the folder"), self.theme, "folder")
+        self._folder.clicked.connect(self.folder_wanted)
+        self._everything = DangerButton(self.tr("Erase everything…"), self.theme)
+        self._everything.clicked.connect(self.everything_wanted)
+        row.addWidget(self._folder)
+        row.addWidget(self._everything)
+        row.addStretch(1)
+        card.body.addLayout(row)
         return card
 
     def set_overview(self, overview: Overview) -> None:
         """Show the household as it stands."""
-        self._choice.set_stop(overview.slat)
+        self.stop.show_meters(overview.meters, overview.slat)
         self._show_report(overview.imports)
         self._fill_rows(overview.imports)
         self._fill_space(overview.stored)
@@ -146,10 +147,7 @@ class MeterDataPage(Page):
         self._report.setVisible(bool(imports))
 
     def _fill_rows(self, imports: tuple[ImportBatch, ...]) -> None:
-        while (item := self._rows.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._rows)
         if not imports:
             empty = Label(
                 self.tr("Nothing yet: the exports of your Enedis account, CSV or XLSX, as many as you have."),
@@ -194,7 +192,15 @@ class MeterDataPage(Page):
             ]
         )
 
-    @Slot(Slat)
-    def set_stop(self, stop: Slat) -> None:
-        """Show another stop (the one that the household has, after all)."""
-        self._choice.set_stop(stop)
+    def show_keeping(self, view: KeepingView, *, example: bool) -> None:
+        """Show the levers as they stand; of the invented home nothing is kept, so nothing opens it or saves it."""
+        words = self.keeping_words
+        self.retention.show_state(view.retention, view.coming, view.last_run)
+        self.journal.show_entries(view.journal)
+        self.vault.show_state(view.ways, view.backups)
+        kept = [words.kept_until(one.meter, one.kept_until) for one in view.meters if one.kept_until is not None]
+        self.stop.show_kept(" ".join(kept))
+        contracts = {words.contract(one.contract) for one in view.meters}
+        self.stop.show_contract(contracts.pop() if len(contracts) == 1 else words.contracts(len(contracts)))
+        for widget in (self.vault, self._folder, self._everything):
+            widget.setVisible(not example)

@@ -1,0 +1,30 @@
+"""The arguments of the command that erases."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from persienne.words import HELP
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Callable
+
+
+def add_parsers(commands: argparse._SubParsersAction[argparse.ArgumentParser], say: Callable[[str], str]) -> None:
+    """Add the command; ``say`` puts a text of ``HELP`` into the reader's language."""
+    erase = commands.add_parser("erase", help=say(HELP["erase"]))
+    erase.add_argument("--level", choices=("live", "curve", "day", "all"), help=say(HELP["erase-level"]))
+    erase.add_argument("--from", dest="since", metavar="D", help=say(HELP["erase-from"]))
+    erase.add_argument("--to", dest="until", metavar="D", help=say(HELP["erase-to"]))
+    whose = erase.add_mutually_exclusive_group()
+    whose.add_argument("--meter", metavar="M", help=say(HELP["erase-meter"]))
+    whose.add_argument("--import", dest="batch", type=int, metavar="N", help=say(HELP["erase-import"]))
+    erase.add_argument("--everything", action="store_true", help=say(HELP["erase-everything"]))
+    erase.add_argument("--word", metavar="W", help=say(HELP["erase-word"]))
+    erase.add_argument("--yes", action="store_true", help=say(HELP["erase-yes"]))
+    erase.add_argument("--dry-run", action="store_true", help=say(HELP["erase-dry-run"]))
+    erase.add_argument("--certificate", type=Path, metavar="F", help=say(HELP["erase-certificate"]))
+    erase.add_argument("--journal", action="store_true", help=say(HELP["erase-journal"]))
+    erase.add_argument("--json", action="store_true", help=say(HELP["erase-json"]))

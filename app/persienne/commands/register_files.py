@@ -1,0 +1,47 @@
+"""Copies of the register: it goes out as a file or on standard output, and comes back from a file of ours; no Qt."""
+
+from __future__ import annotations
+
+import json
+import sys
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from persienne.consents import exports
+from persienne.prooffile import shown, write_copy
+from persienne.words import sharing as sentences
+
+if TYPE_CHECKING:
+    import argparse
+
+    from persienne.household import Household
+    from persienne.words import Translate
+
+
+def export(household: Household, parsed: argparse.Namespace, translate: Translate) -> None:
+    """Write the register, never over a file; to standard output where no file is named."""
+    sharing = household.sharing
+    if parsed.format == "csv":
+        content = exports.table(sharing.events())
+    else:
+        content = exports.json_ld(sharing.rows(), created=datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"))
+    if parsed.out is None:
+        sys.stdout.buffer.write(content)
+        return
+    write_copy(parsed.out, content)
+    _say(household, parsed, translate("CommandLine", sentences.EXPORTED), file=shown(parsed.out))
+
+
+def take_in(household: Household, parsed: argparse.Namespace, translate: Translate) -> None:
+    """Bring an exported register back into an empty one, whole or not at all."""
+    household.sharing.restore(exports.read(parsed.file).rows)
+    _say(household, parsed, translate("CommandLine", sentences.TAKEN_IN))
+
+
+def _say(household: Household, parsed: argparse.Namespace, done: str, **facts: str) -> None:
+    """What was done and the head of the register, as a sentence or as a JSON object."""
+    head = household.sharing.head()
+    if parsed.json:
+        print(json.dumps({"events": head.count, "head": head.hash}))
+    else:
+        print(done.format(count=head.count, head=head.hash, **facts))

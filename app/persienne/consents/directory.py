@@ -1,0 +1,161 @@
+"""Who may be written to: the bodies that we ship and those that the household added, found by id, name, SIREN or role.
+
+Records of ``resources/recipients`` and the household's own rows come in, parties go out. What the household read itself
+stands above what we ship. Nothing is fetched.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from datetime import date
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
+
+from persienne.consents.events import Counterparty
+from persienne.consents.parties import UNKNOWN, Account, Confidence, Energy, Noted, Party, Role, checked, plain, slug
+from persienne.errors import UserError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from persienne.consents.parties import Typed
+
+SHIPPED = ("operators.json", "suppliers.json", "authorities.json")
+"""The files of ``resources/recipients``, in the order in which a list shows them."""
+
+
+def shipped() -> tuple[Party, ...]:
+    """The bodies that we ship, as resources/persienne_resources/recipients/README.md describes them."""
+    folder = files("persienne_resources") / "recipients"
+    records = (json.loads(folder.joinpath(name).read_text(encoding="utf-8"))["recipients"] for name in SHIPPED)
+    return tuple(_party(record) for group in records for record in group)
+
+
+class Directory:
+    """The bodies that a household may choose from; frozen, like the parties in it."""
+
+    def __init__(self, known: Iterable[Party], own: Iterable[Party] = ()) -> None:
+        self._parties = {party.id: party for party in known}
+        self._shipped = frozenset(self._parties)
+        for party in own:
+            known_one = self._parties.get(party.id)
+            self._parties[party.id] = party if known_one is None else corrected(known_one, party)
+        self._by_name: dict[str, Party] = {}
+        for party in self._parties.values():
+            for name in (party.id, party.name, *party.aliases):
+                self._by_name.setdefault(plain(name), party)
+        self._by_siren = {party.siren: party for party in reversed(self._parties.values()) if party.siren is not None}
+
+    def __iter__(self) -> Iterator[Party]:
+        """Every body, ours first, in the order of a list."""
+        return iter(self._parties.values())
+
+    def __len__(self) -> int:
+        """How many there are."""
+        return len(self._parties)
+
+    def party(self, party_id: str) -> Party:
+        """The body of this id, or ``party_unknown``."""
+        try:
+            return self._parties[party_id]
+        except KeyError:
+            raise UserError("party_unknown", party=party_id) from None
+
+    def find(self, text: str) -> Party | None:
+        """The body whose id, name or alias this is, whatever its accents and capitals."""
+        return self._by_name.get(plain(text))
+
+    def search(self, text: str) -> tuple[Party, ...]:
+        """The bodies of which an id, a name or an alias contains ``text``; all of them for an empty text."""
+        sought = plain(text)
+        return tuple(
+            party for party in self if any(sought in plain(name) for name in (party.id, party.name, *party.aliases))
+        )
+
+    def with_siren(self, siren: str) -> Party | None:
+        """The body of this SIREN (blanks between its digits are allowed)."""
+        return self._by_siren.get("".join(siren.split()))
+
+    def with_role(self, role: Role, energy: Energy | None = None) -> tuple[Party, ...]:
+        """The bodies that may have this role, for ``energy`` where one is named."""
+        return tuple(
+            party
+            for party in self
+            if role in party.roles and (energy is None or not party.energies or energy in party.energies)
+        )
+
+    def adding(self, typed: Typed, *, today: date, party_id: str | None = None) -> Party:
+        """The household's own row for what it typed, to be stored; it changes nothing here.
+
+        With ``party_id`` it corrects that body (``party_unknown`` where there is none); of one that we ship, the name
+        and the role stay, and so does what nothing was typed for. Without, it is a new one, and a name that is here
+        already raises ``party_exists``. Raises what :func:`persienne.consents.parties.checked` raises.
+        """
+        if party_id is not None:
+            known = self.party(party_id)
+            row = checked(typed, known.id, today=today)
+            return corrected(known, row).own_row() if party_id in self._shipped else row
+        namesake = self.find(typed.name)
+        if namesake is not None:
+            raise UserError("party_exists", name=namesake.name, party=namesake.id)
+        return checked(typed, self._free_id(typed.name), today=today)
+
+    def _free_id(self, name: str) -> str:
+        wanted = slug(name)
+        number = 1
+        while (party_id := wanted if number == 1 else f"{wanted}-{number}") in self._parties:
+            number += 1
+        return party_id
+
+
+def corrected(known: Party, own: Party) -> Party:
+    """A body that we ship, with what the household read itself in the place of what we knew."""
+    changes: dict[str, Any] = {"own": True}
+    if own.address:
+        changes |= {"address": own.address, "noted": own.noted}
+    if own.email is not None:
+        changes |= {"email": own.email, "email_noted": own.email_noted}
+    changes |= {name: value for name in ("form_url", "siren") if (value := getattr(own, name)) is not None}
+    return replace(known, **changes)
+
+
+def snapshot(party: Party, role: Role | None = None) -> Counterparty:
+    """The body as it stands in an event: id, role (the main one where none is said), name, and its address.
+
+    An address that nobody vouches for is left out: a register must not lend it the look of one that was read.
+    """
+    address = party.address if party.noted.confidence.verified else ()
+    return Counterparty(party.id, role or party.role, party.name, address)
+
+
+def _party(record: dict[str, Any]) -> Party:
+    """One record; a wrong one is a bug of ours and raises ``ValueError`` or ``KeyError``."""
+    account = record["account"]
+    email_noted = record["email_noted"]
+    return Party(
+        record["id"],
+        record["name"],
+        Role(record["role"]),
+        also=tuple(Role(role) for role in record["also"]),
+        energies=frozenset(Energy(energy) for energy in record["energies"]),
+        siren=record["siren"],
+        aliases=tuple(record["aliases"]),
+        address=tuple(record["address"]),
+        noted=_noted(record["noted"]),
+        email=record["email"],
+        email_noted=UNKNOWN if email_noted is None else _noted(email_noted),
+        form_url=record["form_url"],
+        web_url=record["web_url"],
+        privacy_url=record["privacy_url"],
+        account=None if account is None else Account(account["url"], tuple(account["pages"]), _day(account["seen_on"])),
+        note=tuple((record["note"] or {}).items()),
+    )
+
+
+def _noted(record: dict[str, Any]) -> Noted:
+    return Noted(Confidence(record["confidence"]), record["where"], _day(record["seen_on"]))
+
+
+def _day(text: str | None) -> date | None:
+    return None if text is None else date.fromisoformat(text)

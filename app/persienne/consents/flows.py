@@ -1,0 +1,136 @@
+"""What follows from the events, as frozen values: where a flow of data stands, and what is due; ``states`` makes them.
+
+None of these is ever stored.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from persienne.consents.fields import Basis, ExpirySource, Purpose
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from persienne.consents.events import Counterparty, Event, Evidence
+    from persienne.consents.fields import Category, Granularity
+    from persienne.consents.parties import Energy
+
+
+class Status(StrEnum):
+    """Where a flow stands on a day."""
+
+    BY_LAW = "by_law"
+    """It passes because the law or the contract says so: nobody chose it."""
+    NOT_NOTED = "not_noted"
+    """Off unless asked for, and nothing was noted: the household has not looked yet."""
+    NOT_YET = "not_yet"
+    """Given, and its first day is still to come."""
+    ACTIVE = "active"
+    EXPIRING = "expiring"
+    """Active for thirty days or less."""
+    WITHDRAWAL_REQUESTED = "withdrawal_requested"
+    """Somebody was asked to stop it; until that is confirmed, it is taken to go on."""
+    WITHDRAWN_UNCONFIRMED = "withdrawn_unconfirmed"
+    """Switched off, and nobody has looked whether it stopped."""
+    WITHDRAWN = "withdrawn"
+    EXPIRED = "expired"
+    ENDED_BY_LAW = "ended_by_law"
+    REFUSED = "refused"
+    CONTESTED = "contested"
+    UNEXPLAINED = "unexplained"
+    """Seen in an account, and no consent in force explains it."""
+
+    @property
+    def passes(self) -> bool:
+        """Whether data pass, or have to be taken to pass."""
+        return self in _PASSES
+
+
+_PASSES = frozenset(
+    {
+        Status.BY_LAW,
+        Status.ACTIVE,
+        Status.EXPIRING,
+        Status.WITHDRAWAL_REQUESTED,
+        Status.WITHDRAWN_UNCONFIRMED,
+        Status.CONTESTED,
+        Status.UNEXPLAINED,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """A delivery point of the household, None where its number is not known."""
+
+    energy: Energy
+    meter_ref: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Flow:
+    """One party, one category, one purpose: whether data pass on a day, and why.
+
+    ``consent_id``, ``counterparty`` and ``last`` are None where nothing was noted and the law alone speaks.
+    ``granularity`` is the step that was noted last. ``since`` is its first day, ``until`` the last day of validity,
+    ``ended_on`` the day on which it ended where it did. ``requested_on`` is the day of the withdrawal that waits for an
+    answer. ``check_on`` is the day from which the account should be looked at again. ``proof_lost`` says that there
+    was a proof. ``backdated`` says that an event was noted long after its day.
+    """
+
+    status: Status
+    category: Category
+    energy: Energy | None
+    meter_ref: str | None = None
+    consent_id: str | None = None
+    counterparty: Counterparty | None = None
+    purpose: Purpose = Purpose.UNKNOWN
+    purpose_text: str | None = None
+    granularity: Granularity | None = None
+    since: date | None = None
+    until: date | None = None
+    expiry_source: ExpirySource = ExpirySource.NONE
+    ended_on: date | None = None
+    basis: Basis = Basis.UNKNOWN
+    legal_ref: str | None = None
+    evidence: tuple[Evidence, ...] = ()
+    evidence_names: tuple[str, ...] = ()
+    proof_lost: bool = False
+    requested_on: date | None = None
+    check_on: date | None = None
+    backdated: bool = False
+    history: tuple[Event, ...] = ()
+
+    @property
+    def last(self) -> Event | None:
+        """The event that it follows from last."""
+        return self.history[-1] if self.history else None
+
+
+class Due(StrEnum):
+    """What a reminder is about."""
+
+    EXPIRES_SOON = "expires_soon"
+    EXPIRES_TODAY = "expires_today"
+    WITHDRAWAL_UNANSWERED = "withdrawal_unanswered"
+    EFFECT_CHECK = "effect_check"
+    ROUND = "round"
+    """The accounts were last looked at six months ago."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reminder:
+    """What is due, since which day, and for which flow (None: for the whole household)."""
+
+    what: Due
+    on: date
+    flow: Flow | None = None
+
+
+def finest(flows: tuple[Flow, ...]) -> Granularity | None:
+    """The finest step that passes, None where none does or nobody noted it."""
+    steps = [flow.granularity for flow in flows if flow.status.passes and flow.granularity is not None]
+    return max(steps, key=lambda step: step.fineness, default=None)

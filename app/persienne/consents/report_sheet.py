@@ -1,0 +1,195 @@
+"""Flows, events and the head of the chain come in, the readable register goes out as a paper document, in one language.
+
+It is the household's own copy: the head of the chain stands on it, so it is no enclosure of a letter. What is in it was
+derived elsewhere (``states``); nothing is laid out and no file is written here.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from persienne.consents.fields import ExpirySource, Kind
+from persienne.consents.flows import Flow, Status
+from persienne.sheet import Heading, Paragraph, Sheet, Table, Weight
+from persienne.words import register as words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from datetime import date
+
+    from persienne.consents.chain import Head
+    from persienne.consents.events import Event, Evidence
+    from persienne.sheet import Block
+    from persienne.words import Translate
+
+_CONTEXT = "Register"
+
+_GROUPS: dict[str, tuple[Status, ...]] = {
+    "consent": (Status.ACTIVE, Status.EXPIRING),
+    "law": (Status.BY_LAW,),
+    "waiting": (Status.WITHDRAWAL_REQUESTED, Status.WITHDRAWN_UNCONFIRMED),
+    "odd": (Status.UNEXPLAINED, Status.CONTESTED),
+    "ended": (
+        Status.WITHDRAWN,
+        Status.EXPIRED,
+        Status.ENDED_BY_LAW,
+        Status.REFUSED,
+        Status.NOT_YET,
+        Status.NOT_NOTED,
+    ),
+}
+_WIDTHS = (2.0, 3.0, 2.0, 1.2, 1.2, 2.0, 1.4)
+_PROOF_WIDTHS = (2.0, 1.5, 1.0, 4.0)
+_ARTICLE = re.compile(r"(?P<letter>[A-Z])[. ]*(?P<number>[0-9].*)")
+
+
+def register_sheet(
+    flows: Iterable[Flow],
+    events: Sequence[Event],
+    head: Head,
+    *,
+    on: date,
+    language: str,
+    translate: Translate,
+) -> Sheet:
+    """What is held by whom on the day ``on``: ``flows`` are those of that day, ``events`` all that is recorded.
+
+    ``language`` is ``fr`` or ``en``; ``translate`` gives its words.
+    """
+    return _Writer(language, translate).sheet(tuple(flows), events, head, on)
+
+
+class _Writer:
+    """The words of one language, and how they are put together."""
+
+    def __init__(self, language: str, translate: Translate) -> None:
+        self._language = language
+        self._translate = translate
+
+    def sheet(self, flows: Sequence[Flow], events: Sequence[Event], head: Head, on: date) -> Sheet:
+        """The whole document; the title names no one."""
+        title, day = self._say(words.SHEET_TITLE), self._day(on)
+        blocks: list[Block] = [Heading(title), Paragraph(self._say(words.SHEET_INTRODUCTION, day=day))]
+        if not events:
+            blocks.append(Paragraph(self._say(words.SHEET_EMPTY), Weight.STRONG))
+        for name, statuses in _GROUPS.items():
+            blocks += self._group(name, [flow for flow in flows if flow.status in statuses])
+        blocks += [*self._proofs(events), *self._slats(events), *self._head(head)]
+        footer = self._say(words.SHEET_FOOTER, day=day, count=head.count, head=head.hash[:16])
+        return Sheet(title, tuple(blocks), self._language, footer=(footer,))
+
+    # --- parts -------------------------------------------------------------------------------------------------------
+
+    def _group(self, name: str, flows: Sequence[Flow]) -> Iterator[Block]:
+        if flows:
+            yield Heading(self._say(words.SHEET_GROUPS[name]))
+            yield self._table(words.SHEET_COLUMNS, [self._row(flow) for flow in flows], _WIDTHS)
+
+    def _proofs(self, events: Iterable[Event]) -> Iterator[Block]:
+        kept: dict[str, tuple[Evidence, str]] = {}
+        for event in events:
+            names = event.evidence_names or (self._say(words.SHEET_ERASED),) * len(event.evidence)
+            kept |= {one.id: (one, name) for one, name in zip(event.evidence, names, strict=True)}
+        if kept:
+            rows = [(name, one.mime, str(one.size), _grouped(one.sha256)) for one, name in kept.values()]
+            yield Heading(self._say(words.SHEET_PROOFS))
+            yield self._table(words.SHEET_PROOF_COLUMNS, rows, _PROOF_WIDTHS)
+
+    def _slats(self, events: Iterable[Event]) -> Iterator[Block]:
+        rows = [
+            (self._day(event.day), self._say(words.SLATS[event.slat_before]), self._say(words.SLATS[event.slat_after]))
+            for event in events
+            if event.kind is Kind.SLAT and event.slat_before is not None and event.slat_after is not None
+        ]
+        if rows:
+            yield Heading(self._say(words.SHEET_SLATS))
+            yield Paragraph(self._say(words.SHEET_SLATS_NOTE))
+            yield self._table(words.SHEET_SLAT_COLUMNS, rows, ())
+
+    def _head(self, head: Head) -> Iterator[Block]:
+        yield Heading(self._say(words.SHEET_HEAD))
+        yield Paragraph(_grouped(head.hash), Weight.FIXED)
+        yield Paragraph(self._say(words.SHEET_HEAD_NOTE, count=head.count), Weight.SMALL)
+
+    def _table(self, columns: Iterable[str], rows: Iterable[tuple[str, ...]], widths: tuple[float, ...]) -> Table:
+        return Table(tuple(map(self._say, columns)), tuple(rows), widths)
+
+    # --- cells -------------------------------------------------------------------------------------------------------
+
+    def _row(self, flow: Flow) -> tuple[str, ...]:
+        since = self._say(words.SHEET_UNKNOWN) if flow.since is None else self._day(flow.since)
+        return (
+            self._who(flow),
+            self._what(flow),
+            self._ground(flow),
+            since,
+            self._until(flow),
+            self._status(flow),
+            self._proof(flow),
+        )
+
+    def _who(self, flow: Flow) -> str:
+        party = flow.counterparty
+        if party is None:
+            return self._say(words.SHEET_OPERATOR)
+        if party.name is not None:
+            return party.name
+        erased = any("counterparty_name" in event.redacted for event in flow.history)
+        return self._say(words.SHEET_ERASED) if erased else party.id
+
+    def _what(self, flow: Flow) -> str:
+        parts = [self._say(words.CATEGORIES[flow.category])]
+        if flow.granularity is not None:
+            parts.append(self._say(words.STEPS[flow.granularity]))
+        if flow.purpose_text is not None:
+            parts.append(flow.purpose_text)
+        elif flow.counterparty is not None:
+            parts.append(self._say(words.PURPOSES[flow.purpose]))
+        if flow.energy is not None:
+            parts.append(self._say(words.ENERGIES[flow.energy]))
+        return ", ".join(parts)
+
+    def _ground(self, flow: Flow) -> str:
+        basis = self._say(words.BASES[flow.basis])
+        if flow.legal_ref is None:
+            return basis
+        return self._say(words.SHEET_ARTICLE, basis=basis, article=article(flow.legal_ref))
+
+    def _until(self, flow: Flow) -> str:
+        if flow.until is None:
+            return self._say(words.SHEET_NOBODY) if flow.counterparty is not None else "–"
+        day = self._day(flow.until)
+        return self._say(words.SHEET_INFERRED, day=day) if flow.expiry_source is ExpirySource.INFERRED else day
+
+    def _status(self, flow: Flow) -> str:
+        status = self._say(words.STATUSES[flow.status])
+        ended = flow.ended_on or flow.requested_on
+        if ended is not None:
+            status = self._say(words.SHEET_ENDED, status=status, day=self._day(ended))
+        return self._say(words.SHEET_AFTERWARDS, status=status) if flow.backdated else status
+
+    def _proof(self, flow: Flow) -> str:
+        if flow.evidence:
+            return ", ".join(flow.evidence_names) or self._say(words.SHEET_ERASED)
+        if flow.proof_lost:
+            return self._say(words.SHEET_PROOF_LOST)
+        return self._say(words.SHEET_NO_PROOF) if flow.counterparty is not None else "–"
+
+    def _say(self, text: str, **facts: object) -> str:
+        said = self._translate(_CONTEXT, text)
+        return said.format(**facts) if facts else said
+
+    def _day(self, day: date) -> str:
+        return f"{day:%d/%m/%Y}" if self._language == "fr" else day.isoformat()
+
+
+def article(reference: str) -> str:
+    """``D341-21`` as it is cited: ``D. 341-21``; anything else as it stands."""
+    found = _ARTICLE.fullmatch(reference)
+    return reference if found is None else f"{found['letter']}.\u00a0{found['number']}"
+
+
+def _grouped(hexadecimal: str) -> str:
+    """In groups of eight, so that it can be compared by eye and breaks across lines."""
+    return " ".join(re.findall(".{1,8}", hexadecimal))

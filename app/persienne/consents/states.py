@@ -1,0 +1,324 @@
+"""Events and a day come in, where every flow stands on that day goes out, and what is due; nothing of it is stored.
+
+Only events of that day or before count, as they are known now: a correction noted later changes the past. What begins
+with nothing noted is what the law says (:func:`by_law`): it is shown as such, and never as a choice.
+"""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from persienne.consents.events import Counterparty
+from persienne.consents.fields import BY_LAW, Basis, Category, ExpirySource, Granularity, Kind, Purpose, State
+from persienne.consents.flows import Due, Flow, Home, Reminder, Status
+from persienne.consents.parties import Energy, Role
+from persienne.consents.timeline import in_force
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from persienne.consents.events import Draft, Event, Evidence
+
+EXPIRING_DAYS = timedelta(days=30)
+CHECK_AFTER = timedelta(days=7)
+"""How long after a withdrawal the account is looked at again."""
+ROUND_MONTHS = 6
+ANSWER_MONTHS = 1
+"""After this an asked withdrawal without a confirmation is told as unanswered; letters count their own legal terms."""
+
+_OPEN = frozenset({Status.ACTIVE, Status.WITHDRAWAL_REQUESTED, Status.WITHDRAWN_UNCONFIRMED, Status.CONTESTED})
+_WITHDRAWN = frozenset({Status.WITHDRAWAL_REQUESTED, Status.WITHDRAWN_UNCONFIRMED})
+
+# (energy, category, passes, step, ground, article): what the decrees say of a home where nobody noted anything.
+_DEFAULTS = (
+    (Energy.ELECTRICITY, Category.A, True, Granularity.DAY, Basis.LAW, "D341-19"),
+    (Energy.ELECTRICITY, Category.B, True, Granularity.DAY, Basis.LAW, "D341-19"),
+    (Energy.ELECTRICITY, Category.C1, True, Granularity.HOUR, Basis.OPT_OUT, "D341-21"),
+    (Energy.ELECTRICITY, Category.C2, False, None, Basis.CONSENT, "D341-21"),
+    (Energy.GAS, Category.A, True, Granularity.DAY, Basis.LAW, "D453-15"),
+)
+
+
+def state_on(events: Iterable[Event], on: date, homes: Iterable[Home] = ()) -> tuple[Flow, ...]:
+    """Every flow on the day ``on``, those that were noted first; then what the law alone says of ``homes``."""
+    lives: dict[str, _Life] = {}
+    for event in in_force(events):
+        if event.day > on:
+            break
+        if event.event_state is State.SUPPLIER_CHANGED:
+            for life in lives.values():
+                life.leave_supplier(event)
+        elif event.kind is Kind.CONSENT and event.consent_id is not None:
+            lives.setdefault(event.consent_id, _Life()).take(event)
+    noted = tuple(life.flow(on) for life in lives.values())
+    return (*noted, *(flow for home in homes for flow in by_law(home, noted)))
+
+
+def by_law(home: Home, noted: Iterable[Flow]) -> Iterator[Flow]:
+    """What the law says of a home, for the categories of which nothing was ``noted``."""
+    known = {flow.category for flow in noted if flow.energy is home.energy and meets(flow.meter_ref, home.meter_ref)}
+    for energy, category, passes, step, basis, article in _DEFAULTS:
+        if energy is home.energy and category not in known:
+            yield Flow(
+                status=Status.BY_LAW if passes else Status.NOT_NOTED,
+                category=category,
+                energy=energy,
+                meter_ref=home.meter_ref,
+                granularity=step,
+                basis=basis,
+                legal_ref=article,
+            )
+
+
+def meets(one: str | None, other: str | None) -> bool:
+    """Whether two meter numbers may be the same meter: one that is not known may be any."""
+    return one is None or other is None or one == other
+
+
+def consent_of(draft: Draft, flows: Iterable[Flow]) -> tuple[str, ...]:
+    """The consents that ``draft`` may go on from: same party, category, energy, purpose and meter; the last one last.
+
+    A draft that does not say its purpose means any.
+    """
+    same = [
+        flow
+        for flow in flows
+        if flow.counterparty is not None
+        and (flow.counterparty.id, flow.category, flow.energy)
+        == (draft.counterparty_id, draft.data_category, draft.energy)
+        and meets(flow.meter_ref, draft.meter_ref)
+    ]
+    exact = [flow for flow in same if (flow.purpose, flow.purpose_text) == (draft.purpose, draft.purpose_text)]
+    found = exact or ([] if draft.purpose is not Purpose.UNKNOWN else same)
+    return tuple(flow.consent_id for flow in found if flow.consent_id is not None)
+
+
+def reminders_on(flows: Iterable[Flow], events: Iterable[Event], on: date) -> tuple[Reminder, ...]:
+    """What is due on the day ``on`` for ``flows`` (those of that day), the longest due first."""
+    due = [reminder for flow in flows for reminder in _of_flow(flow, on) if reminder.on <= on]
+    rounds = [e.day for e in in_force(events) if e.event_state is State.ROUND_DONE and e.day <= on]
+    if rounds and (again := months_later(rounds[-1], ROUND_MONTHS)) <= on:
+        due.append(Reminder(Due.ROUND, again))
+    return tuple(sorted(due, key=lambda reminder: reminder.on))
+
+
+def _of_flow(flow: Flow, on: date) -> Iterator[Reminder]:
+    if flow.status is Status.EXPIRING and flow.until is not None:
+        if flow.until == on:
+            yield Reminder(Due.EXPIRES_TODAY, on, flow)
+        else:
+            yield Reminder(Due.EXPIRES_SOON, flow.until - EXPIRING_DAYS, flow)
+    if flow.requested_on is not None:
+        yield Reminder(Due.WITHDRAWAL_UNANSWERED, months_later(flow.requested_on, ANSWER_MONTHS), flow)
+    if flow.check_on is not None:
+        yield Reminder(Due.EFFECT_CHECK, flow.check_on, flow)
+
+
+def months_later(day: date, months: int) -> date:
+    """The same day so many months later, or the last of that month."""
+    years, month = divmod(day.month - 1 + months, 12)
+    year, month = day.year + years, month + 1
+    return date(year, month, min(day.day, monthrange(year, month)[1]))
+
+
+class _Life:
+    """One consent, event by event, in their order; :meth:`flow` is what stands at the end of it."""
+
+    def __init__(self) -> None:
+        self.status: Status | None = None
+        self.since: date | None = None
+        self.until: date | None = None
+        self.expiry_source = ExpirySource.NONE
+        self.ended_on: date | None = None
+        self.requested_on: date | None = None
+        self.confirmed = False
+        self.granularity: Granularity | None = None
+        self.basis = Basis.UNKNOWN
+        self.legal_ref: str | None = None
+        self.evidence: tuple[Evidence, ...] = ()
+        self.names: tuple[str, ...] = ()
+        self.lost = False
+        self.history: list[Event] = []
+
+    def take(self, event: Event) -> None:
+        """Go on with one more event."""
+        self._reach(event.day)
+        self.history.append(event)
+        _TAKEN[event.event_state](self, event)
+        self._keep_proofs(event)
+
+    def leave_supplier(self, event: Event) -> None:
+        """The household changed its supplier: what the old one was given ends (D. 341-23; gas, D. 453-18)."""
+        self._reach(event.day)
+        last = self.history[-1]
+        old = last.counterparty_role is Role.SUPPLIER and last.counterparty_id != event.counterparty_id
+        meant = event.former_party_id in {None, last.counterparty_id} and event.energy is last.energy
+        going_on = self.status in _OPEN or self.status is Status.UNEXPLAINED
+        if old and meant and going_on and meets(last.meter_ref, event.meter_ref):
+            self.history.append(event)
+            self._end(Status.ENDED_BY_LAW, event.day)
+            self.legal_ref = "D453-18" if event.energy is Energy.GAS else "D341-23"
+
+    def flow(self, on: date) -> Flow:
+        """The flow on the day ``on``."""
+        self._reach(on)
+        noted = [event for event in self.history if event.kind is Kind.CONSENT]
+        last = noted[-1]
+        if last.data_category is None:
+            raise ValueError(f"event {last.seq} has no category")
+        return Flow(
+            status=self._status(on, last.data_category),
+            category=last.data_category,
+            energy=last.energy,
+            meter_ref=_newest(noted, lambda event: event.meter_ref),
+            consent_id=last.consent_id,
+            counterparty=_party(noted),
+            purpose=last.purpose,
+            purpose_text=_newest(noted, lambda event: event.purpose_text),
+            granularity=self.granularity,
+            since=self.since,
+            until=self.until,
+            expiry_source=self.expiry_source,
+            ended_on=self.ended_on,
+            basis=self.basis,
+            legal_ref=self.legal_ref,
+            evidence=self.evidence,
+            evidence_names=self.names,
+            proof_lost=self.lost,
+            requested_on=self.requested_on if self.status is Status.WITHDRAWAL_REQUESTED else None,
+            check_on=self._check_on(),
+            backdated=any(event.backdated for event in self.history),
+            history=tuple(self.history),
+        )
+
+    def _status(self, on: date, category: Category) -> Status:
+        if self.status is None:
+            return Status.NOT_NOTED
+        if self.status is not Status.ACTIVE:
+            return self.status
+        if category in BY_LAW:
+            return Status.BY_LAW
+        if self.since is not None and self.since > on:
+            return Status.NOT_YET
+        return Status.EXPIRING if self.until is not None and self.until - on <= EXPIRING_DAYS else Status.ACTIVE
+
+    def _check_on(self) -> date | None:
+        waits = self.status is Status.WITHDRAWN_UNCONFIRMED or (
+            self.status is Status.ENDED_BY_LAW and not self.confirmed
+        )
+        return self.ended_on + CHECK_AFTER if waits and self.ended_on is not None else None
+
+    def _reach(self, day: date) -> None:
+        """Let the time pass up to ``day``: what was valid through an earlier day has expired on the next."""
+        if self.until is not None and self.until < day and self.status in _OPEN - {Status.WITHDRAWN_UNCONFIRMED}:
+            self._end(Status.EXPIRED, self.until + timedelta(days=1))
+
+    def _end(self, status: Status, day: date) -> None:
+        self.status, self.ended_on, self.confirmed = status, day, False
+
+    def _keep_proofs(self, event: Event) -> None:
+        self.evidence += event.evidence
+        self.names += event.evidence_names
+        if event.evidence:
+            self.lost = False
+
+    def _say(self, event: Event) -> None:
+        """What an event says of the flow itself, where it says anything."""
+        self.granularity = event.granularity or self.granularity
+        if event.legal_basis is not Basis.UNKNOWN:
+            self.basis = event.legal_basis
+        self.legal_ref = event.legal_ref or self.legal_ref
+        if event.expires_on is not None:
+            self.until, self.expiry_source = event.expires_on, event.expiry_source
+
+    # --- what each state does ----------------------------------------------------------------------------------------
+
+    def given(self, event: Event) -> None:
+        self.status, self.since = Status.ACTIVE, event.valid_from or event.day
+        self.until = self.ended_on = None
+        self.evidence, self.names = (), ()
+        self._say(event)
+
+    def renewed(self, event: Event) -> None:
+        if self.status not in _OPEN or self.since is None:
+            self.since = event.valid_from or event.day
+        self.status, self.until, self.ended_on = Status.ACTIVE, None, None
+        self._say(event)
+
+    def refused(self, event: Event) -> None:
+        self._say(event)
+        self._end(Status.REFUSED, event.day)
+
+    def modified(self, event: Event) -> None:
+        self._say(event)
+
+    def withdrawal_requested(self, event: Event) -> None:
+        self.status, self.requested_on = Status.WITHDRAWAL_REQUESTED, event.day
+
+    def withdrawn(self, event: Event) -> None:
+        self._end(Status.WITHDRAWN_UNCONFIRMED, event.day)
+        if event.effect_confirmed_on is not None:
+            self.effect_confirmed(event)
+
+    def effect_confirmed(self, event: Event) -> None:
+        self.confirmed = True
+        if self.status in _WITHDRAWN:
+            self.status, self.ended_on = Status.WITHDRAWN, event.effect_confirmed_on or event.day
+
+    def expired(self, event: Event) -> None:
+        self._end(Status.EXPIRED, event.day)
+
+    def ended_by_law(self, event: Event) -> None:
+        self._say(event)
+        self._end(Status.ENDED_BY_LAW, event.day)
+
+    def contested(self, event: Event) -> None:
+        self._say(event)
+        self.status, self.ended_on = Status.CONTESTED, None
+        self.since = self.since or event.day
+
+    def found(self, event: Event) -> None:
+        if self.status is None and event.data_category in BY_LAW:
+            self.status, self.since = Status.ACTIVE, event.day
+        elif self.status not in _OPEN and self.status is not Status.UNEXPLAINED:
+            self.status, self.since, self.ended_on, self.until = Status.UNEXPLAINED, event.day, None, None
+        self._say(event)
+
+    def proof_added(self, _event: Event) -> None:
+        """Proofs of any event are kept in ``take``."""
+
+    def proof_lost(self, _event: Event) -> None:
+        self.lost, self.evidence, self.names = True, (), ()
+
+
+_TAKEN: dict[State, Callable[[_Life, Event], None]] = {
+    State.GIVEN: _Life.given,
+    State.RENEWED: _Life.renewed,
+    State.REFUSED: _Life.refused,
+    State.MODIFIED: _Life.modified,
+    State.WITHDRAWAL_REQUESTED: _Life.withdrawal_requested,
+    State.WITHDRAWN: _Life.withdrawn,
+    State.EFFECT_CONFIRMED: _Life.effect_confirmed,
+    State.EXPIRED: _Life.expired,
+    State.ENDED_BY_LAW: _Life.ended_by_law,
+    State.CONTESTED: _Life.contested,
+    State.FOUND: _Life.found,
+    State.PROOF_ADDED: _Life.proof_added,
+    State.PROOF_LOST: _Life.proof_lost,
+}
+
+
+def _newest(events: list[Event], of: Callable[[Event], str | None]) -> str | None:
+    """The last value that was said and not erased."""
+    return next((value for event in reversed(events) if (value := of(event)) is not None), None)
+
+
+def _party(events: list[Event]) -> Counterparty | None:
+    """The party as it was noted last; its name from the last event that still has one."""
+    said = [event.counterparty for event in events if event.counterparty is not None]
+    if not said:
+        return None
+    named = next((party for party in reversed(said) if party.name is not None), said[-1])
+    return Counterparty(said[-1].id, said[-1].role, named.name, named.address)

@@ -1,0 +1,350 @@
+"""What an erasure takes out of the tables: a scope comes in, counts go out, rows are deleted; then the file forgets.
+
+DELETE leaves what it deleted in the file: in the log until it is checkpointed, in gaps of living pages even with
+``secure_delete`` (a few rows in a million), in free pages under a new key after a rekey alone. So the whole recipe is
+DELETE, VACUUM, rekey, checkpoint, in this order; here are its steps, one function each.
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from persienne.localtime import local_days
+from persienne.meters.tic.readings import FactKind
+from persienne.reading import JOULES_PER_WH, Kind, energy_register
+from persienne.store import meters, registers
+from persienne.store.connection import key_pragma
+from persienne.store.driver import transaction, user_errors
+from persienne.store.schema import CELL_BYTES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from persienne.store.driver import Connection
+    from persienne.store.meters import StoredMeter
+
+FIRST_OF_ALL, LAST_OF_ALL = 0, 10_000_000
+"""Ordinals before and after any day."""
+
+_EVER: Final = 1 << 60
+"""An instant that no clock reaches."""
+
+OF_A_MOMENT: Final = (FactKind.OVERRUN, FactKind.IMPLAUSIBLE_POWER, FactKind.INDEX_RESTARTED)
+"""The facts whose instant, or whose values at it, tell what the home was doing."""
+
+STANDING: Final = (
+    "calendar",
+    FactKind.DEVICE,
+    FactKind.POINT,
+    FactKind.CONTRACT,
+    FactKind.SUBSCRIBED_POWER,
+    FactKind.SUBSCRIBED_CURRENT,
+)
+"""The facts that hold after the period in which they were told; they go with their source alone."""
+
+_VALUES: Final = ("curve", "day_total", "midnight_index", "frame", "maximum")
+"""The tables of values: a source without a row in any of them has nothing left to give."""
+
+
+class Level(StrEnum):
+    """How deep an erasure goes; each takes what the ones before it take."""
+
+    LIVE = "live"
+    """The live values."""
+    CURVE = "curve"
+    """All that is finer than a day."""
+    DAY = "day"
+    """The totals of the days as well: nothing of the period is left."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What is to be erased: local days (ordinals, both included; None: from the first, to the last), and whose.
+
+    ``meter_id`` None is every meter, ``batch_id`` None every import and wire. An interval belongs to the day in which
+    it begins, an index to the day of its stamp.
+    """
+
+    level: Level
+    first: int | None = None
+    last: int | None = None
+    meter_id: int | None = None
+    batch_id: int | None = None
+
+    @property
+    def kind(self) -> str:
+        """By what it is bounded, for the journal: ``import``, ``meter``, ``period``, or ``all``."""
+        if self.batch_id is not None:
+            return "import"
+        if self.meter_id is not None:
+            return "meter"
+        return "all" if self.first is None and self.last is None else "period"
+
+    @property
+    def whole_sources(self) -> bool:
+        """Whether its sources go as they are, with all that they told."""
+        return self.level is Level.DAY and self.first is None and self.last is None
+
+
+class Count(NamedTuple):
+    """Of one table: the level at which it goes, its rows in the scope, and the values in these rows (intervals).
+
+    ``table`` is ``maximum.at`` for maxima that stay and lose their instant.
+    """
+
+    table: str
+    level: Level
+    rows: int
+    values: int
+
+
+@dataclass(frozen=True, slots=True)
+class Deleted:
+    """What a deletion did: rows by table (as in ``Count``).
+
+    ``lessened`` are the files that lost values and still hold some, as (source, report).
+    """
+
+    rows: dict[str, int]
+    lessened: tuple[tuple[int, str], ...]
+
+
+class Part(NamedTuple):
+    """Rows of one table that go at one level; where they stay and lose a column, ``forgets`` is its name."""
+
+    table: str
+    level: Level
+    condition: str
+    forgets: str | None = None
+
+    @property
+    def name(self) -> str:
+        """What counts name it by: its table, or ``maximum.at`` for maxima that lose their instant."""
+        return self.table if self.forgets is None else f"{self.table}.{self.forgets}"
+
+
+class Found(NamedTuple):
+    """A part with the condition and the parameters that find its rows of one meter."""
+
+    part: Part
+    where: str
+    values: dict[str, int]
+
+
+def _kinds(kinds: tuple[str, ...]) -> str:
+    return ", ".join(f"'{kind}'" for kind in kinds)
+
+
+_OF_DAYS = "day BETWEEN :first AND :last"
+_TOLD = "at >= :begin AND at < :end"
+_MOMENT = f"kind IN ({_kinds(OF_A_MOMENT)}) AND at < :end AND coalesce(until, at) >= :begin"
+
+_FINER = (
+    Part("frame", Level.LIVE, _TOLD),
+    Part("curve", Level.CURVE, _OF_DAYS),
+    Part("wire_cut", Level.CURVE, "since < :end AND at >= :begin"),
+)
+_OF_CURVE = (
+    *_FINER,
+    Part("maximum", Level.CURVE, f"{_OF_DAYS} AND at IS NOT NULL", "at"),
+    Part("fact", Level.CURVE, _MOMENT),
+)
+_OF_DAY = (
+    *_FINER,
+    Part("maximum", Level.DAY, _OF_DAYS),
+    Part("fact", Level.DAY, f"(({_MOMENT}) OR ({_TOLD} AND kind NOT IN ({_kinds(STANDING)})))"),
+    Part("day_total", Level.DAY, _OF_DAYS),
+    Part("midnight_index", Level.DAY, _OF_DAYS),
+)
+_PARTS = {Level.LIVE: _FINER[:1], Level.CURVE: _OF_CURVE, Level.DAY: _OF_DAY}
+
+
+def found(conn: Connection, scope: Scope) -> Iterator[Found]:
+    """The parts of each meter that ``scope`` means."""
+    for meter in meters.listing(conn):
+        if scope.meter_id in (None, meter.id):
+            for part in _PARTS[scope.level]:
+                whose = "meter_id = :meter" + ("" if scope.batch_id is None else " AND batch_id = :batch")
+                where = f"source_id IN (SELECT id FROM source WHERE {whose}) AND {part.condition}"  # noqa: S608 - all of it of this module
+                values = {"meter": meter.id, "batch": scope.batch_id or 0, **_bounds(scope, meter)}
+                named = {name: value for name, value in values.items() if f":{name}" in where}
+                yield Found(part, where, named)
+
+
+def counts(conn: Connection, scope: Scope) -> tuple[Count, ...]:
+    """How much of each table ``scope`` means; tables without a row of it are left out."""
+    totals: dict[tuple[str, Level], tuple[int, int]] = {}
+    for part, where, values in found(conn, scope):
+        measure = f"coalesce(sum(length(cells) / {CELL_BYTES}), 0)" if part.table == "curve" else "count(*)"
+        rows, size = conn.execute(f"SELECT count(*), {measure} FROM {part.table} WHERE {where}", values).fetchone()  # noqa: S608 - of this module
+        before = totals.get((part.name, part.level), (0, 0))
+        totals[part.name, part.level] = (before[0] + rows, before[1] + size)
+    return tuple(Count(*key, *sizes) for key, sizes in totals.items() if sizes[0])
+
+
+def delete(conn: Connection, scope: Scope) -> Deleted:
+    """Delete what ``scope`` means, inside a transaction; a source, an import and a meter without anything left go too.
+
+    The bytes of a file that lost something are forgotten, for they tell what was in it; imported again it is new.
+    """
+    rows: dict[str, int] = {}
+    touched: set[int] = set()
+    _keep_the_day_before(conn, scope)
+    for part, where, values in found(conn, scope):
+        if part.table in _VALUES and part.level is not Level.LIVE:
+            query = f"SELECT DISTINCT source_id FROM {part.table} WHERE {where}"  # noqa: S608
+            touched.update(number for (number,) in conn.execute(query, values))
+        deletes = f"DELETE FROM {part.table}"  # noqa: S608
+        verb = deletes if part.forgets is None else f"UPDATE {part.table} SET {part.forgets} = NULL"  # noqa: S608
+        gone = conn.execute(f"{verb} WHERE {where}", values).rowcount
+        rows[part.name] = rows.get(part.name, 0) + gone
+    if scope.whole_sources:
+        touched.update(_sources(conn, scope))
+        rows["fact"] = rows.get("fact", 0) + _facts_of(conn, touched)
+    lessened = _let_go(conn, touched, rows, whole=scope.whole_sources)
+    _forget_statistics(conn)
+    return Deleted({table: count for table, count in rows.items() if count}, lessened)
+
+
+def delete_and_checkpoint(conn: Connection, scope: Scope) -> dict[str, int]:
+    """Delete and have the log give up its copies, without the rest of the recipe: what a daily job does.
+
+    Returns the rows by table. Reports of files are the caller's; at the level ``live`` no file says anything.
+    """
+    with transaction(conn):
+        deleted = delete(conn, scope)
+    checkpoint(conn)
+    return deleted.rows
+
+
+def checkpoint(conn: Connection) -> tuple[int, int, int]:
+    """Bring the log into the file and empty it: (0, 0, 0) when it did; a first number of 1, someone reads in it."""
+    with user_errors():
+        busy, in_log, done = conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    return busy, in_log, done
+
+
+def compact(conn: Connection) -> None:
+    """Write the whole file anew without its free pages and gaps; ``disk_full`` where there is no room for a second."""
+    with user_errors():
+        conn.execute("VACUUM")
+
+
+def rekey(conn: Connection, new_key: bytes) -> None:
+    """Write every page anew under ``new_key``; after an error the connection is of no more use."""
+    with user_errors():
+        conn.execute(f"PRAGMA rekey = {key_pragma(new_key)}").fetchall()
+
+
+def free_pages(conn: Connection) -> int:
+    """Pages of the file that hold nothing, or what was deleted."""
+    with user_errors():
+        number: int = conn.execute("PRAGMA freelist_count").fetchone()[0]
+    return number
+
+
+def unsound(conn: Connection) -> tuple[str, ...]:
+    """What is wrong with the pages of the file or with their places in the trees; empty where all is well."""
+    with user_errors():
+        pages = conn.execute("PRAGMA cipher_integrity_check").fetchall()
+        places = conn.execute("PRAGMA quick_check").fetchall()
+    return tuple(str(said) for (said,) in (*pages, *places) if said != "ok")
+
+
+def rows_by_table(conn: Connection) -> dict[str, int]:
+    """The rows of each table that an erasure may touch."""
+    tables = (*_VALUES, "wire_cut", "fact", "source", "batch", "meter")
+    return {table: conn.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in tables}  # noqa: S608
+
+
+def indexes_around(conn: Connection, scope: Scope) -> bool:
+    """Whether indexes on both sides of the erased days are kept: their difference is the energy of the whole time."""
+    if scope.first is None or scope.last is None or scope.level is not Level.DAY or scope.batch_id is not None:
+        return False
+    query = """SELECT min(day) < ? AND max(day) > ? FROM midnight_index
+        WHERE source_id IN (SELECT id FROM source WHERE meter_id = ?) GROUP BY register_id"""
+    chosen = [meter.id for meter in meters.listing(conn) if scope.meter_id in (None, meter.id)]
+    return any(both for one in chosen for (both,) in conn.execute(query, (scope.first, scope.last, one)).fetchall())
+
+
+def _bounds(scope: Scope, meter: StoredMeter) -> dict[str, int]:
+    local = local_days(meter.zone)
+    return {
+        "first": FIRST_OF_ALL if scope.first is None else scope.first,
+        "last": LAST_OF_ALL if scope.last is None else scope.last,
+        "begin": -_EVER if scope.first is None else local.midnight(scope.first),
+        "end": _EVER if scope.last is None else local.midnight(scope.last + 1),
+    }
+
+
+def _keep_the_day_before(conn: Connection, scope: Scope) -> None:
+    """Write the total of the day before the scope, which ends with the index of the scope's first midnight.
+
+    That index goes; the day before is not in the scope, and what it used stays known.
+    """
+    if scope.level is not Level.DAY or scope.first is None:
+        return
+    query = """INSERT INTO day_total(source_id, register_id, day, joules, covered, quality)
+        SELECT source_id, :energy, begun.day, (ended.wh - begun.wh) * :joules, :covered,
+            max(begun.quality, ended.quality)
+        FROM midnight_index AS begun JOIN midnight_index AS ended USING (source_id, register_id)
+        WHERE register_id = :index AND begun.day = :day AND ended.day = :day + 1 AND ended.wh >= begun.wh
+        AND source_id IN (SELECT id FROM source WHERE meter_id = :meter AND coalesce(:batch, batch_id) = batch_id)
+        ON CONFLICT DO NOTHING"""
+    kinds = conn.execute("SELECT id, name FROM register WHERE kind = ?", (Kind.INDEX.value,)).fetchall()
+    for meter in meters.listing(conn):
+        if scope.meter_id in (None, meter.id):
+            day = scope.first - 1
+            said = {"meter": meter.id, "batch": scope.batch_id, "day": day, "joules": JOULES_PER_WH}
+            said["covered"] = local_days(meter.zone).length(day)
+            for number, name in kinds:
+                energy = registers.get_or_create(conn, energy_register(name))
+                conn.execute(query, {**said, "index": number, "energy": energy})
+
+
+def _sources(conn: Connection, scope: Scope) -> list[int]:
+    query = (
+        "SELECT id FROM source WHERE coalesce(:meter, meter_id) = meter_id AND coalesce(:batch, batch_id) = batch_id"
+    )
+    return [number for (number,) in conn.execute(query, {"meter": scope.meter_id, "batch": scope.batch_id})]
+
+
+def _facts_of(conn: Connection, source_ids: set[int]) -> int:
+    query = "DELETE FROM fact WHERE source_id = ?"
+    return sum(conn.execute(query, (number,)).rowcount for number in source_ids)
+
+
+def _let_go(conn: Connection, touched: set[int], rows: dict[str, int], *, whole: bool) -> tuple[tuple[int, str], ...]:
+    """Delete those of ``touched`` that hold nothing more; returns the files that do, with their reports."""
+    holds = " OR ".join(f"EXISTS (SELECT 1 FROM {table} WHERE source_id = source.id)" for table in _VALUES)  # noqa: S608
+    lessened = []
+    before = {table: _count(conn, table) for table in ("source", "batch", "meter")}
+    for number in sorted(touched):
+        if whole or not conn.execute(f"SELECT {holds} FROM source WHERE id = ?", (number,)).fetchone()[0]:  # noqa: S608
+            rows["fact"] = rows.get("fact", 0) + _facts_of(conn, {number})
+            conn.execute("DELETE FROM source WHERE id = ?", (number,))
+            continue
+        query = "SELECT report FROM source JOIN batch ON batch.id = batch_id WHERE source.id = ? AND kind = 'import'"
+        for (report,) in conn.execute(query, (number,)).fetchall():
+            conn.execute("UPDATE source SET digest = ? WHERE id = ?", (os.urandom(32), number))
+            lessened.append((number, report))
+    conn.execute("DELETE FROM batch WHERE NOT EXISTS (SELECT 1 FROM source WHERE batch_id = batch.id)")
+    if touched:
+        meters.drop_unused(conn)
+    rows.update({table: count - _count(conn, table) for table, count in before.items()})
+    return tuple(lessened)
+
+
+def _count(conn: Connection, table: str) -> int:
+    number: int = conn.execute(f"SELECT count(*) FROM {table}").fetchone()[0]  # noqa: S608
+    return number
+
+
+def _forget_statistics(conn: Connection) -> None:
+    """Empty what ANALYZE would have kept: samples of values. We never run it; another program with the key might."""
+    query = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name LIKE 'sqlite\\_stat%' ESCAPE '\\'"
+    for (table,) in conn.execute(query).fetchall():
+        conn.execute(f'DELETE FROM "{table}"')  # noqa: S608 - a name out of the schema

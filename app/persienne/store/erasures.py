@@ -1,0 +1,100 @@
+"""The table ``erasure``: the journal of what was erased goes in and comes out; it deletes nothing, knows no value."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from persienne.store.erase import Level, Scope
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from persienne.store.driver import Connection
+
+
+class State(StrEnum):
+    """How far an erasure has come."""
+
+    BEGUN = "begun"
+    """It was asked for, and nothing is deleted yet."""
+    DELETED = "deleted"
+    """Nobody reads it any more; the file may still hold traces."""
+    WAITING_FOR_ROOM = "waiting_for_room"
+    """The same: the disk has no room to write the file anew."""
+    DONE = "done"
+    """The file was written anew under a new key, and the deleted values were looked for and not found."""
+    DOUBTFUL = "doubtful"
+    """All of it was done, and something was found that should not be there; the certificate says what."""
+
+    @property
+    def ended(self) -> bool:
+        """Whether nothing is left to do."""
+        return self in (State.DONE, State.DOUBTFUL)
+
+
+@dataclass(frozen=True, slots=True)
+class ErasureEntry:
+    """An erasure: when it was asked for (UTC epoch seconds), what, how far it has come, and the rows by table.
+
+    ``kind`` says by what it was bounded: ``all``, ``period``, ``meter``, ``import``. Of one that has ended ``scope``
+    names neither meter nor import. ``certificate`` is its JSON text; None until there is one.
+    """
+
+    id: int
+    at: int
+    scope: Scope
+    kind: str
+    state: State
+    counts: dict[str, int]
+    certificate: str | None
+
+
+def add(conn: Connection, scope: Scope, at: int, counts: Mapping[str, int]) -> int:
+    """Write down that an erasure begins; returns its number."""
+    number: int = conn.execute(
+        "INSERT INTO erasure(at, level, kind, first, last, meter_id, batch_id, state, counts)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            *(at, scope.level.value, scope.kind, scope.first, scope.last, scope.meter_id, scope.batch_id),
+            *(State.BEGUN.value, json.dumps(dict(counts))),
+        ),
+    ).lastrowid
+    return number
+
+
+def deleted(conn: Connection, number: int, rows: Mapping[str, int]) -> None:
+    """Write down what was deleted, in the transaction that deletes it."""
+    said = (State.DELETED.value, json.dumps(dict(rows)), number)
+    conn.execute("UPDATE erasure SET state = ?, counts = ? WHERE id = ?", said)
+
+
+def wait(conn: Connection, number: int, certificate: str) -> None:
+    """Write down that the rest waits for room on the disk."""
+    said = (State.WAITING_FOR_ROOM.value, certificate, number)
+    conn.execute("UPDATE erasure SET state = ?, certificate = ? WHERE id = ?", said)
+
+
+def end(conn: Connection, number: int, state: State, certificate: str) -> None:
+    """Write down how it ended; whose values they were is not kept."""
+    query = "UPDATE erasure SET state = ?, certificate = ?, meter_id = NULL, batch_id = NULL WHERE id = ?"
+    conn.execute(query, (state.value, certificate, number))
+
+
+def listing(conn: Connection) -> list[ErasureEntry]:
+    """Every erasure, the last one first."""
+    rows = conn.execute(
+        "SELECT id, at, kind, state, counts, certificate, level, first, last, meter_id, batch_id FROM erasure"
+        " ORDER BY id DESC"
+    )
+    return [
+        ErasureEntry(number, at, Scope(Level(level), *bounds), kind, State(state), json.loads(counts), certificate)
+        for number, at, kind, state, counts, certificate, level, *bounds in rows
+    ]
+
+
+def unfinished(conn: Connection) -> list[ErasureEntry]:
+    """Those that have not ended, the oldest first."""
+    return [entry for entry in reversed(listing(conn)) if not entry.state.ended]

@@ -1,0 +1,133 @@
+"""Values about to be deleted come in, the bytes by which they would be known in a page go out; nothing is deleted here.
+
+A half-hour is the twenty bytes of its cell, with the cells after it where that cell is not its own; a row of another
+table is the body of its record (SQLite file format, section 2.1), without the row's header, which the list of free
+blocks writes over. What also stands in a row that is kept proves nothing and is left out. The bytes are held in memory
+for the proof and are written nowhere.
+"""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, TypeVar
+
+from persienne.store.erase import found
+from persienne.store.scan import LONGEST_PATTERN, SHORTEST_PATTERN
+from persienne.store.schema import CELL_BYTES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from persienne.store.driver import Connection
+    from persienne.store.erase import Scope
+
+_Drawn = TypeVar("_Drawn")
+
+LARGEST_SAMPLE: Final = 2000
+
+_OWNER = ("source_id", "register_id")
+_COLUMNS: Final[dict[str, tuple[tuple[str, ...], tuple[str, ...]]]] = {
+    "curve": ((), ("cells",)),
+    "day_total": (_OWNER, ("day", "joules", "covered", "quality")),
+    "midnight_index": (_OWNER, ("day", "wh", "quality")),
+    "frame": (_OWNER, ("at", "value", "quality")),
+    "maximum": (_OWNER, ("day", "value", "at")),
+    "wire_cut": (_OWNER, ("at", "wh", "since", "since_wh")),
+    "fact": ((), ("at", "until", "text")),
+}
+"""The columns of each table in the order of its record: those that say whose a row is, and those that are its value."""
+
+_ROWS_AT_MOST = 1000
+"""Rows of a table that are drawn; a day of curve has dozens of cells."""
+
+_LONGEST_RUN = 3
+"""Cells: a half-hour whose cell stands in a kept day too is known by the ones that follow it."""
+
+_Value = tuple[int | str | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """Of each table the values drawn and the bytes by which each would be known; of the curve, runs of cells."""
+
+    rows: dict[str, dict[_Value, bytes]]
+    runs: tuple[bytes, ...]
+
+
+def sample(conn: Connection, scope: Scope, limit: int = LARGEST_SAMPLE) -> Sample:
+    """Some of what ``scope`` means, all of it where it is little: up to ``limit`` values of all tables together."""
+    runs: set[bytes] = set()
+    rows: dict[str, dict[_Value, bytes]] = {}
+    for part, where, values in found(conn, scope):
+        own, said = _COLUMNS[part.table]
+        query = (
+            f"SELECT {', '.join((*own, *said))} FROM {part.table} WHERE {where} ORDER BY random() LIMIT {_ROWS_AT_MOST}"  # noqa: S608 - of this module
+        )
+        if part.table == "curve":
+            runs.update(run for (cells,) in conn.execute(query, values) for run in _runs(cells, _LONGEST_RUN))
+            continue
+        known = {row[len(own) :]: _body(row) for row in conn.execute(query, values)}
+        rows.setdefault(part.table, {}).update(
+            (value, pattern) for value, pattern in known.items() if len(pattern) >= SHORTEST_PATTERN
+        )
+    return _cut(rows, runs, limit)
+
+
+def patterns(conn: Connection, drawn: Sample) -> tuple[bytes, ...]:
+    """What to look for, each once: the sample without what a row that is still there holds too; after the deletion."""
+    chosen: dict[bytes, None] = {}
+    for table, some in drawn.rows.items():
+        said = ", ".join(_COLUMNS[table][1])
+        kept = set(some).intersection(conn.execute(f"SELECT {said} FROM {table}"))  # noqa: S608 - of this module
+        chosen.update((pattern, None) for value, pattern in some.items() if value not in kept)
+    left = set(drawn.runs)
+    for length in range(1, _LONGEST_RUN + 1):
+        begins = {run[: length * CELL_BYTES] for run in left}
+        kept_runs: set[bytes] = set()
+        for (cells,) in conn.execute("SELECT cells FROM curve") if begins else ():
+            kept_runs |= begins.intersection(_runs(cells, length))
+        chosen.update((begin, None) for begin in begins - kept_runs)
+        left = {run for run in left if run[: length * CELL_BYTES] in kept_runs}
+    return tuple(chosen)
+
+
+def _runs(cells: bytes, length: int) -> list[bytes]:
+    """Every cell with those that follow it, ``length`` in all; fewer at the end."""
+    return [cells[at : at + length * CELL_BYTES] for at in range(0, len(cells), CELL_BYTES)]
+
+
+def _cut(rows: dict[str, dict[_Value, bytes]], runs: set[bytes], limit: int) -> Sample:
+    """At most ``limit`` in all; a table with little gives all it has, and the others share what is left."""
+    sizes = sorted((len(some), table) for table, some in (*rows.items(), ("curve", runs)))
+    left, chosen = limit, Sample({}, ())
+    for place, (size, table) in enumerate(sizes):
+        share = min(size, left // (len(sizes) - place))
+        left -= share
+        if table == "curve":
+            chosen = Sample(chosen.rows, tuple(_some(runs, share)))
+        else:
+            chosen.rows[table] = dict(_some(rows[table].items(), share))
+    return chosen
+
+
+def _some(of: Iterable[_Drawn], count: int) -> list[_Drawn]:
+    """``count`` of these, drawn by chance."""
+    return secrets.SystemRandom().sample(list(of), count)
+
+
+def _body(row: _Value) -> bytes:
+    """The body of a record with these columns, as far as a pattern is long."""
+    return b"".join(map(_field, row))[:LONGEST_PATTERN]
+
+
+def _field(value: int | str | None) -> bytes:
+    """A column of a record: integers are big-endian in 1, 2, 3, 4, 6 or 8 bytes; NULL, 0 and 1 have none."""
+    if value is None:
+        return b""
+    if isinstance(value, str):
+        return value.encode()
+    if value in (0, 1):
+        return b""
+    wide = next(size for size in (1, 2, 3, 4, 6, 8) if -(1 << 8 * size - 1) <= value < 1 << 8 * size - 1)
+    return value.to_bytes(wide, "big", signed=True)

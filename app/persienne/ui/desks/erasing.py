@@ -1,0 +1,148 @@
+"""Erasing from the window: a scope comes in, it waits ten seconds, a certificate is shown; everything may go too."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Slot
+
+from persienne.certificate import Certificate
+from persienne.errors import UserError
+from persienne.saving import save
+from persienne.store.erase import Level, Scope
+from persienne.ui.desks.lever import Lever
+from persienne.ui.dialogs.certificate import CertificateDialog
+from persienne.ui.dialogs.erase_all import EraseAllDialog
+from persienne.ui.dialogs.erasing import ErasingDialog
+from persienne.ui.files import ask_where_to_save
+from persienne.ui.paper.pdf import write_pdf
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from persienne.erasing import Plan, Remain
+    from persienne.household import Household
+    from persienne.sheet import Sheet
+    from persienne.store.erasures import ErasureEntry
+    from persienne.store.meters import StoredMeter
+    from persienne.ui.desk import Desk
+    from persienne.ui.pages.meter_data import MeterDataPage
+
+
+class ErasingLever(Lever):
+    """What is erased for good, and the paper that says so."""
+
+    def __init__(self, desk: Desk, page: MeterDataPage, changed: Callable[[], None]) -> None:
+        super().__init__(desk, page)
+        self._changed = changed
+        self._words = page.erasing_words
+        self._keeping_words = page.keeping_words
+        page.journal.erase_wanted.connect(self._on_erase)
+        page.journal.certificate_wanted.connect(self._on_certificate)
+        page.everything_wanted.connect(self._on_everything)
+
+    @Slot()
+    def _on_erase(self) -> None:
+        if self.session is not None:
+            self.session.ask(_stored_days, self._ask)
+
+    def _ask(self, known: tuple[tuple[StoredMeter, ...], int | None, int | None]) -> None:
+        meters, first, last = known
+        if first is None or last is None:
+            self.tools.tell("info", self.tr("There is nothing to erase yet."), "")
+            return
+        days = (date.fromordinal(first), date.fromordinal(last))
+        words = (self._keeping_words, self._words)
+        dialog = ErasingDialog(meters, days, words, self.tools.theme, self._page.window())
+        dialog.plan_wanted.connect(partial(self._plan, dialog))
+        dialog.accepted.connect(lambda: self._offer(dialog.scope))
+        dialog.begin()
+
+    def _plan(self, dialog: ErasingDialog, scope: Scope) -> None:
+        if self.session is not None:
+            self.session.ask(partial(_plan, scope=scope), dialog.show_plan)
+
+    def _offer(self, scope: Scope) -> None:
+        """Ten seconds to change one's mind: until then nothing was done."""
+        self.tools.waiting.offer(("erase", scope), self.tr("Erasing in 10 s"), partial(self._erase, scope))
+
+    def _erase(self, scope: Scope) -> None:
+        if self.session is not None:
+            self.session.change(partial(_erase, scope=scope), self._on_erased)
+
+    def _on_erased(self, certificate: Certificate) -> None:
+        self._changed()
+        self._show(certificate)
+
+    @Slot(object)
+    def _on_certificate(self, entry: ErasureEntry) -> None:
+        if entry.certificate is not None:
+            self._show(Certificate.from_dict(json.loads(entry.certificate)))
+
+    def _show(self, certificate: Certificate) -> None:
+        proof = self._words.proof(certificate)
+        dialog = CertificateDialog(certificate, proof, self.tools.language, self.tools.theme, self._page.window())
+        dialog.pdf_wanted.connect(self._save_pdf)
+        dialog.json_wanted.connect(self._save_json)
+        dialog.open()
+
+    @Slot(object)
+    def _save_pdf(self, sheet: Sheet) -> None:
+        name = self.tr("erasure.pdf", "the name of a file")
+        path = ask_where_to_save(self._page, self.tr("Save the certificate"), name, "PDF (*.pdf)")
+        if path is not None:
+            self._saving(partial(write_pdf, sheet, path))
+
+    @Slot(object)
+    def _save_json(self, certificate: Certificate) -> None:
+        name = self.tr("erasure.json", "the name of a file")
+        path = ask_where_to_save(self._page, self.tr("Save the certificate"), name, "JSON (*.json)")
+        if path is not None:
+            self._saving(partial(save, path, certificate.to_json().encode()))
+
+    def _saving(self, act: Callable[[], object]) -> None:
+        try:
+            act()
+        except UserError as error:
+            self.tools.tell("alert", self.tr("That did not work"), self.tools.say(error))
+
+    @Slot()
+    def _on_everything(self) -> None:
+        if self.session is not None:
+            self.session.ask(_remains, self._ask_everything)
+
+    def _ask_everything(self, remains: Sequence[Remain]) -> None:
+        goes = [
+            self.tr("the measures, the register, the letters and their proofs"),
+            self.tr("the key, and its item in the keyring"),
+            self.tr("the logs and what this program remembers of files"),
+        ]
+        dialog = EraseAllDialog(goes, self._words.remains(remains), self.tools.theme, self._page.window())
+        dialog.accepted.connect(self.tools.erase_everything)
+        dialog.open()
+
+
+def _stored_days(household: Household) -> tuple[tuple[StoredMeter, ...], int | None, int | None]:
+    """The meters, and the first and last day of which something is stored."""
+    meters = household.meters()
+    days: list[int] = []
+    for meter in meters:
+        totals, finer = household.days(meter).totals.days, household.keeping.finer(meter)
+        days += [int(day) for day in totals[[0, -1]]] if len(totals) else []
+        days += [day for day in (finer.first_day, finer.last_day) if day is not None]
+    return meters, min(days, default=None), max(days, default=None)
+
+
+def _plan(household: Household, *, scope: Scope) -> Plan:
+    return household.erasures.plan(scope)
+
+
+def _erase(household: Household, *, scope: Scope) -> Certificate:
+    return household.erasures.erase(scope)
+
+
+def _remains(household: Household) -> Sequence[Remain]:
+    return household.erasures.remains(Scope(Level.DAY))

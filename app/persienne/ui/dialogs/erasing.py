@@ -1,0 +1,111 @@
+"""Erasing a period: meters and days come in, a scope goes out; what it would take is counted while it is chosen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout
+
+from persienne.store.erase import Level, Scope
+from persienne.ui.widgets.buttons import DangerButton
+from persienne.ui.widgets.choice import Choice
+from persienne.ui.widgets.day_field import DayField
+from persienne.ui.widgets.dialog import Dialog
+from persienne.ui.widgets.options import Options
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from PySide6.QtWidgets import QWidget
+
+    from persienne.erasing import Plan
+    from persienne.store.meters import StoredMeter
+    from persienne.ui.erasing_words import ErasingWords
+    from persienne.ui.keeping_words import KeepingWords
+    from persienne.ui.theme import Theme
+
+
+class ErasingDialog(Dialog):
+    """Which days, how deep, whose; the button waits until something was counted."""
+
+    plan_wanted = Signal(object)
+    """A Scope whose plan is to be shown."""
+
+    def __init__(
+        self,
+        meters: Sequence[StoredMeter],
+        days: tuple[date, date],
+        words: tuple[KeepingWords, ErasingWords],
+        theme: Theme,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(self.tr("Erase a period"), theme, parent)
+        self._meters, self._words = tuple(meters), words[1]
+        self._level = Options(
+            self.tr("What is erased"),
+            (
+                (
+                    Level.CURVE.value,
+                    self.tr("What is finer than a day"),
+                    self.tr("Half-hours and live values; totals that the file knows by day stay."),
+                ),
+                (Level.LIVE.value, self.tr("Live values only"), self.tr("What the meter's port gave by the second.")),
+                (
+                    Level.DAY.value,
+                    self.tr("Everything of these days"),
+                    self.tr("Totals, indexes and peaks as well: the days will be empty."),
+                ),
+            ),
+            theme,
+        )
+        self.body.addWidget(self._level)
+        first, last = days
+        self._first = DayField(self.tr("From"), theme, first, first=first, last=last)
+        self._last = DayField(self.tr("To"), theme, last, first=first, last=last)
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        for field in (self._first, self._last):
+            field.changed.connect(self._ask)
+            row.addWidget(field, 1)
+        self.body.addLayout(row)
+        self._meter = Choice(theme, self.tr("Meter"))
+        self._meter.addItems([self.tr("All meters"), *(words[0].meter(meter) for meter in meters)])
+        self._meter.setVisible(len(self._meters) > 1)
+        self._meter.currentIndexChanged.connect(self._ask)
+        self.body.addWidget(self._meter)
+        self._level.chosen.connect(self._ask)
+        self._counted = self.add_words("", "ink")
+        self.add_words(
+            self.tr(
+                "The file is then written anew under a new key, and the deleted values are looked for in it: you get a "
+                "certificate. Backups, exports and other people's copies are not reached."
+            )
+        )
+        self.add_cancel()
+        self._erase = DangerButton(self.tr("Erase…"), theme)
+        self._erase.setEnabled(False)
+        self.add_action(self._erase)
+
+    @property
+    def scope(self) -> Scope:
+        """What was chosen."""
+        place = self._meter.currentIndex() - 1
+        meter = self._meters[place].id if place >= 0 else None
+        return Scope(Level(self._level.key), self._first.day.toordinal(), self._last.day.toordinal(), meter_id=meter)
+
+    def begin(self) -> None:
+        """Open, and ask for the first plan."""
+        self.open()
+        self._ask()
+
+    def show_plan(self, plan: Plan) -> None:
+        """Say what the scope would take; a plan of another scope came too late."""
+        if plan.scope == self.scope:
+            self._counted.setText(self._words.plan(plan))
+            self._erase.setEnabled(bool(plan))
+
+    def _ask(self) -> None:
+        self._erase.setEnabled(False)
+        self.plan_wanted.emit(self.scope)

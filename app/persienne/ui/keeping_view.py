@@ -1,0 +1,66 @@
+"""The levers of what stays, as the page Meter & data shows them: a household comes in, one frozen value goes out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from persienne.errors import UserError
+
+if TYPE_CHECKING:
+    from persienne.backups import KnownBackup
+    from persienne.household import Household
+    from persienne.insight.tariff import Timeline
+    from persienne.keeping import Tidied, Upcoming
+    from persienne.keys import Way
+    from persienne.slats import Retention
+    from persienne.store.erasures import ErasureEntry
+    from persienne.store.meters import StoredMeter
+
+
+@dataclass(frozen=True, slots=True)
+class MeterKept:
+    """One meter: what its slats are, until when finer measures stay (an ordinal), and its contracts."""
+
+    meter: StoredMeter
+    kept_until: int | None
+    contract: Timeline
+
+
+@dataclass(frozen=True, slots=True)
+class KeepingView:
+    """The levers of what stays, as they stand."""
+
+    meters: tuple[MeterKept, ...]
+    retention: Retention
+    coming: tuple[Upcoming, ...]
+    last_run: Tidied | None
+    journal: tuple[ErasureEntry, ...]
+    backups: tuple[KnownBackup, ...]
+    ways: tuple[Way, ...]
+
+
+def read_keeping(household: Household) -> KeepingView:
+    """Read them."""
+    keeping = household.keeping
+    return KeepingView(
+        meters=tuple(
+            MeterKept(meter, keeping.kept_until(meter), keeping.contract(meter)) for meter in household.meters()
+        ),
+        retention=keeping.retention,
+        coming=keeping.upcoming(),
+        last_run=keeping.last_run(),
+        journal=household.erasures.journal(),
+        backups=household.backups.listing(),
+        ways=_ways(household),
+    )
+
+
+def _ways(household: Household) -> tuple[Way, ...]:
+    """The ways in; the invented home's key is kept nowhere, so there is none."""
+    try:
+        return household.keys.ways()
+    except UserError as error:
+        if error.code != "keys_missing":
+            raise
+        return ()

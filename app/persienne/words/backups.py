@@ -1,0 +1,209 @@
+"""The sentences of backups, of restoring and of the check-up: errors and findings by their code, and what is printed."""
+
+from __future__ import annotations
+
+from persienne.words.marking import QT_TRANSLATE_NOOP
+
+ERRORS: dict[str, str] = {
+    "backup_missing": QT_TRANSLATE_NOOP("UserError", "{file}: there is no such backup."),
+    "backup_unreadable": QT_TRANSLATE_NOOP(
+        "UserError", "{file} can't be read. Check its disk, and that you may read it."
+    ),
+    "backup_empty": QT_TRANSLATE_NOOP(
+        "UserError", "{file} is empty (0 bytes): nothing can be restored from it. Take another backup."
+    ),
+    "backup_unknown": QT_TRANSLATE_NOOP("UserError", "{file} is not a backup made by Persienne."),
+    "backup_damaged": QT_TRANSLATE_NOOP(
+        "UserError",
+        "{file} is a backup, but a damaged or an altered one: it can't be trusted. Take another backup.",
+    ),
+    "backup_newer": QT_TRANSLATE_NOOP(
+        "UserError", "{file} was made by a newer Persienne. Update Persienne to restore it."
+    ),
+    "backup_passphrase_wrong": QT_TRANSLATE_NOOP(
+        "UserError",
+        "This passphrase does not open {file}. A backup keeps the passphrase that it was made with, "
+        "which need not be the household's.",
+    ),
+    "backup_exists": QT_TRANSLATE_NOOP(
+        "UserError", "{file} is there already, and is not written over. Name another file, or a folder."
+    ),
+    "backup_folder": QT_TRANSLATE_NOOP(
+        "UserError", "Nothing can be written to, or removed from, {folder}. Check that it is there and that you may."
+    ),
+    "backup_no_room": QT_TRANSLATE_NOOP(
+        "UserError", "There is no room there: {needed} MB are needed for a while, and {free} MB are free."
+    ),
+    "backup_unproved": QT_TRANSLATE_NOOP(
+        "UserError",
+        "The backup was written, but what could be read back from the disk is not the same. "
+        "It was removed: don't trust that disk, and choose another.",
+    ),
+    "backup_changed": QT_TRANSLATE_NOOP(
+        "UserError", "{file} is no longer the backup that was made. It was left alone; remove it yourself."
+    ),
+    "backup_passphrase_needed": QT_TRANSLATE_NOOP(
+        "UserError",
+        "A backup has a passphrase of its own. Name a file that holds it with --backup-passphrase-file.",
+    ),
+    "backup_target": QT_TRANSLATE_NOOP(
+        "UserError", "Say where the backup goes: a folder or a file; or list the backups with --list."
+    ),
+    "restore_unconfirmed": QT_TRANSLATE_NOOP(
+        "UserError",
+        "There is a household here, and restoring puts the backup in its place. "
+        "Look at the backup with --preview, then say --yes. Nothing was changed.",
+    ),
+    "checkup_problems": QT_TRANSLATE_NOOP("UserError", "The check-up has found something that is broken: see above."),
+}
+
+BACKUP_MADE = QT_TRANSLATE_NOOP(
+    "CommandLine", "{file}: {size} MB, opened again and whole. Keep its passphrase: nothing else opens it."
+)
+"""A backup was made."""
+
+BACKUP_REMOVED = QT_TRANSLATE_NOOP("CommandLine", "{file} made way for it.")
+"""An older one that was removed."""
+
+BACKUP_LINE = {
+    "sound": QT_TRANSLATE_NOOP("CommandLine", "{at}  {file}  {size} MB"),
+    "elsewhere": QT_TRANSLATE_NOOP("CommandLine", "{at}  {file}  {size} MB, not there now"),
+    "stale": QT_TRANSLATE_NOOP("CommandLine", "{at}  {file}  {size} MB, still holds what was erased since"),
+}
+"""One known backup, on one line."""
+
+PREVIEW = QT_TRANSLATE_NOOP(
+    "CommandLine",
+    "{file}: made {at} by Persienne {app}. Delivery points: {points}. Days: {first} to {last}. Rows: {rows}.",
+)
+"""What a backup holds."""
+
+RESTORES_ERASED = QT_TRANSLATE_NOOP(
+    "CommandLine",
+    "Something was erased from this household after the backup was made: restoring it brings that back.",
+)
+"""The warning before an erasure is undone."""
+
+ERASED_UNKNOWN = QT_TRANSLATE_NOOP(
+    "CommandLine",
+    "The household that is here can't be opened: whether the backup brings back something erased is not known.",
+)
+"""The same where it can't be known."""
+
+CONFIRM_RESTORE = QT_TRANSLATE_NOOP("CommandLine", "Put this backup in the place of the household? Type yes:")
+"""The question on a terminal; the answer that goes on is the next one."""
+
+CONFIRMED = QT_TRANSLATE_NOOP("CommandLine", "yes")
+"""What is typed to go on."""
+
+RESTORED = QT_TRANSLATE_NOOP(
+    "CommandLine", "Restored. A recovery sheet of before opens this household no more: make another one."
+)
+"""The end of a restore."""
+
+BACKUP_PROMPTS = {
+    "open": QT_TRANSLATE_NOOP("CommandLine", "Passphrase of the backup:"),
+    "new": QT_TRANSLATE_NOOP("CommandLine", "A passphrase for the backup, 8 characters or more:"),
+}
+"""What a terminal is asked."""
+
+FINDINGS = {
+    "libraries": QT_TRANSLATE_NOOP("Checkup", "Libraries: SQLite {sqlite}, SQLCipher {sqlcipher}."),
+    "permissions": QT_TRANSLATE_NOOP("Checkup", "The folder and its files are closed to other accounts."),
+    "folder_open": QT_TRANSLATE_NOOP(
+        "Checkup", "Other accounts may look into the folder (mode {mode}). The next opening closes it."
+    ),
+    "files_open": QT_TRANSLATE_NOOP("Checkup", "Other accounts may read {files}. The next opening closes them."),
+    "restore_unfinished": QT_TRANSLATE_NOOP(
+        "Checkup", "A restore was cut short. The next opening ends it: one whole household stays."
+    ),
+    "left_over": QT_TRANSLATE_NOOP(
+        "Checkup", "Left by a program that was cut short: {files}. The next opening tidies up what it can."
+    ),
+    "room": QT_TRANSLATE_NOOP("Checkup", "There is room on the disk: {free} MB."),
+    "room_short": QT_TRANSLATE_NOOP(
+        "Checkup", "There is little room on the disk: {free} MB, and {needed} MB may be needed to erase or to back up."
+    ),
+    "held": QT_TRANSLATE_NOOP("Checkup", "Another Persienne has the household open: its log was not looked at."),
+    "held_alone": QT_TRANSLATE_NOOP(
+        "Checkup", "Another Persienne works on the file alone: look again when it has finished."
+    ),
+    "collector_at_work": QT_TRANSLATE_NOOP("Checkup", "The meter is being read."),
+    "keys": QT_TRANSLATE_NOOP("Checkup", "The key file is there; the household opens by: {kinds}."),
+    "one_way_in": QT_TRANSLATE_NOOP(
+        "Checkup", "The household has one way in. Make a recovery sheet: without it, what is lost is lost."
+    ),
+    "store": QT_TRANSLATE_NOOP("Checkup", "The household's file is there: {size} MB."),
+    "rekey_unfinished": QT_TRANSLATE_NOOP(
+        "Checkup", "A renewal of the key was cut short. The next opening ends it; both keys are sealed until then."
+    ),
+    "pages": QT_TRANSLATE_NOOP("Checkup", "Every page is as it was written."),
+    "pages_damaged": QT_TRANSLATE_NOOP(
+        "Checkup", "Damaged pages: {count}, by number {pages}. Keep the file as it is and restore a backup."
+    ),
+    "log_damaged": QT_TRANSLATE_NOOP(
+        "Checkup",
+        "Damaged pieces of the log: {count}, by number (and page) {frames}. What was written from the first of them on "
+        "is lost, unless that program was cut short while it wrote them.",
+    ),
+    "log_large": QT_TRANSLATE_NOOP(
+        "Checkup", "The log has grown to {size} MB: a program has kept the file open for long. Close it."
+    ),
+    "schema": QT_TRANSLATE_NOOP("Checkup", "The tables are of version {version}, that of this program."),
+    "schema_older": QT_TRANSLATE_NOOP(
+        "Checkup", "The tables are of version {version}, an older one. The next opening brings them up to date."
+    ),
+    "structure": QT_TRANSLATE_NOOP("Checkup", "The tables are sound."),
+    "structure_damaged": QT_TRANSLATE_NOOP(
+        "Checkup", "The tables are damaged, in {count} or more places. Keep the file as it is and restore a backup."
+    ),
+    "rows_torn": QT_TRANSLATE_NOOP(
+        "Checkup", "Rows that have lost the row that they belong to: {count}. Restore a backup."
+    ),
+    "clock_behind": QT_TRANSLATE_NOOP(
+        "Checkup", "The computer's clock says {now}, and something was written at {last}. Set the clock."
+    ),
+    "backup_never": QT_TRANSLATE_NOOP("Checkup", "There is no backup. Make one: persienne backup FOLDER"),
+    "backup": QT_TRANSLATE_NOOP("Checkup", "Days since the last backup: {days}."),
+    "backup_old": QT_TRANSLATE_NOOP("Checkup", "Days since the last backup: {days}. Make another one."),
+    "backup_holds_erased": QT_TRANSLATE_NOOP(
+        "Checkup", "Backups that still hold what was erased since: {count}. Make new ones and remove these."
+    ),
+    "backup_elsewhere": QT_TRANSLATE_NOOP("Checkup", "Backups that are not where they were put: {count}."),
+    "erasure_unfinished": QT_TRANSLATE_NOOP(
+        "Checkup", "Erasures that were cut short: {count}. The next opening goes on with them."
+    ),
+    "erasure_waits": QT_TRANSLATE_NOOP(
+        "Checkup",
+        "Erasures that wait for room on the disk: {count}. What they mean is deleted; its traces are not gone yet.",
+    ),
+    "erasure_doubtful": QT_TRANSLATE_NOOP(
+        "Checkup", "Erasures after which something was found that should be gone: {count}. Their certificates say what."
+    ),
+}
+"""Every finding of the check-up that is not an error's code."""
+
+SEVERITIES = {
+    "ok": QT_TRANSLATE_NOOP("Checkup", "ok"),
+    "note": QT_TRANSLATE_NOOP("Checkup", "note"),
+    "warning": QT_TRANSLATE_NOOP("Checkup", "warning"),
+    "problem": QT_TRANSLATE_NOOP("Checkup", "PROBLEM"),
+}
+"""How much a finding matters, in front of it."""
+
+HELP: dict[str, str] = {
+    "backup": QT_TRANSLATE_NOOP("CommandLine", "make a backup in one encrypted file, or list the backups"),
+    "backup-target": QT_TRANSLATE_NOOP(
+        "CommandLine", "a folder, where the last ones are kept, or a file that does not exist yet"
+    ),
+    "backup-list": QT_TRANSLATE_NOOP("CommandLine", "list the backups that the household remembers"),
+    "backup-keep": QT_TRANSLATE_NOOP("CommandLine", "how many backups of this household the folder keeps (5)"),
+    "backup-passphrase-file": QT_TRANSLATE_NOOP(
+        "CommandLine", "a file whose first line is the backup's own passphrase; else the terminal asks for it"
+    ),
+    "restore": QT_TRANSLATE_NOOP("CommandLine", "put a backup in the place of the household, or where there is none"),
+    "restore-file": QT_TRANSLATE_NOOP("CommandLine", "a backup"),
+    "preview": QT_TRANSLATE_NOOP("CommandLine", "say what the backup holds, and change nothing"),
+    "yes": QT_TRANSLATE_NOOP("CommandLine", "don't ask before a household is replaced"),
+    "doctor": QT_TRANSLATE_NOOP("CommandLine", "look at the health of the household, and change nothing"),
+}

@@ -1,0 +1,140 @@
+"""The words of erasing and of the household's lock: errors by their code, help, and what the command says."""
+
+from __future__ import annotations
+
+from persienne.words.marking import QT_TRANSLATE_NOOP
+
+ERRORS: dict[str, str] = {
+    "household_held": QT_TRANSLATE_NOOP(
+        "UserError",
+        "Another Persienne program has this household open, its window or a command. "
+        "Close it, then try again; nothing was changed.",
+    ),
+    "erase_nothing": QT_TRANSLATE_NOOP(
+        "UserError", "Nothing is stored of what you want to erase, so there was nothing to do."
+    ),
+    "erase_what": QT_TRANSLATE_NOOP(
+        "UserError",
+        "Say what to erase: --level live, curve or day, or --everything. Nothing was erased. "
+        "With --dry-run it is counted first.",
+    ),
+    "erase_together": QT_TRANSLATE_NOOP(
+        "UserError",
+        "--everything removes the whole household: it goes with none of --level, --from, --to, --meter, --import and "
+        "--certificate. Nothing was erased.",
+    ),
+    "erase_unconfirmed": QT_TRANSLATE_NOOP(
+        "UserError", "Nothing was erased. In a script, say --yes once you have read what --dry-run counts."
+    ),
+    "erase_word": QT_TRANSLATE_NOOP(
+        "UserError", "Nothing was erased. To erase everything, type the word {word}; in a script, say --word {word}."
+    ),
+    "erase_dates": QT_TRANSLATE_NOOP(
+        "UserError", "The first day ({first}) comes after the last ({last}). Nothing was erased."
+    ),
+    "certificate_suffix": QT_TRANSLATE_NOOP(
+        "UserError", "{file}: a certificate is a file in .json, .pdf or .txt. Nothing was erased."
+    ),
+    "erase_doubtful": QT_TRANSLATE_NOOP(
+        "UserError",
+        "These readings can no longer be read in Persienne, but the search that followed found something that should "
+        "not be there: the erasure is not proved. Its certificate says what was found (persienne erase --journal).",
+    ),
+    "erase_waits": QT_TRANSLATE_NOOP(
+        "UserError",
+        "These readings can no longer be read in Persienne. The rest waits for room on the disk: free about twice the "
+        "size of household.db, then open the household again, which finishes it.",
+    ),
+}
+
+WORDS_TO_TYPE = ("EFFACER", "ERASE")
+"""What is typed before everything goes: either of them, whatever the language."""
+
+ERASING = {
+    "would": QT_TRANSLATE_NOOP("CommandLine", "This would be erased:"),
+    "stays": QT_TRANSLATE_NOOP("CommandLine", "This stays, and Persienne can't reach it:"),
+    "ask": QT_TRANSLATE_NOOP("CommandLine", "Erase it for good? Type yes:"),
+    "ask_word": QT_TRANSLATE_NOOP(
+        "CommandLine", "The whole household goes: its readings, its keys, its settings. Type EFFACER or ERASE:"
+    ),
+    "yes": QT_TRANSLATE_NOOP("CommandLine", "yes"),
+    "done": QT_TRANSLATE_NOOP(
+        "CommandLine",
+        "Erased, and the key destroyed. {sampled} erased values were looked for in {pages} decrypted pages: {found} found.",
+    ),
+    "done_interrupted": QT_TRANSLATE_NOOP(
+        "CommandLine", "Erased, and the key destroyed. The search was not possible: the erasure had been interrupted."
+    ),
+    "certificate_in": QT_TRANSLATE_NOOP("CommandLine", "The certificate is in {file}."),
+    "removed": QT_TRANSLATE_NOOP("CommandLine", "Removed: {files}"),
+    "keyring_left": QT_TRANSLATE_NOOP(
+        "CommandLine",
+        "The keyring did not let go of the key, which opens nothing any more. Remove the item “Persienne”.",
+    ),
+    "folder_left": QT_TRANSLATE_NOOP(
+        "CommandLine", "The folder {folder} stays: it holds files that are not Persienne's."
+    ),
+    "no_journal": QT_TRANSLATE_NOOP("CommandLine", "Nothing was ever erased."),
+}
+"""What the command asks and says."""
+
+COUNTED = {
+    "curve": QT_TRANSLATE_NOOP("CommandLine", "Days of curve: {rows}, with {values} intervals"),
+    "day_total": QT_TRANSLATE_NOOP("CommandLine", "Totals of days: {rows}"),
+    "midnight_index": QT_TRANSLATE_NOOP("CommandLine", "Indexes at midnight: {rows}"),
+    "frame": QT_TRANSLATE_NOOP("CommandLine", "Live values: {rows}"),
+    "maximum": QT_TRANSLATE_NOOP("CommandLine", "Highest powers of days: {rows}"),
+    "maximum.at": QT_TRANSLATE_NOOP("CommandLine", "Hours of highest powers: {rows}"),
+    "wire_cut": QT_TRANSLATE_NOOP("CommandLine", "Points from which reading goes on: {rows}"),
+    "fact": QT_TRANSLATE_NOOP("CommandLine", "Facts noted (overruns, messages): {rows}"),
+}
+"""What an erasure would take of each table."""
+
+REMAINS = {
+    "disk_traces": QT_TRANSLATE_NOOP(
+        "CommandLine",
+        "encrypted fragments in free blocks of the disk, old copies of the key file included; without the key they can't be read",
+    ),
+    "backups": QT_TRANSLATE_NOOP("CommandLine", "your backups made before, which still hold it"),
+    "files": QT_TRANSLATE_NOOP("CommandLine", "the files that you imported"),
+    "exports": QT_TRANSLATE_NOOP("CommandLine", "your exports"),
+    "prints": QT_TRANSLATE_NOOP("CommandLine", "your prints and letters"),
+    "others_copies": QT_TRANSLATE_NOOP(
+        "CommandLine", "the copies of the network operator, of your supplier, and of whomever you gave one"
+    ),
+    "indexes_around": QT_TRANSLATE_NOOP(
+        "CommandLine", "the indexes kept before and after, whose difference is the energy used between them"
+    ),
+    "day_totals": QT_TRANSLATE_NOOP("CommandLine", "the totals of days that are stored"),
+}
+"""What an erasure does not reach, by its code."""
+
+STATES = {
+    "begun": QT_TRANSLATE_NOOP("CommandLine", "begun"),
+    "deleted": QT_TRANSLATE_NOOP("CommandLine", "deleted, the file still to be written anew"),
+    "waiting_for_room": QT_TRANSLATE_NOOP("CommandLine", "deleted, waiting for room on the disk"),
+    "done": QT_TRANSLATE_NOOP("CommandLine", "done"),
+    "doubtful": QT_TRANSLATE_NOOP("CommandLine", "done, and not proved"),
+}
+"""How far an erasure has come."""
+
+HELP: dict[str, str] = {
+    "erase": QT_TRANSLATE_NOOP("CommandLine", "erase for good, with a proof: a period, an import, a meter, everything"),
+    "erase-level": QT_TRANSLATE_NOOP(
+        "CommandLine",
+        "how deep: live, the live values; curve, all that is finer than a day; day or all, the totals of days too",
+    ),
+    "erase-from": QT_TRANSLATE_NOOP("CommandLine", "the first day, as 2026-11-24; from the beginning when not said"),
+    "erase-to": QT_TRANSLATE_NOOP("CommandLine", "the last day, included; to the end when not said"),
+    "erase-meter": QT_TRANSLATE_NOOP("CommandLine", "of this delivery point alone (14 digits)"),
+    "erase-import": QT_TRANSLATE_NOOP("CommandLine", "of this import alone (its number: persienne imports)"),
+    "erase-everything": QT_TRANSLATE_NOOP(
+        "CommandLine", "remove the household: its file, its keys, the keyring's item; asks for a word"
+    ),
+    "erase-word": QT_TRANSLATE_NOOP("CommandLine", "the word EFFACER or ERASE, for a script that erases everything"),
+    "erase-yes": QT_TRANSLATE_NOOP("CommandLine", "ask nothing (for scripts)"),
+    "erase-dry-run": QT_TRANSLATE_NOOP("CommandLine", "count what would be erased, and erase nothing"),
+    "erase-certificate": QT_TRANSLATE_NOOP("CommandLine", "write the certificate into this file: .json, .pdf or .txt"),
+    "erase-journal": QT_TRANSLATE_NOOP("CommandLine", "list what was erased, the last erasure first"),
+    "erase-json": QT_TRANSLATE_NOOP("CommandLine", "JSON: the certificate, the counts of --dry-run, or the journal"),
+}

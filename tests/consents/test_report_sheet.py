@@ -1,0 +1,169 @@
+"""The printed register says who holds what, at which step, since when, why, until when and by which proof."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hypothesis import given, settings
+
+from persienne.consents import chain
+from persienne.consents.chain import GENESIS, Head
+from persienne.consents.fields import Basis, Category, Granularity, Purpose
+from persienne.consents.flows import Home, Status
+from persienne.consents.parties import Energy, Role
+from persienne.consents.report_sheet import _GROUPS, article, register_sheet
+from persienne.consents.states import state_on
+from persienne.sheet import Heading, Paragraph, Sheet, Table
+from persienne.slats import Slat
+from persienne.words import register as words
+from support.events import a_story, chained, redacted, registers
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from persienne.consents.chain import Row
+
+ON = date(2026, 11, 24)
+
+
+def english(_context: str, text: str) -> str:
+    return text
+
+
+def sheet_of(
+    rows: Sequence[Row],
+    *,
+    language: str = "en",
+    translate: Callable[[str, str], str] = english,
+    homes: Sequence[Home] = (),
+) -> Sheet:
+    events = [chain.event(row.body, row.personal, row.hash) for row in rows]
+    head = Head(rows[-1].hash, rows[-1].seq) if rows else Head(GENESIS, 0)
+    flows = state_on(events, ON, homes)
+    return register_sheet(flows, events, head, on=ON, language=language, translate=translate)
+
+
+def texts(sheet: Sheet) -> list[str]:
+    found = [sheet.title, *sheet.footer]
+    for block in sheet.blocks:
+        match block:
+            case Heading(text) | Paragraph(text):
+                found.append(text)
+            case Table(head, rows):
+                found += [*head, *(cell for row in rows for cell in row)]
+    return found
+
+
+def table_under(sheet: Sheet, heading: str) -> tuple[tuple[str, ...], ...]:
+    place = [block.text if isinstance(block, Heading) else None for block in sheet.blocks].index(heading)
+    return next(block.rows for block in sheet.blocks[place:] if isinstance(block, Table))
+
+
+def test_the_story_is_told_row_by_row() -> None:
+    sheet = sheet_of(chained(a_story()))
+    in_force = table_under(sheet, words.SHEET_GROUPS["consent"])
+    assert in_force[0] == (
+        "Enedis",
+        "half-hours or hours collected by the operator, by the half-hour, purpose not known, electricity",
+        "consent",
+        "2024-05-01",
+        "not noted",
+        "in force; noted afterwards",
+        "none",
+    )
+    (waiting,) = table_under(sheet, words.SHEET_GROUPS["waiting"])
+    assert waiting[0] == "Conseil & Économies"
+    assert waiting[3:] == (
+        "2025-02-03",
+        "2027-02-02",
+        "stop asked for, no answer noted on 2026-09-01; noted afterwards",
+        "accord.pdf",
+    )
+
+
+def test_the_kept_files_and_the_slats_of_this_computer_are_listed() -> None:
+    sheet = sheet_of(chained(a_story()))
+    (proof,) = table_under(sheet, words.SHEET_PROOFS)
+    assert proof == ("accord.pdf", "application/pdf", "1234", " ".join(["a" * 8] * 8))
+    assert table_under(sheet, words.SHEET_SLATS) == (("2026-11-01", "open", "closed"),)
+
+
+def test_the_head_and_the_number_of_rows_stand_on_it_and_the_title_names_no_one() -> None:
+    rows = chained(a_story())
+    sheet = sheet_of(rows)
+    fingerprint = next(block.text for block in sheet.blocks if isinstance(block, Paragraph) and block.weight == "fixed")
+    assert fingerprint.replace(" ", "") == rows[-1].hash
+    assert f"Entries: 5. Fingerprint: {rows[-1].hash[:16]}" in sheet.footer[0]
+    assert sheet.title == "Who can see what"
+
+
+def test_an_empty_register_says_so_and_what_the_law_says_is_there() -> None:
+    sheet = sheet_of((), homes=[Home(Energy.ELECTRICITY)])
+    assert words.SHEET_EMPTY in texts(sheet)
+    by_law = table_under(sheet, words.SHEET_GROUPS["law"])
+    assert by_law[0][:3] == (
+        "The grid operator",
+        "consumption of each day, by the day, electricity",
+        "the law (D.\u00a0341-19)",
+    )
+
+
+def test_a_name_that_was_erased_is_told_as_erased() -> None:
+    _, collected, *_ = a_story()
+    rows = [redacted(row, "counterparty_name") for row in chained([collected])]
+    ((who, *_),) = table_under(sheet_of(rows), words.SHEET_GROUPS["consent"])
+    assert who == "name erased"
+
+
+def test_french_days_are_french_and_every_word_is_asked_for() -> None:
+    asked: set[tuple[str, str]] = set()
+
+    def marked(context: str, text: str) -> str:
+        asked.add((context, text))
+        return f"«{text}»"
+
+    sheet = sheet_of(chained(a_story()), language="fr", translate=marked)
+    assert sheet.language == "fr"
+    assert table_under(sheet, f"«{words.SHEET_SLATS}»")[0][0] == "01/11/2026"
+    assert {context for context, _ in asked} == {"Register"}
+    assert all(head.startswith("«") for block in sheet.blocks if isinstance(block, Table) for head in block.head)
+
+
+@settings(max_examples=40)
+@given(registers())
+def test_every_register_can_be_printed_and_braces_in_a_name_are_just_a_name(rows: Any) -> None:
+    sheet = sheet_of(rows)
+    for block in sheet.blocks:
+        if isinstance(block, Table):
+            assert all(len(row) == len(block.head) for row in block.rows)
+
+
+def test_every_status_has_its_place_on_the_sheet() -> None:
+    placed = [status for statuses in _GROUPS.values() for status in statuses]
+    assert sorted(placed) == sorted(Status)
+    assert set(_GROUPS) == set(words.SHEET_GROUPS)
+
+
+@pytest.mark.parametrize(
+    ("codes", "table"),
+    [
+        (Category, words.CATEGORIES),
+        (Granularity, words.STEPS),
+        (Purpose, words.PURPOSES),
+        (Basis, words.BASES),
+        (Status, words.STATUSES),
+        (Role, words.ROLES),
+        (Slat, words.SLATS),
+        (Energy, words.ENERGIES),
+    ],
+)
+def test_every_code_has_its_words_and_no_words_stand_without_a_code(codes: Any, table: dict[str, str]) -> None:
+    assert {str(code) for code in codes} == set(table)
+
+
+def test_an_article_is_written_as_it_is_cited() -> None:
+    assert article("D341-21") == "D.\u00a0341-21"
+    assert article("L. 111-75") == "L.\u00a0111-75"
+    assert article("GDPR 7(3)") == "GDPR 7(3)"

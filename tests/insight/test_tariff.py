@@ -1,0 +1,231 @@
+"""Which register counts an instant: windows, seasons, weekdays, the nights of the clocks, Tempo; and all as text."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from itertools import pairwise
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from persienne.errors import UserError
+from persienne.insight.tariff import (
+    EVERY_DAY,
+    UNKNOWN,
+    OffPeak,
+    Period,
+    Timeline,
+    instant,
+    off_peak_of,
+    period_object,
+    period_of,
+    period_text,
+    register_name,
+    registers_of_day,
+    schedule,
+    timeline_of,
+    window_text,
+)
+from persienne.localtime import local_days
+from persienne.meters.tic.contract import Option
+from persienne.meters.tic.labels import LABELS, Mode
+from persienne.meters.tic.status import Colour
+from support.curves import MARCH, OCTOBER
+
+LOCAL = local_days()
+NIGHT = OffPeak(22 * 60 + 30, 6 * 60 + 30)
+NOON = OffPeak(12 * 60 + 30, 14 * 60 + 30)
+WEDNESDAY = date(2024, 1, 10).toordinal()
+
+
+def hphc(*windows: OffPeak, since: int = 1) -> Period:
+    return Period(since, Option.HPHC, windows)
+
+
+def changes(period: Period, day: int) -> list[tuple[str, str]]:
+    """(wall clock, register) of a day."""
+    return [
+        (f"{minute // 60:02}:{minute % 60:02}", register_name(n)) for minute, n in registers_of_day(period, day, {})
+    ]
+
+
+@pytest.mark.parametrize(
+    ("label", "register"),
+    [
+        ("HCHC", 0),
+        ("HCHP", 1),
+        ("BBRHCJB", 0),
+        ("BBRHPJB", 1),
+        ("BBRHCJW", 2),
+        ("BBRHPJW", 3),
+        ("BBRHCJR", 4),
+        ("BBRHPJR", 5),
+    ],
+)
+def test_registers_are_named_as_the_meter_names_its_indexes(label: str, register: int) -> None:
+    assert LABELS[Mode.HISTORIQUE][label].register == register_name(register)
+
+
+def test_off_peak_hours_cross_midnight() -> None:
+    assert changes(hphc(NIGHT, NOON), WEDNESDAY) == [
+        ("00:00", "EASF01"),
+        ("06:30", "EASF02"),
+        ("12:30", "EASF01"),
+        ("14:30", "EASF02"),
+        ("22:30", "EASF01"),
+    ]
+
+
+def test_a_night_belongs_to_the_day_on_which_it_begins() -> None:
+    week_end = OffPeak(22 * 60, 6 * 60, weekdays=frozenset({4}))  # Friday evening to Saturday morning
+    assert changes(hphc(week_end), WEDNESDAY + 2) == [("00:00", "EASF02"), ("22:00", "EASF01")]
+    assert changes(hphc(week_end), WEDNESDAY + 3) == [("00:00", "EASF01"), ("06:00", "EASF02")]
+    assert changes(hphc(week_end), WEDNESDAY + 4) == [("00:00", "EASF02")]
+
+
+def test_a_season_may_pass_the_years_end_and_its_last_night_ends_in_the_morning() -> None:
+    winter = OffPeak(22 * 60, 6 * 60, season=((11, 1), (3, 31)))
+    summer = OffPeak(2 * 60, 7 * 60, season=((4, 1), (10, 31)))
+    period = hphc(winter, summer)
+    first_of_april = date(2024, 4, 1).toordinal()
+    assert changes(period, first_of_april) == [("00:00", "EASF01"), ("07:00", "EASF02")]
+    assert changes(period, first_of_april + 1) == [("00:00", "EASF02"), ("02:00", "EASF01"), ("07:00", "EASF02")]
+    assert changes(period, date(2024, 1, 1).toordinal()) == [
+        ("00:00", "EASF01"),
+        ("06:00", "EASF02"),
+        ("22:00", "EASF01"),
+    ]
+
+
+def test_a_contract_begins_at_midnight_as_if_it_had_been_in_force_the_evening_before() -> None:
+    timeline = Timeline((Period(1, Option.BASE), hphc(NIGHT, since=WEDNESDAY)))
+    made = schedule(timeline, WEDNESDAY - 1, WEDNESDAY, LOCAL, {})
+    midnight = LOCAL.midnight(WEDNESDAY)
+    assert made.registers == (0, 0, 1, 0, UNKNOWN)
+    assert made.starts[1:3] == (midnight, midnight + 6 * 3600 + 1800)
+    assert made.counts == (1, 2)
+
+
+def test_before_the_first_contract_nothing_is_known() -> None:
+    made = schedule(Timeline((hphc(NIGHT, since=WEDNESDAY),)), WEDNESDAY - 1, WEDNESDAY - 1, LOCAL, {})
+    assert (made.registers, made.counts) == ((UNKNOWN, UNKNOWN), (0,))
+
+
+def test_a_tempo_day_carries_its_colour_until_six_of_the_next() -> None:
+    colours = {WEDNESDAY - 1: Colour.RED, WEDNESDAY: Colour.WHITE}
+    tempo = Period(1, Option.TEMPO)
+    said = [(minute // 60, register) for minute, register in registers_of_day(tempo, WEDNESDAY, colours)]
+    assert said == [(0, 4), (6, 3), (22, 2)]
+    assert [register for _, register in registers_of_day(tempo, WEDNESDAY + 1, colours)] == [2, UNKNOWN, UNKNOWN]
+
+
+@pytest.mark.parametrize("day", [MARCH, OCTOBER, WEDNESDAY])
+def test_an_instant_is_the_first_that_reads_its_minute_or_the_jump_over_it(day: int) -> None:
+    zone = ZoneInfo("Europe/Paris")
+    midnight = LOCAL.midnight(day)
+    walls = [datetime.fromtimestamp(at, zone) for at in range(midnight, LOCAL.midnight(day + 1), 60)]
+    minutes = [wall.hour * 60 + wall.minute for wall in walls]
+    for minute in (0, 1, 119, 120, 150, 179, 180, 181, 390, 1350):
+        first = next(place for place, said in enumerate(minutes) if said >= minute)
+        assert instant(LOCAL, day, minute) == midnight + first * 60
+
+
+def test_the_nights_of_the_clocks_are_covered_once() -> None:
+    for day in (MARCH, OCTOBER):
+        made = schedule(Timeline((hphc(OffPeak(150, 170), NOON),)), day, day, LOCAL, {})
+        assert made.starts[0] == LOCAL.midnight(day)
+        assert made.starts[-1] == LOCAL.midnight(day + 1)
+        assert list(made.starts) == sorted(made.starts)
+
+
+_MINUTES = st.integers(0, 1439)
+_MONTH_DAYS = st.tuples(st.integers(1, 12), st.integers(1, 28))
+WINDOWS = st.builds(
+    OffPeak,
+    _MINUTES,
+    st.integers(1, 1440),
+    st.none() | st.tuples(_MONTH_DAYS, _MONTH_DAYS),
+    st.frozensets(st.integers(0, 6), min_size=1),
+).filter(lambda window: window.start != window.end)
+
+
+@given(st.lists(WINDOWS, min_size=1, max_size=4), st.integers(730_000, 745_000))
+def test_what_is_off_peak_is_what_a_window_covers(windows: list[OffPeak], day: int) -> None:
+    def covered(minute: int) -> bool:
+        for window in windows:
+            over = window.start >= window.end
+            if window.begins_on(day) and window.start <= minute and (over or minute < window.end):
+                return True
+            if over and window.begins_on(day - 1) and minute < window.end:
+                return True
+        return False
+
+    said = list(registers_of_day(hphc(*windows), day, {}))
+    assert said[0][0] == 0
+    assert all(before[0] < after[0] and before[1] != after[1] for before, after in pairwise(said))
+    edges = [minute for minute, _ in said] + [1440]
+    for (begin, register), end in zip(said, edges[1:], strict=True):
+        assert {covered(minute) for minute in range(begin, end, 7)} | {covered(end - 1)} == {register == 0}
+
+
+@given(st.lists(WINDOWS, min_size=1, max_size=3).map(tuple), st.integers(1, 750_000))
+def test_a_period_is_read_back_from_its_text(windows: tuple[OffPeak, ...], since: int) -> None:
+    period = Period(since, Option.HPHC, windows)
+    assert period_of(period_text(period)) == period
+
+
+def test_a_timeline_is_read_in_any_order() -> None:
+    periods = [Period(20, Option.BASE), Period(10, Option.TEMPO)]
+    timeline = timeline_of([period_object(period) for period in periods])
+    assert [period.since for period in timeline.periods] == [10, 20]
+    assert [timeline.at(day) for day in (9, 10, 19, 20)] == [None, periods[1], periods[1], periods[0]]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        None,
+        {},
+        [7],
+        [{"since": "2024-01-01", "option": "ejp"}],
+        [{"since": "2024-01-01", "option": "hphc"}],
+        [{"since": "2024-01-01", "option": "base", "off_peak": [{"from": "22:00", "to": "06:00"}]}],
+        [{"since": "yesterday", "option": "base"}],
+        [{"since": "2024-01-01", "option": "hphc", "off_peak": [{"from": "22:00", "to": "22:00"}]}],
+        [{"since": "2024-01-01", "option": "hphc", "off_peak": [{"from": "22:00"}]}],
+        [{"since": "2024-01-01", "option": "hphc", "off_peak": [{"from": "22:00", "to": "25:00"}]}],
+        [
+            {
+                "since": "2024-01-01",
+                "option": "hphc",
+                "off_peak": [{"from": "1:00", "to": "2:00", "weekdays": ["lundi"]}],
+            }
+        ],
+        [{"since": "2024-01-01", "option": "hphc", "off_peak": [{"from": "1:00", "to": "2:00", "season": ["04-01"]}]}],
+    ],
+)
+def test_what_is_no_contract_is_told_by_its_period(said: object) -> None:
+    with pytest.raises(UserError) as caught:
+        timeline_of(said)
+    assert (caught.value.code, caught.value.facts) == ("contract_unclear", {"period": 1})
+
+
+def test_two_contracts_cannot_begin_on_one_day() -> None:
+    with pytest.raises(UserError) as caught:
+        timeline_of([{"since": "2024-01-01", "option": "base"}, {"since": "2024-01-01", "option": "tempo"}])
+    assert caught.value.facts == {"period": 2}
+
+
+def test_hours_are_written_as_on_the_bill() -> None:
+    assert off_peak_of("22:30-06:30, 12:30-14:30") == (NIGHT, NOON)
+    assert off_peak_of("16:00-24:00") == off_peak_of("16:00-00:00") == (OffPeak(960, 1440),)
+    weekdays = frozenset({5, 6})
+    assert window_text(OffPeak(0, 360, ((4, 1), (10, 31)), weekdays)) == "00:00-06:00 04-01/10-31 sat+sun"
+    assert window_text(NIGHT) == "22:30-06:30"
+    assert NIGHT.weekdays == EVERY_DAY
+    for wrong in ("", "22:30", "22h30-6h30", "7-8", "22:30-22:30", "24:00-06:00"):
+        with pytest.raises(UserError) as caught:
+            off_peak_of(wrong)
+        assert caught.value.code == "contract_hours"
