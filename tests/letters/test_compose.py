@@ -16,7 +16,7 @@ from persienne.letters.facts import Addressee, Channel, Energy, Holder, LetterFa
 from persienne.letters.framing import RULE
 from persienne.letters.law import Law, Status
 from persienne.letters.law_table import shipped
-from persienne.sheet import Blank, Bullets
+from persienne.sheet import Blank, Paragraph
 from support.letter_homes import CAMILLE, TODAY, answers, body, facts
 from support.paper_texts import text
 
@@ -80,7 +80,7 @@ def test_a_missing_sender_is_ruled_and_told() -> None:
 def test_a_missing_answer_is_ruled_and_told() -> None:
     letter = written("withdraw-consent", facts(), body(Role.SUPPLIER))
     assert [n.subject for n in letter.notices if n.code == "fact_missing"] == ["purpose", "categories"]
-    assert "J’ai pu consentir" in text(letter.sheet)
+    assert "tout consentement que j’aurais donné" in text(letter.sheet)
     assert RULE in text(letter.sheet)
 
 
@@ -102,7 +102,7 @@ def test_who_acts_for_the_holder_signs_and_encloses_the_mandate() -> None:
     assert letter.sheet.envelope is not None
     assert letter.sheet.envelope.sender[0] == "Dominique Modèle"
     assert letter.enclosures == ("copie du mandat",)
-    assert Bullets(("copie du mandat",)) in letter.sheet.blocks
+    assert Paragraph("Pièce jointe\u00a0: copie du mandat.") in letter.sheet.blocks
 
 
 def test_answers_may_go_to_the_address_that_the_household_gave() -> None:
@@ -110,7 +110,7 @@ def test_answers_may_go_to_the_address_that_the_household_gave() -> None:
     by_post = text(written(given_facts=replace(facts(), holder=holder)).sheet)
     assert "à mon adresse postale ou à l’adresse camille@exemple.invalid" in by_post
     by_mail = written(given_facts=replace(facts(channel=Channel.EMAIL), holder=holder))
-    assert "par écrit et point par point, à l’adresse camille@exemple.invalid" in text(by_mail.sheet)
+    assert "par écrit, point par point, à l’adresse camille@exemple.invalid" in text(by_mail.sheet)
     assert "Par courriel" in text(by_mail.sheet)
 
 

@@ -19,7 +19,7 @@ from persienne.letters.french import NARROW, NBSP, day, typeset
         ("Quand ? Ici ; là !", f"Quand{NARROW}? Ici{NARROW}; là{NARROW}!"),
         ("« tout » à 50 %", f"«{NBSP}tout{NBSP}» à 50{NBSP}%"),
         ("1 234 567 Wh", f"1{NARROW}234{NARROW}567 Wh"),
-        ("article D. 341-22 (2°)", f"article{NBSP}D.{NBSP}341-22{NBSP}(2°)"),
+        ("article D. 341-22, 2°", f"article{NBSP}D.{NBSP}341-22,{NBSP}2°"),
         ("articles 17 § 1 b) et 19", f"articles{NBSP}17{NBSP}§{NBSP}1{NBSP}b) et 19"),
         ("n° {point}", f"n°{NBSP}{{point}}"),
     ],

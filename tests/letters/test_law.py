@@ -67,10 +67,10 @@ def test_the_version_of_a_table_is_its_oldest_reading() -> None:
 def test_references_of_one_text_stand_together_in_their_order() -> None:
     cited = ["cenergie-D341-22-2", "rgpd-17-1-b", "cenergie-D341-24"]
     assert LAW.cite(cited, "fr") == (
-        "articles D. 341-22 (2°) et D. 341-24 du code de l'énergie ; article 17 § 1 b) du RGPD"
+        "articles D. 341-22, 2° et D. 341-24 du code de l'énergie ; article 17 § 1 b) du RGPD"
     )
     assert LAW.cite(cited, "en") == (
-        "articles D. 341-22 (2°) and D. 341-24 of the French energy code; article 17(1)(b) of the GDPR"
+        "articles D. 341-22, 2° and D. 341-24 of the French energy code; article 17(1)(b) of the GDPR"
     )
 
 

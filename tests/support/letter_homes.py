@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cache
 from typing import TYPE_CHECKING
 
+from persienne.letters.catalogue import kind, kinds
+from persienne.letters.compose import Letter, compose
 from persienne.letters.facts import Addressee, Channel, Energy, Holder, LetterFacts, Role
+from persienne.letters.law_table import shipped
 from persienne.meters.fictional_home import FICTIONAL_POINT
 
 if TYPE_CHECKING:
@@ -79,3 +83,13 @@ def answers(kind: str, energy: Energy) -> dict[str, Value]:
     if energy is Energy.GAS and "categories" in values:
         values["categories"] = ("daily",)
     return values
+
+
+EVERY = [(one.kind, role, energy) for one in kinds() for role, energy in sorted(one.to) if role is not Role.AUTHORITY]
+"""Every letter that is composed from answers, to every body that may receive it."""
+
+
+@cache
+def letter(slug: str, role: Role, energy: Energy) -> Letter:
+    """The fictional household's letter to a body of this role."""
+    return compose(kind(slug), facts(energy, **answers(slug, energy)), body(role), shipped(), TODAY)

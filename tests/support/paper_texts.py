@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from persienne.sheet import Blank, Block, Bullets, Heading, Numbered, PageBreak, Paragraph, Table
+from persienne.sheet import Blank, Block, Bullets, Heading, Numbered, PageBreak, Paragraph, Signature, Table
 
 if TYPE_CHECKING:
     from persienne.sheet import Sheet
@@ -22,7 +22,7 @@ def text(sheet: Sheet) -> str:
     return "\n".join(lines(sheet))
 
 
-def _lines(block: Block) -> list[str]:
+def _lines(block: Block) -> list[str]:  # noqa: PLR0911 - one for each block
     match block:
         case Heading(said) | Paragraph(said):
             return [said]
@@ -34,5 +34,7 @@ def _lines(block: Block) -> list[str]:
             return [" | ".join(row) for row in (head, *rows)]
         case Blank(label, count):
             return [*["_" * 30] * count, label]
+        case Signature(name):
+            return ["(signature)", name]
         case PageBreak():
             return ["----"]

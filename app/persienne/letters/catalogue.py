@@ -115,10 +115,10 @@ class Kind:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What every letter says around its own requests: sentences by name, the common answers and options."""
+    """What every letter says around its own requests: sentences by name, and the month of an answer."""
 
     words: Mapping[str, Bilingual]
-    answer: tuple[Passage, ...]
+    month: Passage
 
 
 @cache
@@ -142,7 +142,7 @@ def kind(slug: str) -> Kind:
 def frame() -> Frame:
     """What every letter says around its own requests."""
     common = _common()
-    return Frame(sentences(common), tuple(_passage(entry) for entry in common["answer"]))
+    return Frame(sentences(common), _passage(common["month"]))
 
 
 def phrases(slug: str) -> dict[str, Bilingual]:

@@ -21,7 +21,7 @@ from persienne.letters.filling import fill
 from persienne.letters.framing import RULE, envelope, footer, recipient, word
 from persienne.letters.french import day, typeset
 from persienne.letters.law import listed
-from persienne.sheet import Blank, Block, Bullets, Heading, Numbered, Paragraph, Sheet, Table, Weight
+from persienne.sheet import Blank, Block, Bullets, Heading, Numbered, Paragraph, Sheet, Signature, Table, Weight
 
 if TYPE_CHECKING:
     from datetime import date
@@ -198,8 +198,7 @@ class _Writer:
             Paragraph(self._say("lines.ask", language)),
             Numbered(asks),
             Paragraph(word("closing", language)),
-            Blank(word("signature", language), lines=1),
-            Paragraph(self._facts.holder.writer),
+            Signature(self._facts.holder.writer),
             Heading(self._say("headings.exhibits", language)),
             *self._exhibits(language),
         ]

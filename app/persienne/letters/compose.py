@@ -16,9 +16,9 @@ from persienne.letters.catalogue import Ask, Kind, Passage, When, frame
 from persienne.letters.facts import Addressee, LetterFacts, Role, Value, check, one_line
 from persienne.letters.filling import fill
 from persienne.letters.framing import RULE, envelope, footer, holds, recipient, word
-from persienne.letters.french import day, typeset
+from persienne.letters.french import NARROW, day, typeset
 from persienne.letters.law import Law, Status, listed
-from persienne.sheet import Blank, Block, Bullets, Numbered, Paragraph, Sheet, Weight
+from persienne.sheet import Blank, Block, Numbered, Paragraph, Sheet, Signature, Weight
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -30,6 +30,8 @@ YEAR_OLD: Final = 365
 
 _MONTH_RIGHTS: Final = tuple(f"rgpd-{article}" for article in range(15, 23))
 """The requests that article 12(3) gives a month for: articles 15 to 22, and no other."""
+
+_SEMICOLON: Final[dict[Language, str]] = {"fr": f"{NARROW}; ", "en": "; "}
 
 _ACKNOWLEDGED: Final = frozenset({"cenergie-D341-24", "cenergie-D453-19", "cconso-D224-27"})
 """The texts that owe an acknowledgement: a paragraph that rests on one asks for it."""
@@ -100,7 +102,7 @@ class _Writer:
         standing = [one for one in self._kind.requests if self._holds(one.when)]
         values = self._values(language)
         requests = tuple(fill(one.text.of(language), values) for one in standing)
-        numbered = tuple(text + self._grounds(one, language) for one, text in zip(standing, requests, strict=True))
+        numbered = tuple(self._grounded(text, one, language) for one, text in zip(standing, requests, strict=True))
         enclosures = self._enclosures(language, values)
         blocks = [
             *self._head(language, values),
@@ -149,6 +151,8 @@ class _Writer:
         values["energy"] = word(f"energy.{facts.energy}", language)
         values["recipient"] = self._party.name
         values["holder"] = facts.holder.name
+        told = facts.contract if "supplier" in self._flags else None
+        values["contract"] = word("contract", language, contract=told) if told else ""
         values["where"] = word(f"point.{facts.energy}", language, **values)
         return values
 
@@ -179,12 +183,13 @@ class _Writer:
         self._cited += citable
         return citable
 
-    def _grounds(self, passage: Passage, language: Language) -> str:
+    def _grounded(self, request: str, passage: Passage, language: Language) -> str:
+        """A request with what it rests on, before its full stop."""
         references = self._references(passage)
         if not references:
-            return ""
+            return request
         law = typeset(self._law.cite(references, language), language)
-        return word("grounds", language, law=law)
+        return request.removesuffix(".") + word("grounds", language, law=law)
 
     def _passage(self, passage: Passage, language: Language, values: dict[str, str]) -> str:
         """A sentence that is not numbered, what it rests on put inside it."""
@@ -211,19 +216,18 @@ class _Writer:
             Paragraph(word("salutation", language)),
         ]
         who = [word("mandatary" if facts.holder.mandatary else "holder", language, **values)]
-        if facts.contract and "supplier" in self._flags:
-            who.append(word("contract", language, contract=facts.contract))
         opening = [self._passage(one, language, values) for one in self._kind.opening if self._holds(one.when)]
         lead = word("lead_after" if opening else "lead", language)
         return [*blocks, Paragraph(" ".join([*who, *opening, lead]))]
 
     def _answer(self, language: Language, values: dict[str, str]) -> str:
         email = self._facts.holder.email
-        where = "answer_post"
+        where = "post"
         if email:
-            where = "answer_either" if self._facts.channel.needs_address else "answer_email"
-        sentences = [self._passage(one, language, values) for one in frame().answer if self._holds(one.when)]
-        return " ".join([word(where, language, email=email or ""), *sentences])
+            where = "either" if self._facts.channel.needs_address else "email"
+        what = "answer" if "acknowledged" in self._flags else "acknowledge"
+        month = [self._passage(frame().month, language, values)] if "month" in self._flags else []
+        return " ".join([word(f"{what}.{where}", language, email=email or ""), *month])
 
     def _enclosures(self, language: Language, values: dict[str, str]) -> tuple[str, ...]:
         own = [fill(one.text.of(language), values) for one in self._kind.enclosures if self._holds(one.when)]
@@ -233,12 +237,12 @@ class _Writer:
     def _foot(self, language: Language, enclosures: tuple[str, ...]) -> list[Block]:
         blocks: list[Block] = [
             Paragraph(word("closing", language)),
-            Blank(word("signature", language), lines=1),
-            Paragraph(self._facts.holder.writer),
+            Signature(self._facts.holder.writer),
         ]
         if not enclosures:
-            return [*blocks, Paragraph(word("no_enclosure", language))]
-        return [*blocks, Paragraph(word("enclosures", language)), Bullets(enclosures)]
+            return blocks
+        many = "enclosures" if len(enclosures) > 1 else "enclosure"
+        return [*blocks, Paragraph(word(many, language, enclosures=_SEMICOLON[language].join(enclosures)))]
 
 
 def address_notices(facts: LetterFacts, party: Addressee, on: date) -> list[Notice]:

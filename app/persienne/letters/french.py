@@ -60,7 +60,7 @@ _RULES: Final = tuple(
         (r"(?<=[Aa]rticles) (?=[LRD0-9])", NBSP),
         (r"(?<=\b[LRD]\.) (?=\d)", NBSP),
         (r"(?<=\d) § (?=\d)", f"{NBSP}§{NBSP}"),
-        (r" (?=\(\d+°\))", NBSP),
+        (r"(?<=\d,) (?=\d+°)", NBSP),
         (r" (?=[a-h]\))", NBSP),
         (r"(?<=n°) ", NBSP),
     )

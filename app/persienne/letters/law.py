@@ -106,7 +106,7 @@ class Law:
     def cite(self, references: Iterable[str], language: Language) -> str:
         """References as they stand in a letter, in their order, those of one text together.
 
-        Without a place to stand: "articles D. 341-22 (2°) et D. 341-24 du code de l'énergie ; article 19 du RGPD".
+        Without a place to stand: "articles D. 341-22, 2° et D. 341-24 du code de l'énergie ; article 19 du RGPD".
         """
         parts = [f"{_noun(articles)} {said}" for articles, said in self._groups(references, language)]
         return " ; ".join(parts) if language == "fr" else "; ".join(parts)
@@ -122,7 +122,7 @@ class Law:
         return ", conformément " + " et ".join(parts)
 
     def _groups(self, references: Iterable[str], language: Language) -> list[tuple[list[str], str]]:
-        """Per text, its articles, and "D. 341-22 (2°) et D. 341-24 du code de l'énergie"."""
+        """Per text, its articles, and "D. 341-22, 2° et D. 341-24 du code de l'énergie"."""
         by_text: dict[str, list[str]] = {}
         for one in references:
             found = self.ref(one)
