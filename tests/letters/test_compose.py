@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import persienne
 from persienne.errors import UserError
 from persienne.letters.catalogue import kind
 from persienne.letters.compose import Letter, Notice, compose
@@ -17,6 +20,7 @@ from persienne.letters.framing import RULE
 from persienne.letters.law import Law, Status
 from persienne.letters.law_table import shipped
 from persienne.sheet import Blank, Paragraph
+from persienne.words.letters import NOTICES
 from support.letter_homes import CAMILLE, TODAY, answers, body, facts
 from support.paper_texts import text
 
@@ -240,3 +244,10 @@ def test_any_text_at_all_is_printed_as_it_is_or_refused(name: str) -> None:
 def test_marks_of_other_languages_are_parts_of_a_name(name: str) -> None:
     letter = written(given_facts=replace(facts(), holder=replace(CAMILLE, mandatary="M", name=name)))
     assert f"au nom de {name}, titulaire" in text(letter.sheet)
+
+
+def test_every_notice_has_its_words() -> None:
+    folder = Path(persienne.__file__).parent / "letters"
+    sources = "".join(path.read_text(encoding="utf-8") for path in folder.glob("*.py"))
+    named = set(re.findall(r'Notice\("(\w+)"', sources))
+    assert named == {*NOTICES, "pitfall"}

@@ -133,9 +133,13 @@ class Law:
         ]
 
     def updated(self, update: Law) -> Law:
-        """This table with what ``update`` has read since; a reference that it lacks, or read earlier, stays ours."""
+        """This table with what ``update`` has read since.
+
+        A reference that it lacks, or read earlier, stays ours, and so does the name of every text that we know: only
+        references change, and :func:`diff` shows each of them.
+        """
         newer = {one: update.references[one] for one in update.references if self._takes(update.references[one])}
-        return Law({**self.texts, **update.texts}, {**self.references, **newer})
+        return Law({**update.texts, **self.texts}, {**self.references, **newer})
 
     def _takes(self, candidate: Reference) -> bool:
         ours = self.references.get(candidate.id)
