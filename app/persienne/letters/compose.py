@@ -49,8 +49,8 @@ class Notice:
 class Letter:
     """A composed letter: what is sent, its reading version, and what can be said of either without reading them.
 
-    ``requests`` are the French numbered paragraphs, in their order, without what they rest on; ``grounds`` the ids of
-    the references cited.
+    ``requests`` are the French numbered paragraphs, in their order, without what they rest on; ``rests_on`` are the ids
+    of the references cited in each of them, ``grounds`` those of the whole.
     """
 
     kind: str
@@ -61,6 +61,17 @@ class Letter:
     grounds: tuple[str, ...]
     enclosures: tuple[str, ...]
     notices: tuple[Notice, ...]
+    rests_on: tuple[tuple[str, ...], ...] = ()
+
+    @property
+    def month(self) -> bool:
+        """Whether a request rests on a right for which article 12(3) gives a month."""
+        return _gives_month(one for cited in self.rests_on for one in cited)
+
+    @property
+    def acknowledgement(self) -> bool:
+        """Whether a request rests on a text that owes an acknowledgement, without saying when."""
+        return not _ACKNOWLEDGED.isdisjoint(one for cited in self.rests_on for one in cited)
 
 
 def compose(kind: Kind, facts: LetterFacts, party: Addressee, law: Law, on: date) -> Letter:
@@ -74,7 +85,8 @@ def compose(kind: Kind, facts: LetterFacts, party: Addressee, law: Law, on: date
     writer = _Writer(kind, facts, party, law, on)
     sheet, requests, enclosures = writer.sheet("fr")
     reading, _, _ = writer.sheet("en")
-    return Letter(kind.kind, facts.reference, sheet, reading, requests, writer.cited(), enclosures, writer.notices())
+    told = (requests, writer.cited(), enclosures, writer.notices(), writer.rests_on())
+    return Letter(kind.kind, facts.reference, sheet, reading, *told)
 
 
 def _check_period(facts: LetterFacts) -> None:
@@ -119,6 +131,11 @@ class _Writer:
             footer=footer(self._kind, self._law, self._cited, language),
         )
         return sheet, requests, enclosures
+
+    def rests_on(self) -> tuple[tuple[str, ...], ...]:
+        """What each request rests on, as far as it may be cited today."""
+        standing = [one for one in self._kind.requests if self._holds(one.when)]
+        return tuple(tuple(self._citable(one)) for one in standing)
 
     def cited(self) -> tuple[str, ...]:
         """What the letter rests on, in the order of the catalogue."""
@@ -177,11 +194,16 @@ class _Writer:
 
     def _references(self, passage: Passage) -> list[str]:
         """The references that a passage may cite today; what it may not is remembered."""
-        wanted = [reference for when, reference in passage.grounds if self._holds(when)]
-        citable = [one for one in wanted if self._law.citable(one, self._on)]
-        self._left_out += [one for one in wanted if one not in citable]
+        citable = self._citable(passage)
+        self._left_out += [one for one in self._wanted(passage) if one not in citable]
         self._cited += citable
         return citable
+
+    def _wanted(self, passage: Passage) -> list[str]:
+        return [reference for when, reference in passage.grounds if self._holds(when)]
+
+    def _citable(self, passage: Passage) -> list[str]:
+        return [one for one in self._wanted(passage) if self._law.citable(one, self._on)]
 
     def _grounded(self, request: str, passage: Passage, language: Language) -> str:
         """A request with what it rests on, before its full stop."""
@@ -298,8 +320,12 @@ def _flags(kind: Kind, facts: LetterFacts, party: Addressee) -> frozenset[str]:
         for when, reference in passage.grounds
         if holds(when, frozenset(flags))
     ]
-    if any(one == right or one.startswith(f"{right}-") for one in standing for right in _MONTH_RIGHTS):
+    if _gives_month(standing):
         flags.add("month")
     if not _ACKNOWLEDGED.isdisjoint(standing):
         flags.add("acknowledged")
     return frozenset(flags)
+
+
+def _gives_month(references: Iterable[str]) -> bool:
+    return any(one == right or one.startswith(f"{right}-") for one in references for right in _MONTH_RIGHTS)
