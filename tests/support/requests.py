@@ -21,7 +21,7 @@ class Story:
     def __init__(self, paragraphs: int = 3, *, month: bool = True, alsace_moselle: bool = False) -> None:
         asked = tuple(f"Demande {number}." for number in range(1, paragraphs + 1))
         rests_on = (("rgpd-17-1-b",),) * paragraphs
-        printed = Printed(1, "0" * 64, asked, rests_on, ("rgpd-17-1-b", "rgpd-12-3"), month, True, 1, None)
+        printed = Printed(1, asked, rests_on, ("rgpd-17-1-b", "rgpd-12-3"), month, acknowledgement=True)
         draft = Draft("erase-collected", "reseau-exemple", body(Role.OPERATOR), facts())
         self.request = Request(date(2026, 6, 1), draft, (), printed, alsace_moselle)
 

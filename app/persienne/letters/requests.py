@@ -35,24 +35,27 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """What was printed, as it was: never changed, and shown again as it is.
+    """What was printed last, as far as its clock and its answers ask; its hashes are in the row of this ``number``.
 
     ``requests`` are the numbered paragraphs in French, ``rests_on`` the references of each, ``grounds`` those of the
-    whole; ``acknowledgement`` and ``month`` say what a text gives for it. ``number`` is the row that noted it.
+    whole; ``acknowledgement`` and ``month`` say what a text gives for it.
     """
 
     number: int
-    text_sha256: str
     requests: tuple[str, ...]
     rests_on: tuple[tuple[str, ...], ...]
     grounds: tuple[str, ...]
     month: bool
     acknowledgement: bool
-    template: int
-    law: date | None
-    pdf_sha256: str | None = None
-    odt_sha256: str | None = None
-    pages: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """The files of a printed letter, None where they were not made, and the number of pages of the PDF."""
+
+    pdf: bytes | None = None
+    odt: bytes | None = None
+    count: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
