@@ -3,21 +3,36 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from persienne.consents.parties import plain
+from persienne.consents.parties import Party, plain
 from persienne.errors import UserError
 from persienne.letters.facts import Addressee, Energy, Role
 
 if TYPE_CHECKING:
-    from datetime import date
-
-    from persienne.consents.parties import Party
     from persienne.letters.catalogue import Kind
     from persienne.letters.requests import Draft
+    from persienne.sharing import Sharing
 
 _POSTCODE = re.compile(r"(?:^|\s)(\d{5})(?:\s|$)")
 _ALSACE_MOSELLE: Final = ("57", "67", "68")
+
+
+def party_of(sharing: Sharing, text: str) -> Party:
+    """The body of this id or name: one of the directory, else one that the register names, without any address.
+
+    Raises ``party_unknown``.
+    """
+    directory = sharing.parties()
+    found = directory.find(text)
+    if found is not None:
+        return found
+    for flow in sharing.flows(date.max):
+        party = flow.counterparty
+        if party is not None and party.name and plain(text) in (plain(party.id), plain(party.name)):
+            return Party(party.id, party.name, party.role)
+    return directory.party(text)
 
 
 def addressee(party: Party, wanted: Kind, energy: Energy, today: date) -> Addressee:

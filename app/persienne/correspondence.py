@@ -14,7 +14,7 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Final
 from zoneinfo import ZoneInfo
 
-from persienne.addressing import addressee, only_energy
+from persienne.addressing import addressee, only_energy, party_of
 from persienne.errors import UserError
 from persienne.letters import casefile, law_table, sender
 from persienne.letters.agenda import agenda, todo
@@ -62,7 +62,7 @@ _SENDER, _LAW = "letters_sender", "letters_law"
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What a household asks for: a letter, the id of a body, answers to the letter's questions, a meter's point.
+    """What a household asks for: a letter, the id or the name of a body, answers to its questions, a meter's point.
 
     What is None follows from the body and from what is known. ``consents`` are whole ids of rows of the register,
     ``about`` is the reference of the request that a reminder speaks of.
@@ -339,7 +339,7 @@ class Correspondence:
     def _drafted(self, asked: Asked, reference: str) -> Draft:
         wanted = kind(asked.kind)
         about = None if asked.about is None else self.request(asked.about)
-        party = self._sharing.party(asked.party)
+        party = party_of(self._sharing, asked.party)
         energy, point, values = asked.energy, asked.point, dict(asked.values)
         if about is not None:
             energy, point = energy or about.draft.facts.energy, point or about.draft.facts.point
