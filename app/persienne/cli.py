@@ -38,6 +38,7 @@ VERBS = {
     "contract": "contract:contract",
     "erase": "erase:erase",
     "keys": "keys:keys",
+    "letters": "letters:letters",
     "backup": "backup:backup",
     "restore": "backup:bring_back",
     "doctor": "doctor:doctor",

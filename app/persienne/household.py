@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from persienne.backups import Backups
+    from persienne.correspondence import Correspondence
     from persienne.erasing import Erasures
     from persienne.insight.series import History
     from persienne.keeping import SlatMove, Tidied
@@ -272,6 +273,13 @@ class Household:
         from persienne.sharing import Sharing  # noqa: PLC0415 - on use
 
         return Sharing(self._conn)
+
+    @property
+    def correspondence(self) -> Correspondence:
+        """The letters and what became of them."""
+        from persienne.correspondence import Correspondence  # noqa: PLC0415 - on use
+
+        return Correspondence(self._conn, self.sharing)
 
     @property
     def port(self) -> str | None:

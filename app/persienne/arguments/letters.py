@@ -2,12 +2,98 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from persienne.words import HELP
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Callable
 
+EVENTS: Final = (
+    "sent",
+    "received",
+    "undelivered",
+    "acknowledged",
+    "identity_asked",
+    "identity_answered",
+    "extended",
+    "answered_full",
+    "answered_partial",
+    "refused",
+    "reminded",
+    "complaint",
+    "effect_checked",
+    "closed",
+    "retracted",
+)
+"""What may be noted; a test holds it to ``letters.happenings``, which a parser has no need to load."""
+
+_ALIASES: Final = {
+    "full": "answered_full",
+    "partial": "answered_partial",
+    "answered_refused": "refused",
+    "identity_requested": "identity_asked",
+}
+
 
 def add_parsers(commands: argparse._SubParsersAction[argparse.ArgumentParser], say: Callable[[str], str]) -> None:
-    """Add the commands; ``say`` puts a text of ``HELP`` into the reader's language."""
+    """Add ``letters``; ``say`` puts a text of ``HELP`` into the reader's language."""
+    letters = commands.add_parser("letters", help=say(HELP["letters"]))
+    verbs = letters.add_subparsers(dest="verb", metavar="WHAT", required=True)
+
+    kinds = verbs.add_parser("kinds", help=say(HELP["letters-kinds"]))
+
+    new = verbs.add_parser("new", help=say(HELP["letters-new"]))
+    new.add_argument("kind", metavar="KIND", help=say(HELP["letters-kind"]))
+    new.add_argument("--to", metavar="PARTY", help=say(HELP["letters-to"]))
+    new.add_argument("--meter", metavar="M", help=say(HELP["letters-meter"]))
+    _add_set(new, say(HELP["letters-set"]))
+
+    show = verbs.add_parser("show", help=say(HELP["letters-show"]))
+    complaint = verbs.add_parser("complaint", help=say(HELP["letters-complaint"]))
+    listing = verbs.add_parser("list", help=say(HELP["letters-list"]))
+
+    event = verbs.add_parser("event", help=say(HELP["letters-event"]))
+    for one in (show, complaint, event):
+        one.add_argument("request", metavar="ID", help=say(HELP["letters-id"]))
+    event.add_argument(
+        "event", metavar="EVENT", type=_event, choices=EVENTS, help=say(HELP["letters-what"]) + _either()
+    )
+    event.add_argument("--evidence", type=Path, action="append", metavar="F", help=say(HELP["letters-evidence"]))
+    event.add_argument("--corrects", type=int, metavar="N", help=say(HELP["letters-corrects"]))
+    _add_set(event, say(HELP["letters-event-set"]))
+
+    for one in (new, show):
+        for form in ("pdf", "odt", "txt"):
+            one.add_argument(f"--{form}", type=Path, metavar="F", help=say(HELP[f"letters-{form}"]))
+    complaint.add_argument("--pdf", type=Path, metavar="F", required=True, help=say(HELP["letters-pdf"]))
+
+    due = verbs.add_parser("due", help=say(HELP["letters-due"]))
+    due.add_argument("--received", metavar="D", required=True, help=say(HELP["letters-received"]))
+    due.add_argument("--extended", action="store_true", help=say(HELP["letters-extended"]))
+    due.add_argument("--alsace-moselle", action="store_true", help=say(HELP["letters-alsace"]))
+
+    todo = verbs.add_parser("todo", help=say(HELP["letters-todo"]))
+    ics = verbs.add_parser("ics", help=say(HELP["letters-ics"]))
+    ics.add_argument("file", nargs="?", type=Path, metavar="F", help=say(HELP["letters-ics-file"]))
+    for one in (listing, event, todo, ics):
+        one.add_argument("--on", metavar="D", help=say(HELP["letters-on"]))
+    for one in (kinds, listing, todo):
+        one.add_argument("--json", action="store_true", help=say(HELP["json-array"]))
+    for one in (new, show, event, due, complaint):
+        one.add_argument("--json", action="store_true", help=say(HELP["json-object"]))
+
+
+def _add_set(command: argparse.ArgumentParser, text: str) -> None:
+    command.add_argument("--set", action="append", metavar="NAME=VALUE", default=[], help=text)
+
+
+def _event(text: str) -> str:
+    plain = text.replace("-", "_")
+    return _ALIASES.get(plain, plain)
+
+
+def _either() -> str:
+    return ": " + ", ".join(EVENTS)

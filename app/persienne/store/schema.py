@@ -271,7 +271,49 @@ _SHARING: tuple[str, ...] = (
     ) STRICT, WITHOUT ROWID""",
 )
 
-_LETTERS: tuple[str, ...] = ()
+LETTERS_STAY = {
+    f"{table}_stays": f"CREATE TRIGGER {table}_stays BEFORE DELETE ON {table}"
+    " BEGIN SELECT RAISE(ABORT, 'event_append_only'); END"
+    for table in ("request_event", "request_document")
+}
+"""What keeps single rows of the letters; emptying the whole of them takes this away and puts it back."""
+
+# Requests, what happened to them, what was printed of them. A row that is there is never another one.
+_LETTERS: tuple[str, ...] = (
+    """CREATE TABLE request(
+        id INTEGER PRIMARY KEY,
+        reference TEXT NOT NULL UNIQUE,
+        made_on TEXT NOT NULL,
+        alsace_moselle INTEGER NOT NULL CHECK (alsace_moselle IN (0, 1)),
+        draft TEXT NOT NULL
+    ) STRICT""",
+    """CREATE TABLE request_event(
+        request_id INTEGER NOT NULL REFERENCES request(id),
+        number INTEGER NOT NULL,
+        what TEXT NOT NULL,
+        day TEXT NOT NULL,
+        noted_at INTEGER NOT NULL,
+        said TEXT NOT NULL,
+        evidence TEXT NOT NULL,
+        corrects INTEGER,
+        PRIMARY KEY (request_id, number)
+    ) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE request_document(
+        request_id INTEGER NOT NULL REFERENCES request(id),
+        number INTEGER NOT NULL,
+        printed TEXT NOT NULL,
+        text TEXT NOT NULL,
+        pdf BLOB,
+        odt BLOB,
+        PRIMARY KEY (request_id, number)
+    ) STRICT""",
+    *(
+        f"CREATE TRIGGER {table}_append_only BEFORE UPDATE ON {table}"
+        " BEGIN SELECT RAISE(ABORT, 'event_append_only'); END"
+        for table in ("request_event", "request_document")
+    ),
+    *LETTERS_STAY.values(),
+)
 
 # `erasures` is how many there were when the copy was taken, reductions included: what went later is in the copy.
 _BACKUPS: tuple[str, ...] = (

@@ -5,6 +5,117 @@ from __future__ import annotations
 from persienne.words.marking import QT_TRANSLATE_NOOP
 
 ERRORS: dict[str, str] = {
+    "law_file_large": QT_TRANSLATE_NOOP(
+        "UserError", "{file}: a table of legal texts has at most {limit} kB. Nothing was changed."
+    ),
+    "law_file_unfit": QT_TRANSLATE_NOOP(
+        "UserError", "{file} is no table of legal texts that Persienne can read (see: {place}). Nothing was changed."
+    ),
+    "letter_kind_unknown": QT_TRANSLATE_NOOP(
+        "UserError", "There is no letter called {kind}. `persienne letters kinds` lists them."
+    ),
+    "letter_question_unknown": QT_TRANSLATE_NOOP(
+        "UserError", "The letter {kind} does not ask for {name}. `persienne letters kinds` says what it asks for."
+    ),
+    "letter_answer_unfit": QT_TRANSLATE_NOOP("UserError", "{name}: {answer} is no answer here. What fits: {wanted}."),
+    "letter_recipient_unfit": QT_TRANSLATE_NOOP(
+        "UserError",
+        "The letter {kind} is not for this body: see `persienne letters kinds` for whom it may go to and for which energy.",
+    ),
+    "letter_reference_unfit": QT_TRANSLATE_NOOP(
+        "UserError", "{reference} is no reference of a letter. A reference looks like PERS-2026-0007."
+    ),
+    "letter_point_unfit": QT_TRANSLATE_NOOP(
+        "UserError",
+        "{point} is no delivery point: it has 14 digits (gas: 14 digits, or GI and 6 digits). It is on your bill.",
+    ),
+    "letter_text_unfit": QT_TRANSLATE_NOOP(
+        "UserError", '"{text}" is empty or holds signs that can\'t be printed. Type it again.'
+    ),
+    "letter_text_long": QT_TRANSLATE_NOOP(
+        "UserError", '"{text}…" is longer than {limit} characters. Please shorten it.'
+    ),
+    "letter_day_unfit": QT_TRANSLATE_NOOP(
+        "UserError", "{day} can't be right in a letter about a meter. Please check the year."
+    ),
+    "letter_period_unfit": QT_TRANSLATE_NOOP(
+        "UserError", "The period ends on {end}, before it begins on {begin}. Please check both dates."
+    ),
+    "letter_needs_case": QT_TRANSLATE_NOOP(
+        "UserError",
+        "A complaint is made from a request that was sent: open that request, or use `persienne letters complaint`.",
+    ),
+    "complaint_without_request": QT_TRANSLATE_NOOP(
+        "UserError", "The CNIL asks that you exercised your rights first. Send a request, and keep the proof of it."
+    ),
+    "complaint_exhibit_unfit": QT_TRANSLATE_NOOP(
+        "UserError", "Exhibit {number} is not whole: it needs its file. File the evidence again."
+    ),
+    "letter_address_long": QT_TRANSLATE_NOOP(
+        "UserError",
+        "The address of {name} does not fit an envelope: {lines} lines of {length} characters at most. Please shorten it.",
+    ),
+    "letter_event_future": QT_TRANSLATE_NOOP(
+        "UserError", "{day} is still to come. Note what has happened. Nothing was noted."
+    ),
+    "letter_event_needs": QT_TRANSLATE_NOOP(
+        "UserError", "Before {event}, note what came first: {needed}. Nothing was noted."
+    ),
+    "letter_event_order": QT_TRANSLATE_NOOP(
+        "UserError",
+        "{event} on {day} can't be: {before} is noted on {earlier}. Check both days; a day is corrected by noting it again. Nothing was noted.",
+    ),
+    "letter_event_missing": QT_TRANSLATE_NOOP(
+        "UserError",
+        "There is no entry {number} that still counts and could be corrected. See the numbers with: persienne letters list --json",
+    ),
+    "letter_event_closed": QT_TRANSLATE_NOOP(
+        "UserError", "This letter is closed. Take the closing back first, or write a new letter. Nothing was noted."
+    ),
+    "letter_event_printed": QT_TRANSLATE_NOOP(
+        "UserError", "A letter is ready once it is printed: print it, or note that it was sent. Nothing was noted."
+    ),
+    "letter_sent_already": QT_TRANSLATE_NOOP(
+        "UserError", "This letter is on its way and stays as it was sent. Write a new one to say something else."
+    ),
+    "letter_verdicts_unfit": QT_TRANSLATE_NOOP(
+        "UserError",
+        "Say one verdict for each numbered request, {wanted} in all, and none that contradicts the answer: granted, partial, refused or unanswered. Nothing was noted.",
+    ),
+    "letter_detail_unknown": QT_TRANSLATE_NOOP(
+        "UserError", "{name} is not said of {event}. What may be said: {wanted}. Nothing was noted."
+    ),
+    "letter_detail_unfit": QT_TRANSLATE_NOOP(
+        "UserError", "{name}: {text} does not fit here. What fits: {wanted}. Nothing was noted."
+    ),
+    "letter_not_received": QT_TRANSLATE_NOOP(
+        "UserError",
+        "A reminder names the day on which the letter arrived. Note first when {reference} was sent and received.",
+    ),
+    "letter_not_late": QT_TRANSLATE_NOOP(
+        "UserError",
+        "Nothing is late about {reference} yet, so there is nothing to remind of. The time to answer ends on: {due}.",
+    ),
+    "letter_has_history": QT_TRANSLATE_NOOP(
+        "UserError", "{reference} was printed or sent, so it stays in the list. It can be closed as abandoned."
+    ),
+    "letter_not_printed": QT_TRANSLATE_NOOP("UserError", "{reference} was not printed yet. Print it first."),
+    "letter_form_missing": QT_TRANSLATE_NOOP(
+        "UserError",
+        "{file}: the letter was not printed in this form, and what was sent is not made anew. Take another form.",
+    ),
+    "letter_damaged": QT_TRANSLATE_NOOP(
+        "UserError",
+        "What is stored of the letter {reference} can't be read. `persienne doctor` looks for damage; a backup brings it back.",
+    ),
+    "letter_request_unknown": QT_TRANSLATE_NOOP(
+        "UserError", "There is no letter {reference}. `persienne letters list` shows them."
+    ),
+    "letter_request_ambiguous": QT_TRANSLATE_NOOP(
+        "UserError", "Several letters begin with {reference}. Write the whole reference."
+    ),
+    "letter_party_needed": QT_TRANSLATE_NOOP("UserError", "Say whom the letter is for: --to and a name."),
+    "letter_set_malformed": QT_TRANSLATE_NOOP("UserError", "--set {text}: write it as name=value."),
     # paper
     "address_too_long": QT_TRANSLATE_NOOP(
         "UserError",
@@ -16,4 +127,142 @@ ERRORS: dict[str, str] = {
     ),
 }
 
-HELP: dict[str, str] = {}
+NOTICES: dict[str, str] = {
+    "archive_first": QT_TRANSLATE_NOOP(
+        "LetterNotice",
+        "A deletion is final. Fetch and import what this household still lacks before you send the letter.",
+    ),
+    "online_first": QT_TRANSLATE_NOOP(
+        "LetterNotice", "The body's own website does the same, and quicker. A letter leaves a better trace."
+    ),
+    "sender_address_missing": QT_TRANSLATE_NOOP(
+        "LetterNotice", "Your own postal address is missing: the letter has a blank for it."
+    ),
+    "place_missing": QT_TRANSLATE_NOOP(
+        "LetterNotice", "The town where you sign is missing: the letter is dated without it."
+    ),
+    "recipient_address_missing": QT_TRANSLATE_NOOP(
+        "LetterNotice",
+        "The recipient's address is missing: the letter has a blank for it. Copy it from a bill or from the recipient's own page.",
+    ),
+    "recipient_address_unverified": QT_TRANSLATE_NOOP(
+        "LetterNotice",
+        "Nobody has checked the recipient's address, so it is not printed. Compare it with a bill or with the recipient's own page first.",
+    ),
+    "recipient_address_old": QT_TRANSLATE_NOOP(
+        "LetterNotice",
+        "The recipient's address was last seen more than a year ago. Compare it with a recent bill before you send.",
+    ),
+    "sender_name_missing": QT_TRANSLATE_NOOP(
+        "LetterNotice", "Your own name is missing: the letter has a blank for it."
+    ),
+    "evidence_gone": QT_TRANSLATE_NOOP(
+        "LetterNotice", "This proof was erased since it was filed, and is not among the exhibits: {subject}"
+    ),
+    "fact_missing": QT_TRANSLATE_NOOP(
+        "LetterNotice", "Something is missing, and the letter has a blank for it: {subject}"
+    ),
+    "law_left_out": QT_TRANSLATE_NOOP(
+        "LetterNotice", "Not cited, because its text was not read or is not in force on this day: {subject}"
+    ),
+    "law_stale": QT_TRANSLATE_NOOP(
+        "LetterNotice", "Its text was read more than a year ago; look whether it has changed: {subject}"
+    ),
+    "law_secondary": QT_TRANSLATE_NOOP(
+        "LetterNotice", "Known from other people's accounts, not from the text itself: {subject}"
+    ),
+}
+"""What is shown before a letter is printed, by the code of a notice; the pitfall of each letter stands with the letter."""
+
+STATES: dict[str, str] = {
+    "draft": QT_TRANSLATE_NOOP("LetterState", "draft"),
+    "ready": QT_TRANSLATE_NOOP("LetterState", "printed, to be sent"),
+    "sent": QT_TRANSLATE_NOOP("LetterState", "sent"),
+    "undelivered": QT_TRANSLATE_NOOP("LetterState", "came back"),
+    "received": QT_TRANSLATE_NOOP("LetterState", "received"),
+    "acknowledged": QT_TRANSLATE_NOOP("LetterState", "acknowledged"),
+    "identity_asked": QT_TRANSLATE_NOOP("LetterState", "identity asked, the clock stands still"),
+    "extended": QT_TRANSLATE_NOOP("LetterState", "extended"),
+    "overdue": QT_TRANSLATE_NOOP("LetterState", "no answer in time"),
+    "answered_full": QT_TRANSLATE_NOOP("LetterState", "answered in full"),
+    "answered_partial": QT_TRANSLATE_NOOP("LetterState", "answered in part"),
+    "refused": QT_TRANSLATE_NOOP("LetterState", "refused"),
+    "reminded": QT_TRANSLATE_NOOP("LetterState", "reminded"),
+    "complaint": QT_TRANSLATE_NOOP("LetterState", "complaint lodged"),
+    "closed": QT_TRANSLATE_NOOP("LetterState", "closed"),
+}
+"""Where a request stands."""
+
+TODO: dict[str, str] = {
+    "due_soon": QT_TRANSLATE_NOOP("LetterTodo", "the answer is due by {due}"),
+    "due": QT_TRANSLATE_NOOP("LetterTodo", "the last day to answer"),
+    "overdue": QT_TRANSLATE_NOOP("LetterTodo", "no answer by {due}: you may send a reminder"),
+    "no_receipt": QT_TRANSLATE_NOOP("LetterTodo", "no proof of receipt yet: look where the letter is"),
+    "no_acknowledgement": QT_TRANSLATE_NOOP(
+        "LetterTodo", "no acknowledgement yet: one is owed, without a set time; you may ask for it"
+    ),
+    "undelivered": QT_TRANSLATE_NOOP("LetterTodo", "the letter came back: check the address and send it again"),
+    "identity": QT_TRANSLATE_NOOP("LetterTodo", "answer the question about your identity: the clock stands still"),
+    "answer": QT_TRANSLATE_NOOP("LetterTodo", "read the answer request by request: are reasons and remedies given?"),
+    "effect": QT_TRANSLATE_NOOP("LetterTodo", "look whether it was done, and note what you saw"),
+    "reminder": QT_TRANSLATE_NOOP("LetterTodo", "no answer to the reminder: you may prepare a complaint"),
+    "news": QT_TRANSLATE_NOOP("LetterTodo", "three months since the complaint: ask the CNIL how it goes on"),
+}
+"""What there is to do; ``due`` is an ISO day, or a dash where no time runs."""
+
+LETTERS: dict[str, str] = {
+    "question": QT_TRANSLATE_NOOP("CommandLine", "{name}: {text}"),
+    "question_maybe": QT_TRANSLATE_NOOP("CommandLine", "[{name}]: {text}"),
+    "one_month": QT_TRANSLATE_NOOP("CommandLine", "One month: {nominal}, on a working day {due}"),
+    "three_months": QT_TRANSLATE_NOOP("CommandLine", "Three months: {nominal}, on a working day {due}"),
+    "ends": QT_TRANSLATE_NOOP("CommandLine", "The last day to answer is {due}."),
+    "due": QT_TRANSLATE_NOOP("CommandLine", "due {due}"),
+    "gap": QT_TRANSLATE_NOOP("CommandLine", "Nothing is stored from {first} to {last}."),
+}
+"""What the commands of the letters say."""
+
+HELP: dict[str, str] = {
+    "letters": QT_TRANSLATE_NOOP(
+        "CommandLine", "letters about your data, and what became of them; nothing is ever sent"
+    ),
+    "letters-kinds": QT_TRANSLATE_NOOP("CommandLine", "list the letters and what each asks for"),
+    "letters-new": QT_TRANSLATE_NOOP("CommandLine", "write a letter and print its reference"),
+    "letters-kind": QT_TRANSLATE_NOOP("CommandLine", "which letter; see: persienne letters kinds"),
+    "letters-to": QT_TRANSLATE_NOOP("CommandLine", "whom it is for: an id or a name"),
+    "letters-meter": QT_TRANSLATE_NOOP("CommandLine", "the delivery point; the only one that is known when not said"),
+    "letters-set": QT_TRANSLATE_NOOP(
+        "CommandLine",
+        "an answer to a question of the letter, or: name, address (lines separated by ;), place, email, phone, mandatary, "
+        "supply_address, contract, which stay known; channel, energy, consent (ids of the register), about (a reference)",
+    ),
+    "letters-pdf": QT_TRANSLATE_NOOP("CommandLine", "write it as PDF"),
+    "letters-odt": QT_TRANSLATE_NOOP("CommandLine", "write it for a word processor"),
+    "letters-txt": QT_TRANSLATE_NOOP("CommandLine", "write it as text"),
+    "letters-show": QT_TRANSLATE_NOOP("CommandLine", "show a letter, as it was printed once it was"),
+    "letters-id": QT_TRANSLATE_NOOP("CommandLine", "the reference of the letter, or how it begins"),
+    "letters-list": QT_TRANSLATE_NOOP("CommandLine", "list the letters and where each stands"),
+    "letters-event": QT_TRANSLATE_NOOP("CommandLine", "note what happened to a letter"),
+    "letters-what": QT_TRANSLATE_NOOP("CommandLine", "what happened"),
+    "letters-on": QT_TRANSLATE_NOOP("CommandLine", "the day, as 2026-11-24; today when not said"),
+    "letters-evidence": QT_TRANSLATE_NOOP(
+        "CommandLine", "a file that proves it (PDF, PNG, JPEG, e-mail or text); a copy is kept, encrypted"
+    ),
+    "letters-corrects": QT_TRANSLATE_NOOP("CommandLine", "the number of the entry that this one takes the place of"),
+    "letters-event-set": QT_TRANSLATE_NOOP(
+        "CommandLine",
+        "what else is known: channel, slip, reasons, remedies, doubt, verdicts (separated by commas), receipt, letter, "
+        "seen, closing, note",
+    ),
+    "letters-due": QT_TRANSLATE_NOOP("CommandLine", "say when the time to answer ends"),
+    "letters-received": QT_TRANSLATE_NOOP("CommandLine", "the day of receipt, which is not counted"),
+    "letters-extended": QT_TRANSLATE_NOOP(
+        "CommandLine", "an extension was announced, with its reasons, within the first month"
+    ),
+    "letters-alsace": QT_TRANSLATE_NOOP("CommandLine", "count Good Friday and 26 December as holidays"),
+    "letters-todo": QT_TRANSLATE_NOOP("CommandLine", "say what there is to do on a day"),
+    "letters-complaint": QT_TRANSLATE_NOOP(
+        "CommandLine", "make the file for the CNIL about a letter: one PDF with all its proofs"
+    ),
+    "letters-ics": QT_TRANSLATE_NOOP("CommandLine", "write the days to come as a calendar file; it holds no names"),
+    "letters-ics-file": QT_TRANSLATE_NOOP("CommandLine", "the file; standard output when not said"),
+}

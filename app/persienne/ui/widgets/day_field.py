@@ -42,8 +42,16 @@ class DayField(QWidget):
     changed = Signal()
 
     def __init__(
-        self, name: str, theme: Theme, day: date, *, first: date | None = None, last: date | None = None
+        self,
+        name: str,
+        theme: Theme,
+        day: date,
+        *,
+        first: date | None = None,
+        last: date | None = None,
+        named: bool = True,
     ) -> None:
+        """``named``: whether its name stands above it."""
         super().__init__()
         self.edit = _DayEdit(day, theme)
         self.edit.setAccessibleName(name)
@@ -55,9 +63,10 @@ class DayField(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        label = Label(name, theme, fonts.CAPTION_MEDIUM, "ink2")
-        label.setBuddy(self.edit)
-        column.addWidget(label)
+        if named:
+            label = Label(name, theme, fonts.CAPTION_MEDIUM, "ink2")
+            label.setBuddy(self.edit)
+            column.addWidget(label)
         column.addWidget(self.edit)
         self.setFocusProxy(self.edit)
 
@@ -66,6 +75,10 @@ class DayField(QWidget):
         """The chosen day."""
         said = self.edit.date()
         return date(said.year(), said.month(), said.day())
+
+    def set_day(self, day: date) -> None:
+        """Show another day."""
+        self.edit.setDate(_qdate(day))
 
 
 def _qdate(day: date) -> QDate:

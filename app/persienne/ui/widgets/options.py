@@ -41,6 +41,11 @@ class Options(QWidget):
         """The key of the chosen option."""
         return next(key for button, key in self._keys.items() if button.isChecked())
 
+    @property
+    def button(self) -> OptionButton:
+        """The chosen option's button: where the keyboard begins."""
+        return next(button for button in self._keys if button.isChecked())
+
     def _toggled(self, _button: OptionButton, on: bool) -> None:
         if on:
             self.chosen.emit(self.key)

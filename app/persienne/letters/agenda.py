@@ -1,0 +1,132 @@
+"""Requests and a day come in; what the household may look at, and when, goes out. Pure; nothing rings, nothing is sent.
+
+No day here is a deadline of anyone's but ``due``; the others are the household's own pauses for thought.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+from typing import TYPE_CHECKING, Final
+
+from persienne.letters.deadlines import months_after
+from persienne.letters.happenings import SentBy, What
+from persienne.letters.lifecycle import State
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from persienne.letters.lifecycle import RequestStatus
+    from persienne.letters.requests import Request
+
+SOON: Final = timedelta(days=7)
+"""How long before the end the household is told of it."""
+PATIENCE: Final = timedelta(days=15)
+"""The courtesy that is left before asking after something for which no text gives a time."""
+NEWS_MONTHS: Final = 3
+"""After how long an authority should have said how a complaint goes on (GDPR article 78(2))."""
+
+_ONE_DAY = timedelta(days=1)
+
+
+class ToDo(StrEnum):
+    """What there is to look at."""
+
+    DUE_SOON = "due_soon"
+    DUE = "due"
+    OVERDUE = "overdue"
+    NO_RECEIPT = "no_receipt"
+    NO_ACKNOWLEDGEMENT = "no_acknowledgement"
+    UNDELIVERED = "undelivered"
+    IDENTITY = "identity"
+    ANSWER = "answer"
+    """An answer that is not a yes to everything is to be read closely."""
+    EFFECT = "effect"
+    REMINDER = "reminder"
+    """A reminder without an answer."""
+    NEWS = "news"
+    """A complaint without news."""
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One thing for the household: the request, what, the day ``on`` from which, and the end of the time, if any."""
+
+    reference: str
+    what: ToDo
+    on: date
+    due: date | None = None
+    kind: str = ""
+    body: str = ""
+
+
+def todo(requests: Iterable[Request], on: date) -> tuple[Task, ...]:
+    """What there is to do on a day, the longest waiting first."""
+    found = [task for task in _tasks(requests, on) if task.on <= on]
+    # The end of a time is told once: as near, as today, or as past.
+    last = {task.reference: task.what for task in found if task.what in _OF_THE_END}
+    return tuple(task for task in found if task.what not in _OF_THE_END or last[task.reference] is task.what)
+
+
+def agenda(requests: Iterable[Request], on: date) -> tuple[Task, ...]:
+    """What there is to do on a day, and every day to come that is known now, in their order."""
+    requests = tuple(requests)
+    return (*todo(requests, on), *(task for task in _tasks(requests, on) if task.on > on))
+
+
+_OF_THE_END: Final = frozenset({ToDo.DUE_SOON, ToDo.DUE, ToDo.OVERDUE})
+
+
+def _tasks(requests: Iterable[Request], on: date) -> list[Task]:
+    found = []
+    for request in requests:
+        status = request.status(on)
+        for what, day in _days(request, status, on):
+            found.append(Task(request.reference, what, day, status.due, request.kind, request.draft.body.name))
+    return sorted(found, key=lambda task: (task.on, _PLACE[task.what], task.reference))
+
+
+_PLACE: Final = {what: place for place, what in enumerate(ToDo)}
+
+
+def _days(request: Request, status: RequestStatus, on: date) -> Iterator[tuple[ToDo, date]]:
+    """Every day that the state of a request asks for; those of the end of a time hold as long as it waits."""
+    if status.state is State.CLOSED:
+        return
+    if status.due is not None and (status.state.waits or status.state is State.OVERDUE):
+        yield ToDo.DUE_SOON, status.due - SOON
+        yield ToDo.DUE, status.due
+        yield ToDo.OVERDUE, status.due + _ONE_DAY
+    yield from _waiting(request, status, on)
+    yield from _after(request, status, on)
+
+
+def _waiting(request: Request, status: RequestStatus, on: date) -> Iterator[tuple[ToDo, date]]:
+    """While nothing was answered."""
+    sent, received = request.last(What.SENT, on), status.received_on
+    if status.state is State.SENT and sent is not None and sent.said.channel is not SentBy.ONLINE_SWITCH:
+        yield ToDo.NO_RECEIPT, sent.on + PATIENCE
+    owed = request.terms.acknowledgement and request.last(What.ACKNOWLEDGED, on) is None
+    if owed and received is not None and status.state in (State.RECEIVED, State.EXTENDED, State.OVERDUE):
+        yield ToDo.NO_ACKNOWLEDGEMENT, received + PATIENCE
+    for what, event, state in (
+        (ToDo.UNDELIVERED, What.UNDELIVERED, State.UNDELIVERED),
+        (ToDo.IDENTITY, What.IDENTITY_ASKED, State.IDENTITY_ASKED),
+    ):
+        row = request.last(event, on)
+        if status.state is state and row is not None:
+            yield what, row.on
+
+
+def _after(request: Request, status: RequestStatus, on: date) -> Iterator[tuple[ToDo, date]]:
+    """After an answer, a reminder or a complaint."""
+    reminded, complaint = request.last(What.REMINDED, on), request.last(What.COMPLAINT, on)
+    if status.state in (State.ANSWERED_PARTIAL, State.REFUSED) and status.answered_on is not None:
+        yield ToDo.ANSWER, status.answered_on
+    if status.effect_from is not None:
+        yield ToDo.EFFECT, status.effect_from
+    if status.state is State.REMINDED and reminded is not None:
+        yield ToDo.REMINDER, reminded.on + PATIENCE
+    if status.state is State.COMPLAINT and complaint is not None:
+        yield ToDo.NEWS, months_after(complaint.on, NEWS_MONTHS)

@@ -1,0 +1,66 @@
+"""The answers to a letter's questions, as a form or a command line wrote them, come in; typed values go out."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING
+
+from persienne.errors import UserError
+from persienne.letters.catalogue import Ask, Kind, Question
+from persienne.letters.facts import Value, check_day, check_lines, check_text
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}\Z", re.ASCII)
+_YES = {"yes": True, "oui": True, "no": False, "non": False}
+
+
+def parsed(kind: Kind, answers: Mapping[str, str]) -> dict[str, Value]:
+    """Typed values for ``kind``; an empty answer is none. Several options are separated by commas, days are ISO days.
+
+    Raises ``UserError`` ``letter_question_unknown``, ``letter_answer_unfit``, or what ``facts`` raises.
+    """
+    return {name: _value(kind.question(name), text.strip()) for name, text in answers.items() if text.strip()}
+
+
+def _value(question: Question, text: str) -> Value:
+    match question.ask:
+        case Ask.TEXT:
+            check_lines(text)
+            return text
+        case Ask.PARAGRAPH:
+            joined = " ".join(text.split())
+            check_text(joined)
+            return joined
+        case Ask.DATE:
+            return _day(question, text)
+        case Ask.YES:
+            if text.casefold() not in _YES:
+                raise _unfit(question, text, "yes, no")
+            return _YES[text.casefold()]
+        case Ask.CHOICE:
+            return _one_of(question, text)
+        case Ask.CHOICES:
+            return tuple(_one_of(question, one.strip()) for one in text.split(","))
+
+
+def _day(question: Question, text: str) -> date:
+    if not _DATE.match(text):
+        raise _unfit(question, text, "YYYY-MM-DD")
+    try:
+        return check_day(date.fromisoformat(text))
+    except ValueError:
+        raise _unfit(question, text, "YYYY-MM-DD") from None
+
+
+def _one_of(question: Question, text: str) -> str:
+    values = [option.value for option in question.options]
+    if text not in values:
+        raise _unfit(question, text, ", ".join(values))
+    return text
+
+
+def _unfit(question: Question, text: str, wanted: str) -> UserError:
+    return UserError("letter_answer_unfit", name=question.name, answer=text[:40], wanted=wanted)

@@ -1,0 +1,183 @@
+"""A request, the letters about it and a day come in; the case for the authority goes out, and which files prove it.
+
+Only what was noted is told: no right is said to be breached that the rows do not show. Titles of exhibits are French,
+as everything that is sent. No file is opened here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from persienne.letters.complaint import Case, DatedFact, Event, Exhibit, Gap, Missing, Outcome, RightUsed
+from persienne.letters.facts import Channel
+from persienne.letters.french import day
+from persienne.letters.happenings import What
+from persienne.letters.reminding import KIND as REMINDER
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from datetime import date
+
+    from persienne.letters.happenings import Happening
+    from persienne.letters.lifecycle import RequestStatus
+    from persienne.letters.requests import Request
+
+LETTER: Final = "letter:"
+"""What stands before a reference where the file is the letter itself, and no piece of evidence."""
+
+_EVENTS: Final = {
+    What.SENT: Event.SENT,
+    What.RECEIVED: Event.RECEIVED,
+    What.UNDELIVERED: Event.UNDELIVERED,
+    What.ACKNOWLEDGED: Event.ACKNOWLEDGED,
+    What.IDENTITY_ASKED: Event.IDENTITY_ASKED,
+    What.IDENTITY_ANSWERED: Event.IDENTITY_ANSWERED,
+    What.EXTENDED: Event.EXTENDED,
+    What.ANSWERED_FULL: Event.ANSWERED,
+    What.ANSWERED_PARTIAL: Event.ANSWERED,
+    What.REFUSED: Event.REFUSED,
+    What.REMINDED: Event.REMINDED,
+    What.EFFECT_CHECKED: Event.EFFECT_CHECKED,
+}
+
+_TITLES: Final = {
+    What.SENT: "Preuve d’envoi",
+    What.RECEIVED: "Preuve de réception",
+    What.UNDELIVERED: "Pli ou message non distribué",
+    What.ACKNOWLEDGED: "Accusé de réception de l’organisme",
+    What.IDENTITY_ASKED: "Question de l’organisme sur mon identité",
+    What.IDENTITY_ANSWERED: "Ma réponse sur mon identité",
+    What.EXTENDED: "Annonce d’une prolongation",
+    What.ANSWERED_FULL: "Réponse de l’organisme",
+    What.ANSWERED_PARTIAL: "Réponse de l’organisme",
+    What.REFUSED: "Refus de l’organisme",
+    What.REMINDED: "Preuve d’envoi de mon rappel",
+    What.EFFECT_CHECKED: "Constat de l’effet",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A file that proves something: its ``source`` is :data:`LETTER` and a reference, or the id of a kept file."""
+
+    source: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """What is known of the file of a piece once it was read."""
+
+    sha256: str
+    pages: int
+
+
+def pieces(request: Request, about: Iterable[Request], on: date) -> tuple[Piece, ...]:
+    """The files of a case in the order in which things happened, each once: letters first, then what proves them."""
+    found: dict[str, Piece] = {}
+    for row, told in _rows(request, about, on):
+        for source in _sources(row, told):
+            found.setdefault(source, Piece(source, _title(row, told, letter=source.startswith(LETTER))))
+    return tuple(found.values())
+
+
+def case_of(request: Request, about: Iterable[Request], on: date, files: Sequence[tuple[Piece, Measured]]) -> Case:
+    """The case against the body of ``request``, with its exhibits in the order of ``files``."""
+    about = tuple(about)
+    numbers = {piece.source: number for number, (piece, _) in enumerate(files, 1)}
+    status = request.status(on)
+    facts = [_fact(row, told, request, numbers) for row, told in _rows(request, about, on)]
+    if status.overdue and status.due is not None:
+        facts.append(DatedFact(status.due, Event.DUE, request.reference))
+    return Case(
+        body=request.draft.body,
+        events=tuple(facts),
+        rights=_rights(request, status),
+        gaps=tuple(_gaps(request, status)),
+        exhibits=tuple(Exhibit(piece.title, measured.sha256, measured.pages) for piece, measured in files),
+    )
+
+
+def _rows(request: Request, about: Iterable[Request], on: date) -> list[tuple[Happening, Request]]:
+    """What happened, each with the request that it belongs to; a reminder that is kept tells of itself."""
+    reminders = [one for one in about if one.kind == REMINDER and one.last(What.SENT, on) is not None]
+    kept = {one.reference for one in reminders}
+    rows = [(row, request) for row in request.happened if row.said.letter not in kept]
+    rows += [(row, one) for one in reminders for row in one.happened]
+    told = [(row, one) for row, one in rows if row.what in _EVENTS and row.on <= on]
+    return sorted(told, key=lambda pair: pair[0].on)
+
+
+def _sources(row: Happening, told: Request) -> tuple[str, ...]:
+    letter = (f"{LETTER}{told.reference}",) if row.what is What.SENT and told.printed is not None else ()
+    return (*letter, *row.evidence)
+
+
+def _title(row: Happening, told: Request, *, letter: bool) -> str:
+    if letter:
+        what = "Copie de mon rappel" if told.kind == REMINDER else "Copie de ma demande"
+        return f"{what} {told.reference}"
+    slip = f" n° {row.said.slip}" if row.said.slip else ""
+    return f"{_TITLES[row.what]}{slip}, {day(row.on, 'fr')}"
+
+
+def _fact(row: Happening, told: Request, request: Request, numbers: Mapping[str, int]) -> DatedFact:
+    event, reference = _EVENTS[row.what], told.reference
+    if event is Event.SENT and told is not request:
+        event, reference = Event.REMINDED, request.reference
+    exhibits = tuple(numbers[source] for source in _sources(row, told) if source in numbers)
+    channel = row.said.channel.channel if row.said.channel is not None else Channel.REGISTERED
+    return DatedFact(row.on, event, reference, exhibits, channel)
+
+
+def _rights(request: Request, status: RequestStatus) -> tuple[RightUsed, ...]:
+    if request.printed is None or status.sent_on is None:
+        return ()
+    asked = request.printed.requests
+    outcomes = status.verdicts if len(status.verdicts) == len(asked) else ()
+    return (RightUsed(request.reference, request.kind, status.sent_on, asked, outcomes),)
+
+
+def _gaps(request: Request, status: RequestStatus) -> list[Gap]:
+    """What is missing, first of time, then of form, then of substance."""
+    codes = {warning.code: warning for warning in status.warnings}
+    found = []
+    if status.overdue:
+        over = status.months > 1
+        found.append(Gap(Missing.EXTENSION_OVER if over else Missing.NO_ANSWER, "rgpd-12-3", status.due))
+    if "late_extension" in codes:
+        found.append(Gap(Missing.LATE_EXTENSION, "rgpd-12-3", codes["late_extension"].day))
+    if "extension_without_reasons" in codes:
+        found.append(Gap(Missing.EXTENSION_WITHOUT_REASONS, "rgpd-12-3"))
+    if "identity_without_doubt" in codes:
+        found.append(Gap(Missing.IDENTITY_WITHOUT_DOUBT, "rgpd-12-6"))
+    refused = status.open_requests
+    if "no_reasons" in codes:
+        found.append(Gap(Missing.NO_REASONS, "rgpd-12-4", numbers=refused))
+    if "no_remedies" in codes:
+        found.append(Gap(Missing.NO_REMEDIES, "rgpd-12-4", numbers=refused))
+    return found + _of_substance(request, status)
+
+
+def _of_substance(request: Request, status: RequestStatus) -> list[Gap]:
+    """What was not done or done in part, by the article that the request rests on, those of the GDPR first."""
+    if request.printed is None:
+        return []
+    unmet = {
+        Outcome.REFUSED: Missing.NOT_DONE,
+        Outcome.UNANSWERED: Missing.NOT_DONE,
+        Outcome.PARTIAL: Missing.INCOMPLETE,
+    }
+    numbers: dict[tuple[Missing, str], list[int]] = {}
+    outcomes = status.verdicts or ((Outcome.UNANSWERED,) * len(request.printed.requests) if _silent(status) else ())
+    for number, (outcome, grounds) in enumerate(zip(outcomes, request.printed.rests_on, strict=False), 1):
+        ground = next((one for one in grounds if one.startswith("rgpd-")), grounds[0] if grounds else None)
+        if outcome in unmet and ground is not None:
+            numbers.setdefault((unmet[outcome], ground), []).append(number)
+    return [Gap(missing, law, numbers=tuple(those)) for (missing, law), those in numbers.items()]
+
+
+def _silent(status: RequestStatus) -> bool:
+    """Whether nothing came at all on a request for which no text gives a time: then that is the only gap."""
+    return status.answered_on is None and status.due is None

@@ -1,0 +1,331 @@
+"""The file for the data protection authority: a case's dated events, rights, verdicts, gaps and exhibits come in.
+
+What goes out is a letter of several pages in the order in which the authority's own page asks for things. Nothing is
+judged here: what is missing is what the case says is missing, and no right is said to be breached that the case does
+not name.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from persienne.errors import UserError
+from persienne.letters.catalogue import kind, phrases
+from persienne.letters.compose import Letter, Notice, address_notices, law_notices
+from persienne.letters.facts import Addressee, Channel, LetterFacts, Role, check, check_lines, one_line
+from persienne.letters.filling import fill
+from persienne.letters.framing import RULE, envelope, footer, recipient, word
+from persienne.letters.french import day, typeset
+from persienne.letters.law import listed
+from persienne.sheet import Blank, Block, Bullets, Heading, Numbered, Paragraph, Sheet, Signature, Table, Weight
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from persienne.letters.bilingual import Bilingual, Language
+    from persienne.letters.law import Law
+
+KIND: Final = "complaint"
+_SHA256 = re.compile(r"[0-9a-f]{64}\Z")
+
+
+class Event(StrEnum):
+    """What happened to a request."""
+
+    SENT = "sent"
+    RECEIVED = "received"
+    UNDELIVERED = "undelivered"
+    ACKNOWLEDGED = "acknowledged"
+    IDENTITY_ASKED = "identity_asked"
+    IDENTITY_ANSWERED = "identity_answered"
+    EXTENDED = "extended"
+    DUE = "due"
+    ANSWERED = "answered"
+    REFUSED = "refused"
+    REMINDED = "reminded"
+    EFFECT_CHECKED = "effect_checked"
+
+
+class Outcome(StrEnum):
+    """What was done on one numbered request."""
+
+    GRANTED = "granted"
+    PARTIAL = "partial"
+    REFUSED = "refused"
+    UNANSWERED = "unanswered"
+
+
+class Missing(StrEnum):
+    """What is missing with regard to an article."""
+
+    NO_ANSWER = "no_answer"
+    LATE_EXTENSION = "late_extension"
+    EXTENSION_WITHOUT_REASONS = "extension_without_reasons"
+    EXTENSION_OVER = "extension_over"
+    NO_REASONS = "no_reasons"
+    NO_REMEDIES = "no_remedies"
+    IDENTITY_WITHOUT_DOUBT = "identity_without_doubt"
+    NOT_DONE = "not_done"
+    INCOMPLETE = "incomplete"
+    WRONG = "wrong"
+
+
+@dataclass(frozen=True, slots=True)
+class DatedFact:
+    """One event of the request ``reference``; ``exhibits`` are the numbers of those that prove it, from 1."""
+
+    on: date
+    event: Event
+    reference: str
+    exhibits: tuple[int, ...] = ()
+    channel: Channel = Channel.REGISTERED
+
+
+@dataclass(frozen=True, slots=True)
+class RightUsed:
+    """A letter that was sent: its reference, its kind, its day, its numbered requests, and what was done on each.
+
+    ``outcomes`` is as long as ``requests``, or empty where no answer came at all.
+    """
+
+    reference: str
+    kind: str
+    sent_on: date
+    requests: tuple[str, ...]
+    outcomes: tuple[Outcome, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """What is missing with regard to the article ``law`` (the id of a reference).
+
+    ``due_on`` is the day that a gap of time speaks of, ``numbers`` the requests that a gap of substance does.
+    """
+
+    missing: Missing
+    law: str
+    due_on: date | None = None
+    numbers: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Exhibit:
+    """A document that goes with the file; its number is its place, from 1. ``sha256`` is 64 hexadecimal digits."""
+
+    title: str
+    sha256: str
+    pages: int
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """All that the file is made from, ``body`` being whom the complaint is about."""
+
+    body: Addressee
+    events: tuple[DatedFact, ...]
+    rights: tuple[RightUsed, ...]
+    gaps: tuple[Gap, ...]
+    exhibits: tuple[Exhibit, ...]
+
+
+def compose_complaint(case: Case, facts: LetterFacts, authority: Addressee, law: Law, on: date) -> Letter:
+    """The file of this day; ``facts.values`` are not read.
+
+    Raises ``UserError``: ``letter_recipient_unfit`` where ``authority`` is none, ``complaint_without_request`` where no
+    right was used (the authority asks for that first), ``complaint_exhibit_unfit``, or what ``facts.check`` raises.
+    """
+    if authority.role is not Role.AUTHORITY:
+        raise UserError("letter_recipient_unfit", kind=KIND, role=authority.role.value, energy=facts.energy.value)
+    if not case.rights:
+        raise UserError("complaint_without_request")
+    check(facts, authority)
+    check(facts, case.body)
+    _check_exhibits(case)
+    writer = _Writer(case, facts, authority, law, on)
+    sheet, asks = writer.sheet("fr")
+    reading, _ = writer.sheet("en")
+    titles = tuple(exhibit.title for exhibit in case.exhibits)
+    return Letter(KIND, facts.reference, sheet, reading, asks, writer.cited(), titles, writer.notices())
+
+
+def _check_exhibits(case: Case) -> None:
+    for number, exhibit in enumerate(case.exhibits, 1):
+        check_lines(exhibit.title)
+        if not _SHA256.match(exhibit.sha256) or exhibit.pages < 1:
+            raise UserError("complaint_exhibit_unfit", number=number)
+    named = {number for event in case.events for number in event.exhibits}
+    for number in sorted(named):
+        if not 1 <= number <= len(case.exhibits):
+            raise UserError("complaint_exhibit_unfit", number=number)
+
+
+@cache
+def _phrases() -> dict[str, Bilingual]:
+    return phrases(KIND)
+
+
+class _Writer:
+    """One file being written, in either language."""
+
+    def __init__(self, case: Case, facts: LetterFacts, authority: Addressee, law: Law, on: date) -> None:
+        self._kind = kind(KIND)
+        self._case = case
+        self._facts = facts
+        self._authority = authority
+        self._law = law
+        self._on = on
+        self._cited: list[str] = []
+        self._left_out: list[str] = []
+
+    def sheet(self, language: Language) -> tuple[Sheet, tuple[str, ...]]:
+        """The sheet, and what it asks for."""
+        asks = tuple(one.text.of(language) for one in self._kind.requests)
+        blocks: list[Block] = [
+            *self._head(language),
+            *self._who(language),
+            *self._body(language),
+            Heading(self._say("headings.facts", language)),
+            self._events(language),
+            Heading(self._say("headings.steps", language)),
+            *(block for right in self._case.rights for block in self._right(right, language)),
+            Heading(self._say("headings.gaps", language)),
+            Numbered(tuple(self._gap(gap, language) for gap in self._case.gaps)),
+            Heading(self._say("headings.asks", language)),
+            Paragraph(self._say("lines.ask", language)),
+            Numbered(asks),
+            Paragraph(word("closing", language)),
+            Signature(self._facts.holder.writer),
+            Heading(self._say("headings.exhibits", language)),
+            *self._exhibits(language),
+        ]
+        sheet = Sheet(
+            title=self._kind.title.of(language),
+            blocks=tuple(blocks),
+            language=language,
+            envelope=envelope(self._facts.holder, self._authority, self._on, language),
+            footer=footer(self._kind, self._law, self._cited, language),
+        )
+        return sheet, asks
+
+    def cited(self) -> tuple[str, ...]:
+        """What the file rests on, in the order in which it is cited."""
+        return tuple(dict.fromkeys(self._cited))
+
+    def notices(self) -> tuple[Notice, ...]:
+        """What is to be shown before printing."""
+        found = address_notices(self._facts, self._authority, self._on)
+        body = self._case.body
+        missing = [name for name, known in (("siren", body.siren), ("body_address", body.address_lines)) if not known]
+        missing += [
+            name for name, known in (("point", self._facts.point), ("exhibits", self._case.exhibits)) if not known
+        ]
+        found += [Notice("fact_missing", name) for name in missing]
+        found += law_notices(self._law, self.cited(), self._left_out, self._on)
+        return (*found, Notice("online_first"), Notice("pitfall", KIND))
+
+    def _say(self, name: str, language: Language, /, **values: str) -> str:
+        return fill(_phrases()[name].of(language), values)
+
+    def _citable(self, reference: str) -> list[str]:
+        if self._law.citable(reference, self._on):
+            self._cited.append(reference)
+            return [reference]
+        self._left_out.append(reference)
+        return []
+
+    def _head(self, language: Language) -> list[Block]:
+        blocks: list[Block] = [] if language == "fr" else [Paragraph(word("reading", language), Weight.SMALL)]
+        if not recipient(self._authority):
+            blocks.append(Paragraph(word("recipient", language, recipient=self._authority.name)))
+        if not self._facts.holder.address:
+            blocks.append(Blank(word("sender_blank", language), lines=3))
+        channel = word(f"channel.{self._facts.channel}", language)
+        subject = fill(self._kind.subject.of(language), {"body": self._case.body.name})
+        law = typeset(self._law.under(self._citable("rgpd-77"), language), language)
+        return [
+            *blocks,
+            Paragraph(word("subject", language, subject=subject), Weight.STRONG),
+            Paragraph(word("reference", language, channel=channel, reference=self._facts.reference)),
+            Paragraph(word("salutation", language)),
+            Paragraph(self._say("lines.intro", language, law=law)),
+        ]
+
+    def _who(self, language: Language) -> list[Block]:
+        facts, holder = self._facts, self._facts.holder
+        energy = word(f"energy.{facts.energy}", language)
+        where = word(f"point.{facts.energy}", language, point=facts.point or RULE)
+        lines = [
+            self._say("lines.name", language, name=holder.writer),
+            self._say("lines.address", language, address=one_line(holder.address) or RULE),
+            *([self._say("lines.email", language, email=holder.email)] if holder.email else []),
+            self._say("lines.mandatary", language, holder=holder.name, energy=energy, where=where)
+            if holder.mandatary
+            else self._say("lines.quality", language, energy=energy, where=where),
+        ]
+        return [Heading(self._say("headings.who", language)), Bullets(tuple(lines))]
+
+    def _body(self, language: Language) -> list[Block]:
+        body = self._case.body
+        lines = (
+            self._say("lines.name", language, name=body.name),
+            self._say("lines.address", language, address=one_line(body.address_lines) or RULE),
+            self._say("lines.siren", language, siren=body.siren or RULE),
+        )
+        return [Heading(self._say("headings.body", language)), Bullets(lines)]
+
+    def _events(self, language: Language) -> Table:
+        head = tuple(self._say(f"columns.{name}", language) for name in ("day", "fact", "exhibit"))
+        rows = []
+        for fact in sorted(self._case.events, key=lambda fact: fact.on):
+            channel = word(f"channel.{fact.channel}", language).lower()
+            said = self._say(f"events.{fact.event}", language, reference=fact.reference, channel=channel)
+            rows.append((day(fact.on, language), said, ", ".join(map(str, fact.exhibits))))
+        return Table(head, tuple(rows), (0.25, 0.6, 0.15))
+
+    def _right(self, right: RightUsed, language: Language) -> list[Block]:
+        said = self._say(
+            "lines.right",
+            language,
+            on=day(right.sent_on, language),
+            reference=right.reference,
+            title=_lowered(kind(right.kind).title.of(language)),
+        )
+        blocks: list[Block] = [Paragraph(said), Numbered(right.requests)]
+        if not right.outcomes:
+            return [*blocks, Paragraph(self._say("lines.no_answer", language))]
+        head = (self._say("columns.number", language), self._say("columns.outcome", language))
+        rows = tuple(
+            (str(number), self._say(f"outcomes.{outcome}", language))
+            for number, outcome in enumerate(right.outcomes, 1)
+        )
+        return [*blocks, Paragraph(self._say("lines.verdicts", language)), Table(head, rows, (0.25, 0.75))]
+
+    def _gap(self, gap: Gap, language: Language) -> str:
+        due_on = day(gap.due_on, language) if gap.due_on else RULE
+        numbers = listed([str(number) for number in gap.numbers], language) or RULE
+        points = self._say("lines.point" if len(gap.numbers) < 2 else "lines.points", language, numbers=numbers)
+        said = self._say(f"gaps.{gap.missing}", language, due_on=due_on, points=points)
+        references = self._citable(gap.law)
+        if not references:
+            return said[0].upper() + said[1:]
+        law = typeset(self._law.cite(references, language), language)
+        return self._say("lines.gap", language, law=law, gap=said)
+
+    def _exhibits(self, language: Language) -> list[Block]:
+        if not self._case.exhibits:
+            return [Paragraph(self._say("lines.no_exhibit", language))]
+        blocks: list[Block] = []
+        for number, exhibit in enumerate(self._case.exhibits, 1):
+            said = self._say(
+                "lines.exhibit", language, number=str(number), title=exhibit.title, pages=str(exhibit.pages)
+            )
+            blocks += [Paragraph(said), Paragraph(exhibit.sha256, Weight.FIXED)]
+        return blocks
+
+
+def _lowered(title: str) -> str:
+    return title[0].lower() + title[1:]

@@ -1,0 +1,331 @@
+"""A kind of letter, the household's facts, a body, the law and a day come in; a letter goes out, as two sheets.
+
+The French sheet is what is sent; the English one is read on the screen. No file, no clock, no page: the day is handed
+in and ``ui/paper`` lays out. Sentences of ours are set first and the household's words are put into them afterwards, so
+that what somebody is called changes nothing that the letter says.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from persienne.errors import UserError
+from persienne.letters.catalogue import Ask, Kind, Passage, When, frame
+from persienne.letters.facts import Addressee, LetterFacts, Role, Value, check, one_line
+from persienne.letters.filling import fill
+from persienne.letters.framing import RULE, envelope, footer, holds, recipient, word
+from persienne.letters.french import NARROW, day, typeset
+from persienne.letters.law import Law, Status, listed
+from persienne.sheet import Blank, Block, Numbered, Paragraph, Sheet, Signature, Weight
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from persienne.letters.bilingual import Language
+
+YEAR_OLD: Final = 365
+"""Days after which an address is to be checked again."""
+
+_MONTH_RIGHTS: Final = tuple(f"rgpd-{article}" for article in range(15, 23))
+"""The requests that article 12(3) gives a month for: articles 15 to 22, and no other."""
+
+_SEMICOLON: Final[dict[Language, str]] = {"fr": f"{NARROW}; ", "en": "; "}
+
+_ACKNOWLEDGED: Final = frozenset({"cenergie-D341-24", "cenergie-D453-19", "cconso-D224-27"})
+"""The texts that owe an acknowledgement: a paragraph that rests on one asks for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something to be shown before printing: a code and its facts."""
+
+    code: str
+    subject: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A composed letter: what is sent, its reading version, and what can be said of either without reading them.
+
+    ``requests`` are the French numbered paragraphs, in their order, without what they rest on; ``rests_on`` are the ids
+    of the references cited in each of them, ``grounds`` those of the whole.
+    """
+
+    kind: str
+    reference: str
+    sheet: Sheet
+    reading: Sheet
+    requests: tuple[str, ...]
+    grounds: tuple[str, ...]
+    enclosures: tuple[str, ...]
+    notices: tuple[Notice, ...]
+    rests_on: tuple[tuple[str, ...], ...] = ()
+
+    @property
+    def month(self) -> bool:
+        """Whether a request rests on a right for which article 12(3) gives a month."""
+        return _gives_month(one for cited in self.rests_on for one in cited)
+
+    @property
+    def acknowledgement(self) -> bool:
+        """Whether a request rests on a text that owes an acknowledgement, without saying when."""
+        return not _ACKNOWLEDGED.isdisjoint(one for cited in self.rests_on for one in cited)
+
+
+def compose(kind: Kind, facts: LetterFacts, party: Addressee, law: Law, on: date) -> Letter:
+    """The letter of this day; raises ``UserError`` where the body may not receive it or a fact can't be printed."""
+    if not kind.goes_to(party.role, facts.energy):
+        raise UserError("letter_recipient_unfit", kind=kind.kind, role=party.role.value, energy=facts.energy.value)
+    if party.role is Role.AUTHORITY:
+        raise UserError("letter_needs_case", kind=kind.kind)
+    check(facts, party)
+    _check_period(facts)
+    writer = _Writer(kind, facts, party, law, on)
+    sheet, requests, enclosures = writer.sheet("fr")
+    reading, _, _ = writer.sheet("en")
+    told = (requests, writer.cited(), enclosures, writer.notices(), writer.rests_on())
+    return Letter(kind.kind, facts.reference, sheet, reading, *told)
+
+
+def _check_period(facts: LetterFacts) -> None:
+    begin, end = facts.values.get("begin"), facts.values.get("end")
+    if isinstance(begin, date) and isinstance(end, date) and end < begin:
+        raise UserError("letter_period_unfit", begin=begin.isoformat(), end=end.isoformat())
+
+
+class _Writer:
+    """One letter being written, in either language; it remembers what was cited and what was missing."""
+
+    def __init__(self, kind: Kind, facts: LetterFacts, party: Addressee, law: Law, on: date) -> None:
+        self._kind = kind
+        self._facts = facts
+        self._party = party
+        self._law = law
+        self._on = on
+        self._flags = _flags(kind, facts, party)
+        self._cited: list[str] = []
+        self._left_out: list[str] = []
+        self._missing: list[str] = []
+
+    def sheet(self, language: Language) -> tuple[Sheet, tuple[str, ...], tuple[str, ...]]:
+        """The sheet, its requests without their grounds, and its enclosures."""
+        standing = [one for one in self._kind.requests if self._holds(one.when)]
+        values = self._values(language)
+        requests = tuple(fill(one.text.of(language), values) for one in standing)
+        numbered = tuple(self._grounded(text, one, language) for one, text in zip(standing, requests, strict=True))
+        enclosures = self._enclosures(language, values)
+        blocks = [
+            *self._head(language, values),
+            Numbered(numbered),
+            *(Paragraph(self._passage(one, language, values)) for one in self._kind.notes if self._holds(one.when)),
+            Paragraph(self._answer(language, values)),
+            *self._foot(language, enclosures),
+        ]
+        sheet = Sheet(
+            title=self._kind.title.of(language),
+            blocks=tuple(blocks),
+            language=language,
+            envelope=envelope(self._facts.holder, self._party, self._on, language),
+            footer=footer(self._kind, self._law, self._cited, language),
+        )
+        return sheet, requests, enclosures
+
+    def rests_on(self) -> tuple[tuple[str, ...], ...]:
+        """What each request rests on, as far as it may be cited today."""
+        standing = [one for one in self._kind.requests if self._holds(one.when)]
+        return tuple(tuple(self._citable(one)) for one in standing)
+
+    def cited(self) -> tuple[str, ...]:
+        """What the letter rests on, in the order of the catalogue."""
+        ordered = [one for one in self._kind.grounds if one in self._cited]
+        return tuple(dict.fromkeys((*ordered, *self._cited)))
+
+    def notices(self) -> tuple[Notice, ...]:
+        """What is to be shown before printing, the gravest first."""
+        found = [Notice("archive_first")] if self._archives_first() else []
+        found += address_notices(self._facts, self._party, self._on)
+        found += [Notice("fact_missing", name) for name in dict.fromkeys(self._missing)]
+        found += law_notices(self._law, self.cited(), self._left_out, self._on)
+        found += [Notice("online_first")] if self._kind.online_first else []
+        return (*found, Notice("pitfall", self._kind.kind))
+
+    def _archives_first(self) -> bool:
+        wanted = self._kind.archive_when
+        return self._kind.archive_first and (not wanted or not self._flags.isdisjoint(wanted))
+
+    def _holds(self, when: When) -> bool:
+        return holds(when, self._flags)
+
+    def _values(self, language: Language) -> dict[str, str]:
+        """What may stand in a sentence, by the name of its place; ruled where it is missing."""
+        facts = self._facts
+        values = {question.name: self._answered(question.name, language) for question in self._kind.questions}
+        values["period"] = self._period(language)
+        values["point"] = facts.point or self._ruled("point")
+        values["supply"] = one_line(facts.supply_address or facts.holder.address) or self._ruled("supply_address")
+        values["energy"] = word(f"energy.{facts.energy}", language)
+        values["recipient"] = self._party.name
+        values["holder"] = facts.holder.name
+        told = facts.contract if "supplier" in self._flags else None
+        values["contract"] = word("contract", language, contract=told) if told else ""
+        values["where"] = word(f"point.{facts.energy}", language, **values)
+        return values
+
+    def _answered(self, name: str, language: Language) -> str:
+        question = self._kind.question(name)
+        value = self._facts.values.get(name)
+        if value is None or value in ("", ()):
+            return self._ruled(name) if question.required and self._holds(question.when) else RULE
+        return said(question.ask, value, {one.value: one.label.of(language) for one in question.options}, language)
+
+    def _ruled(self, name: str) -> str:
+        self._missing.append(name)
+        return RULE
+
+    def _period(self, language: Language) -> str:
+        begin, end = self._facts.values.get("begin"), self._facts.values.get("end")
+        known = {
+            name: day(value, language) for name, value in (("begin", begin), ("end", end)) if isinstance(value, date)
+        }
+        which = "both" if len(known) == 2 else next(iter(known), "none")
+        return word(f"period.{which}", language, **known)
+
+    def _references(self, passage: Passage) -> list[str]:
+        """The references that a passage may cite today; what it may not is remembered."""
+        citable = self._citable(passage)
+        self._left_out += [one for one in self._wanted(passage) if one not in citable]
+        self._cited += citable
+        return citable
+
+    def _wanted(self, passage: Passage) -> list[str]:
+        return [reference for when, reference in passage.grounds if self._holds(when)]
+
+    def _citable(self, passage: Passage) -> list[str]:
+        return [one for one in self._wanted(passage) if self._law.citable(one, self._on)]
+
+    def _grounded(self, request: str, passage: Passage, language: Language) -> str:
+        """A request with what it rests on, before its full stop."""
+        references = self._references(passage)
+        if not references:
+            return request
+        law = typeset(self._law.cite(references, language), language)
+        return request.removesuffix(".") + word("grounds", language, law=law)
+
+    def _passage(self, passage: Passage, language: Language, values: dict[str, str]) -> str:
+        """A sentence that is not numbered, what it rests on put inside it."""
+        references = self._references(passage)
+        law = typeset(self._law.under(references, language), language)
+        ref = typeset(f" ({self._law.cite(references, language)})", language) if references else ""
+        return fill(passage.text.of(language), {**values, "law": law, "ref": ref})
+
+    def _head(self, language: Language, values: dict[str, str]) -> list[Block]:
+        facts = self._facts
+        subject = fill(self._kind.subject.of(language), values)
+        blocks: list[Block] = [] if language == "fr" else [Paragraph(word("reading", language), Weight.SMALL)]
+        if not recipient(self._party):
+            blocks.append(Paragraph(word("recipient", language, recipient=self._party.name)))
+        if not facts.holder.address:
+            blocks.append(Blank(word("sender_blank", language), lines=3))
+        blocks += [
+            Paragraph(word("subject", language, subject=subject), Weight.STRONG),
+            Paragraph(
+                word(
+                    "reference", language, channel=word(f"channel.{facts.channel}", language), reference=facts.reference
+                )
+            ),
+            Paragraph(word("salutation", language)),
+        ]
+        who = [word("mandatary" if facts.holder.mandatary else "holder", language, **values)]
+        opening = [self._passage(one, language, values) for one in self._kind.opening if self._holds(one.when)]
+        lead = word("lead_after" if opening else "lead", language)
+        return [*blocks, Paragraph(" ".join([*who, *opening, lead]))]
+
+    def _answer(self, language: Language, values: dict[str, str]) -> str:
+        email = self._facts.holder.email
+        where = "post"
+        if email:
+            where = "either" if self._facts.channel.needs_address else "email"
+        what = "answer" if "acknowledged" in self._flags else "acknowledge"
+        month = [self._passage(frame().month, language, values)] if "month" in self._flags else []
+        return " ".join([word(f"{what}.{where}", language, email=email or ""), *month])
+
+    def _enclosures(self, language: Language, values: dict[str, str]) -> tuple[str, ...]:
+        own = [fill(one.text.of(language), values) for one in self._kind.enclosures if self._holds(one.when)]
+        mandate = [word("mandate_enclosure", language)] if self._facts.holder.mandatary else []
+        return (*mandate, *own)
+
+    def _foot(self, language: Language, enclosures: tuple[str, ...]) -> list[Block]:
+        blocks: list[Block] = [
+            Paragraph(word("closing", language)),
+            Signature(self._facts.holder.writer),
+        ]
+        if not enclosures:
+            return blocks
+        many = "enclosures" if len(enclosures) > 1 else "enclosure"
+        return [*blocks, Paragraph(word(many, language, enclosures=_SEMICOLON[language].join(enclosures)))]
+
+
+def address_notices(facts: LetterFacts, party: Addressee, on: date) -> list[Notice]:
+    """What is missing or old in the addresses of both."""
+    found = []
+    if not facts.holder.address:
+        found.append(Notice("sender_address_missing"))
+    if not facts.holder.place:
+        found.append(Notice("place_missing"))
+    if facts.channel.needs_address and not party.address_lines:
+        found.append(Notice("recipient_address_missing"))
+    elif facts.channel.needs_address and not party.verified:
+        found.append(Notice("recipient_address_unverified"))
+    elif party.address_lines and (party.seen_on is None or (on - party.seen_on).days > YEAR_OLD):
+        found.append(Notice("recipient_address_old"))
+    return found
+
+
+def law_notices(law: Law, cited: Iterable[str], left_out: Iterable[str], on: date) -> list[Notice]:
+    """What was not cited although the letter would rest on it, what was read long ago, what was read at second hand."""
+    cited = tuple(cited)
+    found = [Notice("law_left_out", one) for one in dict.fromkeys(left_out)]
+    found += [Notice("law_stale", one) for one in cited if law.stale(one, on)]
+    return found + [Notice("law_secondary", one) for one in cited if law.ref(one).status is Status.SECONDARY]
+
+
+def said(ask: Ask, value: Value, labels: dict[str, str], language: Language) -> str:
+    """An answer as it stands in a sentence."""
+    if isinstance(value, date):
+        return day(value, language)
+    if isinstance(value, tuple):
+        return listed([labels[one] for one in value], language)
+    if isinstance(value, str):
+        return labels[value] if ask is Ask.CHOICE else value
+    return ""
+
+
+def _flags(kind: Kind, facts: LetterFacts, party: Addressee) -> frozenset[str]:
+    """The conditions that hold for this letter."""
+    flags = {facts.energy.value, *(part.value for part in party.role.parts)}
+    for name, value in facts.values.items():
+        if value in ("", (), False):
+            continue
+        flags.add(name)
+        if isinstance(value, str) and kind.question(name).ask is Ask.CHOICE:
+            flags.add(f"{name}={value}")
+        elif isinstance(value, tuple):
+            flags |= {f"{name}={one}" for one in value}
+    standing = [
+        reference
+        for passage in kind.requests
+        if holds(passage.when, frozenset(flags))
+        for when, reference in passage.grounds
+        if holds(when, frozenset(flags))
+    ]
+    if _gives_month(standing):
+        flags.add("month")
+    if not _ACKNOWLEDGED.isdisjoint(standing):
+        flags.add("acknowledged")
+    return frozenset(flags)
+
+
+def _gives_month(references: Iterable[str]) -> bool:
+    return any(one == right or one.startswith(f"{right}-") for one in references for right in _MONTH_RIGHTS)

@@ -1,0 +1,179 @@
+"""What a letter is made from: who writes, to whom, about which meter, and the answers to the letter's own questions.
+
+Nothing is read from a file and no sentence is made here; what can't stand in a letter is refused with a code.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from typing import TYPE_CHECKING, Final
+
+from persienne.errors import UserError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+Value = str | date | bool | tuple[str, ...]
+"""The answer to a question: a text, a day, yes or no, or the values of several options."""
+
+MAX_LINE: Final = 200
+MAX_PARAGRAPH: Final = 1500
+FIRST_YEAR: Final = 1990
+LAST_YEAR: Final = 2099
+"""Days outside these years are slips of the pen: communicating meters, consents and the texts are younger."""
+
+_POINT = re.compile(r"\d{14}\Z|GI\d{6}\Z", re.ASCII)
+_REFERENCE = re.compile(r"[A-Z]{2,12}-\d{4}-\d{1,6}\Z", re.ASCII)
+_BIDIRECTIONAL: Final = frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+"""Marks that would show a name in another order than the one in which it is written."""
+
+
+class Role(StrEnum):
+    """What a body is to this household."""
+
+    OPERATOR = "operator"
+    SUPPLIER = "supplier"
+    BOTH = "operator_supplier"
+    """Operator and supplier in one, as on the islands: one letter, both bases."""
+    THIRD_PARTY = "third_party"
+    AUTHORITY = "authority"
+
+    @property
+    def parts(self) -> tuple[Role, ...]:
+        """The roles that this one is made of."""
+        return (Role.OPERATOR, Role.SUPPLIER) if self is Role.BOTH else (self,)
+
+
+class Energy(StrEnum):
+    """What the meter measures."""
+
+    ELECTRICITY = "electricity"
+    GAS = "gas"
+
+
+class Channel(StrEnum):
+    """How the household will send the letter; Persienne sends none."""
+
+    REGISTERED = "registered"
+    ELECTRONIC_REGISTERED = "electronic_registered"
+    POST = "post"
+    EMAIL = "email"
+    FORM = "form"
+
+    @property
+    def needs_address(self) -> bool:
+        """Whether the letter travels in an envelope."""
+        return self in (Channel.REGISTERED, Channel.POST)
+
+
+@dataclass(frozen=True, slots=True)
+class Addressee:
+    """The body that a letter goes to; ``address_lines`` below its name, from the street to the town.
+
+    ``source`` says where the address was read and ``seen_on`` when; an address that is not ``verified`` is not printed.
+    """
+
+    name: str
+    role: Role
+    address_lines: tuple[str, ...] = ()
+    verified: bool = False
+    source: str = ""
+    seen_on: date | None = None
+    siren: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """The contract holder, and who acts for them where another person does.
+
+    ``address`` is the writer's postal address, ``place`` the town of "À Lyon, le …", ``email`` where answers may go.
+    """
+
+    name: str
+    address: tuple[str, ...] = ()
+    place: str | None = None
+    email: str | None = None
+    mandatary: str | None = None
+
+    @property
+    def writer(self) -> str:
+        """Who signs."""
+        return self.mandatary or self.name
+
+
+@dataclass(frozen=True, slots=True)
+class LetterFacts:
+    """Everything that a letter is filled with, beside its addressee; ``values`` by the names of the kind's questions.
+
+    ``point`` is the PRM (14 digits) or the PCE; ``supply_address`` where the meter is, the writer's where it is empty;
+    ``contract`` is told to suppliers alone.
+    """
+
+    reference: str
+    holder: Holder
+    energy: Energy = Energy.ELECTRICITY
+    point: str | None = None
+    supply_address: tuple[str, ...] = ()
+    contract: str | None = None
+    channel: Channel = Channel.REGISTERED
+    values: Mapping[str, Value] = field(default_factory=dict)
+
+
+def check(facts: LetterFacts, party: Addressee) -> None:
+    """Raise ``UserError`` where a fact can't stand in a letter: control marks, a number of no meter, absurd days."""
+    holder = facts.holder
+    if not _REFERENCE.match(facts.reference):
+        raise UserError("letter_reference_unfit", reference=facts.reference[:40])
+    if facts.point is not None and not _POINT.match(facts.point):
+        raise UserError("letter_point_unfit", point=facts.point[:40])
+    check_lines(holder.name, *holder.address, *facts.supply_address, party.name, *party.address_lines)
+    check_lines(*(one for one in (holder.place, holder.email, holder.mandatary, facts.contract) if one is not None))
+    for value in facts.values.values():
+        if isinstance(value, str):
+            check_text(value)
+        elif isinstance(value, date):
+            check_day(value)
+
+
+def check_lines(*lines: str) -> None:
+    """Raise ``UserError`` where one is no single printable line of at most 200 characters."""
+    for line in lines:
+        if len(line) > MAX_LINE:
+            raise UserError("letter_text_long", text=line[:40], limit=MAX_LINE)
+        if not line.strip() or _unfit(line):
+            raise UserError("letter_text_unfit", text=_shown(line))
+
+
+def check_text(text: str) -> None:
+    """Raise ``UserError`` where a paragraph of the household's own can't be printed or is longer than half a page."""
+    if len(text) > MAX_PARAGRAPH:
+        raise UserError("letter_text_long", text=text[:40], limit=MAX_PARAGRAPH)
+    if _unfit(text):
+        raise UserError("letter_text_unfit", text=_shown(text))
+
+
+def check_day(day: date) -> date:
+    """The day; raises ``UserError`` where its year is a slip of the pen."""
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+        raise UserError("letter_day_unfit", day=day.isoformat())
+    return day
+
+
+def one_line(lines: Iterable[str]) -> str:
+    """An address on one line."""
+    return ", ".join(lines)
+
+
+def _unfit(text: str) -> bool:
+    return any(unicodedata.category(char) in _UNPRINTABLE or char in _BIDIRECTIONAL for char in text)
+
+
+_UNPRINTABLE: Final = frozenset({"Cc", "Cs", "Cn", "Co", "Zl", "Zp"})
+
+
+def _shown(text: str) -> str:
+    return "".join(char if char.isprintable() else "\ufffd" for char in text[:40])

@@ -1,0 +1,60 @@
+"""What stands around any document to a body: envelope, day, footer; facts of people and of the law in, parts out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from persienne.letters.addresses import address_lines
+from persienne.letters.catalogue import Kind, When, frame
+from persienne.letters.filling import fill
+from persienne.letters.french import day
+from persienne.sheet import Envelope
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from persienne.letters.bilingual import Language
+    from persienne.letters.facts import Addressee, Holder
+    from persienne.letters.law import Law
+
+RULE: Final = "_" * 14
+"""Ruled where a word is missing inside a sentence."""
+
+
+def word(name: str, language: Language, /, **values: str) -> str:
+    """A sentence that every letter shares, filled."""
+    return fill(frame().words[name].of(language), values)
+
+
+def holds(when: When, flags: frozenset[str]) -> bool:
+    """Whether every condition holds."""
+    return all((one[1:] not in flags) if one.startswith("!") else (one in flags) for one in when)
+
+
+def dated(place: str | None, on: date, language: Language) -> str:
+    """The line "À Lyon, le 24 novembre 2026"; without its town where that is not known."""
+    said = day(on, language)
+    if language == "en":
+        return f"{place}, {said}" if place else said
+    return f"À {place}, le {said}" if place else f"Le {said}"
+
+
+def recipient(party: Addressee) -> tuple[str, ...]:
+    """The lines of the window; none where the address is not verified, so that nothing goes to a guessed one."""
+    return address_lines(party.name, party.address_lines) if party.verified and party.address_lines else ()
+
+
+def envelope(holder: Holder, party: Addressee, on: date, language: Language) -> Envelope:
+    """The head of the sheet."""
+    sender = (holder.writer, *holder.address, *((holder.email,) if holder.email else ()))
+    return Envelope(sender, recipient(party), dated(holder.place, on, language))
+
+
+def footer(kind: Kind, law: Law, cited: Iterable[str], language: Language) -> tuple[str, ...]:
+    """The day as of which what is cited was read, and which template this is."""
+    lines = [word("footer_template", language, number=str(kind.number), version=str(kind.template))]
+    checked = law.checked(cited)
+    if checked is not None:
+        lines.insert(0, word("footer_law", language, checked=day(checked, language)))
+    return tuple(lines)

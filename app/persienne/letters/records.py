@@ -1,0 +1,94 @@
+"""A request's draft, and what was printed of it, as JSON for a row and back; no rule is checked, no file touched."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from persienne.letters.facts import Addressee, Channel, Energy, Holder, LetterFacts, Role
+from persienne.letters.requests import Draft, Printed
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from persienne.letters.facts import Value
+
+
+def draft_to_json(draft: Draft) -> str:
+    """The draft of a request."""
+    said = asdict(draft)
+    said["facts"]["values"] = {name: _told(value) for name, value in draft.facts.values.items()}
+    return json.dumps(said, ensure_ascii=False, default=date.isoformat)
+
+
+def draft_from_json(text: str) -> Draft:
+    """The draft that a row holds; ``KeyError``, ``TypeError`` or ``ValueError`` where it holds none."""
+    said: dict[str, Any] = json.loads(text)
+    body, facts = said["body"], said["facts"]
+    holder = facts["holder"]
+    return Draft(
+        kind=said["kind"],
+        party_id=said["party_id"],
+        body=Addressee(
+            body["name"],
+            Role(body["role"]),
+            tuple(body["address_lines"]),
+            body["verified"],
+            body["source"],
+            _day(body["seen_on"]),
+            body["siren"],
+        ),
+        facts=LetterFacts(
+            reference=facts["reference"],
+            holder=Holder(**{**holder, "address": tuple(holder["address"])}),
+            energy=Energy(facts["energy"]),
+            point=facts["point"],
+            supply_address=tuple(facts["supply_address"]),
+            contract=facts["contract"],
+            channel=Channel(facts["channel"]),
+            values={name: _value(value) for name, value in facts["values"].items()},
+        ),
+        consents=tuple(said["consents"]),
+        about=said["about"],
+    )
+
+
+def printed_to_json(printed: Printed) -> str:
+    """What was printed, without its number, which the row has."""
+    said = {name: value for name, value in asdict(printed).items() if name != "number"}
+    return json.dumps(said, ensure_ascii=False, default=date.isoformat)
+
+
+def printed_from_json(number: int, text: str) -> Printed:
+    """What a row says was printed."""
+    said: dict[str, Any] = json.loads(text)
+    return Printed(
+        number=number,
+        requests=tuple(said["requests"]),
+        rests_on=tuple(map(tuple, said["rests_on"])),
+        grounds=tuple(said["grounds"]),
+        month=said["month"],
+        acknowledgement=said["acknowledgement"],
+    )
+
+
+def _told(value: Value) -> Any:  # noqa: ANN401 - what JSON has
+    """A day as an object, since a text may look like one."""
+    return {"day": value.isoformat()} if isinstance(value, date) else value
+
+
+def _value(told: Any) -> Value:  # noqa: ANN401 - what JSON has
+    if isinstance(told, dict):
+        return date.fromisoformat(told["day"])
+    return tuple(told) if isinstance(told, list) else told
+
+
+def _day(text: str | None) -> date | None:
+    return None if text is None else date.fromisoformat(text)
+
+
+def values_to_json(values: Mapping[str, Value]) -> dict[str, Any]:
+    """Answers for the household's own scripts: days as ISO days."""
+    return {name: value.isoformat() if isinstance(value, date) else value for name, value in values.items()}

@@ -1,0 +1,100 @@
+"""A request as it is kept: whom it goes to, what it is filled with, what was printed, and all that happened. Values.
+
+What a letter says is composed elsewhere; where a request stands is ``lifecycle``'s.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from persienne.letters.happenings import Happening, What, in_force
+from persienne.letters.lifecycle import RequestStatus, Terms, status_on
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from persienne.letters.facts import Addressee, LetterFacts
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What a letter is made from. ``party_id`` is the body in the directory, ``body`` as the letter names it.
+
+    ``consents`` are the ids of the rows of the register that it withdraws; ``about`` is the reference of the request
+    that a reminder or a complaint speaks of.
+    """
+
+    kind: str
+    party_id: str
+    body: Addressee
+    facts: LetterFacts
+    consents: tuple[str, ...] = ()
+    about: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """What was printed last, as far as its clock and its answers ask; its hashes are in the row of this ``number``.
+
+    ``requests`` are the numbered paragraphs in French, ``rests_on`` the references of each, ``grounds`` those of the
+    whole; ``acknowledgement`` and ``month`` say what a text gives for it.
+    """
+
+    number: int
+    requests: tuple[str, ...]
+    rests_on: tuple[tuple[str, ...], ...]
+    grounds: tuple[str, ...]
+    month: bool
+    acknowledgement: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """The files of a printed letter, None where they were not made, and the number of pages of the PDF."""
+
+    pdf: bytes | None = None
+    odt: bytes | None = None
+    count: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """One request. ``made_on`` is the local day of its draft; ``alsace_moselle`` whether their holidays may count."""
+
+    made_on: date
+    draft: Draft
+    rows: tuple[Happening, ...] = ()
+    printed: Printed | None = None
+    alsace_moselle: bool = False
+
+    @property
+    def reference(self) -> str:
+        """What both sides quote: PERS-2026-0007."""
+        return self.draft.facts.reference
+
+    @property
+    def kind(self) -> str:
+        """The letter of the catalogue."""
+        return self.draft.kind
+
+    @property
+    def terms(self) -> Terms:
+        """What its text means for its clock; nothing runs for what was never printed."""
+        printed = self.printed
+        if printed is None:
+            return Terms(month=False, alsace_moselle=self.alsace_moselle)
+        return Terms(printed.month, printed.acknowledgement, len(printed.requests), self.alsace_moselle)
+
+    @property
+    def happened(self) -> tuple[Happening, ...]:
+        """The rows that count, by their days."""
+        return in_force(self.rows)
+
+    def last(self, what: What, on: date) -> Happening | None:
+        """The last row of a sort that counts, of those that had happened on a day."""
+        return next((row for row in reversed(self.happened) if row.what is what and row.on <= on), None)
+
+    def status(self, on: date) -> RequestStatus:
+        """Where it stands on a day."""
+        return status_on(self.rows, on, self.terms)

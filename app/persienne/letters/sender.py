@@ -1,0 +1,71 @@
+"""Who writes: what the household typed of itself once, checked, as JSON and as a letter's holder; none is guessed."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass, fields, replace
+from typing import TYPE_CHECKING, Any, Final
+
+from persienne.letters.facts import Energy, Holder, check_lines
+from persienne.letters.framing import RULE
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+@dataclass(frozen=True, slots=True)
+class Sender:
+    """The contract holder. ``address`` and ``supply_address`` (where the meter is, if elsewhere) are lines.
+
+    ``mandatary`` is who acts for the holder, ``contracts`` the number of the contract with the supplier of an energy.
+    ``phone`` is kept for the household's own use: no letter prints it.
+    """
+
+    name: str = ""
+    address: tuple[str, ...] = ()
+    place: str = ""
+    email: str = ""
+    phone: str = ""
+    mandatary: str = ""
+    supply_address: tuple[str, ...] = ()
+    electricity_contract: str = ""
+    gas_contract: str = ""
+
+    def holder(self) -> Holder:
+        """As a letter names it; a name that nobody typed is ruled."""
+        return Holder(self.name or RULE, self.address, self.place or None, self.email or None, self.mandatary or None)
+
+    def contract(self, energy: Energy) -> str | None:
+        """The number of the contract for an energy."""
+        return (self.electricity_contract if energy is Energy.ELECTRICITY else self.gas_contract) or None
+
+
+LINES: Final = frozenset({"address", "supply_address"})
+"""What has several lines; a command line separates them by semicolons."""
+NAMES: Final = tuple(field.name for field in fields(Sender))
+
+
+def changed(sender: Sender, texts: Mapping[str, str]) -> Sender:
+    """The sender with these texts in the place of what was known; an empty one forgets.
+
+    Raises what ``facts.check_lines`` raises.
+    """
+    values: dict[str, Any] = {}
+    for name, text in texts.items():
+        parts = text.replace("\n", ";").split(";") if name in LINES else [text]
+        lines = tuple(line for part in parts if (line := " ".join(part.split(" ")).strip()))
+        check_lines(*lines)
+        values[name] = lines if name in LINES else "".join(lines)
+    return replace(sender, **values)
+
+
+def to_json(sender: Sender) -> str:
+    """For a setting."""
+    return json.dumps({name: value for name, value in asdict(sender).items() if value}, ensure_ascii=False)
+
+
+def from_json(text: str | None) -> Sender:
+    """Out of a setting; an empty sender where nothing was typed yet."""
+    values: dict[str, Any] = json.loads(text) if text else {}
+    lines: dict[str, Any] = {name: tuple(value) for name, value in values.items() if name in LINES}
+    return Sender(**(values | lines))

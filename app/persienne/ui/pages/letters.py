@@ -1,0 +1,214 @@
+"""The page Letters: the requests at left, the letter of the open one at right; what a person asks for goes out.
+
+A new request takes the place of both until its letters are kept; then the list is shown again.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from persienne.letters.guide import goal
+from persienne.ui import fonts
+from persienne.ui.letters_move_words import MoveWords
+from persienne.ui.letters_words import LettersWords
+from persienne.ui.pages.letters_cards import OpenCard, ShortCard
+from persienne.ui.pages.letters_new import NewLettersView
+from persienne.ui.pages.letters_paper import PaperPanel
+from persienne.ui.pages.page import Page
+from persienne.ui.widgets.banner import Banner
+from persienne.ui.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
+from persienne.ui.widgets.clearing import clear
+from persienne.ui.widgets.empty import EmptyState
+from persienne.ui.widgets.label import Label
+from persienne.ui.widgets.pick_row import PickRow
+from persienne.ui.widgets.scroll import ScrollBox
+
+if TYPE_CHECKING:
+    from persienne.letters.law import Law
+    from persienne.ui.letters_view import LettersView, ShownRequest
+    from persienne.ui.letters_wish import Wish
+    from persienne.ui.theme import Theme
+
+FIRST_GOALS = ("stop-collection", "erase", "access", "close-access")
+"""What most households begin with."""
+_ICONS = {"stop-collection": "send", "erase": "trash", "access": "eye", "close-access": "lock"}
+CARDS_WIDTH = 336
+
+
+class LettersPage(Page):
+    """How to ask, and what was asked already."""
+
+    new_wanted = Signal(str)
+    """The goal to begin with, or "" for the first question."""
+    moved = Signal(str, object)
+    """The reference of a request, and a Move."""
+    proof_wanted = Signal(object)
+    """The Proof of which a copy is wanted."""
+    pdf_wanted = Signal(str)
+    odt_wanted = Signal(str)
+    """The reference of the request whose letter is to be saved."""
+    calendar_wanted = Signal()
+    law_wanted = Signal()
+
+    def __init__(self, theme: Theme, locale: QLocale) -> None:
+        super().__init__(self.tr("Letters"), theme)
+        self.words = LettersWords(locale)
+        self.acts = MoveWords(self.words)
+        self._view: LettersView | None = None
+        self._open = ""
+        self._task_of = ""
+        self._calendar = SecondaryButton(self.tr("Calendar"), theme, "calendar")
+        self._calendar.setAccessibleName(self.tr("Save the days to come for a calendar (.ics)"))
+        self._calendar.setToolTip(self._calendar.accessibleName())
+        self._calendar.clicked.connect(self.calendar_wanted)
+        self._new = PrimaryButton(self.tr("New request"), theme, "edit")
+        self._new.clicked.connect(lambda: self.new_wanted.emit(""))
+        self.add_choice(self._calendar)
+        self.add_choice(self._new)
+        self._due = Banner("warn", "", theme)
+        self._due.activated.connect(lambda: self.open_request(self._task_of))
+        self._due.hide()
+        self.body.addWidget(self._due)
+        self._stack = QStackedWidget()
+        self._empty, self._list = self._build_empty(), self._build_list()
+        self.new = NewLettersView(theme, self.words)
+        for view in (self._empty, self._list, self.new):
+            self._stack.addWidget(view)
+        self.body.addWidget(self._stack, 1)
+        self._law = LinkButton("", theme)
+        self._law.clicked.connect(self.law_wanted)
+        foot = QHBoxLayout()
+        foot.addWidget(self._law)
+        foot.addStretch(1)
+        self.body.addLayout(foot)
+
+    # Building
+
+    def _build_empty(self) -> QWidget:
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(16)
+        state = EmptyState(
+            self.tr("You have not asked for anything yet"),
+            self.tr("Four questions, and the letter is ready to sign. Persienne then keeps the date of the answer."),
+            self.theme,
+            self.tr("New request"),
+            primary_icon="edit",
+        )
+        state.primary_clicked.connect(lambda: self.new_wanted.emit(""))
+        column.addWidget(state)
+        column.addSpacing(4)
+        column.addWidget(Label(self.tr("Often asked for"), self.theme, fonts.CARD))
+        self._first = QVBoxLayout()
+        self._first.setSpacing(8)
+        for name in FIRST_GOALS:
+            wanted = goal(name)
+            row = PickRow(_ICONS[name], wanted.text.of(self.words.language), self.words.hint(name), self.theme)
+            row.clicked.connect(lambda _on=False, name=name: self.new_wanted.emit(name))
+            self._first.addWidget(row)
+        column.addLayout(self._first)
+        column.addStretch(1)
+        box = ScrollBox()
+        box.set_content(holder)
+        return box
+
+    def _build_list(self) -> QWidget:
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(24)
+        cards = QWidget()
+        self._cards = QVBoxLayout(cards)
+        self._cards.setContentsMargins(0, 0, 0, 0)
+        self._cards.setSpacing(12)
+        self._box = ScrollBox()
+        self._box.set_content(cards)
+        self.paper = PaperPanel(self.theme)
+        self.paper.pdf_wanted.connect(lambda: self.pdf_wanted.emit(self._open))
+        self.paper.odt_wanted.connect(lambda: self.odt_wanted.emit(self._open))
+        row.addWidget(self._box, CARDS_WIDTH)
+        row.addWidget(self.paper, 616)
+        return holder
+
+    # Showing
+
+    def show_letters(self, view: LettersView) -> None:
+        """Show the requests as they stand; the one that was open stays so."""
+        self._view = view
+        if view.find(self._open) is None:
+            self._open = view.requests[0].reference if view.requests else ""
+        self._fill_cards()
+        self._fill_due()
+        self.show_law(view.known.law)
+        if self._stack.currentWidget() is not self.new:
+            self.show_list()
+
+    def show_law(self, law: Law) -> None:
+        """Say as of when the texts of law were read."""
+        version = law.version
+        said = "" if version is None else self.words.day(version)
+        self._law.setText(self.tr("Texts of law verified on %1").replace("%1", said))
+        self._law.setVisible(version is not None)
+
+    def show_list(self) -> None:
+        """Show the requests, or how to begin where there is none."""
+        view = self._view
+        has = view is not None and bool(view.requests)
+        self._stack.setCurrentWidget(self._list if has else self._empty)
+        self._new.setVisible(has)
+        self._calendar.setVisible(has and any(not one.over for one in view.requests) if view else False)
+        self._due.setVisible(bool(view and view.tasks))
+        self.say(self.words.answer([one.status for one in view.requests] if view else []))
+
+    def show_new(self, wish: Wish, *, at: int = 0) -> None:
+        """Begin a new request at a question."""
+        self.new.begin(wish, at=at)
+        self._stack.setCurrentWidget(self.new)
+        for widget in (self._new, self._calendar, self._due):
+            widget.hide()
+        self.say(self.tr("Four questions, and the letter is ready to sign"))
+
+    def open_request(self, reference: str) -> None:
+        """Look at another request."""
+        if self._view is None or self._view.find(reference) is None:
+            return
+        self._open = reference
+        self._fill_cards()
+        self._box.verticalScrollBar().setValue(0)
+
+    def _fill_cards(self) -> None:
+        clear(self._cards)
+        assert self._view is not None
+        for shown in self._view.requests:
+            self._cards.addWidget(self._card(shown))
+        self._cards.addStretch(1)
+        shown_one = self._view.find(self._open)
+        self.paper.show_paper(None if shown_one is None else shown_one.paper)
+
+    def _card(self, shown: ShownRequest) -> QWidget:
+        assert self._view is not None
+        if shown.reference == self._open:
+            card = OpenCard(shown, self._view.today, self.words, self.acts, self.theme)
+            card.moved.connect(self.moved)
+            card.proof_wanted.connect(self.proof_wanted)
+            return card
+        short = ShortCard(shown, self._view.today, self.words, self.theme)
+        short.clicked.connect(lambda: self.open_request(shown.reference))
+        return short
+
+    def _fill_due(self) -> None:
+        """The first thing to look at, where the open card does not say it already."""
+        assert self._view is not None
+        if not self._view.tasks:
+            return
+        task = self._view.tasks[0]
+        self._task_of = task.reference
+        title, line = self.words.task(task, self._view.today)
+        others = len(self._view.tasks) - 1
+        if others:
+            line = f"{line} {self.tr('%n other thing(s) to look at.', '', others)}"
+        self._due.set_words("warn", title, line, self.tr("Open") if task.reference != self._open else "")

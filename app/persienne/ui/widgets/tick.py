@@ -1,0 +1,111 @@
+"""Something to be taken or left: a name and a sentence come in, a real check box goes out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QCheckBox, QSizePolicy
+
+from persienne.ui import fonts, icons
+from persienne.ui.widgets import paint
+from persienne.ui.widgets.themed import Themed
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QPoint
+
+    from persienne.ui.theme import Theme
+
+BOX = 18
+LEFT = 8
+WORDS_LEFT = LEFT + BOX + 12
+WORDS_RIGHT = 8
+
+
+class Tick(Themed, QCheckBox):
+    """A check box whose name and sentence wrap; the whole row is the target."""
+
+    radius = 8
+
+    def __init__(self, name: str, sentence: str, theme: Theme, *, checked: bool = False) -> None:
+        super().__init__(name)
+        self.theme = theme
+        self._sentence = sentence
+        self.setChecked(checked)
+        self.setAccessibleDescription(sentence)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def set_sentence(self, sentence: str) -> None:
+        """Say something else under the name."""
+        self._sentence = sentence
+        self.setAccessibleDescription(sentence)
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """As wide as it is let be."""
+        width = round(WORDS_LEFT + fonts.scaled(240) + WORDS_RIGHT)
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        """The words wrap."""
+        least = round(WORDS_LEFT + fonts.scaled(120))
+        return QSize(least, self.heightForWidth(max(least, self.width())))
+
+    def hasHeightForWidth(self) -> bool:
+        """Narrower is higher."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Both texts, and air around them."""
+        name, sentence = self._heights(width)
+        return round(max(36.0, name + sentence + 14))
+
+    def _heights(self, width: float) -> tuple[float, float]:
+        room = width - WORDS_LEFT - WORDS_RIGHT
+        name = paint.wrapped_height(fonts.font(fonts.BODY_STRONG), self.text(), room)
+        said = self._sentence
+        return name, paint.wrapped_height(fonts.font(fonts.CAPTION), said, room) if said else 0.0
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The words may need another number of lines."""
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.updateGeometry()
+
+    def hitButton(self, pos: QPoint) -> bool:
+        """The whole row is the target, not the box alone."""
+        return self.rect().contains(pos)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Show the hover colour at once."""
+        super().enterEvent(event)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the row, the box and the words."""
+        painter = paint.smooth(QPainter(self))
+        theme, rect, on = self.theme, QRectF(self.rect()), self.isChecked()
+        if self.underMouse():
+            paint.rounded(painter, rect, self.radius, theme.color("sunken"))
+        name, sentence = self._heights(rect.width())
+        wide = rect.width() - WORDS_LEFT - WORDS_RIGHT
+        top = (rect.height() - name - sentence) / 2
+        line = paint.line_height(fonts.font(fonts.BODY_STRONG))
+        box = QRectF(LEFT, top + (line - BOX) / 2, BOX, BOX)
+        paint.rounded(
+            painter, box, 4, theme.color("volet" if on else "surface"), theme.color("volet" if on else "ctrl")
+        )
+        if on:
+            icons.draw(painter, "check", theme.color("onvolet"), QPointF(box.left() + 3, box.top() + 3), 12)
+        painter.setFont(fonts.font(fonts.BODY_STRONG))
+        painter.setPen(theme.color("ink"))
+        painter.drawText(QRectF(WORDS_LEFT, top, wide, name), Qt.TextFlag.TextWordWrap, self.text())
+        if self._sentence:
+            painter.setFont(fonts.font(fonts.CAPTION))
+            painter.setPen(theme.color("ink2"))
+            painter.drawText(QRectF(WORDS_LEFT, top + name, wide, sentence), Qt.TextFlag.TextWordWrap, self._sentence)

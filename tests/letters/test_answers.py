@@ -1,0 +1,63 @@
+"""Answers as a form or a command line writes them become typed values, or a clear refusal."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from persienne.errors import UserError
+from persienne.letters.answers import parsed
+from persienne.letters.catalogue import kind
+
+
+def test_answers_become_values() -> None:
+    answers = {
+        "consented_on": "2024-05-01",
+        "categories": "daily, curve",
+        "purpose": " conseils ",
+        "consent_copy": "oui",
+    }
+    assert parsed(kind("withdraw-consent"), answers) == {
+        "consented_on": date(2024, 5, 1),
+        "categories": ("daily", "curve"),
+        "purpose": "conseils",
+        "consent_copy": True,
+    }
+
+
+def test_an_empty_answer_is_none() -> None:
+    assert parsed(kind("access"), {"begin": " "}) == {}
+
+
+def test_a_paragraph_becomes_one_line() -> None:
+    assert parsed(kind("uninvited-collection"), {"situation": "Je dors\n le jour."}) == {
+        "situation": "Je dors le jour."
+    }
+
+
+@pytest.mark.parametrize(
+    ("slug", "name", "answer", "code"),
+    [
+        ("access", "begin", "1er mai", "letter_answer_unfit"),
+        ("access", "begin", "2026-02-30", "letter_answer_unfit"),
+        ("access", "begin", "1026-05-01", "letter_day_unfit"),
+        ("access", "iban", "FR76", "letter_question_unknown"),
+        ("meter-output", "mode", "moderne", "letter_answer_unfit"),
+        ("withdraw-consent", "categories", "daily,all", "letter_answer_unfit"),
+        ("withdraw-consent", "consent_copy", "peut-être", "letter_answer_unfit"),
+        ("withdraw-consent", "purpose", "a\x00b", "letter_text_unfit"),
+        ("withdraw-consent", "purpose", "a" * 201, "letter_text_long"),
+        ("uninvited-collection", "situation", "a" * 1501, "letter_text_long"),
+    ],
+)
+def test_what_is_no_answer_is_refused(slug: str, name: str, answer: str, code: str) -> None:
+    with pytest.raises(UserError) as refusal:
+        parsed(kind(slug), {name: answer})
+    assert refusal.value.code == code
+
+
+def test_a_letter_that_does_not_exist_is_refused() -> None:
+    with pytest.raises(UserError) as refusal:
+        kind("stop-everything")
+    assert refusal.value.code == "letter_kind_unknown"

@@ -1,0 +1,165 @@
+"""The file for the authority: in its order, with dated facts, gaps by article and exhibits that can be checked."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from persienne.errors import UserError
+from persienne.letters.complaint import (
+    Case,
+    DatedFact,
+    Event,
+    Exhibit,
+    Gap,
+    Missing,
+    Outcome,
+    RightUsed,
+    compose_complaint,
+)
+from persienne.letters.compose import Letter, Notice
+from persienne.letters.facts import Addressee, Holder, LetterFacts, Role
+from persienne.letters.law_table import shipped
+from persienne.sheet import Heading, Table
+from support.letter_homes import CAMILLE, TODAY, body, facts
+from support.paper_texts import text
+
+ASKED = "PERS-2026-0003"
+EXHIBITS = (
+    Exhibit("Copie de ma demande", "a" * 64, 2),
+    Exhibit("Preuve de dépôt", "b" * 64, 1),
+    Exhibit("Avis de réception", "c" * 64, 1),
+)
+CASE = Case(
+    body(Role.OPERATOR),
+    (
+        DatedFact(date(2026, 9, 3), Event.RECEIVED, ASKED, (3,)),
+        DatedFact(date(2026, 9, 1), Event.SENT, ASKED, (1, 2)),
+        DatedFact(date(2026, 10, 5), Event.DUE, ASKED),
+    ),
+    (RightUsed(ASKED, "erase-collected", date(2026, 9, 1), ("Supprimer.", "Indiquer.", "Notifier.")),),
+    (Gap(Missing.NO_ANSWER, "rgpd-12-3", date(2026, 10, 5)), Gap(Missing.NOT_DONE, "rgpd-17-1-b", numbers=(1, 3))),
+    EXHIBITS,
+)
+CNIL = body(Role.AUTHORITY)
+
+
+def file(case: Case = CASE, given_facts: LetterFacts | None = None, authority: Addressee = CNIL) -> Letter:
+    """The fictional household's file."""
+    return compose_complaint(case, given_facts or facts(), authority, shipped(), TODAY)
+
+
+def refusal(case: Case = CASE, given_facts: LetterFacts | None = None, authority: Addressee = CNIL) -> str:
+    """The code with which a file is refused."""
+    with pytest.raises(UserError) as refused:
+        file(case, given_facts, authority)
+    return refused.value.code
+
+
+def test_its_parts_stand_in_the_authoritys_order() -> None:
+    assert [block.text for block in file().sheet.blocks if isinstance(block, Heading)] == [
+        "1. Auteur de la réclamation",
+        "2. Organisme mis en cause",
+        "3. Faits",
+        "4. Démarches préalables et réponses",
+        "5. Ce qui manque au regard de chaque article",
+        "6. Ce que je demande à la CNIL",
+        "7. Bordereau des pièces",
+    ]
+
+
+def test_facts_are_dated_in_order_and_point_to_their_exhibits() -> None:
+    (table,) = (block for block in file().sheet.blocks if isinstance(block, Table))
+    assert [(row[0], row[2]) for row in table.rows] == [
+        ("1er\u00a0septembre 2026", "1, 2"),
+        ("3\u00a0septembre 2026", "3"),
+        ("5\u00a0octobre 2026", ""),
+    ]
+
+
+def test_it_names_the_body_with_its_siren_and_what_is_missing_by_article() -> None:
+    said = text(file().sheet)
+    for words in (
+        "SIREN\u00a0: 000000000",
+        "Réseau d'Exemple",
+        "Au regard de l’article\u00a012\u00a0§\u00a03 du RGPD\u00a0: aucune réponse",
+        "le 5\u00a0octobre 2026.",
+        "il n’a pas été donné suite à ma demande (points n°\u00a01 et 3).",
+        "Aucune réponse n’a été reçue à cette demande.",
+        "Pièce n°\u00a01\u00a0: Copie de ma demande (2 p.), empreinte SHA-256\u00a0:",
+        "a" * 64,
+        "conformément à l’article\u00a077 du RGPD",
+    ):
+        assert words in said
+    assert file().grounds == ("rgpd-77", "rgpd-12-3", "rgpd-17-1-b")
+
+
+def test_it_claims_nothing_that_no_text_gives() -> None:
+    said = text(file().sheet)
+    assert re.findall(r"dommages|préjudice|sanction|amende|illégal|€|IBAN|\bjours\b|\{", said) == []
+    assert len(file().requests) == 3
+
+
+def test_an_answer_is_told_request_by_request() -> None:
+    right = replace(CASE.rights[0], outcomes=(Outcome.GRANTED, Outcome.REFUSED, Outcome.UNANSWERED))
+    tables = [block for block in file(replace(CASE, rights=(right,))).sheet.blocks if isinstance(block, Table)]
+    assert tables[1].rows == (("1", "il y a été donné suite"), ("2", "refus"), ("3", "aucune réponse"))
+
+
+@pytest.mark.parametrize("missing", list(Missing))
+def test_every_gap_has_its_sentence(missing: Missing) -> None:
+    letter = file(replace(CASE, gaps=(Gap(missing, "rgpd-12-4", date(2026, 10, 5), (2,)),)))
+    assert "Au regard de l’article\u00a012\u00a0§\u00a04 du RGPD" in text(letter.sheet)
+    assert "article 12(4)" in text(letter.reading)
+
+
+@pytest.mark.parametrize("event", list(Event))
+def test_every_event_has_its_sentence(event: Event) -> None:
+    letter = file(replace(CASE, events=(DatedFact(date(2026, 9, 1), event, ASKED),)))
+    assert ASKED in text(letter.reading)
+
+
+def test_what_is_missing_is_ruled_and_told() -> None:
+    case = replace(CASE, body=replace(CASE.body, siren=None, address_lines=()), exhibits=(), events=())
+    letter = file(case, replace(facts(), holder=Holder("Camille Exemple"), point=None))
+    missing = [notice.subject for notice in letter.notices if notice.code == "fact_missing"]
+    assert missing == ["siren", "body_address", "point", "exhibits"]
+    assert "SIREN\u00a0: ______" in text(letter.sheet)
+    assert "Aucune pièce." in text(letter.sheet)
+
+
+def test_an_article_that_may_not_be_cited_is_not() -> None:
+    letter = file(replace(CASE, gaps=(Gap(Missing.NO_REASONS, "loi78-49", numbers=(1,)),)))
+    assert "Le refus n’indique pas ses motifs (point n°\u00a01)." in text(letter.sheet)
+    assert Notice("law_left_out", "loi78-49") in letter.notices
+
+
+def test_who_acts_for_the_holder_says_so() -> None:
+    holder = replace(CAMILLE, mandatary="Dominique Modèle", email="camille@exemple.invalid")
+    said = text(file(given_facts=replace(facts(), holder=holder)).sheet)
+    assert "Qualité\u00a0: mandataire de Camille Exemple" in said
+    assert "Courriel\u00a0: camille@exemple.invalid" in said
+
+
+def test_a_file_without_a_request_is_refused() -> None:
+    assert refusal(replace(CASE, rights=())) == "complaint_without_request"
+
+
+@pytest.mark.parametrize(
+    "case",
+    [
+        replace(CASE, exhibits=(Exhibit("Copie", "A" * 64, 1), *EXHIBITS[1:])),
+        replace(CASE, exhibits=(Exhibit("Copie", "a" * 64, 0), *EXHIBITS[1:])),
+        replace(CASE, exhibits=EXHIBITS[:2]),
+        replace(CASE, events=(DatedFact(date(2026, 9, 1), Event.SENT, ASKED, (0,)),)),
+    ],
+)
+def test_an_exhibit_that_is_not_whole_is_refused(case: Case) -> None:
+    assert refusal(case) == "complaint_exhibit_unfit"
+
+
+def test_it_goes_to_the_authority_alone() -> None:
+    assert refusal(authority=body(Role.SUPPLIER)) == "letter_recipient_unfit"

@@ -1,0 +1,59 @@
+"""French typography of our own sentences, days in words, and places that are filled once."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from persienne.letters.filling import fill, places
+from persienne.letters.french import NARROW, NBSP, day, typeset
+
+
+@pytest.mark.parametrize(
+    ("plain", "set_"),
+    [
+        ("Objet : l'accès", f"Objet{NBSP}: l’accès"),
+        ("Quand ? Ici ; là !", f"Quand{NARROW}? Ici{NARROW}; là{NARROW}!"),
+        ("« tout » à 50 %", f"«{NBSP}tout{NBSP}» à 50{NBSP}%"),
+        ("1 234 567 Wh", f"1{NARROW}234{NARROW}567 Wh"),
+        ("article D. 341-22, 2°", f"article{NBSP}D.{NBSP}341-22,{NBSP}2°"),
+        ("articles 17 § 1 b) et 19", f"articles{NBSP}17{NBSP}§{NBSP}1{NBSP}b) et 19"),
+        ("n° {point}", f"n°{NBSP}{{point}}"),
+    ],
+)
+def test_french_has_its_spaces(plain: str, set_: str) -> None:
+    assert typeset(plain, "fr") == set_
+    assert typeset(set_, "fr") == set_
+
+
+def test_english_has_its_apostrophe_alone() -> None:
+    assert typeset("the meter's output: 50 %", "en") == "the meter’s output: 50 %"
+
+
+@pytest.mark.parametrize(
+    ("value", "french", "english"),
+    [
+        (date(2026, 11, 24), f"24{NBSP}novembre 2026", f"24{NBSP}November 2026"),
+        (date(2026, 5, 1), f"1er{NBSP}mai 2026", f"1{NBSP}May 2026"),
+    ],
+)
+def test_days_are_written_out(value: date, french: str, english: str) -> None:
+    assert (day(value, "fr"), day(value, "en")) == (french, english)
+
+
+def test_a_value_is_never_read_again() -> None:
+    assert fill("{a} et {b}", {"a": "{b}", "b": "<b>{a}</b>"}) == "{b} et <b>{a}</b>"
+
+
+def test_a_place_without_its_value_is_a_mistake_of_ours() -> None:
+    with pytest.raises(KeyError):
+        fill("{a}", {})
+
+
+@given(st.text(), st.text())
+def test_whatever_the_values_the_sentence_around_them_stays(first: str, second: str) -> None:
+    assert fill("De {a} à {b}.", {"a": first, "b": second}) == f"De {first} à {second}."
+    assert places("De {a} à {b}.") == {"a", "b"}

@@ -1,0 +1,105 @@
+"""What may be cited on a day, how references are printed, and what an update of the table changes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from persienne.letters.law import Law, Status, diff
+from persienne.letters.law_table import shipped
+
+LAW = shipped()
+TODAY = date(2026, 11, 24)
+
+
+def changed(reference: str, **fields: object) -> Law:
+    """The shipped table with one reference read otherwise."""
+    return Law(LAW.texts, {**LAW.references, reference: replace(LAW.ref(reference), **fields)})  # type: ignore[arg-type]
+
+
+def test_what_was_read_may_be_cited() -> None:
+    assert LAW.citable("cenergie-D341-22-2", TODAY)
+
+
+@pytest.mark.parametrize("reference", [one.id for one in LAW.references.values() if one.status is Status.UNVERIFIED])
+def test_what_nobody_read_is_never_cited(reference: str) -> None:
+    assert not LAW.citable(reference, TODAY)
+
+
+def test_what_the_table_does_not_have_is_never_cited() -> None:
+    assert not LAW.citable("cenergie-D999-1", TODAY)
+
+
+def test_an_article_is_cited_from_the_day_on_which_it_is_in_force() -> None:
+    assert not LAW.citable("cconso-L223-1", date(2026, 8, 10))
+    assert LAW.citable("cconso-L223-1", date(2026, 8, 11))
+
+
+def test_a_repealed_article_is_cited_until_its_last_day() -> None:
+    assert LAW.citable("decret2005-92", date(2019, 5, 31))
+    assert not LAW.citable("decret2005-92", date(2019, 6, 1))
+
+
+def test_a_reading_grows_old_after_a_year() -> None:
+    assert not LAW.stale("cenergie-D341-22-2", date(2027, 4, 3))
+    assert LAW.stale("cenergie-D341-22-2", date(2027, 4, 4))
+
+
+def test_a_reading_of_29_february_grows_old_after_the_first_of_march() -> None:
+    law = changed("rgpd-16", read_on=date(2024, 2, 29))
+    assert not law.stale("rgpd-16", date(2025, 3, 1))
+    assert law.stale("rgpd-16", date(2025, 3, 2))
+
+
+def test_what_was_never_read_is_old() -> None:
+    assert LAW.stale("loi78-49", TODAY)
+
+
+def test_the_version_of_a_table_is_its_oldest_reading() -> None:
+    assert LAW.version == date(2026, 4, 3)
+    assert LAW.checked(["rgpd-16", "rgpd-19"]) == date(2026, 11, 24)
+    assert LAW.checked(["rgpd-16", "cenergie-D341-24"]) == date(2026, 4, 3)
+    assert LAW.checked([]) is None
+
+
+def test_references_of_one_text_stand_together_in_their_order() -> None:
+    cited = ["cenergie-D341-22-2", "rgpd-17-1-b", "cenergie-D341-24"]
+    assert LAW.cite(cited, "fr") == (
+        "articles D. 341-22, 2° et D. 341-24 du code de l'énergie ; article 17 § 1 b) du RGPD"
+    )
+    assert LAW.cite(cited, "en") == (
+        "articles D. 341-22, 2° and D. 341-24 of the French energy code; article 17(1)(b) of the GDPR"
+    )
+
+
+def test_references_stand_as_a_clause_of_a_sentence() -> None:
+    assert LAW.under(["rgpd-12-3"], "fr") == ", conformément à l'article 12 § 3 du RGPD"
+    assert LAW.under(["cenergie-D341-24", "rgpd-16", "rgpd-19"], "fr") == (
+        ", conformément à l'article D. 341-24 du code de l'énergie et aux articles 16 et 19 du RGPD"
+    )
+    assert LAW.under([], "fr") == ""
+
+
+def test_an_update_takes_the_newer_reading_and_leaves_the_rest() -> None:
+    newer = replace(LAW.ref("rgpd-16"), read_on=date(2027, 1, 5))
+    older = replace(LAW.ref("rgpd-19"), read_on=date(2020, 1, 1))
+    updated = LAW.updated(Law(LAW.texts, {"rgpd-16": newer, "rgpd-19": older}))
+    assert updated.ref("rgpd-16").read_on == date(2027, 1, 5)
+    assert updated.ref("rgpd-19") == LAW.ref("rgpd-19")
+    assert len(updated.references) == len(LAW.references)
+    assert [(change.id, change.fields) for change in diff(LAW, updated)] == [("rgpd-16", ("read_on",))]
+
+
+def test_an_update_may_say_that_a_text_has_ended() -> None:
+    ended = replace(LAW.ref("rgpd-16"), in_force_until=date(2026, 12, 31))
+    updated = LAW.updated(Law(LAW.texts, {"rgpd-16": ended}))
+    assert updated.citable("rgpd-16", date(2026, 12, 31))
+    assert not updated.citable("rgpd-16", date(2027, 1, 1))
+
+
+def test_a_new_reference_shows_as_new() -> None:
+    new = replace(LAW.ref("rgpd-16"), id="rgpd-22")
+    (change,) = diff(LAW, LAW.updated(Law(LAW.texts, {"rgpd-22": new})))
+    assert (change.before, change.after) == (None, new)
