@@ -23,7 +23,7 @@ from persienne.meters.tic.labels import Mode
 from persienne.meters.tic.readings import CURVE_SOURCE, MAXIMUM, POWER, SOURCES, FactKind
 from persienne.reading import TOTAL_IMPORT, Fact, Made, Meter, Quality, Reading, energy_register, index_register
 from persienne.slats import HALF_OPEN_STEP, Slat
-from persienne.store import facts, sources
+from persienne.store import erase, facts, sources
 from support.stored import code_of
 from support.tic_fold import HOME, SLOT, T
 from support.tic_frames import ADSC, PRM, frame, standard_lines
@@ -194,11 +194,21 @@ def test_an_overrun_says_no_more_than_the_slats_allow(home: Household, conn: Con
     assert kept == {Slat.CLOSED: [], Slat.HALF: [(T, T + 1200)], Slat.OPEN: [(T + 65, T + 605)]}[slat]
 
 
+@pytest.mark.parametrize("slat", list(Slat))
+def test_the_indexes_at_a_restart_are_no_finer_than_the_slats_allow(
+    home: Household, conn: Connection, slat: Slat
+) -> None:
+    home.record_wire(DEVICE, [Fact(HOME, FactKind.INDEX_RESTARTED, T + 65, "EAST 12345 7")], [], at=T + 120)
+    kept = [fact.at for fact in facts.read(conn, 1)]
+    assert kept == {Slat.CLOSED: [], Slat.HALF: [T], Slat.OPEN: [T + 65]}[slat]
+
+
 def test_the_kinds_that_the_triggers_know_are_those_of_the_gate() -> None:
     from persienne.store import schema  # noqa: PLC0415 - only here
 
-    assert schema._OF_A_MOMENT == "NEW.kind IN ('overrun', 'implausible_power')"
-    assert {str(kind) for kind in wire.OF_A_MOMENT} == {"overrun", "implausible_power"}
+    assert schema.OF_A_MOMENT == "NEW.kind IN ('overrun', 'implausible_power', 'index_restarted')"
+    assert {str(kind) for kind in wire.OF_A_MOMENT} == {"overrun", "implausible_power", "index_restarted"}
+    assert set(erase.OF_A_MOMENT) == wire.OF_A_MOMENT
 
 
 # --- half open: what is too short to be kept -------------------------------------------------------------------------

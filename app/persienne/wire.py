@@ -36,8 +36,8 @@ if TYPE_CHECKING:
 FRAMES_KEPT: Final = 86_400
 """Seconds for which live values are kept unless the household says otherwise (``Retention``)."""
 
-OF_A_MOMENT: Final = frozenset({FactKind.OVERRUN, FactKind.IMPLAUSIBLE_POWER})
-"""The facts whose instant tells what the home was doing; the triggers of the file know them too."""
+OF_A_MOMENT: Final = frozenset({FactKind.OVERRUN, FactKind.IMPLAUSIBLE_POWER, FactKind.INDEX_RESTARTED})
+"""The facts whose instant, or whose values at it, tell what the home was doing; the file's triggers know them too."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,6 +51,20 @@ def test_an_older_file_gains_what_it_lacks_and_loses_nothing(old: Path, key: byt
     assert alone(old)
 
 
+@pytest.mark.parametrize(("slat", "kept"), [("closed", []), ("half", [(1200,)]), ("open", [(1265,)])])
+def test_an_index_that_restarted_before_says_no_more_than_the_slats_allow(
+    path: Path, key: bytes, slat: str, kept: list[tuple[int]]
+) -> None:
+    conn = open_store(path, key, create=True, steps=STEPS[:2])
+    conn.executescript(f"""INSERT INTO meter(id, slat) VALUES (1, '{slat}'); INSERT INTO batch(id, at) VALUES (1, 0);
+        INSERT INTO source VALUES (1, 1, 1, 'w', x'00', 'w', 0, 1, '{slat}', '');
+        INSERT INTO fact VALUES (1, 1, 1, 'index_restarted', 1265, NULL, 'EAST 9 2')""")
+    conn.close()
+    conn = open_store(path, key)
+    assert conn.execute("SELECT at FROM fact").fetchall() == kept
+    conn.close()
+
+
 def test_an_upgraded_file_is_too_new_for_the_old_program(old: Path, key: bytes) -> None:
     open_store(old, key, steps=NEXT).close()
     assert code_of(lambda: open_store(old, key)) == "store_newer"

@@ -27,7 +27,7 @@ _OF_METER = "source_id IN (SELECT id FROM source WHERE meter_id = :meter)"
 _NOT_KEPT = "source_id NOT IN (SELECT source.id FROM source JOIN batch ON batch.id = batch_id WHERE batch.kept)"
 
 # The triggers of the file know them too.
-OF_A_MOMENT: Final = "kind IN ('overrun', 'implausible_power')"
+OF_A_MOMENT: Final = "kind IN ('overrun', 'implausible_power', 'index_restarted')"
 
 LAST_DAY: Final = 10_000_000
 """An ordinal after any day."""

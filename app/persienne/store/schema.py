@@ -160,6 +160,9 @@ _VERSION_2 = (
     *_refuse("fact", "half", f"{_OF_A_MOMENT} AND ({_FINER_THAN_HALF_OPEN} OR NEW.until % {HALF_OPEN_STEP} <> 0)"),
 )
 
+OF_A_MOMENT = "NEW.kind IN ('overrun', 'implausible_power', 'index_restarted')"
+"""The facts that the triggers keep out. An index that restarted says its values at an instant: version 2 let it in."""
+
 # Version 3, by subject: the slats and how long things stay, erasing, backups, the register of consents, the letters.
 # `reduced` is the first day that a source still has as a curve, where the days before it were brought down to totals;
 # `kept` marks an import that the retention leaves alone, as it does what was imported before anyone was asked.
@@ -168,6 +171,13 @@ _KEEPING: tuple[str, ...] = (
     "ALTER TABLE batch ADD COLUMN kept INTEGER NOT NULL DEFAULT 0 CHECK (kept IN (0, 1))",
     "UPDATE batch SET kept = 1 WHERE kind = 'import'",
     "ALTER TABLE source ADD COLUMN reduced INTEGER",
+    """DELETE FROM fact WHERE kind = 'index_restarted'
+        AND (SELECT slat FROM meter WHERE meter.id = meter_id) = 'closed'""",
+    """UPDATE fact SET at = at - at % 600 WHERE kind = 'index_restarted'
+        AND (SELECT slat FROM meter WHERE meter.id = meter_id) = 'half'""",
+    *(f"DROP TRIGGER fact_{slat}_{change}" for slat in ("closed", "half") for change in ("insert", "update")),
+    *_refuse("fact", "closed", OF_A_MOMENT),
+    *_refuse("fact", "half", f"{OF_A_MOMENT} AND ({_FINER_THAN_HALF_OPEN} OR NEW.until % {HALF_OPEN_STEP} <> 0)"),
     """CREATE TABLE contract(
         meter_id INTEGER NOT NULL REFERENCES meter(id) ON DELETE CASCADE,
         since INTEGER NOT NULL,
