@@ -189,6 +189,19 @@ def test_what_a_kept_row_holds_too_is_not_looked_for(conn: Connection, source: i
     assert not [one for one in wanted if (100_000 + DAY).to_bytes(3, "big") + b"\x01\x51\x80" in one]
 
 
+def test_a_row_that_is_kept_in_another_quality_is_not_looked_for(conn: Connection) -> None:
+    """The first source has no byte in a record, nor has a quality of 0: the other's row holds all of this one's."""
+    for quality in (0, 3):
+        number, _, _ = new_source(conn, at=1_000 + quality)
+        register = registers.get_or_create(conn, index_register("EAST"))
+        conn.execute("INSERT INTO midnight_index VALUES (?, ?, ?, 8000000, ?)", (number, register, DAY, quality))
+    with transaction(conn):
+        drawn = sample(conn, Scope(Level.DAY, batch_id=1))
+        erase.delete(conn, Scope(Level.DAY, batch_id=1))
+        wanted = patterns(conn, drawn)
+    assert ([len(some) for some in drawn.rows.values() if some], wanted) == ([1], ())
+
+
 def test_a_cell_that_is_not_alone_is_known_by_those_after_it(conn: Connection) -> None:
     number, _, register = new_source(conn)
     for day, values in ((DAY, [5, 6, 7]), (DAY + 1, [5, 8, 9])):

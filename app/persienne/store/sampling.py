@@ -80,9 +80,11 @@ def patterns(conn: Connection, drawn: Sample) -> tuple[bytes, ...]:
     for table, some in drawn.rows.items():
         if not some:
             continue
-        said = ", ".join(_COLUMNS[table][1])
-        kept = set(some).intersection(conn.execute(f"SELECT {said} FROM {table}"))  # noqa: S608 - of this module
-        chosen.update((pattern, None) for value, pattern in some.items() if value not in kept)
+        # Without the quality, which most often has no byte: the rest of the row would be taken for this one.
+        said = [column for column in _COLUMNS[table][1] if column != "quality"]
+        wanted = {value[: len(said)] for value in some}
+        kept = wanted.intersection(conn.execute(f"SELECT {', '.join(said)} FROM {table}"))  # noqa: S608 - of this module
+        chosen.update((pattern, None) for value, pattern in some.items() if value[: len(said)] not in kept)
     left = set(drawn.runs)
     for length in range(1, _LONGEST_RUN + 1):
         begins = {run[: length * CELL_BYTES] for run in left}
