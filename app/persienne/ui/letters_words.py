@@ -14,6 +14,7 @@ from persienne.letters.agenda import ToDo
 from persienne.letters.catalogue import kind
 from persienne.letters.framing import RULE
 from persienne.letters.happenings import Closing, Happening, SentBy, What
+from persienne.letters.law import Status
 from persienne.letters.lifecycle import State
 from persienne.ui.numbers import Numbers
 from persienne.ui.widgets.timeline import Step, StepState
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from persienne.letters.agenda import Task
     from persienne.letters.bilingual import Language
     from persienne.letters.compose import Notice
-    from persienne.letters.law import Law
+    from persienne.letters.law import Law, Reference
     from persienne.letters.lifecycle import RequestStatus
     from persienne.letters.lifecycle import Step as Moment
     from persienne.letters.requests import Request
@@ -269,6 +270,22 @@ class LettersWords(QObject):
             Closing.SUPERSEDED: self.tr("another request takes its place"),
         }[why]
 
+    def proof(self, what: What) -> str:
+        """What a kept file proves."""
+        return {
+            What.SENT: self.tr("Proof of sending"),
+            What.RECEIVED: self.tr("Proof of receipt"),
+            What.UNDELIVERED: self.tr("What came back"),
+            What.ACKNOWLEDGED: self.tr("Acknowledgement"),
+            What.IDENTITY_ASKED: self.tr("Question about identity"),
+            What.IDENTITY_ANSWERED: self.tr("Answer about identity"),
+            What.EXTENDED: self.tr("Notice of extension"),
+            What.ANSWERED_FULL: self.tr("Their answer"),
+            What.ANSWERED_PARTIAL: self.tr("Their answer"),
+            What.REFUSED: self.tr("Their refusal"),
+            What.EFFECT_CHECKED: self.tr("What was seen"),
+        }.get(what, self.tr("Kept file"))
+
     def media(self, media: str) -> str:
         """What a kept file is, in a word."""
         if media.startswith("image/"):
@@ -358,6 +375,14 @@ class LettersWords(QObject):
             return said
         found = [one for one in kind(slug).questions if one.name == notice.subject]
         return found[0].text.of(self.language) if found else notice.subject
+
+    def read_on(self, reference: Reference) -> str:
+        """How far a text of law may be trusted, in brackets."""
+        if reference.read_on is None or reference.status is Status.UNVERIFIED:
+            return f"({self.tr('not read, not cited')})"
+        read = reference.status is Status.READ
+        said = self.tr("read on %1") if read else self.tr("known at second hand, on %1")
+        return f"({said.replace('%1', self.day(reference.read_on))})"
 
     def error(self, error: UserError) -> str:
         """Why a letter can't be made."""

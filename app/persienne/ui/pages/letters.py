@@ -27,8 +27,10 @@ from persienne.ui.widgets.pick_row import PickRow
 from persienne.ui.widgets.scroll import ScrollBox
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from persienne.letters.law import Law
-    from persienne.ui.letters_view import LettersView, ShownRequest
+    from persienne.ui.letters_view import LettersView, Paper, ShownRequest
     from persienne.ui.letters_wish import Wish
     from persienne.ui.theme import Theme
 
@@ -50,6 +52,8 @@ class LettersPage(Page):
     pdf_wanted = Signal(str)
     odt_wanted = Signal(str)
     """The reference of the request whose letter is to be saved."""
+    complaint_shown = Signal(object)
+    """A ShownRequest whose paper is made of other files, and is to be laid on the table."""
     calendar_wanted = Signal()
     law_wanted = Signal()
 
@@ -172,6 +176,31 @@ class LettersPage(Page):
             widget.hide()
         self.say(self.tr("Four questions, and the letter is ready to sign"))
 
+    @property
+    def today(self) -> date | None:
+        """The day as of which the requests are shown."""
+        return None if self._view is None else self._view.today
+
+    def find(self, reference: str) -> ShownRequest | None:
+        """The request of this reference, as it is shown."""
+        return None if self._view is None else self._view.find(reference)
+
+    def leave_new(self, reference: str) -> None:
+        """Go back to the requests, at this one where one is named."""
+        self._stack.setCurrentWidget(self._list)
+        if reference:
+            self.open_next(reference)
+        self.show_list()
+
+    def open_next(self, reference: str) -> None:
+        """Open this request when the requests are shown next: it may have been made just now."""
+        self._open = reference
+
+    def lay(self, reference: str, paper: Paper) -> None:
+        """Lay the paper of the open request on the table, where it is still open."""
+        if reference == self._open:
+            self.paper.show_paper(paper)
+
     def open_request(self, reference: str) -> None:
         """Look at another request."""
         if self._view is None or self._view.find(reference) is None:
@@ -188,6 +217,8 @@ class LettersPage(Page):
         self._cards.addStretch(1)
         shown_one = self._view.find(self._open)
         self.paper.show_paper(None if shown_one is None else shown_one.paper)
+        if shown_one is not None and shown_one.paper is None:
+            self.complaint_shown.emit(shown_one)
 
     def _card(self, shown: ShownRequest) -> QWidget:
         assert self._view is not None

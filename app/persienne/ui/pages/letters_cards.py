@@ -61,7 +61,7 @@ class OpenCard(Card):
         self.body.addLayout(self._moves())
 
     def _proof(self, proof: Proof, words: LettersWords) -> QWidget:
-        row = ProofRow(proof.name or self.tr("a file without a name"), size_of(proof, words), self.theme)
+        row = ProofRow(words.proof(proof.proves), size_of(proof, words), proof.name, self.theme)
         row.clicked.connect(lambda: self.proof_wanted.emit(proof))
         return row
 
@@ -112,13 +112,13 @@ class ProofRow(Themed, QPushButton):
 
     radius = 6
 
-    def __init__(self, name: str, size: str, theme: Theme) -> None:
+    def __init__(self, name: str, size: str, file: str, theme: Theme) -> None:
         super().__init__(name)
         self.theme = theme
         self._size = size
         self.setAccessibleName(self.tr("Save a copy of %1").replace("%1", name))
-        self.setAccessibleDescription(size)
-        self.setToolTip(self.accessibleName())
+        self.setAccessibleDescription(", ".join(part for part in (file, size) if part))
+        self.setToolTip(file or self.accessibleName())
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 

@@ -5,6 +5,7 @@ Return goes on, Escape gives up. Nothing is kept before the last button; what is
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
@@ -26,7 +27,9 @@ from persienne.ui.widgets.themed import Themed
 from persienne.ui.widgets.timeline import Step, StepDots, StepState
 
 if TYPE_CHECKING:
+    from persienne.consents.directory import Directory
     from persienne.consents.parties import Party
+    from persienne.letters.facts import Role
     from persienne.letters.guide import Offer
     from persienne.ui.letters_wish import Wish
     from persienne.ui.letters_words import LettersWords
@@ -125,14 +128,12 @@ class NewLettersView(Themed, QWidget):
         if self.at > 0:
             self._show(self.at - 1)
 
-    def set_body(self, role: object, party: Party) -> None:
-        """A body was named, or its address typed: it is the chosen one."""
-        from persienne.letters.facts import Role  # noqa: PLC0415 - only to name the type that Qt hands on
-
-        assert self.wish is not None
-        assert isinstance(role, Role)
-        self.wish.set_body(party, role)
-        self._show(self.at)
+    def set_body(self, role: Role, party: Party, bodies: Directory) -> None:
+        """A body was named, or its address typed: it is the chosen one among the bodies that are known now."""
+        if self.wish is not None:
+            self.wish.known = replace(self.wish.known, bodies=bodies)
+            self.wish.set_body(party, role)
+            self._show(self.at)
 
     def _on_keep(self) -> None:
         if self.wish is not None and self._next.isEnabled():
