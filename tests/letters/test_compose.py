@@ -247,7 +247,8 @@ def test_marks_of_other_languages_are_parts_of_a_name(name: str) -> None:
 
 
 def test_every_notice_has_its_words() -> None:
-    folder = Path(persienne.__file__).parent / "letters"
-    sources = "".join(path.read_text(encoding="utf-8") for path in folder.glob("*.py"))
+    folder = Path(persienne.__file__).parent
+    files = [*(folder / "letters").glob("*.py"), folder / "correspondence.py"]
+    sources = "".join(path.read_text(encoding="utf-8") for path in files)
     named = set(re.findall(r'Notice\("(\w+)"', sources))
     assert named == {*NOTICES, "pitfall"}
