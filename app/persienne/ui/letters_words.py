@@ -302,7 +302,16 @@ class LettersWords(QObject):
         """A thing to look at: a title and a sentence."""
         due = "" if task.due is None else self.weekday(task.due)
         late = 0 if task.due is None else (today - task.due).days
-        title = {
+        title, line = self._titled(task, due, late), self._line(task)
+        about = ", ".join(part for part in (self.title(task.kind) if task.kind else "", task.body) if part)
+        return title, f"{about}. {line}".strip() if about else line
+
+    def hinted(self, task: Task) -> tuple[str, str]:
+        """The same beside the request itself."""
+        return f"{self._titled(task, '', 0)}.", self._line(task)
+
+    def _titled(self, task: Task, due: str, late: int) -> str:
+        return {
             ToDo.DUE_SOON: self.tr("An answer is due by %1").replace("%1", due),
             ToDo.DUE: self.tr("Today is the last day for an answer"),
             ToDo.OVERDUE: self.tr("The answer is %n day(s) late", "", late),
@@ -315,7 +324,9 @@ class LettersWords(QObject):
             ToDo.REMINDER: self.tr("The reminder has no answer yet"),
             ToDo.NEWS: self.tr("Three months without news from the CNIL"),
         }[task.what]
-        line = {
+
+    def _line(self, task: Task) -> str:
+        return {
             ToDo.DUE_SOON: "",
             ToDo.DUE: self.tr("A reminder is possible from tomorrow."),
             ToDo.OVERDUE: self.tr("You may remind them; the law also lets you refer to the CNIL."),
@@ -328,15 +339,13 @@ class LettersWords(QObject):
             ToDo.REMINDER: self.tr("You may refer to the CNIL."),
             ToDo.NEWS: self.tr("You may ask how your complaint goes on."),
         }[task.what]
-        about = ", ".join(part for part in (self.title(task.kind) if task.kind else "", task.body) if part)
-        return title, f"{about}. {line}".strip() if about else line
 
     # A new request
 
     def hint(self, goal: str) -> str:
         """What comes of a wish, in one sentence."""
         return {
-            "stop-collection": self.tr("Then only your totals by day are collected."),
+            "stop-collection": self.tr("Totals by day go on being collected."),
             "erase": self.tr("For good: fetch your history first."),
             "stop-recording": self.tr("The other switch, inside the meter itself."),
             "withdraw": self.tr("For advice, comparisons, partners: as easily as it was given."),
@@ -379,7 +388,7 @@ class LettersWords(QObject):
     def read_on(self, reference: Reference) -> str:
         """How far a text of law may be trusted, in brackets."""
         if reference.read_on is None or reference.status is Status.UNVERIFIED:
-            return f"({self.tr('not read, not cited')})"
+            return self.tr("(not read, not cited)")
         read = reference.status is Status.READ
         said = self.tr("read on %1") if read else self.tr("known at second hand, on %1")
         return f"({said.replace('%1', self.day(reference.read_on))})"

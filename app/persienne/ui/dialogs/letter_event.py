@@ -17,7 +17,7 @@ from persienne.letters.happenings import Closing, Happening, SentBy, What, said
 from persienne.letters.history import placed
 from persienne.ui import fonts
 from persienne.ui.letters_moves import NOTES, Move, answer_of
-from persienne.ui.widgets.buttons import PrimaryButton, SecondaryButton
+from persienne.ui.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
 from persienne.ui.widgets.day_field import DayField
 from persienne.ui.widgets.dialog import Dialog
 from persienne.ui.widgets.field import Field
@@ -127,7 +127,7 @@ class LetterEventDialog(Dialog):
             column.addWidget(Label(f"{number}. {text}", self.theme, fonts.BODY, wrap=True))
             name = self.tr("What they say of point %1").replace("%1", str(number))
             rows = [(one.value, self._acts.outcome(one)) for one in Outcome]
-            point = Segmented(rows, self.theme, name, small=True)
+            point = Segmented(rows, self.theme, name, chosen=Outcome.UNANSWERED.value, small=True)
             point.chosen.connect(lambda _key: self._say())
             self._points.append(point)
             column.addWidget(point)
@@ -135,8 +135,17 @@ class LetterEventDialog(Dialog):
         box.set_content(holder)
         box.setMinimumHeight(min(_POINTS_HIGH, round(fonts.scaled(96)) * max(1, len(self._points))))
         self.body.addWidget(box, 1)
+        every = LinkButton(self.tr("Yes to every point"), self.theme, "check")
+        every.setAutoDefault(False)
+        every.clicked.connect(self._grant_all)
+        self.body.addWidget(every)
         self._add_yes("reasons", self.tr("Do they give reasons for what is refused?"))
         self._add_yes("remedies", self.tr("Do they name the CNIL and the court?"))
+
+    def _grant_all(self) -> None:
+        for point in self._points:
+            point.choose(Outcome.GRANTED.value)
+        self._say()
 
     def _add_yes(self, name: str, text: str, *, unsaid: bool = True) -> None:
         choices = [(YES, self.tr("Yes")), (NO, self.tr("No"))]
@@ -214,6 +223,11 @@ class LetterEventDialog(Dialog):
         if self._points:
             for holder in self._asked:
                 holder.setVisible(self.what is not What.ANSWERED_FULL)
+        if self._points and set(self._verdicts()) == {Outcome.UNANSWERED}:
+            self._consequence.set_role("ink2")
+            self._consequence.setText(self.tr("Say point by point what they answer."))
+            self._save.setEnabled(False)
+            return
         try:
             after = self._after()
         except UserError as error:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from persienne.letters.agenda import ToDo
 from persienne.letters.guide import goal
 from persienne.ui import fonts
 from persienne.ui.letters_move_words import MoveWords
@@ -29,6 +30,7 @@ from persienne.ui.widgets.scroll import ScrollBox
 if TYPE_CHECKING:
     from datetime import date
 
+    from persienne.letters.agenda import Task
     from persienne.letters.law import Law
     from persienne.ui.letters_view import LettersView, Paper, ShownRequest
     from persienne.ui.letters_wish import Wish
@@ -64,6 +66,7 @@ class LettersPage(Page):
         self._view: LettersView | None = None
         self._open = ""
         self._task_of = ""
+        self._laws: list[LinkButton] = []
         self._calendar = SecondaryButton(self.tr("Calendar"), theme, "calendar")
         self._calendar.setAccessibleName(self.tr("Save the days to come for a calendar (.ics)"))
         self._calendar.setToolTip(self._calendar.accessibleName())
@@ -79,15 +82,11 @@ class LettersPage(Page):
         self._stack = QStackedWidget()
         self._empty, self._list = self._build_empty(), self._build_list()
         self.new = NewLettersView(theme, self.words)
-        for view in (self._empty, self._list, self.new):
+        for view in (QWidget(), self._empty, self._list, self.new):
             self._stack.addWidget(view)
         self.body.addWidget(self._stack, 1)
-        self._law = LinkButton("", theme)
-        self._law.clicked.connect(self.law_wanted)
-        foot = QHBoxLayout()
-        foot.addWidget(self._law)
-        foot.addStretch(1)
-        self.body.addLayout(foot)
+        self._calendar.hide()
+        self._new.hide()
 
     # Building
 
@@ -115,6 +114,7 @@ class LettersPage(Page):
             row.clicked.connect(lambda _on=False, name=name: self.new_wanted.emit(name))
             self._first.addWidget(row)
         column.addLayout(self._first)
+        column.addWidget(self._law_link())
         column.addStretch(1)
         box = ScrollBox()
         box.set_content(holder)
@@ -126,9 +126,14 @@ class LettersPage(Page):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(24)
         cards = QWidget()
-        self._cards = QVBoxLayout(cards)
-        self._cards.setContentsMargins(0, 0, 0, 0)
+        column = QVBoxLayout(cards)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        self._cards = QVBoxLayout()
         self._cards.setSpacing(12)
+        column.addLayout(self._cards)
+        column.addWidget(self._law_link())
+        column.addStretch(1)
         self._box = ScrollBox()
         self._box.set_content(cards)
         self.paper = PaperPanel(self.theme)
@@ -137,6 +142,12 @@ class LettersPage(Page):
         row.addWidget(self._box, CARDS_WIDTH)
         row.addWidget(self.paper, 616)
         return holder
+
+    def _law_link(self) -> LinkButton:
+        link = LinkButton("", self.theme)
+        link.clicked.connect(self.law_wanted)
+        self._laws.append(link)
+        return link
 
     # Showing
 
@@ -155,8 +166,10 @@ class LettersPage(Page):
         """Say as of when the texts of law were read."""
         version = law.version
         said = "" if version is None else self.words.day(version)
-        self._law.setText(self.tr("Texts of law verified on %1").replace("%1", said))
-        self._law.setVisible(version is not None)
+        for link in self._laws:
+            link.setText(self.tr("Texts of law verified on %1").replace("%1", said))
+            link.setVisible(version is not None)
+            link.updateGeometry()
 
     def show_list(self) -> None:
         """Show the requests, or how to begin where there is none."""
@@ -165,7 +178,7 @@ class LettersPage(Page):
         self._stack.setCurrentWidget(self._list if has else self._empty)
         self._new.setVisible(has)
         self._calendar.setVisible(has and any(not one.over for one in view.requests) if view else False)
-        self._due.setVisible(bool(view and view.tasks))
+        self._due.setVisible(bool(self._pressing()))
         self.say(self.words.answer([one.status for one in view.requests] if view else []))
 
     def show_new(self, wish: Wish, *, at: int = 0) -> None:
@@ -214,7 +227,6 @@ class LettersPage(Page):
         assert self._view is not None
         for shown in self._view.requests:
             self._cards.addWidget(self._card(shown))
-        self._cards.addStretch(1)
         shown_one = self._view.find(self._open)
         self.paper.show_paper(None if shown_one is None else shown_one.paper)
         if shown_one is not None and shown_one.paper is None:
@@ -223,7 +235,11 @@ class LettersPage(Page):
     def _card(self, shown: ShownRequest) -> QWidget:
         assert self._view is not None
         if shown.reference == self._open:
-            card = OpenCard(shown, self._view.today, self.words, self.acts, self.theme)
+            quiet = [
+                one for one in self._view.tasks if one.reference == shown.reference and one not in self._pressing()
+            ]
+            hints = [" ".join(self.words.hinted(one)) for one in quiet]
+            card = OpenCard(shown, hints, self._view.today, self.words, self.acts, self.theme)
             card.moved.connect(self.moved)
             card.proof_wanted.connect(self.proof_wanted)
             return card
@@ -231,15 +247,22 @@ class LettersPage(Page):
         short.clicked.connect(lambda: self.open_request(shown.reference))
         return short
 
+    def _pressing(self) -> tuple[Task, ...]:
+        """What there is to do; what nobody has to do is said on the card alone."""
+        tasks = () if self._view is None else self._view.tasks
+        return tuple(one for one in tasks if one.what is not ToDo.NO_ACKNOWLEDGEMENT)
+
     def _fill_due(self) -> None:
         """The first thing to look at, where the open card does not say it already."""
         assert self._view is not None
-        if not self._view.tasks:
+        tasks = self._pressing()
+        if not tasks:
             return
-        task = self._view.tasks[0]
+        task = tasks[0]
         self._task_of = task.reference
         title, line = self.words.task(task, self._view.today)
-        others = len(self._view.tasks) - 1
+        others = len(tasks) - 1
         if others:
-            line = f"{line} {self.tr('%n other thing(s) to look at.', '', others)}"
+            more = self.tr("%n other thing(s) to look at.", "", others)
+            line = f"{line} {more}"
         self._due.set_words("warn", title, line, self.tr("Open") if task.reference != self._open else "")

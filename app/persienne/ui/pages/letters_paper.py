@@ -121,7 +121,8 @@ class PaperPanel(Themed, QWidget):
 
     def _say_page(self, page: int, count: int) -> None:
         said = self.tr("Page %1 of %2").replace("%1", str(page)).replace("%2", str(count))
-        self._count.setText(said if count else "")
+        self._count.setText(said if count > 1 else "")
+        self._view.setAccessibleName(said)
 
     def _copy(self) -> None:
         if self._paper is not None:
