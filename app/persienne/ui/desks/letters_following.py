@@ -57,11 +57,11 @@ class FollowingLever(Lever):
     def _ask(self, reference: str, move: Move) -> None:
         """Ask for the day and the rest, then note it."""
         shown = self._letters.find(reference)
-        if shown is None or self._letters.today is None:
-            return
         page = self._letters
+        if shown is None or page.view is None:
+            return
         dialog = LetterEventDialog(
-            shown.request, move, self._letters.today, page.words, page.acts, self.tools.theme, page.window()
+            shown.request, move, page.view.today, page.words, page.acts, self.tools.theme, page.window()
         )
         dialog.proof_wanted.connect(lambda: self._choose_proof(dialog))
         dialog.accepted.connect(lambda: self._note(reference, dialog))

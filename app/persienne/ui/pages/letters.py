@@ -28,8 +28,6 @@ from persienne.ui.widgets.pick_row import PickRow
 from persienne.ui.widgets.scroll import ScrollBox
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from persienne.letters.agenda import Task
     from persienne.letters.law import Law
     from persienne.ui.letters_view import LettersView, Paper, ShownRequest
@@ -40,6 +38,8 @@ FIRST_GOALS = ("stop-collection", "erase", "access", "close-access")
 """What most households begin with."""
 _ICONS = {"stop-collection": "send", "erase": "trash", "access": "eye", "close-access": "lock"}
 CARDS_WIDTH = 336
+CARDS_LEAST, CARDS_MOST = 304, 440
+"""What the cards need at 100 % text, and all that large text may ask for."""
 
 
 class LettersPage(Page):
@@ -63,7 +63,8 @@ class LettersPage(Page):
         super().__init__(self.tr("Letters"), theme)
         self.words = LettersWords(locale)
         self.acts = MoveWords(self.words)
-        self._view: LettersView | None = None
+        self.view: LettersView | None = None
+        """The letters as they are shown; None until they were read."""
         self._open = ""
         self._task_of = ""
         self._laws: list[LinkButton] = []
@@ -136,6 +137,7 @@ class LettersPage(Page):
         column.addStretch(1)
         self._box = ScrollBox()
         self._box.set_content(cards)
+        self._box.setMinimumWidth(round(min(fonts.scaled(CARDS_LEAST), CARDS_MOST)))
         self.paper = PaperPanel(self.theme)
         self.paper.pdf_wanted.connect(lambda: self.pdf_wanted.emit(self._open))
         self.paper.odt_wanted.connect(lambda: self.odt_wanted.emit(self._open))
@@ -153,7 +155,7 @@ class LettersPage(Page):
 
     def show_letters(self, view: LettersView) -> None:
         """Show the requests as they stand; the one that was open stays so."""
-        self._view = view
+        self.view = view
         if view.find(self._open) is None:
             self._open = view.requests[0].reference if view.requests else ""
         self._fill_cards()
@@ -173,7 +175,7 @@ class LettersPage(Page):
 
     def show_list(self) -> None:
         """Show the requests, or how to begin where there is none."""
-        view = self._view
+        view = self.view
         has = view is not None and bool(view.requests)
         self._stack.setCurrentWidget(self._list if has else self._empty)
         self._new.setVisible(has)
@@ -189,14 +191,9 @@ class LettersPage(Page):
             widget.hide()
         self.say(self.tr("Four questions, and the letter is ready to sign"))
 
-    @property
-    def today(self) -> date | None:
-        """The day as of which the requests are shown."""
-        return None if self._view is None else self._view.today
-
     def find(self, reference: str) -> ShownRequest | None:
         """The request of this reference, as it is shown."""
-        return None if self._view is None else self._view.find(reference)
+        return None if self.view is None else self.view.find(reference)
 
     def leave_new(self, reference: str) -> None:
         """Go back to the requests, at this one where one is named."""
@@ -216,7 +213,7 @@ class LettersPage(Page):
 
     def open_request(self, reference: str) -> None:
         """Look at another request."""
-        if self._view is None or self._view.find(reference) is None:
+        if self.view is None or self.view.find(reference) is None:
             return
         self._open = reference
         self._fill_cards()
@@ -224,43 +221,41 @@ class LettersPage(Page):
 
     def _fill_cards(self) -> None:
         clear(self._cards)
-        assert self._view is not None
-        for shown in self._view.requests:
+        assert self.view is not None
+        for shown in self.view.requests:
             self._cards.addWidget(self._card(shown))
-        shown_one = self._view.find(self._open)
+        shown_one = self.view.find(self._open)
         self.paper.show_paper(None if shown_one is None else shown_one.paper)
         if shown_one is not None and shown_one.paper is None:
             self.complaint_shown.emit(shown_one)
 
     def _card(self, shown: ShownRequest) -> QWidget:
-        assert self._view is not None
+        assert self.view is not None
         if shown.reference == self._open:
-            quiet = [
-                one for one in self._view.tasks if one.reference == shown.reference and one not in self._pressing()
-            ]
+            quiet = [one for one in self.view.tasks if one.reference == shown.reference and one not in self._pressing()]
             hints = [" ".join(self.words.hinted(one)) for one in quiet]
-            card = OpenCard(shown, hints, self._view.today, self.words, self.acts, self.theme)
+            card = OpenCard(shown, hints, self.view.today, self.words, self.acts, self.theme)
             card.moved.connect(self.moved)
             card.proof_wanted.connect(self.proof_wanted)
             return card
-        short = ShortCard(shown, self._view.today, self.words, self.theme)
+        short = ShortCard(shown, self.view.today, self.words, self.theme)
         short.clicked.connect(lambda: self.open_request(shown.reference))
         return short
 
     def _pressing(self) -> tuple[Task, ...]:
         """What there is to do; what nobody has to do is said on the card alone."""
-        tasks = () if self._view is None else self._view.tasks
+        tasks = () if self.view is None else self.view.tasks
         return tuple(one for one in tasks if one.what is not ToDo.NO_ACKNOWLEDGEMENT)
 
     def _fill_due(self) -> None:
         """The first thing to look at, where the open card does not say it already."""
-        assert self._view is not None
+        assert self.view is not None
         tasks = self._pressing()
         if not tasks:
             return
         task = tasks[0]
         self._task_of = task.reference
-        title, line = self.words.task(task, self._view.today)
+        title, line = self.words.task(task, self.view.today)
         others = len(tasks) - 1
         if others:
             more = self.tr("%n other thing(s) to look at.", "", others)
