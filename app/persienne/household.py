@@ -277,9 +277,13 @@ class Household:
     @property
     def correspondence(self) -> Correspondence:
         """The letters and what became of them."""
+        return self.correspondence_at(time.time)
+
+    def correspondence_at(self, clock: Callable[[], float]) -> Correspondence:
+        """The same by another clock (UTC epoch seconds): how the invented home comes to have a past."""
         from persienne.correspondence import Correspondence  # noqa: PLC0415 - on use
 
-        return Correspondence(self._conn, self.sharing)
+        return Correspondence(self._conn, self.sharing, clock)
 
     @property
     def port(self) -> str | None:

@@ -123,7 +123,7 @@ def test_every_letter_is_written_as_text_and_kept(kind: str, run: Callable[..., 
     assert made["reference"] in text
     assert FICTIONAL_POINT in text
     assert "Camille Exemple" in text
-    assert "\N{LOW LINE}" * 10 not in text.replace("_" * 36, "")
+    assert "\N{LOW LINE}" * 10 not in text.replace("_" * 28, "")
     assert made["requests"]
     assert run("show", made["reference"])[1] == text
 

@@ -19,7 +19,7 @@ from persienne.letters.facts import Addressee, Channel, Energy, Holder, LetterFa
 from persienne.letters.framing import RULE
 from persienne.letters.law import Law, Status
 from persienne.letters.law_table import shipped
-from persienne.sheet import Blank, Paragraph
+from persienne.sheet import Paragraph
 from persienne.words.letters import NOTICES
 from support.letter_homes import CAMILLE, TODAY, answers, body, facts
 from support.paper_texts import text
@@ -50,12 +50,11 @@ def test_a_whole_letter_needs_nothing_more() -> None:
     assert codes(written()) == ["online_first", "pitfall"]
 
 
-def test_an_unverified_address_is_not_printed_and_the_body_is_named_in_the_letter() -> None:
+def test_an_unverified_address_is_not_printed_and_the_body_is_named_over_rules() -> None:
     letter = written(party=replace(OPERATOR, verified=False))
     assert letter.sheet.envelope is not None
-    assert letter.sheet.envelope.recipient == ()
+    assert letter.sheet.envelope.recipient == ("Réseau d'Exemple", *(RULE * 2,) * 3)
     assert "recipient_address_unverified" in codes(letter)
-    assert "À l’attention de\u00a0: Réseau d'Exemple" in text(letter.sheet)
     assert "MODÈLE" not in text(letter.sheet)
 
 
@@ -72,9 +71,8 @@ def test_an_address_seen_more_than_a_year_ago_is_told() -> None:
 
 def test_a_missing_sender_is_ruled_and_told() -> None:
     letter = written(given_facts=replace(facts(), holder=Holder("Camille Exemple"), supply_address=(), point=None))
-    assert any(
-        isinstance(block, Blank) and block.label == "Adresse postale de l’expéditeur" for block in letter.sheet.blocks
-    )
+    assert letter.sheet.envelope is not None
+    assert letter.sheet.envelope.sender == ("Camille Exemple", f"Adresse\u00a0: {RULE}", RULE * 2)
     assert {"sender_address_missing", "place_missing"} <= set(codes(letter))
     assert [n.subject for n in letter.notices if n.code == "fact_missing"] == ["point", "supply_address"]
     assert f"n°\u00a0{RULE}" in text(letter.sheet)
@@ -247,7 +245,8 @@ def test_marks_of_other_languages_are_parts_of_a_name(name: str) -> None:
 
 
 def test_every_notice_has_its_words() -> None:
-    folder = Path(persienne.__file__).parent / "letters"
-    sources = "".join(path.read_text(encoding="utf-8") for path in folder.glob("*.py"))
+    folder = Path(persienne.__file__).parent
+    files = [*(folder / "letters").glob("*.py"), folder / "correspondence.py"]
+    sources = "".join(path.read_text(encoding="utf-8") for path in files)
     named = set(re.findall(r'Notice\("(\w+)"', sources))
     assert named == {*NOTICES, "pitfall"}

@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtGui import QImage
 
+from support.read_pdf import text_of
+
 if TYPE_CHECKING:
     from pathlib import Path
 
 PAGES = {
     *(f"history-{name}" for name in ("day", "week", "month", "year", "all", "table")),
     *("today", "today-silent", "today-closed", "today-empty", "ports", "ports-found", "ports-denied"),
+    *("letters", "letters-empty", "letters-new-check", *(f"letters-new-{number}" for number in (1, 2, 3, 4))),
     *("meter", "start-welcome", "start-create", "start-unlock"),
 }
 
@@ -31,5 +34,6 @@ def test_every_page_is_drawn_in_both_palettes_and_languages(tmp_path: Path) -> N
         assert (picture.width(), picture.height()) == (1280, 820), name
         dark = picture.pixelColor(1278, 2).lightness() < 128
         assert dark == ("-dark-" in name), name
+    assert text_of((folder / "letter.pdf").read_bytes()).startswith("Camille Durand")
     # Words differ, pages differ, palettes differ: no picture is the same as another.
     assert len({bytes(picture.constBits()) for picture in drawn.values()}) == len(wanted)

@@ -6,6 +6,7 @@ import threading
 import time
 from contextlib import closing
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 import keyring
@@ -19,6 +20,7 @@ from persienne.channel import CollectorLock
 from persienne.demo import first_day
 from persienne.hosting import PortReading
 from persienne.household import Household
+from persienne.letters.guide import goal
 from persienne.live import MeterState
 from persienne.meters.virtual.meter import VirtualMeter
 from persienne.meters.virtual.moment import MeterOptions
@@ -26,8 +28,12 @@ from persienne.port import Setting, open_port
 from persienne.slats import Slat
 from persienne.ui import fonts
 from persienne.ui.bug_dialog import BugDialog
+from persienne.ui.desks.letters import LettersDesk
+from persienne.ui.letters_wish import Wish
+from persienne.ui.pages.letters import LettersPage
+from persienne.ui.pages.letters_new import REVIEW
 from persienne.ui.pages.meter_data import MeterDataPage
-from persienne.ui.window import HISTORY, METER, TODAY
+from persienne.ui.window import HISTORY, LETTERS, METER, TODAY
 from persienne.vault import PassphraseCredential
 from support.curves import at
 from support.opened import devices_opened
@@ -433,12 +439,23 @@ def test_every_page_is_whole_in_a_small_window_and_named_for_the_keyboard(
             window._views.setCurrentIndex(0)
             window.go(key)
 
+        def ask(number: int) -> None:
+            desk = window.desk(LETTERS)
+            assert isinstance(desk, LettersDesk)
+            page = desk.page
+            assert isinstance(page, LettersPage)
+            qtbot.waitUntil(lambda: page.view is not None, timeout=SOON)
+            desk.room.begin_goal("")
+            page.new.begin(Wish(page.view.known, goal("erase")), at=number)
+
         shown: dict[str, Callable[[], None]] = {
             "welcome": start.show_welcome,
             "creation": lambda: start.show_creation(""),
             "unlocking": lambda: start.show_unlocking("Cette phrase n’ouvre pas le foyer."),
             "failure": lambda: start.show_failure("Le dossier du foyer ne peut pas être écrit."),
             "history": lambda: inside(HISTORY),
+            "letters": lambda: inside(LETTERS),
+            **{f"new letter {number}": partial(ask, number) for number in range(REVIEW + 1)},
             "meter": lambda: inside(METER),
         }
         for name, show in shown.items():

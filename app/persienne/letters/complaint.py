@@ -18,10 +18,10 @@ from persienne.letters.catalogue import kind, phrases
 from persienne.letters.compose import Letter, Notice, address_notices, law_notices
 from persienne.letters.facts import Addressee, Channel, LetterFacts, Role, check, check_lines, one_line
 from persienne.letters.filling import fill
-from persienne.letters.framing import RULE, envelope, footer, recipient, word
+from persienne.letters.framing import RULE, envelope, footer, word
 from persienne.letters.french import day, typeset
 from persienne.letters.law import listed
-from persienne.sheet import Blank, Block, Bullets, Heading, Numbered, Paragraph, Sheet, Signature, Table, Weight
+from persienne.sheet import Block, Bullets, Heading, Numbered, Paragraph, Sheet, Signature, Table, Weight
 
 if TYPE_CHECKING:
     from datetime import date
@@ -239,10 +239,6 @@ class _Writer:
 
     def _head(self, language: Language) -> list[Block]:
         blocks: list[Block] = [] if language == "fr" else [Paragraph(word("reading", language), Weight.SMALL)]
-        if not recipient(self._authority):
-            blocks.append(Paragraph(word("recipient", language, recipient=self._authority.name)))
-        if not self._facts.holder.address:
-            blocks.append(Blank(word("sender_blank", language), lines=3))
         channel = word(f"channel.{self._facts.channel}", language)
         subject = fill(self._kind.subject.of(language), {"body": self._case.body.name})
         law = typeset(self._law.under(self._citable("rgpd-77"), language), language)

@@ -15,10 +15,10 @@ from persienne.errors import UserError
 from persienne.letters.catalogue import Ask, Kind, Passage, When, frame
 from persienne.letters.facts import Addressee, LetterFacts, Role, Value, check, one_line
 from persienne.letters.filling import fill
-from persienne.letters.framing import RULE, envelope, footer, holds, recipient, word
+from persienne.letters.framing import RULE, envelope, footer, holds, word
 from persienne.letters.french import NARROW, day, typeset
 from persienne.letters.law import Law, Status, listed
-from persienne.sheet import Blank, Block, Numbered, Paragraph, Sheet, Signature, Weight
+from persienne.sheet import Block, Numbered, Paragraph, Sheet, Signature, Weight
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -224,10 +224,6 @@ class _Writer:
         facts = self._facts
         subject = fill(self._kind.subject.of(language), values)
         blocks: list[Block] = [] if language == "fr" else [Paragraph(word("reading", language), Weight.SMALL)]
-        if not recipient(self._party):
-            blocks.append(Paragraph(word("recipient", language, recipient=self._party.name)))
-        if not facts.holder.address:
-            blocks.append(Blank(word("sender_blank", language), lines=3))
         blocks += [
             Paragraph(word("subject", language, subject=subject), Weight.STRONG),
             Paragraph(

@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 RULE: Final = "_" * 14
 """Ruled where a word is missing inside a sentence."""
 
+_RULES: Final = 3
+
+COLON: Final[dict[Language, str]] = {"fr": "\u00a0:", "en": ":"}
+
 
 def word(name: str, language: Language, /, **values: str) -> str:
     """A sentence that every letter shares, filled."""
@@ -46,9 +50,15 @@ def recipient(party: Addressee) -> tuple[str, ...]:
 
 
 def envelope(holder: Holder, party: Addressee, on: date, language: Language) -> Envelope:
-    """The head of the sheet."""
-    sender = (holder.writer, *holder.address, *((holder.email,) if holder.email else ()))
-    return Envelope(sender, recipient(party), dated(holder.place, on, language))
+    """The head of the sheet; an address that the writer left out is two rules to be filled by hand."""
+    address = holder.address or (f"{word('sender_blank', language)}{COLON[language]} {RULE}", RULE * 2)
+    sender = (holder.writer, *address, *((holder.email,) if holder.email else ()))
+    return Envelope(sender, recipient(party) or _ruled(party), dated(holder.place, on, language))
+
+
+def _ruled(party: Addressee) -> tuple[str, ...]:
+    """The window of a body whose address is to be written by hand: its name, where it has one, over three rules."""
+    return () if party.name == RULE else (*address_lines(party.name, ()), *(RULE * 2,) * _RULES)
 
 
 def footer(kind: Kind, law: Law, cited: Iterable[str], language: Language) -> tuple[str, ...]:

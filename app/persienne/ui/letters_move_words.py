@@ -7,10 +7,14 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject
 
 from persienne.letters.complaint import Outcome
+from persienne.letters.lifecycle import State
 from persienne.ui.letters_moves import Move
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from persienne.letters.lifecycle import Caution
+    from persienne.letters.requests import Request
     from persienne.ui.letters_words import LettersWords
 
 ICONS: Final = {
@@ -118,6 +122,26 @@ class MoveWords(QObject):
             Outcome.REFUSED: self.tr("No"),
             Outcome.UNANSWERED: self.tr("Nothing"),
         }[outcome]
+
+    def consequence(self, request: Request, today: date) -> str:
+        """What follows from what is about to be noted: the day of the answer, before all."""
+        status = request.status(today)
+        day = "" if status.due is None else self._words.weekday(status.due)
+        if status.state.waits and status.due is None:
+            said = self.tr("No text gives a time for the answer.")
+        elif status.state.waits:
+            said = self.tr("The answer is due by %1.").replace("%1", day)
+        elif status.state is State.OVERDUE:
+            said = self.tr("The answer was due by %1.").replace("%1", day)
+        elif status.state is State.IDENTITY_ASKED:
+            said = self.tr("The clock stands still from that day.")
+        elif status.state in (State.ANSWERED_FULL, State.ANSWERED_PARTIAL) and status.effect_from is not None:
+            said = self.tr("Look from %1 whether it was done.").replace("%1", self._words.weekday(status.effect_from))
+        elif status.state in (State.ANSWERED_PARTIAL, State.REFUSED):
+            said = self.tr("You may remind them of the points that are left, or refer to the CNIL.")
+        else:
+            said = ""
+        return said
 
     def caution(self, caution: Caution) -> str:
         """Something to be known beside a state, or "" where it needs no words here."""

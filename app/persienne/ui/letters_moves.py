@@ -56,8 +56,8 @@ NOTES: Final[Mapping[Move, What]] = {
 """What each act notes; an answer is judged point by point first."""
 
 _WAITING: Final = (
-    (Move.ANSWER, Move.IDENTITY, Move.EXTEND),
-    (Move.ACKNOWLEDGE, Move.CORRECT_RECEIPT, Move.CORRECT_SENDING, Move.CLOSE),
+    (Move.ANSWER,),
+    (Move.IDENTITY, Move.EXTEND, Move.ACKNOWLEDGE, Move.CORRECT_RECEIPT, Move.CORRECT_SENDING, Move.CLOSE),
 )
 _UNSATISFIED: Final = (
     (Move.REMIND, Move.COMPLAIN, Move.CLOSE),
@@ -70,7 +70,7 @@ _OF_STATE: Final[Mapping[State, tuple[tuple[Move, ...], tuple[Move, ...]]]] = {
     State.UNDELIVERED: ((Move.SEND,), (Move.RECEIVE, Move.CLOSE)),
     State.RECEIVED: _WAITING,
     State.ACKNOWLEDGED: _WAITING,
-    State.EXTENDED: ((Move.ANSWER, Move.IDENTITY), _WAITING[1]),
+    State.EXTENDED: _WAITING,
     State.IDENTITY_ASKED: ((Move.IDENTITY_ANSWER, Move.ANSWER), (Move.EXTEND, Move.CORRECT_RECEIPT, Move.CLOSE)),
     State.OVERDUE: ((Move.REMIND, Move.COMPLAIN, Move.ANSWER), (Move.EXTEND, Move.CORRECT_RECEIPT, Move.CLOSE)),
     State.ANSWERED_FULL: ((Move.EFFECT, Move.CLOSE), (Move.ANSWER,)),

@@ -14,6 +14,7 @@ from persienne.letters.agenda import ToDo
 from persienne.letters.catalogue import kind
 from persienne.letters.framing import RULE
 from persienne.letters.happenings import Closing, Happening, SentBy, What
+from persienne.letters.law import Status
 from persienne.letters.lifecycle import State
 from persienne.ui.numbers import Numbers
 from persienne.ui.widgets.timeline import Step, StepState
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from persienne.letters.agenda import Task
     from persienne.letters.bilingual import Language
     from persienne.letters.compose import Notice
-    from persienne.letters.law import Law
+    from persienne.letters.law import Law, Reference
     from persienne.letters.lifecycle import RequestStatus
     from persienne.letters.lifecycle import Step as Moment
     from persienne.letters.requests import Request
@@ -269,6 +270,22 @@ class LettersWords(QObject):
             Closing.SUPERSEDED: self.tr("another request takes its place"),
         }[why]
 
+    def proof(self, what: What) -> str:
+        """What a kept file proves."""
+        return {
+            What.SENT: self.tr("Proof of sending"),
+            What.RECEIVED: self.tr("Proof of receipt"),
+            What.UNDELIVERED: self.tr("What came back"),
+            What.ACKNOWLEDGED: self.tr("Acknowledgement"),
+            What.IDENTITY_ASKED: self.tr("Question about identity"),
+            What.IDENTITY_ANSWERED: self.tr("Answer about identity"),
+            What.EXTENDED: self.tr("Notice of extension"),
+            What.ANSWERED_FULL: self.tr("Their answer"),
+            What.ANSWERED_PARTIAL: self.tr("Their answer"),
+            What.REFUSED: self.tr("Their refusal"),
+            What.EFFECT_CHECKED: self.tr("What was seen"),
+        }.get(what, self.tr("Kept file"))
+
     def media(self, media: str) -> str:
         """What a kept file is, in a word."""
         if media.startswith("image/"):
@@ -285,7 +302,16 @@ class LettersWords(QObject):
         """A thing to look at: a title and a sentence."""
         due = "" if task.due is None else self.weekday(task.due)
         late = 0 if task.due is None else (today - task.due).days
-        title = {
+        title, line = self._titled(task, due, late), self._line(task)
+        about = ", ".join(part for part in (self.title(task.kind) if task.kind else "", task.body) if part)
+        return title, f"{about}. {line}".strip() if about else line
+
+    def hinted(self, task: Task) -> tuple[str, str]:
+        """The same beside the request itself."""
+        return f"{self._titled(task, '', 0)}.", self._line(task)
+
+    def _titled(self, task: Task, due: str, late: int) -> str:
+        return {
             ToDo.DUE_SOON: self.tr("An answer is due by %1").replace("%1", due),
             ToDo.DUE: self.tr("Today is the last day for an answer"),
             ToDo.OVERDUE: self.tr("The answer is %n day(s) late", "", late),
@@ -298,7 +324,9 @@ class LettersWords(QObject):
             ToDo.REMINDER: self.tr("The reminder has no answer yet"),
             ToDo.NEWS: self.tr("Three months without news from the CNIL"),
         }[task.what]
-        line = {
+
+    def _line(self, task: Task) -> str:
+        return {
             ToDo.DUE_SOON: "",
             ToDo.DUE: self.tr("A reminder is possible from tomorrow."),
             ToDo.OVERDUE: self.tr("You may remind them; the law also lets you refer to the CNIL."),
@@ -311,15 +339,13 @@ class LettersWords(QObject):
             ToDo.REMINDER: self.tr("You may refer to the CNIL."),
             ToDo.NEWS: self.tr("You may ask how your complaint goes on."),
         }[task.what]
-        about = ", ".join(part for part in (self.title(task.kind) if task.kind else "", task.body) if part)
-        return title, f"{about}. {line}".strip() if about else line
 
     # A new request
 
     def hint(self, goal: str) -> str:
         """What comes of a wish, in one sentence."""
         return {
-            "stop-collection": self.tr("Then only your totals by day are collected."),
+            "stop-collection": self.tr("Totals by day go on being collected."),
             "erase": self.tr("For good: fetch your history first."),
             "stop-recording": self.tr("The other switch, inside the meter itself."),
             "withdraw": self.tr("For advice, comparisons, partners: as easily as it was given."),
@@ -358,6 +384,14 @@ class LettersWords(QObject):
             return said
         found = [one for one in kind(slug).questions if one.name == notice.subject]
         return found[0].text.of(self.language) if found else notice.subject
+
+    def read_on(self, reference: Reference) -> str:
+        """How far a text of law may be trusted, in brackets."""
+        if reference.read_on is None or reference.status is Status.UNVERIFIED:
+            return self.tr("(not read, not cited)")
+        read = reference.status is Status.READ
+        said = self.tr("read on %1") if read else self.tr("known at second hand, on %1")
+        return f"({said.replace('%1', self.day(reference.read_on))})"
 
     def error(self, error: UserError) -> str:
         """Why a letter can't be made."""

@@ -13,10 +13,14 @@ from persienne.insight.period import Span
 from persienne.live import FoundMeter, LiveState, MeterState, PortChoice
 from persienne.slats import Slat
 from persienne.ui import translation
+from persienne.ui.desks.letters import LettersDesk
 from persienne.ui.numbers import locale_for
 from persienne.ui.opening import Opening
+from persienne.ui.pages.letters import LettersPage
+from persienne.ui.pages.letters_new import REVIEW
+from persienne.ui.paper.pdf import write_pdf
 from persienne.ui.theme import DARK, LIGHT
-from persienne.ui.window import HISTORY, METER, PORTS, TODAY, MainWindow
+from persienne.ui.window import HISTORY, LETTERS, METER, PORTS, TODAY, MainWindow
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,6 +32,8 @@ if TYPE_CHECKING:
     from persienne.ui.theme import Theme
 
 PATIENCE_MS = 60_000
+LETTER = "letter.pdf"
+"""The one page that is drawn as paper."""
 SETTLING = 4
 """Rounds of the event loop in which a page whose words wrap finds its heights."""
 OFFSCREEN_NOISE = "This plugin does not support"
@@ -74,6 +80,7 @@ def _draw_window(app: QApplication, folder: Path, language: str, theme: Theme, t
     window.history.show_table(shown=False)
     window.go(METER)
     save("meter")
+    _draw_letters(window, save, folder)
     _draw_today(window, save)
     start = window.entrance.show_page()
     start.show_welcome()
@@ -85,6 +92,29 @@ def _draw_window(app: QApplication, folder: Path, language: str, theme: Theme, t
     window.close()
     window.deleteLater()
     app.processEvents()
+
+
+def _draw_letters(window: MainWindow, save: Callable[[str], None], folder: Path) -> None:
+    """The page Letters, each question of a new request, and how it looks before the first one; a letter as PDF."""
+    window.go(LETTERS)
+    desk = window.desk(LETTERS)
+    assert isinstance(desk, LettersDesk)
+    page = desk.page
+    assert isinstance(page, LettersPage)
+    wait(lambda: page.view is not None)
+    assert page.view is not None
+    save("letters")
+    paper = page.paper.paper
+    assert paper is not None
+    write_pdf(paper.sheet, folder / LETTER)
+    desk.room.begin_goal("")
+    for number in range(1, REVIEW + 2):
+        save(f"letters-new-{number}" if number <= REVIEW else "letters-new-check")
+        if number <= REVIEW:
+            page.new.go_on()
+    page.show_letters(replace(page.view, requests=(), tasks=()))
+    page.leave_new("")
+    save("letters-empty")
 
 
 def _draw_today(window: MainWindow, save: Callable[[str], None]) -> None:

@@ -50,6 +50,7 @@ if TYPE_CHECKING:
     from persienne.ui.theme import Theme
 
 TODAY, HISTORY, METER, PORTS = "today", "history", "meter", "ports"
+LETTERS = "letters"
 
 
 class MainWindow(QMainWindow):
@@ -86,13 +87,14 @@ class MainWindow(QMainWindow):
         self._waiting = Waiting(self._snackbar, self)
         self._ring = FocusRing(self, theme)
         QShortcut(QKeySequence("Ctrl+I"), self, self.choose_files)
-        for number, key in enumerate((TODAY, HISTORY, METER), start=1):
+        for number, key in enumerate((TODAY, HISTORY, LETTERS, METER), start=1):
             QShortcut(QKeySequence(f"Ctrl+{number}"), self, lambda key=key: self.go(key))
 
     def _build_inside(self) -> QWidget:
         items = [
             RailItem(TODAY, "sun", self.tr("Today")),
             RailItem(HISTORY, "history", self.tr("History")),
+            RailItem(LETTERS, "mail", self.tr("Letters")),
             RailItem(METER, "gauge", self.tr("Meter and data")),
         ]
         self._rail = Rail(items, self.theme)
@@ -236,6 +238,7 @@ class MainWindow(QMainWindow):
         """Build what is shown first; a desk builds its page when it is gone to."""
         if self.history is not None:
             return
+        from persienne.ui.desks.letters import LettersDesk  # noqa: PLC0415
         from persienne.ui.desks.meter import MeterDesk  # noqa: PLC0415
         from persienne.ui.meter_control import MeterControl  # noqa: PLC0415 - brings numpy
         from persienne.ui.pages.history import HistoryPage  # noqa: PLC0415
@@ -271,6 +274,7 @@ class MainWindow(QMainWindow):
         )
         self._meter_desk = MeterDesk(self._tools, self)
         self._desks = {METER: self._meter_desk}
+        self._desks[LETTERS] = LettersDesk(self._tools, self)
 
     # Navigation
 

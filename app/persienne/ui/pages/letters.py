@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from persienne.letters.agenda import ToDo
 from persienne.letters.guide import goal
 from persienne.ui import fonts
 from persienne.ui.letters_move_words import MoveWords
@@ -27,8 +28,9 @@ from persienne.ui.widgets.pick_row import PickRow
 from persienne.ui.widgets.scroll import ScrollBox
 
 if TYPE_CHECKING:
+    from persienne.letters.agenda import Task
     from persienne.letters.law import Law
-    from persienne.ui.letters_view import LettersView, ShownRequest
+    from persienne.ui.letters_view import LettersView, Paper, ShownRequest
     from persienne.ui.letters_wish import Wish
     from persienne.ui.theme import Theme
 
@@ -36,6 +38,8 @@ FIRST_GOALS = ("stop-collection", "erase", "access", "close-access")
 """What most households begin with."""
 _ICONS = {"stop-collection": "send", "erase": "trash", "access": "eye", "close-access": "lock"}
 CARDS_WIDTH = 336
+CARDS_LEAST, CARDS_MOST = 304, 440
+"""What the cards need at 100 % text, and all that large text may ask for."""
 
 
 class LettersPage(Page):
@@ -50,6 +54,8 @@ class LettersPage(Page):
     pdf_wanted = Signal(str)
     odt_wanted = Signal(str)
     """The reference of the request whose letter is to be saved."""
+    complaint_shown = Signal(object)
+    """A ShownRequest whose paper is made of other files, and is to be laid on the table."""
     calendar_wanted = Signal()
     law_wanted = Signal()
 
@@ -57,9 +63,11 @@ class LettersPage(Page):
         super().__init__(self.tr("Letters"), theme)
         self.words = LettersWords(locale)
         self.acts = MoveWords(self.words)
-        self._view: LettersView | None = None
+        self.view: LettersView | None = None
+        """The letters as they are shown; None until they were read."""
         self._open = ""
         self._task_of = ""
+        self._laws: list[LinkButton] = []
         self._calendar = SecondaryButton(self.tr("Calendar"), theme, "calendar")
         self._calendar.setAccessibleName(self.tr("Save the days to come for a calendar (.ics)"))
         self._calendar.setToolTip(self._calendar.accessibleName())
@@ -75,15 +83,11 @@ class LettersPage(Page):
         self._stack = QStackedWidget()
         self._empty, self._list = self._build_empty(), self._build_list()
         self.new = NewLettersView(theme, self.words)
-        for view in (self._empty, self._list, self.new):
+        for view in (QWidget(), self._empty, self._list, self.new):
             self._stack.addWidget(view)
         self.body.addWidget(self._stack, 1)
-        self._law = LinkButton("", theme)
-        self._law.clicked.connect(self.law_wanted)
-        foot = QHBoxLayout()
-        foot.addWidget(self._law)
-        foot.addStretch(1)
-        self.body.addLayout(foot)
+        self._calendar.hide()
+        self._new.hide()
 
     # Building
 
@@ -111,6 +115,7 @@ class LettersPage(Page):
             row.clicked.connect(lambda _on=False, name=name: self.new_wanted.emit(name))
             self._first.addWidget(row)
         column.addLayout(self._first)
+        column.addWidget(self._law_link())
         column.addStretch(1)
         box = ScrollBox()
         box.set_content(holder)
@@ -122,11 +127,17 @@ class LettersPage(Page):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(24)
         cards = QWidget()
-        self._cards = QVBoxLayout(cards)
-        self._cards.setContentsMargins(0, 0, 0, 0)
+        column = QVBoxLayout(cards)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        self._cards = QVBoxLayout()
         self._cards.setSpacing(12)
+        column.addLayout(self._cards)
+        column.addWidget(self._law_link())
+        column.addStretch(1)
         self._box = ScrollBox()
         self._box.set_content(cards)
+        self._box.setMinimumWidth(round(min(fonts.scaled(CARDS_LEAST), CARDS_MOST)))
         self.paper = PaperPanel(self.theme)
         self.paper.pdf_wanted.connect(lambda: self.pdf_wanted.emit(self._open))
         self.paper.odt_wanted.connect(lambda: self.odt_wanted.emit(self._open))
@@ -134,11 +145,17 @@ class LettersPage(Page):
         row.addWidget(self.paper, 616)
         return holder
 
+    def _law_link(self) -> LinkButton:
+        link = LinkButton("", self.theme)
+        link.clicked.connect(self.law_wanted)
+        self._laws.append(link)
+        return link
+
     # Showing
 
     def show_letters(self, view: LettersView) -> None:
         """Show the requests as they stand; the one that was open stays so."""
-        self._view = view
+        self.view = view
         if view.find(self._open) is None:
             self._open = view.requests[0].reference if view.requests else ""
         self._fill_cards()
@@ -151,17 +168,19 @@ class LettersPage(Page):
         """Say as of when the texts of law were read."""
         version = law.version
         said = "" if version is None else self.words.day(version)
-        self._law.setText(self.tr("Texts of law verified on %1").replace("%1", said))
-        self._law.setVisible(version is not None)
+        for link in self._laws:
+            link.setText(self.tr("Texts of law verified on %1").replace("%1", said))
+            link.setVisible(version is not None)
+            link.updateGeometry()
 
     def show_list(self) -> None:
         """Show the requests, or how to begin where there is none."""
-        view = self._view
+        view = self.view
         has = view is not None and bool(view.requests)
         self._stack.setCurrentWidget(self._list if has else self._empty)
         self._new.setVisible(has)
         self._calendar.setVisible(has and any(not one.over for one in view.requests) if view else False)
-        self._due.setVisible(bool(view and view.tasks))
+        self._due.setVisible(bool(self._pressing()))
         self.say(self.words.answer([one.status for one in view.requests] if view else []))
 
     def show_new(self, wish: Wish, *, at: int = 0) -> None:
@@ -172,9 +191,29 @@ class LettersPage(Page):
             widget.hide()
         self.say(self.tr("Four questions, and the letter is ready to sign"))
 
+    def find(self, reference: str) -> ShownRequest | None:
+        """The request of this reference, as it is shown."""
+        return None if self.view is None else self.view.find(reference)
+
+    def leave_new(self, reference: str) -> None:
+        """Go back to the requests, at this one where one is named."""
+        self._stack.setCurrentWidget(self._list)
+        if reference:
+            self.open_next(reference)
+        self.show_list()
+
+    def open_next(self, reference: str) -> None:
+        """Open this request when the requests are shown next: it may have been made just now."""
+        self._open = reference
+
+    def lay(self, reference: str, paper: Paper) -> None:
+        """Lay the paper of the open request on the table, where it is still open."""
+        if reference == self._open:
+            self.paper.show_paper(paper)
+
     def open_request(self, reference: str) -> None:
         """Look at another request."""
-        if self._view is None or self._view.find(reference) is None:
+        if self.view is None or self.view.find(reference) is None:
             return
         self._open = reference
         self._fill_cards()
@@ -182,33 +221,43 @@ class LettersPage(Page):
 
     def _fill_cards(self) -> None:
         clear(self._cards)
-        assert self._view is not None
-        for shown in self._view.requests:
+        assert self.view is not None
+        for shown in self.view.requests:
             self._cards.addWidget(self._card(shown))
-        self._cards.addStretch(1)
-        shown_one = self._view.find(self._open)
+        shown_one = self.view.find(self._open)
         self.paper.show_paper(None if shown_one is None else shown_one.paper)
+        if shown_one is not None and shown_one.paper is None:
+            self.complaint_shown.emit(shown_one)
 
     def _card(self, shown: ShownRequest) -> QWidget:
-        assert self._view is not None
+        assert self.view is not None
         if shown.reference == self._open:
-            card = OpenCard(shown, self._view.today, self.words, self.acts, self.theme)
+            quiet = [one for one in self.view.tasks if one.reference == shown.reference and one not in self._pressing()]
+            hints = [" ".join(self.words.hinted(one)) for one in quiet]
+            card = OpenCard(shown, hints, self.view.today, self.words, self.acts, self.theme)
             card.moved.connect(self.moved)
             card.proof_wanted.connect(self.proof_wanted)
             return card
-        short = ShortCard(shown, self._view.today, self.words, self.theme)
+        short = ShortCard(shown, self.view.today, self.words, self.theme)
         short.clicked.connect(lambda: self.open_request(shown.reference))
         return short
 
+    def _pressing(self) -> tuple[Task, ...]:
+        """What there is to do; what nobody has to do is said on the card alone."""
+        tasks = () if self.view is None else self.view.tasks
+        return tuple(one for one in tasks if one.what is not ToDo.NO_ACKNOWLEDGEMENT)
+
     def _fill_due(self) -> None:
         """The first thing to look at, where the open card does not say it already."""
-        assert self._view is not None
-        if not self._view.tasks:
+        assert self.view is not None
+        tasks = self._pressing()
+        if not tasks:
             return
-        task = self._view.tasks[0]
+        task = tasks[0]
         self._task_of = task.reference
-        title, line = self.words.task(task, self._view.today)
-        others = len(self._view.tasks) - 1
+        title, line = self.words.task(task, self.view.today)
+        others = len(tasks) - 1
         if others:
-            line = f"{line} {self.tr('%n other thing(s) to look at.', '', others)}"
+            more = self.tr("%n other thing(s) to look at.", "", others)
+            line = f"{line} {more}"
         self._due.set_words("warn", title, line, self.tr("Open") if task.reference != self._open else "")

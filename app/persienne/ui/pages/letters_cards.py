@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QVBo
 from persienne.ui import fonts, icons
 from persienne.ui.letters_moves import Move, moves
 from persienne.ui.widgets import paint
-from persienne.ui.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
+from persienne.ui.widgets.buttons import LinkButton, SecondaryButton
 from persienne.ui.widgets.card import RADIUS, Card
 from persienne.ui.widgets.chip import Chip
 from persienne.ui.widgets.flow import Flow
@@ -20,6 +20,7 @@ from persienne.ui.widgets.themed import Themed
 from persienne.ui.widgets.timeline import StepDots, Timeline
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from persienne.ui.letters_move_words import MoveWords
@@ -36,7 +37,15 @@ class OpenCard(Card):
     proof_wanted = Signal(object)
     """The Proof of which a copy is wanted."""
 
-    def __init__(self, shown: ShownRequest, today: date, words: LettersWords, acts: MoveWords, theme: Theme) -> None:
+    def __init__(
+        self,
+        shown: ShownRequest,
+        hints: Sequence[str],
+        today: date,
+        words: LettersWords,
+        acts: MoveWords,
+        theme: Theme,
+    ) -> None:
         super().__init__(theme, small=True, deco=self._paint_bar)
         self._shown = shown
         self._acts = acts
@@ -52,6 +61,8 @@ class OpenCard(Card):
         for caution in status.warnings:
             if said := acts.caution(caution):
                 self.body.addWidget(Label(said, theme, fonts.CAPTION, "warn", wrap=True))
+        for hint in hints:
+            self.body.addWidget(Label(hint, theme, fonts.CAPTION, "ink2", wrap=True))
         if shown.proofs:
             self.body.addSpacing(4)
             self.body.addWidget(_Line(theme))
@@ -61,7 +72,7 @@ class OpenCard(Card):
         self.body.addLayout(self._moves())
 
     def _proof(self, proof: Proof, words: LettersWords) -> QWidget:
-        row = ProofRow(proof.name or self.tr("a file without a name"), size_of(proof, words), self.theme)
+        row = ProofRow(words.proof(proof.proves), size_of(proof, words), proof.name, self.theme)
         row.clicked.connect(lambda: self.proof_wanted.emit(proof))
         return row
 
@@ -69,9 +80,8 @@ class OpenCard(Card):
         """The likeliest acts as buttons, the others behind a word."""
         flow = Flow()
         likely, others = moves(self._shown.status)
-        for place, move in enumerate(likely):
-            kind = PrimaryButton if place == 0 and move is Move.PRINT else SecondaryButton
-            button = kind(self._acts.button(move), self.theme, self._acts.icon(move))
+        for move in likely:
+            button = SecondaryButton(self._acts.button(move), self.theme, self._acts.icon(move))
             button.clicked.connect(lambda _on=False, move=move: self.moved.emit(self._shown.reference, move))
             flow.addWidget(button)
         if others:
@@ -112,13 +122,13 @@ class ProofRow(Themed, QPushButton):
 
     radius = 6
 
-    def __init__(self, name: str, size: str, theme: Theme) -> None:
+    def __init__(self, name: str, size: str, file: str, theme: Theme) -> None:
         super().__init__(name)
         self.theme = theme
         self._size = size
         self.setAccessibleName(self.tr("Save a copy of %1").replace("%1", name))
-        self.setAccessibleDescription(size)
-        self.setToolTip(self.accessibleName())
+        self.setAccessibleDescription(", ".join(part for part in (file, size) if part))
+        self.setToolTip(file or self.accessibleName())
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 

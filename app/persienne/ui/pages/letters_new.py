@@ -5,11 +5,12 @@ Return goes on, Escape gives up. Nothing is kept before the last button; what is
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from persienne.errors import UserError
 from persienne.ui import fonts
@@ -19,14 +20,16 @@ from persienne.ui.pages.letters_questions import QUESTIONS, Question
 from persienne.ui.pages.letters_review import Review
 from persienne.ui.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
 from persienne.ui.widgets.card import Card
-from persienne.ui.widgets.choice import Choice
+from persienne.ui.widgets.flow import Flow
 from persienne.ui.widgets.label import Label
 from persienne.ui.widgets.scroll import ScrollBox
 from persienne.ui.widgets.themed import Themed
 from persienne.ui.widgets.timeline import Step, StepDots, StepState
 
 if TYPE_CHECKING:
+    from persienne.consents.directory import Directory
     from persienne.consents.parties import Party
+    from persienne.letters.facts import Role
     from persienne.letters.guide import Offer
     from persienne.ui.letters_wish import Wish
     from persienne.ui.letters_words import LettersWords
@@ -64,18 +67,13 @@ class NewLettersView(Themed, QWidget):
         self._keep.clicked.connect(self._on_keep)
         self._next = PrimaryButton(self.tr("Continue"), theme)
         self._next.clicked.connect(self.go_on)
-        self._which = Choice(theme, self.tr("The letter that is shown"))
-        self._which.activated.connect(self._on_which)
         self._paper = PaperPanel(theme, keeps=False, whole=True)
+        self._paper.letter_chosen.connect(self._on_which)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(24)
         row.addWidget(self._build_card(), 440)
-        right = QVBoxLayout()
-        right.setSpacing(8)
-        right.addWidget(self._which)
-        right.addWidget(self._paper, 1)
-        row.addLayout(right, 500)
+        row.addWidget(self._paper, 500)
         for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             shortcut = QShortcut(QKeySequence(key), self, self.go_on)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -95,12 +93,12 @@ class NewLettersView(Themed, QWidget):
         card.body.addWidget(self._title)
         card.body.addSpacing(4)
         card.body.addWidget(self._box, 1)
-        foot = QHBoxLayout()
+        foot, ends = QHBoxLayout(), Flow(right=True)
         foot.setSpacing(8)
-        foot.addWidget(self._back)
-        foot.addStretch(1)
-        foot.addWidget(self._keep)
-        foot.addWidget(self._next)
+        foot.addWidget(self._back, 0, Qt.AlignmentFlag.AlignTop)
+        for button in (self._keep, self._next):
+            ends.addWidget(button)
+        foot.addLayout(ends, 1)
         card.body.addLayout(foot)
         return card
 
@@ -125,14 +123,12 @@ class NewLettersView(Themed, QWidget):
         if self.at > 0:
             self._show(self.at - 1)
 
-    def set_body(self, role: object, party: Party) -> None:
-        """A body was named, or its address typed: it is the chosen one."""
-        from persienne.letters.facts import Role  # noqa: PLC0415 - only to name the type that Qt hands on
-
-        assert self.wish is not None
-        assert isinstance(role, Role)
-        self.wish.set_body(party, role)
-        self._show(self.at)
+    def set_body(self, role: Role, party: Party, bodies: Directory) -> None:
+        """A body was named, or its address typed: it is the chosen one among the bodies that are known now."""
+        if self.wish is not None:
+            self.wish.known = replace(self.wish.known, bodies=bodies)
+            self.wish.set_body(party, role)
+            self._show(self.at)
 
     def _on_keep(self) -> None:
         if self.wish is not None and self._next.isEnabled():
@@ -200,7 +196,8 @@ class NewLettersView(Themed, QWidget):
         wanted = wish.wanted
         offer = next((one for one in wanted if self._offer is not None and one.kind == self._offer.kind), None)
         offer = offer or (wanted[0] if wanted else None)
-        self._fill_which(offer)
+        names = [self._words.title(one.kind.kind) for one in wanted] if self.at == REVIEW else []
+        self._paper.set_letters(names, wanted.index(offer) if offer is not None else 0)
         if self.at == REVIEW:
             count = len(wanted)
             self._next.setText(self.tr("Save the PDF") if count < 2 else self.tr("Save %n PDF(s)", "", count))
@@ -212,13 +209,3 @@ class NewLettersView(Themed, QWidget):
         except UserError:
             return  # what was printable last stays; the screen says what is wrong
         self._paper.show_paper(None if letter is None else Paper(letter.sheet, letter.reading))
-
-    def _fill_which(self, chosen: Offer | None) -> None:
-        assert self.wish is not None
-        wanted = self.wish.wanted
-        self._which.setVisible(self.at == REVIEW and len(wanted) > 1)
-        self._which.clear()
-        for offer in wanted:
-            self._which.addItem(self._words.title(offer.kind.kind))
-        if chosen is not None and chosen in wanted:
-            self._which.setCurrentIndex(wanted.index(chosen))

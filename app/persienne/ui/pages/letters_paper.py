@@ -15,6 +15,7 @@ from persienne.ui import fonts
 from persienne.ui.paper.view import PaperView
 from persienne.ui.widgets.banner import Banner
 from persienne.ui.widgets.buttons import SecondaryButton
+from persienne.ui.widgets.clearing import clear
 from persienne.ui.widgets.flow import Flow
 from persienne.ui.widgets.label import Label
 from persienne.ui.widgets.segmented import Segmented
@@ -34,6 +35,8 @@ class PaperPanel(Themed, QWidget):
     pdf_wanted = Signal()
     odt_wanted = Signal()
     copied = Signal()
+    letter_chosen = Signal(int)
+    """The place of another of the letters that may be shown."""
 
     def __init__(self, theme: Theme, *, keeps: bool = True, whole: bool = False) -> None:
         """``keeps``: whether it offers to copy and to save; ``whole``: whether the page is first seen in full."""
@@ -41,6 +44,7 @@ class PaperPanel(Themed, QWidget):
         self.theme = theme
         self._paper: Paper | None = None
         self._count = Label("", theme, fonts.BODY_MEDIUM, "ink2")
+        self._count.hide()
         self._size = Segmented(
             [(WHOLE, self.tr("Whole page")), (WIDTH, self.tr("Width"))],
             theme,
@@ -59,19 +63,23 @@ class PaperPanel(Themed, QWidget):
         self._view.set_whole(whole=whole)
         self._reading = Banner("info", self.tr("Reading version: only the French letter is sent"), theme)
         self._reading.hide()
-        bar = QHBoxLayout()
-        bar.setSpacing(8)
-        bar.addWidget(self._count)
         flow = Flow(right=True)
+        flow.addWidget(self._count)
+        self._letters = QHBoxLayout()
+        self._letters.setContentsMargins(0, 0, 0, 0)
+        self._names: list[str] = []
+        self._which = QWidget()
+        self._which.setLayout(self._letters)
+        self._which.hide()
+        flow.addWidget(self._which)
         for choice in (self._size, self._version):
             flow.addWidget(choice)
         if keeps:
             self._add_keeping(flow, theme)
-        bar.addLayout(flow, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        column.addLayout(bar)
+        column.addLayout(flow)
         column.addWidget(self._reading)
         column.addWidget(self._view, 1)
 
@@ -109,6 +117,23 @@ class PaperPanel(Themed, QWidget):
             button.setEnabled(paper is not None)
         self._show(self._version.key)
 
+    def set_letters(self, names: list[str], chosen: int) -> None:
+        """Offer several letters to be shown, by their numbers; none or one takes the choice away."""
+        if names != self._names:
+            self._names = list(names)
+            clear(self._letters)
+            if len(names) > 1:
+                numbers = [(str(place), str(place + 1)) for place in range(len(names))]
+                which = Segmented(numbers, self.theme, self.tr("The letter that is shown"), small=True)
+                which.chosen.connect(lambda key: self.letter_chosen.emit(int(key)))
+                self._letters.addWidget(which)
+        if len(names) > 1 and (item := self._letters.itemAt(0)) is not None:
+            which_one = item.widget()
+            assert isinstance(which_one, Segmented)
+            which_one.choose(str(chosen))
+            which_one.setToolTip(names[chosen])
+        self._which.setVisible(len(names) > 1)
+
     def _show(self, version: str) -> None:
         paper = self._paper
         read = version == READ and paper is not None and paper.reading is not None
@@ -121,7 +146,9 @@ class PaperPanel(Themed, QWidget):
 
     def _say_page(self, page: int, count: int) -> None:
         said = self.tr("Page %1 of %2").replace("%1", str(page)).replace("%2", str(count))
-        self._count.setText(said if count else "")
+        self._count.setText(said)
+        self._count.setVisible(count > 1)
+        self._view.setAccessibleName(said)
 
     def _copy(self) -> None:
         if self._paper is not None:

@@ -44,7 +44,7 @@ class Question(QWidget):
         super().__init__()
         self.wish, self.words, self.theme = wish, words, theme
         self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(0, 0, 6, 0)
+        self.column.setContentsMargins(4, 4, 8, 4)  # room for the ring of the focus
         self.column.setSpacing(12)
         self.build()
         self.column.addStretch(1)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from persienne.errors import UserError
 from persienne.letters import sender
@@ -16,9 +16,10 @@ from persienne.ui import fonts
 from persienne.ui.pages.letters_facts import LetterFactsForm
 from persienne.ui.pages.letters_questions import Question
 from persienne.ui.widgets.banner import Banner
+from persienne.ui.widgets.buttons import LinkButton
 from persienne.ui.widgets.clearing import clear
 from persienne.ui.widgets.field import Field
-from persienne.ui.widgets.label import Label
+from persienne.ui.widgets.label import ElidedLabel, Label
 from persienne.ui.widgets.tick import Tick
 
 if TYPE_CHECKING:
@@ -59,11 +60,10 @@ class Review(Question):
         self._address.activated.connect(self._on_address)
         self._wrong = Banner("alert", self.tr("That can't be printed"), self.theme)
         self._pitfall = Banner("info", self.tr("Good to know before you sign"), self.theme)
-        self.column.addWidget(self._pitfall)
-        self.column.addWidget(self._archive)
+        for banner in (self._pitfall, self._archive, self._address):
+            self.column.addWidget(banner)
         if len(self.wish.guidance.offers) > 1:
             self._add_letters()
-        self.column.addWidget(self._address)
         self._forms = QVBoxLayout()
         self._forms.setSpacing(12)
         self.column.addLayout(self._forms)
@@ -80,18 +80,24 @@ class Review(Question):
 
     def _add_letters(self) -> None:
         self._heading(self.tr("What goes together"))
+        rows = QVBoxLayout()
+        rows.setSpacing(0)
         for offer in self.wish.guidance.offers:
             tick = Tick(self.words.title(offer.kind.kind), "", self.theme, checked=self.wish.ticked(offer))
             tick.toggled.connect(lambda on, offer=offer: self._on_tick(offer, on=on))
             self._ticks.append((offer, tick))
-            self.column.addWidget(tick)
+            rows.addWidget(tick)
+        self.column.addLayout(rows)
         self._name_bodies()
 
     def _name_bodies(self) -> None:
         for offer, tick in self._ticks:
             party = self.wish.body(offer.role)
             who = self.word(f"roles.{offer.role}") if party is None else party.name
-            tick.set_sentence(self.tr("to: %1").replace("%1", who))
+            said = self.tr("to: %1").replace("%1", who)
+            if tick.isChecked() and offer not in self.wish.wanted[:1]:
+                said = f"{said}\n{offer.kind.pitfall.of(self.words.language)}"
+            tick.set_sentence(said)
 
     def _add_sender(self) -> None:
         self._heading(self.tr("Who writes"))
@@ -105,9 +111,27 @@ class Review(Question):
             "town": Field(self.tr("Postcode and town"), self.theme, text=town),
             "email": Field(self.tr("E-mail for the answer (if you like)"), self.theme, text=known.email),
         }
+        typed = QWidget()
+        column = QVBoxLayout(typed)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
         for field in self.fields.values():
             field.changed.connect(self._on_sender)
-            self.column.addWidget(field)
+            column.addWidget(field)
+        self.column.addWidget(typed)
+        if known.name and known.address:
+            self._fold(typed, ", ".join((known.name, *known.address)))
+
+    def _fold(self, typed: QWidget, said: str) -> None:
+        """What is known already takes one line."""
+        typed.hide()
+        row = QHBoxLayout()
+        row.addWidget(ElidedLabel(said, self.theme, fonts.BODY), 1)
+        other = LinkButton(self.tr("Change"), self.theme)
+        other.clicked.connect(typed.show)
+        other.clicked.connect(other.hide)
+        row.addWidget(other)
+        self.column.addLayout(row)
 
     # Changes
 
@@ -160,9 +184,10 @@ class Review(Question):
         """Say what is to be known of the letters as they now are."""
         wish, language = self.wish, self.words.language
         self._name_bodies()
-        pitfalls = [one.kind.pitfall.of(language) for one in wish.wanted]
-        self._pitfall.set_words("info", self.tr("Good to know before you sign"), "\n".join(pitfalls))
-        self._pitfall.setVisible(bool(pitfalls))
+        first = next(iter(wish.wanted), None)
+        pitfall = "" if first is None else first.kind.pitfall.of(language)
+        self._pitfall.set_words("info", self.tr("Good to know before you sign"), pitfall)
+        self._pitfall.setVisible(bool(pitfall))
         notices: list[str] = []
         deletes = False
         self._wrong.hide()

@@ -38,7 +38,7 @@ class Field(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        label = Label(name, theme, fonts.CAPTION_MEDIUM, "ink2")
+        label = Label(name, theme, fonts.CAPTION_MEDIUM, "ink2", wrap=True)
         label.setBuddy(self.edit)
         column.addWidget(label)
         column.addWidget(self.edit)

@@ -23,6 +23,8 @@ RING = 16
 LEFT = 12
 WORDS_LEFT = LEFT + RING + 12
 WORDS_RIGHT = 8
+NAME_LEAST = 220
+"""Pixels that a long name is given before it wraps."""
 
 
 class OptionButton(Themed, QRadioButton):
@@ -50,8 +52,9 @@ class OptionButton(Themed, QRadioButton):
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
-        """The name stays whole; the sentence may take several lines."""
-        width = round(WORDS_LEFT + paint.text_width(fonts.font(fonts.CARD), self.text()) + WORDS_RIGHT)
+        """A long name and the sentence may take several lines."""
+        name = min(paint.text_width(fonts.font(fonts.CARD), self.text()), fonts.scaled(NAME_LEAST))
+        width = round(WORDS_LEFT + name + WORDS_RIGHT)
         return QSize(width, self.heightForWidth(max(width, self.width())))
 
     def hasHeightForWidth(self) -> bool:
@@ -59,11 +62,14 @@ class OptionButton(Themed, QRadioButton):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """The name and the sentence's lines."""
-        name = paint.line_height(fonts.font(fonts.CARD))
-        room = width - WORDS_LEFT - WORDS_RIGHT
-        sentence = paint.wrapped_height(fonts.font(fonts.CAPTION), self._sentence, room)
+        """The lines of the name and of the sentence."""
+        name, sentence = self._heights(width - WORDS_LEFT - WORDS_RIGHT)
         return round(max(HEIGHT, name + sentence + 17))
+
+    def _heights(self, room: float) -> tuple[float, float]:
+        name = paint.wrapped_height(fonts.font(fonts.CARD), self.text(), room)
+        said = self._sentence
+        return name, paint.wrapped_height(fonts.font(fonts.CAPTION), said, room) if said else 0.0
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The sentence may need another number of lines."""
@@ -99,10 +105,12 @@ class OptionButton(Themed, QRadioButton):
             painter.setBrush(theme.color("volet"))
             painter.drawEllipse(ring.center(), 4.2, 4.2)
         name, sentence = fonts.font(fonts.CARD), fonts.font(fonts.CAPTION)
-        wide, high = rect.width() - WORDS_LEFT - WORDS_RIGHT, paint.line_height(name)
-        low = paint.wrapped_height(sentence, self._sentence, wide)
+        wide = rect.width() - WORDS_LEFT - WORDS_RIGHT
+        high, low = self._heights(wide)
         top = (rect.height() - high - low - 1) / 2
-        paint.draw_text(painter, QRectF(WORDS_LEFT, top, wide, high), self.text(), name, theme.color("ink"))
+        painter.setFont(name)
+        painter.setPen(theme.color("ink"))
+        painter.drawText(QRectF(WORDS_LEFT, top, wide, high), Qt.TextFlag.TextWordWrap, self.text())
         painter.setFont(sentence)
         painter.setPen(theme.color("ink2"))
         below = QRectF(WORDS_LEFT, top + high + 1, wide, low)
