@@ -252,6 +252,12 @@ class Household:
 
         return Sharing(self._conn)
 
+    def sharing_at(self, clock: Callable[[], float]) -> Sharing:
+        """The register by another clock than the computer's (the demo's, whose past is invented)."""
+        from persienne.sharing import Sharing  # noqa: PLC0415 - on use
+
+        return Sharing(self._conn, clock)
+
     @property
     def port(self) -> str | None:
         """The serial port that the household chose for its meter; no other is ever opened."""

@@ -99,6 +99,11 @@ class Sharing:
                 check_new(draft, in_force(self.events(Filter(kind=draft.kind.value))))
             return self._record(draft)
 
+    def append_all(self, drafts: Iterable[Draft]) -> tuple[Event, ...]:
+        """Record several drafts in their order, all of them or none; see :meth:`append`."""
+        with self._writing():
+            return tuple(self.append(draft) for draft in drafts)
+
     def note(self, consent_id: str, state: State, on: str | None = None, **said: Any) -> Event:  # noqa: ANN401 - a Draft's
         """Record what happened to a consent (its whole id) on a day or at a time, now where none is said.
 
