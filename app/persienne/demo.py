@@ -50,8 +50,8 @@ def demo_household(folder: Path, today: date, *, now: int | None = None, slat: S
     ``now`` (epoch seconds, in ``today``) adds the half-hours of today that are over.
 
     Its measures come as files of the portal's shape and are imported like anyone's: a load curve that lacks two days
-    and a part of a third, and indexes that were fetched some months ago, so that nothing fills these. Its register tells
-    of two years of sharing.
+    and a part of a third, and indexes that were fetched some months ago, so that nothing fills these. Its
+    register tells of two years of sharing.
     """
     home = fictional_home(first_day(today), today, holes=_holes(today))
     household = Household.create_throw_away(folder / "household", slat=slat)

@@ -1,6 +1,6 @@
 """The register of the invented home: a household and its present come in, it then tells of two years of sharing.
 
-The bodies are invented, but for the grid operator. Every row is noted on its own day, by a clock that walks through them.
+The bodies are invented, but for the grid operator. Every row is noted on its own day, by a clock that walks.
 """
 
 from __future__ import annotations

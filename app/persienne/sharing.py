@@ -43,6 +43,9 @@ if TYPE_CHECKING:
     from persienne.store.driver import Connection
     from persienne.store.evidence import Kept
 
+_NO_ROW = (ValueError, KeyError, TypeError, AttributeError, RecursionError)
+"""What reading a text that is no row raises."""
+
 
 class Sharing:
     """The register. ``clock`` gives UTC epoch seconds. It belongs to the thread that opened the household.
@@ -194,7 +197,11 @@ class Sharing:
     def events(self, which: Filter = EVERY) -> tuple[Event, ...]:
         """The recorded events, by their numbers; ``register_damaged`` (number) where a row can't be read."""
         with user_errors():
-            return tuple(_event(*row) for row in rows.texts(self._conn, which))
+            found = list(rows.texts(self._conn, which))
+        try:
+            return tuple(chain.events([texts for _, *texts in found]))
+        except _NO_ROW:
+            return tuple(_event(*row) for row in found)
 
     def event(self, event_id: str) -> Event:
         """One event by its whole id, or ``event_unknown``."""
@@ -454,5 +461,5 @@ def _named(events: Iterable[Event]) -> dict[Evidence, str | None]:
 def _event(number: int, body: str, personal: str, hash_: str) -> Event:
     try:
         return chain.event(body, personal, hash_)
-    except (ValueError, KeyError, TypeError, AttributeError):
+    except _NO_ROW:
         raise UserError("register_damaged", number=number) from None

@@ -78,10 +78,14 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Round:
-    """One round: what was seen, and the changes of supplier that it brought to light."""
+    """One round: what was seen, and the changes of supplier that it brought to light.
+
+    Not ``whole``, it is one more body that was noted between two rounds, from which no new half-year is counted.
+    """
 
     sights: tuple[Sight, ...] = ()
     changes: tuple[Change, ...] = ()
+    whole: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +100,7 @@ class Known:
 
 
 def drafts(done: Round, known: Known) -> tuple[Draft, ...]:
-    """The rows of a round, its own at the end; a name that comes twice is one body."""
+    """The rows of a round, its own at the end where it is whole; a name that comes twice is one body."""
     parties: dict[tuple[str, Role], Counterparty] = {}
 
     def party(name: str, role: Role) -> Counterparty:
@@ -105,7 +109,8 @@ def drafts(done: Round, known: Known) -> tuple[Draft, ...]:
             parties[key] = _party(one_line(name), role, known)
         return parties[key]
 
-    return (*_changes(done, party), *_sights(done, known, party), round_done(known.now))
+    ends = (round_done(known.now),) if done.whole else ()
+    return (*_changes(done, party), *_sights(done, known, party), *ends)
 
 
 def round_done(now: str) -> Draft:

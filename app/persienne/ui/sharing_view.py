@@ -68,8 +68,10 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """One body and its flows: one node of the picture. ``id`` is that of the directory, None where only the law names
-    the operator."""
+    """One body and its flows: one node of the picture.
+
+    ``id`` is that of the directory, None where only the law names the operator.
+    """
 
     id: str | None
     role: Role
@@ -148,7 +150,7 @@ class SharingView:
         beside = [flow for flow in self.flows if flow.energy is energy and flow.category is Category.C1]
         parties = [flow.counterparty for flow in (*flows, *beside) if flow.counterparty is not None]
         party = parties[0] if parties else None
-        return Body(party and party.id, Role.OPERATOR, party and party.name, tuple(flows))
+        return Body(party.id if party else None, Role.OPERATOR, party.name if party else None, tuple(flows))
 
     def recording(self) -> Flow | None:
         """What is recorded in the meter, of the first meter that records."""
@@ -162,9 +164,7 @@ class SharingView:
             if outside and flow.energy is energy and flow.counterparty is not None:
                 groups.setdefault(flow.counterparty.id, []).append(flow)
         made = [Body(party_id, _role(flows[0]), _name(flows), tuple(flows)) for party_id, flows in groups.items()]
-        return tuple(
-            sorted(made, key=lambda body: (body.standing is Standing.CLOSED, body.role is not Role.SUPPLIER))
-        )
+        return tuple(sorted(made, key=lambda body: (body.standing is Standing.CLOSED, body.role is not Role.SUPPLIER)))
 
     def receivers(self) -> tuple[Body, ...]:
         """Every body to which data pass, the operators among them."""
@@ -175,9 +175,7 @@ class SharingView:
         for body in all_of_them:
             key = body.id or f"{body.role}:{body.flows[0].energy}"
             before = merged.get(key)
-            merged[key] = (
-                body if before is None else Body(body.id, body.role, body.name, (*before.flows, *body.flows))
-            )
+            merged[key] = body if before is None else Body(body.id, body.role, body.name, (*before.flows, *body.flows))
         return tuple(merged.values())
 
 

@@ -49,7 +49,7 @@ if TYPE_CHECKING:
     from persienne.ui.session import Session
     from persienne.ui.theme import Theme
 
-TODAY, HISTORY, METER, PORTS = "today", "history", "meter", "ports"
+TODAY, HISTORY, SHARING, METER, PORTS = "today", "history", "sharing", "meter", "ports"
 
 
 class MainWindow(QMainWindow):
@@ -86,13 +86,14 @@ class MainWindow(QMainWindow):
         self._waiting = Waiting(self._snackbar, self)
         self._ring = FocusRing(self, theme)
         QShortcut(QKeySequence("Ctrl+I"), self, self.choose_files)
-        for number, key in enumerate((TODAY, HISTORY, METER), start=1):
+        for number, key in enumerate((TODAY, HISTORY, SHARING, METER), start=1):
             QShortcut(QKeySequence(f"Ctrl+{number}"), self, lambda key=key: self.go(key))
 
     def _build_inside(self) -> QWidget:
         items = [
             RailItem(TODAY, "sun", self.tr("Today")),
             RailItem(HISTORY, "history", self.tr("History")),
+            RailItem(SHARING, "share", self.tr("Sharing")),
             RailItem(METER, "gauge", self.tr("Meter and data")),
         ]
         self._rail = Rail(items, self.theme)
@@ -237,6 +238,7 @@ class MainWindow(QMainWindow):
         if self.history is not None:
             return
         from persienne.ui.desks.meter import MeterDesk  # noqa: PLC0415
+        from persienne.ui.desks.sharing import SharingDesk  # noqa: PLC0415
         from persienne.ui.meter_control import MeterControl  # noqa: PLC0415 - brings numpy
         from persienne.ui.pages.history import HistoryPage  # noqa: PLC0415
         from persienne.ui.pages.port_choice import PortChoicePage  # noqa: PLC0415
@@ -270,7 +272,7 @@ class MainWindow(QMainWindow):
             reduced_motion=self._reduced,
         )
         self._meter_desk = MeterDesk(self._tools, self)
-        self._desks = {METER: self._meter_desk}
+        self._desks = {SHARING: SharingDesk(self._tools, self), METER: self._meter_desk}
 
     # Navigation
 

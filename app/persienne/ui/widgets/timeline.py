@@ -65,6 +65,10 @@ class Timeline(Themed, QWidget):
         detail = paint.line_height(fonts.font(fonts.CAPTION))
         return [title + (2 + detail if step.detail else 0) + GAP for step in self._steps]
 
+    def _room(self) -> float:
+        """Where the words end."""
+        return self.width()
+
     def sizeHint(self) -> QSize:
         """All steps, one under the other."""
         return QSize(240, round(sum(self._heights())))
@@ -87,7 +91,7 @@ class Timeline(Themed, QWidget):
         top = 0.0
         for place, step in enumerate(self._steps):
             _disc(painter, QPointF(DISC / 2 + 2, top + high / 2), step.state, self.theme)
-            wide = self.width() - LEFT
+            wide = self._room() - LEFT
             color = self.theme.color("ink2" if step.state is StepState.TO_COME else "ink")
             paint.draw_text(painter, QRectF(LEFT, top, wide, high), step.title, title, color)
             if step.detail:
