@@ -469,6 +469,17 @@ def test_a_row_that_can_not_be_read_is_named(conn: Connection, sharing: Sharing)
         assert (sharing.verify().first_broken, sharing.verify().why) == (1, Break.CHANGED)
 
 
+@pytest.mark.parametrize("text", ["{}", "{},{}", "[", '{"a":"', "1"])
+def test_a_broken_row_among_others_is_the_one_that_is_named(conn: Connection, sharing: Sharing, text: str) -> None:
+    for number in range(1, 4):
+        sharing.append(draft(on=f"2024-05-0{number}"))
+    conn.execute("DROP TRIGGER event_append_only")
+    conn.execute("UPDATE event SET body = ? WHERE seq = 2", (text,))
+    with pytest.raises(UserError) as caught:
+        sharing.events()
+    assert (caught.value.code, caught.value.facts) == ("register_damaged", {"number": 2})
+
+
 # --- copies ----------------------------------------------------------------------------------------------------------
 
 

@@ -43,9 +43,6 @@ if TYPE_CHECKING:
     from persienne.store.driver import Connection
     from persienne.store.evidence import Kept
 
-_NO_ROW = (ValueError, KeyError, TypeError, AttributeError, RecursionError)
-"""What reading a text that is no row raises."""
-
 
 class Sharing:
     """The register. ``clock`` gives UTC epoch seconds. It belongs to the thread that opened the household.
@@ -199,9 +196,12 @@ class Sharing:
         with user_errors():
             found = list(rows.texts(self._conn, which))
         try:
-            return tuple(chain.events([texts for _, *texts in found]))
-        except _NO_ROW:
-            return tuple(_event(*row) for row in found)
+            events = chain.events([(body, personal, hash_) for _, body, personal, hash_ in found])
+            if all(event.seq == row[0] for event, row in zip(events, found, strict=True)):
+                return tuple(events)
+        except chain.NO_ROW:
+            pass
+        return tuple(_event(*row) for row in found)  # one by one, the broken one is known by its number
 
     def event(self, event_id: str) -> Event:
         """One event by its whole id, or ``event_unknown``."""
@@ -461,5 +461,5 @@ def _named(events: Iterable[Event]) -> dict[Evidence, str | None]:
 def _event(number: int, body: str, personal: str, hash_: str) -> Event:
     try:
         return chain.event(body, personal, hash_)
-    except _NO_ROW:
+    except chain.NO_ROW:
         raise UserError("register_damaged", number=number) from None

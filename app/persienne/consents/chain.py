@@ -31,7 +31,7 @@ SALT_BYTES = 16
 _HANDFUL = 50
 """Rows that are parsed at once; with far more of them the parser slows down again."""
 
-_NO_ROW = (ValueError, KeyError, TypeError, AttributeError)
+NO_ROW = (ValueError, KeyError, TypeError, AttributeError, RecursionError)
 """What reading a text that is no row raises."""
 
 
@@ -159,7 +159,7 @@ def row(body: str, personal: str, hash_: str) -> Row:
 
 
 def event(body: str, personal: str, hash_: str) -> Event:
-    """The event of a row's texts, erased fields empty; ``ValueError``, ``KeyError`` or ``TypeError`` for others."""
+    """The event of a row's texts, erased fields empty; one of :data:`NO_ROW` for others."""
     return _event(json.loads(body), json.loads(personal), hash_)
 
 
@@ -174,7 +174,7 @@ def _event(said: dict[str, Any], values: dict[str, Any], hash_: str) -> Event:
 
 
 def events(stored: Sequence[tuple[str, str, str]]) -> list[Event]:
-    """The events of rows, each its body, personal values and hash; what :func:`event` raises where one can't be read.
+    """The events of rows, each its body, personal values and hash; one of :data:`NO_ROW` where one can't be read.
 
     Rows are read by the handful: one call of the parser makes each key once for all of them, in half the time.
     """
@@ -220,9 +220,9 @@ def _wrong(stored: Row, before: Head) -> Break | None:
     """What is wrong with a row, if anything; it is read only once its text is the one that was hashed."""
     if stored.seq != before.count + 1:
         return Break.DUPLICATE if stored.seq <= before.count else Break.MISSING
-    if digest(stored.body) != stored.hash:
-        return Break.CHANGED
     try:
+        if digest(stored.body) != stored.hash:
+            return Break.CHANGED
         held = {
             Break.PREVIOUS: json.loads(stored.body)["prev_hash"] == before.hash,
             Break.COLUMN: row(stored.body, stored.personal, stored.hash) == stored,
@@ -231,7 +231,7 @@ def _wrong(stored: Row, before: Head) -> Break | None:
         broken = next((why for why, holds in held.items() if not holds), None)
         if broken is None:
             event(stored.body, stored.personal, stored.hash)
-    except _NO_ROW:
+    except NO_ROW:
         return Break.UNREADABLE
     return broken
 
@@ -245,7 +245,7 @@ def _personal_holds(stored: Row) -> bool:
             one.keys() == {"salt", "value"} and commitment(one["salt"], one["value"]) == committed.get(name)
             for name, one in personal.items()
         )
-    except _NO_ROW:
+    except NO_ROW:
         return False
 
 
