@@ -16,6 +16,7 @@ from persienne.consents.events import DAYS, PERSONAL, Draft
 from persienne.consents.fields import NOT_IN_GAS, STATES_OF, Basis, Category, Kind, Purpose, State
 from persienne.consents.flows import Status
 from persienne.consents.parties import Energy
+from persienne.consents.proof import SUFFIXES
 from persienne.errors import UserError
 
 if TYPE_CHECKING:
@@ -39,8 +40,20 @@ BEGINNINGS = frozenset({State.GIVEN, State.REFUSED, State.FOUND, State.CONTESTED
 _CONFIRMABLE = frozenset(
     {Status.WITHDRAWAL_REQUESTED, Status.WITHDRAWN_UNCONFIRMED, Status.ENDED_BY_LAW, Status.EXPIRED}
 )
+# What stands in clear in the chain, and can't be erased: no field of it takes anybody's words.
+_CODED = (
+    "counterparty_id",
+    "former_party_id",
+    "legal_ref",
+    "withdrawal_request_id",
+    "language",
+    "jurisdiction",
+    "authority",
+    "slat_then",
+)
 _POINT = re.compile(r"[0-9]{14}|GI[0-9]{6}")
 _CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.:-]{0,79}")
+_UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _HASH = re.compile(r"[0-9a-f]{64}")
 
 
@@ -111,13 +124,20 @@ def _check_texts(draft: Draft) -> None:
         for text in value if isinstance(value, tuple) else (value,):
             if isinstance(text, str):
                 _check_text(field.name, text)
-    for name in ("counterparty_id", "former_party_id", "legal_ref", "withdrawal_request_id", "slat_then", "language"):
+    for name in _CODED:
         _require(name, getattr(draft, name), _CODE)
+    for name in ("consent_id", "corrects"):
+        _require(name, getattr(draft, name), _UUID)
     _require("notice_hash", draft.notice_hash, _HASH)
     if draft.meter_ref is not None and _POINT.fullmatch(draft.meter_ref) is None:
         raise UserError("meter_number")
     if len(draft.evidence_names) != len(draft.evidence):
         raise UserError("field_malformed", field="evidence_names")
+    for one in draft.evidence:
+        _require("evidence", one.id, _CODE)
+        _require("evidence", one.sha256, _HASH)
+        if type(one.size) is not int or one.size < 0 or one.mime not in SUFFIXES:
+            raise UserError("field_malformed", field="evidence")
 
 
 def _check_text(name: str, text: str) -> None:
