@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from PySide6.QtCore import QObject
     from PySide6.QtWidgets import QWidget
 
     from persienne.consents.events import Event
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
     from persienne.household import Household
     from persienne.sharing import Sharing
     from persienne.sheet import Sheet
+    from persienne.ui.desk import Tools
     from persienne.ui.overview import Overview
     from persienne.ui.pages.sharing_words import SharingWords
     from persienne.ui.sharing_view import HistoryView, SharingView
@@ -52,13 +54,17 @@ class SharingDesk(Desk):
     letters_wanted = Signal(object, object)
     """Consents (their ids) and kinds of letters: the page of the letters prepares them. Nothing is noted by it."""
 
+    def __init__(self, tools: Tools, parent: QObject | None = None) -> None:
+        super().__init__(tools, parent)
+        self.view: SharingView | None = None
+        """The register as the page shows it, None before it was read."""
+        self._history: FlowHistoryDialog | None = None
+
     def build(self) -> SharingPage:
         """Make the page and connect what it asks for."""
         tools = self.tools
         self._sharing = page = SharingPage(tools.theme, tools.locale)
         self._words = HistoryOfFlowWords(page.words)
-        self._history: FlowHistoryDialog | None = None
-        self._view: SharingView | None = None
         page.round_wanted.connect(lambda: self._ask_round(only_third=False))
         page.third_party_wanted.connect(lambda: self._ask_round(only_third=True))
         page.history_wanted.connect(self._on_history)
@@ -77,7 +83,7 @@ class SharingDesk(Desk):
             self.session.ask(partial(read_sharing, example=self.tools.example), self._show)
 
     def _show(self, view: SharingView) -> None:
-        self._view = view
+        self.view = view
         self._sharing.set_view(view)
 
     def _note(
@@ -191,13 +197,14 @@ class SharingDesk(Desk):
 
     @Slot(object)
     def _on_withdraw(self, flow: Flow) -> None:
-        dialog = WithdrawingDialog(flow, self._words, self._today(), self.tools.theme, self._over)
+        operator = None if self.view is None or flow.energy is None else self.view.operator(flow.energy).name
+        dialog = WithdrawingDialog(flow, operator, self._words, self._today(), self.tools.theme, self._over)
         dialog.accepted.connect(lambda: self._withdraw(flow, dialog))
         dialog.open()
 
     def _withdraw(self, flow: Flow, dialog: WithdrawingDialog) -> None:
         if dialog.way is Way.LETTERS:
-            self._want_letters(flow, dialog.kinds)
+            self._want_letters(flow, dialog)
             return
         self._note(
             partial(
@@ -208,14 +215,14 @@ class SharingDesk(Desk):
             )
         )
 
-    def _want_letters(self, flow: Flow, kinds: tuple[str, ...]) -> None:
+    def _want_letters(self, flow: Flow, dialog: WithdrawingDialog) -> None:
         """Hand over to the letters; without their page, say what to do."""
         if self._history is not None:
             self._history.close()
         if self.isSignalConnected(QMetaMethod.fromSignal(self.letters_wanted)):
-            self.letters_wanted.emit((flow.consent_id,) if flow.consent_id else (), kinds)
+            self.letters_wanted.emit((flow.consent_id,) if flow.consent_id else (), dialog.kinds)
             return
-        asked = " ".join(f"{asks}: {to}." for _kind, asks, to in self._words.letters(flow))
+        asked = " ".join(f"{asks}: {to}." for _kind, asks, to in dialog.letters)
         line = self.tr("When you have sent them, note here that you asked for it.")
         self.tools.tell("info", self.tr("Ask in writing, and keep a copy"), f"{asked} {line}")
 
@@ -298,8 +305,8 @@ class SharingDesk(Desk):
         return self._sharing.words, self._words
 
     def _today(self) -> date:
-        assert self._view is not None
-        return self._view.on
+        assert self.view is not None
+        return self.view.on
 
 
 # What the scribe does

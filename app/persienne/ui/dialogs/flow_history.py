@@ -22,7 +22,7 @@ from persienne.ui.widgets.buttons import IconButton, LinkButton, PrimaryButton, 
 from persienne.ui.widgets.chip import Chip
 from persienne.ui.widgets.choice import Choice
 from persienne.ui.widgets.clearing import clear
-from persienne.ui.widgets.dialog import Dialog
+from persienne.ui.widgets.dialog import Dialog, roomy
 from persienne.ui.widgets.label import Label
 from persienne.ui.widgets.row import Row
 from persienne.ui.widgets.scroll import ScrollBox
@@ -67,7 +67,7 @@ class FlowHistoryDialog(Dialog):
         theme: Theme,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(words[1].title(view.flow), theme, parent, width=WIDTH)
+        super().__init__(words[1].title(view.flow), theme, parent, width=roomy(WIDTH, HEIGHT, parent).width())
         self._words, self._history_words = words
         self._other = Choice(theme, self.tr("What is passed to this body"))
         self._other.activated.connect(self._on_other)
@@ -83,7 +83,7 @@ class FlowHistoryDialog(Dialog):
         box.set_content(self._rows_holder)
         self.body.addWidget(box, 1)
         self.show_history(view)
-        self.resize(WIDTH, HEIGHT)
+        self.resize(roomy(WIDTH, HEIGHT, parent))
 
     def show_history(self, view: HistoryView) -> None:
         """Show what was read."""
@@ -121,7 +121,7 @@ class FlowHistoryDialog(Dialog):
         flows = (self._view.flow, *self._view.others)
         self._ids = [flow.consent_id or "" for flow in flows]
         self._other.clear()
-        self._other.addItems([f"{self._words.step(flow)}, {self._words.purpose(flow)}" for flow in flows])
+        self._other.addItems([self._history_words.short(flow) for flow in flows])
         self._other.setVisible(len(flows) > 1)
 
     def _on_other(self, place: int) -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from persienne.consents.fields import Category, ExpirySource, Granularity, State
@@ -77,7 +77,7 @@ class NotingDialog(Dialog):
         self._ends.toggled.connect(self._until.setEnabled)
         self._until.setEnabled(self._ends.isChecked())
         row.addWidget(self._until, 1)
-        row.addWidget(self._ends)
+        row.addWidget(self._ends, 0, Qt.AlignmentFlag.AlignBottom)
         self.body.addLayout(row)
         self._note = Field(self.tr("A note (may stay empty)"), theme, text=(wrong.note or "") if wrong else "")
         self.body.addWidget(self._note)

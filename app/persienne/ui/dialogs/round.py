@@ -17,12 +17,13 @@ from persienne.consents.round import Change, Round, Seen
 from persienne.consents.states import ROUND_MONTHS, months_later
 from persienne.ui import fonts
 from persienne.ui.dialogs.round_parts import NewBody, Question, WhereToLook
+from persienne.ui.pages.sharing_picture import LARGE
 from persienne.ui.sharing_view import standing_of
 from persienne.ui.widgets.banner import Banner
 from persienne.ui.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
 from persienne.ui.widgets.choice import Choice
 from persienne.ui.widgets.day_field import DayField
-from persienne.ui.widgets.dialog import Dialog
+from persienne.ui.widgets.dialog import Dialog, roomy
 from persienne.ui.widgets.field import Field
 from persienne.ui.widgets.label import Label
 from persienne.ui.widgets.scroll import ScrollBox
@@ -67,7 +68,7 @@ class RoundDialog(Dialog):
         only_third: bool = False,
     ) -> None:
         title = self.tr("Note another body") if only_third else self.tr("The round of my accounts")
-        super().__init__(title, theme, parent, width=WIDTH)
+        super().__init__(title, theme, parent, width=roomy(WIDTH, HEIGHT, parent).width())
         self._start, self._words, self._only_third = start, words, only_third
         self._names = (
             self.tr("Grid operator"),
@@ -94,7 +95,7 @@ class RoundDialog(Dialog):
         left.addWidget(self._progress)
         left.addStretch(1)
         left.addWidget(Label(self._next_round(), theme, fonts.CAPTION, "ink2", wrap=True))
-        side.setVisible(not only_third)
+        side.setVisible(not only_third and fonts.scaled(1) < LARGE)
         row = QHBoxLayout()
         row.setSpacing(20)
         row.addWidget(side, 1)
@@ -111,7 +112,7 @@ class RoundDialog(Dialog):
         self._next = PrimaryButton(self.tr("Next"), theme)
         self._next.clicked.connect(self._on_next)
         self.add_action(self._next, accepts=False)
-        self.resize(WIDTH, HEIGHT)
+        self.resize(roomy(WIDTH, HEIGHT, parent))
         self._show(THIRD if only_third else OPERATOR)
         if only_third:
             self._back.hide()
@@ -144,6 +145,7 @@ class RoundDialog(Dialog):
             self._start.on,
             category=Category.C1,
             flow=self._flow(Category.C1),
+            so_far=self._so_far(self._flow(Category.C1)),
         )
         self.collection = Question(
             self.tr("At the operator: collection of the hourly consumption"),
@@ -152,6 +154,7 @@ class RoundDialog(Dialog):
             self._start.on,
             category=Category.C2,
             flow=self._flow(Category.C2),
+            so_far=self._so_far(self._flow(Category.C2)),
         )
         column.addWidget(self.recording)
         column.addWidget(self.collection)
@@ -218,6 +221,7 @@ class RoundDialog(Dialog):
             energy=energy,
             flow=flow,
             words=(self.tr("Yes"), self.tr("No")),
+            so_far=self._so_far(flow),
         )
         steps = [(Granularity.DAY.value, self.tr("A total by day"))]
         if energy is Energy.ELECTRICITY:
@@ -233,7 +237,7 @@ class RoundDialog(Dialog):
         def on_name(text: str) -> None:
             other = bool(text.strip()) and plain(text) != plain(name)
             changed_on.setVisible(other)
-            question.set_flow(None if other else flow)
+            question.set_flow(None if other else flow, "" if other else self._so_far(flow))
 
         if flow is not None:
             field.changed.connect(on_name)
@@ -259,6 +263,7 @@ class RoundDialog(Dialog):
                 energy=flow.energy or Energy.ELECTRICITY,
                 flow=flow,
                 words=(self.tr("Still there"), self.tr("Not there any more")),
+                so_far=self._so_far(flow),
             )
             self.third.append((question, name, None))
             column.addWidget(question)
@@ -315,6 +320,13 @@ class RoundDialog(Dialog):
         """The flow of this kind that passes, else the last one that was noted."""
         found = [flow for flow in self._start.flows if (flow.category, flow.energy) == (category, energy)]
         return next((flow for flow in found if flow.status.passes), found[-1] if found else None)
+
+    def _so_far(self, flow: Flow | None) -> str:
+        """What was noted of a flow until now."""
+        if flow is None or flow.consent_id is None:
+            return ""
+        state = self._words.standing(flow, self._start.on).words
+        return self.tr("So far: %1").replace("%1", state[:1].lower() + state[1:])
 
     def _party(self, category: Category) -> str | None:
         flow = self._flow(category)

@@ -1,13 +1,14 @@
 """The questions of the round: what an account shows of one switch or body is asked, and comes out as a Sight.
 
-Yes, no, and « I do not know », which is always there and notes nothing. What is known already is chosen beforehand.
+Yes, no, and « I do not know », which notes nothing. Nothing else is chosen beforehand: a row would say that somebody saw
+it. What is known already stands beside the question.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QUrl, Signal
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -48,8 +49,6 @@ class WhereToLook(QWidget):
         column.addWidget(Label(sentence, theme, fonts.BODY, "ink2", wrap=True))
         if account is None:
             return
-        row = QHBoxLayout()
-        row.setSpacing(12)
         button = SecondaryButton(self.tr("Open the page in the browser"), theme, "monitor")
         button.setAutoDefault(False)
         button.setToolTip(account.url)
@@ -58,9 +57,8 @@ class WhereToLook(QWidget):
             checked = self.tr("address not checked again; it may have moved")
         else:
             checked = self.tr("address checked on %1").replace("%1", numbers.day(account.seen_on))
-        row.addWidget(button)
-        row.addWidget(Label(checked, theme, fonts.CAPTION, "ink3", wrap=True), 1)
-        column.addLayout(row)
+        column.addWidget(button)
+        column.addWidget(Label(checked, theme, fonts.CAPTION, "ink3", wrap=True))
 
     def _open(self) -> None:
         if self._account is not None:
@@ -83,6 +81,7 @@ class Question(Card):
         energy: Energy = Energy.ELECTRICITY,
         flow: Flow | None = None,
         words: tuple[str, str] | None = None,
+        so_far: str = "",
     ) -> None:
         super().__init__(theme, small=True)
         self._category, self._energy, self._flow, self._today = category, energy, flow, today
@@ -92,7 +91,7 @@ class Question(Card):
             ((Seen.ON.value, on), (Seen.OFF.value, off), (Seen.UNKNOWN.value, self.tr("I do not know"))),
             theme,
             name,
-            chosen=_known(flow).value,
+            chosen=Seen.UNKNOWN.value,
         )
         self._seen.chosen.connect(self._on_seen)
         self.body.setSpacing(6)
@@ -103,6 +102,9 @@ class Question(Card):
         row.addWidget(self._seen)
         row.addStretch(1)
         self.body.addLayout(row)
+        self._so_far = Label("", theme, fonts.CAPTION, "ink2", wrap=True)
+        self.body.addWidget(self._so_far)
+        self._say_so_far(so_far)
         self._more = QWidget()
         self._fill_more(self._more, theme)
         self.body.addWidget(self._more)
@@ -133,7 +135,7 @@ class Question(Card):
         self._mine.chosen.connect(lambda key: self._since.setEnabled(key == "mine"))
         days.addWidget(self._since, 1)
         days.addWidget(self._until, 1)
-        days.addWidget(self._ends)
+        days.addWidget(self._ends, 0, Qt.AlignmentFlag.AlignBottom)
         column.addLayout(days)
 
     @property
@@ -152,12 +154,17 @@ class Question(Card):
         passes = self.noted and self._flow is not None and self._flow.status.passes
         return self.seen is Seen.ON and not passes and self._category is not Category.C1
 
-    def set_flow(self, flow: Flow | None) -> None:
+    def _say_so_far(self, so_far: str) -> None:
+        self._so_far.setText(so_far)
+        self._so_far.setVisible(bool(so_far))
+
+    def set_flow(self, flow: Flow | None, so_far: str) -> None:
         """It is about another flow now, which nobody has looked at yet."""
         if flow is self._flow:
             return
         self._flow = flow
-        self._seen.choose(_known(flow).value)
+        self._say_so_far(so_far)
+        self._seen.choose(Seen.UNKNOWN.value)
         self._on_seen(self._seen.key)
 
     def sight(self, party: str, granularity: Granularity | None, purpose: Purpose = Purpose.UNKNOWN) -> Sight:
@@ -179,13 +186,6 @@ class Question(Card):
     def _on_seen(self, _key: str) -> None:
         self._more.setVisible(self.new)
         self.changed.emit()
-
-
-def _known(flow: Flow | None) -> Seen:
-    """What is chosen before anybody has looked: what was noted, and nothing where nothing was."""
-    if flow is None or flow.consent_id is None:
-        return Seen.UNKNOWN
-    return Seen.ON if flow.status.passes else Seen.OFF
 
 
 class NewBody(Card):
@@ -235,7 +235,7 @@ class NewBody(Card):
         self.body.addLayout(mine)
         days.addWidget(self._since, 1)
         days.addWidget(self._until, 1)
-        days.addWidget(self._ends)
+        days.addWidget(self._ends, 0, Qt.AlignmentFlag.AlignBottom)
         self.body.addLayout(days)
 
     def sight(self, energy: Energy = Energy.ELECTRICITY) -> Sight | None:

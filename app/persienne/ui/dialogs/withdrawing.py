@@ -45,15 +45,22 @@ class WithdrawingDialog(Dialog):
     """Which letters it takes, to the source and to the holder; or what was done already."""
 
     def __init__(
-        self, flow: Flow, words: HistoryOfFlowWords, today: date, theme: Theme, parent: QWidget | None = None
+        self,
+        flow: Flow,
+        operator: str | None,
+        words: HistoryOfFlowWords,
+        today: date,
+        theme: Theme,
+        parent: QWidget | None = None,
     ) -> None:
         recording = flow.category is Category.C1
         title = self.tr("Object to the recording in the meter") if recording else self.tr("Stop this sharing: %1")
         super().__init__(title.replace("%1", words.title(flow)), theme, parent, width=640)
-        self._letters = words.letters(flow)
+        self.letters = words.letters(flow, operator)
+        """Kind, what it asks, of whom."""
         self.body.addWidget(Label(self.tr("In writing, it takes:"), theme, fonts.BODY_STRONG))
-        for _kind, asks, to in self._letters:
-            self.body.addWidget(Row("mail", asks, to, theme, last=asks == self._letters[-1][1]))
+        for _kind, asks, to in self.letters:
+            self.body.addWidget(Row("mail", asks, to, theme, last=asks == self.letters[-1][1]))
         options = [
             (
                 Way.LETTERS.value,
@@ -109,7 +116,7 @@ class WithdrawingDialog(Dialog):
     @property
     def kinds(self) -> tuple[str, ...]:
         """The letters that it takes."""
-        return tuple(kind for kind, _asks, _to in self._letters)
+        return tuple(kind for kind, _asks, _to in self.letters)
 
     def _on_way(self, key: str) -> None:
         self._day.setVisible(key != Way.LETTERS.value)

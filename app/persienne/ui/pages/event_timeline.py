@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from persienne.ui.widgets.timeline import Timeline
+from persienne.ui.widgets.timeline import TOP, Timeline
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,7 +31,11 @@ class EventTimeline(Timeline):
         self._place()
 
     def _heights(self) -> list[float]:
-        return [max(LEAST, height) for height in super()._heights()]
+        ends = (*self._ends, *(None for _ in self._steps[len(self._ends) :]))
+        return [
+            max(LEAST, height) if end is not None else height
+            for height, end in zip(super()._heights(), ends, strict=False)
+        ]
 
     def _room(self) -> float:
         widest = max((end.sizeHint().width() for end in self._ends if end is not None), default=0)
@@ -48,9 +52,9 @@ class EventTimeline(Timeline):
         self._place()
 
     def _place(self) -> None:
-        top = 0.0
+        top = TOP
         for height, end in zip(self._heights(), self._ends, strict=False):
             if end is not None:
                 size = end.sizeHint()
-                end.setGeometry(self.width() - size.width(), round(top - 4), size.width(), size.height())
+                end.setGeometry(self.width() - size.width(), round(top), size.width(), size.height())
             top += height

@@ -32,11 +32,15 @@ from persienne.ui.widgets.strokes import Standing
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from PySide6.QtGui import QResizeEvent
+
     from persienne.consents.flows import Flow, Reminder
     from persienne.ui.sharing_view import Line, SharingView
     from persienne.ui.theme import Theme
 
 SHOWN_REMINDERS = 3
+NARROW = 960
+"""Pixels at 100 % under which the buttons of the head are short."""
 FORMATS = ("pdf", "jsonld", "csv")
 
 
@@ -61,6 +65,8 @@ class SharingPage(Page):
         self.words = SharingWords(locale)
         self._view: SharingView | None = None
         self._export = SecondaryButton(self.tr("Export everything"), theme, "download")
+        self._export.setAccessibleName(self.tr("Export everything"))
+        self._export.setToolTip(self.tr("Export everything"))
         self._export.setMenu(self._build_formats())
         self._round = PrimaryButton(self.tr("Do the round of my accounts"), theme, "checklist")
         self._round.clicked.connect(self.round_wanted)
@@ -197,6 +203,15 @@ class SharingPage(Page):
             last = flow is flows[-1]
             row = Row("shield", title, detail, self.theme, tone="neutral", right=self.words.step(flow), last=last)
             self._law.addWidget(row)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window the answer is worth more than long words on the buttons."""
+        super().resizeEvent(event)
+        narrow = self.width() < fonts.scaled(NARROW)
+        self._export.setText("" if narrow else self.tr("Export everything"))
+        self._round.setText(self.tr("Do the round") if narrow else self.tr("Do the round of my accounts"))
+        for button in (self._export, self._round):
+            button.updateGeometry()
 
     # What a person chooses
 

@@ -1,4 +1,4 @@
-"""The words of one flow's history: events, proofs and the chain's verdict come in, short sentences go out; no widget."""
+"""The words of one flow's history: events, proofs and the chain's verdict come in, short sentences go out."""
 
 from __future__ import annotations
 
@@ -84,6 +84,12 @@ class HistoryOfFlowWords(QObject):
         who = self._words.party(flow)
         return fill(self.tr("At %1: collection"), who) if flow.category is Category.C2 else who
 
+    def short(self, flow: Flow) -> str:
+        """A flow among the others of its body."""
+        if flow.category in {Category.C1, Category.C2}:
+            return self.title(flow)
+        return f"{self._words.step(flow)}, {self._words.purpose(flow)}"
+
     def happened(self, event: Event) -> str:
         """When and what: « 12 Mar 2026: you allowed it »."""
         what = QCoreApplication.translate("HistoryOfFlowWords", _HAPPENED[event.event_state])
@@ -128,11 +134,10 @@ class HistoryOfFlowWords(QObject):
     def facts(self, flow: Flow) -> list[tuple[str, str]]:
         """What is known of a flow, as pairs of a name and a value."""
         words = self._words
-        facts = [(self.tr("What it receives"), words.step(flow))]
         if flow.category is Category.C1:
             facts = [(self.tr("What is recorded"), words.step(flow))]
-        elif flow.category is not Category.C2 or flow.purpose_text or words.named_purpose(flow.purpose):
-            facts.append((self.tr("What for"), words.purpose(flow)))
+        else:
+            facts = [(self.tr("What it receives"), words.step(flow)), (self.tr("What for"), words.purpose(flow))]
         facts.append((self.tr("On what ground"), words.basis(flow)))
         facts.append((self.tr("Since"), words.since(flow)))
         facts.append((self.tr("Until"), words.until(flow)))
@@ -193,9 +198,12 @@ class HistoryOfFlowWords(QObject):
 
     # Withdrawing
 
-    def letters(self, flow: Flow) -> list[tuple[str, str, str]]:
-        """The letters that stop a flow, at the source and at the holder: kind, what it asks, and of whom."""
-        operator = self._words.numbers.capital(self._words.operator(None))
+    def letters(self, flow: Flow, operator: str | None) -> list[tuple[str, str, str]]:
+        """The letters that stop a flow, at the source and at the holder: kind, what it asks, and of whom.
+
+        ``operator`` is the name of the operator of this energy, where one was noted.
+        """
+        source = "GRDF" if flow.energy is Energy.GAS and operator is None else self._words.operator(operator)
         who = self._words.party(flow)
         if flow.category is Category.C1:
             return [("stop-recording", self.tr("Stop the recording and empty the meter's memory"), who)]
@@ -207,7 +215,7 @@ class HistoryOfFlowWords(QObject):
             ]
         role = flow.counterparty.role if flow.counterparty else Role.THIRD_PARTY
         holder = fill(self.tr("%1, the holder"), who)
-        source = fill(self.tr("%1, the source"), "GRDF" if flow.energy is Energy.GAS else operator)
+        source = fill(self.tr("%1, the source"), self._numbers.capital(source))
         asks = self.tr("Withdraw the consent and have the data erased")
         letters = [("withdraw-consent", asks, holder)]
         if role is not Role.SUPPLIER or flow.category is Category.D:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from persienne.consents.fields import Category
 from persienne.consents.parties import Energy, Role
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from persienne.ui.theme import Theme
 
 METER, COMPUTER, OPERATOR, OTHERS = "meter", "computer", "operator", "others"
+LARGE = 1.4
+"""The scale of text from which things stand under each other rather than beside."""
 _ICONS = {Role.SUPPLIER: "zap", Role.OPERATOR: "operator", Role.THIRD_PARTY: "building"}
 
 
@@ -59,23 +61,28 @@ class PictureCard(Card):
         self.body.addWidget(self._build_key())
 
     def _build_key(self) -> QWidget:
-        """The strokes and what each means."""
+        """The strokes and what each means, in two rows for large text."""
         key = QWidget()
-        row = QHBoxLayout(key)
-        row.setContentsMargins(4, 0, 0, 0)
-        row.setSpacing(7)
-        for step, standing, text in (
+        grid = QGridLayout(key)
+        grid.setContentsMargins(4, 0, 0, 0)
+        grid.setHorizontalSpacing(14)
+        grid.setVerticalSpacing(4)
+        across = 3 if fonts.scaled(1) > LARGE else 6
+        meanings = (
             (Step.LIVE, Standing.OPEN, self.tr("live")),
             (Step.HALF_HOUR, Standing.OPEN, self.tr("half-hour, hour")),
             (Step.DAY, Standing.OPEN, self.tr("day")),
             (Step.HALF_HOUR, Standing.ASKED, self.tr("stop asked for")),
             (Step.DAY, Standing.DOUBTFUL, self.tr("unexplained or expired")),
             (Step.NONE, Standing.CLOSED, self.tr("closed")),
-        ):
-            row.addWidget(StrokeSample(self.theme, step, standing, length=24))
-            row.addWidget(ElidedLabel(text, self.theme, fonts.CAPTION, "ink2"))
-            row.addSpacing(6)
-        row.addStretch(1)
+        )
+        for place, (step, standing, text) in enumerate(meanings):
+            pair = QHBoxLayout()
+            pair.setSpacing(7)
+            pair.addWidget(StrokeSample(self.theme, step, standing, length=24))
+            pair.addWidget(ElidedLabel(text, self.theme, fonts.CAPTION, "ink2"))
+            grid.addLayout(pair, place // across, place % across)
+        grid.setColumnStretch(across, 1)
         return key
 
     def set_view(self, view: SharingView) -> None:
@@ -132,7 +139,7 @@ def picture(view: SharingView, energy: Energy, words: SharingWords) -> FlowPictu
     body = view.operator(energy)
     operator = None
     if body.flows:
-        name = words.numbers.capital(words.operator(body.name))
+        name = words.node(body)
         operator = Party(Node(OPERATOR, "operator", name, words.detail(body, view.on)), body.step, body.standing)
     parties = [_party(one, view, words) for one in view.bodies(energy)]
     shown, more = parties_shown(parties)

@@ -197,8 +197,8 @@ class SharingTable(TableView):
         for spared in SPARED:
             if sum(least[column] for column in shown) > room:
                 shown.remove(spared)
-        if sum(needs[column] for column in shown) > room:
-            needs = {**needs, Column.WHY: least[Column.WHY]}
+        if Column.WHY in shown and (over := sum(needs[column] for column in shown) - room) > 0:
+            needs = {**needs, Column.WHY: max(least[Column.WHY], needs[Column.WHY] - over)}
         spare = room - sum(needs[column] for column in shown)
         for column in Column:
             self.setColumnHidden(column, column not in shown)

@@ -190,7 +190,7 @@ class SharingWords(QObject):
         if line.flow is None:
             return self.tr("Your own reading")
         if line.place is Place.RECORDING:
-            return self.tr("Kept in the meter")
+            return self.tr("The meter's memory")
         return self.purpose(line.flow)
 
     def purpose(self, flow: Flow) -> str:
@@ -295,6 +295,10 @@ class SharingWords(QObject):
     def meter(self, energy: Energy) -> str:
         """The meter of an energy, as people call it."""
         return self.tr("Gas meter") if energy is Energy.GAS else self.tr("Linky meter")
+
+    def node(self, operator: Body) -> str:
+        """The operator's node: its name, or what it is where nobody noted which one it is."""
+        return operator.name or self.tr("Grid operator")
 
     def computer(self) -> str:
         """This computer."""

@@ -279,17 +279,19 @@ class FlowPicture(Themed, QWidget):
                 at = path.pointAtPercent(0.55)
                 paint_shutter(painter, self.theme, QRectF(at.x() - 8, at.y() - 10, 16, 20), 0)
         if data.reading:
-            self._paint_stays(painter)
+            self._paint_stays(painter, data.computer.key)
         _paint_house(painter, self._house(), self.theme, data.openness)
 
-    def _paint_stays(self, painter: QPainter) -> None:
+    def _paint_stays(self, painter: QPainter, computer: str) -> None:
         """Say on the line to this computer that what passes along it leaves the home for nowhere."""
         words, font = self.tr("by its port, stays here"), fonts.font(fonts.CAPTION_MEDIUM)
         centre = self._lines[1][0].pointAtPercent(0.5)
-        wide, high = paint.text_width(font, words) + 24, paint.line_height(font) + 8
+        high = paint.line_height(font) + 8
+        wide = min(paint.text_width(font, words) + 24, self._buttons[computer].width() - 8.0)
         box = QRectF(centre.x() - wide / 2, centre.y() - high / 2, wide, high)
         paint.rounded(painter, box, high / 2, self.theme.color("surface"), self.theme.color("line2"))
-        paint.draw_text(painter, box, words, font, self.theme.color("warn"), paint.ALIGN_CENTER)
+        inside = box.adjusted(8, 0, -8, 0)
+        paint.draw_text(painter, inside, words, font, self.theme.color("warn"), paint.ALIGN_CENTER)
 
 
 def parties_shown(parties: Sequence[Party]) -> tuple[tuple[Party, ...], int]:
