@@ -100,8 +100,15 @@ def test_what_can_not_be_true_is_refused_and_nothing_is_noted(sharing: Sharing, 
     assert sharing.head().count == 0
 
 
-def test_tomorrow_is_today_already_in_another_zone(sharing: Sharing) -> None:
-    assert sharing.append(draft(on="2026-11-25")).day == date(2026, 11, 25)
+def test_tomorrow_is_still_to_come_and_today_is_not(sharing: Sharing) -> None:
+    assert code_of(lambda: sharing.append(draft(on="2026-11-25"))) == "date_future"
+    assert sharing.append(draft(on="2026-11-24T23:59:00+01:00")).day == date(2026, 11, 24)
+
+
+@pytest.mark.parametrize("state", [State.GIVEN, State.RENEWED])
+def test_nobody_gives_a_consent_to_the_recording_in_the_meter(sharing: Sharing, state: State) -> None:
+    said = draft(state, data_category=Category.C1, legal_basis=Basis.UNKNOWN)
+    assert code_of(lambda: sharing.append(said)) == "recording_no_consent"
 
 
 def test_the_same_thing_is_not_noted_twice_but_another_purpose_is_another_row(sharing: Sharing) -> None:

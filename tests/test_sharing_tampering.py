@@ -1,4 +1,4 @@
-"""A register whose stored rows were edited behind its back: every edit is found, and the row that is broken is named."""
+"""A register of which stored rows were edited: every edit is found, and the row that is broken is named."""
 
 from __future__ import annotations
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 def own_id() -> str:
-    """An id by chance for a body of the household's own: its name may be a person's, and the chain keeps ids in clear."""
+    """An id by chance for a body of the household's own: its name may be a person's, and ids stay in clear."""
     return f"own-{secrets.token_hex(4)}"
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import fields
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from persienne.consents.events import DAYS, PERSONAL, Draft
@@ -30,9 +30,6 @@ LONGEST_TEXT = 2_000
 
 FIRST_YEAR = 1946
 """Before the nationalised grids there is no meter to speak of: an earlier year is a slip of the finger."""
-
-AHEAD = timedelta(days=1)
-"""How far ahead of our day an event may be: it is tomorrow already in another zone."""
 
 BEGINNINGS = frozenset({State.GIVEN, State.REFUSED, State.FOUND, State.CONTESTED})
 """What may be the first event of a consent."""
@@ -160,7 +157,7 @@ def _check_days(draft: Draft, today: date) -> None:
         if one is not None and not FIRST_YEAR <= one.year < date.max.year:
             raise UserError("bad_date", value=one.isoformat())
     for past in (day, draft.effect_confirmed_on):
-        if past is not None and past > today + AHEAD and draft.kind is not Kind.SLAT:  # our own clock said it
+        if past is not None and past > today and draft.kind is not Kind.SLAT:  # our own clock said it
             raise UserError("date_future", date=past.isoformat())
     begins = draft.valid_from or day
     for start, end in ((begins, draft.expires_on), (draft.period_from, draft.period_to)):
@@ -187,7 +184,8 @@ def _check_consent(draft: Draft) -> None:
         raise UserError("party_missing")
     if draft.energy is Energy.GAS and draft.data_category in NOT_IN_GAS:
         raise UserError("gas_no_curve", category=draft.data_category.value)
-    if draft.data_category is Category.C1 and draft.legal_basis is Basis.CONSENT:
+    as_consent = draft.legal_basis is Basis.CONSENT or draft.event_state in {State.GIVEN, State.RENEWED}
+    if draft.data_category is Category.C1 and as_consent:
         raise UserError("recording_no_consent")
     if draft.purpose is Purpose.OTHER and draft.purpose_text is None:
         raise UserError("purpose_words")
