@@ -13,7 +13,7 @@ import pytest
 import sqlcipher3.dbapi2 as driver
 
 from persienne.consents.chain import Head, Redacted
-from persienne.consents.events import Draft, as_draft
+from persienne.consents.events import Draft, Evidence, as_draft
 from persienne.consents.fields import Basis, Category, Granularity, Kind, Method, Purpose, State
 from persienne.consents.flows import Status
 from persienne.consents.parties import Energy
@@ -93,6 +93,10 @@ def proof(folder: Path, content: bytes = PDF, name: str = "accord.pdf") -> Path:
         (draft(holder="  "), "field_malformed"),
         (draft(legal_ref="voir l'article"), "field_malformed"),
         (draft(notice_hash="12"), "field_malformed"),
+        (draft(authority="Zoé Ferrand"), "field_malformed"),
+        (draft(jurisdiction="12, rue des Lilas"), "field_malformed"),
+        (draft(consent_id="zoe"), "field_malformed"),
+        (draft(evidence=(Evidence("e", "0" * 64, 1, "text/html"),), evidence_names=("a",)), "field_malformed"),
     ],
 )
 def test_what_can_not_be_true_is_refused_and_nothing_is_noted(sharing: Sharing, said: Draft, code: str) -> None:
@@ -116,6 +120,15 @@ def test_the_same_thing_is_not_noted_twice_but_another_purpose_is_another_row(sh
     assert code_of(lambda: sharing.append(draft(purpose=Purpose.DISPLAY, note="encore"))) == "event_duplicate"
     sharing.append(draft(purpose=Purpose.ADVICE))
     assert [flow.purpose for flow in noted(sharing)] == [Purpose.DISPLAY, Purpose.ADVICE]
+
+
+def test_what_was_just_given_is_not_given_again_at_another_minute_of_that_day(sharing: Sharing) -> None:
+    first, again = (draft(on=f"2024-05-01T10:0{minute}:00+02:00") for minute in (0, 1))
+    sharing.append(first)
+    assert code_of(lambda: sharing.append(again)) == "event_duplicate"
+    sharing.append(replace(again, note="pour trois ans"))
+    sharing.append(draft(State.WITHDRAWN, "2024-05-01T10:02:00+02:00"))
+    sharing.append(draft(on="2024-05-01T10:03:00+02:00", note="pour trois ans"))
 
 
 def test_a_change_of_supplier_is_not_noted_twice(sharing: Sharing) -> None:

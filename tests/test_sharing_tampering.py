@@ -97,6 +97,19 @@ def test_a_thousand_random_edits_of_the_stored_rows_are_all_found(conn: Connecti
     assert sharing.verify(expected).holds
 
 
+def test_a_proof_under_another_name_is_found(conn: Connection, sharing: Sharing, tmp_path: Path) -> None:
+    path = tmp_path / "accord.txt"
+    path.write_text("oui")
+    kept = sharing.append(draft(), [path]).evidence[0]
+    conn.execute("DROP TRIGGER evidence_append_only")
+    for edit in ("name = 'other.txt'", "sha256 = '0'", "content = x'00'"):
+        conn.execute("BEGIN")
+        conn.execute(f"UPDATE evidence SET {edit}")
+        assert sharing.changed_proofs() == (kept.id,), edit
+        conn.execute("ROLLBACK")
+    assert sharing.changed_proofs() == ()
+
+
 def test_a_row_that_can_not_be_read_is_named(conn: Connection, sharing: Sharing) -> None:
     sharing.append(draft())
     conn.execute("DROP TRIGGER event_append_only")

@@ -141,12 +141,13 @@ class Sharing:
 
         Raises ``event_unknown``, ``event_corrected`` where it was corrected already, ``event_fixed`` for a slat's move.
         """
-        wrong = self.event(event_id)
-        if wrong.kind in {Kind.SLAT, Kind.REGISTER}:
-            raise UserError("event_fixed", number=wrong.seq)
-        if any(event.corrects == event_id for event in self._beside(wrong)):
-            raise UserError("event_corrected", number=wrong.seq)
-        return self.append(replace(draft, kind=wrong.kind, consent_id=wrong.consent_id, corrects=event_id))
+        with self._writing():
+            wrong = self.event(event_id)
+            if wrong.kind in {Kind.SLAT, Kind.REGISTER}:
+                raise UserError("event_fixed", number=wrong.seq)
+            if any(event.corrects == event_id for event in self._beside(wrong)):
+                raise UserError("event_corrected", number=wrong.seq)
+            return self.append(replace(draft, kind=wrong.kind, consent_id=wrong.consent_id, corrects=event_id))
 
     def retract(self, event_id: str) -> Event:
         """Record that an event was noted by mistake: nothing of the kind happened. It stays in the register."""
@@ -226,11 +227,16 @@ class Sharing:
         return self._whole("consent_id", prefix, "consent_unknown")
 
     def event_of(self, prefix: str) -> str:
-        """The whole id of an event that begins so, or has this number; ``event_unknown``, ``id_ambiguous``."""
+        """The whole id of an event that begins so, or has this number; ``event_unknown``, ``id_ambiguous``.
+
+        Up to seven digits are a number and nothing else: a number that is not there must not name another event.
+        """
         if prefix.isdecimal() and len(prefix) < 8:
             with user_errors():
-                if (found := rows.id_of(self._conn, int(prefix))) is not None:
-                    return found
+                found = rows.id_of(self._conn, int(prefix))
+            if found is None:
+                raise UserError("event_unknown", id=prefix)
+            return found
         return self._whole("event_id", prefix, "event_unknown")
 
     def head(self) -> Head:
@@ -279,11 +285,17 @@ class Sharing:
         write_copy(path, content or b"")
 
     def changed_proofs(self) -> tuple[str, ...]:
-        """The ids of kept proofs whose bytes are not the recorded ones any more, and of recorded ones that are gone."""
+        """The ids of kept proofs whose bytes or name are not the recorded ones any more, and of those that are gone."""
+        events = self.events()
         with user_errors():
-            here = {kept.evidence for kept in evidence.listing(self._conn)}
-            gone = {one.id for event in self.events() for one in event.evidence if one not in here}
-            return (*evidence.changed(self._conn), *sorted(gone))
+            kept = {one.evidence: one.name for one in evidence.listing(self._conn)}
+            wrong = {one.id for event in events for one in event.evidence if one not in kept}
+            for event in events:
+                for one, name in zip(event.evidence, event.evidence_names, strict=False):
+                    if kept.get(one) not in {None, name}:
+                        wrong.add(one.id)
+            changed = evidence.changed(self._conn)
+        return (*changed, *sorted(wrong - set(changed)))
 
     # --- erasing -----------------------------------------------------------------------------------------------------
 
@@ -292,9 +304,9 @@ class Sharing:
 
         Raises ``event_unknown``, ``nothing_to_redact`` (field).
         """
-        event = self.event(event_id)
-        files = [one.id for one in event.evidence]
         with self._writing():
+            event = self.event(event_id)
+            files = [one.id for one in event.evidence]
             if field == "evidence" and files:
                 evidence.forget_contents(self._conn, files)
                 if "evidence_names" not in event.redacted:

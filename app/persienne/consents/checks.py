@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from persienne.consents.events import DAYS, PERSONAL, Draft
+from persienne.consents.events import DAYS, PERSONAL, Draft, as_draft
 from persienne.consents.fields import NOT_IN_GAS, STATES_OF, Basis, Category, Kind, Purpose, State
 from persienne.consents.flows import Status
 from persienne.consents.parties import Energy
@@ -34,6 +34,8 @@ FIRST_YEAR = 1946
 BEGINNINGS = frozenset({State.GIVEN, State.REFUSED, State.FOUND, State.CONTESTED})
 """What may be the first event of a consent."""
 
+_NOT_TWICE = frozenset({State.GIVEN, State.RENEWED, State.REFUSED, State.SUPPLIER_CHANGED})
+"""What changes nothing where it was said last already; accounts may be looked at twice a day."""
 _CONFIRMABLE = frozenset(
     {Status.WITHDRAWAL_REQUESTED, Status.WITHDRAWN_UNCONFIRMED, Status.ENDED_BY_LAW, Status.EXPIRED}
 )
@@ -73,11 +75,22 @@ def check(draft: Draft, *, today: date) -> None:
 
 
 def check_new(draft: Draft, events: Iterable[Event]) -> None:
-    """Refuse, with ``event_duplicate`` (date, number), a draft that says once more what a row in force says."""
+    """Refuse, with ``event_duplicate`` (date, number), a draft that says once more what a row in force says.
+
+    ``events`` are in the order of their time. What was just given that day is not given again at another minute of it.
+    """
     said = _identity(draft)
+    last = None
     for event in events:
-        if _identity(event) == said and event.event_id != draft.corrects:
+        if event.event_id == draft.corrects:
+            continue
+        if _identity(event) == said:
             raise UserError("event_duplicate", date=draft.day.isoformat(), number=event.seq)
+        last = event if event.day <= draft.day else last
+    if last is not None and draft.event_state in _NOT_TWICE and last.day == draft.day:
+        same = as_draft(last, event_time=draft.event_time, corrects=draft.corrects)
+        if same == replace(draft, consent_id=last.consent_id):
+            raise UserError("event_duplicate", date=draft.day.isoformat(), number=last.seq)
 
 
 def check_follows(draft: Draft, flow: Flow | None) -> None:
