@@ -27,7 +27,7 @@ from persienne.slats import Slat
 from persienne.ui import fonts
 from persienne.ui.bug_dialog import BugDialog
 from persienne.ui.pages.meter_data import MeterDataPage
-from persienne.ui.window import HISTORY, METER, TODAY
+from persienne.ui.window import HISTORY, METER, SHARING, TODAY
 from persienne.vault import PassphraseCredential
 from support.curves import at
 from support.opened import devices_opened
@@ -439,6 +439,7 @@ def test_every_page_is_whole_in_a_small_window_and_named_for_the_keyboard(
             "unlocking": lambda: start.show_unlocking("Cette phrase n’ouvre pas le foyer."),
             "failure": lambda: start.show_failure("Le dossier du foyer ne peut pas être écrit."),
             "history": lambda: inside(HISTORY),
+            "sharing": lambda: inside(SHARING),
             "meter": lambda: inside(METER),
         }
         for name, show in shown.items():

@@ -1,7 +1,7 @@
 """The questions of the round: what an account shows of one switch or body is asked, and comes out as a Sight.
 
-Yes, no, and « I do not know », which notes nothing. Nothing else is chosen beforehand: a row would say that somebody saw
-it. What is known already stands beside the question.
+Yes, no, and « I do not know », which notes nothing. Nothing else is chosen beforehand: a row would say that it was
+seen. What is known already stands under the question.
 """
 
 from __future__ import annotations

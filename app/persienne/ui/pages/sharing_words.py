@@ -216,7 +216,7 @@ class SharingWords(QObject):
             return self.numbers.day(flow.ended_on)
         if flow.until is not None:
             return self.numbers.day(flow.until)
-        if flow.category is Category.D and flow.status.passes:
+        if flow.category is Category.D and flow.status is Status.ACTIVE:
             return self.tr("end of contract")
         return DASH
 

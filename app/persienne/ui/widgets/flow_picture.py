@@ -24,6 +24,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from persienne.ui import fonts, icons
 from persienne.ui.widgets import paint
+from persienne.ui.widgets.label import plain_tip
 from persienne.ui.widgets.shutter import paint_shutter
 from persienne.ui.widgets.strokes import Standing, Step, paint_stroke
 from persienne.ui.widgets.themed import Themed
@@ -86,7 +87,12 @@ class _NodeButton(Themed, QPushButton):
         self.theme = theme
         self._node, self._home = node, home
         self.setAccessibleName(f"{node.name}, {node.detail}")
+        self.setToolTip(plain_tip(f"{node.name}, {node.detail}"))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def minimumSizeHint(self) -> QSize:
+        """Its words may be elided: the tooltip has them whole."""
+        return QSize(TILE, TILE)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Show the hover colour at once."""
