@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
-from persienne.consents.directory import snapshot
-from persienne.consents.events import Counterparty, Draft, followed
+from persienne.consents.directory import named
+from persienne.consents.events import Draft, followed
 from persienne.consents.fields import (
     Basis,
     Category,
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from persienne.consents.directory import Directory
+    from persienne.consents.events import Counterparty
     from persienne.consents.flows import Flow
 
 _WAITS = frozenset({Status.WITHDRAWAL_REQUESTED, Status.WITHDRAWN_UNCONFIRMED, Status.EXPIRED})
@@ -106,7 +107,8 @@ def drafts(done: Round, known: Known) -> tuple[Draft, ...]:
     def party(name: str, role: Role) -> Counterparty:
         key = (plain(name), role)
         if key not in parties:
-            parties[key] = _party(one_line(name), role, known)
+            noted = (flow.counterparty for flow in known.flows)
+            parties[key] = named(one_line(name), role, known.directory, noted, known.new_id)
         return parties[key]
 
     ends = (round_done(known.now),) if done.whole else ()
@@ -203,19 +205,6 @@ def _standing(sight: Sight, body: Counterparty, flows: Iterable[Flow]) -> Flow |
         same = [flow for flow in same if flow.counterparty is not None and flow.counterparty.id == body.id]
         same = [flow for flow in same if flow.purpose is sight.purpose]
     return same[-1] if same else None
-
-
-def _party(name: str, role: Role, known: Known) -> Counterparty:
-    """A body of the directory, one that was noted before, or a new one.
-
-    A new one gets an id that says nothing: its name may be a person's, and only names can be erased.
-    """
-    found = known.directory.find(name)
-    if found is not None:
-        return snapshot(found, role if role in found.roles else None)
-    noted = (flow.counterparty for flow in known.flows)
-    same = (one for one in noted if one is not None and plain(name) in {plain(one.id), plain(one.name or one.id)})
-    return next(same, Counterparty(known.new_id(), role, name))
 
 
 def _of(body: Counterparty) -> dict[str, Any]:

@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from persienne.consents.fields import Category, Granularity, Purpose, State
 from persienne.consents.parties import Role
 from persienne.slats import Slat
-from persienne.ui.models.sharing_table import Column
 from persienne.ui.numbers import locale_for
 from persienne.ui.pages.sharing import SharingPage
+from persienne.ui.pages.sharing_model import Column
 from persienne.ui.pages.sharing_words import SharingWords, fill
 from persienne.ui.sharing_view import Line, Place, read_sharing
 from support.households import throw_away

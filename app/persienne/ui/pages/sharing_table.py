@@ -13,7 +13,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPainterPath, QResiz
 from PySide6.QtWidgets import QFrame, QHeaderView, QSizePolicy, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from persienne.ui import fonts, icons
-from persienne.ui.models.sharing_table import DETAIL, LINE, STATE, Column, SharingModel
+from persienne.ui.pages.sharing_model import DETAIL, LINE, STATE, Column, SharingModel
 from persienne.ui.widgets import paint
 from persienne.ui.widgets.chip import chip_size, paint_chip
 from persienne.ui.widgets.strokes import Standing, paint_stroke
@@ -144,6 +144,7 @@ class SharingTable(TableView):
         self.setItemDelegate(_Delegate(self))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.horizontalHeader().setStretchLastSection(False)
+        self.horizontalHeader().setResizeContentsPrecision(MOST_ROWS)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

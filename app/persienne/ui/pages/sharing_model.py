@@ -6,16 +6,14 @@ Every cell says in text what is drawn in it, for the keyboard and for screen rea
 from __future__ import annotations
 
 from enum import IntEnum
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from PySide6.QtCore import QObject
 
-    from persienne.ui.pages.sharing_words import SharingWords
+    from persienne.ui.pages.sharing_words import SharingWords, State
     from persienne.ui.sharing_view import Line, SharingView
 
     Index = QModelIndex | QPersistentModelIndex
@@ -41,6 +39,15 @@ class Column(IntEnum):
     ACTION = 6
 
 
+class _Row(NamedTuple):
+    """The words of one line."""
+
+    line: Line
+    cells: dict[Column, str]
+    detail: str
+    state: State
+
+
 class SharingModel(QAbstractTableModel):
     """One row a line; read only."""
 
@@ -49,6 +56,7 @@ class SharingModel(QAbstractTableModel):
         self._words = words
         self._view: SharingView | None = None
         self._lines: tuple[Line, ...] = ()
+        self._rows: dict[int, _Row] = {}
         self._heads = {
             Column.WHO: self.tr("Who"),
             Column.WHAT: self.tr("What it receives"),
@@ -62,7 +70,7 @@ class SharingModel(QAbstractTableModel):
     def set_view(self, view: SharingView) -> None:
         """Show another state of the register."""
         self.beginResetModel()
-        self._view, self._lines = view, view.lines
+        self._view, self._lines, self._rows = view, view.lines, {}
         self.endResetModel()
 
     def line(self, row: int) -> Line:
@@ -87,33 +95,40 @@ class SharingModel(QAbstractTableModel):
         """A cell's words, and what it is drawn from."""
         if not index.isValid() or self._view is None:
             return None
-        line, column = self._lines[index.row()], Column(index.column())
+        row, column = self._row(index.row()), Column(index.column())
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                said: Any = self._text(line, column)
+                said: Any = row.cells[column]
             case Qt.ItemDataRole.AccessibleTextRole:
-                said = self._said(line, column)
+                said = self._said(row, column)
             case _:
-                drawn = {LINE: line, DETAIL: self._words.who(line)[1], STATE: self._words.state(line, self._view.on)}
-                said = drawn.get(role)
+                said = {LINE: row.line, DETAIL: row.detail, STATE: row.state}.get(role)
         return said
 
-    def _text(self, line: Line, column: Column) -> str:
+    def _row(self, number: int) -> _Row:
+        """The words of a row, put together once: a view asks for them again and again."""
+        if number not in self._rows:
+            self._rows[number] = self._worded(self._lines[number])
+        return self._rows[number]
+
+    def _worded(self, line: Line) -> _Row:
         words, view = self._words, self._view
         assert view is not None
-        said: dict[Column, Callable[[], str]] = {
-            Column.WHO: lambda: words.who(line)[0],
-            Column.WHAT: lambda: words.what(line, view.slat),
-            Column.WHY: lambda: words.why(line),
-            Column.SINCE: lambda: words.since(line.flow),
-            Column.UNTIL: lambda: words.until(line.flow),
-            Column.STATE: lambda: words.state(line, view.on).words,
-            Column.ACTION: lambda: words.action(line),
+        who, detail = words.who(line)
+        state = words.state(line, view.on)
+        cells = {
+            Column.WHO: who,
+            Column.WHAT: words.what(line, view.slat),
+            Column.WHY: words.why(line),
+            Column.SINCE: words.since(line.flow),
+            Column.UNTIL: words.until(line.flow),
+            Column.STATE: state.words,
+            Column.ACTION: words.action(line),
         }
-        return said[column]()
+        return _Row(line, cells, detail, state)
 
-    def _said(self, line: Line, column: Column) -> str:
+    def _said(self, row: _Row, column: Column) -> str:
+        said = row.cells[column]
         if column is Column.WHO:
-            return ", ".join(self._words.who(line))
-        said = self._text(line, column)
+            return f"{said}, {row.detail}"
         return f"{self._heads[column]}: {said}" if self._heads[column] else said
