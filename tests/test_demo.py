@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from persienne.consents.fields import Category
+from persienne.consents.flows import Due, Status
 from persienne.demo import YEARS, demo_household, first_day, throw_away_folder
 from persienne.meters.fictional_home import fictional_home
 from persienne.slats import Slat
@@ -54,6 +56,21 @@ def test_the_month_before_lacks_two_days_and_a_part_of_the_next(demo: Household)
     whole = {day for day, covered in known.items() if covered == LOCAL.length(day)}
     everything = range(date(TODAY.year - YEARS, 11, 1).toordinal(), TODAY.toordinal())
     assert sorted(set(everything) - whole) == [first, first + 1, first + 2]
+
+
+def test_its_register_was_noted_day_by_day_and_has_one_of_everything(demo: Household) -> None:
+    sharing = demo.sharing
+    assert not any(event.backdated for event in sharing.events())
+    assert sharing.verify().holds
+    assert {(flow.category, flow.status) for flow in sharing.flows(TODAY) if flow.consent_id} == {
+        (Category.C1, Status.BY_LAW),
+        (Category.C2, Status.WITHDRAWAL_REQUESTED),
+        (Category.D, Status.ACTIVE),
+        (Category.E, Status.EXPIRING),
+        (Category.E, Status.WITHDRAWN),
+    }
+    assert [kept.name for kept in sharing.proofs()] == ["Accord Thermo Conseil.eml"]
+    assert [reminder.what for reminder in sharing.reminders(TODAY)] == [Due.EXPIRES_SOON]
 
 
 def test_nothing_of_it_lies_about_in_clear(demo: Household, folder: Path) -> None:

@@ -48,6 +48,15 @@ def test_a_body_that_was_added_is_there_at_the_next_look(conn: Connection, shari
     assert len(sharing.parties()) == 27
 
 
+def test_a_body_of_the_households_own_has_an_id_that_says_nothing_of_its_name(sharing: Sharing) -> None:
+    first, second = (sharing.add_party(typed(name=name)) for name in ("Zoé Ferrand", "Zoé Ferrand-Petit"))
+    assert first.id != second.id
+    assert "ferrand" not in f"{first.id} {second.id}"
+    event = sharing.append(draft(counterparty_id=first.id, counterparty_name=first.name))
+    sharing.redact(event.event_id, "counterparty_name")
+    assert "errand" not in "".join(row.body + row.personal for row in sharing.rows())
+
+
 def test_a_date_that_is_still_to_come_is_refused_and_nothing_is_stored(sharing: Sharing) -> None:
     assert code_of(lambda: sharing.add_party(typed(seen_on=date(2026, 11, 25)))) == "party_date_future"
     assert len(sharing.parties()) == 26

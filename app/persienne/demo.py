@@ -12,6 +12,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from persienne.demo_register import note_register
 from persienne.exporters.enedis_csv import write_curve, write_index
 from persienne.household import Household
 from persienne.insight.reduce import pick
@@ -49,7 +50,8 @@ def demo_household(folder: Path, today: date, *, now: int | None = None, slat: S
     ``now`` (epoch seconds, in ``today``) adds the half-hours of today that are over.
 
     Its measures come as files of the portal's shape and are imported like anyone's: a load curve that lacks two days
-    and a part of a third, and indexes that were fetched some months ago, so that nothing fills these.
+    and a part of a third, and indexes that were fetched some months ago, so that nothing fills these. Its
+    register tells of two years of sharing.
     """
     home = fictional_home(first_day(today), today, holes=_holes(today))
     household = Household.create_throw_away(folder / "household", slat=slat)
@@ -66,6 +68,7 @@ def demo_household(folder: Path, today: date, *, now: int | None = None, slat: S
         path.write_bytes(content)
         household.import_files([path], at=at)
         path.unlink()
+    note_register(household, today, folder)
     return household
 
 

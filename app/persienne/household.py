@@ -274,6 +274,12 @@ class Household:
 
         return Sharing(self._conn)
 
+    def sharing_at(self, clock: Callable[[], float]) -> Sharing:
+        """The register by another clock than the computer's (the demo's, whose past is invented)."""
+        from persienne.sharing import Sharing  # noqa: PLC0415 - on use
+
+        return Sharing(self._conn, clock)
+
     @property
     def correspondence(self) -> Correspondence:
         """The letters and what became of them."""

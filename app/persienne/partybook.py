@@ -6,6 +6,7 @@ table of the household's own rows and a clock. Nothing is fetched, and a list ch
 
 from __future__ import annotations
 
+import secrets
 from typing import TYPE_CHECKING
 
 from persienne.consents import dpo_list
@@ -23,6 +24,11 @@ if TYPE_CHECKING:
     from persienne.consents.dpo_list import Change
     from persienne.consents.parties import Party, Typed
     from persienne.store.driver import Connection
+
+
+def own_id() -> str:
+    """An id by chance for a body of the household's own: its name may be a person's, and ids stay in clear."""
+    return f"own-{secrets.token_hex(4)}"
 
 
 class Partybook:
@@ -46,7 +52,7 @@ class Partybook:
 
         Raises what :meth:`persienne.consents.directory.Directory.adding` raises.
         """
-        row = self.directory().adding(typed, today=self._today(), party_id=party_id)
+        row = self.directory().adding(typed, today=self._today(), new_id=own_id(), party_id=party_id)
         self._put([row])
         return self.directory().party(row.id)
 

@@ -41,15 +41,20 @@ def read_proof(path: Path) -> tuple[str, bytes]:
 
 
 def write_copy(path: Path, content: bytes) -> None:
-    """Write a copy, never over a file; ``evidence_unwritable`` (file)."""
+    """Write a copy, whole or not at all and never over a file; ``evidence_unwritable`` (file)."""
     try:
-        with path.open("xb") as copy:
+        copy = path.open("xb")
+    except OSError:
+        raise UserError("evidence_unwritable", file=shown(path)) from None
+    try:
+        with copy:
             copy.write(content)
     except OSError:
+        path.unlink(missing_ok=True)
         raise UserError("evidence_unwritable", file=shown(path)) from None
 
 
 def shown(path: Path) -> str:
     """The base name of ``path`` as text that can be kept and printed; disks hold names that are no UTF-8."""
-    text = path.name.encode("utf-8", "replace").decode("utf-8")
+    text = (path.name or str(path)).encode("utf-8", "replace").decode("utf-8")
     return "".join(sign if sign.isprintable() else "?" for sign in text) or "?"

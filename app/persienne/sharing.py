@@ -99,6 +99,11 @@ class Sharing:
                 check_new(draft, in_force(self.events(Filter(kind=draft.kind.value))))
             return self._record(draft)
 
+    def append_all(self, drafts: Iterable[Draft]) -> tuple[Event, ...]:
+        """Record several drafts in their order, all of them or none; see :meth:`append`."""
+        with self._writing():
+            return tuple(self.append(draft) for draft in drafts)
+
     def note(self, consent_id: str, state: State, on: str | None = None, **said: Any) -> Event:  # noqa: ANN401 - a Draft's
         """Record what happened to a consent (its whole id) on a day or at a time, now where none is said.
 
@@ -136,12 +141,13 @@ class Sharing:
 
         Raises ``event_unknown``, ``event_corrected`` where it was corrected already, ``event_fixed`` for a slat's move.
         """
-        wrong = self.event(event_id)
-        if wrong.kind in {Kind.SLAT, Kind.REGISTER}:
-            raise UserError("event_fixed", number=wrong.seq)
-        if any(event.corrects == event_id for event in self._beside(wrong)):
-            raise UserError("event_corrected", number=wrong.seq)
-        return self.append(replace(draft, kind=wrong.kind, consent_id=wrong.consent_id, corrects=event_id))
+        with self._writing():
+            wrong = self.event(event_id)
+            if wrong.kind in {Kind.SLAT, Kind.REGISTER}:
+                raise UserError("event_fixed", number=wrong.seq)
+            if any(event.corrects == event_id for event in self._beside(wrong)):
+                raise UserError("event_corrected", number=wrong.seq)
+            return self.append(replace(draft, kind=wrong.kind, consent_id=wrong.consent_id, corrects=event_id))
 
     def retract(self, event_id: str) -> Event:
         """Record that an event was noted by mistake: nothing of the kind happened. It stays in the register."""
@@ -189,7 +195,14 @@ class Sharing:
     def events(self, which: Filter = EVERY) -> tuple[Event, ...]:
         """The recorded events, by their numbers; ``register_damaged`` (number) where a row can't be read."""
         with user_errors():
-            return tuple(_event(*row) for row in rows.texts(self._conn, which))
+            found = list(rows.texts(self._conn, which))
+        try:
+            events = chain.events([(body, personal, hash_) for _, body, personal, hash_ in found])
+            if all(event.seq == row[0] for event, row in zip(events, found, strict=True)):
+                return tuple(events)
+        except chain.NO_ROW:
+            pass
+        return tuple(_event(*row) for row in found)  # one by one, the broken one is known by its number
 
     def event(self, event_id: str) -> Event:
         """One event by its whole id, or ``event_unknown``."""
@@ -214,11 +227,16 @@ class Sharing:
         return self._whole("consent_id", prefix, "consent_unknown")
 
     def event_of(self, prefix: str) -> str:
-        """The whole id of an event that begins so, or has this number; ``event_unknown``, ``id_ambiguous``."""
+        """The whole id of an event that begins so, or has this number; ``event_unknown``, ``id_ambiguous``.
+
+        Up to seven digits are a number and nothing else: a number that is not there must not name another event.
+        """
         if prefix.isdecimal() and len(prefix) < 8:
             with user_errors():
-                if (found := rows.id_of(self._conn, int(prefix))) is not None:
-                    return found
+                found = rows.id_of(self._conn, int(prefix))
+            if found is None:
+                raise UserError("event_unknown", id=prefix)
+            return found
         return self._whole("event_id", prefix, "event_unknown")
 
     def head(self) -> Head:
@@ -267,11 +285,17 @@ class Sharing:
         write_copy(path, content or b"")
 
     def changed_proofs(self) -> tuple[str, ...]:
-        """The ids of kept proofs whose bytes are not the recorded ones any more, and of recorded ones that are gone."""
+        """The ids of kept proofs whose bytes or name are not the recorded ones any more, and of those that are gone."""
+        events = self.events()
         with user_errors():
-            here = {kept.evidence for kept in evidence.listing(self._conn)}
-            gone = {one.id for event in self.events() for one in event.evidence if one not in here}
-            return (*evidence.changed(self._conn), *sorted(gone))
+            kept = {one.evidence: one.name for one in evidence.listing(self._conn)}
+            wrong = {one.id for event in events for one in event.evidence if one not in kept}
+            for event in events:
+                for one, name in zip(event.evidence, event.evidence_names, strict=False):
+                    if kept.get(one) not in {None, name}:
+                        wrong.add(one.id)
+            changed = evidence.changed(self._conn)
+        return (*changed, *sorted(wrong - set(changed)))
 
     # --- erasing -----------------------------------------------------------------------------------------------------
 
@@ -280,9 +304,9 @@ class Sharing:
 
         Raises ``event_unknown``, ``nothing_to_redact`` (field).
         """
-        event = self.event(event_id)
-        files = [one.id for one in event.evidence]
         with self._writing():
+            event = self.event(event_id)
+            files = [one.id for one in event.evidence]
             if field == "evidence" and files:
                 evidence.forget_contents(self._conn, files)
                 if "evidence_names" not in event.redacted:
@@ -449,5 +473,5 @@ def _named(events: Iterable[Event]) -> dict[Evidence, str | None]:
 def _event(number: int, body: str, personal: str, hash_: str) -> Event:
     try:
         return chain.event(body, personal, hash_)
-    except (ValueError, KeyError, TypeError, AttributeError):
+    except chain.NO_ROW:
         raise UserError("register_damaged", number=number) from None

@@ -123,20 +123,21 @@ def test_roles_and_energies_choose(directory: Directory) -> None:
 
 
 def test_a_household_adds_a_body_under_an_id_of_its_own(directory: Directory) -> None:
-    row = directory.adding(typed(), today=TODAY)
-    assert row.id == "soleil-vent"
+    row = directory.adding(typed(), today=TODAY, new_id="own-1")
+    assert row.id == "own-1"
     both = Directory(shipped(), [row])
     assert both.find("soleil & VENT") == row
-    assert code_of(lambda: both.adding(typed(), today=TODAY)) == "party_exists"
-    assert both.adding(typed(name="Soleil/Vent"), today=TODAY).id == "soleil-vent-2"
+    assert code_of(lambda: both.adding(typed(), today=TODAY, new_id="own-2")) == "party_exists"
 
 
 def test_a_name_or_an_alias_that_is_here_is_not_added_again(directory: Directory) -> None:
-    assert code_of(lambda: directory.adding(typed(name="Direct Energie"), today=TODAY)) == "party_exists"
+    assert (
+        code_of(lambda: directory.adding(typed(name="Direct Energie"), today=TODAY, new_id="own-1")) == "party_exists"
+    )
 
 
 def test_a_correction_stands_above_what_we_ship_and_leaves_the_rest(directory: Directory) -> None:
-    row = directory.adding(typed(name="Enedis, mon agence"), today=TODAY, party_id="enedis")
+    row = directory.adding(typed(name="Enedis, mon agence"), today=TODAY, new_id="own-1", party_id="enedis")
     enedis = Directory(shipped(), [row]).party("enedis")
     assert enedis.name == "Enedis"
     assert enedis.role is Role.OPERATOR
@@ -148,9 +149,9 @@ def test_a_correction_stands_above_what_we_ship_and_leaves_the_rest(directory: D
 
 
 def test_a_second_correction_keeps_what_the_first_said(directory: Directory) -> None:
-    first = directory.adding(typed(), today=TODAY, party_id="enedis")
+    first = directory.adding(typed(), today=TODAY, new_id="own-1", party_id="enedis")
     second = Directory(shipped(), [first]).adding(
-        typed(address=(), email="dpo@made.example"), today=TODAY, party_id="enedis"
+        typed(address=(), email="dpo@made.example"), today=TODAY, new_id="own-1", party_id="enedis"
     )
     assert second.address == first.address
     assert second.email == "dpo@made.example"
@@ -158,7 +159,7 @@ def test_a_second_correction_keeps_what_the_first_said(directory: Directory) -> 
 
 def test_a_body_of_its_own_is_corrected_whole() -> None:
     own = Directory([], [a_party(own=True)])
-    row = own.adding(typed(name="Nouveau nom"), today=TODAY, party_id="made-grid")
+    row = own.adding(typed(name="Nouveau nom"), today=TODAY, new_id="own-1", party_id="made-grid")
     assert (row.id, row.name, row.role) == ("made-grid", "Nouveau nom", Role.SUPPLIER)
 
 

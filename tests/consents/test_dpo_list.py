@@ -250,7 +250,7 @@ def test_two_changes_of_one_body_are_one_row() -> None:
 
 def test_what_the_household_read_later_is_left_alone() -> None:
     known = Directory(shipped())
-    own = known.adding(typed(email="dpo@mine.example"), today=TODAY, party_id="edf")
+    own = known.adding(typed(email="dpo@mine.example"), today=TODAY, new_id="own-1", party_id="edf")
     told = a_list(address=("EDF", "1 rue", "75008 PARIS"))
     assert changes(Directory(shipped(), [own]), told) == ()
 

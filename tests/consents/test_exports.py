@@ -151,6 +151,58 @@ def test_a_chain_that_holds_and_says_nonsense_is_refused(tmp_path: Path, change:
     assert broken_row(put(tmp_path, json_ld_of_rows((ROWS[0], made)))) == 2
 
 
+def _resealed(row: Row, edit: Callable[[dict[str, Any]], object]) -> Row:
+    """The row after ``edit`` of what it says, under a hash that holds."""
+    body = json.loads(row.body)
+    written = edit(body)
+    text = (
+        written
+        if isinstance(written, str)
+        else json.dumps(body, ensure_ascii=False, sort_keys=True, separators=_NO_BLANKS)
+    )
+    return row._replace(body=text, hash=digest(text))
+
+
+_NO_BLANKS = (",", ":")
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [
+        json.dumps,
+        lambda said: f'{canonical(said)[:-1]},"seq":2}}',
+        lambda said: said.update(seq=2.0),
+        lambda said: said.update(holder="Zoé"),
+        lambda said: said["commitments"].update(holder="Zoé"),
+        lambda said: said.update(commitments={"nickname": "0" * 64}),
+        lambda said: said.update(event_id="Zoé"),
+        lambda said: said.update(event_id=json.loads(ROWS[0].body)["event_id"]),
+        lambda said: said.update(consent_id="Zoé Ferrand"),
+        lambda said: said.update(recorded_at="2026-11-24"),
+        lambda said: said.update(authority="Zoé Ferrand"),
+        lambda said: said.update(evidence=[{"id": "e1", "sha256": 5, "size": "x", "mime": "text/html"}]),
+    ],
+)
+def test_a_chain_that_holds_and_that_we_would_not_write_is_refused(
+    tmp_path: Path, edit: Callable[[dict[str, Any]], object]
+) -> None:
+    assert broken_row(put(tmp_path, json_ld_of_rows((ROWS[0], _resealed(ROWS[1], edit))))) == 2
+
+
+def test_a_text_that_no_file_can_hold_is_a_broken_row(tmp_path: Path) -> None:
+    def edit(told: dict[str, Any]) -> None:
+        told["rows"][1]["body"] = told["rows"][1]["body"].replace("CNIL", "\ud800")
+
+    assert broken_row(edited(tmp_path, edit)) == 2
+
+
+def test_one_proof_is_one_file_wherever_it_is_named(tmp_path: Path) -> None:
+    story = a_story()
+    other = replace(story[3].evidence[0], size=7)
+    rows = chained((*story, replace(story[4], event_time="2026-10-01", evidence=(other,), evidence_names=("x",))))
+    assert broken_row(put(tmp_path, json_ld_of_rows(rows))) == 6
+
+
 def json_ld_of_rows(rows: Sequence[Row]) -> bytes:
     """A file with rows that no register would make records of."""
     told = {

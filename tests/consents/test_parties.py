@@ -21,7 +21,6 @@ from persienne.consents.parties import (
     is_siren,
     is_url,
     one_line,
-    slug,
 )
 from persienne.errors import UserError
 from support.parties import TODAY, a_party, typed
@@ -123,11 +122,6 @@ def test_a_block_fits_the_window_or_is_refused(name: str, lines: list[str]) -> N
         found = block(name, lines)
         assert len(found) <= MAX_ADDRESS_LINES
         assert all(0 < len(line) <= MAX_ADDRESS_WIDTH and "\n" not in line for line in found)
-
-
-@given(name=st.text(max_size=80))
-def test_a_slug_is_always_an_id(name: str) -> None:
-    assert checked(typed(), slug(name), today=TODAY).id == slug(name)
 
 
 def test_a_siren_has_a_check_digit() -> None:

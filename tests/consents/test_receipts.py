@@ -184,6 +184,25 @@ def test_recording_in_the_meter_is_an_opt_out_and_no_consent() -> None:
     assert rights == ["eu-gdpr:A15", "eu-gdpr:A77"]
 
 
+@pytest.mark.parametrize(
+    ("category", "state", "basis", "kind"),
+    [
+        (Category.C1, State.REFUSED, Basis.UNKNOWN, "persienne:OptOut"),
+        (Category.C1, State.WITHDRAWN, Basis.OPT_OUT, "persienne:OptOut"),
+        (Category.A, State.FOUND, Basis.UNKNOWN, "dpv:LegalBasis"),
+        (Category.F, State.ENDED_BY_LAW, Basis.CONTRACT, "eu-gdpr:A6-1-b"),
+    ],
+)
+def test_what_passes_without_a_consent_is_neither_given_nor_refused_nor_withdrawn(
+    category: Category, state: State, basis: Basis, kind: str
+) -> None:
+    (_, collected, *_) = a_story()
+    (record,) = records(events(replace(collected, event_state=state, data_category=category, legal_basis=basis)))
+    assert process(record)["dpv:hasLegalBasis"] == kind
+    assert record["events"]["dpv:hasConsentStatus"][0]["@type"] == ["dpv:ConsentUnknown", kind]  # type: ignore[index,call-overload]
+    assert record["events"]["dpv:hasConsentStatus"][0]["persienne:state"] == state  # type: ignore[index,call-overload]
+
+
 def test_the_events_stand_in_the_order_of_their_own_time_with_their_files_listed() -> None:
     *_, advised = records(events())
     given_, withdrawn = advised["events"]["dpv:hasConsentStatus"]  # type: ignore[index,call-overload]

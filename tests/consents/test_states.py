@@ -151,6 +151,36 @@ def test_a_change_of_supplier_ends_what_the_old_one_was_given_and_nothing_else()
     assert old.last.event_state is State.SUPPLIER_CHANGED
 
 
+def test_the_monthly_reading_ends_with_the_contract_and_under_no_article_about_access() -> None:
+    change = draft(State.SUPPLIER_CHANGED, "2024-03-01", kind=Kind.HOUSEHOLD, data_category=None, **NEW_SUPPLIER)
+    bills = {"data_category": Category.F, "legal_basis": Basis.CONTRACT, "legal_ref": "R341-5"}
+    events = noted(draft(State.FOUND, "2024-01-01", consent_id="bills", **bills, **SUPPLIER), change)
+    (flow,) = state_on(events, date(2024, 3, 1))
+    assert (flow.status, flow.legal_ref) == (Status.ENDED_BY_LAW, "R341-5")
+
+
+@pytest.mark.parametrize(
+    ("category", "ground"),
+    [
+        (Category.A, (Basis.LAW, "D341-19")),
+        (Category.B, (Basis.LAW, "D341-19")),
+        (Category.C1, (Basis.OPT_OUT, "D341-21")),
+        (Category.C2, (Basis.UNKNOWN, None)),
+    ],
+)
+def test_what_the_law_collects_has_its_ground_and_a_choice_has_none_until_it_is_told(
+    category: Category, ground: tuple[Basis, str | None]
+) -> None:
+    (flow,) = state_on(life((State.FOUND, "2024-01-10"), data_category=category, legal_basis=Basis.UNKNOWN), ON)
+    assert (flow.basis, flow.legal_ref) == ground
+
+
+def test_what_was_seen_in_an_account_with_a_last_day_is_over_after_it() -> None:
+    seen = life((State.FOUND, "2024-01-10", {"expires_on": date(2024, 2, 10)}))
+    assert status(seen, "2024-02-10") is Status.UNEXPLAINED
+    assert status(seen, "2024-02-11") is Status.EXPIRED
+
+
 def test_a_correction_takes_the_place_of_what_it_corrects_and_a_retraction_of_nothing() -> None:
     first = draft(on="2024-01-10", consent_id="c", granularity=Granularity.HALF_HOUR)
     events = noted(first, draft(on="2024-02-10", consent_id="c", granularity=Granularity.HOUR, corrects="e1"))

@@ -60,10 +60,13 @@ def drafts(draw: st.DrawFn) -> Draft:
     hour = draw(st.sampled_from(["", "T00:00:00+01:00", "T12:30:00+02:00"]))
     energy = draw(st.sampled_from(Energy))
     category = draw(st.sampled_from([one for one in Category if energy is Energy.ELECTRICITY or one not in NOT_IN_GAS]))
+    states = STATES_OF[Kind.CONSENT] - {State.RETRACTED}
+    if category is Category.C1:
+        states -= {State.GIVEN, State.RENEWED}
     bases = [basis for basis in Basis if category is not Category.C1 or basis is not Basis.CONSENT]
     files = draw(st.lists(st.integers(0, 9), max_size=2, unique=True))
     return Draft(
-        event_state=draw(st.sampled_from(sorted(STATES_OF[Kind.CONSENT] - {State.RETRACTED}))),
+        event_state=draw(st.sampled_from(sorted(states))),
         event_time=day.isoformat() + hour,
         event_type=draw(st.sampled_from(EventType)),
         consent_id=draw(st.sampled_from(CONSENTS)),

@@ -33,7 +33,7 @@ from persienne.ui.letters_wish import Wish
 from persienne.ui.pages.letters import LettersPage
 from persienne.ui.pages.letters_new import REVIEW
 from persienne.ui.pages.meter_data import MeterDataPage
-from persienne.ui.window import HISTORY, LETTERS, METER, TODAY
+from persienne.ui.window import HISTORY, LETTERS, METER, SHARING, TODAY
 from persienne.vault import PassphraseCredential
 from support.curves import at
 from support.opened import devices_opened
@@ -454,6 +454,7 @@ def test_every_page_is_whole_in_a_small_window_and_named_for_the_keyboard(
             "unlocking": lambda: start.show_unlocking("Cette phrase n’ouvre pas le foyer."),
             "failure": lambda: start.show_failure("Le dossier du foyer ne peut pas être écrit."),
             "history": lambda: inside(HISTORY),
+            "sharing": lambda: inside(SHARING),
             "letters": lambda: inside(LETTERS),
             **{f"new letter {number}": partial(ask, number) for number in range(REVIEW + 1)},
             "meter": lambda: inside(METER),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import secrets
 from contextlib import closing
 from dataclasses import replace
 from datetime import date
@@ -17,6 +16,7 @@ from persienne.consents.events import CODES, DAYS, FIELDS, LISTS, Counterparty, 
 from persienne.consents.fields import Basis, Category, ExpirySource, Granularity, Kind, Method, Purpose, State
 from persienne.consents.parties import Energy, Role, plain
 from persienne.errors import UserError
+from persienne.partybook import own_id
 from persienne.unlocking import opened
 from persienne.words import register as words
 from persienne.words import sharing as sentences
@@ -341,7 +341,7 @@ def _party(household: Household, text: str, category: Category | None, state: St
     else:
         noted = (flow.counterparty for flow in household.sharing.flows(date.max))
         same = (one for one in noted if one is not None and plain(text) in {plain(one.id), plain(one.name or one.id)})
-        party = next(same, Counterparty(f"own-{secrets.token_hex(4)}", role, text))
+        party = next(same, Counterparty(own_id(), role, text))
     return {
         "counterparty_id": party.id,
         "counterparty_role": party.role,

@@ -21,17 +21,17 @@ from persienne.consents.events import PERSONAL, Draft, Event, from_json, to_json
 from persienne.consents.fields import LAW_AS_OF, SCHEMA_VERSION
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
 GENESIS = "0" * 64
 """What the first row names as the hash before it."""
 
 SALT_BYTES = 16
 
-_parsed = json.JSONDecoder().raw_decode
-"""``json.loads`` without its look at the blanks around a text: canonical JSON has none, and rows come by thousands."""
+_HANDFUL = 50
+"""Rows that are parsed at once; with far more of them the parser slows down again."""
 
-_NO_ROW = (ValueError, KeyError, TypeError, AttributeError)
+NO_ROW = (ValueError, KeyError, TypeError, AttributeError, RecursionError)
 """What reading a text that is no row raises."""
 
 
@@ -159,16 +159,33 @@ def row(body: str, personal: str, hash_: str) -> Row:
 
 
 def event(body: str, personal: str, hash_: str) -> Event:
-    """The event of a row's texts, erased fields empty; ``ValueError``, ``KeyError`` or ``TypeError`` for others."""
-    said, _ = _parsed(body)
+    """The event of a row's texts, erased fields empty; one of :data:`NO_ROW` for others."""
+    return _event(json.loads(body), json.loads(personal), hash_)
+
+
+def _event(said: dict[str, Any], values: dict[str, Any], hash_: str) -> Event:
     committed = said.pop("commitments")
-    values, _ = _parsed(personal)
     for name, one in values.items():
         said[name] = one["value"]
     if len(values) < len(committed):
         said["redacted"] = [name for name in committed if name not in values]
     said["hash"] = hash_
     return from_json(said)
+
+
+def events(stored: Sequence[tuple[str, str, str]]) -> list[Event]:
+    """The events of rows, each its body, personal values and hash; one of :data:`NO_ROW` where one can't be read.
+
+    Rows are read by the handful: one call of the parser makes each key once for all of them, in half the time.
+    """
+    found: list[Event] = []
+    for first in range(0, len(stored), _HANDFUL):
+        handful = stored[first : first + _HANDFUL]
+        said = json.loads(f"[{','.join(f'{body},{personal}' for body, personal, _ in handful)}]")
+        if len(said) != 2 * len(handful):
+            raise ValueError("a text of these rows holds more than one value")
+        found += map(_event, said[::2], said[1::2], (hash_ for _, _, hash_ in handful))
+    return found
 
 
 def without(personal: str, field: str) -> str:
@@ -203,9 +220,9 @@ def _wrong(stored: Row, before: Head) -> Break | None:
     """What is wrong with a row, if anything; it is read only once its text is the one that was hashed."""
     if stored.seq != before.count + 1:
         return Break.DUPLICATE if stored.seq <= before.count else Break.MISSING
-    if digest(stored.body) != stored.hash:
-        return Break.CHANGED
     try:
+        if digest(stored.body) != stored.hash:
+            return Break.CHANGED
         held = {
             Break.PREVIOUS: json.loads(stored.body)["prev_hash"] == before.hash,
             Break.COLUMN: row(stored.body, stored.personal, stored.hash) == stored,
@@ -214,7 +231,7 @@ def _wrong(stored: Row, before: Head) -> Break | None:
         broken = next((why for why, holds in held.items() if not holds), None)
         if broken is None:
             event(stored.body, stored.personal, stored.hash)
-    except _NO_ROW:
+    except NO_ROW:
         return Break.UNREADABLE
     return broken
 
@@ -228,7 +245,7 @@ def _personal_holds(stored: Row) -> bool:
             one.keys() == {"salt", "value"} and commitment(one["salt"], one["value"]) == committed.get(name)
             for name, one in personal.items()
         )
-    except _NO_ROW:
+    except NO_ROW:
         return False
 
 

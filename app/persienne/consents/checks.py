@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import fields
-from datetime import date, datetime, timedelta
+from dataclasses import fields, replace
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from persienne.consents.events import DAYS, PERSONAL, Draft
+from persienne.consents.events import DAYS, PERSONAL, Draft, as_draft
 from persienne.consents.fields import NOT_IN_GAS, STATES_OF, Basis, Category, Kind, Purpose, State
 from persienne.consents.flows import Status
 from persienne.consents.parties import Energy
+from persienne.consents.proof import SUFFIXES
 from persienne.errors import UserError
 
 if TYPE_CHECKING:
@@ -30,17 +31,28 @@ LONGEST_TEXT = 2_000
 FIRST_YEAR = 1946
 """Before the nationalised grids there is no meter to speak of: an earlier year is a slip of the finger."""
 
-AHEAD = timedelta(days=1)
-"""How far ahead of our day an event may be: it is tomorrow already in another zone."""
-
 BEGINNINGS = frozenset({State.GIVEN, State.REFUSED, State.FOUND, State.CONTESTED})
 """What may be the first event of a consent."""
 
+_NOT_TWICE = frozenset({State.GIVEN, State.RENEWED, State.REFUSED, State.SUPPLIER_CHANGED})
+"""What changes nothing where it was said last already; accounts may be looked at twice a day."""
 _CONFIRMABLE = frozenset(
     {Status.WITHDRAWAL_REQUESTED, Status.WITHDRAWN_UNCONFIRMED, Status.ENDED_BY_LAW, Status.EXPIRED}
 )
+# What stands in clear in the chain, and can't be erased: no field of it takes anybody's words.
+_CODED = (
+    "counterparty_id",
+    "former_party_id",
+    "legal_ref",
+    "withdrawal_request_id",
+    "language",
+    "jurisdiction",
+    "authority",
+    "slat_then",
+)
 _POINT = re.compile(r"[0-9]{14}|GI[0-9]{6}")
 _CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.:-]{0,79}")
+_UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _HASH = re.compile(r"[0-9a-f]{64}")
 
 
@@ -63,11 +75,22 @@ def check(draft: Draft, *, today: date) -> None:
 
 
 def check_new(draft: Draft, events: Iterable[Event]) -> None:
-    """Refuse, with ``event_duplicate`` (date, number), a draft that says once more what a row in force says."""
+    """Refuse, with ``event_duplicate`` (date, number), a draft that says once more what a row in force says.
+
+    ``events`` are in the order of their time. What was just given that day is not given again at another minute of it.
+    """
     said = _identity(draft)
+    last = None
     for event in events:
-        if _identity(event) == said and event.event_id != draft.corrects:
+        if event.event_id == draft.corrects:
+            continue
+        if _identity(event) == said:
             raise UserError("event_duplicate", date=draft.day.isoformat(), number=event.seq)
+        last = event if event.day <= draft.day else last
+    if last is not None and draft.event_state in _NOT_TWICE and last.day == draft.day:
+        same = as_draft(last, event_time=draft.event_time, corrects=draft.corrects)
+        if same == replace(draft, consent_id=last.consent_id):
+            raise UserError("event_duplicate", date=draft.day.isoformat(), number=last.seq)
 
 
 def check_follows(draft: Draft, flow: Flow | None) -> None:
@@ -111,13 +134,20 @@ def _check_texts(draft: Draft) -> None:
         for text in value if isinstance(value, tuple) else (value,):
             if isinstance(text, str):
                 _check_text(field.name, text)
-    for name in ("counterparty_id", "former_party_id", "legal_ref", "withdrawal_request_id", "slat_then", "language"):
+    for name in _CODED:
         _require(name, getattr(draft, name), _CODE)
+    for name in ("consent_id", "corrects"):
+        _require(name, getattr(draft, name), _UUID)
     _require("notice_hash", draft.notice_hash, _HASH)
     if draft.meter_ref is not None and _POINT.fullmatch(draft.meter_ref) is None:
         raise UserError("meter_number")
     if len(draft.evidence_names) != len(draft.evidence):
         raise UserError("field_malformed", field="evidence_names")
+    for one in draft.evidence:
+        _require("evidence", one.id, _CODE)
+        _require("evidence", one.sha256, _HASH)
+        if type(one.size) is not int or one.size < 0 or one.mime not in SUFFIXES:
+            raise UserError("field_malformed", field="evidence")
 
 
 def _check_text(name: str, text: str) -> None:
@@ -140,7 +170,7 @@ def _check_days(draft: Draft, today: date) -> None:
         if one is not None and not FIRST_YEAR <= one.year < date.max.year:
             raise UserError("bad_date", value=one.isoformat())
     for past in (day, draft.effect_confirmed_on):
-        if past is not None and past > today + AHEAD and draft.kind is not Kind.SLAT:  # our own clock said it
+        if past is not None and past > today and draft.kind is not Kind.SLAT:  # our own clock said it
             raise UserError("date_future", date=past.isoformat())
     begins = draft.valid_from or day
     for start, end in ((begins, draft.expires_on), (draft.period_from, draft.period_to)):
@@ -167,7 +197,8 @@ def _check_consent(draft: Draft) -> None:
         raise UserError("party_missing")
     if draft.energy is Energy.GAS and draft.data_category in NOT_IN_GAS:
         raise UserError("gas_no_curve", category=draft.data_category.value)
-    if draft.data_category is Category.C1 and draft.legal_basis is Basis.CONSENT:
+    as_consent = draft.legal_basis is Basis.CONSENT or draft.event_state in {State.GIVEN, State.RENEWED}
+    if draft.data_category is Category.C1 and as_consent:
         raise UserError("recording_no_consent")
     if draft.purpose is Purpose.OTHER and draft.purpose_text is None:
         raise UserError("purpose_words")

@@ -13,7 +13,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 from persienne.consents.events import Counterparty
-from persienne.consents.parties import UNKNOWN, Account, Confidence, Energy, Noted, Party, Role, checked, plain, slug
+from persienne.consents.parties import UNKNOWN, Account, Confidence, Energy, Noted, Party, Role, checked, plain
 from persienne.errors import UserError
 
 if TYPE_CHECKING:
@@ -85,12 +85,13 @@ class Directory:
             if role in party.roles and (energy is None or not party.energies or energy in party.energies)
         )
 
-    def adding(self, typed: Typed, *, today: date, party_id: str | None = None) -> Party:
+    def adding(self, typed: Typed, *, today: date, new_id: str, party_id: str | None = None) -> Party:
         """The household's own row for what it typed, to be stored; it changes nothing here.
 
+        A new body gets ``new_id``, which says nothing of its name; a name that is here already raises ``party_exists``.
         With ``party_id`` it corrects that body (``party_unknown`` where there is none); of one that we ship, the name
-        and the role stay, and so does what nothing was typed for. Without, it is a new one, and a name that is here
-        already raises ``party_exists``. Raises what :func:`persienne.consents.parties.checked` raises.
+        and the role stay, and so does what nothing was typed for. Raises what
+        :func:`persienne.consents.parties.checked` raises.
         """
         if party_id is not None:
             known = self.party(party_id)
@@ -99,14 +100,7 @@ class Directory:
         namesake = self.find(typed.name)
         if namesake is not None:
             raise UserError("party_exists", name=namesake.name, party=namesake.id)
-        return checked(typed, self._free_id(typed.name), today=today)
-
-    def _free_id(self, name: str) -> str:
-        wanted = slug(name)
-        number = 1
-        while (party_id := wanted if number == 1 else f"{wanted}-{number}") in self._parties:
-            number += 1
-        return party_id
+        return checked(typed, new_id, today=today)
 
 
 def corrected(known: Party, own: Party) -> Party:

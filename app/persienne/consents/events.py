@@ -28,7 +28,7 @@ from persienne.consents.parties import Energy, Role
 from persienne.slats import Slat
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
     from enum import StrEnum
 
     from persienne.consents.canonical import Json
@@ -218,22 +218,20 @@ def to_json(event: Draft) -> dict[str, Json]:
     return said
 
 
-def from_json(said: Mapping[str, Any]) -> Event:
-    """The event of which :func:`to_json` made ``said``, with ``hash`` and ``redacted`` beside.
+def from_json(said: dict[str, Any]) -> Event:
+    """The event of which :func:`to_json` made ``said``, with ``hash`` and ``redacted`` beside; it keeps ``said``.
 
     ``ValueError``, ``KeyError`` or ``TypeError`` where it is not one.
     """
+    if not _NEEDED <= said.keys() <= _NAMES:
+        raise KeyError(*(_NEEDED - said.keys() or said.keys() - _NAMES))
+    for name, read in _READERS.items():
+        if name in said:
+            said[name] = read(said[name])
+    # Ten thousand rows are read at once, and the generated __init__ would take as long as all the rest of it. What is
+    # not said is the class's own default.
     event = object.__new__(Event)
-    values = event.__dict__
-    # Ten thousand rows are read at once, and the generated __init__ would take as long as all the rest of it.
-    values.update(_EMPTY)
-    values.update(said)
-    if len(values) != _FIELD_COUNT or not said.keys() >= _NEEDED:
-        raise KeyError(*(_NEEDED - said.keys() or said.keys() - {field.name for field in fields(Event)}))
-    for name, text in said.items():
-        read = _READERS.get(name)
-        if read is not None:
-            values[name] = read(text)
+    object.__setattr__(event, "__dict__", said)
     return event
 
 
@@ -283,9 +281,8 @@ _WRITERS: dict[str, Callable[[Any], Json]] = {
     "counts": dict,
 }
 
+_NAMES = {field.name for field in fields(Event)}
 _NEEDED = {field.name for field in fields(Event) if field.default is MISSING}
-_FIELD_COUNT = len(fields(Event))
-_EMPTY = {field.name: field.default for field in fields(Event) if field.default is not MISSING}
 
 FIELDS = tuple(field.name for field in fields(Draft))
 """The names of what a draft may say."""

@@ -11,15 +11,17 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from dataclasses import dataclass, fields
 from datetime import date
 from typing import TYPE_CHECKING, Any
-from uuid import NAMESPACE_URL, uuid5
+from uuid import NAMESPACE_URL, UUID, uuid5
 
 from persienne.consents import chain
+from persienne.consents.canonical import canonical
 from persienne.consents.chain import Head, Row
 from persienne.consents.checks import check, event_day
-from persienne.consents.events import FIELDS, Event, Evidence
+from persienne.consents.events import FIELDS, PERSONAL, Event, Evidence
 from persienne.consents.receipts import receipt
 from persienne.errors import UserError
 
@@ -38,6 +40,8 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _NO_REGISTER = (ValueError, KeyError, TypeError, AttributeError, RecursionError)
 _LAST_DAY = date(9_000, 1, 1)
 """No clock is asked: a day that was to come when a row was noted has passed, or the chain would not hold it."""
+_HASH = re.compile(r"[0-9a-f]{64}")
+_RECORDED = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z")
 _COLUMNS = ("seq", "event_id", "recorded_at", *FIELDS, "redacted", "hash")
 
 
@@ -159,15 +163,24 @@ def _rows(told: dict[str, Any], file: str) -> tuple[Row, ...]:
 
 def _first_broken(rows: Sequence[Row], expected: Head | None) -> int | None:
     """The number of the first row that does not hold, counted in the file; None where all do."""
+    ids, files = set[str](), dict[str, Evidence]()
     for place, row in enumerate(rows, 1):
-        if row.seq != place or not _well_formed(row):
+        if row.seq != place or row.event_id in ids or not _well_formed(row) or not _same_files(row, files):
             return min(place, chain.verify(rows[:place]).first_broken or place)
+        ids.add(row.event_id)
     return chain.verify(rows, expected=expected).first_broken
+
+
+def _same_files(row: Row, known: dict[str, Evidence]) -> bool:
+    """Whether a proof that was named before is still the same file."""
+    return all(known.setdefault(one.id, one) == one for one in _event(row).evidence)
 
 
 def _well_formed(row: Row) -> bool:
     """Whether the row says what a row may say: a chain may hold and still be nonsense."""
     try:
+        if not _as_sealed(row):
+            return False
         event = _event(row)
         _ = event.backdated
         if event.redacted:  # what was erased would be missed by the checks of a draft
@@ -178,6 +191,22 @@ def _well_formed(row: Row) -> bool:
         return False
     named = not event.evidence_names or len(event.evidence_names) == len(event.evidence)
     return named and all(_is_value(getattr(event, field.name)) for field in fields(event) if field.name != "seq")
+
+
+def _as_sealed(row: Row) -> bool:
+    """Whether the text is one that we would write: canonical, encodable, and no personal value in clear."""
+    said = json.loads(row.body)
+    committed = said["commitments"]
+    return (
+        canonical(said) == row.body
+        and row.body.encode().decode() == row.body
+        and type(said["seq"]) is int
+        and said.keys().isdisjoint(PERSONAL)
+        and committed.keys() <= set(PERSONAL)
+        and all(_HASH.fullmatch(one) for one in committed.values())
+        and str(UUID(row.event_id)) == row.event_id
+        and _RECORDED.fullmatch(said["recorded_at"]) is not None
+    )
 
 
 def _event(row: Row) -> Event:

@@ -265,11 +265,6 @@ def plain(text: str) -> str:
     return cells.plain(text.replace("’", "'"))
 
 
-def slug(name: str) -> str:
-    """An id made from a name: ``Électricité de Mayotte`` gives ``electricite-de-mayotte``; ``party`` if none can be."""
-    return re.sub(r"[^a-z0-9]+", "-", plain(name)).strip("-")[:60].strip("-") or "party"
-
-
 def require_slug(party_id: str) -> str:
     """``party_id`` where it has the shape of one, else ``party_unknown``."""
     if _SLUG.fullmatch(party_id) is None:

@@ -12,7 +12,7 @@ from __future__ import annotations
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
 
-from persienne.consents.fields import Basis, Category, EventType, GivenHow, Purpose, State
+from persienne.consents.fields import BY_LAW, Basis, Category, EventType, GivenHow, Purpose, State
 from persienne.consents.parties import Role
 from persienne.consents.timeline import by_consent
 
@@ -81,6 +81,7 @@ _STATUS = {
     State.FOUND: "dpv:ConsentUnknown",
 }
 """The status of each state; proofs that come or go are no status, and stand in the raw chain alone."""
+_NO_STATUS = "dpv:ConsentUnknown"
 
 _TYPES = {
     EventType.EXPLICIT: "dpv:ExplicitlyExpressedConsent",
@@ -190,7 +191,7 @@ def _processing(said: _Said) -> dict[str, Json]:
 def _process(said: _Said) -> dict[str, Json]:
     party, role = said("counterparty_id"), said("counterparty_role")
     holder: Json = dict(NOT_STATED) if party is None else f"party:{party}"
-    basis = said("legal_basis")
+    basis = _basis(said("legal_basis"), said("data_category"))
     rights = (*_RIGHTS.get(basis, ()), *_RIGHTS_WHATEVER_THE_BASIS)
     return {
         "@type": "dpv:Process",
@@ -207,7 +208,7 @@ def _process(said: _Said) -> dict[str, Json]:
             {"@id": f"party:{party}", "@type": "dpv:Recipient"} if party is not None else dict(NOT_STATED),
             *({"@type": "dpv:Recipient", "dpv:hasName": name} for name in said("recipients") or ()),
         ],
-        "dpv:hasLegalBasis": dict(NOT_STATED) if basis is None else _BASES.get(basis, _SOME_BASIS),
+        "dpv:hasLegalBasis": dict(NOT_STATED) if basis is Basis.UNKNOWN else _BASES.get(basis, _SOME_BASIS),
         "persienne:legalReference": said.text("legal_ref"),
         "dpv:hasProcessing": "dpv:Transfer"
         if said("data_category") in {Category.D, Category.E, Category.F}
@@ -291,10 +292,13 @@ def _statuses(history: Sequence[Event]) -> list[Json]:
 
 
 def _status(event: Event) -> dict[str, Json]:
-    consent = event.legal_basis in {Basis.CONSENT, Basis.UNKNOWN}
-    kind = _TYPES.get(event.event_type, "dpv:Consent") if consent else _BASES.get(event.legal_basis, _SOME_BASIS)
+    basis = _basis(event.legal_basis, event.data_category)
+    consent = basis in {Basis.CONSENT, Basis.UNKNOWN}
+    kind = _TYPES.get(event.event_type, "dpv:Consent") if consent else _BASES.get(basis, _SOME_BASIS)
+    # What passes on another ground is neither given nor refused as a consent is; what happened is in the state below.
+    said = _STATUS.get(event.event_state, _NO_STATUS) if consent else _NO_STATUS
     status: dict[str, Json] = {
-        "@type": [_STATUS.get(event.event_state, "dpv:ConsentUnknown"), kind],
+        "@type": [said, kind],
         "dct:identifier": event.event_id,
         "persienne:state": event.event_state.value,
         "persienne:eventType": event.event_type.value,
@@ -309,6 +313,13 @@ def _status(event: Event) -> dict[str, Json]:
     if event.evidence:
         status["persienne:evidence"] = list[Any](_kept(event))
     return status
+
+
+def _basis(noted: Basis | None, category: Category | None) -> Basis:
+    """The noted ground; recording in the meter is an opt-out and the rest of what passes anyway the law's, if none."""
+    if noted in {None, Basis.UNKNOWN} and category in BY_LAW:
+        return Basis.OPT_OUT if category is Category.C1 else Basis.LAW
+    return noted or Basis.UNKNOWN
 
 
 def _kept(event: Event) -> Iterator[dict[str, Json]]:

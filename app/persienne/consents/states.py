@@ -29,6 +29,8 @@ ANSWER_MONTHS = 1
 """After this an asked withdrawal without a confirmation is told as unanswered; letters count their own legal terms."""
 
 _OPEN = frozenset({Status.ACTIVE, Status.WITHDRAWAL_REQUESTED, Status.WITHDRAWN_UNCONFIRMED, Status.CONTESTED})
+_EXPIRE = _OPEN - {Status.WITHDRAWN_UNCONFIRMED} | {Status.UNEXPLAINED}
+"""What is over after its last day; one that was seen in an account may tell its last day too."""
 _WITHDRAWN = frozenset({Status.WITHDRAWAL_REQUESTED, Status.WITHDRAWN_UNCONFIRMED})
 
 # (energy, category, passes, step, ground, article): what the decrees say of a home where nobody noted anything.
@@ -159,7 +161,8 @@ class _Life:
         if old and meant and going_on and meets(last.meter_ref, event.meter_ref):
             self.history.append(event)
             self._end(Status.ENDED_BY_LAW, event.day)
-            self.legal_ref = "D453-18" if event.energy is Energy.GAS else "D341-23"
+            if last.data_category is not Category.F:  # bills end with the contract; the articles are about access
+                self.legal_ref = "D453-18" if event.energy is Energy.GAS else "D341-23"
 
     def flow(self, on: date) -> Flow:
         """The flow on the day ``on``."""
@@ -168,6 +171,7 @@ class _Life:
         last = noted[-1]
         if last.data_category is None:
             raise ValueError(f"event {last.seq} has no category")
+        basis, article = self._ground(last)
         return Flow(
             status=self._status(on, last.data_category),
             category=last.data_category,
@@ -182,8 +186,8 @@ class _Life:
             until=self.until,
             expiry_source=self.expiry_source,
             ended_on=self.ended_on,
-            basis=self.basis,
-            legal_ref=self.legal_ref,
+            basis=basis,
+            legal_ref=article,
             evidence=self.evidence,
             evidence_names=self.names,
             proof_lost=self.lost,
@@ -192,6 +196,14 @@ class _Life:
             backdated=any(event.backdated for event in self.history),
             history=tuple(self.history),
         )
+
+    def _ground(self, last: Event) -> tuple[Basis, str | None]:
+        """The ground and its article: what was noted, else what the decrees say of data that pass without a choice."""
+        if self.basis is Basis.UNKNOWN and last.counterparty_role is Role.OPERATOR:
+            for energy, category, passes, _, basis, article in _DEFAULTS:
+                if passes and (energy, category) == (last.energy, last.data_category):
+                    return basis, self.legal_ref or article
+        return self.basis, self.legal_ref
 
     def _status(self, on: date, category: Category) -> Status:
         if self.status is None:
@@ -212,7 +224,7 @@ class _Life:
 
     def _reach(self, day: date) -> None:
         """Let the time pass up to ``day``: what was valid through an earlier day has expired on the next."""
-        if self.until is not None and self.until < day and self.status in _OPEN - {Status.WITHDRAWN_UNCONFIRMED}:
+        if self.until is not None and self.until < day and self.status in _EXPIRE:
             self._end(Status.EXPIRED, self.until + timedelta(days=1))
 
     def _end(self, status: Status, day: date) -> None:

@@ -7,27 +7,37 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDeadlineTimer, QEventLoop, QtMsgType, QTranslator, qInstallMessageHandler
+from PySide6.QtGui import QColor, QPainter, QPixmap
 
+from persienne.consents.fields import Category
+from persienne.consents.flows import Home
+from persienne.consents.parties import Energy
+from persienne.consents.states import by_law
 from persienne.errors import UserError
 from persienne.insight.period import Span
 from persienne.live import FoundMeter, LiveState, MeterState, PortChoice
 from persienne.slats import Slat
 from persienne.ui import translation
 from persienne.ui.desks.letters import LettersDesk
+from persienne.ui.desks.sharing import SharingDesk
+from persienne.ui.dialogs.flow_history import FlowHistoryDialog
+from persienne.ui.dialogs.round import RoundDialog
+from persienne.ui.dialogs.withdrawing import WithdrawingDialog
 from persienne.ui.numbers import locale_for
 from persienne.ui.opening import Opening
 from persienne.ui.pages.letters import LettersPage
 from persienne.ui.pages.letters_new import REVIEW
+from persienne.ui.pages.sharing import SharingPage
 from persienne.ui.paper.pdf import write_pdf
 from persienne.ui.theme import DARK, LIGHT
-from persienne.ui.window import HISTORY, LETTERS, METER, PORTS, TODAY, MainWindow
+from persienne.ui.window import HISTORY, LETTERS, METER, PORTS, SHARING, TODAY, MainWindow
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
     from pathlib import Path
 
-    from PySide6.QtWidgets import QApplication
+    from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
     from persienne.ui.theme import Theme
 
@@ -56,13 +66,16 @@ def draw_pages(app: QApplication, folder: Path, today: date) -> int:
 
 
 def _draw_window(app: QApplication, folder: Path, language: str, theme: Theme, today: date) -> None:
-    def save(name: str) -> None:
+    def save(name: str, dialog: QWidget | None = None) -> None:
         if (focused := app.focusWidget()) is not None:
             focused.clearFocus()
         for _ in range(SETTLING):
             app.processEvents()
         path = folder / f"{language}-{theme.name}-{name}.png"
-        if not window.grab().save(str(path)):
+        picture = window.grab()
+        if dialog is not None:
+            _lay_over(picture, dialog)
+        if not picture.save(str(path)):
             raise OSError(f"{path} could not be written")
 
     window = MainWindow(Opening(folder / "nowhere", today, demo=True), theme, locale_for(language), reduced_motion=True)
@@ -80,6 +93,7 @@ def _draw_window(app: QApplication, folder: Path, language: str, theme: Theme, t
     window.history.show_table(shown=False)
     window.go(METER)
     save("meter")
+    _draw_sharing(window, save)
     _draw_letters(window, save, folder)
     _draw_today(window, save)
     start = window.entrance.show_page()
@@ -94,7 +108,7 @@ def _draw_window(app: QApplication, folder: Path, language: str, theme: Theme, t
     app.processEvents()
 
 
-def _draw_letters(window: MainWindow, save: Callable[[str], None], folder: Path) -> None:
+def _draw_letters(window: MainWindow, save: Callable[..., None], folder: Path) -> None:
     """The page Letters, each question of a new request, and how it looks before the first one; a letter as PDF."""
     window.go(LETTERS)
     desk = window.desk(LETTERS)
@@ -117,7 +131,47 @@ def _draw_letters(window: MainWindow, save: Callable[[str], None], folder: Path)
     save("letters-empty")
 
 
-def _draw_today(window: MainWindow, save: Callable[[str], None]) -> None:
+def _lay_over(picture: QPixmap, dialog: QWidget) -> None:
+    """Put a dialog over the middle of its window, which is dimmed."""
+    painter = QPainter(picture)
+    painter.fillRect(picture.rect(), QColor(0, 0, 0, 110))
+    shown = dialog.grab()
+    painter.drawPixmap((picture.width() - shown.width()) // 2, (picture.height() - shown.height()) // 2, shown)
+    painter.end()
+
+
+def _draw_sharing(window: MainWindow, save: Callable[..., None]) -> None:
+    """The page Sharing: with its register and without, the history of a flow, and the round."""
+    window.go(SHARING)
+    desk = window.desk(SHARING)
+    assert isinstance(desk, SharingDesk)
+    wait(lambda: desk.view is not None)
+    save("sharing")
+    view, page = desk.view, desk.page
+    assert view is not None
+    assert isinstance(page, SharingPage)
+    collected = next(flow for flow in view.flows if flow.category is Category.C2)
+    page.history_wanted.emit(collected)
+    _draw_dialog(window, FlowHistoryDialog, "sharing-history", save)
+    page.withdrawal_wanted.emit(next(flow for flow in view.flows if flow.category is Category.E))
+    _draw_dialog(window, WithdrawingDialog, "sharing-withdraw", save)
+    page.round_wanted.emit()
+    _draw_dialog(window, RoundDialog, "sharing-round", save)
+    law = tuple(by_law(Home(Energy.ELECTRICITY), ()))
+    page.set_view(replace(view, flows=law, reminders=(), last_round=None))
+    save("sharing-empty")
+    page.set_view(view)
+
+
+def _draw_dialog(window: MainWindow, kind: type[QDialog], name: str, save: Callable[..., None]) -> None:
+    wait(lambda: bool(window.findChildren(kind)))
+    dialog = window.findChildren(kind)[0]
+    save(name, dialog)
+    dialog.close()
+    wait(lambda: not window.findChildren(kind))
+
+
+def _draw_today(window: MainWindow, save: Callable[..., None]) -> None:
     """The page Today in each of its states, and the choice of a port."""
     today, ports, session = window.today, window.ports, window.session
     assert today is not None

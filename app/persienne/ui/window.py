@@ -49,8 +49,7 @@ if TYPE_CHECKING:
     from persienne.ui.session import Session
     from persienne.ui.theme import Theme
 
-TODAY, HISTORY, METER, PORTS = "today", "history", "meter", "ports"
-LETTERS = "letters"
+TODAY, HISTORY, SHARING, LETTERS, METER, PORTS = "today", "history", "sharing", "letters", "meter", "ports"
 
 
 class MainWindow(QMainWindow):
@@ -87,13 +86,14 @@ class MainWindow(QMainWindow):
         self._waiting = Waiting(self._snackbar, self)
         self._ring = FocusRing(self, theme)
         QShortcut(QKeySequence("Ctrl+I"), self, self.choose_files)
-        for number, key in enumerate((TODAY, HISTORY, LETTERS, METER), start=1):
+        for number, key in enumerate((TODAY, HISTORY, SHARING, LETTERS, METER), start=1):
             QShortcut(QKeySequence(f"Ctrl+{number}"), self, lambda key=key: self.go(key))
 
     def _build_inside(self) -> QWidget:
         items = [
             RailItem(TODAY, "sun", self.tr("Today")),
             RailItem(HISTORY, "history", self.tr("History")),
+            RailItem(SHARING, "share", self.tr("Sharing")),
             RailItem(LETTERS, "mail", self.tr("Letters")),
             RailItem(METER, "gauge", self.tr("Meter and data")),
         ]
@@ -240,6 +240,7 @@ class MainWindow(QMainWindow):
             return
         from persienne.ui.desks.letters import LettersDesk  # noqa: PLC0415
         from persienne.ui.desks.meter import MeterDesk  # noqa: PLC0415
+        from persienne.ui.desks.sharing import SharingDesk  # noqa: PLC0415
         from persienne.ui.meter_control import MeterControl  # noqa: PLC0415 - brings numpy
         from persienne.ui.pages.history import HistoryPage  # noqa: PLC0415
         from persienne.ui.pages.port_choice import PortChoicePage  # noqa: PLC0415
@@ -273,8 +274,11 @@ class MainWindow(QMainWindow):
             reduced_motion=self._reduced,
         )
         self._meter_desk = MeterDesk(self._tools, self)
-        self._desks = {METER: self._meter_desk}
-        self._desks[LETTERS] = LettersDesk(self._tools, self)
+        self._desks = {
+            SHARING: SharingDesk(self._tools, self),
+            LETTERS: LettersDesk(self._tools, self),
+            METER: self._meter_desk,
+        }
 
     # Navigation
 

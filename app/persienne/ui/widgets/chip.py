@@ -45,7 +45,7 @@ class Chip(Themed, QWidget):
 
     def sizeHint(self) -> QSize:
         """The words and the icon on one line."""
-        return _chip_size(self._text, self._icon, self._height)
+        return chip_size(self._text, self._icon, self._height)
 
     def minimumSizeHint(self) -> QSize:
         """A chip is never narrower than its words."""
@@ -53,11 +53,7 @@ class Chip(Themed, QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the pill."""
-        fill, text = (self.theme.color(role) for role in TONES[self._tone])
-        painter = paint.smooth(QPainter(self))
-        border = self.theme.color("line") if self._tone == "neutral" else None
-        paint.rounded(painter, QRectF(self.rect()), self.height() / 2, fill, border)
-        _paint_words(painter, QRectF(self.rect()), self._text, self._icon, text)
+        paint_chip(paint.smooth(QPainter(self)), QRectF(self.rect()), self._text, self._tone, self._icon, self.theme)
 
 
 class ChipButton(Themed, QAbstractButton):
@@ -81,7 +77,7 @@ class ChipButton(Themed, QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """The same width on and off, so that nothing jumps."""
-        return _chip_size(self.text(), "check", self._height)
+        return chip_size(self.text(), "check", self._height)
 
     def minimumSizeHint(self) -> QSize:
         """A chip is never narrower than its words."""
@@ -103,7 +99,19 @@ class ChipButton(Themed, QAbstractButton):
         _paint_words(painter, QRectF(self.rect()), self.text(), "check" if self.isChecked() else "", text)
 
 
-def _chip_size(text: str, icon: str, height: int) -> QSize:
+def paint_chip(painter: QPainter, rect: QRectF, text: str, tone: str, icon: str, theme: Theme) -> None:
+    """A chip that fills ``rect``: a cell of a table has no widget of its own."""
+    fill, color = (theme.color(role) for role in TONES[tone])
+    painter.save()
+    painter.translate(rect.topLeft())
+    here = QRectF(0, 0, rect.width(), rect.height())
+    paint.rounded(painter, here, rect.height() / 2, fill, theme.color("line") if tone == "neutral" else None)
+    _paint_words(painter, here, text, icon, color)
+    painter.restore()
+
+
+def chip_size(text: str, icon: str, height: int) -> QSize:
+    """The size of a chip of these words."""
     font = fonts.font(fonts.CAPTION_STRONG)
     width = 2 * SIDES + paint.text_width(font, text) + (fonts.scaled(ICON) + GAP if icon else 0)
     return QSize(round(width), round(max(height, paint.line_height(font) + 8)))

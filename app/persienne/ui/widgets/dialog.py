@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -19,6 +19,16 @@ if TYPE_CHECKING:
     from persienne.ui.theme import Theme
 
 WIDTH = 560
+MARGINS = 64
+"""What is seen of the window beside a large dialog, in both directions together."""
+
+
+def roomy(width: int, height: int, parent: QWidget | None) -> QSize:
+    """A size given at 100 %, grown with the text, and no larger than the window that the dialog stands over."""
+    size = QSize(round(fonts.scaled(width)), round(fonts.scaled(height)))
+    return (
+        size if parent is None else size.boundedTo(parent.size() - QSize(MARGINS, MARGINS)).expandedTo(QSize(WIDTH, 0))
+    )
 
 
 class Dialog(Themed, QDialog):

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from persienne.ui import fonts, icons
 from persienne.ui.widgets import paint
+from persienne.ui.widgets.label import plain_tip
 from persienne.ui.widgets.shutter import paint_shutter
 from persienne.ui.widgets.strokes import Standing, Step, paint_stroke
 from persienne.ui.widgets.themed import Themed
@@ -86,7 +87,12 @@ class _NodeButton(Themed, QPushButton):
         self.theme = theme
         self._node, self._home = node, home
         self.setAccessibleName(f"{node.name}, {node.detail}")
+        self.setToolTip(plain_tip(f"{node.name}, {node.detail}"))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def minimumSizeHint(self) -> QSize:
+        """Its words may be elided: the tooltip has them whole."""
+        return QSize(TILE, TILE)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Show the hover colour at once."""
@@ -279,17 +285,19 @@ class FlowPicture(Themed, QWidget):
                 at = path.pointAtPercent(0.55)
                 paint_shutter(painter, self.theme, QRectF(at.x() - 8, at.y() - 10, 16, 20), 0)
         if data.reading:
-            self._paint_stays(painter)
+            self._paint_stays(painter, data.computer.key)
         _paint_house(painter, self._house(), self.theme, data.openness)
 
-    def _paint_stays(self, painter: QPainter) -> None:
+    def _paint_stays(self, painter: QPainter, computer: str) -> None:
         """Say on the line to this computer that what passes along it leaves the home for nowhere."""
         words, font = self.tr("by its port, stays here"), fonts.font(fonts.CAPTION_MEDIUM)
         centre = self._lines[1][0].pointAtPercent(0.5)
-        wide, high = paint.text_width(font, words) + 24, paint.line_height(font) + 8
+        high = paint.line_height(font) + 8
+        wide = min(paint.text_width(font, words) + 24, self._buttons[computer].width() - 8.0)
         box = QRectF(centre.x() - wide / 2, centre.y() - high / 2, wide, high)
         paint.rounded(painter, box, high / 2, self.theme.color("surface"), self.theme.color("line2"))
-        paint.draw_text(painter, box, words, font, self.theme.color("warn"), paint.ALIGN_CENTER)
+        inside = box.adjusted(8, 0, -8, 0)
+        paint.draw_text(painter, inside, words, font, self.theme.color("warn"), paint.ALIGN_CENTER)
 
 
 def parties_shown(parties: Sequence[Party]) -> tuple[tuple[Party, ...], int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
@@ -75,7 +76,7 @@ class ElidedLabel(Label):
         """Offer the whole text as a tooltip when it does not fit."""
         super().resizeEvent(event)
         whole = paint.text_width(self.font(), self.text()) <= self.width()
-        self.setToolTip("" if whole else self.text())
+        self.setToolTip("" if whole else plain_tip(self.text()))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the text, elided."""
@@ -83,6 +84,11 @@ class ElidedLabel(Label):
         color = self.theme.color(self._role)
         align = self.alignment() | Qt.AlignmentFlag.AlignVCenter
         paint.draw_text(painter, QRectF(self.rect()), self.text(), self.font(), color, align)
+
+
+def plain_tip(text: str) -> str:
+    """``text`` for a tooltip: Qt takes what looks like HTML for HTML, and a name may look so."""
+    return f"<span>{escape(text)}</span>" if "<" in text else text
 
 
 class FigureLabel(Themed, QWidget):

@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from persienne.ui.theme import Theme
 
 
+STRANDS_DASH = (9.0, 5.0)
+"""Pixels of a dash of three strands, and of the gap after it; short enough for a sample to show two."""
+
+
 class Step(Enum):
     """The finest thing that passes along a line."""
 
@@ -43,8 +47,10 @@ class Standing(Enum):
     CLOSED = "closed"
 
 
-def paint_stroke(painter: QPainter, path: QPainterPath, step: Step, standing: Standing, theme: Theme) -> None:
-    """Paint ``path`` as wide as what passes along it."""
+def paint_stroke(
+    painter: QPainter, path: QPainterPath, step: Step, standing: Standing, theme: Theme, ground: str = "surface"
+) -> None:
+    """Paint ``path`` as wide as what passes along it, over a ground of this role."""
     painter.setBrush(Qt.BrushStyle.NoBrush)
     if standing is Standing.CLOSED or step is Step.NONE:
         _line(painter, path, theme.color("ghost"), 1.5, dash=(3, 4))
@@ -57,9 +63,8 @@ def paint_stroke(painter: QPainter, path: QPainterPath, step: Step, standing: St
         _line(painter, path, theme.color("alert" if doubtful else "light"), 4.5, dash=dash)
     elif step is Step.HALF_HOUR:
         # Three strands, which are one thick line with two gaps painted over it; a square cap would close them.
-        _line(painter, path, color, 10, dash=tuple(part / 4 for part in (12, 6)) if dash else ())
-        _line(painter, path, theme.color("surface"), 6.6)
-        _line(painter, path, color, 2)
+        for width, role in ((10.0, color), (6.6, theme.color(ground)), (2.0, color)):
+            _line(painter, path, role, width, dash=tuple(part / width for part in STRANDS_DASH) if dash else ())
     else:
         _line(painter, path, color, 2, dash=(5, 3) if dash else ())
 

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 DISC = 16.0
 LEFT = 32.0
 GAP = 12.0
+TOP = 4.0
+"""Room over the first disc and beside it, for its halo."""
 DOT = 10.0
 BETWEEN = 32.0
 
@@ -65,9 +67,13 @@ class Timeline(Themed, QWidget):
         detail = paint.line_height(fonts.font(fonts.CAPTION))
         return [title + (2 + detail if step.detail else 0) + GAP for step in self._steps]
 
+    def _room(self) -> float:
+        """Where the words end."""
+        return self.width()
+
     def sizeHint(self) -> QSize:
         """All steps, one under the other."""
-        return QSize(240, round(sum(self._heights())))
+        return QSize(240, round(TOP + sum(self._heights())))
 
     def minimumSizeHint(self) -> QSize:
         """The words may be elided, the steps not."""
@@ -78,16 +84,16 @@ class Timeline(Themed, QWidget):
         painter = paint.smooth(QPainter(self))
         title, caption = fonts.font(fonts.BODY_STRONG), fonts.font(fonts.CAPTION)
         high, low = paint.line_height(title), paint.line_height(caption)
-        top = 0.0
+        top = TOP
         heights = self._heights()
         for height, follows in zip(heights, self._steps[1:], strict=False):
-            centre = QPointF(DISC / 2 + 2, top + high / 2)
+            centre = QPointF(DISC / 2 + TOP, top + high / 2)
             _stem(painter, centre, centre.y() + height, self.theme, solid=follows.state is StepState.DONE)
             top += height
-        top = 0.0
+        top = TOP
         for place, step in enumerate(self._steps):
-            _disc(painter, QPointF(DISC / 2 + 2, top + high / 2), step.state, self.theme)
-            wide = self.width() - LEFT
+            _disc(painter, QPointF(DISC / 2 + TOP, top + high / 2), step.state, self.theme)
+            wide = self._room() - LEFT
             color = self.theme.color("ink2" if step.state is StepState.TO_COME else "ink")
             paint.draw_text(painter, QRectF(LEFT, top, wide, high), step.title, title, color)
             if step.detail:

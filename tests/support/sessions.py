@@ -1,0 +1,36 @@
+"""A session without a thread: what is asked of the household is answered at once, in the thread that asks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from persienne.errors import UserError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from persienne.household import Household
+
+
+class DirectSession:
+    """The two verbs of a desk; ``refused`` keeps what nobody else took."""
+
+    def __init__(self, household: Household) -> None:
+        self._household = household
+        self.refused: list[UserError] = []
+
+    def ask(
+        self,
+        work: Callable[[Household], Any],
+        done: Callable[[Any], None],
+        failed: Callable[[UserError], None] | None = None,
+    ) -> None:
+        """Do it, and hand over the answer."""
+        try:
+            answer = work(self._household)
+        except UserError as error:
+            (failed or self.refused.append)(error)
+        else:
+            done(answer)
+
+    change = ask
