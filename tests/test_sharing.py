@@ -131,6 +131,19 @@ def test_what_was_just_given_is_not_given_again_at_another_minute_of_that_day(sh
     sharing.append(draft(on="2024-05-01T10:03:00+02:00", note="pour trois ans"))
 
 
+def test_a_beginning_is_not_taken_back_while_something_rests_on_it(sharing: Sharing) -> None:
+    given = sharing.append(draft())
+    assert given.consent_id is not None
+    stopped = sharing.withdraw(given.consent_id, on="2024-06-01")
+    assert code_of(lambda: sharing.retract(given.event_id)) == "event_needed"
+    later = as_draft(given, event_time="2024-07-01")
+    assert code_of(lambda: sharing.correct(given.event_id, later)) == "event_needed"
+    assert sharing.head().count == 2
+    sharing.retract(stopped.event_id)
+    sharing.retract(given.event_id)
+    assert noted(sharing) == ()
+
+
 def test_a_change_of_supplier_is_not_noted_twice(sharing: Sharing) -> None:
     change = Draft(kind=Kind.HOUSEHOLD, event_state=State.SUPPLIER_CHANGED, event_time="2024-06-01", **SUPPLIER)
     sharing.append(change)

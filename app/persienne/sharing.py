@@ -16,7 +16,7 @@ from uuid import uuid4
 from zoneinfo import ZoneInfo
 
 from persienne.consents import chain, states
-from persienne.consents.checks import BEGINNINGS, check, check_follows, check_new
+from persienne.consents.checks import BEGINNINGS, begins, check, check_follows, check_new
 from persienne.consents.events import PERSONAL, Draft, Event, Evidence, as_draft, followed
 from persienne.consents.fields import EventType, Kind, Method, State
 from persienne.consents.flows import Home
@@ -139,7 +139,8 @@ class Sharing:
     def correct(self, event_id: str, draft: Draft) -> Event:
         """Record ``draft`` in the place of an event, which stays in the register and counts no more.
 
-        Raises ``event_unknown``, ``event_corrected`` where it was corrected already, ``event_fixed`` for a slat's move.
+        Raises ``event_unknown``, ``event_corrected`` where it was corrected already, ``event_fixed`` for a slat's move,
+        ``event_needed`` (number) where another one would then be about nothing.
         """
         with self._writing():
             wrong = self.event(event_id)
@@ -147,7 +148,12 @@ class Sharing:
                 raise UserError("event_fixed", number=wrong.seq)
             if any(event.corrects == event_id for event in self._beside(wrong)):
                 raise UserError("event_corrected", number=wrong.seq)
-            return self.append(replace(draft, kind=wrong.kind, consent_id=wrong.consent_id, corrects=event_id))
+            made = self.append(replace(draft, kind=wrong.kind, consent_id=wrong.consent_id, corrects=event_id))
+            if wrong.consent_id is not None:
+                history = in_force(self.events(Filter(consent_id=wrong.consent_id)))
+                if history and not begins(history[0]):
+                    raise UserError("event_needed", number=history[0].seq)
+        return made
 
     def retract(self, event_id: str) -> Event:
         """Record that an event was noted by mistake: nothing of the kind happened. It stays in the register."""

@@ -12,6 +12,7 @@ import pytest
 from persienne.cli import main
 from persienne.slats import Slat
 from support.households import PASSPHRASE, make_cheap, put
+from support.read_pdf import lines_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -99,6 +100,32 @@ def test_a_touched_copy_is_refused_with_the_number_of_its_first_broken_entry(run
     assert run("list", "--events", "--json", home=1).json == []
 
 
-def test_a_format_and_json_are_not_asked_for_together(run: Run) -> None:
-    with pytest.raises(SystemExit):
-        run("export", "--format", "csv", "--json")
+@pytest.mark.parametrize(
+    ("name", "beginning"), [("a.csv", b"\xef\xbb\xbfseq;"), ("a.PDF", b"%PDF-"), ("a.json", b"{\n"), ("a", b"{\n")]
+)
+def test_the_name_of_the_file_says_which_format_is_meant(run: Run, tmp_path: Path, name: str, beginning: bytes) -> None:
+    run(*NOTED)
+    assert run("export", tmp_path / name, "--json").json["events"] == 1
+    assert (tmp_path / name).read_bytes().startswith(beginning)
+
+
+def test_the_sheet_to_read_has_each_day_on_one_line(run: Run, tmp_path: Path) -> None:
+    run(*NOTED)
+    written = run("export", "--format", "pdf", tmp_path / "sheet.txt")
+    assert (written.code, written.err) == (0, "")
+    content = (tmp_path / "sheet.txt").read_bytes()
+    assert "2024-05-01" in [line.text for line in lines_of(content)]
+    assert run("export", "--format", "pdf", tmp_path / "sheet.txt").code == 1
+    assert (tmp_path / "sheet.txt").read_bytes() == content
+
+
+@pytest.mark.parametrize("asked", [("--format", "pdf"), ("--format", "csv", "--json")])
+def test_what_can_not_be_printed_needs_a_file(run: Run, asked: tuple[str, ...]) -> None:
+    refused = run("export", *asked)
+    assert (refused.code, refused.out) == (1, "")
+    assert "Name the file to write" in refused.err
+
+
+def test_json_is_another_name_of_the_receipts(run: Run) -> None:
+    run(*NOTED)
+    assert run("export", "--format", "json", "--json").json["@type"] == "dpv:ConsentReceipt"

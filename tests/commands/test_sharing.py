@@ -51,6 +51,45 @@ def run(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.
     return run
 
 
+@pytest.mark.parametrize(
+    ("said", "state", "category"),
+    [
+        (("--party", "Enedis"), "given", "C2"),
+        (("--party", "EDF"), "given", "D"),
+        (("--party", "Watt et Moi"), "given", "E"),
+        (("--party", "Enedis", "--category", "c1"), "found", "C1"),
+    ],
+)
+def test_little_has_to_be_said(run: Run, said: tuple[str, ...], state: str, category: str) -> None:
+    event = run("add", *said, "--json").json
+    assert (event["event_state"], event["data_category"], event["legal_basis"]) == (state, category, "unknown")
+
+
+def test_codes_are_taken_in_any_spelling_and_options_under_their_other_names(run: Run) -> None:
+    said = ("--state", "FOUND", "--step", "Half_Hour", "--from", "2024-05-01", "--to", "2027-05-01", "--note", "vu")
+    event = run("add", "--party", "enedis", "--category", "c2", *said, "--json").json
+    assert (event["granularity"], event["event_time"], event["expires_on"]) == ("half-hour", "2024-05-01", "2027-05-01")
+    assert (event["event_state"], event["note"]) == ("found", "vu")
+
+
+def test_a_consent_is_named_by_who_gets_the_data_too(run: Run) -> None:
+    consent = run("add", "--party", "Watt et Moi", "--on", "2024-05-01", "--json").json["consent_id"]
+    run("add", "--party", "enedis", "--on", "2024-05-01")
+    run("add", "--party", "enedis", "--category", "C1", "--on", "2024-05-01")
+    assert run("withdraw", "watt et moi", "--method", "letter", "--json").json["consent_id"] == consent
+    assert run("confirm", "WATT ET MOI", "--json").json["consent_id"] == consent
+    assert "Several entries" in run("withdraw", "Enedis").err
+    assert run("withdraw", "Enedis", "--category", "C2", "--json").json["data_category"] == "C2"
+    assert "Nothing in the register begins with Nobody" in run("withdraw", "Nobody").err
+
+
+def test_what_was_erased_is_told_and_a_number_that_is_not_there_erases_nothing(run: Run) -> None:
+    run("add", "--party", "enedis", "--note", "Zoé")
+    assert run("redact", "1", "note").out == "Erased: note of entry 1\n"
+    assert run("redact", "2", "note").code == 1
+    assert run("purge", "--yes").out == "The register and its proofs are gone: 1 entries\n"
+
+
 HALF_HOURS = ("--category", "C2", "--party", "enedis", "--granularity", "half-hour", "--meter", METER)
 GIVEN = ("add", *HALF_HOURS, "--state", "given", "--on", "2024-05-01", "--json")
 

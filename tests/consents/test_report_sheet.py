@@ -10,7 +10,7 @@ from hypothesis import given, settings
 
 from persienne.consents import chain
 from persienne.consents.chain import GENESIS, Head
-from persienne.consents.fields import Basis, Category, Granularity, Purpose
+from persienne.consents.fields import Basis, Category, Granularity, Kind, Purpose, State
 from persienne.consents.flows import Home, Status
 from persienne.consents.parties import Energy, Role
 from persienne.consents.report_sheet import _GROUPS, article, register_sheet
@@ -19,6 +19,7 @@ from persienne.sheet import Heading, Paragraph, Sheet, Table
 from persienne.slats import Slat
 from persienne.words import register as words
 from support.events import a_story, chained, redacted, registers
+from support.sharing import NEW_SUPPLIER, draft
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -97,6 +98,16 @@ def test_the_head_and_the_number_of_rows_stand_on_it_and_the_title_names_no_one(
     assert fingerprint.replace(" ", "") == rows[-1].hash
     assert f"Entries: 5. Fingerprint: {rows[-1].hash[:16]}" in sheet.footer[0]
     assert sheet.title == "Who can see what"
+
+
+def test_the_article_that_ended_an_access_is_not_told_as_its_ground() -> None:
+    _, _, supplied, *_ = a_story()
+    change = draft(State.SUPPLIER_CHANGED, "2025-01-01", kind=Kind.HOUSEHOLD, data_category=None, **NEW_SUPPLIER)
+    sheet = sheet_of(chained([supplied, change]))
+    ((_, _, ground, *_, status, _),) = table_under(sheet, words.SHEET_GROUPS["ended"])
+    assert ground == "consent"
+    assert status == "ended by law (D.\u00a0341-23) on 2025-01-01; noted afterwards"
+    assert not any(isinstance(block, Heading) and block.text == sheet.title for block in sheet.blocks)
 
 
 def test_an_empty_register_says_so_and_what_the_law_says_is_there() -> None:

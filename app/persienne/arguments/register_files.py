@@ -11,16 +11,16 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Callable
 
-FORMATS = ("jsonld", "csv")
+FORMATS = ("jsonld", "json", "csv", "pdf")
+"""``json`` is another name of ``jsonld``."""
 
 
 def add_copies(verbs: argparse._SubParsersAction[argparse.ArgumentParser], say: Callable[[str], str]) -> None:
     """Add ``export`` and ``import`` to the verbs of ``consents``."""
     export = verbs.add_parser("export", help=say(HELP["consents-export"]))
     export.add_argument("out", nargs="?", type=Path, metavar="OUT", help=say(HELP["consents-export-out"]))
-    kind = export.add_mutually_exclusive_group()
-    kind.add_argument("--format", choices=FORMATS, default=FORMATS[0], help=say(HELP["consents-export-format"]))
-    kind.add_argument("--json", action="store_true", help=say(HELP["consents-export-json"]))
+    export.add_argument("--format", choices=FORMATS, help=say(HELP["consents-export-format"]))
+    export.add_argument("--json", action="store_true", help=say(HELP["consents-export-json"]))
 
     take_in = verbs.add_parser("import", help=say(HELP["consents-import"]))
     take_in.add_argument("file", type=Path, metavar="FILE", help=say(HELP["consents-import-file"]))

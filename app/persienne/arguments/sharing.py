@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from persienne.arguments.numbers import whole
 from persienne.arguments.register_files import add_copies
@@ -13,7 +13,8 @@ from persienne.words import HELP
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
+    from enum import StrEnum
 
 NOTED = tuple(state for state in State if state not in {State.SLATS_MOVED, State.PURGED, State.RETRACTED})
 """What a household notes itself; a retraction names the event that it takes back, and has its own command."""
@@ -25,7 +26,7 @@ def add_parsers(commands: argparse._SubParsersAction[argparse.ArgumentParser], s
     verbs = consents.add_subparsers(dest="verb", metavar="WHAT", required=True)
 
     listing = verbs.add_parser("list", help=say(HELP["consents-list"]))
-    listing.add_argument("--on", metavar="D", help=say(HELP["consents-on"]))
+    listing.add_argument("--on", "--date", metavar="D", help=say(HELP["consents-on"]))
     listing.add_argument("--events", action="store_true", help=say(HELP["consents-events"]))
     listing.add_argument("--json", action="store_true", help=say(HELP["json-array"]))
 
@@ -50,30 +51,41 @@ def add_parsers(commands: argparse._SubParsersAction[argparse.ArgumentParser], s
     purge.add_argument("--tombstone", action="store_true", help=say(HELP["consents-tombstone"]))
 
 
+def _one_of(codes: Iterable[StrEnum]) -> dict[str, Any]:
+    """The arguments of an option that takes one of these codes, in capitals or not, with hyphens or underscores."""
+    values = [code.value for code in codes]
+    spelt = {_spelling(value): value for value in values}
+    return {"choices": values, "type": lambda text: spelt.get(_spelling(text), text)}
+
+
+def _spelling(text: str) -> str:
+    return text.casefold().replace("_", "-")
+
+
 def _add_noting(verbs: argparse._SubParsersAction[argparse.ArgumentParser], say: Callable[[str], str]) -> None:
     """What adds a row."""
     add = verbs.add_parser("add", help=say(HELP["consents-add"]))
-    add.add_argument("--state", required=True, choices=[one.value for one in NOTED], help=say(HELP["consents-state"]))
-    add.add_argument("--category", choices=[one.value for one in Category], help=say(HELP["consents-category"]))
+    add.add_argument("--state", **_one_of(NOTED), help=say(HELP["consents-state"]))
+    add.add_argument("--category", **_one_of(Category), help=say(HELP["consents-category"]))
     add.add_argument("--party", metavar="NAME", help=say(HELP["consents-party"]))
-    add.add_argument("--purpose", choices=[one.value for one in Purpose], help=say(HELP["consents-purpose"]))
-    add.add_argument(
-        "--granularity", choices=[one.value for one in Granularity], help=say(HELP["consents-granularity"])
-    )
-    add.add_argument("--until", metavar="D", help=say(HELP["consents-until"]))
-    add.add_argument("--basis", choices=[one.value for one in Basis], help=say(HELP["consents-basis"]))
+    add.add_argument("--purpose", **_one_of(Purpose), help=say(HELP["consents-purpose"]))
+    add.add_argument("--granularity", "--step", **_one_of(Granularity), help=say(HELP["consents-granularity"]))
+    add.add_argument("--until", "--to", metavar="D", help=say(HELP["consents-until"]))
+    add.add_argument("--basis", **_one_of(Basis), help=say(HELP["consents-basis"]))
+    add.add_argument("--note", metavar="TEXT", help=say(HELP["consents-note"]))
     add.add_argument("--proof", type=Path, action="append", metavar="FILE", help=say(HELP["consents-proof-file"]))
     add.add_argument("--holder", metavar="NAME", help=say(HELP["consents-holder"]))
     add.add_argument("--meter", metavar="M", help=say(HELP["consents-meter"]))
-    add.add_argument("--energy", choices=[one.value for one in Energy], help=say(HELP["consents-energy"]))
+    add.add_argument("--energy", **_one_of(Energy), help=say(HELP["consents-energy"]))
 
     withdraw = verbs.add_parser("withdraw", help=say(HELP["consents-withdraw"]))
-    withdraw.add_argument("consent", metavar="CONSENT", help=say(HELP["consents-consent"]))
-    withdraw.add_argument("--method", choices=[one.value for one in Method], help=say(HELP["consents-method"]))
+    withdraw.add_argument("--method", **_one_of(Method), help=say(HELP["consents-method"]))
     withdraw.add_argument("--request", metavar="REF", help=say(HELP["consents-request"]))
 
     confirm = verbs.add_parser("confirm", help=say(HELP["consents-confirm"]))
-    confirm.add_argument("consent", metavar="CONSENT", help=say(HELP["consents-consent"]))
+    for one in (withdraw, confirm):
+        one.add_argument("consent", metavar="CONSENT", help=say(HELP["consents-consent"]))
+        one.add_argument("--category", **_one_of(Category), help=say(HELP["consents-which"]))
 
     correct = verbs.add_parser("correct", help=say(HELP["consents-correct"]))
     retract = verbs.add_parser("retract", help=say(HELP["consents-retract"]))
@@ -82,6 +94,6 @@ def _add_noting(verbs: argparse._SubParsersAction[argparse.ArgumentParser], say:
     for one in (add, correct):
         one.add_argument("--set", action="append", metavar="FIELD=VALUE", help=say(HELP["consents-set"]))
     for one in (add, withdraw, confirm, correct):
-        one.add_argument("--on", metavar="D", help=say(HELP["consents-day"]))
+        one.add_argument("--on", "--date", "--from", metavar="D", help=say(HELP["consents-day"]))
     for one in (add, withdraw, confirm, correct, retract):
         one.add_argument("--json", action="store_true", help=say(HELP["json-object"]))

@@ -11,24 +11,26 @@ from typing import TYPE_CHECKING, Any
 from persienne.commands import register_files
 from persienne.consents.chain import Break, Head
 from persienne.consents.checks import event_day
-from persienne.consents.directory import snapshot
+from persienne.consents.directory import named
 from persienne.consents.events import CODES, DAYS, FIELDS, LISTS, Counterparty, Draft, Event, as_draft, to_json
 from persienne.consents.fields import Basis, Category, ExpirySource, Granularity, Kind, Method, Purpose, State
 from persienne.consents.parties import Energy, Role, plain
 from persienne.errors import UserError
 from persienne.partybook import own_id
+from persienne.prooffile import shown
 from persienne.unlocking import opened
 from persienne.words import register as words
 from persienne.words import sharing as sentences
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from pathlib import Path
 
     from persienne.consents.chain import Verdict
     from persienne.consents.flows import Flow
     from persienne.household import Household
+    from persienne.sharing import Sharing
     from persienne.words import Translate
 
 _BROKEN = {
@@ -43,7 +45,7 @@ _BROKEN = {
 }
 """The sentence for what is wrong with the first row that does not hold."""
 
-_ROLE_OF = {
+_ROLE_OF: dict[Category | None, Role] = {
     Category.A: Role.OPERATOR,
     Category.B: Role.OPERATOR,
     Category.C1: Role.OPERATOR,
@@ -52,6 +54,9 @@ _ROLE_OF = {
     Category.F: Role.SUPPLIER,
 }
 """What a party is where it holds these data; anything else is held by a third party."""
+
+_GIVEN_TO = {Role.OPERATOR: Category.C2, Role.SUPPLIER: Category.D}
+"""What a consent given to such a body is about; to anybody else, E."""
 
 _NOT_SET = frozenset(
     {"kind", "event_state", "event_time", "corrects", "evidence", "evidence_names", "counts"}
@@ -72,7 +77,11 @@ def consents(home: Path, parsed: argparse.Namespace, translate: Translate) -> No
 def add(household: Household, parsed: argparse.Namespace, translate: Translate) -> None:
     """Note one event."""
     sharing = household.sharing
-    state, category = State(parsed.state), _member(Category, parsed.category)
+    category = _member(Category, parsed.category)
+    state = _member(State, parsed.state) or (State.FOUND if category is Category.C1 else State.GIVEN)
+    party = None if parsed.party is None else _party(household, parsed.party, category, state)
+    if category is None and party is not None and state is State.GIVEN:
+        category = _GIVEN_TO.get(party.role, Category.E)
     said = _said(parsed.set or ())
     for name, value in (
         ("data_category", category),
@@ -82,13 +91,14 @@ def add(household: Household, parsed: argparse.Namespace, translate: Translate) 
         ("energy", _member(Energy, parsed.energy)),
         ("holder", parsed.holder),
         ("meter_ref", parsed.meter),
+        ("note", parsed.note),
     ):
         if value is not None:
             said[name] = value
     if parsed.until is not None:
         said |= {"expires_on": _day(parsed.until), "expiry_source": ExpirySource.STATED}
-    if parsed.party is not None:
-        said = _party(household, parsed.party, category, state) | said
+    if party is not None:
+        said = _of(party) | said
     draft = Draft(event_state=state, event_time=parsed.on or sharing.now(), kind=_kind(state), **said)
     _told(sharing.append(draft, parsed.proof or ()), parsed, translate)
 
@@ -97,7 +107,7 @@ def withdraw(household: Household, parsed: argparse.Namespace, translate: Transl
     """Note a withdrawal."""
     sharing = household.sharing
     method = _member(Method, parsed.method) or Method.SWITCH
-    consent = sharing.consent(parsed.consent)
+    consent = _consent(sharing, parsed, lambda flow: flow.status.passes)
     _told(sharing.withdraw(consent, on=parsed.on, method=method, request_id=parsed.request), parsed, translate)
 
 
@@ -105,7 +115,8 @@ def confirm(household: Household, parsed: argparse.Namespace, translate: Transla
     """Note that a withdrawal had its effect."""
     sharing = household.sharing
     on = None if parsed.on is None else event_day(parsed.on)
-    _told(sharing.confirm(sharing.consent(parsed.consent), on), parsed, translate)
+    consent = _consent(sharing, parsed, lambda flow: flow.check_on is not None or flow.requested_on is not None)
+    _told(sharing.confirm(consent, on), parsed, translate)
 
 
 def correct(household: Household, parsed: argparse.Namespace, translate: Translate) -> None:
@@ -161,19 +172,24 @@ def verify(household: Household, parsed: argparse.Namespace, translate: Translat
 # --- erasing, copies -------------------------------------------------------------------------------------------------
 
 
-def redact(household: Household, parsed: argparse.Namespace, _translate: Translate) -> None:
+def redact(household: Household, parsed: argparse.Namespace, translate: Translate) -> None:
     """Erase a personal field of one event."""
-    household.sharing.redact(household.sharing.event_of(parsed.event), parsed.field)
+    event = household.sharing.event(household.sharing.event_of(parsed.event))
+    household.sharing.redact(event.event_id, parsed.field)
+    print(translate("CommandLine", sentences.REDACTED).format(number=event.seq, field=parsed.field))
 
 
-def proof(household: Household, parsed: argparse.Namespace, _translate: Translate) -> None:
+def proof(household: Household, parsed: argparse.Namespace, translate: Translate) -> None:
     """Write a copy of a kept proof."""
     household.sharing.export_proof(household.sharing.proof(parsed.proof).evidence.id, parsed.out)
+    print(translate("CommandLine", sentences.WRITTEN).format(file=shown(parsed.out)))
 
 
-def purge(household: Household, parsed: argparse.Namespace, _translate: Translate) -> None:
+def purge(household: Household, parsed: argparse.Namespace, translate: Translate) -> None:
     """Empty the register."""
+    count = household.sharing.head().count
     household.sharing.purge(tombstone=parsed.tombstone)
+    print(translate("CommandLine", sentences.EMPTIED).format(count=count))
 
 
 _VERBS = {
@@ -325,23 +341,39 @@ def _day(text: str) -> date:
         raise UserError("bad_date", value=text) from None
 
 
-def _party(household: Household, text: str, category: Category | None, state: State) -> dict[str, Any]:
-    """The snapshot of the party that ``text`` names: one of the directory, one that was noted before, or a new one.
+def _party(household: Household, text: str, category: Category | None, state: State) -> Counterparty:
+    """The snapshot of the party that ``text`` names."""
+    role = Role.SUPPLIER if state is State.SUPPLIER_CHANGED else _ROLE_OF.get(category, Role.THIRD_PARTY)
+    noted = (flow.counterparty for flow in household.sharing.flows(date.max))
+    return named(text, role, household.sharing.parties(), noted, own_id)
 
-    A new one gets an id that says nothing: its name may be a person's, and only names can be erased.
-    """
-    role = (
-        Role.SUPPLIER
-        if state is State.SUPPLIER_CHANGED or category is None
-        else _ROLE_OF.get(category, Role.THIRD_PARTY)
-    )
-    known = household.sharing.parties().find(text)
-    if known is not None:
-        party = snapshot(known, role if role in known.roles else None)
-    else:
-        noted = (flow.counterparty for flow in household.sharing.flows(date.max))
-        same = (one for one in noted if one is not None and plain(text) in {plain(one.id), plain(one.name or one.id)})
-        party = next(same, Counterparty(own_id(), role, text))
+
+def _consent(sharing: Sharing, parsed: argparse.Namespace, likely: Callable[[Flow], bool]) -> str:
+    """The consent whose id begins so, or the one of the party of this name; of several, the one that is ``likely``."""
+    try:
+        return sharing.consent(parsed.consent)
+    except UserError as error:
+        if error.code != "consent_unknown":
+            raise
+        unknown = error
+    known = sharing.parties().find(parsed.consent)
+    name = plain(parsed.consent)
+    found = [
+        flow
+        for flow in sharing.flows()
+        if (party := flow.counterparty) is not None
+        and (name == plain(party.name or party.id) or (known is not None and known.id == party.id))
+        and parsed.category in {None, flow.category}
+    ]
+    found = list(filter(likely, found)) or found
+    if len(found) > 1:
+        raise UserError("consent_several")
+    if not found or found[0].consent_id is None:
+        raise unknown
+    return found[0].consent_id
+
+
+def _of(party: Counterparty) -> dict[str, Any]:
     return {
         "counterparty_id": party.id,
         "counterparty_role": party.role,

@@ -34,6 +34,7 @@ FIRST_YEAR = 1946
 BEGINNINGS = frozenset({State.GIVEN, State.REFUSED, State.FOUND, State.CONTESTED})
 """What may be the first event of a consent."""
 
+_ENDINGS = frozenset({State.WITHDRAWN, State.WITHDRAWAL_REQUESTED})
 _NOT_TWICE = frozenset({State.GIVEN, State.RENEWED, State.REFUSED, State.SUPPLIER_CHANGED})
 """What changes nothing where it was said last already; accounts may be looked at twice a day."""
 _CONFIRMABLE = frozenset(
@@ -104,7 +105,7 @@ def check_follows(draft: Draft, flow: Flow | None) -> None:
         same = (flow.category, flow.counterparty.id) == (draft.data_category, draft.counterparty_id)
         if not same and draft.corrects is None:
             raise UserError("consent_mismatch")
-    if state in {State.WITHDRAWN, State.WITHDRAWAL_REQUESTED}:
+    if state in _ENDINGS:
         if not _can_end(draft, flow):
             raise UserError("nothing_to_withdraw")
     elif state is State.EFFECT_CONFIRMED:
@@ -112,6 +113,11 @@ def check_follows(draft: Draft, flow: Flow | None) -> None:
             raise UserError("nothing_to_confirm")
     elif flow is None and state not in BEGINNINGS:
         raise UserError("nothing_noted")
+
+
+def begins(event: Event) -> bool:
+    """Whether a consent may begin with this; recording in the meter is on without any row, and may be stopped first."""
+    return event.event_state in BEGINNINGS or (event.data_category is Category.C1 and event.event_state in _ENDINGS)
 
 
 def _can_end(draft: Draft, flow: Flow | None) -> bool:

@@ -17,7 +17,7 @@ from persienne.consents.parties import UNKNOWN, Account, Confidence, Energy, Not
 from persienne.errors import UserError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from persienne.consents.parties import Typed
 
@@ -121,6 +121,20 @@ def snapshot(party: Party, role: Role | None = None) -> Counterparty:
     """
     address = party.address if party.noted.confidence.verified else ()
     return Counterparty(party.id, role or party.role, party.name, address)
+
+
+def named(
+    text: str, role: Role, directory: Directory, noted: Iterable[Counterparty | None], new_id: Callable[[], str]
+) -> Counterparty:
+    """The snapshot of whom a typed name means: a body of the directory, one that was noted before, or a new one.
+
+    A new one gets an id that says nothing: its name may be a person's, and only names can be erased.
+    """
+    known = directory.find(text)
+    if known is not None:
+        return snapshot(known, role if role in known.roles else None)
+    same = (one for one in noted if one is not None and plain(text) in {plain(one.id), plain(one.name or one.id)})
+    return next(same, None) or Counterparty(new_id(), role, text)
 
 
 def _party(record: dict[str, Any]) -> Party:

@@ -10,13 +10,13 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from persienne.consents.fields import Basis, ExpirySource, Purpose
+from persienne.consents.parties import Energy
 
 if TYPE_CHECKING:
     from datetime import date
 
     from persienne.consents.events import Counterparty, Event, Evidence
     from persienne.consents.fields import Category, Granularity
-    from persienne.consents.parties import Energy
 
 
 class Status(StrEnum):
@@ -60,6 +60,10 @@ _PASSES = frozenset(
         Status.UNEXPLAINED,
     }
 )
+
+
+ENDING_ARTICLES = {Energy.ELECTRICITY: "D341-23", Energy.GAS: "D453-18"}
+"""What ends the access of a supplier that was left; as ``legal_ref`` it is not the ground on which data passed."""
 
 
 @dataclass(frozen=True, slots=True)

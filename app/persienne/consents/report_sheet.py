@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from persienne.consents.fields import ExpirySource, Kind
-from persienne.consents.flows import Flow, Status
+from persienne.consents.flows import ENDING_ARTICLES, Flow, Status
 from persienne.sheet import Heading, Paragraph, Sheet, Table, Weight
 from persienne.words import register as words
 
@@ -39,7 +39,7 @@ _GROUPS: dict[str, tuple[Status, ...]] = {
         Status.NOT_NOTED,
     ),
 }
-_WIDTHS = (2.0, 3.0, 2.0, 1.2, 1.2, 2.0, 1.4)
+_WIDTHS = (1.8, 2.6, 1.9, 1.55, 1.55, 2.0, 1.2)
 _PROOF_WIDTHS = (2.0, 1.5, 1.0, 4.0)
 _ARTICLE = re.compile(r"(?P<letter>[A-Z])[. ]*(?P<number>[0-9].*)")
 
@@ -70,7 +70,7 @@ class _Writer:
     def sheet(self, flows: Sequence[Flow], events: Sequence[Event], head: Head, on: date) -> Sheet:
         """The whole document; the title names no one."""
         title, day = self._say(words.SHEET_TITLE), self._day(on)
-        blocks: list[Block] = [Heading(title), Paragraph(self._say(words.SHEET_INTRODUCTION, day=day))]
+        blocks: list[Block] = [Paragraph(self._say(words.SHEET_INTRODUCTION, day=day))]
         if not events:
             blocks.append(Paragraph(self._say(words.SHEET_EMPTY), Weight.STRONG))
         for name, statuses in _GROUPS.items():
@@ -152,7 +152,7 @@ class _Writer:
 
     def _ground(self, flow: Flow) -> str:
         basis = self._say(words.BASES[flow.basis])
-        if flow.legal_ref is None:
+        if flow.legal_ref is None or _ended_by(flow) is not None:
             return basis
         return self._say(words.SHEET_ARTICLE, basis=basis, article=article(flow.legal_ref))
 
@@ -164,6 +164,8 @@ class _Writer:
 
     def _status(self, flow: Flow) -> str:
         status = self._say(words.STATUSES[flow.status])
+        if (by := _ended_by(flow)) is not None:
+            status = self._say(words.SHEET_ARTICLE, basis=status, article=article(by))
         ended = flow.ended_on or flow.requested_on
         if ended is not None:
             status = self._say(words.SHEET_ENDED, status=status, day=self._day(ended))
@@ -182,6 +184,11 @@ class _Writer:
 
     def _day(self, day: date) -> str:
         return f"{day:%d/%m/%Y}" if self._language == "fr" else day.isoformat()
+
+
+def _ended_by(flow: Flow) -> str | None:
+    """The article that ended a flow, where one did: it is not the ground on which data passed."""
+    return flow.legal_ref if flow.legal_ref in ENDING_ARTICLES.values() else None
 
 
 def article(reference: str) -> str:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from persienne.consents.events import Counterparty
 from persienne.consents.fields import BY_LAW, Basis, Category, ExpirySource, Granularity, Kind, Purpose, State
-from persienne.consents.flows import Due, Flow, Home, Reminder, Status
+from persienne.consents.flows import ENDING_ARTICLES, Due, Flow, Home, Reminder, Status
 from persienne.consents.parties import Energy, Role
 from persienne.consents.timeline import in_force
 
@@ -162,7 +162,7 @@ class _Life:
             self.history.append(event)
             self._end(Status.ENDED_BY_LAW, event.day)
             if last.data_category is not Category.F:  # bills end with the contract; the articles are about access
-                self.legal_ref = "D453-18" if event.energy is Energy.GAS else "D341-23"
+                self.legal_ref = ENDING_ARTICLES[last.energy or Energy.ELECTRICITY]
 
     def flow(self, on: date) -> Flow:
         """The flow on the day ``on``."""

@@ -118,6 +118,13 @@ ERRORS |= {
     "event_corrected": QT_TRANSLATE_NOOP(
         "UserError", "Entry {number} was corrected already. Correct the entry that took its place."
     ),
+    "event_needed": QT_TRANSLATE_NOOP(
+        "UserError", "Entry {number} rests on this one: it would be about nothing. Take that entry back first."
+    ),
+    "export_needs_file": QT_TRANSLATE_NOOP(
+        "UserError",
+        "Name the file to write: only the receipts (jsonld) and, without --json, the table (csv) can be printed.",
+    ),
     "event_fixed": QT_TRANSLATE_NOOP("UserError", "Persienne noted entry {number} by itself: it can't be corrected."),
     # proofs
     "evidence_too_large": QT_TRANSLATE_NOOP(
@@ -185,10 +192,16 @@ HELP: dict[str, str] = {
     "consents-add": QT_TRANSLATE_NOOP(
         "CommandLine", "note something: given, refused, found in an account, a change of supplier ..."
     ),
-    "consents-state": QT_TRANSLATE_NOOP("CommandLine", "what happened"),
+    "consents-state": QT_TRANSLATE_NOOP(
+        "CommandLine", "what happened; given when not said, and of the recording in the meter (C1) found"
+    ),
+    "consents-note": QT_TRANSLATE_NOOP("CommandLine", "what you want to remember about it"),
+    "consents-which": QT_TRANSLATE_NOOP(
+        "CommandLine", "which data, where the name alone may mean several: A, B, C1, C2, D, E, F or other"
+    ),
     "consents-category": QT_TRANSLATE_NOOP(
         "CommandLine",
-        "which data: A index and daily consumption, B highest power, C1 recording in the meter, C2 collection by the operator, D passed to the supplier, E passed to a third party, F monthly reading for bills",
+        "which data: A index and daily consumption, B highest power, C1 recording in the meter, C2 collection by the operator, D passed to the supplier, E passed to a third party, F monthly reading for bills; of something given, C2 for an operator, D for a supplier and E for anybody else when not said",
     ),
     "consents-party": QT_TRANSLATE_NOOP("CommandLine", "who gets the data: a name of the directory, or any name"),
     "consents-purpose": QT_TRANSLATE_NOOP("CommandLine", "what for; one purpose an entry"),
@@ -206,7 +219,9 @@ HELP: dict[str, str] = {
     ),
     "consents-day": QT_TRANSLATE_NOOP("CommandLine", "the day on which it happened, as 2026-11-24; now when not said"),
     "consents-withdraw": QT_TRANSLATE_NOOP("CommandLine", "note that you withdrew something, or asked for it"),
-    "consents-consent": QT_TRANSLATE_NOOP("CommandLine", "the beginning of its number in the list"),
+    "consents-consent": QT_TRANSLATE_NOOP(
+        "CommandLine", "the beginning of its number in the list, or the name of who gets the data"
+    ),
     "consents-method": QT_TRANSLATE_NOOP(
         "CommandLine", "by a switch in an account (the default), or asked for by letter, e-mail, form or phone"
     ),
@@ -243,15 +258,24 @@ HELP |= {
         "CommandLine", "a file that is not there yet; standard output when none is named"
     ),
     "consents-export-format": QT_TRANSLATE_NOOP(
-        "CommandLine", "consent receipts that can be brought back (jsonld, the default), or a table (csv)"
+        "CommandLine",
+        "consent receipts that can be brought back (jsonld or json), a table (csv) or a sheet to read (pdf); by the name of the file when not said, else jsonld",
     ),
-    "consents-export-json": QT_TRANSLATE_NOOP("CommandLine", "the receipts, and JSON alone on standard output"),
+    "consents-export-json": QT_TRANSLATE_NOOP(
+        "CommandLine", "JSON alone on standard output: the receipts, or with a file what was written to it"
+    ),
     "consents-import": QT_TRANSLATE_NOOP("CommandLine", "bring an exported register back into an empty one"),
     "consents-import-file": QT_TRANSLATE_NOOP("CommandLine", "a jsonld file that consents export wrote"),
 }
 
 EXPORTED = QT_TRANSLATE_NOOP("CommandLine", "Written to {file}: {count} entries, fingerprint {head}")
 """What ``export`` did."""
+
+WRITTEN = QT_TRANSLATE_NOOP("CommandLine", "Written to {file}")
+"""What ``proof`` did."""
+
+EMPTIED = QT_TRANSLATE_NOOP("CommandLine", "The register and its proofs are gone: {count} entries")
+"""What ``purge`` did."""
 
 TAKEN_IN = QT_TRANSLATE_NOOP("CommandLine", "Brought back and checked: {count} entries, fingerprint {head}")
 """What ``import`` did."""
