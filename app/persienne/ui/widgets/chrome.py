@@ -37,6 +37,8 @@ QCalendarWidget QAbstractItemView:enabled {{ color: {ink}; selection-background-
     selection-color: {onvolet}; }}
 QCalendarWidget QAbstractItemView:disabled {{ color: {ink3}; }}
 QPlainTextEdit {{ background: {sunken}; color: {ink}; border: 1px solid {line}; border-radius: 8px; padding: 8px; }}
+QPlainTextEdit[readOnly="false"] {{ background: {surface}; border-color: {line2}; }}
+QPlainTextEdit[readOnly="false"]:focus {{ border-color: {volet}; }}
 QMenu {{ background: {surface}; color: {ink}; border: 1px solid {line2}; padding: 6px; }}
 QMenu::item {{ padding: 8px 24px 8px 16px; border-radius: 6px; }}
 QMenu::item:selected {{ background: {tint}; color: {ink}; }}
