@@ -55,5 +55,6 @@ def evening(*, until: int | None = None, holes: Sequence[tuple[int, int]] = ()) 
 def overview(history: History | None = None, slat: Slat = Slat.HALF) -> Overview:
     """A household of one meter, or of none."""
     meter = StoredMeter(1, Meter("12345678901234"), FRANCE, slat)
-    shown = () if history is None else (Shown(meter, TOTAL_IMPORT.name, history),)
-    return Overview(slat, shown, (), Stored((), 0))
+    if history is None:
+        return Overview(slat, (), (), (), Stored((), 0))
+    return Overview(slat, (meter,), (Shown(meter, TOTAL_IMPORT.name, history),), (), Stored((), 0))

@@ -67,7 +67,7 @@ def test_a_fault_of_the_scribe_is_reported_and_the_window_goes_on(
 ) -> None:
     window = open_window(qtbot, make_home(tmp_path / "home"))
     assert window.session is not None
-    window._import([object()])  # type: ignore[list-item]
+    window._importing.start([object()])  # type: ignore[list-item]
     assert "Reading the files…" in words_in(window)
     qtbot.waitUntil(lambda: bool(window.findChildren(BugDialog)), timeout=SOON)
     assert "AttributeError" in report_in(window)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from persienne.ui.session import Session
     from persienne.ui.theme import Theme
     from persienne.ui.waiting import Waiting
+    from persienne.vault import Credential
 
 
 @dataclass(slots=True)
@@ -37,7 +38,7 @@ class Tools:
     choose_files: Callable[[], None]
     """Asks for files to import."""
     tell: Callable[[str, str, str], None]
-    """Shows a banner over the pages: its kind (info, warn, alert), a title, a sentence."""
+    """Shows a banner over the pages: its kind (info, warn, alert), a title, a sentence; no title takes it away."""
     say: Callable[[UserError], str]
     """Puts an error into words."""
     folder: Path
@@ -46,8 +47,14 @@ class Tools:
     """Puts a backup in the place of the household that is open; the text is the backup's passphrase."""
     erase_everything: Callable[[], None]
     """Removes the household that is open, and goes back to the beginning."""
+    renewed: Callable[[Credential], None]
+    """What opens the household was changed, and is this from now on."""
+    lock_after: Callable[[int | None], None]
+    """The window locks itself after so many minutes without a person, or never."""
     example: bool = False
     """Whether this is the invented home, of which nothing is kept."""
+    opened_by: str = ""
+    """The kind of what opened the household (``vault.SlotKind``)."""
     reduced_motion: bool = False
 
     @property

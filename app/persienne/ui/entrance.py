@@ -41,6 +41,9 @@ class Entrance(QObject):
         self._views = views
         self._say = say
         self._reduced = reduced_motion
+        self._locked = ""
+        """Why the household was locked while it was open; then what was typed opens it, and nothing else."""
+        self._news = ("", "")
         self.page: StartPage | None = None
         """The page, while there is one."""
 
@@ -53,14 +56,35 @@ class Entrance(QObject):
         except UserError as error:
             self.show_page().show_failure(self._say(error))
             return
-        if step == "welcome" and has_files:
-            self.show_page().show_creation(self.opening.keyring_name())
-        elif step == "welcome":
-            self.show_page().show_welcome()
+        if step == "welcome":
+            self._welcome(has_files=has_files)
+        elif self._locked and step != "example":
+            self.lock(self._locked)
         elif step == "unlock":
-            self.show_page().show_unlocking()
+            self.show_page().show_unlocking(self.opening.ways())
         else:
             self.opener_found.emit(self.opening.by_keyring if step == "keyring" else self.opening.example)
+
+    def _welcome(self, *, has_files: bool) -> None:
+        page, (title, sentence) = self.show_page(), self._news
+        if self.opening.left_keys:
+            title = self.tr("Keys without a database lie in the folder")
+            sentence = self.tr(
+                "A household was begun here and never finished, or its database was moved: then put household.db back "
+                "before anything else. A new household sets these keys aside under another name, and deletes nothing."
+            )
+        page.show_welcome(title, sentence)
+        if has_files:
+            page.show_creation(self.opening.keyring_name())
+
+    def lock(self, why: str) -> None:
+        """Ask for what opens the household that was open until now; its keyring is not asked, it would only say yes."""
+        self._locked = why
+        self.show_page().show_unlocking(self.opening.ways() - {"keyring"}, why)
+
+    def tell(self, title: str, sentence: str) -> None:
+        """Say this on the welcome page, when it is shown next."""
+        self._news = (title, sentence)
 
     def show_page(self) -> StartPage:
         """The page, in front."""
@@ -72,6 +96,7 @@ class Entrance(QObject):
             page.files_wanted.connect(self.files_wanted)
             page.creation_wanted.connect(self._create)
             page.unlocking_wanted.connect(lambda said: self.opener_found.emit(self.opening.by_passphrase(said)))
+            page.sheet_given.connect(lambda words: self.opener_found.emit(self.opening.by_sheet(words)))
             page.retry_wanted.connect(lambda: self.begin(has_files=False))
             self._views.addWidget(page)
             self.page = page
@@ -85,16 +110,20 @@ class Entrance(QObject):
         self.begin(has_files=False)
 
     def show_failed(self, error: UserError) -> None:
-        """Say why the household could not be opened, and ask again."""
+        """Say why the household could not be opened, and ask again; another way in is offered where there is one."""
         page = self.show_page()
-        if not self.opening.creating and error.code in ("passphrase_wrong", "passphrase_needed"):
-            # The household stays this window's while its passphrase is asked for again.
-            page.show_unlocking(self._say(error) if error.code == "passphrase_wrong" else "")
-            return
-        self.opening.release()
         if self.opening.creating:
+            self.opening.release()
             page.show_creation_error(self._say(error))
+        elif error.code in ("passphrase_needed", "recovery_needed"):  # the keyring's way went meanwhile
+            page.show_unlocking(self.opening.ways())
+        elif error.code.startswith("keyring_") and self.opening.ways() - {"keyring"}:
+            # The household stays this window's while something else is asked for.
+            page.show_unlocking(self.opening.ways(), self._say(error))
+        elif error.code.startswith(("passphrase_", "recovery_")):
+            page.show_unlocking_error(self._say(error))
         else:
+            self.opening.release()
             page.show_failure(self._say(error))
 
     def show_broken(self) -> None:
@@ -105,6 +134,7 @@ class Entrance(QObject):
     def leave(self) -> None:
         """Let go of the page, and of the passphrase that was typed in it."""
         self.opening.creating = False
+        self._locked, self._news = "", ("", "")
         if self.page is not None:
             self._views.removeWidget(self.page)
             self.page.deleteLater()

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from persienne.certificate import Certificate
     from persienne.erasing import Plan, Remain
     from persienne.keys import Way
+    from persienne.removal import Removed
     from persienne.restoring import Preview
     from persienne.store.erasures import ErasureEntry
 
@@ -82,9 +83,12 @@ class ErasingWords(QObject):
             State.CLEARED: (self.tr("deleted"), "neutral"),
         }[state]
 
-    def rows(self, counts: dict[str, int]) -> str:
-        """How many rows went."""
-        return self._numbers.number(sum(counts.values()))
+    def went(self, entry: ErasureEntry) -> str:
+        """How much went: rows of an erasure, values where it went by the way."""
+        count = sum(entry.counts.values())
+        if entry.kind in set(ByTheWay):
+            return self._counted(self.tr("%n value(s)", "", count), count)
+        return self._counted(self.tr("%n row(s)", "", count), count)
 
     def plan(self, plan: Plan) -> str:
         """What an erasure would take."""
@@ -136,6 +140,13 @@ class ErasingWords(QObject):
         said = self.tr("%1 deleted values were looked for in every page of the file: %2 found.")
         return said.replace("%1", sampled).replace("%2", found)
 
+    def everything(self, removed: Removed) -> tuple[str, str]:
+        """What became of a household of which everything was erased: a title, and what stays elsewhere."""
+        said = self.tr("What stays elsewhere: %1.").replace("%1", "; ".join(self.remains(removed.remains)))
+        if removed.keyring is False:
+            said += " " + self.tr("The keyring did not let its item go: remove “Persienne” in your password manager.")
+        return self.tr("This household is gone from this computer, and its key with it"), said
+
     # Backups and ways in
 
     def backup(self, backup: KnownBackup) -> str:
@@ -158,6 +169,10 @@ class ErasingWords(QObject):
             lines.append(self._numbers.span(date.fromordinal(preview.first), date.fromordinal(preview.last)))
         lines.append(str(self._numbers.size(preview.size)))
         return lines
+
+    def minutes(self, minutes: int) -> str:
+        """How long nobody was there."""
+        return self.tr("after %1").replace("%1", self._numbers.duration(minutes * 60))
 
     def way(self, way: Way) -> str:
         """A way into the household."""

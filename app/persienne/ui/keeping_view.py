@@ -38,11 +38,15 @@ class KeepingView:
     journal: tuple[ErasureEntry, ...]
     backups: tuple[KnownBackup, ...]
     ways: tuple[Way, ...]
+    keyring: str
+    """The keyring that answers in this session, empty where none may be trusted."""
+    locks_after: int | None
+    """After how many minutes without a person the window locks itself."""
 
 
 def read_keeping(household: Household) -> KeepingView:
     """Read them."""
-    keeping = household.keeping
+    keeping, ways = household.keeping, _ways(household)
     return KeepingView(
         meters=tuple(
             MeterKept(meter, keeping.kept_until(meter), keeping.contract(meter)) for meter in household.meters()
@@ -52,8 +56,19 @@ def read_keeping(household: Household) -> KeepingView:
         last_run=keeping.last_run(),
         journal=household.erasures.journal(),
         backups=household.backups.listing(),
-        ways=_ways(household),
+        ways=ways,
+        keyring=_keyring() if ways else "",
+        locks_after=household.locks_after,
     )
+
+
+def _keyring() -> str:
+    from persienne.vault import keyring_name  # noqa: PLC0415 - loads the keyring's library
+
+    try:
+        return keyring_name()
+    except UserError:
+        return ""
 
 
 def _ways(household: Household) -> tuple[Way, ...]:

@@ -29,7 +29,7 @@ class KeepingWords(QObject):
 
     def __init__(self, locale: QLocale) -> None:
         super().__init__()
-        self._numbers = Numbers(locale)
+        self.numbers = Numbers(locale)
 
     def meter(self, meter: StoredMeter) -> str:
         """A meter by the last digits of its number."""
@@ -52,7 +52,7 @@ class KeepingWords(QObject):
             return ""
         said = self._list(parts)
         if finer.first_day is not None and finer.last_day is not None:
-            span = self._numbers.span(date.fromordinal(finer.first_day), date.fromordinal(finer.last_day))
+            span = self.numbers.span(date.fromordinal(finer.first_day), date.fromordinal(finer.last_day))
             said = f"{said}, {span}"
         return said
 
@@ -61,11 +61,19 @@ class KeepingWords(QObject):
         if day is None:
             return ""
         said = self.tr("The half-hours of %1 stay until %2, then they become daily totals.")
-        return said.replace("%1", self.meter(meter)).replace("%2", self._numbers.day(date.fromordinal(day)))
+        return said.replace("%1", self.meter(meter)).replace("%2", self.numbers.day(date.fromordinal(day)))
 
-    def contracts(self, count: int) -> str:
-        """Several meters with contracts of their own."""
-        return self.tr("%n different one(s)", "", count) if count else self.contract(Timeline())
+    def contracts(self, known: Sequence[Timeline]) -> str:
+        """The contracts of the meters; where one is not known, what that costs later."""
+        missing = sum(not timeline.periods for timeline in known)
+        if not known or missing:
+            return self.tr(
+                "Contract: not said yet. Once half-hours are gone, peak and off-peak hours can't be told apart without "
+                "it any more."
+            )
+        said = {self.contract(timeline) for timeline in known}
+        one = said.pop() if len(said) == 1 else self.tr("%n different one(s)", "", len(said))
+        return self.tr("Contract: %1").replace("%1", one)
 
     def split(self, split: Split) -> str:
         """Whether totals will be told apart by tariff period; what can't be made good later is said now."""
@@ -91,7 +99,7 @@ class KeepingWords(QObject):
         if not coming:
             return self.tr("Nothing is due to go.")
         first = coming[0]
-        day = self._numbers.day(date.fromordinal(first.on))
+        day = self.numbers.day(date.fromordinal(first.on))
         if first.what == "frames":
             return self.tr("Next: live values, on %1.").replace("%1", day)
         if first.what == "kept":
@@ -103,7 +111,7 @@ class KeepingWords(QObject):
         """When the job ran last and what it did."""
         if run is None:
             return self.tr("The job has not run yet.")
-        when = self._numbers.instant(local_days().wall(run.at))
+        when = self.numbers.instant(local_days().wall(run.at))
         if run.clock_back:
             return self.tr("Last run on %1: the computer's clock was behind, so nothing was done.").replace("%1", when)
         return self.tr("Last run on %1: %2.").replace("%1", when).replace("%2", self.gone(run.gone))
@@ -121,10 +129,8 @@ class KeepingWords(QObject):
 
     def contract(self, timeline: Timeline) -> str:
         """The contract of now, in one line."""
-        if not timeline.periods:
-            return self.tr("not said yet")
         last = timeline.periods[-1]
-        since = self._numbers.day(date.fromordinal(last.since))
+        since = self.numbers.day(date.fromordinal(last.since))
         return self.tr("%1, since %2").replace("%1", self.period(last)).replace("%2", since)
 
     def option(self, option: Option) -> str:
@@ -145,9 +151,7 @@ class KeepingWords(QObject):
 
     def window(self, window: OffPeak) -> str:
         """Off-peak hours: « 22 h 30 – 6 h 30 »; a season or weekdays are only said to be there."""
-        start, end = (
-            self._numbers.clock(*divmod(minute % MINUTES_OF_DAY, 60)) for minute in (window.start, window.end)
-        )
+        start, end = (self.numbers.clock(*divmod(minute % MINUTES_OF_DAY, 60)) for minute in (window.start, window.end))
         hours = f"{start}\u00a0– {end}"
         if window.season is not None:
             return self.tr("%1 in a season").replace("%1", hours)
@@ -155,7 +159,7 @@ class KeepingWords(QObject):
 
     def _counted(self, said: str, count: int) -> str:
         """Qt writes %n without grouping, and a large number reads better with it."""
-        return said.replace(str(count), self._numbers.number(count), 1)
+        return said.replace(str(count), self.numbers.number(count), 1)
 
     def _list(self, parts: Sequence[str]) -> str:
         if len(parts) < 2:

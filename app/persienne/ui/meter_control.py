@@ -77,6 +77,11 @@ class MeterControl(QObject):
         self._clock.stop()
         self._host = self._port = None
 
+    @property
+    def reading(self) -> bool:
+        """Whether a meter is being read."""
+        return self._live is not None
+
     def settle(self) -> None:
         """The page of the ports was left: let go the one that was clicked, and read on the household's own."""
         self._stop_listening()

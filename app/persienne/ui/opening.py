@@ -42,6 +42,8 @@ class Opening:
         self._today = today
         self.demo = demo
         self.creating = False
+        self.left_keys = False
+        """Whether keys without a database lie in the folder: a new household sets them aside."""
         self._credential: Credential | None = None
         self._lock: QLockFile | None = None
         self._example_folder: AbstractContextManager[Path] | None = None
@@ -53,17 +55,26 @@ class Opening:
 
     def next_step(self) -> Step:
         """What the window has to do now; raises what keeps the household shut, ``household_in_use`` for one."""
-        self.creating = False
+        self.creating = self.left_keys = False
         if self.demo:
             return "example"
         from persienne.household import household_exists  # noqa: PLC0415 - after the first paint
         from persienne.vault import SlotKind, slot_kinds  # noqa: PLC0415
 
-        self.creating = not household_exists(self._home)
+        exists = household_exists(self._home)
+        self.left_keys = exists and self._has_keys_alone()
+        self.creating = not exists or self.left_keys
         if self.creating:
             return "welcome"
         self._take_lock()
         return "keyring" if SlotKind.KEYRING in slot_kinds(self._home) else "unlock"
+
+    def _has_keys_alone(self) -> bool:
+        """Whether there is no database beside the keys, and none on its way to its place."""
+        from persienne.store.connection import STORE_FILE  # noqa: PLC0415 - as above
+        from persienne.swapping import unsettled  # noqa: PLC0415
+
+        return not (self._home / STORE_FILE).exists() and not unsettled(self._home)
 
     def keyring_name(self) -> str:
         """The keyring that would hold a new household's key, empty where none may be trusted."""
@@ -96,7 +107,20 @@ class Opening:
         """The kinds of what opens the household (``vault.SlotKind``); none is asked for anything."""
         from persienne.vault import slot_kinds  # noqa: PLC0415 - on use
 
-        return frozenset(kind.value for kind in slot_kinds(self._home))
+        try:
+            return frozenset(kind.value for kind in slot_kinds(self._home))
+        except UserError:  # no keys, or damaged ones: whoever opens it says so
+            return frozenset()
+
+    @property
+    def opened_by(self) -> str:
+        """The kind of what opened the household (``vault.SlotKind``); empty where nothing did."""
+        return "" if self._credential is None else self._credential.kind.value
+
+    def renewed(self, credential: Credential) -> None:
+        """What opens the household was changed: ``credential`` takes the place of the one of its kind."""
+        if self._credential is not None and self._credential.kind is credential.kind:
+            self._credential = credential
 
     def restored(self, backup: Path, passphrase: str) -> Opener:
         """Put ``backup`` in the place of the household, which nobody has open, and open what was in it."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from persienne.slats import Older, Slat
 from persienne.ui.overview import read_overview
 from persienne.ui.threads.scribe import Scribe
 
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from persienne.errors import UserError
     from persienne.household import Household
     from persienne.report import ImportOutcome
-    from persienne.slats import Slat
     from persienne.ui.overview import Overview
     from persienne.ui.threads.scribe import Call
 
@@ -42,8 +42,12 @@ class Session(QObject):
     """A UserError: the household could not be opened, and nothing else will follow."""
     refused = Signal(object)
     """A UserError that ended something that a person had asked for."""
+    import_looked = Signal(int, int)
+    """Files looked through before anything is stored, files in all."""
     import_progressed = Signal(int, int)
     """Files done, files in all."""
+    older_found = Signal(object, int)
+    """The paths of an import that waits for an answer, and how many months in them are older than the retention."""
     imported = Signal(object)
     """An ImportOutcome."""
     broken = Signal(object)
@@ -53,7 +57,7 @@ class Session(QObject):
         super().__init__(parent)
         self._scribe = Scribe(open_household, self)
         self._scribe.broken.connect(self._on_broken)
-        self._imports: dict[Call[ImportOutcome], threading.Event] = {}
+        self._imports: dict[Call[ImportOutcome | int], threading.Event] = {}
         self._day = QTimer(self, interval=DAY)
         self._day.timeout.connect(self._tidy)
         self.ready = False
@@ -71,17 +75,30 @@ class Session(QObject):
         """Read the meter on ``device`` from now on."""
         self._scribe.call(partial(_choose_port, device=device), lambda _none: None, self.refused.emit)
 
-    def import_files(self, paths: Sequence[Path]) -> None:
-        """Import files and folders as one batch, after those that were asked for before."""
+    def import_files(self, paths: Sequence[Path], older: Older | None = None) -> None:
+        """Import files and folders as one batch, after those that were asked for before.
+
+        Until ``older`` is said, a batch that holds more than the retention keeps is not stored: ``older_found``.
+        """
         at, chosen, cancel = int(time.time()), tuple(paths), threading.Event()
 
-        def work(household: Household) -> ImportOutcome:
+        def work(household: Household) -> ImportOutcome | int:
             # Emitted in the scribe's thread: Qt queues it for the receivers, which live in the main one.
+            if older is None and _keeps_curves_for_a_time(household):
+                looked = household.import_files(
+                    chosen, at=at, dry_run=True, progress=self.import_looked.emit, cancelled=cancel.is_set
+                )
+                if looked.older_months:
+                    return looked.older_months
             progress = self.import_progressed.emit
-            return household.import_files(chosen, at=at, progress=progress, cancelled=cancel.is_set)
+            how = older or Older.KEEP
+            return household.import_files(chosen, at=at, older=how, progress=progress, cancelled=cancel.is_set)
 
-        def done(outcome: ImportOutcome) -> None:
+        def done(outcome: ImportOutcome | int) -> None:
             del self._imports[call]
+            if isinstance(outcome, int):
+                self.older_found.emit(chosen, outcome)
+                return
             self.imported.emit(outcome)
             self._scribe.call(read_overview, self._on_overview, self.refused.emit)
 
@@ -91,6 +108,11 @@ class Session(QObject):
 
         call = self._scribe.call(work, done, failed)
         self._imports[call] = cancel
+
+    @property
+    def busy(self) -> bool:
+        """Whether something is being done, or waits to be."""
+        return self._scribe.busy
 
     @Slot()
     def cancel_import(self) -> None:
@@ -170,6 +192,12 @@ class Session(QObject):
 
 def _first_look(household: Household) -> tuple[Overview, str | None, Callable[[], Household]]:
     return read_overview(household), household.port, household.reopen
+
+
+def _keeps_curves_for_a_time(household: Household) -> bool:
+    """Whether anything of an import could be older than the retention keeps; a shut shutter keeps no curve at all."""
+    stops = [household.slat, *(meter.slat for meter in household.meters())]
+    return household.keeping.retention.curve_months is not None and any(stop is not Slat.CLOSED for stop in stops)
 
 
 def _tidy(household: Household) -> Overview | None:

@@ -101,7 +101,7 @@ def _draw_window(app: QApplication, folder: Path, language: str, theme: Theme, t
     save("start-welcome")
     start.show_creation("")
     save("start-create")
-    start.show_unlocking()
+    start.show_unlocking({"passphrase", "recovery"})
     save("start-unlock")
     window.close()
     window.deleteLater()

@@ -18,13 +18,15 @@ from PySide6.QtGui import (
     QPaintEvent,
     QShortcut,
 )
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from persienne.ui.desk import Tools
 from persienne.ui.entrance import Entrance
+from persienne.ui.idle import Idle
+from persienne.ui.importing import Importing
+from persienne.ui.notices import Notices
 from persienne.ui.opening import EXAMPLE_PORT
 from persienne.ui.waiting import Waiting
-from persienne.ui.widgets.banner import Banner, ProgressBanner
 from persienne.ui.widgets.chrome import style_sheet
 from persienne.ui.widgets.drop import DropOverlay
 from persienne.ui.widgets.focus import FocusRing
@@ -40,6 +42,7 @@ if TYPE_CHECKING:
     from persienne.report import ImportOutcome
     from persienne.ui.desk import Desk
     from persienne.ui.desks.meter import MeterDesk
+    from persienne.ui.desks.vault import VaultLever
     from persienne.ui.meter_control import MeterControl
     from persienne.ui.opening import Opening
     from persienne.ui.overview import Overview
@@ -71,6 +74,7 @@ class MainWindow(QMainWindow):
         self._meter_desk: MeterDesk | None = None
         self._tools: Tools | None = None
         self._begun = False
+        self._made = False
         self.setWindowTitle("Persienne")
         self.setStyleSheet(style_sheet(theme))
         self.setAcceptDrops(True)
@@ -84,7 +88,11 @@ class MainWindow(QMainWindow):
         self._overlay = DropOverlay(self, theme)
         self._snackbar = Snackbar(self, theme)
         self._waiting = Waiting(self._snackbar, self)
+        self._importing = Importing(self._notices, self._waiting, theme, self)
+        self._importing.imported.connect(self._on_imported)
         self._ring = FocusRing(self, theme)
+        self._idle = Idle(self)
+        self._idle.elapsed.connect(self._lock)
         QShortcut(QKeySequence("Ctrl+I"), self, self.choose_files)
         for number, key in enumerate((TODAY, HISTORY, SHARING, LETTERS, METER), start=1):
             QShortcut(QKeySequence(f"Ctrl+{number}"), self, lambda key=key: self.go(key))
@@ -101,27 +109,13 @@ class MainWindow(QMainWindow):
         self._rail.select(HISTORY)
         self._rail.chosen.connect(self.go)
         self._rail.stop_clicked.connect(lambda: self.go(METER))
-        self._progress = ProgressBanner(self.theme)
-        self._progress.hide()
-        self._notice = Banner("alert", "", self.theme)
-        self._notice.hide()
-        self._example = Banner(
-            "warn",
-            self.tr("Example data: an invented home, forgotten when the window closes"),
-            self.theme,
-            link=self.tr("Begin with my own data"),
-        )
-        self._example.activated.connect(self._leave_example)
-        self._example.hide()
+        self._notices = Notices(self.theme)
+        self._notices.example.activated.connect(self._leave_example)
+        self._notices.sheet.activated.connect(self._make_sheet)
         self._pages = QStackedWidget()
-        banners = QVBoxLayout()
-        banners.setContentsMargins(40, 12, 40, 0)
-        banners.setSpacing(8)
-        for banner in (self._example, self._progress, self._notice):
-            banners.addWidget(banner)
         column = QVBoxLayout()
         column.setSpacing(0)
-        column.addLayout(banners)
+        column.addLayout(self._notices)
         column.addWidget(self._pages, 1)
         inside = QWidget()
         row = QHBoxLayout(inside)
@@ -143,7 +137,7 @@ class MainWindow(QMainWindow):
         """Close the invented home and begin with the household's own."""
         self._close_session()
         self._opening.leave_example()
-        self._example.hide()
+        self._notices.example.hide()
         self.begin()
 
     @Slot(object)
@@ -157,11 +151,9 @@ class MainWindow(QMainWindow):
         session.overview_read.connect(self._on_overview)
         session.opening_failed.connect(self._on_opening_failed)
         session.refused.connect(self._on_refused)
-        session.import_progressed.connect(self._on_progress)
-        session.imported.connect(self._on_imported)
         session.broken.connect(self._on_broken)
-        self._progress.cancelled.connect(session.cancel_import)
         self.session = session
+        self._importing.set_session(session)
         session.open()
 
     @Slot(object)
@@ -182,29 +174,57 @@ class MainWindow(QMainWindow):
         self._build_pages()
         assert self.today is not None
         assert self.history is not None
+        assert self._tools is not None
         self._views.setCurrentIndex(0)
+        self._made |= self._opening.creating
         self.entrance.leave()
-        self._example.setVisible(self._opening.demo)
+        self._notices.example.setVisible(self._opening.demo)
+        self._notices.sheet.setVisible(not self._opening.demo and "recovery" not in self._opening.ways())
         self._rail.set_stop(overview.slat)
         for page in (self.today, self.history):
             page.set_overview(overview)
-        assert self._tools is not None
         self._tools.example = self._opening.demo
+        self._tools.opened_by = self._opening.opened_by
         for desk in self._desks.values():
             desk.set_session(self.session)
             desk.set_overview(overview)
-        if self._pending_files and self.session is not None and not self._opening.demo:
-            files, self._pending_files = self._pending_files, ()
-            self.go(METER)
-            self._import(files)
 
     @Slot(object, object)
     def _on_opened(self, port: str | None, reopen: object) -> None:
         """Read the meter, where the household chose its port; the invented home has a meter of its own."""
         assert self._control is not None
+        assert self.session is not None
         self._control.begin(self._opening.hosting(reopen), EXAMPLE_PORT if self._opening.demo else port)  # type: ignore[arg-type]
         if port is not None or self._opening.demo:
             self.go(TODAY)
+        if self._opening.demo:
+            return
+        self.session.ask(lambda household: household.locks_after, self._idle.watch)
+        made, self._made = self._made, False
+        if made:
+            self._vault().make_sheet(first=True, then=self._import_pending)
+        elif self._opening.opened_by == "recovery":
+            self._vault().offer_passphrase(then=self._import_pending)
+        else:
+            self._import_pending()
+
+    def _vault(self) -> VaultLever:
+        """What opens the household is changed there; its page is built for it, so that dialogs know their window."""
+        self._page(METER)
+        assert self._meter_desk is not None
+        return self._meter_desk.vault
+
+    @Slot()
+    def _make_sheet(self) -> None:
+        self._vault().make_sheet()
+
+    @Slot()
+    def _import_pending(self) -> None:
+        """Import what was dropped before there was a household to take it."""
+        if self._pending_files:
+            files, self._pending_files = self._pending_files, ()
+            self.go(METER)
+            self._importing.start(files)
 
     def _restore(self, backup: Path, passphrase: str) -> None:
         """Put a backup in the place of the household, which is let go first."""
@@ -213,16 +233,34 @@ class MainWindow(QMainWindow):
     def _erase_everything(self) -> None:
         """Nothing is left of the household on this computer that this program can reach."""
         from persienne.errors import UserError  # noqa: PLC0415 - on use
+        from persienne.ui.erasing_words import ErasingWords  # noqa: PLC0415
         from persienne.ui.files import forget_places  # noqa: PLC0415
 
         self._close_session()
         try:
-            self._opening.erase_everything()
+            removed = self._opening.erase_everything()
         except UserError as error:
             self.entrance.show_page().show_failure(self._say(error))
             return
         forget_places()
+        self.entrance.tell(*ErasingWords(self._locale).everything(removed))
         self.begin()
+
+    @Slot()
+    def _lock(self) -> None:
+        """Close the household, for nobody has been there; what is under way is waited for, what waits is done first."""
+        if self.session is None or not self.session.ready or self._idle.minutes is None:
+            return
+        if self.session.busy:
+            self._idle.again()
+            return
+        for dialog in self.findChildren(QDialog):
+            dialog.reject()
+        why = self.tr("Locked after %n minute(s) without you.", "", self._idle.minutes)
+        if self._control is not None and self._control.reading:
+            why += " " + self.tr("Until you open it, this window does not read the meter.")
+        self._close_session()
+        self.entrance.lock(why)
 
     @Slot()
     def _on_recorded(self) -> None:
@@ -271,14 +309,25 @@ class MainWindow(QMainWindow):
             folder=self._opening.folder,
             restore=self._restore,
             erase_everything=self._erase_everything,
+            renewed=self._opening.renewed,
+            lock_after=self._idle.watch,
             reduced_motion=self._reduced,
         )
         self._meter_desk = MeterDesk(self._tools, self)
-        self._desks = {
-            SHARING: SharingDesk(self._tools, self),
-            LETTERS: LettersDesk(self._tools, self),
-            METER: self._meter_desk,
-        }
+        sharing, letters = SharingDesk(self._tools, self), LettersDesk(self._tools, self)
+        sharing.letter_wanted.connect(letters.begin)
+        self._desks = {SHARING: sharing, LETTERS: letters, METER: self._meter_desk}
+
+    def _forget_pages(self) -> None:
+        """Let go of the pages, and of all that they show: they are another household's when they are built again."""
+        while (page := self._pages.currentWidget()) is not None:
+            self._pages.removeWidget(page)
+            page.deleteLater()
+        for thing in (self._control, *self._desks.values()):
+            if thing is not None:
+                thing.deleteLater()
+        self.today = self.history = self.ports = self._control = self._meter_desk = self._tools = None
+        self._desks = {}
 
     # Navigation
 
@@ -308,7 +357,7 @@ class MainWindow(QMainWindow):
 
     def set_theme(self, theme: Theme) -> None:
         """Take another palette."""
-        self.theme = self.entrance.theme = theme
+        self.theme = self.entrance.theme = self._importing.theme = theme
         if self._tools is not None:
             self._tools.theme = theme
         self.setStyleSheet(style_sheet(theme))
@@ -327,7 +376,7 @@ class MainWindow(QMainWindow):
     def receive(self, files: Sequence[Path]) -> None:
         """Import ``files`` into the household, once there is one that may take them."""
         if self.session is not None and self.session.ready and not self._opening.demo:
-            self._import(files)
+            self._importing.start(files)
             return
         self._pending_files = tuple(files)
         if self._opening.demo:
@@ -335,33 +384,15 @@ class MainWindow(QMainWindow):
         elif self.session is None:
             self.begin()
 
-    def _import(self, files: Sequence[Path]) -> None:
-        assert self.session is not None
-        # An undo that waits comes first: what it takes out may be in these files again.
-        self._waiting.do_now()
-        self._notice.hide()
-        self.session.import_files(files)
-        self._on_progress(0, 0)
-
-    @Slot(int, int)
-    def _on_progress(self, done: int, of: int) -> None:
-        detail = self.tr("%1 of %2 files").replace("%1", str(done)).replace("%2", str(of)) if of > 1 else ""
-        self._progress.show_progress(self.tr("Reading the files…"), detail, done / of if of > 1 else None)
-        self._progress.show()
-
     @Slot(object)
     def _on_imported(self, outcome: ImportOutcome) -> None:
-        self._progress.hide()
-        if not outcome.files:
-            self._tell("info", self.tr("There is no file in this folder"))
-            return
         assert self._meter_desk is not None
         self._meter_desk.show_outcome(outcome)
         self.go(METER)
 
     @Slot(object)
     def _on_refused(self, error: UserError) -> None:
-        self._progress.hide()
+        self._notices.progress.hide()
         if error.code == "cancelled":  # asked for: no fault
             self._tell("info", self._say(error))
         else:
@@ -370,8 +401,7 @@ class MainWindow(QMainWindow):
             self.session.open()
 
     def _tell(self, kind: str, title: str, sentence: str = "") -> None:
-        self._notice.set_words(kind, title, sentence)
-        self._notice.show()
+        self._notices.tell(kind, title, sentence)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Say what dropping these files would do."""
@@ -400,7 +430,7 @@ class MainWindow(QMainWindow):
         from persienne.bugreport import bug_report  # noqa: PLC0415 - on use
         from persienne.ui.bug_dialog import BugDialog  # noqa: PLC0415
 
-        self._progress.hide()
+        self._notices.progress.hide()
         if not self.findChildren(BugDialog):
             BugDialog(bug_report(error), self.theme, self).open()
 
@@ -414,16 +444,22 @@ class MainWindow(QMainWindow):
         if self._control is not None:
             self._control.end()
 
-    def _close_session(self) -> None:
-        """Do what was asked and is waiting, then close the household."""
+    def _close_session(self, *, forget: bool = True) -> None:
+        """Do what was asked and is waiting, then close the household; ``forget`` lets go of what the pages show."""
         self.let_meter_go()
+        self._idle.watch(None)
         self._waiting.do_now()
         for desk in self._desks.values():
             desk.set_session(None)
         if self.session is not None:
             session, self.session = self.session, None
+            self._importing.set_session(None)
             session.close()
             session.deleteLater()
+        self._tell("info", "")
+        self._notices.progress.hide()
+        if forget:
+            self._forget_pages()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint, and the first time begin with what is slow to load."""
@@ -434,7 +470,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Do what was asked and is waiting, then let the household go."""
-        self._close_session()
+        self._close_session(forget=False)
         self._opening.release()
         super().closeEvent(event)
 

@@ -154,20 +154,16 @@ def test_a_refused_round_keeps_what_was_answered(qtbot: QtBot, room: Room) -> No
     assert room.household.sharing.events() == ()
 
 
-def test_asking_for_letters_notes_nothing_and_hands_over_the_source_and_the_holder(qtbot: QtBot, room: Room) -> None:
+def test_asking_for_letters_notes_nothing_and_hands_over_the_holder_and_the_consent(qtbot: QtBot, room: Room) -> None:
     consent = note(room.household)
     room.read()
-    room.page.withdrawal_wanted.emit(room.flow(Category.E))
+    wanted: list[tuple[Any, ...]] = []
+    room.desk.letter_wanted.connect(lambda *said: wanted.append(said))
+    flow = room.flow(Category.E)
+    assert flow.counterparty is not None
+    room.page.withdrawal_wanted.emit(flow)
     click(qtbot, room.dialog(WithdrawingDialog), "Prepare")
-    [(_kind, title, line)] = room.told  # nobody writes letters yet: what to do is said
-    assert title == "Ask in writing, and keep a copy"
-    assert "Conseil & Économies, the holder" in line
-    wanted: list[tuple[Any, Any]] = []
-    room.desk.letters_wanted.connect(lambda consents, kinds: wanted.append((consents, kinds)))
-    room.page.withdrawal_wanted.emit(room.flow(Category.E))
-    click(qtbot, room.dialog(WithdrawingDialog), "Prepare")
-    assert wanted == [((consent,), ("withdraw-consent", "close-access"))]
-    assert len(room.told) == 1
+    assert wanted == [("withdraw-consent", flow.counterparty.id, (consent,))]
     assert [event.event_state for event in room.household.sharing.events()] == [State.GIVEN]
 
 

@@ -37,7 +37,8 @@ def shown(known: History, number: int = 1, register: str = "EAST") -> Shown:
 
 
 def overview(*known: Shown) -> Overview:
-    return Overview(Slat.HALF, known, (), Stored((), 0))
+    meters = {each.meter.id: each.meter for each in known}
+    return Overview(Slat.HALF, tuple(meters.values()), known, (), Stored((), 0))
 
 
 @pytest.fixture(scope="module")

@@ -69,9 +69,9 @@ def test_imports_are_listed_and_can_be_undone_by_name(
     with qtbot.waitSignal(page.undo_wanted) as asked:
         button(page, name).click()
     assert asked.args == [second.batch_id, "Enedis file, half-hours"]
-    with qtbot.waitSignal(page.stop_wanted) as asked:
+    with qtbot.waitSignal(page.stop.wanted) as asked:
         button(page, "Closed").click()
-    assert asked.args == [Slat.CLOSED]
+    assert asked.args == [None, Slat.CLOSED]
 
 
 def test_the_report_of_an_import_stays_until_it_is_undone(
@@ -94,4 +94,5 @@ def test_the_report_of_an_import_stays_until_it_is_undone(
     page.show_outcome(household.import_files([tmp_path / "recipe.csv"], at=2))
     page.set_overview(read_overview(household))
     assert "recipe.csv" in words(page)
-    assert len([link for link in page.findChildren(LinkButton) if link.isVisible()]) == 1
+    undo = [link for link in page.findChildren(LinkButton) if link.isVisible() and link.text() == "Undo"]
+    assert len(undo) == 1

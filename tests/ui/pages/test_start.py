@@ -34,16 +34,16 @@ def test_a_passphrase_is_long_enough_and_typed_twice(qtbot: QtBot, page: StartPa
         ("short", "short", "A passphrase needs at least 8 characters."),
         (PASSPHRASE, "another one", "The two passphrases differ."),
     ):
-        page._new.setText(typed)
-        page._again.setText(again)
+        page._fields.first.edit.setText(typed)
+        page._fields.again.edit.setText(again)
         click(qtbot, page, "Make my household")
         assert sentence in words_in(page)
     assert made == []
-    page._again.setText(PASSPHRASE)
+    page._fields.again.edit.setText(PASSPHRASE)
     assert "The two passphrases differ." not in words_in(page)
     button(page, "Half open").click()
-    qtbot.keyClick(page._again, Qt.Key.Key_Return)
-    qtbot.keyClick(page._again, Qt.Key.Key_Return)
+    qtbot.keyClick(page._fields.again.edit, Qt.Key.Key_Return)
+    qtbot.keyClick(page._fields.again.edit, Qt.Key.Key_Return)
     assert made == [(Slat.HALF, PASSPHRASE)]
     page.show_creation_error("The disk is full.")
     assert "The disk is full." in words_in(page)
@@ -53,7 +53,7 @@ def test_a_passphrase_is_long_enough_and_typed_twice(qtbot: QtBot, page: StartPa
 def test_a_keyring_is_named_and_asks_for_nothing(qtbot: QtBot, page: StartPage) -> None:
     page.show_creation("KWallet")
     assert "is kept in the keyring of this session (KWallet): nothing to remember." in words_in(page)
-    assert not page._new.isVisible()
+    assert not page._fields.isVisible()
     with qtbot.waitSignal(page.creation_wanted) as asked:
         click(qtbot, page, "Make my household")
     assert asked.args == [Slat.CLOSED, ""]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from persienne.erasing import Plan, Remain
-    from persienne.household import Household
+    from persienne.household import Household, ImportBatch
     from persienne.sheet import Sheet
     from persienne.store.erasures import ErasureEntry
     from persienne.store.meters import StoredMeter
@@ -40,6 +41,7 @@ class ErasingLever(Lever):
         self._changed = changed
         self._words = page.erasing_words
         self._keeping_words = page.keeping_words
+        self._import_words = page.import_words
         page.journal.erase_wanted.connect(self._on_erase)
         page.journal.certificate_wanted.connect(self._on_certificate)
         page.everything_wanted.connect(self._on_everything)
@@ -47,19 +49,25 @@ class ErasingLever(Lever):
     @Slot()
     def _on_erase(self) -> None:
         if self.session is not None:
-            self.session.ask(_stored_days, self._ask)
+            self.session.ask(_known, self._ask)
 
-    def _ask(self, known: tuple[tuple[StoredMeter, ...], int | None, int | None]) -> None:
-        meters, first, last = known
+    def _ask(self, known: _Known) -> None:
+        first, last = known.first, known.last
         if first is None or last is None:
             self.tools.tell("info", self.tr("There is nothing to erase yet."), "")
             return
         days = (date.fromordinal(first), date.fromordinal(last))
-        words = (self._keeping_words, self._words)
-        dialog = ErasingDialog(meters, days, words, self.tools.theme, self._page.window())
+        whose = [(meter.id, self._keeping_words.meter(meter)) for meter in known.meters]
+        imports = [(batch.id, self._named(batch)) for batch in known.imports]
+        dialog = ErasingDialog(whose, imports, days, self._words, self.tools.theme, self._page.window())
         dialog.plan_wanted.connect(partial(self._plan, dialog))
         dialog.accepted.connect(lambda: self._offer(dialog.scope))
         dialog.begin()
+
+    def _named(self, batch: ImportBatch) -> str:
+        """An import by its first file."""
+        words, first = self._import_words, batch.reports[0]
+        return f"{words.kind(first)}, {words.detail(first)}"
 
     def _plan(self, dialog: ErasingDialog, scope: Scope) -> None:
         if self.session is not None:
@@ -71,9 +79,12 @@ class ErasingLever(Lever):
 
     def _erase(self, scope: Scope) -> None:
         if self.session is not None:
+            said = self.tr("The file is then written anew, and the deleted values are looked for in it.")
+            self.tools.tell("info", self.tr("Erasing…"), said)
             self.session.change(partial(_erase, scope=scope), self._on_erased)
 
     def _on_erased(self, certificate: Certificate) -> None:
+        self.tools.tell("info", "", "")
         self._changed()
         self._show(certificate)
 
@@ -84,7 +95,8 @@ class ErasingLever(Lever):
 
     def _show(self, certificate: Certificate) -> None:
         proof = self._words.proof(certificate)
-        dialog = CertificateDialog(certificate, proof, self.tools.language, self.tools.theme, self._page.window())
+        tools, window = self.tools, self._page.window()
+        dialog = CertificateDialog(certificate, proof, tools.language, tools.theme, window, example=tools.example)
         dialog.pdf_wanted.connect(self._save_pdf)
         dialog.json_wanted.connect(self._save_json)
         dialog.open()
@@ -125,15 +137,24 @@ class ErasingLever(Lever):
         dialog.open()
 
 
-def _stored_days(household: Household) -> tuple[tuple[StoredMeter, ...], int | None, int | None]:
-    """The meters, and the first and last day of which something is stored."""
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """The meters, the imports, and the first and last day (ordinals) of which something is stored."""
+
+    meters: tuple[StoredMeter, ...]
+    imports: tuple[ImportBatch, ...]
+    first: int | None
+    last: int | None
+
+
+def _known(household: Household) -> _Known:
     meters = household.meters()
     days: list[int] = []
     for meter in meters:
         totals, finer = household.days(meter).totals.days, household.keeping.finer(meter)
         days += [int(day) for day in totals[[0, -1]]] if len(totals) else []
         days += [day for day in (finer.first_day, finer.last_day) if day is not None]
-    return meters, min(days, default=None), max(days, default=None)
+    return _Known(meters, household.imports(), min(days, default=None), max(days, default=None))
 
 
 def _plan(household: Household, *, scope: Scope) -> Plan:

@@ -16,6 +16,7 @@ from persienne.ui.keeping_view import KeepingView, read_keeping
 from persienne.ui.pages.meter_data import MeterDataPage
 
 if TYPE_CHECKING:
+    from persienne.errors import UserError
     from persienne.report import ImportOutcome
     from persienne.ui.overview import Overview
 
@@ -47,10 +48,14 @@ class MeterDesk(Desk):
 
     def _read(self) -> None:
         if self.session is not None:
-            self.session.ask(read_keeping, self._show)
+            # What is refused here is only told: reading the whole household anew would ask the same again.
+            self.session.ask(read_keeping, self._show, self._tell)
 
     def _show(self, view: KeepingView) -> None:
-        self._meter_data.show_keeping(view, example=self.tools.example)
+        self._meter_data.show_keeping(view, example=self.tools.example, opened_by=self.tools.opened_by)
+
+    def _tell(self, error: UserError) -> None:
+        self.tools.tell("alert", self.tr("That did not work"), self.tools.say(error))
 
     @Slot()
     def _open_folder(self) -> None:

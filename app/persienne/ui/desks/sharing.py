@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QMetaMethod, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Signal, Slot
 
 from persienne.consents import exports
 from persienne.consents.events import as_draft
@@ -15,6 +15,7 @@ from persienne.consents.fields import State
 from persienne.consents.report_sheet import register_sheet
 from persienne.consents.round import Known, drafts
 from persienne.errors import UserError
+from persienne.letters.facts import Energy
 from persienne.saving import save
 from persienne.ui.desk import Desk
 from persienne.ui.dialogs.confirming import ConfirmingDialog
@@ -23,6 +24,7 @@ from persienne.ui.dialogs.noting import NotingDialog
 from persienne.ui.dialogs.round import RoundDialog, RoundStart
 from persienne.ui.dialogs.withdrawing import Way, WithdrawingDialog
 from persienne.ui.files import ask_for_file, ask_where_to_save
+from persienne.ui.letters_wish import USUAL_OPERATORS
 from persienne.ui.pages.sharing import SharingPage
 from persienne.ui.pages.sharing_history_words import HistoryOfFlowWords
 from persienne.ui.paper.pdf import write_pdf
@@ -51,8 +53,11 @@ if TYPE_CHECKING:
 class SharingDesk(Desk):
     """Who can see what, and what is noted about it."""
 
-    letters_wanted = Signal(object, object)
-    """Consents (their ids) and kinds of letters: the page of the letters prepares them. Nothing is noted by it."""
+    letter_wanted = Signal(str, str, object)
+    """A kind of letter, the body that it goes to (its id), and the consents that it is about (their ids).
+
+    The page of the letters prepares it, and offers what goes along; nothing is noted by it.
+    """
 
     def __init__(self, tools: Tools, parent: QObject | None = None) -> None:
         super().__init__(tools, parent)
@@ -216,15 +221,15 @@ class SharingDesk(Desk):
         )
 
     def _want_letters(self, flow: Flow, dialog: WithdrawingDialog) -> None:
-        """Hand over to the letters; without their page, say what to do."""
+        """Hand over to the letters: to the holder first, which is offered with the one to the source."""
         if self._history is not None:
             self._history.close()
-        if self.isSignalConnected(QMetaMethod.fromSignal(self.letters_wanted)):
-            self.letters_wanted.emit((flow.consent_id,) if flow.consent_id else (), dialog.kinds)
-            return
-        asked = " ".join(f"{asks}: {to}." for _kind, asks, to in dialog.letters)
-        line = self.tr("When you have sent them, note here that you asked for it.")
-        self.tools.tell("info", self.tr("Ask in writing, and keep a copy"), f"{asked} {line}")
+        body = flow.counterparty
+        self.letter_wanted.emit(
+            dialog.kinds[0],
+            USUAL_OPERATORS[Energy((flow.energy or Energy.ELECTRICITY).value)] if body is None else body.id,
+            (flow.consent_id,) if flow.consent_id else (),
+        )
 
     @Slot(object)
     def _on_confirm(self, flow: Flow) -> None:

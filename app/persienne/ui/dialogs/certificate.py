@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class CertificateDialog(Dialog):
-    """The paper, and the two forms in which it may be kept."""
+    """The paper, and the two forms in which it may be kept; an invented home's proves nothing, and is not to be had."""
 
     pdf_wanted = Signal(object)
     """The Sheet to be saved."""
@@ -28,7 +28,14 @@ class CertificateDialog(Dialog):
     """The Certificate to be saved."""
 
     def __init__(
-        self, certificate: Certificate, proof: str, language: str, theme: Theme, parent: QWidget | None = None
+        self,
+        certificate: Certificate,
+        proof: str,
+        language: str,
+        theme: Theme,
+        parent: QWidget | None = None,
+        *,
+        example: bool = False,
     ) -> None:
         super().__init__(self.tr("Certificate of erasure"), theme, parent, width=720)
         self.sheet: Sheet = certificate_sheet(certificate, language)
@@ -43,5 +50,6 @@ class CertificateDialog(Dialog):
         as_pdf.clicked.connect(lambda: self.pdf_wanted.emit(self.sheet))
         for button in (as_json, as_pdf):
             button.setAutoDefault(False)
+            button.setVisible(not example)
             self.foot.addWidget(button)
         self.add_action(PrimaryButton(self.tr("Close"), theme))

@@ -10,7 +10,7 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
-from persienne.insight.tariff import OffPeak, Period, Timeline, minute_of
+from persienne.insight.tariff import MINUTES_OF_DAY, OffPeak, Period, Timeline, minute_of
 from persienne.meters.tic.contract import Option
 from persienne.ui.widgets.buttons import PrimaryButton
 from persienne.ui.widgets.day_field import DayField
@@ -24,7 +24,11 @@ if TYPE_CHECKING:
     from persienne.ui.keeping_words import KeepingWords
     from persienne.ui.theme import Theme
 
-_WINDOW = re.compile(r"(\d{1,2})\s*(?:h|:)?\s*(\d{2})?\s*[-–àa]\s*(\d{1,2})\s*(?:h|:)?\s*(\d{2})?", re.IGNORECASE)
+_HOUR = r"(\d{1,2})\s*[h:]?\s*(\d{2})?"
+_WINDOW = re.compile(rf"{_HOUR}\s*(?:-|–|à|a|to)\s*{_HOUR}", re.IGNORECASE)
+_BETWEEN = re.compile(r"[,;]|\bet\b|\band\b", re.IGNORECASE)
+_AROUND = re.compile(r"\b(?:HC|de|from)\b|[()«»]", re.IGNORECASE)
+"""What stands around the hours on a bill, « HC (22H30-6H30) », or in a sentence."""
 
 
 class ContractDialog(Dialog):
@@ -38,8 +42,12 @@ class ContractDialog(Dialog):
         words: KeepingWords,
         theme: Theme,
         parent: QWidget | None = None,
+        *,
+        meter: str = "",
     ) -> None:
         super().__init__(self.tr("Your electricity contract"), theme, parent)
+        if meter:
+            self.add_words(meter, "ink")
         self.add_words(
             self.tr("It is on your bill. With it, daily totals are told apart by price, even once half-hours are gone.")
         )
@@ -64,8 +72,8 @@ class ContractDialog(Dialog):
             last.option.value if last else Option.BASE.value,
         )
         self.body.addWidget(self.options)
-        said = ", ".join(words.window(window) for window in last.off_peak) if last else ""
-        self._hours = Field(self.tr("Off-peak hours"), theme, text=said, hint="22:30 – 6:30, 12:30 – 14:30")
+        self._said = ", ".join(words.window(window) for window in last.off_peak) if last else ""
+        self._hours = Field(self.tr("Off-peak hours"), theme, text=self._said, hint="22:30 – 6:30, 12:30 – 14:30")
         self.body.addWidget(self._hours)
         since = date.fromordinal(last.since) if last else first_day
         self._since = DayField(self.tr("Since"), theme, min(since, today), last=today)
@@ -81,35 +89,40 @@ class ContractDialog(Dialog):
     def timeline(self) -> Timeline:
         """The contracts with this one in them: it holds from its day until the next that was said."""
         option = Option(self.options.key)
-        hours = (windows_of(self._hours.text) or ()) if option is Option.HPHC else ()
-        added = Period(self._since.day.toordinal(), option, hours)
+        added = Period(self._since.day.toordinal(), option, self._windows() or () if option is Option.HPHC else ())
         kept = [period for period in self._known.periods if period.since != added.since]
         return Timeline(tuple(sorted([*kept, added], key=lambda period: period.since)))
+
+    def _windows(self) -> tuple[OffPeak, ...] | None:
+        """What was typed; hours that were left as they stood keep their season and weekdays."""
+        if self._said and self._hours.text == self._said:
+            return self._known.periods[-1].off_peak
+        return windows_of(self._hours.text)
 
     def _on_option(self, key: str) -> None:
         self._hours.setVisible(key == Option.HPHC.value)
         self.adjustSize()
 
     def _on_save(self) -> None:
-        if self.options.key == Option.HPHC.value and windows_of(self._hours.text) is None:
+        if self.options.key == Option.HPHC.value and self._windows() is None:
             self._hours.show_error(self.tr("Write each as 22:30 – 6:30, with a comma between them."))
             return
         self.accept()
 
 
 def windows_of(text: str) -> tuple[OffPeak, ...] | None:
-    """The off-peak hours that a person typed, or None where that can't be told."""
+    """The off-peak hours that a person typed, as on the bill or in words, or None where that can't be told."""
     found = []
-    for part in re.split(r"[,;]|\bet\b|\band\b", text.replace("\u00a0", " ")):
+    for part in _BETWEEN.split(_AROUND.sub(" ", text)):
         match = _WINDOW.fullmatch(part.strip())
         if match is None:
             return None
-        hours = [f"{match[place]}:{match[place + 1] or '00'}" for place in (1, 3)]
         try:
-            start, end = (minute_of(hour) for hour in hours)
+            start, end = (minute_of(f"{match[place]}:{match[place + 1] or '00'}") for place in (1, 3))
         except ValueError:
             return None
-        if start == end or start == minute_of("24:00"):
+        end = end or MINUTES_OF_DAY
+        if start in (end, MINUTES_OF_DAY):
             return None
-        found.append(OffPeak(start, end or minute_of("24:00")))
+        found.append(OffPeak(start, end))
     return tuple(found)

@@ -24,7 +24,8 @@ class EraseAllDialog(Dialog):
     def __init__(self, goes: Sequence[str], stays: Sequence[str], theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Erase everything"), theme, parent, width=620)
         self._word = self.tr("ERASE", "the word to be typed before everything is erased")
-        self.add_words(self.tr("This household goes, with its key: nobody will open it again, you neither."), "ink")
+        said = self.tr("This household goes, and its key with it: nobody will open it again, not even you.")
+        self.add_words(said, "ink")
         self._list(self.tr("What goes from this computer"), goes)
         self._list(self.tr("What Persienne can't erase for you"), stays)
         self._field = Field(self.tr("Type %1 to go on").replace("%1", self._word), theme)

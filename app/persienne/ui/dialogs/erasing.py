@@ -21,28 +21,30 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from persienne.erasing import Plan
-    from persienne.store.meters import StoredMeter
     from persienne.ui.erasing_words import ErasingWords
-    from persienne.ui.keeping_words import KeepingWords
     from persienne.ui.theme import Theme
 
 
 class ErasingDialog(Dialog):
-    """Which days, how deep, whose; the button waits until something was counted."""
+    """Which days, how deep, whose; the button waits until something was counted.
+
+    ``meters`` and ``imports`` are numbers and names; ``days`` the first and last of which anything is stored.
+    """
 
     plan_wanted = Signal(object)
     """A Scope whose plan is to be shown."""
 
     def __init__(
         self,
-        meters: Sequence[StoredMeter],
+        meters: Sequence[tuple[int, str]],
+        imports: Sequence[tuple[int, str]],
         days: tuple[date, date],
-        words: tuple[KeepingWords, ErasingWords],
+        words: ErasingWords,
         theme: Theme,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(self.tr("Erase a period"), theme, parent)
-        self._meters, self._words = tuple(meters), words[1]
+        self._words, self._days = words, days
         self._level = Options(
             self.tr("What is erased"),
             (
@@ -70,11 +72,8 @@ class ErasingDialog(Dialog):
             field.changed.connect(self._ask)
             row.addWidget(field, 1)
         self.body.addLayout(row)
-        self._meter = Choice(theme, self.tr("Meter"))
-        self._meter.addItems([self.tr("All meters"), *(words[0].meter(meter) for meter in meters)])
-        self._meter.setVisible(len(self._meters) > 1)
-        self._meter.currentIndexChanged.connect(self._ask)
-        self.body.addWidget(self._meter)
+        self._meter = self._choice(self.tr("Meter"), self.tr("All meters"), meters)
+        self._import = self._choice(self.tr("Import"), self.tr("Whatever brought them"), imports)
         self._level.chosen.connect(self._ask)
         self._counted = self.add_words("", "ink")
         self.add_words(
@@ -88,12 +87,28 @@ class ErasingDialog(Dialog):
         self._erase.setEnabled(False)
         self.add_action(self._erase)
 
+    def _choice(self, name: str, every: str, among: Sequence[tuple[int, str]]) -> Choice:
+        """One of ``among``, or all of them; where there is one alone there is nothing to choose."""
+        choice = Choice(self.theme, name)
+        choice.addItem(every, None)
+        for number, said in among:
+            choice.addItem(said, number)
+        choice.setVisible(len(among) > 1)
+        choice.currentIndexChanged.connect(self._ask)
+        self.body.addWidget(choice)
+        return choice
+
     @property
     def scope(self) -> Scope:
-        """What was chosen."""
-        place = self._meter.currentIndex() - 1
-        meter = self._meters[place].id if place >= 0 else None
-        return Scope(Level(self._level.key), self._first.day.toordinal(), self._last.day.toordinal(), meter_id=meter)
+        """What was chosen; the whole length of what is stored has no ends."""
+        first, last = self._first.day, self._last.day
+        return Scope(
+            Level(self._level.key),
+            first.toordinal() if first > self._days[0] else None,
+            last.toordinal() if last < self._days[1] else None,
+            meter_id=self._meter.currentData(),
+            batch_id=self._import.currentData(),
+        )
 
     def begin(self) -> None:
         """Open, and ask for the first plan."""

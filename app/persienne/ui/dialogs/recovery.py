@@ -24,7 +24,8 @@ COLUMNS = 3
 class RecoveryDialog(Dialog):
     """First the words, to be printed or copied by hand; then two of them are asked back before going on.
 
-    ``same(place, typed)`` says whether ``typed`` is the word at ``place`` (from 0), however it was written.
+    ``same(place, typed)`` says whether ``typed`` is the word at ``place`` (from 0), however it was written. ``first``:
+    the household was just made, and what it means to put the sheet off is said beside the way to do so.
     """
 
     save_wanted = Signal()
@@ -37,16 +38,20 @@ class RecoveryDialog(Dialog):
         same: Callable[[int, str], bool],
         theme: Theme,
         parent: QWidget | None = None,
+        *,
+        first: bool = False,
     ) -> None:
         super().__init__(self.tr("Your recovery sheet"), theme, parent, width=620)
-        self._same, self._places = same, places
+        self._same, self._places, self._first = same, places, first
         self._steps = QStackedWidget()
         self._steps.addWidget(self._build_words(words))
         self._steps.addWidget(self._build_check())
         self.body.addWidget(self._steps)
         self._back = LinkButton(self.tr("See the words again"), theme, "arrow-left")
         self._back.clicked.connect(lambda: self._show(0))
+        self.add_cancel(self.tr("Later") if first else "")
         self._save = SecondaryButton(self.tr("Save as PDF…"), theme, "download")
+        self._save.setAutoDefault(False)
         self._save.clicked.connect(self.save_wanted)
         self._next = PrimaryButton(self.tr("I have copied them"), theme)
         self._next.clicked.connect(self._on_next)
@@ -76,6 +81,12 @@ class RecoveryDialog(Dialog):
         column.addLayout(grid)
         warning = self.tr("Whoever holds this sheet and this computer's file can read your household.")
         column.addWidget(Label(warning, self.theme, fonts.CAPTION, "warn", wrap=True))
+        if self._first:
+            later = self.tr(
+                "You may do this later, on the page Meter and data. Until then, whoever loses the keyring or forgets "
+                "the passphrase loses the household."
+            )
+            column.addWidget(Label(later, self.theme, fonts.CAPTION, "ink2", wrap=True))
         return page
 
     def _build_check(self) -> QWidget:
@@ -86,7 +97,8 @@ class RecoveryDialog(Dialog):
         said = self.tr("Two words from your sheet, to be sure that it is right.")
         column.addWidget(Label(said, self.theme, fonts.BODY, "ink2", wrap=True))
         self._fields = [
-            Field(self.tr("Word number %1").replace("%1", str(place + 1)), self.theme) for place in self._places
+            Field(self.tr("Word number %1").replace("%1", str(place + 1)), self.theme, keeps_return=True)
+            for place in self._places
         ]
         for field in self._fields:
             field.entered.connect(self._on_next)

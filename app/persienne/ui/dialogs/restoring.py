@@ -30,7 +30,7 @@ class RestoringDialog(Dialog):
     def __init__(self, file_name: str, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Restore a backup"), theme, parent)
         self.add_words(file_name, "ink")
-        self._field = Field(self.tr("The backup's own passphrase"), theme, secret=True)
+        self._field = Field(self.tr("The backup's own passphrase"), theme, secret=True, keeps_return=True)
         self._field.entered.connect(self._on_look)
         self.body.addWidget(self._field)
         holder = QWidget()
@@ -40,10 +40,12 @@ class RestoringDialog(Dialog):
         self.add_cancel()
         self._look = PrimaryButton(self.tr("See what is in it"), theme, "eye")
         self._look.clicked.connect(self._on_look)
-        self._restore = DangerButton(self.tr("Put it in place of the household…"), theme, "undo")
+        self._restore = DangerButton(self.tr("Put it in place of the household"), theme, "undo")
+        self._restore.clicked.connect(self.accept)
         self._restore.hide()
-        self.foot.addWidget(self._look)
-        self.add_action(self._restore)
+        for button in (self._look, self._restore):  # Return alone never replaces a household
+            button.setAutoDefault(False)
+            self.foot.addWidget(button)
 
     @property
     def passphrase(self) -> str:

@@ -60,8 +60,7 @@ class JournalCard(Card):
             self._rows.addWidget(self._row(entry, last=entry is entries[:SHOWN][-1]))
 
     def _row(self, entry: ErasureEntry, *, last: bool) -> Row:
-        detail = self.tr("%1, %2 rows").replace("%1", self._words.when(entry.at))
-        detail = detail.replace("%2", self._words.rows(entry.counts))
+        detail = f"{self._words.when(entry.at)}, {self._words.went(entry)}"
         row = Row("trash", self._words.what(entry), detail, self.theme, tone="neutral", last=last)
         text, tone = self._words.state(entry.state)
         row.add_action(Chip(text, self.theme, tone, "check" if tone == "ok" else ""))

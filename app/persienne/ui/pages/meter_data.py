@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from persienne.ui import fonts
 from persienne.ui.erasing_words import ErasingWords
@@ -24,11 +24,13 @@ from persienne.ui.pages.vault_card import VaultCard
 from persienne.ui.widgets.buttons import DangerButton, LinkButton, PrimaryButton, SecondaryButton
 from persienne.ui.widgets.card import Card
 from persienne.ui.widgets.clearing import clear
+from persienne.ui.widgets.columns import Columns
 from persienne.ui.widgets.drop import DropHint
 from persienne.ui.widgets.label import Label
 from persienne.ui.widgets.row import Row
 from persienne.ui.widgets.scroll import ScrollBox
 from persienne.ui.widgets.storage import StorageBar, StoragePart
+from persienne.ui.widgets.tab_order import follow
 
 if TYPE_CHECKING:
     from persienne.household import ImportBatch
@@ -54,7 +56,7 @@ class MeterDataPage(Page):
     def __init__(self, theme: Theme, locale: QLocale, *, reduced_motion: bool = False) -> None:
         super().__init__(self.tr("Meter and data"), theme)
         self._numbers = Numbers(locale)
-        self._words = ImportWords(locale)
+        self.import_words = self._words = ImportWords(locale)
         self.keeping_words = KeepingWords(locale)
         self.erasing_words = ErasingWords(locale)
         add = PrimaryButton(self.tr("Add files"), theme, "plus")
@@ -67,23 +69,12 @@ class MeterDataPage(Page):
         self.retention = RetentionCard(theme, self.keeping_words)
         self.journal = JournalCard(theme, self.erasing_words)
         self.vault = VaultCard(theme, self.erasing_words)
-        left, right = QVBoxLayout(), QVBoxLayout()
-        for column in (left, right):
-            column.setSpacing(16)
-        for card in (self._build_sources(), self.retention, self.vault, self._build_space()):
-            left.addWidget(card)
-        for card in (self.stop, self._report, self.journal):
-            right.addWidget(card)
-        for column in (left, right):
-            column.addStretch(1)
-        holder = QWidget()
-        columns = QHBoxLayout(holder)
-        columns.setContentsMargins(0, 0, 0, 0)
-        columns.setSpacing(16)
-        columns.addLayout(left, 1)
-        columns.addLayout(right, 1)
+        self._columns = Columns(
+            (self._build_sources(), self.retention, self.vault, self._build_space()),
+            (self.stop, self._report, self.journal),
+        )
         whole = ScrollBox()
-        whole.set_content(holder)
+        whole.set_content(self._columns)
         self.body.addWidget(whole, 1)
 
     def _build_sources(self) -> Card:
@@ -129,6 +120,13 @@ class MeterDataPage(Page):
         count = measures or days
         counted = counted.replace(str(count), self._numbers.number(count), 1)
         self.say(self.tr("%1, %2, one encrypted file on this disk").replace("%1", counted).replace("%2", size))
+        self._order()
+
+    def _order(self) -> None:
+        """Rows were made anew: Tab goes through them where they stand."""
+        inside = self._columns.layout()
+        assert inside is not None
+        follow(inside)
 
     def show_outcome(self, outcome: ImportOutcome) -> None:
         """Show what became of the files just imported."""
@@ -182,7 +180,7 @@ class MeterDataPage(Page):
         named = (
             (self.tr("Half-hours"), curve, "volet", False),
             (self.tr("Days and indexes"), days, "hc", True),
-            (self.tr("Imports"), rest, "light", False),
+            (self.tr("All the rest"), rest, "light", False),
         )
         self._size.setText(str(self._numbers.size(stored.file_bytes)))
         self._bar.set_parts(
@@ -192,15 +190,16 @@ class MeterDataPage(Page):
             ]
         )
 
-    def show_keeping(self, view: KeepingView, *, example: bool) -> None:
+    def show_keeping(self, view: KeepingView, *, example: bool, opened_by: str = "") -> None:
         """Show the levers as they stand; of the invented home nothing is kept, so nothing opens it or saves it."""
         words = self.keeping_words
         self.retention.show_state(view.retention, view.coming, view.last_run)
         self.journal.show_entries(view.journal)
-        self.vault.show_state(view.ways, view.backups)
-        kept = [words.kept_until(one.meter, one.kept_until) for one in view.meters if one.kept_until is not None]
-        self.stop.show_kept(" ".join(kept))
-        contracts = {words.contract(one.contract) for one in view.meters}
-        self.stop.show_contract(contracts.pop() if len(contracts) == 1 else words.contracts(len(contracts)))
+        self.vault.show_state(view, opened_by)
+        kept = [one for one in view.meters if one.kept_until is not None]
+        sentences = [words.kept_until(one.meter, one.kept_until) for one in kept]
+        self.stop.show_kept(" ".join(sentences), [one.meter for one in kept])
+        self.stop.show_contract(words.contracts([one.contract for one in view.meters]))
         for widget in (self.vault, self._folder, self._everything):
             widget.setVisible(not example)
+        self._order()

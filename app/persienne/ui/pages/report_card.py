@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from persienne.report import ImportReport
 from persienne.ui import fonts
 from persienne.ui.widgets.card import Card
+from persienne.ui.widgets.clearing import clear
 from persienne.ui.widgets.label import Label
 from persienne.ui.widgets.row import Row
-from persienne.ui.widgets.scroll import ScrollBox
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,23 +28,20 @@ class ReportCard(Card):
         super().__init__(theme)
         self._words = words
         self.body.addWidget(Label(self.tr("The last import"), theme, fonts.CARD))
-        self._scroll = ScrollBox(self.tr("Report of the last import"))
-        self.body.addWidget(self._scroll, 1)
+        self.setAccessibleName(self.tr("Report of the last import"))
+        self._files = QVBoxLayout()
+        self._files.setSpacing(4)
+        self.body.addLayout(self._files)
 
     def show_files(self, files: Sequence[ImportReport | Refusal]) -> None:
         """Show what became of ``files``, those that were refused first."""
-        holder = QWidget()
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 8, 0)
-        column.setSpacing(4)
+        clear(self._files)
         for entry in sorted(files, key=lambda entry: isinstance(entry, ImportReport)):
             if isinstance(entry, ImportReport):
-                self._add_report(column, entry)
+                self._add_report(self._files, entry)
             else:
-                self._add_refusal(column, entry)
-        column.addStretch(1)
-        self._scroll.set_content(holder)
-        self._scroll.setAccessibleDescription("; ".join(map(self._spoken, files)))
+                self._add_refusal(self._files, entry)
+        self.setAccessibleDescription("; ".join(map(self._spoken, files)))
 
     def _add_report(self, column: QVBoxLayout, report: ImportReport) -> None:
         doubtful = self._words.doubtful(report)

@@ -1,4 +1,4 @@
-"""The pages before a household is open: welcome, make one, open one by its passphrase; choices go out as signals."""
+"""The pages before a household is open: welcome, make one, unlock one; choices go out as signals, nothing is done."""
 
 from __future__ import annotations
 
@@ -6,14 +6,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QLinearGradient, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from persienne.slats import Slat
 from persienne.ui import fonts
+from persienne.ui.pages.unlock_card import UnlockCard
 from persienne.ui.widgets import paint
+from persienne.ui.widgets.banner import Banner
 from persienne.ui.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
 from persienne.ui.widgets.card import Card
 from persienne.ui.widgets.label import Label
+from persienne.ui.widgets.new_passphrase import NewPassphrase
 from persienne.ui.widgets.rail import LockLine, Wordmark
 from persienne.ui.widgets.scroll import ScrollBox
 from persienne.ui.widgets.shutter import ShutterView
@@ -21,10 +24,11 @@ from persienne.ui.widgets.slat_choice import SlatChoice
 from persienne.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
     from persienne.ui.theme import Theme
 
 FORM_WIDTH = 560
-SHORTEST_PASSPHRASE = 8
 
 
 class StartPage(Themed, QWidget):
@@ -36,6 +40,9 @@ class StartPage(Themed, QWidget):
     creation_wanted = Signal(Slat, str)
     """The stop, and the passphrase (empty: the keyring)."""
     unlocking_wanted = Signal(str)
+    """A passphrase."""
+    sheet_given = Signal(str)
+    """The words of a recovery sheet."""
     retry_wanted = Signal()
 
     def __init__(self, theme: Theme, *, reduced_motion: bool = False) -> None:
@@ -60,8 +67,10 @@ class StartPage(Themed, QWidget):
 
     # What is shown
 
-    def show_welcome(self) -> None:
-        """No household yet."""
+    def show_welcome(self, title: str = "", sentence: str = "") -> None:
+        """No household yet; ``title`` and ``sentence`` say what there is to know first."""
+        self._news.set_words("info", title, sentence)
+        self._news.setVisible(bool(title))
         self._stack.setCurrentWidget(self._welcome)
 
     def show_creation(self, keyring: str) -> None:
@@ -76,19 +85,21 @@ class StartPage(Themed, QWidget):
             self._protection.setText(
                 self.tr(
                     "This session has no keyring that can be trusted. Choose a passphrase; "
-                    "without it nobody, not even you, reads the file again."
+                    "a recovery sheet comes next, for the day when it is forgotten."
                 )
             )
         self._stack.setCurrentWidget(self._create)
 
-    def show_unlocking(self, error: str = "") -> None:
-        """Ask for the passphrase, saying why the last one did not do."""
-        self._unlock_error.setText(error)
-        self._unlock_error.setVisible(bool(error))
-        self._unlock_button.setEnabled(True)
+    def show_unlocking(self, ways: AbstractSet[str], notice: str = "") -> None:
+        """Ask for one of ``ways``; ``notice`` says why the household did not open by itself."""
+        self.unlock.ask(ways, notice)
         self._stack.setCurrentWidget(self._unlock)
-        self._passphrase.setFocus()
-        self._passphrase.selectAll()
+        self.unlock.show_error("")
+
+    def show_unlocking_error(self, sentence: str) -> None:
+        """Say why what was typed did not open it."""
+        self._stack.setCurrentWidget(self._unlock)
+        self.unlock.show_error(sentence)
 
     def show_failure(self, sentence: str) -> None:
         """Say why the household can't be opened, and offer to try again."""
@@ -108,6 +119,10 @@ class StartPage(Themed, QWidget):
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
+        self._news = Banner("info", "", self.theme)
+        self._news.hide()
+        column.addSpacing(8)
+        column.addWidget(self._news)
         column.addStretch(1)
         hero = Label(self.tr("See, close, erase."), self.theme, fonts.WELCOME)
         lead = Label(
@@ -164,15 +179,9 @@ class StartPage(Themed, QWidget):
         card.glow_behind(self._stop.shutter)
         self._protection = Label("", self.theme, fonts.BODY, "ink2", wrap=True)
         card.body.addWidget(self._protection)
-        self._fields = QWidget()
-        fields = QVBoxLayout(self._fields)
-        fields.setContentsMargins(0, 0, 0, 0)
-        self._new = _passphrase_field(self.tr("Passphrase, 8 characters or more"))
-        self._again = _passphrase_field(self.tr("The same once more"))
-        for field in (self._new, self._again):
-            field.textChanged.connect(self._check_creation)
-            field.returnPressed.connect(self._on_create)
-            fields.addWidget(field)
+        self._fields = NewPassphrase(self.theme)
+        self._fields.changed.connect(self._check_creation)
+        self._fields.entered.connect(self._on_create)
         card.body.addWidget(self._fields)
         self._create_error = Label("", self.theme, fonts.BODY, "alert", wrap=True)
         self._create_error.hide()
@@ -180,7 +189,7 @@ class StartPage(Themed, QWidget):
         self._create_button = PrimaryButton(self.tr("Make my household"), self.theme, "lock")
         self._create_button.clicked.connect(self._on_create)
         back = LinkButton(self.tr("Back"), self.theme, "arrow-left")
-        back.clicked.connect(self.show_welcome)
+        back.clicked.connect(lambda: self._stack.setCurrentWidget(self._welcome))
         row = QHBoxLayout()
         row.addWidget(back)
         row.addStretch(1)
@@ -189,22 +198,11 @@ class StartPage(Themed, QWidget):
         return _centred(card)
 
     def _build_unlocking(self) -> QWidget:
-        card = Card(self.theme)
-        card.body.setSpacing(12)
-        card.body.addWidget(Label(self.tr("Your household is locked"), self.theme, fonts.SMALL_FIGURE))
-        self._passphrase = _passphrase_field(self.tr("Passphrase"))
-        self._passphrase.returnPressed.connect(self._on_unlock)
-        card.body.addWidget(self._passphrase)
-        self._unlock_error = Label("", self.theme, fonts.BODY, "alert", wrap=True)
-        self._unlock_error.hide()
-        card.body.addWidget(self._unlock_error)
-        self._unlock_button = PrimaryButton(self.tr("Open the household"), self.theme, "lock")
-        self._unlock_button.clicked.connect(self._on_unlock)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(self._unlock_button)
-        card.body.addLayout(row)
-        return _centred(card)
+        self.unlock = UnlockCard(self.theme)
+        self.unlock.passphrase_given.connect(self.unlocking_wanted)
+        self.unlock.words_given.connect(self.sheet_given)
+        self.unlock.retry_wanted.connect(self.retry_wanted)
+        return _centred(self.unlock)
 
     def _build_failure(self) -> QWidget:
         card = Card(self.theme)
@@ -230,24 +228,10 @@ class StartPage(Themed, QWidget):
     def _on_create(self) -> None:
         if not self._create_button.isEnabled():
             return  # Return was pressed again while the household is being made
-        passphrase = "" if self._keyring else self._new.text()
-        if not self._keyring:
-            if len(passphrase) < SHORTEST_PASSPHRASE:
-                self.show_creation_error(self.tr("A passphrase needs at least 8 characters."))
-                return
-            if passphrase != self._again.text():
-                self.show_creation_error(self.tr("The two passphrases differ."))
-                return
+        if not self._keyring and not self._fields.check():
+            return
         self._create_button.setEnabled(False)
-        self.creation_wanted.emit(self._stop.stop, passphrase)
-
-    @Slot()
-    def _on_unlock(self) -> None:
-        if not self._unlock_button.isEnabled():
-            return  # Return was pressed again while the passphrase is being tried
-        self._unlock_button.setEnabled(False)
-        self.unlocking_wanted.emit(self._passphrase.text())
-        self._passphrase.clear()
+        self.creation_wanted.emit(self._stop.stop, "" if self._keyring else self._fields.text)
 
 
 class _Facade(Themed, QWidget):
@@ -273,16 +257,6 @@ class _Facade(Themed, QWidget):
         painter.setBrush(wall)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.drawRoundedRect(rect, 14, 14)
-
-
-def _passphrase_field(name: str) -> QLineEdit:
-    field = QLineEdit()
-    field.setEchoMode(QLineEdit.EchoMode.Password)
-    field.setPlaceholderText(name)
-    field.setAccessibleName(name)
-    field.setMinimumHeight(36)
-    field.setAcceptDrops(False)  # a file dropped on it is the window's, its name is no passphrase
-    return field
 
 
 def _centred(card: Card) -> QWidget:

@@ -37,12 +37,13 @@ class StopCard(Card):
         self._words = words
         self._meters: tuple[StoredMeter, ...] = ()
         self._slat = Slat.CLOSED
+        self._kept_of: tuple[StoredMeter, ...] = ()
         head = QHBoxLayout()
         head.addWidget(Label(self.tr("What Persienne keeps"), theme, fonts.CARD))
         head.addStretch(1)
         self._meter = Choice(theme, self.tr("Meter"))
         self._meter.hide()
-        self._meter.currentIndexChanged.connect(self._show_stop)
+        self._meter.currentIndexChanged.connect(self.show_stop)
         head.addWidget(self._meter)
         self.body.addLayout(head)
         self.choice = SlatChoice(theme, reduced_motion=reduced_motion)
@@ -50,7 +51,13 @@ class StopCard(Card):
         self.body.addWidget(self.choice)
         self.glow_behind(self.choice.shutter)
         self._kept = Label("", theme, fonts.CAPTION, "ink2", wrap=True)
-        self.body.addWidget(self._kept)
+        anew = LinkButton(self.tr("Decide anew…"), theme)
+        anew.clicked.connect(self._on_decide)
+        self._decide = anew
+        kept = QHBoxLayout()
+        kept.addWidget(self._kept, 1)
+        kept.addWidget(anew)
+        self.body.addLayout(kept)
         contract = QHBoxLayout()
         self._contract = Label("", theme, fonts.CAPTION, "ink2", wrap=True)
         say = LinkButton(self.tr("Say it…"), theme)
@@ -84,22 +91,30 @@ class StopCard(Card):
             self._meter.blockSignals(False)
         self._meters, self._slat = tuple(meters), slat
         self._meter.setVisible(len(self._meters) > 1)
-        self._show_stop()
+        self.show_stop()
 
-    def show_kept(self, sentence: str) -> None:
-        """Say what a closed shutter kept, and until when."""
+    def show_kept(self, sentence: str, meters: Sequence[StoredMeter]) -> None:
+        """Say what a shut shutter kept, and until when; ``meters`` are those of which something is kept."""
+        self._kept_of = tuple(meters)
         self._kept.setText(sentence)
-        self._kept.setVisible(bool(sentence))
+        for widget in (self._kept, self._decide):
+            widget.setVisible(bool(sentence))
 
     def show_contract(self, sentence: str) -> None:
-        """Say the contract that is known."""
-        self._contract.setText(self.tr("Contract: %1").replace("%1", sentence))
+        """Say the contract that is known, or what its lack means."""
+        self._contract.setText(sentence)
         self._say_contract.setVisible(bool(self._meters))
 
-    def _show_stop(self) -> None:
+    def show_stop(self) -> None:
+        """Show the stop that holds, whatever was chosen since."""
         meter = self.meter
         stops = [one.slat for one in self._meters] or [self._slat]
         self.choice.set_stop(meter.slat if meter is not None else max(stops, key=lambda stop: stop.openness))
+
+    def _on_decide(self) -> None:
+        """What was kept may go before its day."""
+        meter = self.meter if self.meter in self._kept_of else self._kept_of[0]
+        self.wanted.emit(meter, meter.slat)
 
     def _on_contract(self) -> None:
         self.contract_wanted.emit(self.meter or self._meters[0])

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from persienne.household import LOCKS_AFTER
 from persienne.ui import fonts
 from persienne.ui.widgets.buttons import LinkButton, SecondaryButton
 from persienne.ui.widgets.card import Card
 from persienne.ui.widgets.chip import Chip
+from persienne.ui.widgets.choice import Choice
 from persienne.ui.widgets.clearing import clear
 from persienne.ui.widgets.label import Label
 from persienne.ui.widgets.row import Row
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from persienne.backups import KnownBackup
     from persienne.keys import Way
     from persienne.ui.erasing_words import ErasingWords
+    from persienne.ui.keeping_view import KeepingView
     from persienne.ui.theme import Theme
 
 SHOWN = 5
@@ -34,6 +37,10 @@ class VaultCard(Card):
 
     sheet_wanted = Signal()
     passphrase_wanted = Signal()
+    keyring_wanted = Signal()
+    """The keyring is to hold the key (again)."""
+    lock_wanted = Signal(object)
+    """After how many minutes without a person the window locks itself; None: never."""
     backup_wanted = Signal()
     restore_wanted = Signal()
     remake_wanted = Signal()
@@ -45,6 +52,8 @@ class VaultCard(Card):
         self._ways = QVBoxLayout()
         self._ways.setSpacing(0)
         self.body.addLayout(self._ways)
+        self._lock = self._build_lock()
+        self.body.addWidget(self._lock)
         self.body.addSpacing(12)
         self.body.addWidget(Label(self.tr("Backups"), theme, fonts.CARD))
         self._backups = QVBoxLayout()
@@ -60,8 +69,28 @@ class VaultCard(Card):
         row.addStretch(1)
         self.body.addLayout(row)
 
-    def show_state(self, ways: Sequence[Way], backups: Sequence[KnownBackup]) -> None:
-        """Show what there is now."""
+    def _build_lock(self) -> QWidget:
+        """A shut door is of use where what opens it is typed."""
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 4, 0, 0)
+        row.setSpacing(12)
+        said = self.tr("Lock this window, and let the meter go, when nobody has touched it")
+        row.addWidget(Label(said, self.theme, fonts.BODY, "ink2", wrap=True), 1)
+        self._minutes = Choice(self.theme, self.tr("Lock this window"))
+        self._minutes.addItems([self.tr("Never"), *(self._words.minutes(minutes) for minutes in LOCKS_AFTER)])
+        self._minutes.activated.connect(lambda place: self.lock_wanted.emit((None, *LOCKS_AFTER)[place]))
+        row.addWidget(self._minutes)
+        return holder
+
+    def show_state(self, view: KeepingView, opened_by: str) -> None:
+        """Show what there is now; ``opened_by`` is the kind of what opened it this time."""
+        self._show_ways(view.ways, view.keyring, opened_by)
+        self._lock.setVisible(any(way.kind is SlotKind.PASSPHRASE for way in view.ways))
+        self._minutes.setCurrentIndex((None, *LOCKS_AFTER).index(view.locks_after))
+        self._show_backups(view.backups)
+
+    def _show_ways(self, ways: Sequence[Way], keyring: str, opened_by: str) -> None:
         clear(self._ways)
         kinds = [way.kind for way in ways]
         for way in ways:
@@ -70,16 +99,22 @@ class VaultCard(Card):
                 row.add_action(self._link(self.tr("Make it anew…"), self.sheet_wanted))
             elif way.kind is SlotKind.PASSPHRASE:
                 row.add_action(self._link(self.tr("Change…"), self.passphrase_wanted))
+            elif keyring and opened_by != SlotKind.KEYRING:  # it did not open it this time
+                row.add_action(self._link(self.tr("Put the key back"), self.keyring_wanted))
             self._ways.addWidget(row)
         if SlotKind.RECOVERY not in kinds:
             row = Row("alert-triangle", self.tr("No recovery sheet"), self._missing_sheet(), self.theme, tone="home")
             row.add_action(self._link(self.tr("Make one…"), self.sheet_wanted))
             self._ways.addWidget(row)
         if SlotKind.PASSPHRASE not in kinds:
-            row = Row("lock", self.tr("No passphrase"), self.tr("the keyring alone opens it"), self.theme, last=True)
+            row = Row("lock", self.tr("No passphrase"), self.tr("for where no keyring answers"), self.theme, last=True)
             row.add_action(self._link(self.tr("Set one…"), self.passphrase_wanted))
             self._ways.addWidget(row)
-        self._show_backups(backups)
+        if SlotKind.KEYRING not in kinds and keyring:
+            detail = self.tr("it would open the household by itself when you log in")
+            row = Row("key", self.tr("The keyring does not open it"), detail, self.theme, last=True)
+            row.add_action(self._link(self.tr("Let it"), self.keyring_wanted))
+            self._ways.addWidget(row)
 
     def _show_backups(self, backups: Sequence[KnownBackup]) -> None:
         clear(self._backups)

@@ -84,6 +84,7 @@ class Scribe(QObject):
     def __init__(self, open_household: Callable[[], Household], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._closed = False
+        self._waiting = 0
         self._thread = QThread()
         self._thread.setObjectName("scribe")
         self._desk = _Desk(open_household)
@@ -103,8 +104,14 @@ class Scribe(QObject):
     ) -> Call[Answer]:
         """Queue ``work``; exactly one of ``done``, ``failed`` and the signal ``broken`` follows."""
         call = Call(work, done, failed)
+        self._waiting += 1
         self._given.emit(call)
         return call
+
+    @property
+    def busy(self) -> bool:
+        """Whether something was asked that is not answered yet."""
+        return self._waiting > 0
 
     def close(self) -> None:
         """Finish what is queued, close the household and end the thread; nothing is called back afterwards."""
@@ -115,15 +122,18 @@ class Scribe(QObject):
 
     @Slot(object, object)
     def _on_answered(self, call: Call[Any], answer: object) -> None:
+        self._waiting -= 1
         if not self._closed:
             call.done(answer)
 
     @Slot(object, object)
     def _on_refused(self, call: Call[Any], error: UserError) -> None:
+        self._waiting -= 1
         if not self._closed:
             call.failed(error)
 
     @Slot(object, object)
     def _on_broken(self, call: Call[Any], error: Exception) -> None:
+        self._waiting -= 1
         if not self._closed:
             self.broken.emit(call, error)

@@ -4,27 +4,54 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from persienne.ui import fonts
 from persienne.ui.widgets.label import Label
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
     from persienne.ui.theme import Theme
 
 HEIGHT = 36
 
 
+class _Edit(QLineEdit):
+    """Qt's own; told to, it keeps Return from the dialog's default button."""
+
+    keeps_return = False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Say Return once: a dialog would press its default button for it too."""
+        super().keyPressEvent(event)
+        if self.keeps_return and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.accept()
+
+
 class Field(QWidget):
-    """A label above a line edit, and room under it for one sentence that says what is wrong."""
+    """A label above a line edit, and room under it for one sentence that says what is wrong.
+
+    ``keeps_return``: Return is ``entered`` alone, and not the dialog's default button too.
+    """
 
     changed = Signal(str)
     entered = Signal()
 
-    def __init__(self, name: str, theme: Theme, *, text: str = "", hint: str = "", secret: bool = False) -> None:
+    def __init__(
+        self,
+        name: str,
+        theme: Theme,
+        *,
+        text: str = "",
+        hint: str = "",
+        secret: bool = False,
+        keeps_return: bool = False,
+    ) -> None:
         super().__init__()
-        self.edit = QLineEdit(text)
+        self.edit = _Edit(text)
+        self.edit.keeps_return = keeps_return
         self.edit.setMinimumHeight(HEIGHT)
         self.edit.setAccessibleName(name)
         self.edit.setPlaceholderText(hint)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QSlider
 
 from persienne.ui import fonts
@@ -23,7 +23,7 @@ TOP = 14.0
 
 
 class StopSlider(Themed, QSlider):
-    """Arrows, the wheel and a click move it; ``chosen`` is emitted for a person's move alone."""
+    """Arrows and a click move it, the wheel never: a page is scrolled over it. ``chosen`` is a person's move alone."""
 
     radius = 8
     chosen = Signal(int)
@@ -84,6 +84,10 @@ class StopSlider(Themed, QSlider):
         self.setValue(min(places, key=lambda place: abs(self._x(place) - event.position().x())))
         self.setFocus(Qt.FocusReason.MouseFocusReason)
         event.accept()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page."""
+        event.ignore()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Follow the mouse from stop to stop."""

@@ -1,0 +1,80 @@
+"""A new passphrase, typed twice: it goes out once both agree; its strength is shown and never forced."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QTimer, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from persienne.ui import fonts
+from persienne.ui.widgets.field import Field
+from persienne.ui.widgets.label import Label
+
+if TYPE_CHECKING:
+    from persienne.ui.theme import Theme
+
+PAUSE_MS = 250
+"""Milliseconds without a key after which the strength is judged: it takes a while."""
+
+
+class NewPassphrase(QWidget):
+    """Two fields, and how hard the passphrase is to guess."""
+
+    entered = Signal()
+    """Return was pressed in the last field."""
+    changed = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        first, again = self.tr("Passphrase, 8 characters or more"), self.tr("The same once more")
+        self.first, self.again = (Field(name, theme, secret=True, keeps_return=True) for name in (first, again))
+        self._strength = Label("", theme, fonts.CAPTION, "ink2", wrap=True)
+        self._strength.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        for widget in (self.first, self._strength, self.again):
+            column.addWidget(widget)
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._pause.timeout.connect(self.judge)
+        self.first.changed.connect(self._on_changed)
+        self.again.changed.connect(self.changed)
+        self.first.entered.connect(self.again.edit.setFocus)
+        self.again.entered.connect(self.entered)
+        self.setFocusProxy(self.first.edit)
+
+    @property
+    def text(self) -> str:
+        """What was typed, spaces and all."""
+        return self.first.edit.text()
+
+    def check(self) -> bool:
+        """Whether it may be used; if not, the field that is wrong says why."""
+        from persienne.vault.credentials import SHORTEST_PASSPHRASE  # noqa: PLC0415 - its library takes a while to load
+
+        if len(self.text) < SHORTEST_PASSPHRASE:
+            self.first.show_error(self.tr("A passphrase needs at least 8 characters."))
+            return False
+        if self.text != self.again.edit.text():
+            self.again.show_error(self.tr("The two passphrases differ."))
+            return False
+        return True
+
+    def judge(self) -> None:
+        """Say how hard it is to guess."""
+        from persienne.vault.strength import strength  # noqa: PLC0415 - its dictionary takes a while to load
+        from persienne.words.privacy import EASY_TO_GUESS, STRENGTH  # noqa: PLC0415 - with it
+
+        self._pause.stop()
+        self._strength.setVisible(bool(self.text))
+        if self.text:
+            found = strength(self.text)
+            said = QCoreApplication.translate("Strength", STRENGTH[found.score])
+            why = " ".join(QCoreApplication.translate("Strength", EASY_TO_GUESS[code]) for code in found.codes)
+            self._strength.setText(f"{said}. {why}" if why else said)
+
+    def _on_changed(self) -> None:
+        self._pause.start()
+        self.again.show_error("")
+        self.changed.emit()

@@ -1,0 +1,33 @@
+"""The way of the keyboard through a page: a layout comes in, Tab then follows what is seen, row by row."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtWidgets import QLayout
+
+
+def follow(layout: QLayout) -> None:
+    """Have Tab go through ``layout`` in its order; rows that were made later would come last without it."""
+    for before, after in pairwise(_reached(layout)):
+        QWidget.setTabOrder(before, after)
+
+
+def _reached(layout: QLayout) -> Iterator[QWidget]:
+    for place in range(layout.count()):
+        item = layout.itemAt(place)
+        assert item is not None
+        if (inner := item.layout()) is not None:
+            yield from _reached(inner)
+        elif (widget := item.widget()) is not None:
+            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None:
+                yield widget
+            if (own := widget.layout()) is not None:
+                yield from _reached(own)
