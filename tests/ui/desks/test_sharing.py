@@ -68,6 +68,8 @@ class Room:
             folder=folder,
             restore=lambda _path, _passphrase: None,
             erase_everything=lambda: None,
+            renewed=lambda _credential: None,
+            lock_after=lambda _minutes: None,
         )
         self.desk = SharingDesk(tools)
         page = self.desk.page

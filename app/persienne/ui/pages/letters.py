@@ -191,7 +191,7 @@ class LettersPage(Page):
             widget.hide()
         self.say(self.tr("Four questions, and the letter is ready to sign"))
 
-    def find(self, reference: str) -> ShownRequest | None:
+    def request(self, reference: str) -> ShownRequest | None:
         """The request of this reference, as it is shown."""
         return None if self.view is None else self.view.find(reference)
 
