@@ -10,7 +10,7 @@ import pytest
 
 from persienne.consents.events import Draft
 from persienne.consents.fields import Basis, Category, ExpirySource, Granularity, Kind, Method, Purpose, State
-from persienne.consents.flows import Due, Status, finest
+from persienne.consents.flows import Due, Status
 from persienne.sharing import Sharing
 from persienne.store.connection import STORE_FILE, open_store
 from support.sharing import ADVISER, NEW_SUPPLIER, SUPPLIER, Clock, draft
@@ -144,12 +144,6 @@ def test_the_proof_is_there_until_it_is_lost_and_the_withdrawal_bears_its_letter
     assert adviser("2025-01-20") == ((), True)
     (asked,) = (event for event in home.sharing.events() if event.event_state is State.WITHDRAWAL_REQUESTED)
     assert asked.withdrawal_request_id == "PERS-2025-0003"
-
-
-def test_the_finest_step_that_passes_shrinks_with_each_withdrawal(home: Home) -> None:
-    assert finest(home.sharing.flows(date(2024, 1, 1))) is Granularity.HALF_HOUR
-    ended = tuple(flow for flow in home.sharing.flows(date(2026, 9, 1)) if flow.category is not Category.C2)
-    assert finest(ended) is Granularity.DAY  # what the law collects; the recording stays inside the meter
 
 
 def test_the_renewal_kept_the_consent_and_its_first_day(home: Home) -> None:

@@ -65,6 +65,24 @@ def test_little_has_to_be_said(run: Run, said: tuple[str, ...], state: str, cate
     assert (event["event_state"], event["data_category"], event["legal_basis"]) == (state, category, "unknown")
 
 
+def test_a_body_of_gas_alone_is_about_gas(run: Run) -> None:
+    event = run("add", "--party", "GRDF", "--category", "A", "--state", "found", "--json").json
+    assert (event["energy"], event["counterparty_role"]) == ("gas", "operator")
+    assert "A gas meter has no data C2" in run("add", "--party", "GRDF").err
+
+
+def test_the_foot_of_a_printed_copy_is_enough_to_compare_with(run: Run) -> None:
+    run("add", "--party", "enedis", "--on", "2024-05-01")
+    head = run("verify", "--json").json["head"]
+    run("add", "--party", "EDF", "--on", "2024-06-01")
+    for said in (head[:16], f"{head[:8].upper()} {head[8:16]}", head):
+        assert run("verify", "--head", said, "--count", "1").code == 0
+    other = ("0" if head[0] != "0" else "1") + head[1:16]
+    assert "is not the one of that copy" in run("verify", "--head", other, "--count", "1").err
+    for said in (head[:15], head + "0", "nothing"):
+        assert run("verify", "--head", said, "--count", "1").code == 1
+
+
 def test_codes_are_taken_in_any_spelling_and_options_under_their_other_names(run: Run) -> None:
     said = ("--state", "FOUND", "--step", "Half_Hour", "--from", "2024-05-01", "--to", "2027-05-01", "--note", "vu")
     event = run("add", "--party", "enedis", "--category", "c2", *said, "--json").json

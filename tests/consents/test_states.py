@@ -11,7 +11,7 @@ from persienne.consents import chain, states
 from persienne.consents.chain import GENESIS, Head
 from persienne.consents.events import followed
 from persienne.consents.fields import Basis, Category, Granularity, Kind, Method, Purpose, State
-from persienne.consents.flows import Due, Home, Status, finest
+from persienne.consents.flows import Due, Home, Status
 from persienne.consents.parties import Energy
 from persienne.consents.states import months_later, reminders_on, state_on
 from support.sharing import ADVISER, METER, NEW_SUPPLIER, OPERATOR, SUPPLIER, draft
@@ -214,7 +214,6 @@ def test_a_home_of_which_nothing_was_noted_has_what_the_decrees_say() -> None:
         (Energy.GAS, Category.A, Status.BY_LAW, Basis.LAW),
     ]
     assert all(flow.consent_id is None and flow.last is None and flow.legal_ref for flow in flows)
-    assert finest(flows) is Granularity.HOUR
 
 
 def test_what_was_noted_stands_in_the_place_of_what_the_law_says() -> None:

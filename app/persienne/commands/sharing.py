@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from contextlib import closing
 from dataclasses import replace
 from datetime import date
@@ -55,6 +56,7 @@ _ROLE_OF: dict[Category | None, Role] = {
 }
 """What a party is where it holds these data; anything else is held by a third party."""
 
+_FINGERPRINT = re.compile(r"[0-9a-f]{16,64}")
 _GIVEN_TO = {Role.OPERATOR: Category.C2, Role.SUPPLIER: Category.D}
 """What a consent given to such a body is about; to anybody else, E."""
 
@@ -98,6 +100,9 @@ def add(household: Household, parsed: argparse.Namespace, translate: Translate) 
     if parsed.until is not None:
         said |= {"expires_on": _day(parsed.until), "expiry_source": ExpirySource.STATED}
     if party is not None:
+        known = [body.energies for body in sharing.parties() if body.id == party.id]
+        if "energy" not in said and known and len(known[0]) == 1:
+            (said["energy"],) = known[0]
         said = _of(party) | said
     draft = Draft(event_state=state, event_time=parsed.on or sharing.now(), kind=_kind(state), **said)
     _told(sharing.append(draft, parsed.proof or ()), parsed, translate)
@@ -154,7 +159,7 @@ def verify(household: Household, parsed: argparse.Namespace, translate: Translat
     """Check the register; it ends in an error where it does not hold, or where a kept proof is not the recorded one."""
     if (parsed.head is None) != (parsed.count is None):
         raise UserError("head_and_count")
-    expected = None if parsed.head is None else Head("".join(parsed.head.split()).lower(), parsed.count)
+    expected = None if parsed.head is None else _head(parsed.head, parsed.count)
     verdict = household.sharing.verify(expected)
     changed = household.sharing.changed_proofs() if verdict.holds else ()
     if parsed.json:
@@ -299,6 +304,14 @@ def _iso(day: date | None) -> str | None:
 
 
 # --- what arguments say ----------------------------------------------------------------------------------------------
+
+
+def _head(text: str, count: int) -> Head:
+    """The head of a printed copy: the whole fingerprint, in groups or not, or the beginning that stands at its foot."""
+    fingerprint = "".join(text.split()).lower()
+    if _FINGERPRINT.fullmatch(fingerprint) is None:
+        raise UserError("field_malformed", field="--head")
+    return Head(fingerprint, count)
 
 
 def _member(codes: Any, text: str | None) -> Any:  # noqa: ANN401 - any of the closed lists

@@ -132,9 +132,3 @@ class Reminder:
     what: Due
     on: date
     flow: Flow | None = None
-
-
-def finest(flows: tuple[Flow, ...]) -> Granularity | None:
-    """The finest step that passes, None where none does or nobody noted it."""
-    steps = [flow.granularity for flow in flows if flow.status.passes and flow.granularity is not None]
-    return max(steps, key=lambda step: step.fineness, default=None)
