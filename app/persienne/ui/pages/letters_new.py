@@ -9,8 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from persienne.errors import UserError
 from persienne.ui import fonts
@@ -27,6 +26,8 @@ from persienne.ui.widgets.themed import Themed
 from persienne.ui.widgets.timeline import Step, StepDots, StepState
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
     from persienne.consents.directory import Directory
     from persienne.consents.parties import Party
     from persienne.letters.facts import Role
@@ -74,11 +75,19 @@ class NewLettersView(Themed, QWidget):
         row.setSpacing(24)
         row.addWidget(self._build_card(), 440)
         row.addWidget(self._paper, 500)
-        for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            shortcut = QShortcut(QKeySequence(key), self, self.go_on)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        away = QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.given_up.emit)
-        away.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Return presses the button that has the focus, else goes on; Escape gives up."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            focus = self.focusWidget()
+            if isinstance(focus, QPushButton):
+                focus.click()
+            else:
+                self.go_on()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.given_up.emit()
+        else:
+            super().keyPressEvent(event)
 
     def _build_card(self) -> Card:
         card = Card(self.theme)
