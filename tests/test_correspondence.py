@@ -16,6 +16,7 @@ from persienne.consents.flows import Status
 from persienne.consents.parties import Role as PartyRole
 from persienne.consents.parties import Typed
 from persienne.correspondence import Asked, Correspondence
+from persienne.letters.casefile import case_of, gaps
 from persienne.letters.complaint import Event, Missing
 from persienne.letters.facts import Channel
 from persienne.letters.happenings import What
@@ -379,9 +380,43 @@ def test_a_complaint_needs_a_request_that_was_sent(letters: Correspondence) -> N
     assert code_of(lambda: letters.complaint(request.reference)) == "complaint_without_request"
 
 
-def test_gaps_are_those_of_the_rows_by_article(letters: Correspondence, clock: Clock) -> None:
-    from persienne.letters.casefile import case_of  # noqa: PLC0415 - one test's
+def test_a_complaint_waits_until_something_is_missing(letters: Correspondence, clock: Clock) -> None:
+    request = printed(letters)
+    clock.put("2026-07-03")
+    noted(letters, request, What.SENT, "2026-06-01")
+    assert code_of(lambda: letters.complaint(request.reference)) == "complaint_without_gap"
+    noted(letters, request, What.RECEIVED, "2026-06-03")
+    assert code_of(lambda: letters.complaint(request.reference)) == "complaint_without_gap"
+    assert len(letters.requests()) == 1
+    clock.put("2026-07-04")
+    assert letters.complaint(request.reference).kind == "complaint"
 
+
+def test_silence_where_no_text_gives_a_time_is_a_gap_after_a_month(letters: Correspondence, clock: Clock) -> None:
+    request = printed(letters, kind="stop-recording", values={})
+    clock.put("2026-09-01")
+    noted(letters, request, What.SENT, "2026-06-01")
+    request = noted(letters, request, What.RECEIVED, "2026-06-03")
+    assert request.status(letters.today()).due is None
+    assert gaps(request, date(2026, 7, 3)) == ()
+    assert [(gap.missing, gap.law) for gap in gaps(request, date(2026, 7, 4))] == [
+        (Missing.NOT_DONE, "cenergie-D341-21-al2"),
+        (Missing.NOT_DONE, "cenergie-D341-22-1"),
+        (Missing.NOT_DONE, "cenergie-D341-24"),
+    ]
+
+
+def test_a_yes_without_its_effect_is_a_wrong_answer(letters: Correspondence, clock: Clock) -> None:
+    request = printed(letters)
+    clock.put("2026-09-01")
+    for what, on in ((What.SENT, "2026-06-01"), (What.RECEIVED, "2026-06-03"), (What.ANSWERED_FULL, "2026-06-20")):
+        request = noted(letters, request, what, on)
+    assert gaps(request, letters.today()) == ()
+    request = noted(letters, request, What.EFFECT_CHECKED, "2026-06-28", seen="no")
+    assert [(gap.missing, gap.law) for gap in gaps(request, letters.today())] == [(Missing.WRONG, "rgpd-12-3")]
+
+
+def test_gaps_are_those_of_the_rows_by_article(letters: Correspondence, clock: Clock) -> None:
     request = printed(letters)
     clock.put("2026-09-01")
     noted(letters, request, What.SENT, "2026-06-01")
@@ -394,7 +429,7 @@ def test_gaps_are_those_of_the_rows_by_article(letters: Correspondence, clock: C
     assert [(gap.missing, gap.law, gap.numbers) for gap in case.gaps][:3] == [
         (Missing.NO_ANSWER, "rgpd-12-3", ()),
         (Missing.LATE_EXTENSION, "rgpd-12-3", ()),
-        (Missing.NO_REMEDIES, "rgpd-12-4", (1, count)),
+        (Missing.NO_REMEDIES, "rgpd-12-4", (1,)),
     ]
     assert {(gap.missing, gap.numbers) for gap in case.gaps[3:]} == {
         (Missing.NOT_DONE, (1,)),

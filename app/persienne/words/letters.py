@@ -48,6 +48,10 @@ ERRORS: dict[str, str] = {
     "complaint_without_request": QT_TRANSLATE_NOOP(
         "UserError", "The CNIL asks that you exercised your rights first. Send a request, and keep the proof of it."
     ),
+    "complaint_without_gap": QT_TRANSLATE_NOOP(
+        "UserError",
+        "There is nothing yet to complain of about {reference}. The CNIL takes a complaint once the time to answer has ended without an answer, or after a refusal or an incomplete answer: note what was answered to each numbered request.",
+    ),
     "complaint_exhibit_unfit": QT_TRANSLATE_NOOP(
         "UserError", "Exhibit {number} is not whole: it needs its file. File the evidence again."
     ),
