@@ -26,6 +26,7 @@ from persienne.meters.fictional_home import FICTIONAL_POINT
 from persienne.slats import Slat
 from persienne.store.connection import STORE_FILE, open_store
 from support.households import bring, put, readable, throw_away, weeks
+from support.paper_texts import text
 from support.sharing import Clock, draft, register
 from support.stored import code_of
 
@@ -326,6 +327,7 @@ def test_a_reminder_says_what_the_rows_say_and_is_noted_where_it_belongs(
         "request_on": date(2026, 6, 1),
         "request_reference": request.reference,
         "received_on": date(2026, 6, 3),
+        "proof": True,
         "outcome": "silence",
         "due_on": date(2026, 7, 3),
     }
@@ -349,6 +351,39 @@ def test_a_reminder_before_the_end_is_refused(letters: Correspondence, clock: Cl
     noted(letters, request, What.SENT, "2026-06-01")
     noted(letters, request, What.RECEIVED, "2026-06-03")
     assert code_of(lambda: letters.draft(about)) == "letter_not_late"
+
+
+def test_a_reminder_claims_no_end_that_is_to_come_and_no_proof_that_is_not_kept(
+    letters: Correspondence, clock: Clock
+) -> None:
+    request = printed(letters)
+    clock.put("2026-06-20")
+    noted(letters, request, What.SENT, "2026-06-01")
+    noted(letters, request, What.RECEIVED, "2026-06-03")
+    noted(letters, request, What.ANSWERED_PARTIAL, "2026-06-15", verdicts="granted,refused,granted")
+    about = Asked("reminder", "enedis", about=request.reference)
+    early = letters.letter(letters.draft(about))
+    assert "a pris fin" not in text(early.sheet)
+    assert "preuve jointe" not in text(early.sheet)
+    assert len(early.enclosures) == 1
+    clock.put("2026-07-04")
+    assert "a pris fin le 3\u00a0juillet 2026" in text(letters.letter(letters.draft(about)).sheet)
+
+
+def test_where_no_text_gives_a_time_the_acknowledgement_is_reminded_of(letters: Correspondence, clock: Clock) -> None:
+    request = printed(letters, kind="stop-recording", values={})
+    clock.put("2026-06-17")
+    noted(letters, request, What.SENT, "2026-06-01")
+    noted(letters, request, What.RECEIVED, "2026-06-03")
+    about = Asked("reminder", "enedis", about=request.reference)
+    assert code_of(lambda: letters.draft(about)) == "letter_no_time"
+    clock.put("2026-06-18")
+    letter = letters.letter(letters.draft(about))
+    assert letter.grounds == ("cenergie-D341-24", "rgpd-77")
+    assert "ni accusé de réception" in text(letter.sheet)
+    assert "délai" not in text(letter.sheet)
+    noted(letters, request, What.ACKNOWLEDGED, "2026-06-18")
+    assert code_of(lambda: letters.draft(about)) == "letter_no_time"
 
 
 def test_a_case_has_its_facts_its_gaps_and_its_exhibits_in_order(

@@ -100,6 +100,10 @@ ERRORS: dict[str, str] = {
         "UserError",
         "Nothing is late about {reference} yet, so there is nothing to remind of. The time to answer ends on: {due}.",
     ),
+    "letter_no_time": QT_TRANSLATE_NOOP(
+        "UserError",
+        "No text gives a time to answer {reference}, so nothing is late. Where an acknowledgement is owed and has not come, a reminder can be written fifteen days after the letter arrived.",
+    ),
     "letter_has_history": QT_TRANSLATE_NOOP(
         "UserError", "{reference} was printed or sent, so it stays in the list. It can be closed as abandoned."
     ),
