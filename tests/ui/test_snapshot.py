@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 PAGES = {
     *(f"history-{name}" for name in ("day", "week", "month", "year", "all", "table")),
     *("today", "today-silent", "today-closed", "today-empty", "ports", "ports-found", "ports-denied"),
-    *("meter", "start-welcome", "start-create", "start-unlock"),
+    *("meter", "meter-2", "meter-vault", "closing", "widening", "contract", "older", "erasing", "certificate"),
+    *("recovery", "recovery-check", "backup-passphrase", "restore", "erase-everything"),
+    *("start-welcome", "start-create", "start-unlock", "start-sheet"),
 }
 
 

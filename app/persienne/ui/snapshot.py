@@ -15,17 +15,18 @@ from persienne.slats import Slat
 from persienne.ui import translation
 from persienne.ui.numbers import locale_for
 from persienne.ui.opening import Opening
+from persienne.ui.snapshot_meter import draw_meter
 from persienne.ui.theme import DARK, LIGHT
-from persienne.ui.window import HISTORY, METER, PORTS, TODAY, MainWindow
+from persienne.ui.window import HISTORY, PORTS, TODAY, MainWindow
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
     from pathlib import Path
 
+    from PySide6.QtGui import QPixmap
     from PySide6.QtWidgets import QApplication
 
-    from persienne.ui.theme import Theme
 
 PATIENCE_MS = 60_000
 SETTLING = 4
@@ -43,23 +44,30 @@ def draw_pages(app: QApplication, folder: Path, today: date) -> int:
             app.removeTranslator(translator)
             translator.deleteLater()
         translation.install(app, language)
-        for theme in (LIGHT, DARK):
-            app.setPalette(theme.qpalette())
-            _draw_window(app, folder, language, theme, today)
+        _draw_window(app, folder, language, today)
     return len(list(folder.glob("*.png")))
 
 
-def _draw_window(app: QApplication, folder: Path, language: str, theme: Theme, today: date) -> None:
+def _draw_window(app: QApplication, folder: Path, language: str, today: date) -> None:
+    def keep(name: str, grab: Callable[[], QPixmap]) -> None:
+        """Each picture in both palettes, one after the other."""
+        for theme in (LIGHT, DARK):
+            app.setPalette(theme.qpalette())
+            window.set_theme(theme)
+            for _ in range(SETTLING):
+                app.processEvents()
+            path = folder / f"{language}-{theme.name}-{name}.png"
+            if not grab().save(str(path)):
+                raise OSError(f"{path} could not be written")
+
     def save(name: str) -> None:
         if (focused := app.focusWidget()) is not None:
             focused.clearFocus()
         for _ in range(SETTLING):
             app.processEvents()
-        path = folder / f"{language}-{theme.name}-{name}.png"
-        if not window.grab().save(str(path)):
-            raise OSError(f"{path} could not be written")
+        keep(name, window.grab)
 
-    window = MainWindow(Opening(folder / "nowhere", today, demo=True), theme, locale_for(language), reduced_motion=True)
+    window = MainWindow(Opening(folder / "nowhere", today, demo=True), LIGHT, locale_for(language), reduced_motion=True)
     window.show()
     wait(lambda: window.today is not None and window.today.live.power is not None)
     assert window.history is not None
@@ -72,16 +80,18 @@ def _draw_window(app: QApplication, folder: Path, language: str, theme: Theme, t
     window.history.show_table(shown=True)
     save("history-table")
     window.history.show_table(shown=False)
-    window.go(METER)
-    save("meter")
+    draw_meter(window, today, keep, wait)
     _draw_today(window, save)
     start = window.entrance.show_page()
     start.show_welcome()
     save("start-welcome")
     start.show_creation("")
     save("start-create")
-    start.show_unlocking({"passphrase", "recovery"})
+    ways = {"keyring", "passphrase", "recovery"}
+    start.show_unlocking(ways)
     save("start-unlock")
+    start.show_unlocking(ways - {"passphrase"}, window.say(UserError("keyring_locked", way_back="recovery")))
+    save("start-sheet")
     window.close()
     window.deleteLater()
     app.processEvents()
