@@ -475,6 +475,22 @@ def test_gaps_are_those_of_the_rows_by_article(letters: Correspondence, clock: C
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("lines", "there"),
+    [
+        ("", True),
+        ("12 rue des Exemples", True),
+        ("12 rue des Exemples;69003 Lyon", False),
+        ("1 quai;67000 Strasbourg", True),
+    ],
+)
+def test_two_holidays_more_may_count_where_nothing_says_that_the_home_is_elsewhere(
+    letters: Correspondence, lines: str, there: bool
+) -> None:
+    letters.set_sender({"address": lines})
+    assert letters.draft(asked()).alsace_moselle is there
+
+
 # --- archive first ---------------------------------------------------------------------------------------------------
 
 

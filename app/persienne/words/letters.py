@@ -22,6 +22,10 @@ ERRORS: dict[str, str] = {
         "UserError",
         "The letter {kind} is not for this body: see `persienne letters kinds` for whom it may go to and for which energy.",
     ),
+    "letter_not_for_gas": QT_TRANSLATE_NOOP(
+        "UserError",
+        "The letter {kind} asks for what a gas meter does not have: it records no load curve, and none is collected. Letters that close an access or ask for your data are for gas too.",
+    ),
     "letter_reference_unfit": QT_TRANSLATE_NOOP(
         "UserError", "{reference} is no reference of a letter. A reference looks like PERS-2026-0007."
     ),
@@ -240,8 +244,9 @@ HELP: dict[str, str] = {
     "letters-meter": QT_TRANSLATE_NOOP("CommandLine", "the delivery point; the only one that is known when not said"),
     "letters-set": QT_TRANSLATE_NOOP(
         "CommandLine",
-        "an answer to a question of the letter, or: name, address (lines separated by ;), place, email, phone, mandatary, "
-        "supply_address, contract, which stay known; channel, energy, consent (ids of the register), about (a reference)",
+        "an answer to a question of the letter, or: name, address (lines separated by ; or |), place, email, phone, mandatary, "
+        "supply_address, contract, which stay known; to_address with to_where (where it was read) and to_seen (when), "
+        "to_role (operator, supplier, third_party) of a body that is not known yet; channel, energy, consent (ids of the register), about (a reference)",
     ),
     "letters-pdf": QT_TRANSLATE_NOOP("CommandLine", "write it as PDF"),
     "letters-odt": QT_TRANSLATE_NOOP("CommandLine", "write it for a word processor"),
