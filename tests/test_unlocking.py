@@ -93,6 +93,17 @@ def test_after_the_keyring_has_failed_the_words_are_asked_for(tmp_path: Path) ->
 
 
 @needs_terminals
+@pytest.mark.parametrize("command", [("slat",), ("series", "--level", "day")])
+def test_a_terminal_is_asked_in_the_language_of_the_command(
+    home: Path, tmp_path: Path, command: tuple[str, ...]
+) -> None:
+    assert home.exists()
+    _, shown = on_a_terminal(("--lang", "fr", *command), bare(tmp_path), "not the passphrase")
+    assert "Phrase de passe" in shown
+    assert "Passphrase" not in shown
+
+
+@needs_terminals
 @pytest.mark.parametrize("way", ["passphrase", "words"])
 def test_with_both_a_terminal_takes_either(home: Path, tmp_path: Path, way: str) -> None:
     with_sheet(home, tmp_path / "words")

@@ -11,6 +11,8 @@ from persienne.errors import UserError
 from persienne.letters.facts import Addressee, Energy, Role
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from persienne.letters.catalogue import Kind
     from persienne.letters.requests import Draft
     from persienne.sharing import Sharing
@@ -38,10 +40,13 @@ def party_of(sharing: Sharing, text: str) -> Party:
 def addressee(party: Party, wanted: Kind, energy: Energy, today: date) -> Addressee:
     """A body as a letter names it; its address only where the directory vouches for it today.
 
-    Raises ``letter_recipient_unfit`` where the letter may not go to it.
+    Raises ``letter_recipient_unfit`` where the letter may not go to it, ``letter_not_for_gas`` where only the meter is
+    the wrong one.
     """
     role = next((one for one in _roles(party) if wanted.goes_to(one, energy)), None)
     if role is None:
+        if energy is Energy.GAS and any(wanted.goes_to(one, Energy.ELECTRICITY) for one in _roles(party)):
+            raise UserError("letter_not_for_gas", kind=wanted.kind)
         raise UserError("letter_recipient_unfit", kind=wanted.kind, role=party.role.value, energy=energy.value)
     block = party.address_for_letter(today)
     return Addressee(
@@ -79,7 +84,11 @@ def only_energy(party: Party) -> Energy:
 
 
 def alsace_moselle(draft: Draft) -> bool:
-    """Whether Good Friday and 26 December may be holidays: there, or where nobody has said where the home is."""
-    home = (*draft.facts.holder.address, *draft.facts.supply_address)
-    codes = [code for line in (*home, *draft.body.address_lines) for code in _POSTCODE.findall(line)]
+    """Whether Good Friday and 26 December may be holidays: there, or where no postcode says where the home is."""
+    home = _postcodes((*draft.facts.holder.address, *draft.facts.supply_address))
+    codes = (*home, *_postcodes(draft.body.address_lines))
     return not home or any(code.startswith(_ALSACE_MOSELLE) for code in codes)
+
+
+def _postcodes(lines: Iterable[str]) -> tuple[str, ...]:
+    return tuple(code for line in lines for code in _POSTCODE.findall(line))

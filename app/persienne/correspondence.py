@@ -259,12 +259,15 @@ class Correspondence:
     def complaint(self, reference: str) -> Request:
         """The complaint about a request: the one that is still at home, else a new one.
 
-        Raises ``complaint_without_request`` where the request was never sent.
+        Raises ``complaint_without_request`` where the request was never sent, ``complaint_without_gap`` (reference)
+        while nothing is missing: the time runs, or no answer was read request by request.
         """
         with self._writing():
             today, about = self.today(), self.request(reference)
             if about.last(What.SENT, today) is None:
                 raise UserError("complaint_without_request")
+            if not casefile.gaps(about, today):
+                raise UserError("complaint_without_gap", reference=about.reference)
             for known in self._about(about):
                 if known.kind == COMPLAINT and known.last(What.SENT, today) is None:
                     return known

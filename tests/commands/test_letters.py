@@ -104,7 +104,7 @@ def test_a_month_and_three_are_told_for_a_day_of_receipt(run: Callable[..., Said
 
 
 def test_the_names_of_what_is_set_are_nobody_elses() -> None:
-    own = {*NAMES, "contract", "channel", "energy", "consent", "about"}
+    own = {*NAMES, "to_address", "to_where", "to_seen", "to_role", "contract", "channel", "energy", "consent", "about"}
     assert own.isdisjoint({question.name for kind in kinds() for question in kind.questions})
     assert set(EVENTS) == {what.value for what in What} - {"ready"}
 
@@ -144,6 +144,31 @@ def test_a_letter_is_written_in_three_forms_and_shown_again_as_it_was(run: Calla
     assert [again[form].read_bytes() for form in files] == [files[form].read_bytes() for form in files]
 
 
+def test_an_address_that_was_read_on_a_bill_stands_in_the_window_and_stays_known(
+    run: Callable[..., Said], tmp_path: Path
+) -> None:
+    file = tmp_path / "a.txt"
+    typed = ("to_address=TSA 00000|75000 Paris", "to_where=facture", "to_seen=2026-11-01")
+    new = ("new", "access", "--to", "ENGIE", "--meter", FICTIONAL_POINT, "--txt", file)
+    made = told(run, *new, "--set", *typed)
+    assert "75000 PARIS" in file.read_text(encoding="utf-8")
+    assert "recipient_address_missing" not in {one["code"] for one in made["notices"]}
+    told(run, *new)
+    assert "75000 PARIS" in file.read_text(encoding="utf-8")
+    stranger = ("new", "withdraw-consent", "--to", "Watt et Toi", "--set", "to_address=1 rue du Modèle;69000 Lyon")
+    assert "Watt et Toi" in run(*stranger)[2]
+    assert "where you read this" in run(*stranger, "to_role=third_party")[2]
+    made = told(run, *stranger, "to_role=third_party", "to_where=contrat")
+    assert made["body"] == "Watt et Toi"
+
+
+def test_a_letter_that_cannot_be_written_leaves_no_draft(run: Callable[..., Said], tmp_path: Path) -> None:
+    before = told(run, "list")
+    code, out, _ = run("new", "access", "--to", "edf", "--pdf", tmp_path / "nowhere" / "a.pdf")
+    assert (code, out) == (1, "")
+    assert told(run, "list") == before
+
+
 def test_a_letter_without_a_form_stays_a_draft_that_can_be_printed(run: Callable[..., Said], tmp_path: Path) -> None:
     made = told(run, "new", "access", "--to", "edf", "--set", "energy=electricity", "--set", "address=")
     assert (made["state"], made["due"]) == ("draft", None)
@@ -163,6 +188,8 @@ def test_a_letter_without_a_form_stays_a_draft_that_can_be_printed(run: Callable
         (["new", "access"], "whom the letter is for"),
         (["new", "access", "--to", "nobody at all"], "nobody at all"),
         (["new", "erase-collected", "--to", "edf"], "not for this body"),
+        (["new", "stop-collection", "--to", "grdf"], "gas meter"),
+        (["new", "withdraw-consent", "--to", "edf", "--set", "energy=gas", "categories=daily,curve"], "daily, monthly"),
         (["new", "access", "--to", "enedis", "--set", "colour=blue"], "colour"),
         (["new", "access", "--to", "enedis", "--set", "blue"], "name=value"),
         (["new", "access", "--to", "enedis", "--set", "channel=pigeon"], "registered"),
@@ -261,5 +288,7 @@ def test_the_days_to_come_are_a_calendar_without_names(run: Callable[..., Said],
         f"{reference.lower()}-overdue@persienne": "20260303",
     }
     assert b"EDF" not in file.read_bytes()
+    entries = [one for one in told(run, "ics", "--on", "2026-02-10") if one["summary"].startswith(reference)]
+    assert [one["on"] for one in entries] == ["2026-02-23", "2026-03-02", "2026-03-03"]
     code, out, _ = run("ics", "--on", "2026-02-10")
     assert (code, out.splitlines()[0]) == (0, "BEGIN:VCALENDAR")

@@ -129,7 +129,14 @@ CHECKLIST = (
             *("cenergie-R341-5", "cenergie-D322-16", "rgpd-15-1", "rgpd-15-1-c", "rgpd-15-3"),
             "rgpd-12-3",
         ),
-        ("index", "courbe de charge", "mise à disposition", "réglages de mon compteur", "bases juridiques"),
+        (
+            "index",
+            "courbe de charge",
+            "mise à disposition",
+            "réglages de mon compteur",
+            "notes d’appel",
+            "bases juridiques",
+        ),
     ),
     Item(
         "access",

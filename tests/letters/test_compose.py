@@ -121,7 +121,7 @@ def test_who_is_operator_and_supplier_gets_both_bases_in_one_letter() -> None:
     assert letter.grounds == ("cenergie-D341-22-5", "cenergie-D341-24", "cconso-D224-26-7")
 
 
-@pytest.mark.parametrize("outcome", ["silence", "late_extension", "extended", "partial", "refused"])
+@pytest.mark.parametrize("outcome", ["silence", "late_extension", "extended", "partial", "refused", "unacknowledged"])
 def test_a_reminder_states_where_things_stand(outcome: str) -> None:
     values = answers("reminder", Energy.ELECTRICITY) | {
         "outcome": outcome,
@@ -133,9 +133,10 @@ def test_a_reminder_states_where_things_stand(outcome: str) -> None:
     letter = written("reminder", facts(**values), body(Role.SUPPLIER))
     said = text(letter.sheet)
     assert "J’ai répondu le 12\u00a0septembre 2026" in said
-    assert ("20\u00a0septembre 2026" in said) == (outcome != "silence")
+    assert ("20\u00a0septembre 2026" in said) == (outcome not in ("silence", "unacknowledged"))
     assert ("n°\u00a02 et 3" in said) == (outcome in ("partial", "refused"))
-    assert letter.grounds == ("rgpd-12-3", "rgpd-12-4", "rgpd-77")
+    expected = ("rgpd-77",) if outcome == "unacknowledged" else ("rgpd-12-3", "rgpd-12-4", "rgpd-77")
+    assert tuple(one for one in letter.grounds if one.startswith("rgpd")) == expected
     assert "fact_missing" not in codes(letter)
 
 

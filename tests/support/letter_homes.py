@@ -67,6 +67,7 @@ ANSWERS: dict[str, dict[str, Value]] = {
         "request_on": date(2026, 9, 1),
         "request_reference": "PERS-2026-0003",
         "received_on": date(2026, 9, 3),
+        "proof": True,
         "due_on": date(2026, 10, 5),
         "outcome": "silence",
     },

@@ -17,7 +17,9 @@ PAGES = {
     *("today", "today-silent", "today-closed", "today-empty", "ports", "ports-found", "ports-denied"),
     *(f"sharing{name}" for name in ("", "-empty", "-history", "-round", "-withdraw")),
     *("letters", "letters-empty", "letters-new-check", *(f"letters-new-{number}" for number in (1, 2, 3, 4))),
-    *("meter", "start-welcome", "start-create", "start-unlock"),
+    *("meter", "meter-2", "meter-vault", "closing", "widening", "contract", "older", "erasing", "certificate"),
+    *("recovery", "recovery-check", "backup-passphrase", "restore", "erase-everything"),
+    *("start-welcome", "start-create", "start-unlock", "start-sheet"),
 }
 
 

@@ -80,14 +80,14 @@ def add_parsers(commands: argparse._SubParsersAction[argparse.ArgumentParser], s
     ics.add_argument("file", nargs="?", type=Path, metavar="F", help=say(HELP["letters-ics-file"]))
     for one in (listing, event, todo, ics):
         one.add_argument("--on", metavar="D", help=say(HELP["letters-on"]))
-    for one in (kinds, listing, todo):
+    for one in (kinds, listing, todo, ics):
         one.add_argument("--json", action="store_true", help=say(HELP["json-array"]))
     for one in (new, show, event, due, complaint):
         one.add_argument("--json", action="store_true", help=say(HELP["json-object"]))
 
 
 def _add_set(command: argparse.ArgumentParser, text: str) -> None:
-    command.add_argument("--set", action="append", metavar="NAME=VALUE", default=[], help=text)
+    command.add_argument("--set", action="extend", nargs="+", metavar="NAME=VALUE", default=[], help=text)
 
 
 def _event(text: str) -> str:

@@ -42,7 +42,7 @@ def collect(home: Path, parsed: argparse.Namespace, translate: Translate) -> Non
 
     lock = CollectorLock(home)
     try:
-        key = credential(home)
+        key = credential(home, translate)
         collector = Collector(
             Line(Finder(parsed.port), GroupJudge),
             parsed.port,

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 def contract(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
     """Set the contract of one meter where it is said, then tell that of the meters that are meant."""
-    with closing(opened(home)) as household:
+    with closing(opened(home, translate)) as household:
         if parsed.set is not None or parsed.option is not None:
             meter = _one_meter(household, parsed.meter)
             household.keeping.set_contract(meter, _said(household, meter, parsed))

@@ -55,7 +55,7 @@ def bring(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
     A folder may hold other things too: they are told, and are an error only where nothing else was found.
     """
     at = int(time.time())
-    with closing(opened(home)) as household:
+    with closing(opened(home, translate)) as household:
         older = _older(household, parsed, at, translate)
         outcome = household.import_files(
             parsed.files, at=at, meter=parsed.meter, dry_run=parsed.dry_run, older=older or Older.KEEP
@@ -92,7 +92,7 @@ def _older(household: Household, parsed: argparse.Namespace, at: int, translate:
 
 def imports(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
     """List the batches that can be undone, the last one first."""
-    with closing(opened(home)) as household:
+    with closing(opened(home, translate)) as household:
         batches = household.imports()
     for batch in batches:
         if parsed.json:
@@ -104,18 +104,18 @@ def imports(home: Path, parsed: argparse.Namespace, translate: Translate) -> Non
                 print(f"\t{file_line(report, translate)}")
 
 
-def undo(home: Path, parsed: argparse.Namespace, _translate: Translate) -> None:
+def undo(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
     """Undo one batch."""
-    with closing(opened(home)) as household:
+    with closing(opened(home, translate)) as household:
         household.undo_import(parsed.batch)
 
 
-def series(home: Path, parsed: argparse.Namespace, _translate: Translate) -> None:
+def series(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
     """Print a register's days, curve, or energies known over several days only."""
     first = day(parsed.since) if parsed.since else date.min.toordinal()
     last = day(parsed.until) if parsed.until else date.max.toordinal()
     rows: list[dict[str, Any]] = []
-    with closing(opened(home)) as household:
+    with closing(opened(home, translate)) as household:
         of_meters = household.meters() if parsed.meter is None else (household.meter(parsed.meter),)
         for meter in of_meters:
             rows += rows_of(household, meter, parsed.level, parsed.register, first, last)

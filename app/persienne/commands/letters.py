@@ -10,15 +10,17 @@ from typing import TYPE_CHECKING, Any, Final
 
 from persienne.addressing import only_energy, party_of
 from persienne.commands.letter_rules import language_of, read_day, tell_due, tell_kinds
+from persienne.consents.parties import Role as PartyRole
+from persienne.consents.parties import Typed
 from persienne.correspondence import Asked
 from persienne.errors import UserError
 from persienne.letters.answers import parsed as typed
 from persienne.letters.calendar_file import Entry, ics
 from persienne.letters.catalogue import kind
-from persienne.letters.facts import Channel, Energy
+from persienne.letters.facts import Channel, Energy, Role
 from persienne.letters.happenings import What, to_json
 from persienne.letters.requests import Pages
-from persienne.letters.sender import NAMES
+from persienne.letters.sender import NAMES, lines_of
 from persienne.saving import save
 from persienne.sheet_text import text as as_text
 from persienne.unlocking import opened
@@ -40,7 +42,9 @@ if TYPE_CHECKING:
 
 _CHANNELS: Final = tuple(channel.value for channel in Channel)
 _ENERGIES: Final = tuple(energy.value for energy in Energy)
-_OWN: Final = frozenset({*NAMES, "contract", "channel", "energy", "consent", "about"})
+_ROLES: Final = tuple(role.value for role in (Role.OPERATOR, Role.SUPPLIER, Role.THIRD_PARTY))
+_OF_BODY: Final = ("to_address", "to_where", "to_seen", "to_role")
+_OWN: Final = frozenset({*NAMES, *_OF_BODY, "contract", "channel", "energy", "consent", "about"})
 """What ``--set`` says beside the letter's own questions."""
 
 
@@ -64,7 +68,7 @@ def new(household: Household, parsed: argparse.Namespace, translate: Translate) 
     about = letters.request(said["about"]) if "about" in said else None
     if parsed.to is None and about is None:
         raise UserError("letter_party_needed")
-    party = parsed.to if about is None or parsed.to is not None else about.draft.party_id
+    party = about.draft.party_id if about is not None and parsed.to is None else _body(household, parsed.to, said)
     energy = Energy(_one_of("energy", said["energy"], _ENERGIES)) if "energy" in said else None
     asked = Asked(
         kind=wanted.kind,
@@ -80,7 +84,12 @@ def new(household: Household, parsed: argparse.Namespace, translate: Translate) 
     request = letters.draft(asked)
     letter = letters.letter(request)
     if parsed.pdf or parsed.odt or parsed.txt:
-        request = letters.freeze(request.reference, letter, _printed(letter.sheet, parsed))
+        try:
+            pages = _printed(letter.sheet, parsed)
+        except UserError:
+            letters.discard(request.reference)
+            raise
+        request = letters.freeze(request.reference, letter, pages)
     _warn(letter.notices, parsed, translate)
     _warn_of_gaps(household, letter, request, translate)
     _tell(letters, request, parsed, letter, translate)
@@ -186,6 +195,11 @@ def calendar(household: Household, parsed: argparse.Namespace, translate: Transl
         for one in tasks
     ]
     content = ics(entries, datetime.now(UTC))
+    if parsed.json:
+        told = [{"uid": one.uid, "on": one.day.isoformat(), "summary": one.summary} for one in entries]
+        print(json.dumps(told, ensure_ascii=False))
+    if parsed.file is None and parsed.json:
+        return
     if parsed.file is None:
         sys.stdout.flush()
         sys.stdout.buffer.write(content)
@@ -225,6 +239,30 @@ def _one_of(name: str, text: str, wanted: tuple[str, ...]) -> str:
     if text not in wanted:
         raise UserError("letter_answer_unfit", name=name, answer=text[:40], wanted=", ".join(wanted))
     return text
+
+
+def _body(household: Household, text: str, said: Mapping[str, str]) -> str:
+    """The body of this id or name, with what was typed of it: its address and where it was read, its role if new."""
+    told = {name: said[name] for name in _OF_BODY if name in said}
+    if not told:
+        return text
+    directory = household.sharing.parties()
+    known = directory.find(text)
+    if known is None and "to_role" not in told:
+        known = directory.party(text)
+    role = known.role if known is not None else PartyRole(_one_of("to_role", told["to_role"], _ROLES))
+    body = Typed(
+        name=text if known is None else known.name,
+        role=role,
+        where=told.get("to_where", ""),
+        seen_on=read_day(told["to_seen"]) if "to_seen" in told else household.correspondence.today(),
+        address=lines_of(told.get("to_address", "")),
+        email="" if known is None or not known.own else known.email or "",
+        form_url="" if known is None else known.form_url or "",
+        energies=frozenset() if known is None else known.energies,
+        siren="" if known is None else known.siren or "",
+    )
+    return household.sharing.add_party(body, None if known is None else known.id).id
 
 
 def _keep_sender(household: Household, said: Mapping[str, str], energy: Energy) -> None:

@@ -69,7 +69,7 @@ _NOT_SET = frozenset(
 
 def consents(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
     """Run what was asked of the register."""
-    with closing(opened(home)) as household:
+    with closing(opened(home, translate)) as household:
         _VERBS[parsed.verb](household, parsed, translate)
 
 

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 def slat(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
     """Do what is asked, in this order: the retention, the slats, the job; say how it stands where nothing is."""
     _require_sense(parsed)
-    with closing(opened(home)) as household:
+    with closing(opened(home, translate)) as household:
         voice = _Voice(household, parsed, translate)
         if parsed.retention_curve is not None or parsed.retention_frames is not None:
             _set_retention(household.keeping, parsed)

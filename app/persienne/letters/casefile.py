@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from persienne.letters.complaint import Case, DatedFact, Event, Exhibit, Gap, Missing, Outcome, RightUsed
+from persienne.letters.deadlines import due
 from persienne.letters.facts import Channel
 from persienne.letters.french import day
 from persienne.letters.happenings import What
@@ -94,7 +95,7 @@ def case_of(request: Request, about: Iterable[Request], on: date, files: Sequenc
         body=request.draft.body,
         events=tuple(facts),
         rights=_rights(request, status),
-        gaps=tuple(_gaps(request, status)),
+        gaps=gaps(request, on),
         exhibits=tuple(Exhibit(piece.title, measured.sha256, measured.pages) for piece, measured in files),
     )
 
@@ -139,8 +140,13 @@ def _rights(request: Request, status: RequestStatus) -> tuple[RightUsed, ...]:
     return (RightUsed(request.reference, request.kind, status.sent_on, asked, outcomes),)
 
 
-def _gaps(request: Request, status: RequestStatus) -> list[Gap]:
-    """What is missing, first of time, then of form, then of substance."""
+def gaps(request: Request, on: date) -> tuple[Gap, ...]:
+    """What is missing on a day, first of time, then of form, then of substance; nothing while the time runs."""
+    status = request.status(on)
+    return (*_of_time(status), *_of_form(status), *_of_substance(request, status, on))
+
+
+def _of_time(status: RequestStatus) -> list[Gap]:
     codes = {warning.code: warning for warning in status.warnings}
     found = []
     if status.overdue:
@@ -150,17 +156,21 @@ def _gaps(request: Request, status: RequestStatus) -> list[Gap]:
         found.append(Gap(Missing.LATE_EXTENSION, "rgpd-12-3", codes["late_extension"].day))
     if "extension_without_reasons" in codes:
         found.append(Gap(Missing.EXTENSION_WITHOUT_REASONS, "rgpd-12-3"))
-    if "identity_without_doubt" in codes:
-        found.append(Gap(Missing.IDENTITY_WITHOUT_DOUBT, "rgpd-12-6"))
-    refused = status.open_requests
-    if "no_reasons" in codes:
-        found.append(Gap(Missing.NO_REASONS, "rgpd-12-4", numbers=refused))
-    if "no_remedies" in codes:
-        found.append(Gap(Missing.NO_REMEDIES, "rgpd-12-4", numbers=refused))
-    return found + _of_substance(request, status)
+    return found
 
 
-def _of_substance(request: Request, status: RequestStatus) -> list[Gap]:
+def _of_form(status: RequestStatus) -> list[Gap]:
+    """What a question or a refusal did not say; only what was refused is called so, where that is known."""
+    codes = {warning.code for warning in status.warnings}
+    found = [Gap(Missing.IDENTITY_WITHOUT_DOUBT, "rgpd-12-6")] if "identity_without_doubt" in codes else []
+    refused = tuple(number for number, one in enumerate(status.verdicts, 1) if one is Outcome.REFUSED)
+    if refused or not status.verdicts:
+        forms = (("no_reasons", Missing.NO_REASONS), ("no_remedies", Missing.NO_REMEDIES))
+        found += [Gap(missing, "rgpd-12-4", numbers=refused) for code, missing in forms if code in codes]
+    return found
+
+
+def _of_substance(request: Request, status: RequestStatus, on: date) -> list[Gap]:
     """What was not done or done in part, by the article that the request rests on, those of the GDPR first."""
     if request.printed is None:
         return []
@@ -170,14 +180,23 @@ def _of_substance(request: Request, status: RequestStatus) -> list[Gap]:
         Outcome.PARTIAL: Missing.INCOMPLETE,
     }
     numbers: dict[tuple[Missing, str], list[int]] = {}
-    outcomes = status.verdicts or ((Outcome.UNANSWERED,) * len(request.printed.requests) if _silent(status) else ())
+    unread = (Outcome.UNANSWERED,) * len(request.printed.requests) if _silent(request, status, on) else ()
+    outcomes = status.verdicts or unread
     for number, (outcome, grounds) in enumerate(zip(outcomes, request.printed.rests_on, strict=False), 1):
         ground = next((one for one in grounds if one.startswith("rgpd-")), grounds[0] if grounds else None)
         if outcome in unmet and ground is not None:
             numbers.setdefault((unmet[outcome], ground), []).append(number)
-    return [Gap(missing, law, numbers=tuple(those)) for (missing, law), those in numbers.items()]
+    found = [Gap(missing, law, numbers=tuple(those)) for (missing, law), those in numbers.items()]
+    if any(warning.code == "effect_not_seen" for warning in status.warnings):
+        found.append(Gap(Missing.WRONG, "rgpd-12-3"))
+    return found
 
 
-def _silent(status: RequestStatus) -> bool:
-    """Whether nothing came at all on a request for which no text gives a time: then that is the only gap."""
-    return status.answered_on is None and status.due is None
+def _silent(request: Request, status: RequestStatus, on: date) -> bool:
+    """Whether nothing came on a request for which no text gives a time: after a month it is the only gap.
+
+    That month is no deadline of the body's, and nothing says so; it is what the authority wants to have waited.
+    """
+    if status.received_on is None or status.answered_on is not None or status.due is not None:
+        return False
+    return on > due(status.received_on, alsace_moselle=request.alsace_moselle).due

@@ -82,6 +82,7 @@ def compose(kind: Kind, facts: LetterFacts, party: Addressee, law: Law, on: date
         raise UserError("letter_needs_case", kind=kind.kind)
     check(facts, party)
     _check_period(facts)
+    _check_options(kind, facts)
     writer = _Writer(kind, facts, party, law, on)
     sheet, requests, enclosures = writer.sheet("fr")
     reading, _, _ = writer.sheet("en")
@@ -93,6 +94,16 @@ def _check_period(facts: LetterFacts) -> None:
     begin, end = facts.values.get("begin"), facts.values.get("end")
     if isinstance(begin, date) and isinstance(end, date) and end < begin:
         raise UserError("letter_period_unfit", begin=begin.isoformat(), end=end.isoformat())
+
+
+def _check_options(kind: Kind, facts: LetterFacts) -> None:
+    """Refuse an option that this meter does not have, as a gas meter has no load curve."""
+    for question in kind.questions:
+        chosen = facts.values.get(question.name)
+        fitting = [one.value for one in question.options if one.energy in (None, facts.energy)]
+        for one in chosen if isinstance(chosen, tuple) else ():
+            if one not in fitting:
+                raise UserError("letter_answer_unfit", name=question.name, answer=one, wanted=", ".join(fitting))
 
 
 class _Writer:

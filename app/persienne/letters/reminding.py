@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from persienne.errors import UserError
+from persienne.letters.agenda import PATIENCE
 from persienne.letters.complaint import Outcome
 from persienne.letters.happenings import What
 from persienne.letters.law import listed
@@ -22,24 +23,28 @@ KIND: Final = "reminder"
 def reminder_values(request: Request, on: date) -> dict[str, Value]:
     """What a reminder of ``request`` says on this day.
 
-    Raises ``UserError`` ``letter_not_received`` where no receipt was noted, and ``letter_not_late`` (due) while the
-    time to answer runs: before its end nothing is late.
+    Raises ``UserError`` ``letter_not_received`` where no receipt was noted, ``letter_not_late`` (due) while the time to
+    answer runs, and ``letter_no_time`` where no text gives one and no acknowledgement is owed or awaited long enough.
     """
     status = request.status(on)
     if status.sent_on is None or status.received_on is None:
         raise UserError("letter_not_received", reference=request.reference)
-    outcome = _outcome(status)
+    outcome = _outcome(status) or ("unacknowledged" if _unacknowledged(request, status, on) else None)
     if outcome is None:
-        due = status.due.isoformat() if status.due is not None else "-"
-        raise UserError("letter_not_late", reference=request.reference, due=due)
+        if status.due is None:
+            raise UserError("letter_no_time", reference=request.reference)
+        raise UserError("letter_not_late", reference=request.reference, due=status.due.isoformat())
     values: dict[str, Value] = {
         "request_on": status.sent_on,
         "request_reference": request.reference,
         "received_on": status.received_on,
         "outcome": outcome,
     }
-    if outcome != "refused" and status.due is not None:
+    if outcome != "refused" and status.due is not None and status.due < on:
         values["due_on"] = status.due
+    received = request.last(What.RECEIVED, on)
+    if received is not None and received.evidence:
+        values["proof"] = True
     if status.answered_on is not None:
         values["answered_on"] = status.answered_on
         values["open_requests"] = listed([str(number) for number in status.open_requests], "fr")
@@ -64,3 +69,11 @@ def _outcome(status: RequestStatus) -> str | None:
     if any(warning.code == "late_extension" for warning in status.warnings):
         return "late_extension"
     return "extended" if status.months > 1 else "silence"
+
+
+def _unacknowledged(request: Request, status: RequestStatus, on: date) -> bool:
+    """Whether an acknowledgement that a text owes has not come, although the household was patient."""
+    if status.due is not None or status.received_on is None or status.answered_on is not None:
+        return False
+    missing = request.terms.acknowledgement and request.last(What.ACKNOWLEDGED, on) is None
+    return missing and on >= status.received_on + PATIENCE

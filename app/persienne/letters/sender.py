@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import asdict, dataclass, fields, replace
 from typing import TYPE_CHECKING, Any, Final
 
@@ -41,8 +42,14 @@ class Sender:
 
 
 LINES: Final = frozenset({"address", "supply_address"})
-"""What has several lines; a command line separates them by semicolons."""
+"""What has several lines; a command line separates them by semicolons or bars."""
+_BETWEEN: Final = re.compile(r"[\n;|]")
 NAMES: Final = tuple(field.name for field in fields(Sender))
+
+
+def lines_of(text: str) -> tuple[str, ...]:
+    """The lines of what was typed on one, without the empty ones."""
+    return tuple(line for part in _BETWEEN.split(text) if (line := part.strip(" ")))
 
 
 def changed(sender: Sender, texts: Mapping[str, str]) -> Sender:
@@ -52,10 +59,10 @@ def changed(sender: Sender, texts: Mapping[str, str]) -> Sender:
     """
     values: dict[str, Any] = {}
     for name, text in texts.items():
-        parts = text.replace("\n", ";").split(";") if name in LINES else [text]
-        lines = tuple(line for part in parts if (line := " ".join(part.split(" ")).strip()))
+        line = text.strip(" ")
+        lines = lines_of(text) if name in LINES else ((line,) if line else ())
         check_lines(*lines)
-        values[name] = lines if name in LINES else "".join(lines)
+        values[name] = lines if name in LINES else line
     return replace(sender, **values)
 
 

@@ -45,23 +45,21 @@ class ErasingWords(QObject):
     def what(self, entry: ErasureEntry) -> str:
         """What was erased: how deep, and of which days."""
         levels = {
-            Level.LIVE: self.tr("live values"),
-            Level.CURVE: self.tr("measures finer than a day"),
-            Level.DAY: self.tr("everything of these days"),
+            Level.LIVE: self.tr("Live values"),
+            Level.CURVE: self.tr("Finer than a day"),
+            Level.DAY: self.tr("Everything"),
         }
-        level = levels[entry.scope.level]
-        days = self._of_days(entry.scope.first, entry.scope.last)
-        if entry.kind == ByTheWay.UNDO:
-            return self.tr("An import undone")
-        if entry.kind == ByTheWay.SLATS:
-            return self.tr("Shutter closed further: %1").replace("%1", level) + days
-        if entry.kind == ByTheWay.RETENTION:
-            return self.tr("Older than you keep: %1").replace("%1", level) + days
+        by_the_way = {
+            ByTheWay.UNDO: self.tr("An import undone"),
+            ByTheWay.SLATS: self.tr("Shutter closed further"),
+            ByTheWay.RETENTION: self.tr("Older than you keep"),
+        }
+        said = by_the_way[ByTheWay(entry.kind)] if entry.kind in set(ByTheWay) else levels[entry.scope.level]
         if entry.kind == "import":
-            return self.tr("An import: %1").replace("%1", level)
+            said = self.tr("%1, of an import").replace("%1", said)
         if entry.kind == "meter":
-            return self.tr("A meter: %1").replace("%1", level) + days
-        return f"{self._numbers.capital(level)}{days}"
+            said = self.tr("%1, of a meter").replace("%1", said)
+        return said + self._of_days(entry.scope.first, entry.scope.last)
 
     def _of_days(self, first: int | None, last: int | None) -> str:
         if first is None and last is None:
@@ -73,12 +71,12 @@ class ErasingWords(QObject):
         return f", {self._numbers.span(date.fromordinal(first), date.fromordinal(last))}"
 
     def state(self, state: State) -> tuple[str, str]:
-        """How far an erasure has come, and the tone of its chip."""
+        """How far an erasure has come, and the tone of its row."""
         return {
-            State.BEGUN: (self.tr("begun"), "warn"),
-            State.DELETED: (self.tr("deleted, file to be rewritten"), "warn"),
-            State.WAITING_FOR_ROOM: (self.tr("waits for room on the disk"), "warn"),
-            State.DONE: (self.tr("file written anew"), "ok"),
+            State.BEGUN: (self.tr("begun"), "home"),
+            State.DELETED: (self.tr("deleted, file to be rewritten"), "home"),
+            State.WAITING_FOR_ROOM: (self.tr("waits for room on the disk"), "home"),
+            State.DONE: (self.tr("file written anew"), "neutral"),
             State.DOUBTFUL: (self.tr("doubtful"), "alert"),
             State.CLEARED: (self.tr("deleted"), "neutral"),
         }[state]

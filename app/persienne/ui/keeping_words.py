@@ -104,6 +104,8 @@ class KeepingWords(QObject):
             return self.tr("Next: live values, on %1.").replace("%1", day)
         if first.what == "kept":
             return self.tr("Next: what was kept until %1 becomes daily totals that day.").replace("%1", day)
+        if not first.days:
+            return self.tr("Next: half-hours become daily totals, from %1.").replace("%1", day)
         counted = self.tr("%n day(s) of half-hours", "", first.days)
         return self.tr("Next: from %1, %2 become daily totals.").replace("%1", day).replace("%2", counted)
 

@@ -82,7 +82,7 @@ class MainWindow(QMainWindow):
         self._views = QStackedWidget()
         self._views.addWidget(self._build_inside())
         self.setCentralWidget(self._views)
-        self.entrance = Entrance(opening, self._views, theme, self._say, reduced_motion=reduced_motion)
+        self.entrance = Entrance(opening, self._views, theme, self.say, reduced_motion=reduced_motion)
         self.entrance.opener_found.connect(self._run)
         self.entrance.files_wanted.connect(self.choose_files)
         self._overlay = DropOverlay(self, theme)
@@ -240,7 +240,7 @@ class MainWindow(QMainWindow):
         try:
             removed = self._opening.erase_everything()
         except UserError as error:
-            self.entrance.show_page().show_failure(self._say(error))
+            self.entrance.show_page().show_failure(self.say(error))
             return
         forget_places()
         self.entrance.tell(*ErasingWords(self._locale).everything(removed))
@@ -305,7 +305,7 @@ class MainWindow(QMainWindow):
             go=self.go,
             choose_files=self.choose_files,
             tell=self._tell,
-            say=self._say,
+            say=self.say,
             folder=self._opening.folder,
             restore=self._restore,
             erase_everything=self._erase_everything,
@@ -394,9 +394,9 @@ class MainWindow(QMainWindow):
     def _on_refused(self, error: UserError) -> None:
         self._notices.progress.hide()
         if error.code == "cancelled":  # asked for: no fault
-            self._tell("info", self._say(error))
+            self._tell("info", self.say(error))
         else:
-            self._tell("alert", self.tr("That did not work"), self._say(error))
+            self._tell("alert", self.tr("That did not work"), self.say(error))
         if self.session is not None:
             self.session.open()
 
@@ -434,7 +434,8 @@ class MainWindow(QMainWindow):
         if not self.findChildren(BugDialog):
             BugDialog(bug_report(error), self.theme, self).open()
 
-    def _say(self, error: UserError) -> str:
+    def say(self, error: UserError) -> str:
+        """Put an error into words."""
         from persienne.words import sentence  # noqa: PLC0415 - on use
 
         return sentence(error, QCoreApplication.translate)

@@ -22,6 +22,10 @@ ERRORS: dict[str, str] = {
         "UserError",
         "The letter {kind} is not for this body: see `persienne letters kinds` for whom it may go to and for which energy.",
     ),
+    "letter_not_for_gas": QT_TRANSLATE_NOOP(
+        "UserError",
+        "The letter {kind} asks for what a gas meter does not have: it records no load curve, and none is collected. Letters that close an access or ask for your data are for gas too.",
+    ),
     "letter_reference_unfit": QT_TRANSLATE_NOOP(
         "UserError", "{reference} is no reference of a letter. A reference looks like PERS-2026-0007."
     ),
@@ -47,6 +51,10 @@ ERRORS: dict[str, str] = {
     ),
     "complaint_without_request": QT_TRANSLATE_NOOP(
         "UserError", "The CNIL asks that you exercised your rights first. Send a request, and keep the proof of it."
+    ),
+    "complaint_without_gap": QT_TRANSLATE_NOOP(
+        "UserError",
+        "There is nothing yet to complain of about {reference}. The CNIL takes a complaint once the time to answer has ended without an answer, or after a refusal or an incomplete answer: note what was answered to each numbered request.",
     ),
     "complaint_exhibit_unfit": QT_TRANSLATE_NOOP(
         "UserError", "Exhibit {number} is not whole: it needs its file. File the evidence again."
@@ -95,6 +103,10 @@ ERRORS: dict[str, str] = {
     "letter_not_late": QT_TRANSLATE_NOOP(
         "UserError",
         "Nothing is late about {reference} yet, so there is nothing to remind of. The time to answer ends on: {due}.",
+    ),
+    "letter_no_time": QT_TRANSLATE_NOOP(
+        "UserError",
+        "No text gives a time to answer {reference}, so nothing is late. Where an acknowledgement is owed and has not come, a reminder can be written fifteen days after the letter arrived.",
     ),
     "letter_has_history": QT_TRANSLATE_NOOP(
         "UserError", "{reference} was printed or sent, so it stays in the list. It can be closed as abandoned."
@@ -232,8 +244,9 @@ HELP: dict[str, str] = {
     "letters-meter": QT_TRANSLATE_NOOP("CommandLine", "the delivery point; the only one that is known when not said"),
     "letters-set": QT_TRANSLATE_NOOP(
         "CommandLine",
-        "an answer to a question of the letter, or: name, address (lines separated by ;), place, email, phone, mandatary, "
-        "supply_address, contract, which stay known; channel, energy, consent (ids of the register), about (a reference)",
+        "an answer to a question of the letter, or: name, address (lines separated by ; or |), place, email, phone, mandatary, "
+        "supply_address, contract, which stay known; to_address with to_where (where it was read) and to_seen (when), "
+        "to_role (operator, supplier, third_party) of a body that is not known yet; channel, energy, consent (ids of the register), about (a reference)",
     ),
     "letters-pdf": QT_TRANSLATE_NOOP("CommandLine", "write it as PDF"),
     "letters-odt": QT_TRANSLATE_NOOP("CommandLine", "write it for a word processor"),

@@ -75,9 +75,10 @@ class ErasingLever(Lever):
 
     def _offer(self, scope: Scope) -> None:
         """Ten seconds to change one's mind: until then nothing was done."""
-        self.tools.waiting.offer(("erase", scope), self.tr("Erasing in 10 s"), partial(self._erase, scope))
+        self.tools.waiting.offer(("erase", scope), self.tr("Erasing in 10 s"), partial(self.erase, scope))
 
-    def _erase(self, scope: Scope) -> None:
+    def erase(self, scope: Scope) -> None:
+        """Erase it now, and show the certificate."""
         if self.session is not None:
             said = self.tr("The file is then written anew, and the deleted values are looked for in it.")
             self.tools.tell("info", self.tr("Erasing…"), said)

@@ -32,7 +32,8 @@ class MeterDesk(Desk):
         page.undo_wanted.connect(self._offer_undo)
         page.folder_wanted.connect(self._open_folder)
         page.stop.sharing_wanted.connect(lambda: tools.go("sharing"))
-        self._levers = [lever(self, page, self._read) for lever in (SlatLever, ErasingLever)]
+        self.slats = SlatLever(self, page, self._read)
+        self.erasing = ErasingLever(self, page, self._read)
         self.vault = VaultLever(self, page, self._read)
         return page
 

@@ -129,7 +129,7 @@ class ClosingDialog(Dialog):
         self._until.setVisible(self.then is Then.KEEP)
         self._split.setVisible(reduces and bool(self._split.text()))
         self._contract.setVisible(reduces and self._missing)
-        self.adjustSize()
+        self.fit()
 
     def _on_contract(self) -> None:
         """Close without an answer: the household comes back with its contract."""

@@ -93,6 +93,11 @@ class ContractDialog(Dialog):
         kept = [period for period in self._known.periods if period.since != added.since]
         return Timeline(tuple(sorted([*kept, added], key=lambda period: period.since)))
 
+    def choose(self, option: Option, hours: str = "") -> None:
+        """Choose an option and its off-peak hours, as a person would."""
+        self.options.choose(option.value)
+        self._hours.edit.setText(hours)
+
     def _windows(self) -> tuple[OffPeak, ...] | None:
         """What was typed; hours that were left as they stood keep their season and weekdays."""
         if self._said and self._hours.text == self._said:
@@ -101,7 +106,7 @@ class ContractDialog(Dialog):
 
     def _on_option(self, key: str) -> None:
         self._hours.setVisible(key == Option.HPHC.value)
-        self.adjustSize()
+        self.fit()
 
     def _on_save(self) -> None:
         if self.options.key == Option.HPHC.value and self._windows() is None:

@@ -64,8 +64,8 @@ class ErasingDialog(Dialog):
         )
         self.body.addWidget(self._level)
         first, last = days
-        self._first = DayField(self.tr("From"), theme, first, first=first, last=last)
-        self._last = DayField(self.tr("To"), theme, last, first=first, last=last)
+        self._first = DayField(self.tr("First day"), theme, first, first=first, last=last)
+        self._last = DayField(self.tr("Last day"), theme, last, first=first, last=last)
         row = QHBoxLayout()
         row.setSpacing(12)
         for field in (self._first, self._last):
@@ -110,6 +110,16 @@ class ErasingDialog(Dialog):
             batch_id=self._import.currentData(),
         )
 
+    def choose(self, first: date, last: date) -> None:
+        """Choose the days, as a person would."""
+        self._first.choose(first)
+        self._last.choose(last)
+
+    @property
+    def counted(self) -> bool:
+        """Whether it was counted what goes, and something does."""
+        return self._erase.isEnabled()
+
     def begin(self) -> None:
         """Open, and ask for the first plan."""
         self.open()
@@ -120,6 +130,7 @@ class ErasingDialog(Dialog):
         if plan.scope == self.scope:
             self._counted.setText(self._words.plan(plan))
             self._erase.setEnabled(bool(plan))
+            self.fit()
 
     def _ask(self) -> None:
         self._erase.setEnabled(False)

@@ -24,6 +24,7 @@ class PassphraseDialog(Dialog):
         self.add_words(sentence)
         self.fields = NewPassphrase(theme)
         self.fields.entered.connect(self._on_go)
+        self.fields.judged.connect(self.fit)
         self.body.addWidget(self.fields)
         self.add_cancel(later)
         go = PrimaryButton(action, theme, "lock")

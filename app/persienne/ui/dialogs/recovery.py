@@ -54,7 +54,7 @@ class RecoveryDialog(Dialog):
         self._save.setAutoDefault(False)
         self._save.clicked.connect(self.save_wanted)
         self._next = PrimaryButton(self.tr("I have copied them"), theme)
-        self._next.clicked.connect(self._on_next)
+        self._next.clicked.connect(self.go_on)
         self.foot.insertWidget(0, self._back)
         self.foot.addWidget(self._save)
         self.add_action(self._next, accepts=False)
@@ -101,7 +101,7 @@ class RecoveryDialog(Dialog):
             for place in self._places
         ]
         for field in self._fields:
-            field.entered.connect(self._on_next)
+            field.entered.connect(self.go_on)
             column.addWidget(field)
         column.addStretch(1)
         return page
@@ -115,7 +115,8 @@ class RecoveryDialog(Dialog):
         if step == 1:
             self._fields[0].setFocus()
 
-    def _on_next(self) -> None:
+    def go_on(self) -> None:
+        """From the words to the two that are asked back; from these, where they are right, to the end."""
         if self._steps.currentIndex() == 0:
             self._show(1)
             return

@@ -65,7 +65,7 @@ class RestoringDialog(Dialog):
         self._field.setEnabled(False)
         self._look.hide()
         self._restore.show()
-        self.adjustSize()
+        self.fit()
 
     def show_error(self, sentence: str) -> None:
         """Say why the backup can't be read."""

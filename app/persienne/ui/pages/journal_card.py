@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from persienne.ui import fonts
 from persienne.ui.widgets.buttons import LinkButton, SecondaryButton
 from persienne.ui.widgets.card import Card
-from persienne.ui.widgets.chip import Chip
 from persienne.ui.widgets.clearing import clear
 from persienne.ui.widgets.label import Label
 from persienne.ui.widgets.row import Row
@@ -60,10 +59,10 @@ class JournalCard(Card):
             self._rows.addWidget(self._row(entry, last=entry is entries[:SHOWN][-1]))
 
     def _row(self, entry: ErasureEntry, *, last: bool) -> Row:
-        detail = f"{self._words.when(entry.at)}, {self._words.went(entry)}"
-        row = Row("trash", self._words.what(entry), detail, self.theme, tone="neutral", last=last)
-        text, tone = self._words.state(entry.state)
-        row.add_action(Chip(text, self.theme, tone, "check" if tone == "ok" else ""))
+        state, tone = self._words.state(entry.state)
+        icon = "trash" if tone == "neutral" else "alert-triangle"
+        detail = f"{self._words.day(entry.at)}, {self._words.went(entry)}, {state}"
+        row = Row(icon, self._words.what(entry), detail, self.theme, tone=tone, last=last)
         if entry.certificate is not None:
             show = LinkButton(self.tr("Certificate"), self.theme)
             show.setAccessibleName(self.tr("Certificate: %1").replace("%1", self._words.what(entry)))

@@ -180,7 +180,7 @@ class MeterDataPage(Page):
         named = (
             (self.tr("Half-hours"), curve, "volet", False),
             (self.tr("Days and indexes"), days, "hc", True),
-            (self.tr("All the rest"), rest, "light", False),
+            (self.tr("The rest"), rest, "light", False),
         )
         self._size.setText(str(self._numbers.size(stored.file_bytes)))
         self._bar.set_parts(

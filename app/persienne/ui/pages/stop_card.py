@@ -35,7 +35,8 @@ class StopCard(Card):
     def __init__(self, theme: Theme, words: KeepingWords, *, reduced_motion: bool = False) -> None:
         super().__init__(theme)
         self._words = words
-        self._meters: tuple[StoredMeter, ...] = ()
+        self.meters: tuple[StoredMeter, ...] = ()
+        """Those that are known, as they stand."""
         self._slat = Slat.CLOSED
         self._kept_of: tuple[StoredMeter, ...] = ()
         head = QHBoxLayout()
@@ -80,17 +81,17 @@ class StopCard(Card):
     def meter(self) -> StoredMeter | None:
         """The meter that is meant; None is all of them."""
         place = self._meter.currentIndex() - 1
-        return self._meters[place] if 0 <= place < len(self._meters) else None
+        return self.meters[place] if 0 <= place < len(self.meters) else None
 
     def show_meters(self, meters: Sequence[StoredMeter], slat: Slat) -> None:
         """Show the stops as they are; ``slat`` is that of meters to come."""
-        if [meter.id for meter in meters] != [meter.id for meter in self._meters]:
+        if [meter.id for meter in meters] != [meter.id for meter in self.meters]:
             self._meter.blockSignals(True)
             self._meter.clear()
             self._meter.addItems([self.tr("All meters"), *(self._words.meter(meter) for meter in meters)])
             self._meter.blockSignals(False)
-        self._meters, self._slat = tuple(meters), slat
-        self._meter.setVisible(len(self._meters) > 1)
+        self.meters, self._slat = tuple(meters), slat
+        self._meter.setVisible(len(self.meters) > 1)
         self.show_stop()
 
     def show_kept(self, sentence: str, meters: Sequence[StoredMeter]) -> None:
@@ -103,12 +104,12 @@ class StopCard(Card):
     def show_contract(self, sentence: str) -> None:
         """Say the contract that is known, or what its lack means."""
         self._contract.setText(sentence)
-        self._say_contract.setVisible(bool(self._meters))
+        self._say_contract.setVisible(bool(self.meters))
 
     def show_stop(self) -> None:
         """Show the stop that holds, whatever was chosen since."""
         meter = self.meter
-        stops = [one.slat for one in self._meters] or [self._slat]
+        stops = [one.slat for one in self.meters] or [self._slat]
         self.choice.set_stop(meter.slat if meter is not None else max(stops, key=lambda stop: stop.openness))
 
     def _on_decide(self) -> None:
@@ -117,4 +118,4 @@ class StopCard(Card):
         self.wanted.emit(meter, meter.slat)
 
     def _on_contract(self) -> None:
-        self.contract_wanted.emit(self.meter or self._meters[0])
+        self.contract_wanted.emit(self.meter or self.meters[0])

@@ -11,7 +11,6 @@ from persienne.household import LOCKS_AFTER
 from persienne.ui import fonts
 from persienne.ui.widgets.buttons import LinkButton, SecondaryButton
 from persienne.ui.widgets.card import Card
-from persienne.ui.widgets.chip import Chip
 from persienne.ui.widgets.choice import Choice
 from persienne.ui.widgets.clearing import clear
 from persienne.ui.widgets.label import Label
@@ -122,10 +121,11 @@ class VaultCard(Card):
             none = self.tr("None yet. A computer that breaks down would take everything with it.")
             self._backups.addWidget(Label(none, self.theme, fonts.BODY, "ink2", wrap=True))
         for backup in backups[:SHOWN]:
-            row = Row("archive", self._words.backup(backup), self._words.day(backup.at), self.theme)
-            if state := self._words.backup_state(backup):
-                row.add_action(Chip(state, self.theme, "warn", "alert-triangle"))
-            self._backups.addWidget(row)
+            title, day, state = self._words.backup(backup), self._words.day(backup.at), self._words.backup_state(backup)
+            icon, tone = ("alert-triangle", "home") if state else ("archive", "info")
+            last = backup is backups[:SHOWN][-1]
+            detail = f"{day}, {state}" if state else day
+            self._backups.addWidget(Row(icon, title, detail, self.theme, tone=tone, last=last))
         if any(backup.holds_erased and backup.exists for backup in backups):
             self._backups.addWidget(self._link(self.tr("Make them anew without what was erased…"), self.remake_wanted))
 
@@ -133,7 +133,7 @@ class VaultCard(Card):
         return {
             SlotKind.KEYRING: self.tr("opens by itself when you log in"),
             SlotKind.PASSPHRASE: self.tr("asked for where the keyring does not open it"),
-            SlotKind.RECOVERY: self.tr("twelve words on paper, for the day when nothing else opens"),
+            SlotKind.RECOVERY: self.tr("twelve words on paper, for when nothing else opens"),
         }[way.kind]
 
     def _missing_sheet(self) -> str:

@@ -11,13 +11,15 @@ from typing import TYPE_CHECKING
 from persienne.ui.paper import faces
 from persienne.ui.paper import geometry as at
 from persienne.ui.paper.faces import UNITS, Face
-from persienne.ui.paper.marks import Mark, Rule, set_line, set_text
+from persienne.ui.paper.marks import Mark, Rule, Words, set_line, set_text
 from persienne.ui.paper.stripes import LEFT, WIDTH, Stripe, stripes_of, titled, words_of
 
 if TYPE_CHECKING:
     from persienne.sheet import Envelope, Sheet
 
 _FOOT_GAP = 4 * UNITS
+_TIGHT_LINE, _TIGHT_GAP = 0.93, 0.66
+"""What is left of the height of a line and of the room between paragraphs where that brings a letter to one page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,9 @@ def lay_out(sheet: Sheet, *, page_marks: bool = True) -> tuple[Page, ...]:
     foot = _foot(sheet.footer)
     bottom = min([at.BOTTOM * UNITS, *(mark.y - _FOOT_GAP for mark in foot)])
     bodies = _paginate(blocks, first_top, bottom)
+    if sheet.envelope is not None and len(bodies) == 2:
+        tight = _paginate([_tightened(stripe) for stripe in blocks], first_top, bottom)
+        bodies = tight if len(tight) == 1 else bodies
     pages: list[Page] = []
     for n, body in enumerate(bodies):
         number = [_number(n + 1, len(bodies))] if len(bodies) > 1 else []
@@ -89,6 +94,12 @@ def _paginate(stripes: list[Stripe], first_top: float, bottom: float) -> list[li
             y += stripe.height
             blank = False
     return pages
+
+
+def _tightened(stripe: Stripe) -> Stripe:
+    """The same with less room above and, where it is a line of text, with the next line nearer."""
+    line = all(isinstance(mark, Words) and mark.y == 0 for mark in stripe.marks)
+    return replace(stripe, gap=stripe.gap * _TIGHT_GAP, height=stripe.height * (_TIGHT_LINE if line else 1))
 
 
 def _chains(stripes: list[Stripe]) -> list[list[Stripe]]:

@@ -70,6 +70,10 @@ class DayField(QWidget):
         column.addWidget(self.edit)
         self.setFocusProxy(self.edit)
 
+    def choose(self, day: date) -> None:
+        """Choose a day, as a person would."""
+        self.edit.setDate(_qdate(day))
+
     @property
     def day(self) -> date:
         """The chosen day."""

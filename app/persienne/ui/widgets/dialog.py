@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from persienne.ui import fonts
@@ -75,6 +75,31 @@ class Dialog(Themed, QDialog):
         if accepts:
             button.clicked.connect(self.accept)
         self.foot.addWidget(button)
+
+    def fit(self) -> None:
+        """Take the height that the words need at this width; without it wrapped words leave room above and below."""
+        self.resize(*self._needed())
+
+    def _needed(self) -> tuple[int, int]:
+        layout = self.layout()
+        assert layout is not None
+        layout.activate()
+        width = max(self.width(), self.minimumWidth(), layout.minimumSize().width())
+        return width, layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else self.sizeHint().height()
+
+    def event(self, event: QEvent) -> bool:
+        """Grow where something in it has found that it needs more."""
+        handled = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
+            width, height = self._needed()
+            if width > self.width() or height > self.height():
+                self.resize(max(width, self.width()), max(height, self.height()))
+        return handled
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Open at the right height."""
+        self.fit()
+        super().showEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the surface."""

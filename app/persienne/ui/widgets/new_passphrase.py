@@ -24,6 +24,8 @@ class NewPassphrase(QWidget):
     entered = Signal()
     """Return was pressed in the last field."""
     changed = Signal()
+    judged = Signal()
+    """It says something more, or less, than before."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -73,6 +75,7 @@ class NewPassphrase(QWidget):
             said = QCoreApplication.translate("Strength", STRENGTH[found.score])
             why = " ".join(QCoreApplication.translate("Strength", EASY_TO_GUESS[code]) for code in found.codes)
             self._strength.setText(f"{said}. {why}" if why else said)
+        self.judged.emit()
 
     def _on_changed(self) -> None:
         self._pause.start()

@@ -46,6 +46,10 @@ class Options(QWidget):
         """The chosen option's button: where the keyboard begins."""
         return next(button for button in self._keys if button.isChecked())
 
+    def choose(self, key: str) -> None:
+        """Choose an option, as a person would."""
+        next(button for button, own in self._keys.items() if own == key).setChecked(True)
+
     def _toggled(self, _button: OptionButton, on: bool) -> None:
         if on:
             self.chosen.emit(self.key)

@@ -1,0 +1,76 @@
+"""The camera: a window comes in, pictures of it and of a dialog over it go to whoever keeps them, in both palettes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QApplication, QDialog
+
+from persienne.ui.widgets import paint
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QPixmap
+
+    from persienne.ui.window import MainWindow
+
+    Wait = Callable[[Callable[[], bool]], None]
+    Keep = Callable[[str, Callable[[], QPixmap]], None]
+
+Asked = TypeVar("Asked", bound=QDialog)
+
+VEIL, DARK_VEIL = 0.35, 0.6
+RADIUS = 12
+SETTLING = 6
+"""Rounds of the event loop in which a page whose words wrap finds its heights."""
+
+
+class Camera:
+    """Takes what stands before it; ``keep`` is given a name and a function that grabs, once for each palette."""
+
+    def __init__(self, window: MainWindow, keep: Keep, wait: Wait) -> None:
+        self.window, self.keep, self.wait = window, keep, wait
+
+    def take(self, name: str) -> None:
+        """The window as it stands, without a focus ring."""
+        if (focused := QApplication.focusWidget()) is not None:
+            focused.clearFocus()
+        settle()
+        self.keep(name, self.window.grab)
+
+    def asked(self, kind: type[Asked]) -> Asked:
+        """The dialog of this kind, as soon as it is there."""
+        self.wait(lambda: any(dialog.isVisible() for dialog in self.window.findChildren(kind)))
+        return next(dialog for dialog in self.window.findChildren(kind) if dialog.isVisible())
+
+    def over(self, name: str, dialog: QDialog, *, keep_open: bool = False) -> None:
+        """Paint ``dialog`` where a desktop would show it, over the window."""
+        settle()
+        self.keep(name, lambda: self._both(dialog))
+        if not keep_open:
+            dialog.reject()
+            settle()
+
+    def _both(self, dialog: QDialog) -> QPixmap:
+        behind, above, theme = self.window.grab(), dialog.grab(), self.window.theme
+        painter = paint.smooth(QPainter(behind))
+        painter.fillRect(behind.rect(), theme.color("paper", DARK_VEIL) if theme.dark else theme.color("ink", VEIL))
+        place = QRectF(above.rect())
+        place.moveCenter(QRectF(behind.rect()).center().toPoint().toPointF())
+        painter.setClipPath(paint.round_path(place, RADIUS))
+        painter.drawPixmap(place.topLeft(), above)
+        painter.setClipping(False)
+        painter.setPen(theme.color("line2"))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(place.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
+        painter.end()
+        return behind
+
+
+def settle() -> None:
+    """Let Qt find the heights of what was just shown."""
+    for _ in range(SETTLING):
+        QApplication.processEvents()
