@@ -6,7 +6,7 @@ import sys
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDeadlineTimer, QEventLoop, QtMsgType, QTranslator, qInstallMessageHandler
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, QTimer, QtMsgType, QTranslator, qInstallMessageHandler
 
 from persienne.errors import UserError
 from persienne.insight.period import Span
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 
 PATIENCE_MS = 60_000
+LOOK_EVERY_MS = 20
 OFFSCREEN_NOISE = "This plugin does not support"
 """What Qt's screenless platform says of every window; it is no fault of ours."""
 
@@ -128,9 +129,11 @@ def _say(_kind: QtMsgType, _context: object, message: str | None) -> None:
 
 
 def wait(condition: Callable[[], bool]) -> None:
-    """Let the event loop run until ``condition`` holds."""
+    """Let the event loop run until ``condition`` holds; between two looks the other threads have the interpreter."""
     loop, deadline = QEventLoop(), QDeadlineTimer(PATIENCE_MS)
+    again = QTimer(interval=LOOK_EVERY_MS)
+    again.start()
     while not condition():
         if deadline.hasExpired():
             raise TimeoutError("a page was not ready in time")
-        loop.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
+        loop.processEvents(QEventLoop.ProcessEventsFlag.AllEvents | QEventLoop.ProcessEventsFlag.WaitForMoreEvents)

@@ -1306,8 +1306,8 @@
         <translation>le point de livraison&#x202f;; sans précision, le seul qui soit connu</translation>
     </message>
     <message>
-        <source>an answer to a question of the letter, or: name, address (lines separated by ;), place, email, phone, mandatary, supply_address, contract, which stay known; channel, energy, consent (ids of the register), about (a reference)</source>
-        <translation>une réponse à une question du courrier, ou&#xa0;: name, address (lignes séparées par&#xa0;;), place, email, phone, mandatary, supply_address, contract, qui restent connus&#x202f;; channel, energy, consent (identifiants du registre), about (une référence)</translation>
+        <source>an answer to a question of the letter, or: name, address (lines separated by ; or |), place, email, phone, mandatary, supply_address, contract, which stay known; to_address with to_where (where it was read) and to_seen (when), to_role (operator, supplier, third_party) of a body that is not known yet; channel, energy, consent (ids of the register), about (a reference)</source>
+        <translation>une réponse à une question du courrier, ou&#xa0;: name, address (lignes séparées par&#x202f;; ou |), place, email, phone, mandatary, supply_address, contract, qui restent connus&#x202f;; to_address avec to_where (où vous l’avez lue) et to_seen (quand), to_role (operator, supplier, third_party) d’un organisme encore inconnu&#x202f;; channel, energy, consent (numéros du registre), about (une référence)</translation>
     </message>
     <message>
         <source>write it as PDF</source>
@@ -1885,12 +1885,12 @@
         <translation>Totaux, index et puissances maximales compris&#xa0;: ces jours seront vides.</translation>
     </message>
     <message>
-        <source>From</source>
-        <translation>De</translation>
+        <source>First day</source>
+        <translation>Premier jour</translation>
     </message>
     <message>
-        <source>To</source>
-        <translation>À</translation>
+        <source>Last day</source>
+        <translation>Dernier jour</translation>
     </message>
     <message>
         <source>Meter</source>
@@ -1969,36 +1969,36 @@
 <context>
     <name>ErasingWords</name>
     <message>
-        <source>live values</source>
-        <translation>valeurs en direct</translation>
-    </message>
-    <message>
-        <source>measures finer than a day</source>
-        <translation>mesures plus fines que le jour</translation>
-    </message>
-    <message>
-        <source>everything of these days</source>
-        <translation>tout ce qui concerne ces jours</translation>
-    </message>
-    <message>
         <source>An import undone</source>
         <translation>Import annulé</translation>
     </message>
     <message>
-        <source>Shutter closed further: %1</source>
-        <translation>Persienne refermée&#xa0;: %1</translation>
+        <source>Live values</source>
+        <translation>Valeurs en direct</translation>
     </message>
     <message>
-        <source>Older than you keep: %1</source>
-        <translation>Au-delà de la durée choisie&#xa0;: %1</translation>
+        <source>Finer than a day</source>
+        <translation>Plus fin que le jour</translation>
     </message>
     <message>
-        <source>An import: %1</source>
-        <translation>Un import&#xa0;: %1</translation>
+        <source>Everything</source>
+        <translation>Tout</translation>
     </message>
     <message>
-        <source>A meter: %1</source>
-        <translation>Un compteur&#xa0;: %1</translation>
+        <source>Shutter closed further</source>
+        <translation>Persienne refermée</translation>
+    </message>
+    <message>
+        <source>Older than you keep</source>
+        <translation>Durée dépassée</translation>
+    </message>
+    <message>
+        <source>%1, of an import</source>
+        <translation>%1, d’un import</translation>
+    </message>
+    <message>
+        <source>%1, of a meter</source>
+        <translation>%1, d’un compteur</translation>
     </message>
     <message>
         <source>until %1</source>
@@ -3056,6 +3056,10 @@
         <source>Next: what was kept until %1 becomes daily totals that day.</source>
         <translation>Prochain départ&#xa0;: ce qui est gardé jusqu’au %1 devient ce jour-là des totaux par jour.</translation>
     </message>
+    <message>
+        <source>Next: half-hours become daily totals, from %1.</source>
+        <translation>Prochain départ&#xa0;: les demi-heures deviennent des totaux par jour, à partir du %1.</translation>
+    </message>
     <message numerus="yes">
         <source>%n day(s) of half-hours</source>
         <translation>
@@ -3588,6 +3592,14 @@
 </context>
 <context>
     <name>LettersRoom</name>
+    <message>
+        <source>Copied</source>
+        <translation>Copié</translation>
+    </message>
+    <message>
+        <source>The French text, ready to be pasted.</source>
+        <translation>Le texte français, prêt à être collé.</translation>
+    </message>
     <message>
         <source>letters.ics</source>
         <comment>the name of a file</comment>
@@ -4318,8 +4330,8 @@
         <translation>Jours et index</translation>
     </message>
     <message>
-        <source>All the rest</source>
-        <translation>Tout le reste</translation>
+        <source>The rest</source>
+        <translation>Le reste</translation>
     </message>
 </context>
 <context>
@@ -7790,6 +7802,10 @@
         <translation>Le courrier {kind} ne s’adresse pas à cet organisme&#xa0;: `persienne letters kinds` dit à qui il peut être envoyé et pour quelle énergie.</translation>
     </message>
     <message>
+        <source>The letter {kind} asks for what a gas meter does not have: it records no load curve, and none is collected. Letters that close an access or ask for your data are for gas too.</source>
+        <translation>Le courrier {kind} demande ce qu’un compteur de gaz n’a pas&#xa0;: il n’enregistre pas de courbe de charge, et aucune n’est collectée. Les courriers qui ferment un accès ou demandent vos données valent aussi pour le gaz.</translation>
+    </message>
+    <message>
         <source>{reference} is no reference of a letter. A reference looks like PERS-2026-0007.</source>
         <translation>{reference} n’est pas une référence de courrier. Une référence ressemble à PERS-2026-0007.</translation>
     </message>
@@ -7820,6 +7836,10 @@
     <message>
         <source>The CNIL asks that you exercised your rights first. Send a request, and keep the proof of it.</source>
         <translation>La CNIL demande que vous ayez d’abord exercé vos droits. Envoyez une demande, et gardez-en la preuve.</translation>
+    </message>
+    <message>
+        <source>There is nothing yet to complain of about {reference}. The CNIL takes a complaint once the time to answer has ended without an answer, or after a refusal or an incomplete answer: note what was answered to each numbered request.</source>
+        <translation>Il n’y a encore rien dont se plaindre au sujet de {reference}. La CNIL reçoit une réclamation quand le délai de réponse a pris fin sans réponse, ou après un refus ou une réponse incomplète&#xa0;: notez ce qui a été répondu à chaque demande numérotée.</translation>
     </message>
     <message>
         <source>Exhibit {number} is not whole: it needs its file. File the evidence again.</source>
@@ -7876,6 +7896,10 @@
     <message>
         <source>Nothing is late about {reference} yet, so there is nothing to remind of. The time to answer ends on: {due}.</source>
         <translation>{reference} n’a pas encore de retard&#xa0;: il n’y a rien à rappeler. Fin du délai de réponse&#xa0;: {due}.</translation>
+    </message>
+    <message>
+        <source>No text gives a time to answer {reference}, so nothing is late. Where an acknowledgement is owed and has not come, a reminder can be written fifteen days after the letter arrived.</source>
+        <translation>Aucun texte ne fixe de délai pour répondre à {reference}&#xa0;: rien n’est en retard. Si un accusé de réception est dû et n’est pas venu, un rappel peut être écrit quinze jours après l’arrivée du courrier.</translation>
     </message>
     <message>
         <source>{reference} was printed or sent, so it stays in the list. It can be closed as abandoned.</source>
@@ -8321,8 +8345,8 @@
         <translation>demandée quand le trousseau n’ouvre pas</translation>
     </message>
     <message>
-        <source>twelve words on paper, for the day when nothing else opens</source>
-        <translation>douze mots sur papier, pour le jour où rien d’autre n’ouvre</translation>
+        <source>twelve words on paper, for when nothing else opens</source>
+        <translation>douze mots sur papier, en dernier recours</translation>
     </message>
     <message>
         <source>without it, a lost keyring or a forgotten passphrase is the end</source>
