@@ -131,7 +131,7 @@ class LettersWords(QObject):
     def steps(self, request: Request, status: RequestStatus, today: date) -> tuple[Step, ...]:
         """What happened, what is due and what may follow; one step is the present one, unless all is over."""
         found = [self._step(request, status, moment, today) for moment in status.steps]
-        return (*found, *self._to_come(status, today))
+        return (*found, *self._to_come(request, status, today))
 
     def _step(self, request: Request, status: RequestStatus, moment: Moment, today: date) -> Step:
         day = self.short_day(moment.on, today)
@@ -143,12 +143,12 @@ class LettersWords(QObject):
             return Step(StepState.TO_COME, self.tr("Look at the effect from %1").replace("%1", day))
         row = _row(request, moment)
         what = What(moment.what)
-        detail = self._detail(what, row)
+        detail = self._detail(what, row, month=request.terms.month)
         if moment.how == "ignored":
             detail = self.tr("too late to count")
         return Step(StepState.DONE, self._event(what, day, row), detail)
 
-    def _to_come(self, status: RequestStatus, today: date) -> list[Step]:
+    def _to_come(self, request: Request, status: RequestStatus, today: date) -> list[Step]:
         """What is expected next, then what may follow."""
         now, later = StepState.NOW, StepState.TO_COME
         if status.state.waits:
@@ -157,11 +157,21 @@ class LettersWords(QObject):
             return []
         complain = Step(later, self.tr("Complaint to the CNIL"))
         still = self.tr("the clock stands still")
+        counted = self.tr("the month counts from that day") if request.terms.month else ""
+        receipt = self.tr("Receipt")
         following = {
-            State.DRAFT: [Step(now, self.tr("To be printed")), Step(later, self.tr("Sending")), self._receipt(later)],
-            State.READY: [Step(now, self.tr("To be signed and sent")), self._receipt(later), self._answering()],
-            State.SENT: [self._receipt(now), self._answering()],
-            State.UNDELIVERED: [Step(now, self.tr("To be sent again")), self._receipt(later)],
+            State.DRAFT: [
+                Step(now, self.tr("To be printed")),
+                Step(later, self.tr("Sending")),
+                Step(later, receipt, counted),
+            ],
+            State.READY: [
+                Step(now, self.tr("To be signed and sent")),
+                Step(later, receipt, counted),
+                self._answering(),
+            ],
+            State.SENT: [Step(now, receipt, counted), self._answering()],
+            State.UNDELIVERED: [Step(now, self.tr("To be sent again")), Step(later, receipt, counted)],
             State.IDENTITY_ASKED: [Step(now, self.tr("Your answer about your identity"), still), self._answering()],
             State.OVERDUE: [Step(later, self.tr("Reminder possible now")), complain],
             State.REMINDED: [Step(now, self.tr("Answer to the reminder")), complain],
@@ -175,9 +185,6 @@ class LettersWords(QObject):
         day = self.short_day(status.due + _ONE_DAY, today)
         reminder = Step(StepState.TO_COME, self.tr("Reminder possible on %1").replace("%1", day))
         return [reminder, Step(StepState.TO_COME, self.tr("Complaint to the CNIL"))]
-
-    def _receipt(self, state: StepState) -> Step:
-        return Step(state, self.tr("Receipt"), self.tr("the month counts from that day"))
 
     def _answering(self) -> Step:
         return Step(StepState.TO_COME, self.tr("Answer"))
@@ -231,7 +238,7 @@ class LettersWords(QObject):
             text = self.tr("No effect seen on %1")
         return text.replace("%1", day)
 
-    def _detail(self, what: What, row: Happening | None) -> str:
+    def _detail(self, what: What, row: Happening | None, *, month: bool) -> str:
         """The second line of a step: how, and with what proof."""
         if row is None:
             return ""
@@ -241,10 +248,10 @@ class LettersWords(QObject):
         if said.channel is not None:
             parts.append(self.sent_by(said.channel))
         parts += [text for text in (said.slip, said.receipt, said.letter) if text]
-        if what is What.RECEIVED and not row.evidence:
-            parts.append(self.tr("the month begins"))
         if what is What.RECEIVED and row.evidence:
-            parts.append(self.tr("proof kept, the month begins"))
+            parts.append(self.tr("proof kept"))
+        if what is What.RECEIVED and month:
+            parts.append(self.tr("the month begins"))
         if said.closing is not None:
             parts.append(self.closing(said.closing))
         if said.note and not parts:

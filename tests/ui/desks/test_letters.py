@@ -66,7 +66,11 @@ def test_return_four_times_leads_from_the_question_to_a_pdf(qtbot: QtBot, empty:
     assert "Your name is missing: the letter has a blank for it." in said
     review = page.new.screen_shown
     assert isinstance(review, Review)
+    review.fields["name"].edit.setText("Camille\u202e")
+    assert "That can't be printed" in words_in(page)
+    assert not review.ready
     review.fields["name"].edit.setText("Camille <b>{x}</b>")
+    assert review.ready
     review.fields["town"].edit.setText("69003 Lyon")
     file = tmp_path / "letter.pdf"
     empty.saving_to(file)

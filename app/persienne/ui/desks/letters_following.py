@@ -56,7 +56,7 @@ class FollowingLever(Lever):
 
     def _ask(self, reference: str, move: Move) -> None:
         """Ask for the day and the rest, then note it."""
-        shown = self._letters.request(reference)
+        shown = self._letters.shown(reference)
         page = self._letters
         if shown is None or page.view is None:
             return

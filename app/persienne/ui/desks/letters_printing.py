@@ -126,7 +126,7 @@ class PrintingLever(Lever):
     @Slot(str)
     def save_pdf(self, reference: str) -> None:
         """Print a draft, or save what was printed once more."""
-        shown_one = self._letters.request(reference)
+        shown_one = self._letters.shown(reference)
         if shown_one is None or self.session is None:
             return
         if shown_one.request.kind == COMPLAINT and shown_one.request.printed is None:
@@ -152,7 +152,7 @@ class PrintingLever(Lever):
 
     @Slot(str)
     def _save_odt(self, reference: str) -> None:
-        shown_one = self._letters.request(reference)
+        shown_one = self._letters.shown(reference)
         paper = self._letters.paper.paper
         if shown_one is None or paper is None:
             return

@@ -191,7 +191,7 @@ class LettersPage(Page):
             widget.hide()
         self.say(self.tr("Four questions, and the letter is ready to sign"))
 
-    def request(self, reference: str) -> ShownRequest | None:
+    def shown(self, reference: str) -> ShownRequest | None:
         """The request of this reference, as it is shown."""
         return None if self.view is None else self.view.find(reference)
 
@@ -217,6 +217,7 @@ class LettersPage(Page):
             return
         self._open = reference
         self._fill_cards()
+        self._fill_due()
         self._box.verticalScrollBar().setValue(0)
 
     def _fill_cards(self) -> None:

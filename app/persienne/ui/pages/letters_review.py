@@ -48,11 +48,12 @@ class Review(Question):
     def ready(self) -> bool:
         """At least one letter is wanted, each has its body, and all of it can be printed."""
         wanted = self.wish.wanted
-        return bool(wanted) and not self._fault and all(self.wish.body(one.role) is not None for one in wanted)
+        return bool(wanted) and self._fault is None and all(self.wish.body(one.role) is not None for one in wanted)
 
     def build(self) -> None:
         """Lay the parts out; those that depend on the answers are filled by :meth:`refresh`."""
-        self._fault = ""
+        self._mistyped: UserError | None = None
+        self._fault: UserError | None = None
         self._ticks: list[tuple[Offer, Tick]] = []
         self._archive = Banner("warn", self.tr("Fetch your own copy first"), self.theme, link=self.tr("Import first"))
         self._archive.activated.connect(self.import_wanted)
@@ -153,10 +154,10 @@ class Review(Question):
         }
         try:
             self.wish.sender = sender.changed(self.wish.sender, texts)
-        except UserError:
-            self._fault = "letter_text_unfit"
+        except UserError as error:
+            self._mistyped = error
         else:
-            self._fault = ""
+            self._mistyped = None
         self._changed()
 
     def _on_address(self) -> None:
@@ -190,20 +191,20 @@ class Review(Question):
         self._pitfall.setVisible(bool(pitfall))
         notices: list[str] = []
         deletes = False
-        self._wrong.hide()
+        self._fault = self._mistyped
         for offer in wish.wanted:
             try:
                 letter = wish.letter(offer)
             except UserError as error:
-                self._fault = error.code
-                self._wrong.set_words("alert", self.tr("That can't be printed"), self.words.error(error))
-                self._wrong.show()
+                self._fault = self._fault or error
                 continue
-            self._fault = ""
             deletes = deletes or any(one.code == "archive_first" for one in letter.notices)
             said = [self.words.notice(one, wish.known.law, letter.kind) for one in letter.notices]
             codes = [one.code for one in letter.notices]
             notices += [text for code, text in zip(codes, said, strict=True) if code not in _SHOWN_APART]
+        self._wrong.setVisible(self._fault is not None)
+        if self._fault is not None:
+            self._wrong.set_words("alert", self.tr("That can't be printed"), self.words.error(self._fault))
         if not wish.sender.name:
             notices.insert(0, self.tr("Your name is missing: the letter has a blank for it."))
         self._notices.setText("\n".join(f"– {text}" for text in dict.fromkeys(notices)))
