@@ -162,6 +162,12 @@ def test_an_address_that_was_read_on_a_bill_stands_in_the_window_and_stays_known
     assert made["body"] == "Watt et Toi"
 
 
+def test_a_sign_that_the_paper_cannot_show_is_told(run: Callable[..., Said], tmp_path: Path) -> None:
+    new = ("new", "close-access", "--to", "enedis", "--meter", FICTIONAL_POINT, "--pdf", tmp_path / "a.pdf")
+    code, _, err = run(*new, "--set", "third_party_name=Soleil 🙂 <b>{x}")
+    assert (code, "🙂" in err) == (0, True)
+
+
 def test_a_letter_that_cannot_be_written_leaves_no_draft(run: Callable[..., Said], tmp_path: Path) -> None:
     before = told(run, "list")
     code, out, _ = run("new", "access", "--to", "edf", "--pdf", tmp_path / "nowhere" / "a.pdf")

@@ -85,7 +85,7 @@ def new(household: Household, parsed: argparse.Namespace, translate: Translate) 
     letter = letters.letter(request)
     if parsed.pdf or parsed.odt or parsed.txt:
         try:
-            pages = _printed(letter.sheet, parsed)
+            pages = _printed(letter.sheet, parsed, translate)
         except UserError:
             letters.discard(request.reference)
             raise
@@ -103,7 +103,7 @@ def show(household: Household, parsed: argparse.Namespace, translate: Translate)
     if request.printed is None:
         letter = letters.letter(request)
         if parsed.pdf or parsed.odt or parsed.txt:
-            request = letters.freeze(request.reference, letter, _printed(letter.sheet, parsed))
+            request = letters.freeze(request.reference, letter, _printed(letter.sheet, parsed, translate))
         elif not parsed.json:
             print(as_text(letter.sheet), end="")
         _warn(letter.notices, parsed, translate)
@@ -285,12 +285,15 @@ def _only_point(household: Household, party: str, energy: Energy | None) -> str 
 # --- what is told ----------------------------------------------------------------------------------------------------
 
 
-def _printed(sheet: Sheet, parsed: argparse.Namespace) -> Pages:
+def _printed(sheet: Sheet, parsed: argparse.Namespace, translate: Translate) -> Pages:
     """Write the files that were asked for, and hand back what is kept of them."""
     pdf = odt = count = None
     if parsed.pdf is not None:
-        from persienne.ui.paper.pdf import pdf_of  # noqa: PLC0415 - a PDF needs Qt
+        from persienne.ui.paper.pages import unprintable  # noqa: PLC0415 - a PDF needs Qt
+        from persienne.ui.paper.pdf import pdf_of  # noqa: PLC0415
 
+        if signs := unprintable(sheet):
+            print(translate("CommandLine", LETTERS["unprintable"]).format(signs=signs), file=sys.stderr)
         pdf, count = pdf_of(sheet)
         save(parsed.pdf, pdf)
     if parsed.odt is not None:

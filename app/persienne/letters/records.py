@@ -11,8 +11,6 @@ from persienne.letters.facts import Addressee, Channel, Energy, Holder, LetterFa
 from persienne.letters.requests import Draft, Printed
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from persienne.letters.facts import Value
 
 
@@ -87,8 +85,3 @@ def _value(told: Any) -> Value:  # noqa: ANN401 - what JSON has
 
 def _day(text: str | None) -> date | None:
     return None if text is None else date.fromisoformat(text)
-
-
-def values_to_json(values: Mapping[str, Value]) -> dict[str, Any]:
-    """Answers for the household's own scripts: days as ISO days."""
-    return {name: value.isoformat() if isinstance(value, date) else value for name, value in values.items()}

@@ -229,6 +229,10 @@ LETTERS: dict[str, str] = {
     "three_months": QT_TRANSLATE_NOOP("CommandLine", "Three months: {nominal}, on a working day {due}"),
     "ends": QT_TRANSLATE_NOOP("CommandLine", "The last day to answer is {due}."),
     "due": QT_TRANSLATE_NOOP("CommandLine", "due {due}"),
+    "unprintable": QT_TRANSLATE_NOOP(
+        "CommandLine",
+        "The PDF shows a box where its font has no sign for: {signs} Write it otherwise, or take the text.",
+    ),
     "gap": QT_TRANSLATE_NOOP("CommandLine", "Nothing is stored from {first} to {last}."),
 }
 """What the commands of the letters say."""

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from persienne.sheet import Envelope, Sheet
 
 _FOOT_GAP = 4 * UNITS
-_TIGHT_LINE, _TIGHT_GAP = 0.93, 0.66
+_TIGHTER = ((0.97, 0.85), (0.93, 0.66))
 """What is left of the height of a line and of the room between paragraphs where that brings a letter to one page."""
 
 
@@ -46,8 +46,10 @@ def lay_out(sheet: Sheet, *, page_marks: bool = True) -> tuple[Page, ...]:
     bottom = min([at.BOTTOM * UNITS, *(mark.y - _FOOT_GAP for mark in foot)])
     bodies = _paginate(blocks, first_top, bottom)
     if sheet.envelope is not None and len(bodies) == 2:
-        tight = _paginate([_tightened(stripe) for stripe in blocks], first_top, bottom)
-        bodies = tight if len(tight) == 1 else bodies
+        tighter = (
+            _paginate([_tightened(stripe, *shares) for stripe in blocks], first_top, bottom) for shares in _TIGHTER
+        )
+        bodies = next((one for one in tighter if len(one) == 1), bodies)
     pages: list[Page] = []
     for n, body in enumerate(bodies):
         number = [_number(n + 1, len(bodies))] if len(bodies) > 1 else []
@@ -96,10 +98,10 @@ def _paginate(stripes: list[Stripe], first_top: float, bottom: float) -> list[li
     return pages
 
 
-def _tightened(stripe: Stripe) -> Stripe:
+def _tightened(stripe: Stripe, of_line: float, of_gap: float) -> Stripe:
     """The same with less room above and, where it is a line of text, with the next line nearer."""
     line = all(isinstance(mark, Words) and mark.y == 0 for mark in stripe.marks)
-    return replace(stripe, gap=stripe.gap * _TIGHT_GAP, height=stripe.height * (_TIGHT_LINE if line else 1))
+    return replace(stripe, gap=stripe.gap * of_gap, height=stripe.height * (of_line if line else 1))
 
 
 def _chains(stripes: list[Stripe]) -> list[list[Stripe]]:
