@@ -1278,6 +1278,10 @@
         <translation>réponse attendue le {due}</translation>
     </message>
     <message>
+        <source>The PDF shows a box where its font has no sign for: {signs} Write it otherwise, or take the text.</source>
+        <translation>Le PDF montre une case vide là où sa police n’a pas de signe pour&#xa0;: {signs} Écrivez-le autrement, ou prenez le texte.</translation>
+    </message>
+    <message>
         <source>Nothing is stored from {first} to {last}.</source>
         <translation>Rien n’est enregistré du {first} au {last}.</translation>
     </message>
@@ -3919,12 +3923,12 @@
         <translation>texte figé, empreinte conservée</translation>
     </message>
     <message>
-        <source>the month begins</source>
-        <translation>le mois commence</translation>
+        <source>proof kept</source>
+        <translation>preuve gardée</translation>
     </message>
     <message>
-        <source>proof kept, the month begins</source>
-        <translation>preuve gardée, le mois commence</translation>
+        <source>the month begins</source>
+        <translation>le mois commence</translation>
     </message>
     <message>
         <source>registered</source>
