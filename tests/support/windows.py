@@ -21,6 +21,7 @@ from persienne.ui.theme import LIGHT
 from persienne.ui.widgets.label import FigureLabel
 from persienne.ui.window import MainWindow
 from persienne.vault import PassphraseCredential
+from support.households import CheapPassphrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -50,7 +51,7 @@ def index_file(path: Path, first: date, last: date) -> Path:
 
 def make_home(folder: Path, *files: Path, slat: Slat = Slat.HALF) -> Path:
     """A household under :data:`PASSPHRASE` in ``folder``, each of ``files`` imported by itself."""
-    household = Household.create(folder, PassphraseCredential(PASSPHRASE), slat=slat)
+    household = Household.create(folder, CheapPassphrase(PASSPHRASE), slat=slat)
     for at, file in enumerate(files):
         household.import_files([file], at=at)
     household.close()
