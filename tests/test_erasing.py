@@ -9,11 +9,16 @@ import struct
 import subprocess
 import sys
 from contextlib import closing
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
 from persienne.certificate import Certificate, verify
+from persienne.consents.events import Draft
+from persienne.consents.fields import Category, Kind
+from persienne.consents.fields import State as Happened
+from persienne.consents.parties import Role
 from persienne.erasing import Erasures, Level, Plan, Scope, State
 from persienne.exporters.enedis_csv import write_index
 from persienne.household import Household
@@ -241,6 +246,28 @@ def test_with_its_last_value_a_meter_goes_and_the_journal_stays_without_its_numb
     assert "curve.csv" not in certificate.to_json()
     stored = household._conn.execute("SELECT * FROM erasure").fetchone()
     assert POINT not in "".join(map(str, stored))
+
+
+def test_the_number_of_an_erased_meter_goes_from_the_moves_of_its_slats_and_stays_where_the_household_wrote_it(
+    household: Household,
+) -> None:
+    meter, sharing = household.meter(POINT), household.sharing
+    household.keeping.move(meter, Slat.HALF, by="Ada")
+    day = sharing.today().isoformat()
+    own = Draft(event_state=Happened.REFUSED, event_time=day, data_category=Category.C1, meter_ref=POINT)
+    noted = sharing.append(replace(own, counterparty_id="enedis", counterparty_role=Role.OPERATOR))
+    assert "register" not in {one.code for one in household.erasures.remains(WEEK)}
+    household.erasures.erase(WEEK, at=NOW)
+    moved = [event for event in household.sharing.events() if event.kind is Kind.SLAT]
+    assert POINT in {event.meter_ref for event in moved}  # a week of it is not the meter
+
+    certificate = household.erasures.erase(Scope(Level.DAY, meter_id=meter.id), at=NOW)
+    assert "register" in certificate.limits
+    moved = [event for event in household.sharing.events() if event.kind is Kind.SLAT]
+    assert {event.meter_ref for event in moved} == {None}
+    assert "Ada" in {event.acting_person for event in moved}
+    assert household.sharing.event(noted.event_id).meter_ref == POINT
+    assert household.sharing.verify().holds
 
 
 def test_the_report_of_a_file_says_nothing_of_the_erased_days(household: Household) -> None:

@@ -233,6 +233,17 @@ def test_a_meter_of_which_nothing_is_left_goes_with_its_last_import(household: H
     assert household.meters() == ()
 
 
+def test_undoing_the_only_import_of_a_meter_takes_its_number_out_of_the_moves_of_its_slats(
+    household: Household, tmp_path: Path
+) -> None:
+    bring(household, put(tmp_path, "curve.csv", HOME.curve))
+    household.keeping.move(household.meters()[0], Slat.OPEN)
+    household.undo_import(household.imports()[0].id)
+    (moved, *others) = household.sharing.events()
+    assert (moved.meter_ref, moved.redacted, others) == (None, ("meter_ref",), [])
+    assert household.sharing.verify().holds
+
+
 def test_undoing_what_is_not_there_is_said(household: Household, tmp_path: Path) -> None:
     bring(household, put(tmp_path, "curve.csv", HOME.curve))
     number = household.imports()[0].id

@@ -263,6 +263,10 @@ _FRENCH = _Texts(
                 "consommée entre les deux."
             ),
             "day_totals": "Les totaux des jours\u00a0: ils restent dans Persienne, comme vous l’avez choisi.",
+            "register": (
+                "Ce que vous avez noté vous-même au registre et dans vos courriers\u00a0: cela reste dans Persienne, "
+                "avec le numéro du compteur si vous l’y avez mis."
+            ),
         }
     ),
     made_with="Fait avec Persienne\u00a0{app}, SQLCipher\u00a0{sqlcipher}, SQLite\u00a0{sqlite}.",
@@ -374,6 +378,10 @@ _ENGLISH = _Texts(
                 "between them."
             ),
             "day_totals": "The totals of days: they stay in Persienne, as you chose.",
+            "register": (
+                "What you noted yourself in the register and in your letters: it stays in Persienne, with the meter's "
+                "number where you put it."
+            ),
         }
     ),
     made_with="Made with Persienne {app}, SQLCipher {sqlcipher}, SQLite {sqlite}.",

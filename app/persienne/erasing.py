@@ -339,8 +339,8 @@ def _steps(work: _Work, renewed: Renewed | None) -> tuple[Step, ...]:
 
 
 def _limits(scope: Scope, *, around: bool) -> tuple[str, ...]:
-    more = (("indexes_around",) if around else ()) + (("day_totals",) if scope.level is not Level.DAY else ())
-    return (*LIMITS, *more)
+    more = {"indexes_around": around, "day_totals": scope.level is not Level.DAY, "register": scope.whole_sources}
+    return (*LIMITS, *(code for code, applies in more.items() if applies))
 
 
 def _size(path: Path) -> int:

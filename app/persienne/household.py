@@ -19,7 +19,7 @@ from persienne.meters.tic.readings import MAXIMUM
 from persienne.openfile import FileKey, InMemory, OpenFile, SealedKeys
 from persienne.reading import TOTAL_IMPORT, Kind
 from persienne.slats import Older, Slat
-from persienne.store import erasures, frames, maxima, meters, registers, settings, sources
+from persienne.store import erasures, events, frames, maxima, meters, registers, settings, sources
 from persienne.store.connection import STORE_FILE
 from persienne.store.driver import transaction, user_errors
 from persienne.store.erase import Level, Scope
@@ -356,7 +356,7 @@ class Household:
         with transaction(self._conn):
             if not (gone := sources.undo_batch(self._conn, batch_id)):
                 raise UserError("batch_unknown")
-            meters.drop_unused(self._conn)
+            events.forget_points(self._conn, meters.drop_unused(self._conn))
             erasures.note(self._conn, ByTheWay.UNDO, Scope(Level.DAY), int(time.time()), {"files": gone})
         with user_errors():
             self._conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()

@@ -173,5 +173,5 @@ def test_a_terminal_is_told_and_asked(home: Path, tmp_path: Path) -> None:
 
 def test_every_code_has_its_words() -> None:
     assert set(COUNTED) == {part.name for parts in _PARTS.values() for part in parts}
-    assert set(REMAINS) == {*LIMITS, "indexes_around", "day_totals"}
+    assert set(REMAINS) == {*LIMITS, "indexes_around", "day_totals", "register"}
     assert set(STATES) == set(State)

@@ -86,8 +86,8 @@ def put(folder: Path, name: str, content: bytes | str | Block) -> Path:
 class CheapPassphrase(PassphraseCredential):
     """:data:`PASSPHRASE` at a cost that nobody should pay so little of; whoever opens it reads the cost in the slot."""
 
-    def __init__(self) -> None:
-        super().__init__(PASSPHRASE)
+    def __init__(self, passphrase: str = PASSPHRASE) -> None:
+        super().__init__(passphrase)
 
     def make_slot(self) -> Slot:
         cost = Argon2Cost(secrets.token_bytes(16), iterations=1, memory_kib=64, lanes=1)

@@ -36,6 +36,21 @@ class MemoryKeyring(KeyringBackend):
             raise PasswordDeleteError("no such item")
 
 
+class SessionKeyring(MemoryKeyring):
+    """Stands for the keyring of a desktop session: a class of a module that is accepted. It may be locked."""
+
+    __module__ = "keyring.backends.SecretService"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.locked = False
+
+    def get_password(self, service: str, username: str) -> str | None:
+        if self.locked:
+            raise KeyringLocked("locked")
+        return super().get_password(service, username)
+
+
 class ForgetfulKeyring(MemoryKeyring):
     """Takes every item and keeps none."""
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QLocale, QMimeData, QPointF, Qt, QTranslator, QUrl
+from PySide6.QtCore import QLocale, QMimeData, QPointF, Qt, QTimer, QTranslator, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QFileDialog, QLabel, QLineEdit, QWidget
 
 from persienne.exporters.enedis_csv import write_curve, write_index
 from persienne.household import Household
@@ -21,12 +21,15 @@ from persienne.ui.theme import LIGHT
 from persienne.ui.widgets.label import FigureLabel
 from persienne.ui.window import MainWindow
 from persienne.vault import PassphraseCredential
+from support.households import CheapPassphrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
+
+Asked = TypeVar("Asked", bound=QDialog)
 
 PASSPHRASE = "volets du soir"
 TODAY = date(2026, 11, 24)
@@ -48,7 +51,7 @@ def index_file(path: Path, first: date, last: date) -> Path:
 
 def make_home(folder: Path, *files: Path, slat: Slat = Slat.HALF) -> Path:
     """A household under :data:`PASSPHRASE` in ``folder``, each of ``files`` imported by itself."""
-    household = Household.create(folder, PassphraseCredential(PASSPHRASE), slat=slat)
+    household = Household.create(folder, CheapPassphrase(PASSPHRASE), slat=slat)
     for at, file in enumerate(files):
         household.import_files([file], at=at)
     household.close()
@@ -117,6 +120,30 @@ def button(root: QWidget, name: str) -> QAbstractButton:
 def click(qtbot: QtBot, root: QWidget, name: str) -> None:
     """Click the button of this name."""
     qtbot.mouseClick(button(root, name), Qt.MouseButton.LeftButton)
+
+
+def asked(qtbot: QtBot, root: QWidget, kind: type[Asked]) -> Asked:
+    """The dialog of this kind over ``root``, once it is there."""
+
+    def seen() -> list[Asked]:
+        return [dialog for dialog in root.findChildren(kind) if dialog.isVisible()]
+
+    qtbot.waitUntil(lambda: bool(seen()), timeout=SOON)
+    return seen()[-1]
+
+
+def pick(qtbot: QtBot, path: Path) -> None:
+    """Type ``path`` and Return in the file dialog that is about to open."""
+
+    def act() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, QFileDialog)
+        field = dialog.findChild(QLineEdit, "fileNameEdit")
+        assert isinstance(field, QLineEdit)
+        field.setText(str(path))
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+
+    QTimer.singleShot(0, act)
 
 
 def drop(target: QWidget, *files: Path) -> None:

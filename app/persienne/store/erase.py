@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from persienne.localtime import local_days
 from persienne.meters.tic.readings import FactKind
 from persienne.reading import JOULES_PER_WH, Kind, energy_register
-from persienne.store import meters, registers
+from persienne.store import events, meters, registers
 from persienne.store.connection import key_pragma
 from persienne.store.driver import transaction, user_errors
 from persienne.store.schema import CELL_BYTES
@@ -188,7 +188,8 @@ def counts(conn: Connection, scope: Scope) -> tuple[Count, ...]:
 def delete(conn: Connection, scope: Scope) -> Deleted:
     """Delete what ``scope`` means, inside a transaction; a source, an import and a meter without anything left go too.
 
-    The bytes of a file that lost something are forgotten, for they tell what was in it; imported again it is new.
+    The bytes of a file that lost something are forgotten, for they tell what was in it; imported again it is new. The
+    number of a meter that goes is taken out of the register where its slats moved.
     """
     rows: dict[str, int] = {}
     touched: set[int] = set()
@@ -333,7 +334,7 @@ def _let_go(conn: Connection, touched: set[int], rows: dict[str, int], *, whole:
             lessened.append((number, report))
     conn.execute("DELETE FROM batch WHERE NOT EXISTS (SELECT 1 FROM source WHERE batch_id = batch.id)")
     if touched:
-        meters.drop_unused(conn)
+        events.forget_points(conn, meters.drop_unused(conn))
     rows.update({table: count - _count(conn, table) for table, count in before.items()})
     return tuple(lessened)
 

@@ -9,11 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING
 
-from persienne.consents.chain import GENESIS, Head, Row
+from persienne.consents.chain import GENESIS, Head, Row, without
+from persienne.consents.fields import Kind
 from persienne.store.schema import EVENT_STAYS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from persienne.store.driver import Connection
 
@@ -93,6 +94,17 @@ def consents(conn: Connection, category: str, party_id: str | None) -> list[str]
 def put_personal(conn: Connection, event_id: str, personal: str) -> None:
     """Replace the personal values of a row by fewer of them; the database refuses anything else."""
     conn.execute("UPDATE event SET personal = ? WHERE event_id = ?", (personal, event_id))
+
+
+def forget_points(conn: Connection, points: Iterable[str]) -> None:
+    """Take these delivery points out of the rows that this program noted when their slats moved, and of no other.
+
+    What the household noted of a meter is its own record, and stays as it is.
+    """
+    query = "SELECT event_id, personal FROM event WHERE kind = ? AND json_extract(personal, '$.meter_ref.value') = ?"
+    for point in points:
+        for event_id, personal in conn.execute(query, (Kind.SLAT.value, point)).fetchall():
+            put_personal(conn, event_id, without(personal, "meter_ref"))
 
 
 def purge(conn: Connection) -> None:

@@ -45,9 +45,10 @@ def listing(conn: Connection) -> list[StoredMeter]:
     return [_stored(row) for row in conn.execute("SELECT id, point, zone, slat FROM meter ORDER BY id")]
 
 
-def drop_unused(conn: Connection) -> None:
-    """Delete the meters that no source speaks of any more."""
-    conn.execute("DELETE FROM meter WHERE NOT EXISTS (SELECT 1 FROM source WHERE meter_id = meter.id)")
+def drop_unused(conn: Connection) -> list[str]:
+    """Delete the meters that no source speaks of any more; returns their delivery points, those that are known."""
+    query = "DELETE FROM meter WHERE NOT EXISTS (SELECT 1 FROM source WHERE meter_id = meter.id) RETURNING point"
+    return [point for (point,) in conn.execute(query).fetchall() if point is not None]
 
 
 def set_slat(conn: Connection, meter_id: int, slat: Slat) -> None:

@@ -123,6 +123,7 @@ class ErasingWords(QObject):
             "others_copies": self.tr("what Enedis, your supplier and others hold: ask them by letter"),
             "indexes_around": self.tr("the indexes before and after, whose difference is the energy of the period"),
             "day_totals": self.tr("the totals of the days"),
+            "register": self.tr("what you noted yourself in the register and in letters"),
         }[code]
 
     def proof(self, certificate: Certificate) -> str:

@@ -52,7 +52,7 @@ WORDS_TO_TYPE = ("EFFACER", "ERASE")
 
 ERASING = {
     "would": QT_TRANSLATE_NOOP("CommandLine", "This would be erased:"),
-    "stays": QT_TRANSLATE_NOOP("CommandLine", "This stays, and Persienne can't reach it:"),
+    "stays": QT_TRANSLATE_NOOP("CommandLine", "This stays:"),
     "ask": QT_TRANSLATE_NOOP("CommandLine", "Erase it? Type yes:"),
     "ask_word": QT_TRANSLATE_NOOP(
         "CommandLine", "The whole household goes: its readings, its keys, its settings. Type EFFACER or ERASE:"
@@ -106,6 +106,9 @@ REMAINS = {
         "CommandLine", "the indexes kept before and after, whose difference is the energy used between them"
     ),
     "day_totals": QT_TRANSLATE_NOOP("CommandLine", "the totals of days that are stored"),
+    "register": QT_TRANSLATE_NOOP(
+        "CommandLine", "what you noted yourself in the register and in letters, the meter's number where you put it"
+    ),
 }
 """What an erasure does not reach, by its code."""
 

@@ -54,6 +54,7 @@ class RestoringDialog(Dialog):
 
     def show_preview(self, lines: Sequence[str], *, brings_back: bool) -> None:
         """Show what the backup holds; ``brings_back``: something that was erased since is in it."""
+        self._field.show_error("")
         clear(self._lines)
         for line in lines:
             self._lines.addWidget(Label(f"–\u00a0{line}", self.theme, fonts.BODY, "ink2", wrap=True))

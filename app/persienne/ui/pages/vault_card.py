@@ -137,7 +137,7 @@ class VaultCard(Card):
         }[way.kind]
 
     def _missing_sheet(self) -> str:
-        return self.tr("without it, a lost keyring or a forgotten passphrase is the end")
+        return self.tr("without it, whoever loses the key loses all")
 
     def _link(self, text: str, signal: SignalInstance) -> LinkButton:
         link = LinkButton(text, self.theme)

@@ -44,7 +44,7 @@ class Columns(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stand the columns side by side, or one under the other."""
         super().resizeEvent(event)
-        wide = event.size().width() >= 2 * max(self._widths()) + GAP
+        wide = event.size().width() >= sum(self._widths()) + GAP
         direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         if direction is not self._both.direction():
             self._both.setDirection(direction)
