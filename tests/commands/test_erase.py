@@ -102,6 +102,7 @@ def test_what_is_not_there_is_told(run: Callable[..., Said]) -> None:
     assert "Nothing is stored" in said.err
 
 
+@pytest.mark.usefixtures("qapp")  # the paper would make an application that is none for windows
 @pytest.mark.parametrize("suffix", [".json", ".pdf", ".txt"])
 def test_the_certificate_goes_into_a_file(run: Callable[..., Said], tmp_path: Path, suffix: str) -> None:
     file = tmp_path / f"certificate{suffix}"

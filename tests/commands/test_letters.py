@@ -34,6 +34,9 @@ NOT_ALONE = frozenset({"complaint"})
 """What is no letter of its own: it is made from a request that was sent."""
 
 
+pytestmark = pytest.mark.usefixtures("qapp")
+"""Paper is drawn by Qt: the application that it would make for itself must not be in the way of the window's tests."""
+
 @pytest.fixture(scope="module")
 def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("letters")

@@ -746,8 +746,8 @@
         <translation>Serait effacé&#xa0;:</translation>
     </message>
     <message>
-        <source>This stays, and Persienne can&apos;t reach it:</source>
-        <translation>Ceci reste, hors d’atteinte de Persienne&#xa0;:</translation>
+        <source>This stays:</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Erase it? Type yes:</source>
@@ -848,6 +848,10 @@
     <message>
         <source>the totals of days that are stored</source>
         <translation>les totaux de jours enregistrés</translation>
+    </message>
+    <message>
+        <source>what you noted yourself in the register and in letters, the meter&apos;s number where you put it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>begun</source>
@@ -2117,6 +2121,10 @@
     <message>
         <source>the totals of the days</source>
         <translation>les totaux par jour</translation>
+    </message>
+    <message>
+        <source>what you noted yourself in the register and in letters</source>
+        <translation>ce que vous avez noté vous-même dans le registre et dans les courriers</translation>
     </message>
     <message>
         <source>The rows are deleted. The disk has no room to write the file anew: the rest is done as soon as it has.</source>
@@ -8353,8 +8361,8 @@
         <translation>douze mots sur papier, en dernier recours</translation>
     </message>
     <message>
-        <source>without it, a lost keyring or a forgotten passphrase is the end</source>
-        <translation>sans elle, un trousseau perdu ou une phrase oubliée, et c’est fini</translation>
+        <source>without it, whoever loses the key loses all</source>
+        <translation>sans elle, qui perd la clé perd tout</translation>
     </message>
 </context>
 <context>
