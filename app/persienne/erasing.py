@@ -352,8 +352,7 @@ def _size(path: Path) -> int:
 def _lessened(conn: Connection, source_id: int, text: str, scope: Scope) -> ImportReport:
     """The report of a file that lost values: it speaks of what is left, to the day, and of no line of the file.
 
-    Intervals and energy are those that are still stored; holes and mismatches of the erased days are gone, and so is
-    what stood in refused lines and where, for a line's number tells its hour.
+    Intervals and energy are those that are still stored; holes and mismatches of the erased days are gone.
     """
     report = ImportReport.from_json(text)
     zone = conn.execute("SELECT zone FROM meter JOIN source ON meter.id = meter_id WHERE source.id = ?", (source_id,))
@@ -375,7 +374,6 @@ def _lessened(conn: Connection, source_id: int, text: str, scope: Scope) -> Impo
         last=None if left.last is None else local.midnight(left.last),
         end=None if left.last is None else local.midnight(left.last + 1),
         holes=tuple(hole for hole in by_day.holes if outside(hole)),
-        refused=tuple(replace(line, line=0, seen="") for line in report.refused),
         reconciliation=replace(report.reconciliation, mismatches=mismatches),
     )
 
