@@ -181,22 +181,27 @@ class Erasures:
         with user_errors():
             return not journal.unfinished(self._file.conn)
 
-    def renew(self, *, at: int | None = None, on_step: OnStep = no_step) -> None:
+    def renew(self, *, at: int | None = None, patience: float = ALONE_PATIENCE, on_step: OnStep = no_step) -> None:
         """Have the file forget what was deleted without an erasure: by the retention, by undoing an import.
 
         Raises ``disk_full``, ``household_held``, ``store_busy``, ``collector_mute``; nothing is lost then.
         """
         now = int(self._clock()) if at is None else at
-        with self._file.alone(tell_collector=self._tell_collector):
+        with self._file.alone(patience, tell_collector=self._tell_collector):
             recipe.renew(self._file, on_step=on_step, free=self._free)
             with closing(self._opened()) as conn, transaction(conn):
                 settings.put(conn, _RENEWED, str(now))
                 journal.forgotten(conn)
 
-    def renew_soon(self, at: int | None = None) -> bool:
-        """Renew now if that may be, else leave it to the monthly job; returns whether it was done."""
+    def renew_soon(self, at: int | None = None, *, patience: float = ALONE_PATIENCE) -> bool:
+        """Renew now if that may be, else leave it to the next opening or the monthly job; returns whether it was done.
+
+        A disk without room is found before anybody is asked to let go.
+        """
+        if not recipe.has_room(self._file, self._free):
+            return False
         with _what_passes():
-            self.renew(at=at)
+            self.renew(at=at, patience=patience)
             return True
         return False
 
