@@ -55,31 +55,55 @@
 <context>
     <name>ErasingWords</name>
     <message numerus="yes">
+        <source>%n value(s)</source>
+        <translation>
+            <numerusform>%n value</numerusform>
+            <numerusform>%n values</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n live value(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n live value</numerusform>
+            <numerusform>%n live values</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n measure(s) within the day</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n measure within the day</numerusform>
+            <numerusform>%n measures within the day</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n total(s) of days and indexes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n total of a day or index</numerusform>
+            <numerusform>%n totals of days and indexes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>the %n backup(s) that this household made</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>the backup (%n) that this household made</numerusform>
+            <numerusform>the %n backups that this household made</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GoalQuestion</name>
+    <message numerus="yes">
+        <source>%n other request(s)</source>
+        <translation>
+            <numerusform>%n other request</numerusform>
+            <numerusform>%n other requests</numerusform>
         </translation>
     </message>
 </context>
@@ -181,72 +205,134 @@
     <name>KeepingWords</name>
     <message numerus="yes">
         <source>%n measure(s) within the day</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n measure within the day</numerusform>
+            <numerusform>%n measures within the day</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n live value(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n live value</numerusform>
+            <numerusform>%n live values</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hour(s) of a peak or an overrun</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n hour of a peak or an overrun</numerusform>
+            <numerusform>%n hours of peaks or overruns</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n different one(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n contract</numerusform>
+            <numerusform>%n different contracts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n month(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n month</numerusform>
+            <numerusform>%n months</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n day</numerusform>
             <numerusform>%n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) of half-hours</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n day of half-hours</numerusform>
+            <numerusform>%n days of half-hours</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) reduced to totals</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n day reduced to a total</numerusform>
+            <numerusform>%n days reduced to totals</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n measure(s) erased</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n measure erased</numerusform>
+            <numerusform>%n measures erased</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n live value(s) erased</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n live value erased</numerusform>
+            <numerusform>%n live values erased</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LettersWords</name>
+    <message numerus="yes">
+        <source>%n answer(s) overdue</source>
+        <translation>
+            <numerusform>%n answer overdue</numerusform>
+            <numerusform>%n answers overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) due, the next by %1</source>
+        <translation>
+            <numerusform>%n answer due, by %1</numerusform>
+            <numerusform>%n answers due, the next by %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) under way</source>
+        <translation>
+            <numerusform>%n letter under way</numerusform>
+            <numerusform>%n letters under way</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>%n day left</numerusform>
+            <numerusform>%n days left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) of suspension counted</source>
+        <translation>
+            <numerusform>%n day of suspension counted</numerusform>
+            <numerusform>%n days of suspension counted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The answer is %n day(s) late</source>
+        <translation>
+            <numerusform>The answer is %n day late</numerusform>
+            <numerusform>The answer is %n days late</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message numerus="yes">
+        <source>Locked after %n minute(s) without you.</source>
+        <translation>
+            <numerusform>Locked after %n minute without you.</numerusform>
+            <numerusform>Locked after %n minutes without you.</numerusform>
         </translation>
     </message>
 </context>
@@ -275,6 +361,36 @@
     </message>
 </context>
 <context>
+    <name>NewLettersView</name>
+    <message numerus="yes">
+        <source>Save %n PDF(s)</source>
+        <translation>
+            <numerusform>Save %n PDF</numerusform>
+            <numerusform>Save %n PDFs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OlderDialog</name>
+    <message numerus="yes">
+        <source>%n month(s) of the half-hours in them are older than what this household keeps.</source>
+        <translation>
+            <numerusform>%n month of the half-hours in them is older than what this household keeps.</numerusform>
+            <numerusform>%n months of the half-hours in them are older than what this household keeps.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Review</name>
+    <message numerus="yes">
+        <source>%1, and %n earlier stretch(es)</source>
+        <translation>
+            <numerusform>%1, and %n earlier stretch</numerusform>
+            <numerusform>%1, and %n earlier stretches</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TodayWords</name>
     <message numerus="yes">
         <source>exceeded %n time(s)</source>
@@ -288,9 +404,9 @@
     <name>VaultLever</name>
     <message numerus="yes">
         <source>%n backup(s) made anew</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n backup made anew</numerusform>
+            <numerusform>%n backups made anew</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,57 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>BodyQuestion</name>
+    <message>
+        <source>Its name</source>
+        <translation>Son nom</translation>
+    </message>
+    <message>
+        <source>Name of the body</source>
+        <translation>Nom de l’organisme</translation>
+    </message>
+    <message>
+        <source>It reads the meter and holds the curve.</source>
+        <translation>Il relève le compteur et détient la courbe.</translation>
+    </message>
+    <message>
+        <source>It holds what the operator gave it.</source>
+        <translation>Il détient ce que le gestionnaire lui a transmis.</translation>
+    </message>
+    <message>
+        <source>It holds what you let it have.</source>
+        <translation>Elle détient ce que vous lui avez laissé prendre.</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>Another one…</source>
+        <translation>Un autre…</translation>
+    </message>
+    <message>
+        <source>Address read on %1: %2</source>
+        <translation>Adresse lue le %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Another address…</source>
+        <translation>Une autre adresse…</translation>
+    </message>
+    <message>
+        <source>Nobody has checked the address that we know. The letter leaves it blank until you have.</source>
+        <translation>L’adresse que nous connaissons n’est pas vérifiée. La lettre la laisse en blanc tant que vous ne l’avez pas fait.</translation>
+    </message>
+    <message>
+        <source>Type the address of a bill…</source>
+        <translation>Saisir l’adresse d’une facture…</translation>
+    </message>
+    <message>
+        <source>We know no address. The letter leaves it blank until you type one.</source>
+        <translation>Nous ne connaissons pas d’adresse. La lettre la laisse en blanc tant que vous n’en saisissez pas.</translation>
+    </message>
+</context>
+<context>
     <name>BugDialog</name>
     <message>
         <source>A fault in Persienne</source>
@@ -32,19 +83,46 @@
     <name>CertificateDialog</name>
     <message>
         <source>Certificate of erasure</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificat d’effacement</translation>
     </message>
     <message>
         <source>Save as JSON…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer en JSON…</translation>
     </message>
     <message>
         <source>Save as PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer en PDF…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Fermer</translation>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>ChannelQuestion</name>
+    <message>
+        <source>Persienne sends nothing: you print, sign and send it, or paste it where it goes.</source>
+        <translation>Persienne n’envoie rien&#xa0;: vous imprimez, signez et envoyez, ou vous collez le texte là où il va.</translation>
+    </message>
+    <message>
+        <source>The surest: the signed receipt proves the day from which the month counts.</source>
+        <translation>Le plus sûr&#xa0;: l’avis signé prouve le jour où le mois commence.</translation>
+    </message>
+    <message>
+        <source>Worth a registered letter; save its proof, they keep it for a year.</source>
+        <translation>Vaut un recommandé&#x202f;; enregistrez sa preuve, elle n’est gardée qu’un an.</translation>
+    </message>
+    <message>
+        <source>Cheap, but nothing proves that it came.</source>
+        <translation>Peu coûteux, mais rien ne prouve l’arrivée.</translation>
+    </message>
+    <message>
+        <source>Quick; ask for an acknowledgement and keep it.</source>
+        <translation>Rapide&#x202f;; demandez un accusé de réception et gardez-le.</translation>
+    </message>
+    <message>
+        <source>On their website; keep a picture of the confirmation.</source>
+        <translation>Sur leur site&#x202f;; gardez une image de la confirmation.</translation>
     </message>
 </context>
 <context>
@@ -306,31 +384,55 @@
     <name>ClosingDialog</name>
     <message>
         <source>What becomes of the half-hours?</source>
-        <translation type="unfinished"></translation>
+        <translation>Que deviennent les demi-heures&#x202f;?</translation>
+    </message>
+    <message>
+        <source>What becomes of the live values?</source>
+        <translation>Que deviennent les valeurs en direct&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Say my contract first</source>
+        <translation>Dire mon contrat d’abord</translation>
+    </message>
+    <message>
+        <source>Close it halfway</source>
+        <translation>Refermer à moitié</translation>
     </message>
     <message>
         <source>Reduce them to one total a day (advised)</source>
-        <translation type="unfinished"></translation>
+        <translation>Les réduire en totaux par jour (conseillé)</translation>
     </message>
     <message>
         <source>Consumption stays exact to the Wh; the hours of the day are gone for good.</source>
-        <translation type="unfinished"></translation>
+        <translation>La consommation reste exacte au Wh près&#x202f;; les heures de la journée, elles, disparaissent pour de bon.</translation>
     </message>
     <message>
         <source>Keep them until a date</source>
-        <translation type="unfinished"></translation>
+        <translation>Les garder jusqu’à une date</translation>
     </message>
     <message>
         <source>Nothing finer is added; they are reduced on that day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien de plus fin ne s’ajoute&#x202f;; elles sont réduites ce jour-là.</translation>
     </message>
     <message>
         <source>Erase them</source>
-        <translation type="unfinished"></translation>
+        <translation>Les effacer</translation>
     </message>
     <message>
         <source>Without a total in their place: days that nothing else tells will be empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans total à la place&#xa0;: les jours que rien d’autre ne raconte seront vides.</translation>
+    </message>
+    <message>
+        <source>Reduce them to half-hours (advised)</source>
+        <translation>Les réduire en demi-heures (conseillé)</translation>
+    </message>
+    <message>
+        <source>The half-hours stay exact to the Wh; the gestures within them are gone for good.</source>
+        <translation>Les demi-heures restent exactes au Wh près&#x202f;; les gestes, eux, disparaissent pour de bon.</translation>
+    </message>
+    <message>
+        <source>Half-hours that nothing else tells will be empty.</source>
+        <translation>Les demi-heures que rien d’autre ne raconte seront vides.</translation>
     </message>
     <message>
         <source>Until</source>
@@ -338,11 +440,11 @@
     </message>
     <message>
         <source>Opening the shutter again will not bring them back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rouvrir la persienne ne les fera pas revenir.</translation>
     </message>
     <message>
         <source>Close the shutter</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer la persienne</translation>
     </message>
 </context>
 <context>
@@ -644,8 +746,8 @@
         <translation>Serait effacé&#xa0;:</translation>
     </message>
     <message>
-        <source>This stays, and Persienne can&apos;t reach it:</source>
-        <translation>Ceci reste, hors d’atteinte de Persienne&#xa0;:</translation>
+        <source>This stays:</source>
+        <translation>Ceci reste&#xa0;:</translation>
     </message>
     <message>
         <source>Erase it? Type yes:</source>
@@ -746,6 +848,10 @@
     <message>
         <source>the totals of days that are stored</source>
         <translation>les totaux de jours enregistrés</translation>
+    </message>
+    <message>
+        <source>what you noted yourself in the register and in letters, the meter&apos;s number where you put it</source>
+        <translation>ce que vous avez noté vous-même dans le registre et les courriers, avec le numéro du compteur là où vous l’avez mis</translation>
     </message>
     <message>
         <source>begun</source>
@@ -1012,8 +1118,8 @@
         <translation>Des demi-heures plus anciennes que ce que garde le foyer ont tout de même été enregistrées ({months} mois). Pour les enregistrer en totaux par jour&#xa0;: --older reduce</translation>
     </message>
     <message>
-        <source>Number [1]:</source>
-        <translation>Numéro [1]&#xa0;:</translation>
+        <source>Type its number:</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Meter {meter}: {contract}</source>
@@ -1152,8 +1258,144 @@
         <translation>noter quelque chose&#xa0;: donné, refusé, constaté dans un compte, un changement de fournisseur…</translation>
     </message>
     <message>
+        <source>{name}: {text}</source>
+        <translation>{name}&#xa0;: {text}</translation>
+    </message>
+    <message>
+        <source>[{name}]: {text}</source>
+        <translation>[{name}]&#xa0;: {text}</translation>
+    </message>
+    <message>
+        <source>One month: {nominal}, on a working day {due}</source>
+        <translation>Un mois&#xa0;: {nominal}, jour ouvré {due}</translation>
+    </message>
+    <message>
+        <source>Three months: {nominal}, on a working day {due}</source>
+        <translation>Trois mois&#xa0;: {nominal}, jour ouvré {due}</translation>
+    </message>
+    <message>
+        <source>The last day to answer is {due}.</source>
+        <translation>Le dernier jour pour répondre est le {due}.</translation>
+    </message>
+    <message>
+        <source>due {due}</source>
+        <translation>réponse attendue le {due}</translation>
+    </message>
+    <message>
+        <source>The PDF shows a box where its font has no sign for: {signs} Write it otherwise, or take the text.</source>
+        <translation>Le PDF montre une case vide là où sa police n’a pas de signe pour&#xa0;: {signs} Écrivez-le autrement, ou prenez le texte.</translation>
+    </message>
+    <message>
+        <source>Nothing is stored from {first} to {last}.</source>
+        <translation>Rien n’est enregistré du {first} au {last}.</translation>
+    </message>
+    <message>
+        <source>letters about your data, and what became of them; nothing is ever sent</source>
+        <translation>les courriers sur vos données et ce qu’ils sont devenus&#x202f;; rien n’est jamais envoyé</translation>
+    </message>
+    <message>
+        <source>list the letters and what each asks for</source>
+        <translation>lister les courriers et ce que chacun demande</translation>
+    </message>
+    <message>
+        <source>write a letter and print its reference</source>
+        <translation>écrire un courrier et afficher sa référence</translation>
+    </message>
+    <message>
+        <source>which letter; see: persienne letters kinds</source>
+        <translation>quel courrier&#x202f;; voir&#xa0;: persienne letters kinds</translation>
+    </message>
+    <message>
+        <source>whom it is for: an id or a name</source>
+        <translation>à qui il s’adresse&#xa0;: un identifiant ou un nom</translation>
+    </message>
+    <message>
+        <source>the delivery point; the only one that is known when not said</source>
+        <translation>le point de livraison&#x202f;; sans précision, le seul qui soit connu</translation>
+    </message>
+    <message>
+        <source>an answer to a question of the letter, or: name, address (lines separated by ; or |), place, email, phone, mandatary, supply_address, contract, which stay known; to_address with to_where (where it was read) and to_seen (when), to_role (operator, supplier, third_party) of a body that is not known yet; channel, energy, consent (ids of the register), about (a reference)</source>
+        <translation>une réponse à une question du courrier, ou&#xa0;: name, address (lignes séparées par&#x202f;; ou |), place, email, phone, mandatary, supply_address, contract, qui restent connus&#x202f;; to_address avec to_where (où vous l’avez lue) et to_seen (quand), to_role (operator, supplier, third_party) d’un organisme encore inconnu&#x202f;; channel, energy, consent (numéros du registre), about (une référence)</translation>
+    </message>
+    <message>
+        <source>write it as PDF</source>
+        <translation>l’écrire en PDF</translation>
+    </message>
+    <message>
+        <source>write it for a word processor</source>
+        <translation>l’écrire pour un traitement de texte</translation>
+    </message>
+    <message>
+        <source>write it as text</source>
+        <translation>l’écrire en texte</translation>
+    </message>
+    <message>
+        <source>show a letter, as it was printed once it was</source>
+        <translation>montrer un courrier, tel qu’il a été imprimé s’il l’a été</translation>
+    </message>
+    <message>
+        <source>the reference of the letter, or how it begins</source>
+        <translation>la référence du courrier, ou son début</translation>
+    </message>
+    <message>
+        <source>list the letters and where each stands</source>
+        <translation>lister les courriers et où en est chacun</translation>
+    </message>
+    <message>
+        <source>note what happened to a letter</source>
+        <translation>noter ce qui est arrivé à un courrier</translation>
+    </message>
+    <message>
         <source>what happened</source>
         <translation>ce qui s’est passé</translation>
+    </message>
+    <message>
+        <source>the day, as 2026-11-24; today when not said</source>
+        <translation>le jour, comme 2026-11-24&#x202f;; aujourd’hui sans précision</translation>
+    </message>
+    <message>
+        <source>a file that proves it (PDF, PNG, JPEG, e-mail or text); a copy is kept, encrypted</source>
+        <translation>un fichier qui le prouve (PDF, PNG, JPEG, courriel ou texte)&#x202f;; une copie est gardée, chiffrée</translation>
+    </message>
+    <message>
+        <source>the number of the entry that this one takes the place of</source>
+        <translation>le numéro de l’entrée que celle-ci remplace</translation>
+    </message>
+    <message>
+        <source>what else is known: channel, slip, reasons, remedies, doubt, verdicts (separated by commas), receipt, letter, seen, closing, note</source>
+        <translation>ce que l’on sait de plus&#xa0;: channel, slip, reasons, remedies, doubt, verdicts (séparés par des virgules), receipt, letter, seen, closing, note</translation>
+    </message>
+    <message>
+        <source>say when the time to answer ends</source>
+        <translation>dire quand le délai de réponse prend fin</translation>
+    </message>
+    <message>
+        <source>the day of receipt, which is not counted</source>
+        <translation>le jour de la réception, qui ne compte pas</translation>
+    </message>
+    <message>
+        <source>an extension was announced, with its reasons, within the first month</source>
+        <translation>une prolongation motivée a été annoncée dans le premier mois</translation>
+    </message>
+    <message>
+        <source>count Good Friday and 26 December as holidays</source>
+        <translation>compter le Vendredi saint et le 26 décembre comme jours fériés</translation>
+    </message>
+    <message>
+        <source>say what there is to do on a day</source>
+        <translation>dire ce qu’il y a à faire un jour donné</translation>
+    </message>
+    <message>
+        <source>make the file for the CNIL about a letter: one PDF with all its proofs</source>
+        <translation>faire le dossier pour la CNIL à propos d’un courrier&#xa0;: un seul PDF avec toutes ses preuves</translation>
+    </message>
+    <message>
+        <source>write the days to come as a calendar file; it holds no names</source>
+        <translation>écrire les dates à venir dans un fichier d’agenda&#x202f;; il ne contient aucun nom</translation>
+    </message>
+    <message>
+        <source>the file; standard output when not said</source>
+        <translation>le fichier&#x202f;; la sortie standard sans précision</translation>
     </message>
     <message>
         <source>which data: A index and daily consumption, B highest power, C1 recording in the meter, C2 collection by the operator, D passed to the supplier, E passed to a third party, F monthly reading for bills</source>
@@ -1308,20 +1550,20 @@
         <translation>un fichier jsonld écrit par consents export</translation>
     </message>
     <message>
-        <source>Written to {file}: {count} entries, fingerprint {head}</source>
-        <translation>Écrit dans {file}&#xa0;: {count}&#xa0;lignes, empreinte {head}</translation>
+        <source>Written to {file}. Entries: {count}; fingerprint {head}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Brought back and checked: {count} entries, fingerprint {head}</source>
-        <translation>Repris et vérifié&#xa0;: {count}&#xa0;lignes, empreinte {head}</translation>
+        <source>Brought back and checked. Entries: {count}; fingerprint {head}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing was changed: {count} entries, fingerprint {head}</source>
-        <translation>Rien n’a été modifié. Nombre d’entrées&#xa0;: {count}, empreinte {head}</translation>
+        <source>Every entry is as it was noted. Entries: {count}; fingerprint {head}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Erased: {field} of entry {number}</source>
-        <translation>Effacé&#xa0;: {field} de l’entrée {number}</translation>
+        <source>Erased from entry {number}: {field}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1350,43 +1592,43 @@
     <name>ContractDialog</name>
     <message>
         <source>Your electricity contract</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre contrat d’électricité</translation>
     </message>
     <message>
         <source>It is on your bill. With it, daily totals are told apart by price, even once half-hours are gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il figure sur votre facture. Grâce à lui, les totaux par jour restent répartis par tarif, même quand les demi-heures ont disparu.</translation>
     </message>
     <message>
         <source>Option</source>
-        <translation type="unfinished"></translation>
+        <translation>Option</translation>
     </message>
     <message>
         <source>One price all day</source>
-        <translation type="unfinished"></translation>
+        <translation>Un seul prix toute la journée</translation>
     </message>
     <message>
         <source>Base option</source>
-        <translation type="unfinished"></translation>
+        <translation>Option Base</translation>
     </message>
     <message>
         <source>Peak and off-peak hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Heures pleines et heures creuses</translation>
     </message>
     <message>
         <source>The hours stand on the bill: « HC (22H30-6H30) »</source>
-        <translation type="unfinished"></translation>
+        <translation>Les heures sont sur la facture&#xa0;: «&#xa0;HC (22H30-6H30)&#xa0;»</translation>
     </message>
     <message>
         <source>Tempo</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempo</translation>
     </message>
     <message>
         <source>Blue, white and red days; off-peak from 22:00 to 6:00</source>
-        <translation type="unfinished"></translation>
+        <translation>Jours bleus, blancs et rouges&#x202f;; heures creuses de 22 h à 6 h</translation>
     </message>
     <message>
         <source>Off-peak hours</source>
-        <translation type="unfinished">Heures creuses</translation>
+        <translation>Heures creuses</translation>
     </message>
     <message>
         <source>Since</source>
@@ -1394,15 +1636,15 @@
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas maintenant</translation>
     </message>
     <message>
         <source>Keep this contract</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder ce contrat</translation>
     </message>
     <message>
         <source>Write each as 22:30 – 6:30, with a comma between them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez chaque plage ainsi&#xa0;: 22h30 – 6h30, et séparez-les par une virgule.</translation>
     </message>
 </context>
 <context>
@@ -1535,178 +1777,205 @@
     <name>Dialog</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuler</translation>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>Entrance</name>
+    <message>
+        <source>Keys without a database lie in the folder</source>
+        <translation>Le dossier contient des clés, mais pas de base</translation>
+    </message>
+    <message>
+        <source>A household was begun here and never finished, or its database was moved: then put household.db back before anything else. A new household sets these keys aside under another name, and deletes nothing.</source>
+        <translation>Un foyer a été commencé ici sans être achevé, ou sa base a été déplacée&#xa0;: dans ce cas, remettez d’abord household.db à sa place. Un nouveau foyer met ces clés de côté sous un autre nom et ne supprime rien.</translation>
     </message>
 </context>
 <context>
     <name>EraseAllDialog</name>
     <message>
         <source>Erase everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout effacer</translation>
     </message>
     <message>
         <source>ERASE</source>
         <comment>the word to be typed before everything is erased</comment>
-        <translation type="unfinished"></translation>
+        <translation>EFFACER</translation>
     </message>
     <message>
-        <source>This household goes, with its key: nobody will open it again, you neither.</source>
-        <translation type="unfinished"></translation>
+        <source>This household goes, and its key with it: nobody will open it again, not even you.</source>
+        <translation>Ce foyer disparaît, et sa clé avec lui&#xa0;: personne ne le rouvrira, pas même vous.</translation>
     </message>
     <message>
         <source>What goes from this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui disparaît de cet ordinateur</translation>
     </message>
     <message>
         <source>What Persienne can&apos;t erase for you</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que Persienne ne peut pas effacer pour vous</translation>
     </message>
     <message>
         <source>Type %1 to go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Tapez %1 pour continuer</translation>
     </message>
 </context>
 <context>
     <name>ErasingDialog</name>
     <message>
         <source>Erase a period</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer une période</translation>
     </message>
     <message>
         <source>What is erased</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est effacé</translation>
     </message>
     <message>
         <source>What is finer than a day</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est plus fin qu’un jour</translation>
     </message>
     <message>
         <source>Half-hours and live values; totals that the file knows by day stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les demi-heures et les valeurs en direct&#x202f;; les totaux connus par jour restent.</translation>
     </message>
     <message>
         <source>Live values only</source>
-        <translation type="unfinished"></translation>
+        <translation>Les valeurs en direct seulement</translation>
     </message>
     <message>
         <source>What the meter&apos;s port gave by the second.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que la prise du compteur a donné seconde par seconde.</translation>
     </message>
     <message>
         <source>Everything of these days</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout ce qui concerne ces jours</translation>
     </message>
     <message>
         <source>Totals, indexes and peaks as well: the days will be empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Totaux, index et puissances maximales compris&#xa0;: ces jours seront vides.</translation>
     </message>
     <message>
-        <source>From</source>
-        <translation>De</translation>
+        <source>First day</source>
+        <translation>Premier jour</translation>
     </message>
     <message>
-        <source>To</source>
-        <translation>À</translation>
+        <source>Last day</source>
+        <translation>Dernier jour</translation>
     </message>
     <message>
         <source>Meter</source>
-        <translation type="unfinished">Compteur</translation>
+        <translation>Compteur</translation>
     </message>
     <message>
         <source>All meters</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les compteurs</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Whatever brought them</source>
+        <translation>Quelle qu’en soit la source</translation>
     </message>
     <message>
         <source>The file is then written anew under a new key, and the deleted values are looked for in it: you get a certificate. Backups, exports and other people&apos;s copies are not reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier est ensuite réécrit sous une nouvelle clé, et les valeurs supprimées y sont recherchées&#xa0;: vous recevez un certificat. Les sauvegardes, les exports et les copies détenues par d’autres ne sont pas atteints.</translation>
     </message>
     <message>
         <source>Erase…</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer…</translation>
     </message>
 </context>
 <context>
     <name>ErasingLever</name>
     <message>
         <source>There is nothing to erase yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a encore rien à effacer.</translation>
     </message>
     <message>
         <source>Erasing in 10 s</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacement dans 10 s</translation>
+    </message>
+    <message>
+        <source>The file is then written anew, and the deleted values are looked for in it.</source>
+        <translation>Le fichier est ensuite réécrit, et les valeurs supprimées y sont recherchées.</translation>
+    </message>
+    <message>
+        <source>Erasing…</source>
+        <translation>Effacement en cours…</translation>
     </message>
     <message>
         <source>erasure.pdf</source>
         <comment>the name of a file</comment>
-        <translation type="unfinished"></translation>
+        <translation>effacement.pdf</translation>
     </message>
     <message>
         <source>Save the certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le certificat</translation>
     </message>
     <message>
         <source>erasure.json</source>
         <comment>the name of a file</comment>
-        <translation type="unfinished"></translation>
+        <translation>effacement.json</translation>
     </message>
     <message>
         <source>That did not work</source>
-        <translation type="unfinished">Cela n’a pas abouti</translation>
+        <translation>Cela n’a pas fonctionné</translation>
     </message>
     <message>
         <source>the measures, the register, the letters and their proofs</source>
-        <translation type="unfinished"></translation>
+        <translation>les mesures, le registre, les courriers et leurs preuves</translation>
     </message>
     <message>
         <source>the key, and its item in the keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>la clé, et ce que le trousseau en garde</translation>
     </message>
     <message>
         <source>the logs and what this program remembers of files</source>
-        <translation type="unfinished"></translation>
+        <translation>les journaux, et les fichiers dont ce programme se souvient</translation>
     </message>
 </context>
 <context>
     <name>ErasingWords</name>
     <message>
-        <source>live values</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>measures finer than a day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>everything of these days</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>An import undone</source>
-        <translation type="unfinished"></translation>
+        <translation>Import annulé</translation>
     </message>
     <message>
-        <source>Shutter closed further: %1</source>
-        <translation type="unfinished"></translation>
+        <source>Live values</source>
+        <translation>Valeurs en direct</translation>
     </message>
     <message>
-        <source>Older than you keep: %1</source>
-        <translation type="unfinished"></translation>
+        <source>Finer than a day</source>
+        <translation>Plus fin que le jour</translation>
     </message>
     <message>
-        <source>An import: %1</source>
-        <translation type="unfinished"></translation>
+        <source>Everything</source>
+        <translation>Tout</translation>
     </message>
     <message>
-        <source>A meter: %1</source>
-        <translation type="unfinished"></translation>
+        <source>Shutter closed further</source>
+        <translation>Persienne refermée</translation>
+    </message>
+    <message>
+        <source>Older than you keep</source>
+        <translation>Durée dépassée</translation>
+    </message>
+    <message>
+        <source>%1, of an import</source>
+        <translation>%1, d’un import</translation>
+    </message>
+    <message>
+        <source>%1, of a meter</source>
+        <translation>%1, d’un compteur</translation>
     </message>
     <message>
         <source>until %1</source>
-        <translation type="unfinished"></translation>
+        <translation>jusqu’au %1</translation>
     </message>
     <message>
         <source>from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>à partir du %1</translation>
     </message>
     <message>
         <source>begun</source>
@@ -1714,131 +1983,165 @@
     </message>
     <message>
         <source>deleted, file to be rewritten</source>
-        <translation type="unfinished"></translation>
+        <translation>supprimé, fichier à réécrire</translation>
     </message>
     <message>
         <source>waits for room on the disk</source>
-        <translation type="unfinished"></translation>
+        <translation>attend de la place sur le disque</translation>
     </message>
     <message>
         <source>file written anew</source>
-        <translation type="unfinished"></translation>
+        <translation>fichier réécrit</translation>
     </message>
     <message>
         <source>doubtful</source>
-        <translation type="unfinished"></translation>
+        <translation>douteux</translation>
     </message>
     <message>
         <source>deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>supprimé</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s)</source>
+        <translation>
+            <numerusform>%n valeur</numerusform>
+            <numerusform>%n valeurs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n ligne</numerusform>
+            <numerusform>%n lignes</numerusform>
+        </translation>
     </message>
     <message>
         <source>There is nothing of this to erase.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a rien de tel à effacer.</translation>
     </message>
     <message numerus="yes">
         <source>%n live value(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n valeur en direct</numerusform>
+            <numerusform>%n valeurs en direct</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n measure(s) within the day</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n mesure plus fine que le jour</numerusform>
+            <numerusform>%n mesures plus fines que le jour</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n total(s) of days and indexes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n total de jour ou index</numerusform>
+            <numerusform>%n totaux de jours et index</numerusform>
         </translation>
     </message>
     <message>
         <source>This erases %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela efface %1.</translation>
     </message>
     <message numerus="yes">
         <source>the %n backup(s) that this household made</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>la sauvegarde (%n) faite par ce foyer</numerusform>
+            <numerusform>les %n sauvegardes faites par ce foyer</numerusform>
         </translation>
     </message>
     <message>
         <source>encrypted fragments in free blocks of the disk, unreadable without the key</source>
-        <translation type="unfinished"></translation>
+        <translation>des fragments chiffrés dans des blocs libres du disque, illisibles sans la clé</translation>
     </message>
     <message>
         <source>backups, of this program or of the whole computer</source>
-        <translation type="unfinished"></translation>
+        <translation>les sauvegardes, de ce programme ou de tout l’ordinateur</translation>
     </message>
     <message>
         <source>the files that you imported, where you keep them</source>
-        <translation type="unfinished"></translation>
+        <translation>les fichiers que vous avez importés, là où vous les gardez</translation>
     </message>
     <message>
         <source>what you exported</source>
-        <translation type="unfinished"></translation>
+        <translation>ce que vous avez exporté</translation>
     </message>
     <message>
         <source>what you printed</source>
-        <translation type="unfinished"></translation>
+        <translation>ce que vous avez imprimé</translation>
     </message>
     <message>
         <source>what Enedis, your supplier and others hold: ask them by letter</source>
-        <translation type="unfinished"></translation>
+        <translation>ce que détiennent Enedis, votre fournisseur et d’autres&#xa0;: demandez-le-leur par courrier</translation>
     </message>
     <message>
         <source>the indexes before and after, whose difference is the energy of the period</source>
-        <translation type="unfinished"></translation>
+        <translation>les index d’avant et d’après, dont la différence est l’énergie de la période</translation>
     </message>
     <message>
         <source>the totals of the days</source>
-        <translation type="unfinished"></translation>
+        <translation>les totaux par jour</translation>
+    </message>
+    <message>
+        <source>what you noted yourself in the register and in letters</source>
+        <translation>ce que vous avez noté vous-même dans le registre et dans les courriers</translation>
     </message>
     <message>
         <source>The rows are deleted. The disk has no room to write the file anew: the rest is done as soon as it has.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les lignes sont supprimées. Le disque n’a pas la place de réécrire le fichier&#xa0;: la suite se fera dès qu’il l’aura.</translation>
     </message>
     <message>
         <source>The program was stopped midway: the file was rewritten, and its pages carry the new key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le programme a été arrêté en chemin&#xa0;: le fichier a été réécrit, et ses pages portent la nouvelle clé.</translation>
     </message>
     <message>
         <source>%1 deleted values were looked for in every page of the file: %2 found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeurs supprimées recherchées dans toutes les pages du fichier&#xa0;: %1&#x202f;; retrouvées&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>What stays elsewhere: %1.</source>
+        <translation>Ce qui reste ailleurs&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>The keyring did not let its item go: remove “Persienne” in your password manager.</source>
+        <translation>Le trousseau n’a pas rendu son élément&#xa0;: supprimez «&#xa0;Persienne&#xa0;» dans votre gestionnaire de mots de passe.</translation>
+    </message>
+    <message>
+        <source>This household is gone from this computer, and its key with it</source>
+        <translation>Ce foyer n’est plus sur cet ordinateur, et sa clé non plus</translation>
     </message>
     <message>
         <source>not found where it was put</source>
-        <translation type="unfinished"></translation>
+        <translation>introuvable à sa place</translation>
     </message>
     <message>
         <source>still holds what was erased since</source>
-        <translation type="unfinished"></translation>
+        <translation>contient encore ce qui a été effacé depuis</translation>
     </message>
     <message>
         <source>made on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>faite le %1</translation>
     </message>
     <message>
         <source>meters: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>compteurs&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>after %1</source>
+        <translation>après %1</translation>
     </message>
     <message>
         <source>The keyring of this session (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Le trousseau de cette session (%1)</translation>
     </message>
     <message>
         <source>A passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Une phrase de passe</translation>
     </message>
     <message>
         <source>The recovery sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>La feuille de secours</translation>
     </message>
 </context>
 <context>
@@ -1860,15 +2163,25 @@
     <name>FlowPicture</name>
     <message>
         <source>At home</source>
-        <translation type="unfinished"></translation>
+        <translation>Chez vous</translation>
     </message>
     <message>
         <source>Elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Ailleurs</translation>
     </message>
     <message>
         <source>by its port, stays here</source>
-        <translation type="unfinished"></translation>
+        <translation>par la prise, reste ici</translation>
+    </message>
+</context>
+<context>
+    <name>GoalQuestion</name>
+    <message numerus="yes">
+        <source>%n other request(s)</source>
+        <translation>
+            <numerusform>%n autre demande</numerusform>
+            <numerusform>%n autres demandes</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2143,204 +2456,231 @@
     </message>
 </context>
 <context>
+    <name>Importing</name>
+    <message>
+        <source>Looking through the files…</source>
+        <translation>Examen des fichiers…</translation>
+    </message>
+    <message>
+        <source>Reading the files…</source>
+        <translation>Lecture des fichiers…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 files</source>
+        <translation>%1 fichiers sur %2</translation>
+    </message>
+    <message>
+        <source>Nothing was imported</source>
+        <translation>Rien n’a été importé</translation>
+    </message>
+    <message>
+        <source>There is no file in this folder</source>
+        <translation>Ce dossier ne contient aucun fichier</translation>
+    </message>
+</context>
+<context>
     <name>JournalCard</name>
     <message>
         <source>Journal of erasures</source>
-        <translation type="unfinished"></translation>
+        <translation>Journal des effacements</translation>
     </message>
     <message>
         <source>no values, no meter number</source>
-        <translation type="unfinished"></translation>
+        <translation>ni valeurs, ni numéro de compteur</translation>
     </message>
     <message>
         <source>Erase a period…</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer une période…</translation>
     </message>
     <message>
         <source>Nothing has been erased yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, %2 rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a encore été effacé.</translation>
     </message>
     <message>
         <source>Certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificat</translation>
     </message>
     <message>
         <source>Certificate: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificat&#xa0;: %1</translation>
     </message>
 </context>
 <context>
     <name>KeepingWords</name>
     <message>
         <source>the meter without a number</source>
-        <translation type="unfinished"></translation>
+        <translation>le compteur sans numéro</translation>
     </message>
     <message>
         <source>the meter …%1</source>
-        <translation type="unfinished"></translation>
+        <translation>le compteur …%1</translation>
     </message>
     <message numerus="yes">
         <source>%n measure(s) within the day</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n mesure plus fine que le jour</numerusform>
+            <numerusform>%n mesures plus fines que le jour</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n live value(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n valeur en direct</numerusform>
+            <numerusform>%n valeurs en direct</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hour(s) of a peak or an overrun</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n heure de pointe ou de dépassement</numerusform>
+            <numerusform>%n heures de pointe ou de dépassement</numerusform>
         </translation>
     </message>
     <message>
         <source>The half-hours of %1 stay until %2, then they become daily totals.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour %1, les demi-heures restent jusqu’au %2, puis deviennent des totaux par jour.</translation>
+    </message>
+    <message>
+        <source>Contract: not said yet. Once half-hours are gone, peak and off-peak hours can&apos;t be told apart without it any more.</source>
+        <translation>Contrat&#xa0;: pas encore dit. Sans lui, une fois les demi-heures disparues, on ne distinguera plus heures pleines et heures creuses.</translation>
     </message>
     <message numerus="yes">
         <source>%n different one(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n contrat</numerusform>
+            <numerusform>%n contrats différents</numerusform>
         </translation>
     </message>
     <message>
+        <source>Contract: %1</source>
+        <translation>Contrat&#xa0;: %1</translation>
+    </message>
+    <message>
         <source>The totals are told apart by tariff period, after your contract, so costs stay exact.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les totaux sont répartis par tarif d’après votre contrat&#xa0;: les coûts restent exacts.</translation>
     </message>
     <message>
         <source>The meter&apos;s own indexes tell peak from off-peak hours where it has them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les index du compteur distinguent heures pleines et heures creuses, là où il en a.</translation>
     </message>
     <message>
         <source>Without your contract the totals are not told apart by peak and off-peak hours, and this can&apos;t be made good later. Say your contract first if your price depends on the hour.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans votre contrat, les totaux ne distinguent pas heures pleines et heures creuses, et cela ne pourra plus se rattraper. Si votre prix dépend de l’heure, dites d’abord votre contrat.</translation>
     </message>
     <message>
         <source>for ever</source>
-        <translation type="unfinished"></translation>
+        <translation>sans limite</translation>
     </message>
     <message numerus="yes">
         <source>%n month(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n mois</numerusform>
+            <numerusform>%n mois</numerusform>
         </translation>
     </message>
     <message>
         <source>24 h</source>
-        <translation type="unfinished"></translation>
+        <translation>24 h</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n jour</numerusform>
             <numerusform>%n jours</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing is due to go.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne doit partir prochainement.</translation>
     </message>
     <message>
         <source>Next: live values, on %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prochain départ&#xa0;: des valeurs en direct, le %1.</translation>
     </message>
     <message>
         <source>Next: what was kept until %1 becomes daily totals that day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prochain départ&#xa0;: ce qui est gardé jusqu’au %1 devient ce jour-là des totaux par jour.</translation>
+    </message>
+    <message>
+        <source>Next: half-hours become daily totals, from %1.</source>
+        <translation>Prochain départ&#xa0;: les demi-heures deviennent des totaux par jour, à partir du %1.</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) of half-hours</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n jour de demi-heures</numerusform>
+            <numerusform>%n jours de demi-heures</numerusform>
         </translation>
     </message>
     <message>
         <source>Next: from %1, %2 become daily totals.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prochain départ&#xa0;: à partir du %1, en totaux par jour (%2).</translation>
     </message>
     <message>
         <source>The job has not run yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le rangement n’a pas encore eu lieu.</translation>
     </message>
     <message>
         <source>Last run on %1: the computer&apos;s clock was behind, so nothing was done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernier rangement le %1&#xa0;: l’horloge de l’ordinateur était en retard, rien n’a été fait.</translation>
     </message>
     <message>
         <source>Last run on %1: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernier rangement le %1&#xa0;: %2.</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) reduced to totals</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n jour réduit en total</numerusform>
+            <numerusform>%n jours réduits en totaux</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n measure(s) erased</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n mesure effacée</numerusform>
+            <numerusform>%n mesures effacées</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n live value(s) erased</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n valeur en direct effacée</numerusform>
+            <numerusform>%n valeurs en direct effacées</numerusform>
         </translation>
     </message>
     <message>
         <source>nothing had to go</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not said yet</source>
-        <translation type="unfinished"></translation>
+        <translation>rien n’avait à partir</translation>
     </message>
     <message>
         <source>%1, since %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, depuis le %2</translation>
     </message>
     <message>
         <source>one price all day</source>
-        <translation type="unfinished"></translation>
+        <translation>un seul prix toute la journée</translation>
     </message>
     <message>
         <source>peak and off-peak hours</source>
-        <translation type="unfinished"></translation>
+        <translation>heures pleines et heures creuses</translation>
     </message>
     <message>
         <source>Tempo</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempo</translation>
     </message>
     <message>
         <source>%1 in a season</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 à la saison dite</translation>
     </message>
     <message>
         <source>%1 on some days</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 certains jours</translation>
     </message>
     <message>
         <source>%1 and %2</source>
         <comment>the last two of a list</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 et %2</translation>
     </message>
 </context>
 <context>
@@ -2356,6 +2696,729 @@
     <message>
         <source>no data</source>
         <translation>sans mesure</translation>
+    </message>
+</context>
+<context>
+    <name>LetterFactsForm</name>
+    <message>
+        <source>Not said</source>
+        <translation>Non précisé</translation>
+    </message>
+</context>
+<context>
+    <name>LetterNotice</name>
+    <message>
+        <source>A deletion is final. Fetch and import what this household still lacks before you send the letter.</source>
+        <translation>Une suppression est définitive. Récupérez et importez ce qui manque encore à ce foyer avant d’envoyer le courrier.</translation>
+    </message>
+    <message>
+        <source>The body&apos;s own website does the same, and quicker. A letter leaves a better trace.</source>
+        <translation>Le site de l’organisme permet la même chose, plus vite. Un courrier laisse une meilleure trace.</translation>
+    </message>
+    <message>
+        <source>Your own postal address is missing: the letter has a blank for it.</source>
+        <translation>Votre adresse postale manque&#xa0;: le courrier laisse un blanc à remplir.</translation>
+    </message>
+    <message>
+        <source>The town where you sign is missing: the letter is dated without it.</source>
+        <translation>La ville où vous signez manque&#xa0;: le courrier est daté sans elle.</translation>
+    </message>
+    <message>
+        <source>The recipient&apos;s address is missing: the letter has a blank for it. Copy it from a bill or from the recipient&apos;s own page.</source>
+        <translation>L’adresse du destinataire manque&#xa0;: le courrier laisse un blanc à remplir. Recopiez-la d’une facture ou du site du destinataire.</translation>
+    </message>
+    <message>
+        <source>Nobody has checked the recipient&apos;s address, so it is not printed. Compare it with a bill or with the recipient&apos;s own page first.</source>
+        <translation>Personne n’a vérifié l’adresse du destinataire&#xa0;: elle n’est pas imprimée. Comparez-la d’abord avec une facture ou avec le site du destinataire.</translation>
+    </message>
+    <message>
+        <source>The recipient&apos;s address was last seen more than a year ago. Compare it with a recent bill before you send.</source>
+        <translation>L’adresse du destinataire a été relevée il y a plus d’un an. Comparez-la avec une facture récente avant l’envoi.</translation>
+    </message>
+    <message>
+        <source>Your own name is missing: the letter has a blank for it.</source>
+        <translation>Votre nom manque&#xa0;: le courrier laisse un blanc à sa place.</translation>
+    </message>
+    <message>
+        <source>This proof was erased since it was filed, and is not among the exhibits: {subject}</source>
+        <translation>Cette preuve a été effacée depuis son classement et ne figure pas parmi les pièces&#xa0;: {subject}</translation>
+    </message>
+    <message>
+        <source>Something is missing, and the letter has a blank for it: {subject}</source>
+        <translation>Il manque quelque chose, et le courrier laisse un blanc à remplir&#xa0;: {subject}</translation>
+    </message>
+    <message>
+        <source>Not cited, because its text was not read or is not in force on this day: {subject}</source>
+        <translation>Non cité, parce que son texte n’a pas été lu ou n’est pas en vigueur ce jour&#xa0;: {subject}</translation>
+    </message>
+    <message>
+        <source>Its text was read more than a year ago; look whether it has changed: {subject}</source>
+        <translation>Son texte a été lu il y a plus d’un an&#x202f;; regardez s’il a changé&#xa0;: {subject}</translation>
+    </message>
+    <message>
+        <source>Known from other people&apos;s accounts, not from the text itself: {subject}</source>
+        <translation>Connu par des commentaires, et non par le texte lui-même&#xa0;: {subject}</translation>
+    </message>
+</context>
+<context>
+    <name>LetterState</name>
+    <message>
+        <source>draft</source>
+        <translation>brouillon</translation>
+    </message>
+    <message>
+        <source>printed, to be sent</source>
+        <translation>imprimé, à envoyer</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>envoyé</translation>
+    </message>
+    <message>
+        <source>came back</source>
+        <translation>revenu</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>reçu</translation>
+    </message>
+    <message>
+        <source>acknowledged</source>
+        <translation>réception accusée</translation>
+    </message>
+    <message>
+        <source>identity asked, the clock stands still</source>
+        <translation>identité demandée, le délai est suspendu</translation>
+    </message>
+    <message>
+        <source>extended</source>
+        <translation>délai prolongé</translation>
+    </message>
+    <message>
+        <source>no answer in time</source>
+        <translation>pas de réponse dans le délai</translation>
+    </message>
+    <message>
+        <source>answered in full</source>
+        <translation>satisfait</translation>
+    </message>
+    <message>
+        <source>answered in part</source>
+        <translation>satisfait en partie</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>refusé</translation>
+    </message>
+    <message>
+        <source>reminded</source>
+        <translation>rappel envoyé</translation>
+    </message>
+    <message>
+        <source>complaint lodged</source>
+        <translation>réclamation déposée</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>clos</translation>
+    </message>
+</context>
+<context>
+    <name>LetterTodo</name>
+    <message>
+        <source>the answer is due by {due}</source>
+        <translation>la réponse est attendue au plus tard le {due}</translation>
+    </message>
+    <message>
+        <source>the last day to answer</source>
+        <translation>dernier jour pour répondre</translation>
+    </message>
+    <message>
+        <source>no answer by {due}: you may send a reminder</source>
+        <translation>pas de réponse au {due}&#xa0;: vous pouvez envoyer un rappel</translation>
+    </message>
+    <message>
+        <source>no proof of receipt yet: look where the letter is</source>
+        <translation>pas encore de preuve de réception&#xa0;: regardez où en est le courrier</translation>
+    </message>
+    <message>
+        <source>no acknowledgement yet: one is owed, without a set time; you may ask for it</source>
+        <translation>pas encore d’accusé de réception&#xa0;: il est dû, sans délai fixé&#x202f;; vous pouvez le demander</translation>
+    </message>
+    <message>
+        <source>the letter came back: check the address and send it again</source>
+        <translation>le courrier est revenu&#xa0;: vérifiez l’adresse et renvoyez-le</translation>
+    </message>
+    <message>
+        <source>answer the question about your identity: the clock stands still</source>
+        <translation>répondez à la question sur votre identité&#xa0;: le délai est suspendu</translation>
+    </message>
+    <message>
+        <source>read the answer request by request: are reasons and remedies given?</source>
+        <translation>lisez la réponse demande par demande&#xa0;: les motifs et les recours sont-ils indiqués&#x202f;?</translation>
+    </message>
+    <message>
+        <source>look whether it was done, and note what you saw</source>
+        <translation>regardez si c’est fait, et notez ce que vous avez vu</translation>
+    </message>
+    <message>
+        <source>no answer to the reminder: you may prepare a complaint</source>
+        <translation>pas de réponse au rappel&#xa0;: vous pouvez préparer une réclamation</translation>
+    </message>
+    <message>
+        <source>three months since the complaint: ask the CNIL how it goes on</source>
+        <translation>trois mois depuis la réclamation&#xa0;: demandez à la CNIL où elle en est</translation>
+    </message>
+</context>
+<context>
+    <name>LettersPage</name>
+    <message>
+        <source>Letters</source>
+        <translation>Courriers</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Agenda</translation>
+    </message>
+    <message>
+        <source>Save the days to come for a calendar (.ics)</source>
+        <translation>Enregistrer les dates à venir pour un agenda (.ics)</translation>
+    </message>
+    <message>
+        <source>New request</source>
+        <translation>Nouvelle demande</translation>
+    </message>
+    <message>
+        <source>You have not asked for anything yet</source>
+        <translation>Vous n’avez encore rien demandé</translation>
+    </message>
+    <message>
+        <source>Four questions, and the letter is ready to sign. Persienne then keeps the date of the answer.</source>
+        <translation>Quatre questions, et la lettre est prête à signer. Persienne garde ensuite la date de la réponse.</translation>
+    </message>
+    <message>
+        <source>Often asked for</source>
+        <translation>Demandes courantes</translation>
+    </message>
+    <message>
+        <source>Texts of law verified on %1</source>
+        <translation>Textes de loi vérifiés au %1</translation>
+    </message>
+    <message>
+        <source>Four questions, and the letter is ready to sign</source>
+        <translation>Quatre questions, et la lettre est prête à signer</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+</context>
+<context>
+    <name>LettersWords</name>
+    <message>
+        <source>a body to be named</source>
+        <translation>organisme à préciser</translation>
+    </message>
+    <message>
+        <source>%1, ref. %2</source>
+        <translation>%1, réf. %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) overdue</source>
+        <translation>
+            <numerusform>%n réponse en retard</numerusform>
+            <numerusform>%n réponses en retard</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An answer is due by %1</source>
+        <translation>Une réponse attendue avant le %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) due, the next by %1</source>
+        <translation>
+            <numerusform>%n réponse attendue, avant le %1</numerusform>
+            <numerusform>%n réponses attendues, la prochaine avant le %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) under way</source>
+        <translation>
+            <numerusform>%n courrier en cours</numerusform>
+            <numerusform>%n courriers en cours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No letter under way</source>
+        <translation>Aucun courrier en cours</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Brouillon</translation>
+    </message>
+    <message>
+        <source>To be sent</source>
+        <translation>À envoyer</translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation>En route</translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <translation>Revenu</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>En cours</translation>
+    </message>
+    <message>
+        <source>Extended</source>
+        <translation>Prolongé</translation>
+    </message>
+    <message>
+        <source>Identity asked</source>
+        <translation>Identité demandée</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>En retard</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Répondu</translation>
+    </message>
+    <message>
+        <source>Answered in part</source>
+        <translation>Répondu en partie</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refusé</translation>
+    </message>
+    <message>
+        <source>Reminded</source>
+        <translation>Relancé</translation>
+    </message>
+    <message>
+        <source>At the CNIL</source>
+        <translation>À la CNIL</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>answer due by %1</source>
+        <translation>réponse avant le %1</translation>
+    </message>
+    <message>
+        <source>to be printed</source>
+        <translation>à imprimer</translation>
+    </message>
+    <message>
+        <source>Answer was due by %1</source>
+        <translation>Réponse attendue avant le %1</translation>
+    </message>
+    <message>
+        <source>Answer due by %1</source>
+        <translation>Réponse avant le %1</translation>
+    </message>
+    <message>
+        <source>Look at the effect from %1</source>
+        <translation>Effet à vérifier dès le %1</translation>
+    </message>
+    <message>
+        <source>too late to count</source>
+        <translation>trop tard pour compter</translation>
+    </message>
+    <message>
+        <source>Complaint to the CNIL</source>
+        <translation>Plainte à la CNIL</translation>
+    </message>
+    <message>
+        <source>the clock stands still</source>
+        <translation>le délai est suspendu</translation>
+    </message>
+    <message>
+        <source>To be printed</source>
+        <translation>À imprimer</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Envoi</translation>
+    </message>
+    <message>
+        <source>To be signed and sent</source>
+        <translation>À signer et à envoyer</translation>
+    </message>
+    <message>
+        <source>To be sent again</source>
+        <translation>À renvoyer</translation>
+    </message>
+    <message>
+        <source>Your answer about your identity</source>
+        <translation>Votre réponse sur votre identité</translation>
+    </message>
+    <message>
+        <source>Reminder possible now</source>
+        <translation>Relance possible maintenant</translation>
+    </message>
+    <message>
+        <source>Answer to the reminder</source>
+        <translation>Réponse à la relance</translation>
+    </message>
+    <message>
+        <source>News from the CNIL</source>
+        <translation>Nouvelles de la CNIL</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Réponse</translation>
+    </message>
+    <message>
+        <source>no text gives a time for it</source>
+        <translation>aucun texte ne fixe de délai</translation>
+    </message>
+    <message>
+        <source>Reminder possible on %1</source>
+        <translation>Relance possible le %1</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Réception</translation>
+    </message>
+    <message>
+        <source>the month counts from that day</source>
+        <translation>le mois partira de ce jour</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>il y a %n jour</numerusform>
+            <numerusform>il y a %n jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>aujourd’hui</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>%n jour</numerusform>
+            <numerusform>%n jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is a %2</source>
+        <translation>%1 est un %2</translation>
+    </message>
+    <message>
+        <source>%1 is a holiday</source>
+        <translation>%1 est férié</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) of suspension counted</source>
+        <translation>
+            <numerusform>%n jour de suspension compté</numerusform>
+            <numerusform>%n jours de suspension comptés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>three months from receipt</source>
+        <translation>trois mois depuis la réception</translation>
+    </message>
+    <message>
+        <source>Prepared on %1</source>
+        <translation>Préparé le %1</translation>
+    </message>
+    <message>
+        <source>Sent on %1</source>
+        <translation>Envoyé le %1</translation>
+    </message>
+    <message>
+        <source>Received on %1</source>
+        <translation>Reçu le %1</translation>
+    </message>
+    <message>
+        <source>Came back on %1</source>
+        <translation>Revenu le %1</translation>
+    </message>
+    <message>
+        <source>Acknowledged on %1</source>
+        <translation>Accusé de réception le %1</translation>
+    </message>
+    <message>
+        <source>Identity asked on %1</source>
+        <translation>Identité demandée le %1</translation>
+    </message>
+    <message>
+        <source>Identity answered on %1</source>
+        <translation>Identité justifiée le %1</translation>
+    </message>
+    <message>
+        <source>Extension announced on %1</source>
+        <translation>Prolongation annoncée le %1</translation>
+    </message>
+    <message>
+        <source>Granted on %1</source>
+        <translation>Accordé le %1</translation>
+    </message>
+    <message>
+        <source>Answered in part on %1</source>
+        <translation>Répondu en partie le %1</translation>
+    </message>
+    <message>
+        <source>Refused on %1</source>
+        <translation>Refusé le %1</translation>
+    </message>
+    <message>
+        <source>Reminded on %1</source>
+        <translation>Relancé le %1</translation>
+    </message>
+    <message>
+        <source>Complaint sent on %1</source>
+        <translation>Plainte envoyée le %1</translation>
+    </message>
+    <message>
+        <source>Effect seen on %1</source>
+        <translation>Effet constaté le %1</translation>
+    </message>
+    <message>
+        <source>Closed on %1</source>
+        <translation>Classé le %1</translation>
+    </message>
+    <message>
+        <source>Taken back on %1</source>
+        <translation>Repris le %1</translation>
+    </message>
+    <message>
+        <source>No effect seen on %1</source>
+        <translation>Aucun effet constaté le %1</translation>
+    </message>
+    <message>
+        <source>text kept as printed, with its fingerprint</source>
+        <translation>texte figé, empreinte conservée</translation>
+    </message>
+    <message>
+        <source>the month begins</source>
+        <translation>le mois commence</translation>
+    </message>
+    <message>
+        <source>proof kept, the month begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>registered</source>
+        <translation>recommandé</translation>
+    </message>
+    <message>
+        <source>electronic registered</source>
+        <translation>recommandé électronique</translation>
+    </message>
+    <message>
+        <source>by post</source>
+        <translation>par lettre simple</translation>
+    </message>
+    <message>
+        <source>by e-mail</source>
+        <translation>par courriel</translation>
+    </message>
+    <message>
+        <source>by online form</source>
+        <translation>par formulaire</translation>
+    </message>
+    <message>
+        <source>by an online switch</source>
+        <translation>par l’espace client</translation>
+    </message>
+    <message>
+        <source>obtained</source>
+        <translation>obtenu</translation>
+    </message>
+    <message>
+        <source>given up</source>
+        <translation>abandonné</translation>
+    </message>
+    <message>
+        <source>another request takes its place</source>
+        <translation>remplacé par une autre demande</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>photo</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>courriel</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>texte</translation>
+    </message>
+    <message>
+        <source>Today is the last day for an answer</source>
+        <translation>C’est le dernier jour pour répondre</translation>
+    </message>
+    <message numerus="yes">
+        <source>The answer is %n day(s) late</source>
+        <translation>
+            <numerusform>La réponse a %n jour de retard</numerusform>
+            <numerusform>La réponse a %n jours de retard</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Was the letter received?</source>
+        <translation>La lettre a-t-elle été reçue&#x202f;?</translation>
+    </message>
+    <message>
+        <source>No acknowledgement yet</source>
+        <translation>Pas encore d’accusé de réception</translation>
+    </message>
+    <message>
+        <source>A letter came back</source>
+        <translation>Une lettre est revenue</translation>
+    </message>
+    <message>
+        <source>Your identity is asked for</source>
+        <translation>On vous demande qui vous êtes</translation>
+    </message>
+    <message>
+        <source>An answer is to be read closely</source>
+        <translation>Une réponse à relire de près</translation>
+    </message>
+    <message>
+        <source>Time to look whether it was done</source>
+        <translation>Le moment de vérifier que c’est fait</translation>
+    </message>
+    <message>
+        <source>The reminder has no answer yet</source>
+        <translation>La relance est sans réponse</translation>
+    </message>
+    <message>
+        <source>Three months without news from the CNIL</source>
+        <translation>Trois mois sans nouvelles de la CNIL</translation>
+    </message>
+    <message>
+        <source>A reminder is possible from tomorrow.</source>
+        <translation>Une relance est possible dès demain.</translation>
+    </message>
+    <message>
+        <source>You may remind them; the law also lets you refer to the CNIL.</source>
+        <translation>Vous pouvez relancer&#x202f;; la loi permet aussi de saisir la CNIL.</translation>
+    </message>
+    <message>
+        <source>Note the day on the receipt: the month counts from it.</source>
+        <translation>Notez la date de l’avis&#xa0;: le mois part de là.</translation>
+    </message>
+    <message>
+        <source>No text gives a time for it; you may ask.</source>
+        <translation>Aucun texte ne fixe de délai&#x202f;; vous pouvez le demander.</translation>
+    </message>
+    <message>
+        <source>Check the address, and send it again.</source>
+        <translation>Vérifiez l’adresse, puis renvoyez-la.</translation>
+    </message>
+    <message>
+        <source>The clock stands still until you answer.</source>
+        <translation>Le délai est suspendu jusqu’à votre réponse.</translation>
+    </message>
+    <message>
+        <source>Look at each numbered point.</source>
+        <translation>Regardez chaque point numéroté.</translation>
+    </message>
+    <message>
+        <source>Open your account there, and note what you see.</source>
+        <translation>Ouvrez votre espace client et notez ce que vous voyez.</translation>
+    </message>
+    <message>
+        <source>You may refer to the CNIL.</source>
+        <translation>Vous pouvez saisir la CNIL.</translation>
+    </message>
+    <message>
+        <source>You may ask how your complaint goes on.</source>
+        <translation>Vous pouvez demander où en est votre plainte.</translation>
+    </message>
+    <message>
+        <source>Then only your totals by day are collected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For good: fetch your history first.</source>
+        <translation>C’est définitif&#xa0;: récupérez d’abord votre historique.</translation>
+    </message>
+    <message>
+        <source>The other switch, inside the meter itself.</source>
+        <translation>L’autre interrupteur, dans le compteur lui-même.</translation>
+    </message>
+    <message>
+        <source>For advice, comparisons, partners: as easily as it was given.</source>
+        <translation>Conseils, comparaisons, partenaires&#xa0;: aussi simplement qu’il a été donné.</translation>
+    </message>
+    <message>
+        <source>The tap is closed at the operator&apos;s, for a company or an app.</source>
+        <translation>Le robinet se ferme chez le gestionnaire, pour une société ou une application.</translation>
+    </message>
+    <message>
+        <source>A copy of your data, by a list that can be checked.</source>
+        <translation>Une copie de vos données, par une liste qui se vérifie.</translation>
+    </message>
+    <message>
+        <source>A file that other programs can read.</source>
+        <translation>Un fichier que d’autres logiciels savent lire.</translation>
+    </message>
+    <message>
+        <source>The law allows it for certain missions, never in general.</source>
+        <translation>La loi le permet pour certaines missions, jamais en général.</translation>
+    </message>
+    <message>
+        <source>No reasons are needed, and it can&apos;t be refused.</source>
+        <translation>Sans motif à donner, et sans refus possible.</translation>
+    </message>
+    <message>
+        <source>With what proves the right value.</source>
+        <translation>Avec ce qui prouve la valeur exacte.</translation>
+    </message>
+    <message>
+        <source>Kept, but no longer used, in four cases.</source>
+        <translation>Gardées, mais plus utilisées, dans quatre cas.</translation>
+    </message>
+    <message>
+        <source>To be sent while the contract is still yours.</source>
+        <translation>À envoyer tant que le contrat est à votre nom.</translation>
+    </message>
+    <message>
+        <source>Standard or historique, for a device on the meter.</source>
+        <translation>Standard ou historique, pour un appareil branché sur le compteur.</translation>
+    </message>
+    <message>
+        <source>After an erasure or a correction.</source>
+        <translation>Après un effacement ou une rectification.</translation>
+    </message>
+    <message>
+        <source>the number of the meter</source>
+        <translation>le numéro du compteur</translation>
+    </message>
+    <message>
+        <source>the meter&apos;s address</source>
+        <translation>l’adresse du compteur</translation>
+    </message>
+    <message>
+        <source>the body&apos;s SIREN</source>
+        <translation>le SIREN de l’organisme</translation>
+    </message>
+    <message>
+        <source>the body&apos;s address</source>
+        <translation>l’adresse de l’organisme</translation>
+    </message>
+    <message>
+        <source>the exhibits</source>
+        <translation>les pièces</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 et %2</translation>
     </message>
 </context>
 <context>
@@ -2379,25 +3442,16 @@
         <source>Meter and data</source>
         <translation>Compteur et données</translation>
     </message>
-    <message>
-        <source>Example data: an invented home, forgotten when the window closes</source>
-        <translation>Données d’exemple&#xa0;: un foyer inventé, oublié à la fermeture</translation>
+    <message numerus="yes">
+        <source>Locked after %n minute(s) without you.</source>
+        <translation>
+            <numerusform>Verrouillé après %n minute sans vous.</numerusform>
+            <numerusform>Verrouillé après %n minutes sans vous.</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Begin with my own data</source>
-        <translation>Commencer avec mes données</translation>
-    </message>
-    <message>
-        <source>%1 of %2 files</source>
-        <translation>%1 fichiers sur %2</translation>
-    </message>
-    <message>
-        <source>Reading the files…</source>
-        <translation>Lecture des fichiers…</translation>
-    </message>
-    <message>
-        <source>There is no file in this folder</source>
-        <translation>Il n’y a aucun fichier dans ce dossier</translation>
+        <source>Until you open it, this window does not read the meter.</source>
+        <translation>Tant que vous ne l’ouvrez pas, cette fenêtre ne lit pas le compteur.</translation>
     </message>
     <message>
         <source>That did not work</source>
@@ -2443,11 +3497,11 @@
     </message>
     <message>
         <source>Open the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le dossier</translation>
     </message>
     <message>
         <source>Erase everything…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout effacer…</translation>
     </message>
     <message numerus="yes">
         <source>%n measure(s)</source>
@@ -2495,15 +3549,341 @@
         <translation>Jours et index</translation>
     </message>
     <message>
-        <source>Imports</source>
-        <translation>Imports</translation>
+        <source>The rest</source>
+        <translation>Le reste</translation>
     </message>
 </context>
 <context>
     <name>MeterDesk</name>
     <message>
+        <source>That did not work</source>
+        <translation>Cela n’a pas fonctionné</translation>
+    </message>
+    <message>
         <source>Undoing the import in 10 s: %1</source>
-        <translation type="unfinished">L’import sera défait dans 10 s&#xa0;: %1</translation>
+        <translation>Annulation de l’import dans 10 s&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>MeterQuestion</name>
+    <message>
+        <source>no. %1, as your files say</source>
+        <translation>n° %1, d’après vos fichiers</translation>
+    </message>
+    <message>
+        <source>another meter, whose number is on the bill</source>
+        <translation>un autre compteur, dont le numéro est sur la facture</translation>
+    </message>
+    <message>
+        <source>Its number</source>
+        <translation>Son numéro</translation>
+    </message>
+    <message>
+        <source>Not for this meter</source>
+        <translation>Pas pour ce compteur</translation>
+    </message>
+    <message>
+        <source>metering point (PCE): 14 digits, or GI and 6 digits, on the bill</source>
+        <translation>point de comptage (PCE)&#xa0;: 14 chiffres, ou GI et 6 chiffres, sur la facture</translation>
+    </message>
+    <message>
+        <source>delivery point (PRM or PDL): 14 digits, on the bill</source>
+        <translation>point de livraison (PRM ou PDL)&#xa0;: 14 chiffres, sur la facture</translation>
+    </message>
+    <message>
+        <source>It has 14 digits; without it the letter has a blank.</source>
+        <translation>Il a 14 chiffres&#x202f;; sans lui, la lettre laisse un blanc.</translation>
+    </message>
+</context>
+<context>
+    <name>MoveWords</name>
+    <message>
+        <source>Save the PDF…</source>
+        <translation>Enregistrer le PDF…</translation>
+    </message>
+    <message>
+        <source>Throw this draft away</source>
+        <translation>Jeter ce brouillon</translation>
+    </message>
+    <message>
+        <source>Sent…</source>
+        <translation>Envoyé…</translation>
+    </message>
+    <message>
+        <source>Received…</source>
+        <translation>Reçu…</translation>
+    </message>
+    <message>
+        <source>It came back…</source>
+        <translation>Elle est revenue…</translation>
+    </message>
+    <message>
+        <source>They acknowledged it…</source>
+        <translation>Accusé de réception…</translation>
+    </message>
+    <message>
+        <source>Identity asked…</source>
+        <translation>Identité demandée…</translation>
+    </message>
+    <message>
+        <source>I answered…</source>
+        <translation>J’ai répondu…</translation>
+    </message>
+    <message>
+        <source>Extension announced…</source>
+        <translation>Prolongation annoncée…</translation>
+    </message>
+    <message>
+        <source>Answer received…</source>
+        <translation>Réponse reçue…</translation>
+    </message>
+    <message>
+        <source>Effect checked…</source>
+        <translation>Effet vérifié…</translation>
+    </message>
+    <message>
+        <source>Remind them</source>
+        <translation>Relancer</translation>
+    </message>
+    <message>
+        <source>Complaint to the CNIL</source>
+        <translation>Plainte à la CNIL</translation>
+    </message>
+    <message>
+        <source>Close the file…</source>
+        <translation>Classer…</translation>
+    </message>
+    <message>
+        <source>Correct the sending…</source>
+        <translation>Corriger l’envoi…</translation>
+    </message>
+    <message>
+        <source>Correct the receipt…</source>
+        <translation>Corriger la réception…</translation>
+    </message>
+    <message>
+        <source>How and when did you send it?</source>
+        <translation>Comment et quand l’avez-vous envoyée&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Keep the slip: its number and a scan of it are your proof.</source>
+        <translation>Gardez le bordereau&#xa0;: son numéro et son image sont votre preuve.</translation>
+    </message>
+    <message>
+        <source>When did they receive it?</source>
+        <translation>Quand l’ont-ils reçue&#x202f;?</translation>
+    </message>
+    <message>
+        <source>The day on the signed receipt, or that of the e-mail or form. The month counts from it.</source>
+        <translation>La date de l’avis signé, ou celle du courriel ou du formulaire. Le mois part de là.</translation>
+    </message>
+    <message>
+        <source>When did it come back?</source>
+        <translation>Quand est-elle revenue&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Nothing runs: check the address, then send it again.</source>
+        <translation>Aucun délai ne court&#xa0;: vérifiez l’adresse, puis renvoyez-la.</translation>
+    </message>
+    <message>
+        <source>When did they acknowledge it?</source>
+        <translation>Quand en ont-ils accusé réception&#x202f;?</translation>
+    </message>
+    <message>
+        <source>An acknowledgement is no answer: the month goes on.</source>
+        <translation>Un accusé de réception n’est pas une réponse&#xa0;: le mois continue.</translation>
+    </message>
+    <message>
+        <source>When did they ask who you are?</source>
+        <translation>Quand ont-ils demandé qui vous êtes&#x202f;?</translation>
+    </message>
+    <message>
+        <source>They may, where they have a reasonable doubt. The clock stands still until you answer.</source>
+        <translation>Ils le peuvent en cas de doute raisonnable. Le délai est suspendu jusqu’à votre réponse.</translation>
+    </message>
+    <message>
+        <source>When did you answer?</source>
+        <translation>Quand avez-vous répondu&#x202f;?</translation>
+    </message>
+    <message>
+        <source>A bill with your address is often enough; hide whatever else is on it. The clock goes on.</source>
+        <translation>Une facture avec votre adresse suffit souvent&#x202f;; cachez le reste. Le délai reprend.</translation>
+    </message>
+    <message>
+        <source>When did they announce more time?</source>
+        <translation>Quand ont-ils annoncé un délai supplémentaire&#x202f;?</translation>
+    </message>
+    <message>
+        <source>It counts only inside the first month and with its reasons: three months from the receipt.</source>
+        <translation>Elle ne compte que dans le premier mois et avec ses raisons&#xa0;: trois mois depuis la réception.</translation>
+    </message>
+    <message>
+        <source>What do they answer?</source>
+        <translation>Que répondent-ils&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Look at each numbered point of your letter.</source>
+        <translation>Regardez chaque point numéroté de votre lettre.</translation>
+    </message>
+    <message>
+        <source>Was it done?</source>
+        <translation>Est-ce fait&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Open your account there and look: a yes on paper is not yet done.</source>
+        <translation>Ouvrez votre espace client et regardez&#xa0;: un oui sur le papier n’est pas encore fait.</translation>
+    </message>
+    <message>
+        <source>Why is it over?</source>
+        <translation>Pourquoi est-ce fini&#x202f;?</translation>
+    </message>
+    <message>
+        <source>The file stays here, with its proofs.</source>
+        <translation>Le dossier reste ici, avec ses preuves.</translation>
+    </message>
+    <message>
+        <source>How and when was it sent really?</source>
+        <translation>Comment et quand a-t-elle été envoyée en réalité&#x202f;?</translation>
+    </message>
+    <message>
+        <source>What was noted before stays in the file, and counts no more.</source>
+        <translation>Ce qui était noté reste au dossier et ne compte plus.</translation>
+    </message>
+    <message>
+        <source>When was it received really?</source>
+        <translation>Quand a-t-elle été reçue en réalité&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Oui</translation>
+    </message>
+    <message>
+        <source>In part</source>
+        <translation>En partie</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Non</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Sans réponse</translation>
+    </message>
+    <message>
+        <source>They did not say why they doubt who you are.</source>
+        <translation>Ils n’ont pas dit pourquoi ils doutent de votre identité.</translation>
+    </message>
+    <message>
+        <source>They asked who you are after %1: the clock did not stop.</source>
+        <translation>Ils ont demandé qui vous êtes après le %1&#xa0;: le délai n’a pas été suspendu.</translation>
+    </message>
+    <message>
+        <source>The extension came after %1: it does not count.</source>
+        <translation>La prolongation est venue après le %1&#xa0;: elle ne compte pas.</translation>
+    </message>
+    <message>
+        <source>The extension gave no reasons: it does not count.</source>
+        <translation>La prolongation n’a pas donné de raisons&#xa0;: elle ne compte pas.</translation>
+    </message>
+    <message>
+        <source>The refusal gives no reasons.</source>
+        <translation>Le refus ne donne pas de raisons.</translation>
+    </message>
+    <message>
+        <source>The refusal does not name the CNIL and the court.</source>
+        <translation>Le refus ne mentionne ni la CNIL ni le tribunal.</translation>
+    </message>
+    <message>
+        <source>Say point by point what they answered.</source>
+        <translation>Dites, point par point, ce qu’ils ont répondu.</translation>
+    </message>
+    <message>
+        <source>You did not see the effect yet.</source>
+        <translation>Vous n’en avez pas encore vu l’effet.</translation>
+    </message>
+    <message>
+        <source>The reminder went out before %1: nothing was late.</source>
+        <translation>La relance est partie avant le %1&#xa0;: rien n’était en retard.</translation>
+    </message>
+</context>
+<context>
+    <name>NewLettersView</name>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Keep as a draft</source>
+        <translation>Garder en brouillon</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>The letter that is shown</source>
+        <translation>La lettre affichée</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>Abandonner</translation>
+    </message>
+    <message>
+        <source>Question %1 of %2</source>
+        <translation>Question %1 sur %2</translation>
+    </message>
+    <message>
+        <source>Four questions answered</source>
+        <translation>Quatre réponses données</translation>
+    </message>
+    <message>
+        <source>Save the PDF</source>
+        <translation>Enregistrer le PDF</translation>
+    </message>
+    <message numerus="yes">
+        <source>Save %n PDF(s)</source>
+        <translation>
+            <numerusform>Enregistrer %n PDF</numerusform>
+            <numerusform>Enregistrer %n PDF</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NewPassphrase</name>
+    <message>
+        <source>Passphrase, 8 characters or more</source>
+        <translation>Phrase de passe, 8 caractères ou plus</translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation>La même, une seconde fois</translation>
+    </message>
+    <message>
+        <source>A passphrase needs at least 8 characters.</source>
+        <translation>Une phrase de passe a besoin d’au moins 8 caractères.</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ.</source>
+        <translation>Les deux phrases de passe diffèrent.</translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message>
+        <source>Example data: an invented home, forgotten when the window closes</source>
+        <translation>Données d’exemple&#xa0;: un foyer inventé, oublié dès que la fenêtre se ferme</translation>
+    </message>
+    <message>
+        <source>Begin with my own data</source>
+        <translation>Commencer avec mes données</translation>
+    </message>
+    <message>
+        <source>No recovery sheet yet: whoever loses the key loses the household</source>
+        <translation>Pas encore de feuille de secours&#xa0;: qui perd la clé perd le foyer</translation>
+    </message>
+    <message>
+        <source>Make it now</source>
+        <translation>La faire maintenant</translation>
     </message>
 </context>
 <context>
@@ -2515,29 +3895,106 @@
     </message>
 </context>
 <context>
+    <name>OlderDialog</name>
+    <message>
+        <source>These files reach further back than you keep</source>
+        <translation>Ces fichiers remontent plus loin que ce que vous gardez</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s) of the half-hours in them are older than what this household keeps.</source>
+        <translation>
+            <numerusform>%n mois de leurs demi-heures dépasse la durée choisie pour ce foyer.</numerusform>
+            <numerusform>%n mois de leurs demi-heures dépassent la durée choisie pour ce foyer.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What becomes of what is older?</source>
+        <translation>Que devient ce qui est plus ancien&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Keep all</source>
+        <translation>Tout garder</translation>
+    </message>
+    <message>
+        <source>The half-hours of these files stay until you close the shutter or erase them.</source>
+        <translation>Les demi-heures de ces fichiers restent jusqu’à ce que vous fermiez la persienne ou les effaciez.</translation>
+    </message>
+    <message>
+        <source>Reduce to totals what is older</source>
+        <translation>Réduire en totaux ce qui dépasse</translation>
+    </message>
+    <message>
+        <source>One total a day, exact to the Wh; the hours of these days are not stored, and without your contract peak and off-peak hours are not told apart.</source>
+        <translation>Un total par jour, exact au Wh près&#x202f;; les heures de ces jours ne sont pas enregistrées et, sans votre contrat, heures pleines et heures creuses ne sont pas distinguées.</translation>
+    </message>
+    <message>
+        <source>Import nothing</source>
+        <translation>Ne rien importer</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importer</translation>
+    </message>
+</context>
+<context>
+    <name>OpenCard</name>
+    <message>
+        <source>a file without a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something else…</source>
+        <translation>Autre chose…</translation>
+    </message>
+</context>
+<context>
+    <name>PaperPanel</name>
+    <message>
+        <source>Whole page</source>
+        <translation>Page entière</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Largeur</translation>
+    </message>
+    <message>
+        <source>How much of the page is seen</source>
+        <translation>Ce que l’on voit de la page</translation>
+    </message>
+    <message>
+        <source>French, which is sent, or English, to read</source>
+        <translation>Français, qui est envoyé, ou anglais, pour lire</translation>
+    </message>
+    <message>
+        <source>Reading version: only the French letter is sent</source>
+        <translation>Version de lecture&#xa0;: seule la lettre en français est envoyée</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Copy the letter as plain text</source>
+        <translation>Copier la lettre en texte simple</translation>
+    </message>
+    <message>
+        <source>Save the letter as PDF</source>
+        <translation>Enregistrer la lettre en PDF</translation>
+    </message>
+    <message>
+        <source>Save the letter for a word processor (ODT)</source>
+        <translation>Enregistrer la lettre pour un traitement de texte (ODT)</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Page %1 sur %2</translation>
+    </message>
+</context>
+<context>
     <name>PaperView</name>
     <message>
         <source>window</source>
         <translation>fenêtre</translation>
-    </message>
-</context>
-<context>
-    <name>PassphraseDialog</name>
-    <message>
-        <source>Passphrase, 8 characters or more</source>
-        <translation type="unfinished">Phrase de passe, 8 caractères ou plus</translation>
-    </message>
-    <message>
-        <source>The same once more</source>
-        <translation type="unfinished">La même encore une fois</translation>
-    </message>
-    <message>
-        <source>A passphrase needs at least 8 characters.</source>
-        <translation type="unfinished">Une phrase de passe demande au moins 8 caractères.</translation>
-    </message>
-    <message>
-        <source>The two passphrases differ.</source>
-        <translation type="unfinished">Les deux phrases de passe diffèrent.</translation>
     </message>
 </context>
 <context>
@@ -2757,6 +4214,13 @@
     </message>
 </context>
 <context>
+    <name>ProofRow</name>
+    <message>
+        <source>Save a copy of %1</source>
+        <translation>Enregistrer une copie&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Pages</source>
@@ -2786,43 +4250,51 @@
     <name>RecoveryDialog</name>
     <message>
         <source>Your recovery sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre feuille de secours</translation>
     </message>
     <message>
         <source>See the words again</source>
-        <translation type="unfinished"></translation>
+        <translation>Revoir les mots</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Plus tard</translation>
     </message>
     <message>
         <source>Save as PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer en PDF…</translation>
     </message>
     <message>
         <source>I have copied them</source>
-        <translation type="unfinished"></translation>
+        <translation>Je les ai recopiés</translation>
     </message>
     <message>
         <source>These words open your household when the passphrase is forgotten or the keyring is lost. Persienne keeps no copy of them, and nobody can give them to you again. Print the sheet or copy it by hand, and put it where you keep what matters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ces mots ouvrent votre foyer quand la phrase de passe est oubliée ou le trousseau perdu. Persienne n’en garde aucune copie, et personne ne pourra vous les redonner. Imprimez la feuille ou recopiez-la à la main, et rangez-la avec ce qui compte.</translation>
     </message>
     <message>
         <source>Whoever holds this sheet and this computer&apos;s file can read your household.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui tient cette feuille et le fichier de cet ordinateur peut lire votre foyer.</translation>
+    </message>
+    <message>
+        <source>You may do this later, on the page Meter and data. Until then, whoever loses the keyring or forgets the passphrase loses the household.</source>
+        <translation>Vous pourrez le faire plus tard, à la page Compteur et données. D’ici là, un trousseau perdu ou une phrase de passe oubliée, et le foyer est perdu.</translation>
     </message>
     <message>
         <source>Two words from your sheet, to be sure that it is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deux mots de votre feuille, pour être sûr qu’elle est juste.</translation>
     </message>
     <message>
         <source>Word number %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Mot numéro %1</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer</translation>
     </message>
     <message>
         <source>That is not the word on your sheet at this number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas le mot qui porte ce numéro sur votre feuille.</translation>
     </message>
 </context>
 <context>
@@ -3072,6 +4544,222 @@
         <translation>gaz</translation>
     </message>
     <message>
+        <source>given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>renewed</source>
+        <translation>renouvelé</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>modifié</translation>
+    </message>
+    <message>
+        <source>asked to stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>effect seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seen in an account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>proof added</source>
+        <translation>preuve ajoutée</translation>
+    </message>
+    <message>
+        <source>proof lost</source>
+        <translation>preuve perdue</translation>
+    </message>
+    <message>
+        <source>taken back: noted by mistake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>supplier changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accounts gone through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>slats moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>register emptied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a consent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a change in the household</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a move of the slats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the register itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holder of the contract</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who did it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mandate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>delivery point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>energy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>identifier of the body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>role of the body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name of the body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>address of the body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>former supplier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recipients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kind of data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>step of the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first day of the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last day of the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>purpose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>purpose in your own words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ground</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>article of law</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>way in which it was given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>notice that was shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fingerprint of the notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kind of proof</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>names of the kept files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first day of validity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last day of validity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>where the last day comes from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>way of withdrawing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reference of the letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day on which the effect was seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>place where the data are kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time for which they are kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>country of the law</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>note</translation>
+    </message>
+    <message>
         <source>Who can see what</source>
         <translation>Qui peut voir quoi</translation>
     </message>
@@ -3239,58 +4927,156 @@
     <name>RestoringDialog</name>
     <message>
         <source>Restore a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurer une sauvegarde</translation>
     </message>
     <message>
         <source>The backup&apos;s own passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>La phrase de passe propre à la sauvegarde</translation>
     </message>
     <message>
         <source>See what is in it</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir ce qu’elle contient</translation>
     </message>
     <message>
-        <source>Put it in place of the household…</source>
-        <translation type="unfinished"></translation>
+        <source>Put it in place of the household</source>
+        <translation>La mettre à la place du foyer</translation>
     </message>
     <message>
         <source>The household of now is replaced, and kept aside until the restored one has opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le foyer actuel est remplacé&#x202f;; il reste de côté jusqu’à ce que l’autre se soit ouvert.</translation>
     </message>
     <message>
         <source>This backup still holds what you erased</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette sauvegarde contient encore ce que vous avez effacé</translation>
     </message>
     <message>
         <source>Restoring it brings that back.</source>
-        <translation type="unfinished"></translation>
+        <translation>La restaurer le ferait revenir.</translation>
     </message>
 </context>
 <context>
     <name>RetentionCard</name>
     <message>
         <source>How long it stays</source>
-        <translation type="unfinished"></translation>
+        <translation>Combien de temps on les garde</translation>
     </message>
     <message>
         <source>Half-hours</source>
-        <translation type="unfinished">Demi-heures</translation>
+        <translation>Demi-heures</translation>
     </message>
     <message>
         <source>Live values</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeurs en direct</translation>
     </message>
     <message>
         <source>then one total a day</source>
-        <translation type="unfinished"></translation>
+        <translation>puis un total par jour</translation>
     </message>
     <message>
         <source>then half-hours</source>
-        <translation type="unfinished"></translation>
+        <translation>puis des demi-heures</translation>
     </message>
     <message>
         <source>Daily totals stay for ever.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les totaux par jour restent sans limite.</translation>
+    </message>
+</context>
+<context>
+    <name>Review</name>
+    <message>
+        <source>Before you print</source>
+        <translation>Avant d’imprimer</translation>
+    </message>
+    <message>
+        <source>Fetch your own copy first</source>
+        <translation>Récupérez d’abord votre copie</translation>
+    </message>
+    <message>
+        <source>Import first</source>
+        <translation>Importer d’abord</translation>
+    </message>
+    <message>
+        <source>Type it</source>
+        <translation>La saisir</translation>
+    </message>
+    <message>
+        <source>That can&apos;t be printed</source>
+        <translation>Cela ne peut pas être imprimé</translation>
+    </message>
+    <message>
+        <source>Good to know before you sign</source>
+        <translation>À savoir avant de signer</translation>
+    </message>
+    <message>
+        <source>What goes together</source>
+        <translation>Ce qui va ensemble</translation>
+    </message>
+    <message>
+        <source>to: %1</source>
+        <translation>à&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Who writes</source>
+        <translation>Qui écrit</translation>
+    </message>
+    <message>
+        <source>Asked once, kept encrypted in this household. What you leave out is a blank to fill by hand.</source>
+        <translation>Demandé une fois, gardé chiffré dans ce foyer. Ce que vous laissez vide sera un blanc à remplir à la main.</translation>
+    </message>
+    <message>
+        <source>Name of the contract holder</source>
+        <translation>Nom du titulaire du contrat</translation>
+    </message>
+    <message>
+        <source>Number and street</source>
+        <translation>Numéro et rue</translation>
+    </message>
+    <message>
+        <source>Postcode and town</source>
+        <translation>Code postal et ville</translation>
+    </message>
+    <message>
+        <source>E-mail for the answer (if you like)</source>
+        <translation>Courriel pour la réponse (si vous voulez)</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Précisions</translation>
+    </message>
+    <message>
+        <source>Your name is missing: the letter has a blank for it.</source>
+        <translation>Votre nom manque&#xa0;: la lettre lui laisse un blanc.</translation>
+    </message>
+    <message>
+        <source>To whom?</source>
+        <translation>À qui&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Name it</source>
+        <translation>Le nommer</translation>
+    </message>
+    <message>
+        <source>The address of %1 stays blank</source>
+        <translation>L’adresse de %1 reste en blanc</translation>
+    </message>
+    <message>
+        <source>Nobody has checked one. Copy it from a bill, or write it by hand on the letter.</source>
+        <translation>Aucune n’est vérifiée. Recopiez-la d’une facture, ou écrivez-la à la main sur la lettre.</translation>
+    </message>
+    <message>
+        <source>A deletion is final. Everything of the last three years is in Persienne already.</source>
+        <translation>Une suppression est définitive. Les trois dernières années sont déjà toutes dans Persienne.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, and %n earlier stretch(es)</source>
+        <translation>
+            <numerusform>%1, et %n période plus ancienne</numerusform>
+            <numerusform>%1, et %n périodes plus anciennes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A deletion is final, and nothing is stored here of: %1.</source>
+        <translation>Une suppression est définitive, et rien n’est enregistré ici pour&#xa0;: %1.</translation>
     </message>
 </context>
 <context>
@@ -3441,19 +5227,27 @@
     <name>SlatLever</name>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1&#xa0;: %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Reducing in 10 s: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Réduction dans 10 s&#xa0;: %1</translation>
     </message>
     <message>
         <source>Erasing in 10 s: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacement dans 10 s&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The file is being written anew…</source>
+        <translation>Le fichier est en train d’être réécrit…</translation>
     </message>
     <message>
         <source>Done: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est fait&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>In 10 s: half-hours stay for %1, live values for %2</source>
+        <translation>Dans 10 s, durée de conservation&#xa0;: demi-heures, %1&#x202f;; valeurs en direct, %2</translation>
     </message>
 </context>
 <context>
@@ -3470,8 +5264,8 @@
         <translation>La clé de votre fichier est gardée dans le trousseau de cette session (%1)&#xa0;: rien à retenir.</translation>
     </message>
     <message>
-        <source>This session has no keyring that can be trusted. Choose a passphrase; without it nobody, not even you, reads the file again.</source>
-        <translation>Cette session n’a pas de trousseau auquel se fier. Choisissez une phrase de passe&#x202f;; sans elle, personne, pas même vous, ne relira le fichier.</translation>
+        <source>This session has no keyring that can be trusted. Choose a passphrase; a recovery sheet comes next, for the day when it is forgotten.</source>
+        <translation>Cette session n’a pas de trousseau digne de confiance. Choisissez une phrase de passe&#x202f;; une feuille de secours viendra ensuite, pour le jour où elle serait oubliée.</translation>
     </message>
     <message>
         <source>See, close, erase.</source>
@@ -3510,14 +5304,6 @@
         <translation>Que peut garder Persienne&#x202f;?</translation>
     </message>
     <message>
-        <source>Passphrase, 8 characters or more</source>
-        <translation>Phrase de passe, 8 caractères ou plus</translation>
-    </message>
-    <message>
-        <source>The same once more</source>
-        <translation>La même encore une fois</translation>
-    </message>
-    <message>
         <source>Make my household</source>
         <translation>Créer mon foyer</translation>
     </message>
@@ -3526,32 +5312,12 @@
         <translation>Retour</translation>
     </message>
     <message>
-        <source>Your household is locked</source>
-        <translation>Votre foyer est verrouillé</translation>
-    </message>
-    <message>
-        <source>Passphrase</source>
-        <translation>Phrase de passe</translation>
-    </message>
-    <message>
-        <source>Open the household</source>
-        <translation>Ouvrir le foyer</translation>
-    </message>
-    <message>
         <source>The household can&apos;t be opened</source>
         <translation>Le foyer ne peut pas être ouvert</translation>
     </message>
     <message>
         <source>Try again</source>
         <translation>Réessayer</translation>
-    </message>
-    <message>
-        <source>A passphrase needs at least 8 characters.</source>
-        <translation>Une phrase de passe demande au moins 8 caractères.</translation>
-    </message>
-    <message>
-        <source>The two passphrases differ.</source>
-        <translation>Les deux phrases de passe diffèrent.</translation>
     </message>
 </context>
 <context>
@@ -3589,39 +5355,39 @@
     <name>StopCard</name>
     <message>
         <source>What Persienne keeps</source>
-        <translation type="unfinished">Ce que Persienne garde</translation>
+        <translation>Ce que Persienne garde</translation>
     </message>
     <message>
         <source>Meter</source>
-        <translation type="unfinished">Compteur</translation>
+        <translation>Compteur</translation>
+    </message>
+    <message>
+        <source>Decide anew…</source>
+        <translation>Décider à nouveau…</translation>
     </message>
     <message>
         <source>Say it…</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dire…</translation>
     </message>
     <message>
         <source>Say the electricity contract</source>
-        <translation type="unfinished"></translation>
+        <translation>Dire le contrat d’électricité</translation>
     </message>
     <message>
         <source>At Enedis, nothing changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chez Enedis, rien ne change.</translation>
     </message>
     <message>
         <source>See how</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir comment</translation>
     </message>
     <message>
         <source>See who holds what, and how to change it</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir qui détient quoi, et comment y changer quelque chose</translation>
     </message>
     <message>
         <source>All meters</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Contract: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les compteurs</translation>
     </message>
 </context>
 <context>
@@ -3920,6 +5686,41 @@
     <message>
         <source>%1 a day on average</source>
         <translation>%1 par jour en moyenne</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockCard</name>
+    <message>
+        <source>Your household is locked</source>
+        <translation>Votre foyer est verrouillé</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Phrase de passe</translation>
+    </message>
+    <message>
+        <source>The twelve words of your recovery sheet, in their order</source>
+        <translation>Les douze mots de votre feuille de secours, dans leur ordre</translation>
+    </message>
+    <message>
+        <source>Capitals, accents and numbers do not matter.</source>
+        <translation>Majuscules, accents et numéros ne comptent pas.</translation>
+    </message>
+    <message>
+        <source>Open the household</source>
+        <translation>Ouvrir le foyer</translation>
+    </message>
+    <message>
+        <source>Try the keyring again</source>
+        <translation>Réessayer avec le trousseau</translation>
+    </message>
+    <message>
+        <source>Open with the recovery sheet</source>
+        <translation>Ouvrir avec la feuille de secours</translation>
+    </message>
+    <message>
+        <source>Open with the passphrase</source>
+        <translation>Ouvrir avec la phrase de passe</translation>
     </message>
 </context>
 <context>
@@ -4273,6 +6074,10 @@
         <translation>Une date va avec ce qui est gardé&#xa0;: dites --then keep avec --until. Rien n’a été changé.</translation>
     </message>
     <message>
+        <source>What is kept is kept until a day to come, and {day} is not. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The computer&apos;s clock is earlier than it was when old details were last tidied away. Nothing was deleted. Check the date of this computer; the next run goes on from today&apos;s.</source>
         <translation>L’horloge de cet ordinateur est en retard sur celle du dernier rangement des anciens détails. Rien n’a été supprimé. Vérifiez la date de l’ordinateur&#x202f;; le prochain rangement repartira de celle d’aujourd’hui.</translation>
     </message>
@@ -4291,6 +6096,162 @@
     <message>
         <source>{value} are no off-peak hours. Write them as 22:30-06:30, or 22:30-06:30,12:30-14:30.</source>
         <translation>«&#xa0;{value}&#xa0;» ne désigne pas des heures creuses. Écrivez-les ainsi&#xa0;: 22:30-06:30, ou 22:30-06:30,12:30-14:30.</translation>
+    </message>
+    <message>
+        <source>{file}: a table of legal texts has at most {limit} kB. Nothing was changed.</source>
+        <translation>{file}&#xa0;: une table de textes de loi fait au plus {limit} ko. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>{file} is no table of legal texts that Persienne can read (see: {place}). Nothing was changed.</source>
+        <translation>{file} n’est pas une table de textes de loi que Persienne sache lire (voir&#xa0;: {place}). Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>There is no letter called {kind}. `persienne letters kinds` lists them.</source>
+        <translation>Aucun courrier ne s’appelle {kind}. `persienne letters kinds` en donne la liste.</translation>
+    </message>
+    <message>
+        <source>The letter {kind} does not ask for {name}. `persienne letters kinds` says what it asks for.</source>
+        <translation>Le courrier {kind} ne demande pas {name}. `persienne letters kinds` dit ce qu’il demande.</translation>
+    </message>
+    <message>
+        <source>{name}: {answer} is no answer here. What fits: {wanted}.</source>
+        <translation>{name}&#xa0;: {answer} n’est pas une réponse possible ici. Ce qui convient&#xa0;: {wanted}.</translation>
+    </message>
+    <message>
+        <source>The letter {kind} is not for this body: see `persienne letters kinds` for whom it may go to and for which energy.</source>
+        <translation>Le courrier {kind} ne s’adresse pas à cet organisme&#xa0;: `persienne letters kinds` dit à qui il peut être envoyé et pour quelle énergie.</translation>
+    </message>
+    <message>
+        <source>The letter {kind} asks for what a gas meter does not have: it records no load curve, and none is collected. Letters that close an access or ask for your data are for gas too.</source>
+        <translation>Le courrier {kind} demande ce qu’un compteur de gaz n’a pas&#xa0;: il n’enregistre pas de courbe de charge, et aucune n’est collectée. Les courriers qui ferment un accès ou demandent vos données valent aussi pour le gaz.</translation>
+    </message>
+    <message>
+        <source>{reference} is no reference of a letter. A reference looks like PERS-2026-0007.</source>
+        <translation>{reference} n’est pas une référence de courrier. Une référence ressemble à PERS-2026-0007.</translation>
+    </message>
+    <message>
+        <source>{point} is no delivery point: it has 14 digits (gas: 14 digits, or GI and 6 digits). It is on your bill.</source>
+        <translation>{point} n’est pas un point de livraison&#xa0;: il a 14 chiffres (gaz&#xa0;: 14 chiffres, ou GI et 6 chiffres). Il figure sur votre facture.</translation>
+    </message>
+    <message>
+        <source>&quot;{text}&quot; is empty or holds signs that can&apos;t be printed. Type it again.</source>
+        <translation>«&#xa0;{text}&#xa0;» est vide ou contient des signes qui ne s’impriment pas. Saisissez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>&quot;{text}…&quot; is longer than {limit} characters. Please shorten it.</source>
+        <translation>«&#xa0;{text}…&#xa0;» dépasse {limit} caractères. Raccourcissez-le.</translation>
+    </message>
+    <message>
+        <source>{day} can&apos;t be right in a letter about a meter. Please check the year.</source>
+        <translation>{day} ne peut pas être exact dans un courrier au sujet d’un compteur. Vérifiez l’année.</translation>
+    </message>
+    <message>
+        <source>The period ends on {end}, before it begins on {begin}. Please check both dates.</source>
+        <translation>La période finit le {end}, avant de commencer le {begin}. Vérifiez les deux dates.</translation>
+    </message>
+    <message>
+        <source>A complaint is made from a request that was sent: open that request, or use `persienne letters complaint`.</source>
+        <translation>Une réclamation se fait à partir d’une demande envoyée&#xa0;: ouvrez cette demande, ou utilisez `persienne letters complaint`.</translation>
+    </message>
+    <message>
+        <source>The CNIL asks that you exercised your rights first. Send a request, and keep the proof of it.</source>
+        <translation>La CNIL demande que vous ayez d’abord exercé vos droits. Envoyez une demande, et gardez-en la preuve.</translation>
+    </message>
+    <message>
+        <source>There is nothing yet to complain of about {reference}. The CNIL takes a complaint once the time to answer has ended without an answer, or after a refusal or an incomplete answer: note what was answered to each numbered request.</source>
+        <translation>Il n’y a encore rien dont se plaindre au sujet de {reference}. La CNIL reçoit une réclamation quand le délai de réponse a pris fin sans réponse, ou après un refus ou une réponse incomplète&#xa0;: notez ce qui a été répondu à chaque demande numérotée.</translation>
+    </message>
+    <message>
+        <source>Exhibit {number} is not whole: it needs its file. File the evidence again.</source>
+        <translation>La pièce {number} n’est pas complète&#xa0;: il lui faut son fichier. Classez de nouveau cette preuve.</translation>
+    </message>
+    <message>
+        <source>The address of {name} does not fit an envelope: {lines} lines of {length} characters at most. Please shorten it.</source>
+        <translation>L’adresse de {name} ne tient pas sur une enveloppe&#xa0;: {lines} lignes de {length} caractères au plus. Raccourcissez-la.</translation>
+    </message>
+    <message>
+        <source>{day} is still to come. Note what has happened. Nothing was noted.</source>
+        <translation>Le {day} n’est pas encore là. Notez ce qui a eu lieu. Rien n’a été noté.</translation>
+    </message>
+    <message>
+        <source>Before {event}, note what came first: {needed}. Nothing was noted.</source>
+        <translation>Avant {event}, notez ce qui l’a précédé&#xa0;: {needed}. Rien n’a été noté.</translation>
+    </message>
+    <message>
+        <source>{event} on {day} can&apos;t be: {before} is noted on {earlier}. Check both days; a day is corrected by noting it again. Nothing was noted.</source>
+        <translation>{event} le {day} n’est pas possible&#xa0;: {before} est noté le {earlier}. Vérifiez les deux dates&#x202f;; une date se corrige en la notant de nouveau. Rien n’a été noté.</translation>
+    </message>
+    <message>
+        <source>There is no entry {number} that still counts and could be corrected. See the numbers with: persienne letters list --json</source>
+        <translation>Aucune entrée {number} encore valable ne peut être corrigée. Pour voir les numéros&#xa0;: persienne letters list --json</translation>
+    </message>
+    <message>
+        <source>This letter is closed. Take the closing back first, or write a new letter. Nothing was noted.</source>
+        <translation>Ce courrier est clos. Revenez d’abord sur la clôture, ou écrivez un nouveau courrier. Rien n’a été noté.</translation>
+    </message>
+    <message>
+        <source>A letter is ready once it is printed: print it, or note that it was sent. Nothing was noted.</source>
+        <translation>Un courrier est prêt dès qu’il est imprimé&#xa0;: imprimez-le, ou notez qu’il a été envoyé. Rien n’a été noté.</translation>
+    </message>
+    <message>
+        <source>This letter is on its way and stays as it was sent. Write a new one to say something else.</source>
+        <translation>Ce courrier est parti et reste tel qu’il a été envoyé. Pour dire autre chose, écrivez-en un nouveau.</translation>
+    </message>
+    <message>
+        <source>Say one verdict for each numbered request, {wanted} in all, and none that contradicts the answer: granted, partial, refused or unanswered. Nothing was noted.</source>
+        <translation>Dites un résultat par demande numérotée, {wanted} en tout, sans contredire la réponse&#xa0;: granted, partial, refused ou unanswered. Rien n’a été noté.</translation>
+    </message>
+    <message>
+        <source>{name} is not said of {event}. What may be said: {wanted}. Nothing was noted.</source>
+        <translation>{name} ne se dit pas de {event}. Ce qui peut être dit&#xa0;: {wanted}. Rien n’a été noté.</translation>
+    </message>
+    <message>
+        <source>{name}: {text} does not fit here. What fits: {wanted}. Nothing was noted.</source>
+        <translation>{name}&#xa0;: {text} ne convient pas ici. Ce qui convient&#xa0;: {wanted}. Rien n’a été noté.</translation>
+    </message>
+    <message>
+        <source>A reminder names the day on which the letter arrived. Note first when {reference} was sent and received.</source>
+        <translation>Un rappel indique le jour où le courrier est arrivé. Notez d’abord quand {reference} a été envoyé et reçu.</translation>
+    </message>
+    <message>
+        <source>Nothing is late about {reference} yet, so there is nothing to remind of. The time to answer ends on: {due}.</source>
+        <translation>{reference} n’a pas encore de retard&#xa0;: il n’y a rien à rappeler. Fin du délai de réponse&#xa0;: {due}.</translation>
+    </message>
+    <message>
+        <source>No text gives a time to answer {reference}, so nothing is late. Where an acknowledgement is owed and has not come, a reminder can be written fifteen days after the letter arrived.</source>
+        <translation>Aucun texte ne fixe de délai pour répondre à {reference}&#xa0;: rien n’est en retard. Si un accusé de réception est dû et n’est pas venu, un rappel peut être écrit quinze jours après l’arrivée du courrier.</translation>
+    </message>
+    <message>
+        <source>{reference} was printed or sent, so it stays in the list. It can be closed as abandoned.</source>
+        <translation>{reference} a été imprimé ou envoyé et reste donc dans la liste. Vous pouvez le clore comme abandonné.</translation>
+    </message>
+    <message>
+        <source>{reference} was not printed yet. Print it first.</source>
+        <translation>{reference} n’a pas encore été imprimé. Imprimez-le d’abord.</translation>
+    </message>
+    <message>
+        <source>{file}: the letter was not printed in this form, and what was sent is not made anew. Take another form.</source>
+        <translation>{file}&#xa0;: le courrier n’a pas été imprimé sous cette forme, et ce qui a été envoyé n’est pas refait. Choisissez une autre forme.</translation>
+    </message>
+    <message>
+        <source>What is stored of the letter {reference} can&apos;t be read. `persienne doctor` looks for damage; a backup brings it back.</source>
+        <translation>Ce qui est enregistré du courrier {reference} est illisible. `persienne doctor` cherche les dégâts&#x202f;; une sauvegarde permet de le retrouver.</translation>
+    </message>
+    <message>
+        <source>There is no letter {reference}. `persienne letters list` shows them.</source>
+        <translation>Il n’y a pas de courrier {reference}. `persienne letters list` les montre.</translation>
+    </message>
+    <message>
+        <source>Several letters begin with {reference}. Write the whole reference.</source>
+        <translation>Plusieurs courriers commencent par {reference}. Écrivez la référence entière.</translation>
+    </message>
+    <message>
+        <source>Say whom the letter is for: --to and a name.</source>
+        <translation>Dites à qui s’adresse le courrier&#xa0;: --to et un nom.</translation>
+    </message>
+    <message>
+        <source>--set {text}: write it as name=value.</source>
+        <translation>--set {text}&#xa0;: écrivez-le sous la forme nom=valeur.</translation>
     </message>
     <message>
         <source>The address does not fit the window of an envelope: {lines} lines at most, of {letters} letters. Shorten it.</source>
@@ -4477,16 +6438,20 @@
         <translation>Pour une autre finalité, dites laquelle avec vos mots. Rien n’a été noté.</translation>
     </message>
     <message>
-        <source>The text of {field} has signs that can&apos;t be written. Type it again. Nothing was noted.</source>
-        <translation>Le texte de {field} contient des signes qui ne peuvent pas s’écrire. Saisissez-le à nouveau. Rien n’a été noté.</translation>
+        <source>“{field}”: this text has signs that can&apos;t be written. Type it again. Nothing was noted.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The text of {field} is too long: {longest} signs at most. Keep the long text as a proof file.</source>
-        <translation>Le texte de {field} est trop long&#xa0;: {longest} signes au plus. Gardez le texte long comme fichier de preuve.</translation>
+        <source>“{field}”: this text is too long, {longest} signs at most. Keep the long text as a proof file.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{field} does not have the right form. Nothing was noted.</source>
-        <translation>{field} n’a pas la bonne forme. Rien n’a été noté.</translation>
+        <source>“{field}”: this does not have the right form. Nothing was noted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{field}”: that entry has nothing of this to erase.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing passes there on that day, so there is nothing to withdraw. Nothing was noted.</source>
@@ -4549,10 +6514,6 @@
         <translation>{file} ne peut pas être écrit. Choisissez un autre nom ou un autre dossier&#xa0;: rien n’est jamais écrasé.</translation>
     </message>
     <message>
-        <source>There is nothing to erase in {field} of that entry.</source>
-        <translation>Il n’y a rien à effacer dans {field} de cette entrée.</translation>
-    </message>
-    <message>
         <source>This register has entries already. A copy is brought back into an empty one only. Nothing was changed.</source>
         <translation>Ce registre contient déjà des entrées. Une copie ne se reprend que dans un registre vide. Rien n’a été modifié.</translation>
     </message>
@@ -4609,71 +6570,99 @@
     <name>VaultCard</name>
     <message>
         <source>What opens this household</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui ouvre ce foyer</translation>
     </message>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Sauvegardes</translation>
     </message>
     <message>
         <source>Make a backup…</source>
-        <translation type="unfinished"></translation>
+        <translation>Faire une sauvegarde…</translation>
     </message>
     <message>
         <source>Restore one…</source>
-        <translation type="unfinished"></translation>
+        <translation>En restaurer une…</translation>
+    </message>
+    <message>
+        <source>Lock this window, and let the meter go, when nobody has touched it</source>
+        <translation>Verrouiller cette fenêtre, et laisser le compteur, quand personne n’y touche</translation>
+    </message>
+    <message>
+        <source>Lock this window</source>
+        <translation>Verrouiller cette fenêtre</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Jamais</translation>
     </message>
     <message>
         <source>Make it anew…</source>
-        <translation type="unfinished"></translation>
+        <translation>La refaire…</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>Changer…</translation>
+    </message>
+    <message>
+        <source>Put the key back</source>
+        <translation>Y remettre la clé</translation>
     </message>
     <message>
         <source>No recovery sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de feuille de secours</translation>
     </message>
     <message>
         <source>Make one…</source>
-        <translation type="unfinished"></translation>
+        <translation>En faire une…</translation>
     </message>
     <message>
         <source>No passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de phrase de passe</translation>
     </message>
     <message>
-        <source>the keyring alone opens it</source>
-        <translation type="unfinished"></translation>
+        <source>for where no keyring answers</source>
+        <translation>pour les cas où aucun trousseau ne répond</translation>
+    </message>
+    <message>
+        <source>twelve words on paper, for when nothing else opens</source>
+        <translation>douze mots sur papier, en dernier recours</translation>
+    </message>
+    <message>
+        <source>without it, whoever loses the key loses all</source>
+        <translation>sans elle, qui perd la clé perd tout</translation>
     </message>
     <message>
         <source>Set one…</source>
-        <translation type="unfinished"></translation>
+        <translation>En choisir une…</translation>
+    </message>
+    <message>
+        <source>it would open the household by itself when you log in</source>
+        <translation>il ouvrirait le foyer de lui-même, session ouverte</translation>
+    </message>
+    <message>
+        <source>The keyring does not open it</source>
+        <translation>Le trousseau ne l’ouvre pas</translation>
+    </message>
+    <message>
+        <source>Let it</source>
+        <translation>Le lui confier</translation>
     </message>
     <message>
         <source>None yet. A computer that breaks down would take everything with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune encore. Un ordinateur qui tombe en panne emporterait tout.</translation>
     </message>
     <message>
         <source>Make them anew without what was erased…</source>
-        <translation type="unfinished"></translation>
+        <translation>Les refaire sans ce qui a été effacé…</translation>
     </message>
     <message>
         <source>opens by itself when you log in</source>
-        <translation type="unfinished"></translation>
+        <translation>ouvre de lui-même, session ouverte</translation>
     </message>
     <message>
         <source>asked for where the keyring does not open it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>twelve words on paper, for the day when nothing else opens</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>without it, a lost keyring or a forgotten passphrase is the end</source>
-        <translation type="unfinished"></translation>
+        <translation>demandée quand le trousseau n’ouvre pas</translation>
     </message>
 </context>
 <context>
@@ -4681,101 +6670,137 @@
     <message>
         <source>recovery-sheet.pdf</source>
         <comment>the name of a file</comment>
-        <translation type="unfinished"></translation>
+        <translation>feuille-de-secours.pdf</translation>
     </message>
     <message>
         <source>Save the recovery sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer la feuille de secours</translation>
     </message>
     <message>
         <source>That did not work</source>
-        <translation type="unfinished">Cela n’a pas abouti</translation>
+        <translation>Cela n’a pas fonctionné</translation>
     </message>
     <message>
         <source>A passphrase for this household</source>
-        <translation type="unfinished"></translation>
+        <translation>Une phrase de passe pour ce foyer</translation>
     </message>
     <message>
         <source>It opens the household beside the keyring and the recovery sheet, on any computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle ouvre le foyer à côté du trousseau et de la feuille de secours, sur n’importe quel ordinateur.</translation>
     </message>
     <message>
         <source>Keep this passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder cette phrase de passe</translation>
     </message>
     <message>
         <source>Where the backup goes: another disk is best</source>
-        <translation type="unfinished"></translation>
+        <translation>Où va la sauvegarde&#xa0;: un autre disque, de préférence</translation>
     </message>
     <message>
         <source>A passphrase for the backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Une phrase de passe pour la sauvegarde</translation>
     </message>
     <message>
         <source>The backup has one of its own, and nothing else opens it. Write it down.</source>
-        <translation type="unfinished"></translation>
+        <translation>La sauvegarde a la sienne, et rien d’autre ne l’ouvre. Notez-la.</translation>
+    </message>
+    <message>
+        <source>Print it, then delete the file: whoever reads it can open the household.</source>
+        <translation>Imprimez-la, puis supprimez le fichier&#xa0;: qui le lit peut ouvrir le foyer.</translation>
+    </message>
+    <message>
+        <source>The sheet is in %1</source>
+        <translation>La feuille est dans %1</translation>
+    </message>
+    <message>
+        <source>The recovery sheet opens this household from now on</source>
+        <translation>La feuille de secours ouvre désormais ce foyer</translation>
+    </message>
+    <message>
+        <source>The recovery sheet has opened the household. A new passphrase opens it the next time, in the place of a former one, and the sheet goes back to where you keep it.</source>
+        <translation>La feuille de secours a ouvert le foyer. Une nouvelle phrase de passe l’ouvrira la prochaine fois, à la place d’une ancienne, et la feuille retournera là où vous la rangez.</translation>
+    </message>
+    <message>
+        <source>A new passphrase?</source>
+        <translation>Une nouvelle phrase de passe&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Plus tard</translation>
+    </message>
+    <message>
+        <source>The passphrase opens this household from now on</source>
+        <translation>La phrase de passe ouvre désormais ce foyer</translation>
+    </message>
+    <message>
+        <source>A new backup is made in each folder where one still holds what was erased; that one is then deleted. The new ones have a passphrase of their own, and nothing else opens them. Write it down.</source>
+        <translation>Une nouvelle sauvegarde est faite dans chaque dossier où l’une contient encore ce qui a été effacé&#x202f;; celle-là est ensuite supprimée. Les nouvelles ont leur propre phrase de passe, et rien d’autre ne les ouvre. Notez-la.</translation>
     </message>
     <message>
         <source>Make the backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Faire la sauvegarde</translation>
+    </message>
+    <message>
+        <source>Making the backup…</source>
+        <translation>Sauvegarde en cours…</translation>
     </message>
     <message>
         <source>The backup was made and opened again: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>La sauvegarde est faite, et a été rouverte pour s’en assurer&#xa0;: %1</translation>
     </message>
     <message numerus="yes">
         <source>%n backup(s) made anew</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n sauvegarde refaite</numerusform>
+            <numerusform>%n sauvegardes refaites</numerusform>
         </translation>
     </message>
     <message>
         <source>Those that held what was erased are gone: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Celles qui contenaient ce qui a été effacé ont disparu&#xa0;: %1</translation>
     </message>
     <message>
         <source>The backup to restore</source>
-        <translation type="unfinished"></translation>
+        <translation>La sauvegarde à restaurer</translation>
     </message>
     <message>
         <source>Backups (*.backup)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sauvegardes (*.backup)</translation>
     </message>
 </context>
 <context>
     <name>WideningDialog</name>
     <message>
         <source>Open the shutter: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir la persienne&#xa0;: %1</translation>
     </message>
     <message>
         <source>It changes what this computer writes from now on. What was erased does not come back, and at Enedis nothing changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela change ce que cet ordinateur écrit à partir de maintenant. Ce qui a été effacé ne revient pas, et chez Enedis rien ne change.</translation>
     </message>
     <message>
         <source>Who decides (may stay empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui décide (peut rester vide)</translation>
     </message>
     <message>
         <source>a first name is enough</source>
-        <translation type="unfinished"></translation>
+        <translation>un prénom suffit</translation>
     </message>
     <message>
         <source>Why (may stay empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pourquoi (peut rester vide)</translation>
     </message>
     <message>
         <source>The day, the stop and these two lines are kept in this household&apos;s log.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le jour, le cran et ces deux lignes sont gardés dans le registre de ce foyer.</translation>
     </message>
     <message>
         <source>Leave it as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Laisser comme c’est</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">Ouverte</translation>
+        <translation>Ouvrir</translation>
     </message>
 </context>
 <context>
