@@ -339,6 +339,29 @@ def test_renewing_brings_a_new_key_and_loses_nothing(household: Household, folde
     assert household.erasures.renewed_at == NOW
 
 
+def test_what_went_as_the_slats_moved_is_forgotten_at_the_next_opening_where_it_was_cut_short(
+    household: Household, folder: Path
+) -> None:
+    with transaction(household._conn):
+        note(household._conn, ByTheWay.SLATS, WEEK, NOW, {"values": 1})
+        note(household._conn, ByTheWay.RETENTION, WEEK, NOW, {"values": 1})
+    key = key_of(folder)
+    with closing(Household.open(folder, CheapPassphrase())) as second:  # the first one holds it: not now
+        assert [entry.state for entry in second.erasures.journal()] == [State.CLEARED] * 2
+    household.close()
+    with closing(Household.open(folder, CheapPassphrase())) as third:
+        assert [entry.state for entry in third.erasures.journal()] == [State.DONE] * 2
+    assert key_of(folder) != key
+
+
+def test_what_the_daily_job_let_go_waits_for_the_monthly_one(household: Household, folder: Path) -> None:
+    with transaction(household._conn):
+        note(household._conn, ByTheWay.RETENTION, WEEK, NOW, {"values": 1})
+    household.close()
+    with closing(Household.open(folder, CheapPassphrase())) as again:
+        assert [entry.state for entry in again.erasures.journal()] == [State.CLEARED]
+
+
 def test_what_went_by_the_way_is_forgotten_by_the_file_a_month_later_at_most(household: Household) -> None:
     assert not household.erasures.renew_when_due(NOW)
     for days in (0, 29):

@@ -42,6 +42,7 @@ def test_closed_slats_keep_a_report_that_says_no_hour_and_no_line() -> None:
     kept = REPORT.by_day(local_days())
     said = kept.to_json()
     assert "2024;" not in said
+    assert [line.line for line in kept.refused] == [0, 0]
     assert (kept.reasons, kept.joules, kept.changes) == (REPORT.reasons, REPORT.joules, REPORT.changes)
     for at in (kept.first, kept.last, kept.end, kept.holes[0].start, kept.holes[0].end):
         assert at is not None

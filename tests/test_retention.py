@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -27,9 +28,11 @@ from support.households import (
     outcome_of,
     put,
     raised,
+    state,
     throw_away,
     weeks,
 )
+from support.stored import code_of
 from support.tic_fold import SLOT, T
 from support.tic_frames import PRM
 from support.wire_homes import new_home
@@ -204,6 +207,18 @@ def test_what_is_kept_until_a_day_stays_until_then_whatever_its_age(opened: Hous
     assert (curve_of(opened), curve_of(opened, PRM), count(opened, "frame")) == ([], [], 0)
     assert (days_of(opened), days_of(opened, PRM)) == totals
     assert opened.keeping.upcoming(T + 1001 * DAY) == ()
+
+
+@pytest.mark.parametrize("ahead", [-400, 0, 1])
+def test_it_can_be_kept_until_tomorrow_at_the_soonest(opened: Household, tmp_path: Path, ahead: int) -> None:
+    bring(opened, put(tmp_path, "curve.csv", HOME.curve))
+    before, until = state(opened), date.fromordinal(LOCAL.day(T) + ahead)
+    move = partial(opened.keeping.move, None, Slat.CLOSED, Then.KEEP, until, at=T)
+    if ahead > 0:
+        assert {act.until for act in move().moves} == {None, until.toordinal()}
+        return
+    assert code_of(move) == "slat_until_past"
+    assert (state(opened), opened.slat) == (before, Slat.OPEN)
 
 
 def test_what_a_closed_meter_keeps_without_a_day_goes_by_age(half: Household, tmp_path: Path) -> None:

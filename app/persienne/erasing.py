@@ -181,22 +181,27 @@ class Erasures:
         with user_errors():
             return not journal.unfinished(self._file.conn)
 
-    def renew(self, *, at: int | None = None, on_step: OnStep = no_step) -> None:
+    def renew(self, *, at: int | None = None, patience: float = ALONE_PATIENCE, on_step: OnStep = no_step) -> None:
         """Have the file forget what was deleted without an erasure: by the retention, by undoing an import.
 
         Raises ``disk_full``, ``household_held``, ``store_busy``, ``collector_mute``; nothing is lost then.
         """
         now = int(self._clock()) if at is None else at
-        with self._file.alone(tell_collector=self._tell_collector):
+        with self._file.alone(patience, tell_collector=self._tell_collector):
             recipe.renew(self._file, on_step=on_step, free=self._free)
             with closing(self._opened()) as conn, transaction(conn):
                 settings.put(conn, _RENEWED, str(now))
                 journal.forgotten(conn)
 
-    def renew_soon(self, at: int | None = None) -> bool:
-        """Renew now if that may be, else leave it to the monthly job; returns whether it was done."""
+    def renew_soon(self, at: int | None = None, *, patience: float = ALONE_PATIENCE) -> bool:
+        """Renew now if that may be, else leave it to the next opening or the monthly job; returns whether it was done.
+
+        A disk without room is found before anybody is asked to let go.
+        """
+        if not recipe.has_room(self._file, self._free):
+            return False
         with _what_passes():
-            self.renew(at=at)
+            self.renew(at=at, patience=patience)
             return True
         return False
 
@@ -352,8 +357,7 @@ def _size(path: Path) -> int:
 def _lessened(conn: Connection, source_id: int, text: str, scope: Scope) -> ImportReport:
     """The report of a file that lost values: it speaks of what is left, to the day, and of no line of the file.
 
-    Intervals and energy are those that are still stored; holes and mismatches of the erased days are gone, and so is
-    what stood in refused lines and where, for a line's number tells its hour.
+    Intervals and energy are those that are still stored; holes and mismatches of the erased days are gone.
     """
     report = ImportReport.from_json(text)
     zone = conn.execute("SELECT zone FROM meter JOIN source ON meter.id = meter_id WHERE source.id = ?", (source_id,))
@@ -375,7 +379,6 @@ def _lessened(conn: Connection, source_id: int, text: str, scope: Scope) -> Impo
         last=None if left.last is None else local.midnight(left.last),
         end=None if left.last is None else local.midnight(left.last + 1),
         holes=tuple(hole for hole in by_day.holes if outside(hole)),
-        refused=tuple(replace(line, line=0, seen="") for line in report.refused),
         reconciliation=replace(report.reconciliation, mismatches=mismatches),
     )
 

@@ -119,8 +119,9 @@ class Household:
     def open(cls, folder: Path, credential: Credential, *, collecting: bool = False) -> Self:
         """Open the household in ``folder``; raises ``household_missing`` and what the vault and the store raise.
 
-        ``collecting`` is the collector's own: it is not told to let go. An erasure that was cut short is ended where
-        that may be done now; else it waits, and ``erasures`` says so.
+        ``collecting`` is the collector's own: it is not told to let go. An erasure that was cut short, and the renewal
+        that follows a move of the slats, are ended where that may be done now; else they wait for the next opening,
+        and ``erasures`` says so.
         """
         if not household_exists(folder):
             raise UserError("household_missing", folder=folder.name)
@@ -202,9 +203,11 @@ class Household:
 
     def _end_what_was_cut_short(self) -> None:
         with user_errors():
-            cut_short = erasures.unfinished(self._conn)
+            cut_short, slats = erasures.unfinished(self._conn), erasures.slats_cleared(self._conn)
         if cut_short:
             self.erasures.try_to_resume()
+        if slats:
+            self.erasures.renew_soon(patience=0)
 
     @property
     def backups(self) -> Backups:

@@ -11,6 +11,7 @@ from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING, Final, Literal, Protocol
 
 from persienne import contracts
+from persienne.errors import UserError
 from persienne.insight.tariff import Splits
 from persienne.localtime import FRANCE, local_days
 from persienne.slats import Retention, Slat, Then
@@ -181,10 +182,13 @@ class Keeping:
 
         ``then`` says what becomes of stored values that are finer than ``stop``; not said, they are kept. ``until`` is
         the day on which what is kept goes; not said, it stays as long as the retention says. A meter that stands there
-        already may be reduced or erased too. Opening brings nothing back.
+        already may be reduced or erased too. Opening brings nothing back. ``slat_until_past`` (day) where ``until`` is
+        not after today, for it would go at once.
         """
         now = int(self._clock()) if at is None else at
         day = None if until is None else until.toordinal()
+        if until is not None and until.toordinal() <= local_days(FRANCE).day(now):
+            raise UserError("slat_until_past", day=until.isoformat())
         moves: list[SlatMove] = []
         gone, splits = Gone(), []
         with transaction(self._conn):

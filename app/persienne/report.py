@@ -55,7 +55,10 @@ class ImportReport:
         return dict(Counter(line.reason for line in self.refused))
 
     def by_day(self, local: LocalDays) -> ImportReport:
-        """The same as closed slats may keep it: no instant finer than a day, and nothing of what a line said."""
+        """The same as closed slats may keep it: no instant finer than a day, nothing of what a line said or where.
+
+        A line's number tells its hour, so that it is 0.
+        """
 
         def begin(at: int | None) -> int | None:
             return None if at is None else local.midnight(local.day(at))
@@ -70,7 +73,7 @@ class ImportReport:
             last=begin(self.last),
             end=end(self.end),
             holes=tuple(dict.fromkeys(holes)),
-            refused=tuple(replace(line, seen="") for line in self.refused),
+            refused=tuple(replace(line, line=0, seen="") for line in self.refused),
         )
 
     def to_dict(self) -> dict[str, Any]:

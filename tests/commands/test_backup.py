@@ -71,7 +71,7 @@ def test_a_backup_is_made_listed_and_looked_into(run: RunIt, tmp_path: Path, sec
 
 
 def test_it_is_told_in_words_too(run: RunIt, tmp_path: Path, secret: Path) -> None:
-    code, out, _ = run("backup", tmp_path / "stick", "--backup-passphrase-file", secret)
+    code, out, _ = run("backup", tmp_path / "stick", "--passphrase-file", secret)
     assert code == 0
     assert out.startswith(f"{tmp_path / 'stick'}/persienne-")
     assert out.endswith(" MB, opened again and whole. Keep its passphrase: nothing else opens it.\n")
@@ -104,7 +104,7 @@ def test_a_household_is_replaced_only_when_it_is_said_to_be(
 ) -> None:
     folder = tmp_path / "household"
     assert run("undo", "1")[0] == 0
-    code, _, err = run("restore", backup, "--backup-passphrase-file", secret)
+    code, _, err = run("restore", backup, "--passphrase-file", secret)
     assert (code, err.partition(",")[0]) == (1, "There is a household here")
     assert batches(folder) == 0
     code, out, err = run("restore", backup, "--backup-passphrase-file", secret, "--yes")

@@ -91,13 +91,19 @@ def test_a_script_closes_keeps_and_is_told_how_much(full: Callable[..., Said]) -
     assert (meter["slat"], meter["finer"]["half_hours"]) == ("closed", len(HOME.curve))
 
 
-@pytest.mark.parametrize(("answers", "left"), [("\n", 0), ("x\n9\n1\n", 0), ("2\n", len(HOME.curve)), ("3\n", 0)])
+@pytest.mark.parametrize(("answers", "left"), [("\n1\n", 0), ("x\n9\n1\n", 0), ("2\n", len(HOME.curve)), ("3\n", 0)])
 def test_a_terminal_is_asked_and_to_reduce_comes_first(full: Callable[..., Said], answers: str, left: int) -> None:
     asked = full("slat", "closed", answers=answers)
     assert f"half-hours {len(HOME.curve)} over months 2" in asked.err
     assert "1. reduce it to totals" in asked.err
     assert len(full("series", "--level", "curve", "--json").object()) == left
     assert bool(days(full)) == (answers != "3\n")
+
+
+def test_an_enter_alone_chooses_nothing(full: Callable[..., Said]) -> None:
+    assert full("slat", "closed", answers="\n\n").code == 1
+    assert full("slat", "--json").object()["new_meters"] == "half"
+    assert len(full("series", "--level", "curve", "--json").object()) == len(HOME.curve)
 
 
 def test_a_terminal_that_hangs_up_changes_nothing(full: Callable[..., Said]) -> None:
@@ -162,6 +168,7 @@ def test_it_is_told_in_words(full: Callable[..., Said]) -> None:
         (("--why", "so"), "Say where the slats should stand"),
         (("closed", "--then", "erase", "--until", "2030-01-01"), "A date belongs to what is kept"),
         (("closed", "--until", "soon"), "soon is not a date"),
+        (("closed", "--then", "keep", "--until", "2025-03-01"), "2025-03-01 is not"),
         (("closed", "--meter", "1" * 14), "no such meter"),
     ],
 )
@@ -189,7 +196,7 @@ def test_a_script_keeps_what_is_older_and_is_told(run: Callable[..., Said], tmp_
     assert run("import", years_ago(tmp_path), "--older", "keep").err == ""
 
 
-@pytest.mark.parametrize(("answers", "curve"), [("\n", True), ("2\n", False)])
+@pytest.mark.parametrize(("answers", "curve"), [("\n1\n", True), ("2\n", False)])
 def test_a_terminal_is_asked_what_becomes_of_it(
     run: Callable[..., Said], tmp_path: Path, answers: str, curve: bool
 ) -> None:

@@ -83,6 +83,8 @@ class LetterRoom(QObject):
             folder=folder,
             restore=lambda _backup, _passphrase: None,
             erase_everything=lambda: None,
+            renewed=lambda _credential: None,
+            lock_after=lambda _minutes: None,
             example=example,
             reduced_motion=True,
         )

@@ -66,6 +66,8 @@ def test_every_reason_to_refuse_a_line_is_said_with_the_first_lines(words: Impor
     assert said.endswith(" (lines 12, 1,304, 1,305…)")
     *_, alone = words.facts(replace(PLAIN, refused=lines[:1]))
     assert alone.endswith(" (line 12)")
+    *_, nowhere = words.facts(replace(PLAIN, refused=tuple(replace(line, line=0) for line in lines)))
+    assert nowhere == said.removesuffix(" (lines 12, 1,304, 1,305…)")
     assert words.doubtful(replace(PLAIN, refused=lines)) is (reason is not Reason.EMPTY_VALUE)
 
 

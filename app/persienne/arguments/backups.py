@@ -34,4 +34,5 @@ def add_parsers(commands: argparse._SubParsersAction[argparse.ArgumentParser], s
 
 
 def _add_passphrase_file(command: argparse.ArgumentParser, say: Callable[[str], str]) -> None:
-    command.add_argument("--backup-passphrase-file", type=Path, metavar="F", help=say(HELP["backup-passphrase-file"]))
+    names = ("--backup-passphrase-file", "--passphrase-file")
+    command.add_argument(*names, type=Path, metavar="F", help=say(HELP["backup-passphrase-file"]))

@@ -21,7 +21,7 @@ def at_a_terminal() -> bool:
 
 
 def chosen(lines: Sequence[str], choices: Sequence[tuple[Choice, str]], translate: Translate) -> Choice:
-    """Say ``lines`` and the choices, each with its number, on standard error; an empty answer is the first."""
+    """Say ``lines`` and the choices, each with its number, on standard error, until a number of them is typed."""
     for line in (*lines, *(f"  {number}. {words}" for number, (_, words) in enumerate(choices, 1))):
         print(line, file=sys.stderr)
     while True:
@@ -29,7 +29,5 @@ def chosen(lines: Sequence[str], choices: Sequence[tuple[Choice, str]], translat
         said = sys.stdin.readline()
         if not said:
             raise KeyboardInterrupt
-        if not said.strip():
-            return choices[0][0]
         if said.strip().isdecimal() and 1 <= int(said) <= len(choices):
             return choices[int(said) - 1][0]

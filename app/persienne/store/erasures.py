@@ -94,6 +94,12 @@ def first_cleared(conn: Connection) -> int | None:
     return first
 
 
+def slats_cleared(conn: Connection) -> bool:
+    """Whether the file has not forgotten yet what went when a person moved the slats."""
+    query = "SELECT EXISTS (SELECT 1 FROM erasure WHERE state = ? AND kind = ?)"
+    return bool(conn.execute(query, (State.CLEARED.value, ByTheWay.SLATS.value)).fetchone()[0])
+
+
 def forgotten(conn: Connection) -> None:
     """Write down that the file was written anew: what was deleted by the way can't be read back either."""
     conn.execute("UPDATE erasure SET state = ? WHERE state = ?", (State.DONE.value, State.CLEARED.value))

@@ -114,7 +114,9 @@ class ImportWords(QObject):
             Reason.INDEX_WENT_BACK: self.tr("%n line(s) where the index goes back: a new meter?", "", count),
             Reason.NO_STEP: self.tr("%n line(s) whose length nothing tells", "", count),
         }[reason]
-        lines = [line.line for line in report.refused if line.reason is reason][:3]
+        lines = [line.line for line in report.refused if line.reason is reason and line.line][:3]
+        if not lines:  # closed slats keep no line's number, for it tells its hour
+            return words
         where = ", ".join(map(self._numbers.number, lines))
         pattern = self.tr("%1 (line %2)") if count == 1 else self.tr("%1 (lines %2…)")
         return pattern.replace("%1", words).replace("%2", where)

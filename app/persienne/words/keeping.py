@@ -13,6 +13,9 @@ ERRORS: dict[str, str] = {
     "slat_until": QT_TRANSLATE_NOOP(
         "UserError", "A date belongs to what is kept: say --then keep with --until. Nothing was changed."
     ),
+    "slat_until_past": QT_TRANSLATE_NOOP(
+        "UserError", "What is kept is kept until a day to come, and {day} is not. Nothing was changed."
+    ),
     "clock_back": QT_TRANSLATE_NOOP(
         "UserError",
         "The computer's clock is earlier than it was when old details were last tidied away. Nothing was deleted. "
@@ -143,7 +146,7 @@ KEEPING = {
         "Half-hours older than the household keeps were stored all the same, months {months}. "
         "To store such as day totals: --older reduce",
     ),
-    "choice": QT_TRANSLATE_NOOP("CommandLine", "Number [1]:"),
+    "choice": QT_TRANSLATE_NOOP("CommandLine", "Type its number:"),
     "contract": QT_TRANSLATE_NOOP("CommandLine", "Meter {meter}: {contract}"),
     "no_contract": QT_TRANSLATE_NOOP("CommandLine", "no contract is known"),
     "suggested": QT_TRANSLATE_NOOP("CommandLine", "  as the meter itself says: {contract}"),

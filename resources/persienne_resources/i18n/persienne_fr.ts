@@ -747,7 +747,7 @@
     </message>
     <message>
         <source>This stays:</source>
-        <translation type="unfinished"></translation>
+        <translation>Ceci reste&#xa0;:</translation>
     </message>
     <message>
         <source>Erase it? Type yes:</source>
@@ -851,7 +851,7 @@
     </message>
     <message>
         <source>what you noted yourself in the register and in letters, the meter&apos;s number where you put it</source>
-        <translation type="unfinished"></translation>
+        <translation>ce que vous avez noté vous-même dans le registre et les courriers, avec le numéro du compteur là où vous l’avez mis</translation>
     </message>
     <message>
         <source>begun</source>
@@ -1118,8 +1118,8 @@
         <translation>Des demi-heures plus anciennes que ce que garde le foyer ont tout de même été enregistrées ({months} mois). Pour les enregistrer en totaux par jour&#xa0;: --older reduce</translation>
     </message>
     <message>
-        <source>Number [1]:</source>
-        <translation>Numéro [1]&#xa0;:</translation>
+        <source>Type its number:</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Meter {meter}: {contract}</source>
@@ -7768,6 +7768,10 @@
     <message>
         <source>A date belongs to what is kept: say --then keep with --until. Nothing was changed.</source>
         <translation>Une date va avec ce qui est gardé&#xa0;: dites --then keep avec --until. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>What is kept is kept until a day to come, and {day} is not. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The computer&apos;s clock is earlier than it was when old details were last tidied away. Nothing was deleted. Check the date of this computer; the next run goes on from today&apos;s.</source>
