@@ -37,6 +37,7 @@ NOT_ALONE = frozenset({"complaint"})
 pytestmark = pytest.mark.usefixtures("qapp")
 """Paper is drawn by Qt: the application that it would make for itself must not be in the way of the window's tests."""
 
+
 @pytest.fixture(scope="module")
 def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("letters")

@@ -33,7 +33,7 @@ def known(**changes: Any) -> Known:
 
 def with_body(name: str, role: BodyRole, *lines: str) -> Known:
     directory = Directory(shipped())
-    row = directory.adding(Typed(name, role, "facture", TODAY, lines), today=TODAY)
+    row = directory.adding(Typed(name, role, "facture", TODAY, lines), today=TODAY, new_id="own-1")
     return known(bodies=Directory(shipped(), [row]))
 
 
@@ -109,9 +109,9 @@ def test_a_companion_goes_to_its_own_body_and_takes_the_withdrawn_rows_with_it_n
     wish.set_role(Role.THIRD_PARTY)
     asked = [wish.asked(offer) for offer in wish.wanted]
     assert [(one.kind, one.party, one.consents) for one in asked] == [
-        ("withdraw-consent", "watt-et-moi", ("c1",)),
+        ("withdraw-consent", "own-1", ("c1",)),
         ("close-access", "enedis", ()),
-        ("stop-marketing", "watt-et-moi", ()),
+        ("stop-marketing", "own-1", ()),
     ]
 
 

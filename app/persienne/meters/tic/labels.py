@@ -135,8 +135,11 @@ STANDARD = (
     Label("CCAIN-1", 5, _D, "W", "the same, one period before", stamp=_DATED),
     *(Label(f"UMOY{n}", 3, _D, "V", f"mean voltage over 10 minutes, phase {n}", stamp=_DATED) for n in range(1, 4)),
     Label("STGE", 8, _H, "", "status register, 32 bits"),
-    *(Label(f"DPM{n}", 2, _D, "", f"beginning of mobile peak {n}", stamp=_PLAIN) for n in range(1, 4)),
-    *(Label(f"FPM{n}", 2, _D, "", f"end of mobile peak {n}", stamp=_PLAIN) for n in range(1, 4)),
+    *(
+        Label(f"{end}PM{n}", 2, _D, "", f"{said} of mobile peak {n}", stamp=_PLAIN)
+        for n in range(1, 4)
+        for end, said in (("D", "beginning"), ("F", "end"))
+    ),
     Label("MSG1", 32, _T, "", "message"),
     Label("MSG2", 16, _T, "", "very short message, said once"),
     Label("PRM", 14, _D, "", "the delivery point"),
