@@ -101,7 +101,7 @@ def test_the_paper_names_what_is_out_of_reach_and_what_was_found() -> None:
     said = " ".join(text(certificate_sheet(CERTIFICATE)).split())
     for word in ("blocs libres", "fichier de clés", "sauvegardes", "exports", "impressions", "fournisseur", "0|0|0"):
         assert word in said
-    assert "1 283 valeurs effacées ont été cherchées dans les 949 pages" in said
+    assert "déchiffrées une à une : 1 283. Retrouvées : 0. Pages lues : 949" in said
     assert "Du 24/04/2024 au 30/04/2024 inclus" in said
 
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import os
 import random
-import re
 import shutil
 from contextlib import closing
 from typing import TYPE_CHECKING
@@ -101,9 +100,9 @@ def sound(folder: Path, credential: CheapPassphrase | BackupPassphrase = PASSPHR
     assert household._conn.execute("PRAGMA cipher_integrity_check").fetchall() == []
     assert household._conn.execute("PRAGMA foreign_key_check").fetchall() == []
     assert household.erasures.try_to_resume()
-    # What a killed writer of the keys left beside them goes with the next writing, before there is another key.
-    left = {file.name for file in folder.iterdir() if not re.fullmatch(r"household\.keys\.[0-9a-f]{8}", file.name)}
-    assert left - {"household.turn"} == {f"household.{end}" for end in ("db", "db-wal", "db-shm", "keys", "lock")}
+    assert {file.name for file in folder.iterdir()} - {"household.turn"} == {
+        f"household.{end}" for end in ("db", "db-wal", "db-shm", "keys", "lock")
+    }
     household._conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
     prove(folder / STORE_FILE, household._file.key.current)
     return household

@@ -13,7 +13,7 @@ from persienne.openfile import FileKey, InMemory, OpenFile, channel_key
 from persienne.recipe import renew
 from persienne.slats import Slat
 from persienne.store.connection import STORE_FILE, open_store
-from persienne.vault import KEYS_FILE, begin_rekey, open_keys
+from persienne.vault import KEYS_FILE, alone, begin_rekey, open_keys
 from support.households import CheapPassphrase, make_cheap
 from support.stored import code_of
 
@@ -53,6 +53,18 @@ def test_a_next_key_that_was_never_used_makes_way(folder: Path) -> None:
     assert keys.next is None
     with closing(open_store(folder / STORE_FILE, keys.current)):
         pass
+
+
+def test_what_a_killed_writer_left_beside_the_keys_goes_at_the_next_opening_unless_one_is_writing(folder: Path) -> None:
+    left = folder / f"{KEYS_FILE}.0123abcd"
+    aside = folder / f"{KEYS_FILE}.set-aside-1"
+    for file in (left, aside):
+        file.write_bytes(b"{")
+    with alone(folder):
+        Household.open(folder, CheapPassphrase()).close()
+        assert left.exists()
+    Household.open(folder, CheapPassphrase()).close()
+    assert (left.exists(), aside.exists()) == (False, True)
 
 
 def test_where_neither_key_opens_the_file_both_are_kept(folder: Path) -> None:

@@ -233,9 +233,9 @@ _FRENCH = _Texts(
     keys="Empreinte de la clé\u00a0: {before} avant, {after} après",
     proof="Ce qui a été recherché",
     searched=(
-        "{sampled} valeurs effacées ont été cherchées dans les {pages} pages du fichier et de son journal, déchiffrées "
-        "une à une\u00a0: {found} retrouvées. Pages encore lisibles avec l’ancienne clé\u00a0: {old}. Pages qu’aucune "
-        "des deux clés n’ouvre\u00a0: {foreign}."
+        "Valeurs effacées cherchées dans les pages du fichier et de son journal, déchiffrées une à une\u00a0: "
+        "{sampled}. Retrouvées\u00a0: {found}. Pages lues\u00a0: {pages}. Pages encore lisibles avec l’ancienne "
+        "clé\u00a0: {old}. Pages qu’aucune des deux clés n’ouvre\u00a0: {foreign}."
     ),
     interrupted=(
         "Persienne a été interrompu pendant l’effacement, qui a repris ensuite. Les valeurs à rechercher n’étaient que "
@@ -350,8 +350,9 @@ _ENGLISH = _Texts(
     keys="Fingerprint of the key: {before} before, {after} after",
     proof="What was looked for",
     searched=(
-        "{sampled} erased values were looked for in the {pages} pages of the file and its log, decrypted one by one: "
-        "{found} found. Pages still readable with the old key: {old}. Pages that neither key opens: {foreign}."
+        "Erased values looked for in the pages of the file and its log, decrypted one by one: {sampled}. Found: "
+        "{found}. Pages read: {pages}. Pages still readable with the old key: {old}. Pages that neither key opens: "
+        "{foreign}."
     ),
     interrupted=(
         "Persienne was interrupted during the erasure, which went on afterwards. The values to look for were in its "

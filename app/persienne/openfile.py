@@ -17,7 +17,7 @@ from persienne.channel import collector_paused
 from persienne.errors import UserError
 from persienne.store.connection import STORE_FILE, key_opens, open_store
 from persienne.store.guard import ALONE_PATIENCE, Guard
-from persienne.vault import KEY_BYTES, abandon_rekey, begin_rekey, finish_rekey, open_keys
+from persienne.vault import KEY_BYTES, abandon_rekey, begin_rekey, finish_rekey, open_keys, sweep_keys
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -162,6 +162,7 @@ class OpenFile:
         except BaseException:
             guard.release()
             raise
+        sweep_keys(folder)
         file = cls._guarded(folder, FileKey(keys.current, SealedKeys(folder, credential)), guard)
         if swapping.unconcluded(folder):
             swapping.conclude(folder, credential)

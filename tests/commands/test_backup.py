@@ -182,6 +182,7 @@ def test_a_sound_household_is_0_and_its_numbers_are_not_told(run: RunIt, backup:
     code, out, err = run("doctor")
     assert (code, err) == (0, "")
     assert "ok        Every page is as it was written.\n" in out
+    assert "The key file is there; what opens the household: a passphrase.\n" in out
     assert HOME.curve.meter.point == POINT
     assert POINT not in out
 

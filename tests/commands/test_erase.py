@@ -13,9 +13,9 @@ from persienne.certificate import LIMITS, verify
 from persienne.cli import main
 from persienne.household import Household, household_exists
 from persienne.slats import Slat
-from persienne.store.erase import _PARTS
-from persienne.store.erasures import State
-from persienne.words.erasing import COUNTED, REMAINS, STATES
+from persienne.store.erase import _PARTS, Level
+from persienne.store.erasures import ByTheWay, State
+from persienne.words.erasing import COUNTED, JOURNAL_KINDS, JOURNAL_LEVELS, REMAINS, STATES
 from support.households import PASSPHRASE, POINT, CheapPassphrase, bring, environment, make_cheap, put, weeks
 from support.terminals import on_a_terminal
 
@@ -66,7 +66,7 @@ def test_a_dry_run_counts_and_erases_nothing(run: Callable[..., Said]) -> None:
     before = curve_days(run)
     said = run("erase", *WEEK, "--dry-run")
     assert (said.code, said.err) == (0, "")
-    assert "Days of curve: 7, with 336 intervals" in said.out
+    assert "Days of curve: 7; intervals in them: 336" in said.out
     assert "free blocks of the disk" in said.out
     counted = json.loads(run("erase", *WEEK, "--dry-run", "--json").out)
     assert counted["counts"] == [{"table": "curve", "level": "curve", "rows": 7, "values": 336}]
@@ -91,7 +91,8 @@ def test_it_prints_the_certificate_and_the_journal_holds_it(run: Callable[..., S
     (entry,) = [json.loads(line) for line in run("erase", "--journal", "--json").out.splitlines()]
     assert entry["certificate"] == certificate
     assert (entry["first"], entry["last"], entry["state"]) == ("2025-03-10", "2025-03-16", "done")
-    assert "2025-03-10 … 2025-03-16" in run("erase", "--journal").out
+    told = run("erase", "--journal").out.split("\t")
+    assert told[1:4] == ["everything, totals of days included", "of a period", "2025-03-10 … 2025-03-16"]
     days = curve_days(run)
     assert max(days) <= "2025-03-09"
 
@@ -100,6 +101,13 @@ def test_what_is_not_there_is_told(run: Callable[..., Said]) -> None:
     said = run("erase", "--level", "live", "--yes")
     assert (said.code, said.out) == (1, "")
     assert "Nothing is stored" in said.err
+
+
+def test_a_dry_run_that_finds_nothing_is_an_answer(run: Callable[..., Said]) -> None:
+    said = run("erase", "--level", "live", "--dry-run")
+    assert (said.code, said.out, said.err) == (0, "Nothing of this is stored: nothing would be erased.\n", "")
+    said = run("erase", "--level", "live", "--dry-run", "--json")
+    assert (said.code, json.loads(said.out)["counts"]) == (0, [])
 
 
 @pytest.mark.usefixtures("qapp")  # the paper would make an application that is none for windows
@@ -115,7 +123,7 @@ def test_the_certificate_goes_into_a_file(run: Callable[..., Said], tmp_path: Pa
 
 
 def test_an_import_and_a_meter_can_be_named(run: Callable[..., Said]) -> None:
-    assert "no such import" in run("erase", "--level", "all", "--import", "7", "--yes").err
+    assert "no import of this number" in run("erase", "--level", "all", "--import", "7", "--yes").err
     assert "no such meter" in run("erase", "--level", "all", "--meter", "01234567890123", "--yes").err
     assert run("erase", "--level", "all", "--import", "1", "--yes").code == 0
     assert run("imports", "--json").out == ""
@@ -167,7 +175,7 @@ def test_a_terminal_is_told_and_asked(home: Path, tmp_path: Path) -> None:
     code, shown = on_a_terminal(["erase", *WEEK], env, "no")
     assert (code, "Days of curve: 7" in shown, "Nothing was erased" in shown) == (1, True, True)
     code, shown = on_a_terminal(["erase", *WEEK], env, "yes")
-    assert (code, "0 found" in shown) == (0, True)
+    assert (code, "found: 0" in shown) == (0, True)
     code, shown = on_a_terminal(["erase", "--everything"], env, "ERASE")
     assert (code, home.exists()) == (0, False)
 
@@ -175,4 +183,6 @@ def test_a_terminal_is_told_and_asked(home: Path, tmp_path: Path) -> None:
 def test_every_code_has_its_words() -> None:
     assert set(COUNTED) == {part.name for parts in _PARTS.values() for part in parts}
     assert set(REMAINS) == {*LIMITS, "indexes_around", "day_totals", "register"}
+    assert set(JOURNAL_LEVELS) == set(Level)
+    assert set(JOURNAL_KINDS) >= {"all", "period", "meter", "import", *ByTheWay}
     assert set(STATES) == set(State)

@@ -190,7 +190,11 @@ def test_imports_are_listed_and_undone_by_their_number(half: Callable[..., Said]
     assert half("undo", str(batch["import"])) == (0, "", "")
     assert half("imports", "--json").out == ""
     said = half("undo", str(batch["import"]))
-    assert (said.code, said.out, said.err) == (1, "", "There is no such import to undo.\n")
+    assert (said.code, said.out, said.err) == (
+        1,
+        "",
+        "There is no import of this number. See them with: persienne imports\n",
+    )
 
 
 # --- series ----------------------------------------------------------------------------------------------------------

@@ -218,4 +218,5 @@ def test_a_session_without_a_keyring_says_so(home: Path, tmp_path: Path) -> None
     done = persienne("--lang", "en", "keys", "keyring", env=env)
     assert done.returncode == 1
     assert done.stderr.startswith("No keyring answers in this session")
+    assert "persienne init --passphrase-file FILE" in done.stderr
     assert kinds(home) == ["passphrase"]

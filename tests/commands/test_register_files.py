@@ -56,7 +56,7 @@ def test_a_register_that_went_out_comes_back_with_the_same_head(run: Run, tmp_pa
     out = tmp_path / "register.jsonld"
     written = run("export", out)
     assert (written.code, written.err) == (0, "")
-    assert written.out.startswith("Written to register.jsonld: 1 entries, fingerprint ")
+    assert written.out.startswith("Written to register.jsonld. Entries: 1; fingerprint ")
     taken = run("import", out, "--json", home=1)
     assert (taken.code, taken.json["events"]) == (0, 1)
     assert taken.json["head"] in written.out

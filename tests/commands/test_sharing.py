@@ -9,10 +9,13 @@ import pytest
 
 from persienne.cli import main
 from persienne.consents.chain import Break
-from persienne.consents.fields import Category, Granularity
+from persienne.consents.events import FIELDS as FIELDS_OF_AN_EVENT
+from persienne.consents.fields import Category, Granularity, Kind, State
 from persienne.consents.flows import Status
+from persienne.errors import UserError
 from persienne.slats import Slat
-from persienne.words.register import CATEGORIES, STATUSES, STEPS
+from persienne.words import sentence
+from persienne.words.register import CATEGORIES, FIELDS, KINDS, SLATS, STATES, STATUSES, STEPS
 from support.households import PASSPHRASE as WORDS
 from support.households import CheapPassphrase, make_cheap, put
 from support.sharing import METER
@@ -201,7 +204,7 @@ def test_verify_says_that_it_holds_what_was_erased_and_what_a_copy_knows_better(
     verdict = run("verify", "--json")
     assert (verdict.code, verdict.json["holds"], verdict.json["count"]) == (0, True, 2)
     assert verdict.json["redacted"] == [{"seq": 1, "field": "holder"}]
-    assert "Erased: holder of entry 1" in run("verify").out
+    assert "Erased from entry 1: holder of the contract" in run("verify").out
     head = verdict.json["head"]
     grouped = " ".join(head[place : place + 4].upper() for place in range(0, 64, 4))
     assert run("verify", "--head", grouped, "--count", "2").code == 0
@@ -241,7 +244,8 @@ def test_what_a_person_typed_does_not_steer_the_terminal(run: Run) -> None:
         ([*GIVEN, "--until", "soon"], "not a date"),
         ([*GIVEN, "--set", "colour=red"], "no field colour"),
         ([*GIVEN, "--set", "kind=slat"], "no field kind"),
-        ([*GIVEN, "--set", "given_how=pigeon"], "given_how"),
+        ([*GIVEN, "--set", "given_how=pigeon"], "“way in which it was given”"),
+        ([*GIVEN, "--set", "acting_person=" + "x" * 5000], "“who did it”: this text is too long"),
         ([*GIVEN, "--proof", "/nowhere/a.pdf"], "no such file"),
         (["add", "--category", "C1", "--party", "enedis", "--state", "given", "--basis", "consent"], "not a consent"),
         (["add", "--category", "C2", "--party", "GRDF", "--state", "given", "--energy", "gas"], "gas meter"),
@@ -271,9 +275,27 @@ def test_the_register_is_emptied_only_when_that_is_said(run: Run) -> None:
     assert (stone["event_state"], stone["counts"]) == ("purged", {"events": 1})
 
 
-def test_every_code_that_a_list_prints_has_its_words() -> None:
-    from persienne.commands.sharing import _BROKEN  # noqa: PLC0415 - the one thing looked at from inside
+def test_events_are_listed_in_words(run: Run) -> None:
+    run(*GIVEN)
+    main(["slat", "open"])
+    given, moved = run("list", "--events").out.splitlines()[-2:]
+    assert given.split("\t")[2] == "given"
+    assert [moved.split("\t")[at] for at in (2, 4)] == ["slats moved", "half-open > open"]
 
+
+def test_an_event_that_can_t_happen_is_named_in_words() -> None:
+    error = UserError("event_state", state=State.ROUND_DONE.value, kind=Kind.CONSENT.value)
+    said = sentence(error, lambda _context, source: source)
+    assert said.startswith("“accounts gone through” can't happen to this kind of entry (a consent)")
+
+
+def test_every_code_that_a_list_prints_has_its_words() -> None:
+    from persienne.commands.sharing import _BROKEN, _NOT_SET  # noqa: PLC0415 - what is looked at from inside
+
+    assert set(STATES) == set(State)
+    assert set(KINDS) == set(Kind)
+    assert set(FIELDS) == set(FIELDS_OF_AN_EVENT) - _NOT_SET | {"evidence", "evidence_names"}
+    assert set(SLATS) == set(Slat)
     assert set(STATUSES) == set(Status)
     assert set(CATEGORIES) == set(Category)
     assert set(STEPS) == set(Granularity)

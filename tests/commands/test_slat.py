@@ -127,6 +127,11 @@ def test_json_says_what_moved(full: Callable[..., Said]) -> None:
     }
 
 
+def test_a_move_is_said_in_words_and_no_move_where_nothing_moved(full: Callable[..., Said]) -> None:
+    assert f"Meter {POINT}: slats half-open until now, slats closed from now on" in full("slat", "closed").out
+    assert "until now" not in full("slat", "closed").out
+
+
 def test_opening_says_that_nothing_comes_back(full: Callable[..., Said]) -> None:
     assert "Opening brings back nothing" in full("slat", "open").err
     assert full("slat", "open").err == ""

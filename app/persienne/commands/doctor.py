@@ -13,7 +13,7 @@ from persienne.errors import UserError
 from persienne.unlocking import credential
 from persienne.vault import open_keys
 from persienne.words import sentence
-from persienne.words.backups import FINDINGS, SEVERITIES
+from persienne.words.backups import FINDINGS, SEVERITIES, WAYS_IN
 
 if TYPE_CHECKING:
     import argparse
@@ -47,4 +47,6 @@ def words_of(finding: Finding, translate: Translate) -> str:
     for name in ("now", "last"):
         if name in facts:
             facts[name] = f"{datetime.fromtimestamp(facts[name], UTC).astimezone():%Y-%m-%d %H:%M}"
+    if finding.code == "keys":
+        facts["kinds"] = ", ".join(translate("Checkup", WAYS_IN[kind]) for kind in facts["kinds"].split(", "))
     return translate("Checkup", words).format(**facts)

@@ -20,7 +20,7 @@ from persienne.report import iso
 from persienne.saving import save
 from persienne.sheet_text import text
 from persienne.unlocking import credential, opened
-from persienne.words.erasing import COUNTED, ERASING, REMAINS, STATES, WORDS_TO_TYPE
+from persienne.words.erasing import COUNTED, ERASING, JOURNAL_KINDS, JOURNAL_LEVELS, REMAINS, STATES, WORDS_TO_TYPE
 
 if TYPE_CHECKING:
     import argparse
@@ -95,8 +95,9 @@ def _tell_plan(plan: Plan, remains: Iterable[Remain], parsed: argparse.Namespace
         }
         print(json.dumps(said))
         return
-    if not plan:
-        raise UserError("erase_nothing")
+    if not plan:  # an empty answer is an answer
+        print(translate("CommandLine", ERASING["nothing"]))
+        return
     for line in _plan_lines(plan, remains, translate):
         print(line)
 
@@ -166,8 +167,13 @@ def _tell_journal(household: Household, parsed: argparse.Namespace, translate: T
         return
     for entry in entries:
         bounds = " … ".join(iso_day(ordinal) for ordinal in (entry.scope.first, entry.scope.last))
-        said = translate("CommandLine", STATES[entry.state.value])
-        print(iso(entry.at), entry.scope.level.value, entry.kind, bounds, sum(entry.counts.values()), said, sep="\t")
+        codes = (
+            JOURNAL_LEVELS[entry.scope.level.value],
+            JOURNAL_KINDS[entry.kind],
+            STATES[entry.state.value],
+        )
+        level, kind, how_far = (translate("CommandLine", words) for words in codes)
+        print(iso(entry.at), level, kind, bounds, sum(entry.counts.values()), how_far, sep="\t")
     if not entries:
         print(translate("CommandLine", ERASING["no_journal"]))
 

@@ -149,7 +149,7 @@ def listing(household: Household, parsed: argparse.Namespace, translate: Transla
     on = sharing.today() if parsed.on is None else event_day(parsed.on)
     if parsed.events:
         events = [event for event in sharing.events() if parsed.on is None or event.day <= on]
-        _print([event_object(event) for event in events], [event_line(event) for event in events], parsed)
+        _print([event_object(event) for event in events], [event_line(event, translate) for event in events], parsed)
     else:
         flows = sharing.flows(on)
         _print([flow_object(flow) for flow in flows], [flow_line(flow, translate) for flow in flows], parsed)
@@ -171,7 +171,8 @@ def verify(household: Household, parsed: argparse.Namespace, translate: Translat
     if not parsed.json:
         print(translate("CommandLine", sentences.HOLDS).format(count=verdict.count, head=verdict.head.hash))
         for one in verdict.redacted:
-            print(translate("CommandLine", sentences.REDACTED).format(number=one.seq, field=one.field))
+            field = translate("Register", words.FIELDS[one.field])
+            print(translate("CommandLine", sentences.REDACTED).format(number=one.seq, field=field))
 
 
 # --- erasing, copies -------------------------------------------------------------------------------------------------
@@ -275,16 +276,18 @@ def flow_line(flow: Flow, translate: Translate) -> str:
     )
 
 
-def event_line(event: Event) -> str:
-    """An event on one line: number, its time, its code, consent, data, who."""
+def event_line(event: Event, translate: Translate) -> str:
+    """An event on one line: number, its time, what happened, consent, data, who."""
     who = event.counterparty_name or event.counterparty_id or event.acting_person or "-"
-    moved = None if event.slat_before is None else f"{event.slat_before} > {event.slat_after}"
+    stops = [translate("Register", words.SLATS[stop]) for stop in (event.slat_before, event.slat_after) if stop]
+    moved = " > ".join(stops)
     said = (event.data_category or moved or "-", _one_line(who))
-    return "\t".join((str(event.seq), event.event_time, event.event_state, (event.consent_id or "-")[:8], *said))
+    happened = translate("Register", words.STATES[event.event_state])
+    return "\t".join((str(event.seq), event.event_time, happened, (event.consent_id or "-")[:8], *said))
 
 
-def _told(event: Event, parsed: argparse.Namespace, _translate: Translate) -> None:
-    print(json.dumps(event_object(event), ensure_ascii=False) if parsed.json else event_line(event))
+def _told(event: Event, parsed: argparse.Namespace, translate: Translate) -> None:
+    print(json.dumps(event_object(event), ensure_ascii=False) if parsed.json else event_line(event, translate))
 
 
 def _print(objects: list[dict[str, Any]], lines: list[str], parsed: argparse.Namespace) -> None:

@@ -15,7 +15,7 @@ from persienne.errors import UserError
 from persienne.report import iso, wh
 from persienne.slats import FOR_EVER, Slat, Then
 from persienne.unlocking import opened
-from persienne.words.keeping import KEEPING, STOPS
+from persienne.words.keeping import KEEPING, STOPS, STOPS_SHORT
 
 if TYPE_CHECKING:
     import argparse
@@ -118,8 +118,9 @@ class _Voice:
             print(json.dumps(self._object(meters, upcoming, last), ensure_ascii=False))
             return
         for act in () if self._moved is None else self._moved.moves:
-            if not act.every:
-                print(self._say("moved", meter=self._name(act.point), before=act.before.value, stop=act.after.value))
+            if not act.every and act.before is not act.after:
+                stops = [self._translate("CommandLine", STOPS_SHORT[stop.value]) for stop in (act.before, act.after)]
+                print(self._say("moved", meter=self._name(act.point), before=stops[0], stop=stops[1]))
         print(self._say("new_meters", stop=self._stop(self._household.slat)))
         for meter in meters:
             self._tell_meter(meter)

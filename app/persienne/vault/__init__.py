@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from persienne.errors import UserError
 from persienne.vault.credentials import KeyringCredential, PassphraseCredential
-from persienne.vault.disk import alone
+from persienne.vault.disk import alone, sweep
 from persienne.vault.keyfile import KEYS_FILE, read_keys, write_keys
 from persienne.vault.recovery import RecoveryCredential, is_word, new_words, two_places
 from persienne.vault.rekey import abandon_rekey, begin_rekey, finish_rekey
@@ -52,6 +52,7 @@ __all__ = [
     "set_aside_keys",
     "slot_kinds",
     "strength",
+    "sweep_keys",
     "two_places",
     "ways_in",
 ]
@@ -136,6 +137,11 @@ def _way_back(kind: SlotKind, kinds: set[SlotKind]) -> dict[str, str]:
     if not left:
         return {"way_back": "none"} if kind is SlotKind.KEYRING else {}
     return {"way_back": "either" if len(left) > 1 else left.pop().value}
+
+
+def sweep_keys(folder: Path) -> None:
+    """Remove what a killed writer left beside the keys, which may seal a key that is no more; a writer is let be."""
+    sweep(folder / KEYS_FILE)
 
 
 def slot_kinds(folder: Path) -> tuple[SlotKind, ...]:

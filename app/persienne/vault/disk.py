@@ -70,15 +70,40 @@ def write_over(path: Path, data: bytes) -> None:
     Raises ``disk_full`` or ``folder_read_only``; the old file stands then.
     """
     with _disk_errors():
-        for left in path.parent.iterdir():
-            if re.fullmatch(re.escape(path.name) + r"\.[0-9a-f]{8}", left.name):
-                left.unlink()
+        for left in _left_beside(path):
+            left.unlink()
         temporary = _written_beside(path, data)
         try:
             temporary.replace(path)
         finally:
             temporary.unlink(missing_ok=True)
         _sync_folder(path.parent)
+
+
+def sweep(path: Path) -> None:
+    """Remove what a killed writer left beside ``path``, unless somebody may be writing it; what fails is let be.
+
+    Whether somebody writes is told by the lock of :func:`alone`, which is not waited for; where there are no locks
+    nothing is removed, and the next writing does it.
+    """
+    if sys.platform == "win32":
+        return
+    with contextlib.suppress(OSError):
+        if not _left_beside(path):
+            return
+        descriptor = os.open(path.parent, os.O_RDONLY)
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            for left in _left_beside(path):
+                left.unlink(missing_ok=True)
+        finally:
+            os.close(descriptor)
+
+
+def _left_beside(path: Path) -> list[Path]:
+    """The files that :func:`_written_beside` made and nobody named or removed."""
+    shape = re.compile(re.escape(path.name) + r"\.[0-9a-f]{8}")
+    return [file for file in path.parent.iterdir() if shape.fullmatch(file.name)]
 
 
 def _written_beside(path: Path, data: bytes) -> Path:

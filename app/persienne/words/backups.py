@@ -129,7 +129,7 @@ FINDINGS = {
         "Checkup", "Another Persienne works on the file alone: look again when it has finished."
     ),
     "collector_at_work": QT_TRANSLATE_NOOP("Checkup", "The meter is being read."),
-    "keys": QT_TRANSLATE_NOOP("Checkup", "The key file is there; the household opens by: {kinds}."),
+    "keys": QT_TRANSLATE_NOOP("Checkup", "The key file is there; what opens the household: {kinds}."),
     "one_way_in": QT_TRANSLATE_NOOP(
         "Checkup", "The household has one way in. Make a recovery sheet: without it, what is lost is lost."
     ),
@@ -182,6 +182,13 @@ FINDINGS = {
     ),
 }
 """Every finding of the check-up that is not an error's code."""
+
+WAYS_IN = {
+    "keyring": QT_TRANSLATE_NOOP("Checkup", "the keyring"),
+    "passphrase": QT_TRANSLATE_NOOP("Checkup", "a passphrase"),
+    "recovery": QT_TRANSLATE_NOOP("Checkup", "a recovery sheet"),
+}
+"""What may open the household."""
 
 SEVERITIES = {
     "ok": QT_TRANSLATE_NOOP("Checkup", "ok"),

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
 from persienne.words import backups, command_line, erasing, errors, keeping, letters, privacy, sharing
+from persienne.words.register import FIELDS, KINDS, STATES
 from persienne.words.seen import DAMAGE, SEEN, SEEN_COLUMNS
 
 if TYPE_CHECKING:
@@ -28,6 +29,14 @@ HELP = command_line.HELP | keeping.HELP | erasing.HELP | privacy.HELP | sharing.
 """What each command and argument does."""
 
 
+_FIELD = {"field": FIELDS}
+_WORDS_OF = {
+    "event_state": {"state": STATES, "kind": KINDS},
+    **dict.fromkeys(("text_unreadable", "text_too_long", "field_malformed", "nothing_to_redact"), _FIELD),
+}
+"""The facts of the register's errors that are codes; what a person typed as a field's name is left as it is."""
+
+
 def sentence(error: UserError, translate: Translate) -> str:
     """The sentence for ``error``, its facts filled in as plain text; codes among them are put into words too."""
     facts = dict(error.facts)
@@ -39,6 +48,8 @@ def sentence(error: UserError, translate: Translate) -> str:
             )
     if "detail" in facts:
         facts["detail"] = translate("Damage", DAMAGE[str(facts["detail"])])
+    for name, words in _WORDS_OF.get(error.code, {}).items():
+        facts[name] = translate("Register", words.get(str(facts[name]), str(facts[name])))
     said = translate("UserError", ERRORS[error.code]).format(**facts)
     if "way_back" in facts:
         said += " " + translate("UserError", privacy.WAYS_BACK[str(facts["way_back"])])

@@ -52,6 +52,7 @@ WORDS_TO_TYPE = ("EFFACER", "ERASE")
 
 ERASING = {
     "would": QT_TRANSLATE_NOOP("CommandLine", "This would be erased:"),
+    "nothing": QT_TRANSLATE_NOOP("CommandLine", "Nothing of this is stored: nothing would be erased."),
     "stays": QT_TRANSLATE_NOOP("CommandLine", "This stays:"),
     "ask": QT_TRANSLATE_NOOP("CommandLine", "Erase it? Type yes:"),
     "ask_word": QT_TRANSLATE_NOOP(
@@ -60,7 +61,8 @@ ERASING = {
     "yes": QT_TRANSLATE_NOOP("CommandLine", "yes"),
     "done": QT_TRANSLATE_NOOP(
         "CommandLine",
-        "Erased, and the key destroyed. {sampled} erased values were looked for in {pages} decrypted pages: {found} found.",
+        "Erased, and the key destroyed. Erased values looked for in every page of the file, decrypted: {sampled}; "
+        "found: {found}.",
     ),
     "done_interrupted": QT_TRANSLATE_NOOP(
         "CommandLine", "Erased, and the key destroyed. The search was not possible: the erasure had been interrupted."
@@ -79,7 +81,7 @@ ERASING = {
 """What the command asks and says."""
 
 COUNTED = {
-    "curve": QT_TRANSLATE_NOOP("CommandLine", "Days of curve: {rows}, with {values} intervals"),
+    "curve": QT_TRANSLATE_NOOP("CommandLine", "Days of curve: {rows}; intervals in them: {values}"),
     "day_total": QT_TRANSLATE_NOOP("CommandLine", "Totals of days: {rows}"),
     "midnight_index": QT_TRANSLATE_NOOP("CommandLine", "Indexes at midnight: {rows}"),
     "frame": QT_TRANSLATE_NOOP("CommandLine", "Live values: {rows}"),
@@ -121,6 +123,24 @@ STATES = {
     "cleared": QT_TRANSLATE_NOOP("CommandLine", "deleted; the file is written anew within a month"),
 }
 """How far an erasure has come."""
+
+JOURNAL_LEVELS = {
+    "live": QT_TRANSLATE_NOOP("CommandLine", "live values"),
+    "curve": QT_TRANSLATE_NOOP("CommandLine", "all that is finer than a day"),
+    "day": QT_TRANSLATE_NOOP("CommandLine", "everything, totals of days included"),
+}
+"""How deep an erasure of the journal went."""
+
+JOURNAL_KINDS = {
+    "all": QT_TRANSLATE_NOOP("CommandLine", "of the whole household"),
+    "period": QT_TRANSLATE_NOOP("CommandLine", "of a period"),
+    "meter": QT_TRANSLATE_NOOP("CommandLine", "of a meter"),
+    "import": QT_TRANSLATE_NOOP("CommandLine", "of an import"),
+    "slats": QT_TRANSLATE_NOOP("CommandLine", "as the slats were moved"),
+    "retention": QT_TRANSLATE_NOOP("CommandLine", "as older than is kept"),
+    "undo": QT_TRANSLATE_NOOP("CommandLine", "as an import was undone"),
+}
+"""By what it was bounded, or on what occasion it went."""
 
 HELP: dict[str, str] = {
     "erase": QT_TRANSLATE_NOOP("CommandLine", "erase, with a proof: a period, an import, a meter, everything"),

@@ -29,7 +29,9 @@ ERRORS = {
         "UserError", "{file} belongs to another meter than the one you named. Nothing was imported from it."
     ),
     "meter_unknown": QT_TRANSLATE_NOOP("UserError", "This household has no such meter."),
-    "batch_unknown": QT_TRANSLATE_NOOP("UserError", "There is no such import to undo."),
+    "batch_unknown": QT_TRANSLATE_NOOP(
+        "UserError", "There is no import of this number. See them with: persienne imports"
+    ),
     "bad_date": QT_TRANSLATE_NOOP("UserError", "{value} is not a date. Write it as 2026-11-24."),
     "no_screen": QT_TRANSLATE_NOOP(
         "UserError",
@@ -106,7 +108,7 @@ ERRORS = {
     ),
     "keyring_absent": QT_TRANSLATE_NOOP(
         "UserError",
-        "No keyring answers in this session; without a desktop session (over SSH, for instance) there is none. Open the household in the session where it was made; a new one can be protected by a passphrase instead.",
+        "No keyring answers in this session; without a desktop session (over SSH, for instance) there is none. Open the household in the session where it was made; a new one can be protected by a passphrase instead (persienne init --passphrase-file FILE).",
     ),
     "keyring_locked": QT_TRANSLATE_NOOP(
         "UserError",
@@ -118,7 +120,7 @@ ERRORS = {
     ),
     "keyring_unsafe": QT_TRANSLATE_NOOP(
         "UserError",
-        "The keyring of this session ({backend}) does not protect secrets. Protect the household with a passphrase instead.",
+        "The keyring of this session ({backend}) does not protect secrets. Protect the household with a passphrase instead (persienne init --passphrase-file FILE).",
     ),
     "keyring_changed": QT_TRANSLATE_NOOP(
         "UserError",

@@ -76,6 +76,13 @@ STOPS = {
 }
 """The stops of the slats, on one line each."""
 
+STOPS_SHORT = {
+    "closed": QT_TRANSLATE_NOOP("CommandLine", "slats closed"),
+    "half": QT_TRANSLATE_NOOP("CommandLine", "slats half-open"),
+    "open": QT_TRANSLATE_NOOP("CommandLine", "slats open"),
+}
+"""The same within a sentence."""
+
 KEEPING = {
     "new_meters": QT_TRANSLATE_NOOP("CommandLine", "Meters to come: {stop}"),
     "meter": QT_TRANSLATE_NOOP("CommandLine", "Meter {meter}: {stop}"),
@@ -105,7 +112,7 @@ KEEPING = {
         "CommandLine",
         "day totals written {days}, fine values deleted {values}, live values deleted {frames}, hours forgotten {hours}",
     ),
-    "moved": QT_TRANSLATE_NOOP("CommandLine", "Meter {meter}: from {before} to {stop}"),
+    "moved": QT_TRANSLATE_NOOP("CommandLine", "Meter {meter}: {before} until now, {stop} from now on"),
     "not_brought_back": QT_TRANSLATE_NOOP("CommandLine", "Opening brings back nothing that was reduced or erased."),
     "finer_kept": QT_TRANSLATE_NOOP(
         "CommandLine",

@@ -89,6 +89,79 @@ ENERGIES = {
     "gas": QT_TRANSLATE_NOOP("Register", "gas"),
 }
 
+STATES = {
+    "given": QT_TRANSLATE_NOOP("Register", "given"),
+    "renewed": QT_TRANSLATE_NOOP("Register", "renewed"),
+    "refused": QT_TRANSLATE_NOOP("Register", "refused"),
+    "modified": QT_TRANSLATE_NOOP("Register", "changed"),
+    "withdrawal_requested": QT_TRANSLATE_NOOP("Register", "asked to stop"),
+    "withdrawn": QT_TRANSLATE_NOOP("Register", "switched off"),
+    "effect_confirmed": QT_TRANSLATE_NOOP("Register", "effect seen"),
+    "expired": QT_TRANSLATE_NOOP("Register", "expired"),
+    "ended_by_law": QT_TRANSLATE_NOOP("Register", "ended by law"),
+    "contested": QT_TRANSLATE_NOOP("Register", "contested"),
+    "found": QT_TRANSLATE_NOOP("Register", "seen in an account"),
+    "proof_added": QT_TRANSLATE_NOOP("Register", "proof added"),
+    "proof_lost": QT_TRANSLATE_NOOP("Register", "proof lost"),
+    "retracted": QT_TRANSLATE_NOOP("Register", "taken back: noted by mistake"),
+    "supplier_changed": QT_TRANSLATE_NOOP("Register", "supplier changed"),
+    "round_done": QT_TRANSLATE_NOOP("Register", "accounts gone through"),
+    "slats_moved": QT_TRANSLATE_NOOP("Register", "slats moved"),
+    "purged": QT_TRANSLATE_NOOP("Register", "register emptied"),
+}
+"""What happened, for each event of the register."""
+
+KINDS = {
+    "consent": QT_TRANSLATE_NOOP("Register", "a consent"),
+    "household": QT_TRANSLATE_NOOP("Register", "a change in the household"),
+    "slat": QT_TRANSLATE_NOOP("Register", "a move of the slats"),
+    "register": QT_TRANSLATE_NOOP("Register", "the register itself"),
+}
+"""What an entry is about."""
+
+FIELDS = {
+    "event_type": QT_TRANSLATE_NOOP("Register", "how plainly it was said"),
+    "consent_id": QT_TRANSLATE_NOOP("Register", "number of the consent"),
+    "holder": QT_TRANSLATE_NOOP("Register", "holder of the contract"),
+    "acting_person": QT_TRANSLATE_NOOP("Register", "who did it"),
+    "mandate_ref": QT_TRANSLATE_NOOP("Register", "mandate"),
+    "meter_ref": QT_TRANSLATE_NOOP("Register", "delivery point"),
+    "energy": QT_TRANSLATE_NOOP("Register", "energy"),
+    "counterparty_id": QT_TRANSLATE_NOOP("Register", "identifier of the body"),
+    "counterparty_role": QT_TRANSLATE_NOOP("Register", "role of the body"),
+    "counterparty_name": QT_TRANSLATE_NOOP("Register", "name of the body"),
+    "counterparty_address": QT_TRANSLATE_NOOP("Register", "address of the body"),
+    "former_party_id": QT_TRANSLATE_NOOP("Register", "former supplier"),
+    "recipients": QT_TRANSLATE_NOOP("Register", "recipients"),
+    "data_category": QT_TRANSLATE_NOOP("Register", "kind of data"),
+    "granularity": QT_TRANSLATE_NOOP("Register", "step of the data"),
+    "period_from": QT_TRANSLATE_NOOP("Register", "first day of the data"),
+    "period_to": QT_TRANSLATE_NOOP("Register", "last day of the data"),
+    "purpose": QT_TRANSLATE_NOOP("Register", "purpose"),
+    "purpose_text": QT_TRANSLATE_NOOP("Register", "purpose in your own words"),
+    "legal_basis": QT_TRANSLATE_NOOP("Register", "ground"),
+    "legal_ref": QT_TRANSLATE_NOOP("Register", "article of law"),
+    "given_how": QT_TRANSLATE_NOOP("Register", "way in which it was given"),
+    "notice_ref": QT_TRANSLATE_NOOP("Register", "notice that was shown"),
+    "notice_hash": QT_TRANSLATE_NOOP("Register", "fingerprint of the notice"),
+    "language": QT_TRANSLATE_NOOP("Register", "language"),
+    "proof_type": QT_TRANSLATE_NOOP("Register", "kind of proof"),
+    "evidence": QT_TRANSLATE_NOOP("Register", "kept files"),
+    "evidence_names": QT_TRANSLATE_NOOP("Register", "names of the kept files"),
+    "valid_from": QT_TRANSLATE_NOOP("Register", "first day of validity"),
+    "expires_on": QT_TRANSLATE_NOOP("Register", "last day of validity"),
+    "expiry_source": QT_TRANSLATE_NOOP("Register", "where the last day comes from"),
+    "withdrawal_method": QT_TRANSLATE_NOOP("Register", "way of withdrawing"),
+    "withdrawal_request_id": QT_TRANSLATE_NOOP("Register", "reference of the letter"),
+    "effect_confirmed_on": QT_TRANSLATE_NOOP("Register", "day on which the effect was seen"),
+    "storage_location": QT_TRANSLATE_NOOP("Register", "place where the data are kept"),
+    "retention_stated": QT_TRANSLATE_NOOP("Register", "time for which they are kept"),
+    "jurisdiction": QT_TRANSLATE_NOOP("Register", "country of the law"),
+    "authority": QT_TRANSLATE_NOOP("Register", "authority"),
+    "note": QT_TRANSLATE_NOOP("Register", "note"),
+}
+"""What a household may set, or erase, of an entry: the label of each field."""
+
 SHEET_TITLE = QT_TRANSLATE_NOOP("Register", "Who can see what")
 SHEET_INTRODUCTION = QT_TRANSLATE_NOOP(
     "Register",

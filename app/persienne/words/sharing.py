@@ -85,12 +85,14 @@ ERRORS |= {
         "UserError", "For another purpose, say in your own words which. Nothing was noted."
     ),
     "text_unreadable": QT_TRANSLATE_NOOP(
-        "UserError", "The text of {field} has signs that can't be written. Type it again. Nothing was noted."
+        "UserError", "“{field}”: this text has signs that can't be written. Type it again. Nothing was noted."
     ),
     "text_too_long": QT_TRANSLATE_NOOP(
-        "UserError", "The text of {field} is too long: {longest} signs at most. Keep the long text as a proof file."
+        "UserError", "“{field}”: this text is too long, {longest} signs at most. Keep the long text as a proof file."
     ),
-    "field_malformed": QT_TRANSLATE_NOOP("UserError", "{field} does not have the right form. Nothing was noted."),
+    "field_malformed": QT_TRANSLATE_NOOP(
+        "UserError", "“{field}”: this does not have the right form. Nothing was noted."
+    ),
     "nothing_to_withdraw": QT_TRANSLATE_NOOP(
         "UserError", "Nothing passes there on that day, so there is nothing to withdraw. Nothing was noted."
     ),
@@ -143,7 +145,7 @@ ERRORS |= {
         "UserError", "{file} can't be written. Choose another name or folder: nothing is ever written over."
     ),
     # erasing and copies
-    "nothing_to_redact": QT_TRANSLATE_NOOP("UserError", "There is nothing to erase in {field} of that entry."),
+    "nothing_to_redact": QT_TRANSLATE_NOOP("UserError", "“{field}”: that entry has nothing of this to erase."),
     "register_not_empty": QT_TRANSLATE_NOOP(
         "UserError",
         "This register has entries already. A copy is brought back into an empty one only. Nothing was changed.",
@@ -268,20 +270,20 @@ HELP |= {
     "consents-import-file": QT_TRANSLATE_NOOP("CommandLine", "a jsonld file that consents export wrote"),
 }
 
-EXPORTED = QT_TRANSLATE_NOOP("CommandLine", "Written to {file}: {count} entries, fingerprint {head}")
+EXPORTED = QT_TRANSLATE_NOOP("CommandLine", "Written to {file}. Entries: {count}; fingerprint {head}")
 """What ``export`` did."""
 
 WRITTEN = QT_TRANSLATE_NOOP("CommandLine", "Written to {file}")
 """What ``proof`` did."""
 
-EMPTIED = QT_TRANSLATE_NOOP("CommandLine", "The register and its proofs are gone: {count} entries")
+EMPTIED = QT_TRANSLATE_NOOP("CommandLine", "The register and its proofs are gone. Entries: {count}")
 """What ``purge`` did."""
 
-TAKEN_IN = QT_TRANSLATE_NOOP("CommandLine", "Brought back and checked: {count} entries, fingerprint {head}")
+TAKEN_IN = QT_TRANSLATE_NOOP("CommandLine", "Brought back and checked. Entries: {count}; fingerprint {head}")
 """What ``import`` did."""
 
-HOLDS = QT_TRANSLATE_NOOP("CommandLine", "Nothing was changed: {count} entries, fingerprint {head}")
+HOLDS = QT_TRANSLATE_NOOP("CommandLine", "Every entry is as it was noted. Entries: {count}; fingerprint {head}")
 """What ``verify`` found."""
 
-REDACTED = QT_TRANSLATE_NOOP("CommandLine", "Erased: {field} of entry {number}")
+REDACTED = QT_TRANSLATE_NOOP("CommandLine", "Erased from entry {number}: {field}")
 """What was erased, and by that is no change."""

@@ -265,8 +265,8 @@
         <translation>Le compteur est en cours de lecture.</translation>
     </message>
     <message>
-        <source>The key file is there; the household opens by: {kinds}.</source>
-        <translation>Le fichier de clés est là&#x202f;; le foyer s’ouvre par&#xa0;: {kinds}.</translation>
+        <source>The key file is there; what opens the household: {kinds}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The household has one way in. Make a recovery sheet: without it, what is lost is lost.</source>
@@ -351,6 +351,18 @@
     <message>
         <source>Erasures after which something was found that should be gone: {count}. Their certificates say what.</source>
         <translation>Effacements après lesquels on a trouvé quelque chose qui devrait être parti&#xa0;: {count}. Leurs certificats disent quoi.</translation>
+    </message>
+    <message>
+        <source>the keyring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a recovery sheet</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>ok</source>
@@ -746,6 +758,10 @@
         <translation>Serait effacé&#xa0;:</translation>
     </message>
     <message>
+        <source>Nothing of this is stored: nothing would be erased.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This stays:</source>
         <translation>Ceci reste&#xa0;:</translation>
     </message>
@@ -756,10 +772,6 @@
     <message>
         <source>The whole household goes: its readings, its keys, its settings. Type EFFACER or ERASE:</source>
         <translation>Tout le foyer s’en va&#xa0;: ses relevés, ses clés, ses réglages. Tapez EFFACER ou ERASE&#xa0;:</translation>
-    </message>
-    <message>
-        <source>Erased, and the key destroyed. {sampled} erased values were looked for in {pages} decrypted pages: {found} found.</source>
-        <translation>Effacé, et la clé détruite. {sampled} valeurs effacées ont été cherchées dans {pages} pages déchiffrées&#xa0;: {found} retrouvées.</translation>
     </message>
     <message>
         <source>Erased, and the key destroyed. The search was not possible: the erasure had been interrupted.</source>
@@ -786,8 +798,12 @@
         <translation>Rien n’a jamais été effacé.</translation>
     </message>
     <message>
-        <source>Days of curve: {rows}, with {values} intervals</source>
-        <translation>Jours de courbe&#xa0;: {rows}, soit {values} intervalles</translation>
+        <source>Erased, and the key destroyed. Erased values looked for in every page of the file, decrypted: {sampled}; found: {found}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days of curve: {rows}; intervals in them: {values}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Totals of days: {rows}</source>
@@ -876,6 +892,46 @@
     <message>
         <source>deleted; the file is written anew within a month</source>
         <translation>supprimé&#x202f;; le fichier sera réécrit dans le mois</translation>
+    </message>
+    <message>
+        <source>live values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all that is finer than a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everything, totals of days included</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of the whole household</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of a period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of a meter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of an import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as the slats were moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as older than is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as an import was undone</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>erase, with a proof: a period, an import, a meter, everything</source>
@@ -1002,6 +1058,18 @@
         <translation>ouverte&#xa0;: plus fin encore</translation>
     </message>
     <message>
+        <source>slats closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>slats half-open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>slats open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Meters to come: {stop}</source>
         <translation>Compteurs à venir&#xa0;: {stop}</translation>
     </message>
@@ -1054,8 +1122,8 @@
         <translation>totaux par jour écrits {days}, valeurs fines supprimées {values}, valeurs en direct supprimées {frames}, heures oubliées {hours}</translation>
     </message>
     <message>
-        <source>Meter {meter}: from {before} to {stop}</source>
-        <translation>Compteur {meter}&#xa0;: de {before} à {stop}</translation>
+        <source>Meter {meter}: {before} until now, {stop} from now on</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Opening brings back nothing that was reduced or erased.</source>
@@ -1562,8 +1630,20 @@
         <translation>un fichier jsonld écrit par consents export</translation>
     </message>
     <message>
-        <source>Written to {file}: {count} entries, fingerprint {head}</source>
-        <translation>Écrit dans {file}&#xa0;: {count}&#xa0;lignes, empreinte {head}</translation>
+        <source>Written to {file}. Entries: {count}; fingerprint {head}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brought back and checked. Entries: {count}; fingerprint {head}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every entry is as it was noted. Entries: {count}; fingerprint {head}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erased from entry {number}: {field}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Written to {file}</source>
@@ -1576,14 +1656,6 @@
     <message>
         <source>Brought back and checked: {count} entries, fingerprint {head}</source>
         <translation>Repris et vérifié&#xa0;: {count}&#xa0;lignes, empreinte {head}</translation>
-    </message>
-    <message>
-        <source>Nothing was changed: {count} entries, fingerprint {head}</source>
-        <translation>Rien n’a été modifié. Nombre d’entrées&#xa0;: {count}, empreinte {head}</translation>
-    </message>
-    <message>
-        <source>Erased: {field} of entry {number}</source>
-        <translation>Effacé&#xa0;: {field} de l’entrée {number}</translation>
     </message>
 </context>
 <context>
@@ -5643,6 +5715,230 @@
         <translation>gaz</translation>
     </message>
     <message>
+        <source>given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>renewed</source>
+        <translation>renouvelé</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>modifié</translation>
+    </message>
+    <message>
+        <source>asked to stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>effect seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seen in an account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>proof added</source>
+        <translation>preuve ajoutée</translation>
+    </message>
+    <message>
+        <source>proof lost</source>
+        <translation>preuve perdue</translation>
+    </message>
+    <message>
+        <source>taken back: noted by mistake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>supplier changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accounts gone through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>slats moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>register emptied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a consent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a change in the household</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a move of the slats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the register itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how plainly it was said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number of the consent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holder of the contract</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who did it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mandate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>delivery point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>energy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>identifier of the body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>role of the body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name of the body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>address of the body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>former supplier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recipients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kind of data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>step of the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first day of the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last day of the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>purpose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>purpose in your own words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ground</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>article of law</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>way in which it was given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>notice that was shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fingerprint of the notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kind of proof</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>names of the kept files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first day of validity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last day of validity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>where the last day comes from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>way of withdrawing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reference of the letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day on which the effect was seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>place where the data are kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time for which they are kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>country of the law</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>note</translation>
+    </message>
+    <message>
         <source>Who can see what</source>
         <translation>Qui peut voir quoi</translation>
     </message>
@@ -7458,8 +7754,8 @@
         <translation>Ce foyer n’a pas ce compteur.</translation>
     </message>
     <message>
-        <source>There is no such import to undo.</source>
-        <translation>Il n’y a pas d’import de ce genre à annuler.</translation>
+        <source>There is no import of this number. See them with: persienne imports</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{value} is not a date. Write it as 2026-11-24.</source>
@@ -7558,8 +7854,8 @@
         <translation>Le fichier des clés a été écrit par une version plus récente de Persienne. Mettez Persienne à jour pour l’ouvrir.</translation>
     </message>
     <message>
-        <source>No keyring answers in this session; without a desktop session (over SSH, for instance) there is none. Open the household in the session where it was made; a new one can be protected by a passphrase instead.</source>
-        <translation>Aucun trousseau ne répond dans cette session&#x202f;; sans session de bureau (par SSH, par exemple), il n’y en a pas. Ouvrez le foyer dans la session où il a été créé&#x202f;; un nouveau foyer peut être protégé par une phrase de passe.</translation>
+        <source>No keyring answers in this session; without a desktop session (over SSH, for instance) there is none. Open the household in the session where it was made; a new one can be protected by a passphrase instead (persienne init --passphrase-file FILE).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The keyring is locked. Unlock it, in your system&apos;s password manager or by logging in to your session again, and try again.</source>
@@ -7570,16 +7866,16 @@
         <translation>Le trousseau n’a pas donné la clé&#xa0;: sa question a été écartée ou refusée. Recommencez et acceptez.</translation>
     </message>
     <message>
+        <source>The keyring of this session ({backend}) does not protect secrets. Protect the household with a passphrase instead (persienne init --passphrase-file FILE).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The keyring ({keyring}) no longer holds the key of this household. Was it removed, or is this another session? If so, open the household in that session.</source>
         <translation>Le trousseau ({keyring}) ne contient plus la clé de ce foyer. A-t-elle été supprimée, ou est-ce une autre session&#x202f;? Dans ce cas, ouvrez le foyer dans la session d’origine.</translation>
     </message>
     <message>
         <source>This household is protected by a passphrase. Run the command on a terminal to type it, or name a file that holds it with PERSIENNE_PASSPHRASE_FILE.</source>
         <translation>Ce foyer est protégé par une phrase de passe. Lancez la commande dans un terminal pour la taper, ou indiquez un fichier qui la contient par PERSIENNE_PASSPHRASE_FILE.</translation>
-    </message>
-    <message>
-        <source>The keyring of this session ({backend}) does not protect secrets. Protect the household with a passphrase instead.</source>
-        <translation>Le trousseau de cette session ({backend}) ne protège pas les secrets. Protégez plutôt le foyer par une phrase de passe.</translation>
     </message>
     <message>
         <source>The key was kept in another keyring ({was}) than the one that answers now ({now}). Open the session that has it.</source>
@@ -8134,16 +8430,20 @@
         <translation>Pour une autre finalité, dites laquelle avec vos mots. Rien n’a été noté.</translation>
     </message>
     <message>
-        <source>The text of {field} has signs that can&apos;t be written. Type it again. Nothing was noted.</source>
-        <translation>Le texte de {field} contient des signes qui ne peuvent pas s’écrire. Saisissez-le à nouveau. Rien n’a été noté.</translation>
+        <source>“{field}”: this text has signs that can&apos;t be written. Type it again. Nothing was noted.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The text of {field} is too long: {longest} signs at most. Keep the long text as a proof file.</source>
-        <translation>Le texte de {field} est trop long&#xa0;: {longest} signes au plus. Gardez le texte long comme fichier de preuve.</translation>
+        <source>“{field}”: this text is too long, {longest} signs at most. Keep the long text as a proof file.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{field} does not have the right form. Nothing was noted.</source>
-        <translation>{field} n’a pas la bonne forme. Rien n’a été noté.</translation>
+        <source>“{field}”: this does not have the right form. Nothing was noted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{field}”: that entry has nothing of this to erase.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing passes there on that day, so there is nothing to withdraw. Nothing was noted.</source>
@@ -8212,10 +8512,6 @@
     <message>
         <source>{file} can&apos;t be written. Choose another name or folder: nothing is ever written over.</source>
         <translation>{file} ne peut pas être écrit. Choisissez un autre nom ou un autre dossier&#xa0;: rien n’est jamais écrasé.</translation>
-    </message>
-    <message>
-        <source>There is nothing to erase in {field} of that entry.</source>
-        <translation>Il n’y a rien à effacer dans {field} de cette entrée.</translation>
     </message>
     <message>
         <source>This register has entries already. A copy is brought back into an empty one only. Nothing was changed.</source>
