@@ -266,7 +266,7 @@
     </message>
     <message>
         <source>The key file is there; what opens the household: {kinds}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier de clés est là&#x202f;; ce qui ouvre le foyer&#xa0;: {kinds}.</translation>
     </message>
     <message>
         <source>The household has one way in. Make a recovery sheet: without it, what is lost is lost.</source>
@@ -354,15 +354,15 @@
     </message>
     <message>
         <source>the keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>le trousseau</translation>
     </message>
     <message>
         <source>a passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>une phrase de passe</translation>
     </message>
     <message>
         <source>a recovery sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>une feuille de secours</translation>
     </message>
     <message>
         <source>ok</source>
@@ -759,7 +759,7 @@
     </message>
     <message>
         <source>Nothing of this is stored: nothing would be erased.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien de cela n’est gardé&#xa0;: rien ne serait effacé.</translation>
     </message>
     <message>
         <source>This stays:</source>
@@ -799,11 +799,11 @@
     </message>
     <message>
         <source>Erased, and the key destroyed. Erased values looked for in every page of the file, decrypted: {sampled}; found: {found}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacé, et la clé détruite. Valeurs effacées cherchées dans chaque page déchiffrée du fichier&#xa0;: {sampled}&#x202f;; retrouvées&#xa0;: {found}.</translation>
     </message>
     <message>
         <source>Days of curve: {rows}; intervals in them: {values}</source>
-        <translation type="unfinished"></translation>
+        <translation>Jours de courbe&#xa0;: {rows}&#x202f;; intervalles&#xa0;: {values}</translation>
     </message>
     <message>
         <source>Totals of days: {rows}</source>
@@ -895,43 +895,43 @@
     </message>
     <message>
         <source>live values</source>
-        <translation type="unfinished"></translation>
+        <translation>valeurs en direct</translation>
     </message>
     <message>
         <source>all that is finer than a day</source>
-        <translation type="unfinished"></translation>
+        <translation>tout ce qui est plus fin que le jour</translation>
     </message>
     <message>
         <source>everything, totals of days included</source>
-        <translation type="unfinished"></translation>
+        <translation>tout, totaux par jour compris</translation>
     </message>
     <message>
         <source>of the whole household</source>
-        <translation type="unfinished"></translation>
+        <translation>de tout le foyer</translation>
     </message>
     <message>
         <source>of a period</source>
-        <translation type="unfinished"></translation>
+        <translation>d’une période</translation>
     </message>
     <message>
         <source>of a meter</source>
-        <translation type="unfinished"></translation>
+        <translation>d’un compteur</translation>
     </message>
     <message>
         <source>of an import</source>
-        <translation type="unfinished"></translation>
+        <translation>d’un import</translation>
     </message>
     <message>
         <source>as the slats were moved</source>
-        <translation type="unfinished"></translation>
+        <translation>à la fermeture de la persienne</translation>
     </message>
     <message>
         <source>as older than is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>plus ancien que ce qu’on garde</translation>
     </message>
     <message>
         <source>as an import was undone</source>
-        <translation type="unfinished"></translation>
+        <translation>import annulé</translation>
     </message>
     <message>
         <source>erase, with a proof: a period, an import, a meter, everything</source>
@@ -1059,15 +1059,15 @@
     </message>
     <message>
         <source>slats closed</source>
-        <translation type="unfinished"></translation>
+        <translation>persienne fermée</translation>
     </message>
     <message>
         <source>slats half-open</source>
-        <translation type="unfinished"></translation>
+        <translation>persienne entrouverte</translation>
     </message>
     <message>
         <source>slats open</source>
-        <translation type="unfinished"></translation>
+        <translation>persienne ouverte</translation>
     </message>
     <message>
         <source>Meters to come: {stop}</source>
@@ -1123,7 +1123,7 @@
     </message>
     <message>
         <source>Meter {meter}: {before} until now, {stop} from now on</source>
-        <translation type="unfinished"></translation>
+        <translation>Compteur {meter}&#xa0;: {before} jusqu’ici, {stop} désormais</translation>
     </message>
     <message>
         <source>Opening brings back nothing that was reduced or erased.</source>
@@ -1187,7 +1187,7 @@
     </message>
     <message>
         <source>Type its number:</source>
-        <translation type="unfinished"></translation>
+        <translation>Tapez son numéro&#xa0;:</translation>
     </message>
     <message>
         <source>Meter {meter}: {contract}</source>
@@ -1631,31 +1631,27 @@
     </message>
     <message>
         <source>Written to {file}. Entries: {count}; fingerprint {head}</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrit dans {file}. Lignes&#xa0;: {count}&#x202f;; empreinte {head}</translation>
+    </message>
+    <message>
+        <source>The register and its proofs are gone. Entries: {count}</source>
+        <translation>Le registre et ses preuves sont partis. Lignes&#xa0;: {count}</translation>
     </message>
     <message>
         <source>Brought back and checked. Entries: {count}; fingerprint {head}</source>
-        <translation type="unfinished"></translation>
+        <translation>Repris et vérifié. Lignes&#xa0;: {count}&#x202f;; empreinte {head}</translation>
     </message>
     <message>
         <source>Every entry is as it was noted. Entries: {count}; fingerprint {head}</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque ligne est telle qu’elle a été notée. Lignes&#xa0;: {count}&#x202f;; empreinte {head}</translation>
     </message>
     <message>
         <source>Erased from entry {number}: {field}</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacé de la ligne {number}&#xa0;: {field}</translation>
     </message>
     <message>
         <source>Written to {file}</source>
         <translation>Écrit dans {file}</translation>
-    </message>
-    <message>
-        <source>The register and its proofs are gone: {count} entries</source>
-        <translation>Le registre et ses preuves sont effacés&#xa0;: {count} entrées</translation>
-    </message>
-    <message>
-        <source>Brought back and checked: {count} entries, fingerprint {head}</source>
-        <translation>Repris et vérifié&#xa0;: {count}&#xa0;lignes, empreinte {head}</translation>
     </message>
 </context>
 <context>
@@ -5716,7 +5712,7 @@
     </message>
     <message>
         <source>given</source>
-        <translation type="unfinished"></translation>
+        <translation>donné</translation>
     </message>
     <message>
         <source>renewed</source>
@@ -5728,19 +5724,19 @@
     </message>
     <message>
         <source>asked to stop</source>
-        <translation type="unfinished"></translation>
+        <translation>arrêt demandé</translation>
     </message>
     <message>
         <source>switched off</source>
-        <translation type="unfinished"></translation>
+        <translation>coupé</translation>
     </message>
     <message>
         <source>effect seen</source>
-        <translation type="unfinished"></translation>
+        <translation>effet constaté</translation>
     </message>
     <message>
         <source>seen in an account</source>
-        <translation type="unfinished"></translation>
+        <translation>vu dans un compte</translation>
     </message>
     <message>
         <source>proof added</source>
@@ -5752,187 +5748,187 @@
     </message>
     <message>
         <source>taken back: noted by mistake</source>
-        <translation type="unfinished"></translation>
+        <translation>retiré&#xa0;: noté par erreur</translation>
     </message>
     <message>
         <source>supplier changed</source>
-        <translation type="unfinished"></translation>
+        <translation>changement de fournisseur</translation>
     </message>
     <message>
         <source>accounts gone through</source>
-        <translation type="unfinished"></translation>
+        <translation>tour des comptes</translation>
     </message>
     <message>
         <source>slats moved</source>
-        <translation type="unfinished"></translation>
+        <translation>persienne déplacée</translation>
     </message>
     <message>
         <source>register emptied</source>
-        <translation type="unfinished"></translation>
+        <translation>registre vidé</translation>
     </message>
     <message>
         <source>a consent</source>
-        <translation type="unfinished"></translation>
+        <translation>un consentement</translation>
     </message>
     <message>
         <source>a change in the household</source>
-        <translation type="unfinished"></translation>
+        <translation>un changement dans le foyer</translation>
     </message>
     <message>
         <source>a move of the slats</source>
-        <translation type="unfinished"></translation>
+        <translation>un mouvement de la persienne</translation>
     </message>
     <message>
         <source>the register itself</source>
-        <translation type="unfinished"></translation>
+        <translation>le registre lui-même</translation>
     </message>
     <message>
         <source>how plainly it was said</source>
-        <translation type="unfinished"></translation>
+        <translation>façon dont c’est dit</translation>
     </message>
     <message>
         <source>number of the consent</source>
-        <translation type="unfinished"></translation>
+        <translation>numéro du consentement</translation>
     </message>
     <message>
         <source>holder of the contract</source>
-        <translation type="unfinished"></translation>
+        <translation>titulaire du contrat</translation>
     </message>
     <message>
         <source>who did it</source>
-        <translation type="unfinished"></translation>
+        <translation>qui l’a fait</translation>
     </message>
     <message>
         <source>mandate</source>
-        <translation type="unfinished"></translation>
+        <translation>mandat</translation>
     </message>
     <message>
         <source>delivery point</source>
-        <translation type="unfinished"></translation>
+        <translation>point de livraison</translation>
     </message>
     <message>
         <source>energy</source>
-        <translation type="unfinished"></translation>
+        <translation>énergie</translation>
     </message>
     <message>
         <source>identifier of the body</source>
-        <translation type="unfinished"></translation>
+        <translation>identifiant de l’organisme</translation>
     </message>
     <message>
         <source>role of the body</source>
-        <translation type="unfinished"></translation>
+        <translation>rôle de l’organisme</translation>
     </message>
     <message>
         <source>name of the body</source>
-        <translation type="unfinished"></translation>
+        <translation>nom de l’organisme</translation>
     </message>
     <message>
         <source>address of the body</source>
-        <translation type="unfinished"></translation>
+        <translation>adresse de l’organisme</translation>
     </message>
     <message>
         <source>former supplier</source>
-        <translation type="unfinished"></translation>
+        <translation>ancien fournisseur</translation>
     </message>
     <message>
         <source>recipients</source>
-        <translation type="unfinished"></translation>
+        <translation>destinataires</translation>
     </message>
     <message>
         <source>kind of data</source>
-        <translation type="unfinished"></translation>
+        <translation>catégorie de données</translation>
     </message>
     <message>
         <source>step of the data</source>
-        <translation type="unfinished"></translation>
+        <translation>pas des données</translation>
     </message>
     <message>
         <source>first day of the data</source>
-        <translation type="unfinished"></translation>
+        <translation>premier jour des données</translation>
     </message>
     <message>
         <source>last day of the data</source>
-        <translation type="unfinished"></translation>
+        <translation>dernier jour des données</translation>
     </message>
     <message>
         <source>purpose</source>
-        <translation type="unfinished"></translation>
+        <translation>finalité</translation>
     </message>
     <message>
         <source>purpose in your own words</source>
-        <translation type="unfinished"></translation>
+        <translation>finalité en vos mots</translation>
     </message>
     <message>
         <source>ground</source>
-        <translation type="unfinished"></translation>
+        <translation>fondement</translation>
     </message>
     <message>
         <source>article of law</source>
-        <translation type="unfinished"></translation>
+        <translation>article de loi</translation>
     </message>
     <message>
         <source>way in which it was given</source>
-        <translation type="unfinished"></translation>
+        <translation>façon dont c’est donné</translation>
     </message>
     <message>
         <source>notice that was shown</source>
-        <translation type="unfinished"></translation>
+        <translation>information montrée</translation>
     </message>
     <message>
         <source>fingerprint of the notice</source>
-        <translation type="unfinished"></translation>
+        <translation>empreinte de l’information</translation>
     </message>
     <message>
         <source>language</source>
-        <translation type="unfinished"></translation>
+        <translation>langue</translation>
     </message>
     <message>
         <source>kind of proof</source>
-        <translation type="unfinished"></translation>
+        <translation>type de preuve</translation>
     </message>
     <message>
         <source>kept files</source>
-        <translation type="unfinished"></translation>
+        <translation>fichiers gardés</translation>
     </message>
     <message>
         <source>names of the kept files</source>
-        <translation type="unfinished"></translation>
+        <translation>noms des fichiers gardés</translation>
     </message>
     <message>
         <source>first day of validity</source>
-        <translation type="unfinished"></translation>
+        <translation>premier jour de validité</translation>
     </message>
     <message>
         <source>last day of validity</source>
-        <translation type="unfinished"></translation>
+        <translation>dernier jour de validité</translation>
     </message>
     <message>
         <source>where the last day comes from</source>
-        <translation type="unfinished"></translation>
+        <translation>d’où vient le dernier jour</translation>
     </message>
     <message>
         <source>way of withdrawing</source>
-        <translation type="unfinished"></translation>
+        <translation>façon de retirer</translation>
     </message>
     <message>
         <source>reference of the letter</source>
-        <translation type="unfinished"></translation>
+        <translation>référence du courrier</translation>
     </message>
     <message>
         <source>day on which the effect was seen</source>
-        <translation type="unfinished"></translation>
+        <translation>jour où l’effet est constaté</translation>
     </message>
     <message>
         <source>place where the data are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>lieu où les données sont gardées</translation>
     </message>
     <message>
         <source>time for which they are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>durée pendant laquelle elles sont gardées</translation>
     </message>
     <message>
         <source>country of the law</source>
-        <translation type="unfinished"></translation>
+        <translation>pays de la loi</translation>
     </message>
     <message>
         <source>note</source>
@@ -7755,7 +7751,7 @@
     </message>
     <message>
         <source>There is no import of this number. See them with: persienne imports</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas d’import de ce numéro. La liste&#xa0;: persienne imports</translation>
     </message>
     <message>
         <source>{value} is not a date. Write it as 2026-11-24.</source>
@@ -7855,7 +7851,7 @@
     </message>
     <message>
         <source>No keyring answers in this session; without a desktop session (over SSH, for instance) there is none. Open the household in the session where it was made; a new one can be protected by a passphrase instead (persienne init --passphrase-file FILE).</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun trousseau ne répond dans cette session&#x202f;; sans session de bureau (par SSH, par exemple), il n’y en a pas. Ouvrez le foyer dans la session où il a été créé&#x202f;; un nouveau foyer peut être protégé par une phrase de passe (persienne init --passphrase-file FICHIER).</translation>
     </message>
     <message>
         <source>The keyring is locked. Unlock it, in your system&apos;s password manager or by logging in to your session again, and try again.</source>
@@ -7867,7 +7863,7 @@
     </message>
     <message>
         <source>The keyring of this session ({backend}) does not protect secrets. Protect the household with a passphrase instead (persienne init --passphrase-file FILE).</source>
-        <translation type="unfinished"></translation>
+        <translation>Le trousseau de cette session ({backend}) ne protège pas les secrets. Protégez plutôt le foyer par une phrase de passe (persienne init --passphrase-file FICHIER).</translation>
     </message>
     <message>
         <source>The keyring ({keyring}) no longer holds the key of this household. Was it removed, or is this another session? If so, open the household in that session.</source>
@@ -8067,7 +8063,7 @@
     </message>
     <message>
         <source>What is kept is kept until a day to come, and {day} is not. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>On garde jusqu’à un jour à venir, et {day} n’en est pas un. Rien n’a changé.</translation>
     </message>
     <message>
         <source>The computer&apos;s clock is earlier than it was when old details were last tidied away. Nothing was deleted. Check the date of this computer; the next run goes on from today&apos;s.</source>
@@ -8431,19 +8427,19 @@
     </message>
     <message>
         <source>“{field}”: this text has signs that can&apos;t be written. Type it again. Nothing was noted.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{field}&#xa0;»&#xa0;: ce texte contient des signes qui ne peuvent pas être écrits. Saisissez-le à nouveau. Rien n’a été noté.</translation>
     </message>
     <message>
         <source>“{field}”: this text is too long, {longest} signs at most. Keep the long text as a proof file.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{field}&#xa0;»&#xa0;: ce texte est trop long, {longest} signes au plus. Gardez le texte long comme preuve.</translation>
     </message>
     <message>
         <source>“{field}”: this does not have the right form. Nothing was noted.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{field}&#xa0;»&#xa0;: cela n’a pas la bonne forme. Rien n’a été noté.</translation>
     </message>
     <message>
         <source>“{field}”: that entry has nothing of this to erase.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{field}&#xa0;»&#xa0;: cette ligne n’a rien de cela à effacer.</translation>
     </message>
     <message>
         <source>Nothing passes there on that day, so there is nothing to withdraw. Nothing was noted.</source>
