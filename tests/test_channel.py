@@ -6,9 +6,13 @@ import json
 import os
 import socket
 import stat
+import tempfile
 import threading
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+import pytest
 
 from persienne.channel import (
     LONGEST_PATH,
@@ -25,9 +29,6 @@ from support.stored import code_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
-
-    import pytest
 
 KEY = b"k" * 32
 
@@ -180,9 +181,17 @@ def test_a_socket_that_a_killed_collector_left_is_no_obstacle(tmp_path: Path) ->
         assert linked(tmp_path).status().state == "reading"
 
 
-def test_a_long_path_goes_to_a_private_folder_of_the_session(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    session = tmp_path / "run"
-    session.mkdir(mode=0o700)
+@pytest.fixture
+def short_folder() -> Iterator[Path]:
+    """A private folder whose path leaves room for a socket's, wherever the tests' own folders lie."""
+    with tempfile.TemporaryDirectory(prefix="persienne-") as folder:
+        yield Path(folder)
+
+
+def test_a_long_path_goes_to_a_private_folder_of_the_session(
+    tmp_path: Path, short_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = short_folder
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(session))
     deep = tmp_path / ("d" * LONGEST_PATH)
     deep.mkdir()

@@ -195,6 +195,8 @@ def test_a_home_of_somebody_else_is_said(tmp_path: Path, capsys: pytest.CaptureF
     locked = tmp_path / "locked"
     locked.mkdir(mode=0)
     me = os.geteuid()
+    main(["--home", str(tmp_path / "nothing"), "imports"])  # who becomes somebody else can load no module any more
+    capsys.readouterr()
     os.seteuid(me or 65_534)  # root reads everything, so it becomes somebody else for a moment
     try:
         code = main(["--home", str(locked / "household"), "--lang", "en", "imports"])

@@ -106,9 +106,9 @@ def test_a_consent_is_named_by_who_gets_the_data_too(run: Run) -> None:
 
 def test_what_was_erased_is_told_and_a_number_that_is_not_there_erases_nothing(run: Run) -> None:
     run("add", "--party", "enedis", "--note", "Zoé")
-    assert run("redact", "1", "note").out == "Erased: note of entry 1\n"
+    assert run("redact", "1", "note").out == "Erased from entry 1: note\n"
     assert run("redact", "2", "note").code == 1
-    assert run("purge", "--yes").out == "The register and its proofs are gone: 1 entries\n"
+    assert run("purge", "--yes").out == "The register and its proofs are gone. Entries: 1\n"
 
 
 HALF_HOURS = ("--category", "C2", "--party", "enedis", "--granularity", "half-hour", "--meter", METER)

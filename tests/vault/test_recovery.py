@@ -67,7 +67,7 @@ WAYS_OF_TYPING: dict[str, Callable[[list[str]], str]] = {
     "lines": "\r\n".join,
     "numbered": lambda words: "\n".join(f"{n}. {word}" for n, word in enumerate(words, start=1)),
     "four letters": lambda words: " ".join(plain(word)[:4] for word in words),
-    "five letters": lambda words: " ".join(word[:5].upper() for word in words),
+    "five letters": lambda words: " ".join(unicodedata.normalize("NFC", word)[:5].upper() for word in words),
 }
 
 
