@@ -60,7 +60,6 @@ def test_whoever_was_overtaken_by_a_renewal_is_refused_and_has_the_new_key(folde
     both_open = threading.Barrier(2)
     said: list[tuple[str, bytes, int]] = []  # of each: it has a key of its own, as a program has
 
-
     def renewed() -> None:
         with closing(OpenFile.unlock(folder, CheapPassphrase())) as file:
             both_open.wait()
