@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from persienne.errors import UserError
 from persienne.household import Household
 from persienne.openfile import FileKey, InMemory, OpenFile, channel_key
 from persienne.recipe import renew
@@ -53,6 +54,30 @@ def test_a_next_key_that_was_never_used_makes_way(folder: Path) -> None:
     assert keys.next is None
     with closing(open_store(folder / STORE_FILE, keys.current)):
         pass
+
+
+def test_whoever_was_overtaken_by_a_renewal_is_refused_and_has_the_new_key(folder: Path) -> None:
+    both_open = threading.Barrier(2)
+    said: list[tuple[str, bytes, int]] = []  # of each: it has a key of its own, as a program has
+
+    def renewed() -> None:
+        with closing(OpenFile.unlock(folder, CheapPassphrase())) as file:
+            both_open.wait()
+            code = ""
+            try:
+                with file.alone(60):
+                    renew(file)
+            except UserError as error:
+                code = error.code
+            said.append((code, file.key.current, file.conn.execute("SELECT count(*) FROM setting").fetchone()[0]))
+
+    threads = [threading.Thread(target=renewed) for _ in range(2)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    key = open_keys(folder, CheapPassphrase()).current
+    assert sorted(said) == [("", key, 1), ("store_busy", key, 1)]
 
 
 def test_what_a_killed_writer_left_beside_the_keys_goes_at_the_next_opening_unless_one_is_writing(folder: Path) -> None:

@@ -43,6 +43,9 @@ class KeySafe(Protocol):
     def abandon(self, key: bytes) -> None:
         """Forget the one that should have followed ``key``."""
 
+    def read(self) -> FileKeys | None:
+        """What is kept now; None where it is kept nowhere else."""
+
 
 class SealedKeys:
     """``household.keys`` of ``folder``; ``credential`` opens its slot, so that a keyring's gets a fresh secret."""
@@ -75,6 +78,10 @@ class SealedKeys:
         """Seal ``key`` alone."""
         abandon_rekey(self._folder, key, self.credential)
 
+    def read(self) -> FileKeys | None:
+        """What the credential opens now."""
+        return open_keys(self._folder, self.credential)
+
 
 class InMemory:
     """A key that is kept nowhere: the example's, a test's."""
@@ -90,6 +97,10 @@ class InMemory:
 
     def abandon(self, key: bytes) -> None:
         """Nothing was kept."""
+
+    def read(self) -> FileKeys | None:
+        """Nothing is kept."""
+        return None
 
 
 class FileKey:
@@ -117,6 +128,13 @@ class FileKey:
         """``new_key`` has opened the file: it is the key from now on, and the one before is kept no more."""
         self.current = new_key  # first: the file is under it, whatever becomes of the writing of the keys
         self._safe.finish(new_key)
+
+    def learn(self, path: Path) -> None:
+        """Another program was alone: take the key that opens ``path`` now from where it is kept."""
+        keys = self._safe.read()
+        if keys is not None:
+            fresh = keys.next is not None and key_opens(path, keys.next)
+            self.current = keys.next if fresh and keys.next is not None else keys.current
 
     def keep(self) -> None:
         """The new key did not come to be: the one of now stays."""
@@ -225,6 +243,8 @@ class OpenFile:
                 yield
         finally:
             self.key.wanted = False
+            if self._guard.overtaken:
+                self.key.learn(self.path)
             self.conn = open_store(self.path, self.key.current, alone=self._guard.alone)
 
 

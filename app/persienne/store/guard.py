@@ -3,7 +3,8 @@
 Every open household holds ``household.lock`` shared; who rekeys, restores or upgrades holds it alone. The lock is the
 system's and goes with its process however that ends; two holders in one process exclude each other like two programs.
 
-POSIX: ``flock``, shared or exclusive, and ``household.turn`` for the turn (below). Windows has no shared lock for
+POSIX: ``flock``, shared or exclusive, and ``household.turn`` for the turn (below), whose length counts how often
+somebody was alone: that needs no room on a full disk. Windows has no shared lock for
 Python: ``msvcrt.locking`` locks bytes exclusively, so that a holder takes one byte of many, and who wants to be alone
 all of them. That half is written after the documentation and was not tried on a Windows.
 """
@@ -13,7 +14,7 @@ from __future__ import annotations
 import os
 import sys
 import time
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Final
 
 from persienne.errors import UserError
@@ -34,6 +35,8 @@ ALONE_PATIENCE: Final = 10.0
 """Seconds that who wants to be alone waits for the others: a command ends soon, a window does not."""
 
 _LOOK_EVERY: Final = 0.02
+_COUNTED_TO: Final = 4096
+"""Where the count of those who were alone begins anew."""
 
 
 class Guard:
@@ -42,6 +45,8 @@ class Guard:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._shared: _Lock | None = None
+        self.overtaken = False
+        """Whether somebody else was alone while this one waited to be: what it knew of the file may be so no more."""
 
     def share(self, patience: float = SHARED_PATIENCE) -> None:
         """Hold the household shared, or ``store_busy`` where another program works on it alone for longer than that."""
@@ -64,27 +69,56 @@ class Guard:
         """While the block runs, nobody else has the household open; afterwards it is held as it was before.
 
         Raises ``household_held`` where others keep it open for longer than ``patience`` (seconds), ``store_busy`` where
-        another one is about to be alone. Only one at a time may wait for the others to leave (its *turn*): so nobody
-        else was alone between a holder's sharing and its being alone, and the key that it knows is still the key.
+        another one is or was alone instead. Only one at a time may wait for the others to leave (its *turn*).
+
+        Of two that share and both want to be alone, the one whose turn it is waits for the other to leave, so that the
+        other gives way: it lets go and waits for its turn, as patiently. If the first one was alone meanwhile, what the
+        second one knows (the key, the rows that it means) may be so no more: it is refused, and ``overtaken`` says so.
+        If not, nobody was alone between its sharing and its being alone, and the key that it knows is still the key.
         """
-        was_shared = self._shared is not None
+        was_shared, before = self._shared is not None, _times_alone(self._folder)
+        self.overtaken = False
         with user_errors(beside=self._folder):
             lock = _Lock(self._folder)
         try:
-            # Who holds it shared must not wait for a turn: the one whose turn it is waits for him.
-            if not _waited(lock.take_turn, 0 if was_shared else patience):
-                raise UserError("store_busy")
-            self.release()
             try:
+                if not lock.take_turn():
+                    self.release()
+                    if not _waited(lock.take_turn, patience):
+                        raise UserError("store_busy")
+                if was_shared and _times_alone(self._folder) != before:
+                    raise UserError("store_busy")
+                self.release()
                 if not _waited(lock.be_alone, patience):
                     raise UserError("household_held")
+                before = _count_alone(self._folder)
                 yield
             finally:
                 lock.let_in()
                 if was_shared:
                     self.share()
+                    self.overtaken = _times_alone(self._folder) != before
         finally:
             lock.close()
+
+
+def _times_alone(folder: Path) -> int:
+    """How often somebody was alone, as far as it is counted; it stays as it is while somebody shares."""
+    with suppress(FileNotFoundError):
+        return (folder / TURN_FILE).stat().st_size
+    return 0
+
+
+def _count_alone(folder: Path) -> int:
+    """Count one more, alone; returns the count."""
+    count = (_times_alone(folder) + 1) % _COUNTED_TO
+    with user_errors(beside=folder):
+        descriptor = _opened(folder / TURN_FILE)
+        try:
+            os.ftruncate(descriptor, count)
+        finally:
+            os.close(descriptor)
+    return count
 
 
 def _waited(take: Callable[[], bool], patience: float) -> bool:
