@@ -216,7 +216,7 @@ def test_closing_takes_the_hours_off_maxima_and_the_facts_of_a_moment(opened: Ho
 
 
 def test_the_kinds_of_a_moment_are_those_that_the_triggers_know() -> None:
-    assert f"NEW.{keeping.OF_A_MOMENT}" == schema.OF_A_MOMENT
+    assert f"NEW.{keeping._OF_A_MOMENT}" == schema.OF_A_MOMENT
 
 
 # --- half-open -------------------------------------------------------------------------------------------------------
