@@ -1,4 +1,4 @@
-"""What every test stands on: the samples folder, an offscreen Qt, and logs that fail a test."""
+"""What every test stands on: the samples folder, an offscreen Qt, logs that fail a test, and empty households."""
 
 from __future__ import annotations
 
@@ -9,8 +9,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from persienne.slats import Slat
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from persienne.household import Household
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -39,3 +43,28 @@ def unexpected_logs_fail(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
     yield
     loud = [record for record in caplog.get_records("call") if record.levelno >= logging.WARNING]
     assert not loud, [record.getMessage() for record in loud]
+
+
+@pytest.fixture
+def closed(tmp_path: Path) -> Iterator[Household]:
+    """An empty household whose slats are closed."""
+    yield from _empty(tmp_path, Slat.CLOSED)
+
+
+@pytest.fixture
+def half(tmp_path: Path) -> Iterator[Household]:
+    """The same, half open."""
+    yield from _empty(tmp_path, Slat.HALF)
+
+
+@pytest.fixture
+def opened(tmp_path: Path) -> Iterator[Household]:
+    """The same, open."""
+    yield from _empty(tmp_path, Slat.OPEN)
+
+
+def _empty(tmp_path: Path, slat: Slat) -> Iterator[Household]:
+    from support.households import throw_away  # noqa: PLC0415 - a test without a household loads none
+
+    with throw_away(tmp_path / "household", slat) as household:
+        yield household

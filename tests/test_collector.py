@@ -1,100 +1,29 @@
-"""The collector reads a port into the file, says what is wrong, lets go when asked, and loses no energy to a kill."""
+"""The collector reads a port into the file, says what is wrong and lets go when it is asked."""
 
 from __future__ import annotations
 
-import json
-import os
 import random
-import signal
-import subprocess
-import sys
 import threading
-import time
-from contextlib import AbstractContextManager, contextmanager
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 import sqlcipher3.dbapi2 as driver
 
-import persienne
-from persienne.channel import Channel, CollectorLink, CollectorLock, collector_paused
+from persienne.channel import CollectorLink, CollectorLock, collector_paused
 from persienne.collector import Collector
-from persienne.household import Household
 from persienne.line import Finder, Line
 from persienne.openfile import channel_key
-from persienne.slats import Slat
 from persienne.speaker import GroupJudge
-from persienne.vault import PassphraseCredential
 from support.pty_meter import PtyMeter
 from support.stored import code_of
 from support.tic_frames import EOT, PRM, frame, historique_lines, parity, standard_lines
-from support.wire_homes import KEY, cells, count, new_home, raw, reopened, stored_wh
+from support.wire_homes import KEY, count, new_home, raw, reopened
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
+    from pathlib import Path
 
-BASE = 1_737_500_400
-SUPPORT = Path(__file__).parent / "support" / "collecting.py"
-
-
-class FastMeter:
-    """A standard meter on a clock that runs ``speed`` times as fast: 720 W, in whole Wh, up to ``last`` Wh."""
-
-    def __init__(self, *, speed: float = 1, last: int = 10**8) -> None:
-        self.begun = time.monotonic()
-        self.speed = speed
-        self.last = last
-        self.quiet = False
-        self.address = "061234567890"
-
-    @property
-    def now(self) -> float:
-        return BASE + (time.monotonic() - self.begun) * self.speed
-
-    @property
-    def index(self) -> int:
-        # It stands still for its first minutes, so that the first index that is heard is known.
-        return min(1_000 + max(0, int(self.now) - BASE - 600) // 5, self.last)
-
-    def frame(self) -> bytes:
-        if self.quiet:
-            return b""
-        return frame(standard_lines(int(self.now), {1: self.index}, address=self.address))
-
-
-@contextmanager
-def collecting(
-    folder: Path, meter: PtyMeter, clock: Callable[[], float], *, point: str | None = None, find: Finder | None = None
-) -> Iterator[Collector]:
-    """A collector in a thread, with its channel."""
-    lock = CollectorLock(folder)
-    collector = Collector(
-        Line(find or Finder(meter.device, tuple), GroupJudge, back_off=(0.02,)),
-        meter.device,
-        lambda: reopened(folder),
-        point=point,
-        channel=lambda key: Channel(folder, lock, key),
-        clock=clock,
-        tick=0.01,
-    )
-    thread = threading.Thread(target=collector.run)
-    thread.start()
-    try:
-        yield collector
-    finally:
-        collector.stop()
-        thread.join()
-        lock.release()
-
-
-def wait_for(true: Callable[[], object], *, seconds: float = 20) -> None:
-    """Return when ``true()`` is; what it waits for is done by other threads and programs."""
-    until = time.monotonic() + seconds
-    pause = threading.Event()
-    while not true():
-        assert time.monotonic() < until, "it did not come"
-        pause.wait(0.01)
+from support.collectors import BASE, FastMeter, collecting, wait_for
 
 
 @pytest.fixture
@@ -340,157 +269,6 @@ def test_the_collector_can_be_asked_and_stopped(folder: Path) -> None:
         assert link.stop().mode == "standard"
         wait_for(lambda: collector.status.state == "stopped")
         link.close()
-
-
-# --- the command -----------------------------------------------------------------------------------------------------
-
-
-@contextmanager
-def started(arguments: list[str], **options: Any) -> Iterator[subprocess.Popen[str]]:
-    """A program that does not outlive the test."""
-    with subprocess.Popen(arguments, text=True, **options) as program:
-        try:
-            yield program
-        finally:
-            program.kill()
-
-
-def run_command(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        command(folder, *arguments), capture_output=True, text=True, check=False, env=environment(folder)
-    )
-
-
-def command(folder: Path, *arguments: str) -> list[str]:
-    return [sys.executable, "-m", "persienne", "--home", str(folder), "--lang", "en", "collect", *arguments]
-
-
-def environment(folder: Path) -> dict[str, str]:
-    return {
-        **os.environ,
-        "PERSIENNE_PASSPHRASE_FILE": str(folder.parent / "passphrase"),
-        "PYTHONPATH": str(Path(persienne.__file__).parents[1])
-        + os.pathsep
-        + str(Path(persienne.__file__).parents[2] / "resources"),
-    }
-
-
-@pytest.fixture
-def real_folder(tmp_path: Path) -> Path:
-    (tmp_path / "passphrase").write_text("a passphrase\n")
-    Household.create(tmp_path / "home", PassphraseCredential("a passphrase"), slat=Slat.OPEN).close()
-    return tmp_path / "home"
-
-
-def test_the_command_collects_and_a_second_one_is_refused_with_a_sentence(real_folder: Path) -> None:
-    meter = FastMeter()
-    household = Household.open(real_folder, PassphraseCredential("a passphrase"))
-    key = household.channel_key
-    with PtyMeter(meter.frame, every=0.1) as line:
-        with started(
-            command(real_folder, "--port", line.device), stderr=subprocess.PIPE, env=environment(real_folder)
-        ) as first:
-            assert first.stderr is not None
-            for said in first.stderr:
-                if said.startswith("Reading"):
-                    break
-            assert said == f"Reading {line.device.removeprefix('/dev/')}: standard mode at 9600 baud.\n"
-            second = run_command(real_folder, "--port", line.device, "--for", "1")
-            assert (second.returncode, second.stdout) == (1, "")
-            assert second.stderr.startswith("The meter of this household is being read already")
-            link = CollectorLink.to(real_folder, key)
-            assert link is not None
-            wait_for(lambda: link.status().powers)
-            first.send_signal(signal.SIGTERM)
-            assert first.stderr.read() == "Stopped.\n"
-            assert first.wait() == 0
-        assert run_command(real_folder, "--port", line.device, "--for", "0.1").returncode == 0
-    assert [meter.meter.point for meter in household.meters()] == [PRM]
-    household.close()
-    live = [sys.executable, "-m", "persienne", "--home", str(real_folder), "series", "--level", "live", "--json"]
-    said = subprocess.run(live, capture_output=True, text=True, check=True, env=environment(real_folder)).stdout
-    rows = json.loads(said)
-    assert rows
-    assert {(row["register"], row["value"], row["unit"], row["source"]) for row in rows} == {
-        ("SINSTS", 500, "VA", "tic.standard")
-    }
-
-
-@pytest.mark.parametrize(
-    ("arguments", "code", "said"),
-    [
-        (["--port", "/dev/ttyUSB77", "--for", "0.1"], 0, "ttyUSB77 is not there."),
-        (["--port", "/dev/ttyUSB77", "--meter", "12"], 1, "A delivery point's number (PRM) has 14 digits."),
-        ([], 2, "usage:"),
-    ],
-)
-def test_the_command_says_what_is_wrong(real_folder: Path, arguments: list[str], code: int, said: str) -> None:
-    done = run_command(real_folder, *arguments)
-    assert (done.returncode, done.stdout) == (code, "")
-    assert said in done.stderr
-
-
-# --- kills -----------------------------------------------------------------------------------------------------------
-
-
-def killed_again_and_again(tmp_path: Path, slat: Slat, kills: int, chance: random.Random, *, noise: float = 0) -> None:
-    """Collectors that are killed while a meter speaks: in the end the file holds its index difference."""
-    folder = tmp_path / "home"
-    new_home(folder, slat).close()
-    speed = 1200
-    meter = FastMeter(speed=speed)
-
-    def noisy() -> bytes:
-        said = bytearray(meter.frame())
-        for place in range(len(said)):
-            if chance.random() < noise:
-                said[place] ^= 1 << chance.randrange(8)
-        return bytes(said)
-
-    with PtyMeter(noisy if noise else meter.frame, every=0.005) as line:
-
-        def start(*seconds: str) -> AbstractContextManager[subprocess.Popen[str]]:
-            arguments = [line.device, str(folder), str(speed), str(meter.begun), str(BASE), *seconds]
-            path = os.pathsep.join([environment(folder)["PYTHONPATH"], str(SUPPORT.parent)])
-            return started(
-                [sys.executable, str(SUPPORT), *arguments],
-                env={**os.environ, "PYTHONPATH": path},
-                stdout=subprocess.PIPE,
-            )
-
-        for _ in range(kills):
-            with start() as collector:
-                assert collector.stdout is not None
-                assert any(said.startswith("reading") for said in collector.stdout)
-                with pytest.raises(subprocess.TimeoutExpired):
-                    collector.wait(chance.uniform(0.05, 1.2))
-        meter.last = meter.index + 200
-        with start("6") as collector:
-            assert collector.wait() == 0
-    conn = raw(folder)
-    assert conn.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
-    assert count(conn, "meter") == 1
-    assert stored_wh(conn) == meter.last - 1_000
-    spans = [(day * 86_400 + cell.offset, cell.duration) for day, cell in cells(conn)]
-    assert sum(duration for _, duration in spans) <= meter.now - BASE
-    conn.close()
-
-
-def test_a_kill_loses_no_energy(tmp_path: Path) -> None:
-    killed_again_and_again(tmp_path, Slat.OPEN, 2, random.Random(3))
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("seed", range(8))
-@pytest.mark.parametrize("slat", [Slat.OPEN, Slat.HALF], ids=str)
-def test_no_number_of_kills_loses_energy(tmp_path: Path, slat: Slat, seed: int) -> None:
-    killed_again_and_again(tmp_path, slat, 6, random.Random(seed))
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("seed", range(4))
-def test_kills_on_a_noisy_line_lose_no_energy(tmp_path: Path, seed: int) -> None:
-    killed_again_and_again(tmp_path, Slat.OPEN, 4, random.Random(seed), noise=0.001)
 
 
 def test_another_program_may_lock_the_file_between_two_minutes(folder: Path) -> None:

@@ -32,7 +32,6 @@ from support.households import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from persienne.household import Household
@@ -48,18 +47,6 @@ def day_rows(block: Block) -> list[tuple[int, ...]]:
     """The days of one curve, as the half-open slat would show them."""
     totals = days_of_curve(resolve([block]), local_days())
     return list(zip(totals.days.tolist(), totals.joules.tolist(), totals.covered.tolist(), strict=True))
-
-
-@pytest.fixture
-def closed(tmp_path: Path) -> Iterator[Household]:
-    with throw_away(tmp_path / "household", Slat.CLOSED) as household:
-        yield household
-
-
-@pytest.fixture
-def half(tmp_path: Path) -> Iterator[Household]:
-    with throw_away(tmp_path / "household", Slat.HALF) as household:
-        yield household
 
 
 # --- closed ----------------------------------------------------------------------------------------------------------

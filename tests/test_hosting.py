@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 import threading
-import time
 from contextlib import closing, contextmanager
 from datetime import date, timedelta
 from functools import partial
@@ -27,13 +26,14 @@ from persienne.meters.virtual.meter import VirtualMeter
 from persienne.meters.virtual.moment import MeterOptions
 from persienne.port import Setting, open_port
 from persienne.speaker import GroupJudge
+from support.collectors import wait_for
 from support.live_meters import LiveMeter
 from support.opened import devices_opened
 from support.stored import code_of
 from support.wire_homes import cells, count, new_home, raw, reopened
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
     from pathlib import Path
 
     from persienne.hosting import Hosted
@@ -47,15 +47,6 @@ HALF_HOUR = 1800
 def folder(tmp_path: Path) -> Path:
     new_home(tmp_path / "home").close()
     return tmp_path / "home"
-
-
-def wait_for(true: Callable[[], object], *, seconds: float = 20) -> None:
-    """Return when ``true()`` is; what it waits for is done by other threads."""
-    until = time.monotonic() + seconds
-    pause = threading.Event()
-    while not true():
-        assert time.monotonic() < until, "it did not come"
-        pause.wait(0.01)
 
 
 @contextmanager

@@ -55,12 +55,6 @@ HOME = weeks()
 BEGIN, MIDDLE, END = (midnight(day) for day in ("2024-10-21", "2024-10-28", "2024-11-04"))
 
 
-@pytest.fixture
-def half(tmp_path: Path) -> Iterator[Household]:
-    with throw_away(tmp_path / "household", Slat.HALF) as household:
-        yield household
-
-
 # --- the real exports, at each stop ----------------------------------------------------------------------------------
 
 

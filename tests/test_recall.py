@@ -32,7 +32,7 @@ from support.households import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
     from pathlib import Path
 
     from persienne.household import Household
@@ -40,12 +40,6 @@ if TYPE_CHECKING:
 
 HOME = weeks()
 BEGIN, END = midnight("2024-10-21"), midnight("2024-11-04")
-
-
-@pytest.fixture
-def half(tmp_path: Path) -> Iterator[Household]:
-    with throw_away(tmp_path / "household", Slat.HALF) as household:
-        yield household
 
 
 def joules_of_days(rows: Sequence[tuple[int, ...]]) -> list[int]:

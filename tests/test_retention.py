@@ -29,7 +29,6 @@ from support.households import (
     put,
     raised,
     state,
-    throw_away,
     weeks,
 )
 from support.stored import code_of
@@ -39,7 +38,6 @@ from support.wire_homes import new_home
 from support.wires import DEVICE, SPOKEN, Wire
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from persienne.household import Household
@@ -52,18 +50,6 @@ THEN = midnight("2024-11-04")
 LATER = midnight("2026-11-26") + 3 * HOUR
 """25 months after 26 October 2024, the sixth of its fourteen days."""
 FIRST_KEPT = date(2024, 10, 26).toordinal()
-
-
-@pytest.fixture
-def half(tmp_path: Path) -> Iterator[Household]:
-    with throw_away(tmp_path / "household", Slat.HALF) as household:
-        yield household
-
-
-@pytest.fixture
-def opened(tmp_path: Path) -> Iterator[Household]:
-    with throw_away(tmp_path / "household", Slat.OPEN) as household:
-        yield household
 
 
 def first_day_of_curve(home: Household, point: str | None = POINT) -> int | None:

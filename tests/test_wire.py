@@ -20,10 +20,10 @@ from persienne.localtime import local_days
 from persienne.meters.tic.decoder import Decoder
 from persienne.meters.tic.fold import Fold
 from persienne.meters.tic.labels import Mode
-from persienne.meters.tic.readings import CURVE_SOURCE, MAXIMUM, POWER, SOURCES, FactKind
+from persienne.meters.tic.readings import CURVE_SOURCE, MAXIMUM, OF_A_MOMENT, POWER, SOURCES, FactKind
 from persienne.reading import TOTAL_IMPORT, Fact, Made, Meter, Quality, Reading, energy_register, index_register
 from persienne.slats import HALF_OPEN_STEP, Slat
-from persienne.store import erase, facts, sources
+from persienne.store import facts, sources
 from support.stored import code_of
 from support.tic_fold import HOME, SLOT, T
 from support.tic_frames import ADSC, PRM, frame, standard_lines
@@ -207,8 +207,7 @@ def test_the_kinds_that_the_triggers_know_are_those_of_the_gate() -> None:
     from persienne.store import schema  # noqa: PLC0415 - only here
 
     assert schema.OF_A_MOMENT == "NEW.kind IN ('overrun', 'implausible_power', 'index_restarted')"
-    assert {str(kind) for kind in wire.OF_A_MOMENT} == {"overrun", "implausible_power", "index_restarted"}
-    assert set(erase.OF_A_MOMENT) == wire.OF_A_MOMENT
+    assert [str(kind) for kind in OF_A_MOMENT] == ["overrun", "implausible_power", "index_restarted"]
 
 
 # --- half open: what is too short to be kept -------------------------------------------------------------------------

@@ -19,7 +19,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from persienne.localtime import local_days
-from persienne.meters.tic.readings import FactKind
+from persienne.meters.tic.readings import OF_A_MOMENT
 from persienne.reading import JOULES_PER_WH, Fact, Kind, Made, Meter, Quality, Reading, index_register
 from persienne.slats import HALF_OPEN_STEP, Slat
 from persienne.store import facts, frames, keeping, maxima, meters, registers, sources, wire
@@ -35,9 +35,6 @@ if TYPE_CHECKING:
 
 FRAMES_KEPT: Final = 86_400
 """Seconds for which live values are kept unless the household says otherwise (``Retention``)."""
-
-OF_A_MOMENT: Final = frozenset({FactKind.OVERRUN, FactKind.IMPLAUSIBLE_POWER, FactKind.INDEX_RESTARTED})
-"""The facts whose instant, or whose values at it, tell what the home was doing; the file's triggers know them too."""
 
 
 @dataclass(frozen=True, slots=True)

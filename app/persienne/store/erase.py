@@ -13,7 +13,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from persienne.localtime import local_days
-from persienne.meters.tic.readings import FactKind
+from persienne.meters.tic.readings import OF_A_MOMENT, FactKind
 from persienne.reading import JOULES_PER_WH, Kind, energy_register
 from persienne.store import events, meters, registers
 from persienne.store.connection import key_pragma
@@ -31,9 +31,6 @@ FIRST_OF_ALL, LAST_OF_ALL = 0, 10_000_000
 
 _EVER: Final = 1 << 60
 """An instant that no clock reaches."""
-
-OF_A_MOMENT: Final = (FactKind.OVERRUN, FactKind.IMPLAUSIBLE_POWER, FactKind.INDEX_RESTARTED)
-"""The facts whose instant, or whose values at it, tell what the home was doing."""
 
 STANDING: Final = (
     "calendar",

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from persienne.insight.tariff import Splits
 from persienne.localtime import local_days
+from persienne.meters.tic.readings import OF_A_MOMENT
 from persienne.slats import CURVE_MONTHS, FOR_EVER, FRAMES_DAYS, HALF_OPEN_STEP, Retention, Slat
 from persienne.store import meters, settings
 from persienne.store.schema import CELL_BYTES
@@ -26,8 +27,7 @@ _DURATION_OF_CELL = "<4xi12x"
 _OF_METER = "source_id IN (SELECT id FROM source WHERE meter_id = :meter)"
 _NOT_KEPT = "source_id NOT IN (SELECT source.id FROM source JOIN batch ON batch.id = batch_id WHERE batch.kept)"
 
-# The triggers of the file know them too.
-OF_A_MOMENT: Final = "kind IN ('overrun', 'implausible_power', 'index_restarted')"
+_OF_A_MOMENT: Final = f"kind IN ({', '.join(repr(kind.value) for kind in OF_A_MOMENT)})"
 
 LAST_DAY: Final = 10_000_000
 """An ordinal after any day."""
@@ -180,7 +180,7 @@ def _fine_cells(cells: bytes) -> int:
 
 def _finer_moment(*, half: bool) -> str:
     step = f" AND (at % {HALF_OPEN_STEP} <> 0 OR until % {HALF_OPEN_STEP} <> 0)" if half else ""
-    return OF_A_MOMENT + step
+    return _OF_A_MOMENT + step
 
 
 def _count(conn: Connection, table: str, meter_id: int, condition: str) -> int:
@@ -218,7 +218,7 @@ def forget_hours(conn: Connection, meter: StoredMeter, before: int = LAST_DAY) -
     at = 1 << 62 if before >= LAST_DAY else local_days(meter.zone).midnight(before)
     named = {"meter": meter.id, "before": before, "at": at}
     maxima = f"UPDATE maximum SET at = NULL WHERE {_OF_METER} AND at IS NOT NULL AND day < :before"  # noqa: S608
-    facts = f"DELETE FROM fact WHERE {_OF_METER} AND {OF_A_MOMENT} AND at < :at"  # noqa: S608 - our own words
+    facts = f"DELETE FROM fact WHERE {_OF_METER} AND {_OF_A_MOMENT} AND at < :at"  # noqa: S608 - our own words
     conn.execute(f"DELETE FROM wire_cut WHERE {_OF_METER} AND at < :at", named)  # noqa: S608 - our own words
     return int(conn.execute(maxima, named).rowcount) + int(conn.execute(facts, named).rowcount)
 
@@ -354,7 +354,7 @@ def has_older(conn: Connection, meter: StoredMeter, before: int) -> bool:
     query = (
         f"SELECT EXISTS (SELECT 1 FROM curve WHERE {doomed.where})"  # noqa: S608 - our own words
         f" OR EXISTS (SELECT 1 FROM maximum WHERE {_OF_METER} AND at IS NOT NULL AND day < :before)"
-        f" OR EXISTS (SELECT 1 FROM fact WHERE {_OF_METER} AND {OF_A_MOMENT} AND at < :at)"
+        f" OR EXISTS (SELECT 1 FROM fact WHERE {_OF_METER} AND {_OF_A_MOMENT} AND at < :at)"
         f" OR EXISTS (SELECT 1 FROM wire_cut WHERE {_OF_METER} AND at < :at)"
     )
     return bool(conn.execute(query, named).fetchone()[0])

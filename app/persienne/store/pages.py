@@ -54,7 +54,7 @@ def damaged_frames(wal: Path, key: bytes) -> tuple[tuple[int, int], ...]:
     SQLite ends its reading at such a frame without a word, and what was committed after it is lost. Frames of an
     earlier round of the log, whose salts are not those of its head, do not count (SQLite, "WAL-mode file format").
     """
-    mac_key = _mac_key(key)
+    macs = mac_key(key)
     damaged = []
     with wal.open("rb") as file:
         salts = file.read(_WAL_HEAD)[16:24]
@@ -62,27 +62,29 @@ def damaged_frames(wal: Path, key: bytes) -> tuple[tuple[int, int], ...]:
         while len(head := file.read(_WAL_FRAME_HEAD)) == _WAL_FRAME_HEAD:
             number += 1
             page, body = int.from_bytes(head[:4], "big"), file.read(PAGE_BYTES)
-            if head[8:16] == salts and not _sound(page, body, mac_key):
+            if head[8:16] == salts and not is_sound(page, body, macs):
                 damaged.append((number, page))
     return tuple(damaged)
 
 
 def _pages(path: Path, key: bytes) -> Iterator[tuple[int, bool]]:
     """Each page's number and whether ``key`` wrote it."""
-    mac_key = _mac_key(key)
+    macs = mac_key(key)
     with path.open("rb") as file:
         number = 0
         while page := file.read(PAGE_BYTES):
             number += 1
-            yield number, _sound(number, page, mac_key)
+            yield number, is_sound(number, page, macs)
 
 
-def _sound(number: int, page: bytes, mac_key: bytes) -> bool:
+def is_sound(number: int, page: bytes, macs: bytes) -> bool:
+    """Whether ``page`` was written, as the page of this number, under the key whose ``mac_key`` is ``macs``."""
     said = page[SALT_BYTES if number == 1 else 0 : -_MAC_BYTES] + number.to_bytes(4, "little")
-    mac = hmac.digest(mac_key, said, hashlib.sha512)
+    mac = hmac.digest(macs, said, hashlib.sha512)
     return len(page) == PAGE_BYTES and hmac.compare_digest(mac, page[-_MAC_BYTES:])
 
 
-def _mac_key(key: bytes) -> bytes:
+def mac_key(key: bytes) -> bytes:
+    """The key of the HMACs of the pages that ``key`` wrote."""
     mac_salt = bytes(byte ^ _MAC_SALT_MASK for byte in salt(key))
     return hashlib.pbkdf2_hmac("sha512", key, mac_salt, _MAC_KEY_ROUNDS, len(key))

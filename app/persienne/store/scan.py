@@ -8,15 +8,13 @@ not verify under a key was not written with it.
 
 from __future__ import annotations
 
-import hashlib
-import hmac
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 
-from persienne.store.pages import PAGE_BYTES, SALT_BYTES, salt
+from persienne.store.pages import PAGE_BYTES, SALT_BYTES, is_sound, mac_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -89,16 +87,12 @@ class _Pages:
     """The pages of one key."""
 
     def __init__(self, key: bytes) -> None:
-        mac_salt = bytes(byte ^ 0x3A for byte in salt(key))
-        self._mac_key = hashlib.pbkdf2_hmac("sha512", key, mac_salt, 2, len(key))
+        self._mac_key = mac_key(key)
         self._key = algorithms.AES256(key)
 
     def wrote(self, number: int, page: bytes) -> bool:
         """Whether ``page`` was written with this key, as the page of this number."""
-        if len(page) != PAGE_BYTES:
-            return False
-        said = page[_begin(number) : -_MAC_BYTES] + number.to_bytes(4, "little")
-        return hmac.compare_digest(hmac.digest(self._mac_key, said, hashlib.sha512), page[-_MAC_BYTES:])
+        return is_sound(number, page, self._mac_key)
 
     def decrypted(self, number: int, page: bytes) -> bytes:
         """What stands in ``page``."""

@@ -161,7 +161,10 @@ _VERSION_2 = (
 )
 
 OF_A_MOMENT = "NEW.kind IN ('overrun', 'implausible_power', 'index_restarted')"
-"""The facts that the triggers keep out. An index that restarted says its values at an instant: version 2 let it in."""
+"""``readings.OF_A_MOMENT`` as the triggers say it, in words of its own: a step does not change with the code.
+
+An index that restarted says its values at an instant: version 2 let it in.
+"""
 
 # Version 3, by subject: the slats and how long things stay, erasing, backups, the register of consents, the letters.
 # `reduced` is the first day that a source still has as a curve, where the days before it were brought down to totals;

@@ -63,3 +63,7 @@ class FactKind(StrEnum):
     """The computer's clock went back by so many seconds."""
     INDEX_RESTARTED = "index_restarted"
     """An index that cannot follow from the one before (register, value before, value now): another meter, mostly."""
+
+
+OF_A_MOMENT: Final = (FactKind.OVERRUN, FactKind.IMPLAUSIBLE_POWER, FactKind.INDEX_RESTARTED)
+"""The facts whose instant, or whose values at it, tell what the home was doing: closed slats keep none of them."""
