@@ -3,6 +3,7 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 SAMPLES ?= ../shared/samples
+WORKERS ?= auto
 INSTALLED := $(VENV)/installed
 
 .PHONY: run test test-all check bench snapshot translations wheel clean help
@@ -32,11 +33,12 @@ run: $(INSTALLED) ## open the app on the fictional household (pictures of every 
 snapshot: $(INSTALLED) ## draw every page to build/snapshot/*.png, both palettes, both languages
 	@$(BIN)/persienne --demo --snapshot build/snapshot
 
+# One process a core; the long harnesses kill programs by the clock and run alone.
 test: $(INSTALLED) ## the quick suite, without a screen
-	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest --samples=$(SAMPLES) $(ARGS)
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest --numprocesses=$(WORKERS) --samples=$(SAMPLES) $(ARGS)
 
 test-all: $(INSTALLED) ## the quick suite and the long harnesses
-	@$(MAKE) --no-print-directory test ARGS='-m "slow or not slow"'
+	@$(MAKE) --no-print-directory test WORKERS=0 ARGS='-m "slow or not slow"'
 
 check: $(INSTALLED) ## ruff, mypy and the layers
 	@$(BIN)/ruff check .
