@@ -923,15 +923,15 @@
     </message>
     <message>
         <source>as the slats were moved</source>
-        <translation>à la fermeture de la persienne</translation>
+        <translation>quand la persienne a bougé</translation>
     </message>
     <message>
         <source>as older than is kept</source>
-        <translation>plus ancien que ce qu’on garde</translation>
+        <translation>car plus ancien que ce qui est gardé</translation>
     </message>
     <message>
         <source>as an import was undone</source>
-        <translation>import annulé</translation>
+        <translation>à l’annulation d’un import</translation>
     </message>
     <message>
         <source>erase, with a proof: a period, an import, a meter, everything</source>
@@ -8063,7 +8063,7 @@
     </message>
     <message>
         <source>What is kept is kept until a day to come, and {day} is not. Nothing was changed.</source>
-        <translation>On garde jusqu’à un jour à venir, et {day} n’en est pas un. Rien n’a changé.</translation>
+        <translation>On garde jusqu’à un jour à venir, et le {day} n’en est pas un. Rien n’a été changé.</translation>
     </message>
     <message>
         <source>The computer&apos;s clock is earlier than it was when old details were last tidied away. Nothing was deleted. Check the date of this computer; the next run goes on from today&apos;s.</source>
