@@ -25,7 +25,7 @@ from persienne.letters.requests import Pages, Request
 from persienne.meters.fictional_home import FICTIONAL_POINT
 from persienne.slats import Slat
 from persienne.store.connection import STORE_FILE, open_store
-from support.households import bring, put, readable, throw_away, weeks
+from support.households import readable, throw_away
 from support.paper_texts import text
 from support.sharing import Clock, draft, register
 from support.stored import code_of
@@ -489,18 +489,3 @@ def test_two_holidays_more_may_count_where_nothing_says_that_the_home_is_elsewhe
 ) -> None:
     letters.set_sender({"address": lines})
     assert letters.draft(asked()).alsace_moselle is there
-
-
-# --- archive first ---------------------------------------------------------------------------------------------------
-
-
-def test_what_was_never_imported_is_told_by_period(tmp_path: Path) -> None:
-    with throw_away(tmp_path / "home", Slat.HALF) as household:
-        bring(household, put(tmp_path, "a.csv", weeks("2026-03-02", 10).curve))
-        meter = household.meter(FICTIONAL_POINT)
-        letters = Correspondence(household._conn, household.sharing, Clock("2026-03-20"))
-        assert letters.archive_gaps(meter, date(2026, 3, 1)) == (
-            (date(2026, 3, 1), date(2026, 3, 1)),
-            (date(2026, 3, 12), date(2026, 3, 19)),
-        )
-        assert letters.archive_gaps(meter)[0] == (date(2023, 3, 20), date(2026, 3, 1))
