@@ -9,7 +9,7 @@ import pytest
 from persienne.letters.agenda import ToDo, todo
 from persienne.letters.complaint import Outcome
 from persienne.letters.happenings import What
-from persienne.letters.lifecycle import State
+from persienne.letters.lifecycle import Caution, State
 from persienne.ui.letters_move_words import MoveWords
 from persienne.ui.letters_moves import NOTES, Move, answer_of, moves
 from persienne.ui.letters_words import LettersWords
@@ -80,6 +80,22 @@ def test_an_effect_is_looked_for_only_where_there_was_a_yes() -> None:
     likely, others = moves(story.request.status(date(2026, 6, 21)))
     assert Move.EFFECT not in (*likely, *others)
     assert (Move.REMIND in likely, Move.COMPLAIN in likely) == (True, True)
+
+
+def test_where_no_text_gives_a_time_one_may_remind_and_complain_all_the_same() -> None:
+    status = Story().request.status(date(2026, 6, 1)).__class__
+    for state in (State.RECEIVED, State.ACKNOWLEDGED):
+        assert {Move.REMIND, Move.COMPLAIN} <= set(moves(status(state))[1])
+        in_time = status(state, nominal=date(2026, 7, 1), due=date(2026, 7, 1))
+        assert {Move.REMIND, Move.COMPLAIN}.isdisjoint(moves(in_time)[1])
+
+
+def test_a_yes_that_was_not_seen_may_be_complained_of() -> None:
+    status = Story().request.status(date(2026, 6, 1)).__class__
+    likely, others = moves(status(State.ANSWERED_FULL, warnings=(Caution("effect_not_seen"),)))
+    assert likely[0] is Move.COMPLAIN
+    assert Move.REMIND in others
+    assert Move.COMPLAIN not in (*moves(status(State.ANSWERED_FULL))[0], *moves(status(State.ANSWERED_FULL))[1])
 
 
 @pytest.mark.parametrize(

@@ -59,6 +59,7 @@ _WAITING: Final = (
     (Move.ANSWER,),
     (Move.IDENTITY, Move.EXTEND, Move.ACKNOWLEDGE, Move.CORRECT_RECEIPT, Move.CORRECT_SENDING, Move.CLOSE),
 )
+_WAITS: Final = frozenset({State.RECEIVED, State.ACKNOWLEDGED})
 _UNSATISFIED: Final = (
     (Move.REMIND, Move.COMPLAIN, Move.CLOSE),
     (Move.ANSWER, Move.EFFECT),
@@ -87,6 +88,10 @@ def moves(status: RequestStatus) -> tuple[tuple[Move, ...], tuple[Move, ...]]:
     likely, others = _OF_STATE[status.state]
     if status.state is State.SENT and status.effect_from is not None:
         likely, others = (Move.EFFECT, Move.CLOSE), (Move.CORRECT_SENDING,)
+    if status.state in _WAITS and status.due is None:  # no text gives a time: whether it is too early is said then
+        others = (Move.REMIND, Move.COMPLAIN, *others)
+    if status.state is State.ANSWERED_FULL and any(one.code == "effect_not_seen" for one in status.warnings):
+        likely, others = (Move.COMPLAIN, *likely), (Move.REMIND, *others)
     if status.effect_from is None:
         likely, others = (tuple(one for one in group if one is not Move.EFFECT) for group in (likely, others))
     return likely, others
