@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from persienne.letters.agenda import ToDo
 from persienne.letters.lifecycle import State
-from persienne.words.letters import STATES, TODO
+from persienne.words.letters import STATES, TASKS
 
 
 def test_every_state_and_every_task_has_words() -> None:
     assert set(STATES) == set(State)
-    assert set(TODO) == set(ToDo)
+    assert set(TASKS) == set(ToDo)

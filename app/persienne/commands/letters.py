@@ -25,7 +25,7 @@ from persienne.saving import save
 from persienne.sheet_text import text as as_text
 from persienne.unlocking import opened
 from persienne.words import sentence
-from persienne.words.letters import LETTERS, NOTICES, STATES, TODO
+from persienne.words.letters import LETTERS, NOTICES, STATES, TASKS
 
 if TYPE_CHECKING:
     import argparse
@@ -362,7 +362,7 @@ def _line(standing: Standing, translate: Translate) -> str:
 
 
 def _task(task: Task, translate: Translate) -> str:
-    told = translate("LetterTodo", TODO[task.what.value])
+    told = translate("LetterTodo", TASKS[task.what.value])
     return told.format(due=task.due if task.due is not None else "-")
 
 

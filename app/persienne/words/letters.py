@@ -205,7 +205,7 @@ STATES: dict[str, str] = {
 }
 """Where a request stands."""
 
-TODO: dict[str, str] = {
+TASKS: dict[str, str] = {
     "due_soon": QT_TRANSLATE_NOOP("LetterTodo", "the answer is due by {due}"),
     "due": QT_TRANSLATE_NOOP("LetterTodo", "the last day to answer"),
     "overdue": QT_TRANSLATE_NOOP("LetterTodo", "no answer by {due}: you may send a reminder"),
