@@ -63,6 +63,7 @@ def killed_again_and_again(tmp_path: Path, slat: Slat, kills: int, chance: rando
     conn.close()
 
 
+@pytest.mark.slow
 def test_a_kill_loses_no_energy(tmp_path: Path) -> None:
     killed_again_and_again(tmp_path, Slat.OPEN, 2, random.Random(3))
 

@@ -37,9 +37,15 @@ def test_no_words_stand_for_a_code_that_nothing_names() -> None:
     assert [code for code in ERRORS if f'"{code}"' not in text] == []
 
 
+@pytest.fixture(scope="module")
+def in_french() -> Catalogue:
+    """Read once: the catalogue is large."""
+    return Catalogue("fr")
+
+
 @pytest.mark.parametrize("code", sorted(ERRORS))
-def test_the_french_sentence_asks_for_the_same_facts(code: str) -> None:
-    french = Catalogue("fr").translate("UserError", ERRORS[code])
+def test_the_french_sentence_asks_for_the_same_facts(in_french: Catalogue, code: str) -> None:
+    french = in_french.translate("UserError", ERRORS[code])
     assert french != ERRORS[code]
     names = [{name for _, name, _, _ in string.Formatter().parse(text) if name} for text in (ERRORS[code], french)]
     assert names[0] == names[1]

@@ -130,6 +130,7 @@ def check_conserved(kind: VirtualMeter, heard: Heard, start: int, last: int) -> 
         assert abs(value - kind.counters.indexes(at).total) <= 9000 * 25 // 3600
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("mode", "contract", "phases"), KINDS)
 @settings(max_examples=3, deadline=None)
 @given(st.integers(french("2024-10-01T00:00:00"), french("2025-09-01T00:00:00")), st.integers(0, 2**32))
