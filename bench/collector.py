@@ -24,8 +24,8 @@ from pathlib import Path
 
 import tic
 
-from persienne.household import Household
-from persienne.slats import Slat
+from persienne.base.slats import Slat
+from persienne.household.household import Household
 from persienne.vault import PassphraseCredential
 
 PASSPHRASE = "only for this measure"  # noqa: S105 - of a household that is thrown away

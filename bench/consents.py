@@ -16,18 +16,18 @@ from time import perf_counter
 from typing import TYPE_CHECKING
 
 from bench.figures import Row, Spread, table
+from persienne.base.slats import Slat
 from persienne.consents.events import Draft
 from persienne.consents.fields import Basis, Category, Granularity, Purpose, State
 from persienne.consents.parties import Role
-from persienne.household import Household
-from persienne.slats import Slat
+from persienne.household.household import Household
 from persienne.store.driver import transaction
 from persienne.store.events import Filter
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from persienne.sharing import Sharing
+    from persienne.household.register.register import Sharing
 
 CONSENTS, EVENTS_EACH = 200, 50
 LISTED_MS = 150

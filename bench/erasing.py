@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from bench import homes
 from bench.figures import Row, Spread
-from persienne.erasing import Level, Scope, State
+from persienne.household.privacy.erasure import Level, Scope, State
 
 if TYPE_CHECKING:
     from pathlib import Path

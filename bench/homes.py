@@ -7,10 +7,10 @@ from contextlib import closing
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from persienne.base.slats import Slat
 from persienne.exporters.enedis_csv import write_curve
-from persienne.household import Household
+from persienne.household.household import Household
 from persienne.meters.fictional_home import fictional_home
-from persienne.slats import Slat
 from persienne.vault import PassphraseCredential
 from persienne.vault.slots import Argon2Cost, Slot, public_bytes
 

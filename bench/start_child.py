@@ -20,17 +20,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QLocale, QObject, QTimer
 from PySide6.QtWidgets import QGraphicsView
 
-from persienne import cli
+from persienne.cli import main
 from persienne.ui import app as application
-from persienne.ui import translation
-from persienne.ui.numbers import locale_for
-from persienne.ui.opening import Opening
+from persienne.ui.household.opening import Opening
+from persienne.ui.style import translation
+from persienne.ui.style.numbers import locale_for
 from persienne.ui.window import MainWindow
 from persienne.words import Catalogue
 
 if TYPE_CHECKING:
-    from persienne.household import Household
-    from persienne.ui.opening import Step
+    from persienne.household.household import Household
+    from persienne.ui.household.opening import Step
 
 PATIENCE_MS = 60_000
 
@@ -121,11 +121,11 @@ def load_everything() -> None:
 def start(arguments: list[str]) -> dict[str, float]:
     """Open the window, wait until its chart is painted, close it; returns milliseconds."""
     os.umask(0o077)
-    parsed = cli.parser(Catalogue(cli.spoken_language(arguments)).translate).parse_args(arguments)
+    parsed = main.parser(Catalogue(main.spoken_language(arguments)).translate).parse_args(arguments)
     app = application.make_application()
     spoken = translation.choose_language(QLocale.system().uiLanguages(), parsed.lang)
     translation.install(app, spoken)
-    opening = BenchOpening(cli.home(parsed), application.today(), demo=parsed.demo)
+    opening = BenchOpening(main.home(parsed), application.today(), demo=parsed.demo)
     window = MainWindow(opening, application.theme_of(app), locale_for(spoken))
     application.report_bugs(window)
     clock = Clock(window, float(os.environ["BENCH_BEGAN"]))

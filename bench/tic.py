@@ -25,10 +25,10 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from persienne.base.reading import Meter
 from persienne.meters.tic.decoder import Decoder
 from persienne.meters.tic.fold import Fold
 from persienne.meters.tic.horodate import format_horodate
-from persienne.reading import Meter
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -16,16 +16,16 @@ from time import perf_counter
 from typing import TYPE_CHECKING
 
 from bench.homes import AT, new_household, open_household
-from persienne.gate import Delivery, record
+from persienne.base.slats import Slat
+from persienne.household.measures.write_files import Delivery, record
 from persienne.importers.formats import read_file
-from persienne.slats import Slat
 from persienne.store import meters, sources
 from persienne.store.driver import transaction
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from persienne.household import Household
+    from persienne.household.household import Household
 
 
 def import_files(household: Household, file: Path) -> None:

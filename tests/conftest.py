@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from persienne.slats import Slat
+from persienne.base.slats import Slat
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from persienne.household import Household
+    from persienne.household.household import Household
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import persienne
-from persienne.slats import Slat
+from persienne.base.slats import Slat
 from support.enedis_files import curve_workbook
 from support.households import environment, make_cheap, put, weeks
 

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from persienne.base.slats import Slat
 from persienne.exporters.enedis_csv import write_index
-from persienne.slats import Slat
 from support.enedis_files import curve_workbook
 from support.households import environment, make_cheap, persienne, put, weeks
 

@@ -16,7 +16,7 @@ def main() -> None:
 
     if sys.argv[1:2] == [xlsx_child.FLAG]:
         sys.exit(xlsx_child.main())
-    from persienne.cli import main as run  # noqa: PLC0415 - nothing of ours is loaded before the umask is set
+    from persienne.cli.main import main as run  # noqa: PLC0415 - nothing of ours is loaded before the umask is set
 
     sys.exit(run())
 

@@ -12,11 +12,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from persienne.base.errors import UserError
 from persienne.consents import chain
 from persienne.consents.canonical import canonical, digest
 from persienne.consents.chain import GENESIS, Head
 from persienne.consents.exports import json_ld, read, table
-from persienne.errors import UserError
 from support.events import RECORDED, a_story, chained, redacted, registers
 from support.stored import code_of
 

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from persienne.base.errors import UserError
 from persienne.consents.parties import (
     MAX_ADDRESS_LINES,
     MAX_ADDRESS_WIDTH,
@@ -22,7 +23,6 @@ from persienne.consents.parties import (
     is_url,
     one_line,
 )
-from persienne.errors import UserError
 from support.parties import TODAY, a_party, typed
 from support.stored import code_of
 

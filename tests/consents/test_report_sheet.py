@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from hypothesis import given, settings
 
+from persienne.base.slats import Slat
 from persienne.consents import chain
 from persienne.consents.chain import GENESIS, Head
 from persienne.consents.fields import Basis, Category, Granularity, Kind, Purpose, State
@@ -15,8 +16,7 @@ from persienne.consents.flows import Home, Status
 from persienne.consents.parties import Energy, Role
 from persienne.consents.report_sheet import _GROUPS, article, register_sheet
 from persienne.consents.states import state_on
-from persienne.sheet import Heading, Paragraph, Sheet, Table
-from persienne.slats import Slat
+from persienne.documents.document import Heading, Paragraph, Sheet, Table
 from persienne.words import register as words
 from support.events import a_story, chained, redacted, registers
 from support.sharing import NEW_SUPPLIER, draft

@@ -7,10 +7,10 @@ import numpy as np
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
+from persienne.base.localtime import local_days
+from persienne.base.reading import Block, Fact, Meter, Quality, Source, index_register
 from persienne.exporters.enedis_csv import write_curve, write_index
 from persienne.importers.formats import read_file
-from persienne.localtime import local_days
-from persienne.reading import Block, Fact, Meter, Quality, Source, index_register
 from support.enedis_files import POINT, curve_block, curve_workbook, energy_workbook
 
 if TYPE_CHECKING:

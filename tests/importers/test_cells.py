@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
+from persienne.base.reading import Meter
 from persienne.importers.cells import Cell, Written, is_absent, meter_of, plain, text_of, written
-from persienne.reading import Meter
 
 
 def test_a_plain_label_has_no_case_accent_or_hard_space() -> None:

@@ -8,12 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from persienne.errors import UserError
+from persienne.base.errors import UserError
+from persienne.base.reading import Block, Meter
 from persienne.importers.enedis_curve_csv import _Rows, read, sniff
 from persienne.importers.job import Job, Refusals
 from persienne.importers.parsed import Hole, Reason
 from persienne.importers.text import decode, preamble
-from persienne.reading import Block, Meter
 from support.enedis_files import POINT, curve_csv
 
 if TYPE_CHECKING:

@@ -5,12 +5,12 @@ from itertools import pairwise
 
 import pytest
 
-from persienne.errors import UserError
+from persienne.base.errors import UserError
+from persienne.base.reading import Meter
 from persienne.importers.enedis_curve_xlsx import read, sniff
 from persienne.importers.job import Job
 from persienne.importers.parsed import Hole, ParsedFile, Reason
 from persienne.importers.xlsx import Sheet
-from persienne.reading import Meter
 from support.enedis_files import POINT, curve_block, curve_workbook, table_workbook
 
 JOB = Job("curve.xlsx")

@@ -4,11 +4,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from persienne.base.localtime import local_days
 from persienne.importers.enedis_energy_xlsx import read, sniff
 from persienne.importers.job import Job
 from persienne.importers.parsed import Hole, ParsedFile, Reason
 from persienne.importers.xlsx import Sheet
-from persienne.localtime import local_days
 
 if TYPE_CHECKING:
     from persienne.importers.cells import Cell

@@ -7,13 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from persienne.errors import UserError
+from persienne.base.errors import UserError
+from persienne.base.localtime import local_days
+from persienne.base.reading import Block, Kind, Made, Unit
 from persienne.importers.enedis_index_csv import never_back, read, register_name, sniff
 from persienne.importers.job import Job
 from persienne.importers.parsed import Hole, ParsedFile, Reason
 from persienne.importers.text import preamble
-from persienne.localtime import local_days
-from persienne.reading import Block, Kind, Made, Unit
 from support.enedis_files import index_csv
 
 if TYPE_CHECKING:

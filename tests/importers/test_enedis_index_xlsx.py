@@ -2,12 +2,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from persienne.base.localtime import local_days
+from persienne.base.reading import Made
 from persienne.importers.enedis_index_xlsx import read, sniff
 from persienne.importers.job import Job
 from persienne.importers.parsed import Hole, ParsedFile, Reason
 from persienne.importers.xlsx import Sheet
-from persienne.localtime import local_days
-from persienne.reading import Made
 
 if TYPE_CHECKING:
     from persienne.importers.cells import Cell

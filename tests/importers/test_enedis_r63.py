@@ -5,12 +5,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from persienne.errors import UserError
+from persienne.base.errors import UserError
+from persienne.base.reading import Meter, Quality
 from persienne.importers.enedis_r63 import read, sniff
 from persienne.importers.job import Job
 from persienne.importers.parsed import Hole, ParsedFile, Reason
 from persienne.importers.text import preamble
-from persienne.reading import Meter, Quality
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

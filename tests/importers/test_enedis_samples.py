@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 import pytest
 
+from persienne.base.localtime import local_days
+from persienne.base.reading import Kind, Quality
 from persienne.importers.formats import read_file
 from persienne.importers.parsed import Reason
-from persienne.localtime import local_days
-from persienne.reading import Kind, Quality
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from persienne.base.reading import Block
     from persienne.importers.parsed import ParsedFile
-    from persienne.reading import Block
 
 CURVE = "Enedis_Conso_Heure_20230809-20240725_99999999999901.csv"
 INDEX = "Enedis_Conso_Jour_20240109-20240725_99999999999901.csv"

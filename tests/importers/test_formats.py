@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from persienne.errors import UserError
+from persienne.base.errors import UserError
 from persienne.importers import formats
 from persienne.importers.formats import read_file
 from support.enedis_files import curve_block, curve_csv, curve_workbook, energy_workbook, index_csv, table_workbook

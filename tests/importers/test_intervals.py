@@ -2,10 +2,10 @@ from __future__ import annotations
 
 import numpy as np
 
+from persienne.base.reading import TOTAL_IMPORT, Meter, Quality, Source
 from persienne.importers.intervals import NONE, Interval, Points, each_once, settle
 from persienne.importers.job import Job, Refusals
 from persienne.importers.parsed import Hole, Reason
-from persienne.reading import TOTAL_IMPORT, Meter, Quality, Source
 
 
 def refusals() -> Refusals:

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from persienne.base.localtime import local_days
 from persienne.importers.stamps import IsoStamps, WallClock, local_date, wall_seconds
-from persienne.localtime import local_days
 
 
 def utc(text: str) -> int:

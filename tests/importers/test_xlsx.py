@@ -12,7 +12,7 @@ import zlib
 
 import pytest
 
-from persienne.errors import UserError
+from persienne.base.errors import UserError
 from persienne.importers import xlsx, xlsx_child
 from persienne.importers.job import Job, never
 from persienne.importers.xlsx import is_workbook, read_workbook

@@ -7,8 +7,8 @@ from datetime import date
 import numpy as np
 from hypothesis import given
 
+from persienne.base.localtime import local_days
 from persienne.insight.heat import SLOTS, heat
-from persienne.localtime import local_days
 from support.curves import FRENCH, HALF_HOUR, HOUR, MARCH, OCTOBER, Rows, at, history, intervals, series, steady
 
 DAY = MARCH + 10

@@ -9,13 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from persienne.base.reading import Kind, Made, Source
 from persienne.insight.resolve import Changes, Columns, differences, rank, resolve
-from persienne.reading import Kind, Made, Source
 from support.curves import FRENCH, HOUR, MARCH, block, index_block, intervals, series, totals
 
 if TYPE_CHECKING:
+    from persienne.base.reading import Block
     from persienne.insight.series import Series
-    from persienne.reading import Block
     from support.curves import Rows
 
 HALF = 1800

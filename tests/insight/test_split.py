@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from persienne.base.localtime import local_days
 from persienne.insight.days import days_of_curve, within_days
 from persienne.insight.split import MOST, apportion, split_days
 from persienne.insight.tariff import OffPeak, Period, Timeline, schedule
-from persienne.localtime import local_days
 from persienne.meters.tic.contract import Option
 from persienne.meters.tic.status import Colour
 from support.curves import MARCH, OCTOBER, at, intervals, series

@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from persienne.errors import UserError
+from persienne.base.errors import UserError
+from persienne.base.localtime import local_days
 from persienne.insight.tariff import (
     EVERY_DAY,
     UNKNOWN,
@@ -28,7 +29,6 @@ from persienne.insight.tariff import (
     timeline_of,
     window_text,
 )
-from persienne.localtime import local_days
 from persienne.meters.tic.contract import Option
 from persienne.meters.tic.labels import LABELS, Mode
 from persienne.meters.tic.status import Colour

@@ -8,8 +8,8 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
+from persienne.base.localtime import local_days
 from persienne.insight.wallclock import ClockChange, clock_changes, instants, wall_seconds
-from persienne.localtime import local_days
 from support.curves import FRENCH, HOUR, MARCH, OCTOBER, at, longs
 
 FIRST, LAST = at(date(2019, 1, 1).toordinal()), at(date(2026, 1, 1).toordinal())

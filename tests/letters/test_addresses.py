@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from persienne.errors import UserError
+from persienne.base.errors import UserError
 from persienne.letters.addresses import MAX_LENGTH, MAX_LINES, address_lines
 
 

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from persienne.letters.agenda import ToDo, agenda, todo
-from persienne.letters.happenings import What
+from persienne.letters.events import What
 from support.requests import Story
 
 

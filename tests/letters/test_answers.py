@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from persienne.errors import UserError
+from persienne.base.errors import UserError
 from persienne.letters.answers import parsed
 from persienne.letters.catalogue import kind
 

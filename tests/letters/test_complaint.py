@@ -8,7 +8,8 @@ from datetime import date
 
 import pytest
 
-from persienne.errors import UserError
+from persienne.base.errors import UserError
+from persienne.documents.document import Heading, Table
 from persienne.letters.complaint import (
     Case,
     DatedFact,
@@ -23,7 +24,6 @@ from persienne.letters.complaint import (
 from persienne.letters.compose import Letter, Notice
 from persienne.letters.facts import Addressee, Holder, LetterFacts, Role
 from persienne.letters.law_table import shipped
-from persienne.sheet import Heading, Table
 from support.letter_homes import CAMILLE, TODAY, body, facts
 from support.paper_texts import text
 

@@ -12,14 +12,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import persienne
-from persienne.errors import UserError
+from persienne.base.errors import UserError
+from persienne.documents.document import Paragraph
 from persienne.letters.catalogue import kind
 from persienne.letters.compose import Letter, Notice, compose
 from persienne.letters.facts import Addressee, Channel, Energy, Holder, LetterFacts, Role
 from persienne.letters.framing import RULE
 from persienne.letters.law import Law, Status
 from persienne.letters.law_table import shipped
-from persienne.sheet import Paragraph
 from persienne.words.letters import NOTICES
 from support.letter_homes import CAMILLE, TODAY, answers, body, facts
 from support.paper_texts import text
@@ -247,7 +247,7 @@ def test_marks_of_other_languages_are_parts_of_a_name(name: str) -> None:
 
 def test_every_notice_has_its_words() -> None:
     folder = Path(persienne.__file__).parent
-    files = [*(folder / "letters").glob("*.py"), folder / "correspondence.py"]
+    files = [*(folder / "letters").glob("*.py"), *(folder / "household" / "correspondence").glob("*.py")]
     sources = "".join(path.read_text(encoding="utf-8") for path in files)
     named = set(re.findall(r'Notice\("(\w+)"', sources))
     assert named == {*NOTICES, "pitfall"}

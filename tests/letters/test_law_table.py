@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from persienne.errors import UserError
+from persienne.base.errors import UserError
 from persienne.letters.law import Status
 from persienne.letters.law_table import MAX_BYTES, parse, shipped
 

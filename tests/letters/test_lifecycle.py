@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from persienne.errors import UserError
+from persienne.base.errors import UserError
 from persienne.letters.complaint import Outcome
 from persienne.letters.deadlines import due, months_after
-from persienne.letters.happenings import What
+from persienne.letters.events import What
 from persienne.letters.lifecycle import Action, RequestStatus, State
 from support.requests import Story
 

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
-from persienne.localtime import local_days
+from persienne.base.localtime import local_days
+from persienne.base.reading import JOULES_PER_WH, TOTAL_IMPORT, Kind
 from persienne.meters.fictional_home import BASE, HPHC, SEED, Contract, FictionalHome, fictional_home
-from persienne.reading import JOULES_PER_WH, TOTAL_IMPORT, Kind
 
 if TYPE_CHECKING:
-    from persienne.reading import Longs
+    from persienne.base.reading import Longs
 
 FIRST, LAST = date(2022, 1, 1), date(2024, 12, 31)
 FRENCH = local_days()

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from persienne.localtime import local_days
+from persienne.base.localtime import local_days
 from persienne.store import curve, settings
 from persienne.store.connection import key_opens, key_pragma, open_store
 from persienne.store.driver import transaction, user_errors

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 import pytest
 import sqlcipher3.dbapi2 as driver
 
-from persienne.errors import UserError
-from persienne.localtime import local_days
+from persienne.base.errors import UserError
+from persienne.base.localtime import local_days
 from persienne.store import curve, settings
 from persienne.store.connection import open_store
 from persienne.store.copying import copy_store

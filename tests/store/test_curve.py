@@ -11,8 +11,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from persienne.localtime import local_days
-from persienne.reading import TOTAL_IMPORT, Block, Made, Source
+from persienne.base.localtime import local_days
+from persienne.base.reading import TOTAL_IMPORT, Block, Made, Source
 from persienne.store import curve
 from persienne.store.connection import open_store
 from persienne.store.driver import transaction

@@ -8,10 +8,10 @@ import numpy as np
 import pytest
 import sqlcipher3.dbapi2 as driver
 
-from persienne.localtime import local_days
+from persienne.base.localtime import local_days
+from persienne.base.reading import Fact, index_register
+from persienne.base.slats import Slat
 from persienne.meters.tic.readings import MAXIMUM, POWER, FactKind
-from persienne.reading import Fact, index_register
-from persienne.slats import Slat
 from persienne.store import curve, days, erase, facts, frames, indexes, maxima, meters, registers, sources, wire
 from persienne.store.driver import transaction
 from persienne.store.erase import Level, Scope

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 import sqlcipher3.dbapi2 as driver
 
-from persienne.localtime import local_days
+from persienne.base.localtime import local_days
 from persienne.store import curve, settings
 from persienne.store.connection import open_store
 from persienne.store.driver import transaction

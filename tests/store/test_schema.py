@@ -8,9 +8,9 @@ import numpy as np
 import pytest
 import sqlcipher3.dbapi2 as driver
 
-from persienne.localtime import local_days
-from persienne.reading import Fact
-from persienne.slats import HALF_OPEN_STEP, Slat
+from persienne.base.localtime import local_days
+from persienne.base.reading import Fact
+from persienne.base.slats import HALF_OPEN_STEP, Slat
 from persienne.store import curve, days, facts, indexes, meters, sources
 from persienne.store.connection import open_store
 from persienne.store.driver import transaction, user_errors

@@ -8,9 +8,9 @@ import numpy as np
 import pytest
 import sqlcipher3.dbapi2 as driver
 
-from persienne.localtime import local_days
-from persienne.reading import TOTAL_IMPORT, TOTAL_INJECTION, Fact, Kind, Made, Meter, Source, Unit, index_register
-from persienne.slats import Slat
+from persienne.base.localtime import local_days
+from persienne.base.reading import TOTAL_IMPORT, TOTAL_INJECTION, Fact, Kind, Made, Meter, Source, Unit, index_register
+from persienne.base.slats import Slat
 from persienne.store import curve, days, facts, indexes, meters, registers, settings, sources, statistics
 from support.stored import FILE, METER, block, new_source
 

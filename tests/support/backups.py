@@ -6,8 +6,8 @@ import secrets
 from contextlib import closing
 from typing import TYPE_CHECKING
 
-from persienne.household import Household
-from persienne.slats import Slat
+from persienne.base.slats import Slat
+from persienne.household.household import Household
 from persienne.vault import PassphraseCredential
 from persienne.vault.slots import Argon2Cost, Slot, public_bytes
 from support.households import CheapPassphrase, bring, put, throw_away, weeks

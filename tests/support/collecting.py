@@ -11,11 +11,11 @@ import sys
 import time
 from pathlib import Path
 
-from persienne.channel import Channel, CollectorLock, Status
-from persienne.collector import Collector
-from persienne.household import Household
-from persienne.line import Finder, Line
-from persienne.speaker import GroupJudge
+from persienne.collecting.collector import Collector
+from persienne.collecting.device_stream import GroupJudge
+from persienne.household.access.control_channel import Channel, CollectorLock, Status
+from persienne.household.household import Household
+from persienne.ports.chosen_port import Finder, Line
 
 KEY = bytes(range(32))
 

@@ -12,10 +12,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import persienne
-from persienne.channel import Channel, CollectorLock
-from persienne.collector import Collector
-from persienne.line import Finder, Line
-from persienne.speaker import GroupJudge
+from persienne.collecting.collector import Collector
+from persienne.collecting.device_stream import GroupJudge
+from persienne.household.access.control_channel import Channel, CollectorLock
+from persienne.ports.chosen_port import Finder, Line
 from support.tic_frames import frame, standard_lines
 from support.wire_homes import reopened
 

@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 import numpy as np
 from hypothesis import strategies as st
 
+from persienne.base.localtime import local_days
+from persienne.base.reading import TOTAL_IMPORT, Block, Made, Meter, Source, index_register
 from persienne.insight.days import days_of_curve
 from persienne.insight.series import DayTotals, History, Series
-from persienne.localtime import local_days
-from persienne.reading import TOTAL_IMPORT, Block, Made, Meter, Source, index_register
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from persienne.reading import Longs, Register
+    from persienne.base.reading import Longs, Register
 
 Rows = list[tuple[int, int, int]]
 

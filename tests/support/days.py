@@ -5,15 +5,15 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
+from persienne.base.localtime import FRANCE, local_days
+from persienne.base.reading import TOTAL_IMPORT, Meter
+from persienne.base.slats import Slat
 from persienne.insight.days import days_of_curve
 from persienne.insight.series import History, Series
-from persienne.live import LiveState, MeterState
-from persienne.localtime import FRANCE, local_days
-from persienne.reading import TOTAL_IMPORT, Meter
-from persienne.slats import Slat
+from persienne.meters.meter_status import LiveState, MeterState
 from persienne.store.meters import StoredMeter
 from persienne.store.statistics import Stored
-from persienne.ui.overview import Overview, Shown
+from persienne.ui.household.overview import Overview, Shown
 from support.histories import made_history
 
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 from openpyxl import Workbook
 
-from persienne.localtime import FRANCE, local_days
-from persienne.reading import TOTAL_IMPORT, TOTAL_INJECTION, Block, Direction, Meter, Quality, Source
+from persienne.base.localtime import FRANCE, local_days
+from persienne.base.reading import TOTAL_IMPORT, TOTAL_INJECTION, Block, Direction, Meter, Quality, Source
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

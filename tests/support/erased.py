@@ -19,8 +19,8 @@ from support.wires import Wire
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from persienne.household import Household
-    from persienne.reading import Block
+    from persienne.base.reading import Block
+    from persienne.household.household import Household
 
 FIRST_DAY = "2025-03-03"
 DAYS = 28

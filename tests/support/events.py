@@ -10,6 +10,7 @@ from uuid import UUID
 
 from hypothesis import strategies as st
 
+from persienne.base.slats import Slat
 from persienne.consents import chain
 from persienne.consents.chain import GENESIS, Head
 from persienne.consents.events import Draft, Evidence
@@ -29,7 +30,6 @@ from persienne.consents.fields import (
     State,
 )
 from persienne.consents.parties import Energy, Role
-from persienne.slats import Slat
 from support.sharing import ADVISER, METER, SUPPLIER, draft
 
 if TYPE_CHECKING:

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from persienne.base.localtime import FRANCE, local_days
 from persienne.insight.series import DayTotals, History, Series
-from persienne.localtime import FRANCE, local_days
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from persienne.reading import Longs
+    from persienne.base.reading import Longs
 
 
 def made_history(

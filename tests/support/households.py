@@ -14,12 +14,12 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import pytest
 
+from persienne.base.localtime import local_days
+from persienne.base.reading import TOTAL_IMPORT
 from persienne.exporters.enedis_csv import write_curve
-from persienne.household import Household
+from persienne.household.household import Household
 from persienne.insight.reduce import pick
-from persienne.localtime import local_days
 from persienne.meters.fictional_home import FICTIONAL_POINT, fictional_home
-from persienne.reading import TOTAL_IMPORT
 from persienne.vault import PassphraseCredential
 from persienne.vault.slots import Argon2Cost, Slot, public_bytes
 
@@ -27,11 +27,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
+    from persienne.base.reading import Block, Source
+    from persienne.base.slats import Slat
+    from persienne.household.measures.import_report import ImportOutcome, ImportReport
     from persienne.insight.series import Series
     from persienne.meters.fictional_home import FictionalHome
-    from persienne.reading import Block, Source
-    from persienne.report import ImportOutcome, ImportReport
-    from persienne.slats import Slat
 
 POINT = FICTIONAL_POINT
 LOCAL = local_days()

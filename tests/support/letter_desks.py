@@ -8,18 +8,18 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit, QStackedWidget
 
-from persienne.correspondence import Asked
-from persienne.household import Household
+from persienne.base.localtime import local_days
+from persienne.base.slats import Slat
+from persienne.household.correspondence.follow_up import Asked
+from persienne.household.household import Household
 from persienne.letters.requests import Pages
-from persienne.localtime import local_days
 from persienne.meters.fictional_home import FICTIONAL_POINT
-from persienne.slats import Slat
-from persienne.ui.desk import Tools
-from persienne.ui.desks.letters import LettersDesk
-from persienne.ui.numbers import locale_for
-from persienne.ui.session import Session
-from persienne.ui.theme import LIGHT
-from persienne.ui.waiting import Waiting
+from persienne.ui.frame.desk import Tools
+from persienne.ui.household.session import Session
+from persienne.ui.household.waiting import Waiting
+from persienne.ui.letters.desk import LettersDesk
+from persienne.ui.style.numbers import locale_for
+from persienne.ui.style.theme import LIGHT
 from persienne.ui.widgets.snackbar import Snackbar
 from persienne.ui.widgets.timeline import Timeline
 from persienne.words import sentence
@@ -31,9 +31,9 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from persienne.letters.happenings import What
+    from persienne.letters.events import What
     from persienne.letters.requests import Request
-    from persienne.ui.pages.letters import LettersPage
+    from persienne.ui.letters.page import LettersPage
 
 Answer = TypeVar("Answer")
 PDF = b"%PDF-1.4\n%%EOF\n"

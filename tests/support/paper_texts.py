@@ -4,10 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from persienne.sheet import Blank, Block, Bullets, Heading, Numbered, PageBreak, Paragraph, Signature, Table
+from persienne.documents.document import (
+    Blank,
+    Block,
+    Bullets,
+    Heading,
+    Numbered,
+    PageBreak,
+    Paragraph,
+    Signature,
+    Table,
+)
 
 if TYPE_CHECKING:
-    from persienne.sheet import Sheet
+    from persienne.documents.document import Sheet
 
 
 def lines(sheet: Sheet) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from persienne.sheet import (
+from persienne.documents.document import (
     Blank,
     Bullets,
     Envelope,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from persienne.consents.events import Draft
 from persienne.consents.fields import Basis, Category, State
 from persienne.consents.parties import Role
-from persienne.sharing import Sharing
+from persienne.household.register.register import Sharing
 
 if TYPE_CHECKING:
     from persienne.store.driver import Connection

@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
-from persienne.errors import UserError
-from persienne.reading import TOTAL_IMPORT, Block, Made, Meter, Source
-from persienne.slats import Slat
+from persienne.base.errors import UserError
+from persienne.base.reading import TOTAL_IMPORT, Block, Made, Meter, Source
+from persienne.base.slats import Slat
 from persienne.store import meters, registers, sources
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from persienne.reading import Register
+    from persienne.base.reading import Register
     from persienne.store.driver import Connection
 
 METER = Meter("01234567890123")

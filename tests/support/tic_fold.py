@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from persienne.base.reading import Fact, Kind, Made, Meter, Reading
 from persienne.meters.tic.decoder import Decoder
-from persienne.reading import Fact, Kind, Made, Meter, Reading
 from support.tic_frames import PRM, frame
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from functools import cache
 from itertools import product
 from typing import TYPE_CHECKING
 
-from persienne.localtime import local_days
+from persienne.base.localtime import local_days
 from persienne.meters.tic.contract import Option
 from persienne.meters.tic.decoder import Decoder
 from persienne.meters.tic.labels import Mode

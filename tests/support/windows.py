@@ -10,14 +10,14 @@ from PySide6.QtCore import QLocale, QMimeData, QPointF, Qt, QTimer, QTranslator,
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QFileDialog, QLabel, QLineEdit, QWidget
 
+from persienne.base.slats import Slat
 from persienne.exporters.enedis_csv import write_curve, write_index
-from persienne.household import Household
+from persienne.household.household import Household
 from persienne.meters.fictional_home import fictional_home
-from persienne.slats import Slat
-from persienne.ui import translation
-from persienne.ui.numbers import locale_for
-from persienne.ui.opening import Opening
-from persienne.ui.theme import LIGHT
+from persienne.ui.household.opening import Opening
+from persienne.ui.style import translation
+from persienne.ui.style.numbers import locale_for
+from persienne.ui.style.theme import LIGHT
 from persienne.ui.widgets.label import FigureLabel
 from persienne.ui.window import MainWindow
 from persienne.vault import PassphraseCredential

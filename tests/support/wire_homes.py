@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from persienne.household import Household
-from persienne.slats import Slat
+from persienne.base.slats import Slat
+from persienne.household.household import Household
 from persienne.store import settings, wire
 from persienne.store.connection import STORE_FILE, open_store
 from persienne.store.driver import transaction

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from persienne import wire
+from persienne.household.measures import write_meter
 from persienne.meters.tic.decoder import Decoder
 from persienne.meters.tic.fold import Fold
 from persienne.meters.tic.labels import Mode
@@ -12,11 +12,11 @@ from persienne.meters.tic.readings import SOURCES
 from support.tic_frames import ADSC, PRM, frame, standard_lines
 
 if TYPE_CHECKING:
-    from persienne.household import Household
-    from persienne.reading import Fact, Reading
+    from persienne.base.reading import Fact, Reading
+    from persienne.household.household import Household
 
 SPOKEN = SOURCES[Mode.STANDARD]
-DEVICE = wire.Device(ADSC, SPOKEN, PRM)
+DEVICE = write_meter.Device(ADSC, SPOKEN, PRM)
 
 
 class Wire:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from persienne.ui import fonts
-from persienne.ui.theme import DARK, LIGHT, Theme
+from persienne.ui.style import fonts
+from persienne.ui.style.theme import DARK, LIGHT, Theme
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

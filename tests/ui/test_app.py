@@ -16,10 +16,10 @@ import json, sys
 from datetime import date
 from pathlib import Path
 from PySide6.QtCore import QEvent, QObject
-from persienne.ui import translation
+from persienne.ui.style import translation
 from persienne.ui.app import make_application, theme_of
-from persienne.ui.numbers import locale_for
-from persienne.ui.opening import Opening
+from persienne.ui.style.numbers import locale_for
+from persienne.ui.household.opening import Opening
 from persienne.ui.window import MainWindow
 
 class Watch(QObject):

@@ -16,23 +16,23 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 
-from persienne.channel import CollectorLock
-from persienne.demo import first_day
-from persienne.hosting import PortReading
-from persienne.household import Household
+from persienne.base.slats import Slat
+from persienne.collecting.meter_sources import PortReading
+from persienne.demo.household import first_day
+from persienne.household.access.control_channel import CollectorLock
+from persienne.household.household import Household
 from persienne.letters.guide import goal
-from persienne.live import MeterState
+from persienne.meters.meter_status import MeterState
 from persienne.meters.virtual.meter import VirtualMeter
 from persienne.meters.virtual.moment import MeterOptions
-from persienne.port import Setting, open_port
-from persienne.slats import Slat
-from persienne.ui import fonts
-from persienne.ui.bug_dialog import BugDialog
-from persienne.ui.desks.letters import LettersDesk
-from persienne.ui.letters_wish import Wish
-from persienne.ui.pages.letters import LettersPage
-from persienne.ui.pages.letters_new import REVIEW
-from persienne.ui.pages.meter_data import MeterDataPage
+from persienne.ports.serial_port import Setting, open_port
+from persienne.ui.frame.bug_dialog import BugDialog
+from persienne.ui.letters.desk import LettersDesk
+from persienne.ui.letters.new_letter import REVIEW
+from persienne.ui.letters.page import LettersPage
+from persienne.ui.letters.wish import Wish
+from persienne.ui.meter.page import MeterDataPage
+from persienne.ui.style import fonts
 from persienne.ui.window import HISTORY, LETTERS, METER, SHARING, TODAY
 from persienne.vault import PassphraseCredential
 from support.curves import at

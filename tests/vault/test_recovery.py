@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from mnemonic import Mnemonic
 
-from persienne.errors import UserError
+from persienne.base.errors import UserError
 from persienne.vault import (
     FileKeys,
     RecoveryCredential,

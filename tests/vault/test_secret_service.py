@@ -19,7 +19,7 @@ SESSION = """if True:
     import pathlib, subprocess
     import secretstorage
     from persienne import vault
-    from persienne.errors import UserError
+    from persienne.base.errors import UserError
     def unlock(*more):
         daemon = ["gnome-keyring-daemon", "--unlock", "--components=secrets", *more]
         subprocess.run(daemon, input=b"pw", stdout=subprocess.DEVNULL)
@@ -77,7 +77,7 @@ def test_it_keeps_the_key(session: Callable[[str], str]) -> None:
 
 def test_it_opens_a_household_and_so_does_the_sheet(session: Callable[[str], str]) -> None:
     script = """
-    from persienne.household import Household
+    from persienne.household.household import Household
     household = Household.create(pathlib.Path("home"), keyring)
     words = household.keys.make_sheet()
     household.close()

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from keyring.backends import chainer, fail, null
 
-from persienne.errors import UserError
+from persienne.base.errors import UserError
 from persienne.vault import (
     KEYS_FILE,
     FileKeys,
@@ -352,7 +352,8 @@ def test_a_household_with_a_passphrase_never_loads_the_keyring(tmp_path: Path) -
 )
 def test_a_keyring_that_cannot_be_loaded_or_keeps_nothing_is_absent(backend: str) -> None:
     script = """if True:
-        from persienne import errors, vault
+        from persienne import vault
+        from persienne.base import errors
         try: vault.keyring_name()
         except errors.UserError as error: print(error.code)"""
     assert run(script, PYTHON_KEYRING_BACKEND=backend) == "keyring_absent\n"

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 from keyring.errors import KeyringLocked
 
-from persienne.errors import UserError
+from persienne.base.errors import UserError
 from persienne.vault import (
     FileKeys,
     KeyringCredential,

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 import persienne
-from persienne.errors import UserError
+from persienne.base.errors import UserError
 from persienne.words import DAMAGE, ERRORS, SEEN, Catalogue, sentence
 from persienne.words.backups import FINDINGS
 
@@ -73,7 +73,7 @@ def test_an_unknown_table_is_told_by_its_first_cells() -> None:
 
 
 def test_every_finding_of_the_check_up_has_words() -> None:
-    text = (Path(persienne.__file__).parent / "checkup.py").read_text(encoding="utf-8")
+    text = (Path(persienne.__file__).parent / "household" / "doctor.py").read_text(encoding="utf-8")
     codes = set(re.findall(r'\b(?:ok|note|warning|problem)\("(\w+)"', text))
     assert codes - FINDINGS.keys() <= ERRORS.keys()
     assert FINDINGS.keys() - codes == set()

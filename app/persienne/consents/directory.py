@@ -12,9 +12,9 @@ from datetime import date
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
+from persienne.base.errors import UserError
 from persienne.consents.events import Counterparty
 from persienne.consents.parties import UNKNOWN, Account, Confidence, Energy, Noted, Party, Role, checked, plain
-from persienne.errors import UserError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -91,7 +91,7 @@ class Directory:
         A new body gets ``new_id``, which says nothing of its name; a name that is here already raises ``party_exists``.
         With ``party_id`` it corrects that body (``party_unknown`` where there is none); of one that we ship, the name
         and the role stay, and so does what nothing was typed for. Raises what
-        :func:`persienne.consents.parties.checked` raises.
+        ``consents.parties.checked`` raises.
         """
         if party_id is not None:
             known = self.party(party_id)

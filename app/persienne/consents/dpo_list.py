@@ -20,6 +20,7 @@ from datetime import UTC, date, datetime
 from textwrap import wrap
 from typing import TYPE_CHECKING
 
+from persienne.base.errors import UserError
 from persienne.consents.parties import (
     MAX_ADDRESS_WIDTH,
     Confidence,
@@ -31,7 +32,6 @@ from persienne.consents.parties import (
     is_url,
     one_line,
 )
-from persienne.errors import UserError
 from persienne.importers.cells import plain
 from persienne.importers.job import never
 from persienne.importers.text import MAX_LINE, split_line

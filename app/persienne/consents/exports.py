@@ -17,13 +17,13 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 from uuid import NAMESPACE_URL, UUID, uuid5
 
+from persienne.base.errors import UserError
 from persienne.consents import chain
 from persienne.consents.canonical import canonical
 from persienne.consents.chain import Head, Row
 from persienne.consents.checks import check, event_day
 from persienne.consents.events import FIELDS, PERSONAL, Event, Evidence
 from persienne.consents.receipts import receipt
-from persienne.errors import UserError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -14,7 +14,7 @@ from enum import StrEnum
 from textwrap import wrap
 from typing import TYPE_CHECKING
 
-from persienne.errors import UserError
+from persienne.base.errors import UserError
 from persienne.importers import cells
 
 if TYPE_CHECKING:

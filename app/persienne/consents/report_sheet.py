@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from persienne.consents.fields import ExpirySource, Kind
 from persienne.consents.flows import ENDING_ARTICLES, Flow, Status
-from persienne.sheet import Heading, Paragraph, Sheet, Table, Weight
+from persienne.documents.document import Heading, Paragraph, Sheet, Table, Weight
 from persienne.words import register as words
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from persienne.consents.chain import Head
     from persienne.consents.events import Event, Evidence
-    from persienne.sheet import Block
+    from persienne.documents.document import Block
     from persienne.words import Translate
 
 _CONTEXT = "Register"

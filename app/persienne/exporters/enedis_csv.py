@@ -11,14 +11,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from persienne.localtime import FRANCE, local_days
-from persienne.reading import Direction
+from persienne.base.localtime import FRANCE, local_days
+from persienne.base.reading import Direction
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from persienne.localtime import LocalDays
-    from persienne.reading import Block, Fact, Meter
+    from persienne.base.localtime import LocalDays
+    from persienne.base.reading import Block, Fact, Meter
 
 BOM = "\ufeff"
 

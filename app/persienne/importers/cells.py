@@ -6,7 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from persienne.reading import Meter
+from persienne.base.reading import Meter
 
 Cell = str | int | float | None
 """A cell of a sheet; dates are ISO text."""

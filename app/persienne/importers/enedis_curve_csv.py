@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from persienne.base.reading import TOTAL_IMPORT, TOTAL_INJECTION, Quality, Source
 from persienne.importers.cells import is_absent, meter_of, plain
 from persienne.importers.intervals import NONE, Curve, Points, each_once
 from persienne.importers.job import Refusals
@@ -20,7 +21,6 @@ from persienne.importers.parsed import ParsedFile, Reason
 from persienne.importers.stamps import IsoStamps
 from persienne.importers.steps import ALLOWED_STEPS, infer_steps
 from persienne.importers.text import MAX_LINE, Preamble, split_line, without_tail
-from persienne.reading import TOTAL_IMPORT, TOTAL_INJECTION, Quality, Source
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from persienne.base.reading import TOTAL_IMPORT, TOTAL_INJECTION, Quality, Source
 from persienne.importers.cells import is_absent, text_of, written
 from persienne.importers.intervals import NONE, Interval, settle
 from persienne.importers.job import Refusals
@@ -15,15 +16,14 @@ from persienne.importers.parsed import ParsedFile, Reason
 from persienne.importers.sheets import Table, find_table, meter_in
 from persienne.importers.stamps import WallClock, wall_seconds
 from persienne.importers.steps import ALLOWED_STEPS
-from persienne.reading import TOTAL_IMPORT, TOTAL_INJECTION, Quality, Source
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from persienne.base.reading import Block, Register
     from persienne.importers.cells import Cell, Written
     from persienne.importers.job import Job
     from persienne.importers.xlsx import Sheet
-    from persienne.reading import Block, Register
 
 FORMAT = "enedis.curve.xlsx"
 LABELS = ("debut", "fin", "valeur (en kw)")

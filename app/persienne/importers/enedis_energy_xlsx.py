@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from persienne.base.reading import TOTAL_IMPORT, TOTAL_INJECTION, Made, Quality, Source
 from persienne.importers.cells import text_of
 from persienne.importers.enedis_curve_xlsx import LABELS as CURVE_LABELS
 from persienne.importers.enedis_curve_xlsx import kilo
@@ -16,15 +17,14 @@ from persienne.importers.job import Refusals
 from persienne.importers.parsed import ParsedFile, Reason
 from persienne.importers.sheets import Table, find_table, meter_in
 from persienne.importers.stamps import local_date
-from persienne.reading import TOTAL_IMPORT, TOTAL_INJECTION, Made, Quality, Source
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from persienne.base.localtime import LocalDays
+    from persienne.base.reading import Block, Register
     from persienne.importers.job import Job
     from persienne.importers.xlsx import Sheet
-    from persienne.localtime import LocalDays
-    from persienne.reading import Block, Register
 
 FORMAT = "enedis.energy.xlsx"
 LABELS = ("date", "valeur (en kw")

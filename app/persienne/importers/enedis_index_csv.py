@@ -15,19 +15,19 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from persienne.base.reading import Block, Fact, Made, Quality, Source, index_register
 from persienne.importers.cells import is_absent, meter_of, plain
 from persienne.importers.job import Refusals
 from persienne.importers.parsed import Hole, ParsedFile, Reason
 from persienne.importers.stamps import IsoStamps
 from persienne.importers.text import MAX_LINE, Preamble, data_lines, split_line, without_tail
-from persienne.reading import Block, Fact, Made, Quality, Source, index_register
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from persienne.base.localtime import LocalDays
+    from persienne.base.reading import Meter
     from persienne.importers.job import Job
-    from persienne.localtime import LocalDays
-    from persienne.reading import Meter
 
 FORMAT = "enedis.index.csv"
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from persienne.base.reading import Block, Made, Quality, Source, index_register
 from persienne.importers.cells import text_of
 from persienne.importers.enedis_curve_xlsx import kilo
 from persienne.importers.enedis_index_csv import missing_midnights, never_back
@@ -19,14 +20,13 @@ from persienne.importers.job import Refusals
 from persienne.importers.parsed import ParsedFile, Reason
 from persienne.importers.sheets import Table, find_table, meter_in
 from persienne.importers.stamps import local_date
-from persienne.reading import Block, Made, Quality, Source, index_register
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from persienne.base.reading import Meter
     from persienne.importers.job import Job
     from persienne.importers.xlsx import Sheet
-    from persienne.reading import Meter
 
 FORMAT = "enedis.index.xlsx"
 LABELS = ("date du tele", "index totalisateur (en kwh)")

@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from persienne.base.reading import TOTAL_IMPORT, TOTAL_INJECTION, Meter, Quality, Source
 from persienne.importers.cells import is_absent, meter_of, plain
 from persienne.importers.intervals import NONE, Curve, Interval, settle
 from persienne.importers.job import Refusals
@@ -18,13 +19,12 @@ from persienne.importers.parsed import ParsedFile, Reason
 from persienne.importers.stamps import IsoStamps, WallClock, wall_seconds
 from persienne.importers.steps import ALLOWED_STEPS
 from persienne.importers.text import MAX_LINE, Preamble, data_lines, split_line, without_tail
-from persienne.reading import TOTAL_IMPORT, TOTAL_INJECTION, Meter, Quality, Source
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from persienne.base.reading import Block, Register
     from persienne.importers.job import Job
-    from persienne.reading import Block, Register
 
 FORMAT = "enedis.r63.csv"
 MAX_ROWS = 2_000_000

@@ -6,7 +6,8 @@ import stat
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, BinaryIO
 
-from persienne.errors import UserError
+from persienne.base.errors import UserError
+from persienne.base.localtime import FRANCE
 from persienne.importers import (
     enedis_curve_csv,
     enedis_curve_xlsx,
@@ -20,7 +21,6 @@ from persienne.importers.seen import describe, describe_sheets
 from persienne.importers.text import Preamble, decode, preamble
 from persienne.importers.xlsx import MAX_FILE as MAX_WORKBOOK
 from persienne.importers.xlsx import Sheet, is_workbook, read_workbook
-from persienne.localtime import FRANCE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from persienne.base.reading import Block, Quality
 from persienne.importers.parsed import Hole, Reason
-from persienne.reading import Block, Quality
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from persienne.base.reading import Longs, Meter, Register, Source
     from persienne.importers.job import Refusals
-    from persienne.reading import Longs, Meter, Register, Source
 
 NONE = -1
 """The value of a row whose stamp is good and whose value is not: it keeps the grid and gives no reading."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from persienne.errors import UserError
+from persienne.base.errors import UserError
+from persienne.base.localtime import FRANCE, LocalDays, local_days
 from persienne.importers.parsed import Reason, RefusedLine
-from persienne.localtime import FRANCE, LocalDays, local_days
 
 if TYPE_CHECKING:
     from collections.abc import Callable

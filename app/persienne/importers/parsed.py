@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from persienne.reading import Block, Fact, Meter
+    from persienne.base.reading import Block, Fact, Meter
 
 
 class Reason(StrEnum):

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from persienne.base.reading import Meter
 from persienne.importers.cells import meter_of, plain
-from persienne.reading import Meter
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -10,13 +10,13 @@ import re
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
+from persienne.base.localtime import FIRST_YEAR, LAST_YEAR
 from persienne.importers.steps import ALLOWED_STEPS
-from persienne.localtime import FIRST_YEAR, LAST_YEAR
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from persienne.localtime import LocalDays
+    from persienne.base.localtime import LocalDays
 
 DAY = 86_400
 EPOCH_DAY = date(1970, 1, 1).toordinal()

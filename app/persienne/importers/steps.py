@@ -20,7 +20,7 @@ import numpy as np
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from persienne.reading import Longs
+    from persienne.base.reading import Longs
 
 ALLOWED_STEPS = (300, 600, 900, 1800, 3600)
 """Seconds; every step that a meter's curve was seen with."""

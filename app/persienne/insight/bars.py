@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING, Literal, Self
 
 import numpy as np
 
+from persienne.base.localtime import local_days
 from persienne.insight.days import complete
 from persienne.insight.intervals import running
-from persienne.localtime import local_days
 
 if TYPE_CHECKING:
+    from persienne.base.localtime import LocalDays
+    from persienne.base.reading import Longs
     from persienne.insight.intervals import Bools
     from persienne.insight.series import History
-    from persienne.localtime import LocalDays
-    from persienne.reading import Longs
 
 DAY = 86_400
 

@@ -10,16 +10,16 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from persienne.base.reading import JOULES_PER_WH, Quality
 from persienne.insight.intervals import running
 from persienne.insight.series import DayTotals, Series
-from persienne.reading import JOULES_PER_WH, Quality
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from persienne.base.localtime import LocalDays
+    from persienne.base.reading import Longs
     from persienne.insight.intervals import Bools
-    from persienne.localtime import LocalDays
-    from persienne.reading import Longs
 
 
 def lengths(days: Longs, local: LocalDays) -> Longs:

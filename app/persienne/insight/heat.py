@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from persienne.base.localtime import local_days
 from persienne.insight.cumulative import Cumulative
 from persienne.insight.wallclock import clock_changes, wall_seconds
-from persienne.localtime import local_days
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    from persienne.base.localtime import LocalDays
+    from persienne.base.reading import Longs
     from persienne.insight.series import History
-    from persienne.localtime import LocalDays
-    from persienne.reading import Longs
 
 HALF_HOUR = 1800
 SLOTS = 48

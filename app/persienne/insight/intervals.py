@@ -9,7 +9,7 @@ import numpy as np
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from persienne.reading import Longs
+    from persienne.base.reading import Longs
 
     Bools = NDArray[np.bool_]
     Floats = NDArray[np.float64]

@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from persienne.base.localtime import local_days
 from persienne.insight.bars import Bars, Level, bucket_edges, dates, day_bars, known_days, ordinals
 from persienne.insight.days import complete
 from persienne.insight.wallclock import instants, wall_seconds
-from persienne.localtime import local_days
 
 if TYPE_CHECKING:
+    from persienne.base.localtime import LocalDays
+    from persienne.base.reading import Longs
     from persienne.insight.intervals import Bools
     from persienne.insight.series import History
-    from persienne.localtime import LocalDays
-    from persienne.reading import Longs
 
 DAY = 86_400
 

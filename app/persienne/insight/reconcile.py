@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
 
+from persienne.base.reading import JOULES_PER_WH
 from persienne.insight.days import complete
-from persienne.reading import JOULES_PER_WH
 
 if TYPE_CHECKING:
+    from persienne.base.localtime import LocalDays
+    from persienne.base.reading import Longs
     from persienne.insight.series import DayTotals
-    from persienne.localtime import LocalDays
-    from persienne.reading import Longs
 
     LongOrLongs = TypeVar("LongOrLongs", int, Longs)
 

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from persienne.base.reading import Kind
 from persienne.insight.intervals import running
-from persienne.reading import Kind
 
 if TYPE_CHECKING:
+    from persienne.base.reading import Block, Longs
     from persienne.insight.intervals import Bools
-    from persienne.reading import Block, Longs
 
 SHORTEST_DAY = 23 * 3600
 SLOT = 1800

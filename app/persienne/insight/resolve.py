@@ -11,16 +11,16 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from persienne.base.reading import JOULES_PER_WH, Kind, Made
 from persienne.insight.intervals import overlap, paired, running
 from persienne.insight.series import Series
-from persienne.reading import JOULES_PER_WH, Kind, Made
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from persienne.base.localtime import LocalDays
+    from persienne.base.reading import Block, Longs, Source
     from persienne.insight.series import DayTotals
-    from persienne.localtime import LocalDays
-    from persienne.reading import Block, Longs, Source
 
 # Room for any precision below one step of ``Made`` in a rank.
 _PRECISIONS = 1 << 32

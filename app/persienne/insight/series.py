@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Self
 
 import numpy as np
 
-from persienne.localtime import FRANCE
+from persienne.base.localtime import FRANCE
 
 if TYPE_CHECKING:
-    from persienne.reading import Longs
+    from persienne.base.reading import Longs
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -17,11 +17,11 @@ from persienne.insight.tariff import UNKNOWN
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from persienne.base.localtime import LocalDays
+    from persienne.base.reading import Longs
     from persienne.insight.intervals import Bools
     from persienne.insight.series import Series
     from persienne.insight.tariff import Schedule
-    from persienne.localtime import LocalDays
-    from persienne.reading import Longs
 
 MOST: Final = 6
 """The most registers that an option has."""

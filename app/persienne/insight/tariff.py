@@ -22,14 +22,14 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Final
 
-from persienne.errors import UserError
+from persienne.base.errors import UserError
 from persienne.meters.tic.contract import Option
 from persienne.meters.tic.status import Colour
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from persienne.localtime import LocalDays
+    from persienne.base.localtime import LocalDays
 
 MINUTES_OF_DAY: Final = 1440
 EVERY_DAY: Final = frozenset(range(7))

@@ -11,17 +11,17 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from persienne.base.localtime import local_days
 from persienne.insight.bars import Bars, Level, Spans, bars, gaps
 from persienne.insight.cumulative import Cumulative
 from persienne.insight.past import curve_before
 from persienne.insight.wallclock import instants, wall_seconds
-from persienne.localtime import local_days
 
 if TYPE_CHECKING:
+    from persienne.base.localtime import LocalDays
+    from persienne.base.reading import Longs
     from persienne.insight.intervals import Bools
     from persienne.insight.series import History
-    from persienne.localtime import LocalDays
-    from persienne.reading import Longs
 
 Windows = tuple[tuple[int, int], ...]
 """Hours of every day as (first, end) minutes of the wall clock; an end not after its first is the next day's."""

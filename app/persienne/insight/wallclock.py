@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 if TYPE_CHECKING:
+    from persienne.base.localtime import LocalDays
+    from persienne.base.reading import Longs
     from persienne.insight.intervals import Bools
-    from persienne.localtime import LocalDays
-    from persienne.reading import Longs
 
 DAY = 86_400
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from persienne.errors import UserError
+from persienne.base.errors import UserError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 from persienne.letters.deadlines import months_after
-from persienne.letters.happenings import SentBy, What
+from persienne.letters.events import SentBy, What
 from persienne.letters.lifecycle import State
 
 if TYPE_CHECKING:

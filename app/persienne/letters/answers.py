@@ -6,7 +6,7 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
-from persienne.errors import UserError
+from persienne.base.errors import UserError
 from persienne.letters.catalogue import Ask, Kind, Question
 from persienne.letters.facts import Value, check_day, check_lines, check_text
 

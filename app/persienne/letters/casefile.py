@@ -11,16 +11,16 @@ from typing import TYPE_CHECKING, Final
 
 from persienne.letters.complaint import Case, DatedFact, Event, Exhibit, Gap, Missing, Outcome, RightUsed
 from persienne.letters.deadlines import due
+from persienne.letters.events import What
 from persienne.letters.facts import Channel
 from persienne.letters.french import day
-from persienne.letters.happenings import What
 from persienne.letters.reminding import KIND as REMINDER
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
-    from persienne.letters.happenings import Happening
+    from persienne.letters.events import Happening
     from persienne.letters.lifecycle import RequestStatus
     from persienne.letters.requests import Request
 

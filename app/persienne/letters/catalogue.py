@@ -12,7 +12,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
-from persienne.errors import UserError
+from persienne.base.errors import UserError
 from persienne.letters.bilingual import Bilingual
 from persienne.letters.facts import Energy, Role
 from persienne.letters.french import typeset

@@ -13,7 +13,8 @@ from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from persienne.errors import UserError
+from persienne.base.errors import UserError
+from persienne.documents.document import Block, Bullets, Heading, Numbered, Paragraph, Sheet, Signature, Table, Weight
 from persienne.letters.catalogue import kind, phrases
 from persienne.letters.compose import Letter, Notice, address_notices, law_notices
 from persienne.letters.facts import Addressee, Channel, LetterFacts, Role, check, check_lines, one_line
@@ -21,7 +22,6 @@ from persienne.letters.filling import fill
 from persienne.letters.framing import RULE, envelope, footer, word
 from persienne.letters.french import day, typeset
 from persienne.letters.law import listed
-from persienne.sheet import Block, Bullets, Heading, Numbered, Paragraph, Sheet, Signature, Table, Weight
 
 if TYPE_CHECKING:
     from datetime import date

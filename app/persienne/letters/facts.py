@@ -12,7 +12,7 @@ from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
-from persienne.errors import UserError
+from persienne.base.errors import UserError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

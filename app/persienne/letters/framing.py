@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from persienne.documents.document import Envelope
 from persienne.letters.addresses import address_lines
 from persienne.letters.catalogue import Kind, When, frame
 from persienne.letters.filling import fill
 from persienne.letters.french import day
-from persienne.sheet import Envelope
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -13,7 +13,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from persienne.errors import UserError
+from persienne.base.errors import UserError
 from persienne.letters.bilingual import Bilingual
 from persienne.letters.law import Law, LawText, Reference, Status
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from persienne.letters.complaint import Outcome
 from persienne.letters.deadlines import EXTENDED_MONTHS, MONTHS, Due, due
-from persienne.letters.happenings import Happening, SentBy, What, in_force
+from persienne.letters.events import Happening, SentBy, What, in_force
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from persienne.errors import UserError
+from persienne.base.errors import UserError
 from persienne.letters.agenda import PATIENCE
 from persienne.letters.complaint import Outcome
-from persienne.letters.happenings import What
+from persienne.letters.events import What
 from persienne.letters.law import listed
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from persienne.letters.happenings import Happening, What, in_force
+from persienne.letters.events import Happening, What, in_force
 from persienne.letters.lifecycle import RequestStatus, Terms, status_on
 
 if TYPE_CHECKING:

@@ -16,26 +16,17 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from persienne.localtime import FRANCE, local_days
+from persienne.base.localtime import FRANCE, local_days
+from persienne.base.reading import JOULES_PER_WH, TOTAL_IMPORT, Block, Made, Meter, Quality, Source, index_register
 from persienne.meters.household_habits import half_hour_watts, uniform
-from persienne.reading import (
-    JOULES_PER_WH,
-    TOTAL_IMPORT,
-    Block,
-    Made,
-    Meter,
-    Quality,
-    Source,
-    index_register,
-)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from numpy.typing import NDArray
 
-    from persienne.localtime import LocalDays
-    from persienne.reading import Longs
+    from persienne.base.localtime import LocalDays
+    from persienne.base.reading import Longs
 
 FICTIONAL_POINT = "09999999999998"
 SEED = 1806

@@ -18,7 +18,7 @@ from numpy.random import Philox
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from persienne.reading import Longs
+    from persienne.base.reading import Longs
 
     Floats = NDArray[np.floating[Any]]
     Bools = NDArray[np.bool_]

@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 import sqlcipher3.dbapi2 as driver
 
-from persienne.errors import UserError
+from persienne.base.errors import UserError
 from persienne.store.driver import Connection, require_sqlite, transaction, user_errors
 from persienne.store.migrating import aside, copy_aside, put_back, upgrade
 from persienne.store.pages import PAGE_BYTES, key_fits, salt

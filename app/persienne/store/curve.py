@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from persienne.reading import Block
+from persienne.base.reading import Block
 from persienne.store import meters, registers, sources
 from persienne.store.schema import CELL_BYTES
 
 if TYPE_CHECKING:
-    from persienne.localtime import LocalDays
-    from persienne.reading import Longs
+    from persienne.base.localtime import LocalDays
+    from persienne.base.reading import Longs
     from persienne.store.driver import Connection
 
 CELL = np.dtype([("offset", "<i4"), ("duration", "<i4"), ("quality", "<i4"), ("joules", "<i8")])

@@ -10,7 +10,7 @@ import numpy as np
 from persienne.store import sources
 
 if TYPE_CHECKING:
-    from persienne.reading import Longs, Source
+    from persienne.base.reading import Longs, Source
     from persienne.store.driver import Connection
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import sqlcipher3.dbapi2 as driver
 
-from persienne.errors import UserError
+from persienne.base.errors import UserError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

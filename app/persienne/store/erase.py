@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from persienne.localtime import local_days
+from persienne.base.localtime import local_days
+from persienne.base.reading import JOULES_PER_WH, Kind, energy_register
 from persienne.meters.tic.readings import OF_A_MOMENT, FactKind
-from persienne.reading import JOULES_PER_WH, Kind, energy_register
 from persienne.store import events, meters, registers
 from persienne.store.connection import key_pragma
 from persienne.store.driver import transaction, user_errors

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from persienne.reading import Fact, Meter
+from persienne.base.reading import Fact, Meter
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -6,7 +6,7 @@ import os
 import stat
 from typing import TYPE_CHECKING
 
-from persienne.errors import UserError
+from persienne.base.errors import UserError
 from persienne.store.driver import user_errors
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from persienne.store import sources
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from persienne.reading import Longs, Source
+    from persienne.base.reading import Longs, Source
     from persienne.store.driver import Connection
 
 Row = tuple[int, int, int]

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from persienne.reading import Block
+from persienne.base.reading import Block
 from persienne.store import meters, registers, sources
 from persienne.store.curve import StoredBlock
 
 if TYPE_CHECKING:
-    from persienne.localtime import LocalDays
+    from persienne.base.localtime import LocalDays
     from persienne.store.driver import Connection
 
 

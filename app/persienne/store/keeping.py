@@ -11,10 +11,10 @@ from datetime import date
 from struct import iter_unpack
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from persienne.base.localtime import local_days
+from persienne.base.slats import CURVE_MONTHS, FOR_EVER, FRAMES_DAYS, HALF_OPEN_STEP, Retention, Slat
 from persienne.insight.tariff import Splits
-from persienne.localtime import local_days
 from persienne.meters.tic.readings import OF_A_MOMENT
-from persienne.slats import CURVE_MONTHS, FOR_EVER, FRAMES_DAYS, HALF_OPEN_STEP, Retention, Slat
 from persienne.store import meters, settings
 from persienne.store.schema import CELL_BYTES
 

@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 import sqlcipher3.dbapi2 as driver
 
-from persienne.errors import UserError
+from persienne.base.errors import UserError
 from persienne.store.connection import BUSY_SECONDS, key_pragma
 from persienne.store.driver import Connection, require_sqlite, user_errors
 from persienne.store.pages import damaged_pages

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from persienne.localtime import FRANCE
-from persienne.reading import Meter
-from persienne.slats import Slat
+from persienne.base.localtime import FRANCE
+from persienne.base.reading import Meter
+from persienne.base.slats import Slat
 
 if TYPE_CHECKING:
     from persienne.store.driver import Connection

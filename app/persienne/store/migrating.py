@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 import sqlcipher3
 
-from persienne.errors import UserError
+from persienne.base.errors import UserError
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from persienne.reading import Direction, Kind, Register, Unit
+from persienne.base.reading import Direction, Kind, Register, Unit
 
 if TYPE_CHECKING:
     from persienne.store.driver import Connection

@@ -6,7 +6,7 @@ from a source goes with it, so that undoing an import is one DELETE.
 
 from __future__ import annotations
 
-from persienne.slats import HALF_OPEN_STEP
+from persienne.base.slats import HALF_OPEN_STEP
 
 APPLICATION_ID = 0x50657273
 """``Pers``: what ``PRAGMA application_id`` says of our files."""

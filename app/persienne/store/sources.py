@@ -10,8 +10,8 @@ import hashlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from persienne.reading import Made, Meter, Source
-from persienne.slats import Slat
+from persienne.base.reading import Made, Meter, Source
+from persienne.base.slats import Slat
 
 if TYPE_CHECKING:
     from persienne.store.driver import Connection

@@ -16,7 +16,7 @@ from persienne.store.schema import CELL_BYTES
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from persienne.reading import Register
+    from persienne.base.reading import Register
     from persienne.store.driver import Connection
 
 _CELL = Struct("<iiiq")

@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QApplication
 
-from persienne.errors import UserError
-from persienne.localtime import local_days
-from persienne.ui import fonts, icons, translation
-from persienne.ui.numbers import locale_for
-from persienne.ui.opening import Opening
-from persienne.ui.theme import DARK, LIGHT
+from persienne.base.errors import UserError
+from persienne.base.localtime import local_days
+from persienne.ui.household.opening import Opening
+from persienne.ui.style import fonts, icons, translation
+from persienne.ui.style.numbers import locale_for
+from persienne.ui.style.theme import DARK, LIGHT
 from persienne.ui.window import MainWindow
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import TracebackType
 
-    from persienne.ui.theme import Theme
+    from persienne.ui.style.theme import Theme
 
 
 def start(home: Path, *, demo: bool = False, snapshot: Path | None = None, language: str | None = None) -> int:
@@ -38,7 +38,7 @@ def start(home: Path, *, demo: bool = False, snapshot: Path | None = None, langu
         raise UserError("no_screen")
     app = make_application()
     if snapshot is not None:
-        from persienne.ui.snapshot import draw_pages  # noqa: PLC0415 - on use
+        from persienne.ui.snapshot.pages import draw_pages  # noqa: PLC0415 - on use
 
         return draw_pages(app, snapshot, today())
     spoken = translation.choose_language(QLocale.system().uiLanguages(), language)

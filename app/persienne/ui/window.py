@@ -20,13 +20,13 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from persienne.ui.desk import Tools
-from persienne.ui.entrance import Entrance
-from persienne.ui.idle import Idle
-from persienne.ui.importing import Importing
-from persienne.ui.notices import Notices
-from persienne.ui.opening import EXAMPLE_PORT
-from persienne.ui.waiting import Waiting
+from persienne.ui.frame.desk import Tools
+from persienne.ui.frame.notices import Notices
+from persienne.ui.household.idle import Idle
+from persienne.ui.household.opening import EXAMPLE_PORT
+from persienne.ui.household.waiting import Waiting
+from persienne.ui.meter.importing import Importing
+from persienne.ui.welcome.entrance import Entrance
 from persienne.ui.widgets.chrome import style_sheet
 from persienne.ui.widgets.drop import DropOverlay
 from persienne.ui.widgets.focus import FocusRing
@@ -38,19 +38,19 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from persienne.errors import UserError
-    from persienne.report import ImportOutcome
-    from persienne.ui.desk import Desk
-    from persienne.ui.desks.meter import MeterDesk
-    from persienne.ui.desks.vault import VaultLever
-    from persienne.ui.meter_control import MeterControl
-    from persienne.ui.opening import Opening
-    from persienne.ui.overview import Overview
-    from persienne.ui.pages.history import HistoryPage
-    from persienne.ui.pages.port_choice import PortChoicePage
-    from persienne.ui.pages.today import TodayPage
-    from persienne.ui.session import Session
-    from persienne.ui.theme import Theme
+    from persienne.base.errors import UserError
+    from persienne.household.measures.import_report import ImportOutcome
+    from persienne.ui.frame.desk import Desk
+    from persienne.ui.history.page import HistoryPage
+    from persienne.ui.household.opening import Opening
+    from persienne.ui.household.overview import Overview
+    from persienne.ui.household.session import Session
+    from persienne.ui.meter.desk import MeterDesk
+    from persienne.ui.meter.vault_lever import VaultLever
+    from persienne.ui.style.theme import Theme
+    from persienne.ui.today.meter_control import MeterControl
+    from persienne.ui.today.page import TodayPage
+    from persienne.ui.today.port_page import PortChoicePage
 
 TODAY, HISTORY, SHARING, LETTERS, METER, PORTS = "today", "history", "sharing", "letters", "meter", "ports"
 
@@ -143,7 +143,7 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _run(self, opener: object) -> None:
         """Start a session with ``opener``, a function that makes an open household in the scribe's thread."""
-        from persienne.ui.session import Session  # noqa: PLC0415 - after the first paint
+        from persienne.ui.household.session import Session  # noqa: PLC0415 - after the first paint
 
         self._close_session()
         session = Session(opener, self)  # type: ignore[arg-type]
@@ -232,9 +232,9 @@ class MainWindow(QMainWindow):
 
     def _erase_everything(self) -> None:
         """Nothing is left of the household on this computer that this program can reach."""
-        from persienne.errors import UserError  # noqa: PLC0415 - on use
-        from persienne.ui.erasing_words import ErasingWords  # noqa: PLC0415
-        from persienne.ui.files import forget_places  # noqa: PLC0415
+        from persienne.base.errors import UserError  # noqa: PLC0415 - on use
+        from persienne.ui.household.files import forget_places  # noqa: PLC0415
+        from persienne.ui.meter.erasure_words import ErasingWords  # noqa: PLC0415
 
         self._close_session()
         try:
@@ -276,13 +276,13 @@ class MainWindow(QMainWindow):
         """Build what is shown first; a desk builds its page when it is gone to."""
         if self.history is not None:
             return
-        from persienne.ui.desks.letters import LettersDesk  # noqa: PLC0415
-        from persienne.ui.desks.meter import MeterDesk  # noqa: PLC0415
-        from persienne.ui.desks.sharing import SharingDesk  # noqa: PLC0415
-        from persienne.ui.meter_control import MeterControl  # noqa: PLC0415 - brings numpy
-        from persienne.ui.pages.history import HistoryPage  # noqa: PLC0415
-        from persienne.ui.pages.port_choice import PortChoicePage  # noqa: PLC0415
-        from persienne.ui.pages.today import TodayPage  # noqa: PLC0415
+        from persienne.ui.history.page import HistoryPage  # noqa: PLC0415
+        from persienne.ui.letters.desk import LettersDesk  # noqa: PLC0415
+        from persienne.ui.meter.desk import MeterDesk  # noqa: PLC0415
+        from persienne.ui.sharing.desk import SharingDesk  # noqa: PLC0415
+        from persienne.ui.today.meter_control import MeterControl  # noqa: PLC0415 - brings numpy
+        from persienne.ui.today.page import TodayPage  # noqa: PLC0415
+        from persienne.ui.today.port_page import PortChoicePage  # noqa: PLC0415
 
         self.today = TodayPage(self.theme, self._locale, int(time.time()))
         self.today.files_wanted.connect(self.choose_files)
@@ -368,7 +368,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def choose_files(self) -> None:
         """Ask for files and import them."""
-        from persienne.ui.files import ask_for_files  # noqa: PLC0415 - on use
+        from persienne.ui.household.files import ask_for_files  # noqa: PLC0415 - on use
 
         if files := ask_for_files(self):
             self.receive(files)
@@ -427,8 +427,8 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def show_bug(self, error: BaseException) -> None:
         """Show what a fault's report would say, unless one is shown: a fault in a paint comes again and again."""
-        from persienne.bugreport import bug_report  # noqa: PLC0415 - on use
-        from persienne.ui.bug_dialog import BugDialog  # noqa: PLC0415
+        from persienne.base.bug_report import bug_report  # noqa: PLC0415 - on use
+        from persienne.ui.frame.bug_dialog import BugDialog  # noqa: PLC0415
 
         self._notices.progress.hide()
         if not self.findChildren(BugDialog):

@@ -12,7 +12,7 @@ from __future__ import annotations
 import secrets
 from typing import TYPE_CHECKING
 
-from persienne.errors import UserError
+from persienne.base.errors import UserError
 from persienne.vault.credentials import KeyringCredential, PassphraseCredential
 from persienne.vault.disk import alone, sweep
 from persienne.vault.keyfile import KEYS_FILE, read_keys, write_keys

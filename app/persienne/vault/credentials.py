@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
-from persienne.errors import UserError
+from persienne.base.errors import UserError
 from persienne.vault.slots import KEY_BYTES, Argon2Cost, Slot, SlotKind, public_bytes
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ import secrets
 import sys
 from typing import TYPE_CHECKING
 
-from persienne.errors import UserError
+from persienne.base.errors import UserError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

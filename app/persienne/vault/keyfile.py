@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PublicKey
 
-from persienne.errors import UserError
+from persienne.base.errors import UserError
 from persienne.vault.disk import write_new, write_over
 from persienne.vault.slots import Argon2Cost, FileKeys, Slot, SlotKind
 

@@ -18,7 +18,7 @@ from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
-from persienne.errors import UserError
+from persienne.base.errors import UserError
 from persienne.vault.slots import KEY_BYTES, Slot, SlotKind, public_bytes
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ import secrets
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from persienne.errors import UserError
+from persienne.base.errors import UserError
 from persienne.vault.disk import alone
 from persienne.vault.keyfile import read_keys, rewrite_keys
 from persienne.vault.slots import KEY_BYTES, Credential, FileKeys, Slot, SlotKind, seal

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from persienne.errors import UserError
+from persienne.base.errors import UserError
 from persienne.vault.disk import alone
 from persienne.vault.keyfile import read_keys
 from persienne.vault.rekey import held, retire

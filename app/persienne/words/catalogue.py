@@ -15,7 +15,7 @@ from persienne.words.register import FIELDS, KINDS, STATES
 from persienne.words.seen import DAMAGE, SEEN, SEEN_COLUMNS
 
 if TYPE_CHECKING:
-    from persienne.errors import UserError
+    from persienne.base.errors import UserError
 
 Translate = Callable[[str, str], str]
 """Context and English source in, the sentence in the reader's language out."""

@@ -78,7 +78,7 @@ WAYS_BACK = {
         "UserError", "Nothing else opens this household: it has neither a passphrase nor a recovery sheet."
     ),
 }
-"""What is left when a credential fails: the fact ``way_back`` of :func:`persienne.vault.open_keys`."""
+"""What is left when a credential fails: the fact ``way_back`` of ``vault.open_keys``."""
 
 STRENGTH = {
     0: QT_TRANSLATE_NOOP("Strength", "Very weak: guessed at once"),
@@ -87,7 +87,7 @@ STRENGTH = {
     3: QT_TRANSLATE_NOOP("Strength", "Good"),
     4: QT_TRANSLATE_NOOP("Strength", "Very good"),
 }
-"""A passphrase's score (:class:`persienne.vault.Strength`)."""
+"""A passphrase's score (``vault.Strength``)."""
 
 EASY_TO_GUESS = {
     "common": QT_TRANSLATE_NOOP("Strength", "Part of it is one of the passwords that are tried first."),

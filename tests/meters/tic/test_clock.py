@@ -1,9 +1,9 @@
 from __future__ import annotations
 
+from persienne.base.reading import Made
 from persienne.meters.tic.decoder import Decoder
 from persienne.meters.tic.fold import Fold
 from persienne.meters.tic.readings import FactKind
-from persienne.reading import Made
 from support.tic_fold import HOME, SLOT, T, energies, facts, fed
 from support.tic_frames import historique_lines, horodate, standard_lines
 

@@ -2,10 +2,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from persienne.base.reading import Fact, Kind, Made, Reading
 from persienne.meters.tic.decoder import Decoder
 from persienne.meters.tic.fold import Fold
 from persienne.meters.tic.readings import CURVE_SOURCE
-from persienne.reading import Fact, Kind, Made, Reading
 from support.tic_fold import HOME, SLOT, T, energies, fed
 from support.tic_frames import ADCO, standard_lines
 

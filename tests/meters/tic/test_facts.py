@@ -1,9 +1,9 @@
 from __future__ import annotations
 
+from persienne.base.reading import Fact
 from persienne.meters.tic.decoder import Decoder
 from persienne.meters.tic.fold import Fold
 from persienne.meters.tic.readings import FactKind
-from persienne.reading import Fact
 from support.tic_fold import HOME, T, facts, fed
 from support.tic_frames import ADSC, PRM, historique_lines, short_lines, standard_lines
 

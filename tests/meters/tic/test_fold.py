@@ -11,11 +11,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from persienne.base.reading import Fact, Kind, Made, Reading
 from persienne.meters.tic.decoder import Decoder
 from persienne.meters.tic.fold import Fold
 from persienne.meters.tic.labels import Mode
 from persienne.meters.tic.readings import SOURCES, FactKind
-from persienne.reading import Fact, Kind, Made, Reading
 from support.tic_fold import HOME, SLOT, T, energies, facts, fed
 from support.tic_frames import ADSC, frame, historique_lines, standard_lines
 

@@ -2,10 +2,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from persienne.base.reading import Quality, Unit
 from persienne.meters.tic.decoder import Decoder
 from persienne.meters.tic.fold import Fold
 from persienne.meters.tic.readings import FactKind
-from persienne.reading import Quality, Unit
 from support.tic_fold import HOME, T, facts, fed, powers
 from support.tic_frames import historique_lines, standard_lines
 

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
+from persienne.base.reading import Reading, Unit
 from persienne.meters.tic.fold import Fold
 from persienne.meters.tic.labels import Mode
 from persienne.meters.tic.readings import SOURCES
-from persienne.reading import Reading, Unit
 from support.tic_fold import HOME, SLOT, T, energies, fed
 from support.tic_frames import historique_lines, standard_lines
 

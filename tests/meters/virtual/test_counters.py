@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from persienne.localtime import local_days
+from persienne.base.localtime import local_days
 from persienne.meters.fictional_home import SEED, fictional_home
 from persienne.meters.tic.contract import Option
 from persienne.meters.tic.status import Colour

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from persienne.localtime import local_days
+from persienne.base.localtime import local_days
 from persienne.meters.fictional_home import FICTIONAL_POINT, HPHC, SEED, fictional_home
 from persienne.meters.tic.contract import Option
 from persienne.meters.tic.day_profile import Window, off_peak_windows, parse_day_profile

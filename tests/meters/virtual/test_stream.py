@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from persienne.base.reading import Fact, Kind, Made, Meter, Reading
 from persienne.meters.fictional_home import FICTIONAL_POINT
 from persienne.meters.tic.contract import Option
 from persienne.meters.tic.decoder import Decoder
@@ -16,7 +17,6 @@ from persienne.meters.tic.labels import Mode
 from persienne.meters.tic.readings import FactKind
 from persienne.meters.virtual.noise import Noise
 from persienne.meters.virtual.stream import virtual_stream
-from persienne.reading import Fact, Kind, Made, Meter, Reading
 from support.tic_fold import facts
 from support.virtual_meters import CONTRACTS, KINDS, first_above, french, meter, said
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from persienne.localtime import local_days
+from persienne.base.localtime import local_days
 from persienne.ui.charts.scale import CalendarScale
 
 if TYPE_CHECKING:

@@ -5,12 +5,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from persienne.base.localtime import local_days
 from persienne.insight.levels import Level, totals
-from persienne.localtime import local_days
 from persienne.ui.charts.picture import Hole, draw_picture
 from persienne.ui.charts.ticks import Form, Tick
 from persienne.ui.charts.words import ChartWords
-from persienne.ui.numbers import locale_for
+from persienne.ui.style.numbers import locale_for
 from support.histories import made_history
 
 if TYPE_CHECKING:

@@ -9,14 +9,14 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 
 from persienne.ui.charts.day_chart import DayChart
-from persienne.ui.numbers import locale_for
+from persienne.ui.style.numbers import locale_for
 from support.days import LIVE, NOW, clock, evening
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from persienne.insight.series import History
-    from persienne.ui.theme import Theme
+    from persienne.ui.style.theme import Theme
 
 pytestmark = pytest.mark.gui
 

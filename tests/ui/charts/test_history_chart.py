@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QApplication
 from persienne.insight.levels import Level
 from persienne.ui.charts.frames import measure_frames
 from persienne.ui.charts.history_chart import ChartSlot, HistoryChart
-from persienne.ui.numbers import locale_for
-from persienne.ui.theme import DARK, LIGHT
+from persienne.ui.style.numbers import locale_for
+from persienne.ui.style.theme import DARK, LIGHT
 from support.histories import made_history
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from persienne.insight.series import History
-    from persienne.ui.theme import Theme
+    from persienne.ui.style.theme import Theme
 
     Midnight = Callable[[int, int, int], int]
 

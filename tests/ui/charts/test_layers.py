@@ -17,7 +17,7 @@ from persienne.ui.charts.layer import Layer, hatch
 from persienne.ui.charts.marks import PILLS, Marks, place_pills
 from persienne.ui.charts.scale import View
 from persienne.ui.charts.tooltip import placed
-from persienne.ui.theme import LIGHT
+from persienne.ui.style.theme import LIGHT
 from support.histories import made_history
 
 pytestmark = pytest.mark.gui

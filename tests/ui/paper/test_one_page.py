@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from persienne.documents.document import Numbered
 from persienne.letters.catalogue import kind
 from persienne.letters.compose import compose
 from persienne.letters.law_table import shipped
-from persienne.sheet import Numbered
 from persienne.ui.paper.marks import Words
 from persienne.ui.paper.pages import lay_out
 from support.letter_homes import EVERY, TODAY, answers, body, facts, letter

@@ -10,12 +10,12 @@ import pytest
 from pypdf import PdfReader
 from pypdf.generic import StreamObject
 
-from persienne import sheet_text
-from persienne.errors import UserError
-from persienne.sheet import Envelope, Numbered, PageBreak, Paragraph, Sheet, Table, Weight
+from persienne.base.errors import UserError
+from persienne.documents import plain_text
+from persienne.documents.document import Envelope, Numbered, PageBreak, Paragraph, Sheet, Table, Weight
+from persienne.documents.odt import odt_of
 from persienne.ui.paper import faces
 from persienne.ui.paper.marks import Rule, Words
-from persienne.ui.paper.odt import odt_of
 from persienne.ui.paper.pages import lay_out, unprintable
 from persienne.ui.paper.pdf import pdf_of, write_pdf
 from support.papers import CERTIFICATE, LETTER
@@ -201,7 +201,7 @@ def test_fold_marks_can_be_left_out() -> None:
 
 @pytest.mark.parametrize("sheet", [LETTER, CERTIFICATE], ids=["letter", "certificate"])
 def test_pdf_text_and_odt_carry_the_same_words(sheet: Sheet) -> None:
-    text = sheet_text.text(sheet)
+    text = plain_text.text(sheet)
     drawn = {word for word in words_of(text) if set(word) <= set("_-=")} | {"1.", "2.", "3."}
     words = {word.strip("()") for word in words_of(text)} - drawn
     for said in (text_of(pdf_of(sheet)[0]), odt_text(odt_of(sheet))):

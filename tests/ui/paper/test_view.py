@@ -7,8 +7,8 @@ import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor
 
-from persienne import sheet_text
-from persienne.sheet import Numbered, Paragraph
+from persienne.documents import plain_text
+from persienne.documents.document import Numbered, Paragraph
 from persienne.ui.paper.view import FULL_SCALE, MARGIN, PaperView
 from support.papers import CERTIFICATE, LETTER
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QImage
     from pytestqt.qtbot import QtBot
 
-    from persienne.ui.theme import Theme
+    from persienne.ui.style.theme import Theme
 
 pytestmark = pytest.mark.gui
 
@@ -91,4 +91,4 @@ def test_a_reader_of_screens_is_given_the_text(view: Callable[[int, int], PaperV
     table = view(500, 400)
     table.set_sheet(replace(LETTER, blocks=(Paragraph("<b>Camille</b>"),)))
     assert table.box.accessibleName() == LETTER.title
-    assert table.box.accessibleDescription() == sheet_text.text(replace(LETTER, blocks=(Paragraph("<b>Camille</b>"),)))
+    assert table.box.accessibleDescription() == plain_text.text(replace(LETTER, blocks=(Paragraph("<b>Camille</b>"),)))

@@ -8,8 +8,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from persienne.slats import Slat
-from persienne.ui import fonts
+from persienne.base.slats import Slat
+from persienne.ui.style import fonts
 from persienne.ui.widgets.banner import Banner, ProgressBanner
 from persienne.ui.widgets.buttons import DangerButton, IconButton, LinkButton, PrimaryButton, SecondaryButton
 from persienne.ui.widgets.card import Card
@@ -32,7 +32,7 @@ from persienne.ui.widgets.themed import Themed
 from persienne.ui.widgets.timeline import Step, StepDots, StepState, Timeline
 
 if TYPE_CHECKING:
-    from persienne.ui.theme import Theme
+    from persienne.ui.style.theme import Theme
 
 ITEMS = (
     RailItem("today", "sun", "Aujourd’hui"),

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from persienne.ui import fonts
+from persienne.ui.style import fonts
 from persienne.ui.widgets.banner import Banner, ProgressBanner
 from persienne.ui.widgets.buttons import IconButton, PrimaryButton, SecondaryButton
 from persienne.ui.widgets.chip import ChipButton
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
-    from persienne.ui.theme import Theme
+    from persienne.ui.style.theme import Theme
 
 pytestmark = pytest.mark.gui
 

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QPushButton
 
-from persienne.ui.theme import LIGHT, Theme
+from persienne.ui.style.theme import LIGHT, Theme
 from persienne.ui.widgets.flow_picture import FlowPicture, FlowPictureData, Node, Party, parties_shown
 from persienne.ui.widgets.strokes import Standing, Step, StrokeSample
 

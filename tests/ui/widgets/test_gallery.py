@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
-from persienne.ui.theme import DARK, LIGHT, THEMES, Theme
+from persienne.ui.style.theme import DARK, LIGHT, THEMES, Theme
 from persienne.ui.widgets.chip import Chip
 from persienne.ui.widgets.label import ElidedLabel
 from persienne.ui.widgets.themed import Themed, apply_theme

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QAbstractButton, QRadioButton, QWidget
 
-from persienne.slats import Slat
+from persienne.base.slats import Slat
 from persienne.ui.widgets.card import Card
 from persienne.ui.widgets.rail import Rail, RailItem
 from persienne.ui.widgets.shutter import ShutterView, paint_shutter, slats_for
@@ -20,7 +20,7 @@ from persienne.ui.widgets.stops import share_open, stop_words
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from persienne.ui.theme import Theme
+    from persienne.ui.style.theme import Theme
 
 pytestmark = pytest.mark.gui
 

@@ -11,7 +11,7 @@ from persienne.ui.widgets.table import TableView
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from persienne.ui.theme import Theme
+    from persienne.ui.style.theme import Theme
 
 pytestmark = pytest.mark.gui
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from persienne.base.reading import Fact
 from persienne.meters.tic.horodate import parse_horodate
 from persienne.meters.tic.readings import FactKind
-from persienne.reading import Fact
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from persienne.base.reading import Meter
     from persienne.meters.tic.frames import Group
-    from persienne.reading import Meter
 
 TOLERANCE: Final = 120
 """Seconds between the two clocks above which the meter's is called wrong."""

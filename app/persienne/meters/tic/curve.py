@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from persienne.base.reading import TOTAL_IMPORT, TOTAL_INJECTION, Quality, Reading
 from persienne.meters.tic.horodate import parse_horodate
 from persienne.meters.tic.labels import Mode
 from persienne.meters.tic.readings import (
@@ -17,13 +18,12 @@ from persienne.meters.tic.readings import (
     MAXIMUM_INJECTED,
     SOURCES,
 )
-from persienne.reading import TOTAL_IMPORT, TOTAL_INJECTION, Quality, Reading
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from persienne.base.reading import Meter, Register
     from persienne.meters.tic.frames import Group
-    from persienne.reading import Meter, Register
 
 PERIODS: Final = frozenset({300, 600, 900, 1800, 3600})
 """Seconds that a load-curve point may last."""

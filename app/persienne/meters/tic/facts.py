@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from persienne.base.reading import Fact
 from persienne.meters.tic.contract import contract_of
 from persienne.meters.tic.labels import LABELS, Mode
 from persienne.meters.tic.readings import FactKind
 from persienne.meters.tic.status import OVER_POWER, Colour
-from persienne.reading import Fact
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from persienne.base.reading import Meter
     from persienne.meters.tic.frames import Frame, Group
-    from persienne.reading import Meter
 
 TOLD: Final = {
     "ADCO": FactKind.DEVICE,

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from persienne.base.reading import Fact, Reading
 from persienne.meters.tic.clock import Clock
 from persienne.meters.tic.curve import Curve
 from persienne.meters.tic.facts import Changes, Overruns
@@ -16,14 +17,13 @@ from persienne.meters.tic.labels import ADDRESSES
 from persienne.meters.tic.powers import Powers
 from persienne.meters.tic.readings import FactKind
 from persienne.meters.tic.runs import Runs
-from persienne.reading import Fact, Reading
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from persienne.base.reading import Meter
     from persienne.meters.tic.frames import Frame, Group
     from persienne.meters.tic.labels import Mode
-    from persienne.reading import Meter
 
 Said = Reading | Fact
 """What a fold says."""

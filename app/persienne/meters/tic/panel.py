@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from persienne.localtime import FRANCE, local_days
+from persienne.base.localtime import FRANCE, local_days
 from persienne.meters.tic.contract import contract_of
 from persienne.meters.tic.day_profile import off_peak_windows, parse_day_profile
 from persienne.meters.tic.labels import OVERLOADS, Mode

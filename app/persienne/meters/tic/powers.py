@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from persienne.base.reading import Fact, Quality, Reading
 from persienne.meters.tic.labels import Mode
 from persienne.meters.tic.readings import PHASES, POWER, POWER_INJECTED, SOURCES, FactKind
-from persienne.reading import Fact, Quality, Reading
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from persienne.base.reading import Meter, Register
     from persienne.meters.tic.frames import Group
-    from persienne.reading import Meter, Register
 
 MARGIN: Final = 1.5
 """A power above this many times the subscribed one is impossible: the breaker would have opened."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Final
 
+from persienne.base.reading import Direction, Kind, Made, Register, Source, Unit
 from persienne.meters.tic.labels import Mode
-from persienne.reading import Direction, Kind, Made, Register, Source, Unit
 
 SLOT: Final = 1800
 """Seconds of a slot of the curve; the slots begin at multiples of it in UTC, so that a local midnight is one."""

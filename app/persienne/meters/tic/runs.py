@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from persienne.base.reading import JOULES_PER_WH, Fact, Kind, Quality, Reading, energy_register, index_register
 from persienne.meters.tic.indexes import IndexTrack, Piece, Sample
 from persienne.meters.tic.labels import INDEXES_OF_OPTION, LABELS, Mode
 from persienne.meters.tic.readings import SOURCES, FactKind
-from persienne.reading import JOULES_PER_WH, Fact, Kind, Quality, Reading, energy_register, index_register
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from persienne.base.reading import Meter
     from persienne.meters.tic.frames import Group
-    from persienne.reading import Meter
 
 TOTAL: Final = "EAST"
 PARTS: Final = tuple(f"EASF{n:02}" for n in range(1, 11))

@@ -13,17 +13,17 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from persienne.localtime import FRANCE, local_days
+from persienne.base.localtime import FRANCE, local_days
+from persienne.base.reading import JOULES_PER_WH
 from persienne.meters.fictional_home import HALF_HOUR, HPHC, SEED, Contract, fictional_home, wall_slots
 from persienne.meters.tic.contract import Option
 from persienne.meters.tic.status import Colour
 from persienne.meters.virtual.tempo import DAY_BEGINS, TOLD_FROM, tempo_colour
-from persienne.reading import JOULES_PER_WH
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from persienne.reading import Longs
+    from persienne.base.reading import Longs
 
 STEP: Final = 20
 """Seconds for which the power is steady."""

@@ -14,8 +14,8 @@ from persienne.meters.virtual.counters import HOMES, OPENED
 if TYPE_CHECKING:
     from datetime import date
 
+    from persienne.base.reading import Longs
     from persienne.meters.virtual.counters import Colours, Counters, Indexes
-    from persienne.reading import Longs
 
 Power = TypeVar("Power", int, "Longs")
 """One power, or an array of them."""

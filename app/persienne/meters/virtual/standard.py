@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
-from persienne.localtime import local_days
+from persienne.base.localtime import local_days
 from persienne.meters.fictional_home import FICTIONAL_POINT, HALF_HOUR
 from persienne.meters.tic.contract import Option
 from persienne.meters.tic.day_profile import Action, Contact

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from persienne.ui.charts.picture import Bools
     from persienne.ui.charts.scale import Floats, View
-    from persienne.ui.theme import Theme
+    from persienne.ui.style.theme import Theme
 
 RADIUS = 3.0
 MANY = 400

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from persienne.ui.charts.picture import Picture
     from persienne.ui.charts.scale import CalendarScale
     from persienne.ui.charts.words import ChartWords
-    from persienne.ui.theme import Theme
+    from persienne.ui.style.theme import Theme
 
 AXIS_STEP = 8
 """The upright axes grow by steps, so that the plot does not tremble while one zooms."""

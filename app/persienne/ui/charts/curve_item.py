@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QGraphicsItem
 
     from persienne.ui.charts.scale import Floats, View
-    from persienne.ui.theme import Theme
+    from persienne.ui.style.theme import Theme
 
 THICK_UP_TO = 500
 """Slots up to which the line may be 2 px."""

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from persienne.ui.charts.day_words import DayWords
     from persienne.ui.charts.picture import Slots
     from persienne.ui.charts.scale import CalendarScale
-    from persienne.ui.theme import Theme
+    from persienne.ui.style.theme import Theme
 
 EDGE = 5.0
 """From the plot's upper edge to the words inside it."""

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from persienne.insight.today import Windows
     from persienne.ui.charts.day_picture import DayPicture
     from persienne.ui.charts.picture import Picture
-    from persienne.ui.theme import Theme
+    from persienne.ui.style.theme import Theme
 
 PointedSlot = tuple[float, float, float]
 """Left and right position in local days, kW."""

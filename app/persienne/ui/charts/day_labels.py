@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
-from persienne.ui import fonts
 from persienne.ui.charts.layer import Layer
 from persienne.ui.charts.marks import CENTRE, LEFT
+from persienne.ui.style import fonts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QGraphicsItem
 
     from persienne.ui.charts.scale import Floats
-    from persienne.ui.theme import Theme
+    from persienne.ui.style.theme import Theme
 
 AIR = 6.0
 STRONG, MEDIUM = fonts.CAPTION_STRONG, fonts.CAPTION_MEDIUM

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QGraphicsItem
 
     from persienne.ui.charts.scale import View
-    from persienne.ui.theme import Theme
+    from persienne.ui.style.theme import Theme
 
 NOW_WIDTH = 1.6
 DOT = 5.5

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetricsF
 
-from persienne.ui import fonts
 from persienne.ui.charts.time_axis import BareAxis
+from persienne.ui.style import fonts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
     from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
-    from persienne.ui.theme import Theme
+    from persienne.ui.style.theme import Theme
 
 AIR = 8
 

@@ -14,7 +14,7 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication
 
 from persienne.ui.charts.history_chart import HistoryChart
-from persienne.ui.theme import LIGHT
+from persienne.ui.style.theme import LIGHT
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from persienne.insight.levels import Heat
     from persienne.ui.charts.heat_colors import Bytes
     from persienne.ui.charts.scale import View
-    from persienne.ui.theme import Theme
+    from persienne.ui.style.theme import Theme
 
 ROWS = 48
 SEPARATED_FROM = 8.0

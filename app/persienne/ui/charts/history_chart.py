@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QKeyEvent
 
     from persienne.insight.levels import Heat
-    from persienne.ui.theme import Theme
+    from persienne.ui.style.theme import Theme
 
 SHORTEST = 0.25
 """The shortest range that one can zoom to, in days."""

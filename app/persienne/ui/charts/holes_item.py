@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QGraphicsItem
 
     from persienne.ui.charts.scale import View
-    from persienne.ui.theme import Theme
+    from persienne.ui.style.theme import Theme
 
 NARROWEST = 1.5
 """Pixels that a hole keeps at any zoom: what is missing is always seen."""

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
-    from persienne.ui.theme import Theme
+    from persienne.ui.style.theme import Theme
 
 NOTHING = View(0, 1, 1, 0, 0)
 

@@ -10,10 +10,10 @@ import pyqtgraph as pg
 from PySide6.QtCore import QLineF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
-from persienne.ui import fonts
 from persienne.ui.charts.heat_item import scale_brush
 from persienne.ui.charts.layer import Layer
 from persienne.ui.charts.ticks import kept
+from persienne.ui.style import fonts
 from persienne.ui.widgets import paint
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-    from persienne.ui.theme import Theme
+    from persienne.ui.style.theme import Theme
 
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
 CENTRE = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip

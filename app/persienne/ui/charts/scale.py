@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from persienne.localtime import FIRST_YEAR, FRANCE, LAST_YEAR, local_days
+from persienne.base.localtime import FIRST_YEAR, FRANCE, LAST_YEAR, local_days
 
 if TYPE_CHECKING:
     from numpy.typing import ArrayLike, NDArray

@@ -12,8 +12,8 @@ import pyqtgraph as pg
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetricsF
 
-from persienne.ui import fonts
 from persienne.ui.charts.ticks import Tick, kept, time_ticks
+from persienne.ui.style import fonts
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from persienne.ui.charts.scale import CalendarScale, View
     from persienne.ui.charts.words import ChartWords
-    from persienne.ui.theme import Theme
+    from persienne.ui.style.theme import Theme
 
 HEIGHT = 30
 

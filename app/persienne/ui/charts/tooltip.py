@@ -12,7 +12,7 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QGraphicsItem
 
-from persienne.ui import fonts
+from persienne.ui.style import fonts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QFont
     from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
-    from persienne.ui.theme import Theme
+    from persienne.ui.style.theme import Theme
 
 SIDE = 12.0
 GAP = 10.0

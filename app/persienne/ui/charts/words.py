@@ -9,11 +9,11 @@ from PySide6.QtCore import QLocale, QObject
 
 from persienne.insight.levels import Level
 from persienne.ui.charts.ticks import Form
-from persienne.ui.numbers import DASH, SOLID, Numbers
+from persienne.ui.style.numbers import DASH, SOLID, Numbers
 
 if TYPE_CHECKING:
+    from persienne.base.localtime import LocalDays
     from persienne.insight.levels import RangeTotals
-    from persienne.localtime import LocalDays
     from persienne.ui.charts.picture import Hole, Picture
     from persienne.ui.charts.ticks import Tick
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from persienne.sheet import Sheet
+from persienne.documents.document import Sheet
 from persienne.ui.paper.exhibits import Bundle, Exhibit, merged
 from persienne.ui.paper.pdf import pdf_of
 

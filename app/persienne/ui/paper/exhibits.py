@@ -19,8 +19,8 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QImageReader, QPainter
 
-from persienne.sheet import Block, Paragraph, Sheet, Weight, plain
-from persienne.ui.paper import geometry as at
+from persienne.documents import geometry as at
+from persienne.documents.document import Block, Paragraph, Sheet, Weight, plain
 from persienne.ui.paper.faces import UNITS, ready
 from persienne.ui.paper.pdf import painting, pdf_of
 

@@ -10,8 +10,8 @@ from functools import cache
 
 from PySide6.QtGui import QFont, QGuiApplication, QRawFont
 
-from persienne.sheet import Weight
-from persienne.ui import fonts
+from persienne.documents.document import Weight
+from persienne.ui.style import fonts
 
 UNITS = 100
 """Units in a millimetre."""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QTextLayout, QTextOption
 
-from persienne.sheet import plain
+from persienne.documents.document import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF
 from PySide6.QtGui import QPageSize, QPainter, QPdfWriter
 
-from persienne.saving import save
-from persienne.sheet import plain
+from persienne.base.atomic_write import save
+from persienne.documents.document import plain
 from persienne.ui.paper.faces import UNITS, ready
 from persienne.ui.paper.marks import draw
 from persienne.ui.paper.pages import lay_out
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from persienne.sheet import Sheet
+    from persienne.documents.document import Sheet
 
 RESOLUTION = round(25.4 * UNITS)
 """Dots an inch at which one dot is one unit of the layout."""

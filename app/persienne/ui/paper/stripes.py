@@ -9,16 +9,26 @@ from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from persienne.sheet import Blank, Bullets, Heading, Numbered, PageBreak, Paragraph, Signature, Table, plain
+from persienne.documents import geometry as at
+from persienne.documents.document import (
+    Blank,
+    Bullets,
+    Heading,
+    Numbered,
+    PageBreak,
+    Paragraph,
+    Signature,
+    Table,
+    plain,
+)
 from persienne.ui.paper import faces
-from persienne.ui.paper import geometry as at
 from persienne.ui.paper.faces import UNITS, Face
 from persienne.ui.paper.marks import Mark, Rule, Words, set_line, set_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from persienne.sheet import Block
+    from persienne.documents.document import Block
 
 LEFT = at.LEFT * UNITS
 WIDTH = (at.RIGHT - at.LEFT) * UNITS

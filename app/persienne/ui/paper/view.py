@@ -11,19 +11,19 @@ from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from persienne import sheet_text
-from persienne.ui import fonts
-from persienne.ui.paper import geometry as at
+from persienne.documents import geometry as at
+from persienne.documents import plain_text
 from persienne.ui.paper.faces import UNITS
 from persienne.ui.paper.marks import draw
 from persienne.ui.paper.pages import Page, lay_out
+from persienne.ui.style import fonts
 from persienne.ui.widgets.paint import rounded, smooth
 from persienne.ui.widgets.scroll import ScrollBox
 from persienne.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
-    from persienne.sheet import Sheet
-    from persienne.ui.theme import Theme
+    from persienne.documents.document import Sheet
+    from persienne.ui.style.theme import Theme
 
 FULL_SCALE = 2.78
 """Pixels a millimetre at 100 % text: the page is no larger, however wide its table."""
@@ -177,7 +177,7 @@ class PaperView(Themed, QWidget):
         self._sheet = sheet
         self.content.show_pages(lay_out(sheet) if sheet is not None else ())
         self.box.setAccessibleName(sheet.title if sheet is not None else "")
-        self.box.setAccessibleDescription(sheet_text.text(sheet) if sheet is not None else "")
+        self.box.setAccessibleDescription(plain_text.text(sheet) if sheet is not None else "")
         self._say_page()
 
     def set_whole(self, *, whole: bool) -> None:

@@ -8,14 +8,14 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from persienne.ui import fonts, icons
+from persienne.ui.style import fonts, icons
 from persienne.ui.widgets import paint
 from persienne.ui.widgets.buttons import LinkButton
 from persienne.ui.widgets.label import ElidedLabel, Label
 from persienne.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
-    from persienne.ui.theme import Theme
+    from persienne.ui.style.theme import Theme
 
 RADIUS = 10
 ICON = 20

@@ -15,7 +15,7 @@ from persienne.ui.widgets.themed import Themed
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from persienne.ui.theme import Theme
+    from persienne.ui.style.theme import Theme
 
 RADIUS = 12
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from persienne.ui.theme import Theme
+    from persienne.ui.style.theme import Theme
 
 _SHEET = """
 QScrollBar {{ background: transparent; border: 0; }}

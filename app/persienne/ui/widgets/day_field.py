@@ -9,14 +9,14 @@ from PySide6.QtCore import QDate, QPointF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QDateEdit, QVBoxLayout, QWidget
 
-from persienne.ui import fonts, icons
+from persienne.ui.style import fonts, icons
 from persienne.ui.widgets import paint
 from persienne.ui.widgets.field import HEIGHT
 from persienne.ui.widgets.label import Label
 from persienne.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
-    from persienne.ui.theme import Theme
+    from persienne.ui.style.theme import Theme
 
 
 class _DayEdit(Themed, QDateEdit):

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from persienne.ui import fonts
+from persienne.ui.style import fonts
 from persienne.ui.widgets.buttons import SecondaryButton
 from persienne.ui.widgets.label import Label
 from persienne.ui.widgets.themed import Themed
@@ -16,7 +16,7 @@ from persienne.ui.widgets.themed import Themed
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QPushButton
 
-    from persienne.ui.theme import Theme
+    from persienne.ui.style.theme import Theme
 
 WIDTH = 560
 MARGINS = 64

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from persienne.ui import fonts
+from persienne.ui.style import fonts
 from persienne.ui.widgets.label import Label
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
-    from persienne.ui.theme import Theme
+    from persienne.ui.style.theme import Theme
 
 HEIGHT = 36
 

@@ -22,7 +22,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
-from persienne.ui import fonts, icons
+from persienne.ui.style import fonts, icons
 from persienne.ui.widgets import paint
 from persienne.ui.widgets.label import plain_tip
 from persienne.ui.widgets.shutter import paint_shutter
@@ -32,7 +32,7 @@ from persienne.ui.widgets.themed import Themed
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from persienne.ui.theme import Theme
+    from persienne.ui.style.theme import Theme
 
 NODE_WIDTH, NODE_HEIGHT, NODE_GAP, TILE = 206.0, 64, 14, 36
 TILE_FROM = 176

@@ -19,7 +19,7 @@ from persienne.ui.widgets.themed import Themed
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from persienne.ui.theme import Theme
+    from persienne.ui.style.theme import Theme
 
 GAP = 2
 WIDTH = 2

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from persienne.ui import fonts
+from persienne.ui.style import fonts
 from persienne.ui.widgets.chip import ChipButton
 from persienne.ui.widgets.day_field import DayField
 from persienne.ui.widgets.label import Label
@@ -15,7 +15,7 @@ from persienne.ui.widgets.label import Label
 if TYPE_CHECKING:
     from datetime import date
 
-    from persienne.ui.theme import Theme
+    from persienne.ui.style.theme import Theme
 
 
 class MaybeDay(QWidget):

@@ -12,7 +12,7 @@ from persienne.ui.widgets.option import OptionButton
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from persienne.ui.theme import Theme
+    from persienne.ui.style.theme import Theme
 
 
 class Options(QWidget):

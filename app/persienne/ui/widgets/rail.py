@@ -8,8 +8,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QPushButton, QSizePolicy, QToolButton, QVBoxLayout
 
-from persienne.slats import Slat
-from persienne.ui import fonts, icons
+from persienne.base.slats import Slat
+from persienne.ui.style import fonts, icons
 from persienne.ui.widgets import paint
 from persienne.ui.widgets.shutter import paint_shutter
 from persienne.ui.widgets.stops import share_open, shutter_name, stop_words
@@ -18,7 +18,7 @@ from persienne.ui.widgets.themed import Themed
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from persienne.ui.theme import Theme
+    from persienne.ui.style.theme import Theme
 
 WIDTH = 224
 WIDEST = 380

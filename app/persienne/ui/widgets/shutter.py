@@ -22,13 +22,13 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from persienne.slats import Slat
+from persienne.base.slats import Slat
 from persienne.ui.widgets import paint
 from persienne.ui.widgets.stops import share_open, shutter_name, stop_words
 from persienne.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
-    from persienne.ui.theme import Theme
+    from persienne.ui.style.theme import Theme
 
 ROOM = ((0.0, "#FFF6DA"), (0.35, "#FFE2A0"), (0.75, "#F6B752"), (1.0, "#D98A33"))
 """The light of the room, from the lamp outwards; the same in both palettes."""

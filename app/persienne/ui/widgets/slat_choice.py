@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
-from persienne.slats import Slat
+from persienne.base.slats import Slat
 from persienne.ui.widgets.option import OptionButton
 from persienne.ui.widgets.shutter import ShutterView
 from persienne.ui.widgets.stops import stop_words
 from persienne.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
-    from persienne.ui.theme import Theme
+    from persienne.ui.style.theme import Theme
 
 
 class SlatChoice(Themed, QWidget):

@@ -8,14 +8,14 @@ from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QTimeLine, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
-from persienne.ui import fonts
+from persienne.ui.style import fonts
 from persienne.ui.widgets import paint
 from persienne.ui.widgets.buttons import LinkButton
 from persienne.ui.widgets.label import ElidedLabel
 from persienne.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
-    from persienne.ui.theme import Theme
+    from persienne.ui.style.theme import Theme
 
 HEIGHT = 48
 RADIUS = 10

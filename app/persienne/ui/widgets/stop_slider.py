@@ -8,14 +8,14 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QSlider
 
-from persienne.ui import fonts
+from persienne.ui.style import fonts
 from persienne.ui.widgets import paint
 from persienne.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from persienne.ui.theme import Theme
+    from persienne.ui.style.theme import Theme
 
 TRACK, KNOB, DOT = 4.0, 16.0, 7.0
 TOP = 14.0

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
-from persienne.slats import Slat
+from persienne.base.slats import Slat
 
 
 class StopWords(NamedTuple):

@@ -8,14 +8,14 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from persienne.ui import fonts
+from persienne.ui.style import fonts
 from persienne.ui.widgets import paint
 from persienne.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from persienne.ui.theme import Theme
+    from persienne.ui.style.theme import Theme
 
 BAR = 16
 GAP = 2

@@ -19,7 +19,7 @@ from persienne.ui.widgets.themed import Themed
 if TYPE_CHECKING:
     from PySide6.QtGui import QColor
 
-    from persienne.ui.theme import Theme
+    from persienne.ui.style.theme import Theme
 
 
 STRANDS_DASH = (9.0, 5.0)

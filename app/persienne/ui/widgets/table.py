@@ -17,14 +17,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from persienne.ui import fonts
+from persienne.ui.style import fonts
 from persienne.ui.widgets import paint
 from persienne.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QRect
 
-    from persienne.ui.theme import Theme
+    from persienne.ui.style.theme import Theme
 
     Index = QModelIndex | QPersistentModelIndex
 

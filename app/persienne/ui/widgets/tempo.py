@@ -12,12 +12,12 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from persienne.ui import fonts
+from persienne.ui.style import fonts
 from persienne.ui.widgets import paint
 from persienne.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
-    from persienne.ui.theme import Theme
+    from persienne.ui.style.theme import Theme
 
 DISCS = {"blue": ("B", "#2F6FDE", "#FFFFFF"), "white": ("W", "#F4F4F2", "#22262A"), "red": ("R", "#C62828", "#FFFFFF")}
 """Letter, disc and ink of each colour; the meter's own letters (blanc is W, for B is taken)."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
-    from persienne.ui.theme import Theme
+    from persienne.ui.style.theme import Theme
 
 
 class Themed:

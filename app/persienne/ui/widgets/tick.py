@@ -8,14 +8,14 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QSizePolicy
 
-from persienne.ui import fonts, icons
+from persienne.ui.style import fonts, icons
 from persienne.ui.widgets import paint
 from persienne.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
 
-    from persienne.ui.theme import Theme
+    from persienne.ui.style.theme import Theme
 
 BOX = 18
 LEFT = 8

@@ -1,0 +1,1 @@
+"""What every room speaks: readings, registers, local days, slats, errors and the writing of whole files."""

@@ -1,0 +1,1 @@
+"""The command line: arguments come in, a command or the window runs, an exit code goes out."""

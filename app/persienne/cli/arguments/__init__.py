@@ -1,0 +1,73 @@
+"""The arguments of every command: nothing comes in but the reader's language, a parser goes out; it runs no command."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from persienne.base.slats import Older, Slat
+from persienne.cli.arguments import backups, erasure, letters, meter, privacy, register, slats
+from persienne.cli.arguments.numbers import positive
+from persienne.words import HELP
+
+if TYPE_CHECKING:
+    from persienne.words import Translate
+
+
+class _Version(argparse.Action):
+    """Prints the version and ends."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_said: object) -> None:
+        """Ask the installation: what knows the version takes 20 ms to load, and every command would pay them."""
+        from importlib.metadata import version  # noqa: PLC0415 - on use
+
+        print(f"Persienne {version('persienne')}")
+        parser.exit()
+
+
+def parser(translate: Translate) -> argparse.ArgumentParser:
+    """The arguments of every command (architecture, 11), explained in the reader's language."""
+
+    def say(text: str) -> str:
+        return translate("CommandLine", text).replace("%", "%%")
+
+    top = argparse.ArgumentParser(prog="persienne", description=say(HELP["persienne"]))
+    top.add_argument("--version", action=_Version, nargs=0)
+    top.add_argument("--home", type=Path, metavar="DIR", help=say(HELP["home"]))
+    top.add_argument("--lang", choices=("fr", "en"), help=say(HELP["lang"]))
+    top.add_argument("--demo", action="store_true", help=say(HELP["demo"]))
+    top.add_argument("--snapshot", type=Path, metavar="DIR", help=say(HELP["snapshot"]))
+    commands = top.add_subparsers(dest="command", metavar="COMMAND")
+
+    make = commands.add_parser("init", help=say(HELP["init"]))
+    make.add_argument("--slat", choices=[str(slat) for slat in Slat], default=str(Slat.CLOSED), help=say(HELP["slat"]))
+    make.add_argument("--passphrase-file", type=Path, metavar="F", help=say(HELP["passphrase-file"]))
+
+    bring = commands.add_parser("import", help=say(HELP["import"]))
+    bring.add_argument("files", nargs="+", type=Path, metavar="FILE", help=say(HELP["files"]))
+    bring.add_argument("--dry-run", action="store_true", help=say(HELP["dry-run"]))
+    bring.add_argument("--meter", metavar="M", help=say(HELP["meter-of-file"]))
+    bring.add_argument("--older", choices=[str(older) for older in Older], help=say(HELP["older"]))
+    bring.add_argument("--json", action="store_true", help=say(HELP["json-lines"]))
+
+    listing = commands.add_parser("imports", help=say(HELP["imports"]))
+    listing.add_argument("--json", action="store_true", help=say(HELP["json-lines"]))
+    commands.add_parser("undo", help=say(HELP["undo"])).add_argument("batch", type=int, metavar="IMPORT")
+
+    read = commands.add_parser("collect", help=say(HELP["collect"]))
+    read.add_argument("--port", required=True, metavar="P", help=say(HELP["port"]))
+    read.add_argument("--for", dest="seconds", type=positive, metavar="S", help=say(HELP["for"]))
+    read.add_argument("--meter", metavar="M", help=say(HELP["meter-of-port"]))
+
+    tell = commands.add_parser("series", help=say(HELP["series"]))
+    tell.add_argument("--level", required=True, choices=("day", "curve", "live", "period"), help=say(HELP["level"]))
+    tell.add_argument("--meter", metavar="M", help=say(HELP["meter"]))
+    tell.add_argument("--register", default="EAST", metavar="R", help=say(HELP["register"]))
+    tell.add_argument("--from", dest="since", metavar="D", help=say(HELP["from"]))
+    tell.add_argument("--to", dest="until", metavar="D", help=say(HELP["to"]))
+    tell.add_argument("--json", action="store_true", help=say(HELP["json-array"]))
+
+    for more in (meter, slats, erasure, privacy, register, letters, backups):
+        more.add_parsers(commands, say)
+    return top

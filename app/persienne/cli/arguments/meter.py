@@ -1,0 +1,32 @@
+"""The arguments of the commands of the meter's wire."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from persienne.cli.arguments.numbers import positive, probability, whole
+from persienne.words import HELP
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Callable
+
+
+def add_parsers(commands: argparse._SubParsersAction[argparse.ArgumentParser], say: Callable[[str], str]) -> None:
+    """Add ``decode`` and ``virtual-meter``."""
+    read = commands.add_parser("decode", help=say(HELP["decode"]))
+    read.add_argument("file", metavar="FILE", help=say(HELP["recording"]))
+    read.add_argument("--json", action="store_true", help=say(HELP["json-lines"]))
+
+    meter = commands.add_parser("virtual-meter", help=say(HELP["virtual-meter"]))
+    meter.add_argument("--mode", choices=("standard", "historique"), default="standard", help=say(HELP["mode"]))
+    meter.add_argument("--contract", choices=("base", "hphc", "tempo"), default="hphc", help=say(HELP["contract"]))
+    meter.add_argument("--phases", type=int, choices=(1, 3), default=1, help=say(HELP["phases"]))
+    meter.add_argument("--begin", metavar="T", help=say(HELP["begin"]))
+    meter.add_argument("--speed", type=positive, metavar="X", help=say(HELP["speed"]))
+    meter.add_argument("--noise", type=probability, default=0.0, metavar="P", help=say(HELP["noise"]))
+    meter.add_argument("--seed", type=int, default=0, metavar="N", help=say(HELP["seed"]))
+    meter.add_argument("--frames", type=whole, metavar="N", help=say(HELP["frames"]))
+    where = meter.add_mutually_exclusive_group()
+    where.add_argument("--pty", action="store_true", help=say(HELP["pty"]))
+    where.add_argument("--out", metavar="F", help=say(HELP["out"]))

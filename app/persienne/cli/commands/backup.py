@@ -1,0 +1,189 @@
+"""``persienne backup`` and ``restore``: a place or a file is named, a proved backup or a household stands there."""
+
+from __future__ import annotations
+
+import getpass
+import json
+import sys
+import time
+from contextlib import closing
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from persienne.base.errors import UserError
+from persienne.cli.unlocking import opened, passphrase
+from persienne.household.backup.backups import KEPT
+from persienne.household.backup.restore import preview, restore
+from persienne.household.household import household_exists
+from persienne.household.measures.import_report import iso
+from persienne.vault import KeyringCredential, PassphraseCredential, keyring_name
+from persienne.words.backups import (
+    BACKUP_LINE,
+    BACKUP_MADE,
+    BACKUP_PROMPTS,
+    BACKUP_REMOVED,
+    CONFIRM_RESTORE,
+    CONFIRMED,
+    ERASED_UNKNOWN,
+    PREVIEW,
+    RESTORED,
+    RESTORES_ERASED,
+)
+from persienne.words.privacy import PROMPTS
+
+if TYPE_CHECKING:
+    import argparse
+    from pathlib import Path
+
+    from persienne.household.backup.backups import Backup, KnownBackup
+    from persienne.household.backup.restore import Preview
+    from persienne.vault import Credential
+    from persienne.words import Translate
+
+
+def backup(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
+    """Make a backup and say what it is, or list those that the household remembers."""
+    if parsed.list:
+        with closing(opened(home, translate)) as household:
+            known = household.backups.listing()
+        for one in known:
+            print(json.dumps(_known_object(one)) if parsed.json else _known_line(one, translate))
+        return
+    if parsed.target is None:
+        raise UserError("backup_target")
+    with closing(opened(home, translate)) as household:
+        said = _new_passphrase(parsed.backup_passphrase_file, translate)
+        keep = KEPT if parsed.keep is None else parsed.keep
+        made = household.backups.make(parsed.target, said, int(time.time()), keep=keep)
+    if parsed.json:
+        print(json.dumps(_made_object(made)))
+        return
+    print(translate("CommandLine", BACKUP_MADE).format(file=made.path, size=_megabytes(made.size)))
+    for path in made.removed:
+        print(translate("CommandLine", BACKUP_REMOVED).format(file=path.name))
+
+
+def bring_back(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
+    """Say what a backup holds, and then put it in the place of the household unless it was only to be looked at."""
+    said = _passphrase(parsed.backup_passphrase_file, translate)
+    found = preview(parsed.file, said)
+    there = household_exists(home)
+    erased = _brings_back(home, found, translate) if there else False
+    if parsed.json:
+        print(json.dumps({**_preview_object(found), "replaces": there, "restores_erased": erased}))
+    else:
+        print(_preview_line(found, translate))
+        if erased is not False:
+            print(translate("CommandLine", RESTORES_ERASED if erased else ERASED_UNKNOWN))
+    if parsed.preview:
+        return
+    if there and not (parsed.yes or _confirmed(translate)):
+        raise UserError("restore_unconfirmed")
+    restore(parsed.file, said, home, _credential_of_new())
+    if not parsed.json:
+        print(translate("CommandLine", RESTORED))
+
+
+def _brings_back(home: Path, found: Preview, translate: Translate) -> bool | None:
+    """Whether the backup holds what the household here has erased; None where it does not open, and can't say."""
+    try:
+        with closing(opened(home, translate)) as household:
+            return household.backups.brings_back(found)
+    except UserError:
+        return None
+
+
+def _credential_of_new() -> Credential:
+    """What opens the household from now on: the passphrase of PERSIENNE_PASSPHRASE_FILE, else the keyring."""
+    said = passphrase(None)
+    if said is not None:
+        return PassphraseCredential(said)
+    keyring_name()
+    return KeyringCredential()
+
+
+def _confirmed(translate: Translate) -> bool:
+    if not sys.stdin.isatty():
+        return False
+    answer = input(translate("CommandLine", CONFIRM_RESTORE) + " ")
+    return answer.strip().casefold() == translate("CommandLine", CONFIRMED)
+
+
+def _passphrase(file: Path | None, translate: Translate) -> PassphraseCredential:
+    """The passphrase of a backup that is there."""
+    if file is not None:
+        return PassphraseCredential(passphrase(file) or "")
+    if not sys.stdin.isatty():
+        raise UserError("backup_passphrase_needed")
+    return PassphraseCredential(getpass.getpass(translate("CommandLine", BACKUP_PROMPTS["open"]) + " "))
+
+
+def _new_passphrase(file: Path | None, translate: Translate) -> PassphraseCredential:
+    """The passphrase of a new backup: a terminal is asked twice."""
+    if file is not None or not sys.stdin.isatty():
+        return _passphrase(file, translate)
+    said = getpass.getpass(translate("CommandLine", BACKUP_PROMPTS["new"]) + " ")
+    if said != getpass.getpass(translate("CommandLine", PROMPTS["again"]) + " "):
+        raise UserError("passphrases_differ")
+    return PassphraseCredential(said)
+
+
+def _made_object(made: Backup) -> dict[str, Any]:
+    return {
+        "file": str(made.path),
+        "at": iso(made.at),
+        "bytes": made.size,
+        "sha256": made.digest.hex(),
+        "rows": dict(made.rows),
+        "removed": [str(path) for path in made.removed],
+    }
+
+
+def _known_object(known: KnownBackup) -> dict[str, Any]:
+    return {
+        "file": str(known.path),
+        "at": iso(known.at),
+        "bytes": known.size,
+        "sha256": known.digest.hex(),
+        "exists": known.exists,
+        "holds_erased": known.holds_erased,
+    }
+
+
+def _known_line(known: KnownBackup, translate: Translate) -> str:
+    words = BACKUP_LINE["stale" if known.holds_erased else "sound" if known.exists else "elsewhere"]
+    return translate("CommandLine", words).format(at=iso(known.at), file=known.path, size=_megabytes(known.size))
+
+
+def _preview_object(found: Preview) -> dict[str, Any]:
+    return {
+        "file": found.file,
+        "at": iso(found.at),
+        "app": found.app,
+        "schema": found.schema,
+        "bytes": found.size,
+        "meters": list(found.points),
+        "first": _day(found.first),
+        "last": _day(found.last),
+        "rows": dict(found.rows),
+    }
+
+
+def _preview_line(found: Preview, translate: Translate) -> str:
+    return translate("CommandLine", PREVIEW).format(
+        file=found.file,
+        at=iso(found.at),
+        app=found.app,
+        points=", ".join(found.points) or "-",
+        first=_day(found.first) or "-",
+        last=_day(found.last) or "-",
+        rows=", ".join(f"{name} {rows}" for name, rows in found.rows.items() if rows and not name.startswith("_")),
+    )
+
+
+def _day(ordinal: int | None) -> str | None:
+    return None if ordinal is None else date.fromordinal(ordinal).isoformat()
+
+
+def _megabytes(size: int) -> str:
+    return f"{size / 10**6:.1f}"

@@ -1,0 +1,69 @@
+"""``persienne collect``: the port that is named is read into the household's file; what changes is said on stderr."""
+
+from __future__ import annotations
+
+import signal
+import sys
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from persienne.base.errors import UserError
+from persienne.cli.unlocking import credential
+from persienne.collecting.collector import Collector
+from persienne.collecting.device_stream import GroupJudge
+from persienne.household.access.control_channel import Channel, CollectorLock
+from persienne.household.household import Household, household_exists
+from persienne.ports.chosen_port import Finder, Line
+from persienne.words import COLLECTING, sentence
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from persienne.household.access.control_channel import Status
+    from persienne.words import Translate
+
+
+def collect(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
+    """Collect until a signal, another program, or ``--for`` ends it."""
+    point = parsed.meter
+    if point is not None and not (point.isdecimal() and len(point) == 14):
+        raise UserError("meter_number")
+    if not household_exists(home):
+        raise UserError("household_missing", folder=home.name)
+
+    def say(status: Status) -> None:
+        error = status.error
+        words = translate("CommandLine", COLLECTING[status.state])
+        said = words.format(port=status.port, mode=status.mode, bauds=status.bauds)
+        sys.stderr.write(f"{said if error is None else sentence(error, translate)}\n")
+        sys.stderr.flush()
+
+    lock = CollectorLock(home)
+    try:
+        key = credential(home, translate)
+        collector = Collector(
+            Line(Finder(parsed.port), GroupJudge),
+            parsed.port,
+            lambda: Household.open(home, key, collecting=True),
+            point=point,
+            channel=None if sys.platform == "win32" else lambda proof: Channel(home, lock, proof),
+            changed=say,
+        )
+        with _ended_by_signals(collector):
+            collector.run(parsed.seconds)
+    finally:
+        lock.release()
+
+
+@contextmanager
+def _ended_by_signals(collector: Collector) -> Iterator[None]:
+    """What ends the program stores first what was read."""
+    signals = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
+    before = {number: signal.signal(number, lambda *_: collector.stop()) for number in signals}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)

@@ -1,0 +1,96 @@
+"""``persienne contract``: the contract of a meter over time is told and set; no Qt."""
+
+from __future__ import annotations
+
+import json
+import time
+from contextlib import closing
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from persienne.base.errors import UserError
+from persienne.base.localtime import local_days
+from persienne.cli.commands.files import day
+from persienne.cli.unlocking import opened
+from persienne.insight.tariff import Period, Timeline, off_peak_of, period_object, timeline_of, window_text
+from persienne.meters.tic.contract import Option
+from persienne.words.keeping import KEEPING
+
+if TYPE_CHECKING:
+    import argparse
+    from pathlib import Path
+
+    from persienne.household.household import Household
+    from persienne.store.meters import StoredMeter
+    from persienne.words import Translate
+
+
+def contract(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
+    """Set the contract of one meter where it is said, then tell that of the meters that are meant."""
+    with closing(opened(home, translate)) as household:
+        if parsed.set is not None or parsed.option is not None:
+            meter = _one_meter(household, parsed.meter)
+            household.keeping.set_contract(meter, _said(household, meter, parsed))
+        chosen = household.meters() if parsed.meter is None else (household.meter(parsed.meter),)
+        for meter in chosen:
+            known, suggested = household.keeping.contract(meter), household.keeping.suggested(meter)
+            if parsed.json:
+                objects = {"periods": _objects(known), "suggested": _objects(suggested)}
+                print(json.dumps({"meter": meter.meter.point, **objects}, ensure_ascii=False))
+            else:
+                _tell(meter, known, suggested, translate)
+
+
+def _one_meter(household: Household, point: str | None) -> StoredMeter:
+    if point is not None:
+        return household.meter(point)
+    found = household.meters()
+    if not found:
+        raise UserError("meter_unknown")
+    if len(found) > 1:
+        raise UserError("meter_needed")
+    return found[0]
+
+
+def _said(household: Household, meter: StoredMeter, parsed: argparse.Namespace) -> Timeline:
+    """The timeline of a file, or the stored one with one period more."""
+    if parsed.set is not None:
+        return _of_file(parsed.set)
+    since = _since(household, meter, parsed.since)
+    windows = () if parsed.off_peak is None else off_peak_of(parsed.off_peak)
+    period = Period(since, Option(parsed.option), windows)
+    before = household.keeping.contract(meter).periods
+    return timeline_of([period_object(one) for one in (*(one for one in before if one.since != since), period)])
+
+
+def _since(household: Household, meter: StoredMeter, said: str | None) -> int:
+    if said is not None:
+        return day(said)
+    first = household.keeping.first_day(meter)
+    return local_days(meter.zone).day(int(time.time())) if first is None else first
+
+
+def _of_file(path: Path) -> Timeline:
+    try:
+        said = json.loads(path.read_text(encoding="utf-8-sig"))
+    except (OSError, ValueError):
+        raise UserError("contract_file", file=path.name) from None
+    return timeline_of(said.get("periods") if isinstance(said, dict) else said)
+
+
+def _objects(timeline: Timeline) -> list[dict[str, Any]]:
+    return [period_object(period) for period in timeline.periods]
+
+
+def _tell(meter: StoredMeter, known: Timeline, suggested: Timeline, translate: Translate) -> None:
+    name = meter.meter.point or translate("CommandLine", KEEPING["unknown"])
+    lines = [_line(period) for period in known.periods] or [translate("CommandLine", KEEPING["no_contract"])]
+    for line in lines:
+        print(translate("CommandLine", KEEPING["contract"]).format(meter=name, contract=line))
+    for period in suggested.periods if suggested != known else ():
+        print(translate("CommandLine", KEEPING["suggested"]).format(contract=_line(period)))
+
+
+def _line(period: Period) -> str:
+    windows = ",".join(window_text(window) for window in period.off_peak)
+    return f"{date.fromordinal(period.since).isoformat()} {period.option.value} {windows}".rstrip()

@@ -1,0 +1,52 @@
+"""``persienne doctor``: the household's folder comes in, what is found there is printed, masked; it changes nothing."""
+
+from __future__ import annotations
+
+import json
+import time
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from persienne.base.bug_report import mask
+from persienne.base.errors import UserError
+from persienne.cli.unlocking import credential
+from persienne.household.doctor import Severity, check
+from persienne.vault import open_keys
+from persienne.words import sentence
+from persienne.words.backups import FINDINGS, SEVERITIES, WAYS_IN
+
+if TYPE_CHECKING:
+    import argparse
+    from pathlib import Path
+
+    from persienne.household.doctor import Finding
+    from persienne.words import Translate
+
+
+def doctor(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
+    """Print each finding; ``checkup_problems`` at the end where something is broken."""
+    broken = False
+    for finding in check(home, lambda: open_keys(home, credential(home, translate)), now=int(time.time())):
+        broken |= finding.severity is Severity.PROBLEM
+        if parsed.json:
+            said = {"code": finding.code, "severity": finding.severity.value, **finding.facts}
+            print(mask(json.dumps(said, ensure_ascii=False)))
+        else:
+            severity = translate("Checkup", SEVERITIES[finding.severity.value])
+            print(f"{severity:10}{mask(words_of(finding, translate))}")
+    if broken:
+        raise UserError("checkup_problems")
+
+
+def words_of(finding: Finding, translate: Translate) -> str:
+    """The sentence of a finding; that of an error is the error's."""
+    words = FINDINGS.get(finding.code)
+    if words is None:
+        return sentence(UserError(finding.code, **finding.facts), translate)
+    facts = dict(finding.facts)
+    for name in ("now", "last"):
+        if name in facts:
+            facts[name] = f"{datetime.fromtimestamp(facts[name], UTC).astimezone():%Y-%m-%d %H:%M}"
+    if finding.code == "keys":
+        facts["kinds"] = ", ".join(translate("Checkup", WAYS_IN[kind]) for kind in facts["kinds"].split(", "))
+    return translate("Checkup", words).format(**facts)

@@ -1,0 +1,271 @@
+"""The commands that need no window: parsed arguments come in, text or JSON lines go out on standard output; no Qt."""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from contextlib import closing
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from persienne.base.errors import UserError
+from persienne.base.localtime import local_days
+from persienne.base.reading import JOULES_PER_WH, TOTAL_IMPORT, Quality, Unit, energy_register
+from persienne.base.slats import Older, Slat
+from persienne.cli.commands.asking import at_a_terminal, chosen
+from persienne.cli.unlocking import opened, passphrase
+from persienne.household.household import Household
+from persienne.household.measures.import_files import is_folder
+from persienne.household.measures.import_report import ImportReport, Refusal, iso, shown_name, wh
+from persienne.meters.tic.readings import POWER
+from persienne.vault import Credential, KeyringCredential, PassphraseCredential, keyring_name
+from persienne.words import IMPORTED_FILE, sentence
+from persienne.words.keeping import KEEPING
+
+if TYPE_CHECKING:
+    import argparse
+    from pathlib import Path
+
+    from persienne.base.reading import Longs, Source
+    from persienne.insight.series import DayTotals, Series
+    from persienne.store.meters import StoredMeter
+    from persienne.words import Translate
+
+
+ALWAYS = 1 << 40
+"""An instant that no clock reaches."""
+
+
+def init(home: Path, parsed: argparse.Namespace, _translate: Translate) -> None:
+    """Make a household, under a passphrase where one is given, else under the system's keyring."""
+    said = passphrase(parsed.passphrase_file)
+    credential: Credential
+    if said is not None:
+        credential = PassphraseCredential(said)
+    else:
+        keyring_name()
+        credential = KeyringCredential()
+    Household.create(home, credential, slat=Slat(parsed.slat)).close()
+
+
+def bring(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
+    """Import files, one line a file; it ends in an error when one of those that were named could not be imported.
+
+    A folder may hold other things too: they are told, and are an error only where nothing else was found.
+    """
+    at = int(time.time())
+    with closing(opened(home, translate)) as household:
+        older = _older(household, parsed, at, translate)
+        outcome = household.import_files(
+            parsed.files, at=at, meter=parsed.meter, dry_run=parsed.dry_run, older=older or Older.KEEP
+        )
+    if outcome.older_months and older is None and not parsed.dry_run:
+        kept = translate("CommandLine", KEEPING["older_kept"]).format(months=outcome.older_months)
+        print(kept, file=sys.stderr)
+    for entry in outcome.files:
+        if parsed.json:
+            print(json.dumps(file_object(entry), ensure_ascii=False))
+        elif isinstance(entry, ImportReport):
+            print(file_line(entry, translate))
+    named = {shown_name(path) for path in parsed.files if not is_folder(path)}
+    failed = [refusal for refusal in outcome.refusals if refusal.file in named or not outcome.reports]
+    for refusal in outcome.refusals:
+        if refusal not in failed[:1] and not parsed.json:
+            print(sentence(refusal.error, translate), file=sys.stderr)
+    if failed:
+        raise failed[0].error
+
+
+def _older(household: Household, parsed: argparse.Namespace, at: int, translate: Translate) -> Older | None:
+    """What becomes of a curve that is older than the retention keeps, as said or asked; None: nobody said."""
+    if parsed.older is not None:
+        return Older(parsed.older)
+    if parsed.dry_run or not at_a_terminal():
+        return None
+    months = household.import_files(parsed.files, at=at, meter=parsed.meter, dry_run=True).older_months
+    if not months:
+        return None
+    line = translate("CommandLine", KEEPING["ask_older"]).format(months=months)
+    return chosen([line], [(one, translate("CommandLine", KEEPING[f"older_{one.value}"])) for one in Older], translate)
+
+
+def imports(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
+    """List the batches that can be undone, the last one first."""
+    with closing(opened(home, translate)) as household:
+        batches = household.imports()
+    for batch in batches:
+        if parsed.json:
+            files = [report.to_dict() for report in batch.reports]
+            print(json.dumps({"import": batch.id, "at": iso(batch.at), "files": files}, ensure_ascii=False))
+        else:
+            print(f"{batch.id}\t{iso(batch.at)}")
+            for report in batch.reports:
+                print(f"\t{file_line(report, translate)}")
+
+
+def undo(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
+    """Undo one batch."""
+    with closing(opened(home, translate)) as household:
+        household.undo_import(parsed.batch)
+
+
+def series(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
+    """Print a register's days, curve, or energies known over several days only."""
+    first = day(parsed.since) if parsed.since else date.min.toordinal()
+    last = day(parsed.until) if parsed.until else date.max.toordinal()
+    rows: list[dict[str, Any]] = []
+    with closing(opened(home, translate)) as household:
+        of_meters = household.meters() if parsed.meter is None else (household.meter(parsed.meter),)
+        for meter in of_meters:
+            rows += rows_of(household, meter, parsed.level, parsed.register, first, last)
+    if parsed.json:
+        print(json.dumps(rows))
+        return
+    for row in rows:
+        print(row["start"], row["duration"], row["value"], row["unit"], row["quality"], sep="\t")
+
+
+def day(text: str) -> int:
+    """The ordinal of an ISO date, or ``bad_date``."""
+    try:
+        return date.fromisoformat(text).toordinal()
+    except ValueError:
+        raise UserError("bad_date", value=text) from None
+
+
+def file_object(entry: ImportReport | Refusal) -> dict[str, Any]:
+    """One file of an import as a JSON object: its report, or why nothing was imported from it."""
+    if isinstance(entry, ImportReport):
+        return entry.to_dict()
+    return {
+        "file": entry.file,
+        "error": entry.error.code,
+        **{k: v for k, v in entry.error.facts.items() if k != "file"},
+    }
+
+
+def file_line(report: ImportReport, translate: Translate) -> str:
+    """One file of an import on one line."""
+    changes, compared = report.changes, report.reconciliation
+    return translate("CommandLine", IMPORTED_FILE).format(
+        file=report.file,
+        format=report.format,
+        first=iso(report.first) or "-",
+        end=iso(report.end) or "-",
+        wh=wh(report.joules),
+        new=changes.new,
+        unchanged=changes.unchanged,
+        changed=changes.changed,
+        conflicts=changes.conflicts,
+        holes=len(report.holes),
+        rejected=len(report.refused),
+        agree=compared.exact + compared.rounded,
+        compared=compared.compared,
+    )
+
+
+def rows_of(
+    household: Household, meter: StoredMeter, level: str, register: str, first: int, last: int
+) -> list[dict[str, Any]]:
+    """The rows of one meter whose local day lies between ``first`` and ``last`` (ordinals, both included)."""
+    local = local_days(meter.zone)
+    common = {"meter": meter.meter.point, "register": energy_register(register).name}
+    if level == "live":
+        return live_rows(household, meter, register, first, last)
+    if level == "curve":
+        curve = household.curve(meter, register)
+        return interval_rows(common, curve.series, curve.sources, local.days(curve.series.starts), (first, last))
+    days = household.days(meter, register)
+    if level == "period":
+        return interval_rows(common, days.periods, days.sources, local.days(days.periods.starts), (first, last))
+    lengths = local.midnights(days.totals.days + 1) - local.midnights(days.totals.days)
+    return day_rows(common, days.totals, days.sources, local.midnights(days.totals.days), lengths, (first, last))
+
+
+def live_rows(household: Household, meter: StoredMeter, register: str, first: int, last: int) -> list[dict[str, Any]]:
+    """The live values of a power register; by default (the register is the total) SINSTS, the power drawn."""
+    name = POWER.name if register == TOTAL_IMPORT.name else register
+    local = local_days(meter.zone)
+    frames = household.frames(meter, name, 0, ALWAYS)
+    columns = zip(
+        local.days(frames.at).tolist(),
+        frames.at.tolist(),
+        frames.values.tolist(),
+        frames.qualities.tolist(),
+        frames.origins.tolist(),
+        strict=True,
+    )
+    return [
+        {
+            "meter": meter.meter.point,
+            "register": name,
+            "start": iso(at),
+            "duration": 0,
+            "value": value,
+            "unit": POWER.unit.value,
+            "quality": Quality(quality).name.lower(),
+            "source": frames.sources[origin].format,
+        }
+        for ordinal, at, value, quality, origin in columns
+        if first <= ordinal <= last
+    ]
+
+
+def interval_rows(
+    common: dict[str, Any], series: Series, sources: tuple[Source, ...], days: Longs, between: tuple[int, int]
+) -> list[dict[str, Any]]:
+    """Rows of intervals."""
+    columns = zip(
+        days.tolist(),
+        series.starts.tolist(),
+        series.durations.tolist(),
+        series.values.tolist(),
+        series.qualities.tolist(),
+        series.origins.tolist(),
+        strict=True,
+    )
+    return [
+        {**common, **row(start, duration, joules, quality, sources[origin])}
+        for ordinal, start, duration, joules, quality, origin in columns
+        if between[0] <= ordinal <= between[1]
+    ]
+
+
+def day_rows(
+    common: dict[str, Any],
+    totals: DayTotals,
+    sources: tuple[Source, ...],
+    midnights: Longs,
+    lengths: Longs,
+    between: tuple[int, int],
+) -> list[dict[str, Any]]:
+    """Rows of days; ``covered`` tells a partial day by the seconds that are known of it."""
+    columns = zip(
+        totals.days.tolist(),
+        midnights.tolist(),
+        lengths.tolist(),
+        totals.joules.tolist(),
+        totals.qualities.tolist(),
+        totals.origins.tolist(),
+        totals.covered.tolist(),
+        strict=True,
+    )
+    return [
+        {**common, **row(start, duration, joules, quality, sources[origin]), "covered": covered}
+        for ordinal, start, duration, joules, quality, origin, covered in columns
+        if between[0] <= ordinal <= between[1]
+    ]
+
+
+def row(start: int, duration: int, joules: int, quality: int, source: Source) -> dict[str, Any]:
+    """One value; energies are whole Wh where they are, and exact fractions elsewhere, so that sums are kept."""
+    value = joules / JOULES_PER_WH if joules % JOULES_PER_WH else joules // JOULES_PER_WH
+    return {
+        "start": iso(start),
+        "duration": duration,
+        "value": value,
+        "unit": Unit.WH.value,
+        "quality": Quality(quality).name.lower(),
+        "source": source.format,
+    }

@@ -1,0 +1,104 @@
+"""What the commands of the letters tell without a household: the catalogue, and the days on which a time ends."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from persienne.base.errors import UserError
+from persienne.letters.catalogue import kinds
+from persienne.letters.deadlines import EXTENDED_MONTHS, MONTHS, due
+from persienne.letters.facts import check_day
+from persienne.words.letters import LETTERS
+
+if TYPE_CHECKING:
+    import argparse
+
+    from persienne.letters.bilingual import Language
+    from persienne.letters.catalogue import Kind, Question
+    from persienne.letters.deadlines import Due
+    from persienne.words import Translate
+
+
+def language_of(parsed: argparse.Namespace) -> Language:
+    """The reader's language."""
+    return "en" if parsed.language == "en" else "fr"
+
+
+def read_day(text: str) -> date:
+    """An ISO day that a letter may have; ``bad_date`` (value) or ``letter_day_unfit``."""
+    if len(text) == len("2026-11-24"):
+        try:
+            return check_day(date.fromisoformat(text))
+        except ValueError:
+            pass
+    raise UserError("bad_date", value=text[:40])
+
+
+def tell_kinds(parsed: argparse.Namespace, translate: Translate) -> None:
+    """Print the catalogue."""
+    language = language_of(parsed)
+    if parsed.json:
+        print(json.dumps([_kind_object(one, language) for one in kinds()], ensure_ascii=False))
+        return
+    for one in kinds():
+        print(f"{one.number:2}  {one.kind:22}  {one.title.of(language)}")
+        for question in one.questions:
+            asked = translate("CommandLine", LETTERS["question" if question.required else "question_maybe"])
+            print(f"      {asked.format(name=question.name, text=question.text.of(language))}")
+
+
+def tell_due(parsed: argparse.Namespace, translate: Translate) -> None:
+    """Print when a month and three months from a receipt end."""
+    received = read_day(parsed.received)
+    ends = {
+        name: due(received, months, alsace_moselle=parsed.alsace_moselle)
+        for name, months in (("one_month", MONTHS), ("three_months", EXTENDED_MONTHS))
+    }
+    if parsed.json:
+        told: dict[str, Any] = {"received": received.isoformat()}
+        print(json.dumps(told | {name: _due_object(end) for name, end in ends.items()}))
+        return
+    for name, end in ends.items():
+        print(translate("CommandLine", LETTERS[name]).format(nominal=end.nominal, due=end.due))
+    last = ends["three_months" if parsed.extended else "one_month"].due
+    print(translate("CommandLine", LETTERS["ends"]).format(due=last))
+
+
+def _due_object(end: Due) -> dict[str, str]:
+    return {"nominal": end.nominal.isoformat(), "due": end.due.isoformat()}
+
+
+def _kind_object(one: Kind, language: Language) -> dict[str, Any]:
+    return {
+        "kind": one.kind,
+        "number": one.number,
+        "title": one.title.of(language),
+        "to": [{"role": role.value, "energy": energy.value} for role, energy in sorted(one.to)],
+        "grounds": list(one.grounds),
+        "pitfall": one.pitfall.of(language),
+        "archive_first": one.archive_first,
+        "online_first": one.online_first,
+        "template": one.template,
+        "companions": [{"kind": other.kind, "ticked": other.ticked} for other in one.companions],
+        "questions": [_question_object(question, language) for question in one.questions],
+    }
+
+
+def _question_object(question: Question, language: Language) -> dict[str, Any]:
+    return {
+        "name": question.name,
+        "type": question.ask.value,
+        "required": question.required,
+        "when": list(question.when),
+        "text": question.text.of(language),
+        "options": [
+            {
+                "value": option.value,
+                "text": option.label.of(language),
+                "energy": None if option.energy is None else option.energy.value,
+            }
+            for option in question.options
+        ],
+    }

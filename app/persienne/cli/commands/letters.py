@@ -1,0 +1,425 @@
+"""The commands of the letters: parsed arguments come in, letters, lists and files go out; nothing is sent."""
+
+from __future__ import annotations
+
+import json
+import sys
+from contextlib import closing
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING, Any, Final
+
+from persienne.base.atomic_write import save
+from persienne.base.errors import UserError
+from persienne.cli.commands.letter_rules import language_of, read_day, tell_due, tell_kinds
+from persienne.cli.unlocking import opened
+from persienne.consents.parties import Role as PartyRole
+from persienne.consents.parties import Typed
+from persienne.documents.plain_text import text as as_text
+from persienne.household.correspondence.follow_up import Asked
+from persienne.household.correspondence.recipients import only_energy, party_of
+from persienne.letters.answers import parsed as typed
+from persienne.letters.calendar_file import Entry, ics
+from persienne.letters.catalogue import kind
+from persienne.letters.events import What, to_json
+from persienne.letters.facts import Channel, Energy, Role
+from persienne.letters.requests import Pages
+from persienne.letters.sender import NAMES, lines_of
+from persienne.words import sentence
+from persienne.words.letters import LETTERS, NOTICES, STATES, TASKS
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Iterable, Mapping
+    from pathlib import Path
+
+    from persienne.documents.document import Sheet
+    from persienne.household.correspondence.follow_up import Correspondence, Standing
+    from persienne.household.household import Household
+    from persienne.letters.agenda import Task
+    from persienne.letters.compose import Letter, Notice
+    from persienne.letters.requests import Request
+    from persienne.words import Translate
+
+_CHANNELS: Final = tuple(channel.value for channel in Channel)
+_ENERGIES: Final = tuple(energy.value for energy in Energy)
+_ROLES: Final = tuple(role.value for role in (Role.OPERATOR, Role.SUPPLIER, Role.THIRD_PARTY))
+_OF_BODY: Final = ("to_address", "to_where", "to_seen", "to_role")
+_OWN: Final = frozenset({*NAMES, *_OF_BODY, "contract", "channel", "energy", "consent", "about"})
+"""What ``--set`` says beside the letter's own questions."""
+
+
+def letters(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
+    """Run what was asked of the letters."""
+    if parsed.verb in _RULES:
+        _RULES[parsed.verb](parsed, translate)
+        return
+    with closing(opened(home, translate)) as household:
+        _VERBS[parsed.verb](household, parsed, translate)
+
+
+# --- writing ---------------------------------------------------------------------------------------------------------
+
+
+def new(household: Household, parsed: argparse.Namespace, translate: Translate) -> None:
+    """Make a letter, and print it where a file is named."""
+    letters, said = household.correspondence, _said(parsed.set)
+    wanted = kind(parsed.kind)
+    answers = {name: text for name, text in said.items() if name not in _OWN}
+    about = letters.request(said["about"]) if "about" in said else None
+    if parsed.to is None and about is None:
+        raise UserError("letter_party_needed")
+    party = about.draft.party_id if about is not None and parsed.to is None else _body(household, parsed.to, said)
+    energy = Energy(_one_of("energy", said["energy"], _ENERGIES)) if "energy" in said else None
+    asked = Asked(
+        kind=wanted.kind,
+        party=party,
+        values=typed(wanted, answers),
+        point=parsed.meter or _only_point(household, party, energy),
+        energy=energy,
+        channel=Channel(_one_of("channel", said["channel"], _CHANNELS)) if "channel" in said else None,
+        consents=tuple(household.sharing.consent(one.strip()) for one in said.get("consent", "").split(",") if one),
+        about=None if about is None else about.reference,
+    )
+    _keep_sender(household, said, energy or only_energy(party_of(household.sharing, party)))
+    request = letters.draft(asked)
+    letter = letters.letter(request)
+    if parsed.pdf or parsed.odt or parsed.txt:
+        try:
+            pages = _printed(letter.sheet, parsed, translate)
+        except UserError:
+            letters.discard(request.reference)
+            raise
+        request = letters.freeze(request.reference, letter, pages)
+    _warn(letter.notices, parsed, translate)
+    _warn_of_gaps(household, letter, request, translate)
+    _tell(letters, request, parsed, letter, translate)
+
+
+def show(household: Household, parsed: argparse.Namespace, translate: Translate) -> None:
+    """Write what was printed once more, as it was; a draft that never was is printed now."""
+    letters = household.correspondence
+    request = letters.request(parsed.request)
+    letter = None
+    if request.printed is None:
+        letter = letters.letter(request)
+        if parsed.pdf or parsed.odt or parsed.txt:
+            request = letters.freeze(request.reference, letter, _printed(letter.sheet, parsed, translate))
+        elif not parsed.json:
+            print(as_text(letter.sheet), end="")
+        _warn(letter.notices, parsed, translate)
+    else:
+        document = letters.document(request.reference)
+        for path, content in ((parsed.pdf, document.pdf), (parsed.odt, document.odt)):
+            if path is not None and content is None:
+                raise UserError("letter_form_missing", file=path.name)
+            if path is not None and content is not None:
+                save(path, content)
+        if parsed.txt is not None:
+            save(parsed.txt, document.text.encode())
+        if not (parsed.pdf or parsed.odt or parsed.txt or parsed.json):
+            print(document.text, end="")
+    if parsed.json:
+        _tell(letters, request, parsed, letter, translate)
+
+
+def complaint(household: Household, parsed: argparse.Namespace, translate: Translate) -> None:
+    """Make the file for the authority: one PDF with all its exhibits."""
+    from persienne.ui.paper.dossier import dossier, shown  # noqa: PLC0415 - a PDF needs Qt
+
+    letters = household.correspondence
+    request = letters.complaint(parsed.request)
+    case = letters.case(parsed.request)
+    made: list[Letter] = []
+
+    def sheet(pages: tuple[int, ...]) -> Sheet:
+        made.append(letters.complaint_letter(request, case, pages))
+        return made[-1].sheet
+
+    bundle = dossier([shown(one.piece.title, one.content, one.mime) for one in case.attached], sheet)
+    save(parsed.pdf, bundle.pdf)
+    request = letters.freeze(request.reference, made[-1], Pages(bundle.pdf, count=bundle.pages))
+    _warn(made[-1].notices, parsed, translate)
+    _tell(letters, request, parsed, made[-1], translate)
+
+
+# --- following -------------------------------------------------------------------------------------------------------
+
+
+def event(household: Household, parsed: argparse.Namespace, translate: Translate) -> None:
+    """Note what happened to a letter."""
+    letters = household.correspondence
+    done = letters.note(
+        parsed.request,
+        What(parsed.event),
+        None if parsed.on is None else read_day(parsed.on),
+        _said(parsed.set),
+        parsed.evidence or (),
+        parsed.corrects,
+    )
+    for code in done.register:
+        print(sentence(UserError(code), translate), file=sys.stderr)
+    standing = _standing(letters, done.request.reference, letters.today())
+    if parsed.json:
+        print(json.dumps(standing_object(standing), ensure_ascii=False))
+    else:
+        print(_line(standing, translate))
+
+
+def listing(household: Household, parsed: argparse.Namespace, translate: Translate) -> None:
+    """Print where every letter stands on a day."""
+    standings = household.correspondence.status(None if parsed.on is None else read_day(parsed.on))
+    if parsed.json:
+        print(json.dumps([standing_object(one) for one in standings], ensure_ascii=False))
+        return
+    for one in standings:
+        print(_line(one, translate))
+
+
+def todo(household: Household, parsed: argparse.Namespace, translate: Translate) -> None:
+    """Print what there is to do on a day."""
+    tasks = household.correspondence.todo(None if parsed.on is None else read_day(parsed.on))
+    if parsed.json:
+        print(json.dumps([task_object(one) for one in tasks], ensure_ascii=False))
+        return
+    for one in tasks:
+        print(f"{one.on}  {one.reference}  {_task(one, translate)}")
+
+
+def calendar(household: Household, parsed: argparse.Namespace, translate: Translate) -> None:
+    """Write what there is to do, and the days to come, as a calendar file."""
+    tasks = household.correspondence.agenda(None if parsed.on is None else read_day(parsed.on))
+    entries = [
+        Entry(
+            f"{one.reference.lower()}-{one.what.value}@persienne", one.on, f"{one.reference}: {_task(one, translate)}"
+        )
+        for one in tasks
+    ]
+    content = ics(entries, datetime.now(UTC))
+    if parsed.json:
+        told = [{"uid": one.uid, "on": one.day.isoformat(), "summary": one.summary} for one in entries]
+        print(json.dumps(told, ensure_ascii=False))
+    if parsed.file is None and parsed.json:
+        return
+    if parsed.file is None:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(content)
+    else:
+        save(parsed.file, content)
+
+
+_RULES: Final = {"kinds": tell_kinds, "due": tell_due}
+"""What needs no household."""
+
+_VERBS: Final = {
+    "new": new,
+    "show": show,
+    "complaint": complaint,
+    "event": event,
+    "list": listing,
+    "todo": todo,
+    "ics": calendar,
+}
+
+
+# --- what was said ---------------------------------------------------------------------------------------------------
+
+
+def _said(settings: Iterable[str]) -> dict[str, str]:
+    """``NAME=VALUE`` by its name; ``letter_set_malformed`` (text)."""
+    said: dict[str, str] = {}
+    for setting in settings:
+        name, equals, text = setting.partition("=")
+        if not equals or not name.strip():
+            raise UserError("letter_set_malformed", text=setting[:40])
+        said[name.strip()] = text
+    return said
+
+
+def _one_of(name: str, text: str, wanted: tuple[str, ...]) -> str:
+    if text not in wanted:
+        raise UserError("letter_answer_unfit", name=name, answer=text[:40], wanted=", ".join(wanted))
+    return text
+
+
+def _body(household: Household, text: str, said: Mapping[str, str]) -> str:
+    """The body of this id or name, with what was typed of it: its address and where it was read, its role if new."""
+    told = {name: said[name] for name in _OF_BODY if name in said}
+    if not told:
+        return text
+    directory = household.sharing.parties()
+    known = directory.find(text)
+    if known is None and "to_role" not in told:
+        known = directory.party(text)
+    role = known.role if known is not None else PartyRole(_one_of("to_role", told["to_role"], _ROLES))
+    body = Typed(
+        name=text if known is None else known.name,
+        role=role,
+        where=told.get("to_where", ""),
+        seen_on=read_day(told["to_seen"]) if "to_seen" in told else household.correspondence.today(),
+        address=lines_of(told.get("to_address", "")),
+        email="" if known is None or not known.own else known.email or "",
+        form_url="" if known is None else known.form_url or "",
+        energies=frozenset() if known is None else known.energies,
+        siren="" if known is None else known.siren or "",
+    )
+    return household.sharing.add_party(body, None if known is None else known.id).id
+
+
+def _keep_sender(household: Household, said: Mapping[str, str], energy: Energy) -> None:
+    """What was typed of the sender stays known; a contract's number belongs to the energy of the letter."""
+    texts = {name: said[name] for name in NAMES if name in said}
+    if "contract" in said:
+        texts[f"{energy.value}_contract"] = said["contract"]
+    if texts:
+        household.correspondence.set_sender(texts)
+
+
+def _only_point(household: Household, party: str, energy: Energy | None) -> str | None:
+    """The delivery point where there is only one that it can be: a file never tells a gas meter's."""
+    if (energy or only_energy(party_of(household.sharing, party))) is Energy.GAS:
+        return None
+    points = [meter.meter.point for meter in household.meters() if meter.meter.point is not None]
+    return points[0] if len(points) == 1 else None
+
+
+# --- what is told ----------------------------------------------------------------------------------------------------
+
+
+def _printed(sheet: Sheet, parsed: argparse.Namespace, translate: Translate) -> Pages:
+    """Write the files that were asked for, and hand back what is kept of them."""
+    pdf = odt = count = None
+    if parsed.pdf is not None:
+        from persienne.ui.paper.pages import unprintable  # noqa: PLC0415 - a PDF needs Qt
+        from persienne.ui.paper.pdf import pdf_of  # noqa: PLC0415
+
+        if signs := unprintable(sheet):
+            print(translate("CommandLine", LETTERS["unprintable"]).format(signs=signs), file=sys.stderr)
+        pdf, count = pdf_of(sheet)
+        save(parsed.pdf, pdf)
+    if parsed.odt is not None:
+        from persienne.documents.odt import odt_of  # noqa: PLC0415 - what writes paper stands beside what needs Qt
+
+        odt = odt_of(sheet)
+        save(parsed.odt, odt)
+    if parsed.txt is not None:
+        save(parsed.txt, as_text(sheet).encode())
+    return Pages(pdf, odt, count)
+
+
+def _warn(notices: Iterable[Notice], parsed: argparse.Namespace, translate: Translate) -> None:
+    for notice in notices:
+        print(_notice(notice, parsed, translate), file=sys.stderr)
+
+
+def _notice(notice: Notice, parsed: argparse.Namespace, translate: Translate) -> str:
+    if notice.code == "pitfall":
+        return kind(notice.subject).pitfall.of(language_of(parsed))
+    return translate("LetterNotice", NOTICES[notice.code]).format(subject=notice.subject)
+
+
+def _warn_of_gaps(household: Household, letter: Letter, request: Request, translate: Translate) -> None:
+    """What the household still lacks, before a letter that asks for a deletion."""
+    if all(notice.code != "archive_first" for notice in letter.notices):
+        return
+    point = request.draft.facts.point
+    for meter in household.meters():
+        if meter.meter.point == point:
+            for first, last in household.correspondence.archive_gaps(meter):
+                print(translate("CommandLine", LETTERS["gap"]).format(first=first, last=last), file=sys.stderr)
+
+
+def _tell(
+    letters: Correspondence,
+    request: Request,
+    parsed: argparse.Namespace,
+    letter: Letter | None,
+    translate: Translate,
+) -> None:
+    """The reference, or the request and its letter as JSON."""
+    if not parsed.json:
+        print(request.reference)
+        return
+    told = standing_object(_standing(letters, request.reference, letters.today()))
+    if letter is not None:
+        notices = [
+            {"code": one.code, "subject": one.subject, "text": _notice(one, parsed, translate)}
+            for one in letter.notices
+        ]
+        told |= {"grounds": list(letter.grounds), "enclosures": list(letter.enclosures), "notices": notices}
+    print(json.dumps(told, ensure_ascii=False))
+
+
+def _standing(letters: Correspondence, reference: str, on: date) -> Standing:
+    return next(one for one in letters.status(on) if one.request.reference == reference)
+
+
+def _line(standing: Standing, translate: Translate) -> str:
+    request, status = standing.request, standing.status
+    told = [request.reference, request.kind, request.draft.body.name, translate("LetterState", STATES[status.state])]
+    if status.due is not None:
+        told.append(translate("CommandLine", LETTERS["due"]).format(due=status.due))
+    return "  ".join(told)
+
+
+def _task(task: Task, translate: Translate) -> str:
+    told = translate("LetterTodo", TASKS[task.what.value])
+    return told.format(due=task.due if task.due is not None else "-")
+
+
+def standing_object(standing: Standing) -> dict[str, Any]:
+    """A request and where it stands, as ``--json`` prints it."""
+    request, status = standing.request, standing.status
+    return {
+        "reference": request.reference,
+        "kind": request.kind,
+        "party": request.draft.party_id,
+        "body": request.draft.body.name,
+        "meter": request.draft.facts.point,
+        "energy": request.draft.facts.energy.value,
+        "channel": request.draft.facts.channel.value,
+        "made_on": request.made_on.isoformat(),
+        "about": request.draft.about,
+        "consents": list(request.draft.consents),
+        "state": status.state.value,
+        "sent": _iso(status.sent_on),
+        "received": _iso(status.received_on),
+        "nominal": _iso(status.nominal),
+        "due": _iso(status.due),
+        "months": status.months,
+        "suspended": status.suspended,
+        "suspended_days": status.suspended_days,
+        "days_late": status.days_late,
+        "answered": _iso(status.answered_on),
+        "requests": [] if request.printed is None else list(request.printed.requests),
+        "verdicts": [one.value for one in status.verdicts],
+        "next": [one.value for one in status.next_actions],
+        "warnings": [{"code": one.code, "event": one.number, "day": _iso(one.day)} for one in status.warnings],
+        "gone": list(standing.gone),
+        "events": [
+            {
+                "number": row.number,
+                "event": row.what.value,
+                "on": row.on.isoformat(),
+                "corrects": row.corrects,
+                "evidence": list(row.evidence),
+                **json.loads(to_json(row.said)),
+            }
+            for row in request.rows
+        ],
+    }
+
+
+def task_object(task: Task) -> dict[str, Any]:
+    """Something to do, as ``--json`` prints it."""
+    return {
+        "reference": task.reference,
+        "what": task.what.value,
+        "on": task.on.isoformat(),
+        "due": _iso(task.due),
+        "kind": task.kind,
+        "body": task.body,
+    }
+
+
+def _iso(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()

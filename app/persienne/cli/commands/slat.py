@@ -1,0 +1,222 @@
+"""``persienne slat``: how much may be kept is told and set, and the retention's job is run; no Qt."""
+
+from __future__ import annotations
+
+import json
+import sys
+from contextlib import closing
+from dataclasses import asdict, replace
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from persienne.base.errors import UserError
+from persienne.base.slats import FOR_EVER, Slat, Then
+from persienne.cli.commands.asking import at_a_terminal, chosen
+from persienne.cli.commands.files import day
+from persienne.cli.unlocking import opened
+from persienne.household.measures.import_report import iso, wh
+from persienne.words.keeping import KEEPING, STOPS, STOPS_SHORT
+
+if TYPE_CHECKING:
+    import argparse
+    from pathlib import Path
+
+    from persienne.household.household import Household
+    from persienne.household.privacy.slat_moves import Keeping, Moved, Plan, SlatMove, Tidied, Upcoming
+    from persienne.store.keeping import Finer, Gone
+    from persienne.store.meters import StoredMeter
+    from persienne.words import Translate
+
+
+def slat(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
+    """Do what is asked, in this order: the retention, the slats, the job; say how it stands where nothing is."""
+    _require_sense(parsed)
+    with closing(opened(home, translate)) as household:
+        voice = _Voice(household, parsed, translate)
+        if parsed.retention_curve is not None or parsed.retention_frames is not None:
+            _set_retention(household.keeping, parsed)
+        if parsed.stop is not None:
+            voice.move()
+        if parsed.tidy:
+            run = household.tidy()
+            if run.clock_back:
+                raise UserError("clock_back")
+        voice.tell()
+
+
+def _require_sense(parsed: argparse.Namespace) -> None:
+    """What is said beside the stop needs one, and a date belongs to what is kept."""
+    if parsed.stop is None and any((parsed.then, parsed.until, parsed.by, parsed.why)):
+        raise UserError("slat_which")
+    if parsed.until is not None and parsed.then not in (None, Then.KEEP):
+        raise UserError("slat_until")
+
+
+def _set_retention(keeping: Keeping, parsed: argparse.Namespace) -> None:
+    chosen_retention = keeping.retention
+    if parsed.retention_curve is not None:
+        months = None if parsed.retention_curve == FOR_EVER else int(parsed.retention_curve)
+        chosen_retention = replace(chosen_retention, curve_months=months)
+    if parsed.retention_frames is not None:
+        chosen_retention = replace(chosen_retention, frames_days=parsed.retention_frames)
+    keeping.set_retention(chosen_retention)
+
+
+class _Voice:
+    """Moves the slats as ``parsed`` says and says what became of it, in text or as one JSON object."""
+
+    def __init__(self, household: Household, parsed: argparse.Namespace, translate: Translate) -> None:
+        self._household = household
+        self._keeping = household.keeping
+        self._parsed = parsed
+        self._translate = translate
+        self._moved: Moved | None = None
+
+    def move(self) -> None:
+        """Move the slats; what becomes of finer detail is asked at a terminal where it was not said."""
+        parsed, stop = self._parsed, Slat(self._parsed.stop)
+        meter = None if parsed.meter is None else self._household.meter(parsed.meter)
+        then = None if parsed.then is None else Then(parsed.then)
+        until = None if parsed.until is None else date.fromordinal(day(parsed.until))
+        plans = [plan for plan in self._keeping.plan(meter, stop) if plan.finer]
+        if then is None and until is None and plans and at_a_terminal():
+            then = self._ask(plans)
+        opening = stop.openness > min((one.slat.openness for one in self._chosen(meter)), default=stop.openness)
+        moved = self._keeping.move(meter, stop, then, until, by=parsed.by, why=parsed.why)
+        self._moved = moved
+        if opening:
+            self._note("not_brought_back")
+        for what in moved.moves:
+            if what.then is Then.KEEP and then is None:
+                self._note("finer_kept", stop=stop.value, **_counts(what.counts))
+        if then is Then.REDUCE:
+            self._tell_splits(moved)
+
+    def _ask(self, plans: list[Plan]) -> Then:
+        lines = [self._say("ask_finer", **_counts(plan.finer)) for plan in plans]
+        if any(plan.split == "none" for plan in plans):
+            lines.append(self._say("ask_no_split"))
+        lines.append(self._say("ask_then"))
+        return chosen(lines, [(then, self._say(then.value)) for then in Then], self._translate)
+
+    def _tell_splits(self, moved: Moved) -> None:
+        splits = moved.gone.splits
+        if moved.gone.days and moved.split == "none":
+            self._note("no_split")
+        elif splits.unknown_colour or splits.unclear or (splits.no_contract and moved.split == "contract"):
+            self._note("not_split", colour=splits.unknown_colour, contract=splits.no_contract, unclear=splits.unclear)
+        if moved.gone.unplaced:
+            self._note("unplaced", wh=wh(moved.gone.unplaced))
+
+    def tell(self) -> None:
+        """How it stands now."""
+        keeping, meters = self._keeping, self._chosen(None)
+        if self._parsed.meter is not None:
+            meters = (self._household.meter(self._parsed.meter),)
+        upcoming, last = keeping.upcoming(), keeping.last_run()
+        if self._parsed.json:
+            print(json.dumps(self._object(meters, upcoming, last), ensure_ascii=False))
+            return
+        for act in () if self._moved is None else self._moved.moves:
+            if not act.every and act.before is not act.after:
+                stops = [self._translate("CommandLine", STOPS_SHORT[stop.value]) for stop in (act.before, act.after)]
+                print(self._say("moved", meter=self._name(act.point), before=stops[0], stop=stops[1]))
+        print(self._say("new_meters", stop=self._stop(self._household.slat)))
+        for meter in meters:
+            self._tell_meter(meter)
+        retention = keeping.retention
+        for_ever = "retention_for_ever" if retention.curve_months is None else "retention"
+        print(self._say(for_ever, months=retention.curve_months, days=retention.frames_days))
+        for one in upcoming:
+            on = date.fromordinal(one.on).isoformat()
+            print(self._say(f"upcoming_{one.what}", day=on, days=one.days, frames=one.frames))
+        if last is None:
+            print(self._say("never_run"))
+        else:
+            gone = self._say("gone", **_gone(last.gone))
+            print(self._say("last_run", at=iso(last.at), gone=gone))
+
+    def _tell_meter(self, meter: StoredMeter) -> None:
+        print(self._say("meter", meter=self._name(meter.meter.point), stop=self._stop(meter.slat)))
+        finer, until = self._keeping.finer(meter), self._keeping.kept_until(meter)
+        if finer:
+            print(self._say("finer", **_counts(finer)))
+        if until is not None:
+            print(self._say("kept_until", day=date.fromordinal(until).isoformat()))
+
+    def _object(
+        self, meters: tuple[StoredMeter, ...], upcoming: tuple[Upcoming, ...], last: Tidied | None
+    ) -> dict[str, Any]:
+        keeping, retention = self._keeping, self._keeping.retention
+        said: dict[str, Any] = {
+            "new_meters": self._household.slat.value,
+            "meters": [
+                {
+                    "meter": meter.meter.point,
+                    "slat": meter.slat.value,
+                    "finer": _finer_object(keeping.finer(meter)),
+                    "kept_until": _iso_day(keeping.kept_until(meter)),
+                }
+                for meter in meters
+            ],
+            "retention": {"curve_months": retention.curve_months, "frames_days": retention.frames_days},
+            "upcoming": [
+                {
+                    "what": one.what,
+                    "meter": one.point,
+                    "on": _iso_day(one.on),
+                    "days": one.days,
+                    "frames": one.frames,
+                }
+                for one in upcoming
+            ],
+            "last_run": None if last is None else {"at": iso(last.at), **asdict(last.gone)},
+        }
+        if self._moved is not None:
+            moves = [_move_object(act) for act in self._moved.moves]
+            said["moved"] = {"moves": moves, "gone": asdict(self._moved.gone), "split": self._moved.split}
+        return said
+
+    def _chosen(self, meter: StoredMeter | None) -> tuple[StoredMeter, ...]:
+        return self._household.meters() if meter is None else (meter,)
+
+    def _say(self, what: str, **facts: object) -> str:
+        return self._translate("CommandLine", KEEPING[what]).format(**facts)
+
+    def _note(self, what: str, **facts: object) -> None:
+        print(self._say(what, **facts), file=sys.stderr)
+
+    def _stop(self, stop: Slat) -> str:
+        return self._translate("CommandLine", STOPS[stop.value])
+
+    def _name(self, point: str | None) -> str:
+        return self._say("unknown") if point is None else point
+
+
+def _counts(finer: Finer) -> dict[str, int]:
+    return {name: value for name, value in asdict(finer).items() if not name.endswith("_day")}
+
+
+def _gone(gone: Gone) -> dict[str, int]:
+    return {"days": gone.days, "values": gone.values, "frames": gone.frames, "hours": gone.hours}
+
+
+def _finer_object(finer: Finer) -> dict[str, Any]:
+    days = {"first_day": _iso_day(finer.first_day), "last_day": _iso_day(finer.last_day)}
+    return asdict(finer) | days
+
+
+def _move_object(act: SlatMove) -> dict[str, Any]:
+    return {
+        "meter": act.point,
+        "new_meters": act.every,
+        "before": act.before.value,
+        "after": act.after.value,
+        "then": None if act.then is None else act.then.value,
+        "until": _iso_day(act.until),
+        "finer": _finer_object(act.counts),
+    }
+
+
+def _iso_day(ordinal: int | None) -> str | None:
+    return None if ordinal is None else date.fromordinal(ordinal).isoformat()

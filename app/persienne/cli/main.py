@@ -1,0 +1,112 @@
+"""The command line: arguments come in, an exit code goes out; the window is started when no command is given.
+
+Exit codes: 0 done, 1 the household can act on it (one clear line on standard error), 2 usage, 3 internal error. With
+``--json`` standard output holds JSON alone. Only this module and ``ui`` put codes into words.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import io
+import os
+import sys
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from persienne.base.bug_report import bug_report
+from persienne.base.errors import UserError
+from persienne.cli.arguments import parser
+from persienne.words import PICTURES, Catalogue, sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from persienne.words import Translate
+
+DONE, HOUSEHOLD, USAGE, INTERNAL = 0, 1, 2, 3
+
+VERBS = {
+    "init": "files:init",
+    "import": "files:bring",
+    "imports": "files:imports",
+    "undo": "files:undo",
+    "series": "files:series",
+    "collect": "collect:collect",
+    "slat": "slat:slat",
+    "contract": "contract:contract",
+    "erase": "erase:erase",
+    "keys": "keys:keys",
+    "letters": "letters:letters",
+    "backup": "backup:backup",
+    "restore": "backup:bring_back",
+    "doctor": "doctor:doctor",
+    "decode": "meter:decode",
+    "virtual-meter": "meter:virtual_meter",
+    "consents": "register:consents",
+}
+"""The module of ``commands`` and the function that runs each command; loaded only when it is given."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code."""
+    language = spoken_language(sys.argv[1:] if arguments is None else arguments)
+    translate = Catalogue(language).translate
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a terminal without accents must not hide what was done
+    parsed = parser(translate).parse_args(arguments)
+    parsed.language = language  # a document is in the reader's language even where --lang was not said
+    try:
+        run(parsed, translate)
+        print(end="", flush=True)  # a reader that is gone is noticed here, and not while the interpreter shuts down
+    except UserError as error:
+        print(sentence(error, translate), file=sys.stderr)
+        return HOUSEHOLD
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    except KeyboardInterrupt:
+        return HOUSEHOLD
+    except Exception as error:  # noqa: BLE001 - the thread's edge: whatever else it is, it is a bug and is reported
+        print(bug_report(error), file=sys.stderr)
+        return INTERNAL
+    return DONE
+
+
+def run(parsed: argparse.Namespace, translate: Translate) -> None:
+    """Run the command that ``parsed`` names; what only one of them needs is loaded only then."""
+    if parsed.command is None:
+        from persienne.ui.app import start  # noqa: PLC0415 - commands that need no window load no Qt
+
+        pictures = start(home(parsed), demo=parsed.demo, snapshot=parsed.snapshot, language=parsed.lang)
+        if parsed.snapshot is not None:
+            print(translate("CommandLine", PICTURES).format(count=pictures, folder=parsed.snapshot))
+        return
+    module, verb = VERBS[parsed.command].split(":")
+    getattr(import_module(f"persienne.cli.commands.{module}"), verb)(home(parsed), parsed, translate)
+
+
+def home(parsed: argparse.Namespace) -> Path:
+    """The household's folder: said, else PERSIENNE_HOME, else the system's place for application data."""
+    if parsed.home is not None:
+        return Path(parsed.home)
+    if said := os.environ.get("PERSIENNE_HOME"):
+        return Path(said)
+    from platformdirs import user_data_path  # noqa: PLC0415 - scripts say where
+
+    return user_data_path("persienne", appauthor=False)
+
+
+def spoken_language(arguments: Sequence[str]) -> str:
+    """``--lang``, else French unless the session is in another language that we have (architecture, 9)."""
+    early = argparse.ArgumentParser(add_help=False, exit_on_error=False)
+    early.add_argument("--lang")
+    # The real parser tells of a --lang without its language, in the language of the session.
+    with contextlib.suppress(argparse.ArgumentError):
+        said = early.parse_known_args(arguments)[0].lang
+        if said in ("fr", "en"):
+            return str(said)
+    session = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
+    return "en" if session.startswith("en") else "fr"

@@ -1,0 +1,308 @@
+"""The collector: a port's bytes come in, the household's file is written once a minute; no Qt, no numpy.
+
+    line -> decoder -> speaker (the fold) -> Household.record_wire
+
+It runs in one thread, of the command line or of the window, and answers on its channel while it waits. A kill or a
+power cut loses at most the shape of the last minute and no energy: the next frame's index says the whole. What is
+written at once: when it is told to stop, when the port goes, and when the meter interrupts itself (EOT).
+"""
+
+from __future__ import annotations
+
+import time
+from contextlib import contextmanager
+from dataclasses import asdict, replace
+from typing import TYPE_CHECKING, Any, Final
+
+from persienne.base.errors import UserError
+from persienne.collecting.device_stream import Speaker
+from persienne.household.access.control_channel import Status, status_message
+from persienne.meters.tic.decoder import Decoder
+from persienne.meters.tic.panel import Panel
+from persienne.ports.serial_port import TICK, port_name
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from persienne.household.access.control_channel import Channel
+    from persienne.household.household import Household
+    from persienne.household.measures.write_meter import Device, Resumed
+    from persienne.meters.tic.frames import Frame
+    from persienne.ports.chosen_port import Wire
+
+STORE_EVERY: Final = 59
+"""Seconds between two transactions: with a tick before and the transaction after, a kill loses less than a minute."""
+
+EOT: Final = b"\x04"
+SOONEST_AFTER_EOT: Final = 10
+"""Seconds between two transactions that an EOT asks for: noise makes some."""
+
+TIDY_EVERY: Final = 86_400
+"""Seconds between two looks at live values that have grown too old while the meter says nothing."""
+
+SILENT_AFTER: Final = 10
+"""Seconds without a byte after which the meter is called silent; it says something every two."""
+
+LOST_AFTER: Final = 30
+"""Seconds of bytes without a frame after which the port is listened to anew."""
+
+WEAK_BELOW: Final = 95.0
+"""Percent of valid groups in a minute below which the link to the meter is called weak."""
+
+_GROUPS_TO_TELL: Final = 100
+"""Groups before a percentage says anything."""
+
+_PASSING: Final = frozenset({"store_busy", "disk_full", "disk_error", "folder_read_only"})
+"""What may be over in a minute: the readings wait in memory."""
+
+
+class Quality:
+    """The share of valid groups, minute by minute."""
+
+    def __init__(self) -> None:
+        self._before = (0, 0)
+        self.percent: float | None = None
+        """Of the last full minute, one decimal, rounded down; None before there is one."""
+
+    def now(self, decoder: Decoder) -> float | None:
+        """Of the last full minute, and in the first of them of what was read so far; None while that is little."""
+        statistics = decoder.statistics
+        if self.percent is None and statistics.groups + statistics.refused >= _GROUPS_TO_TELL:
+            return statistics.groups * 1000 // (statistics.groups + statistics.refused) / 10
+        return self.percent
+
+    def mark(self, decoder: Decoder) -> None:
+        """A minute is over."""
+        statistics = decoder.statistics
+        now = (statistics.groups, statistics.refused)
+        valid, refused = now[0] - self._before[0], now[1] - self._before[1]
+        if valid + refused >= _GROUPS_TO_TELL:
+            self.percent = valid * 1000 // (valid + refused) / 10
+            self._before = now
+
+
+class Collector:
+    """Collects one port for one household, which it opens itself, and again after every pause.
+
+    ``clock`` gives UTC epoch seconds, ``monotonic`` the time of ``run(seconds)``, ``sleep`` waits where there is no
+    channel. ``changed`` is called in the collector's thread when the state or the trouble is another one.
+    """
+
+    def __init__(  # noqa: PLR0913 - what it stands on, all of it handed in
+        self,
+        line: Wire,
+        port: str,
+        open_household: Callable[[], Household],
+        *,
+        point: str | None = None,
+        channel: Callable[[bytes], Channel] | None = None,
+        clock: Callable[[], float] = time.time,
+        monotonic: Callable[[], float] = time.monotonic,
+        sleep: Callable[[float], None] = time.sleep,
+        tick: float = TICK,
+        changed: Callable[[Status], None] = lambda _status: None,
+    ) -> None:
+        self._line = line
+        self._open_household = open_household
+        self._make_channel = channel
+        self._clock = clock
+        self._monotonic = monotonic
+        self._sleep = sleep
+        self._tick = tick
+        self._changed = changed
+        self._speaker = Speaker(self._resume, point=point)
+        self._household: Household | None = None
+        self._channel: Channel | None = None
+        self._decoder, self._quality, self._panel = Decoder(), Quality(), Panel()
+        self._beginnings = 0
+        self._heard = 0
+        self._heard_at = self._framed_at = self._stored_at = int(clock())
+        self._tidied_at = -TIDY_EVERY
+        self._store_trouble: UserError | None = None
+        self._stopped = self._paused = False
+        self.status = Status(port=port_name(port))
+        """What it is doing; an immutable value, which any thread may look at."""
+
+    def stop(self) -> None:
+        """Have ``run`` store what it has and return; from any thread, or from a signal's handler."""
+        self._stopped = True
+
+    def run(self, seconds: float | None = None) -> None:
+        """Collect until ``stop``, or for so many seconds.
+
+        Raises what opening the household raises, ``port_other_meter``, and what says that the file is damaged. A port
+        that can't be read is no error here: it is in ``status`` and is tried again.
+        """
+        until = None if seconds is None else self._monotonic() + seconds
+        try:
+            self._household = self._open_household()
+            if self._make_channel is not None:
+                self._channel = self._make_channel(self._household.channel_key)
+            while not self._stopped:
+                self._turn()
+                left = self._tick if until is None else min(self._tick, until - self._monotonic())
+                if left <= 0:
+                    break
+                self._wait(left)
+            self._hang_up()
+        finally:
+            self._line.close()
+            self._let_go()
+            if self._channel is not None:
+                self._channel.close()
+            self._tell(replace(self.status, state="stopped", powers=None, power=None))
+
+    def _wait(self, seconds: float) -> None:
+        if self._channel is not None:
+            self._channel.serve(seconds, self._answer)
+        else:
+            self._sleep(seconds)
+
+    def _answer(self, asked: str) -> dict[str, Any]:
+        """What another program asks for over the channel."""
+        if asked == "pause" and not self._paused:
+            self._store(int(self._clock()))
+            self._let_go()
+            self._paused = True
+        elif asked == "resume" and self._paused:
+            self._paused = False
+            self._store(int(self._clock()))
+        elif asked == "stop":
+            self.stop()
+        self._look(int(self._clock()))
+        return status_message(self.status)
+
+    def _turn(self) -> None:
+        """Read once and do what follows from it."""
+        was_open = self._line.reading
+        data = self._line.read()
+        now = int(self._clock())
+        if self._line.beginnings != self._beginnings:
+            self._begin(now)
+        if data:
+            for frame in self._decoder.feed(data, now):
+                self._take(frame)
+                self._framed_at = now
+                self.status = replace(self.status, last_frame_at=now)
+        if was_open and not self._line.open:
+            self._hang_up()
+        elif not 0 <= now - self._stored_at < STORE_EVERY or (
+            EOT in data and now - self._stored_at >= SOONEST_AFTER_EOT
+        ):
+            self._store(now)
+        if self._household is not None and self._household.wanted:  # by this program, where there is no channel
+            self._store(now)
+            self._let_go()
+        if self._line.heard != self._heard:
+            self._heard, self._heard_at = self._line.heard, now
+        if self._line.reading and self._heard_at > self._framed_at + LOST_AFTER:
+            self._line.listen_again()
+        self._look(now)
+
+    def _begin(self, now: int) -> None:
+        """A meter was found on the port: what was read before has nothing to do with what comes."""
+        self._hang_up()
+        self._beginnings = self._line.beginnings
+        self._decoder, self._quality, self._panel = Decoder(), Quality(), Panel()
+        self._heard_at = self._framed_at = now
+
+    def _hang_up(self) -> None:
+        """The stream ends here, for now."""
+        now = int(self._clock())
+        for frame in self._decoder.flush(now):
+            self._take(frame)
+        self._store(now)
+
+    def _take(self, frame: Frame) -> None:
+        self._speaker.take(frame)
+        self._panel.take(frame)
+
+    def _resume(self, device: Device) -> Resumed | None:
+        with self._what_passes():
+            household = self._reopened()
+            return None if household is None else household.resume_wire(device)
+        return None
+
+    def _reopened(self) -> Household | None:
+        """The household, opened again after a pause with the key of now; None while it is let go."""
+        if self._household is None and not self._paused:
+            self._household = self._open_household()
+            if self._channel is not None:
+                self._channel.key = self._household.channel_key
+        return self._household
+
+    @contextmanager
+    def _what_passes(self) -> Iterator[None]:
+        """Keep an error that may be over in a minute as the trouble of now; any other passes."""
+        try:
+            yield
+        except UserError as error:
+            if error.code not in _PASSING:
+                raise
+            self._store_trouble = error
+
+    def _store(self, now: int) -> None:
+        """Write what there is, unless the file was let go; what passes (a full disk) is tried again in a minute."""
+        self._stored_at = now
+        self._quality.mark(self._decoder)
+        with self._what_passes():
+            household = self._reopened()
+            if household is None:
+                return
+            deliveries = self._speaker.deliveries()
+            for delivery in deliveries:
+                said = (*delivery.said, *delivery.powers)
+                if said or delivery.under_way:
+                    household.record_wire(delivery.device, said, delivery.under_way, at=now)
+            if not 0 <= now - self._tidied_at < TIDY_EVERY:
+                household.keeping.tidy_frames(now)
+                self._tidied_at = now
+            self._speaker.stored()
+            self._store_trouble = None
+            if deliveries:
+                self.status = replace(self.status, stored_at=now)
+
+    def _let_go(self) -> None:
+        if self._household is not None:
+            self._household.close()
+            self._household = None
+
+    def _look(self, now: int) -> None:
+        """Say how it stands."""
+        line, device, panel = self._line, self._speaker.device, self._panel.said
+        state = "reading" if line.reading else "listening" if line.open else "looking"
+        silent = line.reading and now - self._heard_at > SILENT_AFTER
+        speaks = line.reading and not silent
+        trouble = self._store_trouble or line.trouble or self._trouble_of_reading(silent=silent)
+        self._tell(
+            replace(
+                self.status,
+                state="paused" if self._paused else state,
+                bauds=None if line.setting is None else line.setting.bauds,
+                mode=None if line.setting is None else line.setting.mode,
+                point=None if device is None else device.point,
+                frames=self._decoder.statistics.frames,
+                quality=self._quality.now(self._decoder),
+                powers=dict(self._speaker.powers) if speaks else None,
+                trouble=None if trouble is None else trouble.code,
+                facts=None if trouble is None else trouble.facts,
+                **{**asdict(panel), "power": panel.power if speaks else None},
+            )
+        )
+
+    def _trouble_of_reading(self, *, silent: bool) -> UserError | None:
+        if not self._line.reading:
+            return None
+        if silent:
+            return UserError("port_silent", port=self.status.port)
+        if self._decoder.statistics.eight_bits:
+            return UserError("port_eight_bits", port=self.status.port)
+        quality = self._quality.percent
+        if quality is not None and quality < WEAK_BELOW:
+            return UserError("port_weak", port=self.status.port, quality=quality)
+        return None
+
+    def _tell(self, status: Status) -> None:
+        before, self.status = self.status, status
+        if (before.state, before.trouble) != (status.state, status.trouble):
+            self._changed(status)

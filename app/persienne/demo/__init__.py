@@ -1,0 +1,1 @@
+"""The invented home, told: its files, register and letters, in a household whose key is thrown away."""

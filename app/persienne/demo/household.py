@@ -1,0 +1,80 @@
+"""The demo's household: the fictional home's files go in as a household's would, an open household goes out.
+
+Its key is thrown away: it is nowhere but in memory, so no keyring is ever asked, and the folder goes with the program.
+"""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from contextlib import contextmanager
+from datetime import timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from persienne.base.localtime import local_days
+from persienne.base.slats import Slat
+from persienne.demo.register import note_register
+from persienne.exporters.enedis_csv import write_curve, write_index
+from persienne.household.household import Household
+from persienne.insight.reduce import pick
+from persienne.meters.fictional_home import fictional_home
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+YEARS = 3
+INDEXES_END = 200 * 86400
+"""How long ago, in seconds, the indexes were fetched."""
+
+
+@contextmanager
+def throw_away_folder() -> Iterator[Path]:
+    """A private folder that is gone afterwards."""
+    folder = Path(tempfile.mkdtemp(prefix="persienne-demo-"))
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def first_day(today: date) -> date:
+    """The day on which the fictional home's meter was first read."""
+    return today.replace(year=today.year - YEARS, day=1)
+
+
+def demo_household(folder: Path, today: date, *, now: int | None = None, slat: Slat = Slat.HALF) -> Household:
+    """Make the household of the fictional home in ``folder``: three years up to ``today``.
+
+    ``now`` (epoch seconds, in ``today``) adds the half-hours of today that are over.
+
+    Its measures come as files of the portal's shape and are imported like anyone's: a load curve that lacks two days
+    and a part of a third, and indexes that were fetched some months ago, so that nothing fills these. Its
+    register tells of two years of sharing.
+    """
+    home = fictional_home(first_day(today), today, holes=_holes(today))
+    household = Household.create_throw_away(folder / "household", slat=slat)
+    at = local_days().midnight(today.toordinal())
+    curve = pick(home.curve, home.curve.starts + home.curve.durations <= (at if now is None else now))
+    for name, content in (
+        (
+            "Enedis_Conso_Jour.csv",
+            write_index([pick(block, block.starts < at - INDEXES_END) for block in home.indexes]),
+        ),
+        ("Enedis_Conso_Heure.csv", write_curve(curve)),
+    ):
+        path = folder / name
+        path.write_bytes(content)
+        household.import_files([path], at=at)
+        path.unlink()
+    note_register(household, today, folder)
+    return household
+
+
+def _holes(today: date) -> tuple[tuple[int, int], ...]:
+    """Two whole days and a part of the next, in the month before ``today``'s, as epoch seconds."""
+    midnight = local_days().midnight
+    month_before = today.replace(day=1) - timedelta(days=1)
+    first = month_before.replace(day=13).toordinal()
+    return ((midnight(first), midnight(first + 2) + 7 * 3600),)

@@ -1,0 +1,146 @@
+"""A sheet as plain text: a Sheet and a width come in, lines go out, for an e-mail or a reader of screens; it is pure.
+
+Lines break at ordinary spaces only: U+00A0 and U+202F hold what they join, as on paper.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from persienne.documents.document import (
+    Blank,
+    Bullets,
+    Heading,
+    Numbered,
+    PageBreak,
+    Paragraph,
+    Signature,
+    Table,
+    Weight,
+    plain,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from persienne.documents.document import Block, Envelope, Sheet
+
+_MARGIN = 2
+_GAP = 2
+_ADDRESS_AT = 38
+_LEAST_COLUMN = 4
+_BREAK = re.compile("[ \n]+")
+
+
+def text(sheet: Sheet, width: int = 76) -> str:
+    """``sheet`` in lines of ``width`` signs at most where its words are no longer; ends with a line break."""
+    parts = _head(sheet.envelope, width) if sheet.envelope is not None else [_titled(sheet.title, "=", width)]
+    parts += [part for block in sheet.blocks if (part := _block(block, width))]
+    if sheet.footer:
+        parts.append([line for said in sheet.footer for line in fill(said, width)])
+    return "\n\n".join("\n".join(part) for part in parts) + "\n"
+
+
+def fill(said: str, width: int, first: str = "", rest: str | None = None) -> list[str]:
+    """``said`` in lines no longer than ``width``; the first begins with ``first``, the others with ``rest``.
+
+    Runs of ordinary spaces are one; a line break in ``said`` is kept. A word that is longer than a line stands alone.
+    """
+    rest = " " * len(first) if rest is None else rest
+    lines: list[str] = []
+    for paragraph in plain(said).split("\n"):
+        line = rest if lines else first
+        bare = True
+        for word in _BREAK.split(paragraph.strip(" ")):
+            if not bare and len(line) + 1 + len(word) > width:
+                lines.append(line)
+                line, bare = rest, True
+            line += word if bare else f" {word}"
+            bare = False
+        lines.append(line)
+    return [line.rstrip(" ") for line in lines]
+
+
+def _head(envelope: Envelope, width: int) -> list[list[str]]:
+    """Sender to the left, addressee and date to the right, as on the page."""
+    right = " " * max(0, min(_ADDRESS_AT, width - _ADDRESS_AT))
+    blank = ["_" * (width - len(right))] * 4
+    recipient = [plain(line) for line in envelope.recipient] if any(map(str.strip, envelope.recipient)) else blank
+    parts = [[plain(line) for line in envelope.sender], recipient, [plain(envelope.dated)]]
+    parts[1:] = [[right + line for line in part] for part in parts[1:]]
+    return [part for part in parts if part]
+
+
+def _titled(said: str, sign: str, width: int) -> list[str]:
+    lines = fill(said, width)
+    return [*lines, sign * max(map(len, lines))]
+
+
+def _block(block: Block, width: int) -> list[str]:
+    lines: list[str] = []
+    match block:
+        case Heading(said):
+            lines = _titled(said, "-", width)
+        case Paragraph(said, Weight.FIXED):
+            lines = plain(said).split("\n")
+        case Paragraph(said):
+            lines = fill(said, width)
+        case Numbered(items, first):
+            lines = _hanging([(f"{n}. ", item) for n, item in enumerate(items, first)], width)
+        case Bullets(items):
+            lines = _hanging([("- ", item) for item in items], width)
+        case Table():
+            lines = _table(block, width)
+        case Blank(label, rules):
+            lines = [*["_" * width] * max(1, rules), *fill(f"({label})", width)]
+        case Signature(name):
+            lines = ["", "", *fill(name, width, " " * min(_ADDRESS_AT, width // 2))]
+        case PageBreak():
+            pass
+    return lines
+
+
+def _hanging(items: list[tuple[str, str]], width: int) -> list[str]:
+    """Items one under the other, their text hanging beside the mark; an empty line between those of several lines."""
+    hang = max((len(mark) for mark, _ in items), default=0)
+    margin = " " * _MARGIN
+    filled = [fill(item, width, f"{margin}{mark:<{hang}}", margin + " " * hang) for mark, item in items]
+    airy = any(len(lines) > 1 for lines in filled)
+    result: list[str] = []
+    for lines in filled:
+        result += ["", *lines] if airy and result else lines
+    return result
+
+
+def _table(table: Table, width: int) -> list[str]:
+    """Columns as wide as their longest cell, narrowed in turn from the widest where the line is too short."""
+    rows = [[plain(cell) for cell in row] for row in (table.head, *table.rows)]
+    columns = max(map(len, rows))
+    if not columns:
+        return []
+    for row in rows:
+        row.extend([""] * (columns - len(row)))
+    right = [table.is_figures(column) for column in range(columns)]
+    widths = [max(max(map(len, cell.split("\n"))) for cell in column) for column in zip(*rows, strict=True)]
+    room = width - _GAP * (columns - 1)
+    while sum(widths) > room and max(widths) > _LEAST_COLUMN:
+        widths[widths.index(max(widths))] -= 1
+    result: list[str] = []
+    for n, row in enumerate(rows):
+        if n or any(row):
+            result += _beside([fill(cell, size) for cell, size in zip(row, widths, strict=True)], widths, right)
+        if n == 0 and any(row):
+            result.append((" " * _GAP).join("-" * size for size in widths))
+    return result
+
+
+def _beside(cells: list[list[str]], widths: list[int], right: list[bool]) -> Iterable[str]:
+    """The lines of cells that stand side by side, each ``right`` or left in its column."""
+    for n in range(max(map(len, cells))):
+        said = [cell[n] if n < len(cell) else "" for cell in cells]
+        parts = [
+            part.rjust(size) if flush else part.ljust(size)
+            for part, size, flush in zip(said, widths, right, strict=True)
+        ]
+        yield (" " * _GAP).join(parts).rstrip(" ")

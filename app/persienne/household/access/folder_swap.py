@@ -1,0 +1,170 @@
+"""A folder with a restored household beside the one in use comes in, one of the two stands there; no file is opened.
+
+Two files can't change places in one step, so the step is the name of a folder. A restored household is made in
+``household.restoring``; once whole and proved, that is renamed ``household.restored``, and from then on it is the
+household, whatever happens:
+
+    household.restored is there      the new one wins: its files take their places, the old ones go aside
+    it is not, but aside files are   the old one wins: they go back
+    household.restoring is there     it was never finished, and goes
+
+The files put aside (``.before-restore``) go when the new household has opened. Whoever calls these functions holds the
+household alone; what a killed program left is settled by the next one that opens it.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from contextlib import suppress
+from typing import TYPE_CHECKING, Final
+
+from persienne.base.errors import UserError
+from persienne.store.connection import STORE_FILE
+from persienne.store.driver import user_errors
+from persienne.vault import KEYS_FILE, KeyringCredential, SlotKind, discard_keys, slot_kinds
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from persienne.vault import Credential
+
+RESTORING: Final = "household.restoring"
+RESTORED: Final = "household.restored"
+ASIDE: Final = ".before-restore"
+
+_LOG: Final = f"{STORE_FILE}-wal"
+_LOG_INDEX: Final = f"{STORE_FILE}-shm"
+_LOG_ASIDE: Final = f"{STORE_FILE}{ASIDE}-wal"
+"""A log goes by its file's name: under this one SQLite finds it for the file that was put aside."""
+
+_OLD: Final = "old"
+_ALL_ASIDE: Final = (f"{STORE_FILE}{ASIDE}", _LOG_ASIDE, f"{KEYS_FILE}{ASIDE}")
+
+
+def unsettled(folder: Path) -> bool:
+    """Whether a restore was begun in ``folder`` and cut short: it has to be settled before anything is opened."""
+    if (folder / RESTORED).exists():
+        return any((folder / RESTORED / name).exists() for name in (STORE_FILE, KEYS_FILE))
+    return any((folder / name).exists() for name in (RESTORING, *_ALL_ASIDE))
+
+
+def unconcluded(folder: Path) -> bool:
+    """Whether a restored household is in its place and the one before it still aside."""
+    return (folder / RESTORED).exists() and not unsettled(folder)
+
+
+def begin(folder: Path) -> Path:
+    """The empty folder (0700) to make the restored household in; nothing is unsettled before."""
+    with user_errors(beside=folder):
+        fresh = folder / RESTORING
+        fresh.mkdir(mode=0o700)
+        return fresh
+
+
+def commit(folder: Path) -> None:
+    """The household in ``household.restoring``, whole and closed, is the household of ``folder`` from now on."""
+    with user_errors(beside=folder):
+        for name in (STORE_FILE, KEYS_FILE):
+            _sync(folder / RESTORING / name)
+        _sync(folder / RESTORING)
+        (folder / RESTORING).rename(folder / RESTORED)
+        _sync(folder)
+        _forward(folder)
+
+
+def take_back(folder: Path, credential: Credential) -> None:
+    """The restored household does not open where it is: the one before it is the household again."""
+    with user_errors(beside=folder):
+        if (folder / RESTORED).exists():
+            if not (folder / RESTORED / STORE_FILE).exists():
+                for name in (_LOG, _LOG_INDEX):  # before the file: else they would be taken for the old one's
+                    (folder / name).unlink(missing_ok=True)
+            for name in (STORE_FILE, KEYS_FILE):
+                if not (folder / RESTORED / name).exists():
+                    (folder / name).replace(folder / RESTORED / name)
+            (folder / RESTORED).rename(folder / RESTORING)
+            _sync(folder)
+    settle(folder, credential)
+
+
+def settle(folder: Path, credential: Credential) -> None:
+    """End what a killed program began: one household stands in its place, the other is aside or gone.
+
+    ``credential`` is that of the new household: what it made the keyring keep goes with an unfinished one.
+    """
+    with user_errors(beside=folder):
+        if (folder / RESTORED).exists():
+            _forward(folder)
+            return
+        _back(folder)
+        if (folder / RESTORING).exists():
+            _discard_items(folder / RESTORING, credential)
+            shutil.rmtree(folder / RESTORING)
+        _sync(folder)
+
+
+def conclude(folder: Path, credential: Credential) -> None:
+    """The restored household has opened: what was put aside goes, the old household's item in the keyring too.
+
+    Two that open it at once may both do this.
+    """
+    with user_errors(beside=folder), suppress(FileNotFoundError):
+        old = folder / RESTORED / _OLD
+        old.mkdir(mode=0o700, exist_ok=True)
+        if (folder / f"{KEYS_FILE}{ASIDE}").exists():
+            (folder / f"{KEYS_FILE}{ASIDE}").replace(old / KEYS_FILE)
+        for name in _ALL_ASIDE:
+            (folder / name).unlink(missing_ok=True)
+        _discard_items(old, credential)
+        shutil.rmtree(folder / RESTORED)
+        _sync(folder)
+
+
+def _forward(folder: Path) -> None:
+    """Each step may have been taken already: a file in ``household.restored`` has not taken its place yet."""
+    restored = folder / RESTORED
+    if (restored / STORE_FILE).exists():
+        if (folder / STORE_FILE).exists():
+            (folder / STORE_FILE).replace(folder / f"{STORE_FILE}{ASIDE}")
+        if (folder / _LOG).exists():
+            (folder / _LOG).replace(folder / _LOG_ASIDE)
+        (folder / _LOG_INDEX).unlink(missing_ok=True)
+        _sync(folder)
+        (restored / STORE_FILE).replace(folder / STORE_FILE)
+    if (restored / KEYS_FILE).exists():
+        if (folder / KEYS_FILE).exists():  # a copy: without keys in their place nobody knows what to ask for
+            copy = restored / f"{KEYS_FILE}{ASIDE}"
+            shutil.copy2(folder / KEYS_FILE, copy)
+            _sync(copy)
+            copy.replace(folder / copy.name)
+        _sync(folder)
+        (restored / KEYS_FILE).replace(folder / KEYS_FILE)
+    _sync(folder)
+
+
+def _back(folder: Path) -> None:
+    """The new files are not in these places any more (see ``take_back``): a log that is there is the old file's."""
+    if (folder / f"{STORE_FILE}{ASIDE}").exists():
+        (folder / f"{STORE_FILE}{ASIDE}").replace(folder / STORE_FILE)
+    if (folder / _LOG_ASIDE).exists():
+        (folder / _LOG_ASIDE).replace(folder / _LOG)
+    if (folder / f"{KEYS_FILE}{ASIDE}").exists():
+        (folder / f"{KEYS_FILE}{ASIDE}").replace(folder / KEYS_FILE)
+
+
+def _discard_items(folder: Path, credential: Credential) -> None:
+    """Take the keys of ``folder`` away, and what the keyring keeps for them."""
+    with suppress(UserError):  # none, damaged or newer keys: what they named is not known
+        if SlotKind.KEYRING in slot_kinds(folder):
+            discard_keys(folder, credential if credential.kind is SlotKind.KEYRING else KeyringCredential())
+
+
+def _sync(path: Path) -> None:
+    if os.name == "nt" and path.is_dir():  # Windows opens no folder as a file
+        return
+    descriptor = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

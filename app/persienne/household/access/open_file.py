@@ -1,0 +1,271 @@
+"""The household's file while it is open: a folder and its key come in, a connection goes out; it knows no table.
+
+It holds the household's lock with the others that have the file open. Who must be alone (to rekey, to restore) lets go
+here first: the connection is closed, the collector told, and both come back with the key of then.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import secrets
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Protocol, Self
+
+from persienne.base.errors import UserError
+from persienne.household.access import folder_swap
+from persienne.household.access.control_channel import collector_paused
+from persienne.store.connection import STORE_FILE, key_opens, open_store
+from persienne.store.lock import ALONE_PATIENCE, Guard
+from persienne.vault import KEY_BYTES, abandon_rekey, begin_rekey, finish_rekey, open_keys, sweep_keys
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from persienne.store.driver import Connection
+    from persienne.vault import Credential, FileKeys
+
+
+class KeySafe(Protocol):
+    """Where a file key is kept: it keeps two while one takes the place of the other."""
+
+    @property
+    def credential(self) -> Credential | None:
+        """What opens it."""
+
+    def begin(self, key: bytes) -> bytes:
+        """Make the next key and keep it beside ``key``, the one in use."""
+
+    def finish(self, new_key: bytes) -> None:
+        """Forget the key before ``new_key``."""
+
+    def abandon(self, key: bytes) -> None:
+        """Forget the one that should have followed ``key``."""
+
+    def read(self) -> FileKeys | None:
+        """What is kept now; None where it is kept nowhere else."""
+
+
+class SealedKeys:
+    """``household.keys`` of ``folder``; ``credential`` opens its slot, so that a keyring's gets a fresh secret."""
+
+    def __init__(self, folder: Path, credential: Credential) -> None:
+        self._folder = folder
+        self.credential = credential
+
+    def begin(self, key: bytes) -> bytes:
+        """Seal the next key beside ``key``; one that stood there still, unused, goes first."""
+        try:
+            return begin_rekey(self._folder, key, self.credential)
+        except UserError as error:
+            if error.code != "rekey_under_way":
+                raise
+        self._end(key)
+        return begin_rekey(self._folder, key, self.credential)
+
+    def _end(self, key: bytes) -> None:
+        """End a rekey whose last writing failed (a full disk): ``key``, which opens the file, is one of the two."""
+        keys = open_keys(self._folder, self.credential)
+        ends = finish_rekey if keys.next is not None and hmac.compare_digest(keys.next, key) else abandon_rekey
+        ends(self._folder, key, self.credential)
+
+    def finish(self, new_key: bytes) -> None:
+        """Seal ``new_key`` alone."""
+        finish_rekey(self._folder, new_key, self.credential)
+
+    def abandon(self, key: bytes) -> None:
+        """Seal ``key`` alone."""
+        abandon_rekey(self._folder, key, self.credential)
+
+    def read(self) -> FileKeys | None:
+        """What the credential opens now."""
+        return open_keys(self._folder, self.credential)
+
+
+class InMemory:
+    """A key that is kept nowhere: the example's, a test's."""
+
+    credential: Credential | None = None
+
+    def begin(self, _key: bytes) -> bytes:
+        """Make the next key."""
+        return secrets.token_bytes(KEY_BYTES)
+
+    def finish(self, new_key: bytes) -> None:
+        """Nothing was kept."""
+
+    def abandon(self, key: bytes) -> None:
+        """Nothing was kept."""
+
+    def read(self) -> FileKeys | None:
+        """Nothing is kept."""
+        return None
+
+
+class FileKey:
+    """The file key of now (32 bytes), one object for all that a program has open of one household, in any thread.
+
+    It changes while its household is held alone, so who reads it holds the household, shared or alone.
+    """
+
+    def __init__(self, key: bytes, safe: KeySafe) -> None:
+        self.current = key
+        self.wanted = False
+        """Whether somebody in this program waits to be alone: who can, lets go, and waits at its next opening."""
+        self._safe = safe
+
+    @property
+    def credential(self) -> Credential | None:
+        """What opens the keys that it came from."""
+        return self._safe.credential
+
+    def next(self) -> bytes:
+        """A new key, kept beside the one of now until ``replace`` or ``keep``."""
+        return self._safe.begin(self.current)
+
+    def replace(self, new_key: bytes) -> None:
+        """``new_key`` has opened the file: it is the key from now on, and the one before is kept no more."""
+        self.current = new_key  # first: the file is under it, whatever becomes of the writing of the keys
+        self._safe.finish(new_key)
+
+    def learn(self, path: Path) -> None:
+        """Another program was alone: take the key that opens ``path`` now from where it is kept."""
+        keys = self._safe.read()
+        if keys is not None:
+            fresh = keys.next is not None and key_opens(path, keys.next)
+            self.current = keys.next if fresh and keys.next is not None else keys.current
+
+    def keep(self) -> None:
+        """The new key did not come to be: the one of now stays."""
+        self._safe.abandon(self.current)
+
+
+class OpenFile:
+    """The file of the household in ``folder``, open. It belongs to the thread that opened it."""
+
+    def __init__(self, folder: Path, key: FileKey, guard: Guard, conn: Connection) -> None:
+        self.folder = folder.absolute()
+        self.key = key
+        self._guard = guard
+        self.conn = conn
+        """The connection of now: whoever keeps the file asks for it each time, since it is another one afterwards."""
+
+    @classmethod
+    def open(cls, folder: Path, key: FileKey, *, create: bool = False) -> Self:
+        """Open the file with the key of now; raises what the store raises, and ``store_busy`` (see ``Guard``)."""
+        guard = Guard(folder)
+        guard.share()
+        return cls._guarded(folder, key, guard, create=create)
+
+    @classmethod
+    def unlock(cls, folder: Path, credential: Credential) -> Self:
+        """Open the file with what ``credential`` opens; a rekey or a restore that was cut short is settled first."""
+        guard = Guard(folder)
+        try:
+            while True:
+                guard.share()
+                if folder_swap.unsettled(folder):
+                    guard.release()
+                    with guard.alone():
+                        folder_swap.settle(folder, credential)
+                    continue
+                # Read under the lock: who rekeys holds it alone.
+                keys = open_keys(folder, credential)
+                if keys.next is None:
+                    break
+                guard.release()
+                with guard.alone():
+                    settle(folder, open_keys(folder, credential), credential)
+        except BaseException:
+            guard.release()
+            raise
+        sweep_keys(folder)
+        file = cls._guarded(folder, FileKey(keys.current, SealedKeys(folder, credential)), guard)
+        if folder_swap.unconcluded(folder):
+            folder_swap.conclude(folder, credential)
+        return file
+
+    @classmethod
+    def _guarded(cls, folder: Path, key: FileKey, guard: Guard, *, create: bool = False) -> Self:
+        try:
+            conn = open_store(folder / STORE_FILE, key.current, create=create, alone=guard.alone)
+        except BaseException:
+            guard.release()
+            raise
+        return cls(folder, key, guard, conn)
+
+    def again(self) -> OpenFile:
+        """The same file, opened once more in the thread that asks, with the key of then."""
+        return OpenFile.open(self.folder, self.key)
+
+    @property
+    def path(self) -> Path:
+        """Where it lies."""
+        return self.folder / STORE_FILE
+
+    @property
+    def channel_key(self) -> bytes:
+        """What the two ends of the collector's channel prove to each other; it says nothing of the file key."""
+        return channel_key(self.key.current)
+
+    def close(self) -> None:
+        """Close the file and let others be alone with it."""
+        self.conn.close()
+        self._guard.release()
+
+    def reopen(self) -> None:
+        """Open it again after ``close``, in the same thread."""
+        self._guard.share()
+        self.conn = open_store(self.path, self.key.current, alone=self._guard.alone)
+
+    @contextmanager
+    def alone(self, patience: float = ALONE_PATIENCE, *, tell_collector: bool = True) -> Iterator[None]:
+        """While the block runs nobody has the file open, this object neither: ``conn`` is closed, and a new one after.
+
+        The collector lets go when it is told, and comes back by itself; a collector that works on its own file must
+        not ask itself. Raises ``household_held``, ``store_busy`` (see ``Guard``) and ``collector_mute``; nothing has
+        changed then.
+        """
+        if not tell_collector:
+            with self._let_go(patience):
+                yield
+            return
+        with collector_paused(self.folder, self.channel_key), self._let_go(patience):
+            yield
+
+    @contextmanager
+    def _let_go(self, patience: float) -> Iterator[None]:
+        self.conn.close()
+        self.key.wanted = True
+        try:
+            with self._guard.alone(patience):
+                yield
+        finally:
+            self.key.wanted = False
+            if self._guard.overtaken:
+                self.key.learn(self.path)
+            self.conn = open_store(self.path, self.key.current, alone=self._guard.alone)
+
+
+def channel_key(file_key: bytes) -> bytes:
+    """The key of the collector's channel of the household with this file key."""
+    return hmac.digest(file_key, b"Persienne control channel", hashlib.sha256)
+
+
+def settle(folder: Path, keys: FileKeys, credential: Credential) -> None:
+    """End a rekey that was cut short, the household held alone: the key that opens the file stays, the other goes.
+
+    ``store_damaged`` where neither opens it; both keys stay then, for whoever can mend the file.
+    """
+    if keys.next is None:
+        return
+    path = folder / STORE_FILE
+    if not path.exists():
+        raise UserError("store_missing", file=path.name)
+    if key_opens(path, keys.next):
+        finish_rekey(folder, keys.next, credential)
+    elif key_opens(path, keys.current):
+        abandon_rekey(folder, keys.current, credential)
+    else:
+        raise UserError("store_damaged", file=path.name)

@@ -1,0 +1,1 @@
+"""The household's backups: made, remembered, verified and restored."""

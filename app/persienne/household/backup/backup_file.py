@@ -1,0 +1,398 @@
+"""One backup file: an open store and a passphrase come in, the proved file goes out; and back, into a private folder.
+
+A backup is a zip of three stored members, in this order: ``backup.json`` (the label), ``household.keys`` (one slot, the
+passphrase's) and ``household.db`` (a copy of the store under a key of its own). The label's check is an HMAC under that
+key over all that the label says, the digest of the database included: no byte can change unnoticed. Bytes are described
+in docs/formats.md, "Backups". Which household a backup is of, and which are kept, is not known here.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import hashlib
+import hmac
+import json
+import os
+import re
+import secrets
+import shutil
+import stat
+import struct
+import tempfile
+import zipfile
+from dataclasses import asdict, dataclass
+from importlib.metadata import version
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Any, Final
+
+from persienne.base.errors import UserError
+from persienne.store.connection import STORE_FILE
+from persienne.store.copying import copy_store
+from persienne.store.driver import user_errors
+from persienne.store.looking import prove
+from persienne.store.pages import PAGE_BYTES
+from persienne.store.schema import SCHEMA_VERSION
+from persienne.vault import KEYS_FILE, create_keys, open_keys
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from persienne.store.driver import Connection
+    from persienne.vault import Credential
+
+FORMAT: Final = 1
+LABEL: Final = "backup.json"
+MEMBERS: Final = (LABEL, KEYS_FILE, STORE_FILE)
+
+_ZIP_HEAD: Final = b"PK\x03\x04"
+_LONGEST_HEAD: Final = 64 * 1024
+"""Bytes that the label or the keys may have."""
+
+_LONGEST_DIRECTORY: Final = 4096
+_PIECE: Final = 1 << 20
+_MARGIN: Final = 1 << 20
+"""Bytes that must stay free beside what is written."""
+
+# Why a file that begins as a backup can't be read as one; zipfile raises each of these on bytes that are not a zip's.
+_NOT_A_ZIP = (
+    zipfile.BadZipFile,
+    ValueError,
+    TypeError,
+    LookupError,
+    ArithmeticError,
+    RuntimeError,
+    EOFError,
+    struct.error,
+)
+_LEFT_AFTER: Final = 3600.0
+"""Seconds without a change after which what was being written is a killed program's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What a backup says of itself: no number, no name. ``at`` is UTC epoch seconds, ``database`` a SHA-256 (hex)."""
+
+    app: str
+    schema: int
+    at: int
+    database_bytes: int
+    database: str
+    format: int = FORMAT
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A backup that stands on the disk and has been opened: its label, rows by table, size, SHA-256 of its bytes."""
+
+    path: Path
+    label: Label
+    rows: Mapping[str, int]
+    size: int
+    digest: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Unpacked:
+    """A backup's store in a private folder, still encrypted, with its key; proved against the label's digest."""
+
+    label: Label
+    store: Path
+    key: bytes
+
+
+def write_backup(conn: Connection, target: Path, passphrase: Credential, *, at: int) -> Written:
+    """Write what ``conn`` holds to the new file ``target`` (0600), which gets its name once it has been opened again.
+
+    Raises ``backup_exists`` rather than replace a file, ``backup_folder`` where the folder can't be written to,
+    ``backup_no_room`` (needed, free: MB), ``disk_full``, ``disk_error``, ``backup_unproved`` where what was read back
+    is not what was written, and what ``passphrase`` raises. Nothing is left then.
+    """
+    with _errors_of(target.parent):
+        if target.exists():
+            raise UserError("backup_exists", file=target.name)
+        (pages,) = conn.execute("PRAGMA page_count").fetchone()
+        require_room(target.parent, 2 * pages * PAGE_BYTES)  # the copy, and the file that it is put into
+        partial = target.with_name(f"{target.name}.{secrets.token_hex(4)}.partial")
+        try:
+            with _scratch(target.parent) as folder:
+                key = create_keys(folder, passphrase)
+                rows = copy_store(conn, folder / STORE_FILE, key)
+                label = _label(folder / STORE_FILE, at)
+                _pack(partial, folder, label, key)
+            written = _proved(partial, passphrase, label, rows)
+            _give_name(partial, target)
+        finally:
+            partial.unlink(missing_ok=True)
+    return Written(target, label, rows, *written)
+
+
+@contextlib.contextmanager
+def unpacked(file: Path, passphrase: Credential, beside: Path | None = None) -> Iterator[Unpacked]:
+    """Unpack ``file`` into a private folder, in ``beside`` or else the system's temporary one, for the block alone.
+
+    Raises ``backup_missing``, ``backup_unreadable``, ``backup_empty``, ``backup_unknown`` (no backup), ``backup_newer``
+    (version, known), ``backup_damaged``, ``backup_passphrase_wrong``, ``backup_no_room``; each with ``file``.
+    """
+    with _archive(file) as archive, _scratch(beside) as folder:
+        label = _read_label(archive, file)
+        with _said_of(file):
+            keys = archive.read(KEYS_FILE)
+        with user_errors(beside=folder):
+            _write(folder / KEYS_FILE, keys)
+        with _said_of(file):
+            key = open_keys(folder, passphrase).current
+        if not hmac.compare_digest(_check(label, key), bytes.fromhex(_said(archive)["check"])):
+            raise UserError("backup_damaged", file=file.name)
+        if label.schema > SCHEMA_VERSION:
+            raise UserError("backup_newer", file=file.name, version=label.schema, known=SCHEMA_VERSION)
+        require_room(folder, label.database_bytes)
+        with _said_of(file), user_errors(beside=folder), archive.open(STORE_FILE) as member:
+            digest = _copied(member, folder / STORE_FILE)
+        if digest != label.database:
+            raise UserError("backup_damaged", file=file.name)
+        yield Unpacked(label, folder / STORE_FILE, key)
+
+
+def label_of(file: Path) -> Label:
+    """The label, which only its passphrase can prove; raises what :func:`unpacked` raises before it needs one."""
+    with _archive(file) as archive:
+        return _read_label(archive, file)
+
+
+def sweep(folder: Path, *, now: float) -> None:
+    """Remove what killed programs left in ``folder`` while they wrote or proved a backup: whole copies, encrypted.
+
+    Only what has the names that this module gives, and for an hour of ``now`` (epoch seconds) nobody has changed.
+    """
+    with contextlib.suppress(OSError):
+        for left in folder.iterdir():
+            if now - left.lstat().st_mtime < _LEFT_AFTER:
+                continue
+            if re.fullmatch(r".+\.[0-9a-f]{8}\.partial", left.name) and left.is_file() and _begins(left):
+                left.unlink()
+            if re.fullmatch(r"\.persienne-\w{8}", left.name) and left.is_dir():
+                names = {file.name for file in left.iterdir()}
+                if all(name.startswith((STORE_FILE, KEYS_FILE)) for name in names):
+                    shutil.rmtree(left)
+
+
+def _begins(file: Path) -> bool:
+    with file.open("rb") as stream:
+        return stream.read(4) in (_ZIP_HEAD, b"")
+
+
+def digest_of(file: Path) -> bytes:
+    """The SHA-256 of a file's bytes."""
+    with file.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").digest()
+
+
+def require_room(folder: Path, needed: int) -> None:
+    """``backup_no_room`` (needed, free: MB) unless the disk of ``folder`` has room for so many bytes."""
+    free = shutil.disk_usage(folder).free
+    if free < needed + _MARGIN:
+        raise UserError("backup_no_room", needed=-(-(needed + _MARGIN) // 10**6), free=free // 10**6)
+
+
+def sync(path: Path) -> None:
+    """Have what was written to a file, or the names in a folder, reach the disk."""
+    if os.name == "nt" and path.is_dir():  # Windows opens no folder as a file
+        return
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        with contextlib.suppress(OSError):  # a share or a stick that can't be told
+            os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+# --- writing ---------------------------------------------------------------------------------------------------------
+
+
+def _label(store: Path, at: int) -> Label:
+    return Label(version("persienne"), SCHEMA_VERSION, at, store.stat().st_size, digest_of(store).hex())
+
+
+def _pack(partial: Path, folder: Path, label: Label, key: bytes) -> None:
+    said = {**asdict(label), "check": _check(label, key).hex()}
+    with (
+        os.fdopen(os.open(partial, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600), "w+b") as stream,
+        zipfile.ZipFile(stream, "w", zipfile.ZIP_STORED) as archive,
+    ):
+        for name in MEMBERS:
+            info = zipfile.ZipInfo(name)  # of 1980: the label has the time
+            info.external_attr = 0o600 << 16
+            if name == LABEL:
+                archive.writestr(info, json.dumps(said, indent=2) + "\n")
+                continue
+            info.file_size = (folder / name).stat().st_size  # says whether zip64 is needed
+            with (folder / name).open("rb") as source, archive.open(info, "w") as member:
+                shutil.copyfileobj(source, member, _PIECE)
+    sync(partial)
+
+
+def _proved(partial: Path, passphrase: Credential, label: Label, rows: Mapping[str, int]) -> tuple[int, bytes]:
+    """The size and digest of the file, once it has been opened as a restore would and holds the rows that it should."""
+    try:
+        with unpacked(partial, passphrase, partial.parent) as found:
+            same = found.label == label and prove(found.store, found.key) == rows
+    except UserError as error:
+        if error.code not in ("backup_damaged", "backup_passphrase_wrong", "store_damaged"):
+            raise
+        same = False
+    if not same:
+        raise UserError("backup_unproved")
+    return partial.stat().st_size, digest_of(partial)
+
+
+def _give_name(partial: Path, target: Path) -> None:
+    try:
+        os.link(partial, target)  # a rename would replace a file that has come meanwhile
+    except FileExistsError:
+        raise UserError("backup_exists", file=target.name) from None
+    except OSError:  # exFAT and its like have no links
+        partial.rename(target)
+    sync(target.parent)
+
+
+@contextlib.contextmanager
+def _errors_of(folder: Path) -> Iterator[None]:
+    """Errors of the disk that the backup goes to: it need not be the household's."""
+    try:
+        with user_errors(beside=folder):
+            yield
+    except UserError as error:
+        if error.code != "folder_read_only":
+            raise
+        raise UserError("backup_folder", folder=folder.name) from error
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise UserError("backup_folder", folder=folder.name) from error
+    except OSError as error:  # a stick that was pulled out, a share that went away
+        raise UserError("disk_error") from error
+
+
+@contextlib.contextmanager
+def _scratch(beside: Path | None) -> Iterator[Path]:
+    """A folder of our own (0700) that goes with all that is in it."""
+    with tempfile.TemporaryDirectory(prefix=".persienne-", dir=beside, ignore_cleanup_errors=True) as name:
+        yield Path(name)
+
+
+# --- reading ---------------------------------------------------------------------------------------------------------
+
+
+@contextlib.contextmanager
+def _archive(file: Path) -> Iterator[zipfile.ZipFile]:
+    """The zip of a backup, held to what we write before anything in it is believed."""
+    try:
+        stream = _opened(file)
+    except FileNotFoundError:
+        raise UserError("backup_missing", file=file.name) from None
+    except OSError as error:
+        raise UserError("backup_unreadable", file=file.name) from error
+    with stream:
+        _require_begun(stream, file)
+        with _said_of(file):
+            _require_small_directory(stream)
+            archive = zipfile.ZipFile(stream)
+        with archive:
+            if not all(map(_is_ours, archive.infolist())) or tuple(archive.namelist()) != MEMBERS:
+                raise UserError("backup_damaged", file=file.name)
+            yield archive
+
+
+def _opened(file: Path) -> IO[bytes]:
+    descriptor = os.open(file, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    if stat.S_ISREG(os.fstat(descriptor).st_mode):
+        return os.fdopen(descriptor, "rb")
+    os.close(descriptor)  # a folder, or a pipe that nobody writes to
+    raise UserError("backup_unknown", file=file.name)
+
+
+def _require_begun(stream: IO[bytes], file: Path) -> None:
+    """Refuse what does not begin as a backup: whatever does is one, and may be damaged."""
+    head = stream.read(30 + len(LABEL))
+    if not head:
+        raise UserError("backup_empty", file=file.name)
+    if head[:4] != _ZIP_HEAD or head[30:] != LABEL.encode():
+        raise UserError("backup_unknown", file=file.name)
+
+
+def _require_small_directory(stream: IO[bytes]) -> None:
+    """Refuse a zip whose directory is longer than ours: the library would read all of it (APPNOTE, 4.3)."""
+    size = stream.seek(0, os.SEEK_END)
+    stream.seek(max(0, size - 98))
+    end = stream.read()
+    sizes = []
+    if end[-22:-18] == b"PK\x05\x06":
+        sizes.append(int.from_bytes(end[-10:-6], "little"))
+    if end[:4] == b"PK\x06\x06":
+        sizes.append(int.from_bytes(end[40:48], "little"))
+    if not sizes or max(sizes) > _LONGEST_DIRECTORY:
+        raise zipfile.BadZipFile
+
+
+def _is_ours(member: zipfile.ZipInfo) -> bool:
+    stored = member.compress_type == zipfile.ZIP_STORED and member.compress_size == member.file_size
+    small = member.filename == STORE_FILE or member.file_size <= _LONGEST_HEAD
+    return stored and small and not member.flag_bits & 1
+
+
+def _said(archive: zipfile.ZipFile) -> dict[str, Any]:
+    said: dict[str, Any] = json.loads(archive.read(LABEL))
+    return said
+
+
+def _read_label(archive: zipfile.ZipFile, file: Path) -> Label:
+    with _said_of(file):
+        said = _said(archive)
+        number = int(said["format"])
+        if number > FORMAT:
+            raise UserError("backup_newer", file=file.name, version=number, known=FORMAT)
+        bytes.fromhex(said.pop("check"))
+        label = Label(
+            str(said["app"]), int(said["schema"]), int(said["at"]), int(said["database_bytes"]), str(said["database"])
+        )
+        if asdict(label) != said or label.database_bytes != archive.getinfo(STORE_FILE).file_size:
+            raise ValueError(said)
+    return label
+
+
+def _check(label: Label, key: bytes) -> bytes:
+    text = json.dumps(asdict(label), sort_keys=True, separators=(",", ":"))
+    return hmac.digest(key, b"Persienne backup\0" + text.encode(), hashlib.sha256)
+
+
+@contextlib.contextmanager
+def _said_of(file: Path) -> Iterator[None]:
+    """What is wrong with the bytes or the keys of a backup, in the backup's own codes."""
+    codes = {"passphrase_wrong": "backup_passphrase_wrong", "keys_newer": "backup_newer"}
+    try:
+        yield
+    except UserError as error:
+        code = "backup_damaged" if error.code in ("keys_damaged", "passphrase_not_set") else codes.get(error.code)
+        if code is None:
+            raise
+        facts = {"version": error.facts["format"], "known": error.facts["known"]} if code == "backup_newer" else {}
+        raise UserError(code, file=file.name, **facts) from error
+    except _NOT_A_ZIP as error:
+        raise UserError("backup_damaged", file=file.name) from error
+    except OSError as error:  # EINVAL: the zip's own numbers lead to before its beginning
+        code = "backup_damaged" if error.errno == errno.EINVAL else "backup_unreadable"
+        raise UserError(code, file=file.name) from error
+
+
+def _write(path: Path, data: bytes) -> None:
+    with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as stream:
+        stream.write(data)
+
+
+def _copied(member: IO[bytes], path: Path) -> str:
+    """Copy a member to a new file; the SHA-256 (hex) of its bytes."""
+    digest = hashlib.sha256()
+    with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as stream:
+        while piece := member.read(_PIECE):
+            digest.update(piece)
+            stream.write(piece)
+    return digest.hexdigest()

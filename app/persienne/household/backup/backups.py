@@ -1,0 +1,199 @@
+"""The backups of an open household: a place and a passphrase come in, a proved file and what is known of each go out.
+
+Only what the household remembers by the digest of its bytes is ever removed: not a file that was changed since, not
+another household's, nor one that somebody else put beside them.
+"""
+
+from __future__ import annotations
+
+import re
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Final
+
+from persienne.base.errors import UserError
+from persienne.household.backup.backup_file import digest_of, label_of, sweep, write_backup
+from persienne.store import backups as table
+from persienne.store.driver import transaction, user_errors
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from persienne.household.access.open_file import OpenFile
+    from persienne.household.backup.restore import Preview
+    from persienne.store.backups import StoredBackup
+    from persienne.vault import PassphraseCredential
+
+KEPT: Final = 5
+"""Backups that stay in a folder of backups, the new one among them."""
+
+SUFFIX: Final = ".backup"
+_NAME: Final = re.compile(r"persienne-\d{4}-\d\d-\d\d(?:-\d+)?\.backup")
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """A backup that was made and opened again: ``at`` is UTC epoch seconds, ``digest`` the SHA-256 of its bytes.
+
+    ``rows`` are by table; ``removed`` are the older ones that made way for it.
+    """
+
+    path: Path
+    at: int
+    size: int
+    digest: bytes
+    rows: Mapping[str, int]
+    removed: tuple[Path, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class KnownBackup:
+    """A backup that the household remembers. ``exists``: a file is where it was put.
+
+    ``holds_erased``: something was erased after it was made, and is in it still.
+    """
+
+    id: int
+    path: Path
+    at: int
+    size: int
+    digest: bytes
+    exists: bool
+    holds_erased: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Remade:
+    """New backups, and those that they stand for: these still hold what was erased until they are forgotten."""
+
+    made: tuple[Backup, ...]
+    stale: tuple[KnownBackup, ...]
+
+
+class Backups:
+    """The backups of the household that ``file`` has open."""
+
+    def __init__(self, file: OpenFile) -> None:
+        self._file = file
+
+    def make(self, target: Path, passphrase: PassphraseCredential, at: int, *, keep: int = KEPT) -> Backup:
+        """Write all that the household holds to one file under ``passphrase``, open it again, and remember it.
+
+        ``target`` is a file to be made, or a folder (made if need be, when its name has no suffix): there the file is
+        named after its day, and of those made here the last ``keep`` stay. ``at`` is UTC epoch seconds. Raises what
+        ``backup.backup_file.write_backup`` raises.
+        """
+        made = self._make(_place(target, at), passphrase, at)
+        if target.is_dir():
+            sweep(target, now=at)
+            return Backup(made.path, made.at, made.size, made.digest, made.rows, self._rotate(target, max(keep, 1)))
+        return made
+
+    def listing(self) -> tuple[KnownBackup, ...]:
+        """The backups that the household remembers, the last one made first."""
+        with user_errors():
+            erasures = len(table.erased(self._file.conn))
+            return tuple(_known(stored, erasures) for stored in table.listing(self._file.conn))
+
+    def remake(self, passphrase: PassphraseCredential, at: int) -> Remade:
+        """A new backup in each folder where one still holds what was erased since; none is removed by that.
+
+        Backups whose disk is not there are left as they are, and listed as they were.
+        """
+        stale = [backup for backup in self.listing() if backup.holds_erased and backup.exists]
+        folders = dict.fromkeys(backup.path.parent for backup in stale)
+        made = tuple(self._make(_place(folder, at), passphrase, at) for folder in folders)
+        return Remade(made, tuple(stale))
+
+    def forget(self, backup: KnownBackup, *, delete: bool = False) -> None:
+        """Remember ``backup`` no more; ``delete`` removes its file first, if there is one.
+
+        Raises ``backup_changed`` where the file is not the one that was made, ``backup_folder`` where it may not be
+        removed; the backup is remembered then.
+        """
+        if delete:
+            _delete(backup)
+        with transaction(self._file.conn):
+            table.remove(self._file.conn, backup.id)
+
+    def brings_back(self, preview: Preview) -> bool:
+        """Whether something that this household erased is in the backup: restoring it would bring it back."""
+        with user_errors():
+            return bool(set(table.erased(self._file.conn)) - preview.erasures)
+
+    def _make(self, path: Path, passphrase: PassphraseCredential, at: int) -> Backup:
+        with user_errors():
+            erasures = len(table.erased(self._file.conn))
+        written = write_backup(self._file.conn, path, passphrase, at=at)
+        stored = table.StoredBackup(0, at, path.absolute(), written.size, written.digest, erasures)
+        with transaction(self._file.conn):
+            table.add(self._file.conn, stored)
+        return Backup(stored.path, at, written.size, written.digest, written.rows)
+
+    def _rotate(self, folder: Path, keep: int) -> tuple[Path, ...]:
+        """Remove all but the last ``keep`` backups in ``folder`` that are this household's beyond doubt."""
+        with user_errors():
+            known = {stored.digest: stored for stored in table.listing(self._file.conn)}
+        sizes = {stored.size for stored in known.values()}
+        found = {}
+        with suppress(OSError):
+            for path in folder.iterdir():
+                if _NAME.fullmatch(path.name) and path.stat().st_size in sizes:
+                    stored = known.get(digest_of(path))
+                    if stored is not None and _is_backup(path):
+                        found[stored.id] = path
+        removed = []
+        for number in sorted(found, reverse=True)[keep:]:
+            with suppress(OSError):  # it stays, and is remembered
+                found[number].unlink()
+                removed.append(found[number])
+                with transaction(self._file.conn):
+                    table.remove(self._file.conn, number)
+        return tuple(removed)
+
+
+def _place(target: Path, at: int) -> Path:
+    """The file to be made: ``target`` itself, or a new name of this day in the folder ``target``."""
+    if not target.is_dir():
+        if target.suffix:
+            return target
+        try:
+            target.mkdir(mode=0o700, parents=True, exist_ok=True)
+        except OSError as error:
+            raise UserError("backup_folder", folder=target.name) from error
+    name = f"persienne-{datetime.fromtimestamp(at, UTC).astimezone():%Y-%m-%d}"
+    number = 1
+    while (path := target / f"{name}{f'-{number}' if number > 1 else ''}{SUFFIX}").exists():
+        number += 1
+    return path
+
+
+def _known(stored: StoredBackup, erasures: int) -> KnownBackup:
+    try:
+        exists = stored.path.is_file()
+    except OSError:  # a folder that may not be looked into
+        exists = False
+    return KnownBackup(
+        stored.id, stored.path, stored.made, stored.size, stored.digest, exists, erasures > stored.erasures
+    )
+
+
+def _delete(backup: KnownBackup) -> None:
+    try:
+        if digest_of(backup.path) != backup.digest:
+            raise UserError("backup_changed", file=backup.path.name)
+        backup.path.unlink()
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        raise UserError("backup_folder", folder=backup.path.parent.name) from error
+
+
+def _is_backup(path: Path) -> bool:
+    try:
+        label_of(path)
+    except UserError:
+        return False
+    return True

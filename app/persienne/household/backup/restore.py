@@ -1,0 +1,161 @@
+"""A backup and its passphrase come in; what it holds goes out, or the household that it becomes; none stays open.
+
+A restored household has a file key of its own: whoever has the backup has not the key of what is written from now on.
+"""
+
+from __future__ import annotations
+
+import shutil
+from contextlib import closing, nullcontext
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from persienne.base.bug_report import mask
+from persienne.base.errors import UserError
+from persienne.household.access import folder_swap
+from persienne.household.access.control_channel import collector_paused
+from persienne.household.access.open_file import channel_key
+from persienne.household.backup.backup_file import Unpacked, digest_of, require_room, unpacked
+from persienne.store import backups
+from persienne.store.connection import STORE_FILE, open_store
+from persienne.store.copying import copy_store
+from persienne.store.driver import user_errors
+from persienne.store.folder import prepare_folder, require_own_folder
+from persienne.store.lock import ALONE_PATIENCE, Guard
+from persienne.store.looking import look, prove, row_counts
+from persienne.vault import KEYS_FILE, create_keys, discard_keys, open_keys
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from contextlib import AbstractContextManager
+    from pathlib import Path
+
+    from persienne.store.driver import Connection
+    from persienne.vault import Credential
+
+_DAYS = """SELECT min(first), max(last) FROM (
+    SELECT min(day) AS first, max(day) AS last FROM curve
+    UNION ALL SELECT min(day), max(day) FROM day_total
+    UNION ALL SELECT min(day), max(day) FROM maximum
+    UNION ALL SELECT min(day), max(min(day), max(day) - 1) FROM midnight_index)"""
+"""An index belongs to the midnight that begins its day: the last one speaks of the day before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What a backup holds. ``at`` is UTC epoch seconds, ``first`` and ``last`` are ordinals of local days or None.
+
+    ``points`` are the meters' numbers, masked to their last four digits (empty: unknown). ``erasures`` name those
+    that had been done by then.
+    """
+
+    file: str
+    at: int
+    app: str
+    schema: int
+    size: int
+    points: tuple[str, ...]
+    first: int | None
+    last: int | None
+    rows: Mapping[str, int]
+    erasures: frozenset[str]
+
+
+def preview(file: Path, passphrase: Credential) -> Preview:
+    """What ``file`` holds, every page of it proved; no household is touched.
+
+    Raises what ``backup.backup_file.unpacked`` raises.
+    """
+    with unpacked(file, passphrase) as found, closing(_proved(found, file)) as conn, user_errors():
+        first, last = conn.execute(_DAYS).fetchone()
+        return Preview(
+            file.name,
+            found.label.at,
+            found.label.app,
+            found.label.schema,
+            file.stat().st_size,
+            tuple(mask(point or "") for (point,) in conn.execute("SELECT point FROM meter ORDER BY id")),
+            first,
+            last,
+            row_counts(conn),
+            frozenset(backups.erased(conn)),
+        )
+
+
+def restore(
+    file: Path, passphrase: Credential, folder: Path, credential: Credential, *, patience: float = ALONE_PATIENCE
+) -> None:
+    """Make the household of ``file`` in ``folder``, its key sealed for ``credential``, in the place of any other one.
+
+    The household that was there stays until the restored one has opened; a kill at any moment leaves the one or the
+    other, and the next opening tidies up. Its other ways in (a recovery sheet) open the new household no more. Raises
+    what ``backup.backup_file.unpacked`` raises, ``folder_not_empty``, ``household_held``, and what the vault and
+    the store raise; the household that was there is as it was then.
+    """
+    require_own_folder(folder)
+    prepare_folder(folder)
+    with _collector_told(folder, credential), Guard(folder).alone(patience):
+        folder_swap.settle(folder, credential)
+        if folder_swap.unconcluded(folder):
+            folder_swap.conclude(folder, credential)
+        fresh = folder_swap.begin(folder)
+        try:
+            _make(file, passphrase, fresh, credential)
+        except BaseException:
+            _unmake(fresh, credential)
+            raise
+        try:
+            folder_swap.commit(folder)
+            open_store(folder / STORE_FILE, open_keys(folder, credential).current).close()
+        except UserError:
+            folder_swap.take_back(folder, credential)
+            raise
+        folder_swap.conclude(folder, credential)
+
+
+def _make(file: Path, passphrase: Credential, fresh: Path, credential: Credential) -> None:
+    """The household of ``file``, closed and proved, in the folder ``fresh``."""
+    with unpacked(file, passphrase, fresh) as found:
+        require_room(fresh, found.label.database_bytes)
+        key = create_keys(fresh, credential)
+        with closing(_proved(found, file)) as conn:
+            copy_store(conn, fresh / STORE_FILE, key)
+            erasures = len(backups.erased(conn))
+        with closing(open_store(fresh / STORE_FILE, key)) as conn, user_errors(beside=fresh):
+            backups.add(
+                conn,
+                backups.StoredBackup(
+                    0, found.label.at, file.absolute(), file.stat().st_size, digest_of(file), erasures
+                ),
+            )
+            conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    if open_keys(fresh, credential).current != key:
+        raise UserError("keys_damaged")
+    prove(fresh / STORE_FILE, key)
+
+
+def _unmake(fresh: Path, credential: Credential) -> None:
+    """Nothing of an attempt stays, the keyring's item included."""
+    if (fresh / KEYS_FILE).exists():
+        discard_keys(fresh, credential)
+    shutil.rmtree(fresh, ignore_errors=True)
+
+
+def _proved(found: Unpacked, file: Path) -> Connection:
+    """A connection to the backup's store that changes nothing, every page of the store being sound."""
+    try:
+        prove(found.store, found.key)
+    except UserError as error:
+        if error.code != "store_damaged":
+            raise
+        raise UserError("backup_damaged", file=file.name) from error
+    return look(found.store, found.key)
+
+
+def _collector_told(folder: Path, credential: Credential) -> AbstractContextManager[None]:
+    """The collector of the household that is there lets go for a while; unless its key can't be had to ask it."""
+    try:
+        key = open_keys(folder, credential).current
+    except UserError:
+        return nullcontext()
+    return collector_paused(folder, channel_key(key))

@@ -1,0 +1,94 @@
+"""Who a letter goes to: a body of the directory comes in, the addressee of a letter goes out; no address is guessed."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from persienne.base.errors import UserError
+from persienne.consents.parties import Party, plain
+from persienne.letters.facts import Addressee, Energy, Role
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from persienne.household.register.register import Sharing
+    from persienne.letters.catalogue import Kind
+    from persienne.letters.requests import Draft
+
+_POSTCODE = re.compile(r"(?:^|\s)(\d{5})(?:\s|$)")
+_ALSACE_MOSELLE: Final = ("57", "67", "68")
+
+
+def party_of(sharing: Sharing, text: str) -> Party:
+    """The body of this id or name: one of the directory, else one that the register names, without any address.
+
+    Raises ``party_unknown``.
+    """
+    directory = sharing.parties()
+    found = directory.find(text)
+    if found is not None:
+        return found
+    for flow in sharing.flows(date.max):
+        party = flow.counterparty
+        if party is not None and party.name and plain(text) in (plain(party.id), plain(party.name)):
+            return Party(party.id, party.name, party.role)
+    return directory.party(text)
+
+
+def addressee(party: Party, wanted: Kind, energy: Energy, today: date) -> Addressee:
+    """A body as a letter names it; its address only where the directory vouches for it today.
+
+    Raises ``letter_recipient_unfit`` where the letter may not go to it, ``letter_not_for_gas`` where only the meter is
+    the wrong one.
+    """
+    role = next((one for one in _roles(party) if wanted.goes_to(one, energy)), None)
+    if role is None:
+        if energy is Energy.GAS and any(wanted.goes_to(one, Energy.ELECTRICITY) for one in _roles(party)):
+            raise UserError("letter_not_for_gas", kind=wanted.kind)
+        raise UserError("letter_recipient_unfit", kind=wanted.kind, role=party.role.value, energy=energy.value)
+    block = party.address_for_letter(today)
+    return Addressee(
+        party.name,
+        role,
+        () if block is None else _below(party.name, block),
+        verified=block is not None,
+        source=party.noted.where or "",
+        seen_on=party.noted.seen_on,
+        siren=party.siren,
+    )
+
+
+def _roles(party: Party) -> tuple[Role, ...]:
+    """What a body is to a letter; who is operator and supplier gets one letter as both."""
+    known = {one.value for one in Role}
+    own = tuple(Role(role.value) for role in party.roles if role.value in known)
+    both = {Role.OPERATOR, Role.SUPPLIER} <= set(own)
+    processor = (Role.THIRD_PARTY,) if any(role.value == "processor" for role in party.roles) else ()
+    return ((Role.BOTH,) if both else ()) + own + processor
+
+
+def _below(name: str, block: tuple[str, ...]) -> tuple[str, ...]:
+    """The lines of an envelope below the body's name, where they begin with it."""
+    for count in range(1, len(block)):
+        if plain(" ".join(block[:count])) == plain(name):
+            return block[count:]
+    return block
+
+
+def only_energy(party: Party) -> Energy:
+    """Gas for who has to do with gas alone."""
+    known = {one.value for one in party.energies}
+    return Energy.GAS if known == {Energy.GAS.value} else Energy.ELECTRICITY
+
+
+def alsace_moselle(draft: Draft) -> bool:
+    """Whether Good Friday and 26 December may be holidays: there, or where no postcode says where the home is."""
+    home = _postcodes((*draft.facts.holder.address, *draft.facts.supply_address))
+    codes = (*home, *_postcodes(draft.body.address_lines))
+    return not home or any(code.startswith(_ALSACE_MOSELLE) for code in codes)
+
+
+def _postcodes(lines: Iterable[str]) -> tuple[str, ...]:
+    return tuple(code for line in lines for code in _POSTCODE.findall(line))

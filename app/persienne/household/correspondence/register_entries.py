@@ -1,0 +1,106 @@
+"""What a letter does to the rows of the register that it withdraws: rows of a request come in, events are noted there.
+
+It writes inside the caller's transaction, and says in a code what the register did not take: a letter about a consent
+that has ended already is a letter all the same.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from persienne.base.errors import UserError
+from persienne.consents.events import as_draft
+from persienne.consents.fields import Method, ProofType, State
+from persienne.consents.timeline import in_force
+from persienne.letters.events import SentBy, What
+from persienne.store.events import Filter
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from persienne.consents.events import Event, Evidence
+    from persienne.household.register.register import Sharing
+    from persienne.letters.events import Happening
+    from persienne.letters.requests import Request
+
+_METHODS: Final = {
+    SentBy.EMAIL: Method.EMAIL,
+    SentBy.ONLINE_FORM: Method.FORM,
+    SentBy.ONLINE_SWITCH: Method.SWITCH,
+}
+"""How the register calls the ways of sending that are no letter."""
+
+_NOT_TAKEN: Final = frozenset({"nothing_to_withdraw", "nothing_to_confirm", "nothing_noted", "event_duplicate"})
+"""What the register answers where it has nothing to change; anything else is the household's to know."""
+
+
+class Withdrawals:
+    """The register's side of the letters."""
+
+    def __init__(self, sharing: Sharing) -> None:
+        self._sharing = sharing
+
+    def tell(self, request: Request, row: Happening, proofs: Iterable[tuple[Evidence, str]]) -> tuple[str, ...]:
+        """Note in the register what ``row`` of ``request`` means for each of its consents; the codes it did not take.
+
+        ``proofs`` are the kept files of the row, with their names.
+        """
+        proofs = tuple(proofs)
+        refused = []
+        for consent in request.draft.consents:
+            try:
+                self._tell(consent, request, row, proofs)
+            except UserError as error:
+                if error.code not in _NOT_TAKEN:
+                    raise
+                refused.append(error.code)
+        return tuple(refused)
+
+    def _tell(self, consent: str, request: Request, row: Happening, proofs: tuple[tuple[Evidence, str], ...]) -> None:
+        wrong = next((one for one in request.rows if one.number == row.corrects), None)
+        if row.what is What.RETRACTED and wrong is not None:
+            for event in self._noted(consent, request, wrong):
+                self._sharing.retract(event.event_id)
+        elif wrong is not None and wrong.what is row.what and (noted := self._noted(consent, request, wrong)):
+            for event in noted:
+                self._move(event, row)
+        elif row.what is What.SENT:
+            method = _METHODS.get(row.said.channel or SentBy.REGISTERED, Method.LETTER)
+            self._sharing.withdraw(consent, on=row.on.isoformat(), method=method, request_id=request.reference)
+        elif row.what.answers:
+            self._sharing.note(
+                consent,
+                State.PROOF_ADDED,
+                row.on.isoformat(),
+                proof_type=ProofType.DOCUMENT if proofs else ProofType.STATEMENT,
+                evidence=tuple(proof for proof, _ in proofs),
+                evidence_names=tuple(name for _, name in proofs),
+                note=f"{request.reference}: {row.what.value}",
+            )
+        elif row.what is What.EFFECT_CHECKED and row.said.seen is not False:
+            self._sharing.confirm(consent, row.on)
+
+    def _move(self, event: Event, row: Happening) -> None:
+        """The same event on another day."""
+        draft = as_draft(event, event_time=row.on.isoformat())
+        if draft.effect_confirmed_on is not None:
+            draft = replace(draft, effect_confirmed_on=row.on)
+        self._sharing.correct(event.event_id, draft)
+
+    def _noted(self, consent: str, request: Request, wrong: Happening) -> list[Event]:
+        """What was noted in the register for a row that is now corrected."""
+        events = in_force(self._sharing.events(Filter(consent_id=consent)))
+        if wrong.what is What.SENT:
+            asked = (State.WITHDRAWAL_REQUESTED, State.WITHDRAWN)
+            return [
+                event
+                for event in events
+                if event.event_state in asked and event.withdrawal_request_id == request.reference
+            ]
+        if wrong.what is What.EFFECT_CHECKED:
+            return [event for event in events if event.event_state is State.EFFECT_CONFIRMED and event.day == wrong.on]
+        if wrong.what.answers:
+            note = f"{request.reference}: {wrong.what.value}"
+            return [event for event in events if event.note == note and event.day == wrong.on]
+        return []

@@ -1,0 +1,313 @@
+"""A household's folder comes in, findings about its health go out, as codes and facts; nothing in the folder changes.
+
+The files are looked at first, then what can be opened: a damaged household is described as far as it can be. No finding
+has a meter's number or a value in it.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import stat
+from collections import Counter
+from contextlib import closing
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any, Final, TypeVar
+
+import sqlcipher3.dbapi2 as driver
+
+from persienne.base.errors import UserError
+from persienne.household.access import folder_swap
+from persienne.household.access.control_channel import LOCK_FILE
+from persienne.store import backups, erasures
+from persienne.store.connection import STORE_FILE
+from persienne.store.driver import require_sqlite, user_errors
+from persienne.store.erasures import State
+from persienne.store.holders import Held, held, shared_while_looking
+from persienne.store.lock import GUARD_FILE
+from persienne.store.looking import look
+from persienne.store.pages import damaged_frames, damaged_pages, key_fits
+from persienne.store.schema import APPLICATION_ID, SCHEMA_VERSION
+from persienne.vault import slot_kinds
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+    from pathlib import Path
+
+    from persienne.store.driver import Connection
+    from persienne.vault import FileKeys
+
+    Found = TypeVar("Found")
+
+_LOG: Final = f"{STORE_FILE}-wal"
+_LARGE_LOG: Final = 64 << 20
+_SHOWN: Final = 20
+"""Damaged pages that a finding lists; it counts all of them."""
+
+_DAY: Final = 86_400
+_OLD_BACKUP: Final = 30
+"""Days after which a backup is called old."""
+
+_SOON: Final = 120
+"""Seconds by which a clock may be behind what was written last."""
+
+# Left by a program that was killed, unless one is at work: a file on its way to its name, a copy put aside.
+_LEFT: Final = re.compile(
+    r"household\.db\.(new|before-upgrade)(-wal|-shm)?|household\.(db|keys)\.before-restore(-wal)?"
+    r"|household\.(restoring|restored)|household\.keys\.([0-9a-f]{8}|set-aside-\d+)"
+)
+
+
+class Severity(StrEnum):
+    """How much a finding matters."""
+
+    OK = "ok"
+    NOTE = "note"
+    WARNING = "warning"
+    PROBLEM = "problem"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that was found: a code, how much it matters, and the values that its sentence needs."""
+
+    code: str
+    severity: Severity
+    facts: Mapping[str, Any] = field(default_factory=dict)
+
+
+def ok(code: str, **facts: object) -> Finding:
+    """All is well."""
+    return Finding(code, Severity.OK, facts)
+
+
+def note(code: str, **facts: object) -> Finding:
+    """Something to know."""
+    return Finding(code, Severity.NOTE, facts)
+
+
+def warning(code: str, **facts: object) -> Finding:
+    """Something to do before long."""
+    return Finding(code, Severity.WARNING, facts)
+
+
+def problem(code: str, **facts: object) -> Finding:
+    """Something is broken."""
+    return Finding(code, Severity.PROBLEM, facts)
+
+
+def check(folder: Path, unlock: Callable[[], FileKeys], *, now: int) -> Iterator[Finding]:
+    """Look at the household in ``folder``; ``unlock`` gives its keys, or raises why it can't (a ``UserError``).
+
+    ``now`` is UTC epoch seconds. Every error on the way is a finding of its own code.
+    """
+    yield _libraries()
+    if not folder.is_dir():
+        yield problem("household_missing", folder=folder.name)
+        return
+    yield from _permissions(folder)
+    yield from _left_overs(folder)
+    yield _room(folder)
+    with shared_while_looking(folder / GUARD_FILE) as holder:
+        yield from _holders(folder, holder)
+        if holder is Held.ALONE or folder_swap.unsettled(folder):  # the files are on their way to their places
+            return
+        yield from _keys(folder)
+        present = _store_is_there(folder)
+        yield present
+        if present.severity is Severity.PROBLEM:
+            return
+        try:
+            keys = unlock()
+        except UserError as error:
+            yield problem(error.code, **error.facts)
+            return
+        yield from _opened(folder, keys, holder, now)
+
+
+def _libraries() -> Finding:
+    sqlite = driver.sqlite_version
+    try:
+        require_sqlite()
+    except UserError as error:
+        return problem(error.code, **error.facts)
+    with closing(driver.connect(":memory:")) as conn:
+        (cipher,) = conn.execute("PRAGMA cipher_version").fetchone() or ("",)
+    if not cipher:
+        return problem("cipher_missing")
+    return ok("libraries", sqlite=sqlite, sqlcipher=str(cipher).split()[0])
+
+
+def _permissions(folder: Path) -> Iterator[Finding]:
+    if os.name == "nt":
+        return
+    if mode := stat.S_IMODE(folder.stat().st_mode) & 0o077:
+        yield warning("folder_open", mode=f"{mode | 0o700:o}")
+    ours = [file for file in sorted(folder.iterdir()) if file.name.startswith(("household.", "collector."))]
+    loose = [file.name for file in ours if file.is_file() and stat.S_IMODE(file.lstat().st_mode) & 0o077]
+    if loose:
+        yield warning("files_open", files=", ".join(loose))
+    if not mode and not loose:
+        yield ok("permissions")
+
+
+def _left_overs(folder: Path) -> Iterator[Finding]:
+    left = [file.name for file in sorted(folder.iterdir()) if _LEFT.fullmatch(file.name)]
+    if folder_swap.unsettled(folder) or folder_swap.unconcluded(folder):
+        yield warning("restore_unfinished")
+    elif left:
+        yield note("left_over", files=", ".join(left))
+
+
+def _room(folder: Path) -> Finding:
+    """Whether the file could be compacted or copied: both take its size once more."""
+    store = folder / STORE_FILE
+    needed = 2 * (store.stat().st_size if store.is_file() else 0) + (8 << 20)
+    free = shutil.disk_usage(folder).free
+    facts = {"free": free // 10**6, "needed": -(-needed // 10**6)}
+    return ok("room", **facts) if free >= needed else warning("room_short", **facts)
+
+
+def _holders(folder: Path, holder: Held) -> Iterator[Finding]:
+    if holder is Held.ALONE:
+        yield note("held_alone")
+    elif holder is Held.SHARED:
+        yield note("held")
+    if held(folder / LOCK_FILE):
+        yield note("collector_at_work")
+
+
+def _keys(folder: Path) -> Iterator[Finding]:
+    try:
+        kinds = slot_kinds(folder)
+    except UserError as error:
+        yield problem(error.code, **error.facts)
+        return
+    yield ok("keys", kinds=", ".join(kinds))
+    if len(set(kinds)) == 1:
+        yield warning("one_way_in")
+
+
+def _store_is_there(folder: Path) -> Finding:
+    store = folder / STORE_FILE
+    if not store.is_file():
+        return problem("store_missing", file=STORE_FILE)
+    if store.stat().st_size == 0:
+        return problem("store_empty", file=STORE_FILE)
+    return ok("store", size=-(-store.stat().st_size // 10**6))
+
+
+def _opened(folder: Path, keys: FileKeys, holder: Held, now: int) -> Iterator[Finding]:
+    if keys.next is not None:
+        yield warning("rekey_unfinished")
+    damage = list(_damage(folder, keys, holder))
+    yield from damage or [ok("pages")]
+    try:
+        with closing(_look(folder / STORE_FILE, keys)) as conn, user_errors():
+            yield from _said(folder, conn, now)
+    except UserError as error:
+        if not damage:  # or it has been said by its pages
+            yield problem(error.code, **error.facts)
+
+
+def _said(folder: Path, conn: Connection, now: int) -> Iterator[Finding]:
+    schema = _schema(conn)
+    yield schema
+    if schema.severity is Severity.PROBLEM:
+        return
+    yield _structure(conn)
+    yield from _clock(folder, conn, now)
+    if schema.severity is Severity.OK:  # an older file has no such tables yet
+        yield from _backups(conn, now)
+        yield from _erasures(conn)
+
+
+def _damage(folder: Path, keys: FileKeys, holder: Held) -> Iterator[Finding]:
+    """Pages and frames of the log that are not as any of the keys wrote them: HMACs, not guesses."""
+    store, log = folder / STORE_FILE, folder / _LOG
+    tried = [keys.current] if keys.next is None else [keys.current, keys.next]
+    if not any(key_fits(store, key) for key in tried) and not (keys.next and log.exists()):
+        yield problem("key_wrong", file=STORE_FILE)
+        return
+    pages = _unsound_under_all(tried, lambda key: damaged_pages(store, key))
+    if pages and holder is Held.SHARED:  # one may have been on its way to the disk
+        pages &= _unsound_under_all(tried, lambda key: damaged_pages(store, key))
+    if pages:
+        shown = ", ".join(map(str, sorted(pages)[:_SHOWN]))
+        yield problem("pages_damaged", count=len(pages), pages=shown)
+    size = log.stat().st_size if log.is_file() else 0
+    if size > _LARGE_LOG:
+        yield warning("log_large", size=size // 10**6)
+    if size and holder is not Held.SHARED:  # another program's log is at no instant whole
+        frames = _unsound_under_all(tried, lambda key: damaged_frames(log, key))
+        if frames:
+            shown = ", ".join(f"{frame} ({page})" for frame, page in sorted(frames)[:_SHOWN])
+            yield problem("log_damaged", count=len(frames), frames=shown)
+
+
+def _unsound_under_all(keys: list[bytes], unsound: Callable[[bytes], tuple[Found, ...]]) -> set[Found]:
+    return set.intersection(*(set(unsound(key)) for key in keys))
+
+
+def _look(store: Path, keys: FileKeys) -> Connection:
+    """The file opened with the key in use, or with the one that a rekey was bringing in."""
+    if keys.next is None:
+        return look(store, keys.current)
+    try:
+        return look(store, keys.next)
+    except UserError:
+        return look(store, keys.current)
+
+
+def _schema(conn: Connection) -> Finding:
+    (application,) = conn.execute("PRAGMA application_id").fetchone()
+    (version,) = conn.execute("PRAGMA user_version").fetchone()
+    if application != APPLICATION_ID:
+        return problem("store_damaged", file=STORE_FILE)
+    if version > SCHEMA_VERSION:
+        return problem("store_newer", file=STORE_FILE, version=version, known=SCHEMA_VERSION)
+    return ok("schema", version=version) if version == SCHEMA_VERSION else note("schema_older", version=version)
+
+
+def _structure(conn: Connection) -> Finding:
+    """SQLite's own check of the trees, then that no row has lost the one that it belongs to."""
+    verdict = conn.execute("PRAGMA quick_check").fetchall()
+    if verdict != [("ok",)]:
+        return problem("structure_damaged", count=len(verdict))
+    torn = conn.execute("PRAGMA foreign_key_check").fetchall()
+    return problem("rows_torn", count=len(torn)) if torn else ok("structure")
+
+
+def _clock(folder: Path, conn: Connection, now: int) -> Iterator[Finding]:
+    """A clock behind what was written last: the order of imports stays theirs, ages and retentions are wrong."""
+    (written,) = conn.execute("SELECT coalesce(max(at), 0) FROM batch").fetchone()
+    last = max(written, int((folder / STORE_FILE).stat().st_mtime))
+    if last > now + _SOON:
+        yield warning("clock_behind", last=last, now=now)
+
+
+def _backups(conn: Connection, now: int) -> Iterator[Finding]:
+    known = backups.listing(conn)
+    if not known:
+        yield warning("backup_never")
+        return
+    days = max(0, (now - known[0].made) // _DAY)
+    yield warning("backup_old", days=days) if days > _OLD_BACKUP else ok("backup", days=days)
+    acts = len(backups.erased(conn))
+    if stale := sum(acts > stored.erasures for stored in known):
+        yield warning("backup_holds_erased", count=stale)
+    if gone := sum(not stored.path.is_file() for stored in known):
+        yield note("backup_elsewhere", count=gone)
+
+
+def _erasures(conn: Connection) -> Iterator[Finding]:
+    """Erasures that have not ended, wait for room, or ended with something found that should not be there."""
+    states = Counter(entry.state for entry in erasures.listing(conn))
+    if states[State.BEGUN] or states[State.DELETED]:
+        yield warning("erasure_unfinished", count=states[State.BEGUN] + states[State.DELETED])
+    if states[State.WAITING_FOR_ROOM]:
+        yield warning("erasure_waits", count=states[State.WAITING_FOR_ROOM])
+    if states[State.DOUBTFUL]:
+        yield warning("erasure_doubtful", count=states[State.DOUBTFUL])

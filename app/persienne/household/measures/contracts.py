@@ -1,0 +1,115 @@
+"""A meter's contract and Tempo colours out of the file: what the household said and the meter told; nothing is written.
+
+The colours of RTE stand in a file of the package; what the meter itself said on its wire goes before them.
+"""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from importlib.resources import files
+from typing import TYPE_CHECKING, Final
+
+from persienne.base.localtime import local_days
+from persienne.insight.tariff import MINUTES_OF_DAY, TEMPO_BEGINS, OffPeak, Period, Timeline
+from persienne.meters.tic.contract import Option, option_of
+from persienne.meters.tic.day_profile import off_peak_windows, parse_day_profile
+from persienne.meters.tic.readings import FactKind
+from persienne.meters.tic.status import Colour
+from persienne.store import facts
+
+if TYPE_CHECKING:
+    from persienne.base.localtime import LocalDays
+    from persienne.base.reading import Fact
+    from persienne.meters.tic.day_profile import Window
+    from persienne.store.driver import Connection
+    from persienne.store.meters import StoredMeter
+
+_LETTERS: Final = {"B": Colour.BLUE, "W": Colour.WHITE, "R": Colour.RED}
+_PERIODS_NOW: Final = {
+    **{f"H{hours}J{letter}": colour for hours in "CP" for letter, colour in _LETTERS.items()},
+    **{
+        f"H{hours} {word}": colour
+        for hours in "CP"
+        for word, colour in (("BLEU", Colour.BLUE), ("BLANC", Colour.WHITE), ("ROUGE", Colour.RED))
+    },
+}
+"""The words for the tariff of now that tell a colour: PTEC, and LTARF with one space between words."""
+
+
+def published_colours() -> dict[int, Colour]:
+    """The Tempo days that RTE has published, by the local day (an ordinal) on which each begins."""
+    text = (files("persienne_resources") / "tariffs" / "tempo_days.json").read_text(encoding="utf-8")
+    found = {}
+    for first, letters in json.loads(text)["seasons"].items():
+        for day, letter in enumerate(letters, date.fromisoformat(first).toordinal()):
+            if letter in _LETTERS:
+                found[day] = _LETTERS[letter]
+    return found
+
+
+def colours_of(conn: Connection, meter: StoredMeter) -> dict[int, Colour]:
+    """The Tempo days that are known of a meter: those that were published, and before them what it said itself."""
+    local = local_days(meter.zone)
+    return published_colours() | told_colours(facts.read(conn, meter.id), local)
+
+
+def told_colours(told: list[Fact], local: LocalDays) -> dict[int, Colour]:
+    """The Tempo days that a meter told of at the time, by the local day on which each begins.
+
+    A fact is told when it changes: it says the colour of the day in which it was told and of no later one.
+    """
+    found: dict[int, Colour] = {}
+    for fact in told:
+        day = _tempo_day(fact.at, local)
+        if fact.kind == FactKind.TOMORROW:
+            day += 1
+        elif fact.kind not in (FactKind.TODAY, FactKind.TARIFF):
+            continue
+        if fact.kind == FactKind.TARIFF:
+            colour = _PERIODS_NOW.get(" ".join(fact.text.split()))
+        else:
+            colour = Colour.__members__.get(fact.text.upper())
+        if colour:
+            found[day] = colour
+    return found
+
+
+def _tempo_day(at: int, local: LocalDays) -> int:
+    wall = local.wall(at)
+    return local.day(at) - (wall.hour * 60 + wall.minute < TEMPO_BEGINS)
+
+
+def suggested(conn: Connection, meter: StoredMeter, first_day: int | None = None) -> Timeline:
+    """The contract that the meter's own facts tell: option and the hours of its day profiles; empty where none do.
+
+    The first period begins on ``first_day`` (an ordinal) where that is earlier: that it was the same before the meter
+    was first heard is a guess, which the household confirms.
+    """
+    local = local_days(meter.zone)
+    option: Option | None = None
+    windows: tuple[OffPeak, ...] = ()
+    periods: list[Period] = []
+    for fact in facts.read(conn, meter.id):
+        since = local.day(fact.at)
+        if fact.kind == FactKind.CONTRACT:
+            option = option_of(fact.text)
+        elif fact.kind == FactKind.DAY_PROFILE:
+            windows, since = joined(off_peak_windows(parse_day_profile(fact.text))), since + 1
+        else:
+            continue
+        if option in (Option.BASE, Option.TEMPO) or (option is Option.HPHC and windows):
+            period = Period(since, option, windows if option is Option.HPHC else ())
+            if not periods or (periods[-1].option, periods[-1].off_peak) != (period.option, period.off_peak):
+                periods = [*(one for one in periods if one.since < since), period]
+    if periods and first_day is not None and first_day < periods[0].since:
+        periods[0] = Period(first_day, periods[0].option, periods[0].off_peak)
+    return Timeline(tuple(periods))
+
+
+def joined(windows: tuple[Window, ...]) -> tuple[OffPeak, ...]:
+    """The windows of one day's profile as off-peak hours; two that meet at midnight are one that crosses it."""
+    pairs = [(window.start, window.end) for window in windows]
+    if len(pairs) > 1 and pairs[0][0] == 0 and pairs[-1][1] == MINUTES_OF_DAY:
+        pairs = [*pairs[1:-1], (pairs[-1][0], pairs[0][1])]
+    return tuple(OffPeak(start, end) for start, end in pairs)

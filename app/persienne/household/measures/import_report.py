@@ -1,0 +1,206 @@
+"""What an import did, file by file: counts and facts as frozen values, and as JSON; no sentence, no database."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING, Any
+
+from persienne.base.reading import JOULES_PER_WH
+from persienne.importers.parsed import Hole, Reason, RefusedLine
+from persienne.insight.reconcile import Mismatch, Reconciliation
+from persienne.insight.resolve import Changes
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from persienne.base.errors import UserError
+    from persienne.base.localtime import LocalDays
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """One recognised file. Times are UTC epoch seconds; counts of intervals are those of its main register.
+
+    The main register is the total import (EAST), or the injection (EAIT) in a file that has no import. Of an index file
+    the intervals are the differences of its indexes. ``changes`` counts what the slats let in: intervals, or days when
+    they are closed. ``reconciliation`` compares complete days of the curve with indexes or daily energies, in this
+    file's period; ``compared`` is 0 where only one of the two is known. ``older_months`` is the number of calendar
+    months of a curve that are older than the retention keeps; 0 with closed slats, which keep none.
+    """
+
+    file: str
+    format: str
+    point: str | None
+    register: str
+    rows: int
+    intervals: int
+    joules: int
+    first: int | None
+    last: int | None
+    end: int | None
+    steps: tuple[int, ...]
+    holes: tuple[Hole, ...]
+    duplicates: int
+    refused: tuple[RefusedLine, ...]
+    changes: Changes
+    reconciliation: Reconciliation
+    older_months: int = 0
+
+    @property
+    def reasons(self) -> dict[Reason, int]:
+        """How many lines were refused for each reason."""
+        return dict(Counter(line.reason for line in self.refused))
+
+    def by_day(self, local: LocalDays) -> ImportReport:
+        """The same as closed slats may keep it: no instant finer than a day, nothing of what a line said or where.
+
+        A line's number tells its hour, so that it is 0.
+        """
+
+        def begin(at: int | None) -> int | None:
+            return None if at is None else local.midnight(local.day(at))
+
+        def end(at: int | None) -> int | None:
+            return None if at is None else local.midnight(local.day(at - 1) + 1)
+
+        holes = (Hole(begin(hole.start) or 0, end(hole.end) or 0) for hole in self.holes)
+        return replace(
+            self,
+            first=begin(self.first),
+            last=begin(self.last),
+            end=end(self.end),
+            holes=tuple(dict.fromkeys(holes)),
+            refused=tuple(replace(line, line=0, seen="") for line in self.refused),
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object of ``persienne import --json`` (architecture, 11), which is also what the file keeps."""
+        return {
+            "file": self.file,
+            "format": self.format,
+            "meter": self.point,
+            "register": self.register,
+            "rows": self.rows,
+            "intervals": self.intervals,
+            "energy_wh": wh(self.joules),
+            "first": iso(self.first),
+            "last": iso(self.last),
+            "end": iso(self.end),
+            "steps": [step / 60 if step % 60 else step // 60 for step in self.steps],
+            "holes": [{"start": iso(hole.start), "end": iso(hole.end)} for hole in self.holes],
+            "duplicates": self.duplicates,
+            "rejected": len(self.refused),
+            "reasons": {reason.value: count for reason, count in self.reasons.items()},
+            "rejected_lines": [
+                {"line": line.line, "reason": line.reason.value, "seen": line.seen} for line in self.refused
+            ],
+            "reconciled": {
+                "days": self.reconciliation.compared,
+                "exact": self.reconciliation.exact,
+                "within_rounding": self.reconciliation.rounded,
+                "mismatches": [
+                    {"day": date.fromordinal(one.day).isoformat(), "curve_wh": wh(one.curve), "meter_wh": wh(one.truth)}
+                    for one in self.reconciliation.mismatches
+                ],
+            },
+            "new": self.changes.new,
+            "unchanged": self.changes.unchanged,
+            "changed": self.changes.changed,
+            "conflicts": self.changes.conflicts,
+            "older_months": self.older_months,
+        }
+
+    def to_json(self) -> str:
+        """:meth:`to_dict` on one line."""
+        return json.dumps(self.to_dict(), ensure_ascii=False)
+
+    @classmethod
+    def from_json(cls, text: str) -> ImportReport:
+        """The report that :meth:`to_json` wrote."""
+        said = json.loads(text)
+        reconciled = said["reconciled"]
+        return cls(
+            file=said["file"],
+            format=said["format"],
+            point=said["meter"],
+            register=said["register"],
+            rows=said["rows"],
+            intervals=said["intervals"],
+            joules=said["energy_wh"] * JOULES_PER_WH,
+            first=epoch(said["first"]),
+            last=epoch(said["last"]),
+            end=epoch(said["end"]),
+            steps=tuple(round(minutes * 60) for minutes in said["steps"]),
+            holes=tuple(Hole(epoch(hole["start"]) or 0, epoch(hole["end"]) or 0) for hole in said["holes"]),
+            duplicates=said["duplicates"],
+            refused=tuple(
+                RefusedLine(line["line"], Reason(line["reason"]), line["seen"]) for line in said["rejected_lines"]
+            ),
+            changes=Changes(said["new"], said["unchanged"], said["changed"], said["conflicts"]),
+            reconciliation=Reconciliation(
+                reconciled["exact"],
+                reconciled["within_rounding"],
+                tuple(
+                    Mismatch(
+                        date.fromisoformat(one["day"]).toordinal(),
+                        one["curve_wh"] * JOULES_PER_WH,
+                        one["meter_wh"] * JOULES_PER_WH,
+                    )
+                    for one in reconciled["mismatches"]
+                ),
+            ),
+            older_months=said.get("older_months", 0),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A file of which nothing was imported, and why."""
+
+    file: str
+    error: UserError
+
+
+@dataclass(frozen=True, slots=True)
+class ImportOutcome:
+    """One act of importing: the batch to undo it by (None when nothing new was stored) and what became of each file.
+
+    ``older_months`` are the calendar months, in all files together, that are older than the retention keeps.
+    """
+
+    batch_id: int | None
+    files: tuple[ImportReport | Refusal, ...]
+    older_months: int = 0
+
+    @property
+    def reports(self) -> tuple[ImportReport, ...]:
+        """The recognised files."""
+        return tuple(entry for entry in self.files if isinstance(entry, ImportReport))
+
+    @property
+    def refusals(self) -> tuple[Refusal, ...]:
+        """The others."""
+        return tuple(entry for entry in self.files if isinstance(entry, Refusal))
+
+
+def shown_name(path: Path) -> str:
+    """The base name of ``path`` as text that can be stored and printed; disks hold names that are no UTF-8."""
+    return path.name.encode("utf-8", "replace").decode("utf-8")
+
+
+def wh(joules: int) -> int:
+    """Joules rounded to whole Wh, for showing: this is the only place where energy is rounded."""
+    return round(joules / JOULES_PER_WH)
+
+
+def iso(at: int | None) -> str | None:
+    """Epoch seconds as ISO 8601 in UTC."""
+    return None if at is None else datetime.fromtimestamp(at, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def epoch(text: str | None) -> int | None:
+    """What :func:`iso` wrote, back."""
+    return None if text is None else int(datetime.fromisoformat(text).timestamp())

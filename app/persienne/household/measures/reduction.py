@@ -1,0 +1,202 @@
+"""What is stored more finely than it may stay becomes what may: a meter and a part of it come in, the file is changed.
+
+Totals are written before anything is deleted, as the reading of the file resolves them: each day of a register once,
+under the worst ranked source that it is made of (as ``gate`` does at an import). Everything here is inside one
+transaction of the caller's.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from persienne.base.localtime import local_days
+from persienne.base.reading import JOULES_PER_WH, TOTAL_IMPORT, TOTAL_INJECTION, Kind
+from persienne.base.slats import HALF_OPEN_STEP
+from persienne.household.measures.tariff_split import CurveDays, write_splits
+from persienne.insight.days import days_of_curve, within_days
+from persienne.insight.reduce import coarsen, pick
+from persienne.insight.resolve import resolve
+from persienne.store import curve, days, keeping, registers, wire
+from persienne.store.curve import FIRST_OF_ALL, StoredBlock
+from persienne.store.days import DayColumns
+from persienne.store.keeping import LAST_DAY, Doomed, Gone
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from persienne.base.localtime import LocalDays
+    from persienne.base.reading import Longs, Register
+    from persienne.insight.series import DayTotals, Series
+    from persienne.store.driver import Connection
+    from persienne.store.meters import StoredMeter
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Resolved:
+    """The curve of a register as it is read: its blocks, the best in front, one series of them, and its days."""
+
+    register: Register
+    register_id: int
+    stored: list[StoredBlock]
+    series: Series
+    totals: DayTotals
+
+    @classmethod
+    def read(cls, conn: Connection, meter: StoredMeter, register_id: int, last_day: int) -> _Resolved:
+        local = local_days(meter.zone)
+        stored = curve.read(conn, meter.id, register_id, local, FIRST_OF_ALL, last_day)
+        series = resolve([entry.block for entry in stored])
+        totals = days_of_curve(within_days(series, local), local)
+        return cls(registers.get(conn, register_id), register_id, stored, series, totals)
+
+    def write_days(self, conn: Connection, chosen: Longs) -> dict[int, int]:
+        """Store the totals of the days ``chosen``; returns the source under which each is stored."""
+        owners: dict[int, int] = {}
+        wanted = np.isin(self.totals.days, chosen)
+        columns = (self.totals.days, self.totals.joules, self.totals.covered, self.totals.qualities)
+        for place, entry in enumerate(self.stored):
+            mine = DayColumns(*(column[wanted & (self.totals.origins == place)] for column in columns))
+            days.widen(conn, entry.source_id, self.register_id, mine)
+            owners |= dict.fromkeys(mine.days.tolist(), entry.source_id)
+        return owners
+
+
+def reduce_to_days(
+    conn: Connection, meter: StoredMeter, before: int = LAST_DAY, *, spare_kept: bool = False
+) -> tuple[Gone, set[int]]:
+    """Bring the curve of the local days before ``before`` (an ordinal) down to day totals; instants of a moment go too.
+
+    Live frames are the caller's. ``spare_kept`` leaves the imports alone that the household keeps whatever their age.
+    Returns what was done and the sources whose curve it was.
+    """
+    doomed = Doomed(meter.id, before, spare_kept)
+    gone = Gone()
+    total: tuple[_Resolved, dict[int, int]] | None = None
+    for register_id in keeping.curve_registers(conn, doomed):
+        resolved = _Resolved.read(conn, meter, register_id, before)
+        if resolved.register.kind is not Kind.ENERGY:
+            continue
+        chosen = np.array(keeping.curve_days(conn, doomed, register_id), np.int64)
+        owners = resolved.write_days(conn, chosen)
+        if resolved.register in (TOTAL_IMPORT, TOTAL_INJECTION):
+            gone += Gone(days=len(owners), unplaced=_over_midnight(resolved.series, chosen, local_days(meter.zone)))
+        if resolved.register == TOTAL_IMPORT:
+            total = resolved, owners
+    if total is not None:
+        resolved, owners = total
+        sources = [entry.block.source for entry in resolved.stored]
+        gone += Gone(splits=write_splits(conn, meter, CurveDays(resolved.series, sources, owners)))
+    touched, values = keeping.delete_curve(conn, doomed)
+    return gone + Gone(values=values, hours=keeping.forget_hours(conn, meter, before)), touched
+
+
+def _over_midnight(series: Series, chosen: Longs, local: LocalDays) -> int:
+    begins = local.days(series.starts)
+    over = np.isin(begins, chosen) & (begins != local.days(series.ends - 1))
+    return int(series.values[over].sum())
+
+
+def reduce_to_half_hours(conn: Connection, meter: StoredMeter) -> Gone:
+    """Merge what is finer than ten minutes into half-hours; instants of a moment are brought to ten minutes.
+
+    What stays too short by itself is left out of the curve, and the total of its day is stored. On a wire it is held
+    back until the next piece joins it (see ``write_meter``).
+    """
+    local = local_days(meter.zone)
+    fine = _fine_rows(conn, meter.id)
+    values = 0
+    for register_id in sorted({register for _, register in fine}):
+        found = _Resolved.read(conn, meter, register_id, LAST_DAY)
+        for entry in found.stored:
+            if (entry.source_id, register_id) in fine:
+                values += _coarsen(conn, entry, register_id, fine[entry.source_id, register_id], local)
+        after = _Resolved.read(conn, meter, register_id, LAST_DAY)
+        if found.register.kind is Kind.ENERGY:
+            found.write_days(conn, _lessened(found.totals, after.totals))
+    return Gone(values=values, hours=keeping.round_hours(conn, meter))
+
+
+def _fine_rows(conn: Connection, meter_id: int) -> dict[tuple[int, int], list[int]]:
+    """The days with anything finer than ten minutes, by source and register."""
+    query = """SELECT source_id, register_id, day FROM curve JOIN source ON source.id = source_id
+        WHERE meter_id = ? AND finest < ? ORDER BY day"""
+    found: dict[tuple[int, int], list[int]] = {}
+    for source_id, register_id, day in conn.execute(query, (meter_id, HALF_OPEN_STEP)):
+        found.setdefault((source_id, register_id), []).append(day)
+    return found
+
+
+def _coarsen(conn: Connection, entry: StoredBlock, register_id: int, chosen: list[int], local: LocalDays) -> int:
+    """Rewrite the days ``chosen`` of one source without what is too fine; returns how many values went."""
+    block = pick(entry.block, np.isin(local.days(entry.block.starts), np.array(chosen, np.int64)))
+    held = _hold_back(conn, entry, register_id, block.starts, block.durations, block.values)
+    merged = coarsen(pick(block, ~held), HALF_OPEN_STEP)
+    where = (entry.source_id, register_id)
+    conn.executemany(
+        "DELETE FROM curve WHERE source_id = ? AND register_id = ? AND day = ?", [(*where, day) for day in chosen]
+    )
+    curve.write(conn, *where, merged, local)
+    return int((block.durations < HALF_OPEN_STEP).sum())
+
+
+def _hold_back(
+    conn: Connection, entry: StoredBlock, register_id: int, starts: Longs, durations: Longs, values: Longs
+) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
+    """The last intervals of a wire that are too fine: its cut goes back to before them."""
+    held = np.zeros(len(starts), np.bool_)
+    name = registers.get(conn, register_id).name
+    index = registers.find(conn, name, Kind.INDEX)
+    cut = None if index is None else wire.cut(conn, entry.source_id, index[0])
+    if index is None or cut is None:
+        return held
+    before = cut
+    for place in range(len(starts) - 1, -1, -1):
+        if starts[place] + durations[place] != cut.since or durations[place] >= HALF_OPEN_STEP:
+            break
+        held[place] = True
+        wh = int(values[place]) // JOULES_PER_WH
+        cut = cut._replace(since=int(starts[place]), since_wh=cut.since_wh - wh)
+    if cut != before:
+        wire.put_cut(conn, entry.source_id, index[0], cut)
+    return held
+
+
+def _lessened(before: DayTotals, after: DayTotals) -> Longs:
+    """The days of which ``after`` says another energy, or speaks of less, than ``before``."""
+    said = {day: rest for day, *rest in _rows(after)}
+    return np.array([day for day, *rest in _rows(before) if said.get(day) != rest], np.int64)
+
+
+def _rows(totals: DayTotals) -> Iterable[tuple[int, int, int]]:
+    return zip(totals.days.tolist(), totals.joules.tolist(), totals.covered.tolist(), strict=True)
+
+
+def erase_finer(conn: Connection, meter: StoredMeter) -> tuple[Gone, set[int]]:
+    """Delete the curve and the instants of a meter without totals; returns what went and the sources it was of."""
+    touched, values = keeping.delete_curve(conn, Doomed(meter.id))
+    return Gone(values=values, hours=keeping.forget_hours(conn, meter)), touched
+
+
+def erase_fine(conn: Connection, meter: StoredMeter) -> tuple[Gone, set[int]]:
+    """The same for what is finer than ten minutes; intervals of a day that are longer stay."""
+    local = local_days(meter.zone)
+    values = 0
+    touched = set()
+    for (source_id, register_id), chosen in _fine_rows(conn, meter.id).items():
+        for entry in curve.read(conn, meter.id, register_id, local):
+            if entry.source_id != source_id:
+                continue
+            block = pick(entry.block, np.isin(local.days(entry.block.starts), np.array(chosen, np.int64)))
+            fine = block.durations < HALF_OPEN_STEP
+            where = (source_id, register_id)
+            conn.executemany(
+                "DELETE FROM curve WHERE source_id = ? AND register_id = ? AND day = ?",
+                [(*where, day) for day in chosen],
+            )
+            curve.write(conn, *where, pick(block, ~fine), local)
+            values += int(fine.sum())
+            touched.add(source_id)
+    return Gone(values=values, hours=keeping.round_hours(conn, meter)), touched

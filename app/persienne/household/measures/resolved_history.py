@@ -1,0 +1,165 @@
+"""What the file holds of a register, resolved: one curve and one total a day come out; nothing is written.
+
+Several sources may speak of one time. Index-made beats a load-curve point, then the finer precision, then the later
+export (architecture, 3); a complete day beats a partial one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from persienne.base.localtime import local_days
+from persienne.base.reading import Kind, Made, Source
+from persienne.insight.days import days_of_curve, days_of_indexes, merge_days, within_days
+from persienne.insight.resolve import resolve
+from persienne.insight.series import DayTotals, History, Series
+from persienne.store import curve as curves
+from persienne.store import days as day_totals
+from persienne.store import indexes, registers, sources
+from persienne.store.curve import FIRST_OF_ALL, LAST_OF_ALL
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from persienne.base.localtime import LocalDays
+    from persienne.store.curve import StoredBlock
+    from persienne.store.driver import Connection
+    from persienne.store.meters import StoredMeter
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class RecalledCurve:
+    """A resolved curve; its ``origins`` are positions in ``sources``, whose numbers in the file are ``numbers``."""
+
+    series: Series
+    sources: tuple[Source, ...]
+    numbers: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class RecalledDays:
+    """Resolved day totals and the energies known over several days only; both count origins in ``sources``."""
+
+    totals: DayTotals
+    periods: Series
+    sources: tuple[Source, ...]
+
+
+def recall_curve(
+    conn: Connection, meter: StoredMeter, name: str, days: tuple[int, int] = (FIRST_OF_ALL, LAST_OF_ALL)
+) -> RecalledCurve:
+    """The load curve of the register ``name`` (EAST, EAIT ...), empty where none is stored.
+
+    ``days`` (ordinals, both in) limits it to the intervals that begin in them.
+    """
+    found = registers.find(conn, name, Kind.ENERGY)
+    if found is None:
+        return RecalledCurve(Series.empty(), ())
+    stored = curves.read(conn, meter.id, found[0], local_days(meter.zone), *days)
+    blocks = [entry.block for entry in stored]
+    numbers = tuple(entry.source_id for entry in stored)
+    return RecalledCurve(resolve(blocks), tuple(block.source for block in blocks), numbers)
+
+
+def recall_days(
+    conn: Connection, meter: StoredMeter, name: str, curve: RecalledCurve, *, made: frozenset[Made] = frozenset(Made)
+) -> RecalledDays:
+    """The day totals of the register ``name``, out of its indexes, daily energies, reduced curves and ``curve``.
+
+    ``made`` limits them to sources of these makes, so that one kind can be reconciled with another.
+    """
+    local = local_days(meter.zone)
+    candidates = _Candidates(local, [source.id for source in sources.ranked(conn, meter.id)])
+    periods = Series.empty()
+    index = registers.find(conn, name, Kind.INDEX)
+    if index is not None and Made.INDEX in made:
+        periods = candidates.add_indexes(indexes.read(conn, meter.id, index[0], local))
+    energy = registers.find(conn, name, Kind.ENERGY)
+    if energy is not None:
+        for stored in day_totals.read(conn, meter.id, energy[0]):
+            if stored.source.made in made:
+                candidates.add(stored.source, stored.source_id, stored.columns)
+    if len(curve.series) and Made.CURVE in made:
+        candidates.add_curve(curve)
+    return RecalledDays(candidates.merged(), periods, tuple(candidates.sources))
+
+
+def recall_history(conn: Connection, meter: StoredMeter, name: str) -> History:
+    """All that the charts of one register need."""
+    curve = recall_curve(conn, meter, name)
+    days = recall_days(conn, meter, name, curve)
+    return History(curve.series, days.totals, days.periods, meter.zone)
+
+
+def day_step(source: Source) -> int:
+    """How finely a source writes a day's energy, in Wh; a curve of whole watts adds up exactly (architecture, 4)."""
+    if source.made is Made.CURVE and source.precision > 1:
+        return source.precision * 24
+    return source.precision
+
+
+class _Candidates:
+    """The totals that may be a day's, with one list of sources for all; ``ranked`` are their numbers in the file."""
+
+    def __init__(self, local: LocalDays, ranked: Sequence[int]) -> None:
+        self._local = local
+        self._place = {number: place for place, number in enumerate(ranked)}
+        self.sources: list[Source] = []
+        self._totals: list[tuple[tuple[bool, int, Made, int], DayTotals]] = []
+
+    def add(self, source: Source, number: int, columns: day_totals.DayColumns) -> None:
+        """Totals that one source gives by day."""
+        origins = np.full(len(columns), len(self.sources), np.int64)
+        totals = DayTotals(columns.days, columns.joules, columns.covered, columns.qualities, origins)
+        self.sources.append(source)
+        self._append(source, number, totals)
+
+    def add_curve(self, curve: RecalledCurve) -> None:
+        """The sums of a resolved curve; the worst ranked source of each day says how fine it is.
+
+        A silence of the wire over midnight left one interval in two days: how much belongs to which is not known, so
+        neither takes it. The difference of the midnight indexes around it knows the sum.
+        """
+        totals = days_of_curve(within_days(curve.series, self._local), self._local)
+        for place, (source, number) in enumerate(zip(curve.sources, curve.numbers, strict=True)):
+            mine = totals.origins == place
+            columns = (totals.days, totals.joules, totals.covered, totals.qualities)
+            self.add(source, number, day_totals.DayColumns(*(column[mine] for column in columns)))
+
+    def add_indexes(self, stored: Sequence[StoredBlock]) -> Series:
+        """Differences within each file, and last those between files; returns the periods that no day explains."""
+        if not stored:
+            return Series.empty()
+        blocks = [entry.block for entry in stored]
+        first = len(self.sources)
+        self.sources.extend(block.source for block in blocks)
+        for number, block in enumerate(blocks):
+            origins = np.full(len(block), first + number, np.int64)
+            totals, _ = days_of_indexes(
+                self._local.days(block.starts), block.values, self._local, qualities=block.qualities, origins=origins
+            )
+            self._append(block.source, stored[number].source_id, totals)
+        lengths = [len(block) for block in blocks]
+        # The first of each midnight is the best ranked one: np.unique gives the first place of a value.
+        starts, at = np.unique(np.concatenate([block.starts for block in blocks]), return_index=True)
+        totals, periods = days_of_indexes(
+            self._local.days(starts),
+            np.concatenate([block.values for block in blocks])[at],
+            self._local,
+            qualities=np.concatenate([block.qualities for block in blocks])[at],
+            origins=first + np.repeat(np.arange(len(blocks)), lengths)[at],
+        )
+        self._append(blocks[-1].source, stored[-1].source_id, totals)
+        return periods
+
+    def merged(self) -> DayTotals:
+        """One total a day."""
+        in_rank = sorted(self._totals, key=lambda entry: entry[0], reverse=True)
+        return merge_days([totals for _, totals in in_rank], self._local)
+
+    def _append(self, source: Source, number: int, totals: DayTotals) -> None:
+        rank = (source.made is Made.INDEX, -day_step(source), source.made, -self._place[number])
+        self._totals.append((rank, totals))

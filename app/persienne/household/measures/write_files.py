@@ -1,0 +1,139 @@
+"""The gate: what sources deliver of a meter comes in, what its slats allow goes into the file, nothing else does.
+
+Closed, a curve is reduced to day totals before anything is written, and the total import is told apart by tariff
+register where the household's contract is known; half-open, what is finer than ten minutes is merged into half-hours.
+The triggers of the file say no a second time. The wire has a gate of its own (``wire``).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from persienne.base.localtime import local_days
+from persienne.base.reading import TOTAL_IMPORT, Kind
+from persienne.base.slats import HALF_OPEN_STEP, Slat
+from persienne.household.measures.tariff_split import CurveDays, write_splits
+from persienne.insight.days import days_of_curve
+from persienne.insight.reduce import coarsen, is_daily, pick
+from persienne.insight.resolve import rank, resolve
+from persienne.store import curve, days, indexes, registers
+from persienne.store.curve import FIRST_OF_ALL, LAST_OF_ALL
+from persienne.store.days import DayColumns
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from persienne.base.localtime import LocalDays
+    from persienne.base.reading import Block, Register
+    from persienne.store.driver import Connection
+    from persienne.store.meters import StoredMeter
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """What one source gives of one meter; ``source_id`` None is a source whose values are stored already.
+
+    A stored one takes part all the same: closed, the day that two files share is whole only when both are added up.
+    """
+
+    source_id: int | None
+    blocks: tuple[Block, ...]
+
+
+def record(
+    conn: Connection, meter: StoredMeter, deliveries: Sequence[Delivery], *, first_day: int | None = None
+) -> None:
+    """Write what ``deliveries`` (one batch, merged before it is reduced) give of ``meter``; inside a transaction.
+
+    Curves before ``first_day`` (a local day, an ordinal) are reduced as they are with closed slats.
+    """
+    local = local_days(meter.zone)
+    for delivery in deliveries:
+        if delivery.source_id is not None:
+            _record_no_finer_than_a_day(conn, delivery.source_id, delivery.blocks, local)
+    if meter.slat is Slat.CLOSED:
+        _record_curves_as_days(conn, meter, deliveries, LAST_OF_ALL)
+        return
+    if first_day is not None:
+        _record_curves_as_days(conn, meter, deliveries, first_day)
+    _record_curves(conn, deliveries, meter.slat, local, first_day or FIRST_OF_ALL)
+
+
+def curve_part(block: Block, slat: Slat = Slat.OPEN) -> Block:
+    """The intervals of ``block`` that are shorter than a day, as finely as ``slat`` (open or half open) keeps them."""
+    curve = pick(block, ~is_daily(block.durations))
+    return coarsen(curve, HALF_OPEN_STEP) if slat is Slat.HALF else curve
+
+
+def _record_no_finer_than_a_day(conn: Connection, source_id: int, blocks: tuple[Block, ...], local: LocalDays) -> None:
+    for block in blocks:
+        register_id = registers.get_or_create(conn, block.register)
+        if block.register.kind is Kind.INDEX:
+            indexes.write(conn, source_id, register_id, block, local)
+        else:
+            daily = pick(block, is_daily(block.durations))
+            columns = DayColumns(local.days(daily.starts), daily.values, daily.durations, daily.qualities)
+            days.write(conn, source_id, register_id, columns)
+
+
+def _record_curves(
+    conn: Connection, deliveries: Sequence[Delivery], slat: Slat, local: LocalDays, first_day: int
+) -> None:
+    for delivery in deliveries:
+        if delivery.source_id is None:
+            continue
+        for block in _between(_curves(delivery.blocks, slat), local, first_day, LAST_OF_ALL):
+            curve.write(conn, delivery.source_id, registers.get_or_create(conn, block.register), block, local)
+
+
+def _record_curves_as_days(conn: Connection, meter: StoredMeter, deliveries: Sequence[Delivery], before: int) -> None:
+    """Merge the curves of the whole batch before the day ``before``, add them up by day, and store each day once.
+
+    It is stored under the worst ranked source that it is made of, whose precision is then the day's; where that one is
+    stored already, under the best of the new ones that speak of the day.
+    """
+    local = local_days(meter.zone)
+    by_register: dict[Register, list[tuple[int | None, Block]]] = {}
+    for delivery in deliveries:
+        for block in _between(_curves(delivery.blocks), local, FIRST_OF_ALL, before):
+            by_register.setdefault(block.register, []).append((delivery.source_id, block))
+    for register, given in by_register.items():
+        newest_first = reversed(given)
+        ranked = sorted(newest_first, key=lambda entry: rank(entry[1].source), reverse=True)
+        series = resolve([block for _, block in ranked])
+        totals = days_of_curve(series, local)
+        register_id = registers.get_or_create(conn, register)
+        is_new = np.array([source_id is not None for source_id, _ in ranked])
+        unclaimed = np.ones(len(totals), np.bool_)
+        owners: dict[int, int] = {}
+        for place, (source_id, block) in enumerate(ranked):
+            if source_id is None:
+                continue
+            speaks = np.isin(totals.days, local.days(block.starts))
+            mine = unclaimed & np.where(is_new[totals.origins], totals.origins == place, speaks)
+            unclaimed &= ~mine
+            columns = (totals.days, totals.joules, totals.covered, totals.qualities)
+            days.write(conn, source_id, register_id, DayColumns(*(column[mine] for column in columns)))
+            owners |= dict.fromkeys(totals.days[mine].tolist(), source_id)
+        if register == TOTAL_IMPORT:
+            write_splits(conn, meter, CurveDays(series, [block.source for _, block in ranked], owners))
+
+
+def _curves(blocks: tuple[Block, ...], slat: Slat = Slat.OPEN) -> list[Block]:
+    """The parts of the energy blocks that are finer than a day, as ``curve_part`` gives them, empty ones left out."""
+    parts = (curve_part(block, slat) for block in blocks if block.register.kind is Kind.ENERGY)
+    return [part for part in parts if len(part)]
+
+
+def _between(blocks: list[Block], local: LocalDays, first_day: int, before: int) -> list[Block]:
+    """The intervals that begin in the local days from ``first_day`` to the one before ``before``."""
+    if (first_day, before) == (FIRST_OF_ALL, LAST_OF_ALL):
+        return blocks
+    parts = []
+    for block in blocks:
+        begin = local.days(block.starts)
+        parts.append(pick(block, (begin >= first_day) & (begin < before)))
+    return [part for part in parts if len(part)]

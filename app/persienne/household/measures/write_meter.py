@@ -1,0 +1,335 @@
+"""The wire's gate: what a meter says comes in, what its slats allow goes into the file; no port, no clock, no numpy.
+
+It stands beside ``gate``, which is that of the files and works on columns: a wire says a few values a minute, for
+months, in a process that should stay small.
+
+| stop | energies | indexes | maxima | frames | overruns |
+|---|---|---|---|---|---|
+| closed | | at midnight | the day's | | |
+| half open | ten minutes and longer | at midnight, and the last | the day's, to ten minutes | | to ten minutes |
+| open | as the meter gives them | the same | the day's, at its instant | 24 h, 7 or 31 days | at their instant |
+
+Half open, an energy that lasts less than ten minutes is joined to the one that follows it (``Cut.since``), or to the
+one before where its run ends. So the intervals and what is held back add up to the difference of the indexes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from persienne.base.localtime import local_days
+from persienne.base.reading import JOULES_PER_WH, Fact, Kind, Made, Meter, Quality, Reading, index_register
+from persienne.base.slats import HALF_OPEN_STEP, Slat
+from persienne.meters.tic.readings import OF_A_MOMENT
+from persienne.store import facts, frames, keeping, maxima, meters, registers, sources, wire
+from persienne.store.maxima import Maximum
+from persienne.store.wire import Cell, Cut
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from persienne.base.reading import Register, Source
+    from persienne.store.driver import Connection
+    from persienne.store.meters import StoredMeter
+
+FRAMES_KEPT: Final = 86_400
+"""Seconds for which live values are kept unless the household says otherwise (``Retention``)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Device:
+    """What speaks on a wire: its address, how it speaks (``SOURCES``), and its delivery point where that is known."""
+
+    address: str
+    spoken: Source
+    point: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Resumed:
+    """What a fold goes on from: the meter, the last index of each register, and what was last told of each kind."""
+
+    meter: Meter
+    indexes: tuple[Reading, ...]
+    told: tuple[Fact, ...]
+
+
+def resume(conn: Connection, device: Device) -> Resumed:
+    """Where ``device`` stands; a device that was never heard stands nowhere."""
+    meter = _known_meter(conn, device)
+    source_id = None if meter is None else sources.find_wire(conn, meter.id, device.spoken, device.address)
+    if meter is None or source_id is None:
+        return Resumed(Meter(device.point) if meter is None else meter.meter, (), ())
+    local = local_days(meter.zone)
+    stands = {register: (cut.at, cut.wh) for register, cut in wire.cuts(conn, source_id)}
+    for register, day, wh in wire.last_midnights(conn, source_id):
+        # With the slats closed for a while the midnights alone are known. A piece that began at one would lie over what
+        # was stored since then, so the run begins anew: the day's energy is in its midnights.
+        if register not in stands and not wire.has_curve_from(conn, source_id, day):
+            stands[register] = (local.midnight(day), wh)
+    indexes = (
+        Reading(meter.meter, register, at, 0, wh, Quality.MEASURED, device.spoken)
+        for register, (at, wh) in stands.items()
+    )
+    return Resumed(meter.meter, tuple(indexes), tuple(facts.last_of_each_kind(conn, source_id)))
+
+
+def record(
+    conn: Connection,
+    device: Device,
+    said: Iterable[Reading | Fact],
+    under_way: Iterable[Reading],
+    *,
+    at: int,
+    slat: Slat,
+) -> None:
+    """Write what ``device`` has ``said`` (final) and what is ``under_way`` (not yet); inside a transaction.
+
+    ``at`` is now (UTC epoch seconds): live values older than the retention keeps go. ``slat`` is that of a
+    meter that is met for the first time. Saying the same again changes nothing.
+    """
+    meter = _known_meter(conn, device) or meters.get_or_create(conn, Meter(device.point), slat=slat)
+    _Entry(conn, meter, device, at).record(tuple(said), tuple(under_way))
+    frames.expire(conn, at - keeping.retention(conn).frames_seconds)
+
+
+def _known_meter(conn: Connection, device: Device) -> StoredMeter | None:
+    """The meter of the point, or the one that this device has spoken for."""
+    if device.point is not None:
+        return next((meter for meter in meters.listing(conn) if meter.meter.point == device.point), None)
+    known = sources.meter_of_device(conn, device.address)
+    return None if known is None else meters.get(conn, known)
+
+
+class _Interval(NamedTuple):
+    """A cell with its instants: UTC epoch seconds, seconds, ``Quality``, joules."""
+
+    start: int
+    duration: int
+    quality: int
+    joules: int
+
+    @property
+    def end(self) -> int:
+        return self.start + self.duration
+
+
+@dataclass(slots=True)
+class _Said:
+    """What one source says of one register: indexes and energies that are final, and the energy under way."""
+
+    indexes: list[Reading]
+    energies: list[Reading]
+    under_way: Reading | None = None
+
+
+class _Entry:
+    """One delivery of one device."""
+
+    def __init__(self, conn: Connection, meter: StoredMeter, device: Device, at: int) -> None:
+        self._conn = conn
+        self._meter = meter
+        self._device = device
+        self._at = at
+        self._local = local_days(meter.zone)
+        self._finest = {Slat.CLOSED: 0, Slat.HALF: HALF_OPEN_STEP, Slat.OPEN: 1}[meter.slat]
+        self._sources: dict[Source, int] = {}
+        self._powers: dict[tuple[Source, Register], list[frames.Row]] = {}
+        self._energies: dict[tuple[Source, str], _Said] = {}
+
+    def record(self, said: Sequence[Reading | Fact], under_way: Sequence[Reading]) -> None:
+        source_id = self._source(self._device.spoken)
+        if self._meter.slat is Slat.CLOSED:
+            wire.drop_cuts(self._conn, source_id)
+        for one in said:
+            if isinstance(one, Fact):
+                self._tell(source_id, one)
+            else:
+                self._take(one)
+        for reading in under_way:
+            self._take(reading, final=False)
+        if self._meter.slat is Slat.OPEN:
+            for (source, register), rows in self._powers.items():
+                frames.write(self._conn, self._source(source), registers.get_or_create(self._conn, register), rows)
+        for (source, name), about in self._energies.items():
+            if source.made is Made.INDEX:
+                self._index_made(self._source(source), name, about)
+            else:
+                self._points(source, about.energies)
+
+    def _take(self, reading: Reading, *, final: bool = True) -> None:
+        source, register = reading.source, reading.register
+        if register.kind is Kind.POWER:
+            row = (reading.start, reading.value, int(reading.quality))
+            self._powers.setdefault((source, register), []).append(row)
+            return
+        if register.kind is Kind.MAXIMUM:
+            self._raise(reading)
+            return
+        about = self._energies.setdefault((source, register.name), _Said([], []))
+        if register.kind is Kind.INDEX:
+            about.indexes.append(reading)
+        elif final:
+            about.energies.append(reading)
+        else:
+            about.under_way = reading
+
+    def _source(self, spoken: Source) -> int:
+        """The source of this device for what it says as ``spoken``, made where it is new."""
+        if spoken not in self._sources:
+            address, meter = self._device.address, self._meter
+            known = sources.find_wire(self._conn, meter.id, spoken, address)
+            self._sources[spoken] = (
+                sources.create_wire(self._conn, meter.id, spoken, address, self._at, meter.slat)
+                if known is None
+                else known
+            )
+        return self._sources[spoken]
+
+    def _tell(self, source_id: int, fact: Fact) -> None:
+        if fact.kind in OF_A_MOMENT and self._meter.slat is Slat.CLOSED:
+            return
+        if fact.kind in OF_A_MOMENT and self._meter.slat is Slat.HALF:
+            until = None if fact.until is None else -(-fact.until // HALF_OPEN_STEP) * HALF_OPEN_STEP
+            fact = replace(fact, at=_floor(fact.at), until=until)
+        facts.write_ended(self._conn, source_id, self._meter.id, fact)
+
+    def _raise(self, reading: Reading) -> None:
+        at = {Slat.CLOSED: None, Slat.HALF: _floor(reading.start), Slat.OPEN: reading.start}[self._meter.slat]
+        maximum = Maximum(self._local.day(reading.start), reading.value, at)
+        register_id = registers.get_or_create(self._conn, reading.register)
+        maxima.raise_to(self._conn, self._source(reading.source), register_id, maximum)
+
+    def _points(self, source: Source, points: Sequence[Reading]) -> None:
+        """The load-curve points that the meter announces: each stands by itself."""
+        if self._meter.slat is Slat.CLOSED:
+            return
+        intervals = [_interval(point) for point in points if point.duration >= self._finest]
+        if intervals:
+            register_id = registers.get_or_create(self._conn, points[0].register)
+            self._lay(self._source(source), register_id, intervals, ())
+
+    def _index_made(self, source_id: int, name: str, about: _Said) -> None:
+        """The indexes at midnight and, unless the slats are closed, the energies between the cuts."""
+        index_id = registers.get_or_create(self._conn, index_register(name))
+        for index in about.indexes:
+            day = self._local.day(index.start)
+            if self._local.midnight(day) == index.start:
+                wire.put_midnight(self._conn, source_id, index_id, day, index.value, index.quality)
+        energy = about.energies[0] if about.energies else about.under_way
+        if self._meter.slat is Slat.CLOSED:
+            return
+        before = cut = wire.cut(self._conn, source_id, index_id)
+        register_id = None if energy is None else registers.get_or_create(self._conn, energy.register)
+        emptied: list[int] = []
+        if cut is not None and register_id is not None and self._meter.slat is Slat.HALF:
+            cut = self._take_back(source_id, register_id, cut, emptied)
+        intervals, cut = self._chain(cut, about, emptied)
+        if register_id is not None:
+            self._lay(source_id, register_id, intervals, emptied)
+        if cut is not None and cut != before:
+            wire.put_cut(self._conn, source_id, index_id, cut)
+
+    def _take_back(self, source_id: int, register_id: int, cut: Cut, emptied: list[int]) -> Cut:
+        """Hold the stored intervals before ``cut`` that are finer than the slats allow now: the next one takes them."""
+        day = self._local.day(cut.since - 1)
+        for cell in reversed(wire.cells(self._conn, source_id, register_id, day)):
+            start = self._local.midnight(day) + cell.offset
+            if start + cell.duration == cut.since and cell.duration < self._finest:
+                emptied.append(start)
+                cut = cut._replace(since=start, since_wh=cut.since_wh - cell.joules // JOULES_PER_WH)
+        return cut
+
+    def _chain(self, cut: Cut | None, about: _Said, emptied: list[int]) -> tuple[list[_Interval], Cut | None]:
+        """The intervals from ``cut`` on, and where the register stands after them."""
+        intervals: list[_Interval] = []
+        by_end = {energy.start + energy.duration: energy for energy in about.energies}
+        for index in about.indexes:
+            energy = by_end.get(index.start)
+            if energy is None:  # a new run: what was held of the one before ends with it
+                if cut is not None and cut.since < cut.at:
+                    intervals.append(_between(cut, cut.at, cut.wh, index.quality))
+                cut = Cut(index.start, index.value, index.start, index.value)
+                continue
+            if cut is None or cut.at != energy.start:
+                begun = index.value - energy.value // JOULES_PER_WH
+                cut = Cut(energy.start, begun, energy.start, begun)
+            if index.start - cut.since < self._finest:
+                emptied.append(cut.since)
+                cut = cut._replace(at=index.start, wh=index.value)
+            else:
+                intervals.append(_between(cut, index.start, index.value, energy.quality))
+                cut = Cut(index.start, index.value, index.start, index.value)
+        last = about.under_way
+        # Without a cut (the slats were closed a moment ago) a program that is killed could not go on from this one.
+        if last is not None and cut is not None and cut.at == last.start:
+            if last.start + last.duration - cut.since < self._finest:
+                emptied.append(cut.since)
+            else:
+                wh = cut.wh + last.value // JOULES_PER_WH
+                intervals.append(_between(cut, last.start + last.duration, wh, last.quality))
+        return intervals, cut
+
+    def _lay(self, source_id: int, register_id: int, intervals: Sequence[_Interval], emptied: Sequence[int]) -> None:
+        """Put ``intervals`` in the place of those that begin when they do; ``emptied`` begin nothing any more.
+
+        One that overlaps others is left out: the computer's clock went back by hours, or the slats were closed for a
+        while. What is stored stays, no energy is counted twice, and the midnights know the whole.
+        """
+        starts = [*(interval.start for interval in intervals), *emptied]
+        if not starts:
+            return
+        touched = {self._local.day(start) for start in starts}
+        last = max([*starts, *(interval.end for interval in intervals)])
+        stored = {
+            day: self._stored(source_id, register_id, day) for day in range(min(touched) - 1, self._local.day(last) + 1)
+        }
+        laid = {interval.start: interval for day in stored.values() for interval in day}
+        for start in emptied:
+            laid.pop(start, None)
+        for interval in intervals:
+            laid.pop(interval.start, None)
+            if not any(other.start < interval.end and interval.start < other.end for other in laid.values()):
+                laid[interval.start] = interval
+        for day in touched:
+            chosen = self._allowed(interval for interval in laid.values() if self._local.day(interval.start) == day)
+            if chosen != stored[day]:
+                midnight = self._local.midnight(day)
+                cells = [Cell(start - midnight, *rest) for start, *rest in chosen]
+                wire.put_cells(self._conn, source_id, register_id, day, cells)
+
+    def _stored(self, source_id: int, register_id: int, day: int) -> list[_Interval]:
+        midnight = self._local.midnight(day)
+        cells = wire.cells(self._conn, source_id, register_id, day)
+        return [_Interval(midnight + offset, *rest) for offset, *rest in cells]
+
+    def _allowed(self, intervals: Iterable[_Interval]) -> list[_Interval]:
+        """``intervals`` in order, those that are too fine joined to a neighbour, or left out where they have none."""
+        joined: list[_Interval] = []
+        for interval in sorted(intervals):
+            before = joined[-1] if joined else interval
+            fine = min(before.duration, interval.duration) < self._finest
+            if before.end != interval.start or not fine:
+                joined.append(interval)
+                continue
+            joined[-1] = _Interval(
+                before.start,
+                before.duration + interval.duration,
+                max(before.quality, interval.quality),
+                before.joules + interval.joules,
+            )
+        return [interval for interval in joined if interval.duration >= self._finest]
+
+
+def _between(cut: Cut, end: int, wh: int, quality: int) -> _Interval:
+    """The interval from what ``curve`` holds to the index ``wh`` at ``end``."""
+    return _Interval(cut.since, end - cut.since, int(quality), (wh - cut.since_wh) * JOULES_PER_WH)
+
+
+def _interval(reading: Reading) -> _Interval:
+    return _Interval(reading.start, reading.duration, int(reading.quality), reading.value)
+
+
+def _floor(at: int) -> int:
+    return at // HALF_OPEN_STEP * HALF_OPEN_STEP

@@ -1,0 +1,1 @@
+"""What the household keeps and what it erases: slats, retention, erasure and its certificate."""

@@ -1,0 +1,409 @@
+"""Erasing: what is to go comes in, a certificate goes out; the rows are deleted and the file is made to forget them.
+
+    begun -> deleted -> done          killed anywhere, the next opening goes on from there
+                     -> waiting_for_room -> done
+
+``Household.erasures`` is the only door to it. The sample of deleted values that the proof looks for is in memory alone.
+"""
+
+from __future__ import annotations
+
+import secrets
+import time
+from contextlib import closing, contextmanager
+from dataclasses import dataclass, replace
+from importlib.metadata import version
+from itertools import pairwise
+from struct import iter_unpack
+from typing import TYPE_CHECKING, Final
+
+import sqlcipher3.dbapi2 as driver
+
+from persienne.base.errors import UserError
+from persienne.base.localtime import local_days
+from persienne.base.reading import JOULES_PER_WH, Kind
+from persienne.household.access import key_renewal
+from persienne.household.access.key_renewal import free_bytes, no_step
+from persienne.household.measures.import_report import ImportReport
+from persienne.household.privacy.certificate import LIMITS, Certificate, Proof, Step, Table, fingerprint
+from persienne.store import backups, erase, settings, sources
+from persienne.store import erasures as journal
+from persienne.store.connection import open_store
+from persienne.store.driver import transaction, user_errors
+from persienne.store.erase import Count, Level, Scope
+from persienne.store.erasures import ErasureEntry, State
+from persienne.store.lock import ALONE_PATIENCE
+from persienne.store.sampling import patterns, sample
+from persienne.store.scan import scan
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from persienne.household.access.key_renewal import OnStep, Renewed
+    from persienne.household.access.open_file import OpenFile
+    from persienne.importers.parsed import Hole
+    from persienne.store.driver import Connection
+
+__all__ = ["Count", "ErasureEntry", "Erasures", "Level", "Plan", "Remain", "Scope", "State"]
+
+RENEW_EVERY: Final = 30 * 86_400
+"""Seconds after which the file is made to forget what the daily job has deleted meanwhile."""
+
+_RENEWED = "renewed_at"
+_JOULES_OF_CELL: Final = "<12xq"
+_PASSING: Final = frozenset({"household_held", "store_busy", "disk_full", "collector_mute"})
+"""What may be over the next time: the rest of an erasure waits."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What an erasure would take, table by table; nothing has been touched."""
+
+    scope: Scope
+    counts: tuple[Count, ...]
+
+    def __bool__(self) -> bool:
+        """Whether there is anything to erase."""
+        return bool(self.counts)
+
+    def values(self, level: Level) -> int:
+        """How many values go at one level: live values, intervals and moments, totals of days and indexes."""
+        return sum(count.values for count in self.counts if count.level is level)
+
+
+@dataclass(frozen=True, slots=True)
+class Remain:
+    """What an erasure leaves elsewhere, by its code (``certificate.LIMITS``); ``count`` where it is known."""
+
+    code: str
+    count: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Before:
+    """How the file stood before anything was deleted."""
+
+    rows: dict[str, int]
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """One erasure under way; ``patterns`` is None where a program that was ended took them along."""
+
+    number: int
+    at: int
+    scope: Scope
+    kind: str
+    before: _Before
+    deleted: dict[str, int]
+    first_checkpoint: tuple[int, int, int]
+    patterns: tuple[bytes, ...] | None
+
+
+class Erasures:
+    """The erasures of the household that ``file`` has open.
+
+    ``clock`` gives UTC epoch seconds, ``free`` the room on the disk of a folder. ``tell_collector`` is false for the
+    collector itself, which can't ask itself to let go.
+    """
+
+    def __init__(
+        self,
+        file: OpenFile,
+        *,
+        clock: Callable[[], float] = time.time,
+        free: Callable[[Path], int] = free_bytes,
+        tell_collector: bool = True,
+    ) -> None:
+        self._file = file
+        self._clock = clock
+        self._free = free
+        self._tell_collector = tell_collector
+        self._patterns: dict[int, tuple[bytes, ...]] = {}
+
+    def plan(self, scope: Scope) -> Plan:
+        """What ``scope`` means now."""
+        with user_errors():
+            return Plan(scope, erase.counts(self._file.conn, scope))
+
+    def journal(self) -> tuple[ErasureEntry, ...]:
+        """Every erasure, the last one first."""
+        with user_errors():
+            return tuple(journal.listing(self._file.conn))
+
+    def remains(self, scope: Scope) -> tuple[Remain, ...]:
+        """What stays elsewhere, or can still be told, once ``scope`` is erased."""
+        with user_errors():
+            made = len(backups.listing(self._file.conn))
+            codes = _limits(scope, around=erase.indexes_around(self._file.conn, scope))
+        return tuple(Remain(code, made if code == "backups" else None) for code in codes)
+
+    def erase(self, scope: Scope, *, at: int | None = None, on_step: OnStep = no_step) -> Certificate:
+        """Erase what ``scope`` means, for good as far as this program can, and say how it went.
+
+        The household is held alone meanwhile: its connection is another one afterwards. ``on_step`` is told each step:
+        ``begun``, ``deleted``, ``checkpointed``, those of ``access.key_renewal.renew``, ``searched``, ``ended``. On a
+        full disk the certificate's state is ``waiting_for_room``, and ``resume`` does the rest. Raises
+        ``erase_nothing``, ``household_held``, ``store_busy`` and ``collector_mute`` before anything was deleted.
+        """
+        if not self.plan(scope):
+            raise UserError("erase_nothing")
+        now = int(self._clock()) if at is None else at
+        with self._file.alone(tell_collector=self._tell_collector):
+            with closing(self._opened()) as conn:
+                with transaction(conn):
+                    number = journal.add(conn, scope, now, {})
+                on_step("begun")
+                work = self._delete(conn, number, now, scope, on_step)
+            return self._forget(work, on_step)
+
+    def resume(self, *, patience: float = ALONE_PATIENCE, on_step: OnStep = no_step) -> tuple[Certificate, ...]:
+        """Go on with what was interrupted or waits for room, the oldest first; nothing where nothing is left to do.
+
+        Raises what ``erase`` raises; one that still has no room goes on waiting.
+        """
+        with user_errors():
+            left = [entry for entry in journal.unfinished(self._file.conn) if not self._waits(entry)]
+        done = []
+        for entry in left:
+            with self._file.alone(patience, tell_collector=self._tell_collector):
+                with closing(self._opened()) as conn:
+                    work = self._taken_up(conn, entry, on_step)
+                done.append(self._forget(work, on_step))
+        return tuple(done)
+
+    def try_to_resume(self, patience: float = 1.0) -> bool:
+        """The same, when it may be done now; returns whether nothing is left to do."""
+        with _what_passes():
+            self.resume(patience=patience)
+        with user_errors():
+            return not journal.unfinished(self._file.conn)
+
+    def renew(self, *, at: int | None = None, patience: float = ALONE_PATIENCE, on_step: OnStep = no_step) -> None:
+        """Have the file forget what was deleted without an erasure: by the retention, by undoing an import.
+
+        Raises ``disk_full``, ``household_held``, ``store_busy``, ``collector_mute``; nothing is lost then.
+        """
+        now = int(self._clock()) if at is None else at
+        with self._file.alone(patience, tell_collector=self._tell_collector):
+            key_renewal.renew(self._file, on_step=on_step, free=self._free)
+            with closing(self._opened()) as conn, transaction(conn):
+                settings.put(conn, _RENEWED, str(now))
+                journal.forgotten(conn)
+
+    def renew_soon(self, at: int | None = None, *, patience: float = ALONE_PATIENCE) -> bool:
+        """Renew now if that may be, else leave it to the next opening or the monthly job; returns whether it was done.
+
+        A disk without room is found before anybody is asked to let go.
+        """
+        if not key_renewal.has_room(self._file, self._free):
+            return False
+        with _what_passes():
+            self.renew(at=at, patience=patience)
+            return True
+        return False
+
+    def renew_when_due(self, at: int | None = None) -> bool:
+        """The monthly job: renew where something was deleted by the way and the last time is long ago.
+
+        Returns whether it was done; where it may not be done now (see ``renew``), the next time will do.
+        """
+        now = int(self._clock()) if at is None else at
+        with user_errors():
+            first = journal.first_cleared(self._file.conn)
+        if first is None or now - max(first, self.renewed_at or 0) < RENEW_EVERY:
+            return False
+        return self.renew_soon(now)
+
+    @property
+    def renewed_at(self) -> int | None:
+        """When the file was last written anew under a new key (UTC epoch seconds), by an erasure or without one."""
+        with user_errors():
+            said = settings.get(self._file.conn, _RENEWED)
+        return None if said is None else int(said)
+
+    def _opened(self) -> Connection:
+        return open_store(self._file.path, self._file.key.current)
+
+    def _waits(self, entry: ErasureEntry) -> bool:
+        return entry.state is State.WAITING_FOR_ROOM and not key_renewal.has_room(self._file, self._free)
+
+    def _taken_up(self, conn: Connection, entry: ErasureEntry, on_step: OnStep) -> _Work:
+        """What another program began: from the deletion, which is all or nothing, or from behind it."""
+        if entry.state is State.BEGUN:
+            return self._delete(conn, entry.id, entry.at, entry.scope, on_step)
+        now = erase.rows_by_table(conn)
+        before = {table: rows + entry.counts.get(table, 0) for table, rows in now.items()}
+        wanted = self._patterns.get(entry.id)
+        row = erase.checkpoint(conn)
+        standing = _Before(before, _size(self._file.path))
+        return _Work(entry.id, entry.at, entry.scope, entry.kind, standing, entry.counts, row, wanted)
+
+    def _delete(self, conn: Connection, number: int, at: int, scope: Scope, on_step: OnStep) -> _Work:
+        """Delete in one transaction, with the sample taken before and cleared of what is kept."""
+        with transaction(conn):
+            before = _Before(erase.rows_by_table(conn), _size(self._file.path))
+            drawn = sample(conn, scope)
+            deleted = erase.delete(conn, scope)
+            for source_id, report in deleted.lessened:
+                sources.set_report(conn, source_id, _lessened(conn, source_id, report, scope).to_json())
+            wanted = patterns(conn, drawn)
+            journal.deleted(conn, number, deleted.rows)
+        on_step("deleted")
+        row = erase.checkpoint(conn)
+        on_step("checkpointed")
+        return _Work(number, at, scope, scope.kind, before, deleted.rows, row, wanted)
+
+    def _forget(self, work: _Work, on_step: OnStep) -> Certificate:
+        """Do the rest of the recipe, search, and write down how it ended."""
+        try:
+            renewed = key_renewal.renew(self._file, on_step=on_step, free=self._free)
+        except UserError as error:
+            if error.code != "disk_full":
+                raise
+            if work.patterns is not None:
+                self._patterns[work.number] = work.patterns
+            with closing(self._opened()) as conn, transaction(conn):
+                waiting = self._certificate(conn, work, None, None)
+                journal.wait(conn, work.number, waiting.to_json())
+            on_step("waiting")
+            return waiting
+        result = scan(self._file.path, self._file.key.current, renewed.old_key, work.patterns or ())
+        on_step("searched")
+        proof = Proof(
+            *(result.sampled, result.found, result.pages, result.old_pages, result.foreign_pages),
+            interrupted=work.patterns is None,
+        )
+        with closing(self._opened()) as conn, transaction(conn):
+            certificate = self._certificate(conn, work, renewed, proof)
+            journal.end(conn, work.number, State(certificate.state), certificate.to_json())
+            journal.forgotten(conn)
+            settings.put(conn, _RENEWED, str(max(work.at, int(self._clock()))))
+        self._patterns.pop(work.number, None)
+        on_step("ended")
+        return certificate
+
+    def _certificate(self, conn: Connection, work: _Work, renewed: Renewed | None, proof: Proof | None) -> Certificate:
+        after = erase.rows_by_table(conn)
+        cipher = str(conn.execute("PRAGMA cipher_version").fetchone()[0]).split()[0]
+        done = renewed is not None and renewed.sound and proof is not None and proof.clean
+        key = self._file.key.current
+        return Certificate(
+            id=secrets.token_hex(16),
+            at=work.at,
+            app=version("persienne"),
+            sqlcipher=cipher,
+            sqlite=driver.sqlite_version,
+            level=work.scope.level.value,
+            kind=work.kind,
+            first=work.scope.first,
+            last=work.scope.last,
+            state=(State.WAITING_FOR_ROOM if renewed is None else State.DONE if done else State.DOUBTFUL).value,
+            deleted=work.deleted,
+            tables=tuple(Table(table, rows, after[table]) for table, rows in work.before.rows.items()),
+            bytes_before=work.before.size,
+            bytes_after=_size(self._file.path),
+            log_bytes=0 if renewed is None else renewed.log_bytes,
+            free_pages=erase.free_pages(conn) if renewed is None else renewed.free_pages,
+            unsound=0 if renewed is None else len(renewed.unsound),
+            key_before=fingerprint(key if renewed is None else renewed.old_key),
+            key_after=fingerprint(key),
+            steps=_steps(work, renewed),
+            proof=proof,
+            limits=_limits(work.scope, around=erase.indexes_around(conn, work.scope)),
+        )
+
+
+@contextmanager
+def _what_passes() -> Iterator[None]:
+    """Let go an error that may be over the next time."""
+    try:
+        yield
+    except UserError as error:
+        if error.code not in _PASSING:
+            raise
+
+
+def _steps(work: _Work, renewed: Renewed | None) -> tuple[Step, ...]:
+    begun = (Step("secure_delete", "on"), Step("delete", str(sum(work.deleted.values()))))
+    if renewed is None:
+        row = "|".join(map(str, work.first_checkpoint))
+        return (*begun, Step("checkpoint", row), Step("vacuum", "no_room"), Step("rekey", "no_room"))
+    return (
+        *begun,
+        Step("vacuum", "done"),
+        Step("rekey", "done"),
+        Step("checkpoint", "|".join(map(str, renewed.checkpoint))),
+        Step("old_key", "done"),
+        Step("free_pages", str(renewed.free_pages)),
+        Step("log_bytes", str(renewed.log_bytes)),
+        Step("unsound", str(len(renewed.unsound))),
+    )
+
+
+def _limits(scope: Scope, *, around: bool) -> tuple[str, ...]:
+    more = {"indexes_around": around, "day_totals": scope.level is not Level.DAY, "register": scope.whole_sources}
+    return (*LIMITS, *(code for code, applies in more.items() if applies))
+
+
+def _size(path: Path) -> int:
+    """The bytes of the database and its log."""
+    both = (path, path.with_name(f"{path.name}-wal"))
+    return sum(file.stat().st_size for file in both if file.exists())
+
+
+def _lessened(conn: Connection, source_id: int, text: str, scope: Scope) -> ImportReport:
+    """The report of a file that lost values: it speaks of what is left, to the day, and of no line of the file.
+
+    Intervals and energy are those that are still stored; holes and mismatches of the erased days are gone.
+    """
+    report = ImportReport.from_json(text)
+    zone = conn.execute("SELECT zone FROM meter JOIN source ON meter.id = meter_id WHERE source.id = ?", (source_id,))
+    local = local_days(zone.fetchone()[0])
+    first = erase.FIRST_OF_ALL if scope.first is None else scope.first
+    last = erase.LAST_OF_ALL if scope.last is None else scope.last
+    by_day = report.by_day(local)
+    left = _what_is_left(conn, source_id, report.register)
+
+    def outside(hole: Hole) -> bool:
+        return local.day(hole.end - 1) < first or local.day(hole.start) > last
+
+    mismatches = tuple(one for one in report.reconciliation.mismatches if not first <= one.day <= last)
+    return replace(
+        by_day,
+        intervals=left.intervals,
+        joules=left.joules,
+        first=None if left.first is None else local.midnight(left.first),
+        last=None if left.last is None else local.midnight(left.last),
+        end=None if left.last is None else local.midnight(left.last + 1),
+        holes=tuple(hole for hole in by_day.holes if outside(hole)),
+        reconciliation=replace(report.reconciliation, mismatches=mismatches),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Left:
+    """What a source still holds of a register: intervals, joules, and its first and last day (ordinals)."""
+
+    intervals: int
+    joules: int
+    first: int | None
+    last: int | None
+
+
+def _what_is_left(conn: Connection, source_id: int, name: str) -> _Left:
+    """Curve, totals of days, and differences of indexes one day apart."""
+    of_register = "source_id = ? AND register_id IN (SELECT id FROM register WHERE name = ? AND kind = ?)"
+    energy, index = (source_id, name, Kind.ENERGY.value), (source_id, name, Kind.INDEX.value)
+    curve = conn.execute(f"SELECT day, cells FROM curve WHERE {of_register} ORDER BY day", energy).fetchall()  # noqa: S608 - of this module
+    totals = conn.execute(f"SELECT day, joules FROM day_total WHERE {of_register} ORDER BY day", energy).fetchall()  # noqa: S608
+    indexes = conn.execute(f"SELECT day, wh FROM midnight_index WHERE {of_register} ORDER BY day", index).fetchall()  # noqa: S608
+    cells = [joules for _, packed in curve for (joules,) in iter_unpack(_JOULES_OF_CELL, packed)]
+    pairs = pairwise(indexes)
+    apart = [(later - wh) * JOULES_PER_WH for (day, wh), (next_day, later) in pairs if next_day == day + 1]
+    days = [day for day, _ in (*curve, *totals, *indexes)]
+    joules = sum(cells) + sum(joules for _, joules in totals) + sum(apart)
+    intervals = len(cells) + len(totals) + len(apart)
+    return _Left(intervals, joules, min(days, default=None), max(days, default=None))

@@ -1,0 +1,1 @@
+"""The register of who may see the household's data: events, organisations and the files kept as proof."""

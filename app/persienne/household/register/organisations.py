@@ -1,0 +1,85 @@
+"""The bodies that a household may write to: what it types and the CNIL's list come in, parties go out and are stored.
+
+What we ship and what the household read itself are put together in ``consents.directory``; this is where they meet the
+table of the household's own rows and a clock. Nothing is fetched, and a list changes nothing before it was agreed to.
+"""
+
+from __future__ import annotations
+
+import secrets
+from typing import TYPE_CHECKING
+
+from persienne.base.errors import UserError
+from persienne.consents import dpo_list
+from persienne.consents.directory import Directory, shipped
+from persienne.importers.job import never
+from persienne.store import parties
+from persienne.store.driver import transaction, user_errors
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from datetime import date
+    from pathlib import Path
+
+    from persienne.consents.dpo_list import Change
+    from persienne.consents.parties import Party, Typed
+    from persienne.store.driver import Connection
+
+
+def own_id() -> str:
+    """An id by chance for a body of the household's own: its name may be a person's, and ids stay in clear."""
+    return f"own-{secrets.token_hex(4)}"
+
+
+class Partybook:
+    """The bodies. ``clock`` gives UTC epoch seconds, ``today`` the local day.
+
+    It belongs to the thread that opened the household. What writes does so in a transaction of its own.
+    """
+
+    def __init__(self, conn: Connection, clock: Callable[[], float], today: Callable[[], date]) -> None:
+        self._conn = conn
+        self._clock = clock
+        self._today = today
+
+    def directory(self) -> Directory:
+        """Every body: those that we ship, with what the household read itself above them, and its own."""
+        with user_errors():
+            return Directory(shipped(), parties.listing(self._conn))
+
+    def add(self, typed: Typed, party_id: str | None = None) -> Party:
+        """Add a body, or with ``party_id`` correct one, as the household typed it; what is known of it now comes back.
+
+        Raises what ``directory.Directory.adding`` raises.
+        """
+        row = self.directory().adding(typed, today=self._today(), new_id=own_id(), party_id=party_id)
+        self._put([row])
+        return self.directory().party(row.id)
+
+    def remove(self, party_id: str) -> None:
+        """Forget the household's own row, or ``party_unknown``: what we ship under this id stands again.
+
+        The register keeps its snapshots: no event is changed.
+        """
+        with transaction(self._conn):
+            if not parties.remove(self._conn, party_id):
+                raise UserError("party_unknown", party=party_id)
+
+    def contacts_from(self, path: Path, *, cancelled: Callable[[], bool] = never) -> tuple[tuple[Change, ...], date]:
+        """What the CNIL's list in ``path`` says otherwise, to be shown, and the day of the list; nothing is stored.
+
+        Raises what ``consents.dpo_list.read`` raises.
+        """
+        directory = self.directory()
+        wanted = {party.siren for party in directory if party.siren is not None}
+        found = dpo_list.read(path, today=self._today(), wanted=wanted, cancelled=cancelled)
+        return dpo_list.changes(directory, found), found.as_of
+
+    def apply(self, agreed: Iterable[Change], as_of: date) -> None:
+        """Store the changes that the household agreed to, as contacts of its own with the list's day."""
+        self._put(dpo_list.applied(agreed, as_of))
+
+    def _put(self, rows: Iterable[Party]) -> None:
+        with transaction(self._conn):
+            for row in rows:
+                parties.put(self._conn, row, at=int(self._clock()))

@@ -1,0 +1,483 @@
+"""The register of consents and moved slats of an open household: drafts come in, recorded events and states go out.
+
+The rules are in ``consents``, the rows in ``store/events`` and ``store/evidence``; this is where they meet a clock and
+chance. No letter is written here and nothing is sent.
+"""
+
+from __future__ import annotations
+
+import secrets
+import time
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING, Any
+from uuid import uuid4
+from zoneinfo import ZoneInfo
+
+from persienne.base.errors import UserError
+from persienne.base.localtime import FRANCE
+from persienne.consents import chain, states
+from persienne.consents.checks import BEGINNINGS, begins, check, check_follows, check_new
+from persienne.consents.events import PERSONAL, Draft, Event, Evidence, as_draft, followed
+from persienne.consents.fields import EventType, Kind, Method, State
+from persienne.consents.flows import Home
+from persienne.consents.parties import Energy
+from persienne.consents.timeline import in_force
+from persienne.household.register.organisations import Partybook
+from persienne.household.register.proof_files import read_proof, write_copy
+from persienne.store import events as rows
+from persienne.store import evidence, meters
+from persienne.store.driver import transaction, user_errors
+from persienne.store.events import EVERY, Filter
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from pathlib import Path
+
+    from persienne.base.slats import Slat
+    from persienne.consents.chain import Head, Row, Verdict
+    from persienne.consents.directory import Directory
+    from persienne.consents.flows import Flow, Reminder
+    from persienne.consents.parties import Party, Typed
+    from persienne.store.driver import Connection
+    from persienne.store.evidence import Kept
+
+
+class Sharing:
+    """The register. ``clock`` gives UTC epoch seconds. It belongs to the thread that opened the household.
+
+    What writes does so in a transaction of its own, or in the caller's where one is open.
+    """
+
+    def __init__(self, conn: Connection, clock: Callable[[], float] = time.time) -> None:
+        self._conn = conn
+        self._clock = clock
+        self.partybook = Partybook(conn, clock, self.today)
+        """The bodies that may be written to; what the three verbs below do not do is done there."""
+
+    # --- bodies ------------------------------------------------------------------------------------------------------
+
+    def parties(self) -> Directory:
+        """Every body that is known, ours and the household's own."""
+        return self.partybook.directory()
+
+    def party(self, party_id: str) -> Party:
+        """One body, or ``party_unknown``."""
+        return self.parties().party(party_id)
+
+    def add_party(self, typed: Typed, party_id: str | None = None) -> Party:
+        """Add a body, or correct ``party_id``, as it was typed; see ``organisations.Partybook.add``."""
+        return self.partybook.add(typed, party_id)
+
+    # --- time --------------------------------------------------------------------------------------------------------
+
+    def now(self) -> str:
+        """This moment as an event's time: local, with its offset."""
+        return _local(int(self._clock()))
+
+    def today(self) -> date:
+        """The local day."""
+        return date.fromisoformat(self.now()[:10])
+
+    # --- noting ------------------------------------------------------------------------------------------------------
+
+    def append(self, draft: Draft, proofs: Iterable[Path] = ()) -> Event:
+        """Record ``draft`` at the end of the register, with these files kept beside it.
+
+        A draft about a consent that does not name one goes on with the consent of the same party, category, energy,
+        purpose and meter, or begins one. Raises what ``consents.checks`` and :meth:`attach` raise, and
+        ``consent_several`` where more than one consent may be meant.
+        """
+        files = [read_proof(path) for path in proofs]
+        check(draft, today=self.today())
+        with self._writing():
+            draft = self._with_proofs(draft, [self._keep(*file) for file in files])
+            if draft.kind is Kind.CONSENT and draft.event_state is not State.RETRACTED:
+                draft = self._placed(draft)
+            elif draft.kind is not Kind.SLAT:
+                check_new(draft, in_force(self.events(Filter(kind=draft.kind.value))))
+            return self._record(draft)
+
+    def append_all(self, drafts: Iterable[Draft]) -> tuple[Event, ...]:
+        """Record several drafts in their order, all of them or none; see :meth:`append`."""
+        with self._writing():
+            return tuple(self.append(draft) for draft in drafts)
+
+    def note(self, consent_id: str, state: State, on: str | None = None, **said: Any) -> Event:  # noqa: ANN401 - a Draft's
+        """Record what happened to a consent (its whole id) on a day or at a time, now where none is said.
+
+        ``said`` are the draft's other fields; whose consent it is and what about is taken from its last event.
+        ``consent_unknown`` where there is none.
+        """
+        last = self._last(consent_id)
+        proofs = said.pop("proofs", ())
+        return self.append(followed(last, state, on or self.now(), **said), proofs)
+
+    def withdraw(
+        self,
+        consent_id: str,
+        *,
+        on: str | None = None,
+        method: Method = Method.SWITCH,
+        request_id: str | None = None,
+        note: str | None = None,
+    ) -> Event:
+        """Record a withdrawal: done, by a switch; asked for, by a letter or any other way (``request_id`` names it).
+
+        ``nothing_to_withdraw`` where nothing passes that day.
+        """
+        state = State.WITHDRAWAL_REQUESTED if method.asks else State.WITHDRAWN
+        said = {"withdrawal_method": method, "withdrawal_request_id": request_id, "note": note}
+        return self.note(consent_id, state, on, **said)
+
+    def confirm(self, consent_id: str, on: date | None = None) -> Event:
+        """Record that a withdrawal was seen to have its effect, on a day; ``nothing_to_confirm`` where none waits."""
+        day = on or self.today()
+        return self.note(consent_id, State.EFFECT_CONFIRMED, day.isoformat(), effect_confirmed_on=day)
+
+    def correct(self, event_id: str, draft: Draft) -> Event:
+        """Record ``draft`` in the place of an event, which stays in the register and counts no more.
+
+        Raises ``event_unknown``, ``event_corrected`` where it was corrected already, ``event_fixed`` for a slat's move,
+        ``event_needed`` (number) where another one would then be about nothing.
+        """
+        with self._writing():
+            wrong = self.event(event_id)
+            if wrong.kind in {Kind.SLAT, Kind.REGISTER}:
+                raise UserError("event_fixed", number=wrong.seq)
+            if any(event.corrects == event_id for event in self._beside(wrong)):
+                raise UserError("event_corrected", number=wrong.seq)
+            made = self.append(replace(draft, kind=wrong.kind, consent_id=wrong.consent_id, corrects=event_id))
+            if wrong.consent_id is not None:
+                history = in_force(self.events(Filter(consent_id=wrong.consent_id)))
+                if history and not begins(history[0]):
+                    raise UserError("event_needed", number=history[0].seq)
+        return made
+
+    def retract(self, event_id: str) -> Event:
+        """Record that an event was noted by mistake: nothing of the kind happened. It stays in the register."""
+        wrong = self.event(event_id)
+        said = as_draft(wrong, event_state=State.RETRACTED, event_time=self.now(), evidence=(), evidence_names=())
+        return self.correct(event_id, replace(said, expires_on=None, valid_from=None, period_from=None, period_to=None))
+
+    def record_slat_move(  # noqa: PLR0913 - all that the log says of a move
+        self,
+        *,
+        meter: str | None,
+        before: Slat,
+        after: Slat,
+        by: str | None = None,
+        why: str | None = None,
+        then: str | None = None,
+        until: date | None = None,
+        counts: Mapping[str, int] | None = None,
+        at: int | None = None,
+    ) -> Event:
+        """Log that the local slats of a meter (its point, None for those to come) were moved ``at`` (now, if not said).
+
+        ``by`` and ``why`` are the household's own words, and optional. ``then`` is the code of what was done with what
+        was stored (``keep``, ``reduce``, ``erase``), ``until`` the day on which what was kept goes, ``counts`` how much
+        it was, in numbers by code.
+        """
+        draft = Draft(
+            kind=Kind.SLAT,
+            event_state=State.SLATS_MOVED,
+            event_type=EventType.SWITCH,
+            event_time=self.now() if at is None else _local(at),
+            period_to=until,
+            acting_person=by,
+            meter_ref=meter,
+            note=why,
+            slat_before=before,
+            slat_after=after,
+            slat_then=then,
+            counts=tuple(sorted((counts or {}).items())),
+        )
+        return self.append(draft)
+
+    # --- reading -----------------------------------------------------------------------------------------------------
+
+    def events(self, which: Filter = EVERY) -> tuple[Event, ...]:
+        """The recorded events, by their numbers; ``register_damaged`` (number) where a row can't be read."""
+        with user_errors():
+            found = list(rows.texts(self._conn, which))
+        try:
+            events = chain.events([(body, personal, hash_) for _, body, personal, hash_ in found])
+            if all(event.seq == row[0] for event, row in zip(events, found, strict=True)):
+                return tuple(events)
+        except chain.NO_ROW:
+            pass
+        return tuple(_event(*row) for row in found)  # one by one, the broken one is known by its number
+
+    def event(self, event_id: str) -> Event:
+        """One event by its whole id, or ``event_unknown``."""
+        with user_errors():
+            row = rows.get(self._conn, event_id)
+        if row is None:
+            raise UserError("event_unknown", id=event_id)
+        return _event(row.seq, row.body, row.personal, row.hash)
+
+    def flows(self, on: date | None = None) -> tuple[Flow, ...]:
+        """Where every flow stands on a day, today where none is said; and what the law alone says of the homes."""
+        events = self.events()
+        return states.state_on(events, on or self.today(), self._homes(events))
+
+    def reminders(self, on: date | None = None) -> tuple[Reminder, ...]:
+        """What is due on a day, today where none is said, the longest due first."""
+        day, events = on or self.today(), self.events()
+        return states.reminders_on(states.state_on(events, day), events, day)
+
+    def consent(self, prefix: str) -> str:
+        """The whole id of a consent that begins so; ``consent_unknown`` or ``id_ambiguous`` (id)."""
+        return self._whole("consent_id", prefix, "consent_unknown")
+
+    def event_of(self, prefix: str) -> str:
+        """The whole id of an event that begins so, or has this number; ``event_unknown``, ``id_ambiguous``.
+
+        Up to seven digits are a number and nothing else: a number that is not there must not name another event.
+        """
+        if prefix.isdecimal() and len(prefix) < 8:
+            with user_errors():
+                found = rows.id_of(self._conn, int(prefix))
+            if found is None:
+                raise UserError("event_unknown", id=prefix)
+            return found
+        return self._whole("event_id", prefix, "event_unknown")
+
+    def head(self) -> Head:
+        """The last hash and the number of rows: what the household's own printed copies bear, and no one else's."""
+        with user_errors():
+            return rows.head(self._conn)
+
+    def verify(self, expected: Head | None = None) -> Verdict:
+        """Check every row against the chain; see ``consents.chain.verify``."""
+        with user_errors():
+            return chain.verify(rows.read(self._conn), expected=expected)
+
+    # --- proofs ------------------------------------------------------------------------------------------------------
+
+    def attach(self, path: Path) -> Kept:
+        """Keep a copy of a proof (PDF, PNG, JPEG, e-mail or text, 20 MB at most); the same content is kept once.
+
+        Raises ``file_missing``, ``file_unreadable``, ``evidence_too_large`` (file, limit) before it reads the whole of
+        it, ``evidence_kind`` (file). A draft names what comes back in ``evidence`` and ``evidence_names``.
+        """
+        name, content = read_proof(path)
+        with self._writing():
+            return self._keep(name, content)
+
+    def proofs(self) -> tuple[Kept, ...]:
+        """Every kept proof, without its bytes."""
+        with user_errors():
+            return tuple(evidence.listing(self._conn))
+
+    def proof(self, prefix: str) -> Kept:
+        """The proof whose id begins so; ``evidence_unknown`` or ``id_ambiguous`` (id)."""
+        found = [kept for kept in self.proofs() if prefix and kept.evidence.id.startswith(prefix)]
+        if len(found) == 1:
+            return found[0]
+        raise UserError("id_ambiguous" if found else "evidence_unknown", id=prefix)
+
+    def export_proof(self, evidence_id: str, path: Path) -> None:
+        """Write a copy of a proof to ``path``, never over a file; it is opened with nothing.
+
+        Raises ``evidence_unknown``, ``evidence_erased``, ``evidence_unwritable`` (file).
+        """
+        if not self.proof(evidence_id).here:
+            raise UserError("evidence_erased")
+        with user_errors():
+            content = evidence.content(self._conn, evidence_id)
+        write_copy(path, content or b"")
+
+    def changed_proofs(self) -> tuple[str, ...]:
+        """The ids of kept proofs whose bytes or name are not the recorded ones any more, and of those that are gone."""
+        events = self.events()
+        with user_errors():
+            kept = {one.evidence: one.name for one in evidence.listing(self._conn)}
+            wrong = {one.id for event in events for one in event.evidence if one not in kept}
+            for event in events:
+                for one, name in zip(event.evidence, event.evidence_names, strict=False):
+                    if kept.get(one) not in {None, name}:
+                        wrong.add(one.id)
+            changed = evidence.changed(self._conn)
+        return (*changed, *sorted(wrong - set(changed)))
+
+    # --- erasing -----------------------------------------------------------------------------------------------------
+
+    def redact(self, event_id: str, field: str) -> None:
+        """Erase a personal field of one event, or its kept files (``evidence``); the chain holds, and says so.
+
+        Raises ``event_unknown``, ``nothing_to_redact`` (field).
+        """
+        with self._writing():
+            event = self.event(event_id)
+            files = [one.id for one in event.evidence]
+            if field == "evidence" and files:
+                evidence.forget_contents(self._conn, files)
+                if "evidence_names" not in event.redacted:
+                    self._erase(event_id, "evidence_names")
+            elif field in PERSONAL and getattr(event, field):
+                self._erase(event_id, field)
+                if field == "evidence_names":
+                    evidence.forget_names(self._conn, files)
+            else:
+                raise UserError("nothing_to_redact", field=field)
+        self._forget_log()
+
+    def purge(self, *, tombstone: bool = False) -> None:
+        """Empty the register and its proofs; with ``tombstone`` one row tells the day and how many rows there were."""
+        with self._writing():
+            count = rows.head(self._conn).count
+            rows.purge(self._conn)
+            evidence.purge(self._conn)
+            if tombstone:
+                day, counts = self.today().isoformat(), (("events", count),)
+                self._record(
+                    Draft(kind=Kind.REGISTER, event_state=State.PURGED, event_time=day, energy=None, counts=counts)
+                )
+        self._forget_log()
+
+    # --- copies ------------------------------------------------------------------------------------------------------
+
+    def rows(self) -> tuple[Row, ...]:
+        """Every row as it is stored: what a copy of the register is made of."""
+        with user_errors():
+            return tuple(rows.read(self._conn))
+
+    def restore(self, copied: Iterable[Row], contents: Mapping[str, bytes] | None = None) -> Verdict:
+        """Put a copied register, whole, into an empty one: the same rows, the same chain. Returns its verdict.
+
+        ``contents`` are the bytes of proofs by their id; of the others only what the rows say is known. Raises
+        ``register_not_empty``, ``register_copy_broken`` (number), ``evidence_copy_broken``.
+        """
+        all_rows, here = tuple(copied), contents or {}
+        verdict = chain.verify(all_rows)
+        if not verdict.holds:
+            raise UserError("register_copy_broken", number=verdict.first_broken)
+        with self._writing():
+            if rows.head(self._conn).count:
+                raise UserError("register_not_empty")
+            for row in all_rows:
+                rows.add(self._conn, row)
+            for said, name in _named(self.events()).items():
+                content = here.get(said.id)
+                if content is not None and said != evidence.facts(said.id, content):
+                    raise UserError("evidence_copy_broken")
+                evidence.put(self._conn, said, name, content)
+        return verdict
+
+    # --- how ---------------------------------------------------------------------------------------------------------
+
+    def _record(self, draft: Draft) -> Event:
+        made = chain.seal(
+            draft,
+            rows.head(self._conn),
+            event_id=str(uuid4()),
+            recorded_at=datetime.fromtimestamp(int(self._clock()), UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
+            salt=lambda: secrets.token_hex(chain.SALT_BYTES),
+        )
+        rows.add(self._conn, made)
+        return _event(made.seq, made.body, made.personal, made.hash)
+
+    def _placed(self, draft: Draft) -> Draft:
+        """The draft with its consent, once it is known that this may happen to it that day."""
+        events = self._beside(draft)
+        if draft.consent_id is None:
+            found = states.consent_of(draft, states.state_on(events, date.max))
+            if len(found) > 1 and draft.event_state not in BEGINNINGS:
+                raise UserError("consent_several")
+            draft = replace(draft, consent_id=found[-1] if found else str(uuid4()))
+        history = [event for event in in_force(events) if draft.consent_id == event.consent_id]
+        check_new(draft, history)
+        standing = [event for event in events if event.event_id != draft.corrects]
+        flows = states.state_on(standing, draft.day)
+        check_follows(draft, next((flow for flow in flows if flow.consent_id == draft.consent_id), None))
+        return draft
+
+    def _beside(self, draft: Draft) -> tuple[Event, ...]:
+        """The events that a draft may have to do with: those of its consent or of its party, and the household's."""
+        household = self.events(Filter(kind=Kind.HOUSEHOLD.value))
+        if draft.consent_id is not None:
+            return (*self.events(Filter(consent_id=draft.consent_id)), *household)
+        with user_errors():
+            same = rows.consents(self._conn, str(draft.data_category), draft.counterparty_id)
+        return (*(event for consent in same for event in self.events(Filter(consent_id=consent))), *household)
+
+    def _last(self, consent_id: str) -> Event:
+        """The last event that is in force of a consent."""
+        history = in_force(self.events(Filter(consent_id=consent_id)))
+        if not history:
+            raise UserError("consent_unknown", id=consent_id)
+        return history[-1]
+
+    def _whole(self, column: str, prefix: str, unknown: str) -> str:
+        with user_errors():
+            found = rows.ids(self._conn, column, prefix.lower()) if prefix else []
+        if len(found) == 1:
+            return found[0]
+        raise UserError("id_ambiguous" if found else unknown, id=prefix)
+
+    def _homes(self, events: Iterable[Event]) -> tuple[Home, ...]:
+        """The delivery points that are known, from files, the wire or the register; an electric one where none is."""
+        with user_errors():
+            points = [Home(Energy.ELECTRICITY, stored.meter.point) for stored in meters.listing(self._conn)]
+        points += [Home(event.energy, event.meter_ref) for event in events if event.energy is not None]
+        numbered = [home for home in dict.fromkeys(points) if home.meter_ref is not None]
+        known = {home.energy for home in numbered}
+        return (*numbered, *(home for home in dict.fromkeys(points) if home.energy not in known)) or (
+            Home(Energy.ELECTRICITY),
+        )
+
+    def _with_proofs(self, draft: Draft, kept: list[Kept]) -> Draft:
+        """The draft with these files after those that it names; a name that was erased elsewhere is not said again."""
+        files = (*draft.evidence, *(one.evidence for one in kept))
+        return replace(draft, evidence=files, evidence_names=(*draft.evidence_names, *(one.name or "" for one in kept)))
+
+    def _keep(self, name: str, content: bytes) -> Kept:
+        said = evidence.facts(str(uuid4()), content)
+        if (found := evidence.find(self._conn, said.sha256)) is not None:
+            return found
+        evidence.put(self._conn, said, name, content)
+        return evidence.Kept(said, name, here=True)
+
+    def _erase(self, event_id: str, field: str) -> None:
+        row = rows.get(self._conn, event_id)
+        if row is None:
+            raise UserError("event_unknown", id=event_id)
+        rows.put_personal(self._conn, event_id, chain.without(row.personal, field))
+
+    def _forget_log(self) -> None:
+        """Empty the write-ahead log, where the pages still lie as they were; the caller of a transaction does it."""
+        if not self._conn.in_transaction:
+            with user_errors():
+                self._conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        if self._conn.in_transaction:
+            yield
+            return
+        with transaction(self._conn):
+            yield
+
+
+def _local(at: int) -> str:
+    """An instant (UTC epoch seconds) as an event's time."""
+    return datetime.fromtimestamp(at, ZoneInfo(FRANCE)).isoformat()
+
+
+def _named(events: Iterable[Event]) -> dict[Evidence, str | None]:
+    """Every proof that events name, with its file's name where that was not erased."""
+    found: dict[Evidence, str | None] = {}
+    for event in events:
+        names = event.evidence_names or (None,) * len(event.evidence)
+        found.update(zip(event.evidence, names, strict=False))
+    return found
+
+
+def _event(number: int, body: str, personal: str, hash_: str) -> Event:
+    try:
+        return chain.event(body, personal, hash_)
+    except chain.NO_ROW:
+        raise UserError("register_damaged", number=number) from None

@@ -1,0 +1,151 @@
+"""Everything goes: a household's folder comes in, what was removed and what stays elsewhere goes out.
+
+The keys go first: whatever happens then, what is left of the file is noise. Only files with one of the household's own
+names are touched (``store.folder.is_ours``); the folder itself goes when nothing else is in it.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import time
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from persienne.base.errors import UserError
+from persienne.household.access.control_channel import LOCK_FILE, CollectorLink, CollectorLock
+from persienne.household.access.open_file import OpenFile
+from persienne.household.privacy.certificate import LIMITS
+from persienne.household.privacy.erasure import Remain
+from persienne.store import backups
+from persienne.store.driver import user_errors
+from persienne.store.folder import is_ours
+from persienne.store.lock import ALONE_PATIENCE, LOCK_FILES, Guard
+from persienne.vault import KEYS_FILE, KeyringCredential, SlotKind
+from persienne.vault.keyfile import read_keys
+
+if TYPE_CHECKING:
+    from persienne.vault import Credential
+
+WINDOW_KEEPS: Final = ("file_dialog", "settings")
+"""What the window has to forget by itself: Qt's remembered folders (QtProject.conf), its own settings."""
+
+_COLLECTOR_ENDS: Final = 10.0
+_LOOK_EVERY: Final = 0.05
+
+
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """What became of a household: ``files`` are base names, the locks left out.
+
+    ``keyring`` says whether the keyring's item went as well, None where the household had none; ``folder`` whether its
+    folder is gone too, which a file of somebody else's keeps.
+    """
+
+    files: tuple[str, ...]
+    keyring: bool | None
+    folder: bool
+    remains: tuple[Remain, ...]
+
+
+def erase_everything(
+    folder: Path, credential: Credential | None = None, *, patience: float = ALONE_PATIENCE
+) -> Removed:
+    """Remove the household in ``folder``: its keys and their item in the keyring, its file, logs and locks.
+
+    ``credential`` lets the collector be stopped and the backups be named; without one, or where it does not open, the
+    household goes all the same. Nobody may have it open for longer than ``patience`` (seconds), the caller neither:
+    ``household_held`` or ``collector_running``, and nothing is removed then. Called again, it removes what a kill has
+    left.
+    """
+    made = _told(folder, credential)
+    with user_errors():
+        with Guard(folder).alone(patience):
+            had_keys = (folder / KEYS_FILE).exists()
+            keyring = _without_keys(folder, credential)
+            files = _remove(folder)
+        if had_keys:
+            files.append(KEYS_FILE)
+        for name in LOCK_FILES:  # whoever waits for one finds no household afterwards
+            (folder / name).unlink(missing_ok=True)
+        with suppress(OSError):  # somebody else's files are in it
+            folder.rmdir()
+        gone = not folder.exists()
+    remains = tuple(Remain(code, made if code == "backups" else None) for code in LIMITS)
+    return Removed(tuple(sorted(files)), keyring, gone, remains)
+
+
+def _told(folder: Path, credential: Credential | None) -> int | None:
+    """Stop the collector and count the backups that are known, where the household opens."""
+    if credential is None:
+        _require_no_collector(folder, patience=0)
+        return None
+    try:
+        file = OpenFile.unlock(folder, credential)
+    except UserError:  # locked, damaged, half removed: it goes all the same
+        _require_no_collector(folder, patience=0)
+        return None
+    try:
+        with user_errors():
+            made = len(backups.listing(file.conn))
+        link = CollectorLink.to(folder, file.channel_key)
+    finally:
+        file.close()
+    if link is not None:
+        link.stop()
+        link.close()
+    _require_no_collector(folder, patience=_COLLECTOR_ENDS)
+    return made
+
+
+def _require_no_collector(folder: Path, *, patience: float) -> None:
+    """Wait for the collector to end, or raise ``collector_running``."""
+    until = time.monotonic() + patience
+    while (folder / LOCK_FILE).exists():
+        try:
+            CollectorLock(folder).release()
+        except UserError:
+            if time.monotonic() >= until:
+                raise
+            time.sleep(_LOOK_EVERY)
+        else:
+            return
+
+
+def _without_keys(folder: Path, credential: Credential | None) -> bool | None:
+    """Remove the key file, and its items from the keyring; whether these are gone, None where there were none."""
+    try:
+        keys = read_keys(folder)
+    except UserError:  # none, or damaged: what it named is not known
+        return None
+    items = [slot.id for slot in keys.slots if slot.kind is SlotKind.KEYRING] + list(keys.retired)
+    keyring = credential if credential is not None and credential.kind is SlotKind.KEYRING else KeyringCredential()
+    left = [item for item in items if not keyring.discard(item)]
+    (folder / KEYS_FILE).unlink()
+    return not left if items else None
+
+
+def _remove(folder: Path) -> list[str]:
+    """Remove what is ours in ``folder`` but for the locks that are held; returns the names."""
+    names = []
+    for entry in sorted(folder.iterdir()):
+        if not is_ours(entry) or entry.name in LOCK_FILES:
+            continue
+        if entry.name == LOCK_FILE:
+            _remove_socket(entry)
+        if entry.is_dir() and not entry.is_symlink():
+            shutil.rmtree(entry)
+        else:
+            entry.unlink()
+        names.append(entry.name)
+    return names
+
+
+def _remove_socket(lock: Path) -> None:
+    """Remove the socket of a collector that was killed, which may lie in another folder."""
+    said = os.fsdecode(lock.read_bytes())
+    if said.endswith(".sock"):
+        with suppress(OSError):
+            Path(said).unlink()

@@ -1,0 +1,253 @@
+"""What happened to a request, as rows that are never edited: closed lists, one event, what is said with it. Pure.
+
+A correction is a new row. The texts of ``--set`` and of the stored rows come in, events go out; what an event means for
+the clock is ``lifecycle``'s, and whether it can be true ``history``'s.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass, fields
+from datetime import date
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any, Final, TypeVar
+
+from persienne.base.errors import UserError
+from persienne.letters.complaint import Outcome
+from persienne.letters.facts import Channel, check_text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+Listed = TypeVar("Listed", bound=StrEnum)
+
+
+class What(StrEnum):
+    """What happened."""
+
+    READY = "ready"
+    """Printed: what was printed is kept as it is, with its hashes."""
+    SENT = "sent"
+    RECEIVED = "received"
+    UNDELIVERED = "undelivered"
+    ACKNOWLEDGED = "acknowledged"
+    IDENTITY_ASKED = "identity_asked"
+    IDENTITY_ANSWERED = "identity_answered"
+    EXTENDED = "extended"
+    ANSWERED_FULL = "answered_full"
+    ANSWERED_PARTIAL = "answered_partial"
+    REFUSED = "refused"
+    REMINDED = "reminded"
+    COMPLAINT = "complaint"
+    EFFECT_CHECKED = "effect_checked"
+    CLOSED = "closed"
+    RETRACTED = "retracted"
+    """The row that this one corrects was noted by mistake: nothing of the kind happened."""
+
+    @property
+    def answers(self) -> bool:
+        """Whether it is an answer to what was asked."""
+        return self in (What.ANSWERED_FULL, What.ANSWERED_PARTIAL, What.REFUSED)
+
+
+class SentBy(StrEnum):
+    """How a request left the house."""
+
+    REGISTERED = "registered"
+    ELECTRONIC_REGISTERED = "electronic_registered"
+    POST = "post"
+    EMAIL = "email"
+    ONLINE_FORM = "online_form"
+    ONLINE_SWITCH = "online_switch"
+    """A switch in an account: nobody receives anything, and its effect is checked."""
+
+    @property
+    def channel(self) -> Channel:
+        """The channel as a letter names it."""
+        return Channel.FORM if self in (SentBy.ONLINE_FORM, SentBy.ONLINE_SWITCH) else Channel(self.value)
+
+    @classmethod
+    def of(cls, channel: Channel) -> SentBy:
+        """How a letter that was written for this channel leaves the house, unless the household says otherwise."""
+        return cls.ONLINE_FORM if channel is Channel.FORM else cls(channel.value)
+
+
+class Closing(StrEnum):
+    """Why a request is over."""
+
+    SATISFIED = "satisfied"
+    ABANDONED = "abandoned"
+    SUPERSEDED = "superseded"
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What is noted beside the event and its day; None is "not said", which never counts against the other side.
+
+    ``slip`` is the number of a deposit slip, ``receipt`` the authority's. ``reasons`` and ``remedies`` are whether a
+    notice or a refusal gave its reasons and named the complaint and the court, ``doubt`` whether a question about
+    identity said why it doubts, ``seen`` whether the effect was there. ``verdicts`` are by the numbered requests.
+    ``letter`` is the reference of the reminder or of the complaint. The hashes, the versions and ``pages`` are those of
+    what was printed.
+    """
+
+    channel: SentBy | None = None
+    slip: str | None = None
+    reasons: bool | None = None
+    remedies: bool | None = None
+    doubt: bool | None = None
+    verdicts: tuple[Outcome, ...] = ()
+    receipt: str | None = None
+    closing: Closing | None = None
+    seen: bool | None = None
+    letter: str | None = None
+    note: str | None = None
+    text_sha256: str | None = None
+    pdf_sha256: str | None = None
+    odt_sha256: str | None = None
+    pages: int | None = None
+    template: int | None = None
+    law: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """One row: its ``number`` within its request, the local day ``on`` which it happened, when it was noted (UTC s).
+
+    ``evidence`` are ids of kept files; ``corrects`` is the number of the row whose place it takes.
+    """
+
+    number: int
+    what: What
+    on: date
+    noted_at: int = 0
+    said: Said = Said()
+    evidence: tuple[str, ...] = ()
+    corrects: int | None = None
+
+
+def in_force(rows: Iterable[Happening]) -> tuple[Happening, ...]:
+    """The rows that still count, by the days on which they happened; a corrected one is told by its correction."""
+    rows = tuple(rows)
+    corrects = {row.number: row.corrects for row in rows if row.corrects is not None}
+    replaced = frozenset(corrects.values())
+
+    def place(row: Happening) -> tuple[date, int, int]:
+        first = row.number
+        while first in corrects:  # a correction stands where the first row of its kind stood
+            first = corrects[first]
+        return row.on, _ORDER[row.what], first
+
+    standing = (row for row in rows if row.number not in replaced and row.what is not What.RETRACTED)
+    return tuple(sorted(standing, key=place))
+
+
+_ORDER: Final = {what: place for place, what in enumerate(What)} | {
+    What.IDENTITY_ANSWERED: tuple(What).index(What.IDENTITY_ASKED)
+}
+"""Of two things on one day, the one that can only come first; questions and their answers as they were noted."""
+
+# --- what may be said of each ----------------------------------------------------------------------------------------
+
+_SHORT: Final = 80
+_SHORT_LINE = re.compile(r"[^\x00-\x1f\x7f]{1,80}\Z")
+_YES = {"yes": True, "oui": True, "no": False, "non": False}
+
+_MAY_SAY: Final[Mapping[What, tuple[str, ...]]] = {
+    What.SENT: ("channel", "slip"),
+    What.EXTENDED: ("reasons",),
+    What.IDENTITY_ASKED: ("doubt",),
+    What.ANSWERED_FULL: ("verdicts",),
+    What.ANSWERED_PARTIAL: ("verdicts", "reasons", "remedies"),
+    What.REFUSED: ("verdicts", "reasons", "remedies"),
+    What.REMINDED: ("letter",),
+    What.COMPLAINT: ("receipt", "letter"),
+    What.EFFECT_CHECKED: ("seen",),
+    What.CLOSED: ("closing",),
+}
+
+
+def details(what: What) -> tuple[str, ...]:
+    """The names of what may be said with this event, ``note`` always among them."""
+    return (*_MAY_SAY.get(what, ()), "note")
+
+
+def said(what: What, texts: Mapping[str, str]) -> Said:
+    """What a form or a command line says with an event.
+
+    Raises ``UserError`` ``letter_detail_unknown`` (name, event, wanted), ``letter_detail_unfit`` (name, text, wanted),
+    or what ``facts.check_text`` raises.
+    """
+    values: dict[str, Any] = {}
+    for name, text in texts.items():
+        if name not in details(what):
+            raise UserError("letter_detail_unknown", name=name, event=what.value, wanted=", ".join(details(what)))
+        if text.strip():
+            values[name] = _READ[name](name, text.strip())
+    return Said(**values)
+
+
+def _line(name: str, text: str) -> str:
+    if not _SHORT_LINE.match(text):
+        raise _unfit(name, text, f"1-{_SHORT}")
+    check_text(text)
+    return text
+
+
+def _note(_name: str, text: str) -> str:
+    text = " ".join(text.split())
+    check_text(text)
+    return text
+
+
+def _yes(name: str, text: str) -> bool:
+    if text.casefold() not in _YES:
+        raise _unfit(name, text, "yes, no")
+    return _YES[text.casefold()]
+
+
+def _verdicts(name: str, text: str) -> tuple[Outcome, ...]:
+    return tuple(_one(Outcome, name, part.strip()) for part in text.split(","))
+
+
+def _one(listed: type[Listed], name: str, text: str) -> Listed:
+    try:
+        return listed(text)
+    except ValueError:
+        raise _unfit(name, text, ", ".join(listed)) from None
+
+
+def _unfit(name: str, text: str, wanted: str) -> UserError:
+    shown = "".join(sign if sign.isprintable() else "\ufffd" for sign in text[:40])
+    return UserError("letter_detail_unfit", name=name, text=shown, wanted=wanted)
+
+
+_READ: Final[Mapping[str, Callable[[str, str], Any]]] = {
+    "channel": lambda name, text: _one(SentBy, name, text),
+    "closing": lambda name, text: _one(Closing, name, text),
+    "verdicts": _verdicts,
+    "note": _note,
+    **dict.fromkeys(("slip", "receipt", "letter"), _line),
+    **dict.fromkeys(("reasons", "remedies", "doubt", "seen"), _yes),
+}
+
+# --- as JSON ---------------------------------------------------------------------------------------------------------
+
+
+def to_json(words: Said) -> str:
+    """What was said, for a row: an object with what is not None."""
+    values = {field.name: getattr(words, field.name) for field in fields(Said)}
+    kept = {name: value for name, value in values.items() if value not in (None, ())}
+    return json.dumps(kept, ensure_ascii=False, default=date.isoformat)
+
+
+def from_json(text: str) -> Said:
+    """What a row says; ``ValueError`` or ``TypeError`` where it is no such object."""
+    values: dict[str, Any] = json.loads(text)
+    for name, read in (("channel", SentBy), ("closing", Closing), ("law", date.fromisoformat)):
+        if name in values:
+            values[name] = read(values[name])
+    if "verdicts" in values:
+        values["verdicts"] = tuple(map(Outcome, values["verdicts"]))
+    return Said(**values)

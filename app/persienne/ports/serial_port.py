@@ -1,0 +1,335 @@
+"""The serial port, and the only import of pyserial: a device's path comes in, bytes go out; it decodes nothing.
+
+Listing opens no port. Opening opens the one that is named, and no other: a program that tried every port of the
+computer has broken other devices (home-assistant/core#170875). The line of a French meter is 7E1: seven bits, even
+parity, one stop bit (Enedis-NOI-CPT_54E v3, 5.3.5). DTR and RTS are left as the system sets them.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, Protocol, Self
+
+import serial
+from serial.tools import list_ports as system_ports
+
+from persienne.base.errors import UserError
+
+try:
+    import termios
+except ImportError:  # Windows
+    termios = None  # type: ignore[assignment,unused-ignore]
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+BLOCK: Final = 1 << 16
+"""Bytes of one read at most; half a second of the faster line is 480, a pseudo-terminal may be quicker."""
+
+TICK: Final = 0.5
+"""Seconds between two reads. What wakes the computer up is the reading, not the decoding (performance)."""
+
+PATIENCE: Final = 3.0
+"""Seconds that a setting is listened to: two frames of the slowest line, and an address is said once a frame."""
+
+_LINE_ERRORS: Final = (OSError,) if termios is None else (OSError, termios.error)
+"""What a port that goes away raises: SerialException (an OSError), the system's own, or a bare ``termios.error``."""
+
+_BY_ID: Final = Path("/dev/serial/by-id")
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How to read: bauds, and the mode that was heard (None while nothing was)."""
+
+    bauds: int
+    mode: str | None = None
+
+
+SPEEDS: Final = (9600, 1200, 9600)
+"""Standard mode, historique mode, and historique through a converter: whoever judges knows both modes at each speed,
+and the third listens again because such a converter may say one frame every few seconds only."""
+
+
+@dataclass(frozen=True, slots=True)
+class PortInfo:
+    """A port as the system lists it: its path, what its maker says of it, and its lasting name (Linux)."""
+
+    device: str
+    product: str | None
+    maker: str | None
+    serial_number: str | None
+    usb: tuple[int, int] | None
+    by_id: str | None
+
+    @property
+    def name(self) -> str:
+        """What a person would call it: the product and its serial number, else the last part of its path."""
+        named = [said for said in (self.product, self.serial_number) if said]
+        return " ".join(named) or Path(self.device).name
+
+
+def list_ports() -> tuple[PortInfo, ...]:
+    """The serial ports of this computer, by their path; none is opened."""
+    lasting = _lasting_names()
+    found = (
+        PortInfo(
+            device=port.device,
+            product=port.product,
+            maker=port.manufacturer,
+            serial_number=port.serial_number,
+            usb=None if port.vid is None or port.pid is None else (port.vid, port.pid),
+            by_id=lasting.get(os.path.realpath(port.device)),
+        )
+        for port in system_ports.comports()
+    )
+    return tuple(sorted(found, key=lambda port: port.device))
+
+
+def _lasting_names() -> dict[str, str]:
+    try:
+        return {os.path.realpath(link): str(link) for link in _BY_ID.iterdir()}
+    except OSError:  # no such folder: not Linux, or nothing is plugged in
+        return {}
+
+
+class Marked:
+    """Drops the bytes that the terminal marked for their parity (termios, PARMRK).
+
+    A byte of wrong parity comes as FF 00 and the byte, a break as FF 00 00, and a good FF as FF FF.
+    """
+
+    def __init__(self) -> None:
+        self._cut = b""
+        self.dropped = 0
+        """Bytes dropped up to now."""
+
+    def clean(self, data: bytes) -> bytes:
+        """``data`` without marks and marked bytes; a mark that is cut waits for the rest."""
+        data = self._cut + data
+        self._cut = b""
+        if b"\xff" not in data:
+            return data
+        kept = bytearray()
+        at = 0
+        while (mark := data.find(b"\xff", at)) >= 0:
+            kept += data[at:mark]
+            if data[mark + 1 : mark + 2] == b"\xff":
+                kept += b"\xff"
+                at = mark + 2
+            elif len(data) - mark < 2 or (data[mark + 1] == 0 and len(data) - mark < 3):
+                self._cut = data[mark:]
+                return bytes(kept)
+            elif data[mark + 1] == 0:
+                self.dropped += 1
+                at = mark + 3
+            else:  # the terminal does not mark, and this byte is noise like another
+                kept += b"\xff"
+                at = mark + 1
+        return bytes(kept + data[at:])
+
+
+class _Serial(serial.Serial):  # type: ignore[misc,unused-ignore]
+    """A port whose control lines are not touched: pyserial would set both at opening."""
+
+    def _update_dtr_state(self) -> None:
+        pass
+
+    def _update_rts_state(self) -> None:
+        pass
+
+
+class Port:
+    """An open port. ``heard`` counts the bytes that came, those that were dropped included."""
+
+    def __init__(self, device: str, line: serial.Serial) -> None:
+        self._line = line
+        self._marked = Marked()
+        self.device = device
+        self.heard = 0
+        self._mark_parity()
+
+    @property
+    def dropped(self) -> int:
+        """Bytes dropped for their parity, where the system tells (POSIX)."""
+        return self._marked.dropped
+
+    def read(self) -> bytes:
+        """What has come since the last read, at most ``BLOCK`` bytes, without waiting; or ``port_unplugged``."""
+        try:
+            data = self._line.read(BLOCK)
+        except _LINE_ERRORS as error:
+            raise UserError("port_unplugged", port=port_name(self.device)) from error
+        self.heard += len(data)
+        return self._marked.clean(data)
+
+    def set_speed(self, bauds: int) -> None:
+        """Read at another speed from here on; what came at the old one is thrown away."""
+        try:
+            self._line.baudrate = bauds
+            self._line.reset_input_buffer()
+        except _LINE_ERRORS as error:
+            raise UserError("port_unplugged", port=port_name(self.device)) from error
+        self._marked = Marked()
+        self._mark_parity()
+
+    def close(self) -> None:
+        """Let the port go; a port that was unplugged is let go in silence."""
+        with contextlib.suppress(*_LINE_ERRORS):
+            self._line.close()
+
+    def __enter__(self) -> Self:
+        """The port itself."""
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        """Close it."""
+        self.close()
+
+    def _mark_parity(self) -> None:
+        """Have the terminal mark bytes of wrong parity: pyserial would have them delivered as if they were right."""
+        if termios is None:
+            return
+        try:
+            attributes = termios.tcgetattr(self._line.fileno())
+            attributes[0] = attributes[0] & ~termios.IGNPAR | termios.INPCK | termios.PARMRK
+            termios.tcsetattr(self._line.fileno(), termios.TCSANOW, attributes)
+        except termios.error as error:
+            raise UserError("port_unplugged", port=port_name(self.device)) from error
+
+
+def open_port(device: str, setting: Setting) -> Port:
+    """Open ``device`` for ourselves alone, 7E1 at the speed of ``setting``.
+
+    Raises ``port_missing``, ``port_denied`` (with the group that may open it) or ``port_busy``; each with ``port``, its
+    name.
+    """
+    line = _Serial()
+    line.port = device
+    line.baudrate = setting.bauds
+    line.bytesize, line.parity, line.stopbits = serial.SEVENBITS, serial.PARITY_EVEN, serial.STOPBITS_ONE
+    line.timeout = 0
+    line.exclusive = True if os.name == "posix" else None
+    try:
+        line.open()
+    except _LINE_ERRORS as error:
+        raise _refusal(device, error) from error
+    try:
+        return Port(device, line)
+    except UserError:
+        line.close()
+        raise
+
+
+class Judge(Protocol):
+    """Says whether bytes are a meter's. One is made for each setting that is tried."""
+
+    def hear(self, data: bytes) -> str | None:
+        """Take bytes; the name of the mode once there is no doubt, None until then."""
+
+    @property
+    def groups(self) -> int:
+        """Valid groups heard so far."""
+
+    @property
+    def quality(self) -> float:
+        """Valid groups in percent of all."""
+
+
+class Probe:
+    """The speeds, listened to in turn on an open port; the caller decides when to look again."""
+
+    def __init__(
+        self,
+        port: Port,
+        judge: Callable[[], Judge],
+        *,
+        clock: Callable[[], float] = time.monotonic,
+        speeds: Iterable[int] = SPEEDS,
+        patience: float = PATIENCE,
+    ) -> None:
+        self._port = port
+        self._new_judge = judge
+        self._clock = clock
+        self._speeds = iter(speeds)
+        self._patience = patience
+        self._weak: float | None = None
+        self._before = port.heard
+        self._judge: Judge | None = None
+        self._bauds = 0
+        self._until = 0.0
+
+    def step(self) -> Setting | None:
+        """Listen to what has come: the setting once it is known, None while it is not.
+
+        Raises, when every speed was listened to, ``port_weak`` where some groups were valid, ``port_wrong_speed`` where
+        bytes came and ``port_silent`` where none did; and ``port_unplugged`` at any moment.
+        """
+        if self._judge is None:
+            self._next()
+        judge = self._judge
+        assert judge is not None
+        mode = judge.hear(self._port.read())
+        if mode is not None:
+            return Setting(self._bauds, mode)
+        if self._clock() >= self._until:
+            if judge.groups:
+                self._weak = max(judge.quality, self._weak or 0.0)
+            self._next()
+        return None
+
+    def _next(self) -> None:
+        bauds = next(self._speeds, None)
+        if bauds is None:
+            raise self._verdict()
+        self._port.set_speed(bauds)
+        self._judge, self._bauds, self._until = self._new_judge(), bauds, self._clock() + self._patience
+
+    def _verdict(self) -> UserError:
+        port = port_name(self._port.device)
+        if self._weak is not None:
+            return UserError("port_weak", port=port, quality=self._weak)
+        return UserError("port_wrong_speed" if self._port.heard > self._before else "port_silent", port=port)
+
+
+def probe(device: str, judge: Callable[[], Judge], *, patience: float = PATIENCE) -> Setting:
+    """Find out how the meter on ``device`` speaks, in at most ``patience`` seconds for each of ``SPEEDS``.
+
+    Raises what ``open_port`` and ``Probe.step`` raise.
+    """
+    with open_port(device, Setting(SPEEDS[0])) as port:
+        trial = Probe(port, judge, patience=patience)
+        while (setting := trial.step()) is None:
+            time.sleep(min(TICK, patience / 4))
+        return setting
+
+
+def _refusal(device: str, error: Exception) -> UserError:
+    port = port_name(device)
+    number = getattr(error, "errno", None)
+    # Windows says "access denied" of a port that another program holds, and has no groups to be in.
+    if number in {errno.EBUSY, errno.EAGAIN, errno.EWOULDBLOCK} or (number == errno.EACCES and os.name == "nt"):
+        return UserError("port_busy", port=port)
+    if number in {errno.EACCES, errno.EPERM}:
+        return UserError("port_denied", port=port, group=_group(device))
+    return UserError("port_missing", port=port)
+
+
+def _group(device: str) -> str:
+    """The group that may open ``device``: dialout on Debian, uucp on Arch."""
+    try:
+        import grp  # noqa: PLC0415 - POSIX only
+
+        return grp.getgrgid(Path(device).stat().st_gid).gr_name
+    except (ImportError, OSError, KeyError):
+        return "dialout"
+
+
+def port_name(device: str) -> str:
+    """What the household calls the port: /dev/serial/by-id names the adapter, /dev/ttyUSB0 the port."""
+    return device.removeprefix(f"{_BY_ID}/").removeprefix("/dev/")

@@ -1,1 +1,0 @@
-"""The desks, one a file."""

@@ -1,0 +1,101 @@
+"""A desk: an entry of the rail with its page, what feeds it and what is done when it asks; the window knows no more."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from persienne.ui.style.numbers import Numbers
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from PySide6.QtCore import QLocale
+
+    from persienne.base.errors import UserError
+    from persienne.ui.frame.page import Page
+    from persienne.ui.household.overview import Overview
+    from persienne.ui.household.session import Session
+    from persienne.ui.household.waiting import Waiting
+    from persienne.ui.style.theme import Theme
+    from persienne.vault import Credential
+
+
+@dataclass(slots=True)
+class Tools:
+    """What the window lends to every desk."""
+
+    theme: Theme
+    """The palette of now; a page that is built later begins with it."""
+    locale: QLocale
+    waiting: Waiting
+    go: Callable[[str], None]
+    """Shows the page of a key."""
+    choose_files: Callable[[], None]
+    """Asks for files to import."""
+    tell: Callable[[str, str, str], None]
+    """Shows a banner over the pages: its kind (info, warn, alert), a title, a sentence; no title takes it away."""
+    say: Callable[[UserError], str]
+    """Puts an error into words."""
+    folder: Path
+    """Where the household lies."""
+    restore: Callable[[Path, str], None]
+    """Puts a backup in the place of the household that is open; the text is the backup's passphrase."""
+    erase_everything: Callable[[], None]
+    """Removes the household that is open, and goes back to the beginning."""
+    renewed: Callable[[Credential], None]
+    """What opens the household was changed, and is this from now on."""
+    lock_after: Callable[[int | None], None]
+    """The window locks itself after so many minutes without a person, or never."""
+    example: bool = False
+    """Whether this is the invented home, of which nothing is kept."""
+    opened_by: str = ""
+    """The kind of what opened the household (``vault.SlotKind``)."""
+    reduced_motion: bool = False
+
+    @property
+    def language(self) -> str:
+        """The language of documents that are made: ``fr`` or ``en``."""
+        return "fr" if Numbers(self.locale).french else "en"
+
+
+class Desk(QObject):
+    """Builds its page when it is first wanted, and keeps it up to date while a household is open."""
+
+    def __init__(self, tools: Tools, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.tools = tools
+        self.session: Session | None = None
+        self._page: Page | None = None
+        self._overview: Overview | None = None
+
+    @property
+    def page(self) -> Page:
+        """The page, built and filled where it was not."""
+        if self._page is None:
+            self._page = self.build()
+            if self._overview is not None:
+                self.fill(self._overview)
+        return self._page
+
+    def set_session(self, session: Session | None) -> None:
+        """Another household, or none."""
+        self.session = session
+
+    def set_overview(self, overview: Overview) -> None:
+        """The household as it now stands."""
+        self._overview = overview
+        if self._page is not None:
+            self.fill(overview)
+
+    @abstractmethod
+    def build(self) -> Page:
+        """Make the page and connect what it asks for."""
+
+    @abstractmethod
+    def fill(self, overview: Overview) -> None:
+        """Show the household as it stands on the page, which is built."""

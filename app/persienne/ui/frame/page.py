@@ -1,0 +1,48 @@
+"""The frame of a page: a title, the sentence that answers its question, and what stands at their right; no data."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from persienne.ui.style import fonts
+from persienne.ui.widgets.label import ElidedLabel, Label
+from persienne.ui.widgets.themed import Themed
+
+if TYPE_CHECKING:
+    from persienne.ui.style.theme import Theme
+
+SIDES, ENDS = 40, 32
+
+
+class Page(Themed, QWidget):
+    """A page: ``header`` takes the secondary choices and the one primary button, ``body`` all the rest."""
+
+    def __init__(self, title: str, theme: Theme) -> None:
+        super().__init__()
+        self.theme = theme
+        self.setAccessibleName(title)
+        self._title = Label(title, theme, fonts.TITLE)
+        self._answer = ElidedLabel("", theme, fonts.NAV, "ink2")
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self._title)
+        words.addWidget(self._answer)
+        self.header = QHBoxLayout()
+        self.header.setSpacing(12)
+        self.header.addLayout(words, 1)
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(SIDES, ENDS, SIDES, ENDS)
+        self.body.setSpacing(16)
+        self.body.addLayout(self.header)
+
+    def say(self, answer: str) -> None:
+        """Answer the page's question in one sentence."""
+        self._answer.setText(answer)
+        self.setAccessibleDescription(answer)
+
+    def add_choice(self, widget: QWidget) -> None:
+        """Put a choice or a button at the right of the title."""
+        self.header.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)

@@ -1,0 +1,1 @@
+"""The page History: a range of time as chart, figures and table."""

@@ -1,0 +1,221 @@
+"""The cards beside the history's chart: a history and days come in, totals, a comparison and the coverage are shown."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from persienne.base.localtime import local_days
+from persienne.insight.levels import Level, bars, compare, totals
+from persienne.insight.period import Span
+from persienne.ui.style import fonts
+from persienne.ui.style.numbers import Numbers
+from persienne.ui.widgets import paint
+from persienne.ui.widgets.buttons import SecondaryButton
+from persienne.ui.widgets.card import Card
+from persienne.ui.widgets.label import FigureLabel, Label
+from persienne.ui.widgets.themed import Themed
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from persienne.insight.series import History
+    from persienne.ui.style.theme import Theme
+
+CELLS_AT_MOST = 62
+
+
+class TotalCard(Card):
+    """The energy of what is shown, and what a day of it is on average."""
+
+    def __init__(self, theme: Theme, locale: QLocale) -> None:
+        super().__init__(theme, small=True)
+        self._numbers = Numbers(locale)
+        self._head = Label("", theme, fonts.BODY_STRONG, "ink2")
+        self._figure = FigureLabel("", "", theme, fonts.FIGURE)
+        self._average = Label("", theme, fonts.CAPTION, "ink2", wrap=True)
+        for widget in (self._head, self._figure, self._average):
+            self.body.addWidget(widget)
+
+    def show_range(self, history: History, span: Span | None, bounds: tuple[int, int]) -> None:
+        """Reckon the days ``bounds`` (ordinals, both in)."""
+        heads = {
+            Span.DAY: self.tr("Total of the day"),
+            Span.WEEK: self.tr("Total of the week"),
+            Span.MONTH: self.tr("Total of the month"),
+            Span.YEAR: self.tr("Total of the year"),
+        }
+        self._head.setText(heads.get(span, self.tr("Total")) if span else self.tr("Total"))
+        if bounds[0] > bounds[1]:
+            self._figure.set_figure("—", "")
+            self._average.setText("")
+            return
+        found = totals(history, *bounds)
+        energy = self._numbers.energy(found.joules)
+        self._figure.set_figure(energy.figure, energy.unit)
+        whole_days = found.covered / 86400
+        self._average.setVisible(whole_days > 1)
+        if whole_days > 1:
+            average = self._numbers.energy(round(found.joules / whole_days))
+            self._average.setText(self.tr("%1 a day on average").replace("%1", str(average)))
+
+
+class CompareCard(Card):
+    """The same days a year before, as two bars; only days complete on both sides are counted."""
+
+    def __init__(self, theme: Theme, locale: QLocale) -> None:
+        super().__init__(theme, small=True)
+        self._numbers = Numbers(locale)
+        self._head = Label("", theme, fonts.BODY_STRONG, "ink2")
+        self._figure = FigureLabel("", "", theme, fonts.FIGURE)
+        self._bars = _TwoBars(theme)
+        self._note = Label("", theme, fonts.CAPTION, "ink2", wrap=True)
+        for widget in (self._head, self._figure, self._bars, self._note):
+            self.body.addWidget(widget)
+
+    def show_range(self, history: History, span: Span | None, bounds: tuple[int, int]) -> None:
+        """Compare the days ``bounds`` (ordinals, both in), or hide where there is nothing to compare with."""
+        compared = compare(history, *bounds) if bounds[0] <= bounds[1] and span is not Span.ALL else None
+        self.setVisible(bool(compared and compared.days and compared.joules_before))
+        if compared is None or not compared.days or not compared.joules_before:
+            return
+        year = date.fromordinal(bounds[0]).year
+        self._head.setText(self.tr("Beside %1").replace("%1", str(year - 1)))
+        share = compared.joules / compared.joules_before - 1
+        self._figure.set_figure(self._numbers.percent(share, signed=True), self.tr("over equal days"))
+        self._bars.show_bars(
+            [
+                (str(year), compared.joules, str(self._numbers.energy(compared.joules))),
+                (str(year - 1), compared.joules_before, str(self._numbers.energy(compared.joules_before))),
+            ]
+        )
+        days = self.tr("%n complete day(s) compared.", "", compared.days)
+        self._note.setText(days + " " + self.tr("Not corrected for the temperature."))
+
+
+class CoverageCard(Card):
+    """Which days were measured whole, in part, or not at all, and the way to fill them."""
+
+    files_wanted = Signal()
+
+    def __init__(self, theme: Theme, locale: QLocale) -> None:
+        super().__init__(theme, small=True)
+        self._numbers = Numbers(locale)
+        self._strip = _Strip(theme)
+        self._note = Label("", theme, fonts.CAPTION, "ink2", wrap=True)
+        self._fill = SecondaryButton(self.tr("Complete with a file"), theme, "file-up")
+        self._fill.clicked.connect(self.files_wanted)
+        self.body.addWidget(Label(self.tr("What was measured"), theme, fonts.BODY_STRONG, "ink2"))
+        self.body.addWidget(self._strip)
+        self.body.addWidget(self._note)
+        row = QHBoxLayout()
+        row.addWidget(self._fill)
+        row.addStretch(1)
+        self.body.addLayout(row)
+
+    def show_range(self, history: History, _span: Span | None, bounds: tuple[int, int]) -> None:
+        """Count the days ``bounds`` (ordinals, both in)."""
+        self.setVisible(bounds[0] <= bounds[1])
+        if bounds[0] > bounds[1]:
+            return
+        found = totals(history, *bounds)
+        midnight = local_days(history.zone).midnight
+        days = bounds[1] - bounds[0] + 1
+        level = Level.DAY if days <= CELLS_AT_MOST else Level.MONTH
+        shown = bars(history, level, midnight(bounds[0]), midnight(bounds[1] + 1))
+        shares = (shown.covered / shown.expected.clip(1)).tolist()
+        self._strip.show_cells(shares)
+        parts = [self.tr("%n complete day(s)", "", found.complete)]
+        if found.partial:
+            parts.append(self.tr("%n partial", "", found.partial))
+        if found.missing:
+            parts.append(self.tr("%n without measure", "", found.missing))
+        self._note.setText(", ".join(parts))
+        self._strip.setAccessibleName(self._note.text())
+        self._fill.setVisible(bool(found.partial or found.missing))
+
+
+class _TwoBars(Themed, QWidget):
+    """Two energies as bars of one scale: the first solid, the second dashed."""
+
+    ROW = 28
+    NAME, VALUE = 38, 84
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.theme = theme
+        self._rows: Sequence[tuple[str, int, str]] = ()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_bars(self, rows: Sequence[tuple[str, int, str]]) -> None:
+        """Show (name, size, words) rows."""
+        self._rows = rows
+        self.setAccessibleName("; ".join(f"{name}: {words}" for name, _, words in rows))
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Two rows."""
+        return QSize(200, round(fonts.scaled(2 * self.ROW)))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the rows."""
+        painter = paint.smooth(QPainter(self))
+        theme, high = self.theme, fonts.scaled(self.ROW)
+        largest = max((size for _, size, _ in self._rows), default=1) or 1
+        name_wide, value_wide = fonts.scaled(self.NAME), fonts.scaled(self.VALUE)
+        room = self.width() - name_wide - value_wide
+        for at, (name, size, words) in enumerate(self._rows):
+            top = at * high
+            caption, strong = fonts.font(fonts.CAPTION), fonts.font(fonts.CAPTION_STRONG, figures=True)
+            paint.draw_text(painter, QRectF(0, top, name_wide, high), name, caption, theme.color("ink2"))
+            bar = QRectF(name_wide, top + (high - 14) / 2, max(4.0, room * size / largest), 14)
+            if at == 0:
+                paint.rounded(painter, bar, 4, theme.color("volet"))
+            else:
+                painter.setPen(QPen(theme.color("ghost"), 1.2, Qt.PenStyle.DashLine))
+                painter.setBrush(theme.color("ghost", 0.12))
+                painter.drawRoundedRect(bar.adjusted(0.6, 0.6, -0.6, -0.6), 4, 4)
+            value = QRectF(self.width() - value_wide, top, value_wide, high)
+            paint.draw_text(painter, value, words, strong, theme.color("ink"), paint.ALIGN_RIGHT)
+
+
+class _Strip(Themed, QWidget):
+    """One cell per day (or month): whole, in part, or hatched where nothing was measured."""
+
+    HEIGHT = 16
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.theme = theme
+        self._shares: Sequence[float] = ()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_cells(self, shares: Sequence[float]) -> None:
+        """Show one cell per share of 1 that was measured."""
+        self._shares = shares
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """One line."""
+        return QSize(200, self.HEIGHT)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the cells."""
+        painter = paint.smooth(QPainter(self))
+        count = len(self._shares)
+        if not count:
+            return
+        pitch = self.width() / count
+        gap = 2 if pitch > 5 else 1
+        for at, share in enumerate(self._shares):
+            cell = QRectF(at * pitch, 0, min(pitch - gap, 24), self.HEIGHT)
+            if share <= 0:
+                paint.hatch(painter, paint.round_path(cell, 2), self.theme.color("ghost", 0.55), 4, 1.1)
+            elif share < 1:
+                paint.rounded(painter, cell, 2, self.theme.color("ok", 0.4))
+            else:
+                paint.rounded(painter, cell, 2, self.theme.color("ok", 0.85))

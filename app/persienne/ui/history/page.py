@@ -1,0 +1,322 @@
+"""The page History: an overview comes in, charts, totals and comparisons of one period are shown; nothing is written.
+
+Its question: is this more than usual? The chart is loaded after the first paint of the window, for pyqtgraph is slow
+to come.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+
+from persienne.base.localtime import local_days
+from persienne.base.reading import TOTAL_INJECTION
+from persienne.insight.period import Period, Span, neighbour, period_of
+from persienne.ui.frame.page import Page
+from persienne.ui.history.cards import CompareCard, CoverageCard, TotalCard
+from persienne.ui.history.words import HistoryWords
+from persienne.ui.style import fonts
+from persienne.ui.style.numbers import Numbers
+from persienne.ui.widgets.buttons import IconButton, LinkButton
+from persienne.ui.widgets.card import Card
+from persienne.ui.widgets.chip import ChipButton
+from persienne.ui.widgets.choice import Choice
+from persienne.ui.widgets.empty import EmptyState
+from persienne.ui.widgets.label import Label
+from persienne.ui.widgets.scroll import ScrollBox
+from persienne.ui.widgets.segmented import Segmented
+from persienne.ui.widgets.table import TableView
+
+if TYPE_CHECKING:
+    from persienne.insight.series import History
+    from persienne.ui.charts.history_chart import HistoryChart
+    from persienne.ui.household.overview import Overview, Shown
+    from persienne.ui.style.theme import Theme
+
+SIDE_WIDTH = 300
+SETTLED = 120
+"""Milliseconds after the chart last moved at which the cards are reckoned anew."""
+
+
+class HistoryPage(Page):
+    """Charts of one register of one meter, by day, week, month, year or all of it."""
+
+    files_wanted = Signal()
+    demo_wanted = Signal()
+
+    def __init__(self, theme: Theme, locale: QLocale, *, example: bool = False) -> None:
+        super().__init__(self.tr("History"), theme)
+        self._locale = locale
+        self._numbers = Numbers(locale)
+        self._words = HistoryWords(locale)
+        self._shown: tuple[Shown, ...] = ()
+        self._chart: HistoryChart | None = None
+        self._period: Period | None = None
+        self._following = True
+        self._settle = QTimer(self, singleShot=True, interval=SETTLED)
+        self._settle.timeout.connect(self._describe)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(QWidget())
+        self._stack.addWidget(self._build_full())
+        self._stack.addWidget(self._build_empty(example=example))
+        self.body.addWidget(self._stack, 1)
+
+    # Building
+
+    def _build_full(self) -> QWidget:
+        self._spans = Segmented(
+            [
+                (Span.DAY.value, self.tr("Day")),
+                (Span.WEEK.value, self.tr("Week")),
+                (Span.MONTH.value, self.tr("Month")),
+                (Span.YEAR.value, self.tr("Year")),
+                (Span.ALL.value, self.tr("All")),
+            ],
+            self.theme,
+            self.tr("How much is shown at once"),
+            chosen=Span.MONTH.value,
+        )
+        self._spans.chosen.connect(self._on_span)
+        self._spans.hide()
+        self.add_choice(self._spans)
+        self._before = IconButton("chevron-left", self.tr("The period before"), self.theme)
+        self._after = IconButton("chevron-right", self.tr("The period after"), self.theme)
+        self._before.clicked.connect(lambda: self._move(-1))
+        self._after.clicked.connect(lambda: self._move(1))
+        self._label = Label("", self.theme, fonts.LEAD)
+        self._meters = Choice(self.theme, self.tr("Which meter"))
+        self._meters.currentIndexChanged.connect(self._on_meter)
+        self._ghost = ChipButton(self.tr("Last year"), self.theme, checked=True)
+        self._ghost.toggled.connect(self._on_ghost)
+        self._as_table = LinkButton(self.tr("As a table"), self.theme, "table")
+        self._as_table.clicked.connect(self._on_table)
+        bar = QHBoxLayout()
+        bar.setSpacing(8)
+        bar.addWidget(self._before)
+        bar.addWidget(self._label)
+        bar.addWidget(self._after)
+        bar.addStretch(1)
+        for widget in (self._meters, self._ghost, self._as_table):
+            bar.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._card = Card(self.theme)
+        self._views = QStackedWidget()
+        self._views.addWidget(QWidget())
+        self._table = TableView(self.theme, self.tr("Measures"))
+        self._views.addWidget(self._table)
+        self._note = Label("", self.theme, fonts.CAPTION, "ink3", wrap=True)
+        self._card.body.addWidget(self._views, 1)
+        self._card.body.addWidget(self._note)
+        columns = QHBoxLayout()
+        columns.setSpacing(16)
+        columns.addWidget(self._card, 1)
+        columns.addWidget(self._build_side())
+        full = QWidget()
+        rows = QVBoxLayout(full)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(14)
+        rows.addLayout(bar)
+        rows.addLayout(columns, 1)
+        return full
+
+    def _build_side(self) -> QWidget:
+        self._total = TotalCard(self.theme, self._locale)
+        self._compare = CompareCard(self.theme, self._locale)
+        self._coverage = CoverageCard(self.theme, self._locale)
+        self._coverage.files_wanted.connect(self.files_wanted)
+        cards = QWidget()
+        side = QVBoxLayout(cards)
+        side.setContentsMargins(0, 0, 0, 0)
+        side.setSpacing(16)
+        for card in (self._total, self._compare, self._coverage):
+            side.addWidget(card)
+        side.addStretch(1)
+        beside = ScrollBox()
+        beside.set_content(cards)
+        beside.setMinimumWidth(SIDE_WIDTH)
+        beside.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        return beside
+
+    def _build_empty(self, *, example: bool) -> QWidget:
+        empty = EmptyState(
+            self.tr("Nothing to show yet"),
+            self.tr("A file of your Enedis account, and the page lights up."),
+            self.theme,
+            self.tr("Open a file"),
+            secondary="" if example else self.tr("See the example"),
+        )
+        empty.primary_clicked.connect(self.files_wanted)
+        empty.secondary_clicked.connect(self.demo_wanted)
+        holder = QWidget()
+        rows = QVBoxLayout(holder)
+        rows.setContentsMargins(0, 8, 0, 0)
+        rows.addWidget(empty)
+        rows.addStretch(1)
+        return holder
+
+    # What the window says
+
+    def set_overview(self, overview: Overview) -> None:
+        """Show the household as it stands; the period that was looked at stays."""
+        before = self._shown[self._meters.currentIndex()] if self._shown else None
+        self._shown = overview.shown
+        full = bool(self._shown)
+        self._spans.setVisible(full)
+        self._stack.setCurrentIndex(1 if full else 2)
+        if not full:
+            self.say(self.tr("Is this more than usual? It takes measures to tell."))
+            return
+        self._meters.blockSignals(True)
+        self._meters.clear()
+        for shown in self._shown:
+            self._meters.addItem(self._words.meter(shown.meter.meter.point, injected=_injected(shown)))
+        same = (at for at, shown in enumerate(self._shown) if before is not None and _key(shown) == _key(before))
+        self._meters.setCurrentIndex(next(same, 0))
+        self._meters.setVisible(len(self._shown) > 1)
+        self._meters.blockSignals(False)
+        self._load_chart().set_history(self._history)
+        kept = self._period
+        if kept is None or neighbour_gone(kept, self._known):
+            self._show(period_of(Span(self._spans.key), self._known[1], known=self._known))
+        else:
+            self._show(kept)
+
+    def show_span(self, span: Span, day: int | None = None) -> None:
+        """Show the period of this kind that holds ``day`` (the last known day unless said)."""
+        self._spans.choose(span.value)
+        self._show(period_of(span, self._known[1] if day is None else day, known=self._known))
+
+    @property
+    def ready(self) -> bool:
+        """Whether there is something to show, and it is shown."""
+        return self._period is not None
+
+    def show_table(self, *, shown: bool) -> None:
+        """Show the figures of the chart as a table, or the chart again."""
+        self._as_table.setText(self.tr("As a chart") if shown else self.tr("As a table"))
+        if shown:
+            self._fill_table()
+        self._views.setCurrentWidget(self._table if shown else self._load_chart())
+
+    # Inside
+
+    @property
+    def _history(self) -> History:
+        return self._shown[max(0, self._meters.currentIndex())].history
+
+    @property
+    def _known(self) -> tuple[int, int]:
+        """The first and the last local day of which anything is known."""
+        history, local = self._history, local_days(self._history.zone)
+        days = history.days.days
+        ends = [(int(days[0]), int(days[-1]))] if len(days) else []
+        if len(history.periods):
+            ends.append((local.day(int(history.periods.starts[0])), local.day(int(history.periods.ends[-1]) - 1)))
+        return min(first for first, _ in ends), max(last for _, last in ends)
+
+    def _load_chart(self) -> HistoryChart:
+        """The chart, made when it is first needed: pyqtgraph takes longer to load than the window to open."""
+        if self._chart is None:
+            from persienne.ui.charts.history_chart import HistoryChart  # noqa: PLC0415
+
+            chart = HistoryChart(self.theme, self._locale)
+            chart.set_ghost(self._ghost.isChecked())
+            chart.range_changed.connect(self._on_range)
+            self._views.insertWidget(0, chart)
+            self._views.setCurrentIndex(0)
+            self._chart = chart
+        return self._chart
+
+    def _show(self, period: Period) -> None:
+        self._period = period
+        self._following = False
+        midnight = local_days(self._history.zone).midnight
+        self._load_chart().set_range(midnight(period.first), midnight(period.last + 1))
+        self._following = True
+        self._settle.stop()
+        self._describe()
+
+    def _shown_days(self) -> tuple[int, int]:
+        """The first and the last local day in the chart."""
+        local = local_days(self._history.zone)
+        start, end = self._load_chart().shown_range()
+        return local.day(int(start)), local.day(int(end) - 1)
+
+    @Slot()
+    def _describe(self) -> None:
+        """Reckon the words and the cards for what the chart shows."""
+        first, last = self._shown_days()
+        exact = self._period is not None and (self._period.first, self._period.last) == (first, last)
+        span = self._period.span if exact and self._period is not None else None
+        self._label.setText(self._words.period(span, date.fromordinal(first), date.fromordinal(last)))
+        self._before.setEnabled(self._beside(-1) is not None)
+        self._after.setEnabled(self._beside(1) is not None)
+        bounds = max(first, self._known[0]), min(last, self._known[1])
+        self.say(self._words.answer(self._history, span, first, bounds))
+        self._total.show_range(self._history, span, bounds)
+        self._compare.show_range(self._history, span, bounds)
+        self._coverage.show_range(self._history, span, bounds)
+        self._note.setText(self._words.note(self._history))
+        self._note.setVisible(bool(self._note.text()))
+        if self._views.currentWidget() is self._table:
+            self._fill_table()
+
+    def _beside(self, step: int) -> Period | None:
+        return None if self._period is None else neighbour(self._period, step, known=self._known)
+
+    def _move(self, step: int) -> None:
+        if (beside := self._beside(step)) is not None:
+            self._show(beside)
+
+    def _fill_table(self) -> None:
+        from persienne.ui.charts.series_table import SeriesTable  # noqa: PLC0415 - comes with the chart
+
+        chart, before = self._load_chart(), self._table.model()
+        self._table.setModel(SeriesTable(chart.picture, chart.words, self._table))
+        if before is not None:
+            before.deleteLater()
+        head = self._table.horizontalHeader()
+        head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+
+    @Slot(str)
+    def _on_span(self, key: str) -> None:
+        """Keep looking at the same place, closer or from further."""
+        first, last = self._shown_days()
+        middle = min(max((first + last) // 2, self._known[0]), self._known[1])
+        day = min(last, self._known[1]) if Span(key) in (Span.DAY, Span.WEEK) else middle
+        self._show(period_of(Span(key), day, known=self._known))
+
+    @Slot(int)
+    def _on_meter(self, _index: int) -> None:
+        self._load_chart().set_history(self._history)
+        self._show(period_of(Span(self._spans.key), self._known[1], known=self._known))
+
+    @Slot(bool)
+    def _on_ghost(self, shown: bool) -> None:
+        self._load_chart().set_ghost(shown)
+
+    @Slot()
+    def _on_table(self) -> None:
+        self.show_table(shown=self._views.currentWidget() is not self._table)
+
+    @Slot(float, float)
+    def _on_range(self, _start: float, _end: float) -> None:
+        if self._following:
+            self._settle.start()
+
+
+def neighbour_gone(period: Period, known: tuple[int, int]) -> bool:
+    """Whether nothing of ``period`` is known any more (an import was undone), or it stood for everything."""
+    return period.span is Span.ALL or period.last < known[0] or period.first > known[1]
+
+
+def _key(shown: Shown) -> tuple[int, str]:
+    """What is shown, whatever else the household holds."""
+    return shown.meter.id, shown.register
+
+
+def _injected(shown: Shown) -> bool:
+    return shown.register == TOTAL_INJECTION.name

@@ -1,0 +1,211 @@
+"""How a household is reached: a folder comes in, what to ask next and functions that open it go out; no widget.
+
+The functions run in the scribe's thread; nothing that is slow to load is loaded before they run.
+"""
+
+from __future__ import annotations
+
+import time
+from functools import partial
+from typing import TYPE_CHECKING, Literal
+
+from PySide6.QtCore import QLockFile
+
+from persienne.base.errors import UserError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from contextlib import AbstractContextManager
+    from datetime import date
+    from pathlib import Path
+
+    from persienne.base.slats import Slat
+    from persienne.collecting.meter_sources import Hosted
+    from persienne.household.household import Household
+    from persienne.household.remove_household import Removed
+    from persienne.vault import Credential
+
+    Opener = Callable[[], Household]
+
+LOCK_FILE = "window.lock"
+EXAMPLE_PORT = "persienne-example"
+"""What stands for a port where the meter is not there; no device is called so, and none is opened."""
+
+Step = Literal["welcome", "keyring", "unlock", "example"]
+
+
+class Opening:
+    """The household in ``home``, or the invented one as it is ``today``."""
+
+    def __init__(self, home: Path, today: date, *, demo: bool) -> None:
+        self._home = home
+        self._today = today
+        self.demo = demo
+        self.creating = False
+        self.left_keys = False
+        """Whether keys without a database lie in the folder: a new household sets them aside."""
+        self._credential: Credential | None = None
+        self._lock: QLockFile | None = None
+        self._example_folder: AbstractContextManager[Path] | None = None
+
+    @property
+    def folder(self) -> Path:
+        """Where the household lies, or would."""
+        return self._home
+
+    def next_step(self) -> Step:
+        """What the window has to do now; raises what keeps the household shut, ``household_in_use`` for one."""
+        self.creating = self.left_keys = False
+        if self.demo:
+            return "example"
+        from persienne.household.household import household_exists  # noqa: PLC0415 - after the first paint
+        from persienne.vault import SlotKind, slot_kinds  # noqa: PLC0415
+
+        exists = household_exists(self._home)
+        self.left_keys = exists and self._has_keys_alone()
+        self.creating = not exists or self.left_keys
+        if self.creating:
+            return "welcome"
+        self._take_lock()
+        return "keyring" if SlotKind.KEYRING in slot_kinds(self._home) else "unlock"
+
+    def _has_keys_alone(self) -> bool:
+        """Whether there is no database beside the keys, and none on its way to its place."""
+        from persienne.household.access.folder_swap import unsettled  # noqa: PLC0415
+        from persienne.store.connection import STORE_FILE  # noqa: PLC0415 - as above
+
+        return not (self._home / STORE_FILE).exists() and not unsettled(self._home)
+
+    def keyring_name(self) -> str:
+        """The keyring that would hold a new household's key, empty where none may be trusted."""
+        from persienne.vault import keyring_name  # noqa: PLC0415 - on use
+
+        try:
+            return keyring_name()
+        except UserError:
+            return ""
+
+    def creation(self, slat: Slat, passphrase: str) -> Opener:
+        """Make the household, under ``passphrase`` or, where it is empty, the keyring."""
+        return partial(self._create, slat, passphrase)
+
+    def by_keyring(self) -> Household:
+        """Open it with the keyring."""
+        from persienne.vault import KeyringCredential  # noqa: PLC0415
+
+        return self._open(KeyringCredential())
+
+    def by_passphrase(self, passphrase: str) -> Opener:
+        """Open it with ``passphrase``."""
+        return partial(self._by_passphrase, passphrase)
+
+    def by_sheet(self, words: str) -> Opener:
+        """Open it with the words of the recovery sheet."""
+        return partial(self._by_sheet, words)
+
+    def ways(self) -> frozenset[str]:
+        """The kinds of what opens the household (``vault.SlotKind``); none is asked for anything."""
+        from persienne.vault import slot_kinds  # noqa: PLC0415 - on use
+
+        try:
+            return frozenset(kind.value for kind in slot_kinds(self._home))
+        except UserError:  # no keys, or damaged ones: whoever opens it says so
+            return frozenset()
+
+    @property
+    def opened_by(self) -> str:
+        """The kind of what opened the household (``vault.SlotKind``); empty where nothing did."""
+        return "" if self._credential is None else self._credential.kind.value
+
+    def renewed(self, credential: Credential) -> None:
+        """What opens the household was changed: ``credential`` takes the place of the one of its kind."""
+        if self._credential is not None and self._credential.kind is credential.kind:
+            self._credential = credential
+
+    def restored(self, backup: Path, passphrase: str) -> Opener:
+        """Put ``backup`` in the place of the household, which nobody has open, and open what was in it."""
+        return partial(self._restore, backup, passphrase)
+
+    def erase_everything(self) -> Removed:
+        """Remove the household, which this program has not open any more; a new one may be made afterwards."""
+        from persienne.household.remove_household import erase_everything  # noqa: PLC0415 - on use
+
+        self.release()
+        return erase_everything(self._home, self._credential)
+
+    def example(self) -> Household:
+        """Make the invented home."""
+        from persienne.demo.household import demo_household, throw_away_folder  # noqa: PLC0415
+
+        self._example_folder = throw_away_folder()
+        return demo_household(self._example_folder.__enter__(), self._today, now=int(time.time()))
+
+    def hosting(self, reopen: Opener) -> Callable[[str], Hosted]:
+        """What reads a port of the household that ``reopen`` opens again: of the invented one, the virtual meter."""
+        from persienne.collecting.meter_sources import PortReading, example_reading  # noqa: PLC0415
+        from persienne.demo.household import first_day  # noqa: PLC0415 - on use
+
+        if self.demo:
+            return lambda _port: example_reading(first_day(self._today), reopen)
+        return lambda port: PortReading(self._home, port, reopen)
+
+    def leave_example(self) -> None:
+        """The household's own folder from now on."""
+        self.release()
+        self.demo = False
+
+    def release(self) -> None:
+        """Let another window have the household; the invented home is gone."""
+        if self._lock is not None:
+            self._lock.unlock()
+            self._lock = None
+        if self._example_folder is not None:
+            self._example_folder.__exit__(None, None, None)
+            self._example_folder = None
+
+    def _create(self, slat: Slat, passphrase: str) -> Household:
+        from persienne.household.household import Household  # noqa: PLC0415
+        from persienne.store.folder import prepare_folder, require_own_folder  # noqa: PLC0415
+        from persienne.vault import KeyringCredential, PassphraseCredential  # noqa: PLC0415
+
+        require_own_folder(self._home)
+        prepare_folder(self._home)  # the lock stands in it
+        self._take_lock()
+        self._credential = PassphraseCredential(passphrase) if passphrase else KeyringCredential()
+        return Household.create(self._home, self._credential, slat=slat)
+
+    def _open(self, credential: Credential) -> Household:
+        """Open it, and remember what opened it for what seals it anew."""
+        from persienne.household.household import Household  # noqa: PLC0415
+
+        self._credential = credential
+        return Household.open(self._home, credential)
+
+    def _by_passphrase(self, passphrase: str) -> Household:
+        from persienne.vault import PassphraseCredential  # noqa: PLC0415
+
+        return self._open(PassphraseCredential(passphrase))
+
+    def _by_sheet(self, words: str) -> Household:
+        from persienne.vault import RecoveryCredential  # noqa: PLC0415
+
+        return self._open(RecoveryCredential(words))
+
+    def _restore(self, backup: Path, passphrase: str) -> Household:
+        from persienne.household.backup.restore import restore  # noqa: PLC0415
+        from persienne.vault import PassphraseCredential  # noqa: PLC0415
+
+        assert self._credential is not None
+        restore(backup, PassphraseCredential(passphrase), self._home, self._credential)
+        return self._open(self._credential)
+
+    def _take_lock(self) -> None:
+        """One window a household; a window that was killed leaves no lock that lasts (Qt looks for its process)."""
+        if self._lock is not None:
+            return
+        lock = QLockFile(str(self._home / LOCK_FILE))
+        lock.setStaleLockTime(0)
+        if not lock.tryLock(0):
+            busy = lock.error() == QLockFile.LockError.LockFailedError
+            raise UserError("household_in_use" if busy else "folder_read_only")
+        self._lock = lock

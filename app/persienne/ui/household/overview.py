@@ -1,0 +1,49 @@
+"""All that the pages show of a household, read in one call: the household comes in, one frozen value goes out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from persienne.base.reading import TOTAL_IMPORT, TOTAL_INJECTION
+
+if TYPE_CHECKING:
+    from persienne.base.slats import Slat
+    from persienne.household.household import Household, ImportBatch
+    from persienne.insight.series import History
+    from persienne.store.meters import StoredMeter
+    from persienne.store.statistics import Stored
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Shown:
+    """One register of one meter, ready to be charted."""
+
+    meter: StoredMeter
+    register: str
+    history: History
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Overview:
+    """The household as it stands on the disk."""
+
+    slat: Slat
+    """The widest stop of any meter; that of meters to come while there is none."""
+    meters: tuple[StoredMeter, ...]
+    shown: tuple[Shown, ...]
+    imports: tuple[ImportBatch, ...]
+    stored: Stored
+
+
+def read_overview(household: Household) -> Overview:
+    """Read everything; registers of which nothing is stored are left out."""
+    meters = household.meters()
+    shown = [
+        Shown(meter, name, history)
+        for meter in meters
+        for name in (TOTAL_IMPORT.name, TOTAL_INJECTION.name)
+        if len((history := household.history(meter, name)).days) or len(history.periods)
+    ]
+    slat = max((meter.slat for meter in meters), key=lambda stop: stop.openness, default=household.slat)
+    return Overview(slat, meters, tuple(shown), household.imports(), household.stored())

@@ -1,0 +1,219 @@
+"""One open household in the window: what a person asks goes in, what is on the disk comes back as signals."""
+
+from __future__ import annotations
+
+import threading
+import time
+from functools import partial
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from persienne.base.slats import Older, Slat
+from persienne.ui.household.overview import read_overview
+from persienne.ui.household.scribe import Scribe
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from persienne.base.errors import UserError
+    from persienne.household.household import Household
+    from persienne.household.measures.import_report import ImportOutcome
+    from persienne.ui.household.overview import Overview
+    from persienne.ui.household.scribe import Call
+
+
+Answer = TypeVar("Answer")
+
+DAY = 86_400_000
+"""Milliseconds between two runs of the retention's job in a window that stays open."""
+
+
+class Session(QObject):
+    """The verbs of the pages, each a call queued on the scribe; every change ends in ``overview_read``."""
+
+    opened = Signal(object, object)
+    """Once, when it is open: the port that the household chose (a path, or None), and a function that opens the
+    household again in another thread."""
+    overview_read = Signal(object)
+    """An Overview: the household as it now stands."""
+    opening_failed = Signal(object)
+    """A UserError: the household could not be opened, and nothing else will follow."""
+    refused = Signal(object)
+    """A UserError that ended something that a person had asked for."""
+    import_looked = Signal(int, int)
+    """Files looked through before anything is stored, files in all."""
+    import_progressed = Signal(int, int)
+    """Files done, files in all."""
+    older_found = Signal(object, int)
+    """The paths of an import that waits for an answer, and how many months in them are older than the retention."""
+    imported = Signal(object)
+    """An ImportOutcome."""
+    broken = Signal(object)
+    """An exception that no household can act on."""
+
+    def __init__(self, open_household: Callable[[], Household], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._scribe = Scribe(open_household, self)
+        self._scribe.broken.connect(self._on_broken)
+        self._imports: dict[Call[ImportOutcome | int], threading.Event] = {}
+        self._day = QTimer(self, interval=DAY)
+        self._day.timeout.connect(self._tidy)
+        self.ready = False
+        """Whether the household is open and was read once."""
+
+    def open(self) -> None:
+        """Open the household and read it for the first time, or once more where something was refused."""
+        self._scribe.call(_first_look, self._on_opened, self.opening_failed.emit)
+
+    def read(self) -> None:
+        """Read the household again."""
+        self._scribe.call(read_overview, self._on_overview, self.refused.emit)
+
+    def choose_port(self, device: str) -> None:
+        """Read the meter on ``device`` from now on."""
+        self._scribe.call(partial(_choose_port, device=device), lambda _none: None, self.refused.emit)
+
+    def import_files(self, paths: Sequence[Path], older: Older | None = None) -> None:
+        """Import files and folders as one batch, after those that were asked for before.
+
+        Until ``older`` is said, a batch that holds more than the retention keeps is not stored: ``older_found``.
+        """
+        at, chosen, cancel = int(time.time()), tuple(paths), threading.Event()
+
+        def work(household: Household) -> ImportOutcome | int:
+            # Emitted in the scribe's thread: Qt queues it for the receivers, which live in the main one.
+            if older is None and _keeps_curves_for_a_time(household):
+                looked = household.import_files(
+                    chosen, at=at, dry_run=True, progress=self.import_looked.emit, cancelled=cancel.is_set
+                )
+                if looked.older_months:
+                    return looked.older_months
+            progress = self.import_progressed.emit
+            how = older or Older.KEEP
+            return household.import_files(chosen, at=at, older=how, progress=progress, cancelled=cancel.is_set)
+
+        def done(outcome: ImportOutcome | int) -> None:
+            del self._imports[call]
+            if isinstance(outcome, int):
+                self.older_found.emit(chosen, outcome)
+                return
+            self.imported.emit(outcome)
+            self._scribe.call(read_overview, self._on_overview, self.refused.emit)
+
+        def failed(error: UserError) -> None:
+            del self._imports[call]
+            self.refused.emit(error)
+
+        call = self._scribe.call(work, done, failed)
+        self._imports[call] = cancel
+
+    @property
+    def busy(self) -> bool:
+        """Whether something is being done, or waits to be."""
+        return self._scribe.busy
+
+    @Slot()
+    def cancel_import(self) -> None:
+        """Ask the import that runs, and those that wait, to end; nothing of them will have been stored."""
+        for cancel in self._imports.values():
+            cancel.set()
+
+    def undo_import(self, batch_id: int) -> None:
+        """Take out all that an import brought."""
+        self._change(partial(_undo, batch_id=batch_id))
+
+    def ask(
+        self,
+        work: Callable[[Household], Answer],
+        done: Callable[[Answer], None],
+        failed: Callable[[UserError], None] | None = None,
+    ) -> None:
+        """Have ``work`` read or change the household; its answer goes to ``done``, in the main thread."""
+        self._scribe.call(work, done, failed or self.refused.emit)
+
+    def change(
+        self,
+        work: Callable[[Household], Answer],
+        done: Callable[[Answer], None],
+        failed: Callable[[UserError], None] | None = None,
+    ) -> None:
+        """The same for what changes that which the pages show: the household is read anew before ``done``."""
+
+        def both(household: Household) -> tuple[Answer, Overview]:
+            return work(household), read_overview(household)
+
+        def shown(answers: tuple[Answer, Overview]) -> None:
+            self._on_overview(answers[1])
+            done(answers[0])
+
+        self._scribe.call(both, shown, failed or self.refused.emit)
+
+    def set_slat(self, slat: Slat) -> None:
+        """Move the slats of every meter."""
+        self._change(partial(_set_slat, slat=slat))
+
+    def close(self) -> None:
+        """End what runs and close the household."""
+        self._day.stop()
+        self.cancel_import()
+        self._scribe.close()
+
+    def _change(self, work: Callable[[Household], Overview]) -> None:
+        self._scribe.call(work, self._on_overview, self.refused.emit)
+
+    def _on_opened(self, seen: tuple[Overview, str | None, Callable[[], Household]]) -> None:
+        overview, port, reopen = seen
+        first = not self.ready
+        self._on_overview(overview)
+        if first:
+            self._day.start()
+            self.opened.emit(port, reopen)
+            self._tidy()
+
+    def _on_overview(self, overview: Overview) -> None:
+        self.ready = True
+        self.overview_read.emit(overview)
+
+    @Slot()
+    def _tidy(self) -> None:
+        self._scribe.call(_tidy, self._on_tidied, self.refused.emit)
+
+    def _on_tidied(self, overview: Overview | None) -> None:
+        if overview is not None:
+            self._on_overview(overview)
+
+    @Slot(object, object)
+    def _on_broken(self, call: Call[Any], error: Exception) -> None:
+        self._imports.pop(call, None)
+        self.broken.emit(error)
+
+
+def _first_look(household: Household) -> tuple[Overview, str | None, Callable[[], Household]]:
+    return read_overview(household), household.port, household.reopen
+
+
+def _keeps_curves_for_a_time(household: Household) -> bool:
+    """Whether anything of an import could be older than the retention keeps; a shut shutter keeps no curve at all."""
+    stops = [household.slat, *(meter.slat for meter in household.meters())]
+    return household.keeping.retention.curve_months is not None and any(stop is not Slat.CLOSED for stop in stops)
+
+
+def _tidy(household: Household) -> Overview | None:
+    """Let go of what has grown too old, also where nobody collects any more; None: nothing had to go."""
+    return read_overview(household) if household.tidy().gone else None
+
+
+def _choose_port(household: Household, *, device: str) -> None:
+    household.choose_port(device)
+
+
+def _undo(household: Household, *, batch_id: int) -> Overview:
+    household.undo_import(batch_id)
+    return read_overview(household)
+
+
+def _set_slat(household: Household, *, slat: Slat) -> Overview:
+    household.set_slat(slat)
+    return read_overview(household)

@@ -1,0 +1,226 @@
+"""The cards of requests: one open with its timeline, the others short; what a person asks for goes out as signals."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from persienne.ui.letters.moves import Move, moves
+from persienne.ui.style import fonts, icons
+from persienne.ui.widgets import paint
+from persienne.ui.widgets.buttons import LinkButton, SecondaryButton
+from persienne.ui.widgets.card import RADIUS, Card
+from persienne.ui.widgets.chip import Chip
+from persienne.ui.widgets.flow import Flow
+from persienne.ui.widgets.label import ElidedLabel, Label
+from persienne.ui.widgets.themed import Themed
+from persienne.ui.widgets.timeline import StepDots, Timeline
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from persienne.ui.letters.move_words import MoveWords
+    from persienne.ui.letters.view import Proof, ShownRequest
+    from persienne.ui.letters.words import LettersWords
+    from persienne.ui.style.theme import Theme
+
+
+class OpenCard(Card):
+    """The request that is looked at: where it stands, its proofs, and what may be noted next."""
+
+    moved = Signal(str, object)
+    """The reference, and the Move that was chosen."""
+    proof_wanted = Signal(object)
+    """The Proof of which a copy is wanted."""
+
+    def __init__(
+        self,
+        shown: ShownRequest,
+        hints: Sequence[str],
+        today: date,
+        words: LettersWords,
+        acts: MoveWords,
+        theme: Theme,
+    ) -> None:
+        super().__init__(theme, small=True, deco=self._paint_bar)
+        self._shown = shown
+        self._acts = acts
+        request, status = shown.request, shown.status
+        title = words.title(request.kind)
+        self.setAccessibleName(title)
+        self._title = Label(title, theme, fonts.LEAD, wrap=True)
+        self.body.setSpacing(4)
+        self.body.addWidget(self._title)
+        self.body.addWidget(ElidedLabel(words.line(request), theme, fonts.CAPTION, "ink2"))
+        self.body.addSpacing(12)
+        self.body.addWidget(Timeline(theme, words.steps(request, status, today)))
+        for caution in status.warnings:
+            if said := acts.caution(caution):
+                self.body.addWidget(Label(said, theme, fonts.CAPTION, "warn", wrap=True))
+        for hint in hints:
+            self.body.addWidget(Label(hint, theme, fonts.CAPTION, "ink2", wrap=True))
+        if shown.proofs:
+            self.body.addSpacing(4)
+            self.body.addWidget(_Line(theme))
+            for proof in shown.proofs:
+                self.body.addWidget(self._proof(proof, words))
+        self.body.addSpacing(10)
+        self.body.addLayout(self._moves())
+
+    def _proof(self, proof: Proof, words: LettersWords) -> QWidget:
+        row = ProofRow(words.proof(proof.proves), size_of(proof, words), proof.name, self.theme)
+        row.clicked.connect(lambda: self.proof_wanted.emit(proof))
+        return row
+
+    def _moves(self) -> Flow:
+        """The likeliest acts as buttons, the others behind a word."""
+        flow = Flow()
+        likely, others = moves(self._shown.status)
+        for move in likely:
+            button = SecondaryButton(self._acts.button(move), self.theme, self._acts.icon(move))
+            button.clicked.connect(lambda _on=False, move=move: self.moved.emit(self._shown.reference, move))
+            flow.addWidget(button)
+        if others:
+            more = LinkButton(self.tr("Something else…"), self.theme)
+            more.clicked.connect(lambda: self._offer(others, more))
+            flow.addWidget(more)
+        return flow
+
+    def _offer(self, others: tuple[Move, ...], beside: QWidget) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for move in others:
+            action = menu.addAction(self._acts.button(move))
+            action.triggered.connect(lambda _on=False, move=move: self.moved.emit(self._shown.reference, move))
+        menu.popup(beside.mapToGlobal(beside.rect().bottomLeft()))
+
+    def _paint_bar(self, painter: QPainter, _rect: QRectF) -> None:
+        """The mark of the chosen one."""
+        top = self._title.y() - 2
+        painter.fillRect(QRectF(0, top, 3, self._title.height() + 22), self.theme.color("volet"))
+
+
+class _Line(Themed, QWidget):
+    """A hairline across a card."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.theme = theme
+        self.setFixedHeight(9)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint it."""
+        paint.hairline(QPainter(self), 0, self.width(), 4, self.theme.color("line"))
+
+
+class ProofRow(Themed, QPushButton):
+    """A kept file: a click asks where a copy goes."""
+
+    radius = 6
+
+    def __init__(self, name: str, size: str, file: str, theme: Theme) -> None:
+        super().__init__(name)
+        self.theme = theme
+        self._size = size
+        self.setAccessibleName(self.tr("Save a copy of %1").replace("%1", name))
+        self.setAccessibleDescription(", ".join(part for part in (file, size) if part))
+        self.setToolTip(file or self.accessibleName())
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """One line."""
+        return QSize(200, round(max(30, paint.line_height(fonts.font(fonts.BODY)) + 12)))
+
+    def minimumSizeHint(self) -> QSize:
+        """The name may be elided."""
+        return QSize(120, self.sizeHint().height())
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Show the hover colour at once."""
+        super().enterEvent(event)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the clip, the name and the size; the clip is an arrow where a click would save it."""
+        painter = paint.smooth(QPainter(self))
+        theme, rect = self.theme, QRectF(self.rect())
+        if self.underMouse() or self.isDown():
+            paint.rounded(painter, rect, self.radius, theme.color("sunken"))
+        side = fonts.scaled(14)
+        at = QRectF(2, (rect.height() - side) / 2, side, side).topLeft()
+        icons.draw(painter, "download" if self.underMouse() else "paperclip", theme.color("ink2"), at, side)
+        caption, body = fonts.font(fonts.CAPTION), fonts.font(fonts.BODY_MEDIUM)
+        wide = min(paint.text_width(caption, self._size), rect.width() / 2)
+        left = side + 10
+        words = QRectF(left, 0, rect.width() - left - wide - 12, rect.height())
+        paint.draw_text(painter, words, self.text(), body, theme.color("ink"))
+        end = QRectF(rect.width() - wide - 4, 0, wide, rect.height())
+        paint.draw_text(painter, end, self._size, caption, theme.color("ink2"), paint.ALIGN_RIGHT)
+
+
+class ShortCard(Themed, QPushButton):
+    """Any other request: a click opens it."""
+
+    radius = RADIUS
+
+    def __init__(self, shown: ShownRequest, today: date, words: LettersWords, theme: Theme) -> None:
+        super().__init__()
+        self.theme = theme
+        self.reference = shown.reference
+        request, status = shown.request, shown.status
+        title, line = words.title(request.kind), words.line(request)
+        last = words.last(request, status, today)
+        state, tone = words.chip(status)
+        self.setAccessibleName(f"{title}, {line}")
+        self.setAccessibleDescription(f"{state}, {last}")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(20, 14, 16, 14)
+        self._column.setSpacing(3)
+        head, foot = QHBoxLayout(), QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(ElidedLabel(title, theme, fonts.CARD), 1)
+        head.addWidget(Chip(state, theme, tone), 0, Qt.AlignmentFlag.AlignTop)
+        foot.setSpacing(10)
+        dots = StepDots(theme, words.steps(request, status, today))
+        foot.addWidget(dots)
+        foot.addWidget(ElidedLabel(last, theme, fonts.CAPTION, "ink2"), 1)
+        self._column.addLayout(head)
+        self._column.addWidget(ElidedLabel(line, theme, fonts.CAPTION, "ink2"))
+        self._column.addSpacing(4)
+        self._column.addLayout(foot)
+        for child in self.findChildren(QWidget):
+            child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def sizeHint(self) -> QSize:
+        """What stands in it."""
+        return self._column.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """The words may be elided."""
+        return self._column.minimumSize()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Show the hover colour at once."""
+        super().enterEvent(event)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the surface."""
+        painter = paint.smooth(QPainter(self))
+        rect = QRectF(self.rect())
+        paint.raised(painter, rect, RADIUS, self.theme)
+        if self.underMouse() or self.isDown():
+            inner = rect.adjusted(1, 1, -1, -2)
+            paint.rounded(painter, inner, RADIUS - 1, self.theme.color("sunken"))
+
+
+def size_of(proof: Proof, words: LettersWords) -> str:
+    """What a proof is and how large: « PDF, 84 ko »."""
+    return f"{words.media(proof.media)}, {words.numbers.size(proof.size)}"

@@ -1,0 +1,255 @@
+"""What happened to a request: its day, how, and its proof are asked for; texts for the register of rows go out.
+
+An answer is judged point by point. What follows from the day is said at once; nothing is noted before the last button.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from persienne.base.errors import UserError
+from persienne.letters.complaint import Outcome
+from persienne.letters.event_rules import placed
+from persienne.letters.events import Closing, Happening, SentBy, What, said
+from persienne.ui.letters.moves import NOTES, Move, answer_of
+from persienne.ui.style import fonts
+from persienne.ui.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
+from persienne.ui.widgets.day_field import DayField
+from persienne.ui.widgets.dialog import Dialog
+from persienne.ui.widgets.field import Field
+from persienne.ui.widgets.label import ElidedLabel, Label
+from persienne.ui.widgets.options import Options
+from persienne.ui.widgets.scroll import ScrollBox
+from persienne.ui.widgets.segmented import Segmented
+
+if TYPE_CHECKING:
+    from datetime import date
+    from pathlib import Path
+
+    from persienne.letters.requests import Request
+    from persienne.ui.letters.move_words import MoveWords
+    from persienne.ui.letters.words import LettersWords
+    from persienne.ui.style.theme import Theme
+
+YES, NO, UNSAID = "yes", "no", ""
+_SLIPS: Final = frozenset({SentBy.REGISTERED, SentBy.ELECTRONIC_REGISTERED})
+_POINTS_HIGH = 300
+
+
+class LetterEventDialog(Dialog):
+    """One row to be noted. ``on``, ``what``, ``texts`` and ``evidence`` are what the household said."""
+
+    proof_wanted = Signal()
+    """A file is to be chosen; :meth:`set_proof` hands it back."""
+
+    def __init__(
+        self,
+        request: Request,
+        move: Move,
+        today: date,
+        words: LettersWords,
+        acts: MoveWords,
+        theme: Theme,
+        parent: QWidget | None = None,
+    ) -> None:
+        title, sentence = acts.question(move)
+        super().__init__(title, theme, parent)
+        self._request, self._move, self._today = request, move, today
+        self._words, self._acts = words, acts
+        self._points: list[Segmented] = []
+        self._yes: dict[str, Segmented] = {}
+        self._asked: list[QWidget] = []
+        self._ways: Options | None = None
+        self._why: Options | None = None
+        self._slip: Field | None = None
+        self.evidence: Path | None = None
+        self.add_words(sentence)
+        self._build()
+        self._day = DayField(self.tr("On which day?"), theme, min(self._first_day(), today), last=today)
+        self._day.changed.connect(self._say)
+        self.body.addWidget(self._day)
+        self._add_note()
+        self._consequence = Label("", theme, fonts.BODY_STRONG, "volet", wrap=True)
+        self.body.addWidget(self._consequence)
+        self.add_cancel()
+        self._save = PrimaryButton(self.tr("Note it"), theme)
+        self._save.clicked.connect(self._on_save)
+        self.add_action(self._save, accepts=False)
+        self._say()
+
+    # What is asked
+
+    def _build(self) -> None:
+        what = NOTES[self._move]
+        if what is What.SENT:
+            self._add_sending()
+        elif self._move is Move.ANSWER:
+            self._add_points()
+        elif what is What.CLOSED:
+            rows = [(one.value, self._words.numbers.capital(self._words.closing(one)), "") for one in Closing]
+            self._why = Options(self.tr("Why it is over"), rows, self.theme)
+            self._why.chosen.connect(lambda _key: self._say())
+            self.body.addWidget(self._why)
+        if what is What.EXTENDED:
+            self._add_yes("reasons", self.tr("Do they give reasons?"))
+        if what is What.IDENTITY_ASKED:
+            self._add_yes("doubt", self.tr("Do they say why they doubt it?"))
+        if what is What.EFFECT_CHECKED:
+            self._add_yes("seen", self.tr("Do you see that it was done?"), unsaid=False)
+
+    def _add_sending(self) -> None:
+        way = SentBy.of(self._request.draft.facts.channel)
+        rows = [(one.value, self._words.numbers.capital(self._words.sent_by(one)), "") for one in SentBy]
+        self._ways = Options(self.tr("How it was sent"), rows, self.theme, way.value)
+        self._ways.chosen.connect(self._on_way)
+        self.body.addWidget(self._ways)
+        self._slip = Field(self.tr("Number of the slip"), self.theme, hint="1A 204 618 3317 5")
+        self.body.addWidget(self._slip)
+        self._slip.setVisible(way in _SLIPS)
+
+    def _on_way(self, key: str) -> None:
+        assert self._slip is not None
+        self._slip.setVisible(SentBy(key) in _SLIPS)
+        self._say()
+
+    def _add_points(self) -> None:
+        """Each numbered request of the letter, and what they say of it."""
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 6, 0)
+        column.setSpacing(10)
+        printed = self._request.printed
+        for number, text in enumerate(() if printed is None else printed.requests, 1):
+            column.addWidget(Label(f"{number}. {text}", self.theme, fonts.BODY, wrap=True))
+            name = self.tr("What they say of point %1").replace("%1", str(number))
+            rows = [(one.value, self._acts.outcome(one)) for one in Outcome]
+            point = Segmented(rows, self.theme, name, chosen=Outcome.UNANSWERED.value, small=True)
+            point.chosen.connect(lambda _key: self._say())
+            self._points.append(point)
+            column.addWidget(point)
+        box = ScrollBox(self.tr("The points of your letter"))
+        box.set_content(holder)
+        box.setMinimumHeight(min(_POINTS_HIGH, round(fonts.scaled(96)) * max(1, len(self._points))))
+        self.body.addWidget(box, 1)
+        every = LinkButton(self.tr("Yes to every point"), self.theme, "check")
+        every.setAutoDefault(False)
+        every.clicked.connect(self._grant_all)
+        self.body.addWidget(every)
+        self._add_yes("reasons", self.tr("Do they give reasons for what is refused?"))
+        self._add_yes("remedies", self.tr("Do they name the CNIL and the court?"))
+
+    def _grant_all(self) -> None:
+        for point in self._points:
+            point.choose(Outcome.GRANTED.value)
+        self._say()
+
+    def _add_yes(self, name: str, text: str, *, unsaid: bool = True) -> None:
+        choices = [(YES, self.tr("Yes")), (NO, self.tr("No"))]
+        if unsaid:
+            choices.insert(0, (UNSAID, self.tr("I don't know")))
+        question = Segmented(choices, self.theme, text, small=True)
+        question.chosen.connect(lambda _key: self._say())
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(Label(text, self.theme, fonts.BODY, wrap=True), 1)
+        row.addWidget(question)
+        self._yes[name] = question
+        self._asked.append(holder)
+        self.body.addWidget(holder)
+
+    def _add_note(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        self._clip = SecondaryButton(self.tr("Add the proof…"), self.theme, "paperclip")
+        self._clip.setAutoDefault(False)
+        self._clip.clicked.connect(self.proof_wanted)
+        self._file = ElidedLabel(self.tr("A scan or a picture, kept encrypted"), self.theme, fonts.CAPTION, "ink2")
+        row.addWidget(self._clip)
+        row.addWidget(self._file, 1)
+        self.body.addLayout(row)
+        self._note = Field(self.tr("A note, if you like"), self.theme)
+        self.body.addWidget(self._note)
+
+    def _first_day(self) -> date:
+        """The day that is likeliest: today, or the one noted before where it is corrected."""
+        if self._move in (Move.CORRECT_RECEIPT, Move.CORRECT_SENDING):
+            row = self._request.last(NOTES[self._move], self._today)
+            if row is not None:
+                return row.on
+        return self._today
+
+    # What was said
+
+    def set_proof(self, path: Path) -> None:
+        """The file that proves it."""
+        self.evidence = path
+        self._file.setText(path.name)
+
+    @property
+    def on(self) -> date:
+        """The day."""
+        return self._day.day
+
+    @property
+    def what(self) -> What:
+        """What happened; of an answer, what its points make of it."""
+        return answer_of(self._verdicts()) if self._points else NOTES[self._move]
+
+    @property
+    def texts(self) -> dict[str, str]:
+        """What was said with it, as ``happenings.said`` takes it."""
+        texts = {"note": self._note.text}
+        if self._ways is not None and self._slip is not None:
+            texts["channel"] = self._ways.key
+            texts["slip"] = self._slip.text if SentBy(self._ways.key) in _SLIPS else ""
+        if self._points:
+            texts["verdicts"] = ",".join(one.value for one in self._verdicts())
+        if self._why is not None:
+            texts["closing"] = self._why.key
+        asked = self._yes if self.what is not What.ANSWERED_FULL else {}
+        texts |= {name: question.key for name, question in asked.items()}
+        return {name: text for name, text in texts.items() if text}
+
+    def _verdicts(self) -> tuple[Outcome, ...]:
+        return tuple(Outcome(point.key) for point in self._points)
+
+    def _say(self) -> None:
+        """What follows, or why it can't be."""
+        if self._points:
+            for holder in self._asked:
+                holder.setVisible(self.what is not What.ANSWERED_FULL)
+        if self._points and set(self._verdicts()) == {Outcome.UNANSWERED}:
+            self._consequence.set_role("ink2")
+            self._consequence.setText(self.tr("Say point by point what they answer."))
+            self._save.setEnabled(False)
+            return
+        try:
+            after = self._after()
+        except UserError as error:
+            self._consequence.set_role("alert")
+            self._consequence.setText(self._words.error(error))
+            self._save.setEnabled(False)
+            return
+        self._save.setEnabled(True)
+        self._consequence.set_role("volet")
+        self._consequence.setText(self._acts.consequence(after, self._today))
+        self._consequence.setVisible(bool(self._consequence.text()))
+
+    def _after(self) -> Request:
+        """The request with the new row; raises what noting it would raise."""
+        printed = self._request.printed
+        number = max((row.number for row in self._request.rows), default=0) + 1
+        new = Happening(number, self.what, self.on, said=said(self.what, self.texts))
+        count = 0 if printed is None else len(printed.requests)
+        new = placed(self._request.rows, new, today=self._today, paragraphs=count)
+        return replace(self._request, rows=(*self._request.rows, new))
+
+    def _on_save(self) -> None:
+        self._say()
+        if self._save.isEnabled():
+            self.accept()

@@ -1,0 +1,125 @@
+"""The questions of one letter: what it still asks for comes in, typed answers go out; nothing is checked but days."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from persienne.letters.catalogue import Ask
+from persienne.letters.facts import Energy
+from persienne.ui.style import fonts
+from persienne.ui.widgets.clearing import clear
+from persienne.ui.widgets.field import Field
+from persienne.ui.widgets.label import Label
+from persienne.ui.widgets.maybe_day import MaybeDay
+from persienne.ui.widgets.options import Options
+from persienne.ui.widgets.tick import Tick
+
+if TYPE_CHECKING:
+    from persienne.letters.catalogue import Question
+    from persienne.letters.facts import Value
+    from persienne.letters.guide import Offer
+    from persienne.ui.letters.wish import Wish
+    from persienne.ui.letters.words import LettersWords
+    from persienne.ui.style.theme import Theme
+
+
+class LetterFactsForm(QWidget):
+    """One letter's own questions, those that must be answered first; others appear as answers call for them."""
+
+    changed = Signal()
+
+    def __init__(self, wish: Wish, offer: Offer, words: LettersWords, theme: Theme) -> None:
+        super().__init__()
+        self._wish, self._offer, self._words, self.theme = wish, offer, words, theme
+        self._shown: tuple[str, ...] = ()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(10)
+        self._fill()
+
+    @property
+    def asks(self) -> bool:
+        """Whether there is anything to ask."""
+        return bool(self._shown)
+
+    def _fill(self) -> None:
+        questions = sorted(self._wish.questions(self._offer), key=lambda one: not one.required)
+        self._shown = tuple(one.name for one in questions)
+        clear(self._column)
+        for question in questions:
+            self._column.addWidget(self._asked(question))
+
+    def _asked(self, question: Question) -> QWidget:
+        text = question.text.of(self._words.language)
+        value = self._wish.value(self._offer, question.name)
+        match question.ask:
+            case Ask.TEXT | Ask.PARAGRAPH:
+                field = Field(text, self.theme, text=value if isinstance(value, str) else "")
+                field.changed.connect(lambda typed: self._answer(question, " ".join(typed.split())))
+                return field
+            case Ask.DATE:
+                last = None if question.name in _TO_COME else self._wish.known.today
+                day = MaybeDay(text, self.tr("Not said"), self.theme, self._wish.known.today, last=last)
+                day.set_day(value if not isinstance(value, str | bool | tuple) else None)
+                day.changed.connect(lambda: self._answer(question, day.day))
+                return day
+            case Ask.YES:
+                tick = Tick(text, "", self.theme, checked=value is True)
+                tick.toggled.connect(lambda on: self._answer(question, on or None))
+                return tick
+            case Ask.CHOICE:
+                return self._choice(question, text, value)
+            case Ask.CHOICES:
+                return self._choices(question, text, value)
+
+    def _choice(self, question: Question, text: str, value: Value | None) -> QWidget:
+        rows = [(one.value, _raised(one.label.of(self._words.language)), "") for one in question.options]
+        if value is None:
+            self._wish.answer(self._offer, question.name, rows[0][0])
+        options = Options(text, rows, self.theme, value if isinstance(value, str) else "")
+        options.chosen.connect(lambda key: self._answer(question, key))
+        return _under(text, options, theme=self.theme)
+
+    def _choices(self, question: Question, text: str, value: Value | None) -> QWidget:
+        chosen = list(value) if isinstance(value, tuple) else []
+        ticks = []
+        for option in question.options:
+            if option.energy not in (None, Energy(self._wish.energy)):
+                continue
+            label = _raised(option.label.of(self._words.language))
+            tick = Tick(label, "", self.theme, checked=option.value in chosen)
+            ticks.append((option.value, tick))
+        for _name, tick in ticks:
+            tick.toggled.connect(
+                lambda _on: self._answer(question, tuple(name for name, tick in ticks if tick.isChecked()))
+            )
+        return _under(text, *(tick for _name, tick in ticks), theme=self.theme)
+
+    def _answer(self, question: Question, value: Value | None) -> None:
+        self._wish.answer(self._offer, question.name, value)
+        asked = {one.name for one in self._wish.questions(self._offer)}
+        if asked != set(self._shown):
+            self._fill()
+        self.changed.emit()
+
+
+_TO_COME = frozenset({"leaving_on", "end"})
+"""Days that may lie ahead."""
+
+
+def _under(text: str, *widgets: QWidget, theme: Theme) -> QWidget:
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(4)
+    column.addWidget(Label(text, theme, fonts.CAPTION_MEDIUM, "ink2", wrap=True))
+    for widget in widgets:
+        column.addWidget(widget)
+    return holder
+
+
+def _raised(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,149 @@
+"""What happens to a request after it was sent: acts come in, their questions are asked, rows are noted."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Slot
+
+from persienne.household.correspondence.follow_up import Asked
+from persienne.letters.reminding import KIND as REMINDER
+from persienne.ui.frame.lever import Lever
+from persienne.ui.household.files import ask_for_file, ask_where_to_save
+from persienne.ui.letters.event_dialog import LetterEventDialog
+from persienne.ui.letters.moves import Move
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+    from pathlib import Path
+
+    from persienne.base.errors import UserError
+    from persienne.household.correspondence.follow_up import Noted
+    from persienne.household.household import Household
+    from persienne.letters.events import What
+    from persienne.letters.requests import Request
+    from persienne.ui.frame.desk import Desk
+    from persienne.ui.letters.page import LettersPage
+    from persienne.ui.letters.printing import PrintingLever
+    from persienne.ui.letters.view import Proof
+
+
+class FollowingLever(Lever):
+    """Every act of an open card."""
+
+    def __init__(self, desk: Desk, page: LettersPage, printing: PrintingLever, read: Callable[[], None]) -> None:
+        super().__init__(desk, page)
+        self._letters = page
+        self._printing = printing
+        self._read = read
+        page.moved.connect(self._on_move)
+        page.proof_wanted.connect(self._on_proof)
+
+    @Slot(str, object)
+    def _on_move(self, reference: str, move: Move) -> None:
+        if move is Move.PRINT:
+            self._printing.save_pdf(reference)
+        elif move is Move.DISCARD:
+            self._offer_discard(reference)
+        elif move is Move.REMIND:
+            self._remind(reference)
+        elif move is Move.COMPLAIN:
+            self._printing.complain(reference)
+        else:
+            self._ask(reference, move)
+
+    def _ask(self, reference: str, move: Move) -> None:
+        """Ask for the day and the rest, then note it."""
+        shown = self._letters.shown(reference)
+        page = self._letters
+        if shown is None or page.view is None:
+            return
+        dialog = LetterEventDialog(
+            shown.request, move, page.view.today, page.words, page.acts, self.tools.theme, page.window()
+        )
+        dialog.proof_wanted.connect(lambda: self._choose_proof(dialog))
+        dialog.accepted.connect(lambda: self._note(reference, dialog))
+        dialog.open()
+
+    def _choose_proof(self, dialog: LetterEventDialog) -> None:
+        kinds = self.tr("Scans, pictures, e-mails (*.pdf *.png *.jpg *.jpeg *.eml *.txt)")
+        path = ask_for_file(dialog, self.tr("The proof"), [kinds])
+        if path is not None:
+            dialog.set_proof(path)
+
+    def _note(self, reference: str, dialog: LetterEventDialog) -> None:
+        if self.session is None:
+            return
+        evidence = () if dialog.evidence is None else (dialog.evidence,)
+        work = partial(
+            _note, reference=reference, what=dialog.what, on=dialog.on, texts=dialog.texts, evidence=evidence
+        )
+        self.session.ask(work, self._noted, self._say)
+
+    def _noted(self, noted: Noted) -> None:
+        if noted.register:
+            said = self.tr("The register of sharing has nothing of it to change any more.")
+            self.tools.tell("info", self.tr("Noted"), said)
+        self._read()
+
+    def _remind(self, reference: str) -> None:
+        """Keep a reminder as a draft, and show it: it is printed and sent like any letter."""
+        if self.session is not None:
+            self.session.ask(partial(_remind, reference=reference), self._show, self._say)
+
+    def _show(self, request: Request) -> None:
+        self._letters.open_next(request.reference)
+        said = self.tr("It sets no time of its own. Print it, sign it, send it, then note it here.")
+        self.tools.tell("info", self.tr("The reminder is ready to print"), said)
+        self._read()
+
+    def _offer_discard(self, reference: str) -> None:
+        """Ten seconds to change one's mind."""
+        if self.session is not None:
+            work = partial(_discard, reference=reference)
+            act = partial(self.session.ask, work, lambda _none: self._read(), self._say)
+            text = self.tr("Throwing the draft away in 10 s: %1").replace("%1", reference)
+            self.tools.waiting.offer(("letter", reference), text, act)
+
+    @Slot(object)
+    def _on_proof(self, proof: Proof) -> None:
+        """Ask where a copy goes; a file that is there is not written over."""
+        name = proof.name or "proof"
+        path = ask_where_to_save(self._letters, self.tr("Save a copy"), name, "*.*")
+        if path is not None and self.session is not None:
+            done = partial(self.tools.tell, "ok", self.tr("Saved"), str(path))
+            self.session.ask(partial(_export, proof=proof.id, path=path), lambda _none: done(), self._say)
+
+    def _say(self, error: UserError) -> None:
+        self.tools.tell("alert", self.tr("That did not work"), self.tools.say(error))
+
+
+def _note(
+    household: Household,
+    *,
+    reference: str,
+    what: What,
+    on: date,
+    texts: dict[str, str],
+    evidence: tuple[Path, ...],
+) -> Noted:
+    return household.correspondence.note(reference, what, on, texts, evidence)
+
+
+def _remind(household: Household, *, reference: str) -> Request:
+    letters = household.correspondence
+    about = letters.request(reference)
+    for known in letters.requests():
+        if known.kind == REMINDER and known.draft.about == reference and not known.rows:
+            return known
+    return letters.draft(Asked(REMINDER, about.draft.party_id, about=reference, channel=about.draft.facts.channel))
+
+
+def _discard(household: Household, *, reference: str) -> None:
+    household.correspondence.discard(reference)
+
+
+def _export(household: Household, *, proof: str, path: Path) -> None:
+    household.sharing.export_proof(proof, path)

@@ -1,0 +1,160 @@
+"""The acts of the page Letters in words: acts and cautions come in, buttons, questions and sentences go out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject
+
+from persienne.letters.complaint import Outcome
+from persienne.letters.lifecycle import State
+from persienne.ui.letters.moves import Move
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from persienne.letters.lifecycle import Caution
+    from persienne.letters.requests import Request
+    from persienne.ui.letters.words import LettersWords
+
+ICONS: Final = {
+    Move.PRINT: "download",
+    Move.SEND: "send",
+    Move.RECEIVE: "check",
+    Move.ANSWER: "mail",
+    Move.IDENTITY: "user",
+    Move.IDENTITY_ANSWER: "user",
+    Move.EXTEND: "clock",
+    Move.REMIND: "refresh",
+    Move.COMPLAIN: "shield",
+    Move.CLOSE: "archive",
+    Move.EFFECT: "eye",
+}
+
+
+class MoveWords(QObject):
+    """The sentences; days are told by ``words``."""
+
+    def __init__(self, words: LettersWords) -> None:
+        super().__init__()
+        self._words = words
+
+    def icon(self, move: Move) -> str:
+        """The icon of a button, or ""."""
+        return ICONS.get(move, "")
+
+    def button(self, move: Move) -> str:
+        """What a button or an entry of a menu says; an ellipsis where a question follows."""
+        return {
+            Move.PRINT: self.tr("Save the PDF…"),
+            Move.DISCARD: self.tr("Throw this draft away"),
+            Move.SEND: self.tr("Sent…"),
+            Move.RECEIVE: self.tr("Received…"),
+            Move.UNDELIVERED: self.tr("It came back…"),
+            Move.ACKNOWLEDGE: self.tr("They acknowledged it…"),
+            Move.IDENTITY: self.tr("Identity asked…"),
+            Move.IDENTITY_ANSWER: self.tr("I answered…"),
+            Move.EXTEND: self.tr("Extension announced…"),
+            Move.ANSWER: self.tr("Answer received…"),
+            Move.EFFECT: self.tr("Effect checked…"),
+            Move.REMIND: self.tr("Remind them"),
+            Move.COMPLAIN: self.tr("Complaint to the CNIL"),
+            Move.CLOSE: self.tr("Close the file…"),
+            Move.CORRECT_SENDING: self.tr("Correct the sending…"),
+            Move.CORRECT_RECEIPT: self.tr("Correct the receipt…"),
+        }[move]
+
+    def question(self, move: Move) -> tuple[str, str]:
+        """The title of the dialog that notes it, and the sentence under it."""
+        return {
+            Move.SEND: (
+                self.tr("How and when did you send it?"),
+                self.tr("Keep the slip: its number and a scan of it are your proof."),
+            ),
+            Move.RECEIVE: (
+                self.tr("When did they receive it?"),
+                self.tr("The day on the signed receipt, or that of the e-mail or form. The month counts from it."),
+            ),
+            Move.UNDELIVERED: (
+                self.tr("When did it come back?"),
+                self.tr("Nothing runs: check the address, then send it again."),
+            ),
+            Move.ACKNOWLEDGE: (
+                self.tr("When did they acknowledge it?"),
+                self.tr("An acknowledgement is no answer: the month goes on."),
+            ),
+            Move.IDENTITY: (
+                self.tr("When did they ask who you are?"),
+                self.tr("They may, where they have a reasonable doubt. The clock stands still until you answer."),
+            ),
+            Move.IDENTITY_ANSWER: (
+                self.tr("When did you answer?"),
+                self.tr("A bill with your address is often enough; hide whatever else is on it. The clock goes on."),
+            ),
+            Move.EXTEND: (
+                self.tr("When did they announce more time?"),
+                self.tr("It counts only inside the first month and with its reasons: three months from the receipt."),
+            ),
+            Move.ANSWER: (
+                self.tr("What do they answer?"),
+                self.tr("Look at each numbered point of your letter."),
+            ),
+            Move.EFFECT: (
+                self.tr("Was it done?"),
+                self.tr("Open your account there and look: a yes on paper is not yet done."),
+            ),
+            Move.CLOSE: (self.tr("Why is it over?"), self.tr("The file stays here, with its proofs.")),
+            Move.CORRECT_SENDING: (
+                self.tr("How and when was it sent really?"),
+                self.tr("What was noted before stays in the file, and counts no more."),
+            ),
+            Move.CORRECT_RECEIPT: (
+                self.tr("When was it received really?"),
+                self.tr("What was noted before stays in the file, and counts no more."),
+            ),
+        }[move]
+
+    def outcome(self, outcome: Outcome) -> str:
+        """A verdict on one numbered request."""
+        return {
+            Outcome.GRANTED: self.tr("Yes"),
+            Outcome.PARTIAL: self.tr("In part"),
+            Outcome.REFUSED: self.tr("No"),
+            Outcome.UNANSWERED: self.tr("Nothing"),
+        }[outcome]
+
+    def consequence(self, request: Request, today: date) -> str:
+        """What follows from what is about to be noted: the day of the answer, before all."""
+        status = request.status(today)
+        day = "" if status.due is None else self._words.weekday(status.due)
+        if status.state.waits and status.due is None:
+            said = self.tr("No text gives a time for the answer.")
+        elif status.state.waits:
+            said = self.tr("The answer is due by %1.").replace("%1", day)
+        elif status.state is State.OVERDUE:
+            said = self.tr("The answer was due by %1.").replace("%1", day)
+        elif status.state is State.IDENTITY_ASKED:
+            said = self.tr("The clock stands still from that day.")
+        elif status.state in (State.ANSWERED_FULL, State.ANSWERED_PARTIAL) and status.effect_from is not None:
+            said = self.tr("Look from %1 whether it was done.").replace("%1", self._words.weekday(status.effect_from))
+        elif status.state in (State.ANSWERED_PARTIAL, State.REFUSED):
+            said = self.tr("You may remind them of the points that are left, or refer to the CNIL.")
+        else:
+            said = ""
+        return said
+
+    def caution(self, caution: Caution) -> str:
+        """Something to be known beside a state, or "" where it needs no words here."""
+        day = "" if caution.day is None else self._words.weekday(caution.day)
+        found = {
+            "identity_without_doubt": self.tr("They did not say why they doubt who you are."),
+            "identity_asked_late": self.tr("They asked who you are after %1: the clock did not stop."),
+            "late_extension": self.tr("The extension came after %1: it does not count."),
+            "extension_without_reasons": self.tr("The extension gave no reasons: it does not count."),
+            "no_reasons": self.tr("The refusal gives no reasons."),
+            "no_remedies": self.tr("The refusal does not name the CNIL and the court."),
+            "verdicts_missing": self.tr("Say point by point what they answered."),
+            "effect_not_seen": self.tr("You did not see the effect yet."),
+            "reminded_early": self.tr("The reminder went out before %1: nothing was late."),
+        }
+        return found.get(caution.code, "").replace("%1", day)

@@ -1,0 +1,105 @@
+"""What a household may do with a request as it stands: a status comes in, the likely acts and the others go out. Pure.
+
+An act that notes something asks for its day first; nothing is sent by any of them.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, Final
+
+from persienne.letters.complaint import Outcome
+from persienne.letters.events import What
+from persienne.letters.lifecycle import State
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from persienne.letters.lifecycle import RequestStatus
+
+
+class Move(StrEnum):
+    """An act."""
+
+    PRINT = "print"
+    DISCARD = "discard"
+    SEND = "send"
+    RECEIVE = "receive"
+    UNDELIVERED = "undelivered"
+    ACKNOWLEDGE = "acknowledge"
+    IDENTITY = "identity"
+    IDENTITY_ANSWER = "identity_answer"
+    EXTEND = "extend"
+    ANSWER = "answer"
+    EFFECT = "effect"
+    REMIND = "remind"
+    COMPLAIN = "complain"
+    CLOSE = "close"
+    CORRECT_SENDING = "correct_sending"
+    CORRECT_RECEIPT = "correct_receipt"
+
+
+NOTES: Final[Mapping[Move, What]] = {
+    Move.SEND: What.SENT,
+    Move.RECEIVE: What.RECEIVED,
+    Move.UNDELIVERED: What.UNDELIVERED,
+    Move.ACKNOWLEDGE: What.ACKNOWLEDGED,
+    Move.IDENTITY: What.IDENTITY_ASKED,
+    Move.IDENTITY_ANSWER: What.IDENTITY_ANSWERED,
+    Move.EXTEND: What.EXTENDED,
+    Move.ANSWER: What.ANSWERED_PARTIAL,
+    Move.EFFECT: What.EFFECT_CHECKED,
+    Move.CLOSE: What.CLOSED,
+    Move.CORRECT_SENDING: What.SENT,
+    Move.CORRECT_RECEIPT: What.RECEIVED,
+}
+"""What each act notes; an answer is judged point by point first."""
+
+_WAITING: Final = (
+    (Move.ANSWER,),
+    (Move.IDENTITY, Move.EXTEND, Move.ACKNOWLEDGE, Move.CORRECT_RECEIPT, Move.CORRECT_SENDING, Move.CLOSE),
+)
+_WAITS: Final = frozenset({State.RECEIVED, State.ACKNOWLEDGED})
+_UNSATISFIED: Final = (
+    (Move.REMIND, Move.COMPLAIN, Move.CLOSE),
+    (Move.ANSWER, Move.EFFECT),
+)
+_OF_STATE: Final[Mapping[State, tuple[tuple[Move, ...], tuple[Move, ...]]]] = {
+    State.DRAFT: ((Move.PRINT,), (Move.DISCARD,)),
+    State.READY: ((Move.SEND,), (Move.CLOSE,)),
+    State.SENT: ((Move.RECEIVE,), (Move.UNDELIVERED, Move.CORRECT_SENDING, Move.CLOSE)),
+    State.UNDELIVERED: ((Move.SEND,), (Move.RECEIVE, Move.CLOSE)),
+    State.RECEIVED: _WAITING,
+    State.ACKNOWLEDGED: _WAITING,
+    State.EXTENDED: _WAITING,
+    State.IDENTITY_ASKED: ((Move.IDENTITY_ANSWER, Move.ANSWER), (Move.EXTEND, Move.CORRECT_RECEIPT, Move.CLOSE)),
+    State.OVERDUE: ((Move.REMIND, Move.COMPLAIN, Move.ANSWER), (Move.EXTEND, Move.CORRECT_RECEIPT, Move.CLOSE)),
+    State.ANSWERED_FULL: ((Move.EFFECT, Move.CLOSE), (Move.ANSWER,)),
+    State.ANSWERED_PARTIAL: _UNSATISFIED,
+    State.REFUSED: _UNSATISFIED,
+    State.REMINDED: ((Move.ANSWER, Move.COMPLAIN), (Move.EXTEND, Move.CLOSE)),
+    State.COMPLAINT: ((Move.ANSWER, Move.CLOSE), ()),
+    State.CLOSED: ((), ()),
+}
+
+
+def moves(status: RequestStatus) -> tuple[tuple[Move, ...], tuple[Move, ...]]:
+    """The acts that are likely in this state, and the other ones that make sense."""
+    likely, others = _OF_STATE[status.state]
+    if status.state is State.SENT and status.effect_from is not None:
+        likely, others = (Move.EFFECT, Move.CLOSE), (Move.CORRECT_SENDING,)
+    if status.state in _WAITS and status.due is None:  # no text gives a time: whether it is too early is said then
+        others = (Move.REMIND, Move.COMPLAIN, *others)
+    if status.state is State.ANSWERED_FULL and any(one.code == "effect_not_seen" for one in status.warnings):
+        likely, others = (Move.COMPLAIN, *likely), (Move.REMIND, *others)
+    if status.effect_from is None:
+        likely, others = (tuple(one for one in group if one is not Move.EFFECT) for group in (likely, others))
+    return likely, others
+
+
+def answer_of(verdicts: Sequence[Outcome]) -> What:
+    """What an answer is, from what it says on each numbered request."""
+    said = set(verdicts)
+    if said == {Outcome.GRANTED}:
+        return What.ANSWERED_FULL
+    return What.REFUSED if said == {Outcome.REFUSED} else What.ANSWERED_PARTIAL

@@ -1,0 +1,220 @@
+"""A new request: four questions at left, the page that they fill at right, then what to know before printing.
+
+Return goes on, Escape gives up. Nothing is kept before the last button; what is wanted then goes out as a signal.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from persienne.base.errors import UserError
+from persienne.ui.letters.paper_card import PaperPanel
+from persienne.ui.letters.questions import QUESTIONS, Question
+from persienne.ui.letters.review_step import Review
+from persienne.ui.letters.view import Paper
+from persienne.ui.style import fonts
+from persienne.ui.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
+from persienne.ui.widgets.card import Card
+from persienne.ui.widgets.flow import Flow
+from persienne.ui.widgets.label import Label
+from persienne.ui.widgets.scroll import ScrollBox
+from persienne.ui.widgets.themed import Themed
+from persienne.ui.widgets.timeline import Step, StepDots, StepState
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
+    from persienne.consents.directory import Directory
+    from persienne.consents.parties import Party
+    from persienne.letters.facts import Role
+    from persienne.letters.guide import Offer
+    from persienne.ui.letters.wish import Wish
+    from persienne.ui.letters.words import LettersWords
+    from persienne.ui.style.theme import Theme
+
+REVIEW: Final = len(QUESTIONS)
+"""The place of the screen after the four questions."""
+
+
+class NewLettersView(Themed, QWidget):
+    """The screens, one at a time, and the live page."""
+
+    given_up = Signal()
+    save_wanted = Signal(object)
+    """The Wish whose letters are to be printed."""
+    keep_wanted = Signal(object)
+    """The Wish whose letters are to be kept as drafts."""
+    body_wanted = Signal(object, object)
+    """A Role and a Party, or None: a body is to be named, or its address to be typed."""
+    import_wanted = Signal()
+
+    def __init__(self, theme: Theme, words: LettersWords) -> None:
+        super().__init__()
+        self.theme, self._words = theme, words
+        self.wish: Wish | None = None
+        self.at = 0
+        self._offer: Offer | None = None
+        self._count = Label("", theme, fonts.CAPTION_STRONG, "ink2")
+        self._dots = QHBoxLayout()
+        self._title = Label("", theme, fonts.LEAD, wrap=True)
+        self._box = ScrollBox()
+        self._back = SecondaryButton(self.tr("Back"), theme)
+        self._back.clicked.connect(self.go_back)
+        self._keep = LinkButton(self.tr("Keep as a draft"), theme)
+        self._keep.clicked.connect(self._on_keep)
+        self._next = PrimaryButton(self.tr("Continue"), theme)
+        self._next.clicked.connect(self.go_on)
+        self._paper = PaperPanel(theme, keeps=False, whole=True)
+        self._paper.letter_chosen.connect(self._on_which)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(24)
+        row.addWidget(self._build_card(), 440)
+        row.addWidget(self._paper, 500)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Return presses the button that has the focus, else goes on; Escape gives up."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            focus = self.focusWidget()
+            if isinstance(focus, QPushButton):
+                focus.click()
+            else:
+                self.go_on()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.given_up.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _build_card(self) -> Card:
+        card = Card(self.theme)
+        head = QHBoxLayout()
+        head.addWidget(self._count)
+        head.addLayout(self._dots)
+        head.addStretch(1)
+        leave = LinkButton(self.tr("Give up"), self.theme)
+        leave.clicked.connect(self.given_up)
+        head.addWidget(leave)
+        card.body.addLayout(head)
+        card.body.addWidget(self._title)
+        card.body.addSpacing(4)
+        card.body.addWidget(self._box, 1)
+        foot, ends = QHBoxLayout(), Flow(right=True)
+        foot.setSpacing(8)
+        foot.addWidget(self._back, 0, Qt.AlignmentFlag.AlignTop)
+        for button in (self._keep, self._next):
+            ends.addWidget(button)
+        foot.addLayout(ends, 1)
+        card.body.addLayout(foot)
+        return card
+
+    # Going through
+
+    def begin(self, wish: Wish, *, at: int = 0) -> None:
+        """Begin with these answers, at a question."""
+        self.wish = wish
+        self._show(at)
+
+    def go_on(self) -> None:
+        """The next screen, or what it is all for."""
+        if not self._next.isEnabled() or self.wish is None:
+            return
+        if self.at < REVIEW:
+            self._show(self.at + 1)
+        else:
+            self.save_wanted.emit(self.wish)
+
+    def go_back(self) -> None:
+        """The screen before."""
+        if self.at > 0:
+            self._show(self.at - 1)
+
+    def set_body(self, role: Role, party: Party, bodies: Directory) -> None:
+        """A body was named, or its address typed: it is the chosen one among the bodies that are known now."""
+        if self.wish is not None:
+            self.wish.known = replace(self.wish.known, bodies=bodies)
+            self.wish.set_body(party, role)
+            self._show(self.at)
+
+    def _on_keep(self) -> None:
+        if self.wish is not None and self._next.isEnabled():
+            self.keep_wanted.emit(self.wish)
+
+    def _show(self, at: int) -> None:
+        assert self.wish is not None
+        self.at = at
+        self._offer = None
+        screen: Question
+        if at < REVIEW:
+            screen = QUESTIONS[at](self.wish, self._words, self.theme)
+        else:
+            screen = Review(self.wish, self._words, self.theme)
+            screen.shown.connect(self._on_shown)
+            screen.import_wanted.connect(self.import_wanted)
+        screen.changed.connect(self._refresh)
+        screen.body_wanted.connect(self.body_wanted)
+        self.screen_shown = screen
+        self._box.set_content(screen)
+        self._title.setText(screen.title)
+        self._say_where()
+        self._back.setVisible(at > 0)
+        self._keep.setVisible(at == REVIEW)
+        self._refresh()
+        self._focus(screen)
+
+    def _focus(self, screen: Question) -> None:
+        """The keyboard begins at the chosen answer."""
+        options = getattr(screen, "options", None)
+        (self._next if options is None else options.button).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _say_where(self) -> None:
+        said = self.tr("Question %1 of %2").replace("%1", str(self.at + 1)).replace("%2", str(REVIEW))
+        self._count.setText(said if self.at < REVIEW else self.tr("Four questions answered"))
+        while (item := self._dots.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        states = [
+            StepState.DONE if place < self.at else StepState.NOW if place == self.at else StepState.TO_COME
+            for place in range(REVIEW)
+        ]
+        dots = StepDots(self.theme, [Step(state, "") for state in states])
+        dots.setAccessibleName(said)
+        self._dots.addSpacing(12)
+        self._dots.addWidget(dots)
+
+    # The live page
+
+    def _on_shown(self, offer: Offer) -> None:
+        self._offer = offer
+        self._refresh()
+
+    def _on_which(self, place: int) -> None:
+        assert self.wish is not None
+        self._offer = self.wish.wanted[place]
+        self._refresh()
+
+    def _refresh(self) -> None:
+        """Show the letter as it stands, and whether one may go on."""
+        wish = self.wish
+        assert wish is not None
+        self._next.setEnabled(self.screen_shown.ready)
+        wanted = wish.wanted
+        offer = next((one for one in wanted if self._offer is not None and one.kind == self._offer.kind), None)
+        offer = offer or (wanted[0] if wanted else None)
+        names = [self._words.title(one.kind.kind) for one in wanted] if self.at == REVIEW else []
+        self._paper.set_letters(names, wanted.index(offer) if offer is not None else 0)
+        if self.at == REVIEW:
+            count = len(wanted)
+            self._next.setText(self.tr("Save the PDF") if count < 2 else self.tr("Save %n PDF(s)", "", count))
+        else:
+            self._next.setText(self.tr("Continue"))
+        self._next.updateGeometry()
+        try:
+            letter = None if offer is None else wish.letter(offer)
+        except UserError:
+            return  # what was printable last stays; the screen says what is wrong
+        self._paper.show_paper(None if letter is None else Paper(letter.sheet, letter.reading))

@@ -1,0 +1,264 @@
+"""The page Letters: the requests at left, the letter of the open one at right; what a person asks for goes out.
+
+A new request takes the place of both until its letters are kept; then the list is shown again.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from persienne.letters.agenda import ToDo
+from persienne.letters.guide import goal
+from persienne.ui.frame.page import Page
+from persienne.ui.letters.cards import OpenCard, ShortCard
+from persienne.ui.letters.move_words import MoveWords
+from persienne.ui.letters.new_letter import NewLettersView
+from persienne.ui.letters.paper_card import PaperPanel
+from persienne.ui.letters.words import LettersWords
+from persienne.ui.style import fonts
+from persienne.ui.widgets.banner import Banner
+from persienne.ui.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
+from persienne.ui.widgets.clearing import clear
+from persienne.ui.widgets.empty import EmptyState
+from persienne.ui.widgets.label import Label
+from persienne.ui.widgets.pick_row import PickRow
+from persienne.ui.widgets.scroll import ScrollBox
+
+if TYPE_CHECKING:
+    from persienne.letters.agenda import Task
+    from persienne.letters.law import Law
+    from persienne.ui.letters.view import LettersView, Paper, ShownRequest
+    from persienne.ui.letters.wish import Wish
+    from persienne.ui.style.theme import Theme
+
+FIRST_GOALS = ("stop-collection", "erase", "access", "close-access")
+"""What most households begin with."""
+_ICONS = {"stop-collection": "send", "erase": "trash", "access": "eye", "close-access": "lock"}
+CARDS_WIDTH = 336
+CARDS_LEAST, CARDS_MOST = 304, 440
+"""What the cards need at 100 % text, and all that large text may ask for."""
+
+
+class LettersPage(Page):
+    """How to ask, and what was asked already."""
+
+    new_wanted = Signal(str)
+    """The goal to begin with, or "" for the first question."""
+    moved = Signal(str, object)
+    """The reference of a request, and a Move."""
+    proof_wanted = Signal(object)
+    """The Proof of which a copy is wanted."""
+    pdf_wanted = Signal(str)
+    odt_wanted = Signal(str)
+    """The reference of the request whose letter is to be saved."""
+    complaint_shown = Signal(object)
+    """A ShownRequest whose paper is made of other files, and is to be laid on the table."""
+    calendar_wanted = Signal()
+    law_wanted = Signal()
+
+    def __init__(self, theme: Theme, locale: QLocale) -> None:
+        super().__init__(self.tr("Letters"), theme)
+        self.words = LettersWords(locale)
+        self.acts = MoveWords(self.words)
+        self.view: LettersView | None = None
+        """The letters as they are shown; None until they were read."""
+        self._open = ""
+        self._task_of = ""
+        self._laws: list[LinkButton] = []
+        self._calendar = SecondaryButton(self.tr("Calendar"), theme, "calendar")
+        self._calendar.setAccessibleName(self.tr("Save the days to come for a calendar (.ics)"))
+        self._calendar.setToolTip(self._calendar.accessibleName())
+        self._calendar.clicked.connect(self.calendar_wanted)
+        self._new = PrimaryButton(self.tr("New request"), theme, "edit")
+        self._new.clicked.connect(lambda: self.new_wanted.emit(""))
+        self.add_choice(self._calendar)
+        self.add_choice(self._new)
+        self._due = Banner("warn", "", theme)
+        self._due.activated.connect(lambda: self.open_request(self._task_of))
+        self._due.hide()
+        self.body.addWidget(self._due)
+        self._stack = QStackedWidget()
+        self._empty, self._list = self._build_empty(), self._build_list()
+        self.new = NewLettersView(theme, self.words)
+        for view in (QWidget(), self._empty, self._list, self.new):
+            self._stack.addWidget(view)
+        self.body.addWidget(self._stack, 1)
+        self._calendar.hide()
+        self._new.hide()
+
+    # Building
+
+    def _build_empty(self) -> QWidget:
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(16)
+        state = EmptyState(
+            self.tr("You have not asked for anything yet"),
+            self.tr("Four questions, and the letter is ready to sign. Persienne then keeps the date of the answer."),
+            self.theme,
+            self.tr("New request"),
+            primary_icon="edit",
+        )
+        state.primary_clicked.connect(lambda: self.new_wanted.emit(""))
+        column.addWidget(state)
+        column.addSpacing(4)
+        column.addWidget(Label(self.tr("Often asked for"), self.theme, fonts.CARD))
+        self._first = QVBoxLayout()
+        self._first.setSpacing(8)
+        for name in FIRST_GOALS:
+            wanted = goal(name)
+            row = PickRow(_ICONS[name], wanted.text.of(self.words.language), self.words.hint(name), self.theme)
+            row.clicked.connect(lambda _on=False, name=name: self.new_wanted.emit(name))
+            self._first.addWidget(row)
+        column.addLayout(self._first)
+        column.addWidget(self._law_link())
+        column.addStretch(1)
+        box = ScrollBox()
+        box.set_content(holder)
+        return box
+
+    def _build_list(self) -> QWidget:
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(24)
+        cards = QWidget()
+        column = QVBoxLayout(cards)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        self._cards = QVBoxLayout()
+        self._cards.setSpacing(12)
+        column.addLayout(self._cards)
+        column.addWidget(self._law_link())
+        column.addStretch(1)
+        self._box = ScrollBox()
+        self._box.set_content(cards)
+        self._box.setMinimumWidth(round(min(fonts.scaled(CARDS_LEAST), CARDS_MOST)))
+        self.paper = PaperPanel(self.theme)
+        self.paper.pdf_wanted.connect(lambda: self.pdf_wanted.emit(self._open))
+        self.paper.odt_wanted.connect(lambda: self.odt_wanted.emit(self._open))
+        row.addWidget(self._box, CARDS_WIDTH)
+        row.addWidget(self.paper, 616)
+        return holder
+
+    def _law_link(self) -> LinkButton:
+        link = LinkButton("", self.theme)
+        link.clicked.connect(self.law_wanted)
+        self._laws.append(link)
+        return link
+
+    # Showing
+
+    def show_letters(self, view: LettersView) -> None:
+        """Show the requests as they stand; the one that was open stays so."""
+        self.view = view
+        if view.find(self._open) is None:
+            self._open = view.requests[0].reference if view.requests else ""
+        self._fill_cards()
+        self._fill_due()
+        self.show_law(view.known.law)
+        if self._stack.currentWidget() is not self.new:
+            self.show_list()
+
+    def show_law(self, law: Law) -> None:
+        """Say as of when the texts of law were read."""
+        version = law.version
+        said = "" if version is None else self.words.day(version)
+        for link in self._laws:
+            link.setText(self.tr("Texts of law verified on %1").replace("%1", said))
+            link.setVisible(version is not None)
+            link.updateGeometry()
+
+    def show_list(self) -> None:
+        """Show the requests, or how to begin where there is none."""
+        view = self.view
+        has = view is not None and bool(view.requests)
+        self._stack.setCurrentWidget(self._list if has else self._empty)
+        self._new.setVisible(has)
+        self._calendar.setVisible(has and any(not one.over for one in view.requests) if view else False)
+        self._due.setVisible(bool(self._pressing()))
+        self.say(self.words.answer([one.status for one in view.requests] if view else []))
+
+    def show_new(self, wish: Wish, *, at: int = 0) -> None:
+        """Begin a new request at a question."""
+        self.new.begin(wish, at=at)
+        self._stack.setCurrentWidget(self.new)
+        for widget in (self._new, self._calendar, self._due):
+            widget.hide()
+        self.say(self.tr("Four questions, and the letter is ready to sign"))
+
+    def shown(self, reference: str) -> ShownRequest | None:
+        """The request of this reference, as it is shown."""
+        return None if self.view is None else self.view.find(reference)
+
+    def leave_new(self, reference: str) -> None:
+        """Go back to the requests, at this one where one is named."""
+        self._stack.setCurrentWidget(self._list)
+        if reference:
+            self.open_next(reference)
+        self.show_list()
+
+    def open_next(self, reference: str) -> None:
+        """Open this request when the requests are shown next: it may have been made just now."""
+        self._open = reference
+
+    def lay(self, reference: str, paper: Paper) -> None:
+        """Lay the paper of the open request on the table, where it is still open."""
+        if reference == self._open:
+            self.paper.show_paper(paper)
+
+    def open_request(self, reference: str) -> None:
+        """Look at another request."""
+        if self.view is None or self.view.find(reference) is None:
+            return
+        self._open = reference
+        self._fill_cards()
+        self._fill_due()
+        self._box.verticalScrollBar().setValue(0)
+
+    def _fill_cards(self) -> None:
+        clear(self._cards)
+        assert self.view is not None
+        for shown in self.view.requests:
+            self._cards.addWidget(self._card(shown))
+        shown_one = self.view.find(self._open)
+        self.paper.show_paper(None if shown_one is None else shown_one.paper)
+        if shown_one is not None and shown_one.paper is None:
+            self.complaint_shown.emit(shown_one)
+
+    def _card(self, shown: ShownRequest) -> QWidget:
+        assert self.view is not None
+        if shown.reference == self._open:
+            quiet = [one for one in self.view.tasks if one.reference == shown.reference and one not in self._pressing()]
+            hints = [" ".join(self.words.hinted(one)) for one in quiet]
+            card = OpenCard(shown, hints, self.view.today, self.words, self.acts, self.theme)
+            card.moved.connect(self.moved)
+            card.proof_wanted.connect(self.proof_wanted)
+            return card
+        short = ShortCard(shown, self.view.today, self.words, self.theme)
+        short.clicked.connect(lambda: self.open_request(shown.reference))
+        return short
+
+    def _pressing(self) -> tuple[Task, ...]:
+        """What there is to do; what nobody has to do is said on the card alone."""
+        tasks = () if self.view is None else self.view.tasks
+        return tuple(one for one in tasks if one.what is not ToDo.NO_ACKNOWLEDGEMENT)
+
+    def _fill_due(self) -> None:
+        """The first thing to look at, where the open card does not say it already."""
+        assert self.view is not None
+        tasks = self._pressing()
+        if not tasks:
+            return
+        task = tasks[0]
+        self._task_of = task.reference
+        title, line = self.words.task(task, self.view.today)
+        others = len(tasks) - 1
+        if others:
+            more = self.tr("%n other thing(s) to look at.", "", others)
+            line = f"{line} {more}"
+        self._due.set_words("warn", title, line, self.tr("Open") if task.reference != self._open else "")

@@ -1,0 +1,281 @@
+"""Letters that are taken along: what is to be printed comes in, files are written and what was printed is kept.
+
+A letter counts as printed only once its PDF lies on the disk; until then it is a draft, and nothing of it is lost.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import Slot
+
+from persienne.base.atomic_write import save
+from persienne.base.errors import UserError
+from persienne.documents.document import Sheet
+from persienne.documents.odt import odt_of
+from persienne.letters.complaint import KIND as COMPLAINT
+from persienne.letters.requests import Pages
+from persienne.ui.frame.lever import Lever
+from persienne.ui.household.files import ask_for_folder, ask_where_to_save
+from persienne.ui.letters.view import Paper
+from persienne.ui.paper.dossier import dossier, shown
+from persienne.ui.paper.pdf import pdf_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from persienne.household.correspondence.follow_up import Asked, CaseFile
+    from persienne.household.household import Household
+    from persienne.letters.compose import Letter
+    from persienne.letters.requests import Request
+    from persienne.letters.sender import Sender
+    from persienne.store.letters import Document
+    from persienne.ui.frame.desk import Desk
+    from persienne.ui.letters.page import LettersPage
+    from persienne.ui.letters.view import ShownRequest
+    from persienne.ui.letters.wish import Wish
+    from persienne.ui.paper.exhibits import Exhibit
+
+PDF, ODT = "PDF (*.pdf)", "ODT (*.odt)"
+
+
+class Made(NamedTuple):
+    """A draft that was kept, and its letter."""
+
+    request: Request
+    letter: Letter
+
+
+class Complaint(NamedTuple):
+    """The draft of a complaint, and what it is made from."""
+
+    request: Request
+    case: CaseFile
+
+
+class PrintingLever(Lever):
+    """New letters, drafts, copies, and the file for the CNIL."""
+
+    def __init__(self, desk: Desk, page: LettersPage, read: Callable[[], None]) -> None:
+        super().__init__(desk, page)
+        self._letters = page
+        self._read = read
+        page.new.save_wanted.connect(self._on_save)
+        page.new.keep_wanted.connect(self._on_keep)
+        page.pdf_wanted.connect(self.save_pdf)
+        page.odt_wanted.connect(self._save_odt)
+
+    # New letters
+
+    @Slot(object)
+    def _on_save(self, wish: Wish) -> None:
+        """Ask where, keep the drafts, write them, and note that they were printed."""
+        wanted = wish.wanted
+        if len(wanted) == 1:
+            party = wish.body(wanted[0].role)
+            name = file_name(wish.known.reference, "" if party is None else party.id)
+            path = ask_where_to_save(self._letters, self.tr("Save the letter"), name, PDF)
+            folder = None if path is None else path.parent
+        else:
+            path, folder = None, ask_for_folder(self._letters, self.tr("Where the letters go"))
+        if folder is not None:
+            self.keep(wish, partial(self._print, folder=folder, path=path))
+
+    @Slot(object)
+    def _on_keep(self, wish: Wish) -> None:
+        def kept(made: Sequence[Made]) -> None:
+            self._letters.leave_new(made[0].request.reference)
+            self.tools.tell("info", self.tr("Kept as a draft"), self.tr("It waits here until you print it."))
+            self._read()
+
+        self.keep(wish, kept)
+
+    def keep(self, wish: Wish, then: Callable[[Sequence[Made]], None]) -> None:
+        """Keep the letters of a wish as drafts, all of them or none."""
+        if self.session is not None:
+            asked = [wish.asked(offer) for offer in wish.wanted]
+            self.session.ask(partial(_draft, asked=asked, sender=wish.sender), then, self._say)
+
+    def _print(self, made: Sequence[Made], *, folder: Path, path: Path | None = None) -> None:
+        """Write every letter; what could not be written stays a draft."""
+        self._letters.leave_new(made[0].request.reference)
+        printed: list[tuple[str, Letter, Pages]] = []
+        for request, letter in made:
+            target = path or folder / file_name(request.reference, request.draft.party_id)
+            content, count = pdf_of(letter.sheet)
+            try:
+                save(target, content)
+            except UserError as error:
+                self._say(error)
+                break
+            printed.append((request.reference, letter, Pages(content, count=count)))
+        if self.session is not None:
+            where = str(path or folder)
+            self.session.ask(partial(_freeze, printed=printed), lambda _none: self._told(len(printed), where))
+
+    def _told(self, count: int, where: str) -> None:
+        if count:
+            said = self.tr("%1. Print, sign and send; then note it here.").replace("%1", where)
+            self.tools.tell("ok", self.tr("%n letter(s) saved", "", count), said)
+        self._read()
+
+    # Letters that are there
+
+    @Slot(str)
+    def save_pdf(self, reference: str) -> None:
+        """Print a draft, or save what was printed once more."""
+        shown_one = self._letters.shown(reference)
+        if shown_one is None or self.session is None:
+            return
+        if shown_one.request.kind == COMPLAINT and shown_one.request.printed is None:
+            self.complain(shown_one.request.draft.about or "")
+            return
+        name = file_name(reference, shown_one.request.draft.party_id)
+        path = ask_where_to_save(self._letters, self.tr("Save the letter"), name, PDF)
+        if path is None:
+            return
+        if shown_one.request.printed is None:
+            self.session.ask(partial(_made, reference=reference), partial(self._print, folder=path.parent, path=path))
+        else:
+            self.session.ask(
+                partial(_document, reference=reference), partial(self._copy, shown_one=shown_one, path=path)
+            )
+
+    def _copy(self, document: Document, *, shown_one: ShownRequest, path: Path) -> None:
+        content = document.pdf
+        if content is None and shown_one.paper is not None:
+            content = pdf_of(shown_one.paper.sheet)[0]
+        if content is not None:
+            self._write(path, content)
+
+    @Slot(str)
+    def _save_odt(self, reference: str) -> None:
+        shown_one = self._letters.shown(reference)
+        paper = self._letters.paper.paper
+        if shown_one is None or paper is None:
+            return
+        name = file_name(reference, shown_one.request.draft.party_id, "odt")
+        path = ask_where_to_save(self._letters, self.tr("Save the letter"), name, ODT)
+        if path is not None:
+            self._write(path, odt_of(paper.sheet))
+
+    def _write(self, path: Path, content: bytes) -> None:
+        try:
+            save(path, content)
+        except UserError as error:
+            self._say(error)
+        else:
+            self.tools.tell("ok", self.tr("Saved"), str(path))
+
+    # The file for the CNIL
+
+    def complain(self, reference: str) -> None:
+        """Ask where the file goes, and make it of the letter, what was noted and every proof."""
+        if self.session is None:
+            return
+        name = file_name(reference, "cnil")
+        path = ask_where_to_save(self._letters, self.tr("Save the file for the CNIL"), name, PDF)
+        if path is not None:
+            self.session.ask(partial(_complaint, reference=reference), partial(self._bundle, path=path), self._say)
+
+    def _bundle(self, complaint: Complaint, *, path: Path) -> None:
+        """Count the exhibits, have the letter written around them, write all of it, and keep it."""
+        exhibits = [shown(one.piece.title, one.content, one.mime) for one in complaint.case.attached]
+
+        def written(letter: Letter) -> None:
+            whole = dossier(exhibits, lambda _counts: letter.sheet)
+            try:
+                save(path, whole.pdf)
+            except UserError as error:
+                self._say(error)
+                return
+            printed = [(complaint.request.reference, letter, Pages(whole.pdf, count=whole.pages))]
+            if self.session is not None:
+                self._letters.open_next(complaint.request.reference)
+                self.session.ask(partial(_freeze, printed=printed), lambda _none: self._told(1, str(path)))
+
+        if self.session is not None:
+            work = partial(_complaint_letter, complaint=complaint, counts=counts_of(exhibits))
+            self.session.ask(work, written, self._say)
+
+    def show_complaint(self, shown_one: ShownRequest) -> None:
+        """Lay the letter of a complaint on the table; its list of exhibits is made when it is asked for."""
+        about = shown_one.request.draft.about
+        if self.session is None or about is None:
+            return
+
+        def counted(complaint: Complaint) -> None:
+            assert self.session is not None
+            exhibits = [shown(one.piece.title, one.content, one.mime) for one in complaint.case.attached]
+            work = partial(_complaint_letter, complaint=complaint, counts=counts_of(exhibits))
+            self.session.ask(work, laid)
+
+        def laid(letter: Letter) -> None:
+            self._letters.lay(shown_one.reference, Paper(letter.sheet, letter.reading))
+
+        self.session.ask(partial(_case, request=shown_one.request, about=about), counted)
+
+    def _say(self, error: UserError) -> None:
+        self.tools.tell("alert", self.tr("That did not work"), self.tools.say(error))
+
+
+def counts_of(exhibits: Sequence[Exhibit]) -> tuple[int, ...]:
+    """The pages of each exhibit, as the dossier counts them."""
+    counted: list[tuple[int, ...]] = []
+
+    def told(counts: tuple[int, ...]) -> Sheet:
+        counted.append(counts)
+        return Sheet(title="", blocks=())
+
+    dossier(exhibits, told)
+    return counted[0]
+
+
+def file_name(reference: str, body: str, suffix: str = "pdf") -> str:
+    """What a letter's file is called: its reference and whom it goes to."""
+    return f"{'-'.join(part for part in (reference, body) if part)}.{suffix}"
+
+
+def _draft(household: Household, *, asked: Sequence[Asked], sender: Sender) -> list[Made]:
+    letters = household.correspondence
+    if sender != letters.sender:
+        letters.set_sender(
+            {
+                "name": sender.name,
+                "address": "\n".join(sender.address),
+                "place": sender.place,
+                "email": sender.email,
+            }
+        )
+    return [Made(request, letters.letter(request)) for request in map(letters.draft, asked)]
+
+
+def _made(household: Household, *, reference: str) -> list[Made]:
+    letters = household.correspondence
+    request = letters.request(reference)
+    return [Made(request, letters.letter(request))]
+
+
+def _freeze(household: Household, *, printed: Sequence[tuple[str, Letter, Pages]]) -> None:
+    letters = household.correspondence
+    for reference, letter, pages in printed:
+        letters.freeze(reference, letter, pages)
+
+
+def _document(household: Household, *, reference: str) -> Document:
+    return household.correspondence.document(reference)
+
+
+def _complaint(household: Household, *, reference: str) -> Complaint:
+    letters = household.correspondence
+    return Complaint(letters.complaint(reference), letters.case(reference))
+
+
+def _case(household: Household, *, request: Request, about: str) -> Complaint:
+    return Complaint(request, household.correspondence.case(about))
+
+
+def _complaint_letter(household: Household, *, complaint: Complaint, counts: tuple[int, ...]) -> Letter:
+    return household.correspondence.complaint_letter(complaint.request, complaint.case, counts)

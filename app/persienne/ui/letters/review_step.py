@@ -1,0 +1,257 @@
+"""Before printing: the letters that go together, what they still ask for, who writes, and what to know; then the PDF.
+
+Everything may stay blank: a letter has a ruled blank for it, and this screen says so.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from persienne.base.errors import UserError
+from persienne.letters import sender
+from persienne.ui.letters.fact_fields import LetterFactsForm
+from persienne.ui.letters.questions import Question
+from persienne.ui.style import fonts
+from persienne.ui.widgets.banner import Banner
+from persienne.ui.widgets.buttons import LinkButton
+from persienne.ui.widgets.clearing import clear
+from persienne.ui.widgets.field import Field
+from persienne.ui.widgets.label import ElidedLabel, Label
+from persienne.ui.widgets.tick import Tick
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from persienne.letters.guide import Offer
+
+_TOLD: Final = 3
+"""Stretches of days that are named; more are counted."""
+_SHOWN_APART: Final = frozenset({"pitfall", "archive_first", "recipient_address_missing", "online_first"})
+"""Notices that have a place of their own here."""
+
+
+class Review(Question):
+    """The letters as they will be printed. ``shown`` says which one the page is to show."""
+
+    shown = Signal(object)
+    import_wanted = Signal()
+
+    @property
+    def title(self) -> str:
+        """What is done here."""
+        return self.tr("Before you print")
+
+    @property
+    def ready(self) -> bool:
+        """At least one letter is wanted, each has its body, and all of it can be printed."""
+        wanted = self.wish.wanted
+        return bool(wanted) and self._fault is None and all(self.wish.body(one.role) is not None for one in wanted)
+
+    def build(self) -> None:
+        """Lay the parts out; those that depend on the answers are filled by :meth:`refresh`."""
+        self._mistyped: UserError | None = None
+        self._fault: UserError | None = None
+        self._ticks: list[tuple[Offer, Tick]] = []
+        self._archive = Banner("warn", self.tr("Fetch your own copy first"), self.theme, link=self.tr("Import first"))
+        self._archive.activated.connect(self.import_wanted)
+        self._address = Banner("info", "", self.theme, link=self.tr("Type it"))
+        self._address.activated.connect(self._on_address)
+        self._wrong = Banner("alert", self.tr("That can't be printed"), self.theme)
+        self._pitfall = Banner("info", self.tr("Good to know before you sign"), self.theme)
+        for banner in (self._pitfall, self._archive, self._address):
+            self.column.addWidget(banner)
+        if len(self.wish.guidance.offers) > 1:
+            self._add_letters()
+        self._forms = QVBoxLayout()
+        self._forms.setSpacing(12)
+        self.column.addLayout(self._forms)
+        self._add_sender()
+        self.column.addWidget(self._wrong)
+        self._notices = Label("", self.theme, fonts.CAPTION, "ink2", wrap=True)
+        self.column.addWidget(self._notices)
+        self._fill_forms()
+        self.refresh()
+
+    def _heading(self, text: str) -> None:
+        self.column.addSpacing(4)
+        self.column.addWidget(Label(text, self.theme, fonts.CARD))
+
+    def _add_letters(self) -> None:
+        self._heading(self.tr("What goes together"))
+        rows = QVBoxLayout()
+        rows.setSpacing(0)
+        for offer in self.wish.guidance.offers:
+            tick = Tick(self.words.title(offer.kind.kind), "", self.theme, checked=self.wish.ticked(offer))
+            tick.toggled.connect(lambda on, offer=offer: self._on_tick(offer, on=on))
+            self._ticks.append((offer, tick))
+            rows.addWidget(tick)
+        self.column.addLayout(rows)
+        self._name_bodies()
+
+    def _name_bodies(self) -> None:
+        for offer, tick in self._ticks:
+            party = self.wish.body(offer.role)
+            who = self.word(f"roles.{offer.role}") if party is None else party.name
+            said = self.tr("to: %1").replace("%1", who)
+            if tick.isChecked() and offer not in self.wish.wanted[:1]:
+                said = f"{said}\n{offer.kind.pitfall.of(self.words.language)}"
+            tick.set_sentence(said)
+
+    def _add_sender(self) -> None:
+        self._heading(self.tr("Who writes"))
+        said = self.tr("Asked once, kept encrypted in this household. What you leave out is a blank to fill by hand.")
+        self.column.addWidget(Label(said, self.theme, fonts.CAPTION, "ink2", wrap=True))
+        known = self.wish.sender
+        *street, town = known.address or ("",)
+        self.fields = {
+            "name": Field(self.tr("Name of the contract holder"), self.theme, text=known.name),
+            "street": Field(self.tr("Number and street"), self.theme, text=", ".join(street)),
+            "town": Field(self.tr("Postcode and town"), self.theme, text=town),
+            "email": Field(self.tr("E-mail for the answer (if you like)"), self.theme, text=known.email),
+        }
+        typed = QWidget()
+        column = QVBoxLayout(typed)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        for field in self.fields.values():
+            field.changed.connect(self._on_sender)
+            column.addWidget(field)
+        self.column.addWidget(typed)
+        if known.name and known.address:
+            self._fold(typed, ", ".join((known.name, *known.address)))
+
+    def _fold(self, typed: QWidget, said: str) -> None:
+        """What is known already takes one line."""
+        typed.hide()
+        row = QHBoxLayout()
+        row.addWidget(ElidedLabel(said, self.theme, fonts.BODY), 1)
+        other = LinkButton(self.tr("Change"), self.theme)
+        other.clicked.connect(typed.show)
+        other.clicked.connect(other.hide)
+        row.addWidget(other)
+        self.column.addLayout(row)
+
+    # Changes
+
+    def _on_tick(self, offer: Offer, *, on: bool) -> None:
+        self.wish.tick(offer, on=on)
+        self._fill_forms()
+        if on:
+            self.shown.emit(offer)
+        self._changed()
+
+    def _on_sender(self) -> None:
+        typed = {name: field.text for name, field in self.fields.items()}
+        town = typed["town"].lstrip("0123456789 \u00a0")
+        texts = {
+            "name": typed["name"],
+            "address": "\n".join(line for line in (typed["street"], typed["town"]) if line),
+            "place": town or self.wish.sender.place,
+            "email": typed["email"],
+        }
+        try:
+            self.wish.sender = sender.changed(self.wish.sender, texts)
+        except UserError as error:
+            self._mistyped = error
+        else:
+            self._mistyped = None
+        self._changed()
+
+    def _on_address(self) -> None:
+        offer = self._blank()
+        if offer is not None:
+            self.body_wanted.emit(offer.role, self.wish.body(offer.role))
+
+    def _changed(self) -> None:
+        self.refresh()
+        self.changed.emit()
+
+    def _fill_forms(self) -> None:
+        clear(self._forms)
+        wanted = self.wish.wanted
+        for offer in wanted:
+            form = LetterFactsForm(self.wish, offer, self.words, self.theme)
+            if form.asks:
+                name = self.words.title(offer.kind.kind)
+                self._forms.addWidget(Label(name if len(wanted) > 1 else self.tr("Details"), self.theme, fonts.CARD))
+                self._forms.addWidget(form)
+            form.changed.connect(self._changed)
+            form.changed.connect(lambda offer=offer: self.shown.emit(offer))
+
+    def refresh(self) -> None:
+        """Say what is to be known of the letters as they now are."""
+        wish, language = self.wish, self.words.language
+        self._name_bodies()
+        first = next(iter(wish.wanted), None)
+        pitfall = "" if first is None else first.kind.pitfall.of(language)
+        self._pitfall.set_words("info", self.tr("Good to know before you sign"), pitfall)
+        self._pitfall.setVisible(bool(pitfall))
+        notices: list[str] = []
+        deletes = False
+        self._fault = self._mistyped
+        for offer in wish.wanted:
+            try:
+                letter = wish.letter(offer)
+            except UserError as error:
+                self._fault = self._fault or error
+                continue
+            deletes = deletes or any(one.code == "archive_first" for one in letter.notices)
+            said = [self.words.notice(one, wish.known.law, letter.kind) for one in letter.notices]
+            codes = [one.code for one in letter.notices]
+            notices += [text for code, text in zip(codes, said, strict=True) if code not in _SHOWN_APART]
+        self._wrong.setVisible(self._fault is not None)
+        if self._fault is not None:
+            self._wrong.set_words("alert", self.tr("That can't be printed"), self.words.error(self._fault))
+        if not wish.sender.name:
+            notices.insert(0, self.tr("Your name is missing: the letter has a blank for it."))
+        self._notices.setText("\n".join(f"– {text}" for text in dict.fromkeys(notices)))
+        self._notices.setVisible(bool(notices))
+        self._archive.setVisible(deletes)
+        if deletes:
+            self._archive.set_words("warn", self.tr("Fetch your own copy first"), self._lacks(), self._archive_link())
+        self._say_address()
+
+    def _say_address(self) -> None:
+        blank = self._blank()
+        self._address.setVisible(blank is not None)
+        if blank is None:
+            return
+        party = self.wish.body(blank.role)
+        if party is None:
+            self._address.set_words("warn", self.tr("To whom?"), self.word(f"roles.{blank.role}"), self.tr("Name it"))
+            return
+        title = self.tr("The address of %1 stays blank").replace("%1", party.name)
+        line = self.tr("Nobody has checked one. Copy it from a bill, or write it by hand on the letter.")
+        self._address.set_words("info", title, line, self.tr("Type it"))
+
+    def _blank(self) -> Offer | None:
+        """The first wanted letter whose envelope would have no address."""
+        for offer in self.wish.wanted:
+            party = self.wish.body(offer.role)
+            if party is None:
+                return offer
+            unknown = party.address_for_letter(self.wish.known.today) is None
+            if self.wish.channel.needs_address and unknown:
+                return offer
+        return None
+
+    def _archive_link(self) -> str:
+        return self.tr("Import first") if self.wish.lacks else ""
+
+    def _lacks(self) -> str:
+        """What this household never imported of the meter."""
+        lacks = self.wish.lacks
+        if not lacks:
+            return self.tr("A deletion is final. Everything of the last three years is in Persienne already.")
+        named = [self._span(first, last) for first, last in lacks[-_TOLD:]]
+        more = len(lacks) - len(named)
+        said = self.words.listed(named)
+        if more > 0:
+            said = self.tr("%1, and %n earlier stretch(es)", "", more).replace("%1", ", ".join(named))
+        return self.tr("A deletion is final, and nothing is stored here of: %1.").replace("%1", said)
+
+    def _span(self, first: date, last: date) -> str:
+        return self.words.numbers.span(first, last)

@@ -1,0 +1,225 @@
+"""The page Letters and what it asks for: the session is asked, and the answers come back to the page.
+
+Nothing is sent: letters are written to files that the household prints or sends itself.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Slot
+
+from persienne.base.atomic_write import save
+from persienne.base.errors import UserError
+from persienne.consents.parties import Energy
+from persienne.demo.letters import add_letters
+from persienne.household.correspondence.recipients import party_of
+from persienne.letters.calendar_file import Entry, ics
+from persienne.letters.facts import Role
+from persienne.letters.guide import goal
+from persienne.letters.law import Law, diff
+from persienne.letters.law_table import MAX_BYTES, parse
+from persienne.ui.frame.lever import Lever
+from persienne.ui.household.files import ask_for_file, ask_where_to_save
+from persienne.ui.letters.following import FollowingLever
+from persienne.ui.letters.law_dialog import LawChangesDialog, LawDialog
+from persienne.ui.letters.new_letter import REVIEW
+from persienne.ui.letters.organisation_dialog import LetterBodyDialog
+from persienne.ui.letters.page import LettersPage
+from persienne.ui.letters.printing import PrintingLever
+from persienne.ui.letters.view import LettersView, read_letters
+from persienne.ui.letters.wish import Wish, goal_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from persienne.consents.directory import Directory
+    from persienne.consents.parties import Party, Typed
+    from persienne.household.household import Household
+    from persienne.letters.agenda import Task
+    from persienne.ui.frame.desk import Desk
+
+FIRST_GOAL = "stop-collection"
+"""What is chosen until the household says what it wants."""
+
+
+class LettersRoom(Lever):
+    """Requests, their clock, and new ones."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.page = page = LettersPage(desk.tools.theme, desk.tools.locale)
+        super().__init__(desk, page)
+        self._view: LettersView | None = None
+        self._letters = page
+        self.printing = PrintingLever(desk, page, self.read)
+        self.following = FollowingLever(desk, page, self.printing, self.read)
+        page.new_wanted.connect(self.begin_goal)
+        page.calendar_wanted.connect(self._save_calendar)
+        page.law_wanted.connect(self._show_law)
+        page.paper.copied.connect(self._say_copied)
+        page.complaint_shown.connect(self.printing.show_complaint)
+        page.new.given_up.connect(lambda: page.leave_new(""))
+        page.new.body_wanted.connect(self._ask_body)
+        page.new.import_wanted.connect(self.tools.choose_files)
+
+    def read(self) -> None:
+        """Read the letters as they stand; those of the invented home are told when they are first looked at."""
+        if self.session is not None:
+            self.session.ask(_read_example if self.tools.example else read_letters, self._show)
+
+    def _show(self, view: LettersView) -> None:
+        self._view = view
+        self._letters.show_letters(view)
+
+    @Slot()
+    def _say_copied(self) -> None:
+        self.tools.tell("ok", self.tr("Copied"), self.tr("The French text, ready to be pasted."))
+
+    # A new request
+
+    @Slot(str)
+    def begin_goal(self, name: str) -> None:
+        """Begin a request: at the first question, or at the second where what is wanted is said already."""
+        if self._view is not None:
+            self._letters.show_new(Wish(self._view.known, goal(name or FIRST_GOAL)), at=1 if name else 0)
+
+    def begin(self, kind: str, party_id: str, consent_ids: Sequence[str] = ()) -> None:
+        """Begin a letter to a body, about these rows of the register; what is left to ask is asked on the page."""
+        if self.session is None:
+            return
+
+        def begun(found: tuple[LettersView, Party]) -> None:
+            view, party = found
+            self._show(view)
+            role = next((one for one in Role if one.value == party.role.value), Role.THIRD_PARTY)
+            wish = Wish(view.known, goal_of(kind, role), consent_ids)
+            wish.set_role(role)
+            wish.set_body(party)
+            self._letters.show_new(wish, at=REVIEW - 2)
+
+        self.session.ask(partial(_read_with, party_id=party_id), begun)
+
+    @Slot(object, object)
+    def _ask_body(self, role: Role, party: Party | None) -> None:
+        """Ask for a body, or for the address of one, and where it was read."""
+        wish = self._letters.new.wish
+        if wish is None:
+            return
+        today = wish.known.today
+        dialog = LetterBodyDialog(
+            role, party, Energy(wish.energy.value), today, self.tools.theme, self._letters.window()
+        )
+        party_id = None if party is None else party.id
+        dialog.accepted.connect(lambda: self._keep_body(role, dialog.typed, party_id))
+        dialog.open()
+
+    def _keep_body(self, role: Role, typed: Typed, party_id: str | None) -> None:
+        def kept(found: tuple[Directory, Party]) -> None:
+            bodies, party = found
+            self._letters.new.set_body(role, party, bodies)
+            self.read()
+
+        if self.session is not None:
+            self.session.ask(partial(_add_body, typed=typed, party_id=party_id), kept, self._say)
+
+    # Days to come
+
+    @Slot()
+    def _save_calendar(self) -> None:
+        if self.session is not None:
+            self.session.ask(_agenda, self._write_calendar)
+
+    def _write_calendar(self, tasks: Sequence[Task]) -> None:
+        name = self.tr("letters.ics", "the name of a file")
+        path = ask_where_to_save(self._letters, self.tr("Save the days to come"), name, "iCalendar (*.ics)")
+        if path is None:
+            return
+        try:
+            save(path, ics(self._entries(tasks), datetime.now(UTC)))
+        except UserError as error:
+            self._say(error)
+            return
+        self.tools.tell("ok", self.tr("Saved"), self.tr("Your calendar imports it; it holds references and no names."))
+
+    def _entries(self, tasks: Sequence[Task]) -> list[Entry]:
+        words = self._letters.words
+        return [
+            Entry(f"{one.reference}-{one.what}@persienne", one.on, f"{one.reference} – {words.task(one, one.on)[0]}")
+            for one in tasks
+        ]
+
+    # Texts of law
+
+    @Slot()
+    def _show_law(self) -> None:
+        if self._view is not None:
+            law = self._view.known.law
+            dialog = LawDialog(law, self._letters.words, self.tools.theme, self._letters.window())
+            dialog.file_wanted.connect(self._choose_law)
+            dialog.open()
+
+    @Slot()
+    def _choose_law(self) -> None:
+        path = ask_for_file(self._letters, self.tr("A table of legal texts"), ["JSON (*.json)"])
+        if path is not None:
+            self.offer_law(path)
+
+    def offer_law(self, path: Path) -> None:
+        """Show what a table would change, and use it once that was agreed to."""
+        assert self._view is not None
+        try:
+            data = read_table(path)
+            new = parse(data, path.name, self._view.today)
+        except UserError as error:
+            self._say(error)
+            return
+        law = self._view.known.law
+        after: Law = law.updated(new)
+        changes = diff(law, after)
+        if not changes:
+            self.tools.tell("info", self.tr("This table says nothing new"), path.name)
+            return
+        dialog = LawChangesDialog(after, changes, self._letters.words, self.tools.theme, self._letters.window())
+        dialog.accepted.connect(lambda: self._take_law(data, path.name))
+        dialog.open()
+
+    def _take_law(self, data: bytes, name: str) -> None:
+        if self.session is not None:
+            self.session.ask(partial(_take_law, data=data, name=name), lambda _none: self.read(), self._say)
+
+    def _say(self, error: UserError) -> None:
+        self.tools.tell("alert", self.tr("That did not work"), self.tools.say(error))
+
+
+def read_table(path: Path) -> bytes:
+    """The bytes of a table, no more than one may have; ``file_unreadable`` (file)."""
+    try:
+        with path.open("rb") as file:
+            return file.read(MAX_BYTES + 1)
+    except OSError:
+        raise UserError("file_unreadable", file=path.name) from None
+
+
+def _read_example(household: Household) -> LettersView:
+    add_letters(household)
+    return read_letters(household)
+
+
+def _read_with(household: Household, *, party_id: str) -> tuple[LettersView, Party]:
+    return read_letters(household), party_of(household.sharing, party_id)
+
+
+def _add_body(household: Household, *, typed: Typed, party_id: str | None) -> tuple[Directory, Party]:
+    party = household.sharing.add_party(typed, party_id)
+    return household.sharing.parties(), party
+
+
+def _agenda(household: Household) -> tuple[Task, ...]:
+    return household.correspondence.agenda()
+
+
+def _take_law(household: Household, *, data: bytes, name: str) -> None:
+    household.correspondence.take_law(data, name)

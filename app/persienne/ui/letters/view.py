@@ -1,0 +1,147 @@
+"""The letters of a household, as their page shows them: a household comes in, one frozen value goes out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from persienne.base.errors import UserError
+from persienne.letters.complaint import KIND as COMPLAINT
+from persienne.letters.events import What
+from persienne.letters.facts import Energy
+from persienne.letters.lifecycle import State
+from persienne.ui.letters.wish import Known
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from persienne.documents.document import Sheet
+    from persienne.household.correspondence.follow_up import Correspondence
+    from persienne.household.household import Household
+    from persienne.letters.agenda import Task
+    from persienne.letters.lifecycle import RequestStatus
+    from persienne.letters.requests import Request
+    from persienne.store.evidence import Kept
+
+_FAR = 3_000_000
+"""An ordinal after every day: what has no end comes after what has one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """A kept file: what it ``proves``, its name (empty where that was erased), its media type and its size in bytes."""
+
+    id: str
+    proves: What
+    name: str
+    media: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A letter on paper: what is sent, in French, and the version that is read on the screen, where there is one."""
+
+    sheet: Sheet
+    reading: Sheet | None
+
+
+@dataclass(frozen=True, slots=True)
+class ShownRequest:
+    """One request as it stands today, its paper, and the proofs that its events name."""
+
+    request: Request
+    status: RequestStatus
+    paper: Paper | None
+    proofs: tuple[Proof, ...] = ()
+
+    @property
+    def reference(self) -> str:
+        """What both sides quote."""
+        return self.request.reference
+
+    @property
+    def over(self) -> bool:
+        """Whether nothing is to come of it any more."""
+        return self.status.state is State.CLOSED
+
+
+@dataclass(frozen=True, slots=True)
+class LettersView:
+    """All requests, the pressing ones first and the finished last; what there is to do; what a new one begins with."""
+
+    today: date
+    requests: tuple[ShownRequest, ...]
+    tasks: tuple[Task, ...]
+    known: Known
+
+    def find(self, reference: str) -> ShownRequest | None:
+        """The request of this reference."""
+        return next((one for one in self.requests if one.reference == reference), None)
+
+
+def in_order(requests: tuple[ShownRequest, ...]) -> tuple[ShownRequest, ...]:
+    """The pressing ones first: by the end of their time, then the last made; the finished at the end."""
+
+    def place(one: ShownRequest) -> tuple[bool, int, int]:
+        due = one.status.due
+        waits = one.status.state.waits or one.status.state in (State.OVERDUE, State.IDENTITY_ASKED)
+        return one.over, due.toordinal() if due is not None and waits else _FAR, -one.request.made_on.toordinal()
+
+    return tuple(sorted(requests, key=place))
+
+
+def read_letters(household: Household) -> LettersView:
+    """Read everything that the page shows."""
+    letters, sharing = household.correspondence, household.sharing
+    today = letters.today()
+    kept = {one.evidence.id: one for one in sharing.proofs() if one.here}
+    shown = tuple(
+        ShownRequest(one.request, one.status, paper_of(letters, one.request), _proofs(one.request, kept))
+        for one in letters.status(today)
+    )
+    return LettersView(today, in_order(shown), letters.todo(today), _known(household, letters, today))
+
+
+def paper_of(letters: Correspondence, request: Request) -> Paper | None:
+    """A request's letter as it was on the day of its printing; None for what is made of other files."""
+    if request.kind == COMPLAINT:
+        return None
+    ready = [row.on for row in request.happened if row.what is What.READY]
+    try:
+        letter = letters.letter(request, ready[-1] if ready else None)
+    except UserError:
+        return None
+    return Paper(letter.sheet, letter.reading)
+
+
+def _proofs(request: Request, kept: dict[str, Kept]) -> tuple[Proof, ...]:
+    found = []
+    for row in request.happened:
+        for number in row.evidence:
+            if (one := kept.get(number)) is not None:
+                said = one.evidence
+                found.append(Proof(number, row.what, one.name or "", said.mime, said.size))
+    return tuple(found)
+
+
+def _known(household: Household, letters: Correspondence, today: date) -> Known:
+    """What a new request begins with."""
+    meters = household.meters()
+    numbered = [meter.meter.point for meter in meters if meter.meter.point is not None]
+    return Known(
+        today=today,
+        law=letters.law,
+        bodies=household.sharing.parties(),
+        sender=letters.sender,
+        points=tuple((Energy.ELECTRICITY, point) for point in numbered),
+        reference=next_reference(letters.requests(), today),
+        lacks=tuple((meter.meter.point, letters.archive_gaps(meter)) for meter in meters),
+    )
+
+
+def next_reference(requests: tuple[Request, ...], today: date) -> str:
+    """The reference that the next letter will bear, as far as is known before it is kept."""
+    prefix = f"PERS-{today.year}-"
+    numbers = [int(one.reference.removeprefix(prefix)) for one in requests if one.reference.startswith(prefix)]
+    return f"{prefix}{max(numbers, default=0) + 1:04}"

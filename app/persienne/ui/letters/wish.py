@@ -1,0 +1,250 @@
+"""A new request while it is being made: four answers and what is typed come in, the letters that they make go out.
+
+Pure, without Qt and without a household: nothing is stored until the letters are kept, and nothing is ever sent.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from persienne.consents.parties import Role as BodyRole
+from persienne.household.correspondence.follow_up import Asked
+from persienne.household.correspondence.recipients import addressee
+from persienne.letters.compose import compose
+from persienne.letters.facts import Addressee, Channel, Energy, LetterFacts, Role
+from persienne.letters.framing import RULE, holds
+from persienne.letters.guide import Guidance, energies, goals, guide, roles
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from persienne.consents.directory import Directory
+    from persienne.consents.parties import Party
+    from persienne.letters.catalogue import Question
+    from persienne.letters.compose import Letter
+    from persienne.letters.facts import Value
+    from persienne.letters.guide import Goal, Offer
+    from persienne.letters.law import Law
+    from persienne.letters.sender import Sender
+
+FOLLOWING: Final = frozenset({"remind", "complain"})
+"""What is asked of a request that was sent, from that request."""
+
+USUAL_OPERATORS: Final = {Energy.ELECTRICITY: "enedis", Energy.GAS: "grdf"}
+"""The operator of nearly every home, chosen until the household says otherwise."""
+
+_WITHDRAWS: Final = "withdraw-consent"
+"""The letter that withdraws rows of the register."""
+
+_OF_ROLE: Final = {
+    Role.OPERATOR: (BodyRole.OPERATOR,),
+    Role.SUPPLIER: (BodyRole.SUPPLIER,),
+    Role.BOTH: (BodyRole.OPERATOR, BodyRole.SUPPLIER),
+    Role.THIRD_PARTY: (BodyRole.THIRD_PARTY,),
+    Role.AUTHORITY: (BodyRole.AUTHORITY,),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the household has when a request begins: all that a letter is filled with beside the answers.
+
+    ``points`` are its delivery points by energy, ``reference`` the next free one; ``lacks`` are the days, by point, of
+    which nothing was ever imported.
+    """
+
+    today: date
+    law: Law
+    bodies: Directory
+    sender: Sender
+    points: tuple[tuple[Energy, str], ...]
+    reference: str
+    lacks: tuple[tuple[str | None, tuple[tuple[date, date], ...]], ...] = ()
+
+
+class Wish:
+    """The answers so far. An answer that is missing is taken as the likeliest, so that the page always shows a letter.
+
+    ``consents`` are the ids of the rows of the register that the letters withdraw.
+    """
+
+    def __init__(self, known: Known, goal: Goal, consents: Sequence[str] = ()) -> None:
+        self.known = known
+        self.consents = tuple(consents)
+        self.channel = Channel.REGISTERED
+        self.sender = known.sender
+        self._bodies: dict[Role, Party] = {}
+        self._ticks: dict[tuple[str, Role], bool] = {}
+        self._values: dict[str, dict[str, Value]] = {}
+        self.set_goal(goal)
+
+    # The four answers
+
+    def set_goal(self, goal: Goal) -> None:
+        """What is wanted; the body, the meter and the ticks begin anew."""
+        self.goal = goal
+        self._ticks.clear()
+        self.set_role(self.roles[0])
+
+    @property
+    def roles(self) -> tuple[Role, ...]:
+        """From whom this can be asked."""
+        return roles(self.goal)
+
+    def set_role(self, role: Role) -> None:
+        """From whom."""
+        self.role = role
+        possible = energies(self.goal, role)
+        wanted = [energy for energy, _ in self.known.points if energy in possible] or list(possible)
+        self.set_meter(wanted[0])
+
+    def set_meter(self, energy: Energy, point: str | None = None) -> None:
+        """Which meter: its energy and its number; the household's own one where none is said."""
+        self.energy = energy
+        self.point = point or next((number for one, number in self.known.points if one is energy), None)
+
+    def set_body(self, party: Party, role: Role | None = None) -> None:
+        """Which body has the role that was asked for, or another one."""
+        self._bodies[role or self.role] = party
+
+    def body(self, role: Role | None = None) -> Party | None:
+        """The body of a role: the one that was chosen, else the usual operator, else the only one there is."""
+        role = role or self.role
+        if (chosen := self._bodies.get(role)) is not None:
+            return chosen
+        choice = self.bodies(role)
+        usual = USUAL_OPERATORS.get(self.energy) if role is Role.OPERATOR else None
+        return next((one for one in choice if one.id == usual), choice[0] if len(choice) == 1 else None)
+
+    def bodies(self, role: Role | None = None) -> tuple[Party, ...]:
+        """The bodies of a role, the household's own first."""
+        wanted = _OF_ROLE[role or self.role]
+        found = [
+            one
+            for one in self.known.bodies
+            if all(part in one.roles for part in wanted)
+            and (not one.energies or self.energy.value in one.energies)
+            and (len(wanted) > 1 or wanted[0] is one.role)
+        ]
+        return tuple(sorted(found, key=lambda one: not one.own))
+
+    # The letters
+
+    @property
+    def guidance(self) -> Guidance:
+        """The letters to offer for these answers, or why there is none."""
+        return guide(self.goal, self.role, self.energy)
+
+    def ticked(self, offer: Offer) -> bool:
+        """Whether the household wants this letter too."""
+        return self._ticks.get((offer.kind.kind, offer.role), offer.ticked)
+
+    def tick(self, offer: Offer, *, on: bool) -> None:
+        """Take a letter, or leave it."""
+        self._ticks[offer.kind.kind, offer.role] = on
+
+    @property
+    def wanted(self) -> tuple[Offer, ...]:
+        """The letters that will be made, in their order."""
+        return tuple(offer for offer in self.guidance.offers if self.ticked(offer))
+
+    def questions(self, offer: Offer) -> tuple[Question, ...]:
+        """What a letter still asks for, given what was answered."""
+        flags = self._flags(offer)
+        return tuple(one for one in offer.kind.questions if holds(one.when, flags))
+
+    def value(self, offer: Offer, name: str) -> Value | None:
+        """An answer; what follows from the goal where nothing was said."""
+        return self._values.get(offer.kind.kind, {}).get(name, offer.values.get(name))
+
+    def answer(self, offer: Offer, name: str, value: Value | None) -> None:
+        """Answer a letter's question, or take the answer away."""
+        answers = self._values.setdefault(offer.kind.kind, {})
+        if value in (None, "", ()):
+            answers.pop(name, None)
+        else:
+            assert value is not None
+            answers[name] = value
+
+    def facts(self, offer: Offer, reference: str | None = None) -> LetterFacts:
+        """What a letter is filled with; questions that are no longer asked have no answer."""
+        asked = {one.name for one in self.questions(offer)}
+        values = {**offer.values, **self._values.get(offer.kind.kind, {})}
+        return LetterFacts(
+            reference=reference or self.known.reference,
+            holder=self.sender.holder(),
+            energy=self.energy,
+            point=self.point,
+            supply_address=self.sender.supply_address,
+            contract=self.sender.contract(self.energy),
+            channel=self.channel,
+            values={name: value for name, value in values.items() if name in asked},
+        )
+
+    def addressee(self, offer: Offer) -> Addressee:
+        """Whom a letter goes to, with a blank where that is not known."""
+        party = self.body(offer.role)
+        if party is None:
+            return Addressee(RULE, offer.role)
+        return addressee(party, offer.kind, self.energy, self.known.today)
+
+    def asked(self, offer: Offer) -> Asked:
+        """What is to be kept of a letter; raises KeyError where its body is not named."""
+        party = self.body(offer.role)
+        if party is None:
+            raise KeyError(offer.role)
+        consents = self.consents if offer.kind.kind == _WITHDRAWS else ()
+        return Asked(
+            kind=offer.kind.kind,
+            party=party.id,
+            values=self.facts(offer).values,
+            point=self.point,
+            energy=self.energy,
+            channel=self.channel,
+            consents=consents,
+        )
+
+    @property
+    def deletes(self) -> bool:
+        """Whether a wanted letter asks for something to be deleted, so that the household's own copy comes first."""
+        return any(notice.code == "archive_first" for offer in self.wanted for notice in self.letter(offer).notices)
+
+    @property
+    def lacks(self) -> tuple[tuple[date, date], ...]:
+        """The days of this meter of which nothing was ever imported."""
+        by_point = dict(self.known.lacks)
+        return by_point.get(self.point, by_point.get(None, ()))
+
+    def letter(self, offer: Offer, reference: str | None = None) -> Letter:
+        """The letter as it stands; raises ``UserError`` where something that was typed can't be printed."""
+        facts = self.facts(offer, reference)
+        return compose(offer.kind, facts, self.addressee(offer), self.known.law, self.known.today)
+
+    def _flags(self, offer: Offer) -> frozenset[str]:
+        """The conditions under which a question is asked."""
+        flags = {self.energy.value, *(part.value for part in offer.role.parts)}
+        for name, value in {**offer.values, **self._values.get(offer.kind.kind, {})}.items():
+            if value is False:
+                continue
+            flags.add(name)
+            said = (value,) if isinstance(value, str) else value if isinstance(value, tuple) else ()
+            flags |= {f"{name}={one}" for one in said}
+        return frozenset(flags)
+
+
+def goal_of(kind: str, role: Role | None = None) -> Goal:
+    """The wish that leads to a letter, to a body of a role where one is named; raises KeyError where there is none."""
+    for one in goals():
+        if kind in {name for part, names in one.kinds.items() if role is None or part in role.parts for name in names}:
+            return one
+    raise KeyError(kind)
+
+
+def fits(point: str, energy: Energy) -> bool:
+    """Whether this may be the number of a meter."""
+    digits = point.replace(" ", "").replace("\u202f", "").replace("\u00a0", "")
+    return (len(digits) == 14 and digits.isascii() and digits.isdigit()) or (
+        energy is Energy.GAS and len(digits) == 8 and digits[:2] == "GI" and digits[2:].isdigit()
+    )

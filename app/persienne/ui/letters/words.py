@@ -1,0 +1,416 @@
+"""Requests in words: rows, states and days come in, titles, steps and sentences of the page Letters go out.
+
+What is the letters' own (titles, questions, pitfalls) stands in both languages beside the letters and is read there.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QCoreApplication, QLocale, QObject
+
+from persienne.letters.agenda import ToDo
+from persienne.letters.catalogue import kind
+from persienne.letters.events import Closing, Happening, SentBy, What
+from persienne.letters.framing import RULE
+from persienne.letters.law import Status
+from persienne.letters.lifecycle import State
+from persienne.ui.style.numbers import Numbers
+from persienne.ui.widgets.timeline import Step, StepState
+from persienne.words import sentence
+from persienne.words.letters import NOTICES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import date
+
+    from persienne.base.errors import UserError
+    from persienne.letters.agenda import Task
+    from persienne.letters.bilingual import Language
+    from persienne.letters.compose import Notice
+    from persienne.letters.law import Law, Reference
+    from persienne.letters.lifecycle import RequestStatus
+    from persienne.letters.lifecycle import Step as Moment
+    from persienne.letters.requests import Request
+
+_ONE_DAY: Final = timedelta(days=1)
+_STATE_TONES: Final = {
+    State.OVERDUE: "warn",
+    State.UNDELIVERED: "warn",
+    State.IDENTITY_ASKED: "warn",
+    State.ANSWERED_FULL: "ok",
+    State.ANSWERED_PARTIAL: "warn",
+    State.REFUSED: "warn",
+    State.CLOSED: "ok",
+}
+
+
+class LettersWords(QObject):
+    """The sentences, in one locale."""
+
+    def __init__(self, locale: QLocale) -> None:
+        super().__init__()
+        self.numbers = Numbers(locale)
+        self.language: Language = "fr" if self.numbers.french else "en"
+
+    # Days
+
+    def day(self, day: date) -> str:
+        """A day with its year: « 3 novembre 2026 »."""
+        return self.numbers.day(day)
+
+    def short_day(self, day: date, today: date) -> str:
+        """A day of a timeline, with its year where that is another one: « 3 novembre »."""
+        said = self.numbers.long_day(day).split(" ", 1)[1]
+        return said if day.year != today.year else said.rsplit(" ", 1)[0]
+
+    def weekday(self, day: date) -> str:
+        """A day by its weekday, without its year: « lundi 7 décembre »."""
+        return self.numbers.long_day(day).rsplit(" ", 1)[0]
+
+    # Requests
+
+    def title(self, slug: str) -> str:
+        """What a letter asks for."""
+        return kind(slug).title.of(self.language)
+
+    def line(self, request: Request) -> str:
+        """To whom, and the reference that both sides quote."""
+        body = request.draft.body.name
+        who = self.tr("a body to be named") if body == RULE else body
+        return self.tr("%1, ref. %2").replace("%2", request.reference).replace("%1", who)
+
+    def answer(self, statuses: Sequence[RequestStatus]) -> str:
+        """The page's question in one sentence: what is under way, and when an answer is due."""
+        late = sum(status.state is State.OVERDUE for status in statuses)
+        if late:
+            return self.tr("%n answer(s) overdue", "", late)
+        waiting = sorted(status.due for status in statuses if status.state.waits and status.due is not None)
+        if len(waiting) == 1:
+            return self.tr("An answer is due by %1").replace("%1", self.weekday(waiting[0]))
+        if waiting:
+            counted = self.tr("%n answer(s) due, the next by %1", "", len(waiting))
+            return counted.replace("%1", self.weekday(waiting[0]))
+        under_way = sum(status.state is not State.CLOSED for status in statuses)
+        return self.tr("%n letter(s) under way", "", under_way) if under_way else self.tr("No letter under way")
+
+    def chip(self, status: RequestStatus) -> tuple[str, str]:
+        """The state in a word or two, and its tone."""
+        names = {
+            State.DRAFT: self.tr("Draft"),
+            State.READY: self.tr("To be sent"),
+            State.SENT: self.tr("On its way"),
+            State.UNDELIVERED: self.tr("Came back"),
+            State.RECEIVED: self.tr("Under way"),
+            State.ACKNOWLEDGED: self.tr("Under way"),
+            State.EXTENDED: self.tr("Extended"),
+            State.IDENTITY_ASKED: self.tr("Identity asked"),
+            State.OVERDUE: self.tr("Overdue"),
+            State.ANSWERED_FULL: self.tr("Answered"),
+            State.ANSWERED_PARTIAL: self.tr("Answered in part"),
+            State.REFUSED: self.tr("Refused"),
+            State.REMINDED: self.tr("Reminded"),
+            State.COMPLAINT: self.tr("At the CNIL"),
+            State.CLOSED: self.tr("Done"),
+        }
+        return names[status.state], _STATE_TONES.get(status.state, "info")
+
+    def last(self, request: Request, status: RequestStatus, today: date) -> str:
+        """What a short card says beside its dots: the last thing that happened, or what is awaited."""
+        if status.state.waits and status.due is not None:
+            return self.tr("answer due by %1").replace("%1", self.short_day(status.due, today))
+        done = [step for step in status.steps if step.how == "done" and step.what != What.CLOSED.value]
+        if not done:
+            return self.tr("to be printed")
+        title = self._event(What(done[-1].what), self.short_day(done[-1].on, today), _row(request, done[-1]))
+        return title[:1].lower() + title[1:]
+
+    # The timeline
+
+    def steps(self, request: Request, status: RequestStatus, today: date) -> tuple[Step, ...]:
+        """What happened, what is due and what may follow; one step is the present one, unless all is over."""
+        found = [self._step(request, status, moment, today) for moment in status.steps]
+        return (*found, *self._to_come(request, status, today))
+
+    def _step(self, request: Request, status: RequestStatus, moment: Moment, today: date) -> Step:
+        day = self.short_day(moment.on, today)
+        if moment.what == "due":
+            past = moment.how == "past"
+            title = self.tr("Answer was due by %1") if past else self.tr("Answer due by %1")
+            return Step(StepState.NOW, title.replace("%1", day), self._why_then(status, today))
+        if moment.what == "effect_check":
+            return Step(StepState.TO_COME, self.tr("Look at the effect from %1").replace("%1", day))
+        row = _row(request, moment)
+        what = What(moment.what)
+        detail = self._detail(what, row, month=request.terms.month)
+        if moment.how == "ignored":
+            detail = self.tr("too late to count")
+        return Step(StepState.DONE, self._event(what, day, row), detail)
+
+    def _to_come(self, request: Request, status: RequestStatus, today: date) -> list[Step]:
+        """What is expected next, then what may follow."""
+        now, later = StepState.NOW, StepState.TO_COME
+        if status.state.waits:
+            return self._after_waiting(status, today)
+        if status.state is State.SENT and status.effect_from is not None:
+            return []
+        complain = Step(later, self.tr("Complaint to the CNIL"))
+        still = self.tr("the clock stands still")
+        counted = self.tr("the month counts from that day") if request.terms.month else ""
+        receipt = self.tr("Receipt")
+        following = {
+            State.DRAFT: [
+                Step(now, self.tr("To be printed")),
+                Step(later, self.tr("Sending")),
+                Step(later, receipt, counted),
+            ],
+            State.READY: [
+                Step(now, self.tr("To be signed and sent")),
+                Step(later, receipt, counted),
+                self._answering(),
+            ],
+            State.SENT: [Step(now, receipt, counted), self._answering()],
+            State.UNDELIVERED: [Step(now, self.tr("To be sent again")), Step(later, receipt, counted)],
+            State.IDENTITY_ASKED: [Step(now, self.tr("Your answer about your identity"), still), self._answering()],
+            State.OVERDUE: [Step(later, self.tr("Reminder possible now")), complain],
+            State.REMINDED: [Step(now, self.tr("Answer to the reminder")), complain],
+            State.COMPLAINT: [Step(now, self.tr("News from the CNIL"))],
+        }
+        return following.get(status.state, [])
+
+    def _after_waiting(self, status: RequestStatus, today: date) -> list[Step]:
+        if status.due is None:
+            return [Step(StepState.NOW, self.tr("Answer"), self.tr("no text gives a time for it"))]
+        day = self.short_day(status.due + _ONE_DAY, today)
+        reminder = Step(StepState.TO_COME, self.tr("Reminder possible on %1").replace("%1", day))
+        return [reminder, Step(StepState.TO_COME, self.tr("Complaint to the CNIL"))]
+
+    def _answering(self) -> Step:
+        return Step(StepState.TO_COME, self.tr("Answer"))
+
+    def _why_then(self, status: RequestStatus, today: date) -> str:
+        """How far the day is, and why it is not the same date a month later."""
+        assert status.due is not None
+        left = (status.due - today).days
+        if left < 0:
+            return self.tr("%n day(s) ago", "", -left)
+        parts = [self.tr("today") if left == 0 else self.tr("%n day(s) left", "", left)]
+        if status.nominal is not None and status.nominal != status.due:
+            weekday = self.numbers.long_day(status.nominal).split(" ", 1)[0]
+            moved = self.tr("%1 is a %2") if status.nominal.weekday() > 4 else self.tr("%1 is a holiday")
+            parts.append(moved.replace("%1", self._number(status.nominal)).replace("%2", weekday))
+        elif status.suspended_days:
+            parts.append(self.tr("%n day(s) of suspension counted", "", status.suspended_days))
+        elif status.months > 1:
+            parts.append(self.tr("three months from receipt"))
+        return ", ".join(parts)
+
+    def _number(self, day: date) -> str:
+        """« le 6 », "the 6th"."""
+        if self.numbers.french:
+            return "le 1er" if day.day == 1 else f"le {day.day}"
+        ending = "th" if 10 < day.day < 14 else {1: "st", 2: "nd", 3: "rd"}.get(day.day % 10, "th")
+        return f"the {day.day}{ending}"
+
+    def _event(self, what: What, day: str, row: Happening | None = None) -> str:
+        """What happened and when."""
+        names = {
+            What.READY: self.tr("Prepared on %1"),
+            What.SENT: self.tr("Sent on %1"),
+            What.RECEIVED: self.tr("Received on %1"),
+            What.UNDELIVERED: self.tr("Came back on %1"),
+            What.ACKNOWLEDGED: self.tr("Acknowledged on %1"),
+            What.IDENTITY_ASKED: self.tr("Identity asked on %1"),
+            What.IDENTITY_ANSWERED: self.tr("Identity answered on %1"),
+            What.EXTENDED: self.tr("Extension announced on %1"),
+            What.ANSWERED_FULL: self.tr("Granted on %1"),
+            What.ANSWERED_PARTIAL: self.tr("Answered in part on %1"),
+            What.REFUSED: self.tr("Refused on %1"),
+            What.REMINDED: self.tr("Reminded on %1"),
+            What.COMPLAINT: self.tr("Complaint sent on %1"),
+            What.EFFECT_CHECKED: self.tr("Effect seen on %1"),
+            What.CLOSED: self.tr("Closed on %1"),
+            What.RETRACTED: self.tr("Taken back on %1"),
+        }
+        text = names[what]
+        if what is What.EFFECT_CHECKED and row is not None and row.said.seen is False:
+            text = self.tr("No effect seen on %1")
+        return text.replace("%1", day)
+
+    def _detail(self, what: What, row: Happening | None, *, month: bool) -> str:
+        """The second line of a step: how, and with what proof."""
+        if row is None:
+            return ""
+        said, parts = row.said, []
+        if what is What.READY:
+            parts.append(self.tr("text kept as printed, with its fingerprint"))
+        if said.channel is not None:
+            parts.append(self.sent_by(said.channel))
+        parts += [text for text in (said.slip, said.receipt, said.letter) if text]
+        if what is What.RECEIVED and row.evidence:
+            parts.append(self.tr("proof kept"))
+        if what is What.RECEIVED and month:
+            parts.append(self.tr("the month begins"))
+        if said.closing is not None:
+            parts.append(self.closing(said.closing))
+        if said.note and not parts:
+            parts.append(said.note)
+        return " ".join(parts) if what is What.SENT else ", ".join(parts)
+
+    def sent_by(self, way: SentBy) -> str:
+        """How a letter left the house, in a word."""
+        return {
+            SentBy.REGISTERED: self.tr("registered"),
+            SentBy.ELECTRONIC_REGISTERED: self.tr("electronic registered"),
+            SentBy.POST: self.tr("by post"),
+            SentBy.EMAIL: self.tr("by e-mail"),
+            SentBy.ONLINE_FORM: self.tr("by online form"),
+            SentBy.ONLINE_SWITCH: self.tr("by an online switch"),
+        }[way]
+
+    def closing(self, why: Closing) -> str:
+        """Why a request is over."""
+        return {
+            Closing.SATISFIED: self.tr("obtained"),
+            Closing.ABANDONED: self.tr("given up"),
+            Closing.SUPERSEDED: self.tr("another request takes its place"),
+        }[why]
+
+    def proof(self, what: What) -> str:
+        """What a kept file proves."""
+        return {
+            What.SENT: self.tr("Proof of sending"),
+            What.RECEIVED: self.tr("Proof of receipt"),
+            What.UNDELIVERED: self.tr("What came back"),
+            What.ACKNOWLEDGED: self.tr("Acknowledgement"),
+            What.IDENTITY_ASKED: self.tr("Question about identity"),
+            What.IDENTITY_ANSWERED: self.tr("Answer about identity"),
+            What.EXTENDED: self.tr("Notice of extension"),
+            What.ANSWERED_FULL: self.tr("Their answer"),
+            What.ANSWERED_PARTIAL: self.tr("Their answer"),
+            What.REFUSED: self.tr("Their refusal"),
+            What.EFFECT_CHECKED: self.tr("What was seen"),
+        }.get(what, self.tr("Kept file"))
+
+    def media(self, media: str) -> str:
+        """What a kept file is, in a word."""
+        if media.startswith("image/"):
+            return self.tr("picture")
+        return {
+            "application/pdf": "PDF",
+            "application/vnd.oasis.opendocument.text": "ODT",
+            "message/rfc822": self.tr("e-mail"),
+        }.get(media, self.tr("text"))
+
+    # What is due
+
+    def task(self, task: Task, today: date) -> tuple[str, str]:
+        """A thing to look at: a title and a sentence."""
+        due = "" if task.due is None else self.weekday(task.due)
+        late = 0 if task.due is None else (today - task.due).days
+        title, line = self._titled(task, due, late), self._line(task)
+        about = ", ".join(part for part in (self.title(task.kind) if task.kind else "", task.body) if part)
+        return title, f"{about}. {line}".strip() if about else line
+
+    def hinted(self, task: Task) -> tuple[str, str]:
+        """The same beside the request itself."""
+        return f"{self._titled(task, '', 0)}.", self._line(task)
+
+    def _titled(self, task: Task, due: str, late: int) -> str:
+        return {
+            ToDo.DUE_SOON: self.tr("An answer is due by %1").replace("%1", due),
+            ToDo.DUE: self.tr("Today is the last day for an answer"),
+            ToDo.OVERDUE: self.tr("The answer is %n day(s) late", "", late),
+            ToDo.NO_RECEIPT: self.tr("Was the letter received?"),
+            ToDo.NO_ACKNOWLEDGEMENT: self.tr("No acknowledgement yet"),
+            ToDo.UNDELIVERED: self.tr("A letter came back"),
+            ToDo.IDENTITY: self.tr("Your identity is asked for"),
+            ToDo.ANSWER: self.tr("An answer is to be read closely"),
+            ToDo.EFFECT: self.tr("Time to look whether it was done"),
+            ToDo.REMINDER: self.tr("The reminder has no answer yet"),
+            ToDo.NEWS: self.tr("Three months without news from the CNIL"),
+        }[task.what]
+
+    def _line(self, task: Task) -> str:
+        return {
+            ToDo.DUE_SOON: "",
+            ToDo.DUE: self.tr("A reminder is possible from tomorrow."),
+            ToDo.OVERDUE: self.tr("You may remind them; the law also lets you refer to the CNIL."),
+            ToDo.NO_RECEIPT: self.tr("Note the day on the receipt: the month counts from it."),
+            ToDo.NO_ACKNOWLEDGEMENT: self.tr("No text gives a time for it; you may ask."),
+            ToDo.UNDELIVERED: self.tr("Check the address, and send it again."),
+            ToDo.IDENTITY: self.tr("The clock stands still until you answer."),
+            ToDo.ANSWER: self.tr("Look at each numbered point."),
+            ToDo.EFFECT: self.tr("Open your account there, and note what you see."),
+            ToDo.REMINDER: self.tr("You may refer to the CNIL."),
+            ToDo.NEWS: self.tr("You may ask how your complaint goes on."),
+        }[task.what]
+
+    # A new request
+
+    def hint(self, goal: str) -> str:
+        """What comes of a wish, in one sentence."""
+        return {
+            "stop-collection": self.tr("Totals by day go on being collected."),
+            "erase": self.tr("For good: fetch your history first."),
+            "stop-recording": self.tr("The other switch, inside the meter itself."),
+            "withdraw": self.tr("For advice, comparisons, partners: as easily as it was given."),
+            "close-access": self.tr("The tap is closed at the operator's, for a company or an app."),
+            "access": self.tr("A copy of your data, by a list that can be checked."),
+            "export": self.tr("A file that other programs can read."),
+            "uninvited": self.tr("The law allows it for certain missions, never in general."),
+            "stop-marketing": self.tr("No reasons are needed, and it can't be refused."),
+            "correct": self.tr("With what proves the right value."),
+            "freeze": self.tr("Kept, but no longer used, in four cases."),
+            "leave": self.tr("To be sent while the contract is still yours."),
+            "meter-output": self.tr("Standard or historique, for a device on the meter."),
+            "tell-recipients": self.tr("After an erasure or a correction."),
+        }.get(goal, "")
+
+    # Before printing
+
+    def notice(self, notice: Notice, law: Law, slug: str) -> str:
+        """One thing to be shown before printing."""
+        if notice.code == "pitfall":
+            return kind(notice.subject).pitfall.of(self.language)
+        text = QCoreApplication.translate("LetterNotice", NOTICES[notice.code])
+        return text.replace("{subject}", self._subject(notice, law, slug))
+
+    def _subject(self, notice: Notice, law: Law, slug: str) -> str:
+        if notice.code.startswith("law_"):
+            return law.cite([notice.subject], self.language)
+        own = {
+            "point": self.tr("the number of the meter"),
+            "supply_address": self.tr("the meter's address"),
+            "siren": self.tr("the body's SIREN"),
+            "body_address": self.tr("the body's address"),
+            "exhibits": self.tr("the exhibits"),
+        }
+        if (said := own.get(notice.subject)) is not None:
+            return said
+        found = [one for one in kind(slug).questions if one.name == notice.subject]
+        return found[0].text.of(self.language) if found else notice.subject
+
+    def read_on(self, reference: Reference) -> str:
+        """How far a text of law may be trusted, in brackets."""
+        if reference.read_on is None or reference.status is Status.UNVERIFIED:
+            return self.tr("(not read, not cited)")
+        read = reference.status is Status.READ
+        said = self.tr("read on %1") if read else self.tr("known at second hand, on %1")
+        return f"({said.replace('%1', self.day(reference.read_on))})"
+
+    def error(self, error: UserError) -> str:
+        """Why a letter can't be made."""
+        return sentence(error, QCoreApplication.translate)
+
+    def listed(self, items: Iterable[str]) -> str:
+        """Several short things as « a, b et c »."""
+        found = list(items)
+        if len(found) < 2:
+            return "".join(found)
+        return self.tr("%1 and %2").replace("%2", found[-1]).replace("%1", ", ".join(found[:-1]))
+
+
+def _row(request: Request, moment: Moment) -> Happening | None:
+    return next((row for row in request.rows if row.number == moment.number), None)

@@ -1,0 +1,133 @@
+"""The contract of a meter, asked for once: what is known of it comes in, an option with its hours goes out.
+
+Seasons and weekdays of off-peak hours are for the command line's file: where a contract has them, they stay as they are
+until another one is said here.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING
+
+from persienne.insight.tariff import MINUTES_OF_DAY, OffPeak, Period, Timeline, minute_of
+from persienne.meters.tic.contract import Option
+from persienne.ui.widgets.buttons import PrimaryButton
+from persienne.ui.widgets.day_field import DayField
+from persienne.ui.widgets.dialog import Dialog
+from persienne.ui.widgets.field import Field
+from persienne.ui.widgets.options import Options
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from persienne.ui.meter.slat_words import KeepingWords
+    from persienne.ui.style.theme import Theme
+
+_HOUR = r"(\d{1,2})\s*[h:]?\s*(\d{2})?"
+_WINDOW = re.compile(rf"{_HOUR}\s*(?:-|–|à|a|to)\s*{_HOUR}", re.IGNORECASE)
+_BETWEEN = re.compile(r"[,;]|\bet\b|\band\b", re.IGNORECASE)
+_AROUND = re.compile(r"\b(?:HC|de|from)\b|[()«»]", re.IGNORECASE)
+"""What stands around the hours on a bill, « HC (22H30-6H30) », or in a sentence."""
+
+
+class ContractDialog(Dialog):
+    """Which price when. ``known`` is what the household said, or what the meter tells of itself."""
+
+    def __init__(
+        self,
+        known: Timeline,
+        first_day: date,
+        today: date,
+        words: KeepingWords,
+        theme: Theme,
+        parent: QWidget | None = None,
+        *,
+        meter: str = "",
+    ) -> None:
+        super().__init__(self.tr("Your electricity contract"), theme, parent)
+        if meter:
+            self.add_words(meter, "ink")
+        self.add_words(
+            self.tr("It is on your bill. With it, daily totals are told apart by price, even once half-hours are gone.")
+        )
+        self._known = known
+        last = known.periods[-1] if known.periods else None
+        self.options = Options(
+            self.tr("Option"),
+            (
+                (Option.BASE.value, self.tr("One price all day"), self.tr("Base option")),
+                (
+                    Option.HPHC.value,
+                    self.tr("Peak and off-peak hours"),
+                    self.tr("The hours stand on the bill: « HC (22H30-6H30) »"),
+                ),
+                (
+                    Option.TEMPO.value,
+                    self.tr("Tempo"),
+                    self.tr("Blue, white and red days; off-peak from 22:00 to 6:00"),
+                ),
+            ),
+            theme,
+            last.option.value if last else Option.BASE.value,
+        )
+        self.body.addWidget(self.options)
+        self._said = ", ".join(words.window(window) for window in last.off_peak) if last else ""
+        self._hours = Field(self.tr("Off-peak hours"), theme, text=self._said, hint="22:30 – 6:30, 12:30 – 14:30")
+        self.body.addWidget(self._hours)
+        since = date.fromordinal(last.since) if last else first_day
+        self._since = DayField(self.tr("Since"), theme, min(since, today), last=today)
+        self.body.addWidget(self._since)
+        self.options.chosen.connect(self._on_option)
+        self._on_option(self.options.key)
+        self.add_cancel(self.tr("Not now"))
+        save = PrimaryButton(self.tr("Keep this contract"), theme)
+        save.clicked.connect(self._on_save)
+        self.add_action(save, accepts=False)
+
+    @property
+    def timeline(self) -> Timeline:
+        """The contracts with this one in them: it holds from its day until the next that was said."""
+        option = Option(self.options.key)
+        added = Period(self._since.day.toordinal(), option, self._windows() or () if option is Option.HPHC else ())
+        kept = [period for period in self._known.periods if period.since != added.since]
+        return Timeline(tuple(sorted([*kept, added], key=lambda period: period.since)))
+
+    def choose(self, option: Option, hours: str = "") -> None:
+        """Choose an option and its off-peak hours, as a person would."""
+        self.options.choose(option.value)
+        self._hours.edit.setText(hours)
+
+    def _windows(self) -> tuple[OffPeak, ...] | None:
+        """What was typed; hours that were left as they stood keep their season and weekdays."""
+        if self._said and self._hours.text == self._said:
+            return self._known.periods[-1].off_peak
+        return windows_of(self._hours.text)
+
+    def _on_option(self, key: str) -> None:
+        self._hours.setVisible(key == Option.HPHC.value)
+        self.fit()
+
+    def _on_save(self) -> None:
+        if self.options.key == Option.HPHC.value and self._windows() is None:
+            self._hours.show_error(self.tr("Write each as 22:30 – 6:30, with a comma between them."))
+            return
+        self.accept()
+
+
+def windows_of(text: str) -> tuple[OffPeak, ...] | None:
+    """The off-peak hours that a person typed, as on the bill or in words, or None where that can't be told."""
+    found = []
+    for part in _BETWEEN.split(_AROUND.sub(" ", text)):
+        match = _WINDOW.fullmatch(part.strip())
+        if match is None:
+            return None
+        try:
+            start, end = (minute_of(f"{match[place]}:{match[place + 1] or '00'}") for place in (1, 3))
+        except ValueError:
+            return None
+        end = end or MINUTES_OF_DAY
+        if start in (end, MINUTES_OF_DAY):
+            return None
+        found.append(OffPeak(start, end))
+    return tuple(found)

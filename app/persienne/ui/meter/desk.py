@@ -1,0 +1,70 @@
+"""The desk of the page Meter & data: imports are undone here, and its levers do the rest."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QUrl, Slot
+from PySide6.QtGui import QDesktopServices
+
+from persienne.ui.frame.desk import Desk
+from persienne.ui.meter.erasure_lever import ErasingLever
+from persienne.ui.meter.page import MeterDataPage
+from persienne.ui.meter.slat_lever import SlatLever
+from persienne.ui.meter.vault_lever import VaultLever
+from persienne.ui.meter.view import KeepingView, read_keeping
+
+if TYPE_CHECKING:
+    from persienne.base.errors import UserError
+    from persienne.household.measures.import_report import ImportOutcome
+    from persienne.ui.household.overview import Overview
+
+
+class MeterDesk(Desk):
+    """What comes in, how far the shutter is open, how long things stay, and what opens the household."""
+
+    def build(self) -> MeterDataPage:
+        """Make the page and its levers."""
+        tools = self.tools
+        self._meter_data = page = MeterDataPage(tools.theme, tools.locale, reduced_motion=tools.reduced_motion)
+        page.files_wanted.connect(tools.choose_files)
+        page.undo_wanted.connect(self._offer_undo)
+        page.folder_wanted.connect(self._open_folder)
+        page.stop.sharing_wanted.connect(lambda: tools.go("sharing"))
+        self.slats = SlatLever(self, page, self._read)
+        self.erasing = ErasingLever(self, page, self._read)
+        self.vault = VaultLever(self, page, self._read)
+        return page
+
+    def fill(self, overview: Overview) -> None:
+        """Show sources, stop and space at once, and the levers as soon as they are read."""
+        self._meter_data.set_overview(overview)
+        self._read()
+
+    def show_outcome(self, outcome: ImportOutcome) -> None:
+        """Show what became of the files just imported."""
+        assert self.page is self._meter_data
+        self._meter_data.show_outcome(outcome)
+
+    def _read(self) -> None:
+        if self.session is not None:
+            # What is refused here is only told: reading the whole household anew would ask the same again.
+            self.session.ask(read_keeping, self._show, self._tell)
+
+    def _show(self, view: KeepingView) -> None:
+        self._meter_data.show_keeping(view, example=self.tools.example, opened_by=self.tools.opened_by)
+
+    def _tell(self, error: UserError) -> None:
+        self.tools.tell("alert", self.tr("That did not work"), self.tools.say(error))
+
+    @Slot()
+    def _open_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.tools.folder)))
+
+    @Slot(int, str)
+    def _offer_undo(self, batch_id: int, name: str) -> None:
+        """Ten seconds to change one's mind: until then nothing was done."""
+        if self.session is not None:
+            text = self.tr("Undoing the import in 10 s: %1").replace("%1", name)
+            self.tools.waiting.offer(("import", batch_id), text, partial(self.session.undo_import, batch_id))

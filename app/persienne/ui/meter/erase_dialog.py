@@ -1,0 +1,137 @@
+"""Erasing a period: meters and days come in, a scope goes out; what it would take is counted while it is chosen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout
+
+from persienne.store.erase import Level, Scope
+from persienne.ui.widgets.buttons import DangerButton
+from persienne.ui.widgets.choice import Choice
+from persienne.ui.widgets.day_field import DayField
+from persienne.ui.widgets.dialog import Dialog
+from persienne.ui.widgets.options import Options
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from PySide6.QtWidgets import QWidget
+
+    from persienne.household.privacy.erasure import Plan
+    from persienne.ui.meter.erasure_words import ErasingWords
+    from persienne.ui.style.theme import Theme
+
+
+class ErasingDialog(Dialog):
+    """Which days, how deep, whose; the button waits until something was counted.
+
+    ``meters`` and ``imports`` are numbers and names; ``days`` the first and last of which anything is stored.
+    """
+
+    plan_wanted = Signal(object)
+    """A Scope whose plan is to be shown."""
+
+    def __init__(
+        self,
+        meters: Sequence[tuple[int, str]],
+        imports: Sequence[tuple[int, str]],
+        days: tuple[date, date],
+        words: ErasingWords,
+        theme: Theme,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(self.tr("Erase a period"), theme, parent)
+        self._words, self._days = words, days
+        self._level = Options(
+            self.tr("What is erased"),
+            (
+                (
+                    Level.CURVE.value,
+                    self.tr("What is finer than a day"),
+                    self.tr("Half-hours and live values; totals that the file knows by day stay."),
+                ),
+                (Level.LIVE.value, self.tr("Live values only"), self.tr("What the meter's port gave by the second.")),
+                (
+                    Level.DAY.value,
+                    self.tr("Everything of these days"),
+                    self.tr("Totals, indexes and peaks as well: the days will be empty."),
+                ),
+            ),
+            theme,
+        )
+        self.body.addWidget(self._level)
+        first, last = days
+        self._first = DayField(self.tr("First day"), theme, first, first=first, last=last)
+        self._last = DayField(self.tr("Last day"), theme, last, first=first, last=last)
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        for field in (self._first, self._last):
+            field.changed.connect(self._ask)
+            row.addWidget(field, 1)
+        self.body.addLayout(row)
+        self._meter = self._choice(self.tr("Meter"), self.tr("All meters"), meters)
+        self._import = self._choice(self.tr("Import"), self.tr("Whatever brought them"), imports)
+        self._level.chosen.connect(self._ask)
+        self._counted = self.add_words("", "ink")
+        self.add_words(
+            self.tr(
+                "The file is then written anew under a new key, and the deleted values are looked for in it: you get a "
+                "certificate. Backups, exports and other people's copies are not reached."
+            )
+        )
+        self.add_cancel()
+        self._erase = DangerButton(self.tr("Erase…"), theme)
+        self._erase.setEnabled(False)
+        self.add_action(self._erase)
+
+    def _choice(self, name: str, every: str, among: Sequence[tuple[int, str]]) -> Choice:
+        """One of ``among``, or all of them; where there is one alone there is nothing to choose."""
+        choice = Choice(self.theme, name)
+        choice.addItem(every, None)
+        for number, said in among:
+            choice.addItem(said, number)
+        choice.setVisible(len(among) > 1)
+        choice.currentIndexChanged.connect(self._ask)
+        self.body.addWidget(choice)
+        return choice
+
+    @property
+    def scope(self) -> Scope:
+        """What was chosen; the whole length of what is stored has no ends."""
+        first, last = self._first.day, self._last.day
+        return Scope(
+            Level(self._level.key),
+            first.toordinal() if first > self._days[0] else None,
+            last.toordinal() if last < self._days[1] else None,
+            meter_id=self._meter.currentData(),
+            batch_id=self._import.currentData(),
+        )
+
+    def choose(self, first: date, last: date) -> None:
+        """Choose the days, as a person would."""
+        self._first.choose(first)
+        self._last.choose(last)
+
+    @property
+    def counted(self) -> bool:
+        """Whether it was counted what goes, and something does."""
+        return self._erase.isEnabled()
+
+    def begin(self) -> None:
+        """Open, and ask for the first plan."""
+        self.open()
+        self._ask()
+
+    def show_plan(self, plan: Plan) -> None:
+        """Say what the scope would take; a plan of another scope came too late."""
+        if plan.scope == self.scope:
+            self._counted.setText(self._words.plan(plan))
+            self._erase.setEnabled(bool(plan))
+            self.fit()
+
+    def _ask(self) -> None:
+        self._erase.setEnabled(False)
+        self.plan_wanted.emit(self.scope)

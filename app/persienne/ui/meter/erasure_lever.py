@@ -1,0 +1,170 @@
+"""Erasing from the window: a scope comes in, it waits ten seconds, a certificate is shown; everything may go too."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Slot
+
+from persienne.base.atomic_write import save
+from persienne.base.errors import UserError
+from persienne.household.privacy.certificate import Certificate
+from persienne.store.erase import Level, Scope
+from persienne.ui.frame.lever import Lever
+from persienne.ui.household.files import ask_where_to_save
+from persienne.ui.meter.certificate_dialog import CertificateDialog
+from persienne.ui.meter.erase_all_dialog import EraseAllDialog
+from persienne.ui.meter.erase_dialog import ErasingDialog
+from persienne.ui.paper.pdf import write_pdf
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from persienne.documents.document import Sheet
+    from persienne.household.household import Household, ImportBatch
+    from persienne.household.privacy.erasure import Plan, Remain
+    from persienne.store.erasures import ErasureEntry
+    from persienne.store.meters import StoredMeter
+    from persienne.ui.frame.desk import Desk
+    from persienne.ui.meter.page import MeterDataPage
+
+
+class ErasingLever(Lever):
+    """What is erased for good, and the paper that says so."""
+
+    def __init__(self, desk: Desk, page: MeterDataPage, changed: Callable[[], None]) -> None:
+        super().__init__(desk, page)
+        self._changed = changed
+        self._words = page.erasing_words
+        self._keeping_words = page.keeping_words
+        self._import_words = page.import_words
+        page.journal.erase_wanted.connect(self._on_erase)
+        page.journal.certificate_wanted.connect(self._on_certificate)
+        page.everything_wanted.connect(self._on_everything)
+
+    @Slot()
+    def _on_erase(self) -> None:
+        if self.session is not None:
+            self.session.ask(_known, self._ask)
+
+    def _ask(self, known: _Known) -> None:
+        first, last = known.first, known.last
+        if first is None or last is None:
+            self.tools.tell("info", self.tr("There is nothing to erase yet."), "")
+            return
+        days = (date.fromordinal(first), date.fromordinal(last))
+        whose = [(meter.id, self._keeping_words.meter(meter)) for meter in known.meters]
+        imports = [(batch.id, self._named(batch)) for batch in known.imports]
+        dialog = ErasingDialog(whose, imports, days, self._words, self.tools.theme, self._page.window())
+        dialog.plan_wanted.connect(partial(self._plan, dialog))
+        dialog.accepted.connect(lambda: self._offer(dialog.scope))
+        dialog.begin()
+
+    def _named(self, batch: ImportBatch) -> str:
+        """An import by its first file."""
+        words, first = self._import_words, batch.reports[0]
+        return f"{words.kind(first)}, {words.detail(first)}"
+
+    def _plan(self, dialog: ErasingDialog, scope: Scope) -> None:
+        if self.session is not None:
+            self.session.ask(partial(_plan, scope=scope), dialog.show_plan)
+
+    def _offer(self, scope: Scope) -> None:
+        """Ten seconds to change one's mind: until then nothing was done."""
+        self.tools.waiting.offer(("erase", scope), self.tr("Erasing in 10 s"), partial(self.erase, scope))
+
+    def erase(self, scope: Scope) -> None:
+        """Erase it now, and show the certificate."""
+        if self.session is not None:
+            said = self.tr("The file is then written anew, and the deleted values are looked for in it.")
+            self.tools.tell("info", self.tr("Erasing…"), said)
+            self.session.change(partial(_erase, scope=scope), self._on_erased)
+
+    def _on_erased(self, certificate: Certificate) -> None:
+        self.tools.tell("info", "", "")
+        self._changed()
+        self._show(certificate)
+
+    @Slot(object)
+    def _on_certificate(self, entry: ErasureEntry) -> None:
+        if entry.certificate is not None:
+            self._show(Certificate.from_dict(json.loads(entry.certificate)))
+
+    def _show(self, certificate: Certificate) -> None:
+        proof = self._words.proof(certificate)
+        tools, window = self.tools, self._page.window()
+        dialog = CertificateDialog(certificate, proof, tools.language, tools.theme, window, example=tools.example)
+        dialog.pdf_wanted.connect(self._save_pdf)
+        dialog.json_wanted.connect(self._save_json)
+        dialog.open()
+
+    @Slot(object)
+    def _save_pdf(self, sheet: Sheet) -> None:
+        name = self.tr("erasure.pdf", "the name of a file")
+        path = ask_where_to_save(self._page, self.tr("Save the certificate"), name, "PDF (*.pdf)")
+        if path is not None:
+            self._saving(partial(write_pdf, sheet, path))
+
+    @Slot(object)
+    def _save_json(self, certificate: Certificate) -> None:
+        name = self.tr("erasure.json", "the name of a file")
+        path = ask_where_to_save(self._page, self.tr("Save the certificate"), name, "JSON (*.json)")
+        if path is not None:
+            self._saving(partial(save, path, certificate.to_json().encode()))
+
+    def _saving(self, act: Callable[[], object]) -> None:
+        try:
+            act()
+        except UserError as error:
+            self.tools.tell("alert", self.tr("That did not work"), self.tools.say(error))
+
+    @Slot()
+    def _on_everything(self) -> None:
+        if self.session is not None:
+            self.session.ask(_remains, self._ask_everything)
+
+    def _ask_everything(self, remains: Sequence[Remain]) -> None:
+        goes = [
+            self.tr("the measures, the register, the letters and their proofs"),
+            self.tr("the key, and its item in the keyring"),
+            self.tr("the logs and what this program remembers of files"),
+        ]
+        dialog = EraseAllDialog(goes, self._words.remains(remains), self.tools.theme, self._page.window())
+        dialog.accepted.connect(self.tools.erase_everything)
+        dialog.open()
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """The meters, the imports, and the first and last day (ordinals) of which something is stored."""
+
+    meters: tuple[StoredMeter, ...]
+    imports: tuple[ImportBatch, ...]
+    first: int | None
+    last: int | None
+
+
+def _known(household: Household) -> _Known:
+    meters = household.meters()
+    days: list[int] = []
+    for meter in meters:
+        totals, finer = household.days(meter).totals.days, household.keeping.finer(meter)
+        days += [int(day) for day in totals[[0, -1]]] if len(totals) else []
+        days += [day for day in (finer.first_day, finer.last_day) if day is not None]
+    return _Known(meters, household.imports(), min(days, default=None), max(days, default=None))
+
+
+def _plan(household: Household, *, scope: Scope) -> Plan:
+    return household.erasures.plan(scope)
+
+
+def _erase(household: Household, *, scope: Scope) -> Certificate:
+    return household.erasures.erase(scope)
+
+
+def _remains(household: Household) -> Sequence[Remain]:
+    return household.erasures.remains(Scope(Level.DAY))

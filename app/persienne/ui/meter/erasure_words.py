@@ -1,0 +1,182 @@
+"""Erasures, backups and ways in, in words: entries of the journal and their like come in, short sentences go out."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, QObject
+
+from persienne.base.localtime import local_days
+from persienne.store.erase import Level
+from persienne.store.erasures import ByTheWay, State
+from persienne.ui.style.numbers import Numbers
+from persienne.vault import SlotKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from persienne.household.backup.backups import KnownBackup
+    from persienne.household.backup.restore import Preview
+    from persienne.household.privacy.certificate import Certificate
+    from persienne.household.privacy.erasure import Plan, Remain
+    from persienne.household.remove_household import Removed
+    from persienne.store.erasures import ErasureEntry
+    from persienne.vault.household_keys import Way
+
+
+class ErasingWords(QObject):
+    """The sentences, in one locale; dates are those of France."""
+
+    def __init__(self, locale: QLocale) -> None:
+        super().__init__()
+        self._numbers = Numbers(locale)
+
+    # Erasures
+
+    def when(self, at: int) -> str:
+        """A moment of the journal."""
+        return self._numbers.instant(local_days().wall(at))
+
+    def day(self, at: int) -> str:
+        """Its day alone."""
+        return self._numbers.day(datetime.fromtimestamp(at, UTC).astimezone(local_days().zone).date())
+
+    def what(self, entry: ErasureEntry) -> str:
+        """What was erased: how deep, and of which days."""
+        levels = {
+            Level.LIVE: self.tr("Live values"),
+            Level.CURVE: self.tr("Finer than a day"),
+            Level.DAY: self.tr("Everything"),
+        }
+        by_the_way = {
+            ByTheWay.UNDO: self.tr("An import undone"),
+            ByTheWay.SLATS: self.tr("Shutter closed further"),
+            ByTheWay.RETENTION: self.tr("Older than you keep"),
+        }
+        said = by_the_way[ByTheWay(entry.kind)] if entry.kind in set(ByTheWay) else levels[entry.scope.level]
+        if entry.kind == "import":
+            said = self.tr("%1, of an import").replace("%1", said)
+        if entry.kind == "meter":
+            said = self.tr("%1, of a meter").replace("%1", said)
+        return said + self._of_days(entry.scope.first, entry.scope.last)
+
+    def _of_days(self, first: int | None, last: int | None) -> str:
+        if first is None and last is None:
+            return ""
+        if first is None:
+            return ", " + self.tr("until %1").replace("%1", self._numbers.day(date.fromordinal(last or 1)))
+        if last is None:
+            return ", " + self.tr("from %1").replace("%1", self._numbers.day(date.fromordinal(first)))
+        return f", {self._numbers.span(date.fromordinal(first), date.fromordinal(last))}"
+
+    def state(self, state: State) -> tuple[str, str]:
+        """How far an erasure has come, and the tone of its row."""
+        return {
+            State.BEGUN: (self.tr("begun"), "home"),
+            State.DELETED: (self.tr("deleted, file to be rewritten"), "home"),
+            State.WAITING_FOR_ROOM: (self.tr("waits for room on the disk"), "home"),
+            State.DONE: (self.tr("file written anew"), "neutral"),
+            State.DOUBTFUL: (self.tr("doubtful"), "alert"),
+            State.CLEARED: (self.tr("deleted"), "neutral"),
+        }[state]
+
+    def went(self, entry: ErasureEntry) -> str:
+        """How much went: rows of an erasure, values where it went by the way."""
+        count = sum(entry.counts.values())
+        if entry.kind in set(ByTheWay):
+            return self._counted(self.tr("%n value(s)", "", count), count)
+        return self._counted(self.tr("%n row(s)", "", count), count)
+
+    def plan(self, plan: Plan) -> str:
+        """What an erasure would take."""
+        if not plan:
+            return self.tr("There is nothing of this to erase.")
+        live, curve, days = (plan.values(level) for level in Level)
+        parts = []
+        if live:
+            parts.append(self._counted(self.tr("%n live value(s)", "", live), live))
+        if curve:
+            parts.append(self._counted(self.tr("%n measure(s) within the day", "", curve), curve))
+        if days:
+            parts.append(self._counted(self.tr("%n total(s) of days and indexes", "", days), days))
+        return self.tr("This erases %1.").replace("%1", ", ".join(parts))
+
+    def _counted(self, said: str, count: int) -> str:
+        """Qt writes %n without grouping, and a large number reads better with it."""
+        return said.replace(str(count), self._numbers.number(count), 1)
+
+    def remains(self, remains: Sequence[Remain]) -> list[str]:
+        """What stays elsewhere, a line each."""
+        return [self.remain(one.code, one.count) for one in remains]
+
+    def remain(self, code: str, count: int | None = None) -> str:
+        """What one erasure on this computer does not reach."""
+        if code == "backups" and count:
+            return self.tr("the %n backup(s) that this household made", "", count)
+        return {
+            "disk_traces": self.tr("encrypted fragments in free blocks of the disk, unreadable without the key"),
+            "backups": self.tr("backups, of this program or of the whole computer"),
+            "files": self.tr("the files that you imported, where you keep them"),
+            "exports": self.tr("what you exported"),
+            "prints": self.tr("what you printed"),
+            "others_copies": self.tr("what Enedis, your supplier and others hold: ask them by letter"),
+            "indexes_around": self.tr("the indexes before and after, whose difference is the energy of the period"),
+            "day_totals": self.tr("the totals of the days"),
+            "register": self.tr("what you noted yourself in the register and in letters"),
+        }[code]
+
+    def proof(self, certificate: Certificate) -> str:
+        """What was looked for and found."""
+        proof = certificate.proof
+        if proof is None:
+            return self.tr(
+                "The rows are deleted. The disk has no room to write the file anew: the rest is done as soon as it has."
+            )
+        if proof.interrupted:
+            return self.tr("The program was stopped midway: the file was rewritten, and its pages carry the new key.")
+        sampled, found = (self._numbers.number(count) for count in (proof.sampled, proof.found))
+        said = self.tr("%1 deleted values were looked for in every page of the file: %2 found.")
+        return said.replace("%1", sampled).replace("%2", found)
+
+    def everything(self, removed: Removed) -> tuple[str, str]:
+        """What became of a household of which everything was erased: a title, and what stays elsewhere."""
+        said = self.tr("What stays elsewhere: %1.").replace("%1", "; ".join(self.remains(removed.remains)))
+        if removed.keyring is False:
+            said += " " + self.tr("The keyring did not let its item go: remove “Persienne” in your password manager.")
+        return self.tr("This household is gone from this computer, and its key with it"), said
+
+    # Backups and ways in
+
+    def backup(self, backup: KnownBackup) -> str:
+        """A backup by its name and size."""
+        return f"{backup.path.name}, {self._numbers.size(backup.size)}"
+
+    def backup_state(self, backup: KnownBackup) -> str:
+        """What there is to know of it; empty where all is well."""
+        if not backup.exists:
+            return self.tr("not found where it was put")
+        return self.tr("still holds what was erased since") if backup.holds_erased else ""
+
+    def preview(self, preview: Preview) -> list[str]:
+        """What a backup holds, a line each."""
+        lines = [self.tr("made on %1").replace("%1", self.when(preview.at))]
+        points = [f"…{point[-4:]}" for point in preview.points if point]
+        if points:
+            lines.append(self.tr("meters: %1").replace("%1", ", ".join(points)))
+        if preview.first is not None and preview.last is not None:
+            lines.append(self._numbers.span(date.fromordinal(preview.first), date.fromordinal(preview.last)))
+        lines.append(str(self._numbers.size(preview.size)))
+        return lines
+
+    def minutes(self, minutes: int) -> str:
+        """How long nobody was there."""
+        return self.tr("after %1").replace("%1", self._numbers.duration(minutes * 60))
+
+    def way(self, way: Way) -> str:
+        """A way into the household."""
+        return {
+            SlotKind.KEYRING: self.tr("The keyring of this session (%1)").replace("%1", way.keyring or ""),
+            SlotKind.PASSPHRASE: self.tr("A passphrase"),
+            SlotKind.RECOVERY: self.tr("The recovery sheet"),
+        }[way.kind]

@@ -1,0 +1,56 @@
+"""An import that reaches further back than what is kept: how far comes in, keep all or reduce goes out; it stores none.
+
+It is asked once for a whole batch, before anything of it is stored.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from persienne.base.slats import Older
+from persienne.ui.widgets.buttons import PrimaryButton
+from persienne.ui.widgets.dialog import Dialog
+from persienne.ui.widgets.options import Options
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from persienne.ui.style.theme import Theme
+
+
+class OlderDialog(Dialog):
+    """``months`` of the half-hours in the files are older than the household keeps them."""
+
+    def __init__(self, months: int, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("These files reach further back than you keep"), theme, parent)
+        self.add_words(
+            self.tr("%n month(s) of the half-hours in them are older than what this household keeps.", "", months),
+            "ink",
+        )
+        self._options = Options(
+            self.tr("What becomes of what is older?"),
+            (
+                (
+                    Older.KEEP.value,
+                    self.tr("Keep all"),
+                    self.tr("The half-hours of these files stay until you close the shutter or erase them."),
+                ),
+                (
+                    Older.REDUCE.value,
+                    self.tr("Reduce to totals what is older"),
+                    self.tr(
+                        "One total a day, exact to the Wh; the hours of these days are not stored, and without your "
+                        "contract peak and off-peak hours are not told apart."
+                    ),
+                ),
+            ),
+            theme,
+        )
+        self.body.addWidget(self._options)
+        self.add_cancel(self.tr("Import nothing"))
+        self.add_action(PrimaryButton(self.tr("Import"), theme, "file-up"))
+
+    @property
+    def older(self) -> Older:
+        """The answer."""
+        return Older(self._options.key)

@@ -1,0 +1,205 @@
+"""The page Meter & data: an overview comes in, where measures come from, the stop and the space used are shown.
+
+What a person asks for goes out as signals, of the page or of its cards: the desk does it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from persienne.ui.frame.page import Page
+from persienne.ui.meter.erasure_words import ErasingWords
+from persienne.ui.meter.import_words import ImportWords
+from persienne.ui.meter.journal_card import JournalCard
+from persienne.ui.meter.report_card import ReportCard
+from persienne.ui.meter.retention_card import RetentionCard
+from persienne.ui.meter.slat_words import KeepingWords
+from persienne.ui.meter.stop_card import StopCard
+from persienne.ui.meter.vault_card import VaultCard
+from persienne.ui.style import fonts
+from persienne.ui.style.numbers import Numbers
+from persienne.ui.widgets.buttons import DangerButton, LinkButton, PrimaryButton, SecondaryButton
+from persienne.ui.widgets.card import Card
+from persienne.ui.widgets.clearing import clear
+from persienne.ui.widgets.columns import Columns
+from persienne.ui.widgets.drop import DropHint
+from persienne.ui.widgets.label import Label
+from persienne.ui.widgets.row import Row
+from persienne.ui.widgets.scroll import ScrollBox
+from persienne.ui.widgets.storage import StorageBar, StoragePart
+from persienne.ui.widgets.tab_order import follow
+
+if TYPE_CHECKING:
+    from persienne.household.household import ImportBatch
+    from persienne.household.measures.import_report import ImportOutcome
+    from persienne.store.statistics import Stored
+    from persienne.ui.household.overview import Overview
+    from persienne.ui.meter.view import KeepingView
+    from persienne.ui.style.theme import Theme
+
+SHOWN_IMPORTS = 8
+"""Rows of the list; older imports are still there, and still counted."""
+
+
+class MeterDataPage(Page):
+    """Sources, the report of the last import, the stop, how long things stay, what was erased, and what is stored."""
+
+    files_wanted = Signal()
+    undo_wanted = Signal(int, str)
+    """The number of an import, and what it is called."""
+    folder_wanted = Signal()
+    everything_wanted = Signal()
+
+    def __init__(self, theme: Theme, locale: QLocale, *, reduced_motion: bool = False) -> None:
+        super().__init__(self.tr("Meter and data"), theme)
+        self._numbers = Numbers(locale)
+        self.import_words = self._words = ImportWords(locale)
+        self.keeping_words = KeepingWords(locale)
+        self.erasing_words = ErasingWords(locale)
+        add = PrimaryButton(self.tr("Add files"), theme, "plus")
+        add.clicked.connect(self.files_wanted)
+        self.add_choice(add)
+        self._report = ReportCard(theme, self._words)
+        self._report.hide()
+        self._outcome: ImportOutcome | None = None
+        self.stop = StopCard(theme, self.keeping_words, reduced_motion=reduced_motion)
+        self.retention = RetentionCard(theme, self.keeping_words)
+        self.journal = JournalCard(theme, self.erasing_words)
+        self.vault = VaultCard(theme, self.erasing_words)
+        self._columns = Columns(
+            (self._build_sources(), self.retention, self.vault, self._build_space()),
+            (self.stop, self._report, self.journal),
+        )
+        whole = ScrollBox()
+        whole.set_content(self._columns)
+        self.body.addWidget(whole, 1)
+
+    def _build_sources(self) -> Card:
+        card = Card(self.theme)
+        card.body.addWidget(Label(self.tr("Where the measures come from"), self.theme, fonts.CARD))
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(0)
+        card.body.addLayout(self._rows)
+        card.body.addWidget(DropHint(self.tr("Drop your files anywhere in this window"), self.theme))
+        return card
+
+    def _build_space(self) -> Card:
+        card = Card(self.theme)
+        head = QHBoxLayout()
+        head.addWidget(Label(self.tr("Space used"), self.theme, fonts.CARD))
+        self._size = Label("", self.theme, fonts.CAPTION, "ink2")
+        head.addWidget(self._size, 1)
+        card.body.addLayout(head)
+        self._bar = StorageBar(self.theme)
+        card.body.addWidget(self._bar)
+        row = QHBoxLayout()
+        self._folder = SecondaryButton(self.tr("Open the folder"), self.theme, "folder")
+        self._folder.clicked.connect(self.folder_wanted)
+        self._everything = DangerButton(self.tr("Erase everything…"), self.theme)
+        self._everything.clicked.connect(self.everything_wanted)
+        row.addWidget(self._folder)
+        row.addWidget(self._everything)
+        row.addStretch(1)
+        card.body.addLayout(row)
+        return card
+
+    def set_overview(self, overview: Overview) -> None:
+        """Show the household as it stands."""
+        self.stop.show_meters(overview.meters, overview.slat)
+        self._show_report(overview.imports)
+        self._fill_rows(overview.imports)
+        self._fill_space(overview.stored)
+        measures = sum(len(shown.history.curve) for shown in overview.shown)
+        days = sum(len(shown.history.days) for shown in overview.shown)
+        size = str(self._numbers.size(overview.stored.file_bytes))
+        counted = self.tr("%n measure(s)", "", measures) if measures else self.tr("%n day(s)", "", days)
+        # Qt writes %n without grouping, and a large number reads better with it.
+        count = measures or days
+        counted = counted.replace(str(count), self._numbers.number(count), 1)
+        self.say(self.tr("%1, %2, one encrypted file on this disk").replace("%1", counted).replace("%2", size))
+        self._order()
+
+    def _order(self) -> None:
+        """Rows were made anew: Tab goes through them where they stand."""
+        inside = self._columns.layout()
+        assert inside is not None
+        follow(inside)
+
+    def show_outcome(self, outcome: ImportOutcome) -> None:
+        """Show what became of the files just imported."""
+        self._outcome = outcome
+        self._report.show_files(outcome.files)
+        self._report.show()
+
+    def _show_report(self, imports: tuple[ImportBatch, ...]) -> None:
+        """Keep the report of what was just imported, unless that was undone; else that of the last import."""
+        told = self._outcome
+        if told is not None and (told.batch_id is None or any(batch.id == told.batch_id for batch in imports)):
+            return
+        self._outcome = None
+        if imports:
+            self._report.show_files(imports[0].reports)
+        self._report.setVisible(bool(imports))
+
+    def _fill_rows(self, imports: tuple[ImportBatch, ...]) -> None:
+        clear(self._rows)
+        if not imports:
+            empty = Label(
+                self.tr("Nothing yet: the exports of your Enedis account, CSV or XLSX, as many as you have."),
+                self.theme,
+                fonts.BODY,
+                "ink2",
+                wrap=True,
+            )
+            self._rows.addWidget(empty)
+        for batch in imports[:SHOWN_IMPORTS]:
+            self._rows.addWidget(self._row(batch, last=batch is imports[-1]))
+
+    def _row(self, batch: ImportBatch, *, last: bool) -> Row:
+        first = batch.reports[0]
+        if len(batch.reports) == 1:
+            title, detail = self._words.kind(first), self._words.detail(first)
+        else:
+            title = self.tr("%n file(s) together", "", len(batch.reports))
+            detail = f"{self._words.kind(first)}…"
+        row = Row("file-up", title, detail, self.theme, right=self._words.when(batch), last=last)
+        undo = LinkButton(self.tr("Undo"), self.theme)
+        undo.setAccessibleName(self.tr("Undo the import: %1, %2").replace("%1", title).replace("%2", detail))
+        undo.clicked.connect(lambda: self.undo_wanted.emit(batch.id, title))
+        row.add_action(undo)
+        return row
+
+    def _fill_space(self, stored: Stored) -> None:
+        sizes = {table.name: table.content_bytes for table in stored.tables}
+        curve = sizes.get("curve", 0)
+        days = sizes.get("day_total", 0) + sizes.get("midnight_index", 0)
+        rest = sum(sizes.values()) - curve - days
+        named = (
+            (self.tr("Half-hours"), curve, "volet", False),
+            (self.tr("Days and indexes"), days, "hc", True),
+            (self.tr("The rest"), rest, "light", False),
+        )
+        self._size.setText(str(self._numbers.size(stored.file_bytes)))
+        self._bar.set_parts(
+            [
+                StoragePart(name, size, str(self._numbers.size(size)), role, hatched)
+                for name, size, role, hatched in named
+            ]
+        )
+
+    def show_keeping(self, view: KeepingView, *, example: bool, opened_by: str = "") -> None:
+        """Show the levers as they stand; of the invented home nothing is kept, so nothing opens it or saves it."""
+        words = self.keeping_words
+        self.retention.show_state(view.retention, view.coming, view.last_run)
+        self.journal.show_entries(view.journal)
+        self.vault.show_state(view, opened_by)
+        kept = [one for one in view.meters if one.kept_until is not None]
+        sentences = [words.kept_until(one.meter, one.kept_until) for one in kept]
+        self.stop.show_kept(" ".join(sentences), [one.meter for one in kept])
+        self.stop.show_contract(words.contracts([one.contract for one in view.meters]))
+        for widget in (self.vault, self._folder, self._everything):
+            widget.setVisible(not example)
+        self._order()

@@ -1,0 +1,42 @@
+"""A new passphrase is asked for: what it is for comes in, it goes out; whether it is any good is the fields' affair."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from persienne.ui.widgets.buttons import PrimaryButton
+from persienne.ui.widgets.dialog import Dialog
+from persienne.ui.widgets.new_passphrase import NewPassphrase
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from persienne.ui.style.theme import Theme
+
+
+class PassphraseDialog(Dialog):
+    """What the passphrase opens, in a sentence, and the two fields; ``later`` names the button that changes nothing."""
+
+    def __init__(
+        self, title: str, sentence: str, action: str, theme: Theme, parent: QWidget | None = None, *, later: str = ""
+    ) -> None:
+        super().__init__(title, theme, parent)
+        self.add_words(sentence)
+        self.fields = NewPassphrase(theme)
+        self.fields.entered.connect(self._on_go)
+        self.fields.judged.connect(self.fit)
+        self.body.addWidget(self.fields)
+        self.add_cancel(later)
+        go = PrimaryButton(action, theme, "lock")
+        go.clicked.connect(self._on_go)
+        self.add_action(go, accepts=False)
+        self.fields.setFocus()
+
+    @property
+    def passphrase(self) -> str:
+        """What was typed, spaces and all."""
+        return self.fields.text
+
+    def _on_go(self) -> None:
+        if self.fields.check():
+            self.accept()

@@ -1,0 +1,129 @@
+"""The recovery sheet on screen: its words come in; whether two of them were copied rightly goes out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from persienne.ui.style import fonts
+from persienne.ui.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
+from persienne.ui.widgets.dialog import Dialog
+from persienne.ui.widgets.field import Field
+from persienne.ui.widgets.label import Label
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from persienne.ui.style.theme import Theme
+
+COLUMNS = 3
+
+
+class RecoveryDialog(Dialog):
+    """First the words, to be printed or copied by hand; then two of them are asked back before going on.
+
+    ``same(place, typed)`` says whether ``typed`` is the word at ``place`` (from 0), however it was written. ``first``:
+    the household was just made, and what it means to put the sheet off is said beside the way to do so.
+    """
+
+    save_wanted = Signal()
+    """A person wants the sheet as a file."""
+
+    def __init__(
+        self,
+        words: Sequence[str],
+        places: tuple[int, int],
+        same: Callable[[int, str], bool],
+        theme: Theme,
+        parent: QWidget | None = None,
+        *,
+        first: bool = False,
+    ) -> None:
+        super().__init__(self.tr("Your recovery sheet"), theme, parent, width=620)
+        self._same, self._places, self._first = same, places, first
+        self._steps = QStackedWidget()
+        self._steps.addWidget(self._build_words(words))
+        self._steps.addWidget(self._build_check())
+        self.body.addWidget(self._steps)
+        self._back = LinkButton(self.tr("See the words again"), theme, "arrow-left")
+        self._back.clicked.connect(lambda: self._show(0))
+        self.add_cancel(self.tr("Later") if first else "")
+        self._save = SecondaryButton(self.tr("Save as PDF…"), theme, "download")
+        self._save.setAutoDefault(False)
+        self._save.clicked.connect(self.save_wanted)
+        self._next = PrimaryButton(self.tr("I have copied them"), theme)
+        self._next.clicked.connect(self.go_on)
+        self.foot.insertWidget(0, self._back)
+        self.foot.addWidget(self._save)
+        self.add_action(self._next, accepts=False)
+        self._show(0)
+
+    def _build_words(self, words: Sequence[str]) -> QWidget:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        said = self.tr(
+            "These words open your household when the passphrase is forgotten or the keyring is lost. Persienne keeps "
+            "no copy of them, and nobody can give them to you again. Print the sheet or copy it by hand, and put it "
+            "where you keep what matters."
+        )
+        column.addWidget(Label(said, self.theme, fonts.BODY, "ink2", wrap=True))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(24)
+        grid.setVerticalSpacing(10)
+        rows = -(-len(words) // COLUMNS)
+        for place, word in enumerate(words):
+            label = Label(f"{place + 1}.  {word}", self.theme, fonts.LEAD)
+            grid.addWidget(label, place % rows, place // rows)
+        column.addLayout(grid)
+        warning = self.tr("Whoever holds this sheet and this computer's file can read your household.")
+        column.addWidget(Label(warning, self.theme, fonts.CAPTION, "warn", wrap=True))
+        if self._first:
+            later = self.tr(
+                "You may do this later, on the page Meter and data. Until then, whoever loses the keyring or forgets "
+                "the passphrase loses the household."
+            )
+            column.addWidget(Label(later, self.theme, fonts.CAPTION, "ink2", wrap=True))
+        return page
+
+    def _build_check(self) -> QWidget:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        said = self.tr("Two words from your sheet, to be sure that it is right.")
+        column.addWidget(Label(said, self.theme, fonts.BODY, "ink2", wrap=True))
+        self._fields = [
+            Field(self.tr("Word number %1").replace("%1", str(place + 1)), self.theme, keeps_return=True)
+            for place in self._places
+        ]
+        for field in self._fields:
+            field.entered.connect(self.go_on)
+            column.addWidget(field)
+        column.addStretch(1)
+        return page
+
+    def _show(self, step: int) -> None:
+        self._steps.setCurrentIndex(step)
+        self._back.setVisible(step == 1)
+        self._save.setVisible(step == 0)
+        self._next.setText(self.tr("I have copied them") if step == 0 else self.tr("Go on"))
+        self._next.updateGeometry()
+        if step == 1:
+            self._fields[0].setFocus()
+
+    def go_on(self) -> None:
+        """From the words to the two that are asked back; from these, where they are right, to the end."""
+        if self._steps.currentIndex() == 0:
+            self._show(1)
+            return
+        right = True
+        for place, field in zip(self._places, self._fields, strict=True):
+            if not self._same(place, field.text):
+                field.show_error(self.tr("That is not the word on your sheet at this number."))
+                right = False
+        if right:
+            self.accept()

@@ -1,0 +1,71 @@
+"""The report of an import: what became of its files comes in and is shown; nothing is done."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from persienne.household.measures.import_report import ImportReport
+from persienne.ui.style import fonts
+from persienne.ui.widgets.card import Card
+from persienne.ui.widgets.clearing import clear
+from persienne.ui.widgets.label import Label
+from persienne.ui.widgets.row import Row
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from persienne.household.measures.import_report import Refusal
+    from persienne.ui.meter.import_words import ImportWords
+    from persienne.ui.style.theme import Theme
+
+
+class ReportCard(Card):
+    """One row a file, and under it all that there is to say."""
+
+    def __init__(self, theme: Theme, words: ImportWords) -> None:
+        super().__init__(theme)
+        self._words = words
+        self.body.addWidget(Label(self.tr("The last import"), theme, fonts.CARD))
+        self.setAccessibleName(self.tr("Report of the last import"))
+        self._files = QVBoxLayout()
+        self._files.setSpacing(4)
+        self.body.addLayout(self._files)
+
+    def show_files(self, files: Sequence[ImportReport | Refusal]) -> None:
+        """Show what became of ``files``, those that were refused first."""
+        clear(self._files)
+        for entry in sorted(files, key=lambda entry: isinstance(entry, ImportReport)):
+            if isinstance(entry, ImportReport):
+                self._add_report(self._files, entry)
+            else:
+                self._add_refusal(self._files, entry)
+        self.setAccessibleDescription("; ".join(map(self._spoken, files)))
+
+    def _add_report(self, column: QVBoxLayout, report: ImportReport) -> None:
+        doubtful = self._words.doubtful(report)
+        column.addWidget(
+            Row(
+                "alert-triangle" if doubtful else "check",
+                self._words.kind(report),
+                self._words.detail(report),
+                self.theme,
+                right=self._words.energy(report),
+                tone="home" if doubtful else "ok",
+                last=True,
+            )
+        )
+        for fact in self._words.facts(report):
+            column.addWidget(Label(fact, self.theme, fonts.CAPTION, "ink2", wrap=True))
+
+    def _add_refusal(self, column: QVBoxLayout, refusal: Refusal) -> None:
+        name = refusal.file
+        row = Row("alert-triangle", name, self.tr("Nothing was imported from it"), self.theme, tone="alert", last=True)
+        column.addWidget(row)
+        column.addWidget(Label(self._words.error(refusal.error), self.theme, fonts.CAPTION, "ink2", wrap=True))
+
+    def _spoken(self, entry: ImportReport | Refusal) -> str:
+        if isinstance(entry, ImportReport):
+            return f"{self._words.kind(entry)}, {self._words.detail(entry)}, {self._words.energy(entry)}"
+        return self._words.error(entry.error)

@@ -1,0 +1,79 @@
+"""Restoring a backup: its passphrase is asked for, what it holds is shown, and a second yes goes out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from persienne.ui.style import fonts
+from persienne.ui.widgets.banner import Banner
+from persienne.ui.widgets.buttons import DangerButton, PrimaryButton
+from persienne.ui.widgets.clearing import clear
+from persienne.ui.widgets.dialog import Dialog
+from persienne.ui.widgets.field import Field
+from persienne.ui.widgets.label import Label
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from persienne.ui.style.theme import Theme
+
+
+class RestoringDialog(Dialog):
+    """First the passphrase of the backup, then what is in it; nothing is touched before the last button."""
+
+    preview_wanted = Signal(str)
+    """The passphrase that was typed."""
+
+    def __init__(self, file_name: str, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Restore a backup"), theme, parent)
+        self.add_words(file_name, "ink")
+        self._field = Field(self.tr("The backup's own passphrase"), theme, secret=True, keeps_return=True)
+        self._field.entered.connect(self._on_look)
+        self.body.addWidget(self._field)
+        holder = QWidget()
+        self._lines = QVBoxLayout(holder)
+        self._lines.setContentsMargins(0, 0, 0, 0)
+        self.body.addWidget(holder)
+        self.add_cancel()
+        self._look = PrimaryButton(self.tr("See what is in it"), theme, "eye")
+        self._look.clicked.connect(self._on_look)
+        self._restore = DangerButton(self.tr("Put it in place of the household"), theme, "undo")
+        self._restore.clicked.connect(self.accept)
+        self._restore.hide()
+        for button in (self._look, self._restore):  # Return alone never replaces a household
+            button.setAutoDefault(False)
+            self.foot.addWidget(button)
+
+    @property
+    def passphrase(self) -> str:
+        """What was typed."""
+        return self._field.edit.text()
+
+    def show_preview(self, lines: Sequence[str], *, brings_back: bool) -> None:
+        """Show what the backup holds; ``brings_back``: something that was erased since is in it."""
+        self._field.show_error("")
+        clear(self._lines)
+        for line in lines:
+            self._lines.addWidget(Label(f"–\u00a0{line}", self.theme, fonts.BODY, "ink2", wrap=True))
+        said = self.tr("The household of now is replaced, and kept aside until the restored one has opened.")
+        self._lines.addWidget(Label(said, self.theme, fonts.BODY, "ink", wrap=True))
+        if brings_back:
+            title = self.tr("This backup still holds what you erased")
+            self._lines.addWidget(Banner("warn", title, self.theme, self.tr("Restoring it brings that back.")))
+        self._field.setEnabled(False)
+        self._look.hide()
+        self._restore.show()
+        self.fit()
+
+    def show_error(self, sentence: str) -> None:
+        """Say why the backup can't be read."""
+        self._look.setEnabled(True)
+        self._field.show_error(sentence)
+
+    def _on_look(self) -> None:
+        if self._look.isEnabled():
+            self._look.setEnabled(False)
+            self.preview_wanted.emit(self.passphrase)

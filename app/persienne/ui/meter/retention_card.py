@@ -1,0 +1,67 @@
+"""How long things stay: the retention, what goes next and what the job did come in; another retention goes out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout
+
+from persienne.base.slats import CURVE_MONTHS, FRAMES_DAYS, Retention
+from persienne.ui.style import fonts
+from persienne.ui.widgets.card import Card
+from persienne.ui.widgets.label import Label
+from persienne.ui.widgets.stop_slider import StopSlider
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from persienne.household.privacy.slat_moves import Tidied, Upcoming
+    from persienne.ui.meter.slat_words import KeepingWords
+    from persienne.ui.style.theme import Theme
+
+
+class RetentionCard(Card):
+    """One slider a level; days are for ever, and that is said and not offered."""
+
+    wanted = Signal(Retention)
+
+    def __init__(self, theme: Theme, words: KeepingWords) -> None:
+        super().__init__(theme)
+        self._words = words
+        self.body.addWidget(Label(self.tr("How long it stays"), theme, fonts.CARD))
+        self._curve = StopSlider(self.tr("Half-hours"), [words.months(months) for months in CURVE_MONTHS], theme)
+        self._frames = StopSlider(self.tr("Live values"), [words.days(days) for days in FRAMES_DAYS], theme)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(24)
+        grid.setVerticalSpacing(12)
+        grid.setColumnStretch(1, 1)
+        for row, (name, detail, slider) in enumerate(
+            (
+                (self.tr("Half-hours"), self.tr("then one total a day"), self._curve),
+                (self.tr("Live values"), self.tr("then half-hours"), self._frames),
+            )
+        ):
+            slider.chosen.connect(self._on_chosen)
+            lines = QVBoxLayout()
+            lines.setSpacing(2)
+            lines.addWidget(Label(name, theme, fonts.BODY_MEDIUM))
+            lines.addWidget(Label(detail, theme, fonts.CAPTION, "ink2"))
+            grid.addLayout(lines, row, 0)
+            grid.addWidget(slider, row, 1)
+        self.body.addLayout(grid)
+        self._next = Label("", theme, fonts.CAPTION, "ink2", wrap=True)
+        self._last = Label("", theme, fonts.CAPTION, "ink2", wrap=True)
+        self.body.addWidget(Label(self.tr("Daily totals stay for ever."), theme, fonts.CAPTION, "ink2"))
+        self.body.addWidget(self._next)
+        self.body.addWidget(self._last)
+
+    def show_state(self, retention: Retention, coming: Sequence[Upcoming], last: Tidied | None) -> None:
+        """Show what holds now."""
+        self._curve.set_place(CURVE_MONTHS.index(retention.curve_months))
+        self._frames.set_place(FRAMES_DAYS.index(retention.frames_days))
+        self._next.setText(self._words.upcoming(coming))
+        self._last.setText(self._words.last_run(last))
+
+    def _on_chosen(self, _place: int) -> None:
+        self.wanted.emit(Retention(CURVE_MONTHS[self._curve.value()], FRAMES_DAYS[self._frames.value()]))

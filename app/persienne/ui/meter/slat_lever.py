@@ -1,0 +1,199 @@
+"""Moving the slats from the window: a stop comes in, what becomes of finer measures is asked, the session does it."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Slot
+
+from persienne.base.slats import Retention, Slat, Then
+from persienne.ui.frame.lever import Lever
+from persienne.ui.meter.closing_dialog import ClosingDialog
+from persienne.ui.meter.contract_dialog import ContractDialog
+from persienne.ui.meter.widening_dialog import WideningDialog
+from persienne.ui.widgets.stops import stop_words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from persienne.household.household import Household
+    from persienne.household.privacy.slat_moves import Moved, Plan
+    from persienne.insight.tariff import Timeline
+    from persienne.store.meters import StoredMeter
+    from persienne.ui.frame.desk import Desk
+    from persienne.ui.meter.page import MeterDataPage
+
+
+_NO_END = 10_000
+"""More months than any choice: for ever is the longest of them."""
+
+
+class SlatLever(Lever):
+    """Opening asks who and why; closing asks what becomes of what is finer, and waits ten seconds."""
+
+    def __init__(self, desk: Desk, page: MeterDataPage, changed: Callable[[], None]) -> None:
+        super().__init__(desk, page)
+        self._changed = changed
+        self._words = page.keeping_words
+        self._stop = page.stop
+        page.stop.wanted.connect(self._on_wanted)
+        page.stop.contract_wanted.connect(self._on_contract)
+        page.retention.wanted.connect(self._on_retention)
+
+    @Slot(object, object)
+    def _on_wanted(self, meter: StoredMeter | None, stop: Slat) -> None:
+        if self.session is not None:
+            self.session.ask(partial(_plan, meter=meter, stop=stop), partial(self._on_planned, meter, stop))
+
+    def _on_planned(self, meter: StoredMeter | None, stop: Slat, planned: tuple[tuple[Plan, ...], Slat]) -> None:
+        plans, now = planned
+        finer = [plan for plan in plans if plan.finer]
+        closes = any(plan.meter.slat.openness > stop.openness for plan in finer)
+        if finer and (closes or stop.openness <= now.openness):
+            self._ask_to_close(meter, stop, finer)
+        elif stop.openness > now.openness:  # what a shut shutter kept stays as it is
+            self._ask_to_open(meter, stop)
+        else:
+            self._move(meter, stop)
+
+    def _ask_to_close(self, meter: StoredMeter | None, stop: Slat, plans: list[Plan]) -> None:
+        counted = [self._words.finer(plan.finer) for plan in plans]
+        if len(plans) > 1:
+            pairs = zip(plans, counted, strict=True)
+            counted = [self.tr("%1: %2").replace("%1", self._words.meter(p.meter)).replace("%2", c) for p, c in pairs]
+        split = "none" if any(plan.split == "none" for plan in plans) else plans[0].split
+        said = self._words.split(split) if stop is Slat.CLOSED else ""
+        missing = [plan.meter for plan in plans if plan.split == "none"] if stop is Slat.CLOSED else []
+        dialog = ClosingDialog(
+            stop,
+            "\n".join(counted),
+            said,
+            date.today(),  # noqa: DTZ011 - the household's calendar
+            self.tools.theme,
+            self._page.window(),
+            contract_missing=bool(missing),
+        )
+        dialog.accepted.connect(lambda: self._close(meter, stop, dialog.then, dialog.until, counted))
+        dialog.rejected.connect(self._stop.show_stop)
+        dialog.contract_wanted.connect(lambda: self._on_contract(missing[0], then=lambda: self._on_wanted(meter, stop)))
+        dialog.open()
+
+    def _close(self, meter: StoredMeter | None, stop: Slat, then: Then, until: date | None, counted: list[str]) -> None:
+        if then is Then.KEEP:
+            self._move(meter, stop, then=then, until=until)
+            return
+        said = self.tr("Reducing in 10 s: %1") if then is Then.REDUCE else self.tr("Erasing in 10 s: %1")
+        act = partial(self._move, meter, stop, then=then)
+        key = ("slat", None if meter is None else meter.id, stop, then)
+        self.tools.waiting.offer(key, said.replace("%1", "; ".join(counted)), act, called_off=self._stop.show_stop)
+
+    def _ask_to_open(self, meter: StoredMeter | None, stop: Slat) -> None:
+        dialog = WideningDialog(stop_words(stop), self.tools.theme, self._page.window())
+        dialog.accepted.connect(lambda: self._move(meter, stop, by=dialog.by, why=dialog.why))
+        dialog.rejected.connect(self._stop.show_stop)
+        dialog.open()
+
+    def _move(
+        self,
+        meter: StoredMeter | None,
+        stop: Slat,
+        *,
+        then: Then | None = None,
+        until: date | None = None,
+        by: str | None = None,
+        why: str | None = None,
+    ) -> None:
+        if self.session is not None:
+            work = partial(_move, meter=meter, stop=stop, then=then, until=until, by=by, why=why)
+            if then in (Then.REDUCE, Then.ERASE):
+                self.tools.tell("info", self.tr("The file is being written anew…"), "")
+            self.session.change(work, self._on_moved)
+
+    def _on_moved(self, moved: Moved) -> None:
+        said = self.tr("Done: %1").replace("%1", self._words.gone(moved.gone)) if moved.gone else ""
+        self.tools.tell("ok", said, "")
+        self._changed()
+
+    @Slot(Retention)
+    def _on_retention(self, retention: Retention) -> None:
+        """A longer time holds at once; a shorter one waits ten seconds, for the next run of the job lets go by it."""
+        if self.session is not None:
+            self.session.ask(_retention, partial(self._weigh, retention))
+
+    def _weigh(self, wanted: Retention, now: Retention) -> None:
+        months, kept = (one.curve_months or _NO_END for one in (wanted, now))
+        act = partial(self._retain, wanted)
+        if months >= kept and wanted.frames_days >= now.frames_days:
+            act()
+            return
+        text = self.tr("In 10 s: half-hours stay for %1, live values for %2")
+        text = text.replace("%1", self._words.months(wanted.curve_months))
+        text = text.replace("%2", self._words.days(wanted.frames_days))
+        self.tools.waiting.offer(("retention", wanted), text, act, called_off=self._changed)
+
+    def _retain(self, retention: Retention) -> None:
+        if self.session is not None:
+            self.session.ask(partial(_retain, retention=retention), lambda _none: self._changed())
+
+    @Slot(object)
+    def _on_contract(self, meter: StoredMeter, then: Callable[[], None] | None = None) -> None:
+        if self.session is not None:
+            self.session.ask(partial(_contract, meter=meter), partial(self._ask_contract, meter, then))
+
+    def _ask_contract(
+        self, meter: StoredMeter, then: Callable[[], None] | None, known: tuple[Timeline, int | None, bool]
+    ) -> None:
+        timeline, first, alone = known
+        today = date.today()  # noqa: DTZ011 - the household's calendar
+        since = today if first is None else date.fromordinal(first)
+        named = "" if alone else self._words.numbers.capital(self._words.meter(meter))
+        dialog = ContractDialog(timeline, since, today, self._words, self.tools.theme, self._page.window(), meter=named)
+        dialog.accepted.connect(lambda: self._keep_contract(meter, dialog.timeline))
+        if then is not None:
+            dialog.finished.connect(lambda _result: then())
+        dialog.open()
+
+    def _keep_contract(self, meter: StoredMeter, timeline: Timeline) -> None:
+        if self.session is not None:
+            self.session.ask(partial(_say_contract, meter=meter, timeline=timeline), lambda _none: self._changed())
+
+
+def _plan(household: Household, *, meter: StoredMeter | None, stop: Slat) -> tuple[tuple[Plan, ...], Slat]:
+    """What the move would find, and the narrowest stop that it moves from."""
+    stops = [household.slat] if meter is None else []
+    stops += [household.keeping.stop(one) for one in (household.meters() if meter is None else (meter,))]
+    return household.keeping.plan(meter, stop), min(stops, key=lambda one: one.openness)
+
+
+def _move(
+    household: Household,
+    *,
+    meter: StoredMeter | None,
+    stop: Slat,
+    then: Then | None,
+    until: date | None,
+    by: str | None,
+    why: str | None,
+) -> Moved:
+    return household.keeping.move(meter, stop, then, until, by=by, why=why)
+
+
+def _retention(household: Household) -> Retention:
+    return household.keeping.retention
+
+
+def _retain(household: Household, *, retention: Retention) -> None:
+    household.keeping.set_retention(retention)
+
+
+def _contract(household: Household, *, meter: StoredMeter) -> tuple[Timeline, int | None, bool]:
+    """The contract that was said, or that the meter tells; the first day that is stored; whether it is alone."""
+    said, first = household.keeping.contract(meter), household.keeping.first_day(meter)
+    known = said if said.periods else household.keeping.suggested(meter)
+    return known, first, len(household.meters()) == 1
+
+
+def _say_contract(household: Household, *, meter: StoredMeter, timeline: Timeline) -> None:
+    household.keeping.set_contract(meter, timeline)

@@ -1,0 +1,170 @@
+"""What is kept and what goes, in words: counts, runs of the job and contracts come in, short sentences go out."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QLocale, QObject
+
+from persienne.base.localtime import local_days
+from persienne.insight.tariff import EVERY_DAY, MINUTES_OF_DAY, Timeline
+from persienne.meters.tic.contract import Option
+from persienne.ui.style.numbers import Numbers
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from persienne.household.privacy.slat_moves import Split, Tidied, Upcoming
+    from persienne.insight.tariff import OffPeak, Period
+    from persienne.store.keeping import Finer, Gone
+    from persienne.store.meters import StoredMeter
+
+SHOWN_DIGITS = 4
+"""Digits of a meter's number that are shown: enough to tell the household's own apart."""
+
+
+class KeepingWords(QObject):
+    """The sentences, in one locale; dates are those of France."""
+
+    def __init__(self, locale: QLocale) -> None:
+        super().__init__()
+        self.numbers = Numbers(locale)
+
+    def meter(self, meter: StoredMeter) -> str:
+        """A meter by the last digits of its number."""
+        point = meter.meter.point
+        if point is None:
+            return self.tr("the meter without a number")
+        return self.tr("the meter …%1").replace("%1", point[-SHOWN_DIGITS:])
+
+    def finer(self, finer: Finer) -> str:
+        """How much there is, and from when to when."""
+        parts = []
+        if finer.half_hours:
+            parts.append(self._counted(self.tr("%n measure(s) within the day", "", finer.half_hours), finer.half_hours))
+        if finer.frames:
+            parts.append(self._counted(self.tr("%n live value(s)", "", finer.frames), finer.frames))
+        if finer.maxima + finer.moments:
+            hours = finer.maxima + finer.moments
+            parts.append(self._counted(self.tr("%n hour(s) of a peak or an overrun", "", hours), hours))
+        if not parts:
+            return ""
+        said = self._list(parts)
+        if finer.first_day is not None and finer.last_day is not None:
+            span = self.numbers.span(date.fromordinal(finer.first_day), date.fromordinal(finer.last_day))
+            said = f"{said}, {span}"
+        return said
+
+    def kept_until(self, meter: StoredMeter, day: int | None) -> str:
+        """What a meter kept when its shutter closed, and until when."""
+        if day is None:
+            return ""
+        said = self.tr("The half-hours of %1 stay until %2, then they become daily totals.")
+        return said.replace("%1", self.meter(meter)).replace("%2", self.numbers.day(date.fromordinal(day)))
+
+    def contracts(self, known: Sequence[Timeline]) -> str:
+        """The contracts of the meters; where one is not known, what that costs later."""
+        missing = sum(not timeline.periods for timeline in known)
+        if not known or missing:
+            return self.tr(
+                "Contract: not said yet. Once half-hours are gone, peak and off-peak hours can't be told apart without "
+                "it any more."
+            )
+        said = {self.contract(timeline) for timeline in known}
+        one = said.pop() if len(said) == 1 else self.tr("%n different one(s)", "", len(said))
+        return self.tr("Contract: %1").replace("%1", one)
+
+    def split(self, split: Split) -> str:
+        """Whether totals will be told apart by tariff period; what can't be made good later is said now."""
+        if split == "contract":
+            return self.tr("The totals are told apart by tariff period, after your contract, so costs stay exact.")
+        if split == "own":
+            return self.tr("The meter's own indexes tell peak from off-peak hours where it has them.")
+        return self.tr(
+            "Without your contract the totals are not told apart by peak and off-peak hours, and this can't be made "
+            "good later. Say your contract first if your price depends on the hour."
+        )
+
+    def months(self, months: int | None) -> str:
+        """How long the half-hours stay."""
+        return self.tr("for ever") if months is None else self.tr("%n month(s)", "", months)
+
+    def days(self, days: int) -> str:
+        """How long live values stay."""
+        return self.tr("24 h") if days == 1 else self.tr("%n day(s)", "", days)
+
+    def upcoming(self, coming: Sequence[Upcoming]) -> str:
+        """What goes next, in one sentence."""
+        if not coming:
+            return self.tr("Nothing is due to go.")
+        first = coming[0]
+        day = self.numbers.day(date.fromordinal(first.on))
+        if first.what == "frames":
+            return self.tr("Next: live values, on %1.").replace("%1", day)
+        if first.what == "kept":
+            return self.tr("Next: what was kept until %1 becomes daily totals that day.").replace("%1", day)
+        if not first.days:
+            return self.tr("Next: half-hours become daily totals, from %1.").replace("%1", day)
+        counted = self.tr("%n day(s) of half-hours", "", first.days)
+        return self.tr("Next: from %1, %2 become daily totals.").replace("%1", day).replace("%2", counted)
+
+    def last_run(self, run: Tidied | None) -> str:
+        """When the job ran last and what it did."""
+        if run is None:
+            return self.tr("The job has not run yet.")
+        when = self.numbers.instant(local_days().wall(run.at))
+        if run.clock_back:
+            return self.tr("Last run on %1: the computer's clock was behind, so nothing was done.").replace("%1", when)
+        return self.tr("Last run on %1: %2.").replace("%1", when).replace("%2", self.gone(run.gone))
+
+    def gone(self, gone: Gone) -> str:
+        """What went, in a few words."""
+        parts = []
+        if gone.days:
+            parts.append(self._counted(self.tr("%n day(s) reduced to totals", "", gone.days), gone.days))
+        elif gone.values:
+            parts.append(self._counted(self.tr("%n measure(s) erased", "", gone.values), gone.values))
+        if gone.frames:
+            parts.append(self._counted(self.tr("%n live value(s) erased", "", gone.frames), gone.frames))
+        return self._list(parts) or self.tr("nothing had to go")
+
+    def contract(self, timeline: Timeline) -> str:
+        """The contract of now, in one line."""
+        last = timeline.periods[-1]
+        since = self.numbers.day(date.fromordinal(last.since))
+        return self.tr("%1, since %2").replace("%1", self.period(last)).replace("%2", since)
+
+    def option(self, option: Option) -> str:
+        """A tariff option by its usual name."""
+        names = {
+            Option.BASE: self.tr("one price all day"),
+            Option.HPHC: self.tr("peak and off-peak hours"),
+            Option.TEMPO: self.tr("Tempo"),
+        }
+        return names[option]
+
+    def period(self, period: Period) -> str:
+        """A contract: its option, and its off-peak hours."""
+        name = self.option(period.option)
+        if not period.off_peak:
+            return name
+        return f"{name} ({', '.join(self.window(window) for window in period.off_peak)})"
+
+    def window(self, window: OffPeak) -> str:
+        """Off-peak hours: « 22 h 30 – 6 h 30 »; a season or weekdays are only said to be there."""
+        start, end = (self.numbers.clock(*divmod(minute % MINUTES_OF_DAY, 60)) for minute in (window.start, window.end))
+        hours = f"{start}\u00a0– {end}"
+        if window.season is not None:
+            return self.tr("%1 in a season").replace("%1", hours)
+        return hours if window.weekdays == EVERY_DAY else self.tr("%1 on some days").replace("%1", hours)
+
+    def _counted(self, said: str, count: int) -> str:
+        """Qt writes %n without grouping, and a large number reads better with it."""
+        return said.replace(str(count), self.numbers.number(count), 1)
+
+    def _list(self, parts: Sequence[str]) -> str:
+        if len(parts) < 2:
+            return "".join(parts)
+        joined = QCoreApplication.translate("KeepingWords", "%1 and %2", "the last two of a list")
+        return joined.replace("%1", ", ".join(parts[:-1])).replace("%2", parts[-1])

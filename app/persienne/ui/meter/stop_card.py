@@ -1,0 +1,121 @@
+"""How far the shutter is open: meters and their stops come in, another stop goes out; nothing is decided here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout
+
+from persienne.base.slats import Slat
+from persienne.ui.style import fonts
+from persienne.ui.widgets.buttons import LinkButton
+from persienne.ui.widgets.card import Card
+from persienne.ui.widgets.choice import Choice
+from persienne.ui.widgets.label import Label
+from persienne.ui.widgets.slat_choice import SlatChoice
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from persienne.store.meters import StoredMeter
+    from persienne.ui.meter.slat_words import KeepingWords
+    from persienne.ui.style.theme import Theme
+
+
+class StopCard(Card):
+    """The shutter, its three stops, and the line that says what it does not reach."""
+
+    wanted = Signal(object, object)
+    """A StoredMeter, or None for all of them and those to come; and the Slat that a person chose."""
+    sharing_wanted = Signal()
+    contract_wanted = Signal(object)
+    """The StoredMeter whose contract is to be said."""
+
+    def __init__(self, theme: Theme, words: KeepingWords, *, reduced_motion: bool = False) -> None:
+        super().__init__(theme)
+        self._words = words
+        self.meters: tuple[StoredMeter, ...] = ()
+        """Those that are known, as they stand."""
+        self._slat = Slat.CLOSED
+        self._kept_of: tuple[StoredMeter, ...] = ()
+        head = QHBoxLayout()
+        head.addWidget(Label(self.tr("What Persienne keeps"), theme, fonts.CARD))
+        head.addStretch(1)
+        self._meter = Choice(theme, self.tr("Meter"))
+        self._meter.hide()
+        self._meter.currentIndexChanged.connect(self.show_stop)
+        head.addWidget(self._meter)
+        self.body.addLayout(head)
+        self.choice = SlatChoice(theme, reduced_motion=reduced_motion)
+        self.choice.chosen.connect(lambda stop: self.wanted.emit(self.meter, stop))
+        self.body.addWidget(self.choice)
+        self.glow_behind(self.choice.shutter)
+        self._kept = Label("", theme, fonts.CAPTION, "ink2", wrap=True)
+        anew = LinkButton(self.tr("Decide anew…"), theme)
+        anew.clicked.connect(self._on_decide)
+        self._decide = anew
+        kept = QHBoxLayout()
+        kept.addWidget(self._kept, 1)
+        kept.addWidget(anew)
+        self.body.addLayout(kept)
+        contract = QHBoxLayout()
+        self._contract = Label("", theme, fonts.CAPTION, "ink2", wrap=True)
+        say = LinkButton(self.tr("Say it…"), theme)
+        say.setAccessibleName(self.tr("Say the electricity contract"))
+        say.clicked.connect(self._on_contract)
+        contract.addWidget(self._contract, 1)
+        contract.addWidget(say)
+        self._say_contract = say
+        self.body.addLayout(contract)
+        foot = QHBoxLayout()
+        foot.addWidget(Label(self.tr("At Enedis, nothing changes."), theme, fonts.CAPTION, "ink2"))
+        foot.addStretch(1)
+        see = LinkButton(self.tr("See how"), theme, "chevron-right")
+        see.setAccessibleName(self.tr("See who holds what, and how to change it"))
+        see.clicked.connect(self.sharing_wanted)
+        foot.addWidget(see)
+        self.body.addLayout(foot)
+
+    @property
+    def meter(self) -> StoredMeter | None:
+        """The meter that is meant; None is all of them."""
+        place = self._meter.currentIndex() - 1
+        return self.meters[place] if 0 <= place < len(self.meters) else None
+
+    def show_meters(self, meters: Sequence[StoredMeter], slat: Slat) -> None:
+        """Show the stops as they are; ``slat`` is that of meters to come."""
+        if [meter.id for meter in meters] != [meter.id for meter in self.meters]:
+            self._meter.blockSignals(True)
+            self._meter.clear()
+            self._meter.addItems([self.tr("All meters"), *(self._words.meter(meter) for meter in meters)])
+            self._meter.blockSignals(False)
+        self.meters, self._slat = tuple(meters), slat
+        self._meter.setVisible(len(self.meters) > 1)
+        self.show_stop()
+
+    def show_kept(self, sentence: str, meters: Sequence[StoredMeter]) -> None:
+        """Say what a shut shutter kept, and until when; ``meters`` are those of which something is kept."""
+        self._kept_of = tuple(meters)
+        self._kept.setText(sentence)
+        for widget in (self._kept, self._decide):
+            widget.setVisible(bool(sentence))
+
+    def show_contract(self, sentence: str) -> None:
+        """Say the contract that is known, or what its lack means."""
+        self._contract.setText(sentence)
+        self._say_contract.setVisible(bool(self.meters))
+
+    def show_stop(self) -> None:
+        """Show the stop that holds, whatever was chosen since."""
+        meter = self.meter
+        stops = [one.slat for one in self.meters] or [self._slat]
+        self.choice.set_stop(meter.slat if meter is not None else max(stops, key=lambda stop: stop.openness))
+
+    def _on_decide(self) -> None:
+        """What was kept may go before its day."""
+        meter = self.meter if self.meter in self._kept_of else self._kept_of[0]
+        self.wanted.emit(meter, meter.slat)
+
+    def _on_contract(self) -> None:
+        self.contract_wanted.emit(self.meter or self.meters[0])

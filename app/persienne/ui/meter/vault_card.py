@@ -1,0 +1,148 @@
+"""The ways into the household and its backups: they come in, what a person wants of them goes out as signals."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from persienne.household.household import LOCKS_AFTER
+from persienne.ui.style import fonts
+from persienne.ui.widgets.buttons import LinkButton, SecondaryButton
+from persienne.ui.widgets.card import Card
+from persienne.ui.widgets.choice import Choice
+from persienne.ui.widgets.clearing import clear
+from persienne.ui.widgets.label import Label
+from persienne.ui.widgets.row import Row
+from persienne.vault import SlotKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtCore import SignalInstance
+
+    from persienne.household.backup.backups import KnownBackup
+    from persienne.ui.meter.erasure_words import ErasingWords
+    from persienne.ui.meter.view import KeepingView
+    from persienne.ui.style.theme import Theme
+    from persienne.vault.household_keys import Way
+
+SHOWN = 5
+
+
+class VaultCard(Card):
+    """What opens the household, and the copies that would bring it back."""
+
+    sheet_wanted = Signal()
+    passphrase_wanted = Signal()
+    keyring_wanted = Signal()
+    """The keyring is to hold the key (again)."""
+    lock_wanted = Signal(object)
+    """After how many minutes without a person the window locks itself; None: never."""
+    backup_wanted = Signal()
+    restore_wanted = Signal()
+    remake_wanted = Signal()
+
+    def __init__(self, theme: Theme, words: ErasingWords) -> None:
+        super().__init__(theme)
+        self._words = words
+        self.body.addWidget(Label(self.tr("What opens this household"), theme, fonts.CARD))
+        self._ways = QVBoxLayout()
+        self._ways.setSpacing(0)
+        self.body.addLayout(self._ways)
+        self._lock = self._build_lock()
+        self.body.addWidget(self._lock)
+        self.body.addSpacing(12)
+        self.body.addWidget(Label(self.tr("Backups"), theme, fonts.CARD))
+        self._backups = QVBoxLayout()
+        self._backups.setSpacing(0)
+        self.body.addLayout(self._backups)
+        make = SecondaryButton(self.tr("Make a backup…"), theme, "archive")
+        make.clicked.connect(self.backup_wanted)
+        restore = LinkButton(self.tr("Restore one…"), theme)
+        restore.clicked.connect(self.restore_wanted)
+        row = QHBoxLayout()
+        row.addWidget(make)
+        row.addWidget(restore)
+        row.addStretch(1)
+        self.body.addLayout(row)
+
+    def _build_lock(self) -> QWidget:
+        """A shut door is of use where what opens it is typed."""
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 4, 0, 0)
+        row.setSpacing(12)
+        said = self.tr("Lock this window, and let the meter go, when nobody has touched it")
+        row.addWidget(Label(said, self.theme, fonts.BODY, "ink2", wrap=True), 1)
+        self._minutes = Choice(self.theme, self.tr("Lock this window"))
+        self._minutes.addItems([self.tr("Never"), *(self._words.minutes(minutes) for minutes in LOCKS_AFTER)])
+        self._minutes.activated.connect(lambda place: self.lock_wanted.emit((None, *LOCKS_AFTER)[place]))
+        row.addWidget(self._minutes)
+        return holder
+
+    def show_state(self, view: KeepingView, opened_by: str) -> None:
+        """Show what there is now; ``opened_by`` is the kind of what opened it this time."""
+        self._show_ways(view.ways, view.keyring, opened_by)
+        self._lock.setVisible(any(way.kind is SlotKind.PASSPHRASE for way in view.ways))
+        self._minutes.setCurrentIndex((None, *LOCKS_AFTER).index(view.locks_after))
+        self._show_backups(view.backups)
+
+    def _show_ways(self, ways: Sequence[Way], keyring: str, opened_by: str) -> None:
+        clear(self._ways)
+        kinds = [way.kind for way in ways]
+        for way in ways:
+            row = Row(_ICONS[way.kind], self._words.way(way), self._detail(way), self.theme)
+            if way.kind is SlotKind.RECOVERY:
+                row.add_action(self._link(self.tr("Make it anew…"), self.sheet_wanted))
+            elif way.kind is SlotKind.PASSPHRASE:
+                row.add_action(self._link(self.tr("Change…"), self.passphrase_wanted))
+            elif keyring and opened_by != SlotKind.KEYRING:  # it did not open it this time
+                row.add_action(self._link(self.tr("Put the key back"), self.keyring_wanted))
+            self._ways.addWidget(row)
+        if SlotKind.RECOVERY not in kinds:
+            row = Row("alert-triangle", self.tr("No recovery sheet"), self._missing_sheet(), self.theme, tone="home")
+            row.add_action(self._link(self.tr("Make one…"), self.sheet_wanted))
+            self._ways.addWidget(row)
+        if SlotKind.PASSPHRASE not in kinds:
+            row = Row("lock", self.tr("No passphrase"), self.tr("for where no keyring answers"), self.theme, last=True)
+            row.add_action(self._link(self.tr("Set one…"), self.passphrase_wanted))
+            self._ways.addWidget(row)
+        if SlotKind.KEYRING not in kinds and keyring:
+            detail = self.tr("it would open the household by itself when you log in")
+            row = Row("key", self.tr("The keyring does not open it"), detail, self.theme, last=True)
+            row.add_action(self._link(self.tr("Let it"), self.keyring_wanted))
+            self._ways.addWidget(row)
+
+    def _show_backups(self, backups: Sequence[KnownBackup]) -> None:
+        clear(self._backups)
+        if not backups:
+            none = self.tr("None yet. A computer that breaks down would take everything with it.")
+            self._backups.addWidget(Label(none, self.theme, fonts.BODY, "ink2", wrap=True))
+        for backup in backups[:SHOWN]:
+            title, day, state = self._words.backup(backup), self._words.day(backup.at), self._words.backup_state(backup)
+            icon, tone = ("alert-triangle", "home") if state else ("archive", "info")
+            last = backup is backups[:SHOWN][-1]
+            detail = f"{day}, {state}" if state else day
+            self._backups.addWidget(Row(icon, title, detail, self.theme, tone=tone, last=last))
+        if any(backup.holds_erased and backup.exists for backup in backups):
+            self._backups.addWidget(self._link(self.tr("Make them anew without what was erased…"), self.remake_wanted))
+
+    def _detail(self, way: Way) -> str:
+        return {
+            SlotKind.KEYRING: self.tr("opens by itself when you log in"),
+            SlotKind.PASSPHRASE: self.tr("asked for where the keyring does not open it"),
+            SlotKind.RECOVERY: self.tr("twelve words on paper, for when nothing else opens"),
+        }[way.kind]
+
+    def _missing_sheet(self) -> str:
+        return self.tr("without it, whoever loses the key loses all")
+
+    def _link(self, text: str, signal: SignalInstance) -> LinkButton:
+        link = LinkButton(text, self.theme)
+        link.clicked.connect(signal)
+        return link
+
+
+_ICONS = {SlotKind.KEYRING: "key", SlotKind.PASSPHRASE: "lock", SlotKind.RECOVERY: "shield"}

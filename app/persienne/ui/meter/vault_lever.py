@@ -1,0 +1,237 @@
+"""The ways into the household and its backups, from the window: what is asked for comes in, the session does it."""
+
+from __future__ import annotations
+
+import random
+import time
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Slot
+
+from persienne.base.errors import UserError
+from persienne.ui.frame.lever import Lever
+from persienne.ui.household.files import ask_for_file, ask_for_folder, ask_where_to_save
+from persienne.ui.meter.passphrase_dialog import PassphraseDialog
+from persienne.ui.meter.recovery_dialog import RecoveryDialog
+from persienne.ui.meter.restore_dialog import RestoringDialog
+from persienne.ui.paper.pdf import write_pdf
+from persienne.vault import PassphraseCredential, RecoveryCredential, is_word, new_words, two_places
+from persienne.vault.recovery_document import recovery_sheet
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from persienne.household.backup.backups import Backup, Remade
+    from persienne.household.backup.restore import Preview
+    from persienne.household.household import Household
+    from persienne.ui.frame.desk import Desk
+    from persienne.ui.meter.page import MeterDataPage
+
+
+class VaultLever(Lever):
+    """A sheet is kept only once two of its words were typed back; a backup counts only once it has been opened."""
+
+    def __init__(self, desk: Desk, page: MeterDataPage, changed: Callable[[], None]) -> None:
+        super().__init__(desk, page)
+        self._changed = changed
+        self._words = page.erasing_words
+        page.vault.sheet_wanted.connect(self.make_sheet)
+        page.vault.passphrase_wanted.connect(self._on_passphrase)
+        page.vault.keyring_wanted.connect(self._on_keyring)
+        page.vault.lock_wanted.connect(self._on_lock)
+        page.vault.backup_wanted.connect(self._on_backup)
+        page.vault.restore_wanted.connect(self._on_restore)
+        page.vault.remake_wanted.connect(self._on_remake)
+
+    # The ways in
+
+    @Slot()
+    def make_sheet(self, *, first: bool = False, then: Callable[[], None] | None = None) -> None:
+        """Make a recovery sheet: its words are shown, two of them asked back, and only then do they open anything.
+
+        ``first``: the household was just made. ``then`` follows, whatever was decided.
+        """
+        words = new_words()
+        places = two_places(words, random.SystemRandom())
+        theme, parent = self.tools.theme, self._page.window()
+        dialog = RecoveryDialog(
+            words, places, lambda place, said: is_word(said, words[place]), theme, parent, first=first
+        )
+        dialog.save_wanted.connect(lambda: self._save_sheet(words))
+        dialog.accepted.connect(lambda: self._keep_sheet(words))
+        if then is not None:
+            dialog.finished.connect(lambda _result: then())
+        dialog.open()
+
+    def _save_sheet(self, words: tuple[str, ...]) -> None:
+        name = self.tr("recovery-sheet.pdf", "the name of a file")
+        path = ask_where_to_save(self._page, self.tr("Save the recovery sheet"), name, "PDF (*.pdf)")
+        if path is None:
+            return
+        sheet = recovery_sheet(words, date.today(), self.tools.language)  # noqa: DTZ011 - the household's calendar
+        try:
+            write_pdf(sheet, path)
+        except UserError as error:
+            self.tools.tell("alert", self.tr("That did not work"), self.tools.say(error))
+        else:
+            said = self.tr("Print it, then delete the file: whoever reads it can open the household.")
+            self.tools.tell("info", self.tr("The sheet is in %1").replace("%1", path.name), said)
+
+    def _keep_sheet(self, words: tuple[str, ...]) -> None:
+        def kept(_none: None) -> None:
+            self.tools.renewed(RecoveryCredential(" ".join(words)))
+            self.tools.tell("ok", self.tr("The recovery sheet opens this household from now on"), "")
+
+        if self.session is not None:
+            # The window looks again whether there is a sheet.
+            self.session.change(partial(_keep_sheet, words=words), kept)
+
+    @Slot()
+    def _on_passphrase(self) -> None:
+        said = self.tr("It opens the household beside the keyring and the recovery sheet, on any computer.")
+        self._ask_passphrase(self.tr("A passphrase for this household"), said)
+
+    def offer_passphrase(self, then: Callable[[], None]) -> None:
+        """The sheet has opened the household: ask for something handier from now on; ``then`` follows anyway."""
+        said = self.tr(
+            "The recovery sheet has opened the household. A new passphrase opens it the next time, in the place of a "
+            "former one, and the sheet goes back to where you keep it."
+        )
+        dialog = self._ask_passphrase(self.tr("A new passphrase?"), said, later=self.tr("Later"))
+        dialog.finished.connect(lambda _result: then())
+
+    def _ask_passphrase(self, title: str, said: str, later: str = "") -> PassphraseDialog:
+        theme, action = self.tools.theme, self.tr("Keep this passphrase")
+        dialog = PassphraseDialog(title, said, action, theme, self._page.window(), later=later)
+        dialog.accepted.connect(lambda: self._set_passphrase(dialog.passphrase))
+        dialog.open()
+        return dialog
+
+    def _set_passphrase(self, passphrase: str) -> None:
+        def kept(_none: None) -> None:
+            self.tools.renewed(PassphraseCredential(passphrase))
+            self.tools.tell("ok", self.tr("The passphrase opens this household from now on"), "")
+            self._changed()
+
+        if self.session is not None:
+            self.session.ask(partial(_set_passphrase, passphrase=passphrase), kept)
+
+    @Slot()
+    def _on_keyring(self) -> None:
+        if self.session is not None:
+            self.session.ask(_add_keyring, lambda _none: self._changed())
+
+    @Slot(object)
+    def _on_lock(self, minutes: int | None) -> None:
+        def kept(_none: None) -> None:
+            self.tools.lock_after(minutes)
+
+        if self.session is not None:
+            self.session.ask(partial(_lock_after, minutes=minutes), kept)
+
+    # Backups
+
+    @Slot()
+    def _on_backup(self) -> None:
+        folder = ask_for_folder(self._page, self.tr("Where the backup goes: another disk is best"))
+        if folder is not None:
+            said = self.tr("The backup has one of its own, and nothing else opens it. Write it down.")
+            self._ask_backup_passphrase(said, partial(self._make_backup, folder))
+
+    @Slot()
+    def _on_remake(self) -> None:
+        said = self.tr(
+            "A new backup is made in each folder where one still holds what was erased; that one is then deleted. The "
+            "new ones have a passphrase of their own, and nothing else opens them. Write it down."
+        )
+        self._ask_backup_passphrase(said, self._remake)
+
+    def _ask_backup_passphrase(self, said: str, then: Callable[[str], None]) -> None:
+        title, action = self.tr("A passphrase for the backup"), self.tr("Make the backup")
+        dialog = PassphraseDialog(title, said, action, self.tools.theme, self._page.window())
+        dialog.accepted.connect(lambda: then(dialog.passphrase))
+        dialog.open()
+
+    def _make_backup(self, folder: Path, passphrase: str) -> None:
+        if self.session is not None:
+            self.tools.tell("info", self.tr("Making the backup…"), "")
+            self.session.ask(partial(_back_up, folder=folder, passphrase=passphrase), self._on_made)
+
+    def _on_made(self, backup: Backup) -> None:
+        title = self.tr("The backup was made and opened again: %1").replace("%1", backup.path.name)
+        self.tools.tell("ok", title, "")
+        self._changed()
+
+    def _remake(self, passphrase: str) -> None:
+        if self.session is not None:
+            self.tools.tell("info", self.tr("Making the backup…"), "")
+            self.session.ask(partial(_remake, passphrase=passphrase), self._on_remade)
+
+    def _on_remade(self, remade: Remade) -> None:
+        names = ", ".join(backup.path.name for backup in remade.stale)
+        self.tools.tell(
+            "ok",
+            self.tr("%n backup(s) made anew", "", len(remade.made)),
+            self.tr("Those that held what was erased are gone: %1").replace("%1", names) if names else "",
+        )
+        self._changed()
+
+    @Slot()
+    def _on_restore(self) -> None:
+        path = ask_for_file(self._page, self.tr("The backup to restore"), [self.tr("Backups (*.backup)")])
+        if path is None:
+            return
+        dialog = RestoringDialog(path.name, self.tools.theme, self._page.window())
+        dialog.preview_wanted.connect(partial(self._preview, dialog, path))
+        dialog.accepted.connect(lambda: self.tools.restore(path, dialog.passphrase))
+        dialog.open()
+
+    def _preview(self, dialog: RestoringDialog, path: Path, passphrase: str) -> None:
+        if self.session is None:
+            return
+
+        def shown(found: tuple[Preview, bool]) -> None:
+            dialog.show_preview(self._words.preview(found[0]), brings_back=found[1])
+
+        def failed(error: UserError) -> None:
+            dialog.show_error(self.tools.say(error))
+
+        self.session.ask(partial(_preview, path=path, passphrase=passphrase), shown, failed)
+
+
+def _keep_sheet(household: Household, *, words: tuple[str, ...]) -> None:
+    household.keys.keep_sheet(words)
+
+
+def _set_passphrase(household: Household, *, passphrase: str) -> None:
+    household.keys.set_passphrase(passphrase)
+
+
+def _add_keyring(household: Household) -> None:
+    household.keys.add_keyring()
+
+
+def _lock_after(household: Household, *, minutes: int | None) -> None:
+    household.lock_after(minutes)
+
+
+def _back_up(household: Household, *, folder: Path, passphrase: str) -> Backup:
+    return household.backups.make(folder, PassphraseCredential(passphrase), int(time.time()))
+
+
+def _remake(household: Household, *, passphrase: str) -> Remade:
+    """Make new ones, and let go of those that they stand for."""
+    remade = household.backups.remake(PassphraseCredential(passphrase), int(time.time()))
+    for backup in remade.stale:
+        household.backups.forget(backup, delete=True)
+    return remade
+
+
+def _preview(household: Household, *, path: Path, passphrase: str) -> tuple[Preview, bool]:
+    from persienne.household.backup.restore import preview  # noqa: PLC0415 - on use
+
+    found = preview(path, PassphraseCredential(passphrase))
+    return found, household.backups.brings_back(found)

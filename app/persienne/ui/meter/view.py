@@ -1,0 +1,81 @@
+"""The levers of what stays, as the page Meter & data shows them: a household comes in, one frozen value goes out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from persienne.base.errors import UserError
+
+if TYPE_CHECKING:
+    from persienne.base.slats import Retention
+    from persienne.household.backup.backups import KnownBackup
+    from persienne.household.household import Household
+    from persienne.household.privacy.slat_moves import Tidied, Upcoming
+    from persienne.insight.tariff import Timeline
+    from persienne.store.erasures import ErasureEntry
+    from persienne.store.meters import StoredMeter
+    from persienne.vault.household_keys import Way
+
+
+@dataclass(frozen=True, slots=True)
+class MeterKept:
+    """One meter: what its slats are, until when finer measures stay (an ordinal), and its contracts."""
+
+    meter: StoredMeter
+    kept_until: int | None
+    contract: Timeline
+
+
+@dataclass(frozen=True, slots=True)
+class KeepingView:
+    """The levers of what stays, as they stand."""
+
+    meters: tuple[MeterKept, ...]
+    retention: Retention
+    coming: tuple[Upcoming, ...]
+    last_run: Tidied | None
+    journal: tuple[ErasureEntry, ...]
+    backups: tuple[KnownBackup, ...]
+    ways: tuple[Way, ...]
+    keyring: str
+    """The keyring that answers in this session, empty where none may be trusted."""
+    locks_after: int | None
+    """After how many minutes without a person the window locks itself."""
+
+
+def read_keeping(household: Household) -> KeepingView:
+    """Read them."""
+    keeping, ways = household.keeping, _ways(household)
+    return KeepingView(
+        meters=tuple(
+            MeterKept(meter, keeping.kept_until(meter), keeping.contract(meter)) for meter in household.meters()
+        ),
+        retention=keeping.retention,
+        coming=keeping.upcoming(),
+        last_run=keeping.last_run(),
+        journal=household.erasures.journal(),
+        backups=household.backups.listing(),
+        ways=ways,
+        keyring=_keyring() if ways else "",
+        locks_after=household.locks_after,
+    )
+
+
+def _keyring() -> str:
+    from persienne.vault import keyring_name  # noqa: PLC0415 - loads the keyring's library
+
+    try:
+        return keyring_name()
+    except UserError:
+        return ""
+
+
+def _ways(household: Household) -> tuple[Way, ...]:
+    """The ways in; the invented home's key is kept nowhere, so there is none."""
+    try:
+        return household.keys.ways()
+    except UserError as error:
+        if error.code != "keys_missing":
+            raise
+        return ()

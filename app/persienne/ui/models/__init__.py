@@ -1,1 +1,0 @@
-"""The models: what the pages list comes in, tables for Qt's views go out; one file per list."""

@@ -1,1 +1,0 @@
-"""One page per file: what the household shows and asks; no database and no thread."""

@@ -1,0 +1,43 @@
+"""The effect of a withdrawal was seen: the flow comes in, the day on which it was seen goes out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from persienne.ui.widgets.buttons import PrimaryButton
+from persienne.ui.widgets.day_field import DayField
+from persienne.ui.widgets.dialog import Dialog
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from PySide6.QtWidgets import QWidget
+
+    from persienne.consents.flows import Flow
+    from persienne.ui.sharing.history_words import HistoryOfFlowWords
+    from persienne.ui.style.theme import Theme
+
+
+class ConfirmingDialog(Dialog):
+    """On which day it was seen, in an account or in an answer, that nothing passes any more."""
+
+    def __init__(
+        self, flow: Flow, words: HistoryOfFlowWords, today: date, theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(self.tr("It has stopped: %1").replace("%1", words.title(flow)), theme, parent)
+        self.add_words(
+            self.tr(
+                "You saw it in the account, or an answer says so. It is noted as confirmed on that day. That nothing "
+                "passes any more does not say that what was received was erased."
+            )
+        )
+        first = flow.ended_on or flow.requested_on
+        self._day = DayField(self.tr("Seen on"), theme, today, first=first, last=today)
+        self.body.addWidget(self._day)
+        self.add_cancel()
+        self.add_action(PrimaryButton(self.tr("Note it"), theme, "check"))
+
+    @property
+    def day(self) -> date:
+        """The day."""
+        return self._day.day

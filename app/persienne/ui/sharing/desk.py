@@ -1,0 +1,370 @@
+"""The desk of the page Sharing: the register is read for it, and what a person says is noted in it."""
+
+from __future__ import annotations
+
+import secrets
+from datetime import UTC, datetime
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QCoreApplication, Signal, Slot
+
+from persienne.base.atomic_write import save
+from persienne.base.errors import UserError
+from persienne.consents import exports
+from persienne.consents.account_review import Known, drafts
+from persienne.consents.events import as_draft
+from persienne.consents.fields import State
+from persienne.consents.report_sheet import register_sheet
+from persienne.letters.facts import Energy
+from persienne.ui.frame.desk import Desk
+from persienne.ui.household.files import ask_for_file, ask_where_to_save
+from persienne.ui.letters.wish import USUAL_OPERATORS
+from persienne.ui.paper.pdf import write_pdf
+from persienne.ui.sharing.confirm_dialog import ConfirmingDialog
+from persienne.ui.sharing.flow_history_dialog import FlowHistoryDialog
+from persienne.ui.sharing.history_words import HistoryOfFlowWords
+from persienne.ui.sharing.note_dialog import NotingDialog
+from persienne.ui.sharing.page import SharingPage
+from persienne.ui.sharing.review_dialog import RoundDialog, RoundStart
+from persienne.ui.sharing.view import read_history, read_sharing
+from persienne.ui.sharing.withdraw_dialog import Way, WithdrawingDialog
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+    from pathlib import Path
+
+    from PySide6.QtCore import QObject
+    from PySide6.QtWidgets import QWidget
+
+    from persienne.consents.account_review import Round
+    from persienne.consents.events import Event
+    from persienne.consents.flows import Flow
+    from persienne.documents.document import Sheet
+    from persienne.household.household import Household
+    from persienne.household.register.register import Sharing
+    from persienne.ui.frame.desk import Tools
+    from persienne.ui.household.overview import Overview
+    from persienne.ui.sharing.view import HistoryView, SharingView
+    from persienne.ui.sharing.words import SharingWords
+
+
+class SharingDesk(Desk):
+    """Who can see what, and what is noted about it."""
+
+    letter_wanted = Signal(str, str, object)
+    """A kind of letter, the body that it goes to (its id), and the consents that it is about (their ids).
+
+    The page of the letters prepares it, and offers what goes along; nothing is noted by it.
+    """
+
+    def __init__(self, tools: Tools, parent: QObject | None = None) -> None:
+        super().__init__(tools, parent)
+        self.view: SharingView | None = None
+        """The register as the page shows it, None before it was read."""
+        self._history: FlowHistoryDialog | None = None
+
+    def build(self) -> SharingPage:
+        """Make the page and connect what it asks for."""
+        tools = self.tools
+        self._sharing = page = SharingPage(tools.theme, tools.locale)
+        self._words = HistoryOfFlowWords(page.words)
+        page.round_wanted.connect(lambda: self._ask_round(only_third=False))
+        page.third_party_wanted.connect(lambda: self._ask_round(only_third=True))
+        page.history_wanted.connect(self._on_history)
+        page.withdrawal_wanted.connect(self._on_withdraw)
+        page.confirmation_wanted.connect(self._on_confirm)
+        page.computer_wanted.connect(lambda: tools.go("meter"))
+        page.export_wanted.connect(self._on_export)
+        return page
+
+    def fill(self, _overview: Overview) -> None:
+        """Show the register as soon as it is read."""
+        self._read()
+
+    def _read(self) -> None:
+        if self.session is not None:
+            self.session.ask(partial(read_sharing, example=self.tools.example), self._show)
+
+    def _show(self, view: SharingView) -> None:
+        self.view = view
+        self._sharing.set_view(view)
+
+    def _note(
+        self,
+        work: Callable[[Sharing], object],
+        done: Callable[[], None] | None = None,
+        failed: Callable[[str], None] | None = None,
+    ) -> None:
+        """Have something noted, then show the page and the open history anew."""
+        if self.session is None:
+            return
+
+        def both(household: Household) -> SharingView:
+            work(household.sharing)
+            return read_sharing(household, example=self.tools.example)
+
+        def shown(view: SharingView) -> None:
+            self._show(view)
+            if done is not None:
+                done()
+            self._refresh_history()
+
+        def refused(error: UserError) -> None:
+            (failed or self._complain)(self.tools.say(error))
+
+        self.session.ask(both, shown, refused)
+
+    def _complain(self, sentence: str) -> None:
+        if self._history is not None:
+            self._history.show_error(sentence)
+        else:
+            self.tools.tell("alert", self.tr("That did not work"), sentence)
+
+    @property
+    def _over(self) -> QWidget:
+        """What a question stands over: the open history, or the window."""
+        return self._history or self._sharing.window()
+
+    # The history
+
+    @Slot(object)
+    def _on_history(self, flow: Flow) -> None:
+        if self.session is not None and flow.consent_id is not None:
+            self.session.ask(partial(read_history, consent_id=flow.consent_id), self._show_history)
+
+    def _show_history(self, view: HistoryView) -> None:
+        if self._history is not None:
+            self._history.show_history(view)
+            return
+        words = (self._sharing.words, self._words)
+        self._history = dialog = FlowHistoryDialog(view, words, self.tools.theme, self._sharing.window())
+        dialog.finished.connect(self._on_history_closed)
+        dialog.flow_wanted.connect(self._on_other_flow)
+        dialog.note_wanted.connect(self._on_note)
+        dialog.proof_wanted.connect(self._on_proof)
+        dialog.withdrawal_wanted.connect(self._on_withdraw)
+        dialog.confirmation_wanted.connect(self._on_confirm)
+        dialog.copy_wanted.connect(self._on_copy)
+        dialog.correction_wanted.connect(self._on_correct)
+        dialog.retraction_wanted.connect(self._on_retract)
+        dialog.erasure_wanted.connect(self._on_erase)
+        dialog.open()
+
+    @Slot(str)
+    def _on_other_flow(self, consent_id: str) -> None:
+        if self.session is not None:
+            self.session.ask(partial(read_history, consent_id=consent_id), self._show_history)
+
+    @Slot()
+    def _on_history_closed(self) -> None:
+        self._history = None
+
+    def _refresh_history(self) -> None:
+        if self._history is not None and self.session is not None:
+            consent_id = self._history.consent_id
+            self.session.ask(partial(read_history, consent_id=consent_id), self._refill, lambda _error: None)
+
+    def _refill(self, view: HistoryView) -> None:
+        if self._history is not None:
+            self._history.show_history(view)
+
+    # What is noted
+
+    @Slot(object)
+    def _on_note(self, flow: Flow) -> None:
+        dialog = NotingDialog(flow, self._both_words(), self._today(), self.tools.theme, self._over)
+
+        def note(state: State, on: str, fields: dict[str, Any]) -> None:
+            work = partial(_note_state, consent_id=str(flow.consent_id), state=state, on=on, fields=fields)
+            self._note(work, dialog.accept, dialog.show_error)
+
+        dialog.said.connect(note)
+        dialog.open()
+
+    @Slot(object)
+    def _on_correct(self, event: Event) -> None:
+        if self._history is None:
+            return
+        flow, today = self._history.flow, self._today()
+        dialog = NotingDialog(flow, self._both_words(), today, self.tools.theme, self._over, wrong=event)
+
+        def note(_state: State, on: str, fields: dict[str, Any]) -> None:
+            self._note(partial(_correct, event=event, on=on, fields=fields), dialog.accept, dialog.show_error)
+
+        dialog.said.connect(note)
+        dialog.open()
+
+    @Slot(object)
+    def _on_retract(self, event: Event) -> None:
+        self._note(lambda sharing: sharing.retract(event.event_id))
+
+    @Slot(object)
+    def _on_withdraw(self, flow: Flow) -> None:
+        operator = None if self.view is None or flow.energy is None else self.view.operator(flow.energy).name
+        dialog = WithdrawingDialog(flow, operator, self._words, self._today(), self.tools.theme, self._over)
+        dialog.accepted.connect(lambda: self._withdraw(flow, dialog))
+        dialog.open()
+
+    def _withdraw(self, flow: Flow, dialog: WithdrawingDialog) -> None:
+        if dialog.way is Way.LETTERS:
+            self._want_letters(flow, dialog)
+            return
+        self._note(
+            partial(
+                _withdraw,
+                consent_id=str(flow.consent_id),
+                on=dialog.day.isoformat(),
+                said={"method": dialog.method, "request_id": dialog.request},
+            )
+        )
+
+    def _want_letters(self, flow: Flow, dialog: WithdrawingDialog) -> None:
+        """Hand over to the letters: to the holder first, which is offered with the one to the source."""
+        if self._history is not None:
+            self._history.close()
+        body = flow.counterparty
+        self.letter_wanted.emit(
+            dialog.kinds[0],
+            USUAL_OPERATORS[Energy((flow.energy or Energy.ELECTRICITY).value)] if body is None else body.id,
+            (flow.consent_id,) if flow.consent_id else (),
+        )
+
+    @Slot(object)
+    def _on_confirm(self, flow: Flow) -> None:
+        dialog = ConfirmingDialog(flow, self._words, self._today(), self.tools.theme, self._over)
+        consent_id = str(flow.consent_id)
+        dialog.accepted.connect(lambda: self._note(partial(_confirm, consent_id=consent_id, on=dialog.day)))
+        dialog.open()
+
+    @Slot(object)
+    def _on_proof(self, flow: Flow) -> None:
+        filters = [self.tr("Proofs (*.pdf *.png *.jpg *.jpeg *.eml *.txt)")]
+        path = ask_for_file(self._over, self.tr("The proof to keep a copy of"), filters)
+        if path is not None:
+            self._note(partial(_attach, consent_id=str(flow.consent_id), path=path))
+
+    @Slot(str, str)
+    def _on_copy(self, evidence_id: str, name: str) -> None:
+        suggested = name or self.tr("proof", "the name of a file")
+        path = ask_where_to_save(self._over, self.tr("Save a copy of the proof"), suggested, self.tr("All files (*)"))
+        if path is not None:
+            self._note(lambda sharing: sharing.export_proof(evidence_id, path))
+
+    @Slot(object, str)
+    def _on_erase(self, event: Event, field: str) -> None:
+        """Ten seconds to change one's mind: what is erased does not come back."""
+        if self._history is not None:
+            self._history.close()
+        text = self.tr("Erasing in 10 s: %1").replace("%1", self._words.field(field))
+        erase = partial(self._note, lambda sharing: sharing.redact(event.event_id, field))
+        self.tools.waiting.offer(("redact", event.event_id, field), text, erase)
+
+    # The round
+
+    def _ask_round(self, *, only_third: bool) -> None:
+        if self.session is not None:
+            self.session.ask(_round_start, partial(self._open_round, only_third=only_third))
+
+    def _open_round(self, start: RoundStart, *, only_third: bool) -> None:
+        words, theme = self._sharing.words, self.tools.theme
+        dialog = RoundDialog(start, words, theme, self._sharing.window(), only_third=only_third)
+
+        def note(done: Round) -> None:
+            self._note(partial(_note_round, done=done), dialog.accept, dialog.show_error)
+
+        dialog.noted.connect(note)
+        dialog.open()
+
+    # Copies
+
+    @Slot(str)
+    def _on_export(self, form: str) -> None:
+        name, kind = {
+            "pdf": (self.tr("register.pdf", "the name of a file"), "PDF (*.pdf)"),
+            "jsonld": (self.tr("register.jsonld", "the name of a file"), "JSON-LD (*.jsonld)"),
+            "csv": (self.tr("register.csv", "the name of a file"), "CSV (*.csv)"),
+        }[form]
+        path = ask_where_to_save(self._sharing, self.tr("Save a copy of the register"), name, kind)
+        if path is None or self.session is None:
+            return
+        if form == "pdf":
+            self.session.ask(partial(_sheet, language=self.tools.language), partial(self._save_pdf, path))
+        else:
+            self.session.ask(partial(_copy, form=form), partial(self._save, path))
+
+    def _save_pdf(self, path: Path, sheet: Sheet) -> None:
+        self._saving(partial(write_pdf, sheet, path))
+
+    def _save(self, path: Path, content: bytes) -> None:
+        self._saving(partial(save, path, content))
+
+    def _saving(self, act: Callable[[], object]) -> None:
+        try:
+            act()
+        except UserError as error:
+            self.tools.tell("alert", self.tr("That did not work"), self.tools.say(error))
+
+    def _both_words(self) -> tuple[SharingWords, HistoryOfFlowWords]:
+        return self._sharing.words, self._words
+
+    def _today(self) -> date:
+        assert self.view is not None
+        return self.view.on
+
+
+# What the scribe does
+
+
+def _note_state(sharing: Sharing, *, consent_id: str, state: State, on: str, fields: dict[str, Any]) -> None:
+    """Note a state, at this very moment where its day is today: two events of one day keep their order."""
+    sharing.note(consent_id, state, sharing.now() if on == sharing.today().isoformat() else on, **fields)
+
+
+def _correct(sharing: Sharing, *, event: Event, on: str, fields: dict[str, Any]) -> None:
+    at = event.event_time if on == event.day.isoformat() else on
+    sharing.correct(event.event_id, as_draft(event, event_time=at, **fields))
+
+
+def _withdraw(sharing: Sharing, *, consent_id: str, on: str, said: dict[str, Any]) -> None:
+    sharing.withdraw(consent_id, on=sharing.now() if on == sharing.today().isoformat() else on, **said)
+
+
+def _confirm(sharing: Sharing, *, consent_id: str, on: date) -> None:
+    sharing.confirm(consent_id, on)
+
+
+def _attach(sharing: Sharing, *, consent_id: str, path: Path) -> None:
+    sharing.note(consent_id, State.PROOF_ADDED, proofs=[path])
+
+
+def _round_start(household: Household) -> RoundStart:
+    sharing = household.sharing
+    return RoundStart(sharing.today(), sharing.flows(), sharing.parties())
+
+
+def _note_round(sharing: Sharing, *, done: Round) -> None:
+    known = Known(
+        sharing.flows(), sharing.parties(), sharing.now(), sharing.today(), lambda: f"own-{secrets.token_hex(4)}"
+    )
+    sharing.append_all(drafts(done, known))
+
+
+def _copy(household: Household, *, form: str) -> bytes:
+    sharing = household.sharing
+    if form == "csv":
+        return exports.table(sharing.events())
+    return exports.json_ld(sharing.rows(), created=datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"))
+
+
+def _sheet(household: Household, *, language: str) -> Sheet:
+    sharing = household.sharing
+    return register_sheet(
+        sharing.flows(),
+        sharing.events(),
+        sharing.head(),
+        on=sharing.today(),
+        language=language,
+        translate=QCoreApplication.translate,
+    )

@@ -1,0 +1,260 @@
+"""One flow with its history, its proofs and its actions: what was read comes in, what a person asks for goes out.
+
+What is typed in events is painted as plain text. Nothing is changed here; the dialog is filled anew after each act.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+
+from persienne.consents.fields import Category, Kind, State
+from persienne.consents.flows import Status
+from persienne.ui.sharing.event_timeline import EventTimeline
+from persienne.ui.sharing.view import Line, Place, standing_of
+from persienne.ui.style import fonts
+from persienne.ui.widgets.banner import Banner
+from persienne.ui.widgets.buttons import IconButton, LinkButton, PrimaryButton, SecondaryButton
+from persienne.ui.widgets.chip import Chip
+from persienne.ui.widgets.choice import Choice
+from persienne.ui.widgets.clearing import clear
+from persienne.ui.widgets.dialog import Dialog, roomy
+from persienne.ui.widgets.label import Label
+from persienne.ui.widgets.row import Row
+from persienne.ui.widgets.scroll import ScrollBox
+from persienne.ui.widgets.strokes import Standing, StrokeSample
+from persienne.ui.widgets.timeline import Step, StepState
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from persienne.consents.events import Event
+    from persienne.consents.flows import Flow
+    from persienne.ui.sharing.history_words import HistoryOfFlowWords
+    from persienne.ui.sharing.view import HistoryView
+    from persienne.ui.sharing.words import SharingWords
+    from persienne.ui.style.theme import Theme
+
+WIDTH, HEIGHT = 760, 640
+
+
+class FlowHistoryDialog(Dialog):
+    """Who gets what, since when and why; what happened, with its proofs; what may be done."""
+
+    flow_wanted = Signal(str)
+    """The consent of another flow of the same body."""
+    note_wanted = Signal(object)
+    proof_wanted = Signal(object)
+    withdrawal_wanted = Signal(object)
+    confirmation_wanted = Signal(object)
+    """These four: the Flow."""
+    copy_wanted = Signal(str, str)
+    """A proof's id, and what its file was called."""
+    correction_wanted = Signal(object)
+    retraction_wanted = Signal(object)
+    """The Event."""
+    erasure_wanted = Signal(object, str)
+    """The Event, and the field that is to be erased in it."""
+
+    def __init__(
+        self,
+        view: HistoryView,
+        words: tuple[SharingWords, HistoryOfFlowWords],
+        theme: Theme,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(words[1].title(view.flow), theme, parent, width=roomy(WIDTH, HEIGHT, parent).width())
+        self._words, self._history_words = words
+        self._other = Choice(theme, self.tr("What is passed to this body"))
+        self._other.activated.connect(self._on_other)
+        self.body.addWidget(self._other)
+        self._error = Banner("alert", "", theme)
+        self._error.hide()
+        self.body.addWidget(self._error)
+        self._rows_holder = QWidget()
+        self._rows = QVBoxLayout(self._rows_holder)
+        self._rows.setContentsMargins(0, 0, 8, 0)
+        self._rows.setSpacing(14)
+        box = ScrollBox()
+        box.set_content(self._rows_holder)
+        self.body.addWidget(box, 1)
+        self.show_history(view)
+        self.resize(roomy(WIDTH, HEIGHT, parent))
+
+    def show_history(self, view: HistoryView) -> None:
+        """Show what was read."""
+        self._view = view
+        self._error.hide()
+        clear(self._rows)
+        clear(self.foot)
+        self._fill_choice()
+        self._fill_head()
+        self._fill_events()
+        self._fill_proofs()
+        self._fill_chain()
+        self._rows.addStretch(1)
+        self._fill_foot()
+
+    @property
+    def flow(self) -> Flow:
+        """The flow that is shown."""
+        return self._view.flow
+
+    @property
+    def consent_id(self) -> str:
+        """Its consent."""
+        return str(self.flow.consent_id)
+
+    def show_error(self, sentence: str) -> None:
+        """Say why something was refused."""
+        self._error.set_words("alert", self.tr("That did not work"), sentence)
+        self._error.show()
+
+    # Filling
+
+    def _fill_choice(self) -> None:
+        """The flows of the same body, this one first."""
+        flows = (self._view.flow, *self._view.others)
+        self._ids = [flow.consent_id or "" for flow in flows]
+        self._other.clear()
+        self._other.addItems([self._history_words.short(flow) for flow in flows])
+        self._other.setVisible(len(flows) > 1)
+
+    def _on_other(self, place: int) -> None:
+        if place > 0:
+            self.flow_wanted.emit(self._ids[place])
+
+    def _fill_head(self) -> None:
+        flow = self._view.flow
+        state = self._words.standing(flow, self._view.on)
+        line = Line(Place.SHARED, flow)
+        top = QHBoxLayout()
+        top.setSpacing(10)
+        top.addWidget(StrokeSample(self.theme, line.step, line.standing, length=36))
+        top.addWidget(Chip(state.words, self.theme, state.tone, state.icon, 26))
+        top.addStretch(1)
+        self._rows.addLayout(top)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(20)
+        grid.setVerticalSpacing(6)
+        grid.setColumnStretch(1, 1)
+        for row, (name, value) in enumerate(self._history_words.facts(flow)):
+            grid.addWidget(Label(name, self.theme, fonts.CAPTION_MEDIUM, "ink2"), row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(Label(value, self.theme, fonts.BODY_MEDIUM, wrap=True), row, 1)
+        self._rows.addLayout(grid)
+        if said := self._history_words.explanation(flow):
+            self._rows.addWidget(Label(said, self.theme, fonts.BODY, "ink2", wrap=True))
+
+    def _section(self, title: str) -> None:
+        self._rows.addSpacing(4)
+        self._rows.addWidget(Label(title, self.theme, fonts.CARD))
+
+    def _fill_events(self) -> None:
+        self._section(self.tr("What happened"))
+        words = self._history_words
+        by = {event.corrects: event.seq for event in self._view.events if event.corrects is not None}
+        steps, ends = [], list[QWidget | None]()
+        for event in self._view.events:
+            if event.event_state is State.RETRACTED:
+                continue
+            corrected = by.get(event.event_id)
+            state = StepState.TO_COME if corrected is not None else StepState.DONE
+            steps.append(Step(state, words.happened(event), words.detail(event, corrected)))
+            ends.append(self._event_button(event, corrected=corrected is not None))
+        for title, detail, now in words.next_steps(self._view.flow):
+            steps.append(Step(StepState.NOW if now else StepState.TO_COME, title, detail))
+            ends.append(None)
+        self._rows.addWidget(EventTimeline(self.theme, steps, ends))
+
+    def _event_button(self, event: Event, *, corrected: bool) -> QWidget | None:
+        """What may be done to an event: corrected, said to be a mistake, parts of it erased."""
+        menu = QMenu(self)
+        if not corrected and event.kind is Kind.CONSENT:
+            self._add(menu, self.tr("Correct…"), lambda: self.correction_wanted.emit(event))
+            self._add(menu, self.tr("It was noted by mistake"), lambda: self.retraction_wanted.emit(event))
+        erasable = self._history_words.erasable(event)
+        if erasable and not menu.isEmpty():
+            menu.addSeparator()
+        for field, name in erasable:
+            said = self.tr("Erase %1…").replace("%1", name)
+            self._add(menu, said, partial(self.erasure_wanted.emit, event, field))
+        if menu.isEmpty():
+            return None
+        name = self.tr("Correct or erase: %1").replace("%1", self._history_words.happened(event))
+        button = IconButton("edit", name, self.theme)
+        button.setMenu(menu)
+        button.setAutoDefault(False)
+        return button
+
+    def _add(self, menu: QMenu, text: str, act: Callable[[], None]) -> None:
+        action = QAction(text, menu)
+        action.triggered.connect(lambda _on=False: act())
+        menu.addAction(action)
+
+    def _fill_proofs(self) -> None:
+        self._section(self.tr("Proofs"))
+        proofs = self._view.proofs
+        if not proofs:
+            lost = self._view.flow.proof_lost
+            said = (
+                self.tr("The proof was lost.") if lost else self.tr("No proof is kept: a screenshot or a PDF would do.")
+            )
+            self._rows.addWidget(Label(said, self.theme, fonts.BODY, "ink2", wrap=True))
+        for kept in proofs:
+            name = kept.name or self.tr("a file whose name was erased")
+            detail = self._history_words.proof(kept.evidence)
+            if not kept.here:
+                detail = self.tr("%1, erased here").replace("%1", detail)
+            row = Row("paperclip", name, detail, self.theme, last=kept is proofs[-1])
+            if kept.here:
+                save = LinkButton(self.tr("Save a copy…"), self.theme)
+                save.setAccessibleName(self.tr("Save a copy: %1").replace("%1", name))
+                save.setAutoDefault(False)
+                save.clicked.connect(
+                    lambda _on=False, kept=kept: self.copy_wanted.emit(kept.evidence.id, kept.name or "")
+                )
+                row.add_action(save)
+            self._rows.addWidget(row)
+        add = LinkButton(self.tr("Attach a proof…"), self.theme, "paperclip")
+        add.setAutoDefault(False)
+        add.clicked.connect(lambda: self.proof_wanted.emit(self._view.flow))
+        self._rows.addWidget(add)
+
+    def _fill_chain(self) -> None:
+        self._section(self.tr("What this register proves"))
+        said, holds = self._history_words.verdict(self._view.verdict)
+        tone, icon = ("ok", "check") if holds else ("alert", "alert-triangle")
+        line = QHBoxLayout()
+        line.addWidget(Chip(said, self.theme, tone, icon, 26))
+        line.addStretch(1)
+        self._rows.addLayout(line)
+        self._rows.addWidget(Label(self._history_words.chain(), self.theme, fonts.CAPTION, "ink2", wrap=True))
+
+    def _fill_foot(self) -> None:
+        flow = self._view.flow
+        self.add_cancel(self.tr("Close"))
+        self.foot.addStretch(1)
+        note = SecondaryButton(self.tr("Note a change…"), self.theme, "edit")
+        note.clicked.connect(lambda: self.note_wanted.emit(flow))
+        self._put(note)
+        if standing_of(flow) is Standing.ASKED or flow.check_on is not None or flow.status is Status.EXPIRED:
+            confirm = PrimaryButton(self.tr("It has stopped…"), self.theme, "check")
+            confirm.clicked.connect(lambda: self.confirmation_wanted.emit(flow))
+            if flow.status is Status.WITHDRAWN_UNCONFIRMED:
+                ask = SecondaryButton(self.tr("Ask in writing…"), self.theme, "mail")
+                ask.clicked.connect(lambda: self.withdrawal_wanted.emit(flow))
+                self._put(ask)
+            self._put(confirm)
+        elif flow.status.passes and (flow.status is not Status.BY_LAW or flow.category is Category.C1):
+            text = self.tr("Object…") if flow.status is Status.BY_LAW else self.tr("Withdraw…")
+            withdraw = PrimaryButton(text, self.theme)
+            withdraw.clicked.connect(lambda: self.withdrawal_wanted.emit(flow))
+            self._put(withdraw)
+
+    def _put(self, button: QPushButton) -> None:
+        button.setAutoDefault(False)
+        self.foot.addWidget(button)

@@ -1,0 +1,241 @@
+"""The page Sharing: a view of the register comes in, who can see what is shown; what a person asks for goes out.
+
+Its question: who can see what? The picture and the table say the same; under them, what the law collects is explained
+where nothing can be chosen. The page keeps nothing.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+
+from persienne.consents.flows import Due
+from persienne.ui.frame.page import Page
+from persienne.ui.sharing.picture_card import PictureCard
+from persienne.ui.sharing.table_card import SharingTable
+from persienne.ui.sharing.view import standing_of
+from persienne.ui.sharing.words import SharingWords
+from persienne.ui.style import fonts
+from persienne.ui.widgets.banner import Banner
+from persienne.ui.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
+from persienne.ui.widgets.card import Card
+from persienne.ui.widgets.clearing import clear
+from persienne.ui.widgets.empty import EmptyState
+from persienne.ui.widgets.label import Label
+from persienne.ui.widgets.row import Row
+from persienne.ui.widgets.scroll import ScrollBox
+from persienne.ui.widgets.strokes import Standing
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtGui import QResizeEvent
+
+    from persienne.consents.flows import Flow, Reminder
+    from persienne.ui.sharing.view import Line, SharingView
+    from persienne.ui.style.theme import Theme
+
+SHOWN_REMINDERS = 3
+NARROW = 960
+"""Pixels at 100 % under which the buttons of the head are short."""
+FORMATS = ("pdf", "jsonld", "csv")
+
+
+class SharingPage(Page):
+    """The picture, the table, what is due, and what the law says."""
+
+    round_wanted = Signal()
+    third_party_wanted = Signal()
+    """A person wants to note one more body."""
+    history_wanted = Signal(object)
+    """The Flow whose history is to be shown."""
+    withdrawal_wanted = Signal(object)
+    """The Flow that a person wants to stop."""
+    confirmation_wanted = Signal(object)
+    """The Flow of which a person has seen that it stopped."""
+    computer_wanted = Signal()
+    export_wanted = Signal(str)
+    """One of :data:`FORMATS`."""
+
+    def __init__(self, theme: Theme, locale: QLocale) -> None:
+        super().__init__(self.tr("Sharing"), theme)
+        self.words = SharingWords(locale)
+        self._view: SharingView | None = None
+        self._export = SecondaryButton(self.tr("Export everything"), theme, "download")
+        self._export.setAccessibleName(self.tr("Export everything"))
+        self._export.setToolTip(self.tr("Export everything"))
+        self._export.setMenu(self._build_formats())
+        self._round = PrimaryButton(self.tr("Do the round of my accounts"), theme, "checklist")
+        self._round.clicked.connect(self.round_wanted)
+        for choice in (self._export, self._round):
+            self.add_choice(choice)
+        self.picture = PictureCard(theme, self.words)
+        self.picture.flow_chosen.connect(self._open_flow)
+        self.picture.computer_chosen.connect(self.computer_wanted)
+        self.picture.others_chosen.connect(self._show_table)
+        self.table = SharingTable(theme, self.words)
+        self.table.opened.connect(self._on_opened)
+        self.table.acted.connect(self._on_acted)
+        self._box = ScrollBox()
+        self._box.set_content(self._build_rows())
+        self.body.addWidget(self._box, 1)
+        self._say_nothing()
+
+    # Building
+
+    def _build_formats(self) -> QMenu:
+        menu = QMenu(self)
+        for key, words in zip(
+            FORMATS,
+            (
+                self.tr("To read and print (PDF)"),
+                self.tr("To bring back or hand over (JSON-LD)"),
+                self.tr("For a spreadsheet (CSV)"),
+            ),
+            strict=True,
+        ):
+            action = QAction(words, menu)
+            action.triggered.connect(lambda _on=False, key=key: self.export_wanted.emit(key))
+            menu.addAction(action)
+        return menu
+
+    def _build_rows(self) -> QWidget:
+        self._empty = EmptyState(
+            self.tr("You have not noted anything yet"),
+            self.tr("Let us begin with your Enedis page: 3 minutes."),
+            self.theme,
+            self.tr("Begin the round"),
+            primary_icon="checklist",
+        )
+        self._empty.primary_clicked.connect(self.round_wanted)
+        self._reminders = QVBoxLayout()
+        self._reminders.setSpacing(8)
+        rows_holder = QWidget()
+        rows = QVBoxLayout(rows_holder)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(16)
+        rows.addLayout(self._reminders)
+        rows.addWidget(self._empty)
+        rows.addWidget(self.picture)
+        rows.addWidget(self._build_table())
+        rows.addWidget(self._build_law())
+        rows.addStretch(1)
+        return rows_holder
+
+    def _build_table(self) -> Card:
+        self._table_card = card = Card(self.theme)
+        card.body.setContentsMargins(12, 12, 12, 8)
+        card.body.addWidget(self.table)
+        add = LinkButton(self.tr("Note another body…"), self.theme, "plus")
+        add.clicked.connect(self.third_party_wanted)
+        card.body.addWidget(add)
+        return card
+
+    def _build_law(self) -> Card:
+        """What is collected without anybody being asked; there is nothing to switch here, so nothing looks like it."""
+        self._law_card = card = Card(self.theme)
+        card.body.addWidget(Label(self.tr("What the law collects by default"), self.theme, fonts.CARD))
+        self._law = QVBoxLayout()
+        self._law.setSpacing(0)
+        card.body.addLayout(self._law)
+        card.body.addWidget(
+            Label(
+                self.tr(
+                    "This is no setting, and nobody chose it. You may ask what is held of it, and have it corrected."
+                ),
+                self.theme,
+                fonts.CAPTION,
+                "ink2",
+                wrap=True,
+            )
+        )
+        return card
+
+    # Showing
+
+    def set_view(self, view: SharingView) -> None:
+        """Show the register as it stands."""
+        self._view = view
+        self.say(self.words.answer(view))
+        empty = view.empty
+        self._empty.setVisible(empty)
+        self._table_card.setVisible(not empty)
+        self._round.setVisible(not empty)
+        self._export.setVisible(not empty)
+        self.picture.show()
+        self.picture.set_view(view)
+        self.table.set_view(view)
+        self._fill_reminders(view)
+        self._fill_law(view.explained)
+        self._law_card.setVisible(bool(view.explained))
+
+    def _say_nothing(self) -> None:
+        """Nothing is known before the register was read."""
+        for widget in (self._empty, self._table_card, self._law_card, self.picture, self._export):
+            widget.hide()
+
+    def _fill_reminders(self, view: SharingView) -> None:
+        clear(self._reminders)
+        for reminder in view.reminders[:SHOWN_REMINDERS]:
+            title, line, link = self.words.reminder(reminder, view.on)
+            banner = Banner("warn", title, self.theme, line, link)
+            banner.activated.connect(self._answer_to(reminder))
+            self._reminders.addWidget(banner)
+        if (more := len(view.reminders) - SHOWN_REMINDERS) > 0:
+            self._reminders.addWidget(Label(self.words.more(more), self.theme, fonts.CAPTION, "ink2"))
+
+    def _answer_to(self, reminder: Reminder) -> Callable[[], None]:
+        """What the link of a reminder does."""
+        flow = reminder.flow
+        if flow is None:
+            return self.round_wanted.emit
+        if reminder.what is Due.EFFECT_CHECK:
+            return lambda: self.confirmation_wanted.emit(flow)
+        return lambda: self.history_wanted.emit(flow)
+
+    def _fill_law(self, flows: Sequence[Flow]) -> None:
+        clear(self._law)
+        for flow in flows:
+            title, detail = self.words.explained(flow)
+            last = flow is flows[-1]
+            row = Row("shield", title, detail, self.theme, tone="neutral", right=self.words.step(flow), last=last)
+            self._law.addWidget(row)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window the answer is worth more than long words on the buttons."""
+        super().resizeEvent(event)
+        narrow = self.width() < fonts.scaled(NARROW)
+        self._export.setText("" if narrow else self.tr("Export everything"))
+        self._round.setText(self.tr("Do the round") if narrow else self.tr("Do the round of my accounts"))
+        for button in (self._export, self._round):
+            button.updateGeometry()
+
+    # What a person chooses
+
+    def _show_table(self) -> None:
+        self._box.ensureWidgetVisible(self._table_card)
+        self.table.setFocus()
+
+    def _on_opened(self, line: Line) -> None:
+        if line.flow is None:
+            self.computer_wanted.emit()
+        else:
+            self._open_flow(line.flow)
+
+    def _open_flow(self, flow: Flow) -> None:
+        """Its history; the round, where nothing was noted that could have one."""
+        if flow.consent_id is not None:
+            self.history_wanted.emit(flow)
+        else:
+            self.round_wanted.emit()
+
+    def _on_acted(self, line: Line) -> None:
+        flow = line.flow
+        waits = flow is not None and standing_of(flow) is Standing.ASKED
+        if flow is None or flow.consent_id is None or waits or not flow.status.passes:
+            self._on_opened(line)
+        else:
+            self.withdrawal_wanted.emit(flow)

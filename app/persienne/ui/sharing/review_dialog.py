@@ -1,0 +1,363 @@
+"""The round of the accounts: how things stand comes in, what was seen in each account goes out as one Round.
+
+Account by account: where to look, what to note. Three minutes for a first round: everything may stay « I do not know ».
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCompleter, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from persienne.consents.account_review import Change, Round, Seen
+from persienne.consents.fields import Category, Granularity, Purpose
+from persienne.consents.parties import Energy, Role, plain
+from persienne.consents.states import ROUND_MONTHS, months_later
+from persienne.ui.sharing.picture_card import LARGE
+from persienne.ui.sharing.review_steps import NewBody, Question, WhereToLook
+from persienne.ui.sharing.view import standing_of
+from persienne.ui.style import fonts
+from persienne.ui.widgets.banner import Banner
+from persienne.ui.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
+from persienne.ui.widgets.choice import Choice
+from persienne.ui.widgets.day_field import DayField
+from persienne.ui.widgets.dialog import Dialog, roomy
+from persienne.ui.widgets.field import Field
+from persienne.ui.widgets.label import Label
+from persienne.ui.widgets.scroll import ScrollBox
+from persienne.ui.widgets.segmented import Segmented
+from persienne.ui.widgets.strokes import Standing
+from persienne.ui.widgets.timeline import Step, StepState, Timeline
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from persienne.consents.directory import Directory
+    from persienne.consents.flows import Flow
+    from persienne.ui.sharing.words import SharingWords
+    from persienne.ui.style.theme import Theme
+
+WIDTH, HEIGHT = 820, 640
+OPERATOR, SUPPLIER, GAS, THIRD = range(4)
+
+
+@dataclass(frozen=True, slots=True)
+class RoundStart:
+    """How things stand when a round begins."""
+
+    on: date
+    flows: tuple[Flow, ...]
+    directory: Directory
+
+
+class RoundDialog(Dialog):
+    """Four accounts, one after the other; nothing is noted before the last of them."""
+
+    noted = Signal(object)
+    """A Round to be noted."""
+
+    def __init__(
+        self,
+        start: RoundStart,
+        words: SharingWords,
+        theme: Theme,
+        parent: QWidget | None = None,
+        *,
+        only_third: bool = False,
+    ) -> None:
+        title = self.tr("Note another body") if only_third else self.tr("The round of my accounts")
+        super().__init__(title, theme, parent, width=roomy(WIDTH, HEIGHT, parent).width())
+        self._start, self._words, self._only_third = start, words, only_third
+        self._names = (
+            self.tr("Grid operator"),
+            self.tr("Supplier"),
+            self.tr("Gas"),
+            self.tr("Third parties"),
+        )
+        self._progress = Timeline(theme)
+        self._progress.setMinimumWidth(150)
+        self._pages = QStackedWidget()
+        for build in (self._build_operator, self._build_supplier, self._build_gas, self._build_third):
+            page = QWidget()
+            column = QVBoxLayout(page)
+            column.setContentsMargins(0, 0, 10, 0)
+            column.setSpacing(12)
+            build(column)
+            column.addStretch(1)
+            box = ScrollBox()
+            box.set_content(page)
+            self._pages.addWidget(box)
+        side = QWidget()
+        left = QVBoxLayout(side)
+        left.setContentsMargins(0, 0, 0, 0)
+        left.addWidget(self._progress)
+        left.addStretch(1)
+        left.addWidget(Label(self._next_round(), theme, fonts.CAPTION, "ink2", wrap=True))
+        side.setVisible(not only_third and fonts.scaled(1) < LARGE)
+        row = QHBoxLayout()
+        row.setSpacing(20)
+        row.addWidget(side, 1)
+        row.addWidget(self._pages, 4)
+        self.body.addLayout(row, 1)
+        self._error = Banner("alert", "", theme)
+        self._error.hide()
+        self.body.addWidget(self._error)
+        self.add_cancel()
+        self._back = SecondaryButton(self.tr("Back"), theme)
+        self._back.setAutoDefault(False)
+        self._back.clicked.connect(lambda: self._show(self._pages.currentIndex() - 1))
+        self.foot.addWidget(self._back)
+        self._next = PrimaryButton(self.tr("Next"), theme)
+        self._next.clicked.connect(self._on_next)
+        self.add_action(self._next, accepts=False)
+        self.resize(roomy(WIDTH, HEIGHT, parent))
+        self._show(THIRD if only_third else OPERATOR)
+        if only_third:
+            self._back.hide()
+            self.add_body()
+
+    # The accounts
+
+    def _build_operator(self, column: QVBoxLayout) -> None:
+        self._operators = self._start.directory.with_role(Role.OPERATOR, Energy.ELECTRICITY)
+        known = self._party(Category.C2) or self._party(Category.C1)
+        self._operator = Choice(self.theme, self.tr("Your grid operator"))
+        self._operator.addItems([party.name for party in self._operators])
+        ids = [party.id for party in self._operators]
+        self._operator.setCurrentIndex(ids.index(known) if known in ids else 0)
+        enedis = self._operators[self._operator.currentIndex()]
+        sentence = self.tr(
+            "In your Enedis account, open « Gérer l'accès à mes données ». Two switches stand at its foot: they are "
+            "two different things."
+        )
+        column.addWidget(WhereToLook(sentence, enedis.account, self._words.numbers, self.theme))
+        line = QHBoxLayout()
+        line.addWidget(Label(self.tr("Your grid operator"), self.theme, fonts.CAPTION_MEDIUM, "ink2"))
+        line.addWidget(self._operator)
+        line.addStretch(1)
+        column.addLayout(line)
+        self.recording = Question(
+            self.tr("In the meter: recording of the hourly consumption"),
+            self.tr("« Enregistrement de la consommation horaire ». On unless you object: it is not a consent."),
+            self.theme,
+            self._start.on,
+            category=Category.C1,
+            flow=self._flow(Category.C1),
+            so_far=self._so_far(self._flow(Category.C1)),
+        )
+        self.collection = Question(
+            self.tr("At the operator: collection of the hourly consumption"),
+            self.tr("« Collecte de la consommation horaire ». Off unless somebody asked for it."),
+            self.theme,
+            self._start.on,
+            category=Category.C2,
+            flow=self._flow(Category.C2),
+            so_far=self._so_far(self._flow(Category.C2)),
+        )
+        column.addWidget(self.recording)
+        column.addWidget(self.collection)
+
+    def _build_supplier(self, column: QVBoxLayout) -> None:
+        said = self.tr(
+            "In your supplier's account, look for « Mes données » or « Mes consentements ». It gets a monthly reading "
+            "for the bills without asking; anything finer needs your consent."
+        )
+        column.addWidget(WhereToLook(said, None, self._words.numbers, self.theme))
+        self.supplier, self.supplier_question, self._supplier_step, self._changed_on = self._supplier_of(
+            column, Energy.ELECTRICITY
+        )
+
+    def _build_gas(self, column: QVBoxLayout) -> None:
+        grdf = next((party for party in self._start.directory.with_role(Role.OPERATOR, Energy.GAS)), None)
+        has_gas = any(flow.energy is Energy.GAS for flow in self._start.flows)
+        self._gas = Segmented(
+            (("yes", self.tr("I have a gas meter")), ("no", self.tr("No gas"))),
+            self.theme,
+            self.tr("Gas"),
+            chosen="yes" if has_gas else "no",
+        )
+        row = QHBoxLayout()
+        row.addWidget(self._gas)
+        row.addStretch(1)
+        column.addLayout(row)
+        holder = QWidget()
+        inner = QVBoxLayout(holder)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(12)
+        said = self.tr(
+            "In your GRDF account, see who may read your consumption. A gas meter records no half-hours: it has none "
+            "of the two switches."
+        )
+        account = grdf.account if grdf is not None else None
+        inner.addWidget(WhereToLook(said, account, self._words.numbers, self.theme))
+        self.gas_supplier, self.gas_question, self._gas_step, self._gas_changed_on = self._supplier_of(
+            inner, Energy.GAS
+        )
+        self._gas.chosen.connect(lambda key: holder.setVisible(key == "yes"))
+        holder.setVisible(has_gas)
+        column.addWidget(holder)
+
+    def _supplier_of(self, column: QVBoxLayout, energy: Energy) -> tuple[Field, Question, Segmented, DayField]:
+        """The supplier's name and what it gets; another name than the known one is a change of supplier."""
+        flow = self._flow(Category.D, energy)
+        name = self._words.party(flow) if flow is not None else ""
+        field = Field(self.tr("Your supplier"), self.theme, text=name, hint=self.tr("as it stands on the bill"))
+        names = [party.name for party in self._start.directory.with_role(Role.SUPPLIER, energy)]
+        completer = QCompleter(names, field.edit)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        field.edit.setCompleter(completer)
+        changed_on = DayField(self.tr("You changed supplier on"), self.theme, self._start.on, last=self._start.on)
+        changed_on.hide()
+        column.addWidget(field)
+        column.addWidget(changed_on)
+        question = Question(
+            self.tr("Does it get more than the monthly reading?"),
+            self.tr("For instance to show you your consumption day by day."),
+            self.theme,
+            self._start.on,
+            category=Category.D,
+            energy=energy,
+            flow=flow,
+            words=(self.tr("Yes"), self.tr("No")),
+            so_far=self._so_far(flow),
+        )
+        steps = [(Granularity.DAY.value, self.tr("A total by day"))]
+        if energy is Energy.ELECTRICITY:
+            steps.append((Granularity.HALF_HOUR.value, self.tr("The half-hours")))
+        fine = flow is not None and flow.granularity is Granularity.HALF_HOUR and len(steps) > 1
+        chosen = Granularity.HALF_HOUR.value if fine else Granularity.DAY.value
+        step = Segmented(steps, self.theme, self.tr("What it receives"), chosen=chosen, small=True)
+        question.body.addWidget(step)
+        question.changed.connect(lambda: step.setVisible(question.seen is Seen.ON))
+        step.setVisible(question.seen is Seen.ON)
+        column.addWidget(question)
+
+        def on_name(text: str) -> None:
+            other = bool(text.strip()) and plain(text) != plain(name)
+            changed_on.setVisible(other)
+            question.set_flow(None if other else flow, "" if other else self._so_far(flow))
+
+        if flow is not None:
+            field.changed.connect(on_name)
+        return field, question, step, changed_on
+
+    def _build_third(self, column: QVBoxLayout) -> None:
+        said = self.tr(
+            "In the same account of the operator, « Gérer l'accès à mes données » lists the third parties. Look also "
+            "at the applications that you use: some read your data through them."
+        )
+        column.addWidget(WhereToLook(said, None, self._words.numbers, self.theme))
+        self.third: list[tuple[Question, str, Granularity | None]] = []
+        for flow in () if self._only_third else self._start.flows:
+            if flow.category not in {Category.E, Category.OTHER} or standing_of(flow) is Standing.CLOSED:
+                continue
+            name = self._words.party(flow)
+            question = Question(
+                name,
+                f"{self._words.step(flow)}, {self._words.purpose(flow)}",
+                self.theme,
+                self._start.on,
+                category=flow.category,
+                energy=flow.energy or Energy.ELECTRICITY,
+                flow=flow,
+                words=(self.tr("Still there"), self.tr("Not there any more")),
+                so_far=self._so_far(flow),
+            )
+            self.third.append((question, name, None))
+            column.addWidget(question)
+        self.added: list[NewBody] = []
+        self._added_rows = QVBoxLayout()
+        self._added_rows.setSpacing(12)
+        column.addLayout(self._added_rows)
+        add = LinkButton(self.tr("Note another body"), self.theme, "plus")
+        add.setAutoDefault(False)
+        add.clicked.connect(self.add_body)
+        column.addWidget(add)
+
+    def add_body(self) -> NewBody:
+        """One more body to be described."""
+        body = NewBody(self._words, self.theme, self._start.on)
+        self.added.append(body)
+        self._added_rows.addWidget(body)
+        body.name.setFocus()
+        return body
+
+    # What was seen
+
+    @property
+    def round(self) -> Round:
+        """All that was seen; of one more body alone, that body, which is no round."""
+        bodies = [sight for body in self.added if (sight := body.sight()) is not None]
+        if self._only_third:
+            return Round(tuple(bodies), whole=False)
+        operator = self._operators[self._operator.currentIndex()].name
+        sights = [
+            self.recording.sight(operator, None if self.recording.noted else Granularity.HOUR),
+            self.collection.sight(operator, None if self.collection.noted else Granularity.HALF_HOUR, Purpose.DISPLAY),
+        ]
+        changes = []
+        gas = (self.gas_supplier, self.gas_question, self._gas_step, self._gas_changed_on, Energy.GAS)
+        electricity = (self.supplier, self.supplier_question, self._supplier_step, self._changed_on, Energy.ELECTRICITY)
+        for field, question, step, changed_on, energy in (
+            (electricity, gas) if self._gas.key == "yes" else (electricity,)
+        ):
+            if not field.text:
+                continue
+            changed = self._is_other_supplier(field.text, energy)
+            if changed:
+                changes.append(Change(field.text, energy, changed_on.day))
+            sights.append(question.sight(field.text, Granularity(step.key), Purpose.DISPLAY))
+        sights += [question.sight(name, granularity) for question, name, granularity in self.third]
+        return Round((*sights, *bodies), tuple(changes))
+
+    def _is_other_supplier(self, name: str, energy: Energy) -> bool:
+        flow = self._flow(Category.D, energy)
+        return flow is not None and plain(self._words.party(flow)) != plain(name)
+
+    def _flow(self, category: Category, energy: Energy = Energy.ELECTRICITY) -> Flow | None:
+        """The flow of this kind that passes, else the last one that was noted."""
+        found = [flow for flow in self._start.flows if (flow.category, flow.energy) == (category, energy)]
+        return next((flow for flow in found if flow.status.passes), found[-1] if found else None)
+
+    def _so_far(self, flow: Flow | None) -> str:
+        """What was noted of a flow until now."""
+        if flow is None or flow.consent_id is None:
+            return ""
+        state = self._words.standing(flow, self._start.on).words
+        return self.tr("So far: %1").replace("%1", state[:1].lower() + state[1:])
+
+    def _party(self, category: Category) -> str | None:
+        flow = self._flow(category)
+        return flow.counterparty.id if flow is not None and flow.counterparty is not None else None
+
+    # From account to account
+
+    def _show(self, place: int) -> None:
+        self._pages.setCurrentIndex(place)
+        states = [
+            StepState.DONE if at < place else StepState.NOW if at == place else StepState.TO_COME
+            for at in range(len(self._names))
+        ]
+        self._progress.set_steps([Step(state, name) for state, name in zip(states, self._names, strict=True)])
+        self._back.setVisible(place > 0)
+        last = place == len(self._names) - 1
+        self._next.setText(self.tr("Note what I saw") if last else self.tr("Next"))
+        self._next.updateGeometry()
+
+    def _on_next(self) -> None:
+        place = self._pages.currentIndex()
+        if place < len(self._names) - 1:
+            self._show(place + 1)
+        else:
+            self.noted.emit(self.round)
+
+    def show_error(self, sentence: str) -> None:
+        """Say why the register refused it; nothing was noted, and all that was answered is still here."""
+        self._error.set_words("alert", self.tr("Nothing was noted"), sentence)
+        self._error.show()
+
+    def _next_round(self) -> str:
+        day = months_later(self._start.on, ROUND_MONTHS)
+        return self.tr("Persienne will remind you on %1.").replace("%1", self._words.numbers.day(day))

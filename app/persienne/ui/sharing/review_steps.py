@@ -1,0 +1,256 @@
+"""The questions of the round: what an account shows of one switch or body is asked, and comes out as a Sight.
+
+Yes, no, and « I do not know », which notes nothing. Nothing else is chosen beforehand: a row would say that it was
+seen. What is known already stands under the question.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from persienne.consents.account_review import Seen, Sight
+from persienne.consents.fields import Category, Granularity, Purpose
+from persienne.consents.parties import Energy
+from persienne.ui.style import fonts
+from persienne.ui.widgets.buttons import SecondaryButton
+from persienne.ui.widgets.card import Card
+from persienne.ui.widgets.chip import ChipButton
+from persienne.ui.widgets.choice import Choice
+from persienne.ui.widgets.day_field import DayField
+from persienne.ui.widgets.field import Field
+from persienne.ui.widgets.label import Label
+from persienne.ui.widgets.segmented import Segmented
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from persienne.consents.flows import Flow
+    from persienne.consents.parties import Account
+    from persienne.ui.sharing.words import SharingWords
+    from persienne.ui.style.numbers import Numbers
+    from persienne.ui.style.theme import Theme
+
+PURPOSES = (Purpose.UNKNOWN, *(purpose for purpose in Purpose if purpose not in {Purpose.UNKNOWN, Purpose.OTHER}))
+
+
+class WhereToLook(QWidget):
+    """Where an account is found: its address is shown, and opened by nobody but the person who clicks."""
+
+    def __init__(self, sentence: str, account: Account | None, numbers: Numbers, theme: Theme) -> None:
+        super().__init__()
+        self._account = account
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(Label(sentence, theme, fonts.BODY, "ink2", wrap=True))
+        if account is None:
+            return
+        button = SecondaryButton(self.tr("Open the page in the browser"), theme, "monitor")
+        button.setAutoDefault(False)
+        button.setToolTip(account.url)
+        button.clicked.connect(self._open)
+        if account.seen_on is None:
+            checked = self.tr("address not checked again; it may have moved")
+        else:
+            checked = self.tr("address checked on %1").replace("%1", numbers.day(account.seen_on))
+        column.addWidget(button)
+        column.addWidget(Label(checked, theme, fonts.CAPTION, "ink3", wrap=True))
+
+    def _open(self) -> None:
+        if self._account is not None:
+            QDesktopServices.openUrl(QUrl(self._account.url))
+
+
+class Question(Card):
+    """One switch or one body: is it on? And if so, since when, who allowed it, until when."""
+
+    changed = Signal()
+
+    def __init__(  # noqa: PLR0913 - what a question is made of
+        self,
+        name: str,
+        sentence: str,
+        theme: Theme,
+        today: date,
+        *,
+        category: Category,
+        energy: Energy = Energy.ELECTRICITY,
+        flow: Flow | None = None,
+        words: tuple[str, str] | None = None,
+        so_far: str = "",
+    ) -> None:
+        super().__init__(theme, small=True)
+        self._category, self._energy, self._flow, self._today = category, energy, flow, today
+        self.setAccessibleName(name)
+        on, off = words or (self.tr("On"), self.tr("Off"))
+        self._seen = Segmented(
+            ((Seen.ON.value, on), (Seen.OFF.value, off), (Seen.UNKNOWN.value, self.tr("I do not know"))),
+            theme,
+            name,
+            chosen=Seen.UNKNOWN.value,
+        )
+        self._seen.chosen.connect(self._on_seen)
+        self.body.setSpacing(6)
+        self.body.addWidget(Label(name, theme, fonts.BODY_STRONG, wrap=True))
+        if sentence:
+            self.body.addWidget(Label(sentence, theme, fonts.CAPTION, "ink2", wrap=True))
+        row = QHBoxLayout()
+        row.addWidget(self._seen)
+        row.addStretch(1)
+        self.body.addLayout(row)
+        self._so_far = Label("", theme, fonts.CAPTION, "ink2", wrap=True)
+        self.body.addWidget(self._so_far)
+        self._say_so_far(so_far)
+        self._more = QWidget()
+        self._fill_more(self._more, theme)
+        self.body.addWidget(self._more)
+        self._on_seen(self._seen.key)
+
+    def _fill_more(self, holder: QWidget, theme: Theme) -> None:
+        """What is asked of something that is on and was not known to be."""
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 6, 0, 0)
+        column.setSpacing(8)
+        self._mine = Segmented(
+            (("mine", self.tr("I allowed it")), ("found", self.tr("I do not remember it"))),
+            theme,
+            self.tr("Who allowed it"),
+            small=True,
+        )
+        mine = QHBoxLayout()
+        mine.addWidget(self._mine)
+        mine.addStretch(1)
+        column.addLayout(mine)
+        days = QHBoxLayout()
+        days.setSpacing(12)
+        self._since = DayField(self.tr("Since (roughly)"), theme, self._today, last=self._today)
+        self._until = DayField(self.tr("Until"), theme, self._today)
+        self._ends = ChipButton(self.tr("It has a last day"), theme)
+        self._ends.toggled.connect(self._until.setVisible)
+        self._until.hide()
+        self._mine.chosen.connect(lambda key: self._since.setEnabled(key == "mine"))
+        days.addWidget(self._since, 1)
+        days.addWidget(self._until, 1)
+        days.addWidget(self._ends, 0, Qt.AlignmentFlag.AlignBottom)
+        column.addLayout(days)
+
+    @property
+    def seen(self) -> Seen:
+        """What was chosen."""
+        return Seen(self._seen.key)
+
+    @property
+    def noted(self) -> bool:
+        """Whether something was noted of it before."""
+        return self._flow is not None and self._flow.consent_id is not None
+
+    @property
+    def new(self) -> bool:
+        """Whether it is on, was not known to be, and is something that is allowed."""
+        passes = self.noted and self._flow is not None and self._flow.status.passes
+        return self.seen is Seen.ON and not passes and self._category is not Category.C1
+
+    def _say_so_far(self, so_far: str) -> None:
+        self._so_far.setText(so_far)
+        self._so_far.setVisible(bool(so_far))
+
+    def set_flow(self, flow: Flow | None, so_far: str) -> None:
+        """It is about another flow now, which nobody has looked at yet."""
+        if flow is self._flow:
+            return
+        self._flow = flow
+        self._say_so_far(so_far)
+        self._seen.choose(Seen.UNKNOWN.value)
+        self._on_seen(self._seen.key)
+
+    def sight(self, party: str, granularity: Granularity | None, purpose: Purpose = Purpose.UNKNOWN) -> Sight:
+        """The answer, about a body of this name."""
+        new = self.new
+        return Sight(
+            seen=self.seen,
+            category=self._category,
+            party=party,
+            energy=self._energy,
+            mine=self._mine.key == "mine",
+            since=self._since.day if new and self._mine.key == "mine" else None,
+            until=self._until.day if new and self._ends.isChecked() else None,
+            granularity=granularity if self.seen is Seen.ON else None,
+            purpose=self._flow.purpose if self.noted and self._flow is not None else purpose,
+            consent_id=None if self._flow is None else self._flow.consent_id,
+        )
+
+    def _on_seen(self, _key: str) -> None:
+        self._more.setVisible(self.new)
+        self.changed.emit()
+
+
+class NewBody(Card):
+    """One more body that gets data: its name, what, what for, since when."""
+
+    def __init__(self, words: SharingWords, theme: Theme, today: date) -> None:
+        super().__init__(theme, small=True)
+        self._today = today
+        self.name = Field(self.tr("Name of the body"), theme, hint=self.tr("as the account writes it"))
+        self.body.addWidget(self.name)
+        self._step = Segmented(
+            (
+                (Granularity.DAY.value, self.tr("By the day")),
+                (Granularity.HALF_HOUR.value, self.tr("By the half-hour")),
+                ("", self.tr("I do not know")),
+            ),
+            theme,
+            self.tr("What it receives"),
+            small=True,
+        )
+        row = QHBoxLayout()
+        row.addWidget(self._step)
+        row.addStretch(1)
+        self.body.addLayout(row)
+        self._purpose = Choice(theme, self.tr("What for"))
+        self._purpose.addItems(
+            [self.tr("What for: not known"), *(words.named_purpose(purpose) for purpose in PURPOSES[1:])]
+        )
+        self.body.addWidget(self._purpose)
+        days = QHBoxLayout()
+        days.setSpacing(12)
+        self._since = DayField(self.tr("Since (roughly)"), theme, today, last=today)
+        self._until = DayField(self.tr("Until"), theme, today)
+        self._ends = ChipButton(self.tr("It has a last day"), theme)
+        self._ends.toggled.connect(self._until.setVisible)
+        self._until.hide()
+        self._mine = Segmented(
+            (("mine", self.tr("I allowed it")), ("found", self.tr("I do not remember it"))),
+            theme,
+            self.tr("Who allowed it"),
+            small=True,
+        )
+        self._mine.chosen.connect(lambda key: self._since.setEnabled(key == "mine"))
+        mine = QHBoxLayout()
+        mine.addWidget(self._mine)
+        mine.addStretch(1)
+        self.body.addLayout(mine)
+        days.addWidget(self._since, 1)
+        days.addWidget(self._until, 1)
+        days.addWidget(self._ends, 0, Qt.AlignmentFlag.AlignBottom)
+        self.body.addLayout(days)
+
+    def sight(self, energy: Energy = Energy.ELECTRICITY) -> Sight | None:
+        """What was said of it, None where no name was typed."""
+        if not self.name.text:
+            return None
+        mine = self._mine.key == "mine"
+        return Sight(
+            seen=Seen.ON,
+            category=Category.E,
+            party=self.name.text,
+            energy=energy,
+            mine=mine,
+            since=self._since.day if mine else None,
+            until=self._until.day if self._ends.isChecked() else None,
+            granularity=Granularity(self._step.key) if self._step.key else None,
+            purpose=PURPOSES[self._purpose.currentIndex()],
+        )

@@ -1,0 +1,227 @@
+"""The table under the flow picture: a view comes in, painted rows go out, and which line a person chose.
+
+Arrows walk, Return opens a line's history; the last column is a link that a click follows. It is as high as its rows:
+the page scrolls. Where there is no room, columns that a line's history also tells are left out.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPainterPath, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHeaderView, QSizePolicy, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from persienne.ui.sharing.table_model import DETAIL, LINE, STATE, Column, SharingModel
+from persienne.ui.style import fonts, icons
+from persienne.ui.widgets import paint
+from persienne.ui.widgets.chip import chip_size, paint_chip
+from persienne.ui.widgets.strokes import Standing, paint_stroke
+from persienne.ui.widgets.table import SIDES, TableView
+
+if TYPE_CHECKING:
+    from persienne.ui.sharing.view import Line, SharingView
+    from persienne.ui.sharing.words import SharingWords, State
+    from persienne.ui.style.theme import Theme
+
+    Index = QModelIndex | QPersistentModelIndex
+
+ROW = 64
+PAD = SIDES
+SAMPLE = 20
+CHIP = 26
+CHEVRON = 14
+LEAST = {Column.WHO: 120, Column.WHY: 110}
+"""The widths to which words may be elided, by column: who, and what for."""
+MOST_ROWS = 60
+"""Rows after which the table scrolls by itself."""
+SPARED = (Column.WHY, Column.SINCE, Column.UNTIL)
+"""What goes where there is no room, the first first."""
+
+
+class _Delegate(QStyledItemDelegate):
+    """One cell of a line."""
+
+    def __init__(self, view: SharingTable) -> None:
+        super().__init__(view)
+        self._view = view
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
+        """What the words and the drawing need."""
+        return QSize(round(self._width(index)), round(self._view.row_height()))
+
+    def _width(self, index: Index) -> float:
+        text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
+        match Column(index.column()):
+            case Column.WHO:
+                detail = str(index.data(DETAIL) or "")
+                name = paint.text_width(fonts.font(fonts.BODY_STRONG), text)
+                return max(name, paint.text_width(fonts.font(fonts.CAPTION), detail)) + 2 * PAD
+            case Column.WHAT:
+                return SAMPLE + 8 + paint.text_width(fonts.font(fonts.BODY_MEDIUM), text) + 2 * PAD
+            case Column.STATE:
+                state: State = index.data(STATE)
+                return chip_size(state.words, state.icon, CHIP).width() + 2 * PAD
+            case Column.ACTION:
+                return paint.text_width(fonts.font(fonts.BODY_STRONG), text) + fonts.scaled(CHEVRON) + 6 + 2 * PAD
+            case _:
+                return paint.text_width(fonts.font(fonts.BODY), text) + 2 * PAD
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint the cell."""
+        view, theme, rect = self._view, self._view.theme, QRectF(option.rect)
+        painter.save()
+        paint.smooth(painter)
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected) and view.hasFocus()
+        ground = "tint" if chosen else "sunken" if index.row() == view.hovered_row else "surface"
+        painter.fillRect(rect, theme.color(ground))
+        if index.row() < index.model().rowCount() - 1:
+            paint.hairline(painter, rect.left(), rect.right(), rect.bottom() - 1, theme.color("line"))
+        text, line = str(index.data(Qt.ItemDataRole.DisplayRole) or ""), index.data(LINE)
+        match Column(index.column()):
+            case Column.WHO:
+                self._paint_who(painter, rect, text, str(index.data(DETAIL) or ""))
+            case Column.WHAT:
+                self._paint_what(painter, rect, text, line, ground)
+            case Column.STATE:
+                self._paint_state(painter, rect, index.data(STATE))
+            case Column.ACTION:
+                self._paint_action(painter, rect, text)
+            case _:
+                place = rect.adjusted(PAD, 0, -PAD, 0)
+                paint.draw_text(painter, place, text, fonts.font(fonts.BODY), theme.color("ink"))
+        painter.restore()
+
+    def _paint_who(self, painter: QPainter, rect: QRectF, name: str, detail: str) -> None:
+        strong, caption = fonts.font(fonts.BODY_STRONG), fonts.font(fonts.CAPTION)
+        high, low = paint.line_height(strong), paint.line_height(caption)
+        left, top = rect.left() + PAD, rect.top() + (rect.height() - high - low - 2) / 2
+        wide = rect.width() - 2 * PAD
+        paint.draw_text(painter, QRectF(left, top, wide, high), name, strong, self._view.theme.color("ink"))
+        place = QRectF(left, top + high + 2, wide, low)
+        paint.draw_text(painter, place, detail, caption, self._view.theme.color("ink2"))
+
+    def _paint_what(self, painter: QPainter, rect: QRectF, text: str, line: Line, ground: str) -> None:
+        theme, left, middle = self._view.theme, rect.left() + PAD, rect.center().y()
+        if line.flow is None:
+            icons.draw(painter, "monitor", theme.color("warn"), QPointF(left + 2, middle - 8), 16)
+        else:
+            path = QPainterPath(QPointF(left, middle))
+            path.lineTo(QPointF(left + SAMPLE, middle))
+            paint_stroke(painter, path, line.step, line.standing, theme, ground)
+        closed = line.standing is Standing.CLOSED
+        place = rect.adjusted(PAD + SAMPLE + 8, 0, -PAD, 0)
+        paint.draw_text(painter, place, text, fonts.font(fonts.BODY_MEDIUM), theme.color("ink2" if closed else "ink"))
+
+    def _paint_state(self, painter: QPainter, rect: QRectF, state: State) -> None:
+        size = chip_size(state.words, state.icon, CHIP)
+        wide = min(float(size.width()), rect.width() - 2 * PAD)
+        place = QRectF(rect.left() + PAD, rect.center().y() - size.height() / 2, wide, size.height())
+        paint_chip(painter, place, state.words, state.tone, state.icon, self._view.theme)
+
+    def _paint_action(self, painter: QPainter, rect: QRectF, text: str) -> None:
+        color, side = self._view.theme.color("volet"), fonts.scaled(CHEVRON)
+        place = rect.adjusted(0, 0, -side - 6 - PAD, 0)
+        paint.draw_text(painter, place, text, fonts.font(fonts.BODY_STRONG), color, paint.ALIGN_RIGHT)
+        icons.draw(
+            painter, "chevron-right", color, QPointF(rect.right() - PAD - side, rect.center().y() - side / 2), side
+        )
+
+
+class SharingTable(TableView):
+    """Who, what, what for, since, until, state, and what can be done."""
+
+    opened = Signal(object)
+    """The Line whose history a person wants to see."""
+    acted = Signal(object)
+    """The Line whose action a person chose."""
+
+    def __init__(self, theme: Theme, words: SharingWords) -> None:
+        super().__init__(theme, "")
+        self.setAccessibleName(self.tr("Who receives your data"))
+        self.model_ = SharingModel(words, self)
+        self.setModel(self.model_)
+        self.setItemDelegate(_Delegate(self))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.horizontalHeader().setStretchLastSection(False)
+        self.horizontalHeader().setResizeContentsPrecision(MOST_ROWS)
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.clicked.connect(self._on_clicked)
+
+    def set_view(self, view: SharingView) -> None:
+        """Show another state of the register; the chosen row stays chosen."""
+        row = self.currentIndex().row()
+        self.model_.set_view(view)
+        if self.model_.rowCount():
+            self.setCurrentIndex(self.model_.index(max(0, min(row, self.model_.rowCount() - 1)), 0))
+        self._fit()
+        self.updateGeometry()
+
+    def row_height(self) -> float:
+        """64 px, more for larger text."""
+        lines = paint.line_height(fonts.font(fonts.BODY_STRONG)) + paint.line_height(fonts.font(fonts.CAPTION))
+        return max(ROW, lines + 26)
+
+    def sizeHint(self) -> QSize:
+        """As high as the rows."""
+        rows = min(MOST_ROWS, self.model().rowCount() if self.model() is not None else 0)
+        return QSize(640, round(self.horizontalHeader().sizeHint().height() + rows * self.row_height()) + 1)
+
+    def minimumSizeHint(self) -> QSize:
+        """The height is the rows'; columns may go."""
+        return QSize(320, self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Other columns may fit."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def restyle(self) -> None:
+        """A new text size makes other widths."""
+        super().restyle()
+        if self.model() is not None:
+            self._fit()
+            self.updateGeometry()
+
+    def _fit(self) -> None:
+        """Give every column what it needs, the first what is left; leave columns out until it fits."""
+        head = self.horizontalHeader()
+        needs = {
+            column: max(self.sizeHintForColumn(column), head.sectionSizeFromContents(column).width())
+            for column in Column
+        }
+        room, shown = self.viewport().width(), list(Column)
+        shorter = {column: min(needs[column], round(fonts.scaled(width))) for column, width in LEAST.items()}
+        least = {**needs, **shorter}
+        for spared in SPARED:
+            if sum(least[column] for column in shown) > room:
+                shown.remove(spared)
+        if Column.WHY in shown and (over := sum(needs[column] for column in shown) - room) > 0:
+            needs = {**needs, Column.WHY: max(least[Column.WHY], needs[Column.WHY] - over)}
+        spare = room - sum(needs[column] for column in shown)
+        for column in Column:
+            self.setColumnHidden(column, column not in shown)
+        between = max(0, spare) // max(1, len(shown) - 1)
+        for column in shown:
+            self.setColumnWidth(column, needs[column] + (between if column is not Column.ACTION else 0))
+        others = sum(self.columnWidth(column) for column in shown if column is not Column.WHO)
+        self.setColumnWidth(Column.WHO, max(round(fonts.scaled(48)), room - others))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Light the row, and say that it can be clicked."""
+        super().mouseMoveEvent(event)
+        over = self.hovered_row >= 0
+        self.setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Return and the space bar open the history."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space} and self.currentIndex().isValid():
+            self.opened.emit(self.model_.line(self.currentIndex().row()))
+            return
+        super().keyPressEvent(event)
+
+    def _on_clicked(self, index: QModelIndex) -> None:
+        line = self.model_.line(index.row())
+        (self.acted if index.column() == Column.ACTION else self.opened).emit(line)

@@ -1,0 +1,1 @@
+"""Pictures of every page of the invented home, drawn without a screen."""

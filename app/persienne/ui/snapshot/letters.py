@@ -1,0 +1,43 @@
+"""Pictures of the page Letters: its requests, the questions of a new one, and before the first; a letter as PDF."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from persienne.ui.letters.desk import LettersDesk
+from persienne.ui.letters.new_letter import REVIEW
+from persienne.ui.letters.page import LettersPage
+from persienne.ui.paper.pdf import write_pdf
+from persienne.ui.window import LETTERS
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from persienne.ui.snapshot.camera import Camera
+
+LETTER: Final = "letter.pdf"
+"""The one page that is drawn as paper."""
+
+
+def draw_letters(camera: Camera, folder: Path) -> None:
+    """Draw them, and write the letter that is shown to ``folder``."""
+    camera.window.go(LETTERS)
+    desk = camera.window.desk(LETTERS)
+    assert isinstance(desk, LettersDesk)
+    page = desk.page
+    assert isinstance(page, LettersPage)
+    camera.wait(lambda: page.view is not None)
+    assert page.view is not None
+    camera.take("letters")
+    paper = page.paper.paper
+    assert paper is not None
+    write_pdf(paper.sheet, folder / LETTER)
+    desk.room.begin_goal("")
+    for number in range(1, REVIEW + 2):
+        camera.take(f"letters-new-{number}" if number <= REVIEW else "letters-new-check")
+        if number <= REVIEW:
+            page.new.go_on()
+    page.show_letters(replace(page.view, requests=(), tasks=()))
+    page.leave_new("")
+    camera.take("letters-empty")

@@ -1,0 +1,143 @@
+"""Pictures of the page Meter & data and of its dialogs: a window on the invented home comes in, PNG files go out.
+
+What the invented home does not have (a passphrase, backups, a recovery sheet) is shown as a household's would be.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from persienne.base.localtime import local_days
+from persienne.base.slats import Slat
+from persienne.household.backup.backups import KnownBackup
+from persienne.household.backup.restore import Preview
+from persienne.meters.tic.contract import Option
+from persienne.store.erase import Level, Scope
+from persienne.ui.meter.certificate_dialog import CertificateDialog
+from persienne.ui.meter.closing_dialog import ClosingDialog
+from persienne.ui.meter.contract_dialog import ContractDialog
+from persienne.ui.meter.desk import MeterDesk
+from persienne.ui.meter.erase_all_dialog import EraseAllDialog
+from persienne.ui.meter.erase_dialog import ErasingDialog
+from persienne.ui.meter.older_dialog import OlderDialog
+from persienne.ui.meter.page import MeterDataPage
+from persienne.ui.meter.passphrase_dialog import PassphraseDialog
+from persienne.ui.meter.recovery_dialog import RecoveryDialog
+from persienne.ui.meter.restore_dialog import RestoringDialog
+from persienne.ui.meter.view import KeepingView, read_keeping
+from persienne.ui.meter.widening_dialog import WideningDialog
+from persienne.ui.snapshot.camera import Camera, settle
+from persienne.ui.widgets.scroll import ScrollBox
+from persienne.ui.window import METER
+from persienne.vault import SlotKind
+from persienne.vault.household_keys import Way
+
+if TYPE_CHECKING:
+    from datetime import date
+
+WORDS = (
+    *("abaisser", "bagage", "citron", "dauphin", "énergie", "flairer"),
+    *("girafe", "habitude", "ivoire", "jardin", "lampe", "mobile"),
+)
+"""Of the list, and of nobody's sheet."""
+
+
+def draw_meter(camera: Camera, today: date) -> None:
+    """Draw the page, its levers at work, and the page again with what they have left in its journal."""
+    camera.window.go(METER)
+    desk = camera.window.desk(METER)
+    assert isinstance(desk, MeterDesk)
+    assert isinstance(desk.page, MeterDataPage)
+    pictures = _Pictures(camera, desk, desk.page)
+    pictures.page("meter", 0.0)
+    pictures.slats()
+    pictures.vault(today)
+    pictures.erasing(today)
+    pictures.page("meter-2", 1.0)
+    pictures.household(today)
+
+
+class _Pictures:
+    def __init__(self, camera: Camera, desk: MeterDesk, page: MeterDataPage) -> None:
+        self._camera, self._desk, self._page = camera, desk, page
+
+    def page(self, name: str, share: float) -> None:
+        """The page scrolled down by ``share`` of its length."""
+        settle()
+        bar = next(box for box in self._page.findChildren(ScrollBox) if not box.accessibleName()).verticalScrollBar()
+        bar.setValue(round(bar.maximum() * share))
+        settle()
+        self._camera.take(name)
+
+    def slats(self) -> None:
+        """What is asked when the shutter is moved, and when files reach far back."""
+        page, theme = self._page, self._camera.window.theme
+        page.stop.wanted.emit(None, Slat.CLOSED)
+        self._camera.over("closing", self._camera.asked(ClosingDialog))
+        page.stop.wanted.emit(None, Slat.OPEN)
+        self._camera.over("widening", self._camera.asked(WideningDialog))
+        page.stop.contract_wanted.emit(page.stop.meters[0])
+        contract = self._camera.asked(ContractDialog)
+        contract.choose(Option.HPHC, "22:30 – 6:30")
+        self._camera.over("contract", contract)
+        older = OlderDialog(11, theme, self._camera.window)
+        older.open()
+        self._camera.over("older", older)
+
+    def vault(self, today: date) -> None:
+        """The recovery sheet, a backup and what is in it."""
+        theme, window, words = self._camera.window.theme, self._camera.window, self._page.erasing_words
+        sheet = RecoveryDialog(WORDS, (2, 7), lambda place, said: said == WORDS[place], theme, window, first=True)
+        sheet.open()
+        self._camera.over("recovery", sheet, keep_open=True)
+        sheet.go_on()
+        self._camera.over("recovery-check", sheet)
+        self._page.vault.remake_wanted.emit()
+        passphrase = self._camera.asked(PassphraseDialog)
+        passphrase.fields.first.edit.setText("quatre volets au soleil")
+        passphrase.fields.judge()
+        self._camera.over("backup-passphrase", passphrase)
+        day = today.toordinal() - 40
+        found = Preview("", _noon(day), "", 0, 1_640_000, ("…0000",), day - 1030, day, {}, frozenset())
+        restoring = RestoringDialog("persienne.backup", theme, window)
+        restoring.open()
+        restoring.show_preview(words.preview(found), brings_back=True)
+        self._camera.over("restore", restoring)
+
+    def erasing(self, today: date) -> None:
+        """A month is chosen and erased, its certificate read; and everything could go."""
+        page = self._page
+        page.journal.erase_wanted.emit()
+        erasing = self._camera.asked(ErasingDialog)
+        last = today.replace(day=1) - timedelta(days=1)
+        first = last.replace(day=1)
+        erasing.choose(first, last)
+        self._camera.wait(lambda: erasing.counted)
+        self._camera.over("erasing", erasing)
+        page.everything_wanted.emit()
+        self._camera.over("erase-everything", self._camera.asked(EraseAllDialog))
+        self._desk.erasing.erase(Scope(Level.CURVE, first.toordinal(), last.toordinal()))
+        self._camera.over("certificate", self._camera.asked(CertificateDialog))
+
+    def household(self, today: date) -> None:
+        """The page as a household with keys and backups of its own has it."""
+        assert self._camera.window.session is not None
+        read: list[KeepingView] = []
+        self._camera.window.session.ask(read_keeping, read.append)
+        self._camera.wait(lambda: bool(read))
+        at, before = (_noon(today.toordinal() - ago) for ago in (0, 40))
+        ways = (Way(SlotKind.KEYRING, "Secret Service", "1"), Way(SlotKind.RECOVERY, None, "2"))
+        backups = (
+            KnownBackup(2, Path("persienne-2.backup"), at, 1_650_000, b"", exists=True, holds_erased=False),
+            KnownBackup(1, Path("persienne-1.backup"), before, 1_640_000, b"", exists=True, holds_erased=True),
+        )
+        view = replace(read[0], ways=ways, backups=backups, keyring="Secret Service")
+        self._page.show_keeping(view, example=False, opened_by=SlotKind.KEYRING.value)
+        self.page("meter-vault", 0.72)
+
+
+def _noon(day: int) -> int:
+    return local_days().midnight(day) + 12 * 3600

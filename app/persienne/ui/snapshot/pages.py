@@ -1,0 +1,139 @@
+"""Pictures of every page: a folder comes in, PNG files in both palettes and languages go out; it needs no screen."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, QTimer, QtMsgType, QTranslator, qInstallMessageHandler
+
+from persienne.base.errors import UserError
+from persienne.base.slats import Slat
+from persienne.insight.period import Span
+from persienne.meters.meter_status import FoundMeter, LiveState, MeterState, PortChoice
+from persienne.ui.household.opening import Opening
+from persienne.ui.snapshot.camera import SETTLING, Camera
+from persienne.ui.snapshot.letters import draw_letters
+from persienne.ui.snapshot.meter import draw_meter
+from persienne.ui.snapshot.sharing import draw_sharing
+from persienne.ui.style import translation
+from persienne.ui.style.numbers import locale_for
+from persienne.ui.style.theme import DARK, LIGHT
+from persienne.ui.window import HISTORY, PORTS, TODAY, MainWindow
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+    from pathlib import Path
+
+    from PySide6.QtGui import QPixmap
+    from PySide6.QtWidgets import QApplication
+
+
+PATIENCE_MS = 60_000
+LOOK_EVERY_MS = 20
+OFFSCREEN_NOISE = "This plugin does not support"
+"""What Qt's screenless platform says of every window; it is no fault of ours."""
+
+
+def draw_pages(app: QApplication, folder: Path, today: date) -> int:
+    """Draw every page of the invented home as it is ``today``, and those before a household is open; count them."""
+    folder.mkdir(parents=True, exist_ok=True)
+    qInstallMessageHandler(_say)
+    for language in translation.LANGUAGES:
+        for translator in app.findChildren(QTranslator):
+            app.removeTranslator(translator)
+            translator.deleteLater()
+        translation.install(app, language)
+        _draw_window(app, folder, language, today)
+    return len(list(folder.glob("*.png")))
+
+
+def _draw_window(app: QApplication, folder: Path, language: str, today: date) -> None:
+    def keep(name: str, grab: Callable[[], QPixmap]) -> None:
+        """Each picture in both palettes, one after the other."""
+        for theme in (LIGHT, DARK):
+            app.setPalette(theme.qpalette())
+            window.set_theme(theme)
+            for _ in range(SETTLING):
+                app.processEvents()
+            path = folder / f"{language}-{theme.name}-{name}.png"
+            if not grab().save(str(path)):
+                raise OSError(f"{path} could not be written")
+
+    window = MainWindow(Opening(folder / "nowhere", today, demo=True), LIGHT, locale_for(language), reduced_motion=True)
+    camera = Camera(window, keep, wait)
+    save = camera.take
+    window.show()
+    wait(lambda: window.today is not None and window.today.live.power is not None)
+    assert window.history is not None
+    window.go(HISTORY)
+    month_before = today.replace(day=1).toordinal() - 1
+    for span in Span:
+        window.history.show_span(span, None if span is Span.ALL else month_before)
+        save(f"history-{span.value}")
+    window.history.show_span(Span.MONTH, month_before)
+    window.history.show_table(shown=True)
+    save("history-table")
+    window.history.show_table(shown=False)
+    draw_sharing(camera)
+    draw_letters(camera, folder)
+    draw_meter(camera, today)
+    _draw_today(window, save)
+    start = window.entrance.show_page()
+    start.show_welcome()
+    save("start-welcome")
+    start.show_creation("")
+    save("start-create")
+    ways = {"keyring", "passphrase", "recovery"}
+    start.show_unlocking(ways)
+    save("start-unlock")
+    start.show_unlocking(ways - {"passphrase"}, window.say(UserError("keyring_locked", way_back="recovery")))
+    save("start-sheet")
+    window.close()
+    window.deleteLater()
+    app.processEvents()
+
+
+def _draw_today(window: MainWindow, save: Callable[[str], None]) -> None:
+    """The page Today in each of its states, and the choice of a port."""
+    today, ports, session = window.today, window.ports, window.session
+    assert today is not None
+    assert ports is not None
+    assert session is not None
+    window.go(TODAY)
+    live = today.live
+    save("today")
+    window.let_meter_go()
+    today.set_live(replace(live, state=MeterState.SILENT, power=None, since=(live.at or 0) - 2 * 3600))
+    save("today-silent")
+    today.set_live(live)
+    session.set_slat(Slat.CLOSED)
+    wait(lambda: today.chart is None)
+    save("today-closed")
+    today.set_live(LiveState(MeterState.NONE))
+    save("today-empty")
+    window.go(PORTS)
+    ports.set_ports([PortChoice("a", "LiXee TIC-DIN", "/dev/ttyUSB0"), PortChoice("b", "Teleinfo 1", "/dev/ttyACM0")])
+    save("ports")
+    ports.show_found(FoundMeter("standard", "9998", live.tariff, live.subscribed, live.power))
+    save("ports-found")
+    ports.show_failure(UserError("port_denied", port="ttyUSB0", group="dialout"))
+    save("ports-denied")
+
+
+def _say(_kind: QtMsgType, _context: object, message: str | None) -> None:
+    if message and not message.startswith(OFFSCREEN_NOISE):
+        sys.stderr.write(f"{message}\n")
+
+
+def wait(condition: Callable[[], bool]) -> None:
+    """Let the event loop run until ``condition`` holds; between two looks the other threads have the interpreter."""
+    loop, deadline = QEventLoop(), QDeadlineTimer(PATIENCE_MS)
+    again = QTimer(interval=LOOK_EVERY_MS)
+    again.start()
+    while not condition():
+        if deadline.hasExpired():
+            raise TimeoutError("a page was not ready in time")
+        loop.processEvents(QEventLoop.ProcessEventsFlag.AllEvents | QEventLoop.ProcessEventsFlag.WaitForMoreEvents)

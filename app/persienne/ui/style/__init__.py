@@ -1,0 +1,1 @@
+"""How the window looks and speaks: palettes, fonts, icons, translations and numbers. No widget."""

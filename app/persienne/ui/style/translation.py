@@ -1,0 +1,57 @@
+"""The interface's language: the system's wish comes in, translators go out into the application; it words nothing."""
+
+from __future__ import annotations
+
+from importlib.resources import as_file, files
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+
+from persienne.ui.style.numbers import locale_for
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from importlib.resources.abc import Traversable
+
+    from PySide6.QtCore import QCoreApplication
+
+LANGUAGES = ("fr", "en")
+DEFAULT = "fr"
+
+
+class MissingTranslationError(RuntimeError):
+    """A compiled translation is not where the installation should have put it."""
+
+
+def choose_language(system: Sequence[str], override: str | None = None) -> str:
+    """The language to speak: ``override`` when we have it, else the first of ``system`` that we have, else French.
+
+    ``system`` is what the system asks for, best first, as ``QLocale.system().uiLanguages()`` gives it ("en-GB").
+    """
+    for wish in (override or "", *system):
+        language = wish.replace("_", "-").split("-")[0].lower()
+        if language in LANGUAGES:
+            return language
+    return DEFAULT
+
+
+def install(app: QCoreApplication, language: str, folder: Traversable | None = None) -> None:
+    """Make ``app`` speak ``language`` ("fr" or "en"): our words, Qt's own, and the default number formats.
+
+    ``folder`` holds our compiled files; by default the installed resources.
+    Raises MissingTranslationError when our compiled file is missing or unreadable: English buttons in a French window
+    would otherwise be the only sign.
+    """
+    name = f"persienne_{language}.qm"
+    source = (folder or files("persienne_resources") / "i18n").joinpath(name)
+    if not source.is_file():
+        raise MissingTranslationError(f"{name} is missing: install Persienne again, or run `make translations`")
+    ours = QTranslator(app)
+    with as_file(source) as path:
+        if not ours.load(str(path)):
+            raise MissingTranslationError(f"{name} is not a compiled translation")
+    qt = QTranslator(app)
+    if qt.load(f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+        app.installTranslator(qt)
+    app.installTranslator(ours)
+    QLocale.setDefault(locale_for(language))

@@ -1,0 +1,98 @@
+"""What stands in the place of the day's curve when no hour is kept: the closed shutter, why, and the last days."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from persienne.base.localtime import local_days
+from persienne.base.slats import Slat
+from persienne.insight.today import last_days
+from persienne.ui.style import fonts
+from persienne.ui.widgets.day_bars import DayBar, DayBars
+from persienne.ui.widgets.label import Label
+from persienne.ui.widgets.shutter import ShutterView
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from persienne.insight.series import History
+    from persienne.ui.style.numbers import Numbers
+    from persienne.ui.style.theme import Theme
+
+DAYS = 14
+WORDS_WIDTH = 250
+
+
+class LastDays(QWidget):
+    """The totals of the last two weeks, under a title; hidden by its owner where there are none."""
+
+    def __init__(self, theme: Theme, numbers: Numbers) -> None:
+        super().__init__()
+        self._numbers = numbers
+        title = self.tr("The last days")
+        self.bars = DayBars(theme, title)
+        head = QHBoxLayout()
+        head.addWidget(Label(title, theme, fonts.BODY_STRONG, "ink2"))
+        head.addStretch(1)
+        head.addWidget(Label(self.tr("kWh each day"), theme, fonts.CAPTION, "ink3"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(head)
+        column.addWidget(self.bars, 1)
+
+    def show_days(self, history: History, day: int) -> bool:
+        """Show the days before ``day`` (ordinal); whether anything is known of them."""
+        found, local = last_days(history, day, DAYS), local_days(history.zone)
+        columns = (found.starts.tolist(), found.joules.tolist(), found.covered.tolist(), found.expected.tolist())
+        self.bars.show_bars(
+            [
+                self._bar(local.wall(start).date(), joules, covered, expected)
+                for start, joules, covered, expected in zip(*columns, strict=True)
+            ]
+        )
+        return bool((found.covered > 0).any())
+
+    def _bar(self, day: date, joules: int, covered: int, expected: int) -> DayBar:
+        # Weekday and number tell a day of the last two weeks apart; the month is the reader's own.
+        name = self._numbers.short_day(day)
+        if not covered:
+            return DayBar(name, None, self.tr("no data"))
+        return DayBar(name, float(joules), self._numbers.energy(joules).figure, covered >= expected)
+
+
+class ClosedPanel(QWidget):
+    """The closed shutter at left, the last days at right; ``shutter`` is for the card to glow behind."""
+
+    def __init__(self, theme: Theme, numbers: Numbers) -> None:
+        super().__init__()
+        self.shutter = ShutterView(theme, 102, 134, stop=Slat.CLOSED)
+        title = Label(self.tr("The shutter is closed"), theme, fonts.EMPTY, wrap=True)
+        reason = self.tr("You chose it: Persienne keeps one total a day, and no hour. There is no curve to show.")
+        words = Label(reason, theme, fonts.BODY, "ink2", wrap=True)
+        for label in (title, words):
+            label.setFixedWidth(round(fonts.scaled(WORDS_WIDTH)))
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        left = QVBoxLayout()
+        left.setSpacing(6)
+        left.addStretch(1)
+        left.addWidget(self.shutter, 0, Qt.AlignmentFlag.AlignHCenter)
+        left.addSpacing(14)
+        left.addWidget(title)
+        left.addWidget(words)
+        left.addStretch(1)
+        self.days = LastDays(theme, numbers)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(40)
+        row.addLayout(left)
+        row.addWidget(self.days, 1)
+        self._row = row
+
+    def show_days(self, history: History, day: int) -> None:
+        """Show the days before ``day`` (ordinal), where there are any."""
+        self.days.setVisible(self.days.show_days(history, day))
+        self._row.setAlignment(Qt.AlignmentFlag.AlignLeft if self.days.isHidden() else Qt.AlignmentFlag(0))

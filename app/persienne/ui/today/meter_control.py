@@ -1,0 +1,178 @@
+"""The meter in the window: a household that is open comes in, its port is read, chosen and shown on the page Today.
+
+It opens no port but the one that the household has chosen, and listens only to the one that a person has just clicked.
+"""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from persienne.meters.meter_status import LiveState, MeterState, PortChoice
+from persienne.ports.serial_port import list_ports, port_name
+from persienne.ui.household.opening import EXAMPLE_PORT
+from persienne.ui.today.live_thread import Listening, Live
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from persienne.base.errors import UserError
+    from persienne.collecting.meter_sources import Hosted
+    from persienne.meters.meter_status import FoundMeter
+    from persienne.ui.today.page import TodayPage
+    from persienne.ui.today.port_page import PortChoicePage
+
+    Hosting = Callable[[str], Hosted]
+
+
+class MeterControl(QObject):
+    """Feeds ``today`` and drives ``ports``; ``begin`` and ``end`` follow the household."""
+
+    ports_wanted = Signal()
+    """A person wants to choose a port: show the page."""
+    done = Signal()
+    """The choice is over: show the page Today."""
+    confirmed = Signal(str)
+    """The port that the household has chosen from now on."""
+    recorded = Signal()
+    """Something of the meter was stored."""
+    broken = Signal(object)
+
+    def __init__(self, today: TodayPage, ports: PortChoicePage, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._today = today
+        self._ports = ports
+        self._live: Live | None = None
+        self._listening: Listening | None = None
+        self._port: str | None = None
+        self._clicked = ""
+        self._host: Hosting | None = None
+        self._clock = QTimer(self, interval=1000)
+        self._clock.timeout.connect(self._tick)
+        today.port_wanted.connect(self.choose)
+        today.retry_wanted.connect(self._try_again)
+        ports.chosen.connect(self._listen)
+        ports.cancelled.connect(self._stop_listening)
+        ports.refresh_wanted.connect(self._list)
+        ports.confirmed.connect(self._confirm)
+        ports.left.connect(self._leave)
+
+    def begin(self, host: Hosting, port: str | None) -> None:
+        """Read ``port`` (None: none was chosen yet); ``host`` makes what reads a port of this household."""
+        self.end()
+        self._host = host
+        self._port = port
+        self._clock.start()
+        if port is None:
+            self._today.set_live(LiveState(MeterState.NONE))
+        else:
+            self._read(port)
+
+    def end(self) -> None:
+        """Let every port go."""
+        self._stop_listening()
+        self._stop_reading()
+        self._clock.stop()
+        self._host = self._port = None
+
+    @property
+    def reading(self) -> bool:
+        """Whether a meter is being read."""
+        return self._live is not None
+
+    def settle(self) -> None:
+        """The page of the ports was left: let go the one that was clicked, and read on the household's own."""
+        self._stop_listening()
+        if self._live is None and self._port is not None:
+            self._read(self._port)
+
+    @Slot()
+    def choose(self) -> None:
+        """Show the ports of this computer, and open none."""
+        self._list()
+        self.ports_wanted.emit()
+
+    def _read(self, port: str) -> None:
+        if self._host is None:
+            return
+        name = self.tr("the example's own meter") if port == EXAMPLE_PORT else port_name(port)
+        live = Live(self._host(port), name, self)
+        live.state_changed.connect(self._today.set_live)
+        live.recorded.connect(self.recorded)
+        live.broken.connect(self.broken)
+        self._live = live
+        live.look()
+
+    def _stop_reading(self) -> None:
+        if self._live is not None:
+            live, self._live = self._live, None
+            live.close()
+            live.deleteLater()
+
+    @Slot()
+    def _tick(self) -> None:
+        self._today.tick(int(time.time()))
+
+    @Slot()
+    def _try_again(self) -> None:
+        if self._live is not None and self._port is not None:
+            self._stop_reading()
+            self._read(self._port)
+
+    @Slot()
+    def _list(self) -> None:
+        self._ports.set_ports([PortChoice(port.by_id or port.device, port.name, port.device) for port in list_ports()])
+
+    @Slot(str)
+    def _listen(self, device: str) -> None:
+        """Listen to the port that was clicked; one that is being read is let go first."""
+        self._stop_listening()
+        self._stop_reading()
+        self._clicked = device
+        listening = Listening(device)
+        listening.found.connect(self._on_found)
+        listening.failed.connect(self._on_failed)
+        listening.broken.connect(self._on_broken)
+        self._listening = listening
+        listening.start()
+
+    @Slot()
+    def _stop_listening(self) -> None:
+        if self._listening is not None:
+            listening, self._listening = self._listening, None
+            listening.end()
+            listening.deleteLater()
+
+    # What a port said just before another one was clicked waits in this thread's queue: it is not of that other one.
+
+    @Slot(object)
+    def _on_found(self, found: FoundMeter) -> None:
+        if self.sender() is self._listening:
+            self._ports.show_found(found)
+
+    @Slot(object)
+    def _on_failed(self, error: UserError) -> None:
+        if self.sender() is self._listening:
+            self._ports.show_failure(error)
+
+    @Slot(object)
+    def _on_broken(self, error: Exception) -> None:
+        self._list()
+        self.broken.emit(error)
+
+    @Slot()
+    def _confirm(self) -> None:
+        """The household said yes: this is its meter."""
+        self._stop_listening()
+        self._stop_reading()
+        self._port = self._clicked
+        self.confirmed.emit(self._port)
+        self._read(self._port)
+        self.done.emit()
+
+    @Slot()
+    def _leave(self) -> None:
+        self.settle()
+        self.done.emit()

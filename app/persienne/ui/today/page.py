@@ -1,0 +1,331 @@
+"""The page Today: an overview, the live state and the present come in, what goes on at home is shown; it keeps nothing.
+
+Its question: what is going on at home? No clock is read here: the caller says what time it is, in the constructor and
+then by ``tick``. The chart is loaded after the first paint of the window, for pyqtgraph is slow to come.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+
+from persienne.base.localtime import local_days
+from persienne.base.reading import TOTAL_IMPORT
+from persienne.base.slats import Slat
+from persienne.insight.series import DayTotals, History, Series
+from persienne.meters.meter_status import LiveState, MeterState
+from persienne.ui.frame.page import Page
+from persienne.ui.style import fonts
+from persienne.ui.today.cards import PeakCard, ReadingCard, SinceMidnightCard
+from persienne.ui.today.closed_view import ClosedPanel, LastDays
+from persienne.ui.today.words import STALE, THIN_DASH, TodayWords
+from persienne.ui.widgets.banner import Banner
+from persienne.ui.widgets.buttons import LinkButton
+from persienne.ui.widgets.card import Card
+from persienne.ui.widgets.card_head import CardHead
+from persienne.ui.widgets.empty import EmptyState
+from persienne.ui.widgets.label import ElidedLabel, FigureLabel, Label
+from persienne.ui.widgets.lamp import Lamp
+from persienne.ui.widgets.table import TableView
+from persienne.ui.widgets.tempo import TempoChip
+
+if TYPE_CHECKING:
+    from persienne.base.localtime import LocalDays
+    from persienne.ui.charts.day_chart import DayChart
+    from persienne.ui.household.overview import Overview
+    from persienne.ui.style.theme import Theme
+
+
+class TodayPage(Page):
+    """The live power, the day so far, and how the meter is read."""
+
+    files_wanted = Signal()
+    port_wanted = Signal()
+    """A person wants to choose the port of the meter."""
+    retry_wanted = Signal()
+    """A person wants the port to be tried again now."""
+
+    def __init__(self, theme: Theme, locale: QLocale, now: int) -> None:
+        super().__init__(self.tr("Today"), theme)
+        self._locale = locale
+        self._words = TodayWords(locale)
+        self._now = now
+        self._live = LiveState()
+        self._slat = Slat.CLOSED
+        nothing = Series.empty()
+        self._history = History(nothing, DayTotals.empty(), nothing)
+        self._chart: DayChart | None = None
+        self._tempo = (TempoChip(theme), TempoChip(theme))
+        for chip in self._tempo:
+            chip.hide()
+            self.add_choice(chip)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._build_full())
+        self._stack.addWidget(self._build_empty())
+        self._stack.setCurrentIndex(1)
+        self.body.addWidget(self._stack, 1)
+        self._say_time()
+
+    # Building
+
+    def _build_full(self) -> QWidget:
+        self._banner = Banner("info", "", self.theme)
+        self._banner.activated.connect(self._on_banner)
+        self._banner.hide()
+        self._since = SinceMidnightCard(self.theme, self._words)
+        self._peak = PeakCard(self.theme, self._words)
+        self._reading = ReadingCard(self.theme, self._words)
+        cards = QHBoxLayout()
+        cards.setSpacing(16)
+        for card in (self._since, self._peak, self._reading):
+            cards.addWidget(card, 1)
+        full = QWidget()
+        rows = QVBoxLayout(full)
+        rows.setContentsMargins(0, 8, 0, 0)
+        rows.setSpacing(16)
+        rows.addWidget(self._banner)
+        rows.addWidget(self._build_hero(), 1)
+        rows.addLayout(cards)
+        return full
+
+    def _build_hero(self) -> Card:
+        card = Card(self.theme)
+        self._figure = FigureLabel(THIN_DASH, "VA", self.theme)
+        self._figure.setAccessibleDescription(self.tr("Power at home right now"))
+        self._lamp = Lamp(self.theme)
+        self._under = ElidedLabel("", self.theme, fonts.BODY_MEDIUM, "ink2")
+        self._as_table = LinkButton(self.tr("As a table"), self.theme, "table")
+        self._as_table.clicked.connect(self._on_table)
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        line.addWidget(self._lamp)
+        line.addWidget(self._under, 1)
+        top = QHBoxLayout()
+        top.addWidget(self._figure, 1)
+        top.addWidget(self._as_table, 0, Qt.AlignmentFlag.AlignTop)
+        self._views = QStackedWidget()
+        self._closed = ClosedPanel(self.theme, self._words.numbers)
+        self._table = TableView(self.theme, self.tr("Half-hours of today"))
+        self._views.addWidget(self._closed)
+        self._views.addWidget(self._table)
+        card.glow_behind(self._closed.shutter)
+        card.body.setContentsMargins(24, 20, 24, 10)
+        card.body.setSpacing(4)
+        card.body.addLayout(top)
+        card.body.addLayout(line)
+        card.body.addSpacing(12)
+        card.body.addWidget(self._views, 1)
+        return card
+
+    def _build_empty(self) -> QWidget:
+        empty = EmptyState(
+            self.tr("Plug in the meter"),
+            self.tr("A small plug between the meter and this computer, and this page shows your home as it lives."),
+            self.theme,
+            self.tr("Choose the port…"),
+            primary_icon="plug",
+            secondary=self.tr("Import a file"),
+        )
+        empty.primary_clicked.connect(self.port_wanted)
+        empty.secondary_clicked.connect(self.files_wanted)
+        self._known = Card(self.theme)
+        self._last_days = LastDays(self.theme, self._words.numbers)
+        self._known.body.addWidget(self._last_days, 1)
+        self._known.hide()
+        holder = QWidget()
+        rows = QVBoxLayout(holder)
+        rows.setContentsMargins(0, 8, 0, 0)
+        rows.setSpacing(16)
+        rows.addWidget(empty)
+        rows.addLayout(self._build_facts())
+        rows.addWidget(self._known, 1)
+        rows.addStretch(0)
+        self._empty_rows = rows
+        return holder
+
+    def _build_facts(self) -> QHBoxLayout:
+        """What a plug is, what it brings, and where it stays."""
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        for icon, title, words in (
+            (
+                "plug",
+                self.tr("What it takes"),
+                self.tr("A USB plug made for the customer's port of the meter: two wires, on I1 and I2."),
+            ),
+            (
+                "zap",
+                self.tr("What it shows"),
+                self.tr("The power right now, the hours of your day, and what your contract says."),
+            ),
+            (
+                "lock",
+                self.tr("What is kept"),
+                self.tr("What your shutter lets in, on this computer only. Nothing is ever sent."),
+            ),
+        ):
+            card = Card(self.theme, small=True)
+            card.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+            card.body.setContentsMargins(20, 12, 20, 16)
+            card.body.addWidget(CardHead(icon, title, self.theme))
+            card.body.addWidget(Label(words, self.theme, fonts.BODY, "ink2", wrap=True))
+            card.body.addStretch(1)
+            row.addWidget(card, 1)
+        return row
+
+    # What the window says
+
+    def set_overview(self, overview: Overview) -> None:
+        """Show the household as it stands."""
+        self._slat = overview.slat
+        self._history = _electricity(overview) or self._history
+        self._draw()
+
+    def set_live(self, live: LiveState) -> None:
+        """Show the meter as it is at this instant; called as often as frames come."""
+        before, self._live = self._live, live
+        if (before.state is MeterState.NONE) != (live.state is MeterState.NONE) or before.off_peak != live.off_peak:
+            self._draw()
+        else:
+            self._show_live()
+
+    def tick(self, now: int) -> None:
+        """Move the present to ``now`` (epoch seconds); every second or so is enough, and costs next to nothing."""
+        before, self._now = self._now, now
+        self._say_time()
+        if before // 60 != now // 60:
+            self._draw()
+        else:
+            self._show_live()
+
+    @property
+    def live(self) -> LiveState:
+        """The meter as it was last said to be."""
+        return self._live
+
+    @property
+    def chart(self) -> DayChart | None:
+        """The day's chart once it is shown; None while the shutter is closed, or no port was chosen."""
+        return self._chart if self._stack.currentIndex() == 0 and self._kept else None
+
+    def show_table(self, *, shown: bool) -> None:
+        """Show the half-hours as a table, or the chart again."""
+        self._as_table.setText(self.tr("As a chart") if shown else self.tr("As a table"))
+        if shown:
+            self._fill_table()
+        self._views.setCurrentWidget(self._table if shown else self._load_chart())
+
+    # Inside
+
+    @property
+    def _local(self) -> LocalDays:
+        return local_days(self._history.zone)
+
+    @property
+    def _kept(self) -> bool:
+        """Whether hours are kept at all."""
+        return self._slat is not Slat.CLOSED
+
+    @property
+    def _kilowatts(self) -> float | None:
+        """The live power, while it is live: an old number is never shown as a new one."""
+        return self._live.power / 1000 if self._fresh and self._live.power is not None else None
+
+    @property
+    def _fresh(self) -> bool:
+        live = self._live
+        return live.state is MeterState.LIVE and live.at is not None and self._now - live.at <= STALE
+
+    def _say_time(self) -> None:
+        self.say(self._words.date(self._local, self._now))
+
+    def _draw(self) -> None:
+        """Reckon everything that follows from the history, then show the live number."""
+        day = self._local.day(self._now)
+        if self._live.state is MeterState.NONE:
+            known = self._last_days.show_days(self._history, day)
+            self._known.setVisible(known)
+            self._empty_rows.setStretch(3, 0 if known else 1)
+            self._stack.setCurrentIndex(1)
+            self._show_tempo()
+            return
+        self._stack.setCurrentIndex(0)
+        self._as_table.setVisible(self._kept)
+        if not self._kept:
+            self._closed.show_days(self._history, day)
+            self._views.setCurrentWidget(self._closed)
+        else:
+            chart = self._load_chart()
+            chart.show_day(self._history, self._now, self._live.off_peak, self._kilowatts)
+            if self._views.currentWidget() is self._table:
+                self._fill_table()
+            else:
+                self._views.setCurrentWidget(chart)
+        self._since.show_day(self._history, self._now, self._live.off_peak, kept=self._kept)
+        self._peak.show_day(self._history, self._now, kept=self._kept)
+        self._show_live()
+
+    def _show_live(self) -> None:
+        """What may change with every frame; nothing here touches the history."""
+        live, words, local = self._live, self._words, self._local
+        self._show_tempo()
+        if live.state is MeterState.NONE:
+            return
+        self._figure.set_figure(words.power(live) if self._fresh else THIN_DASH, str(live.unit))
+        self._figure.set_role("ink" if self._fresh else "ghost")
+        self._lamp.set_lit(lit=self._fresh)
+        self._under.setText(words.under(live, local, self._now, stop=self._slat))
+        said = words.banner(live, local, self._now)
+        self._banner.setVisible(said is not None)
+        if said is not None:
+            self._banner.set_words(*said)
+        self._peak.show_live(live)
+        self._reading.show_live(live, local, self._now)
+        if self._kept and self._chart is not None:
+            self._chart.move_now(self._now, self._kilowatts)
+
+    def _show_tempo(self) -> None:
+        colors = (self._live.tempo_today, self._live.tempo_tomorrow)
+        for chip, color, tomorrow in zip(self._tempo, colors, (False, True), strict=True):
+            chip.setVisible(color is not None)
+            if color is not None:
+                chip.show_color(color, self._words.tempo(color, tomorrow=tomorrow))
+
+    def _load_chart(self) -> DayChart:
+        """The chart, made when it is first needed: pyqtgraph takes longer to load than the window to open."""
+        if self._chart is None:
+            from persienne.ui.charts.day_chart import DayChart  # noqa: PLC0415
+
+            self._chart = DayChart(self.theme, self._locale, self._now)
+            self._views.addWidget(self._chart)
+        return self._chart
+
+    def _fill_table(self) -> None:
+        from persienne.ui.charts.series_table import SeriesTable  # noqa: PLC0415 - comes with the chart
+
+        chart, before = self._load_chart(), self._table.model()
+        self._table.setModel(SeriesTable(chart.picture, chart.words, self._table))
+        if before is not None:
+            before.deleteLater()
+        head = self._table.horizontalHeader()
+        head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+
+    @Slot()
+    def _on_table(self) -> None:
+        self.show_table(shown=self._views.currentWidget() is not self._table)
+
+    @Slot()
+    def _on_banner(self) -> None:
+        if self._live.state is MeterState.UNPLUGGED:
+            self.port_wanted.emit()
+        else:
+            self.retry_wanted.emit()
+
+
+def _electricity(overview: Overview) -> History | None:
+    """What the home takes from the grid: of several meters, the one that was measured last."""
+    found = [shown.history for shown in overview.shown if shown.register == TOTAL_IMPORT.name]
+    return max(found, key=lambda history: int(history.days.days[-1]) if len(history.days) else 0, default=None)

@@ -1,0 +1,279 @@
+"""The page where the meter's port is chosen: ports and what was heard come in, a choice goes out; it opens no port.
+
+Only a port that the household clicks is listened to, and only what it then confirms is read from then on.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, QSize, Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+
+from persienne.ui.frame.page import Page
+from persienne.ui.style import fonts
+from persienne.ui.style.numbers import SOLID, Numbers
+from persienne.ui.today.port_words import PortWords
+from persienne.ui.widgets.banner import Banner, ProgressBanner
+from persienne.ui.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
+from persienne.ui.widgets.card import Card
+from persienne.ui.widgets.label import FigureLabel, Label
+from persienne.ui.widgets.pick_row import PickRow
+from persienne.ui.widgets.scroll import ScrollBox
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QLayout
+
+    from persienne.base.errors import UserError
+    from persienne.meters.meter_status import FoundMeter, PortChoice
+    from persienne.ui.style.theme import Theme
+
+WIDTH = 620
+RING = 4
+
+
+class PortChoicePage(Page):
+    """The list of ports, the listening, what was found, or what went wrong: one at a time."""
+
+    chosen = Signal(str)
+    """The device of the port that was clicked, to be listened to."""
+    cancelled = Signal()
+    """Whoever listens should stop, and let the port go."""
+    confirmed = Signal()
+    """What was found is the home's meter: read it from now on."""
+    refresh_wanted = Signal()
+    """The ports are to be listed anew; the answer is ``set_ports``."""
+    left = Signal()
+    """Back to where the person came from."""
+
+    def __init__(self, theme: Theme, locale: QLocale) -> None:
+        super().__init__(self.tr("The meter's port"), theme)
+        self._numbers = Numbers(locale)
+        self._words = PortWords()
+        self._ports: tuple[PortChoice, ...] = ()
+        self._port: PortChoice | None = None
+        back = LinkButton(self.tr("Back"), theme, "arrow-left")
+        back.clicked.connect(self._leave)
+        self.add_choice(back)
+        self._stack = QStackedWidget()
+        self._list, self._listening = self._build_list(), self._build_listening()
+        self._found, self._failed = self._build_found(), self._build_failed()
+        for view in (self._list, self._listening, self._found, self._failed):
+            self._stack.addWidget(view)
+        row = QHBoxLayout()
+        self._stack.setMaximumWidth(WIDTH)
+        row.addWidget(self._stack, 1)
+        row.addStretch(0)
+        self.body.addSpacing(8)
+        self.body.addLayout(row, 1)
+        self.set_ports(())
+
+    # What the window says
+
+    def set_ports(self, ports: Sequence[PortChoice]) -> None:
+        """Show the ports of this computer, none of them opened."""
+        self._ports = tuple(ports)
+        _clear(self._rows)
+        for port in self._ports:
+            row = PickRow("plug", port.name, port.detail, self.theme)
+            row.clicked.connect(lambda _checked=False, port=port: self._choose(port))
+            self._rows.addWidget(row)
+        self._none.setVisible(not self._ports)
+        self._scroll.setVisible(bool(self._ports))
+        self._scroll.updateGeometry()
+        self._show_list()
+
+    def show_listening(self, port: PortChoice) -> None:
+        """Say that ``port`` is being listened to; how it ends is told by ``show_found`` or ``show_failure``."""
+        self._port = port
+        self.say(self.tr("A meter speaks every second or two; finding how takes up to ten."))
+        self._progress.show_progress(self.tr("Listening…"), port.name)
+        self._stack.setCurrentWidget(self._listening)
+
+    def show_found(self, found: FoundMeter) -> None:
+        """Show what was heard, and ask whether it is the home's meter."""
+        self.say(self.tr("Compare with the meter's own screen, then confirm."))
+        power = "—" if found.power is None else self._numbers.number(found.power)
+        self._figure.set_figure(power, self.tr("%1 right now").replace("%1", str(found.unit)))
+        modes = {"standard": self.tr("standard"), "historique": self.tr("historical")}
+        subscribed = "" if found.subscribed is None else f"{self._numbers.number(found.subscribed)}{SOLID}kVA"
+        facts = (
+            (self.tr("Meter"), self.tr("ending in %1").replace("%1", found.last_digits)),
+            (self.tr("Tariff option"), found.tariff or ""),
+            (self.tr("Subscribed power"), subscribed),
+            (self.tr("Mode of the port"), modes.get(found.mode, found.mode)),
+            (self.tr("Port"), self._port.name if self._port else ""),
+        )
+        _clear(self._facts)
+        for at, (name, value) in enumerate((name, value) for name, value in facts if value):
+            self._facts.addWidget(Label(name, self.theme, fonts.BODY, "ink2"), at, 0)
+            self._facts.addWidget(Label(value, self.theme, fonts.BODY_STRONG), at, 1)
+        self._stack.setCurrentWidget(self._found)
+        self._confirm.setFocus()
+
+    def show_failure(self, error: UserError) -> None:
+        """Say why the port could not be read, and what to do."""
+        self.say(self.tr("Nothing was changed."))
+        failure = self._words.failure(error)
+        self._problem.set_words("alert", failure.title, self._port.name if self._port else "")
+        _clear(self._steps)
+        for at, step in enumerate(failure.steps):
+            number = Label(f"{at + 1}.", self.theme, fonts.BODY_STRONG, "ink2")
+            self._steps.addWidget(number, at, 0, Qt.AlignmentFlag.AlignTop)
+            self._steps.addWidget(Label(step, self.theme, fonts.BODY, wrap=True), at, 1)
+        self._again.setVisible(self._port is not None)
+        self._stack.setCurrentWidget(self._failed)
+
+    # Building
+
+    def _build_list(self) -> QWidget:
+        card = Card(self.theme)
+        card.body.setSpacing(12)
+        # The rows' focus rings need air in the box that scrolls: it stands a little wider than the words.
+        card.body.setContentsMargins(24 - RING, 20, 24 - RING, 20)
+        head = QHBoxLayout()
+        head.setContentsMargins(RING, 0, RING, 0)
+        head.addWidget(Label(self.tr("Which port is the meter on?"), self.theme, fonts.CARD), 1)
+        refresh = LinkButton(self.tr("Look again"), self.theme, "search")
+        refresh.clicked.connect(self.refresh_wanted)
+        head.addWidget(refresh)
+        card.body.addLayout(head)
+        self._none = Label(
+            self.tr("There is no port on this computer. Plug in the meter's plug, then look again."),
+            self.theme,
+            fonts.BODY,
+            "ink2",
+            wrap=True,
+        )
+        self._none.setContentsMargins(RING, 0, RING, 0)
+        card.body.addWidget(self._none)
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(8)
+        self._rows.setContentsMargins(RING, RING, RING, RING)
+        rows = QWidget()
+        rows.setLayout(self._rows)
+        column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(rows)
+        column.addStretch(1)
+        holder = QWidget()
+        holder.setLayout(column)
+        self._scroll = _ListBox(self.tr("Ports"))
+        self._scroll.set_content(holder)
+        card.body.addWidget(self._scroll)
+        note = self.tr("Persienne opens no port but the one that you click, and only reads.")
+        foot = Label(note, self.theme, fonts.CAPTION, "ink3", wrap=True)
+        foot.setContentsMargins(RING, 0, RING, 0)
+        card.body.addWidget(foot)
+        return _on_top(card)
+
+    def _build_listening(self) -> QWidget:
+        self._progress = ProgressBanner(self.theme)
+        self._progress.cancelled.connect(self._cancel)
+        return _on_top(self._progress)
+
+    def _build_found(self) -> QWidget:
+        card = Card(self.theme)
+        card.body.setSpacing(12)
+        self._figure = FigureLabel("—", "VA", self.theme, fonts.FIGURE)
+        card.body.addWidget(Label(self.tr("A meter was found"), self.theme, fonts.EMPTY))
+        card.body.addWidget(self._figure)
+        self._facts = _grid()
+        card.body.addLayout(self._facts)
+        self._confirm = PrimaryButton(self.tr("It is my meter"), self.theme, "check")
+        self._confirm.clicked.connect(self.confirmed)
+        other = SecondaryButton(self.tr("Another port"), self.theme)
+        other.clicked.connect(self._cancel)
+        card.body.addSpacing(4)
+        card.body.addLayout(_actions(self._confirm, other))
+        return _on_top(card)
+
+    def _build_failed(self) -> QWidget:
+        card = Card(self.theme)
+        card.body.setSpacing(16)
+        self._problem = Banner("alert", "", self.theme)
+        card.body.addWidget(self._problem)
+        self._steps = _grid()
+        card.body.addLayout(self._steps)
+        self._again = PrimaryButton(self.tr("Try again"), self.theme)
+        self._again.clicked.connect(self._try_again)
+        other = SecondaryButton(self.tr("Another port"), self.theme)
+        other.clicked.connect(self._cancel)
+        card.body.addLayout(_actions(self._again, other))
+        return _on_top(card)
+
+    # What a person does
+
+    def _show_list(self) -> None:
+        self._port = None
+        self.say(self.tr("The small plug at the meter shows here under the name that its maker gave it."))
+        self._stack.setCurrentWidget(self._list)
+
+    def _choose(self, port: PortChoice) -> None:
+        self.show_listening(port)
+        self.chosen.emit(port.device)
+
+    def _try_again(self) -> None:
+        if self._port is not None:
+            self._choose(self._port)
+
+    def _cancel(self) -> None:
+        """Back to the list, with the ports as they are now."""
+        self._show_list()
+        self.cancelled.emit()
+        self.refresh_wanted.emit()
+
+    def _leave(self) -> None:
+        if self._port is not None:
+            self._show_list()
+            self.cancelled.emit()
+        self.left.emit()
+
+
+class _ListBox(ScrollBox):
+    """As high as its rows; it scrolls only where the page is too low for them."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+
+    def sizeHint(self) -> QSize:
+        """The rows."""
+        hint, rows = super().sizeHint(), self.widget()
+        return hint if rows is None else QSize(hint.width(), rows.sizeHint().height())
+
+
+def _grid() -> QGridLayout:
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(24)
+    grid.setVerticalSpacing(8)
+    grid.setColumnStretch(1, 1)
+    return grid
+
+
+def _actions(*buttons: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(8)
+    for button in buttons:
+        row.addWidget(button)
+    row.addStretch(1)
+    return row
+
+
+def _on_top(widget: QWidget) -> QWidget:
+    """``widget`` at the head of its page."""
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(widget)
+    column.addStretch(1)
+    return holder
+
+
+def _clear(layout: QLayout) -> None:
+    while (item := layout.takeAt(0)) is not None:
+        if (widget := item.widget()) is not None:
+            widget.hide()
+            widget.deleteLater()

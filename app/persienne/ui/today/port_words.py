@@ -1,0 +1,94 @@
+"""What hinders the reading of a port, in words: an error comes in, a title and what to do go out; no widget."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QObject
+
+if TYPE_CHECKING:
+    from persienne.base.errors import UserError
+
+
+class Failure(NamedTuple):
+    """What happened, and what to do, one step a line."""
+
+    title: str
+    steps: tuple[str, ...]
+
+
+class PortWords(QObject):
+    """The words for each code of an error of the port."""
+
+    def failure(self, error: UserError | None) -> Failure:
+        """The words for ``error``; a code of another family, or none at all, gets general ones."""
+        known = {
+            "port_denied": self._denied,
+            "port_busy": self._busy,
+            "port_missing": self._missing,
+            "port_unplugged": self._missing,
+            "port_silent": self._silent,
+            "port_wrong_speed": self._unknown,
+            "port_weak": self._weak,
+        }
+        say = None if error is None else known.get(error.code)
+        return self._other() if error is None or say is None else say(error)
+
+    def _denied(self, error: UserError) -> Failure:
+        group = str(error.facts.get("group") or "dialout")
+        return Failure(
+            self.tr("This computer does not let you read the port"),
+            (
+                self.tr("On Linux, join the group %1: sudo usermod -aG %1 $USER").replace("%1", group),
+                self.tr("Log out and in again: the right is given at login."),
+            ),
+        )
+
+    def _busy(self, _error: UserError) -> Failure:
+        return Failure(
+            self.tr("Another program is reading this port"),
+            (
+                self.tr("Close it (Home Assistant, a terminal, another reader), then try again."),
+                self.tr("A port is read by one program at a time."),
+            ),
+        )
+
+    def _missing(self, _error: UserError) -> Failure:
+        return Failure(
+            self.tr("The plug is no longer in this computer"),
+            (
+                self.tr("Plug it in again, at the same place if you can."),
+                self.tr("Then look for the ports again."),
+            ),
+        )
+
+    def _silent(self, _error: UserError) -> Failure:
+        return Failure(
+            self.tr("Nothing was heard on this port"),
+            (
+                self.tr("Check the two wires at the meter: on I1 and I2, in either order."),
+                self.tr("Push each wire until it holds: the terminals are springs."),
+                self.tr("Is it the right port? Another device hangs on some of them."),
+            ),
+        )
+
+    def _unknown(self, _error: UserError) -> Failure:
+        return Failure(
+            self.tr("Something speaks on this port, but it is not a French meter"),
+            (
+                self.tr("Check that the plug is made for the customer's port of the meter (TIC)."),
+                self.tr("Is it the right port? Another device hangs on some of them."),
+            ),
+        )
+
+    def _weak(self, _error: UserError) -> Failure:
+        return Failure(
+            self.tr("The meter is heard, but badly"),
+            (
+                self.tr("Shorten the wires, and keep them away from the mains."),
+                self.tr("Some plugs are too weak for a Linky: one with its own supply reads better."),
+            ),
+        )
+
+    def _other(self) -> Failure:
+        return Failure(self.tr("This port can't be read"), (self.tr("Try again, or choose another one."),))

@@ -1,0 +1,1 @@
+"""The way to a household: making one, unlocking one, restoring one."""

@@ -1,0 +1,145 @@
+"""The way in: an opening comes in, the page before a household is open is shown, a function that opens one goes out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from persienne.base.slats import Slat
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QStackedWidget
+
+    from persienne.base.errors import UserError
+    from persienne.ui.household.opening import Opening
+    from persienne.ui.style.theme import Theme
+    from persienne.ui.welcome.page import StartPage
+
+
+class Entrance(QObject):
+    """Asks what is needed to open the household, and what to do when that fails."""
+
+    opener_found = Signal(object)
+    """A function that makes an open household, to be called in the scribe's thread."""
+    files_wanted = Signal()
+
+    def __init__(
+        self,
+        opening: Opening,
+        views: QStackedWidget,
+        theme: Theme,
+        say: Callable[[UserError], str],
+        *,
+        reduced_motion: bool = False,
+    ) -> None:
+        super().__init__(views)
+        self.opening = opening
+        self.theme = theme
+        self._views = views
+        self._say = say
+        self._reduced = reduced_motion
+        self._locked = ""
+        """Why the household was locked while it was open; then what was typed opens it, and nothing else."""
+        self._news = ("", "")
+        self.page: StartPage | None = None
+        """The page, while there is one."""
+
+    def begin(self, *, has_files: bool) -> None:
+        """Open the household, or ask what is needed for it; ``has_files`` wait to be imported."""
+        from persienne.base.errors import UserError  # noqa: PLC0415 - after the first paint
+
+        try:
+            step = self.opening.next_step()
+        except UserError as error:
+            self.show_page().show_failure(self._say(error))
+            return
+        if step == "welcome":
+            self._welcome(has_files=has_files)
+        elif self._locked and step != "example":
+            self.lock(self._locked)
+        elif step == "unlock":
+            self.show_page().show_unlocking(self.opening.ways())
+        else:
+            self.opener_found.emit(self.opening.by_keyring if step == "keyring" else self.opening.example)
+
+    def _welcome(self, *, has_files: bool) -> None:
+        page, (title, sentence) = self.show_page(), self._news
+        if self.opening.left_keys:
+            title = self.tr("Keys without a database lie in the folder")
+            sentence = self.tr(
+                "A household was begun here and never finished, or its database was moved: then put household.db back "
+                "before anything else. A new household sets these keys aside under another name, and deletes nothing."
+            )
+        page.show_welcome(title, sentence)
+        if has_files:
+            page.show_creation(self.opening.keyring_name())
+
+    def lock(self, why: str) -> None:
+        """Ask for what opens the household that was open until now; its keyring is not asked, it would only say yes."""
+        self._locked = why
+        self.show_page().show_unlocking(self.opening.ways() - {"keyring"}, why)
+
+    def tell(self, title: str, sentence: str) -> None:
+        """Say this on the welcome page, when it is shown next."""
+        self._news = (title, sentence)
+
+    def show_page(self) -> StartPage:
+        """The page, in front."""
+        if self.page is None:
+            from persienne.ui.welcome.page import StartPage  # noqa: PLC0415 - most starts never show it
+
+            page = StartPage(self.theme, reduced_motion=self._reduced)
+            page.demo_wanted.connect(self.begin_example)
+            page.files_wanted.connect(self.files_wanted)
+            page.creation_wanted.connect(self._create)
+            page.unlocking_wanted.connect(lambda said: self.opener_found.emit(self.opening.by_passphrase(said)))
+            page.sheet_given.connect(lambda words: self.opener_found.emit(self.opening.by_sheet(words)))
+            page.retry_wanted.connect(lambda: self.begin(has_files=False))
+            self._views.addWidget(page)
+            self.page = page
+        self._views.setCurrentWidget(self.page)
+        return self.page
+
+    @Slot()
+    def begin_example(self) -> None:
+        """Open the invented home."""
+        self.opening.demo = True
+        self.begin(has_files=False)
+
+    def show_failed(self, error: UserError) -> None:
+        """Say why the household could not be opened, and ask again; another way in is offered where there is one."""
+        page = self.show_page()
+        if self.opening.creating:
+            self.opening.release()
+            page.show_creation_error(self._say(error))
+        elif error.code in ("passphrase_needed", "recovery_needed"):  # the keyring's way went meanwhile
+            page.show_unlocking(self.opening.ways())
+        elif error.code.startswith("keyring_") and self.opening.ways() - {"keyring"}:
+            # The household stays this window's while something else is asked for.
+            page.show_unlocking(self.opening.ways(), self._say(error))
+        elif error.code.startswith(("passphrase_", "recovery_")):
+            page.show_unlocking_error(self._say(error))
+        else:
+            self.opening.release()
+            page.show_failure(self._say(error))
+
+    def show_broken(self) -> None:
+        """A fault kept the household shut: offer to try again."""
+        self.opening.release()
+        self.show_page().show_failure("")
+
+    def leave(self) -> None:
+        """Let go of the page, and of the passphrase that was typed in it."""
+        self.opening.creating = False
+        self._locked, self._news = "", ("", "")
+        if self.page is not None:
+            self._views.removeWidget(self.page)
+            self.page.deleteLater()
+            self.page = None
+
+    @Slot(Slat, str)
+    def _create(self, slat: Slat, passphrase: str) -> None:
+        self.opener_found.emit(self.opening.creation(slat, passphrase))

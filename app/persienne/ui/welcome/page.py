@@ -1,0 +1,276 @@
+"""The pages before a household is open: welcome, make one, unlock one; choices go out as signals, nothing is done."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, Qt, Signal, Slot
+from PySide6.QtGui import QLinearGradient, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from persienne.base.slats import Slat
+from persienne.ui.style import fonts
+from persienne.ui.welcome.unlock_card import UnlockCard
+from persienne.ui.widgets import paint
+from persienne.ui.widgets.banner import Banner
+from persienne.ui.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
+from persienne.ui.widgets.card import Card
+from persienne.ui.widgets.label import Label
+from persienne.ui.widgets.new_passphrase import NewPassphrase
+from persienne.ui.widgets.rail import LockLine, Wordmark
+from persienne.ui.widgets.scroll import ScrollBox
+from persienne.ui.widgets.shutter import ShutterView
+from persienne.ui.widgets.slat_choice import SlatChoice
+from persienne.ui.widgets.themed import Themed
+
+if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
+    from persienne.ui.style.theme import Theme
+
+FORM_WIDTH = 560
+
+
+class StartPage(Themed, QWidget):
+    """Welcome, creation and unlocking, one at a time."""
+
+    demo_wanted = Signal()
+    files_wanted = Signal()
+    """A person wants to begin with files of their own."""
+    creation_wanted = Signal(Slat, str)
+    """The stop, and the passphrase (empty: the keyring)."""
+    unlocking_wanted = Signal(str)
+    """A passphrase."""
+    sheet_given = Signal(str)
+    """The words of a recovery sheet."""
+    retry_wanted = Signal()
+
+    def __init__(self, theme: Theme, *, reduced_motion: bool = False) -> None:
+        super().__init__()
+        self.theme = theme
+        self._reduced = reduced_motion
+        self._stack = QStackedWidget(self)
+        self._welcome = self._build_welcome()
+        self._create = self._build_creation()
+        self._unlock = self._build_unlocking()
+        self._failed = self._build_failure()
+        for page in (self._welcome, self._create, self._unlock, self._failed):
+            self._stack.addWidget(page)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(80, 32, 80, 32)
+        head = QHBoxLayout()
+        head.addWidget(Wordmark(theme))
+        head.addStretch(1)
+        head.addWidget(LockLine(theme))
+        column.addLayout(head)
+        column.addWidget(self._stack, 1)
+
+    # What is shown
+
+    def show_welcome(self, title: str = "", sentence: str = "") -> None:
+        """No household yet; ``title`` and ``sentence`` say what there is to know first."""
+        self._news.set_words("info", title, sentence)
+        self._news.setVisible(bool(title))
+        self._stack.setCurrentWidget(self._welcome)
+
+    def show_creation(self, keyring: str) -> None:
+        """Ask for the stop and how the key is protected; ``keyring`` is its name, empty where there is none."""
+        self._keyring = keyring
+        self._create_button.setEnabled(True)
+        self._fields.setVisible(not keyring)
+        if keyring:
+            words = self.tr("The key of your file is kept in the keyring of this session (%1): nothing to remember.")
+            self._protection.setText(words.replace("%1", keyring))
+        else:
+            self._protection.setText(
+                self.tr(
+                    "This session has no keyring that can be trusted. Choose a passphrase; "
+                    "a recovery sheet comes next, for the day when it is forgotten."
+                )
+            )
+        self._stack.setCurrentWidget(self._create)
+
+    def show_unlocking(self, ways: AbstractSet[str], notice: str = "") -> None:
+        """Ask for one of ``ways``; ``notice`` says why the household did not open by itself."""
+        self.unlock.ask(ways, notice)
+        self._stack.setCurrentWidget(self._unlock)
+        self.unlock.show_error("")
+
+    def show_unlocking_error(self, sentence: str) -> None:
+        """Say why what was typed did not open it."""
+        self._stack.setCurrentWidget(self._unlock)
+        self.unlock.show_error(sentence)
+
+    def show_failure(self, sentence: str) -> None:
+        """Say why the household can't be opened, and offer to try again."""
+        self._failure.setText(sentence)
+        self._stack.setCurrentWidget(self._failed)
+
+    def show_creation_error(self, sentence: str) -> None:
+        """Say why the household was not made."""
+        self._create_error.setText(sentence)
+        self._create_error.show()
+        self._create_button.setEnabled(True)
+
+    # Building
+
+    def _build_welcome(self) -> QWidget:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        self._news = Banner("info", "", self.theme)
+        self._news.hide()
+        column.addSpacing(8)
+        column.addWidget(self._news)
+        column.addStretch(1)
+        hero = Label(self.tr("See, close, erase."), self.theme, fonts.WELCOME)
+        lead = Label(
+            self.tr("Your electricity's measures, safe behind your own shutters."), self.theme, fonts.LEAD, "ink2"
+        )
+        for words in (hero, lead):
+            words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            column.addWidget(words)
+        column.addSpacing(24)
+        column.addWidget(_Facade(self.theme), 12)
+        column.addSpacing(16)
+        discover = SecondaryButton(self.tr("Visit the example"), self.theme, "eye")
+        discover.clicked.connect(self.demo_wanted)
+        choose = PrimaryButton(self.tr("Choose a file"), self.theme, "file-up")
+        choose.clicked.connect(self.files_wanted)
+        choices = QHBoxLayout()
+        for title, sentence, button in (
+            (
+                self.tr("Discover"),
+                self.tr("An invented home and three years of measures. Nothing to give, nothing kept."),
+                discover,
+            ),
+            (
+                self.tr("Open a file"),
+                self.tr("The one of your Enedis account: drop it anywhere in this window."),
+                choose,
+            ),
+        ):
+            choices.addLayout(self._choice(title, sentence, button), 1)
+        column.addLayout(choices)
+        column.addStretch(2)
+        return page
+
+    def _choice(self, title: str, sentence: str, button: QWidget) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(6)
+        head = Label(title, self.theme, fonts.WORDMARK)
+        text = Label(sentence, self.theme, fonts.BODY, "ink2", wrap=True)
+        for words in (head, text):
+            words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(head)
+        column.addWidget(text)
+        column.addSpacing(8)
+        column.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
+        return column
+
+    def _build_creation(self) -> QWidget:
+        self._keyring = ""
+        card = Card(self.theme)
+        card.body.setSpacing(12)
+        card.body.addWidget(Label(self.tr("What may Persienne keep?"), self.theme, fonts.SMALL_FIGURE))
+        self._stop = SlatChoice(self.theme, Slat.CLOSED, reduced_motion=self._reduced)
+        card.body.addWidget(self._stop)
+        card.glow_behind(self._stop.shutter)
+        self._protection = Label("", self.theme, fonts.BODY, "ink2", wrap=True)
+        card.body.addWidget(self._protection)
+        self._fields = NewPassphrase(self.theme)
+        self._fields.changed.connect(self._check_creation)
+        self._fields.entered.connect(self._on_create)
+        card.body.addWidget(self._fields)
+        self._create_error = Label("", self.theme, fonts.BODY, "alert", wrap=True)
+        self._create_error.hide()
+        card.body.addWidget(self._create_error)
+        self._create_button = PrimaryButton(self.tr("Make my household"), self.theme, "lock")
+        self._create_button.clicked.connect(self._on_create)
+        back = LinkButton(self.tr("Back"), self.theme, "arrow-left")
+        back.clicked.connect(lambda: self._stack.setCurrentWidget(self._welcome))
+        row = QHBoxLayout()
+        row.addWidget(back)
+        row.addStretch(1)
+        row.addWidget(self._create_button)
+        card.body.addLayout(row)
+        return _centred(card)
+
+    def _build_unlocking(self) -> QWidget:
+        self.unlock = UnlockCard(self.theme)
+        self.unlock.passphrase_given.connect(self.unlocking_wanted)
+        self.unlock.words_given.connect(self.sheet_given)
+        self.unlock.retry_wanted.connect(self.retry_wanted)
+        return _centred(self.unlock)
+
+    def _build_failure(self) -> QWidget:
+        card = Card(self.theme)
+        card.body.setSpacing(12)
+        card.body.addWidget(Label(self.tr("The household can't be opened"), self.theme, fonts.SMALL_FIGURE))
+        self._failure = Label("", self.theme, fonts.BODY, "ink", wrap=True)
+        card.body.addWidget(self._failure)
+        again = PrimaryButton(self.tr("Try again"), self.theme)
+        again.clicked.connect(self.retry_wanted)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(again)
+        card.body.addLayout(row)
+        return _centred(card)
+
+    # What a person does
+
+    @Slot()
+    def _check_creation(self) -> None:
+        self._create_error.hide()
+
+    @Slot()
+    def _on_create(self) -> None:
+        if not self._create_button.isEnabled():
+            return  # Return was pressed again while the household is being made
+        if not self._keyring and not self._fields.check():
+            return
+        self._create_button.setEnabled(False)
+        self.creation_wanted.emit(self._stop.stop, "" if self._keyring else self._fields.text)
+
+
+class _Facade(Themed, QWidget):
+    """A house front at dusk with the three stops, decoration alone."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.theme = theme
+        self.setMinimumHeight(200)
+        self.setMaximumHeight(336)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(24, 24, 24, 24)
+        for stop in Slat:
+            row.addWidget(ShutterView(theme, 150, 200, stop=stop), 1, Qt.AlignmentFlag.AlignCenter)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the wall."""
+        painter = paint.smooth(QPainter(self))
+        rect = QRectF(self.rect())
+        wall = QLinearGradient(rect.topLeft(), rect.bottomLeft())
+        wall.setColorAt(0, self.theme.color("wall"))
+        wall.setColorAt(1, self.theme.color("wall_foot"))
+        painter.setBrush(wall)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.drawRoundedRect(rect, 14, 14)
+
+
+def _centred(card: Card) -> QWidget:
+    """``card`` in the middle of its page, no wider than a form should be."""
+    holder = QWidget()
+    card.setMaximumWidth(FORM_WIDTH)
+    row = QHBoxLayout()
+    row.addStretch(1)
+    row.addWidget(card, 100)
+    row.addStretch(1)
+    column = QVBoxLayout(holder)
+    column.addStretch(1)
+    column.addLayout(row)
+    column.addStretch(1)
+    whole = ScrollBox()
+    whole.set_content(holder)
+    return whole

@@ -1,0 +1,213 @@
+"""``persienne backup``, ``restore`` and ``doctor`` in a script: JSON alone, exit codes, and no numbers of meters."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+from contextlib import closing
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from persienne.cli.main import main
+from persienne.household.household import Household
+from support.backups import HOME, NOON, SECRET, flip, make_filled
+from support.households import POINT, CheapPassphrase, count, environment, put
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+RunIt = Any
+
+
+@pytest.fixture
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> RunIt:
+    """Runs a command in English on a household with three days in it: (exit code, standard output, standard error)."""
+    make_filled(tmp_path / "household", tmp_path)
+    for name, value in environment(tmp_path).items():
+        monkeypatch.setenv(name, value)
+
+    def run_it(*arguments: object) -> tuple[int, str, str]:
+        code = main(["--lang", "en", *map(str, arguments)])
+        return code, *capsys.readouterr()
+
+    return run_it
+
+
+@pytest.fixture
+def secret(tmp_path: Path) -> Path:
+    """The file of the backup's own passphrase."""
+    return put(tmp_path, "secret", "une autre phrase\n")
+
+
+@pytest.fixture
+def backup(tmp_path: Path, run: RunIt) -> Path:
+    """A backup of the three days, cheap to open."""
+    del run
+    with closing(Household.open(tmp_path / "household", CheapPassphrase())) as household:
+        return household.backups.make(tmp_path / "stick", SECRET, NOON).path
+
+
+def batches(folder: Path) -> int:
+    with closing(Household.open(folder, CheapPassphrase())) as household:
+        return count(household, "batch")
+
+
+def test_a_backup_is_made_listed_and_looked_into(run: RunIt, tmp_path: Path, secret: Path) -> None:
+    code, out, err = run("backup", tmp_path / "stick", "--backup-passphrase-file", secret, "--json")
+    assert (code, err) == (0, "")
+    made = json.loads(out)
+    assert (made["rows"]["curve"], made["removed"]) == (3, [])
+    code, out, err = run("backup", "--list", "--json")
+    known = json.loads(out)
+    assert (known["file"], known["sha256"]) == (made["file"], made["sha256"])
+    assert (known["exists"], known["holds_erased"]) == (True, False)
+    code, out, err = run("restore", made["file"], "--preview", "--backup-passphrase-file", secret, "--json")
+    found = json.loads(out)
+    assert (code, found["replaces"], found["restores_erased"]) == (0, True, False)
+    assert (found["first"], found["last"]) == ("2024-10-21", "2024-10-23")
+    assert found["meters"] == [f"{10 * '*'}{POINT[-4:]}"]
+
+
+def test_it_is_told_in_words_too(run: RunIt, tmp_path: Path, secret: Path) -> None:
+    code, out, _ = run("backup", tmp_path / "stick", "--passphrase-file", secret)
+    assert code == 0
+    assert out.startswith(f"{tmp_path / 'stick'}/persienne-")
+    assert out.endswith(" MB, opened again and whole. Keep its passphrase: nothing else opens it.\n")
+    (path,) = (tmp_path / "stick").iterdir()
+    path.rename(tmp_path / "elsewhere.backup")
+    assert run("backup", "--list")[1].endswith(" MB, not there now\n")
+
+
+def test_the_last_ones_are_kept(run: RunIt, backup: Path, secret: Path) -> None:
+    code, out, _ = run("backup", backup.parent, "--backup-passphrase-file", secret, "--keep", "1")
+    assert code == 0
+    assert out.endswith(f"{backup.name} made way for it.\n")
+    assert len(list(backup.parent.iterdir())) == 1
+
+
+def test_a_script_must_say_the_passphrase_and_the_place(run: RunIt, tmp_path: Path, backup: Path) -> None:
+    for arguments, words in {
+        ("backup", tmp_path / "stick"): "A backup has a passphrase of its own.",
+        ("restore", backup): "A backup has a passphrase of its own.",
+        ("backup",): "Say where the backup goes",
+        ("backup", tmp_path, "--backup-passphrase-file", tmp_path / "nowhere"): "The passphrase file nowhere",
+    }.items():
+        code, out, err = run(*arguments)
+        assert (code, out) == (1, "")
+        assert err.startswith(words)
+
+
+def test_a_household_is_replaced_only_when_it_is_said_to_be(
+    run: RunIt, tmp_path: Path, backup: Path, secret: Path
+) -> None:
+    folder = tmp_path / "household"
+    assert run("undo", "1")[0] == 0
+    code, _, err = run("restore", backup, "--passphrase-file", secret)
+    assert (code, err.partition(",")[0]) == (1, "There is a household here")
+    assert batches(folder) == 0
+    code, out, err = run("restore", backup, "--backup-passphrase-file", secret, "--yes")
+    assert (code, err) == (0, "")
+    assert "Restored. A recovery sheet of before" in out
+    assert batches(folder) == 1
+
+
+class Terminal(io.StringIO):
+    """A terminal on which someone types these lines."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def test_on_a_terminal_a_new_passphrase_is_asked_for_twice_and_a_restore_once_more(
+    run: RunIt, tmp_path: Path, backup: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    typed: list[str] = []
+    monkeypatch.setattr("getpass.getpass", lambda prompt: (prompt, typed.pop(0))[1])
+
+    def at_terminal(lines: str, secrets: list[str], *arguments: object) -> tuple[int, str, str]:
+        monkeypatch.setattr("sys.stdin", Terminal(lines))
+        typed[:] = secrets
+        ended: tuple[int, str, str] = run(*arguments)
+        assert typed == []
+        return ended
+
+    code, _, err = at_terminal("", ["une autre phrase", "une autre phrasse"], "backup", tmp_path / "a.backup")
+    assert (code, err) == (1, "The two passphrases differ. Nothing was changed.\n")
+    assert at_terminal("", ["une autre phrase", "une autre phrase"], "backup", tmp_path / "a.backup")[0] == 0
+    assert run("undo", "1")[0] == 0
+    for answer, code in (("no\n", 1), ("yes\n", 0)):
+        ended = at_terminal(answer, ["une autre phrase"], "restore", backup)
+        assert ended[0] == code
+        assert batches(tmp_path / "household") == 1 - code
+
+
+def test_a_household_is_restored_where_there_is_none(run: RunIt, tmp_path: Path, backup: Path, secret: Path) -> None:
+    code, out, err = run("--home", tmp_path / "new", "restore", backup, "--backup-passphrase-file", secret, "--json")
+    assert (code, err) == (0, "")
+    assert json.loads(out)["replaces"] is False
+    assert run("--home", tmp_path / "new", "imports", "--json")[1].count("before.csv") == 1
+
+
+def test_a_broken_household_is_restored_and_the_doubt_is_told(
+    run: RunIt, tmp_path: Path, backup: Path, secret: Path
+) -> None:
+    (tmp_path / "household" / "household.db").write_bytes(b"")
+    code, out, _ = run("restore", backup, "--backup-passphrase-file", secret, "--yes")
+    assert code == 0
+    assert "The household that is here can't be opened" in out
+    assert batches(tmp_path / "household") == 1
+
+
+def test_a_damaged_backup_and_a_wrong_passphrase_change_nothing(
+    run: RunIt, tmp_path: Path, backup: Path, secret: Path
+) -> None:
+    wrong = put(tmp_path, "wrong", "pas la bonne phrase\n")
+    code, out, err = run("restore", backup, "--backup-passphrase-file", wrong, "--yes")
+    assert (code, out) == (1, "")
+    assert err.startswith(f"This passphrase does not open {backup.name}.")
+    flip(backup, backup.stat().st_size // 2)
+    code, out, err = run("restore", backup, "--backup-passphrase-file", secret, "--yes")
+    assert (code, out) == (1, "")
+    assert err.startswith(f"{backup.name} is a backup, but a damaged or an altered one")
+    assert batches(tmp_path / "household") == 1
+
+
+# --- the check-up ----------------------------------------------------------------------------------------------------
+
+
+def test_a_sound_household_is_0_and_its_numbers_are_not_told(run: RunIt, backup: Path) -> None:
+    del backup
+    code, out, err = run("doctor")
+    assert (code, err) == (0, "")
+    assert "ok        Every page is as it was written.\n" in out
+    assert "The key file is there; what opens the household: a passphrase.\n" in out
+    assert HOME.curve.meter.point == POINT
+    assert POINT not in out
+
+
+def test_a_broken_household_is_1_and_its_pages_are_named(run: RunIt, tmp_path: Path) -> None:
+    flip(tmp_path / "household" / "household.db", 4 * 4096 + 9)
+    code, out, err = run("doctor", "--json")
+    assert (code, err) == (1, "The check-up has found something that is broken: see above.\n")
+    said = [json.loads(line) for line in out.splitlines()]
+    assert {"code": "pages_damaged", "severity": "problem", "count": 1, "pages": "5"} in said
+
+
+def test_a_household_that_can_not_be_opened_is_looked_at_as_far_as_it_can_be(
+    run: RunIt, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PERSIENNE_PASSPHRASE_FILE", str(put(tmp_path, "wrong", "un autre sésame\n")))
+    code, out, _ = run("doctor", "--json")
+    codes = [json.loads(line)["code"] for line in out.splitlines()]
+    assert code == 1
+    assert codes[-1] == "passphrase_wrong"
+    assert "store" in codes
+
+
+def test_nothing_there_is_said(run: RunIt, tmp_path: Path) -> None:
+    code, out, _ = run("--home", tmp_path / "nowhere", "doctor")
+    assert code == 1
+    assert out.splitlines()[-1].startswith("PROBLEM   There is no household in nowhere yet.")
+    assert not os.path.exists(tmp_path / "nowhere")  # noqa: PTH110 - it was not made to be looked at

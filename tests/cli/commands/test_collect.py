@@ -1,0 +1,79 @@
+"""``persienne collect`` reads until it is told to stop, and says in a sentence what is wrong."""
+
+from __future__ import annotations
+
+import json
+import signal
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from persienne.base.slats import Slat
+from persienne.household.access.control_channel import CollectorLink
+from persienne.household.household import Household
+from persienne.vault import PassphraseCredential
+from support.collectors import FastMeter, collect_command, collect_environment, run_collect, started, wait_for
+from support.pty_meter import PtyMeter
+from support.tic_frames import PRM
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture
+def real_folder(tmp_path: Path) -> Path:
+    (tmp_path / "passphrase").write_text("a passphrase\n")
+    Household.create(tmp_path / "home", PassphraseCredential("a passphrase"), slat=Slat.OPEN).close()
+    return tmp_path / "home"
+
+
+def test_the_command_collects_and_a_second_one_is_refused_with_a_sentence(real_folder: Path) -> None:
+    meter = FastMeter()
+    household = Household.open(real_folder, PassphraseCredential("a passphrase"))
+    key = household.channel_key
+    with PtyMeter(meter.frame, every=0.1) as line:
+        with started(
+            collect_command(real_folder, "--port", line.device),
+            stderr=subprocess.PIPE,
+            env=collect_environment(real_folder),
+        ) as first:
+            assert first.stderr is not None
+            for said in first.stderr:
+                if said.startswith("Reading"):
+                    break
+            assert said == f"Reading {line.device.removeprefix('/dev/')}: standard mode at 9600 baud.\n"
+            second = run_collect(real_folder, "--port", line.device, "--for", "1")
+            assert (second.returncode, second.stdout) == (1, "")
+            assert second.stderr.startswith("The meter of this household is being read already")
+            link = CollectorLink.to(real_folder, key)
+            assert link is not None
+            wait_for(lambda: link.status().powers)
+            first.send_signal(signal.SIGTERM)
+            assert first.stderr.read() == "Stopped.\n"
+            assert first.wait() == 0
+        assert run_collect(real_folder, "--port", line.device, "--for", "0.1").returncode == 0
+    assert [meter.meter.point for meter in household.meters()] == [PRM]
+    household.close()
+    live = [sys.executable, "-m", "persienne", "--home", str(real_folder), "series", "--level", "live", "--json"]
+    said = subprocess.run(live, capture_output=True, text=True, check=True, env=collect_environment(real_folder)).stdout
+    rows = json.loads(said)
+    assert rows
+    assert {(row["register"], row["value"], row["unit"], row["source"]) for row in rows} == {
+        ("SINSTS", 500, "VA", "tic.standard")
+    }
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        (["--port", "/dev/ttyUSB77", "--for", "0.1"], 0, "ttyUSB77 is not there."),
+        (["--port", "/dev/ttyUSB77", "--meter", "12"], 1, "A delivery point's number (PRM) has 14 digits."),
+        ([], 2, "usage:"),
+    ],
+)
+def test_the_command_says_what_is_wrong(real_folder: Path, arguments: list[str], code: int, said: str) -> None:
+    done = run_collect(real_folder, *arguments)
+    assert (done.returncode, done.stdout) == (code, "")
+    assert said in done.stderr

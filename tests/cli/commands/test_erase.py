@@ -1,0 +1,188 @@
+"""``persienne erase`` counts before it erases, asks, hands over a certificate, and tells what was erased."""
+
+from __future__ import annotations
+
+import json
+import sys
+from contextlib import closing
+from typing import TYPE_CHECKING, NamedTuple
+
+import pytest
+
+from persienne.base.slats import Slat
+from persienne.cli.main import main
+from persienne.household.household import Household, household_exists
+from persienne.household.privacy.certificate import LIMITS, verify
+from persienne.store.erase import _PARTS, Level
+from persienne.store.erasures import ByTheWay, State
+from persienne.words.erasing import COUNTED, JOURNAL_KINDS, JOURNAL_LEVELS, REMAINS, STATES
+from support.households import PASSPHRASE, POINT, CheapPassphrase, bring, environment, make_cheap, put, weeks
+from support.terminals import on_a_terminal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+HOME = weeks("2025-03-03", 14)
+WEEK = ("--level", "day", "--from", "2025-03-10", "--to", "2025-03-16")
+
+
+class Said(NamedTuple):
+    code: int
+    out: str
+    err: str
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder of a household with two weeks in it."""
+    folder = make_cheap(tmp_path / "household", Slat.HALF)
+    with closing(Household.open(folder, CheapPassphrase())) as household:
+        bring(household, put(tmp_path, "curve.csv", HOME.curve))
+    (tmp_path / "passphrase").write_text(f"{PASSPHRASE}\n")
+    monkeypatch.setenv("PERSIENNE_PASSPHRASE_FILE", str(tmp_path / "passphrase"))
+    monkeypatch.setenv("PERSIENNE_HOME", str(folder))
+    return folder
+
+
+@pytest.fixture
+def run(home: Path, capfd: pytest.CaptureFixture[str]) -> Callable[..., Said]:
+    """Run one command on it, in English."""
+    assert home
+
+    def done(*arguments: str) -> Said:
+        code = main(["--lang", "en", *arguments])
+        return Said(code, *capfd.readouterr())
+
+    return done
+
+
+def curve_days(run: Callable[..., Said]) -> set[str]:
+    said = run("series", "--level", "curve", "--json")
+    return {row["start"][:10] for row in json.loads(said.out)}
+
+
+def test_a_dry_run_counts_and_erases_nothing(run: Callable[..., Said]) -> None:
+    before = curve_days(run)
+    said = run("erase", *WEEK, "--dry-run")
+    assert (said.code, said.err) == (0, "")
+    assert "Days of curve: 7; intervals in them: 336" in said.out
+    assert "free blocks of the disk" in said.out
+    counted = json.loads(run("erase", *WEEK, "--dry-run", "--json").out)
+    assert counted["counts"] == [{"table": "curve", "level": "curve", "rows": 7, "values": 336}]
+    assert {one["code"] for one in counted["remains"]} >= {"backups", "others_copies"}
+    assert curve_days(run) == before
+
+
+def test_a_script_that_does_not_say_yes_erases_nothing(run: Callable[..., Said]) -> None:
+    before = curve_days(run)
+    said = run("erase", *WEEK)
+    assert (said.code, said.out) == (1, "")
+    assert "--yes" in said.err
+    assert curve_days(run) == before
+
+
+def test_it_prints_the_certificate_and_the_journal_holds_it(run: Callable[..., Said]) -> None:
+    said = run("erase", *WEEK, "--yes", "--json")
+    certificate = json.loads(said.out)
+    assert (said.code, certificate["state"]) == (0, "done")
+    assert verify(certificate)
+    assert POINT not in said.out
+    (entry,) = [json.loads(line) for line in run("erase", "--journal", "--json").out.splitlines()]
+    assert entry["certificate"] == certificate
+    assert (entry["first"], entry["last"], entry["state"]) == ("2025-03-10", "2025-03-16", "done")
+    told = run("erase", "--journal").out.split("\t")
+    assert told[1:4] == ["everything, totals of days included", "of a period", "2025-03-10 … 2025-03-16"]
+    days = curve_days(run)
+    assert max(days) <= "2025-03-09"
+
+
+def test_what_is_not_there_is_told(run: Callable[..., Said]) -> None:
+    said = run("erase", "--level", "live", "--yes")
+    assert (said.code, said.out) == (1, "")
+    assert "Nothing is stored" in said.err
+
+
+def test_a_dry_run_that_finds_nothing_is_an_answer(run: Callable[..., Said]) -> None:
+    said = run("erase", "--level", "live", "--dry-run")
+    assert (said.code, said.out, said.err) == (0, "Nothing of this is stored: nothing would be erased.\n", "")
+    said = run("erase", "--level", "live", "--dry-run", "--json")
+    assert (said.code, json.loads(said.out)["counts"]) == (0, [])
+
+
+@pytest.mark.usefixtures("qapp")  # the paper would make an application that is none for windows
+@pytest.mark.parametrize("suffix", [".json", ".pdf", ".txt"])
+def test_the_certificate_goes_into_a_file(run: Callable[..., Said], tmp_path: Path, suffix: str) -> None:
+    file = tmp_path / f"certificate{suffix}"
+    said = run("erase", *WEEK, "--yes", "--certificate", str(file))
+    assert (said.code, said.err) == (0, "")
+    assert f"The certificate is in {file}." in said.out
+    content = file.read_bytes()
+    begins = {".json": b"{", ".pdf": b"%PDF", ".txt": b"Certificate of erasure"}[suffix]
+    assert content.lstrip().startswith(begins)
+
+
+def test_an_import_and_a_meter_can_be_named(run: Callable[..., Said]) -> None:
+    assert "no import of this number" in run("erase", "--level", "all", "--import", "7", "--yes").err
+    assert "no such meter" in run("erase", "--level", "all", "--meter", "01234567890123", "--yes").err
+    assert run("erase", "--level", "all", "--import", "1", "--yes").code == 0
+    assert run("imports", "--json").out == ""
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        ((), "Say what to erase"),
+        (("--level", "day", "--from", "2025-03-10", "--to", "2025-03-09", "--yes"), "comes after"),
+        (("--level", "day", "--from", "yesterday"), "is not a date"),
+        (("--level", "day", "--certificate", "proof.doc"), "proof.doc"),
+        (("--everything", "--level", "day"), "goes with none"),
+        (("--everything", "--word", "EFFACER", "--dry-run"), "goes with none"),
+        (("--everything", "--word", "EFFACER", "--journal"), "goes with none"),
+        (("--level", "day", "--yes", "--certificate", "no/such/folder/proof.json"), "proof.json"),
+        (("--everything",), "EFFACER"),
+        (("--everything", "--word", "effacer"), "EFFACER"),
+    ],
+)
+def test_what_makes_no_sense_is_said_and_erases_nothing(
+    run: Callable[..., Said], home: Path, arguments: tuple[str, ...], words: str
+) -> None:
+    said = run("erase", *arguments)
+    assert (said.code, said.out) == (1, "")
+    assert words in said.err
+    assert household_exists(home)
+
+
+def test_everything_goes_at_the_word(run: Callable[..., Said], home: Path) -> None:
+    said = run("erase", "--everything", "--word", "EFFACER", "--json")
+    removed = json.loads(said.out)
+    assert (said.code, removed["folder"], removed["keyring"]) == (0, True, None)
+    assert not home.exists()
+    assert run("erase", "--everything", "--word", "EFFACER").code == 1
+
+
+def test_without_its_passphrase_everything_goes_too(
+    run: Callable[..., Said], home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("PERSIENNE_PASSPHRASE_FILE")
+    assert run("erase", "--everything", "--word", "ERASE").code == 0
+    assert not home.exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pseudo-terminals")
+def test_a_terminal_is_told_and_asked(home: Path, tmp_path: Path) -> None:
+    env = environment(tmp_path)
+    code, shown = on_a_terminal(["erase", *WEEK], env, "no")
+    assert (code, "Days of curve: 7" in shown, "Nothing was erased" in shown) == (1, True, True)
+    code, shown = on_a_terminal(["erase", *WEEK], env, "yes")
+    assert (code, "found: 0" in shown) == (0, True)
+    code, shown = on_a_terminal(["erase", "--everything"], env, "ERASE")
+    assert (code, home.exists()) == (0, False)
+
+
+def test_every_code_has_its_words() -> None:
+    assert set(COUNTED) == {part.name for parts in _PARTS.values() for part in parts}
+    assert set(REMAINS) == {*LIMITS, "indexes_around", "day_totals", "register"}
+    assert set(JOURNAL_LEVELS) == set(Level)
+    assert set(JOURNAL_KINDS) >= {"all", "period", "meter", "import", *ByTheWay}
+    assert set(STATES) == set(State)

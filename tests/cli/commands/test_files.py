@@ -1,0 +1,386 @@
+"""The commands that need no window: what goes in comes out again, as JSON alone or as lines for people."""
+
+from __future__ import annotations
+
+import json
+import logging
+from contextlib import closing
+from dataclasses import replace
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import pytest
+
+from persienne.base.slats import Slat
+from persienne.cli.main import main
+from persienne.cli.unlocking import passphrase
+from persienne.exporters.enedis_csv import write_index
+from persienne.household.household import Household
+from persienne.insight.reduce import pick
+from persienne.vault import PassphraseCredential
+from support.enedis_files import curve_workbook
+from support.households import (
+    HALF_HOUR,
+    HOUR,
+    PASSPHRASE,
+    POINT,
+    cut,
+    make_cheap,
+    midnight,
+    modes,
+    put,
+    raised,
+    weeks,
+)
+from support.stored import code_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+HOME = weeks()
+BEGIN, END = midnight("2024-10-21"), midnight("2024-11-04")
+PROMISED = """file format meter rows intervals energy_wh first last steps holes duplicates rejected reconciled
+    new unchanged changed conflicts""".split()  # noqa: SIM905 - seventeen names read better without their quotes
+ROW = {"meter", "register", "start", "duration", "value", "unit", "quality", "source"}
+
+
+class Said(NamedTuple):
+    """What a command said and how it ended."""
+
+    code: int
+    out: str
+    err: str
+
+    def objects(self) -> list[dict[str, Any]]:
+        """One JSON object a line; anything else fails."""
+        return [json.loads(line) for line in self.out.splitlines()]
+
+
+@pytest.fixture
+def run(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Callable[..., Said]:
+    """Run commands on the household of this test, in English."""
+    put(tmp_path, "passphrase", f"{PASSPHRASE}\nnot this line\n")
+    monkeypatch.setenv("PERSIENNE_HOME", str(tmp_path / "household"))
+    monkeypatch.setenv("PERSIENNE_PASSPHRASE_FILE", str(tmp_path / "passphrase"))
+
+    def run(*arguments: str | Path) -> Said:
+        code = main(["--lang", "en", *map(str, arguments)])
+        return Said(code, *capsys.readouterr())
+
+    return run
+
+
+@pytest.fixture
+def half(run: Callable[..., Said], tmp_path: Path) -> Callable[..., Said]:
+    """The same, where a half-open household is made already, for which no half-hour is too old."""
+    make_cheap(tmp_path / "household", Slat.HALF)
+    run("slat", "--retention-curve", "forever")
+    return run
+
+
+# --- import ----------------------------------------------------------------------------------------------------------
+
+
+def test_import_prints_one_object_for_each_file(half: Callable[..., Said], tmp_path: Path) -> None:
+    first, second = cut(HOME.curve, BEGIN, BEGIN + 24 * HOUR), cut(HOME.curve, BEGIN + 24 * HOUR, END)
+    said = half("import", put(tmp_path, "a.csv", first), put(tmp_path, "b.csv", second), "--json")
+    assert (said.code, said.err) == (0, "")
+    objects = said.objects()
+    assert all(set(PROMISED) <= set(one) for one in objects)
+    assert [one["file"] for one in objects] == ["a.csv", "b.csv"]
+    one = objects[0]
+    assert (one["meter"], one["format"], one["steps"]) == (POINT, "enedis.curve.csv", [30])
+    assert (one["first"], one["last"]) == ("2024-10-20T22:00:00Z", "2024-10-21T21:30:00Z")
+    assert (one["rows"], one["intervals"], one["new"]) == (48, 48, 48)
+    assert one["energy_wh"] * 3600 == int(first.values.sum())
+
+
+def test_a_second_import_brings_nothing(half: Callable[..., Said], tmp_path: Path) -> None:
+    path = put(tmp_path, "a.csv", HOME.curve)
+    half("import", path)
+    (said,) = half("import", path, "--json").objects()
+    assert (said["new"], said["changed"], said["unchanged"]) == (0, 0, len(HOME.curve))
+    assert len(half("imports", "--json").objects()) == 1
+
+
+def test_import_for_people_is_a_line_for_each_file(half: Callable[..., Said], tmp_path: Path) -> None:
+    said = half("import", put(tmp_path, "a.csv", HOME.curve))
+    assert (said.code, said.err) == (0, "")
+    assert said.out.startswith("a.csv: enedis.curve.csv, 2024-10-20T22:00:00Z to 2024-11-03T23:00:00Z, ")
+    assert f"new {len(HOME.curve)}," in said.out
+    assert said.out.count("\n") == 1
+
+
+def test_a_file_without_a_value_is_told_too(half: Callable[..., Said], tmp_path: Path) -> None:
+    path = put(tmp_path, "a.csv", cut(HOME.curve, BEGIN, BEGIN))
+    said = half("import", path)
+    assert (said.code, said.err) == (0, "")
+    assert said.out.startswith("a.csv: enedis.curve.csv, - to -, 0 Wh; new 0,")
+    (one,) = half("import", path, "--json").objects()
+    assert (one["intervals"], one["first"], one["last"]) == (0, None, None)
+
+
+def test_every_refused_file_is_told_and_the_others_are_kept(half: Callable[..., Said], tmp_path: Path) -> None:
+    bad = [put(tmp_path, f"{name}.csv", "Un poème\n") for name in "xy"]
+    good = put(tmp_path, "a.csv", HOME.curve)
+    said = half("import", *bad, good)
+    assert said.code == 1
+    assert sorted(line[:5] for line in said.err.splitlines()) == ["x.csv", "y.csv"]
+    assert said.out.startswith("a.csv")
+    said = half("import", *bad, good, "--json")
+    assert [(one["file"], one.get("error")) for one in said.objects()] == [
+        ("x.csv", "file_unknown"),
+        ("y.csv", "file_unknown"),
+        ("a.csv", None),
+    ]
+    assert (said.code, len(said.err.splitlines())) == (1, 1)
+
+
+def test_other_things_in_a_folder_are_told_and_are_no_error(half: Callable[..., Said], tmp_path: Path) -> None:
+    folder = tmp_path / "exports"
+    folder.mkdir()
+    put(folder, "a.csv", HOME.curve)
+    put(folder, "notes.txt", "Un poème\n")
+    said = half("import", folder)
+    assert (said.code, said.out[:5], said.err[:9]) == (0, "a.csv", "notes.txt")
+    (folder / "a.csv").unlink()
+    assert half("import", folder).code == 1
+
+
+def test_a_dry_run_stores_nothing(half: Callable[..., Said], tmp_path: Path) -> None:
+    before = (tmp_path / "household" / "household.db").read_bytes()
+    (said,) = half("import", "--dry-run", put(tmp_path, "a.csv", HOME.curve), "--json").objects()
+    assert said["new"] == len(HOME.curve)
+    assert half("imports", "--json") == (0, "", "")
+    assert half("series", "--level", "day", "--json").out == "[]\n"
+    assert (tmp_path / "household" / "household.db").read_bytes() == before
+
+
+def test_the_meter_of_a_file_without_a_number_can_be_said(half: Callable[..., Said], tmp_path: Path) -> None:
+    path = put(tmp_path, "a.csv", replace(HOME.curve, meter=replace(HOME.meter, point=None)))
+    (said,) = half("import", path, "--meter", "01111111111111", "--json").objects()
+    assert said["meter"] == "01111111111111"
+    said = half("series", "--level", "day", "--meter", "01111111111111", "--json")
+    assert {row["meter"] for row in json.loads(said.out)} == {"01111111111111"}
+
+
+def test_the_wrong_meter_is_refused(half: Callable[..., Said], tmp_path: Path) -> None:
+    path = put(tmp_path, "a.csv", HOME.curve)
+    said = half("import", path, "--meter", "01111111111111")
+    assert (said.code, said.out) == (1, "")
+    assert "another meter" in said.err
+    said = half("import", path, "--meter", "123")
+    assert (said.code, said.out) == (1, "")
+    assert "14 digits" in said.err
+    assert half("series", "--level", "day", "--json").out == "[]\n"
+
+
+# --- imports, undo ---------------------------------------------------------------------------------------------------
+
+
+def test_imports_are_listed_and_undone_by_their_number(half: Callable[..., Said], tmp_path: Path) -> None:
+    half("import", put(tmp_path, "a.csv", HOME.curve), put(tmp_path, "b.csv", write_index(HOME.indexes)))
+    (batch,) = half("imports", "--json").objects()
+    assert sorted(file["file"] for file in batch["files"]) == ["a.csv", "b.csv"]
+    assert batch["at"].endswith("Z")
+    lines = half("imports").out.splitlines()
+    assert lines[0].split("\t")[0] == str(batch["import"])
+    assert sorted(line.strip()[:5] for line in lines[1:]) == ["a.csv", "b.csv"]
+    assert half("undo", str(batch["import"])) == (0, "", "")
+    assert half("imports", "--json").out == ""
+    said = half("undo", str(batch["import"]))
+    assert (said.code, said.out, said.err) == (
+        1,
+        "",
+        "There is no import of this number. See them with: persienne imports\n",
+    )
+
+
+# --- series ----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("level", ["day", "curve", "live", "period"])
+def test_nothing_is_an_empty_array_and_no_error(half: Callable[..., Said], level: str) -> None:
+    assert half("series", "--level", level, "--json") == (0, "[]\n", "")
+    assert half("series", "--level", level) == (0, "", "")
+
+
+def test_half_hours_add_up_exactly(half: Callable[..., Said], tmp_path: Path) -> None:
+    odd = raised(HOME.curve, 1)  # of an odd power, half an hour is half a Wh
+    half("import", put(tmp_path, "a.csv", odd))
+    curve = json.loads(half("series", "--level", "curve", "--json").out)
+    assert all(set(row) == ROW for row in curve)
+    assert len(curve) == len(odd)
+    assert any(row["value"] % 1 for row in curve)
+    assert sum(Fraction(row["value"]) for row in curve) * 3600 == int(odd.values.sum())
+    assert sum(row["value"] for row in curve) * 3600 == int(odd.values.sum())
+    row = curve[0]
+    assert (row["start"], row["duration"], row["unit"], row["quality"]) == (
+        "2024-10-20T22:00:00Z",
+        HALF_HOUR,
+        "Wh",
+        "measured",
+    )
+    assert (row["meter"], row["register"], row["source"]) == (POINT, "EAST", "enedis.curve.csv")
+    days = json.loads(half("series", "--level", "day", "--json").out)
+    assert sum(row["value"] for row in days) == sum(row["value"] for row in curve)
+    assert [row["duration"] // HOUR for row in days] == [24] * 6 + [25] + [24] * 7
+
+
+def test_a_partial_day_tells_how_much_of_it_is_known(half: Callable[..., Said], tmp_path: Path) -> None:
+    half("import", put(tmp_path, "a.csv", cut(HOME.curve, BEGIN + 6 * HOUR, BEGIN + 48 * HOUR)))
+    days = json.loads(half("series", "--level", "day", "--json").out)
+    assert [(row["start"], row["duration"], row["covered"]) for row in days] == [
+        ("2024-10-20T22:00:00Z", 24 * HOUR, 18 * HOUR),
+        ("2024-10-21T22:00:00Z", 24 * HOUR, 24 * HOUR),
+    ]
+
+
+def test_from_and_to_are_local_days_both_included(half: Callable[..., Said], tmp_path: Path) -> None:
+    half("import", put(tmp_path, "a.csv", HOME.curve))
+    window = ("--from", "2024-10-27", "--to", "2024-10-28", "--json")
+    curve = json.loads(half("series", "--level", "curve", *window).out)
+    assert (len(curve), curve[0]["start"], curve[-1]["start"]) == (98, "2024-10-26T22:00:00Z", "2024-10-28T22:30:00Z")
+    assert len(json.loads(half("series", "--level", "day", *window).out)) == 2
+    said = half("series", "--level", "day", "--from", "27/10/2024")
+    assert (said.code, said.out) == (1, "")
+    assert "27/10/2024 is not a date" in said.err
+
+
+def test_a_gap_in_the_indexes_is_a_period(half: Callable[..., Said], tmp_path: Path) -> None:
+    before, after = midnight("2024-10-24"), midnight("2024-10-30")
+    blocks = [pick(block, (block.starts <= before) | (block.starts >= after)) for block in HOME.indexes]
+    half("import", put(tmp_path, "index.csv", write_index(blocks)))
+    (period,) = json.loads(half("series", "--level", "period", "--json").out)
+    assert (period["start"], period["duration"]) == ("2024-10-23T22:00:00Z", (6 * 24 + 1) * HOUR)
+    truth = dict(zip(HOME.index("EAST").starts.tolist(), HOME.index("EAST").values.tolist(), strict=True))
+    assert period["value"] == truth[after] - truth[before]
+    assert period["source"] == "enedis.index.csv"
+    days = json.loads(half("series", "--level", "day", "--json").out)
+    assert len(days) == 14 - 6
+    assert sum(row["value"] for row in days) + period["value"] == truth[END] - truth[BEGIN]
+
+
+def test_a_register_of_a_tariff_is_shown_when_it_is_named(half: Callable[..., Said], tmp_path: Path) -> None:
+    half("import", put(tmp_path, "index.csv", write_index(HOME.indexes)))
+    days = [
+        json.loads(half("series", "--level", "day", "--register", name, "--json").out) for name in ("EASF01", "EAST")
+    ]
+    assert [{row["register"] for row in rows} for rows in days] == [{"EASF01"}, {"EAST"}]
+    assert 0 < sum(row["value"] for row in days[0]) < sum(row["value"] for row in days[1])
+    assert half("series", "--level", "day", "--register", "EAIT", "--json").out == "[]\n"
+
+
+def test_lines_for_people_are_columns(half: Callable[..., Said], tmp_path: Path) -> None:
+    half("import", put(tmp_path, "a.xlsx", curve_workbook(cut(HOME.curve, BEGIN, BEGIN + 2 * HOUR))))
+    lines = half("series", "--level", "curve").out.splitlines()
+    assert len(lines) == 4
+    assert lines[0].split("\t")[:2] == ["2024-10-20T22:00:00Z", "1800"]
+
+
+def test_an_unknown_meter_is_said(half: Callable[..., Said]) -> None:
+    said = half("series", "--level", "day", "--meter", "01111111111111", "--json")
+    assert (said.code, said.out) == (1, "")
+    assert said.err == "This household has no such meter.\n"
+
+
+# --- the household and its passphrase --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("said", "slat"), [((), Slat.CLOSED), (("--slat", "half"), Slat.HALF)])
+def test_init_makes_the_stop_that_was_said(
+    run: Callable[..., Said], tmp_path: Path, said: tuple[str, ...], slat: Slat
+) -> None:
+    assert run("init", *said) == (0, "", "")
+    with closing(Household.open(tmp_path / "household", PassphraseCredential(PASSPHRASE))) as household:
+        assert household.slat is slat
+
+
+@pytest.mark.parametrize(("slat", "steps"), [(Slat.CLOSED, set()), (Slat.HALF, {1800}), (Slat.OPEN, {300})])
+def test_each_stop_keeps_what_it_promises(
+    run: Callable[..., Said], tmp_path: Path, slat: Slat, steps: set[int]
+) -> None:
+    make_cheap(tmp_path / "household", slat)
+    (said,) = run("import", put(tmp_path, "fine.csv", weeks(days=2, step=300).curve), "--json").objects()
+    assert said["new"] == {Slat.CLOSED: 2, Slat.HALF: 96, Slat.OPEN: 576}[slat]
+    assert {row["duration"] for row in json.loads(run("series", "--level", "curve", "--json").out)} == steps
+    assert len(json.loads(run("series", "--level", "day", "--json").out)) == 2
+
+
+def test_after_every_command_the_folder_is_closed_to_others(half: Callable[..., Said], tmp_path: Path) -> None:
+    folder, path = tmp_path / "household", put(tmp_path, "a.csv", HOME.curve)
+    commands = [
+        ("import", path),
+        ("import", "--dry-run", path),
+        ("imports",),
+        ("series", "--level", "day"),
+        ("undo", "1"),
+        ("import", tmp_path / "missing.csv"),
+    ]
+    for command in commands:
+        folder.chmod(0o755)
+        (folder / "household.db").chmod(0o644)
+        half(*command)
+        closed = {".": 0o700, **dict.fromkeys(("household.db", "household.keys", "household.lock"), 0o600)}
+        assert modes(folder) == closed, command
+
+
+def test_a_second_household_is_not_made(half: Callable[..., Said]) -> None:
+    said = half("init")
+    assert (said.code, said.out) == (1, "")
+    assert said.err == "There is already a household in household. Nothing was changed.\n"
+
+
+@pytest.mark.parametrize("made", [True, False])
+def test_no_household_is_said_whether_its_folder_is_there_or_not(
+    run: Callable[..., Said], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, made: bool
+) -> None:
+    monkeypatch.delenv("PERSIENNE_PASSPHRASE_FILE")
+    if made:
+        (tmp_path / "household").mkdir()
+    said = run("series", "--level", "day", "--json")
+    assert (said.code, said.out) == (1, "")
+    assert said.err == "There is no household in household yet. Make one with: persienne init\n"
+
+
+def test_a_household_with_a_passphrase_asks_for_it(half: Callable[..., Said], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("PERSIENNE_PASSPHRASE_FILE")
+    said = half("imports")
+    assert (said.code, said.out) == (1, "")
+    assert "PERSIENNE_PASSPHRASE_FILE" in said.err
+
+
+def test_a_wrong_passphrase_is_said(half: Callable[..., Said], tmp_path: Path) -> None:
+    put(tmp_path, "passphrase", "un autre sésame\n")
+    said = half("imports")
+    assert (said.code, said.out) == (1, "")
+    assert said.err == "This passphrase does not open the household. Nothing was changed.\n"
+
+
+def test_a_passphrase_that_is_too_short_makes_nothing(run: Callable[..., Said], tmp_path: Path) -> None:
+    said = run("init", "--passphrase-file", put(tmp_path, "short", "sésame\n"))
+    assert (said.code, said.out) == (1, "")
+    assert "at least 8 characters" in said.err
+    assert not (tmp_path / "household" / "household.keys").exists()
+
+
+def test_the_passphrase_is_the_first_line_of_the_file_that_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PERSIENNE_PASSPHRASE_FILE", str(put(tmp_path, "env", "de l'environnement\r\nreste")))
+    assert passphrase(None) == "de l'environnement"
+    assert passphrase(put(tmp_path, "said", "dite\n")) == "dite"
+    assert passphrase(put(tmp_path, "empty", "")) == ""
+    for file in (put(tmp_path, "latin", b"\xe9"), tmp_path / "missing", tmp_path):
+        assert code_of(lambda file=file: passphrase(file)) == "passphrase_file"
+    monkeypatch.delenv("PERSIENNE_PASSPHRASE_FILE")
+    assert passphrase(None) is None
+
+
+def test_no_log_names_a_meter(half: Callable[..., Said], tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    with caplog.at_level(logging.DEBUG):
+        half("import", put(tmp_path, f"{POINT}.csv", HOME.curve), tmp_path / f"{POINT}-missing.csv")
+        half("series", "--level", "day")
+        half("undo", "1")
+    assert [record.getMessage() for record in caplog.records if POINT in record.getMessage()] == []

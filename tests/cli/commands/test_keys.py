@@ -1,0 +1,222 @@
+"""``persienne keys``: what opens the household is listed and changed, and a sheet is kept only once it is in hand."""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+import sys
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+import pytest
+
+from persienne.base.slats import Slat
+from persienne.cli.main import main
+from persienne.household.household import Household
+from persienne.vault import PassphraseCredential, RecoveryCredential
+from persienne.vault.household_keys import ways
+from support.households import PASSPHRASE, environment, make_cheap, persienne
+from support.stored import code_of
+from support.terminals import on_a_terminal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+needs_terminals = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pseudo-terminals")
+
+
+Said = tuple[int, str, str]
+"""How a command ended, what it said, and what it said of what went wrong."""
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    return make_cheap(tmp_path / "household", Slat.CLOSED)
+
+
+@pytest.fixture
+def run(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Callable[..., Said]:
+    """Run ``persienne keys`` on the household of this test, in English and without a terminal."""
+    for name, value in environment(tmp_path).items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setattr("sys.stdin", io.StringIO())
+    monkeypatch.delenv("PERSIENNE_RECOVERY_FILE", raising=False)
+
+    def run(*arguments: str | Path) -> Said:
+        code = main(["--lang", "en", "keys", *map(str, arguments)])
+        return code, *capsys.readouterr()
+
+    return run
+
+
+def kinds(home: Path) -> list[str]:
+    """What opens the household."""
+    return [way.kind.value for way in ways(home)]
+
+
+def words_in(text: str) -> str:
+    """The twelve words of a sheet as text or on a terminal, in their order."""
+    found = dict(re.findall(r"\b(\d{1,2})  (\w+)", text))
+    assert sorted(map(int, found)) == list(range(1, 13))
+    return " ".join(found[str(n)] for n in range(1, 13))
+
+
+def test_what_opens_is_listed_without_opening(home: Path, tmp_path: Path, run: Callable[..., Said]) -> None:
+    (tmp_path / "passphrase").write_text("not the one\n")
+    assert run() == run("list") == (0, "Passphrase\n", "")
+    assert kinds(home) == ["passphrase"]
+    for arguments in (("--json",), ("list", "--json")):
+        (listed,) = map(json.loads, run(*arguments)[1].splitlines())
+        assert listed == {"kind": "passphrase", "keyring": None, "id": ways(home)[0].id}
+
+
+def test_without_a_household_there_is_nothing_to_list(run: Callable[..., Said]) -> None:
+    code, out, err = run()
+    assert (code, out) == (1, "")
+    assert "no household" in err
+
+
+# --- the sheet -------------------------------------------------------------------------------------------------------
+
+
+def test_a_sheet_in_a_file_is_its_owners_alone_and_opens_the_household(
+    home: Path, tmp_path: Path, run: Callable[..., Said]
+) -> None:
+    file = tmp_path / "sheet.txt"
+    code, out, err = run("sheet", "--txt", file)
+    assert (code, err) == (0, "")
+    assert str(file) in out
+    assert kinds(home) == ["passphrase", "recovery"]
+    if sys.platform != "win32":
+        assert file.stat().st_mode & 0o777 == 0o600
+    Household.open(home, RecoveryCredential(words_in(file.read_text()))).close()
+    listed = run()[1].splitlines()[1]
+    assert listed.removeprefix("Recovery sheet ") in file.read_text()
+    assert listed in out
+
+
+def test_a_sheet_is_a_pdf_too(home: Path, tmp_path: Path) -> None:
+    done = persienne("keys", "sheet", "--pdf", tmp_path / "sheet.pdf", env=environment(tmp_path))
+    assert (done.returncode, done.stderr) == (0, "")
+    assert (tmp_path / "sheet.pdf").read_bytes().startswith(b"%PDF-")
+    assert kinds(home) == ["passphrase", "recovery"]
+    if sys.platform != "win32":
+        assert (tmp_path / "sheet.pdf").stat().st_mode & 0o777 == 0o600
+
+
+def test_a_sheet_is_never_written_over_a_file(home: Path, tmp_path: Path, run: Callable[..., Said]) -> None:
+    (tmp_path / "sheet.txt").write_text("something else")
+    code, out, err = run("sheet", "--pdf", tmp_path / "sheet.pdf", "--txt", tmp_path / "sheet.txt")
+    assert (code, out) == (1, "")
+    assert err.startswith("sheet.txt is there already")
+    assert (tmp_path / "sheet.txt").read_text() == "something else"
+    assert not (tmp_path / "sheet.pdf").exists()
+    assert kinds(home) == ["passphrase"]
+
+
+def test_a_file_that_can_t_be_written_leaves_the_former_sheet(
+    home: Path, tmp_path: Path, run: Callable[..., Said]
+) -> None:
+    assert run("sheet", "--txt", tmp_path / "former.txt")[0] == 0
+    code, _, err = run("sheet", "--txt", tmp_path / "nowhere" / "sheet.txt")
+    assert code == 1
+    assert "sheet.txt" in err
+    Household.open(home, RecoveryCredential(words_in((tmp_path / "former.txt").read_text()))).close()
+
+
+def test_without_a_terminal_a_sheet_needs_a_file(home: Path, run: Callable[..., Said]) -> None:
+    code, out, err = run("sheet")
+    assert (code, out) == (1, "")
+    assert "--txt" in err
+    assert kinds(home) == ["passphrase"]
+
+
+def asked_word(shown: str) -> str:
+    """The word that the last question of a terminal asks for, out of those it has shown."""
+    return words_in(shown).split()[int(re.findall(r"Word number (\d+):", shown)[-1]) - 1]
+
+
+@needs_terminals
+def test_on_a_terminal_two_words_are_asked_back(home: Path, tmp_path: Path) -> None:
+    def capitals(shown: str) -> str:
+        return asked_word(shown).upper()
+
+    code, shown = on_a_terminal(("keys", "sheet"), environment(tmp_path), "wrong", asked_word, capitals)
+    assert code == 0, shown
+    assert shown.count("That is not the word at this number.") == 1
+    assert len(set(re.findall(r"Word number (\d+):", shown))) == 2
+    Household.open(home, RecoveryCredential(words_in(shown))).close()
+
+
+@needs_terminals
+def test_a_sheet_whose_words_nobody_has_is_not_kept(home: Path, tmp_path: Path) -> None:
+    code, shown = on_a_terminal(("keys", "sheet"), environment(tmp_path), "wrong", "wrong", "wrong")
+    assert code == 1
+    assert "was not kept" in shown
+    assert kinds(home) == ["passphrase"]
+    assert code_of(lambda: Household.open(home, RecoveryCredential(words_in(shown)))) == "recovery_not_set"
+
+
+# --- the passphrase --------------------------------------------------------------------------------------------------
+
+
+def opens(home: Path, passphrase: str) -> bool:
+    with closing(Household.open(home, PassphraseCredential(passphrase))):
+        return True
+
+
+def test_a_passphrase_is_changed_from_a_file(home: Path, tmp_path: Path, run: Callable[..., Said]) -> None:
+    (tmp_path / "new").write_text("volets mi-clos à l'été\nnot this line\n")
+    code, out, err = run("passphrase", "--passphrase-file", tmp_path / "new")
+    assert (code, err) == (0, "")
+    assert out.splitlines() == ["The passphrase opens the household from now on.", "Strength: Very good"]
+    assert opens(home, "volets mi-clos à l'été")
+    assert code_of(lambda: opens(home, PASSPHRASE)) == "passphrase_wrong"
+
+
+def test_a_weak_passphrase_is_taken_and_said_to_be_weak(home: Path, tmp_path: Path, run: Callable[..., Said]) -> None:
+    (tmp_path / "new").write_text("azertyuiop")
+    _, out, _ = run("passphrase", "--passphrase-file", tmp_path / "new")
+    assert out.splitlines()[2:] == ["Part of it is one of the passwords that are tried first."]
+    assert opens(home, "azertyuiop")
+
+
+@pytest.mark.parametrize(("content", "said"), [("court", "at least 8"), (None, "can't be read")])
+def test_a_passphrase_that_can_t_be_taken_changes_nothing(
+    home: Path, tmp_path: Path, content: str | None, said: str, run: Callable[..., Said]
+) -> None:
+    if content is not None:
+        (tmp_path / "new").write_text(content)
+    code, _, err = run("passphrase", "--passphrase-file", tmp_path / "new")
+    assert code == 1
+    assert said in err
+    assert opens(home, PASSPHRASE)
+
+
+@needs_terminals
+@pytest.mark.parametrize(("again", "code"), [("une phrase neuve", 0), ("une autre", 1)])
+def test_on_a_terminal_the_new_passphrase_is_asked_for_twice(home: Path, tmp_path: Path, again: str, code: int) -> None:
+    ended, shown = on_a_terminal(("keys", "passphrase"), environment(tmp_path), "une phrase neuve", again)
+    assert ended == code
+    assert "neuve" not in shown
+    assert opens(home, PASSPHRASE if code else "une phrase neuve")
+
+
+def test_the_last_way_in_is_not_taken_out(home: Path, tmp_path: Path, run: Callable[..., Said]) -> None:
+    assert run("sheet", "--txt", tmp_path / "sheet.txt")[0] == 0
+    code, out, err = run("passphrase", "--remove")
+    assert (code, out) == (1, "")
+    assert "persienne keys keyring" in err
+    assert opens(home, PASSPHRASE)
+    assert run("passphrase")[2].startswith("There is no terminal")
+
+
+def test_a_session_without_a_keyring_says_so(home: Path, tmp_path: Path) -> None:
+    env = environment(tmp_path, PYTHON_KEYRING_BACKEND="keyring.backends.fail.Keyring")
+    done = persienne("--lang", "en", "keys", "keyring", env=env)
+    assert done.returncode == 1
+    assert done.stderr.startswith("No keyring answers in this session")
+    assert "persienne init --passphrase-file FILE" in done.stderr
+    assert kinds(home) == ["passphrase"]

@@ -1,0 +1,304 @@
+"""``persienne letters``: every letter is written, kept and followed by its events, and told as JSON; none is sent."""
+
+from __future__ import annotations
+
+import io
+import json
+import zipfile
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from pypdf import PdfReader
+
+from persienne.base.slats import Slat
+from persienne.cli.arguments.letters import EVENTS
+from persienne.cli.main import main
+from persienne.letters.catalogue import kinds
+from persienne.letters.events import What
+from persienne.letters.facts import Energy, Role
+from persienne.letters.sender import NAMES
+from persienne.meters.fictional_home import FICTIONAL_POINT
+from support.households import environment, make_cheap
+from support.letter_homes import ANSWERS
+from support.read_ics import read_ics
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+    from pathlib import Path
+
+Said = tuple[int, str, str]
+SENDER = ("--set", "name=Camille Exemple", "--set", "address=12 rue des Exemples;69003 Lyon", "--set", "place=Lyon")
+TO = {Role.OPERATOR: "Enedis", Role.SUPPLIER: "EDF", Role.THIRD_PARTY: "EDF"}
+NOT_ALONE = frozenset({"complaint"})
+"""What is no letter of its own: it is made from a request that was sent."""
+
+
+pytestmark = pytest.mark.usefixtures("qapp")
+"""Paper is drawn by Qt: the application that it would make for itself must not be in the way of the window's tests."""
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("letters")
+    make_cheap(folder / "household", Slat.CLOSED)
+    return folder
+
+
+@pytest.fixture
+def run(home: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Callable[..., Said]:
+    """Run ``persienne letters`` on the household of these tests, in English."""
+    for name, value in environment(home).items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setattr("sys.stdin", io.StringIO())
+
+    def run(*arguments: str | Path) -> Said:
+        code = main(["--lang", "en", "letters", *map(str, arguments)])
+        return code, *capsys.readouterr()
+
+    return run
+
+
+def told(run: Callable[..., Said], *arguments: str | Path) -> Any:
+    code, out, err = run(*arguments, "--json")
+    assert code == 0, err
+    return json.loads(out)
+
+
+def settings(kind: str) -> list[str]:
+    """The fictional household's answers, as a command line says them."""
+
+    def text(value: str | bool | date | tuple[str, ...]) -> str:
+        if value is True:
+            return "yes"
+        return ",".join(value) if isinstance(value, tuple) else str(value)
+
+    return [part for name, value in ANSWERS.get(kind, {}).items() for part in ("--set", f"{name}={text(value)}")]
+
+
+# --- the rules, without a household ----------------------------------------------------------------------------------
+
+
+def test_the_catalogue_is_an_array_of_seventeen_kinds(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("PERSIENNE_HOME", str(tmp_path / "nowhere"))
+    assert main(["--lang", "en", "letters", "kinds", "--json"]) == 0
+    listed = json.loads(capsys.readouterr().out)
+    assert [one["kind"] for one in listed] == [one.kind for one in kinds()]
+    assert len(listed) == 17
+    assert all(one["title"] and one["to"] and one["grounds"] for one in listed)
+    assert main(["--lang", "fr", "letters", "kinds"]) == 0
+    assert "stop-collection" in capsys.readouterr().out
+
+
+def test_a_month_and_three_are_told_for_a_day_of_receipt(run: Callable[..., Said]) -> None:
+    assert told(run, "due", "--received", "2026-04-01") == {
+        "received": "2026-04-01",
+        "one_month": {"nominal": "2026-05-01", "due": "2026-05-04"},
+        "three_months": {"nominal": "2026-07-01", "due": "2026-07-01"},
+    }
+    there = told(run, "due", "--received", "2026-03-03", "--alsace-moselle")
+    assert there["one_month"] == {"nominal": "2026-04-03", "due": "2026-04-07"}
+    assert run("due", "--received", "2026-04-01", "--extended")[1].splitlines()[-1].endswith("2026-07-01.")
+    for text in ("1026-04-01", "01/04/2026", "2026-02-30", "20260401"):
+        code, out, err = run("due", "--received", text)
+        assert (code, out) == (1, "")
+        assert len(err.splitlines()) == 1
+
+
+def test_the_names_of_what_is_set_are_nobody_elses() -> None:
+    own = {*NAMES, "to_address", "to_where", "to_seen", "to_role", "contract", "channel", "energy", "consent", "about"}
+    assert own.isdisjoint({question.name for kind in kinds() for question in kind.questions})
+    assert set(EVENTS) == {what.value for what in What} - {"ready"}
+
+
+# --- every letter ----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("kind", [one.kind for one in kinds() if one.kind not in NOT_ALONE])
+def test_every_letter_is_written_as_text_and_kept(kind: str, run: Callable[..., Said], tmp_path: Path) -> None:
+    wanted = next(one for one in kinds() if one.kind == kind)
+    role = next(role for role in Role if wanted.goes_to(role, Energy.ELECTRICITY))
+    file = tmp_path / "letter.txt"
+    made = told(run, "new", kind, "--to", TO[role], "--meter", FICTIONAL_POINT, *SENDER, *settings(kind), "--txt", file)
+    text = file.read_text(encoding="utf-8")
+    assert made["state"] == "ready"
+    assert made["reference"] in text
+    assert FICTIONAL_POINT in text
+    assert "Camille Exemple" in text
+    assert "\N{LOW LINE}" * 10 not in text.replace("_" * 28, "")
+    assert made["requests"]
+    assert run("show", made["reference"])[1] == text
+
+
+def test_a_letter_is_written_in_three_forms_and_shown_again_as_it_was(run: Callable[..., Said], tmp_path: Path) -> None:
+    files = {form: tmp_path / f"letter.{form}" for form in ("pdf", "odt", "txt")}
+    named = [part for form, file in files.items() for part in (f"--{form}", file)]
+    code, out, err = run("new", "erase-collected", "--to", "enedis", "--meter", FICTIONAL_POINT, *named)
+    assert code == 0, err
+    reference = out.strip()
+    assert "A deletion is final" in err
+    assert "The recipient's address is missing" in err
+    assert reference in PdfReader(files["pdf"]).pages[0].extract_text().replace("\n", " ")
+    assert zipfile.ZipFile(files["odt"]).read("mimetype") == b"application/vnd.oasis.opendocument.text"
+    again = {form: tmp_path / f"again.{form}" for form in files}
+    named = [part for form, file in again.items() for part in (f"--{form}", file)]
+    assert run("show", reference, *named)[0] == 0
+    assert [again[form].read_bytes() for form in files] == [files[form].read_bytes() for form in files]
+
+
+def test_an_address_that_was_read_on_a_bill_stands_in_the_window_and_stays_known(
+    run: Callable[..., Said], tmp_path: Path
+) -> None:
+    file = tmp_path / "a.txt"
+    typed = ("to_address=TSA 00000|75000 Paris", "to_where=facture", "to_seen=2026-11-01")
+    new = ("new", "access", "--to", "ENGIE", "--meter", FICTIONAL_POINT, "--txt", file)
+    made = told(run, *new, "--set", *typed)
+    assert "75000 PARIS" in file.read_text(encoding="utf-8")
+    assert "recipient_address_missing" not in {one["code"] for one in made["notices"]}
+    told(run, *new)
+    assert "75000 PARIS" in file.read_text(encoding="utf-8")
+    stranger = ("new", "withdraw-consent", "--to", "Watt et Toi", "--set", "to_address=1 rue du Modèle;69000 Lyon")
+    assert "Watt et Toi" in run(*stranger)[2]
+    assert "where you read this" in run(*stranger, "to_role=third_party")[2]
+    made = told(run, *stranger, "to_role=third_party", "to_where=contrat")
+    assert made["body"] == "Watt et Toi"
+
+
+def test_a_sign_that_the_paper_cannot_show_is_told(run: Callable[..., Said], tmp_path: Path) -> None:
+    new = ("new", "close-access", "--to", "enedis", "--meter", FICTIONAL_POINT, "--pdf", tmp_path / "a.pdf")
+    code, _, err = run(*new, "--set", "third_party_name=Soleil 🙂 <b>{x}")
+    assert (code, "🙂" in err) == (0, True)
+
+
+def test_a_letter_that_cannot_be_written_leaves_no_draft(run: Callable[..., Said], tmp_path: Path) -> None:
+    before = told(run, "list")
+    code, out, _ = run("new", "access", "--to", "edf", "--pdf", tmp_path / "nowhere" / "a.pdf")
+    assert (code, out) == (1, "")
+    assert told(run, "list") == before
+
+
+def test_a_letter_without_a_form_stays_a_draft_that_can_be_printed(run: Callable[..., Said], tmp_path: Path) -> None:
+    made = told(run, "new", "access", "--to", "edf", "--set", "energy=electricity", "--set", "address=")
+    assert (made["state"], made["due"]) == ("draft", None)
+    assert {("fact_missing", "point"), ("sender_address_missing", "")} <= {
+        (one["code"], one["subject"]) for one in made["notices"]
+    }
+    assert run("show", made["reference"], "--txt", tmp_path / "a.txt")[0] == 0
+    assert told(run, "show", made["reference"])["state"] == "ready"
+    code, _, err = run("show", made["reference"], "--pdf", tmp_path / "a.pdf")
+    assert (code, "not printed in this form" in err) == (1, True)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["new", "love-letter", "--to", "enedis"], "no letter called love-letter"),
+        (["new", "access"], "whom the letter is for"),
+        (["new", "access", "--to", "nobody at all"], "nobody at all"),
+        (["new", "erase-collected", "--to", "edf"], "not for this body"),
+        (["new", "stop-collection", "--to", "grdf"], "gas meter"),
+        (["new", "withdraw-consent", "--to", "edf", "--set", "energy=gas", "categories=daily,curve"], "daily, monthly"),
+        (["new", "access", "--to", "enedis", "--set", "colour=blue"], "colour"),
+        (["new", "access", "--to", "enedis", "--set", "blue"], "name=value"),
+        (["new", "access", "--to", "enedis", "--set", "channel=pigeon"], "registered"),
+        (["new", "access", "--to", "enedis", "--meter", "123"], "123"),
+        (["new", "complaint", "--to", "cnil"], "persienne letters complaint"),
+        (["show", "PERS-1999-0001"], "PERS-1999-0001"),
+        (["event", "PERS-1999-0001", "sent"], "PERS-1999-0001"),
+        (["complaint", "PERS-1999-0001", "--pdf", "x.pdf"], "PERS-1999-0001"),
+        (["todo", "--on", "tomorrow"], "tomorrow"),
+    ],
+)
+def test_what_cannot_be_is_one_line_and_1(arguments: list[str], words: str, run: Callable[..., Said]) -> None:
+    code, out, err = run(*arguments)
+    assert (code, out) == (1, "")
+    assert words in err
+    assert len(err.splitlines()) == 1
+
+
+# --- following -------------------------------------------------------------------------------------------------------
+
+
+def test_a_letter_is_followed_from_its_sending_to_a_complaint_in_one_pdf(
+    run: Callable[..., Said], tmp_path: Path
+) -> None:
+    slip, receipt = tmp_path / "depot.pdf", tmp_path / "avis.txt"
+    receipt.write_text("Distribué le 3 juin 2024\n", encoding="utf-8")
+    made = told(run, "new", "erase-collected", "--to", "enedis", "--meter", FICTIONAL_POINT, "--pdf", slip)
+    reference = made["reference"]
+
+    def event(*arguments: str | Path) -> tuple[str, str | None]:
+        after = told(run, "event", reference, *arguments)
+        return after["state"], after["due"]
+
+    assert event("sent", "--on", "2024-06-01", "--set", "slip=1A 234", "--evidence", slip) == ("sent", None)
+    assert event("received", "--on", "2024-06-03", "--evidence", receipt) == ("overdue", "2024-07-03")
+    assert event("identity-asked", "--on", "2024-06-10")[0] == "identity_asked"
+    assert event("identity_answered", "--on", "2024-06-19") == ("overdue", "2024-07-12")
+    assert event("extended", "--on", "2024-07-12", "--set", "reasons=yes") == ("overdue", "2024-09-12")
+    verdicts = ",".join(["refused"] + ["granted"] * (len(made["requests"]) - 1))
+    assert event("partial", "--on", "2024-09-12", "--set", f"verdicts={verdicts}") == ("answered_partial", "2024-09-12")
+    assert [one["what"] for one in told(run, "todo", "--on", "2024-09-19") if one["reference"] == reference] == [
+        "answer", "effect",
+    ]  # fmt: skip
+
+    reminder = told(run, "new", "reminder", "--set", f"about={reference}", "--pdf", tmp_path / "rappel.pdf")
+    told(run, "event", reminder["reference"], "sent", "--on", "2024-09-20")
+    listed = {one["reference"]: one for one in told(run, "list", "--on", "2024-09-20")}
+    assert listed[reference]["state"] == "reminded"
+
+    file = tmp_path / "plainte.pdf"
+    complaint = told(run, "complaint", reference, "--pdf", file)
+    pages = [page.extract_text() for page in PdfReader(file).pages]
+    assert complaint["about"] == reference
+    assert len(complaint["enclosures"]) == 4
+    for title in complaint["enclosures"]:
+        assert any(title.split(",")[0].replace("\u00a0", " ") in " ".join(page.split()) for page in pages), title
+    assert any("Distribué le 3 juin 2024" in page for page in pages)
+    told(run, "event", complaint["reference"], "sent", "--on", "2024-10-07")
+    assert told(run, "show", reference)["state"] == "complaint"
+    assert [one["what"] for one in told(run, "todo", "--on", "2025-01-07") if one["reference"] == reference] == [
+        "effect", "news",
+    ]  # fmt: skip
+    told(run, "event", reference, "closed", "--set", "closing=abandoned")
+
+
+def test_a_refused_event_is_one_line_and_changes_nothing(run: Callable[..., Said], tmp_path: Path) -> None:
+    reference = told(run, "new", "access", "--to", "edf")["reference"]
+    told(run, "event", reference, "sent", "--on", "2024-06-05")
+    before = told(run, "list")
+    for arguments in (
+        ("received", "--on", "2024-06-04"),
+        ("received", "--on", "1026-06-06"),
+        ("received", "--on", "2999-01-01"),
+        ("refused", "--on", "2024-06-06"),
+        ("received", "--on", "2024-06-06", "--evidence", tmp_path / "gone.pdf"),
+        ("received", "--on", "2024-06-06", "--set", "slip=1"),
+    ):
+        code, out, err = run("event", reference, *arguments)
+        assert (code, out, len(err.splitlines())) == (1, "", 1)
+    assert told(run, "list") == before
+    with pytest.raises(SystemExit) as ended:
+        run("event", reference, "eaten by the dog")
+    assert ended.value.code == 2
+
+
+def test_the_days_to_come_are_a_calendar_without_names(run: Callable[..., Said], tmp_path: Path) -> None:
+    reference = told(run, "new", "access", "--to", "edf")["reference"]
+    told(run, "event", reference, "sent", "--on", "2026-01-30")
+    told(run, "event", reference, "received", "--on", "2026-01-31")
+    file = tmp_path / "letters.ics"
+    assert run("ics", file, "--on", "2026-02-10")[0] == 0
+    mine = [one for one in read_ics(file.read_bytes()) if one["SUMMARY"].startswith(reference)]
+    assert {one["UID"]: one["DTSTART"] for one in mine} == {
+        f"{reference.lower()}-due_soon@persienne": "20260223",
+        f"{reference.lower()}-due@persienne": "20260302",
+        f"{reference.lower()}-overdue@persienne": "20260303",
+    }
+    assert b"EDF" not in file.read_bytes()
+    entries = [one for one in told(run, "ics", "--on", "2026-02-10") if one["summary"].startswith(reference)]
+    assert [one["on"] for one in entries] == ["2026-02-23", "2026-03-02", "2026-03-03"]
+    code, out, _ = run("ics", "--on", "2026-02-10")
+    assert (code, out.splitlines()[0]) == (0, "BEGIN:VCALENDAR")

@@ -1,0 +1,302 @@
+"""The register on the command line: its JSON, its exit codes, and that what it prints is safe."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import pytest
+
+from persienne.base.errors import UserError
+from persienne.base.slats import Slat
+from persienne.cli.main import main
+from persienne.consents.chain import Break
+from persienne.consents.events import FIELDS as FIELDS_OF_AN_EVENT
+from persienne.consents.fields import Category, Granularity, Kind, State
+from persienne.consents.flows import Status
+from persienne.words import sentence
+from persienne.words.register import CATEGORIES, FIELDS, KINDS, SLATS, STATES, STATUSES, STEPS
+from support.households import PASSPHRASE as WORDS
+from support.households import CheapPassphrase, make_cheap, put
+from support.sharing import METER
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    Run = Callable[..., "Said"]
+
+
+class Said(NamedTuple):
+    """What a command said and how it ended."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def json(self) -> Any:
+        """All of standard output, as JSON."""
+        return json.loads(self.out)
+
+
+@pytest.fixture
+def run(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Run ``consents`` on an empty household of this test, in English."""
+    put(tmp_path, "passphrase", f"{WORDS}\n")
+    monkeypatch.setenv("PERSIENNE_HOME", str(make_cheap(tmp_path / "household", Slat.HALF)))
+    monkeypatch.setenv("PERSIENNE_PASSPHRASE_FILE", str(tmp_path / "passphrase"))
+
+    def run(*arguments: str | Path) -> Said:
+        code = main(["--lang", "en", "consents", *map(str, arguments)])
+        return Said(code, *capsys.readouterr())
+
+    return run
+
+
+@pytest.mark.parametrize(
+    ("said", "state", "category"),
+    [
+        (("--party", "Enedis"), "given", "C2"),
+        (("--party", "EDF"), "given", "D"),
+        (("--party", "Watt et Moi"), "given", "E"),
+        (("--party", "Enedis", "--category", "c1"), "found", "C1"),
+    ],
+)
+def test_little_has_to_be_said(run: Run, said: tuple[str, ...], state: str, category: str) -> None:
+    event = run("add", *said, "--json").json
+    assert (event["event_state"], event["data_category"], event["legal_basis"]) == (state, category, "unknown")
+
+
+def test_a_body_of_gas_alone_is_about_gas(run: Run) -> None:
+    event = run("add", "--party", "GRDF", "--category", "A", "--state", "found", "--json").json
+    assert (event["energy"], event["counterparty_role"]) == ("gas", "operator")
+    assert "A gas meter has no data C2" in run("add", "--party", "GRDF").err
+
+
+def test_the_foot_of_a_printed_copy_is_enough_to_compare_with(run: Run) -> None:
+    run("add", "--party", "enedis", "--on", "2024-05-01")
+    head = run("verify", "--json").json["head"]
+    run("add", "--party", "EDF", "--on", "2024-06-01")
+    for said in (head[:16], f"{head[:8].upper()} {head[8:16]}", head):
+        assert run("verify", "--head", said, "--count", "1").code == 0
+    other = ("0" if head[0] != "0" else "1") + head[1:16]
+    assert "is not the one of that copy" in run("verify", "--head", other, "--count", "1").err
+    for said in (head[:15], head + "0", "nothing"):
+        assert run("verify", "--head", said, "--count", "1").code == 1
+
+
+def test_codes_are_taken_in_any_spelling_and_options_under_their_other_names(run: Run) -> None:
+    said = ("--state", "FOUND", "--step", "Half_Hour", "--from", "2024-05-01", "--to", "2027-05-01", "--note", "vu")
+    event = run("add", "--party", "enedis", "--category", "c2", *said, "--json").json
+    assert (event["granularity"], event["event_time"], event["expires_on"]) == ("half-hour", "2024-05-01", "2027-05-01")
+    assert (event["event_state"], event["note"]) == ("found", "vu")
+
+
+def test_a_consent_is_named_by_who_gets_the_data_too(run: Run) -> None:
+    consent = run("add", "--party", "Watt et Moi", "--on", "2024-05-01", "--json").json["consent_id"]
+    run("add", "--party", "enedis", "--on", "2024-05-01")
+    run("add", "--party", "enedis", "--category", "C1", "--on", "2024-05-01")
+    assert run("withdraw", "watt et moi", "--method", "letter", "--json").json["consent_id"] == consent
+    assert run("confirm", "WATT ET MOI", "--json").json["consent_id"] == consent
+    assert "Several entries" in run("withdraw", "Enedis").err
+    assert run("withdraw", "Enedis", "--category", "C2", "--json").json["data_category"] == "C2"
+    assert "Nothing in the register begins with Nobody" in run("withdraw", "Nobody").err
+
+
+def test_what_was_erased_is_told_and_a_number_that_is_not_there_erases_nothing(run: Run) -> None:
+    run("add", "--party", "enedis", "--note", "Zoé")
+    assert run("redact", "1", "note").out == "Erased from entry 1: note\n"
+    assert run("redact", "2", "note").code == 1
+    assert run("purge", "--yes").out == "The register and its proofs are gone. Entries: 1\n"
+
+
+HALF_HOURS = ("--category", "C2", "--party", "enedis", "--granularity", "half-hour", "--meter", METER)
+GIVEN = ("add", *HALF_HOURS, "--state", "given", "--on", "2024-05-01", "--json")
+
+
+def test_what_was_added_is_told_and_listed(run: Run) -> None:
+    event = run(
+        *GIVEN,
+        "--purpose",
+        "display",
+        "--until",
+        "2027-04-30",
+        "--basis",
+        "consent",
+        "--holder",
+        "Zoé",
+        "--set",
+        "note=a=b",
+    ).json
+    assert (event["event_state"], event["seq"], event["backdated"]) == ("given", 1, True)
+    assert (event["counterparty_name"], event["counterparty_role"]) == ("Enedis", "operator")
+    assert (event["expires_on"], event["expiry_source"], event["note"]) == ("2027-04-30", "stated", "a=b")
+    flow = run("list", "--on", "2026-01-01", "--json").json[0]
+    assert (flow["consent"], flow["status"], flow["passes"]) == (event["consent_id"], "active", True)
+    assert (flow["since"], flow["until"], flow["granularity"]) == ("2024-05-01", "2027-04-30", "half-hour")
+    assert run("list", "--on", "2024-04-30", "--json").json[0]["status"] == "by_law"
+    assert [one["event_id"] for one in run("list", "--events", "--json").json] == [event["event_id"]]
+
+
+def test_an_empty_register_says_what_the_law_does(run: Run) -> None:
+    assert [(flow["category"], flow["status"]) for flow in run("list", "--json").json] == [
+        ("A", "by_law"),
+        ("B", "by_law"),
+        ("C1", "by_law"),
+        ("C2", "not_noted"),
+    ]
+    said = run("list", "--events")
+    assert (said.code, said.out) == (0, "")
+    assert run("list", "--events", "--json").json == []
+
+
+def test_a_withdrawal_is_asked_for_then_confirmed_by_the_beginning_of_its_number(run: Run) -> None:
+    short = run(*GIVEN).json["consent_id"][:6]
+    assert run("withdraw", short, "--on", "2024-06-01", "--method", "letter", "--request", "PERS-1").code == 0
+    assert run("list", "--json").json[0]["status"] == "withdrawal_requested"
+    assert run("confirm", short, "--on", "2024-07-02", "--json").json["effect_confirmed_on"] == "2024-07-02"
+    assert run("list", "--json").json[0]["status"] == "withdrawn"
+    again = run("withdraw", short)
+    assert (again.code, again.out) == (1, "")
+    assert "nothing to withdraw" in again.err
+
+
+def test_a_party_that_nobody_knows_gets_an_id_that_does_not_tell_its_name(run: Run) -> None:
+    adviser = ("--category", "E", "--party", "Jean Conseil", "--on", "2024-05-01", "--json")
+    first = run("add", *adviser, "--state", "given").json
+    assert (first["counterparty_name"], first["counterparty_role"]) == ("Jean Conseil", "third_party")
+    assert "jean" not in first["counterparty_id"].lower()
+    again = run("add", *adviser, "--state", "found").json
+    assert (again["counterparty_id"], again["consent_id"]) == (first["counterparty_id"], first["consent_id"])
+
+
+def test_a_change_of_supplier_is_about_the_household(run: Run) -> None:
+    run("add", "--category", "D", "--party", "Vieux Watt", "--state", "given", "--on", "2024-01-01")
+    run("add", "--state", "supplier_changed", "--party", "Watt Neuf", "--on", "2024-03-01")
+    flow = run("list", "--json").json[0]
+    assert (flow["status"], flow["ended_on"], flow["legal_ref"]) == ("ended_by_law", "2024-03-01", "D341-23")
+
+
+def test_an_event_is_corrected_and_taken_back_by_its_number(run: Run) -> None:
+    run(*GIVEN)
+    assert run("correct", "1", "--set", "granularity=hour", "--json").json["corrects"]
+    assert run("list", "--json").json[0]["granularity"] == "hour"
+    assert run("retract", "2").code == 0
+    assert run("list", "--json").json[-1]["status"] == "not_noted"
+
+
+def test_a_proof_comes_in_and_goes_out(run: Run, tmp_path: Path) -> None:
+    picture = tmp_path / "écran.png"
+    picture.write_bytes(b"\x89PNG\r\n\x1a\nrest")
+    event = run(*GIVEN, "--proof", picture).json
+    (proof,) = event["evidence"]
+    assert (event["evidence_names"], proof["mime"]) == (["écran.png"], "image/png")
+    assert run("proof", proof["id"][:8], tmp_path / "copy.png").code == 0
+    assert (tmp_path / "copy.png").read_bytes() == picture.read_bytes()
+    assert run("proof", proof["id"][:8], picture).code == 1
+
+
+def test_verify_says_that_it_holds_what_was_erased_and_what_a_copy_knows_better(run: Run) -> None:
+    run(*GIVEN, "--holder", "Zoé")
+    run("add", *HALF_HOURS, "--state", "renewed", "--on", "2024-06-01")
+    assert run("redact", "1", "holder").code == 0
+    verdict = run("verify", "--json")
+    assert (verdict.code, verdict.json["holds"], verdict.json["count"]) == (0, True, 2)
+    assert verdict.json["redacted"] == [{"seq": 1, "field": "holder"}]
+    assert "Erased from entry 1: holder of the contract" in run("verify").out
+    head = verdict.json["head"]
+    grouped = " ".join(head[place : place + 4].upper() for place in range(0, 64, 4))
+    assert run("verify", "--head", grouped, "--count", "2").code == 0
+    longer = run("verify", "--head", head, "--count", "3", "--json")
+    assert (longer.code, longer.json["first_broken"], longer.json["why"]) == (1, 3, "tail")
+    assert "From entry 3 on" in longer.err
+
+
+def test_verify_names_the_first_broken_entry(run: Run, tmp_path: Path) -> None:
+    from persienne.household.household import Household  # noqa: PLC0415 - to edit the file behind the program's back
+
+    run(*GIVEN)
+    run("add", *HALF_HOURS, "--state", "renewed", "--on", "2024-06-01")
+    household = Household.open(tmp_path / "household", CheapPassphrase())
+    household._conn.execute("DROP TRIGGER event_append_only")
+    household._conn.execute("UPDATE event SET body = replace(body, 'C2', 'A') WHERE seq = 2")
+    household.close()
+    said = run("verify", "--json")
+    assert (said.code, said.json["holds"], said.json["first_broken"], said.json["why"]) == (1, False, 2, "changed")
+    assert said.err.startswith("Entry 2 ")
+
+
+def test_what_a_person_typed_does_not_steer_the_terminal(run: Run) -> None:
+    name = "<b>Zoé</b> \u202e\u200b"
+    run("add", "--category", "E", "--party", name, "--state", "given", "--on", "2024-05-01")
+    line = run("list").out.splitlines()[0]
+    assert "<b>Zoé</b>" in line
+    assert "\u202e" not in line
+    assert len(line.split("\t")) == 7
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        ([*GIVEN[:-3], "--on", "2099-01-01"], "still to come"),
+        ([*GIVEN, "--until", "2024-04-01"], "comes before the beginning"),
+        ([*GIVEN, "--until", "soon"], "not a date"),
+        ([*GIVEN, "--set", "colour=red"], "no field colour"),
+        ([*GIVEN, "--set", "kind=slat"], "no field kind"),
+        ([*GIVEN, "--set", "given_how=pigeon"], "“way in which it was given”"),
+        ([*GIVEN, "--set", "acting_person=" + "x" * 5000], "“who did it”: this text is too long"),
+        ([*GIVEN, "--proof", "/nowhere/a.pdf"], "no such file"),
+        (["add", "--category", "C1", "--party", "enedis", "--state", "given", "--basis", "consent"], "not a consent"),
+        (["add", "--category", "C2", "--party", "GRDF", "--state", "given", "--energy", "gas"], "gas meter"),
+        (["add", "--state", "given"], "which data"),
+        (["withdraw", "abc"], "abc"),
+        (["confirm", "abc"], "abc"),
+        (["redact", "7", "holder"], "no event 7"),
+        (["verify", "--head", "00"], "both --head and --count"),
+        (["list", "--on", "yesterday"], "not a date"),
+    ],
+)
+def test_what_the_household_can_act_on_is_one_line_and_exit_one(run: Run, arguments: list[str], words: str) -> None:
+    said = run(*arguments)
+    assert (said.code, said.out) == (1, "")
+    assert words in said.err
+    assert said.err.count("\n") == 1
+    assert run("list", "--events").out == ""
+
+
+def test_the_register_is_emptied_only_when_that_is_said(run: Run) -> None:
+    run(*GIVEN)
+    with pytest.raises(SystemExit) as caught:
+        run("purge")
+    assert caught.value.code == 2
+    assert run("purge", "--yes", "--tombstone").code == 0
+    (stone,) = run("list", "--events", "--json").json
+    assert (stone["event_state"], stone["counts"]) == ("purged", {"events": 1})
+
+
+def test_events_are_listed_in_words(run: Run) -> None:
+    run(*GIVEN)
+    main(["slat", "open"])
+    given, moved = run("list", "--events").out.splitlines()[-2:]
+    assert given.split("\t")[2] == "given"
+    assert [moved.split("\t")[at] for at in (2, 4)] == ["slats moved", "half-open > open"]
+
+
+def test_an_event_that_can_t_happen_is_named_in_words() -> None:
+    error = UserError("event_state", state=State.ROUND_DONE.value, kind=Kind.CONSENT.value)
+    said = sentence(error, lambda _context, source: source)
+    assert said.startswith("“accounts gone through” can't happen to this kind of entry (a consent)")
+
+
+def test_every_code_that_a_list_prints_has_its_words() -> None:
+    from persienne.cli.commands.register import _BROKEN, _NOT_SET  # noqa: PLC0415 - what is looked at from inside
+
+    assert set(STATES) == set(State)
+    assert set(KINDS) == set(Kind)
+    assert set(FIELDS) == set(FIELDS_OF_AN_EVENT) - _NOT_SET | {"evidence", "evidence_names"}
+    assert set(SLATS) == set(Slat)
+    assert set(STATUSES) == set(Status)
+    assert set(CATEGORIES) == set(Category)
+    assert set(STEPS) == set(Granularity)
+    assert set(_BROKEN) == set(Break)

@@ -1,0 +1,274 @@
+"""``persienne slat`` and ``persienne contract``: what is said is done, a terminal is asked, a script is told."""
+
+from __future__ import annotations
+
+import io
+import json
+import sys
+import time
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import pytest
+
+from persienne.base.localtime import local_days
+from persienne.base.slats import Slat
+from persienne.cli.main import main
+from support.households import PASSPHRASE as SECRET
+from support.households import POINT, make_cheap, put, weeks
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+HOME = weeks()
+
+
+class Said(NamedTuple):
+    code: int
+    out: str
+    err: str
+
+    def object(self) -> Any:
+        return json.loads(self.out)
+
+
+class Terminal(io.StringIO):
+    """A stream that somebody sits at."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.fixture
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Callable[..., Said]:
+    """Run a command on a half-open household; ``answers`` are typed at a terminal."""
+    key = tmp_path / "passphrase"
+    key.write_text(SECRET)
+    monkeypatch.setenv("PERSIENNE_HOME", str(make_cheap(tmp_path / "household", Slat.HALF)))
+    monkeypatch.setenv("PERSIENNE_PASSPHRASE_FILE", str(key))
+
+    def command(*arguments: object, answers: str | None = None) -> Said:
+        with monkeypatch.context() as here:
+            shown = Terminal()
+            if answers is not None:
+                here.setattr(sys, "stdin", Terminal(answers))
+                here.setattr(sys, "stderr", shown)
+            code = main(["--lang", "en", *map(str, arguments)])
+        said = capsys.readouterr()
+        return Said(code, said.out, said.err + shown.getvalue())
+
+    return command
+
+
+@pytest.fixture
+def full(run: Callable[..., Said], tmp_path: Path) -> Callable[..., Said]:
+    assert run("import", put(tmp_path, "curve.csv", HOME.curve), "--older", "keep").code == 0
+    return run
+
+
+def days(run: Callable[..., Said], register: str = "EAST") -> list[tuple[str, int | float, int]]:
+    rows = run("series", "--level", "day", "--register", register, "--json").object()
+    return [(row["start"], row["value"], row["covered"]) for row in rows]
+
+
+def test_closing_and_reducing_leaves_the_same_days_and_no_curve(full: Callable[..., Said]) -> None:
+    before = days(full)
+    done = full("slat", "closed", "--then", "reduce")
+    assert done.code == 0
+    assert "No contract is known" in done.err
+    assert full("series", "--level", "curve", "--json").object() == []
+    assert days(full) == before
+
+
+def test_a_script_closes_keeps_and_is_told_how_much(full: Callable[..., Said]) -> None:
+    done = full("slat", "closed")
+    assert done.code == 0
+    assert f"fine values {len(HOME.curve)}" in done.err
+    assert "persienne slat closed --then reduce" in done.err
+    assert len(done.err.splitlines()) == 1
+    assert len(full("series", "--level", "curve", "--json").object()) == len(HOME.curve)
+    (meter,) = full("slat", "--json").object()["meters"]
+    assert (meter["slat"], meter["finer"]["half_hours"]) == ("closed", len(HOME.curve))
+
+
+@pytest.mark.parametrize(("answers", "left"), [("\n1\n", 0), ("x\n9\n1\n", 0), ("2\n", len(HOME.curve)), ("3\n", 0)])
+def test_a_terminal_is_asked_and_to_reduce_comes_first(full: Callable[..., Said], answers: str, left: int) -> None:
+    asked = full("slat", "closed", answers=answers)
+    assert f"half-hours {len(HOME.curve)} over months 2" in asked.err
+    assert "1. reduce it to totals" in asked.err
+    assert len(full("series", "--level", "curve", "--json").object()) == left
+    assert bool(days(full)) == (answers != "3\n")
+
+
+def test_an_enter_alone_chooses_nothing(full: Callable[..., Said]) -> None:
+    assert full("slat", "closed", answers="\n\n").code == 1
+    assert full("slat", "--json").object()["new_meters"] == "half"
+    assert len(full("series", "--level", "curve", "--json").object()) == len(HOME.curve)
+
+
+def test_a_terminal_that_hangs_up_changes_nothing(full: Callable[..., Said]) -> None:
+    assert full("slat", "closed", answers="").code == 1
+    assert full("slat", "--json").object()["new_meters"] == "half"
+
+
+def test_json_says_what_moved(full: Callable[..., Said]) -> None:
+    said = full("slat", "closed", "--until", "2030-01-01", "--by", "Camille", "--json").object()
+    household, meter = said["moved"]["moves"]
+    assert (household["new_meters"], household["meter"], household["after"]) == (True, None, "closed")
+    assert (meter["meter"], meter["before"], meter["then"], meter["until"]) == (POINT, "half", "keep", "2030-01-01")
+    assert meter["finer"]["first_day"] == "2024-10-21"
+    assert said["meters"][0]["kept_until"] == "2030-01-01"
+    assert said["upcoming"][0] | {"frames": 0} == {
+        "what": "kept",
+        "meter": POINT,
+        "on": "2030-01-01",
+        "days": 14,
+        "frames": 0,
+    }
+
+
+def test_a_move_is_said_in_words_and_no_move_where_nothing_moved(full: Callable[..., Said]) -> None:
+    assert f"Meter {POINT}: slats half-open until now, slats closed from now on" in full("slat", "closed").out
+    assert "until now" not in full("slat", "closed").out
+
+
+def test_opening_says_that_nothing_comes_back(full: Callable[..., Said]) -> None:
+    assert "Opening brings back nothing" in full("slat", "open").err
+    assert full("slat", "open").err == ""
+
+
+def test_the_retention_is_set_and_the_job_runs(run: Callable[..., Said], tmp_path: Path) -> None:
+    old = weeks("2020-10-21", 14)
+    run("slat", "--retention-curve", "forever", "--retention-frames", "7")
+    run("import", put(tmp_path, "old.csv", old.curve))
+    before = days(run)
+    assert run("slat", "--tidy", "--json").object()["last_run"]["values"] == 0
+    said = run("slat", "--retention-curve", "13", "--json").object()
+    assert said["retention"] == {"curve_months": 13, "frames_days": 7}
+    assert said["upcoming"][0]["what"] == "curve"
+    done = run("slat", "--tidy", "--json").object()
+    assert (done["last_run"]["days"], done["last_run"]["values"]) == (14, len(old.curve))
+    assert (days(run), done["upcoming"]) == (before, [])
+
+
+def test_plain_reading_lets_nothing_go(run: Callable[..., Said], tmp_path: Path) -> None:
+    run("slat", "--retention-curve", "forever")
+    run("import", put(tmp_path, "old.csv", HOME.curve))
+    run("slat", "--retention-curve", "13")
+    assert len(run("series", "--level", "curve", "--json").object()) == len(HOME.curve)
+    assert run("slat", "--json").object()["last_run"] is None
+
+
+def test_it_is_told_in_words(full: Callable[..., Said]) -> None:
+    lines = full("slat").out.splitlines()
+    assert f"Meter {POINT}: half-open: the half-hours" in lines
+    assert "Kept for: half-hours, months 25; live values, days 1; day totals for ever" in lines
+    assert "Last tidied: never yet" in lines
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("--then", "reduce"), "Say where the slats should stand"),
+        (("--why", "so"), "Say where the slats should stand"),
+        (("closed", "--then", "erase", "--until", "2030-01-01"), "A date belongs to what is kept"),
+        (("closed", "--until", "soon"), "soon is not a date"),
+        (("closed", "--then", "keep", "--until", "2025-03-01"), "2025-03-01 is not"),
+        (("closed", "--meter", "1" * 14), "no such meter"),
+    ],
+)
+def test_what_makes_no_sense_changes_nothing(full: Callable[..., Said], arguments: tuple[str, ...], words: str) -> None:
+    refused = full("slat", *arguments)
+    assert refused.code == 1
+    assert words in refused.err
+    assert full("slat", "--json").object()["meters"][0]["slat"] == "half"
+
+
+# --- imports that are older ------------------------------------------------------------------------------------------
+
+
+def years_ago(tmp_path: Path, years: int = 4) -> Path:
+    first = local_days().wall(int(time.time())).date().replace(day=1)
+    return put(tmp_path, "old.csv", weeks(first.replace(year=first.year - years).isoformat(), 14).curve)
+
+
+def test_a_script_keeps_what_is_older_and_is_told(run: Callable[..., Said], tmp_path: Path) -> None:
+    done = run("import", years_ago(tmp_path), "--json")
+    assert "stored all the same, months 1" in done.err
+    assert done.object()["older_months"] == 1
+    assert list(done.object())[-1] == "older_months"
+    assert len(run("series", "--level", "curve", "--json").object()) > 600
+    assert run("import", years_ago(tmp_path), "--older", "keep").err == ""
+
+
+@pytest.mark.parametrize(("answers", "curve"), [("\n1\n", True), ("2\n", False)])
+def test_a_terminal_is_asked_what_becomes_of_it(
+    run: Callable[..., Said], tmp_path: Path, answers: str, curve: bool
+) -> None:
+    asked = run("import", years_ago(tmp_path), answers=answers)
+    assert "older than the household keeps: months 1" in asked.err
+    assert bool(run("series", "--level", "curve", "--json").object()) == curve
+    assert len(days(run)) == 14
+
+
+def test_nothing_is_asked_about_what_is_recent(run: Callable[..., Said], tmp_path: Path) -> None:
+    assert run("import", years_ago(tmp_path, 1), answers="").code == 0
+
+
+# --- the contract ----------------------------------------------------------------------------------------------------
+
+
+def test_a_contract_splits_what_is_reduced(full: Callable[..., Said]) -> None:
+    assert full("contract").out == f"Meter {POINT}: no contract is known\n"
+    told = full("contract", "--option", "hphc", "--off-peak", "22:30-06:30")
+    assert told.out == f"Meter {POINT}: 2024-10-21 hphc 22:30-06:30\n"
+    assert full("slat", "closed", "--then", "reduce").err == ""
+    total, low, high = days(full), days(full, "EASF01"), days(full, "EASF02")
+    assert len(low) == 14
+    assert all(abs(a[1] + b[1] - c[1]) < 0.001 for a, b, c in zip(low, high, total, strict=True))
+
+
+def test_a_contract_comes_from_a_file_and_goes_out_as_it_came(full: Callable[..., Said], tmp_path: Path) -> None:
+    periods = [
+        {"since": "2023-01-01", "option": "base"},
+        {
+            "since": "2024-01-01",
+            "option": "hphc",
+            "off_peak": [
+                {"from": "22:30", "to": "06:30", "season": ["11-01", "03-31"]},
+                {"from": "12:00", "to": "15:00", "season": ["04-01", "10-31"], "weekdays": ["sat", "sun"]},
+            ],
+        },
+    ]
+    file = tmp_path / "contract.json"
+    file.write_text(json.dumps({"periods": periods}))
+    assert full("contract", "--set", file, "--json").object() == {"meter": POINT, "periods": periods, "suggested": []}
+    added = full("contract", "--option", "tempo", "--since", "2025-01-01", "--json").object()["periods"]
+    assert added == [*periods, {"since": "2025-01-01", "option": "tempo"}]
+    assert "12:00-15:00 04-01/10-31 sat+sun" in full("contract").out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("--option", "hphc"), "Period 1 of the contract is not clear"),
+        (("--option", "hphc", "--off-peak", "7-8"), "7-8 are no off-peak hours"),
+        (("--option", "base", "--since", "soon"), "soon is not a date"),
+        (("--set", "missing.json"), "missing.json can't be read as a contract"),
+    ],
+)
+def test_what_is_no_contract_changes_nothing(full: Callable[..., Said], arguments: tuple[str, ...], words: str) -> None:
+    refused = full("contract", *arguments)
+    assert refused.code == 1
+    assert words in refused.err
+    assert full("contract", "--json").object()["periods"] == []
+
+
+def test_of_several_meters_one_has_to_be_named(full: Callable[..., Said], tmp_path: Path) -> None:
+    assert full("import", put(tmp_path, "no_point.csv", "Horodate;Valeur\n" + LINES)).code == 0
+    refused = full("contract", "--option", "base")
+    assert (refused.code, "several meters" in refused.err) == (1, True)
+    assert full("contract", "--option", "base", "--meter", POINT).code == 0
+
+
+LINES = "".join(f"2026-11-0{day}T{hour:02}:00:00+01:00;500\n" for day in (1, 2) for hour in range(1, 24))

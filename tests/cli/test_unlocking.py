@@ -1,0 +1,123 @@
+"""How a command opens the household: which way is taken first, and that a keyring that fails is not the end."""
+
+from __future__ import annotations
+
+import io
+import sys
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+import pytest
+
+from persienne.cli import unlocking
+from persienne.household.household import Household
+from persienne.vault import KeyringCredential, PassphraseCredential, RecoveryCredential
+from support.households import PASSPHRASE, CheapPassphrase, environment, persienne
+from support.keyrings import ACCEPTED, MemoryKeyring
+from support.stored import code_of
+from support.terminals import on_a_terminal
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+NO_KEYRING = {"PYTHON_KEYRING_BACKEND": "keyring.backends.fail.Keyring"}
+"""A session without a keyring: each process asks the library anew."""
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A household with a passphrase and a sheet; nothing is said of either, and nobody sits at a terminal."""
+    monkeypatch.delenv("PERSIENNE_PASSPHRASE_FILE", raising=False)
+    monkeypatch.delenv("PERSIENNE_RECOVERY_FILE", raising=False)
+    monkeypatch.setattr("sys.stdin", io.StringIO())
+    Household.create(tmp_path / "household", CheapPassphrase()).close()
+    return tmp_path / "household"
+
+
+def with_sheet(home: Path, file: Path) -> None:
+    """Make a sheet and write its words as someone copied them."""
+    with closing(Household.open(home, CheapPassphrase())) as household:
+        file.write_text("\n".join(word.upper() for word in household.keys.make_sheet()))
+
+
+def test_the_passphrase_of_a_file_opens(home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "said").write_text(f"{PASSPHRASE}\n")
+    monkeypatch.setenv("PERSIENNE_PASSPHRASE_FILE", str(tmp_path / "said"))
+    unlocking.opened(home).close()
+    assert isinstance(unlocking.credential(home), PassphraseCredential)
+
+
+def test_the_words_of_a_file_open(home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with_sheet(home, tmp_path / "words")
+    monkeypatch.setenv("PERSIENNE_RECOVERY_FILE", str(tmp_path / "words"))
+    unlocking.opened(home).close()
+    assert isinstance(unlocking.credential(home), RecoveryCredential)
+    (tmp_path / "words").unlink()
+    assert code_of(lambda: unlocking.opened(home)) == "recovery_file"
+
+
+def test_without_a_way_at_hand_the_one_that_is_missing_is_named(home: Path, tmp_path: Path) -> None:
+    assert code_of(lambda: unlocking.opened(home)) == "passphrase_needed"
+    assert code_of(lambda: unlocking.opened(tmp_path / "nowhere")) == "household_missing"
+
+
+# --- a keyring that fails, and a terminal ----------------------------------------------------------------------------
+
+
+def made_with_lost_keyring(folder: Path) -> Path:
+    """A household whose keyring slot no keyring opens here, and its words in ``folder/words``."""
+    home = folder / "household"
+    with closing(Household.create(home, KeyringCredential(MemoryKeyring(), accepted=ACCEPTED))) as household:
+        (folder / "words").write_text(" ".join(household.keys.make_sheet()))
+    return home
+
+
+def bare(folder: Path, **more: str) -> dict[str, str]:
+    """The environment without a passphrase and without a keyring."""
+    env = environment(folder) | NO_KEYRING | more
+    del env["PERSIENNE_PASSPHRASE_FILE"]
+    return env
+
+
+needs_terminals = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pseudo-terminals")
+
+
+@needs_terminals
+def test_after_the_keyring_has_failed_the_words_are_asked_for(tmp_path: Path) -> None:
+    made_with_lost_keyring(tmp_path)
+    code, shown = on_a_terminal(("imports",), bare(tmp_path), (tmp_path / "words").read_text())
+    assert code == 0, shown
+    assert "No keyring answers in this session" in shown
+    assert "The 12 words of its recovery sheet open the household too." in " ".join(shown.split())
+    assert (tmp_path / "words").read_text().split()[0] not in shown
+
+
+@needs_terminals
+@pytest.mark.parametrize("command", [("slat",), ("series", "--level", "day")])
+def test_a_terminal_is_asked_in_the_language_of_the_command(
+    home: Path, tmp_path: Path, command: tuple[str, ...]
+) -> None:
+    assert home.exists()
+    _, shown = on_a_terminal(("--lang", "fr", *command), bare(tmp_path), "not the passphrase")
+    assert "Phrase de passe" in shown
+    assert "Passphrase" not in shown
+
+
+@needs_terminals
+@pytest.mark.parametrize("way", ["passphrase", "words"])
+def test_with_both_a_terminal_takes_either(home: Path, tmp_path: Path, way: str) -> None:
+    with_sheet(home, tmp_path / "words")
+    typed = PASSPHRASE if way == "passphrase" else (tmp_path / "words").read_text().replace("\n", " ")
+    code, shown = on_a_terminal(("imports",), bare(tmp_path), typed)
+    assert code == 0, shown
+    assert "Passphrase, or the 12 words of the recovery sheet:" in shown
+
+
+@needs_terminals
+def test_a_script_reads_the_words_when_the_keyring_fails_and_hears_of_them_when_none_are_named(tmp_path: Path) -> None:
+    made_with_lost_keyring(tmp_path)
+
+    assert persienne("imports", env=bare(tmp_path, PERSIENNE_RECOVERY_FILE=str(tmp_path / "words"))).returncode == 0
+    without = persienne("--lang", "en", "imports", env=bare(tmp_path))
+    assert without.returncode == 1
+    assert without.stderr.endswith("The 12 words of its recovery sheet open the household too.\n")

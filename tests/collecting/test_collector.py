@@ -1,0 +1,284 @@
+"""The collector reads a port into the file, says what is wrong and lets go when it is asked."""
+
+from __future__ import annotations
+
+import random
+import threading
+from typing import TYPE_CHECKING
+
+import pytest
+import sqlcipher3.dbapi2 as driver
+
+from persienne.collecting.collector import Collector
+from persienne.collecting.device_stream import GroupJudge
+from persienne.household.access.control_channel import CollectorLink, CollectorLock, collector_paused
+from persienne.household.access.open_file import channel_key
+from persienne.ports.chosen_port import Finder, Line
+from support.pty_meter import PtyMeter
+from support.stored import code_of
+from support.tic_frames import EOT, PRM, frame, historique_lines, parity, standard_lines
+from support.wire_homes import KEY, count, new_home, raw, reopened
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+from support.collectors import BASE, FastMeter, collecting, wait_for
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    new_home(tmp_path / "home").close()
+    return tmp_path / "home"
+
+
+# --- what it does ----------------------------------------------------------------------------------------------------
+
+
+def test_a_meter_is_read_into_the_file(folder: Path) -> None:
+    meter = FastMeter()
+    with PtyMeter(meter.frame) as line, collecting(folder, line, lambda: meter.now) as collector:
+        wait_for(lambda: collector.status.powers)
+        status = collector.status
+        assert (status.state, status.mode, status.bauds, status.trouble) == ("reading", "standard", 9600, None)
+        assert (status.point, status.powers) == (PRM, {"SINSTS": 500})
+        assert status.last_frame_at is not None
+        assert (status.power, status.subscribed, status.tariff) == (500, 6, "HEURE  CREUSE")
+        assert status.off_peak == ((60, 360), (750, 930))
+    assert (collector.status.state, collector.status.powers, collector.status.power) == ("stopped", None, None)
+    conn = raw(folder)
+    assert conn.execute("SELECT point FROM meter").fetchall() == [(PRM,)]
+    assert count(conn, "frame") > 0
+    conn.close()
+
+
+def test_the_file_is_written_once_a_minute_and_when_the_meter_interrupts_itself(folder: Path) -> None:
+    meter = FastMeter()
+    stopped = [float(BASE)]
+    tail = [b""]
+    with (
+        PtyMeter(lambda: meter.frame() + tail[0]) as line,
+        collecting(folder, line, lambda: stopped[0]) as collector,
+    ):
+        wait_for(lambda: collector.status.powers)
+        first = collector.status.stored_at
+        stopped[0] += 58
+        wait_for(lambda: collector.status.last_frame_at == BASE + 58)
+        assert collector.status.stored_at == first
+        stopped[0] += 1
+        wait_for(lambda: collector.status.stored_at == BASE + 59)
+        stopped[0] += 12
+        wait_for(lambda: collector.status.last_frame_at == BASE + 71)
+        assert collector.status.stored_at == BASE + 59
+        tail[0] = EOT
+        wait_for(lambda: collector.status.stored_at == BASE + 71)
+
+
+def test_what_is_read_is_stored_when_the_port_goes(folder: Path) -> None:
+    meter = FastMeter()
+    where: list[str] = []
+
+    class Hand(Finder):
+        def __call__(self) -> str:
+            return where[-1]
+
+    with PtyMeter(meter.frame) as first, PtyMeter(meter.frame) as second:
+        where.append(first.device)
+        with collecting(folder, first, lambda: BASE, find=Hand("", tuple)) as collector:
+            wait_for(lambda: collector.status.powers)
+            conn = raw(folder)
+            assert count(conn, "frame") == 0
+            first.close()
+            wait_for(lambda: collector.status.trouble == "port_unplugged" or collector.status.state != "reading")
+            wait_for(lambda: count(conn, "frame"))
+            where.append(second.device)
+            wait_for(lambda: collector.status.trouble is None and collector.status.powers)
+            conn.close()
+
+
+def test_an_historique_meter_is_the_one_that_was_named(folder: Path) -> None:
+    said = frame(historique_lines({"BASE": 5_000}, option="BASE", tariff="TH.."))
+    with PtyMeter(lambda: said) as line, collecting(folder, line, lambda: BASE, point=PRM) as collector:
+        wait_for(lambda: collector.status.powers)
+        assert (collector.status.mode, collector.status.point) == ("historique", PRM)
+
+
+def test_another_meter_than_the_one_named_ends_it_and_nothing_is_stored(folder: Path) -> None:
+    meter = FastMeter()
+    with PtyMeter(meter.frame) as line:
+        collector = Collector(
+            Line(Finder(line.device, tuple), GroupJudge),
+            line.device,
+            lambda: reopened(folder),
+            point="99999999999999",
+            clock=lambda: meter.now,
+            tick=0.01,
+        )
+        assert code_of(collector.run) == "port_other_meter"
+    conn = raw(folder)
+    assert count(conn, "source") == 0
+    conn.close()
+
+
+def test_a_replaced_device_is_another_source_of_the_same_point(folder: Path) -> None:
+    meter = FastMeter()
+    with PtyMeter(meter.frame) as line, collecting(folder, line, lambda: meter.now) as collector:
+        wait_for(lambda: collector.status.powers)
+        meter.address = "061234567891"
+        heard = collector.status.frames
+        wait_for(lambda: collector.status.frames > heard + 4)
+    conn = raw(folder)
+    assert conn.execute("SELECT file_name FROM source ORDER BY id").fetchall() == [("061234567890",), ("061234567891",)]
+    assert conn.execute("SELECT point FROM meter").fetchall() == [(PRM,)]
+    conn.close()
+
+
+# --- what is wrong ---------------------------------------------------------------------------------------------------
+
+
+def trouble(folder: Path, said: Callable[[], bytes], code: str, *, seconds_each: float = 0) -> Collector:
+    """A collector that met ``code`` on a port that says ``said``; its clock runs by ``seconds_each`` at every look."""
+    now = [float(BASE)]
+
+    def clock() -> float:
+        now[0] += seconds_each
+        return now[0]
+
+    with PtyMeter(said) as line, collecting(folder, line, clock) as collector:
+        wait_for(lambda: collector.status.trouble == code)
+    return collector
+
+
+def test_bytes_with_parity_are_read_and_reported(folder: Path) -> None:
+    meter = FastMeter()
+    collector = trouble(folder, lambda: parity(meter.frame()), "port_eight_bits")
+    assert collector.status.frames > 0
+
+
+def test_a_meter_that_falls_silent_has_no_power_any_more(folder: Path) -> None:
+    meter = FastMeter()
+    now = [float(BASE)]
+    with PtyMeter(meter.frame) as line, collecting(folder, line, lambda: now[0]) as collector:
+        wait_for(lambda: collector.status.powers)
+        meter.quiet = True
+        heard = -1
+        while heard != collector.status.frames:
+            heard = collector.status.frames
+            threading.Event().wait(0.2)
+        now[0] += 15
+        wait_for(lambda: collector.status.trouble == "port_silent")
+        assert (collector.status.powers, collector.status.power) == (None, None)
+        assert collector.status.subscribed == 6
+        assert collector.status.last_frame_at == BASE
+        meter.quiet = False
+        wait_for(lambda: collector.status.trouble is None and collector.status.powers)
+
+
+def test_an_overrun_is_counted_while_it_is_shown(folder: Path) -> None:
+    now, status = [BASE], ["003A0081"]
+    with (
+        PtyMeter(lambda: frame(standard_lines(now[0], {1: 1}, status=status[0]))) as line,
+        collecting(folder, line, lambda: now[0]) as collector,
+    ):
+        wait_for(lambda: collector.status.overrun_count == 1)
+        now[0] += 5
+        wait_for(lambda: collector.status.overrun_seconds == 5)
+        status[0] = "003A0001"
+        heard = collector.status.frames
+        wait_for(lambda: collector.status.frames > heard + 4)
+        now[0] += 5
+        wait_for(lambda: collector.status.last_frame_at == BASE + 10)
+        assert (collector.status.overrun_count, collector.status.overrun_seconds) == (1, 5)
+
+
+def test_a_noisy_line_is_a_weak_link_with_its_quality(folder: Path) -> None:
+    meter, chance = FastMeter(), random.Random(5)
+
+    def noisy() -> bytes:
+        return bytes(byte ^ 1 if chance.random() < 0.01 else byte for byte in meter.frame())
+
+    now = [float(BASE)]
+    with PtyMeter(noisy) as line, collecting(folder, line, lambda: now[0]) as collector:
+        wait_for(lambda: collector.status.frames > 10)
+        now[0] += 60
+        wait_for(lambda: collector.status.trouble == "port_weak")
+        assert collector.status.quality is not None
+        assert 30 < collector.status.quality < 95
+        assert collector.status.facts == {"port": collector.status.port, "quality": collector.status.quality}
+
+
+def test_a_meter_that_is_not_there_is_looked_for(folder: Path) -> None:
+    lock = CollectorLock(folder)
+    collector = Collector(
+        Line(Finder("/dev/ttyUSB77", tuple), GroupJudge), "/dev/ttyUSB77", lambda: reopened(folder), tick=0.01
+    )
+    collector.run(0.05)
+    assert (collector.status.trouble, collector.status.facts) == ("port_missing", {"port": "ttyUSB77"})
+    lock.release()
+
+
+def test_a_busy_file_costs_nothing_but_time(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("persienne.store.connection.BUSY_SECONDS", 0.05)
+    meter = FastMeter(speed=100)
+    with PtyMeter(meter.frame) as line, collecting(folder, line, lambda: meter.now) as collector:
+        wait_for(lambda: collector.status.stored_at)
+        conn = raw(folder)
+        conn.execute("BEGIN IMMEDIATE")
+        wait_for(lambda: collector.status.trouble == "store_busy")
+        frames = count(conn, "frame")
+        conn.execute("COMMIT")
+        wait_for(lambda: collector.status.trouble is None)
+        wait_for(lambda: count(conn, "frame") > frames)
+        conn.close()
+
+
+# --- the channel -----------------------------------------------------------------------------------------------------
+
+
+def test_a_pause_lets_go_of_the_file_and_reading_goes_on(folder: Path) -> None:
+    meter = FastMeter(speed=60)
+    with PtyMeter(meter.frame) as line, collecting(folder, line, lambda: meter.now) as collector:
+        wait_for(lambda: collector.status.stored_at)
+        with collector_paused(folder, channel_key(KEY)):
+            assert not (folder / "household.db-wal").exists(), "the last connection closed, and took its log away"
+            alone = raw(folder)
+            alone.execute("PRAGMA locking_mode = EXCLUSIVE")
+            alone.execute("BEGIN EXCLUSIVE")
+            alone.execute("PRAGMA user_version")
+            stored = count(alone, "frame")
+            alone.execute("COMMIT")
+            wait_for(lambda: collector.status.state == "paused")
+            heard = collector.status.frames
+            wait_for(lambda: collector.status.frames > heard + 5)
+            assert count(alone, "frame") == stored
+            alone.close()
+        wait_for(lambda: collector.status.state == "reading")
+        conn = raw(folder)
+        wait_for(lambda: count(conn, "frame") > stored)
+        conn.close()
+
+
+def test_the_collector_can_be_asked_and_stopped(folder: Path) -> None:
+    meter = FastMeter()
+    key = channel_key(KEY)
+    with PtyMeter(meter.frame) as line, collecting(folder, line, lambda: meter.now) as collector:
+        wait_for(lambda: collector.status.powers)
+        link = CollectorLink.to(folder, key)
+        assert link is not None
+        assert link.status().powers == {"SINSTS": 500}
+        assert link.stop().mode == "standard"
+        wait_for(lambda: collector.status.state == "stopped")
+        link.close()
+
+
+def test_another_program_may_lock_the_file_between_two_minutes(folder: Path) -> None:
+    """The collector holds no lock at rest: it writes in short transactions."""
+    meter = FastMeter()
+    with PtyMeter(meter.frame) as line, collecting(folder, line, lambda: meter.now) as collector:
+        wait_for(lambda: collector.status.powers)
+        conn = raw(folder)
+        conn.execute("BEGIN IMMEDIATE")
+        conn.execute("COMMIT")
+        with pytest.raises(driver.OperationalError):
+            conn.execute("SELECT nothing")
+        conn.close()

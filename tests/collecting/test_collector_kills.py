@@ -1,0 +1,81 @@
+"""No kill of a collector loses energy: in the end the file holds what the meter counted."""
+
+from __future__ import annotations
+
+import os
+import random
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from persienne.base.slats import Slat
+from support.collectors import BASE, COLLECTING, FastMeter, collect_environment, started
+from support.pty_meter import PtyMeter
+from support.wire_homes import cells, count, new_home, raw, stored_wh
+
+if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
+    from pathlib import Path
+
+
+def killed_again_and_again(tmp_path: Path, slat: Slat, kills: int, chance: random.Random, *, noise: float = 0) -> None:
+    """Collectors that are killed while a meter speaks: in the end the file holds its index difference."""
+    folder = tmp_path / "home"
+    new_home(folder, slat).close()
+    speed = 1200
+    meter = FastMeter(speed=speed)
+
+    def noisy() -> bytes:
+        said = bytearray(meter.frame())
+        for place in range(len(said)):
+            if chance.random() < noise:
+                said[place] ^= 1 << chance.randrange(8)
+        return bytes(said)
+
+    with PtyMeter(noisy if noise else meter.frame, every=0.005) as line:
+
+        def start(*seconds: str) -> AbstractContextManager[subprocess.Popen[str]]:
+            arguments = [line.device, str(folder), str(speed), str(meter.begun), str(BASE), *seconds]
+            path = os.pathsep.join([collect_environment(folder)["PYTHONPATH"], str(COLLECTING.parent)])
+            return started(
+                [sys.executable, str(COLLECTING), *arguments],
+                env={**os.environ, "PYTHONPATH": path},
+                stdout=subprocess.PIPE,
+            )
+
+        for _ in range(kills):
+            with start() as collector:
+                assert collector.stdout is not None
+                assert any(said.startswith("reading") for said in collector.stdout)
+                with pytest.raises(subprocess.TimeoutExpired):
+                    collector.wait(chance.uniform(0.05, 1.2))
+        meter.last = meter.index + 200
+        with start("6") as collector:
+            assert collector.wait() == 0
+    conn = raw(folder)
+    assert conn.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+    assert count(conn, "meter") == 1
+    assert stored_wh(conn) == meter.last - 1_000
+    spans = [(day * 86_400 + cell.offset, cell.duration) for day, cell in cells(conn)]
+    assert sum(duration for _, duration in spans) <= meter.now - BASE
+    conn.close()
+
+
+@pytest.mark.slow
+def test_a_kill_loses_no_energy(tmp_path: Path) -> None:
+    killed_again_and_again(tmp_path, Slat.OPEN, 2, random.Random(3))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("seed", range(8))
+@pytest.mark.parametrize("slat", [Slat.OPEN, Slat.HALF], ids=str)
+def test_no_number_of_kills_loses_energy(tmp_path: Path, slat: Slat, seed: int) -> None:
+    killed_again_and_again(tmp_path, slat, 6, random.Random(seed))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("seed", range(4))
+def test_kills_on_a_noisy_line_lose_no_energy(tmp_path: Path, seed: int) -> None:
+    killed_again_and_again(tmp_path, Slat.OPEN, 4, random.Random(seed), noise=0.001)

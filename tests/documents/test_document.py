@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from persienne.base.errors import UserError
+from persienne.documents.document import ADDRESS_LETTERS, ADDRESS_LINES, Envelope, Table, plain
+
+
+def test_six_lines_of_38_letters_are_an_address() -> None:
+    lines = ("X" * ADDRESS_LETTERS,) * ADDRESS_LINES
+    assert Envelope((), lines, "").recipient == lines
+
+
+@pytest.mark.parametrize("lines", [("X",) * 7, ("X" * 39,)], ids=["seven lines", "39 letters"])
+def test_an_address_that_would_not_stand_in_the_window_is_refused(lines: tuple[str, ...]) -> None:
+    with pytest.raises(UserError) as refused:
+        Envelope((), lines, "")
+    assert (refused.value.code, refused.value.facts) == ("address_too_long", {"lines": 6, "letters": 38})
+
+
+@given(st.text())
+def test_plain_text_holds_nothing_unseen_but_line_breaks(text: str) -> None:
+    unseen = {sign for sign in plain(text) if unicodedata.category(sign) in {"Cc", "Cf", "Cs", "Co"}}
+    assert unseen <= {"\n"}
+
+
+@given(st.text())
+def test_plain_text_stays_as_it_is(text: str) -> None:
+    assert plain(plain(text)) == plain(text)
+
+
+def test_plain_text_keeps_the_spaces_that_hold_words_together() -> None:
+    assert plain("n°\u00a012\u202f345 <b>{0}</b>") == "n°\u00a012\u202f345 <b>{0}</b>"
+
+
+def test_plain_text_composes_letters_and_drops_what_turns_the_line() -> None:
+    assert plain("e\u0301le\u0300ve\u202e noir\u200b\ud800\x00.") == "élève noir."
+    assert plain("a\tb\r\nc") == "a   b\nc"
+
+
+def test_a_column_of_numbers_is_known() -> None:
+    table = Table(
+        ("Quoi", "Wh", "Écart", "Jour", "Part"),
+        (("a", "1\u202f440", "\u22120,5", "3 mai", ""), ("b", "7", "+2", "4", "")),
+    )
+    assert [table.is_figures(column) for column in range(5)] == [False, True, True, False, False]

@@ -1,0 +1,208 @@
+"""One collector a household; who knows the key may ask it how it stands, and have it let the file go."""
+
+from __future__ import annotations
+
+import json
+import os
+import socket
+import stat
+import tempfile
+import threading
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from persienne.household.access.control_channel import (
+    LONGEST_PATH,
+    Channel,
+    CollectorLink,
+    CollectorLock,
+    Status,
+    channel_path,
+    collector_paused,
+    message_status,
+    status_message,
+)
+from support.stored import code_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+KEY = b"k" * 32
+
+
+class Asked:
+    """A collector's answers, and what it was asked."""
+
+    def __init__(self) -> None:
+        self.said: list[str] = []
+
+    def __call__(self, what: str) -> dict[str, Any]:
+        self.said.append(what)
+        paused = "pause" in self.said and "resume" not in self.said
+        return status_message(Status(state="paused" if paused else "reading", powers={"SINSTS": 640}))
+
+
+@contextmanager
+def served(folder: Path, asked: Asked) -> Iterator[Channel]:
+    """A channel that is answered from a thread, as a collector's loop would."""
+    lock = CollectorLock(folder)
+    channel = Channel(folder, lock, KEY)
+    over = threading.Event()
+
+    def loop() -> None:
+        while not over.is_set():
+            channel.serve(0.02, asked)
+
+    thread = threading.Thread(target=loop)
+    thread.start()
+    try:
+        yield channel
+    finally:
+        over.set()
+        thread.join()
+        channel.close()
+        lock.release()
+
+
+def linked(folder: Path, key: bytes = KEY) -> CollectorLink:
+    link = CollectorLink.to(folder, key)
+    assert link is not None
+    return link
+
+
+def test_a_second_collector_is_refused_until_the_first_is_gone(tmp_path: Path) -> None:
+    first = CollectorLock(tmp_path)
+    assert code_of(lambda: CollectorLock(tmp_path)) == "collector_running"
+    first.release()
+    CollectorLock(tmp_path).release()
+
+
+def test_where_no_collector_runs_there_is_no_link(tmp_path: Path) -> None:
+    assert CollectorLink.to(tmp_path, KEY) is None
+    with served(tmp_path, Asked()):
+        pass
+    assert CollectorLink.to(tmp_path, KEY) is None
+    with collector_paused(tmp_path, KEY):
+        pass
+
+
+def test_the_status_travels(tmp_path: Path) -> None:
+    asked = Asked()
+    with served(tmp_path, asked) as channel:
+        assert stat.S_IMODE(channel.path.stat().st_mode) == 0o600
+        link = linked(tmp_path)
+        assert link.status() == Status(state="reading", powers={"SINSTS": 640})
+        assert link.stop().state == "reading"
+        link.close()
+    assert asked.said == ["status", "stop"]
+    assert not channel.path.exists()
+
+
+def test_what_the_meter_says_comes_out_as_it_went_in() -> None:
+    status = Status(power=640, subscribed=6, tempo_today="blue", tariff="HC", off_peak=((60, 360), (750, 930)))
+    assert message_status(json.loads(json.dumps(status_message(status)))) == status
+
+
+def test_a_trouble_comes_out_as_an_error_with_its_facts() -> None:
+    said = json.loads(json.dumps(status_message(Status(trouble="port_weak", facts={"port": "p", "quality": 81.2}))))
+    error = message_status(said).error
+    assert error is not None
+    assert (error.code, error.facts) == ("port_weak", {"port": "p", "quality": 81.2})
+    assert Status().error is None
+
+
+def test_a_pause_lasts_until_it_is_given_back(tmp_path: Path) -> None:
+    asked = Asked()
+    with served(tmp_path, asked):
+        link = linked(tmp_path)
+        assert link.pause().state == "paused"
+        assert link.resume().state == "reading"
+        link.close()
+    assert asked.said == ["pause", "resume", "status"]
+
+
+def test_a_pause_ends_with_the_program_that_asked_for_it(tmp_path: Path) -> None:
+    asked = Asked()
+    with served(tmp_path, asked):
+        with collector_paused(tmp_path, KEY):
+            assert asked.said == ["pause"]
+        linked(tmp_path).status()
+    assert asked.said == ["pause", "resume", "status"]
+
+
+def test_the_last_of_two_that_paused_resumes(tmp_path: Path) -> None:
+    asked = Asked()
+    with served(tmp_path, asked):
+        first, second = linked(tmp_path), linked(tmp_path)
+        first.pause()
+        second.pause()
+        first.resume()
+        assert "resume" not in asked.said
+        second.resume()
+        assert "resume" in asked.said
+
+
+def test_who_does_not_know_the_key_is_not_answered(tmp_path: Path) -> None:
+    asked = Asked()
+    with served(tmp_path, asked):
+        assert code_of(lambda: CollectorLink.to(tmp_path, b"other")) == "collector_mute"
+        assert linked(tmp_path).status().state == "reading"
+    assert asked.said == ["status"]
+
+
+def test_a_new_key_is_asked_for_from_then_on(tmp_path: Path) -> None:
+    with served(tmp_path, Asked()) as channel:
+        channel.key = b"new"
+        assert linked(tmp_path, b"new").status().state == "reading"
+        assert code_of(lambda: CollectorLink.to(tmp_path, KEY)) == "collector_mute"
+
+
+def test_rubbish_on_the_socket_harms_nobody(tmp_path: Path) -> None:
+    with served(tmp_path, Asked()) as channel:
+        for rubbish in (b"", b"GET / HTTP/1.1\r\n\r\n", b"\x00\x00\x00\x04null"):
+            peer = socket.socket(socket.AF_UNIX)
+            peer.connect(str(channel.path))
+            peer.sendall(rubbish)
+            peer.close()
+        link = linked(tmp_path)
+        link._connection.send_bytes(b"not JSON")
+        assert code_of(link.status) == "collector_mute"
+        assert linked(tmp_path).status().state == "reading"
+
+
+def test_a_socket_that_a_killed_collector_left_is_no_obstacle(tmp_path: Path) -> None:
+    left = socket.socket(socket.AF_UNIX)
+    left.bind(str(channel_path(tmp_path)))
+    left.close()
+    with served(tmp_path, Asked()):
+        assert linked(tmp_path).status().state == "reading"
+
+
+@pytest.fixture
+def short_folder() -> Iterator[Path]:
+    """A private folder whose path leaves room for a socket's, wherever the tests' own folders lie."""
+    with tempfile.TemporaryDirectory(prefix="persienne-") as folder:
+        yield Path(folder)
+
+
+def test_a_long_path_goes_to_a_private_folder_of_the_session(
+    tmp_path: Path, short_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = short_folder
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(session))
+    deep = tmp_path / ("d" * LONGEST_PATH)
+    deep.mkdir()
+    path = channel_path(deep)
+    assert path.parent == session / "persienne"
+    assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
+    with served(deep, Asked()):
+        monkeypatch.delenv("XDG_RUNTIME_DIR")  # the lock's file says where it is
+        assert linked(deep).status().state == "reading"
+        assert path.exists()
+    path.parent.chmod(0o755)
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(session))
+    assert code_of(lambda: channel_path(deep)) == "channel_unsafe"
+    assert len(os.fsencode(path)) <= LONGEST_PATH + 8

@@ -1,0 +1,128 @@
+"""The open file hands every reopening the key of now, and settles a rekey that was cut short, whoever opens it."""
+
+from __future__ import annotations
+
+import threading
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+import pytest
+
+from persienne.base.errors import UserError
+from persienne.base.slats import Slat
+from persienne.household.access.key_renewal import renew
+from persienne.household.access.open_file import FileKey, InMemory, OpenFile, channel_key
+from persienne.household.household import Household
+from persienne.store.connection import STORE_FILE, open_store
+from persienne.vault import KEYS_FILE, alone, begin_rekey, open_keys
+from support.households import CheapPassphrase, make_cheap
+from support.stored import code_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return make_cheap(tmp_path / "household", Slat.HALF)
+
+
+def test_a_thread_that_reopens_while_another_rekeys_waits_and_has_the_new_key(folder: Path) -> None:
+    with closing(OpenFile.unlock(folder, CheapPassphrase())) as file:
+        before, found = file.channel_key, []
+
+        def reopen() -> None:
+            with closing(file.again()) as other:
+                found.append((other.channel_key, other.conn.execute("SELECT count(*) FROM setting").fetchone()))
+
+        with file.alone():
+            thread = threading.Thread(target=reopen)
+            thread.start()
+            renew(file)
+            assert found == []
+        thread.join()
+        assert found == [(file.channel_key, (1,))]
+        assert file.channel_key != before
+
+
+def test_a_next_key_that_was_never_used_makes_way(folder: Path) -> None:
+    """The writing of the key file failed in an erasure before, and both keys stand in it."""
+    with closing(Household.open(folder, CheapPassphrase())) as household:
+        begin_rekey(folder, household._file.key.current)
+        household.erasures.renew()
+    keys = open_keys(folder, CheapPassphrase())
+    assert keys.next is None
+    with closing(open_store(folder / STORE_FILE, keys.current)):
+        pass
+
+
+def test_whoever_was_overtaken_by_a_renewal_is_refused_and_has_the_new_key(folder: Path) -> None:
+    both_open = threading.Barrier(2)
+    said: list[tuple[str, bytes, int]] = []  # of each: it has a key of its own, as a program has
+
+    def renewed() -> None:
+        with closing(OpenFile.unlock(folder, CheapPassphrase())) as file:
+            both_open.wait()
+            code = ""
+            try:
+                with file.alone(60):
+                    renew(file)
+            except UserError as error:
+                code = error.code
+            said.append((code, file.key.current, file.conn.execute("SELECT count(*) FROM setting").fetchone()[0]))
+
+    threads = [threading.Thread(target=renewed) for _ in range(2)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    key = open_keys(folder, CheapPassphrase()).current
+    assert sorted(said) == [("", key, 1), ("store_busy", key, 1)]
+
+
+def test_what_a_killed_writer_left_beside_the_keys_goes_at_the_next_opening_unless_one_is_writing(folder: Path) -> None:
+    left = folder / f"{KEYS_FILE}.0123abcd"
+    aside = folder / f"{KEYS_FILE}.set-aside-1"
+    for file in (left, aside):
+        file.write_bytes(b"{")
+    with alone(folder):
+        Household.open(folder, CheapPassphrase()).close()
+        assert left.exists()
+    Household.open(folder, CheapPassphrase()).close()
+    assert (left.exists(), aside.exists()) == (False, True)
+
+
+def test_where_neither_key_opens_the_file_both_are_kept(folder: Path) -> None:
+    begin_rekey(folder, open_keys(folder, CheapPassphrase()).current)
+    data = bytearray((folder / STORE_FILE).read_bytes())
+    data[20] ^= 1
+    (folder / STORE_FILE).write_bytes(data)
+    before = (folder / KEYS_FILE).read_bytes()
+    assert code_of(lambda: Household.open(folder, CheapPassphrase())) == "store_damaged"
+    assert (folder / KEYS_FILE).read_bytes() == before
+
+
+def test_a_refused_opening_holds_nothing(folder: Path) -> None:
+    key = open_keys(folder, CheapPassphrase()).current
+    assert code_of(lambda: OpenFile.open(folder, FileKey(bytes(32), InMemory()))) == "key_wrong"
+    with closing(OpenFile.open(folder, FileKey(key, InMemory()))) as file, file.alone(0):
+        pass
+
+
+def test_whoever_waits_to_be_alone_says_so_to_the_others_of_the_program(folder: Path) -> None:
+    with closing(Household.open(folder, CheapPassphrase())) as household, closing(household.reopen()) as other:
+        assert not other.wanted
+        seen: list[bool] = []
+        let_go = threading.Timer(0.05, lambda: seen.append(other.wanted))
+        let_go.start()
+        assert code_of(lambda: household._file.alone(0.3).__enter__()) == "household_held"
+        let_go.join()
+        assert (seen, other.wanted) == ([True], False)
+        assert household.meters() == (), "it is open again"
+
+
+def test_the_channel_s_key_follows_the_file_s_and_tells_it_not() -> None:
+    one, other = channel_key(bytes(32)), channel_key(bytes([1]) * 32)
+    assert one != other
+    assert len(one) == 32
+    assert bytes(32) != one

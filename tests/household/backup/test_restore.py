@@ -1,0 +1,336 @@
+"""A backup becomes the household, and the one before it stays until then; what is cut short ends as one of the two."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import threading
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+import pytest
+
+from persienne.base.errors import UserError
+from persienne.base.localtime import local_days
+from persienne.base.slats import Slat
+from persienne.household.access import folder_swap
+from persienne.household.access.control_channel import Channel, CollectorLock, Status, status_message
+from persienne.household.access.open_file import channel_key
+from persienne.household.backup.restore import preview, restore
+from persienne.household.household import Household, household_exists
+from persienne.store.connection import open_store
+from persienne.store.lock import Guard
+from persienne.store.schema import SCHEMA_VERSION
+from persienne.vault import KeyringCredential, PassphraseCredential, SlotKind, open_keys, slot_kinds
+from support.backups import HOME, NOON, SECRET, BackupPassphrase, make_filled
+from support.households import POINT, CheapPassphrase, bring, count, make_cheap, modes, put, raised, state
+from support.keyrings import ACCEPTED, MemoryKeyring
+from support.stored import code_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+OURS = {"household.db", "household.keys", "household.lock", "household.turn"}
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    """A closed household with three days in it."""
+    return make_filled(tmp_path / "household", tmp_path)
+
+
+@pytest.fixture
+def backup(home: Path, tmp_path: Path) -> Path:
+    """A backup of these three days; the household has another day since."""
+    with closing(Household.open(home, CheapPassphrase())) as household:
+        made = household.backups.make(tmp_path / "stick", SECRET, NOON)
+        bring(household, put(tmp_path, "later.csv", raised(HOME.curve, 50)), at=2)
+    return made.path
+
+
+def held(folder: Path, credential: PassphraseCredential | KeyringCredential | None = None) -> tuple[object, list[int]]:
+    """All that the household holds."""
+    with closing(Household.open(folder, credential or CheapPassphrase())) as household:
+        assert household._conn.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+        return state(household), [batch.id for batch in household.imports()]
+
+
+def batches(folder: Path, credential: PassphraseCredential | KeyringCredential | None = None) -> int:
+    """How many imports the household holds: two before, one in the backup."""
+    return len(held(folder, credential)[1])
+
+
+# --- the preview -----------------------------------------------------------------------------------------------------
+
+
+def test_a_preview_says_what_is_there_and_touches_nothing(home: Path, backup: Path) -> None:
+    before = {file: file.read_bytes() for file in home.iterdir()}
+    found = preview(backup, SECRET)
+    first = int(local_days().days(HOME.curve.starts[:1])[0])
+    assert (found.at, found.schema, found.first, found.last) == (NOON, SCHEMA_VERSION, first, first + 2)
+    assert found.points == (f"{10 * '*'}{POINT[-4:]}",)
+    assert (found.rows["curve"], found.rows["batch"]) == (3, 1)
+    assert (found.file, found.size) == (backup.name, backup.stat().st_size)
+    assert {file: file.read_bytes() for file in home.iterdir()} == before
+
+
+def test_a_preview_of_an_empty_household_has_no_days(tmp_path: Path) -> None:
+    make_cheap(tmp_path / "household", Slat.CLOSED)
+    with closing(Household.open(tmp_path / "household", CheapPassphrase())) as household:
+        path = household.backups.make(tmp_path / "stick", SECRET, NOON).path
+    found = preview(path, SECRET)
+    assert (found.points, found.first, found.last) == ((), None, None)
+
+
+# --- restoring -------------------------------------------------------------------------------------------------------
+
+
+def test_a_backup_becomes_a_household_where_there_was_none(home: Path, backup: Path, tmp_path: Path) -> None:
+    other = PassphraseCredential("une tout autre phrase")
+    restore(backup, SECRET, tmp_path / "new", other)
+    with closing(Household.open(home, CheapPassphrase())) as household:
+        household.undo_import(household.imports()[0].id)
+    assert held(tmp_path / "new", other) == held(home)
+    assert {file.name for file in (tmp_path / "new").iterdir()} == OURS
+    assert modes(tmp_path / "new") == {".": 0o700, **dict.fromkeys(OURS, 0o600)}
+
+
+def test_it_takes_the_place_of_the_household_with_a_key_of_its_own(home: Path, backup: Path) -> None:
+    with closing(Household.open(home, CheapPassphrase())) as household:
+        before, key = state(household), household._file.key.current
+    restore(backup, SECRET, home, CheapPassphrase())
+    with closing(Household.open(home, CheapPassphrase())) as household:
+        assert state(household) != before
+        assert household._file.key.current != key
+        assert count(household, "batch") == 1
+    assert {file.name for file in home.iterdir()} == OURS
+
+
+def test_a_restored_household_remembers_what_it_was_made_from(home: Path, backup: Path) -> None:
+    restore(backup, SECRET, home, CheapPassphrase())
+    with closing(Household.open(home, CheapPassphrase())) as household:
+        (known,) = household.backups.listing()
+    assert (known.path, known.at, known.exists, known.holds_erased) == (backup, NOON, True, False)
+
+
+def test_what_was_only_in_the_log_of_the_old_household_is_not_read_into_the_new_one(home: Path, backup: Path) -> None:
+    restored_once = home.with_name("once")
+    restore(backup, SECRET, restored_once, CheapPassphrase())
+    leave_a_log(home)
+    restore(backup, SECRET, home, CheapPassphrase())
+    assert held(home) == held(restored_once)
+
+
+def leave_a_log(folder: Path) -> None:
+    """A program writes to the household and is killed: what it wrote is in the log alone."""
+    if os.fork() == 0:
+        household = Household.open(folder, CheapPassphrase())
+        household.set_slat(Slat.OPEN)
+        os._exit(0)
+    os.wait()
+    assert (folder / "household.db-wal").stat().st_size > 0
+
+
+@pytest.mark.parametrize(
+    ("spoil", "code"),
+    [
+        (lambda path: path.write_bytes(b""), "backup_empty"),
+        (lambda path: path.unlink(), "backup_missing"),
+        (lambda path: os.truncate(path, path.stat().st_size // 2), "backup_damaged"),
+    ],
+)
+def test_a_backup_that_is_not_whole_leaves_the_household(
+    home: Path, backup: Path, spoil: Callable[[Path], None], code: str
+) -> None:
+    before = held(home)
+    spoil(backup)
+    assert code_of(lambda: restore(backup, SECRET, home, CheapPassphrase())) == code
+    assert held(home) == before
+    assert {file.name for file in home.iterdir()} == OURS
+
+
+def test_a_wrong_passphrase_leaves_the_household(home: Path, backup: Path) -> None:
+    before = held(home)
+    wrong = BackupPassphrase("pas la bonne phrase")
+    assert code_of(lambda: restore(backup, wrong, home, CheapPassphrase())) == "backup_passphrase_wrong"
+    assert held(home) == before
+
+
+def test_a_household_that_is_open_elsewhere_is_not_replaced(home: Path, backup: Path) -> None:
+    with closing(Household.open(home, CheapPassphrase())):
+        assert code_of(lambda: restore(backup, SECRET, home, CheapPassphrase(), patience=0.05)) == "household_held"
+    assert batches(home) == 2
+
+
+def test_the_collector_lets_go_for_as_long_as_it_takes(home: Path, backup: Path) -> None:
+    said: list[str] = []
+    guard = Guard(home)
+    guard.share()  # as a collector that has the file open
+
+    def answer(what: str) -> dict[str, object]:
+        said.append(what)
+        {"pause": guard.release, "resume": guard.share}[what]()
+        return status_message(Status(state="paused" if what == "pause" else "reading"))
+
+    lock = CollectorLock(home)
+    channel = Channel(home, lock, channel_key(open_keys(home, CheapPassphrase()).current))
+    over = threading.Event()
+
+    def serve() -> None:
+        while not over.is_set() or said == ["pause"]:
+            channel.serve(0.02, answer)
+
+    thread = threading.Thread(target=serve)
+    thread.start()
+    restore(backup, SECRET, home, CheapPassphrase())
+    over.set()
+    thread.join()
+    channel.close()
+    lock.release()
+    guard.release()
+    assert said == ["pause", "resume"]
+    assert batches(home) == 1
+
+
+def test_other_peoples_folders_are_left_alone(backup: Path, tmp_path: Path) -> None:
+    assert code_of(lambda: restore(backup, SECRET, tmp_path, CheapPassphrase())) == "folder_not_empty"
+
+
+@pytest.mark.parametrize("gone", ["household.db", "household.keys"])
+def test_a_household_that_lacks_a_file_is_made_whole(home: Path, backup: Path, gone: str) -> None:
+    (home / gone).unlink()
+    restore(backup, SECRET, home, CheapPassphrase())
+    assert batches(home) == 1
+
+
+@pytest.mark.parametrize("name", ["household.db", "household.keys"])
+def test_a_household_of_0_bytes_is_replaced(home: Path, backup: Path, name: str) -> None:
+    (home / name).write_bytes(b"")
+    restore(backup, SECRET, home, CheapPassphrase())
+    assert batches(home) == 1
+    assert {file.name for file in home.iterdir()} == OURS
+
+
+def test_a_new_keyring_item_comes_and_the_old_one_goes(backup: Path, tmp_path: Path) -> None:
+    ring = MemoryKeyring()
+    credential = KeyringCredential(ring, accepted=ACCEPTED)
+    folder = tmp_path / "ringed"
+    Household.create(folder, credential).close()
+    old = set(ring.items)
+    restore(backup, SECRET, folder, credential)
+    assert slot_kinds(folder) == (SlotKind.KEYRING,)
+    assert len(ring.items) == 1
+    assert set(ring.items) & old == set()
+    assert batches(folder, credential) == 1
+    backup.write_bytes(b"")
+    assert code_of(lambda: restore(backup, SECRET, folder, credential)) == "backup_empty"
+    assert len(ring.items) == 1
+
+
+def test_a_restored_household_that_does_not_open_in_its_place_gives_way(
+    home: Path, backup: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As on a disk that fills or fails in that very moment."""
+    leave_a_log(home)
+    before = held(copy_of(home, "same"))
+
+    def fails(path: Path, key: bytes) -> object:
+        if path.parent == home:
+            path.write_bytes(b"")
+        return open_store(path, key)
+
+    monkeypatch.setattr("persienne.household.backup.restore.open_store", fails)
+    assert code_of(lambda: restore(backup, SECRET, home, CheapPassphrase())) == "store_empty"
+    assert held(home) == before
+    assert {file.name for file in home.iterdir()} == OURS
+
+
+# --- sudden ends -----------------------------------------------------------------------------------------------------
+
+_CHANGES = {"os.rename", "os.remove", "os.rmdir", "os.mkdir"}
+
+
+def killed_at(step: int, action: Callable[[], object]) -> bool:
+    """Run ``action`` in a process that is gone before its ``step``-th change of a folder; False where it came through.
+
+    Python's audit hooks are told of each before it is made.
+    """
+    child = os.fork()
+    if child == 0:
+        left = [step]
+
+        def look(event: str, _arguments: object) -> None:
+            if event in _CHANGES:
+                left[0] -= 1
+                if left[0] == 0:
+                    os._exit(7)
+
+        sys.addaudithook(look)
+        action()
+        os._exit(0)
+    _, status = os.waitpid(child, 0)
+    assert os.waitstatus_to_exitcode(status) in (0, 7)
+    return os.waitstatus_to_exitcode(status) == 7
+
+
+def copy_of(folder: Path, name: str) -> Path:
+    copy = folder.with_name(name)
+    shutil.copytree(folder, copy)
+    return copy
+
+
+def stands(folder: Path, new: PassphraseCredential) -> str:
+    """Which household opens, the old one or the new one: one does, with all that it held and nothing beside it."""
+    try:
+        imports, which = batches(folder), "old"
+    except UserError:
+        imports, which = batches(folder, new), "new"
+    assert imports == {"old": 2, "new": 1}[which]
+    assert {file.name for file in folder.iterdir()} - {"household.turn"} == OURS - {"household.turn"}
+    return which
+
+
+NEW = BackupPassphrase("la phrase d'après")
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork here")
+def test_a_kill_before_any_step_leaves_the_one_household_or_the_other(home: Path, backup: Path) -> None:
+    leave_a_log(home)
+    seen: list[str] = []
+    killed = True
+    while killed:
+        folder = copy_of(home, f"home{len(seen)}")
+        killed = killed_at(len(seen) + 1, lambda folder=folder: restore(backup, SECRET, folder, NEW))  # type: ignore[misc]
+        assert household_exists(folder)
+        seen.append(stands(folder, NEW))
+    assert seen == sorted(seen, reverse=True)  # the old one until one step, the new one from then on
+    assert min(seen.count("old"), seen.count("new")) > 5
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork here")
+@pytest.mark.parametrize(("step", "which"), [(8, "old"), (14, "new")])
+def test_a_kill_of_the_tidying_up_changes_nothing(home: Path, backup: Path, step: int, which: str) -> None:
+    leave_a_log(home)
+    assert killed_at(step, lambda: restore(backup, SECRET, home, NEW))
+    credential = {"old": CheapPassphrase(), "new": NEW}[which]
+    steps, killed = 0, True
+    while killed:
+        steps += 1
+        folder = copy_of(home, f"tidied{steps}")
+        killed = killed_at(steps, lambda folder=folder: Household.open(folder, credential).close())  # type: ignore[misc]
+        assert stands(folder, NEW) == which
+    assert steps > 3
+
+
+def test_another_restore_begins_where_a_killed_one_ended(home: Path, backup: Path) -> None:
+    for step in (4, 15):
+        killed_at(step, lambda: restore(backup, SECRET, home, NEW))
+        restore(backup, SECRET, home, NEW)
+        assert stands(home, NEW) == "new"
+
+
+def test_nothing_is_unsettled_in_a_household_of_every_day(home: Path) -> None:
+    assert not folder_swap.unsettled(home)
+    assert not folder_swap.unconcluded(home)

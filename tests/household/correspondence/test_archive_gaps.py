@@ -1,0 +1,27 @@
+"""What a household never imported is told before a letter asks for its deletion elsewhere."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from persienne.base.slats import Slat
+from persienne.household.correspondence.follow_up import Correspondence
+from persienne.meters.fictional_home import FICTIONAL_POINT
+from support.households import bring, put, throw_away, weeks
+from support.sharing import Clock
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def test_what_was_never_imported_is_told_by_period(tmp_path: Path) -> None:
+    with throw_away(tmp_path / "home", Slat.HALF) as household:
+        bring(household, put(tmp_path, "a.csv", weeks("2026-03-02", 10).curve))
+        meter = household.meter(FICTIONAL_POINT)
+        letters = Correspondence(household._conn, household.sharing, Clock("2026-03-20"))
+        assert letters.archive_gaps(meter, date(2026, 3, 1)) == (
+            (date(2026, 3, 1), date(2026, 3, 1)),
+            (date(2026, 3, 12), date(2026, 3, 19)),
+        )
+        assert letters.archive_gaps(meter)[0] == (date(2023, 3, 20), date(2026, 3, 1))

@@ -1,0 +1,182 @@
+"""One curve and one total a day, out of all that speaks of them, in the order of what is to be believed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+
+from persienne.base.localtime import local_days
+from persienne.base.reading import TOTAL_INJECTION, Made, Source
+from persienne.base.slats import Slat
+from persienne.exporters.enedis_csv import write_index
+from persienne.household.measures.resolved_history import day_step
+from persienne.insight.reduce import pick
+from support.enedis_files import curve_workbook, energy_workbook
+from support.households import (
+    HOUR,
+    POINT,
+    bring,
+    curve_of,
+    cut,
+    days_of,
+    midnight,
+    of_block,
+    put,
+    raised,
+    state,
+    throw_away,
+    weeks,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from persienne.base.reading import Block
+    from persienne.household.household import Household
+
+HOME = weeks()
+BEGIN, END = midnight("2024-10-21"), midnight("2024-11-04")
+
+
+def joules_of_days(rows: Sequence[tuple[int, ...]]) -> list[int]:
+    return [joules for _, joules, _ in rows]
+
+
+def daily(curve: Block) -> Block:
+    """The energies of the days of a curve, as one reading a day."""
+    local = local_days()
+    days = sorted(set(local.days(curve.starts).tolist()))
+    parts = [cut(curve, local.midnight(day), local.midnight(day + 1)) for day in days]
+    return replace(
+        curve,
+        starts=np.array([local.midnight(day) for day in days]),
+        durations=np.array([local.length(day) for day in days]),
+        values=np.array([int(part.values.sum()) for part in parts]),
+        qualities=np.zeros(len(days), np.int64),
+    )
+
+
+def precisions(household: Household) -> list[int]:
+    days = household.days(household.meter(POINT))
+    return [days.sources[origin].precision for origin in days.totals.origins.tolist()]
+
+
+def formats(household: Household) -> set[str]:
+    days = household.days(household.meter(POINT))
+    return {days.sources[origin].format for origin in days.totals.origins.tolist()}
+
+
+def test_nothing_is_an_empty_history(half: Household, tmp_path: Path) -> None:
+    bring(half, put(tmp_path, "curve.csv", HOME.curve))
+    history = half.history(half.meter(POINT), "EAIT")
+    assert (len(history.curve), len(history.days), len(history.periods)) == (0, 0, 0)
+
+
+def test_a_history_holds_the_curve_its_days_and_the_zone(half: Household, tmp_path: Path) -> None:
+    bring(half, put(tmp_path, "curve.csv", HOME.curve))
+    history = half.history(half.meter(POINT))
+    assert history.curve.values.tolist() == HOME.curve.values.tolist()
+    assert int(history.days.joules.sum()) == int(HOME.curve.values.sum())
+    assert history.zone == "Europe/Paris"
+
+
+def test_the_indexes_are_the_days_truth(half: Household, tmp_path: Path) -> None:
+    bring(half, put(tmp_path, "curve.csv", raised(HOME.curve, 100)), put(tmp_path, "i.csv", write_index(HOME.indexes)))
+    truth = HOME.index("EAST").values
+    assert joules_of_days(days_of(half)) == [3600 * wh for wh in (truth[1:] - truth[:-1]).tolist()]
+    assert curve_of(half) == of_block(raised(HOME.curve, 100))
+
+
+def test_indexes_of_two_files_join_between_them(half: Household, tmp_path: Path) -> None:
+    """The last midnight of one and the first of the next, a day later, make a day that neither holds."""
+    middle = BEGIN + 6 * 24 * HOUR
+    early = [pick(block, block.starts <= middle) for block in HOME.indexes]
+    late = [pick(block, block.starts > middle) for block in HOME.indexes]
+    for at, blocks in enumerate((late, early), 1):
+        bring(half, put(tmp_path, f"{at}.csv", write_index(blocks)), at=at)
+    truth = HOME.index("EAST").values
+    assert joules_of_days(days_of(half)) == [3600 * wh for wh in (truth[1:] - truth[:-1]).tolist()]
+
+
+def test_midnights_that_are_missing_make_a_period_that_is_never_spread(half: Household, tmp_path: Path) -> None:
+    before, after = midnight("2024-10-23"), midnight("2024-10-28")
+    blocks = [pick(block, (block.starts <= before) | (block.starts >= after)) for block in HOME.indexes]
+    bring(half, put(tmp_path, "index.csv", write_index(blocks)))
+    held = half.days(half.meter(POINT))
+    # From the 23rd's midnight to the 28th's: five days, one of them of 25 hours.
+    assert held.periods.starts.tolist() == [midnight("2024-10-23")]
+    assert held.periods.durations.tolist() == [(5 * 24 + 1) * HOUR]
+    known = {day for day, *_ in days_of(half)}
+    first = local_days().day(BEGIN)
+    assert known == set(range(first, first + 14)) - set(range(first + 2, first + 7))
+    truth = HOME.index("EAST")
+    assert int(held.totals.joules.sum() + held.periods.values.sum()) == 3600 * int(truth.values[-1] - truth.values[0])
+
+
+def test_a_curve_tells_the_days_that_the_indexes_miss(half: Household, tmp_path: Path) -> None:
+    blocks = [pick(block, block.starts <= midnight("2024-10-24")) for block in HOME.indexes]
+    bring(half, put(tmp_path, "curve.csv", raised(HOME.curve, 100)), put(tmp_path, "index.csv", write_index(blocks)))
+    by_curve = cut(raised(HOME.curve, 100), midnight("2024-10-24"), END)
+    assert sum(joules_of_days(days_of(half))[3:]) == int(by_curve.values.sum())
+    assert formats(half) == {"enedis.curve.csv", "enedis.index.csv"}
+
+
+def test_a_daily_energy_in_wh_is_finer_than_a_curve_in_ten_watts(half: Household, tmp_path: Path) -> None:
+    bring(half, put(tmp_path, "c.xlsx", curve_workbook(HOME.curve, decimals=2)))
+    assert set(precisions(half)) == {10}
+    bring(half, put(tmp_path, "d.xlsx", energy_workbook(daily(HOME.curve))), at=2)
+    assert formats(half) == {"enedis.energy.xlsx"}
+    assert sum(joules_of_days(days_of(half))) == int(HOME.curve.values.sum())
+
+
+@pytest.mark.parametrize("slat", Slat)
+def test_a_curve_in_watts_and_daily_energies_tell_the_same_day_at_every_stop(tmp_path: Path, slat: Slat) -> None:
+    """Ten minutes of a watt are no whole Wh, so the two differ by a fraction: the curve is the more exact."""
+    fine = weeks(days=3, step=600).curve
+    fine.values[::5] += 600
+    with throw_away(tmp_path / "household", slat) as household:
+        bring(household, put(tmp_path, "c.csv", fine), put(tmp_path, "d.xlsx", energy_workbook(daily(fine))))
+        assert sum(joules_of_days(days_of(household))) == int(fine.values.sum())
+        assert formats(household) == {"enedis.curve.csv"}
+
+
+@pytest.mark.parametrize("slat", Slat)
+def test_coarse_files_of_other_days_do_not_make_a_day_coarse(tmp_path: Path, slat: Slat) -> None:
+    middle = midnight("2024-10-28")
+    fine, coarse = cut(HOME.curve, 0, middle), cut(HOME.curve, middle, END)
+    with throw_away(tmp_path / "household", slat) as household:
+        paths = [put(tmp_path, "c.csv", fine), put(tmp_path, "w.xlsx", curve_workbook(coarse, decimals=2))]
+        bring(household, *paths, put(tmp_path, "d.xlsx", energy_workbook(daily(raised(fine, 300)))))
+        assert precisions(household) == [1] * 7 + [10] * 7
+        assert sum(joules_of_days(days_of(household))[:7]) == int(fine.values.sum())
+
+
+def test_registers_of_tariffs_have_their_own_days(half: Household, tmp_path: Path) -> None:
+    bring(half, put(tmp_path, "index.csv", write_index(HOME.indexes)))
+    held = state(half)
+    assert {name for _, name in held} == {block.register.name for block in HOME.indexes}
+    by_tariff = [joules_of_days(days_of(half, name=name)) for name in ("EASF01", "EASF02")]
+    assert [sum(pair) for pair in zip(*by_tariff, strict=True)] == joules_of_days(days_of(half))
+
+
+def test_injection_is_never_taken_for_import(half: Household, tmp_path: Path) -> None:
+    bring(half, put(tmp_path, "prod.csv", replace(HOME.curve, register=TOTAL_INJECTION)))
+    assert curve_of(half, name="EAIT") == of_block(HOME.curve)
+    assert curve_of(half) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "step"),
+    [
+        (Source("f"), 1),
+        (Source("f", Made.CURVE, 10), 240),
+        (Source("f", Made.DAILY, 10), 10),
+        (Source("f", Made.INDEX), 1),
+    ],
+)
+def test_how_finely_a_source_writes_a_day(source: Source, step: int) -> None:
+    assert day_step(source) == step

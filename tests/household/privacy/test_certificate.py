@@ -1,0 +1,130 @@
+"""A certificate says what was done, no value and no name, can be checked, and promises no more than was looked for."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from persienne.documents.plain_text import text
+from persienne.household.privacy.certificate import LIMITS, Certificate, Proof, Step, Table, fingerprint, verify
+from persienne.household.privacy.certificate_document import _TEXTS, certificate_sheet
+from persienne.household.privacy.erasure import _limits
+from persienne.store.erase import Level, Scope
+from persienne.store.erasures import State
+
+PROOF = Proof(1_283, 0, 949, 0, 0)
+CERTIFICATE = Certificate(
+    id="0f" * 16,
+    at=1_750_000_000,
+    app="1.0",
+    sqlcipher="4.19.0",
+    sqlite="3.53.4",
+    level="day",
+    kind="period",
+    first=739_000,
+    last=739_006,
+    state="done",
+    deleted={"curve": 7, "maximum.at": 2},
+    tables=(Table("curve", 20, 13), Table("frame", 4, 4)),
+    bytes_before=4_000_000,
+    bytes_after=3_000_000,
+    log_bytes=0,
+    free_pages=0,
+    unsound=0,
+    key_before="aa" * 8,
+    key_after="bb" * 8,
+    steps=(Step("vacuum", "done"), Step("checkpoint", "0|0|0")),
+    proof=PROOF,
+    limits=LIMITS,
+)
+
+
+def test_it_is_itself_after_a_journey_as_json() -> None:
+    said = json.loads(CERTIFICATE.to_json())
+    assert verify(said)
+    assert Certificate.from_dict(said) == CERTIFICATE
+    assert (said["at"], said["first"], said["last"]) == ("2025-06-15T15:06:40Z", "2024-04-24", "2024-04-30")
+    waiting = replace(CERTIFICATE, proof=None, first=None, state="waiting_for_room")
+    assert Certificate.from_dict(waiting.to_dict()) == waiting
+
+
+@given(st.sampled_from(sorted(CERTIFICATE.to_dict())), st.integers() | st.text() | st.none())
+def test_one_changed_word_is_seen(name: str, value: Any) -> None:
+    said = CERTIFICATE.to_dict()
+    changed = {**said, name: value}
+    assert verify(changed) == (value == said[name])
+    if value != said[name]:
+        with pytest.raises(ValueError, match="changed"):
+            Certificate.from_dict(changed)
+
+
+def test_without_its_sum_it_proves_nothing() -> None:
+    said = CERTIFICATE.to_dict()
+    del said["sha256"]
+    assert not verify(said)
+    assert not verify({})
+
+
+def test_two_keys_have_two_fingerprints_that_tell_neither() -> None:
+    one, other = fingerprint(bytes(32)), fingerprint(bytes([1] * 32))
+    assert len({one, other}) == 2
+    assert len(one) == 16
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize(
+    "certificate",
+    [
+        CERTIFICATE,
+        replace(CERTIFICATE, state="doubtful", proof=Proof(10, 3, 900, 1, 2), level="curve", kind="meter", last=None),
+        replace(CERTIFICATE, state="waiting_for_room", proof=None, level="live", kind="import", first=None, last=None),
+        replace(CERTIFICATE, proof=replace(PROOF, interrupted=True, sampled=0), kind="all", first=None),
+    ],
+    ids=["done", "doubtful", "waiting", "interrupted"],
+)
+def test_the_paper_says_it_in_both_languages(certificate: Certificate, language: str) -> None:
+    sheet = certificate_sheet(certificate, language)
+    said = text(sheet)
+    assert sheet.language == language
+    assert certificate.id in said
+    assert certificate.to_dict()["sha256"] in said.replace("\n", "").replace(" ", "")
+    for promise in ("définitivement", "definitively", "permanently", "irrécupérable", "unrecoverable"):
+        assert promise not in said.lower()
+
+
+def test_the_paper_names_what_is_out_of_reach_and_what_was_found() -> None:
+    said = " ".join(text(certificate_sheet(CERTIFICATE)).split())
+    for word in ("blocs libres", "fichier de clés", "sauvegardes", "exports", "impressions", "fournisseur", "0|0|0"):
+        assert word in said
+    assert "déchiffrées une à une : 1 283. Retrouvées : 0. Pages lues : 949" in said
+    assert "Du 24/04/2024 au 30/04/2024 inclus" in said
+
+
+def test_what_was_not_looked_for_is_not_said_to_be_gone_from_sight() -> None:
+    interrupted = replace(CERTIFICATE, proof=replace(PROOF, interrupted=True, sampled=0))
+    said = " ".join(text(certificate_sheet(interrupted)).split())
+    assert "rien n’a été retrouvé" not in said
+    assert "elles n’ont pu l’être" in said
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_every_code_has_its_words(language: str) -> None:
+    texts = _TEXTS[language]
+    scopes = [Scope(level, 1, 2) for level in Level]
+    assert {code for scope in scopes for code in _limits(scope, around=True)} <= set(texts.limits)
+    assert set(Level) == set(texts.levels)
+    assert {State.DONE, State.DOUBTFUL, State.WAITING_FOR_ROOM, "done_unsearched"} == set(texts.states)
+    assert {"all", "period", "meter", "import"} == set(texts.kinds)
+    assert set(_TEXTS["fr"].tables) == set(_TEXTS["en"].tables)
+    assert set(_TEXTS["fr"].steps) == set(_TEXTS["en"].steps)
+
+
+def test_french_signs_do_not_break_from_their_words() -> None:
+    said = repr(_TEXTS["fr"])
+    for sign in (" :", " ;", " ?", " !", " »", "« "):
+        assert sign not in said.replace("': '", "").replace(": mappingproxy", "")

@@ -1,0 +1,130 @@
+"""A register of which stored rows were edited: every edit is found, and the row that is broken is named."""
+
+from __future__ import annotations
+
+import random
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+import pytest
+
+from persienne.base.errors import UserError
+from persienne.consents.chain import Break
+from persienne.store.connection import STORE_FILE, open_store
+from support.sharing import OPERATOR, draft, register
+from support.stored import code_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from persienne.household.register.register import Sharing
+    from persienne.store.driver import Connection
+
+KEY = bytes(range(32))
+
+
+@pytest.fixture
+def conn(tmp_path: Path) -> Iterator[Connection]:
+    with closing(open_store(tmp_path / STORE_FILE, KEY, create=True)) as connection:
+        yield connection
+
+
+@pytest.fixture
+def sharing(conn: Connection) -> Sharing:
+    return register(conn)
+
+
+def _text(conn: Connection, chance: random.Random, column: str) -> str:
+    """Change one sign of a text, drop one, or add one."""
+    seq, text = chance.choice(conn.execute(f"SELECT seq, {column} FROM event WHERE {column} IS NOT NULL").fetchall())
+    place = chance.randrange(len(text))
+    other = chance.choice([sign for sign in '0a{"é ' if sign != text[place]])
+    changed = chance.choice([text[:place] + other + text[place + 1 :], text[:place] + text[place + 1 :], text + other])
+    conn.execute(f"UPDATE event SET {column} = ? WHERE seq = ?", (changed, seq))
+    return f"{column} of {seq}: {changed}"
+
+
+def _exchange(conn: Connection, chance: random.Random) -> str:
+    """Give one row the place of another."""
+    one, other = sorted(chance.sample(range(1, ROWS + 1), 2))
+    for old, new in ((one, -1), (other, one), (-1, other)):
+        conn.execute("UPDATE event SET seq = ? WHERE seq = ?", (new, old))
+    return f"exchanged {one} and {other}"
+
+
+def _delete(conn: Connection, chance: random.Random) -> str:
+    first = chance.randrange(1, ROWS + 1)
+    conn.execute("DELETE FROM event WHERE seq BETWEEN ? AND ?", (first, first + chance.randrange(3)))
+    return f"deleted from {first}"
+
+
+def _double(conn: Connection, chance: random.Random) -> str:
+    """Put a row in once more, at the end or in the place of another."""
+    from_, to = chance.randrange(1, ROWS + 1), chance.randrange(1, ROWS + 2)
+    if from_ == to:
+        to = ROWS + 1
+    (row,) = conn.execute("SELECT * FROM event WHERE seq = ?", (from_,)).fetchall()
+    conn.execute("DELETE FROM event WHERE seq = ?", (to,))
+    conn.execute("UPDATE event SET event_id = event_id || 'x' WHERE seq = ?", (from_,))
+    conn.execute(f"INSERT INTO event VALUES ({','.join('?' * len(row))})", (to, *row[1:]))
+    return f"{from_} again as {to}"
+
+
+def _null(conn: Connection, chance: random.Random) -> str:
+    column = chance.choice(["consent_id", "category", "party_id"])
+    conn.execute(f"UPDATE event SET {column} = NULL WHERE seq = ?", (seq := chance.randrange(1, ROWS + 1),))
+    return f"{column} of {seq} is nothing"
+
+
+COLUMNS = ["event_id", "consent_id", "kind", "state", "category", "party_id", "day", "body", "personal", "hash"]
+ROWS = 12
+
+
+def test_a_thousand_random_edits_of_the_stored_rows_are_all_found(conn: Connection, sharing: Sharing) -> None:
+    chance = random.Random(20261124)
+    for number in range(ROWS):
+        sharing.append(draft(on=f"2024-05-{number + 1:02}", holder="Zoé Ferrand", note=f"n° {number}", **OPERATOR))
+    expected = sharing.head()
+    for trigger in ("event_append_only", "event_stays"):
+        conn.execute(f"DROP TRIGGER {trigger}")
+    for _ in range(1000):
+        conn.execute("BEGIN")
+        edit = chance.choice([_exchange, _delete, _double, _null, *[_text] * 6])
+        said = edit(conn, chance, chance.choice(COLUMNS)) if edit is _text else edit(conn, chance)  # type: ignore[operator]
+        assert not sharing.verify(expected).holds, said
+        conn.execute("ROLLBACK")
+    assert sharing.verify(expected).holds
+
+
+def test_a_proof_under_another_name_is_found(conn: Connection, sharing: Sharing, tmp_path: Path) -> None:
+    path = tmp_path / "accord.txt"
+    path.write_text("oui")
+    kept = sharing.append(draft(), [path]).evidence[0]
+    conn.execute("DROP TRIGGER evidence_append_only")
+    for edit in ("name = 'other.txt'", "sha256 = '0'", "content = x'00'"):
+        conn.execute("BEGIN")
+        conn.execute(f"UPDATE evidence SET {edit}")
+        assert sharing.changed_proofs() == (kept.id,), edit
+        conn.execute("ROLLBACK")
+    assert sharing.changed_proofs() == ()
+
+
+def test_a_row_that_can_not_be_read_is_named(conn: Connection, sharing: Sharing) -> None:
+    sharing.append(draft())
+    conn.execute("DROP TRIGGER event_append_only")
+    for text in ("'{}'", "CAST(x'ff7b' AS TEXT)"):
+        conn.execute(f"UPDATE event SET body = {text}")
+        assert code_of(sharing.events) == "register_damaged"
+        assert (sharing.verify().first_broken, sharing.verify().why) == (1, Break.CHANGED)
+
+
+@pytest.mark.parametrize("text", ["{}", "{},{}", "[", '{"a":"', "1"])
+def test_a_broken_row_among_others_is_the_one_that_is_named(conn: Connection, sharing: Sharing, text: str) -> None:
+    for number in range(1, 4):
+        sharing.append(draft(on=f"2024-05-0{number}"))
+    conn.execute("DROP TRIGGER event_append_only")
+    conn.execute("UPDATE event SET body = ? WHERE seq = 2", (text,))
+    with pytest.raises(UserError) as caught:
+        sharing.events()
+    assert (caught.value.code, caught.value.facts) == ("register_damaged", {"number": 2})

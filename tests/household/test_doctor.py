@@ -1,0 +1,225 @@
+"""The check-up finds what is wrong, says what it is by its page, and leaves every byte as it was."""
+
+from __future__ import annotations
+
+import os
+import time
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+import pytest
+
+from persienne.base.slats import Slat
+from persienne.household.access.control_channel import CollectorLock
+from persienne.household.doctor import Severity, check
+from persienne.household.household import Household
+from persienne.store.connection import open_store
+from persienne.store.driver import transaction
+from persienne.store.erase import Level, Scope
+from persienne.store.lock import Guard
+from persienne.store.pages import PAGE_BYTES
+from persienne.store.schema import STEPS
+from persienne.vault import FileKeys, begin_rekey, open_keys
+from support.backups import NOON, SECRET, flip, make_filled
+from support.households import CheapPassphrase, mounted
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    """A closed household with three days and a fresh backup."""
+    folder = make_filled(tmp_path / "household", tmp_path)
+    with closing(Household.open(folder, CheapPassphrase())) as household:
+        household.backups.make(tmp_path / "stick", SECRET, int(time.time()))
+    return folder
+
+
+def found(home: Path, **more: int) -> dict[str, Mapping[str, object]]:
+    """What is found beside what is well, by its code."""
+    findings = list(check(home, lambda: open_keys(home, CheapPassphrase()), now=more.get("now", int(time.time()))))
+    return {finding.code: finding.facts for finding in findings if finding.severity is not Severity.OK}
+
+
+def key_of(home: Path) -> bytes:
+    return open_keys(home, CheapPassphrase()).current
+
+
+def leave_a_log(home: Path) -> Path:
+    """A killed program's log, of more than one frame."""
+    if os.fork() == 0:
+        household = Household.open(home, CheapPassphrase())
+        for slat in (Slat.OPEN, Slat.HALF):
+            household.set_slat(slat)
+        os._exit(0)
+    os.wait()
+    return home / "household.db-wal"
+
+
+def test_a_sound_household_has_one_finding_and_no_byte_changes(home: Path) -> None:
+    before = {file.name: (file.read_bytes(), file.stat().st_mtime_ns) for file in home.iterdir()}
+    assert found(home) == {"one_way_in": {}}
+    assert {file.name: (file.read_bytes(), file.stat().st_mtime_ns) for file in home.iterdir()} == before
+
+
+def test_what_is_well_is_told_too(home: Path) -> None:
+    well = [one.code for one in check(home, lambda: open_keys(home, CheapPassphrase()), now=int(time.time()))]
+    told = ["libraries", "permissions", "room", "keys", "one_way_in", "store", "pages", "schema", "structure", "backup"]
+    assert well == told
+
+
+@pytest.mark.parametrize("region", ["header", "first page", "middle", "last page"])
+def test_a_flipped_bit_is_found_by_its_page(home: Path, region: str) -> None:
+    store = home / "household.db"
+    size = store.stat().st_size
+    at = {"header": 3, "first page": 2000, "middle": size // 2, "last page": size - 1}[region]
+    flip(store, at)
+    assert found(home)["pages_damaged"] == {"count": 1, "pages": str(at // PAGE_BYTES + 1)}
+
+
+def test_a_flipped_bit_in_the_log_is_found_by_its_frame(home: Path) -> None:
+    log = leave_a_log(home)
+    assert "log_damaged" not in found(home)
+    flip(log, 32 + 24 + 1000)
+    said = found(home)["log_damaged"]
+    assert said["count"] == 1
+    assert str(said["frames"]).startswith("1 (")
+
+
+def test_a_file_cut_inside_a_page_is_found(home: Path) -> None:
+    os.truncate(home / "household.db", 5 * PAGE_BYTES + 100)
+    said = found(home)
+    assert said["pages_damaged"] == {"count": 1, "pages": "6"}
+
+
+def test_a_file_cut_between_pages_is_found_by_its_tables(home: Path) -> None:
+    os.truncate(home / "household.db", 5 * PAGE_BYTES)
+    assert found(home).keys() & {"store_damaged", "structure_damaged"}
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "code"),
+    [
+        ("household.db", b"", "store_empty"),
+        ("household.db", None, "store_missing"),
+        ("household.keys", b"", "keys_damaged"),
+        ("household.keys", None, "keys_missing"),
+        ("household.keys", b'{"format": 99}', "keys_newer"),
+    ],
+)
+def test_a_file_that_is_not_there_or_empty_is_found(home: Path, name: str, content: bytes | None, code: str) -> None:
+    (home / name).unlink()
+    if content is not None:
+        (home / name).write_bytes(content)
+    assert code in found(home)
+
+
+def test_files_of_two_homes_are_told_from_damage(home: Path, tmp_path: Path) -> None:
+    other = make_filled(tmp_path / "other", tmp_path)
+    (home / "household.db").write_bytes((other / "household.db").read_bytes())
+    assert "key_wrong" in found(home)
+
+
+def test_what_others_may_read_is_found_and_not_repaired(home: Path) -> None:
+    home.chmod(0o755)
+    (home / "household.keys").chmod(0o644)
+    said = found(home)
+    assert said["folder_open"] == {"mode": "755"}
+    assert said["files_open"] == {"files": "household.keys"}
+    assert (home / "household.keys").stat().st_mode & 0o777 == 0o644
+
+
+def test_what_was_left_behind_is_found(home: Path) -> None:
+    for name in ("household.db.new", "household.db.before-upgrade", "household.keys.0badcafe"):
+        (home / name).touch(0o600)
+    assert found(home)["left_over"] == {
+        "files": "household.db.before-upgrade, household.db.new, household.keys.0badcafe"
+    }
+    (home / "household.restoring").mkdir(0o700)
+    assert "restore_unfinished" in found(home)
+
+
+def test_who_holds_the_household_is_found(home: Path) -> None:
+    with closing(Household.open(home, CheapPassphrase())):
+        assert "held" in found(home)
+    lock = CollectorLock(home)
+    assert "collector_at_work" in found(home)
+    lock.release()
+    assert found(home).keys() == {"one_way_in"}
+    with Guard(home).alone():
+        assert found(home) == {"held_alone": {}}
+
+
+def test_an_open_household_is_not_called_damaged(home: Path) -> None:
+    with closing(Household.open(home, CheapPassphrase())) as household:
+        household.set_slat(Slat.OPEN)
+        assert found(home).keys() == {"held", "one_way_in"}
+
+
+def test_a_clock_that_is_behind_is_found(home: Path) -> None:
+    year_before = int(time.time()) - 365 * 86_400
+    said = found(home, now=year_before)["clock_behind"]
+    assert said["now"] == year_before
+
+
+def test_the_age_of_the_last_backup_counts(home: Path, tmp_path: Path) -> None:
+    (tmp_path / "stick").rename(tmp_path / "drawer")
+    later = int(time.time()) + 31 * 86_400
+    assert found(home, now=later)["backup_old"] == {"days": 31}
+    assert found(home)["backup_elsewhere"] == {"count": 1}
+    bare = make_filled(tmp_path / "bare", tmp_path)
+    assert "backup_never" in found(bare)
+
+
+def test_a_rekey_that_was_cut_short_is_found_and_the_file_still_opens(home: Path) -> None:
+    begin_rekey(home, key_of(home))
+    assert found(home).keys() == {"rekey_unfinished", "one_way_in"}
+
+
+@pytest.mark.parametrize(
+    ("state", "code"),
+    [
+        ("begun", "erasure_unfinished"),
+        ("deleted", "erasure_unfinished"),
+        ("waiting_for_room", "erasure_waits"),
+        ("doubtful", "erasure_doubtful"),
+    ],
+)
+def test_erasures_that_did_not_come_to_a_good_end_are_told(home: Path, state: str, code: str) -> None:
+    with closing(Household.open(home, CheapPassphrase())) as household:
+        household.erasures.erase(Scope(Level.CURVE), at=int(time.time()))
+    assert found(home).keys() == {"backup_holds_erased", "one_way_in"}
+    with closing(open_store(home / "household.db", key_of(home))) as conn:
+        conn.execute("UPDATE erasure SET state = ?", (state,))
+    assert found(home)[code] == {"count": 1}
+
+
+@pytest.mark.parametrize(("change", "code"), [(1, "store_newer"), (-1, "schema_older")])
+def test_tables_of_another_version_are_told(home: Path, change: int, code: str) -> None:
+    with closing(open_store(home / "household.db", key_of(home))) as conn:
+        conn.execute(f"PRAGMA user_version = {len(STEPS) + change}")
+    assert code in found(home)
+
+
+def test_rows_without_their_parents_are_counted(home: Path) -> None:
+    with closing(open_store(home / "household.db", key_of(home))) as conn:
+        conn.execute("PRAGMA foreign_keys = OFF")
+        with transaction(conn):
+            conn.execute("DELETE FROM source")
+    assert found(home)["rows_torn"] == {"count": 3}
+
+
+def test_a_disk_that_is_nearly_full_is_told(tmp_path: Path) -> None:
+    with mounted(tmp_path / "small", ("mount", "-t", "tmpfs", "-o", "size=2m", "none")) as disk:
+        folder = make_filled(disk / "household", tmp_path)
+        assert found(folder)["room_short"]["free"] in (1, 2)
+
+
+def test_the_keys_may_be_out_of_reach(home: Path) -> None:
+    def unlock() -> FileKeys:
+        return open_keys(home, SECRET)
+
+    codes = [finding.code for finding in check(home, unlock, now=NOON)]
+    assert codes[-1] == "passphrase_wrong"

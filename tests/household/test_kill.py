@@ -1,0 +1,340 @@
+"""Killed at any moment of any work, a household opens with all that was acknowledged, whole, and its energy conserved.
+
+Some 400 rounds: each is a work on a copy of a household, killed by SIGKILL between two of its steps, and looked at.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+import shutil
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+import pytest
+
+from persienne.base.errors import UserError
+from persienne.base.reading import Quality, Reading
+from persienne.base.slats import Slat, Then
+from persienne.household.backup.restore import restore
+from persienne.household.household import Household
+from persienne.household.measures import write_meter
+from persienne.household.privacy.slat_moves import Keeping
+from persienne.meters.tic.labels import Mode
+from persienne.meters.tic.readings import POWER, SOURCES
+from persienne.store import curve
+from persienne.store.connection import STORE_FILE, open_store
+from persienne.store.driver import transaction
+from persienne.store.erase import Level, Scope
+from persienne.store.looking import look, prove
+from persienne.store.schema import STEPS
+from persienne.vault import create_keys
+from support.backups import NOON, SECRET, BackupPassphrase
+from support.households import (
+    LOCAL,
+    CheapPassphrase,
+    bring,
+    count,
+    curve_of,
+    days_of,
+    make_cheap,
+    put,
+    weeks,
+)
+from support.kills import killed, run
+from support.stored import block, new_source
+from support.tic_fold import HOME, T
+from support.tic_frames import ADSC, PRM
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from support.households import Rows
+    from support.kills import Ended, Tell
+
+pytestmark = [pytest.mark.slow, pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork here")]
+
+YEARS = weeks("2021-10-01", 1000)
+PASSPHRASE = CheapPassphrase()
+
+
+class Rounds:
+    """Rounds of one kind of work: ``work`` on a copy of ``begin``, killed, and ``judge`` of what is left.
+
+    ``judge`` is given the folder and what the work has said, and says how it ended.
+    """
+
+    def __init__(self, begin: Path, kind: str) -> None:
+        self._begin = begin
+        self._kind = kind
+
+    def run(
+        self, rounds: int, work: Callable[[Path, Tell], object], judge: Callable[[Path, Ended], str]
+    ) -> dict[str, int]:
+        moments = random.Random(f"{self._kind} 20")
+        folder = shutil.copytree(self._begin, self._begin.with_name("measured"))
+        whole = run(lambda tell: work(folder, tell))
+        assert not whole.killed
+        ends = {judge(folder, whole): 0}
+        done = 0
+        for number in range(2 * rounds):
+            copy = shutil.copytree(self._begin, self._begin.with_name(f"round{number}"))
+            ended = killed(lambda tell, copy=copy: work(copy, tell), whole, moments)  # type: ignore[misc]
+            how = judge(copy, ended)
+            shutil.rmtree(copy)
+            if ended.killed:  # else it was quicker than the one that was measured
+                ends[how] = ends.get(how, 0) + 1
+                done += 1
+            if done == rounds:
+                break
+        print(f"{self._kind}: {done} killed, of which {ends}; 0 lost, 0 unreadable")  # noqa: T201 - for who runs it
+        assert done == rounds
+        return ends
+
+
+def sound(folder: Path, credential: CheapPassphrase | BackupPassphrase = PASSPHRASE) -> Household:
+    """The household of ``folder``, opened as any command would, and every page of it proved."""
+    household = Household.open(folder, credential)
+    assert household._conn.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+    assert household._conn.execute("PRAGMA cipher_integrity_check").fetchall() == []
+    assert household._conn.execute("PRAGMA foreign_key_check").fetchall() == []
+    assert household.erasures.try_to_resume()
+    assert {file.name for file in folder.iterdir()} - {"household.turn"} == {
+        f"household.{end}" for end in ("db", "db-wal", "db-shm", "keys", "lock")
+    }
+    household._conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    prove(folder / STORE_FILE, household._file.key.current)
+    return household
+
+
+@pytest.fixture(scope="module")
+def years(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A closed household, half open, of a thousand days and a day's total each."""
+    place = tmp_path_factory.mktemp("years")
+    folder = make_cheap(place / "household", Slat.HALF)
+    with closing(Household.open(folder, PASSPHRASE)) as household:
+        bring(household, put(place, "years.csv", YEARS.curve))
+    return folder
+
+
+@pytest.fixture
+def home(years: Path, tmp_path: Path) -> Path:
+    """A copy of it."""
+    return shutil.copytree(years, tmp_path / "home")
+
+
+# --- writing ---------------------------------------------------------------------------------------------------------
+
+
+def test_no_import_that_was_acknowledged_is_lost(tmp_path: Path) -> None:
+    days = [weeks(f"2024-03-{day:02}", 1).curve for day in range(1, 25)]
+    files = [put(tmp_path, f"{number}.csv", day) for number, day in enumerate(days)]
+
+    def work(folder: Path, tell: Tell) -> None:
+        with closing(Household.open(folder, PASSPHRASE)) as household:
+            household._conn.execute("PRAGMA cache_size = 8")  # pages reach the disk before the commit
+            for number, file in enumerate(files):
+                bring(household, file, at=number)
+                tell(file.name)
+
+    def judge(folder: Path, ended: Ended) -> str:
+        with closing(sound(folder)) as household:
+            stored = [batch.reports[0].file for batch in reversed(household.imports())]
+            assert stored[: len(ended.said)] == list(ended.said)
+            assert len(stored) - len(ended.said) in (0, 1)  # one may be committed and not told yet
+            joules = sum(int(day.values.sum()) for day in days[: len(stored)])
+            assert sum(joules for _, _, joules in (curve_of(household) if stored else [])) == joules
+        return "all" if len(stored) == len(files) else "some"
+
+    begin = make_cheap(tmp_path / "home", Slat.HALF)
+    assert Rounds(begin, "import").run(50, work, judge)["some"] > 30
+
+
+def test_nothing_that_was_stored_of_the_wire_is_lost(tmp_path: Path) -> None:
+    device = write_meter.Device(ADSC, SOURCES[Mode.STANDARD], PRM)
+
+    def work(folder: Path, tell: Tell) -> None:
+        with closing(Household.open(folder, PASSPHRASE)) as household:
+            for number in range(60):
+                at = T + 2 * number
+                said = Reading(HOME, POWER, at, 0, number, Quality.MEASURED, device.spoken)
+                household.record_wire(device, [said], [], at=at)
+                tell(str(number))
+
+    def judge(folder: Path, ended: Ended) -> str:
+        with closing(sound(folder)) as household:
+            if not household.meters():
+                assert ended.said == ()
+                return "none"
+            (meter,) = household.meters()
+            values = household.frames(meter, POWER.name, 0, 1 << 40).values.tolist()
+            assert values == list(range(len(values)))
+            assert len(values) - len(ended.said) in (0, 1)
+        return "all" if len(values) == 60 else "some"
+
+    begin = make_cheap(tmp_path / "home", Slat.OPEN)
+    assert Rounds(begin, "wire").run(25, work, judge)["some"] > 15
+
+
+# --- reducing, erasing, renewing the key -----------------------------------------------------------------------------
+
+
+def test_a_reduction_is_all_or_nothing_and_keeps_each_days_energy(home: Path) -> None:
+    with closing(Household.open(home, PASSPHRASE)) as household:
+        before = days_of(household)
+    assert len(before) == 1000
+
+    def work(folder: Path, tell: Tell) -> None:
+        with closing(Household.open(folder, PASSPHRASE)) as household:
+            household._conn.execute("PRAGMA cache_size = 8")
+            tell("opened")
+            keeping = Keeping(
+                household._file,
+                clock=lambda: NOON,
+                log=lambda _move: tell("in the transaction"),
+                finish=lambda: household.erasures.renew(at=NOON, on_step=tell),
+            )
+            keeping.move(None, Slat.CLOSED, Then.REDUCE)
+            tell("reduced")
+
+    def judge(folder: Path, ended: Ended) -> str:
+        with closing(sound(folder)) as household:
+            assert days_of(household) == before
+            rows, slat = count(household, "curve"), household.meters()[0].slat
+        assert (rows, slat) in ((1000, Slat.HALF), (0, Slat.CLOSED))
+        assert "reduced" not in ended.said or rows == 0
+        return "reduced" if rows == 0 else "as before"
+
+    ends = Rounds(home, "reduce").run(50, work, judge)
+    assert min(ends["as before"], ends["reduced"]) > 5
+
+
+def test_an_erasure_is_undone_or_goes_on_to_its_end(home: Path) -> None:
+    first = LOCAL.day(int(YEARS.curve.starts[0]))
+    scope = Scope(Level.DAY, first + 200, first + 400)
+    with closing(Household.open(home, PASSPHRASE)) as household:
+        all_days = days_of(household)
+    kept = [day for day in all_days if not first + 200 <= day[0] <= first + 400]
+
+    def work(folder: Path, tell: Tell) -> None:
+        with closing(Household.open(folder, PASSPHRASE)) as household:
+            household.erasures.erase(scope, at=NOON, on_step=tell)
+
+    def judge(folder: Path, ended: Ended) -> str:
+        with closing(sound(folder)) as household:
+            entries = household.erasures.journal()
+            assert days_of(household) == (kept if entries else all_days)
+            assert entries or "begun" not in ended.said
+            if not entries:
+                return "as before"
+            assert [entry.state.value for entry in entries] == ["done"]
+            return "told" if "ended" in ended.said else "resumed"
+
+    ends = Rounds(home, "erase").run(80, work, judge)
+    assert min(ends["as before"], ends["resumed"]) > 3
+
+
+@pytest.mark.parametrize("step", ["deleted", "sealed", "rekeyed", "replaced"])
+def test_an_erasure_that_was_killed_may_be_killed_again_while_it_is_resumed(home: Path, step: str) -> None:
+    def cut_short(_tell: Tell) -> None:
+        def stop(name: str) -> None:
+            if name == step:
+                os._exit(0)
+
+        Household.open(home, PASSPHRASE).erasures.erase(Scope(Level.CURVE), at=NOON, on_step=stop)
+
+    run(cut_short)
+
+    def work(folder: Path, tell: Tell) -> None:
+        Household.open(folder, PASSPHRASE).close()
+        tell("opened")
+
+    def judge(folder: Path, _ended: Ended) -> str:
+        with closing(sound(folder)) as household:
+            assert [entry.state.value for entry in household.erasures.journal()] == ["done"]
+            assert count(household, "curve") == 0
+        return "done"
+
+    Rounds(home, f"resume after {step}").run(15, work, judge)
+
+
+def test_a_renewal_of_the_key_leaves_the_old_one_or_the_new_one(home: Path) -> None:
+    with closing(Household.open(home, PASSPHRASE)) as household:
+        key, held = household._file.key.current, curve_of(household)
+
+    def work(folder: Path, tell: Tell) -> None:
+        with closing(Household.open(folder, PASSPHRASE)) as household:
+            household.erasures.renew(at=NOON, on_step=tell)
+
+    def judge(folder: Path, ended: Ended) -> str:
+        with closing(sound(folder)) as household:
+            assert curve_of(household) == held
+            now = household._file.key.current
+        assert "replaced" not in ended.said or now != key
+        return "old" if now == key else "new"
+
+    ends = Rounds(home, "rekey").run(60, work, judge)
+    assert min(ends["old"], ends["new"]) > 5
+
+
+# --- migrating, restoring --------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("version", [1, 2])
+def test_an_older_file_is_old_or_new_and_whole(tmp_path: Path, version: int) -> None:
+    folder = tmp_path / "home"
+    folder.mkdir(mode=0o700)
+    key = create_keys(folder, PASSPHRASE)
+    with closing(open_store(folder / STORE_FILE, key, create=True, steps=STEPS[:version])) as conn, transaction(conn):
+        source, _, register = new_source(conn)
+        curve.write(conn, source, register, block(range(1_600_000_000, 1_650_000_000, 1800)), LOCAL)
+        held = conn.execute("SELECT day, cells FROM curve ORDER BY day").fetchall()
+
+    def work(folder: Path, tell: Tell) -> None:
+        Household.open(folder, PASSPHRASE).close()
+        tell("opened")
+
+    def judge(folder: Path, _ended: Ended) -> str:
+        (now,) = version_of(folder, key)
+        with closing(sound(folder)) as household:
+            assert household._conn.execute("SELECT day, cells FROM curve ORDER BY day").fetchall() == held
+            assert household._conn.execute("PRAGMA user_version").fetchone() == (len(STEPS),)
+        return "old" if now == version else "new"
+
+    Rounds(folder, f"migrate from {version}").run(25, work, judge)
+
+
+def version_of(folder: Path, key: bytes) -> tuple[int]:
+    """The version of the tables as the kill has left them, read from a copy."""
+    copy = shutil.copytree(folder, folder.with_name("look"))
+    with closing(look(copy / STORE_FILE, key)) as conn:
+        version: tuple[int] = conn.execute("PRAGMA user_version").fetchone()
+    shutil.rmtree(copy)
+    return version
+
+
+def test_a_restore_leaves_the_household_of_before_or_the_restored_one(home: Path, tmp_path: Path) -> None:
+    with closing(Household.open(home, PASSPHRASE)) as household:
+        backup = household.backups.make(tmp_path / "stick", SECRET, NOON).path
+        restored = curve_of(household)
+        household.undo_import(household.imports()[0].id)
+    new = BackupPassphrase("la phrase d'après")
+
+    def work(folder: Path, tell: Tell) -> None:
+        restore(backup, SECRET, folder, new)
+        tell("restored")
+
+    def judge(folder: Path, ended: Ended) -> str:
+        try:
+            household, which = sound(folder), "old"
+        except UserError:
+            household, which = sound(folder, new), "new"
+        with closing(household):
+            held: Rows = curve_of(household) if household.meters() else []
+        assert held == {"old": [], "new": restored}[which]
+        assert "restored" not in ended.said or which == "new"
+        return which
+
+    ends = Rounds(home, "restore").run(50, work, judge)
+    assert min(ends["old"], ends["new"]) > 5

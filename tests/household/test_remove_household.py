@@ -1,0 +1,102 @@
+"""Everything of a household goes, nothing of anybody else's, and what stays elsewhere is named."""
+
+from __future__ import annotations
+
+import shutil
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+import pytest
+
+from persienne.base.slats import Slat
+from persienne.household.access.control_channel import CollectorLock
+from persienne.household.household import Household, household_exists
+from persienne.household.privacy.certificate import LIMITS
+from persienne.household.remove_household import Removed, erase_everything
+from persienne.store.connection import STORE_FILE
+from persienne.vault import KEYS_FILE, KeyringCredential
+from support.households import CheapPassphrase, make_cheap
+from support.keyrings import ACCEPTED, MemoryKeyring
+from support.stored import code_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return make_cheap(tmp_path / "household", Slat.HALF)
+
+
+def test_a_closed_household_goes_with_its_folder(folder: Path) -> None:
+    removed = erase_everything(folder, CheapPassphrase())
+    assert not folder.exists()
+    assert removed == Removed((STORE_FILE, KEYS_FILE), None, folder=True, remains=removed.remains)
+    assert tuple(one.code for one in removed.remains) == LIMITS
+
+
+def test_an_open_one_goes_too_with_its_log(folder: Path) -> None:
+    household = Household.open(folder, CheapPassphrase())
+    household.choose_port("/dev/null")
+    removed = household.erase_everything()
+    assert not folder.exists()
+    assert set(removed.files) >= {STORE_FILE, KEYS_FILE}
+
+
+def test_somebody_else_s_files_stay_and_so_does_the_folder(folder: Path) -> None:
+    (folder / "photo.jpg").write_bytes(b"x")
+    (folder / "notes").mkdir()
+    (folder / "household.db-wal").write_bytes(b"left by a program that was killed")
+    shutil.copytree(folder / "notes", folder / "household.restoring")
+    (folder / "window.lock").write_bytes(b"")
+    removed = erase_everything(folder, CheapPassphrase())
+    assert sorted(entry.name for entry in folder.iterdir()) == ["notes", "photo.jpg"]
+    assert not removed.folder
+
+
+def test_what_a_link_leads_to_stays(folder: Path, tmp_path: Path) -> None:
+    theirs = tmp_path / "theirs"
+    theirs.mkdir()
+    (theirs / "file").write_bytes(b"x")
+    (folder / "household.link").symlink_to(theirs)
+    erase_everything(folder, CheapPassphrase())
+    assert (theirs / "file").exists()
+
+
+def test_the_keyring_s_item_goes_and_no_other(tmp_path: Path) -> None:
+    keyring = MemoryKeyring()
+    credential = KeyringCredential(keyring, accepted=ACCEPTED)
+    keyring.set_password("another program", "me", "its secret")
+    Household.create(tmp_path / "household", credential, slat=Slat.HALF).close()
+    assert len(keyring.items) == 2
+    assert erase_everything(tmp_path / "household", credential).keyring is True
+    assert keyring.get_password("another program", "me") == "its secret"
+    assert len(keyring.items) == 1
+
+
+def test_while_another_program_has_it_open_nothing_is_removed(folder: Path) -> None:
+    before = {file.name for file in folder.iterdir()}
+    with closing(Household.open(folder, CheapPassphrase())) as household:
+        other = Household.open(folder, CheapPassphrase())
+        assert code_of(lambda: household.erase_everything(patience=0)) == "household_held"
+        other.close()
+        assert household.meters() == (), "it is open as before"
+    assert {file.name for file in folder.iterdir()} >= before
+
+
+def test_a_collector_that_can_not_be_told_is_in_the_way(folder: Path) -> None:
+    lock = CollectorLock(folder)
+    assert code_of(lambda: erase_everything(folder)) == "collector_running"
+    lock.release()
+    assert household_exists(folder)
+
+
+def test_a_household_whose_key_is_lost_goes_all_the_same(folder: Path) -> None:
+    (folder / KEYS_FILE).write_bytes(b"damaged")
+    assert erase_everything(folder, CheapPassphrase()).folder
+
+
+def test_what_a_kill_has_left_goes_the_second_time(folder: Path) -> None:
+    (folder / KEYS_FILE).unlink()
+    removed = erase_everything(folder, CheapPassphrase())
+    assert (removed.files, removed.folder) == ((STORE_FILE,), True)

@@ -1,0 +1,94 @@
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
+
+from persienne.base.localtime import local_days
+from persienne.ui.charts.picture import draw_picture
+from persienne.ui.charts.scale import CalendarScale
+from persienne.ui.charts.series_table import SeriesTable
+from persienne.ui.charts.words import ChartWords
+from persienne.ui.style.numbers import locale_for
+from support.histories import made_history
+
+if TYPE_CHECKING:
+    from persienne.insight.series import History
+
+pytestmark = pytest.mark.gui
+
+RAW = Qt.ItemDataRole.UserRole
+
+
+def midnight(month: int, day: int) -> int:
+    return local_days().midnight(date(2026, month, day).toordinal())
+
+
+@pytest.fixture(scope="module")
+def history() -> History:
+    return made_history(date(2026, 9, 1), 80, holes=[(midnight(10, 14), midnight(10, 16) + 7 * 3600)])
+
+
+def table(history: History, start: int, end: int) -> SeriesTable:
+    picture = draw_picture(history, CalendarScale(), start, end, ghost=False)
+    return SeriesTable(picture, ChartWords(locale_for("en"), local_days()))
+
+
+def row(model: SeriesTable, n: int) -> list[str]:
+    cells = [model.data(model.index(n, column)) for column in range(model.columnCount())]
+    return [str(cell).replace("\u00a0", " ") for cell in cells]
+
+
+def test_a_month_is_a_row_a_day_with_three_columns(history: History) -> None:
+    model = table(history, midnight(10, 1), midnight(11, 1))
+    heads = [model.headerData(n, Qt.Orientation.Horizontal) for n in range(model.columnCount())]
+    assert heads == ["Period", "Energy", "Measured"]
+    assert model.rowCount() == 31
+    assert row(model, 0)[0] == "Thu 1 Oct 2026"
+    assert row(model, 0)[2] == "whole"
+    assert row(model, 13)[1:] == ["", "no data"]
+    assert row(model, 15)[2] == "17 h of 24"
+
+
+def test_raw_values_stand_behind_the_words(history: History) -> None:
+    model = table(history, midnight(10, 1), midnight(11, 1))
+    known = [model.data(model.index(n, 1), RAW) for n in range(31) if n not in (13, 14)]
+    in_october = (history.days.days >= date(2026, 10, 1).toordinal()) & (
+        history.days.days < date(2026, 11, 1).toordinal()
+    )
+    assert sum(known) == pytest.approx(history.days.joules[in_october].sum() / 3_600_000)
+    assert model.data(model.index(13, 1), RAW) is None
+    assert model.data(model.index(15, 2), RAW) == pytest.approx(17 / 24)
+
+
+def test_a_curve_has_its_power_and_its_holes_are_rows(history: History) -> None:
+    model = table(history, midnight(10, 13), midnight(10, 17))
+    assert model.columnCount() == 4
+    assert model.rowCount() == 48 + 1 + 34
+    assert row(model, 48)[1:] == ["", "", "no data"]
+    joules = history.curve.values[history.curve.starts == midnight(10, 13)][0]
+    assert model.data(model.index(0, 2), RAW) == pytest.approx(joules / 1800 / 1000)
+    starts = [model.data(model.index(n, 0), RAW) for n in range(model.rowCount())]
+    assert starts == sorted(starts)
+
+
+def test_figures_stand_at_the_right(history: History) -> None:
+    model = table(history, midnight(10, 1), midnight(11, 1))
+    side = model.data(model.index(0, 1), Qt.ItemDataRole.TextAlignmentRole)
+    assert isinstance(side, Qt.AlignmentFlag)
+    assert side & Qt.AlignmentFlag.AlignRight
+
+
+def test_qt_finds_nothing_wrong_with_the_model(history: History) -> None:
+    model = table(history, midnight(10, 13), midnight(10, 17))
+    tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    assert tester.model() is model
+
+
+def test_an_empty_range_is_an_empty_table(history: History) -> None:
+    model = table(history, midnight(1, 1), midnight(2, 1))
+    assert model.rowCount() == 0
+    assert model.columnCount() == 3

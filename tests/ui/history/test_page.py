@@ -1,0 +1,217 @@
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+
+from persienne.base.reading import Meter
+from persienne.base.slats import Slat
+from persienne.insight.levels import Level
+from persienne.insight.period import Period, Span
+from persienne.insight.series import DayTotals, History, Series
+from persienne.store.meters import StoredMeter
+from persienne.store.statistics import Stored
+from persienne.ui.history.page import HistoryPage, neighbour_gone
+from persienne.ui.household.overview import Overview, Shown
+from persienne.ui.style.numbers import Numbers, locale_for
+from persienne.ui.widgets.label import FigureLabel
+from support.curves import at, history, longs
+from support.histories import made_history
+from support.windows import button, click, words_in
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from persienne.ui.style.theme import Theme
+
+gui = pytest.mark.gui
+
+FIRST, LAST = date(2025, 10, 1), date(2026, 11, 23)
+HOLE = (at(date(2026, 10, 14).toordinal()), at(date(2026, 10, 16).toordinal(), 7))
+
+
+def shown(known: History, number: int = 1, register: str = "EAST") -> Shown:
+    return Shown(StoredMeter(number, Meter(f"0999999999999{number}"), known.zone, Slat.HALF), register, known)
+
+
+def overview(*known: Shown) -> Overview:
+    meters = {each.meter.id: each.meter for each in known}
+    return Overview(Slat.HALF, tuple(meters.values()), known, (), Stored((), 0))
+
+
+@pytest.fixture(scope="module")
+def year() -> History:
+    """A year and some weeks, without two days and a part of a third in October."""
+    return made_history(FIRST, (LAST - FIRST).days + 1, holes=[HOLE])
+
+
+@pytest.fixture
+def page(qtbot: QtBot, light: Theme) -> HistoryPage:
+    page = HistoryPage(light, locale_for("en"))
+    qtbot.addWidget(page)
+    page.resize(1100, 800)
+    page.show()
+    return page
+
+
+def label(page: HistoryPage) -> str:
+    """The name of the period in view."""
+    return page._label.text()
+
+
+def total(page: HistoryPage) -> str:
+    """The energy of the period in view."""
+    return page._total.findChild(FigureLabel).text.replace(" ", "\u00a0")
+
+
+@gui
+def test_every_span_moves_to_both_ends_of_what_is_known_and_no_further(
+    qtbot: QtBot, page: HistoryPage, year: History
+) -> None:
+    page.set_overview(overview(shown(year)))
+    assert page.ready
+    ends = {
+        "Day": ("Wednesday 1 October 2025", "Monday 23 November 2026"),
+        "Week": ("29 Sept\u00a0– 5 Oct 2025", "23\u00a0– 29 Nov 2026"),
+        "Month": ("October 2025", "November 2026"),
+        "Year": ("2025", "2026"),
+        "All": ("1 Oct 2025\u00a0– 23 Nov 2026", "1 Oct 2025\u00a0– 23 Nov 2026"),
+    }
+    before, after = button(page, "The period before"), button(page, "The period after")
+    for name, (earliest, latest) in ends.items():
+        click(qtbot, page, name)
+        page.show_span(Span(name.lower()))
+        assert label(page) == latest
+        assert not after.isEnabled()
+        steps = 0
+        while before.isEnabled():
+            before.click()
+            steps += 1
+        assert label(page) == earliest
+        assert steps == {"Day": 418, "Week": 60, "Month": 13, "Year": 1, "All": 0}[name]
+        assert after.isEnabled() == (name != "All")
+
+
+@gui
+@pytest.mark.parametrize(
+    ("span", "level"), [(Span.WEEK, Level.CURVE), (Span.MONTH, Level.DAY), (Span.YEAR, Level.MONTH)]
+)
+def test_the_table_adds_up_to_the_chart_and_to_the_total(
+    qtbot: QtBot, page: HistoryPage, year: History, span: Span, level: Level
+) -> None:
+    page.set_overview(overview(shown(year)))
+    page.show_span(span, date(2026, 10, 14).toordinal())
+    picture = page._load_chart().picture
+    assert picture.level is level
+    click(qtbot, page, "As a table")
+    model = page._table.model()
+    values = [model.index(row, 1).data(Qt.ItemDataRole.UserRole) for row in range(model.rowCount())]
+    kwh = sum(value for value in values if value is not None)
+    joules = int(picture.slots.sums.joules.sum())
+    assert kwh == pytest.approx(joules / 3_600_000)
+    assert total(page) == str(Numbers(locale_for("en")).energy(joules))
+    assert "no data" in [model.index(row, model.columnCount() - 1).data() for row in range(model.rowCount())] or (
+        level is Level.MONTH
+    )
+    page._move(-1)
+    assert page._table.model() is not model
+    click(qtbot, page, "As a chart")
+    assert page._views.currentWidget() is page._load_chart()
+
+
+@gui
+def test_holes_and_days_in_part_are_counted_and_may_be_filled(qtbot: QtBot, page: HistoryPage, year: History) -> None:
+    page.set_overview(overview(shown(year)))
+    page.show_span(Span.MONTH, date(2026, 10, 1).toordinal())
+    said = words_in(page)
+    assert "28 complete day(s), 1 partial, 2 without measure" in said
+    assert "28 complete day(s) compared." in said
+    assert "than a year before" in said
+    with qtbot.waitSignal(page.files_wanted):
+        click(qtbot, page, "Complete with a file")
+    page.show_span(Span.MONTH, date(2026, 9, 1).toordinal())
+    assert "30 complete day(s)" in words_in(page)
+    assert "Complete with a file" not in words_in(page)
+
+
+@gui
+def test_a_household_of_closed_slats_says_that_its_hours_are_not_known(
+    qtbot: QtBot, page: HistoryPage, year: History
+) -> None:
+    page.set_overview(overview(shown(made_history(FIRST, 400, curve=False))))
+    assert "Only one total a day is known here" in words_in(page)
+    click(qtbot, page, "Day")
+    assert page._load_chart().picture.level is Level.DAY
+    page.set_overview(overview(shown(year)))
+    assert "Only one total a day is known here" not in words_in(page)
+
+
+@gui
+def test_a_meter_is_chosen_and_last_year_is_shown_or_not(qtbot: QtBot, page: HistoryPage, year: History) -> None:
+    other = made_history(date(2026, 9, 1), 30, seed=7)
+    page.set_overview(overview(shown(year)))
+    assert not page._meters.isVisible()
+    page.set_overview(overview(shown(year), shown(other, 2)))
+    assert page._meters.isVisible()
+    page._meters.setCurrentIndex(1)
+    assert label(page) == "September 2026"
+    assert total(page) == str(Numbers(locale_for("en")).energy(int(other.days.joules.sum())))
+    # Its neighbour goes: what was looked at is still there.
+    page.set_overview(overview(shown(other, 2)))
+    assert label(page) == "September 2026"
+    page.set_overview(overview(shown(year), shown(other, 2)))
+    assert page._meters.currentText() == "Meter …9992"
+    page._meters.setCurrentIndex(0)
+    page.show_span(Span.MONTH, date(2026, 10, 1).toordinal())
+    chart = page._load_chart()
+    assert chart.picture.ghost is not None
+    click(qtbot, page, "Last year")
+    assert chart.picture.ghost is None
+
+
+@gui
+def test_the_period_in_view_survives_an_import_as_long_as_it_is_known(
+    qtbot: QtBot, page: HistoryPage, year: History
+) -> None:
+    page.set_overview(overview(shown(year)))
+    page.show_span(Span.MONTH, date(2026, 3, 1).toordinal())
+    longer = made_history(FIRST, (LAST - FIRST).days + 30)
+    page.set_overview(overview(shown(longer)))
+    assert label(page) == "March 2026"
+    page.set_overview(overview(shown(made_history(date(2026, 6, 1), 20))))
+    assert label(page) == "June 2026"
+    page.show_span(Span.ALL)
+    page.set_overview(overview(shown(made_history(date(2026, 6, 1), 25))))
+    assert label(page) == "1\u00a0– 25 Jun 2026"
+    page.set_overview(overview())
+    assert "Nothing to show yet" in words_in(page)
+    with qtbot.waitSignal(page.demo_wanted):
+        click(qtbot, page, "See the example")
+
+
+@gui
+def test_energy_known_over_weeks_alone_is_told_as_a_total(page: HistoryPage) -> None:
+    october = at(date(2026, 10, 1).toordinal())
+    end = at(date(2026, 11, 1).toordinal())
+    zero = longs([0])
+    period = Series(longs([october]), longs([end - october]), longs([310 * 3_600_000]), zero, zero)
+    page.set_overview(overview(shown(history(days=DayTotals.empty(), periods=period))))
+    assert label(page) == "October 2026"
+    assert total(page) == "310\u00a0kWh"
+    assert "0 complete day(s), 31 without measure" in words_in(page)
+
+
+@pytest.mark.parametrize(
+    ("period", "gone"),
+    [
+        (Period(Span.MONTH, 10, 40), False),
+        (Period(Span.MONTH, 90, 130), False),
+        (Period(Span.MONTH, 0, 9), True),
+        (Period(Span.MONTH, 101, 130), True),
+        (Period(Span.ALL, 10, 100), True),
+    ],
+)
+def test_a_period_is_gone_once_nothing_of_it_is_known(period: Period, gone: bool) -> None:
+    assert neighbour_gone(period, (10, 100)) is gone

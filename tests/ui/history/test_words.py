@@ -1,0 +1,107 @@
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from persienne.insight.period import Span
+from persienne.ui.history.words import HistoryWords
+from persienne.ui.style.numbers import locale_for
+from support.curves import at, history, steady, whole_days
+from support.windows import spoken
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from persienne.insight.series import History
+
+KWH = 3_600_000
+OCTOBER, OCTOBER_BEFORE = date(2026, 10, 1).toordinal(), date(2025, 10, 1).toordinal()
+ONE_OCTOBER = (OCTOBER, OCTOBER + 30)
+
+
+def two_octobers(now: float, before: float) -> History:
+    """So many kWh each day of October 2026, and of October 2025."""
+    days = [round(before * KWH)] * 31 + [0] * 334 + [round(now * KWH)] * 31
+    return history(days=whole_days(OCTOBER_BEFORE, days))
+
+
+@pytest.fixture
+def words() -> HistoryWords:
+    return HistoryWords(locale_for("en"))
+
+
+@pytest.mark.parametrize(
+    ("now", "before", "sentence"),
+    [
+        (12.0, 10.0, "October 2026: 20% more than a year before"),
+        (9.0, 10.0, "October 2026: 10% less than a year before"),
+        (10.0, 10.0, "October 2026: as much as a year before"),
+        (10.04, 10.0, "October 2026: as much as a year before"),
+        (10.06, 10.0, "October 2026: 1% more than a year before"),
+        (10.0, 0.0, "October 2026: 310\u00a0kWh"),
+    ],
+)
+def test_a_month_is_compared_with_the_one_a_year_before(
+    words: HistoryWords, now: float, before: float, sentence: str
+) -> None:
+    assert words.answer(two_octobers(now, before), Span.MONTH, OCTOBER, ONE_OCTOBER) == sentence
+
+
+def test_what_nothing_stands_beside_is_told_by_its_total(words: HistoryWords) -> None:
+    alone = history(days=whole_days(OCTOBER, [KWH] * 31))
+    assert words.answer(alone, Span.MONTH, OCTOBER, ONE_OCTOBER) == "October 2026: 31.0\u00a0kWh"
+    both = two_octobers(2, 1)
+    assert words.answer(both, Span.ALL, OCTOBER_BEFORE, (OCTOBER_BEFORE, OCTOBER + 30)).endswith(": 93.0\u00a0kWh")
+    # A stretch that the hand chose is compared with nothing: its ends mean nothing.
+    assert words.answer(both, None, OCTOBER, (OCTOBER, OCTOBER + 4)) == "1\u00a0– 5 Oct 2026: 10.0\u00a0kWh"
+
+
+def test_a_period_outside_of_what_is_known_says_so(words: HistoryWords) -> None:
+    assert words.answer(two_octobers(1, 1), Span.MONTH, OCTOBER + 90, (OCTOBER + 90, OCTOBER + 30)) == (
+        "Nothing was measured then."
+    )
+
+
+@pytest.mark.parametrize(
+    ("span", "last", "name"),
+    [
+        (Span.DAY, OCTOBER, "Thursday 1 October 2026"),
+        (None, OCTOBER, "Thursday 1 October 2026"),
+        (Span.WEEK, OCTOBER + 6, "1\u00a0– 7 Oct 2026"),
+        (Span.MONTH, OCTOBER + 30, "October 2026"),
+        (Span.YEAR, OCTOBER + 30, "2026"),
+        (Span.ALL, OCTOBER + 40, "1 Oct\u00a0– 10 Nov 2026"),
+    ],
+)
+def test_a_period_has_the_name_that_one_gives_it(words: HistoryWords, span: Span | None, last: int, name: str) -> None:
+    assert words.period(span, date.fromordinal(OCTOBER), date.fromordinal(last)) == name
+
+
+def test_of_a_meter_only_the_last_digits_are_shown(words: HistoryWords) -> None:
+    assert words.meter("09999999999998", injected=False) == "Meter …9998"
+    assert words.meter("09999999999998", injected=True) == "Meter …9998, injection"
+    assert words.meter(None, injected=False) == "Meter without a number"
+
+
+def test_days_without_hours_say_why_there_is_no_curve(words: HistoryWords) -> None:
+    assert words.note(two_octobers(1, 1)).startswith("Only one total a day is known here")
+    assert words.note(history(steady(at(OCTOBER), at(OCTOBER + 1)))) == ""
+
+
+@pytest.mark.gui
+def test_the_answers_in_french(dressed: QApplication) -> None:
+    with spoken(dressed, "fr"):
+        words = HistoryWords(locale_for("fr"))
+        said = [
+            words.answer(two_octobers(now, before), Span.MONTH, OCTOBER, ONE_OCTOBER)
+            for now, before in ((12.0, 10.0), (9.0, 10.0), (10.0, 10.0), (10.0, 0.0))
+        ]
+        assert said == [
+            "Octobre 2026\u00a0: 20\u202f% de plus qu’un an avant",
+            "Octobre 2026\u00a0: 10\u202f% de moins qu’un an avant",
+            "Octobre 2026\u00a0: autant qu’un an avant",
+            "Octobre 2026\u00a0: 310\u00a0kWh",
+        ]
+        assert words.meter("09999999999998", injected=True) == "Compteur …9998, injection"

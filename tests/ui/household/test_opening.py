@@ -1,0 +1,140 @@
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+from typing import TYPE_CHECKING
+
+import keyring
+import pytest
+from keyring.backends import fail
+
+from persienne.base.slats import Slat
+from persienne.ui.household.opening import LOCK_FILE, Opening
+from support.keyrings import MemoryKeyring
+from support.stored import code_of
+from support.windows import PASSPHRASE, TODAY, make_home
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from keyring.backend import KeyringBackend
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    return tmp_path / "home"
+
+
+@pytest.fixture(params=[fail.Keyring(), MemoryKeyring()], ids=["absent", "not to be trusted"])
+def unfit_keyring(request: pytest.FixtureRequest) -> Iterator[KeyringBackend]:
+    before = keyring.get_keyring()
+    keyring.set_keyring(request.param)
+    yield request.param
+    keyring.set_keyring(before)
+
+
+def opening(home: Path, *, demo: bool = False) -> Opening:
+    return Opening(home, TODAY, demo=demo)
+
+
+def test_an_empty_place_is_welcomed_and_left_untouched(home: Path) -> None:
+    asked = opening(home)
+    assert asked.next_step() == "welcome"
+    assert asked.creating
+    assert not home.exists()
+
+
+@pytest.mark.usefixtures("unfit_keyring")
+def test_without_a_keyring_to_trust_a_household_takes_a_passphrase(home: Path) -> None:
+    asked = opening(home)
+    assert asked.keyring_name() == ""
+    asked.creation(Slat.HALF, PASSPHRASE)().close()
+    assert asked.next_step() == "unlock"
+    household = asked.by_passphrase(PASSPHRASE)()
+    assert household.slat is Slat.HALF
+    household.close()
+    asked.release()
+
+
+@pytest.mark.usefixtures("unfit_keyring")
+def test_a_creation_that_fails_leaves_the_place_free(home: Path) -> None:
+    asked = opening(home)
+    assert code_of(asked.creation(Slat.HALF, "")) in ("keyring_absent", "keyring_unsafe")
+    asked.release()
+    assert list(home.iterdir()) == []
+    assert opening(home).next_step() == "welcome"
+
+
+def test_the_window_that_makes_a_household_keeps_the_others_out(home: Path) -> None:
+    first, second = opening(home), opening(home)
+    household = first.creation(Slat.CLOSED, PASSPHRASE)()
+    assert code_of(second.next_step) == "household_in_use"
+    assert code_of(second.creation(Slat.CLOSED, PASSPHRASE)) == "household_in_use"
+    household.close()
+    first.release()
+    assert second.next_step() == "unlock"
+    second.release()
+
+
+def test_one_window_at_a_time_and_the_lock_goes_with_it(home: Path) -> None:
+    first, second = opening(make_home(home)), opening(home)
+    assert first.next_step() == "unlock"
+    assert first.next_step() == "unlock"
+    assert code_of(first.by_passphrase("not this one")) == "passphrase_wrong"
+    assert code_of(second.next_step) == "household_in_use"
+    assert (home / LOCK_FILE).exists()
+    first.release()
+    assert not (home / LOCK_FILE).exists()
+    assert second.next_step() == "unlock"
+    second.release()
+
+
+def test_the_lock_of_a_window_that_was_killed_does_not_last(home: Path) -> None:
+    make_home(home)
+    window = (
+        "import os, sys; from datetime import date; from pathlib import Path;"
+        "from persienne.ui.household.opening import Opening;"
+        "asked = Opening(Path(sys.argv[1]), date(2026, 11, 24), demo=False); asked.next_step(); os._exit(0)"
+    )
+    subprocess.run([sys.executable, "-c", window, str(home)], check=True)
+    assert (home / LOCK_FILE).exists()
+    asked = opening(home)
+    assert asked.next_step() == "unlock"
+    asked.release()
+
+
+def test_a_file_in_the_folders_place_is_said(home: Path) -> None:
+    home.write_text("not a folder")
+    assert code_of(opening(home).creation(Slat.CLOSED, PASSPHRASE)) == "folder_is_a_file"
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write everywhere")
+def test_a_folder_that_may_not_be_written_is_said(home: Path) -> None:
+    make_home(home).chmod(0o500)
+    assert code_of(opening(home).next_step) == "folder_read_only"
+
+
+def test_a_household_without_its_keys_is_said(home: Path) -> None:
+    (make_home(home) / "household.keys").unlink()
+    asked = opening(home)
+    assert code_of(asked.next_step) == "keys_missing"
+    asked.release()
+
+
+def test_the_example_is_gone_once_it_is_let_go(home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    scratch = tmp_path / "scratch"
+    scratch.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(scratch))
+    asked = opening(home, demo=True)
+    assert asked.next_step() == "example"
+    assert not asked.creating
+    household = asked.example()
+    assert len(household.meters()) == 1
+    assert len(list(scratch.iterdir())) == 1
+    household.close()
+    asked.leave_example()
+    assert list(scratch.iterdir()) == []
+    assert asked.next_step() == "welcome"

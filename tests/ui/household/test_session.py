@@ -1,0 +1,146 @@
+from __future__ import annotations
+
+import threading
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from persienne.base.slats import Slat
+from persienne.household.household import Household
+from persienne.ui.household.session import Session
+from persienne.vault import PassphraseCredential
+from support.windows import PASSPHRASE, SOON, curve_file, make_home, stored_imports
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+pytestmark = [pytest.mark.gui, pytest.mark.usefixtures("qapp")]
+
+SIGNALS = ("overview_read", "opening_failed", "refused", "imported", "broken")
+
+
+class Heard(list[tuple[str, Any]]):
+    """What a session said, in order: the signal's name and its argument."""
+
+    def listen(self, session: Session) -> None:
+        for name in SIGNALS:
+            getattr(session, name).connect(lambda said, name=name: self.append((name, said)))
+
+    @property
+    def names(self) -> list[str]:
+        return [name for name, _ in self]
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    return make_home(tmp_path / "home")
+
+
+@pytest.fixture
+def session(home: Path) -> Iterator[Session]:
+    session = Session(lambda: Household.open(home, PassphraseCredential(PASSPHRASE)))
+    yield session
+    session.close()
+
+
+@pytest.fixture
+def heard(session: Session) -> Heard:
+    heard = Heard()
+    heard.listen(session)
+    return heard
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> list[Path]:
+    weeks = [(date(2026, 9, 7), date(2026, 9, 13)), (date(2026, 9, 14), date(2026, 9, 20))]
+    return [curve_file(tmp_path / f"week{first.day}.csv", first, last) for first, last in weeks]
+
+
+def test_every_change_is_followed_by_the_household_as_it_then_stands(
+    qtbot: QtBot, session: Session, heard: Heard, files: list[Path]
+) -> None:
+    session.open()
+    session.import_files(files[:1])
+    session.import_files(files[1:])  # asked for while the first one waits: it is not forgotten
+    qtbot.waitUntil(lambda: len(heard) == 5, timeout=SOON)
+    assert heard.names[:2] == ["overview_read", "imported"]
+    assert sorted(heard.names[2:]) == ["imported", "overview_read", "overview_read"]
+    overview = heard[-1][1]
+    assert len(overview.imports) == 2
+    assert len(overview.shown[0].history.days) == 14
+    session.set_slat(Slat.CLOSED)
+    session.undo_import(overview.imports[0].id)
+    session.undo_import(overview.imports[0].id)
+    qtbot.waitUntil(lambda: len(heard) == 8, timeout=SOON)
+    assert heard.names[5:] == ["overview_read", "overview_read", "refused"]
+    assert heard[5][1].slat is Slat.CLOSED
+    assert len(heard[6][1].imports) == 1
+    assert heard[7][1].code == "batch_unknown"
+
+
+def test_a_cancelled_import_is_refused_whole_and_the_next_one_is_done(
+    qtbot: QtBot, session: Session, heard: Heard, files: list[Path]
+) -> None:
+    release = threading.Event()
+    session._scribe.call(lambda _household: release.wait(SOON / 1000), lambda _: None, lambda _: None)
+    session.import_files(files)
+    session.cancel_import()
+    session.import_files(files[:1])
+    release.set()
+    qtbot.waitUntil(lambda: len(heard) == 3, timeout=SOON)
+    assert heard.names == ["refused", "imported", "overview_read"]
+    assert heard[0][1].code == "cancelled"
+    assert len(heard[2][1].imports) == 1
+
+
+def test_an_import_that_breaks_stands_in_the_way_of_no_other(
+    qtbot: QtBot, session: Session, heard: Heard, files: list[Path], caplog: pytest.LogCaptureFixture
+) -> None:
+    session.import_files([object()])  # type: ignore[list-item]
+    session.import_files(files)
+    qtbot.waitUntil(lambda: len(heard) == 3, timeout=SOON)
+    assert heard.names == ["broken", "imported", "overview_read"]
+    assert isinstance(heard[0][1], AttributeError)
+    assert not session._imports
+    caplog.clear()
+
+
+def test_closing_ends_an_import_under_way_with_nothing_stored(
+    qtbot: QtBot, home: Path, session: Session, files: list[Path]
+) -> None:
+    with qtbot.waitSignal(session.overview_read, timeout=SOON):
+        session.open()
+    asked = threading.Event()
+
+    def wait_for_the_end(_household: Household) -> None:
+        assert asked.wait(SOON / 1000)
+        (cancel,) = session._imports.values()
+        assert cancel.wait(SOON / 1000)
+
+    session._scribe.call(wait_for_the_end, lambda _: None, lambda _: None)
+    session.import_files(files)
+    asked.set()
+    session.close()
+    assert stored_imports(home) == 0
+
+
+def test_the_port_and_the_way_in_are_told_once_however_often_it_is_read(
+    qtbot: QtBot, session: Session, heard: Heard
+) -> None:
+    opened: list[tuple[str | None, Any]] = []
+    session.opened.connect(lambda port, reopen: opened.append((port, reopen)))
+    session.open()
+    session.choose_port("/dev/ttyUSB0")
+    session.open()
+    session.read()
+    qtbot.waitUntil(lambda: len(heard) == 3, timeout=SOON)
+    assert heard.names == ["overview_read"] * 3
+    ((port, reopen),) = opened
+    assert port is None
+    again = reopen()
+    assert again.port == "/dev/ttyUSB0"
+    again.close()

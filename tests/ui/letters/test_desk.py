@@ -1,0 +1,296 @@
+"""The page Letters: from the question to a file on the disk, and what happened afterwards."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QPlainTextEdit
+
+from persienne.consents.parties import Role as BodyRole
+from persienne.consents.parties import Typed
+from persienne.letters.deadlines import due
+from persienne.letters.events import What
+from persienne.letters.lifecycle import State
+from persienne.ui.letters.event_dialog import LetterEventDialog
+from persienne.ui.letters.law_dialog import LawChangesDialog
+from persienne.ui.letters.moves import Move
+from persienne.ui.letters.organisation_dialog import LetterBodyDialog
+from persienne.ui.letters.review_step import Review
+from support.letter_desks import PDF, LetterRoom
+from support.read_pdf import text_of
+from support.windows import button, click, words_in
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+pytestmark = [pytest.mark.gui, pytest.mark.usefixtures("light")]
+
+
+@pytest.fixture
+def opened(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[..., LetterRoom]]:
+    rooms: list[LetterRoom] = []
+
+    def begun(*steps: tuple[What, int, dict[str, str]], printed: bool = True, example: bool = False) -> LetterRoom:
+        rooms.append(LetterRoom(qtbot, tmp_path, steps if printed else None, example=example))
+        return rooms[0]
+
+    yield begun
+    for room in rooms:
+        room.close()
+
+
+@pytest.fixture
+def empty(opened: Callable[..., LetterRoom]) -> LetterRoom:
+    return opened(printed=False)
+
+
+def test_return_four_times_leads_from_the_question_to_a_pdf(qtbot: QtBot, empty: LetterRoom, tmp_path: Path) -> None:
+    page = empty.page
+    assert "You have not asked for anything yet" in words_in(page)
+    click(qtbot, page, "New request")
+    for number in (1, 2, 3, 4):
+        assert f"Question {number} of 4" in words_in(page)
+        qtbot.keyClick(page.new, Qt.Key.Key_Return)
+    QApplication.processEvents()
+    said = words_in(page)
+    assert "Good to know before you sign" in said  # the pitfall, before anything is printed
+    assert "The switch in the operator’s customer account is quicker." in said
+    assert "The address of Enedis stays blank" in said
+    assert "Your name is missing: the letter has a blank for it." in said
+    review = page.new.screen_shown
+    assert isinstance(review, Review)
+    review.fields["name"].edit.setText("Camille\u202e")
+    assert "That can't be printed" in words_in(page)
+    assert not review.ready
+    review.fields["name"].edit.setText("Camille <b>{x}</b>")
+    assert review.ready
+    review.fields["town"].edit.setText("69003 Lyon")
+    file = tmp_path / "letter.pdf"
+    empty.saving_to(file)
+    page.new.go_on()
+    empty.until(lambda: "To be signed and sent" in empty.timeline)
+    said = text_of(file.read_bytes())
+    assert "Camille <b>{x}</b>" in said
+    assert "À Lyon, le " in said
+    assert "TOUR ENEDIS" not in said  # nobody has checked it
+    (request,) = empty.requests()
+    ready = request.last(What.READY, empty.today)
+    assert ready is not None
+    assert ready.said.pages == 1
+    assert request.draft.facts.holder.name == "Camille <b>{x}</b>"
+
+
+def test_an_address_that_is_typed_is_kept_with_its_source_and_printed(qtbot: QtBot, empty: LetterRoom) -> None:
+    page = empty.page
+    page.new_wanted.emit("stop-collection")
+    click(qtbot, page, "Type the address of a bill…")
+    dialog = empty.dialog(LetterBodyDialog)
+    dialog.findChild(QPlainTextEdit).setPlainText("Enedis\n34 place d'Exemple\n75000 Paris")
+    click(qtbot, dialog, "Use this address")
+    assert dialog.isVisible()  # not without where it was read
+    dialog._where.edit.setText("facture d'octobre")
+    click(qtbot, dialog, "Use this address")
+    empty.until(lambda: "facture d'octobre" in words_in(page))
+    wish = page.new.wish
+    assert wish is not None
+    envelope = wish.letter(wish.wanted[0]).sheet.envelope
+    assert envelope is not None
+    assert envelope.recipient == ("Enedis", "34 PLACE D'EXEMPLE", "75000 PARIS")
+
+
+def test_several_letters_go_into_one_folder_and_the_archive_comes_first(empty: LetterRoom, tmp_path: Path) -> None:
+    page = empty.page
+    page.new_wanted.emit("erase")
+    for _ in range(3):
+        page.new.go_on()
+    QApplication.processEvents()
+    assert "Fetch your own copy first" in words_in(page)
+    folder = tmp_path / "letters"
+    folder.mkdir()
+    empty.saving_to(folder)
+    page.new.go_on()
+    empty.until(lambda: page.view is not None and len(page.view.requests) == 3)
+    assert {path.name for path in folder.iterdir()} == {
+        f"PERS-{empty.today.year}-000{number}-enedis.pdf" for number in (1, 2, 3)
+    }
+
+
+@pytest.mark.parametrize("way", ["kept", "called off"])
+def test_nothing_is_kept_before_it_is_asked_for(qtbot: QtBot, empty: LetterRoom, way: str) -> None:
+    page = empty.page
+    page.new_wanted.emit("access")
+    for _ in range(3):
+        page.new.go_on()
+    if way == "called off":
+        click(qtbot, page, "Give up")
+        assert "You have not asked for anything yet" in words_in(page)
+    else:
+        click(qtbot, page, "Keep as a draft")
+        empty.until(lambda: "To be printed" in empty.timeline)
+    assert [one.kind for one in empty.requests()] == (["access"] if way == "kept" else [])
+
+
+def test_a_file_that_cant_be_written_leaves_a_draft_and_says_so(empty: LetterRoom, tmp_path: Path) -> None:
+    page = empty.page
+    page.new_wanted.emit("stop-collection")
+    assert page.new.wish is not None
+    gone = tmp_path / "gone"
+    empty.desk.room.printing.keep(
+        page.new.wish, lambda made: empty.desk.room.printing._print(made, folder=gone, path=gone / "letter.pdf")
+    )
+    empty.until(lambda: "To be printed" in empty.timeline)
+    assert empty.told[-1][0] == "alert"
+    assert [one.printed for one in empty.requests()] == [None]
+
+
+def test_what_happens_is_noted_by_dialogs_that_say_what_follows(
+    qtbot: QtBot, opened: Callable[..., LetterRoom], tmp_path: Path
+) -> None:
+    room = opened()
+    page, today = room.page, room.today
+
+    def note(move: Move, fill: Callable[[LetterEventDialog], None]) -> None:
+        page.moved.emit(room.reference, move)
+        dialog = room.dialog(LetterEventDialog)
+        fill(dialog)
+        before = page.view
+        click(qtbot, dialog, "Note it")
+        room.until(lambda: page.view is not before)
+
+    proof = tmp_path / "slip.pdf"
+    proof.write_bytes(PDF)
+
+    def send(dialog: LetterEventDialog) -> None:
+        assert dialog._slip is not None
+        dialog._slip.edit.setText("1A 204 618 3317 5")
+        dialog.set_proof(proof)
+
+    note(Move.SEND, send)
+    expected = page.words.weekday(due(today, alsace_moselle=True).due)
+
+    def receive(dialog: LetterEventDialog) -> None:
+        assert expected in dialog._consequence.text()
+
+    note(Move.RECEIVE, receive)
+    assert expected in page.accessibleDescription()
+    assert button(page, "Save a copy of Proof of sending").isVisible()
+
+    def answer(dialog: LetterEventDialog) -> None:
+        assert not dialog._save.isEnabled()  # nothing was judged
+        dialog._points[0].choose("granted")
+        dialog._points[1].choose("refused")
+        dialog._say()
+
+    note(Move.ANSWER, answer)
+    (request,) = room.requests()
+    assert [row.what for row in request.happened] == [What.READY, What.SENT, What.RECEIVED, What.ANSWERED_PARTIAL]
+    assert request.status(today).open_requests == (2, 3)
+    sent = request.last(What.SENT, today)
+    assert sent is not None
+    assert (sent.said.slip, len(sent.evidence)) == ("1A 204 618 3317 5", 1)
+
+
+def test_what_cant_be_true_is_said_in_the_dialog_and_not_noted(opened: Callable[..., LetterRoom]) -> None:
+    room = opened((What.SENT, 3, {"channel": "post"}))
+    room.page.moved.emit(room.reference, Move.RECEIVE)
+    dialog = room.dialog(LetterEventDialog)
+    dialog._day.set_day(room.today - timedelta(days=9))
+    assert not dialog._save.isEnabled()
+    assert dialog._consequence.text()
+
+
+def test_a_late_answer_leads_to_a_reminder_and_to_a_file_for_the_authority(
+    qtbot: QtBot, opened: Callable[..., LetterRoom], tmp_path: Path
+) -> None:
+    room = opened((What.SENT, 60, {"channel": "registered"}), (What.RECEIVED, 58, {}))
+    page = room.page
+    assert "late" in words_in(page)
+    click(qtbot, page, "Remind them")
+    room.until(lambda: page.view is not None and len(page.view.requests) == 2)
+    assert "Remind of a request without an answer" in words_in(page)
+    page.open_request(room.reference)
+    file = tmp_path / "cnil.pdf"
+    room.saving_to(file)
+    page.moved.emit(room.reference, Move.COMPLAIN)
+    room.until(lambda: page.view is not None and len(page.view.requests) == 3)
+    said = text_of(file.read_bytes())
+    assert "réclamation concernant Enedis" in said
+    assert room.reference in said
+    room.until(lambda: page.paper.page_count >= 1)  # laid on the table too
+
+
+def test_a_draft_is_thrown_away_after_ten_seconds_and_not_before(empty: LetterRoom) -> None:
+    page = empty.page
+    page.new_wanted.emit("access")
+    page.new.keep_wanted.emit(page.new.wish)
+    empty.until(lambda: page.view is not None and len(page.view.requests) == 1)
+    (request,) = empty.requests()
+    page.moved.emit(request.reference, Move.DISCARD)
+    assert len(empty.requests()) == 1
+    empty.waiting.do_now()
+    empty.until(lambda: page.view is not None and page.view.requests == ())
+
+
+def test_the_register_begins_a_letter_about_its_rows(empty: LetterRoom) -> None:
+    typed = Typed("Watt et Moi", BodyRole.THIRD_PARTY, "facture", date(2026, 1, 2), ("8 rue du Modèle",))
+    party = empty.ask(lambda household: household.sharing.add_party(typed))
+    empty.desk.begin("withdraw-consent", party.id, ["one", "two"])
+    empty.until(lambda: empty.page.new.wish is not None)
+    wish = empty.page.new.wish
+    assert wish is not None
+    assert wish.body() == party
+    assert wish.asked(wish.wanted[0]).consents == ("one", "two")
+
+
+def test_the_french_text_is_copied_and_the_reading_version_is_told_apart(
+    qtbot: QtBot, opened: Callable[..., LetterRoom]
+) -> None:
+    page = opened().page
+    click(qtbot, page, "EN")
+    assert "Reading version: only the French letter is sent" in words_in(page)
+    click(qtbot, page, "Copy the letter as plain text")
+    assert "Madame, Monsieur," in QApplication.clipboard().text()
+
+
+def test_a_newer_table_of_texts_is_shown_before_it_is_used(qtbot: QtBot, empty: LetterRoom, tmp_path: Path) -> None:
+    table = (files("persienne_resources") / "law" / "references.json").read_text(encoding="utf-8")
+    newer = tmp_path / "law.json"
+    newer.write_text(table.replace('"read_on": "2026-04-03"', '"read_on": "2026-11-20"'), encoding="utf-8")
+    assert empty.page.view is not None
+    before = empty.page.view.known.law.version
+    empty.desk.room.offer_law(newer)
+    dialog = empty.dialog(LawChangesDialog)
+    assert "20 Nov 2026" in words_in(dialog)
+    click(qtbot, dialog, "Use these texts")
+    empty.until(lambda: empty.page.view is not None and empty.page.view.known.law.version != before)
+
+
+def test_the_days_to_come_are_saved_for_a_calendar_without_names(
+    qtbot: QtBot, opened: Callable[..., LetterRoom], tmp_path: Path
+) -> None:
+    room = opened((What.SENT, 4, {}), (What.RECEIVED, 2, {}))
+    file = tmp_path / "letters.ics"
+    room.saving_to(file)
+    with qtbot.waitSignal(room.page.calendar_wanted):
+        click(qtbot, room.page, "Save the days to come for a calendar (.ics)")
+    room.until(file.exists)
+    said = file.read_text(encoding="utf-8")
+    assert room.reference in said
+    assert "Enedis" not in said
+
+
+def test_the_invented_home_has_letters_of_which_one_waits(opened: Callable[..., LetterRoom]) -> None:
+    page = opened(printed=False, example=True).page
+    assert page.view is not None
+    assert [one.status.state for one in page.view.requests] == [State.RECEIVED, State.CLOSED, State.CLOSED]
+    paper = page.paper.paper
+    assert paper is not None
+    assert paper.sheet.envelope is not None
+    assert paper.sheet.envelope.sender[0] == "Camille Durand"

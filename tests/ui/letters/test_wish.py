@@ -1,0 +1,167 @@
+"""A new request without a window: answers come in, the letters that they make are looked at."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+
+from persienne.base.errors import UserError
+from persienne.consents.directory import Directory, shipped
+from persienne.consents.parties import Role as BodyRole
+from persienne.consents.parties import Typed
+from persienne.documents.plain_text import text
+from persienne.letters import law_table
+from persienne.letters.facts import Channel, Energy, Role
+from persienne.letters.framing import RULE
+from persienne.letters.guide import goal, goals
+from persienne.letters.sender import Sender
+from persienne.meters.fictional_home import FICTIONAL_POINT
+from persienne.ui.letters.wish import FOLLOWING, Known, Wish, fits, goal_of
+
+TODAY = date(2026, 11, 24)
+CAMILLE = Sender("Camille <b>Exemple</b>", ("12 rue des Exemples", "69003 Lyon"), "Lyon")
+
+
+def known(**changes: Any) -> Known:
+    points = ((Energy.ELECTRICITY, FICTIONAL_POINT),)
+    made = Known(TODAY, law_table.shipped(), Directory(shipped()), CAMILLE, points, "PERS-2026-0007")
+    return replace(made, **changes)
+
+
+def with_body(name: str, role: BodyRole, *lines: str) -> Known:
+    directory = Directory(shipped())
+    row = directory.adding(Typed(name, role, "facture", TODAY, lines), today=TODAY, new_id="own-1")
+    return known(bodies=Directory(shipped(), [row]))
+
+
+def names(wish: Wish) -> list[str]:
+    return [offer.kind.kind for offer in wish.wanted]
+
+
+def said(wish: Wish) -> str:
+    return text(wish.letter(wish.wanted[0]).sheet)
+
+
+@pytest.mark.parametrize("name", [one.goal for one in goals() if one.goal not in FOLLOWING])
+def test_every_wish_begins_with_a_letter_whatever_else_is_still_to_be_said(name: str) -> None:
+    wish = Wish(known(), goal(name))
+    assert wish.wanted
+    letter = wish.letter(wish.wanted[0])
+    assert letter.reference == "PERS-2026-0007"
+    assert FICTIONAL_POINT in text(letter.sheet)
+
+
+def test_a_name_is_just_a_name() -> None:
+    assert "Camille <b>Exemple</b>" in said(Wish(known(), goal("access")))
+
+
+def test_what_nobody_has_said_is_ruled() -> None:
+    wish = Wish(known(sender=Sender(), points=()), goal("stop-collection"))
+    letter = wish.letter(wish.wanted[0])
+    assert letter.sheet.envelope is not None
+    assert letter.sheet.envelope.sender[0] == RULE
+    assert letter.sheet.envelope.recipient[0] == "Enedis"  # the usual operator, whose address nobody has checked
+    assert f"n°\u00a0{RULE}" in text(letter.sheet)
+
+
+def test_an_address_that_the_household_read_is_printed() -> None:
+    wish = Wish(with_body("Watt & Moi", BodyRole.THIRD_PARTY, "8 rue du Modèle", "75011 Paris"), goal("withdraw"))
+    wish.set_role(Role.THIRD_PARTY)
+    letter = wish.letter(wish.wanted[0])
+    assert letter.sheet.envelope is not None
+    assert letter.sheet.envelope.recipient == ("Watt & Moi", "8 RUE DU MODÈLE", "75011 PARIS")
+
+
+def test_a_supplier_is_never_guessed() -> None:
+    wish = Wish(known(), goal("withdraw"))
+    assert (wish.role, wish.body()) == (Role.SUPPLIER, None)
+    assert len(wish.bodies()) > 10
+    with pytest.raises(KeyError):
+        wish.asked(wish.wanted[0])
+    wish.set_body(wish.bodies()[0])
+    assert wish.asked(wish.wanted[0]).party == wish.bodies()[0].id
+
+
+def test_gas_has_no_curve_and_says_so() -> None:
+    wish = Wish(known(), goal("stop-collection"))
+    wish.set_meter(Energy.GAS)
+    assert (wish.guidance.nothing, wish.wanted, wish.point) == ("gas_has_no_curve", (), None)
+    wish.set_goal(goal("access"))
+    wish.set_meter(Energy.GAS, "GI123456")
+    assert "GI123456" in said(wish)
+
+
+def test_what_goes_together_is_ticked_and_a_deletion_never_is() -> None:
+    wish = Wish(known(), goal("erase"))
+    assert names(wish) == ["erase-collected", "stop-collection", "stop-marketing"]
+    wish = Wish(known(), goal("stop-collection"))
+    assert names(wish) == ["stop-collection"]
+    deletion = next(one for one in wish.guidance.offers if one.kind.kind == "erase-collected")
+    wish.tick(deletion, on=True)
+    assert names(wish) == ["stop-collection", "erase-collected"]
+
+
+def test_a_companion_goes_to_its_own_body_and_takes_the_withdrawn_rows_with_it_nowhere_else() -> None:
+    wish = Wish(with_body("Watt et Moi", BodyRole.THIRD_PARTY), goal_of("withdraw-consent", Role.THIRD_PARTY), ["c1"])
+    wish.set_role(Role.THIRD_PARTY)
+    asked = [wish.asked(offer) for offer in wish.wanted]
+    assert [(one.kind, one.party, one.consents) for one in asked] == [
+        ("withdraw-consent", "own-1", ("c1",)),
+        ("close-access", "enedis", ()),
+        ("stop-marketing", "own-1", ()),
+    ]
+
+
+def test_questions_follow_from_answers_and_what_is_no_longer_asked_is_forgotten() -> None:
+    wish = Wish(known(), goal("stop-collection"))
+    wish.set_role(Role.SUPPLIER)
+    (relay,) = wish.wanted
+    assert wish.value(relay, "relayed") == ("stop-collection",)
+    wish.answer(relay, "relayed", ("change-step",))
+    wish.answer(relay, "step", "30")
+    assert [one.name for one in wish.questions(relay)] == ["relayed", "step"]
+    assert wish.facts(relay).values == {"relayed": ("change-step",), "step": "30"}
+    wish.answer(relay, "relayed", ("stop-recording",))
+    assert wish.facts(relay).values == {"relayed": ("stop-recording",)}
+
+
+def test_what_cant_be_printed_is_refused_and_nothing_is_lost() -> None:
+    wish = Wish(known(), goal("correct"))
+    (offer, *_) = wish.wanted
+    wish.answer(offer, "datum", "index\u202e")
+    with pytest.raises(UserError) as refused:
+        wish.letter(offer)
+    assert refused.value.code == "letter_text_unfit"
+    wish.answer(offer, "datum", "index")
+    assert "index" in said(wish)
+
+
+def test_the_way_it_travels_stands_in_its_head() -> None:
+    wish = Wish(known(), goal("access"))
+    wish.channel = Channel.EMAIL
+    assert "Par courriel" in said(wish)
+
+
+@pytest.mark.parametrize(
+    ("point", "energy", "may"),
+    [
+        (FICTIONAL_POINT, Energy.ELECTRICITY, True),
+        ("09 999 999 999 998", Energy.ELECTRICITY, True),
+        ("1234", Energy.ELECTRICITY, False),
+        ("GI123456", Energy.ELECTRICITY, False),
+        ("GI123456", Energy.GAS, True),
+        ("٠٩٩٩٩٩٩٩٩٩٩٩٩٨", Energy.ELECTRICITY, False),
+    ],
+)
+def test_the_number_of_a_meter(point: str, energy: Energy, *, may: bool) -> None:
+    assert fits(point, energy) is may
+
+
+def test_every_letter_but_the_following_ones_has_a_wish_that_leads_to_it() -> None:
+    assert goal_of("close-access").goal == "close-access"
+    assert goal_of("withdraw-consent", Role.THIRD_PARTY).goal in {"erase", "withdraw"}
+    with pytest.raises(KeyError):
+        goal_of("nothing")

@@ -1,0 +1,134 @@
+"""Requests in words: their stories are told with days and proofs, and what may be done with them follows."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from persienne.letters.agenda import ToDo, todo
+from persienne.letters.complaint import Outcome
+from persienne.letters.events import What
+from persienne.letters.lifecycle import Caution, State
+from persienne.ui.letters.move_words import MoveWords
+from persienne.ui.letters.moves import NOTES, Move, answer_of, moves
+from persienne.ui.letters.words import LettersWords
+from persienne.ui.style.numbers import locale_for
+from persienne.ui.widgets.timeline import StepState
+from support.requests import Story
+
+pytestmark = pytest.mark.gui
+
+
+@pytest.fixture
+def words() -> LettersWords:
+    return LettersWords(locale_for("en"))
+
+
+def titles(words: LettersWords, story: Story, on: str) -> list[str]:
+    day = date.fromisoformat(on)
+    return [step.title for step in words.steps(story.request, story.request.status(day), day)]
+
+
+def test_a_waiting_request_is_told_from_its_printing_to_what_may_follow(words: LettersWords) -> None:
+    story = Story().sent("2026-11-03", "2026-11-06", channel="registered", slip="1A 204 618 3317 5")
+    on = date(2026, 11, 24)
+    status = story.request.status(on)
+    steps = words.steps(story.request, status, on)
+    assert [(step.title, step.detail) for step in steps] == [
+        ("Prepared on 3 November", "text kept as printed, with its fingerprint"),
+        ("Sent on 3 November", "registered 1A 204 618 3317 5"),
+        ("Received on 6 November", "the month begins"),
+        ("Answer due by 7 December", "13 day(s) left, the 6th is a Sunday"),
+        ("Reminder possible on 8 December", ""),
+        ("Complaint to the CNIL", ""),
+    ]
+    assert [step.state for step in steps].count(StepState.NOW) == 1
+    assert words.answer([status]) == "An answer is due by Monday 7 December"
+    assert words.last(story.request, status, on) == "answer due by 7 December"
+
+
+def test_a_day_in_another_year_says_which(words: LettersWords) -> None:
+    story = Story().sent("2026-12-14", "2026-12-15")
+    assert "Answer due by 15 January 2027" in titles(words, story, "2026-12-20")
+
+
+def test_the_answer_of_the_page_counts_what_is_late_before_what_is_awaited(words: LettersWords) -> None:
+    story = Story().sent("2026-06-01", "2026-06-02")
+    late, early = (story.request.status(date.fromisoformat(on)) for on in ("2026-07-09", "2026-06-20"))
+    assert words.answer([]) == "No letter under way"
+    assert words.answer([early, late]) == "%n answer(s) overdue".replace("%n", "1")
+    assert words.answer([early, early]).startswith("2 answer(s) due")
+    assert words.answer([Story().request.status(date(2026, 6, 1))]) == "1 letter(s) under way"
+
+
+def test_every_state_has_acts_that_note_something_and_words(words: LettersWords) -> None:
+    acts = MoveWords(words)
+    for state in State:
+        likely, others = moves(Story().request.status(date(2026, 6, 1)).__class__(state))
+        assert bool(likely) is (state is not State.CLOSED)
+        assert set(likely).isdisjoint(others)
+        assert words.chip(Story().request.status(date(2026, 6, 1)).__class__(state))[0]
+    for move in Move:
+        assert acts.button(move)
+        if move in NOTES:
+            assert all(acts.question(move))
+
+
+def test_an_effect_is_looked_for_only_where_there_was_a_yes() -> None:
+    story = Story().sent().note(What.REFUSED, "2026-06-20", reasons="no")
+    likely, others = moves(story.request.status(date(2026, 6, 21)))
+    assert Move.EFFECT not in (*likely, *others)
+    assert (Move.REMIND in likely, Move.COMPLAIN in likely) == (True, True)
+
+
+def test_where_no_text_gives_a_time_one_may_remind_and_complain_all_the_same() -> None:
+    status = Story().request.status(date(2026, 6, 1)).__class__
+    for state in (State.RECEIVED, State.ACKNOWLEDGED):
+        assert {Move.REMIND, Move.COMPLAIN} <= set(moves(status(state))[1])
+        in_time = status(state, nominal=date(2026, 7, 1), due=date(2026, 7, 1))
+        assert {Move.REMIND, Move.COMPLAIN}.isdisjoint(moves(in_time)[1])
+
+
+def test_a_yes_that_was_not_seen_may_be_complained_of() -> None:
+    status = Story().request.status(date(2026, 6, 1)).__class__
+    likely, others = moves(status(State.ANSWERED_FULL, warnings=(Caution("effect_not_seen"),)))
+    assert likely[0] is Move.COMPLAIN
+    assert Move.REMIND in others
+    assert Move.COMPLAIN not in (*moves(status(State.ANSWERED_FULL))[0], *moves(status(State.ANSWERED_FULL))[1])
+
+
+@pytest.mark.parametrize(
+    ("verdicts", "what"),
+    [
+        ("granted granted", What.ANSWERED_FULL),
+        ("refused refused", What.REFUSED),
+        ("granted refused", What.ANSWERED_PARTIAL),
+        ("unanswered refused", What.ANSWERED_PARTIAL),
+        ("partial granted", What.ANSWERED_PARTIAL),
+    ],
+)
+def test_an_answer_is_what_its_points_make_of_it(verdicts: str, what: What) -> None:
+    assert answer_of([Outcome(one) for one in verdicts.split()]) is what
+
+
+def test_what_there_is_to_do_names_the_letter_and_its_body(words: LettersWords) -> None:
+    story = Story().sent("2026-06-01", "2026-06-02")
+    on = date(2026, 7, 9)
+    task = next(one for one in todo([story.request], on) if one.what is ToDo.OVERDUE)
+    title, line = words.task(task, on)
+    assert title == "The answer is 7 day(s) late"
+    assert line.startswith("Delete the collected load curve, Réseau d'Exemple.")
+
+
+def test_a_caution_says_the_day_that_it_speaks_of(words: LettersWords) -> None:
+    story = Story().sent("2026-06-01", "2026-06-02").note(What.EXTENDED, "2026-07-03", reasons="yes")
+    (caution,) = story.request.status(date(2026, 7, 4)).warnings
+    assert MoveWords(words).caution(caution) == "The extension came after Thursday 2 July: it does not count."
+
+
+def test_french_days_are_french() -> None:
+    french = LettersWords(locale_for("fr"))
+    assert french.weekday(date(2026, 12, 7)) == "lundi 7 décembre"
+    assert french.short_day(date(2026, 12, 1), date(2026, 11, 24)) == "1er décembre"
+    assert french.title("access") == "Demander ce qu’un organisme sait de vous"

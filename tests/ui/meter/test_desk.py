@@ -1,0 +1,94 @@
+from __future__ import annotations
+
+import itertools
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+
+from persienne.ui.meter.page import MeterDataPage
+from persienne.ui.window import METER
+from support.windows import SOON, curve_file, make_home, open_window, words_in
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QWidget
+    from pytestqt.qtbot import QtBot
+
+    from persienne.ui.window import MainWindow
+
+pytestmark = [pytest.mark.gui, pytest.mark.usefixtures("light")]
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    return make_home(tmp_path / "home", curve_file(tmp_path / "week.csv", date(2026, 10, 1), date(2026, 10, 7)))
+
+
+def page_of(qtbot: QtBot, window: MainWindow) -> MeterDataPage:
+    window.go(METER)
+    page = window.desk(METER).page
+    assert isinstance(page, MeterDataPage)
+    qtbot.waitUntil(lambda: "A passphrase" in words_in(page), timeout=SOON)
+    return page
+
+
+def reached(page: MeterDataPage) -> list[QWidget]:
+    """What Tab reaches on the page, in its order."""
+    found: list[QWidget] = []
+    first = widget = page.nextInFocusChain()
+    while widget is not None:
+        takes = widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None
+        if takes and page.isAncestorOf(widget) and widget.isVisible():
+            found.append(widget)
+        widget = widget.nextInFocusChain()
+        if widget is first:
+            break
+    return found
+
+
+def test_tab_goes_down_one_column_and_then_the_other_also_through_rows_that_came_later(
+    qtbot: QtBot, home: Path, tmp_path: Path
+) -> None:
+    window = open_window(qtbot, home)
+    page = page_of(qtbot, window)
+    assert window.session is not None
+    with qtbot.waitSignal(window.session.imported, timeout=SOON):
+        window.receive([curve_file(tmp_path / "next.csv", date(2026, 10, 8), date(2026, 10, 9))])
+    session = window.session
+    qtbot.waitUntil(lambda: not session.busy, timeout=SOON)
+    qtbot.wait(1)  # rows that were replaced go
+    corners = [widget.mapTo(page, widget.rect().topLeft()) for widget in reached(page)]
+    half = page.width() / 2
+    columns = [corner.x() > half for corner in corners[1:]]  # the first is the button of the page's head
+    assert columns == sorted(columns)
+    assert {False, True} == set(columns)
+    for right in (False, True):
+        tops = [corner.y() for corner in corners[1:] if (corner.x() > half) is right]
+        assert all(later >= earlier - 40 for earlier, later in itertools.pairwise(tops)), tops
+
+
+def test_a_narrow_page_has_one_column_and_the_report_scrolls_with_it(qtbot: QtBot, home: Path) -> None:
+    window = open_window(qtbot, home)
+    page = page_of(qtbot, window)
+    window.resize(1280, 820)
+    qtbot.waitUntil(lambda: page._columns.beside, timeout=SOON)
+    page._columns.resize(page._columns.minimumSizeHint().width(), 900)
+    assert not page._columns.beside
+    assert page._report.height() >= page._report.minimumSizeHint().height()
+
+
+def test_what_cannot_be_read_of_the_levers_is_told_once(qtbot: QtBot, home: Path) -> None:
+    window = open_window(qtbot, home)
+    page_of(qtbot, window)
+    (home / "household.keys").write_text("not keys")
+    assert window.session is not None
+    read: list[object] = []
+    window.session.overview_read.connect(read.append)
+    window.session.read()
+    qtbot.waitUntil(lambda: "The household's key file is damaged." in words_in(window), timeout=SOON)
+    session = window.session
+    qtbot.waitUntil(lambda: not session.busy, timeout=SOON)
+    assert len(read) == 1

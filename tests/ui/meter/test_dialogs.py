@@ -1,0 +1,265 @@
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit
+
+from persienne.base.slats import Older, Slat, Then
+from persienne.household.privacy.erasure import Plan
+from persienne.insight.tariff import OffPeak, Period, Timeline
+from persienne.meters.tic.contract import Option
+from persienne.store.erase import Count, Level, Scope
+from persienne.ui.meter.closing_dialog import ClosingDialog
+from persienne.ui.meter.contract_dialog import ContractDialog
+from persienne.ui.meter.erase_all_dialog import EraseAllDialog
+from persienne.ui.meter.erase_dialog import ErasingDialog
+from persienne.ui.meter.erasure_words import ErasingWords
+from persienne.ui.meter.older_dialog import OlderDialog
+from persienne.ui.meter.passphrase_dialog import PassphraseDialog
+from persienne.ui.meter.recovery_dialog import RecoveryDialog
+from persienne.ui.meter.restore_dialog import RestoringDialog
+from persienne.ui.meter.slat_words import KeepingWords
+from persienne.ui.meter.widening_dialog import WideningDialog
+from persienne.ui.style.numbers import locale_for
+from persienne.ui.widgets.stops import stop_words
+from persienne.vault import is_word
+from support.windows import PASSPHRASE, button, click, words_in
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QDialog
+    from pytestqt.qtbot import QtBot
+
+    from persienne.ui.style.theme import Theme
+
+pytestmark = pytest.mark.gui
+
+TODAY = date(2026, 11, 24)
+FIRST, LAST = date(2026, 10, 1), date(2026, 10, 31)
+SHEET = ("abaisser", "bagage", "citron", "dauphin", "énergie", "flairer", "girafe", "habitude", "ivoire", "jardin")
+
+
+class Ended(list[str]):
+    """How a dialog ended, in order."""
+
+    def watch(self, dialog: QDialog) -> None:
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+        dialog.accepted.connect(lambda: self.append("yes"))
+        dialog.rejected.connect(lambda: self.append("no"))
+        dialog.show()
+
+
+@pytest.fixture
+def ended() -> Ended:
+    return Ended()
+
+
+def field(dialog: QDialog, name: str) -> QLineEdit:
+    return next(edit for edit in dialog.findChildren(QLineEdit) if edit.accessibleName() == name)
+
+
+def test_closing_advises_to_reduce_and_asks_for_a_day_only_to_keep(qtbot: QtBot, light: Theme, ended: Ended) -> None:
+    dialog = ClosingDialog(Slat.CLOSED, "11,842 half-hours", "told apart", TODAY, light)
+    qtbot.addWidget(dialog)
+    ended.watch(dialog)
+    assert (dialog.then, dialog.until) == (Then.REDUCE, None)
+    assert "told apart" in words_in(dialog)
+    assert "Say my contract first" not in words_in(dialog)
+    dialog.options.choose(Then.KEEP)
+    assert dialog.until == TODAY + timedelta(days=90)
+    assert dialog._until.edit.minimumDate().toPython() == TODAY + timedelta(days=1)
+    assert "told apart" not in words_in(dialog)
+    dialog.options.choose(Then.ERASE)
+    assert (dialog.then, dialog.until) == (Then.ERASE, None)
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert ended == ["no"]
+
+
+def test_closing_halfway_speaks_of_live_values(qtbot: QtBot, light: Theme) -> None:
+    dialog = ClosingDialog(Slat.HALF, "3 live values", "", TODAY, light)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert "Reduce them to half-hours (advised)" in words_in(dialog)
+    assert "one total a day" not in words_in(dialog)
+
+
+def test_a_missing_contract_may_be_said_first_and_that_is_no_answer(qtbot: QtBot, light: Theme, ended: Ended) -> None:
+    dialog = ClosingDialog(Slat.CLOSED, "", "Without your contract…", TODAY, light, contract_missing=True)
+    qtbot.addWidget(dialog)
+    ended.watch(dialog)
+    with qtbot.waitSignal(dialog.contract_wanted):
+        click(qtbot, dialog, "Say my contract first")
+    assert ended == []
+    assert not dialog.isVisible()
+
+
+def test_who_opens_and_why_may_stay_unsaid(qtbot: QtBot, light: Theme, ended: Ended) -> None:
+    dialog = WideningDialog(stop_words(Slat.OPEN), light)
+    qtbot.addWidget(dialog)
+    ended.watch(dialog)
+    assert (dialog.by, dialog.why) == (None, None)
+    field(dialog, "Who decides (may stay empty)").setText("  Anne ")
+    qtbot.keyClick(field(dialog, "Why (may stay empty)"), Qt.Key.Key_Return)
+    assert (dialog.by, dialog.why, ended) == ("Anne", None, ["yes"])
+
+
+def contract(known: Timeline, theme: Theme) -> ContractDialog:
+    return ContractDialog(known, FIRST, TODAY, KeepingWords(locale_for("fr")), theme)
+
+
+def test_a_contract_is_added_to_those_that_were_said(qtbot: QtBot, light: Theme, ended: Ended) -> None:
+    before = Period(FIRST.toordinal() - 900, Option.BASE)
+    dialog = contract(Timeline((before,)), light)
+    qtbot.addWidget(dialog)
+    ended.watch(dialog)
+    dialog.choose(Option.HPHC, "la nuit")
+    dialog._since.choose(FIRST)
+    click(qtbot, dialog, "Keep this contract")
+    assert "Write each as 22:30 – 6:30" in words_in(dialog)
+    assert ended == []
+    dialog.choose(Option.HPHC, "22h30 à 6h30")
+    click(qtbot, dialog, "Keep this contract")
+    assert ended == ["yes"]
+    night = Period(FIRST.toordinal(), Option.HPHC, (OffPeak(22 * 60 + 30, 6 * 60 + 30),))
+    assert dialog.timeline.periods == (before, night)
+
+
+def test_hours_of_a_season_stay_as_they_are_when_they_are_left_alone(qtbot: QtBot, light: Theme, ended: Ended) -> None:
+    summer = OffPeak(11 * 60, 17 * 60, season=((4, 1), (10, 31)))
+    known = Timeline((Period(FIRST.toordinal(), Option.HPHC, (summer,)),))
+    dialog = contract(known, light)
+    qtbot.addWidget(dialog)
+    ended.watch(dialog)
+    click(qtbot, dialog, "Keep this contract")
+    assert (ended, dialog.timeline) == (["yes"], known)
+
+
+def test_a_sheet_counts_only_once_two_of_its_words_were_typed_back(qtbot: QtBot, light: Theme, ended: Ended) -> None:
+    dialog = RecoveryDialog(SHEET, (2, 4), lambda place, said: is_word(said, SHEET[place]), light, first=True)
+    qtbot.addWidget(dialog)
+    ended.watch(dialog)
+    assert "5.  énergie" in words_in(dialog)
+    assert "You may do this later" in words_in(dialog)
+    with qtbot.waitSignal(dialog.save_wanted):
+        click(qtbot, dialog, "Save as PDF…")
+    click(qtbot, dialog, "I have copied them")
+    assert "énergie" not in words_in(dialog)
+    first, second = field(dialog, "Word number 3"), field(dialog, "Word number 5")
+    qtbot.keyClicks(first, "Citron")
+    qtbot.keyClicks(second, "girafe")
+    qtbot.keyClick(second, Qt.Key.Key_Return)
+    assert words_in(dialog).count("That is not the word on your sheet at this number.") == 1
+    assert ended == []
+    click(qtbot, dialog, "See the words again")
+    assert "5.  énergie" in words_in(dialog)
+    click(qtbot, dialog, "I have copied them")
+    second.setText("ENERGIE")
+    qtbot.keyClick(second, Qt.Key.Key_Return)
+    assert ended == ["yes"]
+
+
+def test_a_sheet_may_be_put_off(qtbot: QtBot, light: Theme, ended: Ended) -> None:
+    dialog = RecoveryDialog(SHEET, (2, 4), lambda _place, _said: True, light, first=True)
+    qtbot.addWidget(dialog)
+    ended.watch(dialog)
+    click(qtbot, dialog, "Later")
+    assert ended == ["no"]
+
+
+def test_a_passphrase_is_judged_and_never_refused_for_its_strength(qtbot: QtBot, light: Theme, ended: Ended) -> None:
+    dialog = PassphraseDialog("A passphrase", "It opens.", "Keep", light)
+    qtbot.addWidget(dialog)
+    ended.watch(dialog)
+    first, again = dialog.fields.first.edit, dialog.fields.again.edit
+    qtbot.keyClicks(first, "short")
+    qtbot.keyClick(first, Qt.Key.Key_Return)  # goes on to the second field, and presses nothing
+    assert "needs at least" not in words_in(dialog)
+    click(qtbot, dialog, "Keep")
+    assert "A passphrase needs at least 8 characters." in words_in(dialog)
+    first.setText("password")
+    dialog.fields.judge()
+    assert "Very weak: guessed at once" in words_in(dialog)
+    again.setText("passwort")
+    qtbot.keyClick(again, Qt.Key.Key_Return)
+    assert "The two passphrases differ." in words_in(dialog)
+    again.setText("password")
+    qtbot.keyClick(again, Qt.Key.Key_Return)
+    assert (ended, dialog.passphrase) == (["yes"], "password")
+
+
+def test_a_backup_is_looked_into_before_it_may_take_the_household_s_place(
+    qtbot: QtBot, light: Theme, ended: Ended
+) -> None:
+    dialog = RestoringDialog("a.backup", light)
+    qtbot.addWidget(dialog)
+    ended.watch(dialog)
+    passphrase = field(dialog, "The backup's own passphrase")
+    qtbot.keyClicks(passphrase, PASSPHRASE)
+    with qtbot.waitSignal(dialog.preview_wanted) as looked:
+        qtbot.keyClick(passphrase, Qt.Key.Key_Return)
+    assert looked.args == [PASSPHRASE]
+    dialog.show_error("This is not the passphrase of a.backup.")
+    assert "This is not the passphrase of a.backup." in words_in(dialog)
+    assert "Put it in place of the household" not in words_in(dialog)
+    with qtbot.waitSignal(dialog.preview_wanted):
+        click(qtbot, dialog, "See what is in it")
+    dialog.show_preview(["made on 1 Oct 2026"], brings_back=True)
+    QApplication.processEvents()  # the lines are shown
+    assert "This backup still holds what you erased" in words_in(dialog)
+    assert "This is not the passphrase" not in words_in(dialog)
+    qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    assert ended == []  # Return alone replaces nothing
+    click(qtbot, dialog, "Put it in place of the household")
+    assert ended == ["yes"]
+
+
+def test_everything_goes_at_a_typed_word_and_at_no_other(qtbot: QtBot, light: Theme, ended: Ended) -> None:
+    dialog = EraseAllDialog(["the measures"], ["what you printed"], light)
+    qtbot.addWidget(dialog)
+    ended.watch(dialog)
+    assert "what you printed" in words_in(dialog)
+    word = field(dialog, "Type ERASE to go on")
+    for typed in ("", "eras", "yes"):
+        word.setText(typed)
+        qtbot.keyClick(word, Qt.Key.Key_Return)
+        assert ended == []
+    word.setText(" erase ")
+    click(qtbot, dialog, "Erase everything")
+    assert ended == ["yes"]
+
+
+def test_an_erasure_waits_until_it_was_counted(qtbot: QtBot, light: Theme) -> None:
+    words = ErasingWords(locale_for("en"))
+    imports = [(4, "October"), (5, "November")]
+    dialog = ErasingDialog([(1, "one"), (2, "two")], imports, (FIRST, LAST), words, light)
+    qtbot.addWidget(dialog)
+    asked: list[Scope] = []
+    dialog.plan_wanted.connect(asked.append)
+    dialog.begin()
+    assert asked == [Scope(Level.CURVE)]  # from the first to the last day is all of it
+    assert not button(dialog, "Erase…").isEnabled()
+    dialog.choose(FIRST + timedelta(days=3), LAST)
+    dialog._meter.setCurrentIndex(2)
+    dialog._import.setCurrentIndex(1)
+    scope = Scope(Level.CURVE, FIRST.toordinal() + 3, None, meter_id=2, batch_id=4)
+    assert asked[-1] == dialog.scope == scope
+    dialog.show_plan(Plan(Scope(Level.CURVE), (Count("curve", Level.CURVE, 1, 48),)))  # of an earlier choice
+    assert not dialog.counted
+    dialog.show_plan(Plan(scope, ()))
+    assert "There is nothing of this to erase." in words_in(dialog)
+    assert not dialog.counted
+    dialog.show_plan(Plan(scope, (Count("curve", Level.CURVE, 28, 1344),)))
+    assert "1,344" in words_in(dialog)
+    assert dialog.counted
+
+
+def test_files_that_reach_far_back_are_kept_unless_it_is_said(qtbot: QtBot, light: Theme) -> None:
+    dialog = OlderDialog(11, light)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert "11 month" in words_in(dialog)
+    assert dialog.older is Older.KEEP
+    button(dialog, "Reduce to totals what is older").click()
+    assert dialog.older is Older.REDUCE

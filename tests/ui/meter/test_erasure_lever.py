@@ -1,0 +1,137 @@
+from __future__ import annotations
+
+import json
+from contextlib import closing
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtWidgets import QLineEdit
+
+from persienne.household.household import Household
+from persienne.household.privacy.certificate import verify
+from persienne.ui.meter.certificate_dialog import CertificateDialog
+from persienne.ui.meter.erase_all_dialog import EraseAllDialog
+from persienne.ui.meter.erase_dialog import ErasingDialog
+from persienne.ui.meter.page import MeterDataPage
+from persienne.ui.window import METER
+from persienne.vault import PassphraseCredential
+from support.windows import (
+    PASSPHRASE,
+    SOON,
+    asked,
+    button,
+    click,
+    curve_file,
+    is_open,
+    make_home,
+    open_window,
+    pick,
+    show_window,
+    words_in,
+)
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from persienne.ui.window import MainWindow
+
+pytestmark = [pytest.mark.gui, pytest.mark.usefixtures("light")]
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    return make_home(tmp_path / "home", curve_file(tmp_path / "weeks.csv", date(2026, 10, 1), date(2026, 10, 14)))
+
+
+def page_of(qtbot: QtBot, window: MainWindow) -> MeterDataPage:
+    window.go(METER)
+    page = window.desk(METER).page
+    assert isinstance(page, MeterDataPage)
+    qtbot.waitUntil(lambda: "Nothing has been erased yet." in words_in(page), timeout=SOON)
+    return page
+
+
+def erase(qtbot: QtBot, window: MainWindow, page: MeterDataPage, first: date, last: date) -> None:
+    click(qtbot, page, "Erase a period…")
+    dialog = asked(qtbot, window, ErasingDialog)
+    dialog.choose(first, last)
+    qtbot.waitUntil(lambda: dialog.counted, timeout=SOON)
+    click(qtbot, dialog, "Erase…")
+
+
+def intervals(home: Path) -> int:
+    with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
+        return sum(len(household.curve(meter).series) for meter in household.meters())
+
+
+def test_an_erasure_waits_ten_seconds_and_may_be_called_off(qtbot: QtBot, home: Path) -> None:
+    window = open_window(qtbot, home)
+    erase(qtbot, window, page_of(qtbot, window), date(2026, 10, 1), date(2026, 10, 7))
+    assert "Erasing in 10 s" in words_in(window)
+    click(qtbot, window._snackbar, "Cancel")
+    window.close()
+    assert intervals(home) == 14 * 48
+
+
+def test_what_was_erased_is_gone_and_its_certificate_is_kept_as_pdf_and_json(
+    qtbot: QtBot, home: Path, tmp_path: Path
+) -> None:
+    window = open_window(qtbot, home)
+    page = page_of(qtbot, window)
+    erase(qtbot, window, page, date(2026, 10, 1), date(2026, 10, 7))
+    window._snackbar._time.setCurrentTime(10_000)
+    assert "Erasing…" in words_in(window)
+    dialog = asked(qtbot, window, CertificateDialog)
+    assert "deleted values were looked for in every page of the file: 0 found." in words_in(dialog)
+    assert "Erasing…" not in words_in(window)
+    pdf, as_json = tmp_path / "proof.pdf", tmp_path / "proof.json"
+    pick(qtbot, pdf)
+    click(qtbot, dialog, "Save as PDF…")
+    pick(qtbot, as_json)
+    click(qtbot, dialog, "Save as JSON…")
+    assert pdf.read_bytes().startswith(b"%PDF")
+    said = json.loads(as_json.read_text())
+    assert verify(said)
+    assert (said["state"], said["proof"]["found"], said["last"]) == ("done", 0, "2026-10-07")
+    click(qtbot, dialog, "Close")
+    # The journal leads to the same certificate again.
+    qtbot.waitUntil(lambda: "Finer than a day, until 7 Oct 2026" in words_in(page), timeout=SOON)
+    button(page, "Certificate: Finer than a day, until 7 Oct 2026").click()
+    assert "0 found" in words_in(asked(qtbot, window, CertificateDialog))
+    window.close()
+    assert intervals(home) == 7 * 48
+
+
+def test_the_example_erases_like_a_household_and_gives_no_certificate_away(qtbot: QtBot, tmp_path: Path) -> None:
+    window = show_window(qtbot, tmp_path / "nowhere", demo=True)
+    qtbot.waitUntil(lambda: is_open(window), timeout=SOON)
+    page = page_of(qtbot, window)
+    said = words_in(page)
+    for hidden in ("What opens this household", "Backups", "Open the folder", "Erase everything…"):
+        assert hidden not in said
+    erase(qtbot, window, page, date(2026, 10, 1), date(2026, 10, 7))
+    window._waiting.do_now()
+    dialog = asked(qtbot, window, CertificateDialog)
+    assert "0 found" in words_in(dialog)
+    assert "Save as" not in words_in(dialog)
+    window.close()
+    assert not (tmp_path / "nowhere").exists()
+
+
+def test_everything_erased_leaves_no_folder_and_leads_to_the_welcome(qtbot: QtBot, home: Path) -> None:
+    window = open_window(qtbot, home)
+    page_of(qtbot, window)
+    click(qtbot, window, "Erase everything…")
+    dialog = asked(qtbot, window, EraseAllDialog)
+    dialog.findChild(QLineEdit).setText("ERASE")
+    click(qtbot, dialog, "Erase everything")
+    said = words_in(window)
+    assert "See, close, erase." in said
+    assert "This household is gone from this computer, and its key with it" in said
+    assert "what you printed" in said
+    assert not home.exists() or list(home.iterdir()) == []
+    assert window.history is None
+    window.close()

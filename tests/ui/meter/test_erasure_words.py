@@ -1,0 +1,80 @@
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from persienne.household.backup.backups import KnownBackup
+from persienne.household.backup.restore import Preview
+from persienne.household.privacy.certificate import LIMITS
+from persienne.household.privacy.erasure import Remain
+from persienne.household.remove_household import Removed
+from persienne.store.erase import Level, Scope
+from persienne.store.erasures import ByTheWay, ErasureEntry, State
+from persienne.ui.meter.erasure_words import ErasingWords
+from persienne.ui.style.numbers import locale_for
+
+WORDS = ErasingWords(locale_for("en"))
+FIRST, LAST = date(2026, 10, 1).toordinal(), date(2026, 10, 31).toordinal()
+AT = 1_790_000_000
+
+
+def entry(kind: str, scope: Scope = Scope(Level.CURVE, FIRST, LAST), **counts: int) -> ErasureEntry:  # noqa: B008 - it is frozen
+    return ErasureEntry(1, AT, scope, kind, State.DONE, counts, None)
+
+
+@pytest.mark.parametrize(
+    ("kind", "said"),
+    [
+        ("period", "Finer than a day, 1\u00a0– 31 Oct 2026"),
+        ("meter", "Finer than a day, of a meter, 1\u00a0– 31 Oct 2026"),
+        ("import", "Finer than a day, of an import, 1\u00a0– 31 Oct 2026"),
+        (ByTheWay.UNDO, "An import undone, 1\u00a0– 31 Oct 2026"),
+        (ByTheWay.RETENTION, "Older than you keep, 1\u00a0– 31 Oct 2026"),
+        (ByTheWay.SLATS, "Shutter closed further, 1\u00a0– 31 Oct 2026"),
+    ],
+)
+def test_every_kind_of_erasure_has_a_name(kind: str, said: str) -> None:
+    assert WORDS.what(entry(kind)) == said
+
+
+def test_an_end_that_is_open_is_not_invented() -> None:
+    assert WORDS.what(entry("all", Scope(Level.DAY))) == "Everything"
+    assert WORDS.what(entry("period", Scope(Level.LIVE, FIRST))) == "Live values, from 1 Oct 2026"
+    assert WORDS.what(entry("period", Scope(Level.LIVE, None, LAST))) == "Live values, until 31 Oct 2026"
+
+
+def test_rows_of_an_erasure_and_values_of_what_went_by_the_way_are_counted() -> None:
+    assert WORDS.went(entry("period", curve=1000, maximum=234)).startswith("1,234 row")
+    assert WORDS.went(entry(ByTheWay.RETENTION, curve=48)).startswith("48 value")
+
+
+def test_every_state_and_every_limit_of_a_certificate_has_words() -> None:
+    assert all(said and tone for said, tone in map(WORDS.state, State))
+    limits = (*LIMITS, "indexes_around", "day_totals", "register")
+    assert len(set(WORDS.remains([Remain(code) for code in limits]))) == len(limits)
+    assert "2" in WORDS.remain("backups", 2)
+
+
+def test_a_backup_that_holds_what_was_erased_or_is_not_there_says_so() -> None:
+    sound = KnownBackup(1, Path("a.backup"), AT, 1_640_000, b"", exists=True, holds_erased=False)
+    assert WORDS.backup(sound) == "a.backup, 1.6\u00a0MB"
+    assert WORDS.backup_state(sound) == ""
+    stale = KnownBackup(1, Path("a.backup"), AT, 1, b"", exists=True, holds_erased=True)
+    assert WORDS.backup_state(stale) == "still holds what was erased since"
+    gone = KnownBackup(1, Path("a.backup"), AT, 1, b"", exists=False, holds_erased=True)
+    assert WORDS.backup_state(gone) == "not found where it was put"
+
+
+def test_a_preview_shows_no_more_of_a_meter_than_its_last_digits() -> None:
+    lines = WORDS.preview(Preview("a", AT, "", 1, 2_000, ("09999999999998", ""), FIRST, LAST, {}, frozenset()))
+    assert lines[1:] == ["meters: …9998", "1\u00a0– 31 Oct 2026", "2\u00a0kB"]
+
+
+@pytest.mark.parametrize("keyring", [True, False, None])
+def test_everything_that_went_is_told_with_what_stays_elsewhere(keyring: bool | None) -> None:
+    title, said = WORDS.everything(Removed((), keyring, True, (Remain("prints"), Remain("exports"))))
+    assert title == "This household is gone from this computer, and its key with it"
+    assert "what you printed; what you exported" in said
+    assert ("password manager" in said) == (keyring is False)

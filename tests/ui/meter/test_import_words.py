@@ -1,0 +1,147 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from persienne.base.reading import TOTAL_INJECTION
+from persienne.base.slats import Slat
+from persienne.household.household import Household
+from persienne.household.measures.import_report import ImportReport
+from persienne.importers.formats import SHEET_FORMATS, TEXT_FORMATS
+from persienne.importers.parsed import Hole, Reason, RefusedLine
+from persienne.insight.reconcile import Mismatch, Reconciliation
+from persienne.insight.resolve import Changes
+from persienne.ui.meter.import_words import ImportWords
+from persienne.ui.style.numbers import locale_for
+from support.curves import at
+from support.windows import curve_file, index_file, spoken
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QApplication
+
+DAY = date(2026, 10, 14).toordinal()
+KWH = 3_600_000
+PLAIN = ImportReport(
+    file="october.csv",
+    format="enedis.curve.csv",
+    point="09999999999998",
+    register="EAST",
+    rows=1488,
+    intervals=1488,
+    joules=605 * KWH,
+    first=at(date(2026, 10, 1).toordinal()),
+    last=at(date(2026, 10, 31).toordinal(), 23, 30),
+    end=at(date(2026, 11, 1).toordinal()),
+    steps=(1800,),
+    holes=(),
+    duplicates=0,
+    refused=(),
+    changes=Changes(1488, 0, 0, 0),
+    reconciliation=Reconciliation(0, 0, ()),
+)
+
+
+@pytest.fixture
+def words() -> ImportWords:
+    return ImportWords(locale_for("en"))
+
+
+@pytest.mark.parametrize("name", [reader.name for reader in (*TEXT_FORMATS, *SHEET_FORMATS)])
+def test_every_format_has_a_name(words: ImportWords, name: str) -> None:
+    known = words.kind(replace(PLAIN, format=name))
+    assert known.startswith("Enedis ")
+    assert words.kind(replace(PLAIN, format=name, register=TOTAL_INJECTION.name)) == f"{known} (injection)"
+
+
+@pytest.mark.parametrize("reason", Reason)
+def test_every_reason_to_refuse_a_line_is_said_with_the_first_lines(words: ImportWords, reason: Reason) -> None:
+    lines = tuple(RefusedLine(number, reason, "?") for number in (12, 1304, 1305, 1306))
+    *_, said = words.facts(replace(PLAIN, refused=lines))
+    assert said.startswith("4 line(s) ")
+    assert said.endswith(" (lines 12, 1,304, 1,305…)")
+    *_, alone = words.facts(replace(PLAIN, refused=lines[:1]))
+    assert alone.endswith(" (line 12)")
+    *_, nowhere = words.facts(replace(PLAIN, refused=tuple(replace(line, line=0) for line in lines)))
+    assert nowhere == said.removesuffix(" (lines 12, 1,304, 1,305…)")
+    assert words.doubtful(replace(PLAIN, refused=lines)) is (reason is not Reason.EMPTY_VALUE)
+
+
+def test_a_plain_file_is_told_in_two_lines(words: ImportWords) -> None:
+    assert words.detail(PLAIN) == "1\u00a0– 31 Oct 2026"
+    assert words.energy(PLAIN) == "605\u00a0kWh"
+    assert words.facts(PLAIN) == [
+        "1,488 lines read, 1,488 measures: 1,488 new, 0 already known, 0 corrected, 0 contradicted",
+        "Steps: 30\u00a0min",
+    ]
+    assert not words.doubtful(PLAIN)
+
+
+def test_a_file_without_a_measure_says_so(words: ImportWords) -> None:
+    assert words.detail(replace(PLAIN, first=None, last=None, end=None)) == "no measure in it"
+
+
+def test_holes_are_told_by_their_hours_and_the_rest_by_their_number(words: ImportWords) -> None:
+    within = Hole(at(DAY, 2), at(DAY, 4, 30))
+    to_midnight = Hole(at(DAY + 1, 22), at(DAY + 2))
+    over_days = Hole(at(DAY + 3, 12), at(DAY + 5, 7))
+    *_, said = words.facts(replace(PLAIN, holes=(within, to_midnight, over_days, within, within)))
+    assert said == (
+        "Not in the file: 14 Oct 2026 02:00\u00a0–\u00a004:30; 15 Oct 2026 22:00\u00a0–\u00a024:00; "
+        "17 Oct 2026 at 12:00 – 19 Oct 2026 at 07:00; and 2 more"
+    )
+    assert words.detail(replace(PLAIN, holes=(within,))) == "1\u00a0– 31 Oct 2026, 1 hole(s)"
+
+
+@pytest.mark.parametrize(
+    ("compared", "sentence"),
+    [
+        (Reconciliation(31, 0, ()), "31 day(s) agree with the meter to the watt-hour"),
+        (Reconciliation(20, 11, ()), "31 day(s) agree with the meter within rounding"),
+        (
+            Reconciliation(29, 0, (Mismatch(DAY, 20 * KWH, 25 * KWH), Mismatch(DAY + 1, 0, KWH))),
+            (
+                "2 day(s) do not agree with the meter, first 14 Oct 2026: "
+                "20.0\u00a0kWh in the curve, 25.0\u00a0kWh at the meter"
+            ),
+        ),
+    ],
+)
+def test_what_the_meter_itself_says_is_compared(words: ImportWords, compared: Reconciliation, sentence: str) -> None:
+    report = replace(PLAIN, reconciliation=compared)
+    assert words.facts(report)[-1] == sentence
+    assert words.doubtful(report) is bool(compared.mismatches)
+
+
+def test_a_contradicted_measure_is_doubtful_and_a_line_given_twice_is_not(words: ImportWords) -> None:
+    assert words.doubtful(replace(PLAIN, changes=Changes(0, 1487, 0, 1)))
+    assert words.facts(replace(PLAIN, duplicates=3))[-1] == "3 line(s) given twice"
+    assert not words.doubtful(replace(PLAIN, duplicates=3))
+
+
+@pytest.mark.gui
+def test_a_real_import_is_told_in_french(dressed: QApplication, tmp_path: Path) -> None:
+    household = Household.create_throw_away(tmp_path / "home", slat=Slat.HALF)
+    first, last = date(2026, 10, 19), date(2026, 10, 25)
+    household.import_files([index_file(tmp_path / "index.csv", first, last)], at=0)
+    hole = (at(first.toordinal(), 1), at(first.toordinal(), 3))
+    curve = curve_file(tmp_path / "curve.csv", first, last, [hole])
+    outcome = household.import_files([curve, tmp_path / "none.csv"], at=0)
+    household.close()
+    (report,), (refusal,) = outcome.reports, outcome.refusals
+    with spoken(dressed, "fr"):
+        words = ImportWords(locale_for("fr"))
+        assert words.kind(report) == "Fichier Enedis, demi-heures"
+        assert words.detail(report) == "19\u00a0– 25 oct. 2026, 1 trou"
+        # The week of the doubled hour has 338 half-hours, four of which are not in the file.
+        assert words.facts(report) == [
+            "334 lignes lues, 334 mesures\u00a0: 334 nouvelles, 0 déjà connues, 0 corrigées, 0 contredites",
+            "Pas\u00a0: 30\u00a0min",
+            "Absent du fichier\u00a0: 19 oct. 2026 1\u00a0h\u00a0–\u00a03\u00a0h",
+            "6 jours concordent avec le compteur au wattheure près",
+        ]
+        assert words.error(refusal.error) == "none.csv\u00a0: ce fichier n’existe pas."

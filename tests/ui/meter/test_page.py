@@ -1,0 +1,98 @@
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from persienne.base.slats import Slat
+from persienne.household.household import Household
+from persienne.ui.household.overview import read_overview
+from persienne.ui.meter.page import MeterDataPage
+from persienne.ui.style.numbers import locale_for
+from persienne.ui.widgets.buttons import LinkButton
+from support.windows import button, curve_file, index_file, words_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from persienne.ui.style.theme import Theme
+
+pytestmark = pytest.mark.gui
+
+FIRST, LAST = date(2026, 10, 1), date(2026, 10, 7)
+
+
+@pytest.fixture
+def household(tmp_path: Path) -> Iterator[Household]:
+    household = Household.create_throw_away(tmp_path / "home", slat=Slat.HALF)
+    yield household
+    household.close()
+
+
+@pytest.fixture
+def page(qtbot: QtBot, light: Theme) -> MeterDataPage:
+    page = MeterDataPage(light, locale_for("en"), reduced_motion=True)
+    qtbot.addWidget(page)
+    page.resize(1100, 800)
+    page.show()
+    return page
+
+
+def words(page: MeterDataPage) -> str:
+    QApplication.processEvents()  # rows that were just made are laid out and shown
+    return words_in(page)
+
+
+def test_imports_are_listed_and_can_be_undone_by_name(
+    qtbot: QtBot, page: MeterDataPage, household: Household, tmp_path: Path
+) -> None:
+    page.set_overview(read_overview(household))
+    assert "Nothing yet: the exports of your Enedis account" in words(page)
+    files = [
+        curve_file(tmp_path / "curve.csv", FIRST, LAST),
+        index_file(tmp_path / "index.csv", FIRST, LAST),
+    ]
+    household.import_files(files, at=0)
+    second = household.import_files([curve_file(tmp_path / "next.csv", date(2026, 10, 8), LAST.replace(day=14))], at=1)
+    page.set_overview(read_overview(household))
+    said = words(page)
+    assert "2 file(s) together" in said
+    assert "8\u00a0– 14 Oct 2026" in said
+    assert "672 measure(s)" in said
+    assert "one encrypted file on this disk" in said
+    name = "Undo the import: Enedis file, half-hours, 8\u00a0– 14 Oct 2026"
+    with qtbot.waitSignal(page.undo_wanted) as asked:
+        button(page, name).click()
+    assert asked.args == [second.batch_id, "Enedis file, half-hours"]
+    with qtbot.waitSignal(page.stop.wanted) as asked:
+        button(page, "Closed").click()
+    assert asked.args == [None, Slat.CLOSED]
+
+
+def test_the_report_of_an_import_stays_until_it_is_undone(
+    page: MeterDataPage, household: Household, tmp_path: Path
+) -> None:
+    (tmp_path / "recipe.csv").write_text("flour;eggs\n500;3\n")
+    household.import_files([curve_file(tmp_path / "first.csv", FIRST, LAST)], at=0)
+    outcome = household.import_files([tmp_path / "recipe.csv", index_file(tmp_path / "index.csv", FIRST, LAST)], at=1)
+    page.show_outcome(outcome)
+    page.set_overview(read_overview(household))
+    said = words(page)
+    assert "recipe.csv" in said
+    assert "7 day(s) agree with the meter to the watt-hour" in said
+    assert outcome.batch_id is not None
+    household.undo_import(outcome.batch_id)
+    page.set_overview(read_overview(household))
+    assert "recipe.csv" not in words(page)
+    assert "336 lines read, 336 measures: 336 new" in words(page)
+    # Nothing of what was dropped could be read: that is said, and stays.
+    page.show_outcome(household.import_files([tmp_path / "recipe.csv"], at=2))
+    page.set_overview(read_overview(household))
+    assert "recipe.csv" in words(page)
+    undo = [link for link in page.findChildren(LinkButton) if link.isVisible() and link.text() == "Undo"]
+    assert len(undo) == 1

@@ -1,0 +1,240 @@
+from __future__ import annotations
+
+from contextlib import closing
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+
+from persienne.base.slats import Retention, Slat, Then
+from persienne.household.household import Household
+from persienne.meters.fictional_home import fictional_home
+from persienne.meters.tic.contract import Option
+from persienne.ui.app import today
+from persienne.ui.meter.closing_dialog import ClosingDialog
+from persienne.ui.meter.contract_dialog import ContractDialog
+from persienne.ui.meter.older_dialog import OlderDialog
+from persienne.ui.meter.page import MeterDataPage
+from persienne.ui.meter.widening_dialog import WideningDialog
+from persienne.ui.window import METER
+from persienne.vault import PassphraseCredential
+from support.windows import PASSPHRASE, SOON, asked, button, click, curve_file, make_home, open_window, words_in
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from persienne.ui.window import MainWindow
+
+pytestmark = [pytest.mark.gui, pytest.mark.usefixtures("light")]
+
+FIRST, LAST = date(2026, 10, 1), date(2026, 10, 7)
+
+
+@pytest.fixture
+def week(tmp_path: Path) -> Path:
+    return curve_file(tmp_path / "week.csv", FIRST, LAST)
+
+
+@pytest.fixture
+def home(tmp_path: Path, week: Path) -> Path:
+    return make_home(tmp_path / "home", week)
+
+
+def opened(qtbot: QtBot, home: Path) -> tuple[MainWindow, MeterDataPage]:
+    window = open_window(qtbot, home)
+    window.go(METER)
+    page = window.desk(METER).page
+    assert isinstance(page, MeterDataPage)
+    qtbot.waitUntil(lambda: "Nothing has been erased yet." in words_in(page), timeout=SOON)
+    return window, page
+
+
+def idle(qtbot: QtBot, window: MainWindow) -> None:
+    """Wait until all that was asked is done."""
+    assert window.session is not None
+    session = window.session
+    qtbot.waitUntil(lambda: not session.busy, timeout=SOON)
+
+
+def stored(home: Path) -> tuple[Slat, int, list[int]]:
+    """The stop, the intervals of the curve, and the joules of each day; read after the window has let go."""
+    with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
+        (meter,) = household.meters()
+        return meter.slat, len(household.curve(meter).series), household.days(meter).totals.joules.tolist()
+
+
+def joules_of_days() -> list[int]:
+    values = fictional_home(FIRST, LAST).curve.values.reshape(-1, 48)
+    return [int(day) for day in values.sum(axis=1)]
+
+
+def close_the_shutter(qtbot: QtBot, window: MainWindow, page: MeterDataPage, then: Then = Then.REDUCE) -> None:
+    button(page, "Closed").click()
+    dialog = asked(qtbot, window, ClosingDialog)
+    assert "336 " in words_in(dialog)
+    dialog.options.choose(then)
+    click(qtbot, dialog, "Close the shutter")
+
+
+def test_closing_waits_ten_seconds_and_called_off_nothing_was_done(qtbot: QtBot, home: Path) -> None:
+    window, page = opened(qtbot, home)
+    close_the_shutter(qtbot, window, page)
+    assert "Reducing in 10 s" in words_in(window)
+    window._snackbar._time.setCurrentTime(9_900)
+    idle(qtbot, window)
+    click(qtbot, window._snackbar, "Cancel")
+    assert page.stop.choice.stop is Slat.HALF
+    window.close()
+    assert stored(home) == (Slat.HALF, 336, joules_of_days())
+
+
+def test_reduced_the_curve_is_gone_and_every_day_says_the_same(qtbot: QtBot, home: Path) -> None:
+    window, page = opened(qtbot, home)
+    close_the_shutter(qtbot, window, page)
+    window._snackbar._time.setCurrentTime(10_000)
+    qtbot.waitUntil(lambda: "Done: 7 day(s) reduced to totals" in words_in(window), timeout=SOON)
+    qtbot.waitUntil(lambda: "Shutter closed further" in words_in(page), timeout=SOON)
+    assert window._rail._tile.accessibleName() == "Shutter: Closed"
+    window.close()
+    assert stored(home) == (Slat.CLOSED, 0, joules_of_days())
+
+
+def test_erased_there_is_nothing_in_their_place(qtbot: QtBot, home: Path) -> None:
+    window, page = opened(qtbot, home)
+    close_the_shutter(qtbot, window, page, Then.ERASE)
+    assert "Erasing in 10 s" in words_in(window)
+    window.close()  # what waits is done
+    with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
+        assert all(len(household.days(meter).totals) == 0 for meter in household.meters())
+
+
+def test_what_is_kept_until_a_day_is_said_and_may_be_decided_anew(qtbot: QtBot, home: Path) -> None:
+    window, page = opened(qtbot, home)
+    close_the_shutter(qtbot, window, page, Then.KEEP)
+    qtbot.waitUntil(lambda: "they become daily totals" in words_in(page), timeout=SOON)
+    assert window._rail._tile.accessibleName() == "Shutter: Closed"
+    click(qtbot, page, "Decide anew…")
+    click(qtbot, asked(qtbot, window, ClosingDialog), "Close the shutter")
+    window.close()
+    assert stored(home) == (Slat.CLOSED, 0, joules_of_days())
+
+
+def test_a_closing_that_is_thought_better_of_changes_nothing(qtbot: QtBot, home: Path) -> None:
+    window, page = opened(qtbot, home)
+    button(page, "Closed").click()
+    click(qtbot, asked(qtbot, window, ClosingDialog), "Cancel")
+    assert page.stop.choice.stop is Slat.HALF
+    window.close()
+    assert stored(home)[:2] == (Slat.HALF, 336)
+
+
+def test_opening_is_an_act_with_who_and_why_in_the_register(qtbot: QtBot, home: Path) -> None:
+    window, page = opened(qtbot, home)
+    button(page, "Open").click()
+    dialog = asked(qtbot, window, WideningDialog)
+    assert "What was erased does not come back" in words_in(dialog)
+    click(qtbot, dialog, "Leave it as it is")
+    assert page.stop.choice.stop is Slat.HALF
+    button(page, "Open").click()
+    dialog = asked(qtbot, window, WideningDialog)
+    dialog._by.edit.setText("Anne")
+    dialog._why.edit.setText("to find what hums at night")
+    click(qtbot, dialog, "Open")
+    qtbot.waitUntil(lambda: window._rail._tile.accessibleName() == "Shutter: Open", timeout=SOON)
+    window.close()
+    with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
+        assert household.meters()[0].slat is Slat.OPEN
+        told = str(household.sharing.events())
+    assert "Anne" in told
+    assert "to find what hums at night" in told
+
+
+def test_the_contract_may_be_said_first_and_the_question_comes_back(qtbot: QtBot, home: Path) -> None:
+    window, page = opened(qtbot, home)
+    assert "Contract: not said yet." in words_in(page)
+    button(page, "Closed").click()
+    dialog = asked(qtbot, window, ClosingDialog)
+    assert "this can't be made good later" in words_in(dialog)
+    click(qtbot, dialog, "Say my contract first")
+    contract = asked(qtbot, window, ContractDialog)
+    assert contract._since.day == FIRST  # of the first day that is stored
+    contract.choose(Option.HPHC, "22h30-6h30")
+    click(qtbot, contract, "Keep this contract")
+    dialog = asked(qtbot, window, ClosingDialog)
+    assert "after your contract, so costs stay exact" in words_in(dialog)
+    assert "Say my contract first" not in words_in(dialog)
+    click(qtbot, dialog, "Close the shutter")
+    window.close()
+    with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
+        (meter,) = household.meters()
+        totals = [household.days(meter, name).totals.joules for name in ("EAST", "EASF01", "EASF02")]
+        assert (totals[1] + totals[2]).tolist() == totals[0].tolist() == joules_of_days()
+
+
+def test_without_a_contract_the_question_comes_back_all_the_same(qtbot: QtBot, home: Path) -> None:
+    window, page = opened(qtbot, home)
+    button(page, "Closed").click()
+    click(qtbot, asked(qtbot, window, ClosingDialog), "Say my contract first")
+    click(qtbot, asked(qtbot, window, ContractDialog), "Not now")
+    click(qtbot, asked(qtbot, window, ClosingDialog), "Cancel")
+    assert page.stop.choice.stop is Slat.HALF
+
+
+def test_a_longer_retention_holds_at_once_and_a_shorter_one_may_be_called_off(qtbot: QtBot, home: Path) -> None:
+    window, page = opened(qtbot, home)
+    page.retention._curve.setValue(3)
+    idle(qtbot, window)
+    assert "In 10 s" not in words_in(window)
+    page.retention._curve.setValue(0)
+    qtbot.waitUntil(lambda: "In 10 s: half-hours stay for 13 month(s)" in words_in(window), timeout=SOON)
+    click(qtbot, window._snackbar, "Cancel")
+    qtbot.waitUntil(lambda: page.retention._curve.value() == 3, timeout=SOON)
+    page.retention._frames.setValue(1)
+    idle(qtbot, window)
+    window.close()
+    with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
+        assert household.keeping.retention == Retention(None, 7)
+
+
+# Imports that reach further back than the retention
+
+
+@pytest.mark.parametrize(("answer", "intervals"), [("Keep all", 192 + 48), ("Reduce to totals what is older", 48)])
+def test_a_batch_that_reaches_too_far_back_is_asked_about_once(
+    qtbot: QtBot, tmp_path: Path, answer: str, intervals: int
+) -> None:
+    now = today()
+    old = date(now.year - 3, 3, 1)
+    files = [
+        curve_file(tmp_path / "old.csv", old, old + timedelta(days=1)),
+        curve_file(tmp_path / "older.csv", old - timedelta(days=40), old - timedelta(days=39)),
+        curve_file(tmp_path / "new.csv", now - timedelta(days=9), now - timedelta(days=9)),
+    ]
+    home = make_home(tmp_path / "home")
+    window = open_window(qtbot, home)
+    assert window.session is not None
+    window.receive(files)
+    dialog = asked(qtbot, window, OlderDialog)
+    assert "2 month(s) of the half-hours" in words_in(dialog)
+    button(dialog, answer).click()
+    with qtbot.waitSignal(window.session.imported, timeout=SOON):
+        click(qtbot, dialog, "Import")
+    assert window.findChildren(OlderDialog) == [] or not dialog.isVisible()
+    window.close()
+    _, curve, days = stored(home)
+    assert (curve, len(days)) == (intervals, 5)
+
+
+def test_to_import_nothing_stores_nothing(qtbot: QtBot, tmp_path: Path) -> None:
+    old = date(today().year - 3, 3, 1)
+    home = make_home(tmp_path / "home")
+    window = open_window(qtbot, home)
+    window.receive([curve_file(tmp_path / "old.csv", old, old)])
+    click(qtbot, asked(qtbot, window, OlderDialog), "Import nothing")
+    assert "Nothing was imported" in words_in(window)
+    assert "Reading the files…" not in words_in(window)
+    window.close()
+    with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
+        assert (household.imports(), household.meters()) == ((), ())

@@ -1,0 +1,64 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from persienne.base.localtime import FRANCE
+from persienne.base.reading import Meter
+from persienne.base.slats import Slat
+from persienne.household.privacy.slat_moves import Tidied, Upcoming
+from persienne.insight.tariff import OffPeak, Period, Timeline
+from persienne.meters.tic.contract import Option
+from persienne.store.keeping import Finer, Gone
+from persienne.store.meters import StoredMeter
+from persienne.ui.meter.slat_words import KeepingWords
+from persienne.ui.style.numbers import locale_for
+
+WORDS = KeepingWords(locale_for("en"))
+DAY = date(2026, 11, 24).toordinal()
+
+
+def test_a_meter_is_known_by_its_last_digits_alone() -> None:
+    assert WORDS.meter(StoredMeter(1, Meter("09999999999998"), FRANCE, Slat.HALF)) == "the meter …9998"
+    assert WORDS.meter(StoredMeter(1, Meter(None), FRANCE, Slat.HALF)) == "the meter without a number"
+
+
+def test_what_is_finer_is_counted_with_its_days() -> None:
+    finer = Finer(half_hours=11842, frames=3, first_day=DAY - 30, last_day=DAY)
+    said = WORDS.finer(finer)
+    assert said.startswith("11,842 ")
+    assert said.endswith("25 Oct\u00a0– 24 Nov 2026")
+    assert WORDS.finer(Finer()) == ""
+
+
+def test_the_lack_of_a_contract_is_told_with_what_it_costs() -> None:
+    base = Timeline((Period(DAY, Option.BASE),))
+    assert "can't be told apart" in WORDS.contracts([])
+    assert "can't be told apart" in WORDS.contracts([base, Timeline()])
+    assert WORDS.contracts([base, base]) == "Contract: one price all day, since 24 Nov 2026"
+    hphc = Timeline((Period(DAY, Option.HPHC, (OffPeak(1350, 390),)),))
+    assert "22:30\u00a0– 06:30" in WORDS.contracts([hphc])
+    assert "2" in WORDS.contracts([base, hphc])
+    assert "can't be made good later" in WORDS.split("none")
+
+
+@pytest.mark.parametrize(
+    ("coming", "sentence"),
+    [
+        ((), "Nothing is due to go."),
+        ((Upcoming("frames", None, DAY, frames=9),), "Next: live values, on 24 Nov 2026."),
+        ((Upcoming("kept", None, DAY),), "Next: what was kept until 24 Nov 2026 becomes daily totals that day."),
+        ((Upcoming("curve", None, DAY),), "Next: half-hours become daily totals, from 24 Nov 2026."),
+    ],
+)
+def test_what_goes_next_is_one_sentence(coming: tuple[Upcoming, ...], sentence: str) -> None:
+    assert WORDS.upcoming(coming) == sentence
+
+
+def test_the_last_run_says_what_it_did_or_why_nothing() -> None:
+    assert WORDS.last_run(None) == "The job has not run yet."
+    at = 1_790_000_000
+    assert "nothing had to go" in WORDS.last_run(Tidied(at))
+    assert "the computer's clock was behind" in WORDS.last_run(Tidied(at, clock_back=True))
+    assert "1,234 " in WORDS.gone(Gone(frames=1234))

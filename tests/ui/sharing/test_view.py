@@ -1,0 +1,118 @@
+"""What the page Sharing shows follows from the flows: which lines, in which order, how each is drawn."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from persienne.base.slats import Slat
+from persienne.consents.fields import Basis, Category, Granularity, Method, State
+from persienne.consents.parties import Energy, Role
+from persienne.ui.sharing.view import Place, read_history, read_sharing, standing_of
+from persienne.ui.widgets.strokes import Standing, Step
+from support.households import throw_away
+from support.sharing import ADVISER, SUPPLIER, draft
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from persienne.household.household import Household
+    from persienne.ui.sharing.view import SharingView
+
+
+@pytest.fixture
+def household(tmp_path: Path) -> Iterator[Household]:
+    with throw_away(tmp_path, Slat.HALF) as made:
+        yield made
+
+
+def note(household: Household, category: Category, state: State = State.GIVEN, days_ago: int = 90, **said: Any) -> str:
+    """Note an event of that long ago; its consent."""
+    on = household.sharing.today() - timedelta(days=days_ago)
+    said = {"meter_ref": None, "granularity": Granularity.HALF_HOUR, **said}
+    event = household.sharing.append(draft(state, on.isoformat(), data_category=category, **said))
+    return str(event.consent_id)
+
+
+def places(view: SharingView) -> list[tuple[Place, Standing]]:
+    return [(line.place, line.standing) for line in view.lines]
+
+
+def test_with_nothing_noted_the_law_speaks_and_is_no_line_that_could_be_switched(household: Household) -> None:
+    view = read_sharing(household)
+    assert view.empty
+    assert [line.place for line in view.lines] == [Place.RECORDING, Place.COLLECTION, Place.COMPUTER]
+    assert [flow.category for flow in view.explained] == [Category.A, Category.B]
+    assert [body.role for body in view.receivers()] == [Role.OPERATOR]
+    assert view.operator(Energy.ELECTRICITY).step is Step.DAY
+
+
+def test_the_two_switches_stand_beside_each_other_before_everybody_else(household: Household) -> None:
+    note(household, Category.E, **ADVISER)
+    note(household, Category.D, granularity=Granularity.DAY, **SUPPLIER)
+    note(household, Category.C2)
+    lines = read_sharing(household).lines
+    assert [line.place for line in lines[:3]] == [Place.RECORDING, Place.COLLECTION, Place.COMPUTER]
+    assert [line.flow.category for line in lines[3:] if line.flow] == [Category.D, Category.E]
+    assert [line.step for line in lines[3:]] == [Step.DAY, Step.HALF_HOUR]
+
+
+def test_a_line_is_dashed_from_the_withdrawal_until_it_is_confirmed(household: Household) -> None:
+    asked = note(household, Category.C2)
+    off = note(household, Category.E, **ADVISER)
+    household.sharing.withdraw(asked, method=Method.LETTER)
+    household.sharing.withdraw(off)
+    view = read_sharing(household)
+    drawn = {flow.consent_id: standing_of(flow) for flow in view.flows if flow.consent_id}
+    assert set(drawn.values()) == {Standing.ASKED}
+    assert view.operator(Energy.ELECTRICITY).standing is Standing.ASKED
+    for consent in (asked, off):
+        household.sharing.confirm(consent)
+    view = read_sharing(household)
+    assert {standing_of(flow) for flow in view.flows if flow.consent_id} == {Standing.CLOSED}
+    assert view.operator(Energy.ELECTRICITY).step is Step.DAY  # what the law collects goes on
+
+
+def test_what_expired_or_is_unexplained_is_doubtful_until_somebody_saw_it_stop(household: Household) -> None:
+    yesterday = household.sharing.today() - timedelta(days=1)
+    expired = note(household, Category.E, expires_on=yesterday, **ADVISER)
+    note(household, Category.E, State.FOUND, counterparty_id="x", counterparty_role=Role.THIRD_PARTY)
+    shared = [line.standing for line in read_sharing(household).lines if line.place is Place.SHARED]
+    assert shared == [Standing.DOUBTFUL, Standing.DOUBTFUL]
+    household.sharing.confirm(expired)
+    shared = [line.standing for line in read_sharing(household).lines if line.place is Place.SHARED]
+    assert sorted(one.name for one in shared) == ["CLOSED", "DOUBTFUL"]
+
+
+def test_gas_has_neither_switch_and_a_picture_of_its_own(household: Household) -> None:
+    note(household, Category.C2)
+    note(household, Category.D, energy=Energy.GAS, granularity=Granularity.DAY, **SUPPLIER)
+    view = read_sharing(household)
+    assert view.energies == (Energy.ELECTRICITY, Energy.GAS)
+    assert [body.name for body in view.bodies(Energy.GAS)] == ["Vieux Watt SA"]
+    assert view.bodies(Energy.ELECTRICITY) == ()
+    of_gas = [line for line in view.lines if line.flow and line.flow.energy is Energy.GAS]
+    assert [line.place for line in of_gas] == [Place.SHARED]
+
+
+def test_a_history_has_what_was_corrected_too_and_the_other_flows_of_its_body(household: Household) -> None:
+    consent = note(household, Category.C2)
+    note(household, Category.C1, State.FOUND, legal_basis=Basis.OPT_OUT)
+    wrong = household.sharing.events()[0]
+    household.sharing.correct(wrong.event_id, draft(on="2026-01-01", meter_ref=None, granularity=Granularity.HOUR))
+    history = read_history(household, consent)
+    assert [event.corrects for event in history.events if event.corrects] == [wrong.event_id]
+    assert len(history.events) == 2
+    assert [flow.category for flow in history.others] == [Category.C1]
+    assert history.verdict.holds
+
+
+def test_it_says_when_the_last_round_was_and_how_far_the_slats_are_open(household: Household) -> None:
+    assert read_sharing(household).last_round is None
+    household.set_slat(Slat.OPEN)
+    view = read_sharing(household, example=True)
+    assert (view.slat, view.reading) == (Slat.OPEN, True)
+    assert isinstance(view.on, date)

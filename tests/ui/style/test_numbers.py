@@ -1,0 +1,148 @@
+from __future__ import annotations
+
+from datetime import date, datetime
+
+import pytest
+
+from persienne.ui.style.numbers import JOULES_PER_KWH, Numbers, locale_for
+
+NO_BREAK = "\u00a0"
+FR, EN = (Numbers(locale_for(language)) for language in ("fr", "en"))
+
+
+def spaced(text: object) -> str:
+    """``text`` with its no-break spaces as plain ones, to be read in a test."""
+    return str(text).replace(NO_BREAK, " ")
+
+
+def test_a_unit_never_leaves_its_figure() -> None:
+    assert str(FR.energy(JOULES_PER_KWH)) == f"1,00{NO_BREAK}kWh"
+
+
+@pytest.mark.parametrize(
+    ("kwh", "french", "english"),
+    [
+        (0, "0 kWh", "0 kWh"),
+        (1.456, "1,46 kWh", "1.46 kWh"),
+        (9.999, "10,0 kWh", "10.0 kWh"),
+        (25.84, "25,8 kWh", "25.8 kWh"),
+        (99.96, "100 kWh", "100 kWh"),
+        (773.2, "773 kWh", "773 kWh"),
+        (12_345, "12\u202f345 kWh", "12,345 kWh"),
+        (-3.5, "\u22123,50 kWh", "\u22123.50 kWh"),
+    ],
+)
+def test_energy_keeps_about_three_figures(kwh: float, french: str, english: str) -> None:
+    joules = round(kwh * JOULES_PER_KWH)
+    assert [spaced(numbers.energy(joules)) for numbers in (FR, EN)] == [french, english]
+
+
+def test_decimals_can_be_fixed_for_a_column() -> None:
+    assert spaced(FR.energy(773 * JOULES_PER_KWH, 1)) == "773,0 kWh"
+
+
+@pytest.mark.parametrize(
+    ("watts", "text"), [(410, "410 W"), (999.4, "999 W"), (999.6, "1,0 kW"), (6_480, "6,5 kW"), (0, "0 W")]
+)
+def test_power_changes_unit_at_one_kilowatt(watts: float, text: str) -> None:
+    assert spaced(FR.power(watts)) == text
+
+
+def test_a_scale_keeps_kilowatts() -> None:
+    assert spaced(FR.kilowatts(210)) == "0,2 kW"
+
+
+def test_figure_and_unit_come_apart_for_large_type() -> None:
+    assert FR.energy(25_800_000 * 36 // 10) == ("25,8", "kWh")
+
+
+@pytest.mark.parametrize(
+    ("share", "signed", "french", "english"),
+    [
+        (0.02, True, "+2\u202f%", "+2%"),
+        (-0.12, True, "\u221212\u202f%", "\u221212%"),
+        (0.6, False, "60\u202f%", "60%"),
+        (-0.001, True, "0\u202f%", "0%"),
+    ],
+)
+def test_percent_has_a_true_minus_and_no_minus_zero(share: float, signed: bool, french: str, english: str) -> None:
+    assert [numbers.percent(share, signed=signed) for numbers in (FR, EN)] == [french, english]
+
+
+@pytest.mark.parametrize(
+    ("count", "french", "english"),
+    [
+        (0, "0 o", "0 bytes"),
+        (1, "1 o", "1 byte"),
+        (512, "512 o", "512 bytes"),
+        (24_000, "24 ko", "24 kB"),
+        (999_950, "1,0 Mo", "1.0 MB"),
+        (3_200_000, "3,2 Mo", "3.2 MB"),
+        (123_000_000, "123 Mo", "123 MB"),
+    ],
+)
+def test_sizes_are_decimal(count: int, french: str, english: str) -> None:
+    assert [spaced(numbers.size(count)) for numbers in (FR, EN)] == [french, english]
+
+
+@pytest.mark.parametrize(
+    ("seconds", "text"),
+    [
+        (45, "45 s"),
+        (59, "59 s"),
+        (720, "12 min"),
+        (3_599, "1 h"),
+        (5_400, "1 h 30"),
+        (7_500, "2 h 05"),
+        (360_000, "4 j 4 h"),
+    ],
+)
+def test_a_duration_has_two_units_at_most(seconds: int, text: str) -> None:
+    assert spaced(FR.duration(seconds)) == text
+
+
+def test_the_first_of_a_month_is_premier() -> None:
+    first = date(2026, 10, 1)
+    assert FR.weekday(first) == "jeu. 1er oct."
+    assert FR.day(first) == "1er oct. 2026"
+    assert FR.long_day(date(2026, 12, 1)) == "mardi 1er décembre 2026"
+    assert FR.weekday(date(2026, 10, 5)) == "lun. 5 oct."
+    assert EN.weekday(first) == "Thu 1 Oct"
+
+
+def test_dates_in_full() -> None:
+    day = date(2026, 11, 24)
+    assert FR.long_day(day) == "mardi 24 novembre 2026"
+    assert EN.long_day(day) == "Tuesday 24 November 2026"
+    assert FR.month(day) == "novembre 2026"
+    assert FR.capital(FR.month(day)) == "Novembre 2026"
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "text"),
+    [
+        (date(2026, 11, 9), date(2026, 11, 15), "9 – 15 nov. 2026"),
+        (date(2026, 10, 1), date(2026, 11, 23), "1er oct. – 23 nov. 2026"),
+        (date(2025, 10, 1), date(2026, 11, 23), "1er oct. 2025 – 23 nov. 2026"),
+        (date(2026, 11, 9), date(2026, 11, 9), "9 nov. 2026"),
+    ],
+)
+def test_a_span_says_nothing_twice(first: date, last: date, text: str) -> None:
+    assert spaced(FR.span(first, last)) == text
+
+
+@pytest.mark.parametrize(
+    ("hour", "minute", "french", "english"),
+    [(0, 0, "0 h", "00:00"), (19, 30, "19 h 30", "19:30"), (7, 5, "7 h 05", "07:05"), (24, 0, "24 h", "24:00")],
+)
+def test_a_clock_reads_as_it_is_said(hour: int, minute: int, french: str, english: str) -> None:
+    assert [spaced(numbers.clock(hour, minute)) for numbers in (FR, EN)] == [french, english]
+
+
+def test_a_half_hour_that_ends_the_day_ends_at_24() -> None:
+    text = FR.hours(datetime(2026, 10, 23, 23, 30), datetime(2026, 10, 24))  # noqa: DTZ001 - a wall clock
+    assert spaced(text) == "23 h 30 – 24 h"
+
+
+def test_a_moment_has_its_day_and_its_time() -> None:
+    assert EN.instant(datetime(2026, 11, 23, 14, 12)) == "23 Nov 2026 at 14:12"  # noqa: DTZ001 - a wall clock

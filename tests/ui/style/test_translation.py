@@ -1,0 +1,149 @@
+from __future__ import annotations
+
+import importlib.util
+import re
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+from xml.etree import ElementTree as ET
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+
+from persienne.ui.style import translation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from types import ModuleType
+
+    from PySide6.QtWidgets import QApplication
+
+ROOT = Path(__file__).parents[3]
+I18N = ROOT / "resources" / "persienne_resources" / "i18n"
+PLACEHOLDER = re.compile(r"%n|%\d|\{\w*\}")
+
+
+def script(name: str) -> ModuleType:
+    """A module of packaging/, which is a folder of scripts and no package."""
+    spec = importlib.util.spec_from_file_location(name, ROOT / "packaging" / f"{name}.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    sys.path.insert(0, str(ROOT / "packaging"))
+    try:
+        spec.loader.exec_module(module)
+    finally:
+        sys.path.pop(0)
+    return module
+
+
+def texts(message: ET.Element) -> list[str]:
+    """The translations of a message: one, or one a plural form."""
+    forms = message.findall("translation/numerusform")
+    return [form.text or "" for form in forms] if forms else [message.findtext("translation") or ""]
+
+
+def translated(language: str) -> Iterator[tuple[str, str, list[str]]]:
+    """Context, source and translations of every message of ``language``."""
+    for context in ET.parse(I18N / f"persienne_{language}.ts").getroot().iter("context"):
+        for message in context.iter("message"):
+            yield context.findtext("name", ""), message.findtext("source", ""), texts(message)
+
+
+@pytest.fixture
+def speaking(qapp: QApplication) -> Iterator[QApplication]:
+    """An application whose translators and default locale are put back."""
+    before = QLocale()
+    known = set(qapp.findChildren(QTranslator))
+    yield qapp
+    for translator in set(qapp.findChildren(QTranslator)) - known:
+        qapp.removeTranslator(translator)
+        translator.deleteLater()
+    QLocale.setDefault(before)
+
+
+@pytest.fixture
+def compiled(tmp_path: Path) -> Path:
+    """The catalogues compiled into a tree of their own."""
+    qttools = script("qttools")
+    folder: Path = tmp_path / qttools.I18N
+    folder.mkdir(parents=True)
+    for source in I18N.glob("*.ts"):
+        (folder / source.name).write_bytes(source.read_bytes())
+    assert [path.name for path in qttools.compile_all(tmp_path)] == ["persienne_en.qm", "persienne_fr.qm"]
+    assert qttools.compile_all(tmp_path) == []
+    return folder
+
+
+@pytest.mark.parametrize(
+    ("system", "override", "language"),
+    [
+        (["fr-FR"], None, "fr"),
+        (["en-GB", "fr-FR"], None, "en"),
+        (["de-DE"], None, "fr"),
+        (["de-DE", "en-US"], None, "en"),
+        ([], None, "fr"),
+        (["fr-FR"], "en", "en"),
+        (["en_US"], "de", "en"),
+    ],
+)
+def test_french_unless_another_language_we_have_is_asked(
+    system: list[str], override: str | None, language: str
+) -> None:
+    assert translation.choose_language(system, override) == language
+
+
+def test_every_string_is_translated() -> None:
+    assert script("translate").unfinished(I18N) == []
+
+
+def test_catalogues_follow_the_sources() -> None:
+    assert script("translate").behind(I18N) == []
+
+
+def test_a_translation_keeps_the_placeholders_of_its_source() -> None:
+    wrong = [
+        (source, text)
+        for language in translation.LANGUAGES
+        for _, source, forms in translated(language)
+        for text in forms
+        if text and sorted(PLACEHOLDER.findall(source)) != sorted(PLACEHOLDER.findall(text))
+    ]
+    assert wrong == []
+
+
+def test_double_punctuation_is_glued_in_french() -> None:
+    loose = [
+        text for _, _, forms in translated("fr") for text in forms if re.search(r"[^\u00a0\u202f\w/]?[ ][:;?!»]", text)
+    ]
+    assert loose == []
+
+
+@pytest.mark.gui
+def test_the_window_and_qt_speak_french(speaking: QApplication, compiled: Path) -> None:
+    translation.install(speaking, "fr", compiled)
+    assert QCoreApplication.translate("Stop", "Half open") == "Entrouverte"
+    assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Annuler"
+    assert QLocale().toString(1234.5, "f", 1) == "1\u202f234,5"
+
+
+@pytest.mark.gui
+@pytest.mark.parametrize("language", translation.LANGUAGES)
+def test_a_plural_has_its_two_forms(speaking: QApplication, compiled: Path, language: str) -> None:
+    context, source, (one, many) = next(found for found in translated(language) if len(found[2]) == 2)
+    translation.install(speaking, language, compiled)
+    said = [QCoreApplication.translate(context, source, None, n) for n in (1, 2)]
+    assert said == [one.replace("%n", "1"), many.replace("%n", "2")]
+
+
+@pytest.mark.gui
+def test_a_missing_catalogue_is_said(speaking: QApplication, tmp_path: Path) -> None:
+    with pytest.raises(translation.MissingTranslationError, match=r"persienne_fr\.qm is missing"):
+        translation.install(speaking, "fr", tmp_path)
+
+
+@pytest.mark.gui
+def test_a_damaged_catalogue_is_said(speaking: QApplication, tmp_path: Path) -> None:
+    (tmp_path / "persienne_fr.qm").write_bytes(b"not a catalogue")
+    with pytest.raises(translation.MissingTranslationError, match="not a compiled translation"):
+        translation.install(speaking, "fr", tmp_path)

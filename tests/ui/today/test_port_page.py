@@ -1,0 +1,126 @@
+"""Choosing the meter's port: one click chooses one port, and nothing is read for good before it is confirmed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+
+from persienne.base.errors import UserError
+from persienne.meters.meter_status import FoundMeter, PortChoice
+from persienne.ui.style.numbers import locale_for
+from persienne.ui.today.port_page import PortChoicePage
+from persienne.ui.today.port_words import PortWords
+from persienne.ui.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
+from persienne.ui.widgets.label import Label
+from persienne.ui.widgets.pick_row import PickRow
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QAbstractButton
+    from pytestqt.qtbot import QtBot
+
+    from persienne.ui.style.theme import Theme
+
+pytestmark = pytest.mark.gui
+
+PORTS = (PortChoice("/dev/ttyUSB0", "TIC plug", "FTDI"), PortChoice("/dev/ttyS0", "Serial port S0"))
+CODES = ("port_denied", "port_busy", "port_missing", "port_silent", "port_wrong_speed", "port_weak")
+
+
+@pytest.fixture
+def page(qtbot: QtBot, light: Theme) -> PortChoicePage:
+    made = PortChoicePage(light, locale_for("en"))
+    qtbot.addWidget(made)
+    made.resize(1056, 820)
+    made.set_ports(PORTS)
+    made.show()
+    qtbot.waitExposed(made)
+    return made
+
+
+def press(qtbot: QtBot, page: PortChoicePage, kind: type[QAbstractButton], text: str) -> None:
+    found = next(button for button in page.findChildren(kind) if button.text() == text and button.isVisible())
+    qtbot.mouseClick(found, Qt.MouseButton.LeftButton)
+
+
+def words(page: PortChoicePage) -> str:
+    return "\n".join(label.text() for label in page.findChildren(Label) if label.isVisible())
+
+
+def test_ports_go_by_their_human_names(page: PortChoicePage) -> None:
+    rows = [row for row in page.findChildren(PickRow) if row.isVisible()]
+    assert [(row.accessibleName(), row.accessibleDescription()) for row in rows] == [
+        ("TIC plug", "FTDI"),
+        ("Serial port S0", ""),
+    ]
+    assert not any("/dev/" in row.text() for row in rows)
+
+
+def test_a_click_chooses_that_port_and_no_other(qtbot: QtBot, page: PortChoicePage) -> None:
+    with qtbot.waitSignal(page.chosen) as chosen:
+        press(qtbot, page, PickRow, "TIC plug")
+    assert chosen.args == ["/dev/ttyUSB0"]
+    assert page._progress.isVisible()
+
+
+def test_listening_may_be_cancelled(qtbot: QtBot, page: PortChoicePage) -> None:
+    press(qtbot, page, PickRow, "TIC plug")
+    with qtbot.waitSignals([page.cancelled, page.refresh_wanted]):
+        press(qtbot, page, LinkButton, "Cancel")
+    assert any(row.isVisible() for row in page.findChildren(PickRow))
+
+
+def test_leaving_while_listening_lets_the_port_go(qtbot: QtBot, page: PortChoicePage) -> None:
+    press(qtbot, page, PickRow, "TIC plug")
+    with qtbot.waitSignals([page.cancelled, page.left]):
+        press(qtbot, page, LinkButton, "Back")
+
+
+def test_what_was_found_is_confirmed_by_a_person(qtbot: QtBot, page: PortChoicePage) -> None:
+    press(qtbot, page, PickRow, "TIC plug")
+    page.show_found(FoundMeter("standard", "4321", "TEMPO", 9, 640))
+    said = words(page)
+    assert all(part in said for part in ("4321", "TEMPO", "9\u00a0kVA", "standard", "TIC plug"))
+    assert page._figure.text == "640 VA right now"
+    with qtbot.waitSignal(page.confirmed):
+        press(qtbot, page, PrimaryButton, "It is my meter")
+
+
+def test_a_meter_that_tells_little_shows_no_empty_line(page: PortChoicePage) -> None:
+    page.show_listening(PORTS[0])
+    page.show_found(FoundMeter("historique", "0007"))
+    assert "Subscribed power" not in words(page)
+    assert "historical" in words(page)
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_each_failure_has_its_own_words_and_steps(page: PortChoicePage, code: str) -> None:
+    page.show_listening(PORTS[0])
+    page.show_failure(UserError(code, port="TIC plug", group="uucp", quality=42.0))
+    failure = PortWords().failure(UserError(code, group="uucp"))
+    assert page._problem.accessibleName() == failure.title
+    assert all(step in words(page) for step in failure.steps)
+
+
+def test_no_two_failures_say_the_same() -> None:
+    titles = [PortWords().failure(UserError(code)).title for code in (*CODES, "another")]
+    assert len(set(titles)) == len(titles)
+
+
+def test_a_failed_port_is_tried_again(qtbot: QtBot, page: PortChoicePage) -> None:
+    press(qtbot, page, PickRow, "Serial port S0")
+    page.show_failure(UserError("port_silent"))
+    with qtbot.waitSignal(page.chosen) as chosen:
+        press(qtbot, page, PrimaryButton, "Try again")
+    assert chosen.args == ["/dev/ttyS0"]
+    page.show_failure(UserError("port_silent"))
+    press(qtbot, page, SecondaryButton, "Another port")
+    assert any(row.isVisible() for row in page.findChildren(PickRow))
+
+
+def test_a_computer_without_ports_says_what_to_do(qtbot: QtBot, page: PortChoicePage) -> None:
+    page.set_ports(())
+    assert "There is no port on this computer" in words(page)
+    with qtbot.waitSignal(page.refresh_wanted):
+        press(qtbot, page, LinkButton, "Look again")

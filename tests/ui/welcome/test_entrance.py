@@ -1,0 +1,247 @@
+from __future__ import annotations
+
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+import keyring
+import pytest
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+
+from persienne.base.slats import Slat
+from persienne.household.household import Household
+from persienne.ui.meter.passphrase_dialog import PassphraseDialog
+from persienne.ui.meter.recovery_dialog import RecoveryDialog
+from persienne.ui.window import METER
+from persienne.vault import KEYS_FILE, KeyringCredential, PassphraseCredential, RecoveryCredential
+from support.keyrings import SessionKeyring
+from support.windows import (
+    PASSPHRASE,
+    SOON,
+    asked,
+    button,
+    click,
+    is_open,
+    make_home,
+    open_window,
+    show_window,
+    type_passphrase,
+    words_in,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from persienne.ui.window import MainWindow
+
+pytestmark = [pytest.mark.gui, pytest.mark.usefixtures("light")]
+
+LOCKED = "The keyring is locked."
+
+
+@pytest.fixture
+def session_keyring() -> Iterator[SessionKeyring]:
+    """The keyring of a desktop session, in the place of the machine's."""
+    before, ours = keyring.get_keyring(), SessionKeyring()
+    keyring.set_keyring(ours)
+    yield ours
+    keyring.set_keyring(before)
+
+
+@pytest.fixture
+def home(tmp_path: Path, session_keyring: SessionKeyring) -> Path:
+    """A household that the keyring opens."""
+    assert session_keyring.items == {}
+    Household.create(tmp_path / "home", KeyringCredential(), slat=Slat.HALF).close()
+    return tmp_path / "home"
+
+
+def with_sheet(home: Path) -> str:
+    with closing(Household.open(home, KeyringCredential())) as household:
+        return " ".join(household.keys.make_sheet())
+
+
+def type_words(window: MainWindow, words: str) -> None:
+    box = next(box for box in window.findChildren(QPlainTextEdit) if box.isVisible())
+    box.setPlainText(words)
+
+
+# A new household
+
+
+def test_a_new_household_makes_its_sheet_and_the_sheet_opens_it(
+    qtbot: QtBot, tmp_path: Path, session_keyring: SessionKeyring
+) -> None:
+    window = show_window(qtbot, tmp_path / "home")
+    page = window.entrance.show_page()
+    page.show_creation("Secret Service")
+    click(qtbot, window, "Make my household")
+    dialog = asked(qtbot, window, RecoveryDialog)
+    assert "No recovery sheet yet" in words_in(window)
+    words = [line.split("  ")[1] for line in words_in(dialog).splitlines() if line[:1].isdigit()]
+    in_order = [words[place] for place in range(12)]
+    click(qtbot, dialog, "I have copied them")
+    for edit in (edit for edit in dialog.findChildren(QLineEdit) if edit.isVisible()):
+        edit.setText(in_order[int(edit.accessibleName().split()[-1]) - 1])
+    click(qtbot, dialog, "Go on")
+    qtbot.waitUntil(lambda: "No recovery sheet yet" not in words_in(window), timeout=SOON)
+    assert "The recovery sheet opens this household from now on" in words_in(window)
+    window.close()
+    session_keyring.items.clear()
+    Household.open(tmp_path / "home", RecoveryCredential(" ".join(in_order))).close()
+
+
+@pytest.mark.usefixtures("session_keyring")
+def test_a_sheet_that_was_put_off_is_asked_for_again_every_time(qtbot: QtBot, tmp_path: Path) -> None:
+    home = make_home(tmp_path / "home")
+    window = open_window(qtbot, home)
+    assert "No recovery sheet yet: whoever loses the key loses the household" in words_in(window)
+    window.go(METER)
+    qtbot.waitUntil(lambda: "without it, whoever loses the key loses all" in words_in(window))
+    click(qtbot, window, "Make it now")
+    click(qtbot, asked(qtbot, window, RecoveryDialog), "Cancel")
+    assert "No recovery sheet yet" in words_in(window)
+
+
+def test_the_example_makes_no_sheet(qtbot: QtBot, tmp_path: Path) -> None:
+    window = show_window(qtbot, tmp_path / "nowhere", demo=True)
+    qtbot.waitUntil(lambda: is_open(window), timeout=SOON)
+    assert window.findChildren(RecoveryDialog) == []
+    assert "No recovery sheet yet" not in words_in(window)
+
+
+def test_keys_without_a_database_lead_to_the_welcome_and_are_set_aside(
+    qtbot: QtBot, tmp_path: Path, session_keyring: SessionKeyring
+) -> None:
+    home = make_home(tmp_path / "home")
+    left = (home / KEYS_FILE).read_bytes()
+    for file in home.iterdir():
+        if file.name != KEYS_FILE:
+            file.unlink()
+    window = show_window(qtbot, home)
+    assert "Keys without a database lie in the folder" in words_in(window)
+    assert "See, close, erase." in words_in(window)
+    window.entrance.show_page().show_creation("Secret Service")
+    click(qtbot, window, "Make my household")
+    asked(qtbot, window, RecoveryDialog).reject()
+    assert (home / f"{KEYS_FILE}.set-aside-1").read_bytes() == left
+    assert len(session_keyring.items) == 1
+
+
+# Ways in
+
+
+def test_a_locked_keyring_says_so_and_is_tried_again(qtbot: QtBot, home: Path, session_keyring: SessionKeyring) -> None:
+    session_keyring.locked = True
+    window = show_window(qtbot, home)
+    qtbot.waitUntil(lambda: LOCKED in words_in(window), timeout=SOON)
+    assert "Nothing else opens this household" in words_in(window)
+    session_keyring.locked = False
+    click(qtbot, window, "Try again")
+    qtbot.waitUntil(lambda: is_open(window), timeout=SOON)
+
+
+def test_where_the_keyring_fails_the_passphrase_is_asked_for_and_the_keyring_may_be_tried_again(
+    qtbot: QtBot, home: Path, session_keyring: SessionKeyring
+) -> None:
+    with closing(Household.open(home, KeyringCredential())) as household:
+        household.keys.set_passphrase(PASSPHRASE)
+    session_keyring.locked = True
+    window = show_window(qtbot, home)
+    qtbot.waitUntil(lambda: LOCKED in words_in(window), timeout=SOON)
+    assert "Open with the recovery sheet" not in words_in(window)  # there is none
+    click(qtbot, window, "Try the keyring again")
+    qtbot.waitUntil(lambda: button(window, "Open the household").isEnabled(), timeout=SOON)
+    type_passphrase(qtbot, window, "not this one")
+    qtbot.waitUntil(lambda: "This passphrase does not open the household." in words_in(window), timeout=SOON)
+    type_passphrase(qtbot, window, PASSPHRASE)
+    qtbot.waitUntil(lambda: is_open(window), timeout=SOON)
+
+
+def test_a_lost_keyring_is_replaced_by_the_sheet_which_then_asks_for_a_passphrase(
+    qtbot: QtBot, home: Path, session_keyring: SessionKeyring
+) -> None:
+    words = with_sheet(home)
+    session_keyring.items.clear()
+    window = show_window(qtbot, home)
+    qtbot.waitUntil(lambda: "no longer holds the key of this household" in words_in(window), timeout=SOON)
+    type_words(window, "abaisser " * 3)
+    click(qtbot, window, "Open the household")
+    qtbot.waitUntil(lambda: "A recovery sheet has 12 words, and 3 were given." in words_in(window), timeout=SOON)
+    type_words(window, f"  {words.upper()}\n")
+    click(qtbot, window, "Open the household")
+    dialog = asked(qtbot, window, PassphraseDialog)
+    assert "A new passphrase?" in words_in(dialog)
+    dialog.fields.first.edit.setText(PASSPHRASE)
+    dialog.fields.again.edit.setText(PASSPHRASE)
+    click(qtbot, dialog, "Keep this passphrase")
+    qtbot.waitUntil(lambda: "The passphrase opens this household from now on" in words_in(window), timeout=SOON)
+    window.go(METER)
+    qtbot.waitUntil(lambda: "Put the key back" in words_in(window), timeout=SOON)
+    click(qtbot, window, "Put the key back")
+    qtbot.waitUntil(lambda: len(session_keyring.items) == 1, timeout=SOON)
+    window.close()
+    for way in (PassphraseCredential(PASSPHRASE), KeyringCredential(), RecoveryCredential(words)):
+        Household.open(home, way).close()
+
+
+@pytest.mark.usefixtures("session_keyring")
+def test_a_forgotten_passphrase_leads_to_the_sheet_and_back(qtbot: QtBot, tmp_path: Path) -> None:
+    home = make_home(tmp_path / "home")
+    with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
+        words = " ".join(household.keys.make_sheet())
+    window = show_window(qtbot, home)
+    click(qtbot, window, "Open with the recovery sheet")
+    assert "The twelve words of your recovery sheet, in their order" in words_in(window)
+    click(qtbot, window, "Open with the passphrase")
+    click(qtbot, window, "Open with the recovery sheet")
+    type_words(window, words)
+    click(qtbot, window, "Open the household")
+    click(qtbot, asked(qtbot, window, PassphraseDialog), "Later")
+    assert is_open(window)
+
+
+# Locking
+
+
+@pytest.mark.usefixtures("session_keyring")
+def test_a_window_that_nobody_touches_locks_itself_once_it_is_told_to(qtbot: QtBot, tmp_path: Path) -> None:
+    home = make_home(tmp_path / "home")
+    window = open_window(qtbot, home)
+    qtbot.waitUntil(lambda: window.session is not None and not window.session.busy, timeout=SOON)
+    assert window._idle.minutes is None
+    window.go(METER)
+    page = window.desk(METER).page
+    page.vault.lock_wanted.emit(15)
+    qtbot.waitUntil(lambda: window._idle.minutes == 15, timeout=SOON)
+    done: list[str] = []
+    window._waiting.offer("x", "In 10 s", lambda: done.append("done"))
+    qtbot.waitUntil(lambda: not window.session.busy, timeout=SOON)
+    window._idle.elapsed.emit()
+    assert done == ["done"]
+    assert window.session is None
+    assert "Locked after 15 minute" in words_in(window)
+    assert window.history is None  # nothing of the household is left in the pages
+    type_passphrase(qtbot, window, PASSPHRASE)
+    qtbot.waitUntil(lambda: is_open(window), timeout=SOON)
+    qtbot.waitUntil(lambda: window._idle.minutes == 15, timeout=SOON)
+    window.close()
+    assert window._idle.minutes is None
+
+
+def test_a_locked_household_does_not_open_by_its_keyring_alone(qtbot: QtBot, home: Path) -> None:
+    with closing(Household.open(home, KeyringCredential())) as household:
+        household.keys.set_passphrase(PASSPHRASE)
+        household.lock_after(5)
+    window = show_window(qtbot, home)
+    qtbot.waitUntil(lambda: is_open(window) and window._idle.minutes == 5, timeout=SOON)
+    qtbot.waitUntil(lambda: window.session is not None and not window.session.busy, timeout=SOON)
+    window._idle.elapsed.emit()
+    assert "Try the keyring again" not in words_in(window)
+    window.begin()
+    assert "Locked after 5 minute" in words_in(window)
+    assert window.session is None
+    type_passphrase(qtbot, window, PASSPHRASE)
+    qtbot.waitUntil(lambda: is_open(window), timeout=SOON)

@@ -1,0 +1,65 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+
+from persienne.base.slats import Slat
+from persienne.ui.welcome.page import StartPage
+from support.windows import PASSPHRASE, button, click, words_in
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from persienne.ui.style.theme import Theme
+
+pytestmark = pytest.mark.gui
+
+
+@pytest.fixture
+def page(qtbot: QtBot, light: Theme) -> StartPage:
+    page = StartPage(light, reduced_motion=True)
+    qtbot.addWidget(page)
+    page.resize(1024, 700)
+    page.show()
+    return page
+
+
+def test_a_passphrase_is_long_enough_and_typed_twice(qtbot: QtBot, page: StartPage) -> None:
+    made: list[tuple[Slat, str]] = []
+    page.creation_wanted.connect(lambda slat, passphrase: made.append((slat, passphrase)))
+    page.show_creation("")
+    for typed, again, sentence in (
+        ("short", "short", "A passphrase needs at least 8 characters."),
+        (PASSPHRASE, "another one", "The two passphrases differ."),
+    ):
+        page._fields.first.edit.setText(typed)
+        page._fields.again.edit.setText(again)
+        click(qtbot, page, "Make my household")
+        assert sentence in words_in(page)
+    assert made == []
+    page._fields.again.edit.setText(PASSPHRASE)
+    assert "The two passphrases differ." not in words_in(page)
+    button(page, "Half open").click()
+    qtbot.keyClick(page._fields.again.edit, Qt.Key.Key_Return)
+    qtbot.keyClick(page._fields.again.edit, Qt.Key.Key_Return)
+    assert made == [(Slat.HALF, PASSPHRASE)]
+    page.show_creation_error("The disk is full.")
+    assert "The disk is full." in words_in(page)
+    assert button(page, "Make my household").isEnabled()
+
+
+def test_a_keyring_is_named_and_asks_for_nothing(qtbot: QtBot, page: StartPage) -> None:
+    page.show_creation("KWallet")
+    assert "is kept in the keyring of this session (KWallet): nothing to remember." in words_in(page)
+    assert not page._fields.isVisible()
+    with qtbot.waitSignal(page.creation_wanted) as asked:
+        click(qtbot, page, "Make my household")
+    assert asked.args == [Slat.CLOSED, ""]
+    click(qtbot, page, "Back")
+    assert "See, close, erase." in words_in(page)
+    with qtbot.waitSignal(page.demo_wanted):
+        click(qtbot, page, "Visit the example")
+    with qtbot.waitSignal(page.files_wanted):
+        click(qtbot, page, "Choose a file")
