@@ -204,9 +204,9 @@ def test_the_examples_half_hours_go_on_after_the_imported_ones_and_no_watt_hour_
         reading = example_reading(first_day(TODAY), household.reopen, clock=lambda: now[0], sleep=pass_time)
         reading.run()
         assert reading.status.trouble is None
-        (meter,) = household.meters()
+        (meter,) = household.measures.meters()
 
-        series = household.curve(meter).series
+        series = household.measures.curve(meter).series
         since = local_days().midnight(TODAY.toordinal())
         over = end // HALF_HOUR * HALF_HOUR
         part = (series.starts >= since) & (series.starts < over)

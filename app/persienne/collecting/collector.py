@@ -1,6 +1,6 @@
 """The collector: a port's bytes come in, the household's file is written once a minute; no Qt, no numpy.
 
-    line -> decoder -> speaker (the fold) -> Household.record_wire
+    line -> decoder -> speaker (the fold) -> Measures.record_meter_line
 
 It runs in one thread, of the command line or of the window, and answers on its channel while it waits. A kill or a
 power cut loses at most the shape of the last minute and no energy: the next frame's index says the whole. What is
@@ -220,7 +220,7 @@ class Collector:
     def _resume(self, device: Device) -> Resumed | None:
         with self._what_passes():
             household = self._reopened()
-            return None if household is None else household.resume_wire(device)
+            return None if household is None else household.measures.resume_meter_line(device)
         return None
 
     def _reopened(self) -> Household | None:
@@ -253,9 +253,9 @@ class Collector:
             for delivery in deliveries:
                 said = (*delivery.said, *delivery.powers)
                 if said or delivery.under_way:
-                    household.record_wire(delivery.device, said, delivery.under_way, at=now)
+                    household.measures.record_meter_line(delivery.device, said, delivery.under_way, at=now)
             if not 0 <= now - self._tidied_at < TIDY_EVERY:
-                household.keeping.tidy_frames(now)
+                household.retention.tidy_frames(now)
                 self._tidied_at = now
             self._speaker.stored()
             self._store_trouble = None

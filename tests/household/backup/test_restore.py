@@ -54,7 +54,7 @@ def held(folder: Path, credential: PassphraseCredential | KeyringCredential | No
     """All that the household holds."""
     with closing(Household.open(folder, credential or CheapPassphrase())) as household:
         assert household._conn.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
-        return state(household), [batch.id for batch in household.imports()]
+        return state(household), [batch.id for batch in household.measures.imports()]
 
 
 def batches(folder: Path, credential: PassphraseCredential | KeyringCredential | None = None) -> int:
@@ -91,7 +91,7 @@ def test_a_backup_becomes_a_household_where_there_was_none(home: Path, backup: P
     other = PassphraseCredential("une tout autre phrase")
     restore(backup, SECRET, tmp_path / "new", other)
     with closing(Household.open(home, CheapPassphrase())) as household:
-        household.undo_import(household.imports()[0].id)
+        household.measures.undo_import(household.measures.imports()[0].id)
     assert held(tmp_path / "new", other) == held(home)
     assert {file.name for file in (tmp_path / "new").iterdir()} == OURS
     assert modes(tmp_path / "new") == {".": 0o700, **dict.fromkeys(OURS, 0o600)}
@@ -127,7 +127,7 @@ def leave_a_log(folder: Path) -> None:
     """A program writes to the household and is killed: what it wrote is in the log alone."""
     if os.fork() == 0:
         household = Household.open(folder, CheapPassphrase())
-        household.set_slat(Slat.OPEN)
+        household.slats.move(None, Slat.OPEN)
         os._exit(0)
     os.wait()
     assert (folder / "household.db-wal").stat().st_size > 0

@@ -240,7 +240,7 @@ def test_a_draft_is_thrown_away_after_ten_seconds_and_not_before(empty: LetterRo
 
 def test_the_register_begins_a_letter_about_its_rows(empty: LetterRoom) -> None:
     typed = Typed("Watt et Moi", BodyRole.THIRD_PARTY, "facture", date(2026, 1, 2), ("8 rue du Modèle",))
-    party = empty.ask(lambda household: household.sharing.add_party(typed))
+    party = empty.ask(lambda household: household.register.add_party(typed))
     empty.desk.begin("withdraw-consent", party.id, ["one", "two"])
     empty.until(lambda: empty.page.new.wish is not None)
     wish = empty.page.new.wish

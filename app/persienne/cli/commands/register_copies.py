@@ -29,7 +29,7 @@ def export(household: Household, parsed: argparse.Namespace, translate: Translat
     kind = parsed.format or _KINDS.get("" if parsed.out is None else parsed.out.suffix.lower(), "jsonld")
     if parsed.out is None and (kind == "pdf" or (kind == "csv" and parsed.json)):
         raise UserError("export_needs_file")
-    content = _content(household.sharing, kind, parsed.language, translate)
+    content = _content(household.register, kind, parsed.language, translate)
     if parsed.out is None:
         sys.stdout.buffer.write(content)
         return
@@ -52,13 +52,13 @@ def _content(sharing: Sharing, kind: str, language: str, translate: Translate) -
 
 def take_in(household: Household, parsed: argparse.Namespace, translate: Translate) -> None:
     """Bring an exported register back into an empty one, whole or not at all."""
-    household.sharing.restore(exports.read(parsed.file).rows)
+    household.register.restore(exports.read(parsed.file).rows)
     _say(household, parsed, translate("CommandLine", sentences.TAKEN_IN))
 
 
 def _say(household: Household, parsed: argparse.Namespace, done: str, **facts: str) -> None:
     """What was done and the head of the register, as a sentence or as a JSON object."""
-    head = household.sharing.head()
+    head = household.register.head()
     if parsed.json:
         print(json.dumps({"events": head.count, "head": head.hash}))
     else:

@@ -22,7 +22,7 @@ from persienne.base.localtime import local_days
 from persienne.base.reading import JOULES_PER_WH, Fact, Kind, Made, Meter, Quality, Reading, index_register
 from persienne.base.slats import HALF_OPEN_STEP, Slat
 from persienne.meters.tic.readings import OF_A_MOMENT
-from persienne.store import facts, frames, keeping, maxima, meters, registers, sources, wire
+from persienne.store import facts, frames, maxima, meters, registers, retention, sources, wire
 from persienne.store.maxima import Maximum
 from persienne.store.wire import Cell, Cut
 
@@ -91,7 +91,7 @@ def record(
     """
     meter = _known_meter(conn, device) or meters.get_or_create(conn, Meter(device.point), slat=slat)
     _Entry(conn, meter, device, at).record(tuple(said), tuple(under_way))
-    frames.expire(conn, at - keeping.retention(conn).frames_seconds)
+    frames.expire(conn, at - retention.retention(conn).frames_seconds)
 
 
 def _known_meter(conn: Connection, device: Device) -> StoredMeter | None:

@@ -93,7 +93,7 @@ def in_order(requests: tuple[ShownRequest, ...]) -> tuple[ShownRequest, ...]:
 
 def read_letters(household: Household) -> LettersView:
     """Read everything that the page shows."""
-    letters, sharing = household.correspondence, household.sharing
+    letters, sharing = household.correspondence, household.register
     today = letters.today()
     kept = {one.evidence.id: one for one in sharing.proofs() if one.here}
     shown = tuple(
@@ -127,12 +127,12 @@ def _proofs(request: Request, kept: dict[str, Kept]) -> tuple[Proof, ...]:
 
 def _known(household: Household, letters: Correspondence, today: date) -> Known:
     """What a new request begins with."""
-    meters = household.meters()
+    meters = household.measures.meters()
     numbered = [meter.meter.point for meter in meters if meter.meter.point is not None]
     return Known(
         today=today,
         law=letters.law,
-        bodies=household.sharing.parties(),
+        bodies=household.register.parties(),
         sender=letters.sender,
         points=tuple((Energy.ELECTRICITY, point) for point in numbered),
         reference=next_reference(letters.requests(), today),

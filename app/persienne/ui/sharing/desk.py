@@ -102,7 +102,7 @@ class SharingDesk(Desk):
             return
 
         def both(household: Household) -> SharingView:
-            work(household.sharing)
+            work(household.register)
             return read_sharing(household, example=self.tools.example)
 
         def shown(view: SharingView) -> None:
@@ -340,7 +340,7 @@ def _attach(sharing: Sharing, *, consent_id: str, path: Path) -> None:
 
 
 def _round_start(household: Household) -> RoundStart:
-    sharing = household.sharing
+    sharing = household.register
     return RoundStart(sharing.today(), sharing.flows(), sharing.parties())
 
 
@@ -352,14 +352,14 @@ def _note_round(sharing: Sharing, *, done: Round) -> None:
 
 
 def _copy(household: Household, *, form: str) -> bytes:
-    sharing = household.sharing
+    sharing = household.register
     if form == "csv":
         return exports.table(sharing.events())
     return exports.json_ld(sharing.rows(), created=datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"))
 
 
 def _sheet(household: Household, *, language: str) -> Sheet:
-    sharing = household.sharing
+    sharing = household.register
     return register_sheet(
         sharing.flows(),
         sharing.events(),

@@ -194,9 +194,13 @@ class HistoryView:
 
 def read_sharing(household: Household, *, example: bool = False) -> SharingView:
     """Read the register; of the invented home the port is always read."""
-    sharing = household.sharing
+    sharing = household.register
     rounds = [e.day for e in sharing.events(Filter(kind=Kind.HOUSEHOLD.value)) if e.event_state is State.ROUND_DONE]
-    slat = max((meter.slat for meter in household.meters()), key=lambda stop: stop.openness, default=household.slat)
+    slat = max(
+        (meter.slat for meter in household.measures.meters()),
+        key=lambda stop: stop.openness,
+        default=household.slats.of_new_meters,
+    )
     return SharingView(
         sharing.today(),
         sharing.flows(),
@@ -209,7 +213,7 @@ def read_sharing(household: Household, *, example: bool = False) -> SharingView:
 
 def read_history(household: Household, consent_id: str) -> HistoryView:
     """Read what there is about one consent; ``consent_unknown`` (id) where it is not there any more."""
-    sharing = household.sharing
+    sharing = household.register
     flows = sharing.flows()
     flow = next((flow for flow in flows if flow.consent_id == consent_id), None)
     if flow is None:
