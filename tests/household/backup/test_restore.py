@@ -15,10 +15,11 @@ from persienne.base.errors import UserError
 from persienne.base.localtime import local_days
 from persienne.base.slats import Slat
 from persienne.household.access import folder_swap
-from persienne.household.access.control_channel import Channel, CollectorLock, Status, status_message
+from persienne.household.access.control_channel import Channel, CollectorLock
 from persienne.household.access.open_file import channel_key
 from persienne.household.backup.restore import preview, restore
 from persienne.household.household import Household, household_exists
+from persienne.meters.meter_status import MeterState, MeterStatus
 from persienne.store.connection import open_store
 from persienne.store.lock import Guard
 from persienne.store.schema import SCHEMA_VERSION
@@ -169,10 +170,10 @@ def test_the_collector_lets_go_for_as_long_as_it_takes(home: Path, backup: Path)
     guard = Guard(home)
     guard.share()  # as a collector that has the file open
 
-    def answer(what: str) -> dict[str, object]:
+    def answer(what: str) -> MeterStatus:
         said.append(what)
         {"pause": guard.release, "resume": guard.share}[what]()
-        return status_message(Status(state="paused" if what == "pause" else "reading"))
+        return MeterStatus(MeterState.READING, paused=what == "pause")
 
     lock = CollectorLock(home)
     channel = Channel(home, lock, channel_key(open_keys(home, CheapPassphrase()).current))
