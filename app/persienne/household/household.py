@@ -18,7 +18,7 @@ from persienne.household.access.open_file import FileKey, InMemory, OpenFile, Se
 from persienne.household.measures.measures import Measures
 from persienne.household.privacy.retention import RetentionJob
 from persienne.household.privacy.slat_moves import SlatMoves
-from persienne.store import erasures, settings, slat_rows
+from persienne.store import erase, erasures, settings, slat_rows
 from persienne.store.connection import STORE_FILE
 from persienne.store.driver import transaction, user_errors
 from persienne.store.folder import prepare_folder, require_own_folder
@@ -185,6 +185,7 @@ class Household:
     def _end_what_was_cut_short(self) -> None:
         with user_errors():
             cut_short, slats = erasures.unfinished(self._conn), erasures.slats_cleared(self._conn)
+        erase.forget_log_at_last(self._conn)
         if cut_short:
             self.erasures.try_to_resume()
         if slats:
@@ -236,6 +237,7 @@ class Household:
     def tidy(self) -> Tidied:
         """Run the retention's job, and once a month have the file forget what the job has let go."""
         done = self.retention.tidy()
+        erase.forget_log_at_last(self._conn)
         self.erasures.renew_when_due()
         return done
 

@@ -26,7 +26,7 @@ from persienne.household.privacy.certificate import Certificate, verify
 from persienne.household.privacy.erasure import Erasures, Level, Plan, Scope, State
 from persienne.store import erase
 from persienne.store.connection import open_store
-from persienne.store.driver import transaction
+from persienne.store.driver import checkpoint, transaction
 from persienne.store.erasures import ByTheWay, note
 from persienne.vault import open_keys
 from support.erased import DAYS, WIRE_DAY, cells, curve, fill, frames, indexes, ordinal
@@ -144,7 +144,7 @@ def test_deleting_without_the_rest_would_be_caught(folder: Path, tmp_path: Path)
         left = look_for(copied(folder, tmp_path / "deleted"), key, salt_of(folder), wanted)
         assert left.found == wanted
         assert curve_of(household)[7 * 48][0] >= curve().starts[7 * 48], "and the program shows none of it"
-        erase.checkpoint(household._conn)
+        checkpoint(household._conn)
         in_gaps = look_for(copied(folder, tmp_path / "checkpointed"), key, salt_of(folder), wanted)
         assert in_gaps.found
 
@@ -158,7 +158,7 @@ def test_a_new_key_without_the_rest_hides_nothing(folder: Path, tmp_path: Path) 
             erase.delete(household._conn, WEEK)
         new_key = bytes(range(32))
         erase.rekey(household._conn, new_key)
-        erase.checkpoint(household._conn)
+        checkpoint(household._conn)
         assert look_for(copied(folder, tmp_path / "rekeyed"), new_key, salt_of(folder), wanted).found
 
 

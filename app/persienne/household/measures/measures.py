@@ -29,7 +29,7 @@ from persienne.store import (
     statistics,
 )
 from persienne.store.driver import transaction, user_errors
-from persienne.store.erase import Level, Scope
+from persienne.store.erase import Level, Scope, forget_log
 from persienne.store.erasures import ByTheWay
 
 if TYPE_CHECKING:
@@ -152,8 +152,7 @@ class Measures:
                 raise UserError("batch_unknown")
             events.forget_points(self._conn, meters.drop_unused(self._conn))
             erasures.note(self._conn, ByTheWay.UNDO, Scope(Level.DAY), int(time.time()), {"files": gone})
-        with user_errors():
-            self._conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        forget_log(self._conn)
 
     # --- what is stored, resolved ------------------------------------------------------------------------------------
 

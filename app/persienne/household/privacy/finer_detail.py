@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from persienne.base.localtime import local_days
 from persienne.base.slats import Slat, Then
 from persienne.store import erasures, meters, slat_rows, sources
-from persienne.store.driver import user_errors
 from persienne.store.erase import Level, Scope
 from persienne.store.slat_rows import ReductionResult
 
@@ -61,9 +60,3 @@ def coarsen_reports(conn: Connection, reports: Iterable[tuple[int, str]], meter:
     for source_id, report in reports if by_day else ():
         kept = ImportReport.from_json(report).by_day(local_days(meter.zone))
         sources.set_report(conn, source_id, kept.to_json())
-
-
-def empty_log(conn: Connection) -> None:
-    """Have the log give up what was deleted; a reader may be in the way, and the next act asks again."""
-    with user_errors():
-        conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()

@@ -16,6 +16,7 @@ from persienne.household.privacy import finer_detail
 from persienne.insight.tariff import Splits
 from persienne.store import frames, meters, retention, settings, slat_rows
 from persienne.store.driver import transaction, user_errors
+from persienne.store.erase import forget_log
 from persienne.store.erasures import ByTheWay
 from persienne.store.slat_rows import CurveScope, ReductionResult
 
@@ -147,7 +148,7 @@ class RetentionJob:
             run = Tidied(now, gone)
             self._put_run(run)
         if gone:
-            finer_detail.empty_log(self._conn)
+            forget_log(self._conn)
         return run
 
     def tidy_frames(self, at: int | None = None) -> int:

@@ -14,6 +14,7 @@ from persienne.base.slats import Slat, Then
 from persienne.household.privacy import finer_detail
 from persienne.store import contracts, meters, retention, slat_rows
 from persienne.store.driver import transaction, user_errors
+from persienne.store.erase import forget_log
 from persienne.store.erasures import ByTheWay
 from persienne.store.slat_rows import FinerCounts, ReductionResult
 
@@ -174,7 +175,7 @@ class SlatMoves:
                 if act.changes:
                     self._log(act)
         if gone:
-            finer_detail.empty_log(self._conn)
+            forget_log(self._conn)
             self._finish()
         return Moved(tuple(moves), gone, "none" if not splits or "none" in splits else splits[0])
 
