@@ -139,12 +139,16 @@ ERRORS |= {
     ),
     "evidence_unknown": QT_TRANSLATE_NOOP("UserError", "The register keeps no proof {id}."),
     "evidence_erased": QT_TRANSLATE_NOOP(
-        "UserError", "This proof is not kept here any more; the register only says that there was one."
+        "UserError", "This proof was erased: it is not kept here any more, and it is only said that there was one."
     ),
     "evidence_unwritable": QT_TRANSLATE_NOOP(
         "UserError", "{file} can't be written. Choose another name or folder: nothing is ever written over."
     ),
     # erasing and copies
+    "log_waits": QT_TRANSLATE_NOOP(
+        "UserError",
+        "The register does not say it any more, but traces stay in the log of the file: another program (the window, or the one that reads the meter) is reading in it. They go when that program lets go or closes; Persienne tries again when the household is next opened, and once a day.",
+    ),
     "nothing_to_redact": QT_TRANSLATE_NOOP("UserError", "“{field}”: that entry has nothing of this to erase."),
     "register_not_empty": QT_TRANSLATE_NOOP(
         "UserError",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -229,6 +230,33 @@ def test_erasing_a_name_waits_ten_seconds_and_the_chain_still_holds(room: Room) 
     assert room.household.register.event(event.event_id).redacted == ("counterparty_name",)
     assert room.household.register.verify().holds
     assert "name erased" in [room.page.table.model().index(row, 0).data() for row in range(4)]
+
+
+def test_what_stays_after_an_erasure_is_said(room: Room, tmp_path: Path) -> None:
+    proof = tmp_path / "accord.txt"
+    proof.write_text("Vous nous autorisez.")
+    room.household.register.note(note(room.household), State.PROOF_ADDED, proofs=[proof])
+    room.household.register.note(note(room.household, Category.D), State.PROOF_ADDED, proofs=[proof])
+    room.read()
+    room.page.history_wanted.emit(room.flow(Category.E))
+    history: FlowHistoryDialog = room.dialog(FlowHistoryDialog)
+    event = room.household.register.events()[1]
+    history.erasure_wanted.emit(event, "evidence")
+    room.snackbar._time.setCurrentTime(10_000)
+    ((kind, title, said),) = room.told
+    assert (kind, title) == ("info", "Erased from this entry")
+    assert said == "The file itself stays here, because it is also kept by: entry 4."
+    room.page.history_wanted.emit(room.flow(Category.E))
+    words = words_in(room.dialog(FlowHistoryDialog))
+    assert "a file whose name was erased" in words
+    assert "erased here" in words
+    with closing(room.household.reopen()) as other:
+        room.household._conn.execute("PRAGMA busy_timeout = 10")
+        other._conn.execute("BEGIN")
+        other.register.head()
+        room.dialog(FlowHistoryDialog).erasure_wanted.emit(event, "counterparty_name")
+        room.snackbar._time.setCurrentTime(10_000)
+    assert room.told[1:] == [("alert", "Not erased everywhere yet", "log_waits")]
 
 
 def test_what_the_register_refuses_is_said_where_it_was_asked(qtbot: QtBot, room: Room) -> None:

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from persienne.consents.chain import Verdict
     from persienne.consents.flows import Flow
     from persienne.household.household import Household
-    from persienne.household.register.register import Sharing
+    from persienne.household.register.register import Erased, Sharing
     from persienne.words import Translate
 
 _BROKEN = {
@@ -162,27 +162,32 @@ def verify(household: Household, parsed: argparse.Namespace, translate: Translat
     expected = None if parsed.head is None else _head(parsed.head, parsed.count)
     verdict = household.register.verify(expected)
     changed = household.register.changed_proofs() if verdict.holds else ()
+    gone = household.register.gone_proofs() if verdict.holds else ()
     if parsed.json:
-        print(json.dumps(verdict_object(verdict, changed)))
+        print(json.dumps(verdict_object(verdict, changed, gone)))
     if verdict.why is not None:
         raise UserError(_BROKEN[verdict.why], number=verdict.first_broken)
     if changed:
         raise UserError("evidence_changed", id=changed[0])
     if not parsed.json:
         print(translate("CommandLine", sentences.HOLDS).format(count=verdict.count, head=verdict.head.hash))
-        for one in verdict.redacted:
-            field = translate("Register", words.FIELDS[one.field])
-            print(translate("CommandLine", sentences.REDACTED).format(number=one.seq, field=field))
+        erased = [(one.seq, one.field) for one in verdict.redacted]
+        erased += dict.fromkeys((number, "evidence") for number, _ in gone)
+        for number, name in sorted(erased, key=lambda one: one[0]):
+            field = translate("Register", words.FIELDS[name])
+            print(translate("CommandLine", sentences.REDACTED).format(number=number, field=field))
 
 
 # --- erasing, copies -------------------------------------------------------------------------------------------------
 
 
 def redact(household: Household, parsed: argparse.Namespace, translate: Translate) -> None:
-    """Erase a personal field of one event."""
+    """Erase a personal field of one event; it ends in an error where the file's log could not be emptied of it."""
     event = household.register.event(household.register.event_of(parsed.event))
-    household.register.redact(event.event_id, parsed.field)
-    print(translate("CommandLine", sentences.REDACTED).format(number=event.seq, field=parsed.field))
+    erased = household.register.redact(event.event_id, parsed.field)
+    if erased.log_emptied:
+        print(translate("CommandLine", sentences.REDACTED).format(number=event.seq, field=parsed.field))
+    _left(erased, words.NAME_STAYS if parsed.field == "evidence_names" else words.FILE_STAYS, translate)
 
 
 def proof(household: Household, parsed: argparse.Namespace, translate: Translate) -> None:
@@ -192,10 +197,21 @@ def proof(household: Household, parsed: argparse.Namespace, translate: Translate
 
 
 def purge(household: Household, parsed: argparse.Namespace, translate: Translate) -> None:
-    """Empty the register."""
+    """Empty the register; it ends in an error where the file's log could not be emptied of it."""
     count = household.register.head().count
-    household.register.purge(tombstone=parsed.tombstone)
-    print(translate("CommandLine", sentences.EMPTIED).format(count=count))
+    erased = household.register.purge(tombstone=parsed.tombstone)
+    if erased.log_emptied:
+        print(translate("CommandLine", sentences.EMPTIED).format(count=count))
+    _left(erased, words.FILES_STAY, translate)
+
+
+def _left(erased: Erased, stays: str, translate: Translate) -> None:
+    """Say what erasing left: files that others keep, and traces in the log, ``log_waits``."""
+    if erased.keepers:
+        who = words.keepers(erased.keepers.entries, erased.keepers.letters, translate)
+        print(translate("Register", stays).format(keepers=who))
+    if not erased.log_emptied:
+        raise UserError("log_waits")
 
 
 _VERBS = {
@@ -247,7 +263,7 @@ def flow_object(flow: Flow) -> dict[str, Any]:
     }
 
 
-def verdict_object(verdict: Verdict, changed: Iterable[str]) -> dict[str, Any]:
+def verdict_object(verdict: Verdict, changed: Iterable[str], gone: Iterable[tuple[int, str]]) -> dict[str, Any]:
     """A verdict as a JSON object."""
     return {
         "holds": verdict.holds,
@@ -257,6 +273,7 @@ def verdict_object(verdict: Verdict, changed: Iterable[str]) -> dict[str, Any]:
         "why": verdict.why,
         "redacted": [{"seq": one.seq, "field": one.field} for one in verdict.redacted],
         "changed_proofs": list(changed),
+        "gone_proofs": [{"seq": number, "id": one} for number, one in gone],
     }
 
 

@@ -39,13 +39,22 @@ def export(household: Household, parsed: argparse.Namespace, translate: Translat
 
 def _content(sharing: Sharing, kind: str, language: str, translate: Translate) -> bytes:
     if kind == "csv":
-        return exports.table(sharing.events())
+        return exports.table(sharing.events(), sharing.gone_proofs())
     if kind != "pdf":
-        return exports.json_ld(sharing.rows(), created=datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"))
+        created = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        return exports.json_ld(sharing.rows(), created=created, gone=sharing.gone_proofs())
     from persienne.ui.paper.pdf import pdf_of  # noqa: PLC0415 - the one thing here that needs Qt
 
     on, events = sharing.today(), sharing.events()
-    sheet = register_sheet(sharing.flows(on), events, sharing.head(), on=on, language=language, translate=translate)
+    sheet = register_sheet(
+        sharing.flows(on),
+        events,
+        sharing.head(),
+        on=on,
+        language=language,
+        translate=translate,
+        gone=sharing.gone_proofs(),
+    )
     content, _ = pdf_of(sheet, page_marks=False)
     return content
 
