@@ -85,7 +85,7 @@ def take_in(conn: Connection, events: Iterable[Event], contents: Mapping[str, by
     What the letters keep is there already and stays as it is. Returns whether all of it fits together.
     """
     known = {kept.evidence.id: kept.evidence for kept in listing(conn)}
-    for kept in _named(events):
+    for kept in _said(events):
         one, content = kept.evidence, contents.get(kept.evidence.id)
         if content is not None and one != facts(one.id, content):
             return False
@@ -119,7 +119,7 @@ def of_events(conn: Connection, events: Iterable[Event]) -> tuple[Kept, ...]:
     """The proofs that these events name, each once: ``name`` and ``here`` as far as one of these events keeps them."""
     here = {kept.evidence.id for kept in listing(conn) if kept.here}
     found: dict[str, Kept] = {}
-    for kept in _named(events):
+    for kept in _said(events):
         one = kept.evidence
         before = found.get(one.id, Kept(one, None, here=False))
         keeps = before.here or (kept.here and one.id in here)
@@ -148,9 +148,9 @@ def changed(conn: Connection, events: Iterable[Event]) -> tuple[str, ...]:
     """
     facts_of: dict[str, set[Evidence]] = {}
     names_of: dict[str, set[str]] = {}
-    for said in _named(events):
-        facts_of.setdefault(said.evidence.id, set()).add(said.evidence)
-        names_of.setdefault(said.evidence.id, set()).update(() if said.name is None else (said.name,))
+    for kept in _said(events):
+        facts_of.setdefault(kept.evidence.id, set()).add(kept.evidence)
+        names_of.setdefault(kept.evidence.id, set()).update(() if kept.name is None else (kept.name,))
     wrong = []
     for kept in listing(conn):
         one, held = kept.evidence, content(conn, kept.evidence.id)
@@ -195,7 +195,7 @@ def forget(conn: Connection, ids: Iterable[str]) -> Forgotten:
         elif not _keepers(conn, [number], _NAMES):
             conn.execute("UPDATE evidence SET name = NULL WHERE id = ?", (number,))
     return Forgotten(
-        _keepers(conn, _which(conn, dropped, _SAME_BYTES)), _keepers(conn, _which(conn, dropped, _NAMED), _NAMES)
+        _keepers(conn, _which(conn, dropped, _SAME_BYTES)), _keepers(conn, _which(conn, dropped, _WITH_NAME), _NAMES)
     )
 
 
@@ -228,7 +228,7 @@ def _keepers(conn: Connection, ids: Iterable[str], what: str = _FILES) -> Keeper
 
 _SAME_BYTES = """SELECT same.id FROM evidence AS same JOIN evidence AS one USING (sha256)
     WHERE one.id = ? AND same.content IS NOT NULL"""
-_NAMED = "SELECT id FROM evidence WHERE id = ? AND name IS NOT NULL"
+_WITH_NAME = "SELECT id FROM evidence WHERE id = ? AND name IS NOT NULL"
 
 
 def _which(conn: Connection, ids: Iterable[str], query: str) -> list[str]:
@@ -236,7 +236,7 @@ def _which(conn: Connection, ids: Iterable[str], query: str) -> list[str]:
     return [number for one in ids for (number,) in conn.execute(query, (one,))]
 
 
-def _named(events: Iterable[Event]) -> Iterator[Kept]:
+def _said(events: Iterable[Event]) -> Iterator[Kept]:
     """What each event says of each of its proofs; ``here`` is whether it keeps it."""
     for event in events:
         for one, name in zip_longest(event.evidence, event.evidence_names):

@@ -173,7 +173,7 @@ FILE_STAYS = QT_TRANSLATE_NOOP("Register", "The file itself stays here, because 
 """What ``redact`` did not do, where another entry or a letter keeps the file."""
 NAME_STAYS = QT_TRANSLATE_NOOP("Register", "The name of the file stays here, because it is also kept by: {keepers}.")
 """The same of a file's name."""
-FILES_STAY = QT_TRANSLATE_NOOP("Register", "Files that these keep stay here: {keepers}.")
+FILES_STAY = QT_TRANSLATE_NOOP("Register", "Proofs stay here that are kept by: {keepers}.")
 """What ``purge`` left."""
 KEEPING_ENTRY = QT_TRANSLATE_NOOP("Register", "entry {number}")
 KEEPING_LETTER = QT_TRANSLATE_NOOP("Register", "letter {reference}")

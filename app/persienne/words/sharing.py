@@ -252,7 +252,7 @@ HELP: dict[str, str] = {
     "consents-proof": QT_TRANSLATE_NOOP("CommandLine", "write a copy of a kept proof"),
     "consents-proof-id": QT_TRANSLATE_NOOP("CommandLine", "the beginning of the proof's number"),
     "consents-proof-out": QT_TRANSLATE_NOOP("CommandLine", "the file to write; never over another one"),
-    "consents-purge": QT_TRANSLATE_NOOP("CommandLine", "empty the whole register, and the proofs"),
+    "consents-purge": QT_TRANSLATE_NOOP("CommandLine", "empty the whole register, and the proofs that no letter keeps"),
     "consents-yes": QT_TRANSLATE_NOOP("CommandLine", "yes, all of it"),
     "consents-tombstone": QT_TRANSLATE_NOOP("CommandLine", "leave one entry: the day, and how many there were"),
     "json-object": QT_TRANSLATE_NOOP("CommandLine", "a JSON object"),

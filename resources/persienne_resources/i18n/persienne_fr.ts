@@ -1590,8 +1590,8 @@
         <translation>le fichier à écrire&#x202f;; jamais par-dessus un autre</translation>
     </message>
     <message>
-        <source>empty the whole register, and the proofs</source>
-        <translation>vider tout le registre, preuves comprises</translation>
+        <source>empty the whole register, and the proofs that no letter keeps</source>
+        <translation>vider tout le registre, et les preuves qu’aucune lettre ne garde</translation>
     </message>
     <message>
         <source>yes, all of it</source>
@@ -5951,8 +5951,8 @@
         <translation>Le nom du fichier reste ici, car il est aussi gardé par&#xa0;: {keepers}.</translation>
     </message>
     <message>
-        <source>Files that these keep stay here: {keepers}.</source>
-        <translation>Des fichiers restent ici, gardés par&#xa0;: {keepers}.</translation>
+        <source>Proofs stay here that are kept by: {keepers}.</source>
+        <translation>Des preuves restent ici, gardées par&#xa0;: {keepers}.</translation>
     </message>
     <message>
         <source>entry {number}</source>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import closing
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pytest
@@ -15,6 +16,7 @@ from persienne.consents.events import FIELDS as FIELDS_OF_AN_EVENT
 from persienne.consents.fields import Category, Granularity, Kind, State
 from persienne.consents.flows import Status
 from persienne.household.household import Household
+from persienne.meters.fictional_home import FICTIONAL_POINT
 from persienne.store.connection import STORE_FILE
 from persienne.words import sentence
 from persienne.words.register import CATEGORIES, FIELDS, KINDS, SLATS, STATES, STATUSES, STEPS
@@ -132,6 +134,25 @@ def test_a_file_that_another_entry_keeps_is_said_to_stay(run: Run, tmp_path: Pat
     said = run("proof", gone["id"], tmp_path / "again.txt")
     assert (said.code, "This proof was erased" in said.err) == (1, True)
     assert run("verify").out.count("kept files") == 4
+
+
+def test_emptying_says_which_letters_keep_their_proofs(run: Run, tmp_path: Path) -> None:
+    answer = put(tmp_path, "reponse.txt", "Nous refusons.")
+    run("add", "--party", "enedis", "--proof", answer)
+    letters = ("--lang", "en", "letters")
+    asked = ("--to", "enedis", "--meter", FICTIONAL_POINT, "--set", "begin=2024-01-01")
+    assert main([*letters, "new", "erase-collected", *asked]) == 0
+    assert main([*letters, "event", "PERS", "sent", "--on", "2024-06-01", "--evidence", str(answer)]) == 0
+    (reference,) = letters_of(tmp_path)
+    run("list")
+    assert run("purge", "--yes").out == (
+        f"The register and its proofs are gone. Entries: 1\nProofs stay here that are kept by: letter {reference}.\n"
+    )
+
+
+def letters_of(folder: Path) -> list[str]:
+    with closing(Household.open(folder / "household", CheapPassphrase())) as household:
+        return [one.reference for one in household.correspondence.requests()]
 
 
 def test_nothing_is_said_to_be_erased_while_another_program_reads_the_log(

@@ -118,8 +118,8 @@ def _answer(request: Request, wrong: Happening, events: Iterable[Event]) -> list
     The register takes one such event a day, so an answer beside another one may have none: whose it is, its note tells,
     else its files, else that it was noted first. Earlier versions noted no reference: there the note alone tells.
     """
-    noted_before = rows_in_force(request.rows[:-1])
-    answers = [row for row in noted_before if row.what.answers and row.on == wrong.on]
+    before = rows_in_force(row for row in request.rows if row.corrects != wrong.number)
+    answers = [row for row in before if row.what.answers and row.on == wrong.on]
 
     def owner(event: Event) -> int:
         files = tuple(one.id for one in event.evidence)
