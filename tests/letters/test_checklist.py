@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 
+from persienne.base.placeholders import placeholders
 from persienne.documents.document import Numbered
 from persienne.letters.catalogue import Ask, frame, kind, kinds
 from persienne.letters.facts import Energy, Role
-from persienne.letters.filling import places
 from persienne.letters.law_table import shipped
 from persienne.meters.fictional_home import FICTIONAL_POINT
 from support.letter_homes import EVERY, POINT, TODAY, letter
@@ -388,8 +388,8 @@ def test_no_article_stands_in_a_sentence_and_every_place_has_a_question(one: obj
                 r"\bart(icle|\.)|\b[LRD]\.\s?\d|RGPD \d",
                 said.replace("articles cités", "").replace("articles cited", ""),
             )
-            assert places(said) <= known
-        assert places(passage.text.fr) == places(passage.text.en)
+            assert placeholders(said) <= known
+        assert placeholders(passage.text.fr) == placeholders(passage.text.en)
         for _, reference in passage.grounds:
             assert reference in shipped().references
 

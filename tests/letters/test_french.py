@@ -1,14 +1,11 @@
-"""French typography of our own sentences, days in words, and places that are filled once."""
+"""French typography of our own sentences, and days in words."""
 
 from __future__ import annotations
 
 from datetime import date
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from persienne.letters.filling import fill, places
 from persienne.letters.french import NARROW, NBSP, day, typeset
 
 
@@ -42,18 +39,3 @@ def test_english_has_its_apostrophe_alone() -> None:
 )
 def test_days_are_written_out(value: date, french: str, english: str) -> None:
     assert (day(value, "fr"), day(value, "en")) == (french, english)
-
-
-def test_a_value_is_never_read_again() -> None:
-    assert fill("{a} et {b}", {"a": "{b}", "b": "<b>{a}</b>"}) == "{b} et <b>{a}</b>"
-
-
-def test_a_place_without_its_value_is_a_mistake_of_ours() -> None:
-    with pytest.raises(KeyError):
-        fill("{a}", {})
-
-
-@given(st.text(), st.text())
-def test_whatever_the_values_the_sentence_around_them_stays(first: str, second: str) -> None:
-    assert fill("De {a} à {b}.", {"a": first, "b": second}) == f"De {first} à {second}."
-    assert places("De {a} à {b}.") == {"a", "b"}

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from persienne.base.placeholders import fill
 from persienne.consents.fields import ExpirySource, Kind
 from persienne.consents.flows import ENDING_ARTICLES, Flow, Status
 from persienne.documents.document import Heading, Paragraph, Sheet, Table, Weight
@@ -179,8 +180,7 @@ class _Writer:
         return self._say(words.SHEET_NO_PROOF) if flow.counterparty is not None else "–"
 
     def _say(self, text: str, **facts: object) -> str:
-        said = self._translate(_CONTEXT, text)
-        return said.format(**facts) if facts else said
+        return fill(self._translate(_CONTEXT, text), facts)
 
     def _day(self, day: date) -> str:
         return f"{day:%d/%m/%Y}" if self._language == "fr" else day.isoformat()

@@ -38,11 +38,11 @@ def text(sheet: Sheet, width: int = 76) -> str:
     parts = _head(sheet.envelope, width) if sheet.envelope is not None else [_titled(sheet.title, "=", width)]
     parts += [part for block in sheet.blocks if (part := _block(block, width))]
     if sheet.footer:
-        parts.append([line for said in sheet.footer for line in fill(said, width)])
+        parts.append([line for said in sheet.footer for line in wrapped(said, width)])
     return "\n\n".join("\n".join(part) for part in parts) + "\n"
 
 
-def fill(said: str, width: int, first: str = "", rest: str | None = None) -> list[str]:
+def wrapped(said: str, width: int, first: str = "", rest: str | None = None) -> list[str]:
     """``said`` in lines no longer than ``width``; the first begins with ``first``, the others with ``rest``.
 
     Runs of ordinary spaces are one; a line break in ``said`` is kept. A word that is longer than a line stands alone.
@@ -73,7 +73,7 @@ def _head(envelope: Envelope, width: int) -> list[list[str]]:
 
 
 def _titled(said: str, sign: str, width: int) -> list[str]:
-    lines = fill(said, width)
+    lines = wrapped(said, width)
     return [*lines, sign * max(map(len, lines))]
 
 
@@ -85,7 +85,7 @@ def _block(block: Block, width: int) -> list[str]:
         case Paragraph(said, Weight.FIXED):
             lines = plain(said).split("\n")
         case Paragraph(said):
-            lines = fill(said, width)
+            lines = wrapped(said, width)
         case Numbered(items, first):
             lines = _hanging([(f"{n}. ", item) for n, item in enumerate(items, first)], width)
         case Bullets(items):
@@ -93,9 +93,9 @@ def _block(block: Block, width: int) -> list[str]:
         case Table():
             lines = _table(block, width)
         case Blank(label, rules):
-            lines = [*["_" * width] * max(1, rules), *fill(f"({label})", width)]
+            lines = [*["_" * width] * max(1, rules), *wrapped(f"({label})", width)]
         case Signature(name):
-            lines = ["", "", *fill(name, width, " " * min(_ADDRESS_AT, width // 2))]
+            lines = ["", "", *wrapped(name, width, " " * min(_ADDRESS_AT, width // 2))]
         case PageBreak():
             pass
     return lines
@@ -105,7 +105,7 @@ def _hanging(items: list[tuple[str, str]], width: int) -> list[str]:
     """Items one under the other, their text hanging beside the mark; an empty line between those of several lines."""
     hang = max((len(mark) for mark, _ in items), default=0)
     margin = " " * _MARGIN
-    filled = [fill(item, width, f"{margin}{mark:<{hang}}", margin + " " * hang) for mark, item in items]
+    filled = [wrapped(item, width, f"{margin}{mark:<{hang}}", margin + " " * hang) for mark, item in items]
     airy = any(len(lines) > 1 for lines in filled)
     result: list[str] = []
     for lines in filled:
@@ -129,7 +129,7 @@ def _table(table: Table, width: int) -> list[str]:
     result: list[str] = []
     for n, row in enumerate(rows):
         if n or any(row):
-            result += _beside([fill(cell, size) for cell, size in zip(row, widths, strict=True)], widths, right)
+            result += _beside([wrapped(cell, size) for cell, size in zip(row, widths, strict=True)], widths, right)
         if n == 0 and any(row):
             result.append((" " * _GAP).join("-" * size for size in widths))
     return result

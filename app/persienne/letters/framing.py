@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from persienne.base.placeholders import fill
 from persienne.documents.document import Envelope
 from persienne.letters.addresses import address_lines
 from persienne.letters.catalogue import Kind, When, frame
-from persienne.letters.filling import fill
 from persienne.letters.french import day
 
 if TYPE_CHECKING:
