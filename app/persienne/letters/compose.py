@@ -14,16 +14,16 @@ from typing import TYPE_CHECKING, Final
 from persienne.base.errors import UserError
 from persienne.base.placeholders import fill
 from persienne.documents.document import Block, Numbered, Paragraph, Sheet, Signature, Weight
+from persienne.documents.typography import NARROW, day, typeset
 from persienne.letters.catalogue import Ask, Kind, Passage, When, frame
 from persienne.letters.facts import Addressee, LetterFacts, Role, Value, check, one_line
 from persienne.letters.framing import RULE, envelope, footer, holds, word
-from persienne.letters.french import NARROW, day, typeset
 from persienne.letters.law import Law, Status, listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from persienne.letters.bilingual import Language
+    from persienne.documents.bilingual import Language
 
 YEAR_OLD: Final = 365
 """Days after which an address is to be checked again."""

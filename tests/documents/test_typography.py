@@ -1,4 +1,4 @@
-"""French typography of our own sentences, and days in words."""
+"""French typography of the program's own sentences, days in words and in digits, and numbers."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from persienne.letters.french import NARROW, NBSP, day, typeset
+from persienne.documents.typography import NARROW, NBSP, count, day, short_day, typeset
 
 
 @pytest.mark.parametrize(
@@ -39,3 +39,10 @@ def test_english_has_its_apostrophe_alone() -> None:
 )
 def test_days_are_written_out(value: date, french: str, english: str) -> None:
     assert (day(value, "fr"), day(value, "en")) == (french, english)
+
+
+def test_days_in_digits_and_numbers_are_those_of_their_language() -> None:
+    value = date(2026, 5, 1)
+    assert (short_day(value, "fr"), short_day(value, "en")) == ("01/05/2026", "2026-05-01")
+    assert (count(1_283_000, "fr"), count(1_283_000, "en")) == (f"1{NARROW}283{NARROW}000", "1,283,000")
+    assert count(999, "fr") == "999"
