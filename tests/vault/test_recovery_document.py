@@ -12,6 +12,7 @@ from persienne.documents.document import Blank, Paragraph, Table, Weight
 from persienne.documents.plain_text import text
 from persienne.vault import RecoveryCredential, new_words
 from persienne.vault.recovery_document import recovery_sheet, sheet_number
+from support.document_texts import unused
 
 WORDS = new_words()
 DAY = date(2026, 12, 1)
@@ -70,3 +71,8 @@ def test_french_signs_have_their_spaces() -> None:
 def test_the_sheet_says_what_it_said_when_its_texts_stood_in_the_code(language: str) -> None:
     before = Path(__file__).with_name(f"recovery_sheet.{language}.txt").read_text(encoding="utf-8")
     assert text(recovery_sheet(SAME_WORDS, DAY, language)) == before
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_every_text_of_the_sheet_stands_on_it(language: str) -> None:
+    assert unused("recovery_sheet", [recovery_sheet(WORDS, DAY, language)]) == []

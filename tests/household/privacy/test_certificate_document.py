@@ -11,6 +11,7 @@ import pytest
 from persienne.documents.plain_text import text
 from persienne.household.privacy.certificate import LIMITS, Certificate, Proof, Step, Table
 from persienne.household.privacy.certificate_document import certificate_sheet
+from support.document_texts import unused
 
 TABLES = ("curve", "day_total", "midnight_index", "frame", "maximum", "wire_cut", "fact", "source", "batch", "meter")
 STEPS = ("secure_delete", "delete", "vacuum", "rekey", "checkpoint", "old_key", "free_pages", "log_bytes", "unsound")
@@ -54,3 +55,15 @@ CERTIFICATES = (
 def test_the_certificate_says_what_it_said_when_its_texts_stood_in_the_code(language: str) -> None:
     before = Path(__file__).with_name(f"certificate.{language}.txt").read_text(encoding="utf-8")
     assert "\f\n".join(text(certificate_sheet(certificate, language)) for certificate in CERTIFICATES) == before
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_every_text_of_the_certificate_stands_on_one_of_them(language: str) -> None:
+    assert unused("certificate", (certificate_sheet(certificate, language) for certificate in CERTIFICATES)) == []
+
+
+def test_braces_in_what_it_prints_are_only_braces() -> None:
+    said = text(certificate_sheet(replace(EVERYTHING, app="{sqlite}", id="{id}", key_before="{0} {after}")))
+    assert "Persienne\u00a0{sqlite}, SQLCipher\u00a04.19.0" in said
+    assert "Certificat {id}" in said
+    assert "{0} {after} avant, bbbbbbbbbbbbbbbb" in said
