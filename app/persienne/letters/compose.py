@@ -1,8 +1,8 @@
-"""A kind of letter, the household's facts, a body, the law and a day come in; a letter goes out, as two sheets.
+"""A kind of letter, the household's facts, a recipient, the law and a day come in; a letter goes out, as two sheets.
 
-The French sheet is what is sent; the English one is read on the screen. No file, no clock, no page: the day is handed
-in and ``ui/paper`` lays out. Sentences of ours are set first and the household's words are put into them afterwards, so
-that what somebody is called changes nothing that the letter says.
+The French sheet is sent; the English one is read on the screen. The day is handed in, and ``ui/paper`` lays out the
+pages: no file and no clock is read here. The typography of a sentence is put in first and the household's words
+afterwards, so that nothing in a name changes the sentence around it.
 """
 
 from __future__ import annotations
@@ -170,7 +170,7 @@ class _Writer:
         return holds(when, self._flags)
 
     def _values(self, language: Language) -> dict[str, str]:
-        """What may stand in a sentence, by the name of its place; ruled where it is missing."""
+        """The facts for the placeholders of a sentence, by name; a fact that is missing is a rule to write on by hand."""
         facts = self._facts
         values = {question.name: self._answered(question.name, language) for question in self._kind.questions}
         values["period"] = self._period(language)
