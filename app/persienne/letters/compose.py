@@ -170,7 +170,7 @@ class _Writer:
         return holds(when, self._flags)
 
     def _values(self, language: Language) -> dict[str, str]:
-        """The facts for the placeholders of a sentence, by name; a fact that is missing is a rule to write on by hand."""
+        """The facts for the placeholders of a sentence, by name. A missing fact is a rule to write on by hand."""
         facts = self._facts
         values = {question.name: self._answered(question.name, language) for question in self._kind.questions}
         values["period"] = self._period(language)
