@@ -10,6 +10,7 @@ import re
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
+from persienne.base.placeholders import fill
 from persienne.consents.fields import ExpirySource, Kind
 from persienne.consents.flows import ENDING_ARTICLES, Flow, Status
 from persienne.documents.document import Heading, Paragraph, Sheet, Table, Weight
@@ -192,8 +193,7 @@ class _Writer:
         return self._say(words.SHEET_NO_PROOF) if flow.counterparty is not None else "–"
 
     def _say(self, text: str, **facts: object) -> str:
-        said = self._translate(_CONTEXT, text)
-        return said.format(**facts) if facts else said
+        return fill(self._translate(_CONTEXT, text), facts)
 
     def _day(self, day: date) -> str:
         return f"{day:%d/%m/%Y}" if self._language == "fr" else day.isoformat()

@@ -13,9 +13,9 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 from persienne.base.errors import UserError
-from persienne.letters.bilingual import Bilingual
+from persienne.documents.bilingual import Bilingual
+from persienne.documents.typography import typeset
 from persienne.letters.facts import Energy, Role
-from persienne.letters.french import typeset
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

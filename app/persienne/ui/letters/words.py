@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from persienne.base.errors import UserError
+    from persienne.documents.bilingual import Language
     from persienne.letters.agenda import Task
-    from persienne.letters.bilingual import Language
     from persienne.letters.compose import Notice
     from persienne.letters.law import Law, Reference
     from persienne.letters.lifecycle import RequestStatus
