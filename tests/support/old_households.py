@@ -35,6 +35,12 @@ ON: Final = ("2025-03-20", "2025-07-01", "2025-12-01")
 
 _MAXIMUM: Final = "SMAXSN"
 
+SAID_SINCE: Final[dict[str, dict[str, Any]]] = {
+    # Proofs that were erased are named by what they were kept for (schema step 4).
+    "register-verify": {"gone_proofs": [{"seq": 5, "id": "6b73adb6-91f0-4279-93ba-0a8b881342f5"}]},
+}
+"""What a later version adds to each row of an answer of 0.1.0."""
+
 COMMANDS: Final[dict[str, tuple[str, ...]]] = {
     **{f"series-day-{name}": ("series", "--level", "day", "--register", name) for name in DAYS_OF},
     **{f"series-curve-{name}": ("series", "--level", "curve", "--register", name) for name in CURVES_OF},
@@ -162,9 +168,9 @@ def written(rows: Rows) -> str:
 
 
 def read(old: Path, question: str) -> Rows:
-    """What was answered when the household in the folder ``old`` was made."""
+    """What was answered when the household in the folder ``old`` was made, with what is said since."""
     rows: Rows = json.loads((old / EXPECTED / f"{question}.json").read_text(encoding="utf-8"))
-    return rows
+    return [row | SAID_SINCE[question] for row in rows] if question in SAID_SINCE else rows
 
 
 def _row(row: Any) -> str:
