@@ -27,7 +27,7 @@ from persienne.store.events import Filter
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from persienne.household.register.register import Sharing
+    from persienne.household.register.register import ConsentRegister
 
 CONSENTS, EVENTS_EACH = 200, 50
 LISTED_MS = 150
@@ -59,7 +59,7 @@ def consent_rows(folder: Path, runs: int) -> list[Row]:
     ]
 
 
-def fill(household: Household, sharing: Sharing) -> None:
+def fill(household: Household, sharing: ConsentRegister) -> None:
     """Note the events, past the checks, which ask the register before each."""
     first = date(2016, 1, 1)
     with transaction(household._conn):

@@ -14,7 +14,8 @@ from persienne.base.slats import Slat
 from persienne.consents.events import as_draft
 from persienne.consents.exports import json_ld, table
 from persienne.consents.fields import Purpose
-from persienne.household.correspondence.follow_up import Asked, Correspondence
+from persienne.household.correspondence.correspondence import Correspondence
+from persienne.household.correspondence.drafting import Asked
 from persienne.letters.events import What
 from persienne.letters.requests import Pages, Request
 from persienne.meters.fictional_home import FICTIONAL_POINT
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from persienne.consents.events import Event
-    from persienne.household.register.register import Sharing
+    from persienne.household.register.register import ConsentRegister
     from persienne.store.driver import Connection
 
 KEY = bytes(range(32))
@@ -47,12 +48,12 @@ def conn(tmp_path: Path) -> Iterator[Connection]:
 
 
 @pytest.fixture
-def sharing(conn: Connection) -> Sharing:
+def sharing(conn: Connection) -> ConsentRegister:
     return register(conn, "2026-07-20")
 
 
 @pytest.fixture
-def letters(conn: Connection, sharing: Sharing) -> Correspondence:
+def letters(conn: Connection, sharing: ConsentRegister) -> Correspondence:
     return Correspondence(conn, sharing, Clock("2026-07-20"))
 
 
@@ -74,7 +75,7 @@ def received(letters: Correspondence, file: Path) -> Request:
     return letters.note(sent(letters).reference, What.RECEIVED, date(2026, 6, 3), evidence=[file]).request
 
 
-def proved(sharing: Sharing, file: Path, purpose: Purpose = Purpose.DISPLAY) -> Event:
+def proved(sharing: ConsentRegister, file: Path, purpose: Purpose = Purpose.DISPLAY) -> Event:
     """An entry of the register that a file proves."""
     return sharing.append(draft(purpose=purpose), [file])
 
@@ -83,7 +84,7 @@ def file_of(event: Event) -> str:
     return event.evidence[0].id
 
 
-def content(sharing: Sharing, evidence_id: str, folder: Path) -> bytes:
+def content(sharing: ConsentRegister, evidence_id: str, folder: Path) -> bytes:
     copy = folder / "copy"
     copy.unlink(missing_ok=True)
     sharing.export_proof(evidence_id, copy)
@@ -102,7 +103,7 @@ def lose(conn: Connection, evidence_id: str) -> None:
 
 
 def test_emptying_the_register_leaves_the_letters_their_proofs(
-    letters: Correspondence, sharing: Sharing, tmp_path: Path
+    letters: Correspondence, sharing: ConsentRegister, tmp_path: Path
 ) -> None:
     request = received(letters, proof(tmp_path))
     assert sharing.purge().keepers == NOBODY
@@ -115,7 +116,7 @@ def test_emptying_the_register_leaves_the_letters_their_proofs(
 
 
 def test_an_emptied_register_leaves_no_hash_of_a_file_that_it_alone_kept(
-    conn: Connection, sharing: Sharing, tmp_path: Path
+    conn: Connection, sharing: ConsentRegister, tmp_path: Path
 ) -> None:
     proved(sharing, proof(tmp_path))
     sharing.attach(proof(tmp_path, PDF + b"named by nothing"))
@@ -127,7 +128,7 @@ def test_an_emptied_register_leaves_no_hash_of_a_file_that_it_alone_kept(
 
 
 def test_forgetting_the_letters_leaves_the_register_its_proofs(
-    conn: Connection, letters: Correspondence, sharing: Sharing, tmp_path: Path
+    conn: Connection, letters: Correspondence, sharing: ConsentRegister, tmp_path: Path
 ) -> None:
     event = proved(sharing, proof(tmp_path))
     received(letters, proof(tmp_path))
@@ -138,7 +139,7 @@ def test_forgetting_the_letters_leaves_the_register_its_proofs(
 
 
 def test_forgetting_the_letters_takes_what_the_register_let_go_before(
-    letters: Correspondence, sharing: Sharing, tmp_path: Path
+    letters: Correspondence, sharing: ConsentRegister, tmp_path: Path
 ) -> None:
     event = proved(sharing, proof(tmp_path))
     request = received(letters, proof(tmp_path))
@@ -150,7 +151,7 @@ def test_forgetting_the_letters_takes_what_the_register_let_go_before(
 # --- erasing one entry's files ---------------------------------------------------------------------------------------
 
 
-def test_a_file_goes_when_the_last_entry_lets_it_go(sharing: Sharing, tmp_path: Path) -> None:
+def test_a_file_goes_when_the_last_entry_lets_it_go(sharing: ConsentRegister, tmp_path: Path) -> None:
     first = proved(sharing, proof(tmp_path))
     second = proved(sharing, proof(tmp_path), Purpose.ADVICE)
     assert file_of(first) == file_of(second)
@@ -164,7 +165,7 @@ def test_a_file_goes_when_the_last_entry_lets_it_go(sharing: Sharing, tmp_path: 
     assert [(kept.here, kept.name) for kept in sharing.proofs()] == [(False, None)]
 
 
-def test_what_an_entry_shows_of_its_files_is_its_own(sharing: Sharing, tmp_path: Path) -> None:
+def test_what_an_entry_shows_of_its_files_is_its_own(sharing: ConsentRegister, tmp_path: Path) -> None:
     first = proved(sharing, proof(tmp_path))
     proved(sharing, proof(tmp_path), Purpose.ADVICE)
     sharing.redact(first.event_id, "evidence")
@@ -173,7 +174,7 @@ def test_what_an_entry_shows_of_its_files_is_its_own(sharing: Sharing, tmp_path:
     assert code_of(lambda: sharing.redact(first.event_id, "evidence")) == "nothing_to_redact"
 
 
-def test_a_correction_takes_up_no_file_that_was_erased(sharing: Sharing, tmp_path: Path) -> None:
+def test_a_correction_takes_up_no_file_that_was_erased(sharing: ConsentRegister, tmp_path: Path) -> None:
     event = proved(sharing, proof(tmp_path))
     sharing.redact(event.event_id, "evidence_names")
     unnamed = sharing.correct(event.event_id, as_draft(sharing.event(event.event_id), event_time="2024-05-02"))
@@ -184,7 +185,7 @@ def test_a_correction_takes_up_no_file_that_was_erased(sharing: Sharing, tmp_pat
     assert sharing.redact(event.event_id, "evidence").keepers == NOBODY
 
 
-def test_every_copy_says_which_files_were_erased(sharing: Sharing, tmp_path: Path) -> None:
+def test_every_copy_says_which_files_were_erased(sharing: ConsentRegister, tmp_path: Path) -> None:
     first = proved(sharing, proof(tmp_path))
     proved(sharing, proof(tmp_path), Purpose.ADVICE)
     sharing.redact(first.event_id, "evidence")
@@ -192,13 +193,13 @@ def test_every_copy_says_which_files_were_erased(sharing: Sharing, tmp_path: Pat
     assert gone == ((1, file_of(first)),)
     lines = table(sharing.events(), gone).decode().splitlines()
     assert ["pdf erased;" in line for line in lines] == [False, True, False]
-    document = json.loads(json_ld(sharing.rows(), created="2026-07-20T12:00:00Z", gone=gone))
+    document = json.loads(json_ld(sharing.copies.rows(), created="2026-07-20T12:00:00Z", gone=gone))
     said = [record["events"]["dpv:hasConsentStatus"][0] for record in document["dpv:hasRecordOfActivity"]]
     assert ["persienne:erased" in one["persienne:evidence"][0] for one in said] == [True, False]
 
 
 def test_a_letter_keeps_the_file_of_an_entry_that_lets_it_go(
-    letters: Correspondence, sharing: Sharing, tmp_path: Path
+    letters: Correspondence, sharing: ConsentRegister, tmp_path: Path
 ) -> None:
     event = proved(sharing, proof(tmp_path))
     request = received(letters, proof(tmp_path))
@@ -210,7 +211,7 @@ def test_a_letter_keeps_the_file_of_an_entry_that_lets_it_go(
 
 
 def test_a_letter_that_took_its_row_back_keeps_the_file_no_longer(
-    letters: Correspondence, sharing: Sharing, tmp_path: Path
+    letters: Correspondence, sharing: ConsentRegister, tmp_path: Path
 ) -> None:
     event = proved(sharing, proof(tmp_path))
     request = received(letters, proof(tmp_path))
@@ -221,7 +222,7 @@ def test_a_letter_that_took_its_row_back_keeps_the_file_no_longer(
 
 
 def test_a_letter_keeps_the_file_of_the_row_that_corrects(
-    letters: Correspondence, sharing: Sharing, tmp_path: Path
+    letters: Correspondence, sharing: ConsentRegister, tmp_path: Path
 ) -> None:
     event = proved(sharing, proof(tmp_path))
     request = received(letters, proof(tmp_path))
@@ -230,7 +231,7 @@ def test_a_letter_keeps_the_file_of_the_row_that_corrects(
     assert letters.status()[0].gone == ()
 
 
-def test_erasing_a_name_takes_no_file(sharing: Sharing, tmp_path: Path) -> None:
+def test_erasing_a_name_takes_no_file(sharing: ConsentRegister, tmp_path: Path) -> None:
     first = proved(sharing, proof(tmp_path))
     second = proved(sharing, proof(tmp_path), Purpose.ADVICE)
     assert sharing.redact(first.event_id, "evidence_names").keepers == Keepers(entries=(2,))
@@ -243,7 +244,7 @@ def test_erasing_a_name_takes_no_file(sharing: Sharing, tmp_path: Path) -> None:
 
 
 def test_a_file_that_comes_again_after_its_name_was_erased_is_kept_once_and_named_where_it_was_named(
-    conn: Connection, sharing: Sharing, tmp_path: Path
+    conn: Connection, sharing: ConsentRegister, tmp_path: Path
 ) -> None:
     first = proved(sharing, proof(tmp_path))
     sharing.redact(first.event_id, "evidence_names")
@@ -254,7 +255,9 @@ def test_a_file_that_comes_again_after_its_name_was_erased_is_kept_once_and_name
     assert sharing.changed_proofs() == ()
 
 
-def test_the_same_bytes_under_another_number_are_told(conn: Connection, sharing: Sharing, tmp_path: Path) -> None:
+def test_the_same_bytes_under_another_number_are_told(
+    conn: Connection, sharing: ConsentRegister, tmp_path: Path
+) -> None:
     """An earlier version kept a file a second time where its name had been erased."""
     first = proved(sharing, proof(tmp_path))
     again = proofs.facts("again", PDF)
@@ -266,7 +269,7 @@ def test_the_same_bytes_under_another_number_are_told(conn: Connection, sharing:
     assert [kept.here for kept in sharing.proofs()] == [False, False]
 
 
-def test_what_an_entry_let_go_it_does_not_take_back(conn: Connection, sharing: Sharing, tmp_path: Path) -> None:
+def test_what_an_entry_let_go_it_does_not_take_back(conn: Connection, sharing: ConsentRegister, tmp_path: Path) -> None:
     event = proved(sharing, proof(tmp_path))
     sharing.redact(event.event_id, "evidence")
     with pytest.raises(driver.IntegrityError, match="event_append_only"):
@@ -293,7 +296,7 @@ def _stored(content: bytes) -> tuple[str, int, bytes]:
 
 
 def test_a_missing_proof_of_the_register_is_gone_and_not_changed(
-    conn: Connection, sharing: Sharing, tmp_path: Path
+    conn: Connection, sharing: ConsentRegister, tmp_path: Path
 ) -> None:
     event = proved(sharing, proof(tmp_path))
     lose(conn, file_of(event))
@@ -305,7 +308,7 @@ def test_a_missing_proof_of_the_register_is_gone_and_not_changed(
 
 
 def test_a_missing_proof_of_a_letter_is_gone_and_said(
-    conn: Connection, letters: Correspondence, sharing: Sharing, tmp_path: Path
+    conn: Connection, letters: Correspondence, sharing: ConsentRegister, tmp_path: Path
 ) -> None:
     request = received(letters, proof(tmp_path))
     (number,) = request.rows[-1].evidence
@@ -331,14 +334,14 @@ def test_a_reminder_encloses_no_proof_that_is_gone(conn: Connection, letters: Co
 
 
 def test_a_register_comes_back_beside_the_proofs_that_the_letters_kept(
-    letters: Correspondence, sharing: Sharing, tmp_path: Path
+    letters: Correspondence, sharing: ConsentRegister, tmp_path: Path
 ) -> None:
     event = proved(sharing, proof(tmp_path))
     alone = proved(sharing, proof(tmp_path, PDF + b"other"), Purpose.ADVICE)
     request = received(letters, proof(tmp_path))
-    copy = sharing.rows()
+    copy = sharing.copies.rows()
     sharing.purge()
-    sharing.restore(copy)
+    sharing.copies.restore(copy)
     assert [kept.here for kept in sharing.proofs()] == [True, False]
     assert sharing.gone_proofs() == ((2, file_of(alone)),)
     assert sharing.changed_proofs() == ()
@@ -348,28 +351,28 @@ def test_a_register_comes_back_beside_the_proofs_that_the_letters_kept(
 
 
 def test_an_entry_that_comes_back_without_the_names_takes_up_no_file(
-    letters: Correspondence, sharing: Sharing, tmp_path: Path
+    letters: Correspondence, sharing: ConsentRegister, tmp_path: Path
 ) -> None:
     event = proved(sharing, proof(tmp_path))
     received(letters, proof(tmp_path))
     sharing.redact(event.event_id, "evidence")
-    copy = sharing.rows()
+    copy = sharing.copies.rows()
     sharing.purge()
-    sharing.restore(copy)
+    sharing.copies.restore(copy)
     letters.purge()
     assert code_of(lambda: content(sharing, file_of(event), tmp_path)) == "evidence_erased"
 
 
 def test_a_copy_that_says_something_else_of_a_kept_file_is_not_brought_back(
-    conn: Connection, letters: Correspondence, sharing: Sharing, tmp_path: Path
+    conn: Connection, letters: Correspondence, sharing: ConsentRegister, tmp_path: Path
 ) -> None:
     event = proved(sharing, proof(tmp_path))
     received(letters, proof(tmp_path))
-    copy = sharing.rows()
+    copy = sharing.copies.rows()
     sharing.purge()
     conn.execute("DROP TRIGGER evidence_append_only")
     conn.execute("UPDATE evidence SET size = 1 WHERE id = ?", (file_of(event),))
-    assert code_of(lambda: sharing.restore(copy)) == "evidence_copy_broken"
+    assert code_of(lambda: sharing.copies.restore(copy)) == "evidence_copy_broken"
     assert sharing.events() == ()
 
 
@@ -377,7 +380,7 @@ def test_a_copy_that_says_something_else_of_a_kept_file_is_not_brought_back(
 
 
 def test_what_another_reader_keeps_in_the_log_is_not_said_to_be_erased(
-    conn: Connection, sharing: Sharing, tmp_path: Path
+    conn: Connection, sharing: ConsentRegister, tmp_path: Path
 ) -> None:
     event = sharing.append(draft(holder="Zoé Ferrand"))
     log = tmp_path / f"{STORE_FILE}-wal"
@@ -410,7 +413,7 @@ def test_the_daily_job_empties_the_log_that_another_reader_kept(tmp_path: Path) 
         assert log.stat().st_size == 0
 
 
-def test_inside_a_transaction_nothing_is_emptied_yet(conn: Connection, sharing: Sharing) -> None:
+def test_inside_a_transaction_nothing_is_emptied_yet(conn: Connection, sharing: ConsentRegister) -> None:
     event = sharing.append(draft(holder="Zoé Ferrand"))
     conn.execute("BEGIN")
     assert sharing.redact(event.event_id, "holder").log_emptied is False

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit, QSt
 
 from persienne.base.localtime import local_days
 from persienne.base.slats import Slat
-from persienne.household.correspondence.follow_up import Asked
+from persienne.household.correspondence.drafting import Asked
 from persienne.household.household import Household
 from persienne.letters.requests import Pages
 from persienne.meters.fictional_home import FICTIONAL_POINT

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from persienne.consents.events import Draft
 from persienne.consents.fields import Basis, Category, State
 from persienne.consents.parties import Role
-from persienne.household.register.register import Sharing
+from persienne.household.register.register import ConsentRegister
 
 if TYPE_CHECKING:
     from persienne.store.driver import Connection
@@ -52,9 +52,9 @@ class Clock:
         return self.at
 
 
-def register(conn: Connection, now: str = "2026-11-24T18:00") -> Sharing:
+def register(conn: Connection, now: str = "2026-11-24T18:00") -> ConsentRegister:
     """The register of an open store at a time."""
-    return Sharing(conn, Clock(now))
+    return ConsentRegister(conn, Clock(now))
 
 
 def draft(state: State = State.GIVEN, on: str = "2024-05-01", **said: Any) -> Draft:

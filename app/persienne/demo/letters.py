@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 
 from persienne.base.localtime import FRANCE
 from persienne.consents.parties import Role, Typed
-from persienne.household.correspondence.follow_up import Asked
+from persienne.household.correspondence.drafting import Asked
 from persienne.letters.events import What
 from persienne.letters.facts import Channel
 from persienne.meters.fictional_home import FICTIONAL_POINT

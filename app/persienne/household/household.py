@@ -31,11 +31,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from persienne.household.backup.backups import Backups
-    from persienne.household.correspondence.follow_up import Correspondence
+    from persienne.household.correspondence.correspondence import Correspondence
     from persienne.household.privacy.erasure import Erasures
     from persienne.household.privacy.retention import Tidied
     from persienne.household.privacy.slat_moves import SlatMove
-    from persienne.household.register.register import Sharing
+    from persienne.household.register.register import ConsentRegister
     from persienne.household.remove_household import Removed
     from persienne.store.driver import Connection
     from persienne.vault import Credential
@@ -242,17 +242,17 @@ class Household:
         return done
 
     @property
-    def register(self) -> Sharing:
+    def register(self) -> ConsentRegister:
         """The register of consents, and of the slats that were moved."""
-        from persienne.household.register.register import Sharing  # noqa: PLC0415 - on use
+        from persienne.household.register.register import ConsentRegister  # noqa: PLC0415 - on use
 
-        return Sharing(self._conn)
+        return ConsentRegister(self._conn)
 
-    def register_at(self, clock: Callable[[], float]) -> Sharing:
+    def register_at(self, clock: Callable[[], float]) -> ConsentRegister:
         """The register by another clock than the computer's (the demo's, whose past is invented)."""
-        from persienne.household.register.register import Sharing  # noqa: PLC0415 - on use
+        from persienne.household.register.register import ConsentRegister  # noqa: PLC0415 - on use
 
-        return Sharing(self._conn, clock)
+        return ConsentRegister(self._conn, clock)
 
     @property
     def correspondence(self) -> Correspondence:
@@ -261,7 +261,7 @@ class Household:
 
     def correspondence_at(self, clock: Callable[[], float]) -> Correspondence:
         """The same by another clock (UTC epoch seconds): how the invented home comes to have a past."""
-        from persienne.household.correspondence.follow_up import Correspondence  # noqa: PLC0415 - on use
+        from persienne.household.correspondence.correspondence import Correspondence  # noqa: PLC0415 - on use
 
         return Correspondence(self._conn, self.register, clock)
 

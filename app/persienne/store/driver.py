@@ -101,6 +101,17 @@ def transaction(conn: Connection) -> Iterator[None]:
             raise
 
 
+@contextmanager
+def writing(conn: Connection) -> Iterator[None]:
+    """Write inside the caller's transaction where one is open, else inside a :func:`transaction` of its own."""
+    if conn.in_transaction:
+        with user_errors():
+            yield
+        return
+    with transaction(conn):
+        yield
+
+
 def checkpoint(conn: Connection) -> tuple[int, int, int]:
     """Bring the log into the file and empty it: (0, 0, 0) when it did; a first number of 1, someone reads in it."""
     with user_errors():

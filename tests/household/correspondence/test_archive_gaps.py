@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from persienne.base.slats import Slat
-from persienne.household.correspondence.follow_up import Correspondence
+from persienne.household.correspondence.correspondence import Correspondence
 from persienne.meters.fictional_home import FICTIONAL_POINT
 from support.households import bring, put, throw_away, weeks
 from support.sharing import Clock

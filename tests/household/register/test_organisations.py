@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from persienne.household.register.register import Sharing
+    from persienne.household.register.register import ConsentRegister
     from persienne.store.driver import Connection
 
 LIST = "SIREN organisme désignant;Nom organisme désignant;Date de la désignation;Moyen contact DPO email\n"
@@ -36,11 +36,11 @@ def conn(tmp_path: Path) -> Iterator[Connection]:
 
 
 @pytest.fixture
-def sharing(conn: Connection) -> Sharing:
+def sharing(conn: Connection) -> ConsentRegister:
     return register(conn, f"{TODAY}T18:00")
 
 
-def test_a_body_that_was_added_is_there_at_the_next_look(conn: Connection, sharing: Sharing) -> None:
+def test_a_body_that_was_added_is_there_at_the_next_look(conn: Connection, sharing: ConsentRegister) -> None:
     added = sharing.add_party(typed(name="<b>Soleil</b> & {Vent}"))
     again = register(conn).party(added.id)
     assert again == added
@@ -48,29 +48,29 @@ def test_a_body_that_was_added_is_there_at_the_next_look(conn: Connection, shari
     assert len(sharing.parties()) == 27
 
 
-def test_a_body_of_the_households_own_has_an_id_that_says_nothing_of_its_name(sharing: Sharing) -> None:
+def test_a_body_of_the_households_own_has_an_id_that_says_nothing_of_its_name(sharing: ConsentRegister) -> None:
     first, second = (sharing.add_party(typed(name=name)) for name in ("Zoé Ferrand", "Zoé Ferrand-Petit"))
     assert first.id != second.id
     assert "ferrand" not in f"{first.id} {second.id}"
     event = sharing.append(draft(counterparty_id=first.id, counterparty_name=first.name))
     sharing.redact(event.event_id, "counterparty_name")
-    assert "errand" not in "".join(row.body + row.personal for row in sharing.rows())
+    assert "errand" not in "".join(row.body + row.personal for row in sharing.copies.rows())
 
 
-def test_a_date_that_is_still_to_come_is_refused_and_nothing_is_stored(sharing: Sharing) -> None:
+def test_a_date_that_is_still_to_come_is_refused_and_nothing_is_stored(sharing: ConsentRegister) -> None:
     assert code_of(lambda: sharing.add_party(typed(seen_on=date(2026, 11, 25)))) == "party_date_future"
     assert len(sharing.parties()) == 26
 
 
-def test_a_correction_of_ours_is_forgotten_and_ours_stands_again(sharing: Sharing) -> None:
+def test_a_correction_of_ours_is_forgotten_and_ours_stands_again(sharing: ConsentRegister) -> None:
     before = sharing.party("enedis")
     assert sharing.add_party(typed(), "enedis").own
-    sharing.partybook.remove("enedis")
+    sharing.organisations.remove("enedis")
     assert sharing.party("enedis") == before
-    assert code_of(lambda: sharing.partybook.remove("enedis")) == "party_unknown"
+    assert code_of(lambda: sharing.organisations.remove("enedis")) == "party_unknown"
 
 
-def test_an_event_keeps_its_snapshot_when_the_body_changes(sharing: Sharing) -> None:
+def test_an_event_keeps_its_snapshot_when_the_body_changes(sharing: ConsentRegister) -> None:
     party = sharing.add_party(typed())
     shot = snapshot(party)
     said = {
@@ -82,7 +82,7 @@ def test_an_event_keeps_its_snapshot_when_the_body_changes(sharing: Sharing) -> 
     event = sharing.append(draft(**said))
     sharing.add_party(replace(typed(), name="Soleil & Vent", address=("Ailleurs", "75001 PARIS")), party.id)
     assert sharing.event(event.event_id).counterparty == shot
-    sharing.partybook.remove(party.id)
+    sharing.organisations.remove(party.id)
     assert sharing.event(event.event_id).counterparty == shot
 
 
@@ -92,35 +92,35 @@ def test_a_snapshot_leaves_out_an_address_that_nobody_vouches_for() -> None:
     assert snapshot(a_party(), Role.SUPPLIER).role is Role.SUPPLIER
 
 
-def test_the_cnils_list_is_shown_first_and_stored_when_agreed_to(sharing: Sharing, tmp_path: Path) -> None:
+def test_the_cnils_list_is_shown_first_and_stored_when_agreed_to(sharing: ConsentRegister, tmp_path: Path) -> None:
     path = tmp_path / "list.csv"
     path.write_text(LIST + "552081317;EDF;01/01/2024;dpo@edf.example\n451225692;Eni;01/01/2024;j.martin@eni.example\n")
-    changes, as_of = sharing.partybook.contacts_from(path)
+    changes, as_of = sharing.organisations.contacts_from(path)
     assert [(change.party.id, change.field, change.after) for change in changes] == [
         ("edf", "email", "dpo@edf.example")
     ]
     assert sharing.party("edf").email == "informatique-et-libertes@edf.fr"
-    sharing.partybook.apply(changes, as_of)
+    sharing.organisations.apply(changes, as_of)
     edf = sharing.party("edf")
     assert edf.email_for_letter(TODAY) == "dpo@edf.example"
     assert edf.email_noted.where == "CNIL open data"
-    assert sharing.partybook.contacts_from(path)[0] == ()
+    assert sharing.organisations.contacts_from(path)[0] == ()
 
 
 def test_a_register_that_goes_out_comes_back_into_an_empty_household_with_the_same_head(
-    sharing: Sharing, tmp_path: Path
+    sharing: ConsentRegister, tmp_path: Path
 ) -> None:
     first = sharing.append(draft(holder="Zoé Ferrand", note="=1+1"))
     sharing.withdraw(str(first.consent_id), on="2026-11-20")
     sharing.redact(first.event_id, "holder")
     path = tmp_path / "register.jsonld"
-    path.write_bytes(json_ld(sharing.rows(), created=RECORDED))
+    path.write_bytes(json_ld(sharing.copies.rows(), created=RECORDED))
     copied = read(path)
     with_store = open_store(tmp_path / "other.db", bytes(32), create=True)
     other = register(with_store)
-    other.restore(copied.rows)
-    assert other.rows() == sharing.rows()
+    other.copies.restore(copied.rows)
+    assert other.copies.rows() == sharing.copies.rows()
     assert other.head() == sharing.head() == copied.head
     assert [redacted.field for redacted in other.verify(copied.head).redacted] == ["holder"]
-    assert code_of(lambda: other.restore(copied.rows)) == "register_not_empty"
+    assert code_of(lambda: other.copies.restore(copied.rows)) == "register_not_empty"
     with_store.close()

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from persienne.consents.flows import Flow
-    from persienne.household.register.register import Sharing
+    from persienne.household.register.register import ConsentRegister
     from persienne.store.driver import Connection
 
 KEY = bytes(range(32))
@@ -45,11 +45,11 @@ def conn(tmp_path: Path) -> Iterator[Connection]:
 
 
 @pytest.fixture
-def sharing(conn: Connection) -> Sharing:
+def sharing(conn: Connection) -> ConsentRegister:
     return register(conn)
 
 
-def noted(sharing: Sharing) -> tuple[Flow, ...]:
+def noted(sharing: ConsentRegister) -> tuple[Flow, ...]:
     return tuple(flow for flow in sharing.flows() if flow.consent_id is not None)
 
 
@@ -99,30 +99,30 @@ def proof(folder: Path, content: bytes = PDF, name: str = "accord.pdf") -> Path:
         (draft(evidence=(Evidence("e", "0" * 64, 1, "text/html"),), evidence_names=("a",)), "field_malformed"),
     ],
 )
-def test_what_can_not_be_true_is_refused_and_nothing_is_noted(sharing: Sharing, said: Draft, code: str) -> None:
+def test_what_can_not_be_true_is_refused_and_nothing_is_noted(sharing: ConsentRegister, said: Draft, code: str) -> None:
     assert code_of(lambda: sharing.append(said)) == code
     assert sharing.head().count == 0
 
 
-def test_tomorrow_is_still_to_come_and_today_is_not(sharing: Sharing) -> None:
+def test_tomorrow_is_still_to_come_and_today_is_not(sharing: ConsentRegister) -> None:
     assert code_of(lambda: sharing.append(draft(on="2026-11-25"))) == "date_future"
     assert sharing.append(draft(on="2026-11-24T23:59:00+01:00")).day == date(2026, 11, 24)
 
 
 @pytest.mark.parametrize("state", [State.GIVEN, State.RENEWED])
-def test_nobody_gives_a_consent_to_the_recording_in_the_meter(sharing: Sharing, state: State) -> None:
+def test_nobody_gives_a_consent_to_the_recording_in_the_meter(sharing: ConsentRegister, state: State) -> None:
     said = draft(state, data_category=Category.C1, legal_basis=Basis.UNKNOWN)
     assert code_of(lambda: sharing.append(said)) == "recording_no_consent"
 
 
-def test_the_same_thing_is_not_noted_twice_but_another_purpose_is_another_row(sharing: Sharing) -> None:
+def test_the_same_thing_is_not_noted_twice_but_another_purpose_is_another_row(sharing: ConsentRegister) -> None:
     sharing.append(draft(purpose=Purpose.DISPLAY))
     assert code_of(lambda: sharing.append(draft(purpose=Purpose.DISPLAY, note="encore"))) == "event_duplicate"
     sharing.append(draft(purpose=Purpose.ADVICE))
     assert [flow.purpose for flow in noted(sharing)] == [Purpose.DISPLAY, Purpose.ADVICE]
 
 
-def test_what_was_just_given_is_not_given_again_at_another_minute_of_that_day(sharing: Sharing) -> None:
+def test_what_was_just_given_is_not_given_again_at_another_minute_of_that_day(sharing: ConsentRegister) -> None:
     first, again = (draft(on=f"2024-05-01T10:0{minute}:00+02:00") for minute in (0, 1))
     sharing.append(first)
     assert code_of(lambda: sharing.append(again)) == "event_duplicate"
@@ -131,7 +131,7 @@ def test_what_was_just_given_is_not_given_again_at_another_minute_of_that_day(sh
     sharing.append(draft(on="2024-05-01T10:03:00+02:00", note="pour trois ans"))
 
 
-def test_a_beginning_is_not_taken_back_while_something_rests_on_it(sharing: Sharing) -> None:
+def test_a_beginning_is_not_taken_back_while_something_rests_on_it(sharing: ConsentRegister) -> None:
     given = sharing.append(draft())
     assert given.consent_id is not None
     stopped = sharing.withdraw(given.consent_id, on="2024-06-01")
@@ -144,13 +144,13 @@ def test_a_beginning_is_not_taken_back_while_something_rests_on_it(sharing: Shar
     assert noted(sharing) == ()
 
 
-def test_a_change_of_supplier_is_not_noted_twice(sharing: Sharing) -> None:
+def test_a_change_of_supplier_is_not_noted_twice(sharing: ConsentRegister) -> None:
     change = Draft(kind=Kind.HOUSEHOLD, event_state=State.SUPPLIER_CHANGED, event_time="2024-06-01", **SUPPLIER)
     sharing.append(change)
     assert code_of(lambda: sharing.append(change)) == "event_duplicate"
 
 
-def test_what_ended_is_not_withdrawn_again(sharing: Sharing) -> None:
+def test_what_ended_is_not_withdrawn_again(sharing: ConsentRegister) -> None:
     consent = sharing.append(draft()).consent_id
     assert consent is not None
     sharing.withdraw(consent, on="2024-06-01")
@@ -160,13 +160,13 @@ def test_what_ended_is_not_withdrawn_again(sharing: Sharing) -> None:
     assert code_of(lambda: sharing.confirm(consent)) == "nothing_to_confirm"
 
 
-def test_a_withdrawal_before_the_consent_is_one_of_nothing(sharing: Sharing) -> None:
+def test_a_withdrawal_before_the_consent_is_one_of_nothing(sharing: ConsentRegister) -> None:
     consent = sharing.append(draft(on="2024-05-01")).consent_id
     assert consent is not None
     assert code_of(lambda: sharing.withdraw(consent, on="2024-04-30")) == "nothing_to_withdraw"
 
 
-def test_a_letter_may_follow_a_switch_of_which_nobody_saw_the_effect(sharing: Sharing) -> None:
+def test_a_letter_may_follow_a_switch_of_which_nobody_saw_the_effect(sharing: ConsentRegister) -> None:
     consent = sharing.append(draft()).consent_id
     assert consent is not None
     sharing.withdraw(consent, on="2024-06-01")
@@ -174,25 +174,25 @@ def test_a_letter_may_follow_a_switch_of_which_nobody_saw_the_effect(sharing: Sh
     assert noted(sharing)[0].status is Status.WITHDRAWAL_REQUESTED
 
 
-def test_recording_in_the_meter_is_opposed_without_any_row_before(sharing: Sharing) -> None:
+def test_recording_in_the_meter_is_opposed_without_any_row_before(sharing: ConsentRegister) -> None:
     sharing.append(draft(State.WITHDRAWN, data_category=Category.C1, legal_basis=Basis.OPT_OUT))
     assert noted(sharing)[0].status is Status.WITHDRAWN_UNCONFIRMED
 
 
-def test_a_name_with_markup_is_just_a_name(sharing: Sharing) -> None:
+def test_a_name_with_markup_is_just_a_name(sharing: ConsentRegister) -> None:
     name = '<img src="x" onerror="alert(1)">'
     sharing.append(draft(holder=name, **{**OPERATOR, "counterparty_name": name}))
     (event,) = sharing.events()
     assert (event.holder, event.counterparty_name) == (name, name)
 
 
-def test_a_row_is_about_its_own_consent(sharing: Sharing) -> None:
+def test_a_row_is_about_its_own_consent(sharing: ConsentRegister) -> None:
     consent = sharing.append(draft()).consent_id
     other = draft(State.MODIFIED, consent_id=consent, data_category=Category.D)
     assert code_of(lambda: sharing.append(other)) == "consent_mismatch"
 
 
-def test_where_several_may_be_meant_the_household_is_asked(sharing: Sharing) -> None:
+def test_where_several_may_be_meant_the_household_is_asked(sharing: ConsentRegister) -> None:
     sharing.append(draft(purpose=Purpose.DISPLAY))
     sharing.append(draft(purpose=Purpose.ADVICE))
     assert code_of(lambda: sharing.append(draft(State.WITHDRAWN, "2024-06-01"))) == "consent_several"
@@ -201,13 +201,13 @@ def test_where_several_may_be_meant_the_household_is_asked(sharing: Sharing) -> 
 # --- what is noted ---------------------------------------------------------------------------------------------------
 
 
-def test_what_is_noted_later_stays_visible_as_such(sharing: Sharing) -> None:
+def test_what_is_noted_later_stays_visible_as_such(sharing: ConsentRegister) -> None:
     event = sharing.append(draft(on="2023-05-01"))
     assert (event.backdated, event.event_time, event.recorded_at) == (True, "2023-05-01", "2026-11-24T18:00:00Z")
     assert sharing.append(draft(State.FOUND, "2026-11-20")).backdated is False
 
 
-def test_nothing_unknown_is_made_better(sharing: Sharing) -> None:
+def test_nothing_unknown_is_made_better(sharing: ConsentRegister) -> None:
     event = sharing.append(draft(legal_basis=Basis.UNKNOWN))
     assert (event.event_type.value, event.legal_basis.value, event.expiry_source.value) == (
         "unknown",
@@ -216,7 +216,7 @@ def test_nothing_unknown_is_made_better(sharing: Sharing) -> None:
     )
 
 
-def test_a_correction_is_a_new_row_and_the_wrong_one_stays(sharing: Sharing) -> None:
+def test_a_correction_is_a_new_row_and_the_wrong_one_stays(sharing: ConsentRegister) -> None:
     wrong = sharing.append(draft(granularity=Granularity.HOUR))
     right = sharing.correct(wrong.event_id, as_draft(wrong, granularity=Granularity.HALF_HOUR))
     assert (right.corrects, right.consent_id, sharing.head().count) == (wrong.event_id, wrong.consent_id, 2)
@@ -225,14 +225,16 @@ def test_a_correction_is_a_new_row_and_the_wrong_one_stays(sharing: Sharing) -> 
     assert code_of(lambda: sharing.correct(wrong.event_id, as_draft(wrong))) == "event_corrected"
 
 
-def test_what_was_noted_by_mistake_is_retracted(sharing: Sharing) -> None:
+def test_what_was_noted_by_mistake_is_retracted(sharing: ConsentRegister) -> None:
     wrong = sharing.append(draft(expires_on=date(2025, 1, 1)))
     sharing.retract(wrong.event_id)
     assert noted(sharing) == ()
     assert [event.event_state for event in sharing.events()] == [State.GIVEN, State.RETRACTED]
 
 
-def test_a_slats_move_is_logged_inside_the_transaction_that_moves_it(conn: Connection, sharing: Sharing) -> None:
+def test_a_slats_move_is_logged_inside_the_transaction_that_moves_it(
+    conn: Connection, sharing: ConsentRegister
+) -> None:
     moved = {"before": Slat.HALF, "after": Slat.CLOSED, "then": "reduce", "counts": {"rows": 12, "days": 3}}
 
     def move_and_fail() -> None:
@@ -261,7 +263,7 @@ def test_moving_the_slats_of_a_household_is_in_its_register(tmp_path: Path) -> N
         assert household.register.verify().holds
 
 
-def test_a_household_of_which_nothing_is_known_has_what_the_law_says(sharing: Sharing) -> None:
+def test_a_household_of_which_nothing_is_known_has_what_the_law_says(sharing: ConsentRegister) -> None:
     assert {flow.category.value: flow.status for flow in sharing.flows()} == {
         "A": Status.BY_LAW,
         "B": Status.BY_LAW,
@@ -270,7 +272,7 @@ def test_a_household_of_which_nothing_is_known_has_what_the_law_says(sharing: Sh
     }
 
 
-def test_events_are_filtered_by_what_they_are_about(sharing: Sharing) -> None:
+def test_events_are_filtered_by_what_they_are_about(sharing: ConsentRegister) -> None:
     sharing.append(draft(on="2024-05-01"))
     sharing.append(draft(on="2024-06-01", data_category=Category.E, **ADVISER))
     sharing.record_slat_move(meter=None, before=Slat.OPEN, after=Slat.HALF)
@@ -285,7 +287,7 @@ def test_events_are_filtered_by_what_they_are_about(sharing: Sharing) -> None:
     assert found(state="given", until="2024-05-01") == [1]
 
 
-def test_ids_may_be_shortened_while_they_are_clear(sharing: Sharing) -> None:
+def test_ids_may_be_shortened_while_they_are_clear(sharing: ConsentRegister) -> None:
     event = sharing.append(draft())
     assert event.consent_id is not None
     assert sharing.consent(event.consent_id[:6].upper()) == event.consent_id
@@ -304,7 +306,7 @@ def test_ids_may_be_shortened_while_they_are_clear(sharing: Sharing) -> None:
 # --- proofs ----------------------------------------------------------------------------------------------------------
 
 
-def test_a_proof_is_kept_once_and_comes_out_as_it_was(sharing: Sharing, tmp_path: Path) -> None:
+def test_a_proof_is_kept_once_and_comes_out_as_it_was(sharing: ConsentRegister, tmp_path: Path) -> None:
     path = proof(tmp_path)
     event = sharing.append(draft(), [path])
     assert event.evidence_names == ("accord.pdf",)
@@ -315,7 +317,7 @@ def test_a_proof_is_kept_once_and_comes_out_as_it_was(sharing: Sharing, tmp_path
     assert sharing.changed_proofs() == ()
 
 
-def test_a_huge_file_is_refused_before_it_is_read(sharing: Sharing, tmp_path: Path) -> None:
+def test_a_huge_file_is_refused_before_it_is_read(sharing: ConsentRegister, tmp_path: Path) -> None:
     huge = tmp_path / "huge.pdf"
     with huge.open("wb") as file:
         file.write(PDF)
@@ -325,12 +327,12 @@ def test_a_huge_file_is_refused_before_it_is_read(sharing: Sharing, tmp_path: Pa
     assert sharing.proofs() == ()
 
 
-def test_a_draft_that_is_refused_keeps_no_file(sharing: Sharing, tmp_path: Path) -> None:
+def test_a_draft_that_is_refused_keeps_no_file(sharing: ConsentRegister, tmp_path: Path) -> None:
     assert code_of(lambda: sharing.append(draft(State.WITHDRAWN), [proof(tmp_path)])) == "nothing_to_withdraw"
     assert sharing.proofs() == ()
 
 
-def test_what_is_no_file_is_told(sharing: Sharing, tmp_path: Path) -> None:
+def test_what_is_no_file_is_told(sharing: ConsentRegister, tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
     assert code_of(lambda: sharing.attach(tmp_path / "pipe")) == "file_unreadable"
     assert code_of(lambda: sharing.attach(tmp_path)) == "file_unreadable"
@@ -339,7 +341,7 @@ def test_what_is_no_file_is_told(sharing: Sharing, tmp_path: Path) -> None:
     assert code_of(lambda: sharing.attach(proof(tmp_path, b"MZ\x90\x00", "bill.pdf"))) == "evidence_kind"
 
 
-def test_a_proof_whose_bytes_were_changed_is_found(conn: Connection, sharing: Sharing, tmp_path: Path) -> None:
+def test_a_proof_whose_bytes_were_changed_is_found(conn: Connection, sharing: ConsentRegister, tmp_path: Path) -> None:
     event = sharing.append(draft(), [proof(tmp_path)])
     conn.execute("DROP TRIGGER evidence_append_only")
     conn.execute("UPDATE evidence SET content = ?", (PDF + b" ",))
@@ -349,7 +351,7 @@ def test_a_proof_whose_bytes_were_changed_is_found(conn: Connection, sharing: Sh
 # --- what is erased --------------------------------------------------------------------------------------------------
 
 
-def test_a_name_is_erased_and_the_chain_says_so_and_holds(conn: Connection, sharing: Sharing) -> None:
+def test_a_name_is_erased_and_the_chain_says_so_and_holds(conn: Connection, sharing: ConsentRegister) -> None:
     event = sharing.append(draft(holder="Zoé Ferrand"))
     sharing.append(draft(State.RENEWED, "2024-06-01"))
     sharing.redact(event.event_id, "holder")
@@ -362,7 +364,7 @@ def test_a_name_is_erased_and_the_chain_says_so_and_holds(conn: Connection, shar
     assert code_of(lambda: sharing.redact(event.event_id, "data_category")) == "nothing_to_redact"
 
 
-def test_a_meters_number_erased_leaves_its_flow(sharing: Sharing) -> None:
+def test_a_meters_number_erased_leaves_its_flow(sharing: ConsentRegister) -> None:
     event = sharing.append(draft())
     sharing.redact(event.event_id, "meter_ref")
     sharing.redact(event.event_id, "counterparty_name")
@@ -370,7 +372,7 @@ def test_a_meters_number_erased_leaves_its_flow(sharing: Sharing) -> None:
     assert (flow.meter_ref, flow.status, flow.counterparty and flow.counterparty.name) == (None, Status.ACTIVE, None)
 
 
-def test_a_kept_file_is_erased_with_its_name_and_only_its_hash_stays(sharing: Sharing, tmp_path: Path) -> None:
+def test_a_kept_file_is_erased_with_its_name_and_only_its_hash_stays(sharing: ConsentRegister, tmp_path: Path) -> None:
     event = sharing.append(draft(), [proof(tmp_path)])
     sharing.redact(event.event_id, "evidence")
     (kept,) = sharing.proofs()
@@ -380,7 +382,9 @@ def test_a_kept_file_is_erased_with_its_name_and_only_its_hash_stays(sharing: Sh
     assert code_of(lambda: sharing.export_proof(kept.evidence.id, tmp_path / "x")) == "evidence_erased"
 
 
-def test_the_whole_register_may_go_and_leave_a_dated_tombstone_only_if_asked(sharing: Sharing, tmp_path: Path) -> None:
+def test_the_whole_register_may_go_and_leave_a_dated_tombstone_only_if_asked(
+    sharing: ConsentRegister, tmp_path: Path
+) -> None:
     sharing.append(draft(), [proof(tmp_path)])
     sharing.append(draft(State.RENEWED, "2024-06-01"))
     sharing.purge(tombstone=True)
@@ -419,7 +423,9 @@ def test_nothing_of_a_register_lies_on_the_disk_in_clear(tmp_path: Path) -> None
         "DELETE FROM evidence",
     ],
 )
-def test_raw_sql_may_not_edit_the_register(conn: Connection, sharing: Sharing, tmp_path: Path, statement: str) -> None:
+def test_raw_sql_may_not_edit_the_register(
+    conn: Connection, sharing: ConsentRegister, tmp_path: Path, statement: str
+) -> None:
     sharing.append(draft(holder="Zoé"), [proof(tmp_path)])
     with pytest.raises(driver.Error):
         conn.execute(statement)
@@ -430,32 +436,32 @@ def test_raw_sql_may_not_edit_the_register(conn: Connection, sharing: Sharing, t
 # --- copies ----------------------------------------------------------------------------------------------------------
 
 
-def test_a_copy_in_an_empty_register_is_the_same_chain(sharing: Sharing, tmp_path: Path) -> None:
+def test_a_copy_in_an_empty_register_is_the_same_chain(sharing: ConsentRegister, tmp_path: Path) -> None:
     event = sharing.append(draft(holder="Zoé"), [proof(tmp_path)])
     sharing.append(draft(State.RENEWED, "2024-06-01"))
     sharing.redact(event.event_id, "holder")
     (tmp_path / "other").mkdir()
     with closing(open_store(tmp_path / "other" / STORE_FILE, KEY, create=True)) as other:
         copy = register(other)
-        copy.restore(sharing.rows(), {event.evidence[0].id: PDF})
+        copy.copies.restore(sharing.copies.rows(), {event.evidence[0].id: PDF})
         assert (copy.head(), copy.events(), copy.proofs()) == (sharing.head(), sharing.events(), sharing.proofs())
-        assert code_of(lambda: copy.restore(sharing.rows())) == "register_not_empty"
+        assert code_of(lambda: copy.copies.restore(sharing.copies.rows())) == "register_not_empty"
 
 
-def test_a_changed_copy_is_not_brought_back(sharing: Sharing, tmp_path: Path) -> None:
+def test_a_changed_copy_is_not_brought_back(sharing: ConsentRegister, tmp_path: Path) -> None:
     event = sharing.append(draft(), [proof(tmp_path)])
-    rows = sharing.rows()
+    rows = sharing.copies.rows()
     (tmp_path / "other").mkdir()
     with closing(open_store(tmp_path / "other" / STORE_FILE, KEY, create=True)) as other:
         copy = register(other)
         changed = (rows[0]._replace(category="A"),)
-        assert code_of(lambda: copy.restore(changed)) == "register_copy_broken"
+        assert code_of(lambda: copy.copies.restore(changed)) == "register_copy_broken"
         other_bytes = {event.evidence[0].id: PDF + b" "}
-        assert code_of(lambda: copy.restore(rows, other_bytes)) == "evidence_copy_broken"
+        assert code_of(lambda: copy.copies.restore(rows, other_bytes)) == "evidence_copy_broken"
         assert copy.head() == Head("0" * 64, 0)
 
 
-def test_a_draft_with_an_own_id_begins_its_own_consent(sharing: Sharing) -> None:
+def test_a_draft_with_an_own_id_begins_its_own_consent(sharing: ConsentRegister) -> None:
     own = "b5e7a9a0-0000-4000-8000-000000000001"
     sharing.append(draft())
     assert sharing.append(replace(draft(), consent_id=own)).consent_id == own

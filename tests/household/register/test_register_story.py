@@ -11,7 +11,7 @@ import pytest
 from persienne.consents.events import Draft
 from persienne.consents.fields import Basis, Category, ExpirySource, Granularity, Kind, Method, Purpose, State
 from persienne.consents.flows import Due, Status
-from persienne.household.register.register import Sharing
+from persienne.household.register.register import ConsentRegister
 from persienne.store.connection import STORE_FILE, open_store
 from support.sharing import ADVISER, NEW_SUPPLIER, SUPPLIER, Clock, draft
 
@@ -25,11 +25,11 @@ KEY = bytes(range(32))
 class Home:
     """A household that notes things on the days on which they happen."""
 
-    def __init__(self, sharing: Sharing, clock: Clock) -> None:
+    def __init__(self, sharing: ConsentRegister, clock: Clock) -> None:
         self.sharing = sharing
         self._clock = clock
 
-    def on(self, day: str) -> Sharing:
+    def on(self, day: str) -> ConsentRegister:
         """The register, on this day."""
         self._clock.put(day)
         return self.sharing
@@ -57,7 +57,7 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Home]:
     folder = tmp_path_factory.mktemp("story")
     with closing(open_store(folder / STORE_FILE, KEY, create=True)) as conn:
         clock = Clock()
-        lived = Home(Sharing(conn, clock), clock)
+        lived = Home(ConsentRegister(conn, clock), clock)
         live(lived, folder)
         yield lived
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from persienne.household.register.register import Sharing
+    from persienne.household.register.register import ConsentRegister
     from persienne.store.driver import Connection
 
 KEY = bytes(range(32))
@@ -31,7 +31,7 @@ def conn(tmp_path: Path) -> Iterator[Connection]:
 
 
 @pytest.fixture
-def sharing(conn: Connection) -> Sharing:
+def sharing(conn: Connection) -> ConsentRegister:
     return register(conn)
 
 
@@ -81,7 +81,7 @@ COLUMNS = ["event_id", "consent_id", "kind", "state", "category", "party_id", "d
 ROWS = 12
 
 
-def test_a_thousand_random_edits_of_the_stored_rows_are_all_found(conn: Connection, sharing: Sharing) -> None:
+def test_a_thousand_random_edits_of_the_stored_rows_are_all_found(conn: Connection, sharing: ConsentRegister) -> None:
     chance = random.Random(20261124)
     for number in range(ROWS):
         sharing.append(draft(on=f"2024-05-{number + 1:02}", holder="Zoé Ferrand", note=f"n° {number}", **OPERATOR))
@@ -97,7 +97,7 @@ def test_a_thousand_random_edits_of_the_stored_rows_are_all_found(conn: Connecti
     assert sharing.verify(expected).holds
 
 
-def test_a_proof_under_another_name_is_found(conn: Connection, sharing: Sharing, tmp_path: Path) -> None:
+def test_a_proof_under_another_name_is_found(conn: Connection, sharing: ConsentRegister, tmp_path: Path) -> None:
     path = tmp_path / "accord.txt"
     path.write_text("oui")
     kept = sharing.append(draft(), [path]).evidence[0]
@@ -110,7 +110,7 @@ def test_a_proof_under_another_name_is_found(conn: Connection, sharing: Sharing,
     assert sharing.changed_proofs() == ()
 
 
-def test_a_row_that_can_not_be_read_is_named(conn: Connection, sharing: Sharing) -> None:
+def test_a_row_that_can_not_be_read_is_named(conn: Connection, sharing: ConsentRegister) -> None:
     sharing.append(draft())
     conn.execute("DROP TRIGGER event_append_only")
     for text in ("'{}'", "CAST(x'ff7b' AS TEXT)"):
@@ -120,7 +120,9 @@ def test_a_row_that_can_not_be_read_is_named(conn: Connection, sharing: Sharing)
 
 
 @pytest.mark.parametrize("text", ["{}", "{},{}", "[", '{"a":"', "1"])
-def test_a_broken_row_among_others_is_the_one_that_is_named(conn: Connection, sharing: Sharing, text: str) -> None:
+def test_a_broken_row_among_others_is_the_one_that_is_named(
+    conn: Connection, sharing: ConsentRegister, text: str
+) -> None:
     for number in range(1, 4):
         sharing.append(draft(on=f"2024-05-0{number}"))
     conn.execute("DROP TRIGGER event_append_only")

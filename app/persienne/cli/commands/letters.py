@@ -15,7 +15,7 @@ from persienne.cli.unlocking import opened
 from persienne.consents.parties import Role as PartyRole
 from persienne.consents.parties import Typed
 from persienne.documents.plain_text import text as as_text
-from persienne.household.correspondence.follow_up import Asked
+from persienne.household.correspondence.drafting import Asked
 from persienne.household.correspondence.recipients import only_energy, party_of
 from persienne.letters.answers import parsed as typed
 from persienne.letters.calendar_file import Entry, ics
@@ -33,7 +33,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from persienne.documents.document import Sheet
-    from persienne.household.correspondence.follow_up import Correspondence, Standing
+    from persienne.household.correspondence.correspondence import Correspondence
+    from persienne.household.correspondence.follow_up import Standing
     from persienne.household.household import Household
     from persienne.letters.agenda import Task
     from persienne.letters.compose import Letter, Notice

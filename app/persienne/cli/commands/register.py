@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from persienne.consents.chain import Verdict
     from persienne.consents.flows import Flow
     from persienne.household.household import Household
-    from persienne.household.register.register import Erased, Sharing
+    from persienne.household.register.register import ConsentRegister, Erased
     from persienne.words import Translate
 
 _BROKEN = {
@@ -381,7 +381,7 @@ def _party(household: Household, text: str, category: Category | None, state: St
     return named(text, role, household.register.parties(), noted, own_id)
 
 
-def _consent(sharing: Sharing, parsed: argparse.Namespace, likely: Callable[[Flow], bool]) -> str:
+def _consent(sharing: ConsentRegister, parsed: argparse.Namespace, likely: Callable[[Flow], bool]) -> str:
     """The consent whose id begins so, or the one of the party of this name; of several, the one that is ``likely``."""
     try:
         return sharing.consent(parsed.consent)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     import argparse
 
     from persienne.household.household import Household
-    from persienne.household.register.register import Sharing
+    from persienne.household.register.register import ConsentRegister
     from persienne.words import Translate
 
 _KINDS = {".csv": "csv", ".pdf": "pdf"}
@@ -37,12 +37,12 @@ def export(household: Household, parsed: argparse.Namespace, translate: Translat
     _say(household, parsed, translate("CommandLine", sentences.EXPORTED), file=shown(parsed.out))
 
 
-def _content(sharing: Sharing, kind: str, language: str, translate: Translate) -> bytes:
+def _content(sharing: ConsentRegister, kind: str, language: str, translate: Translate) -> bytes:
     if kind == "csv":
         return exports.table(sharing.events(), sharing.gone_proofs())
     if kind != "pdf":
         created = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-        return exports.json_ld(sharing.rows(), created=created, gone=sharing.gone_proofs())
+        return exports.json_ld(sharing.copies.rows(), created=created, gone=sharing.gone_proofs())
     from persienne.ui.paper.pdf import pdf_of  # noqa: PLC0415 - the one thing here that needs Qt
 
     on, events = sharing.today(), sharing.events()
@@ -61,7 +61,7 @@ def _content(sharing: Sharing, kind: str, language: str, translate: Translate) -
 
 def take_in(household: Household, parsed: argparse.Namespace, translate: Translate) -> None:
     """Bring an exported register back into an empty one, whole or not at all."""
-    household.register.restore(exports.read(parsed.file).rows)
+    household.register.copies.restore(exports.read(parsed.file).rows)
     _say(household, parsed, translate("CommandLine", sentences.TAKEN_IN))
 
 

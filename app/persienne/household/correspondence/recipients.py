@@ -13,7 +13,7 @@ from persienne.letters.facts import Addressee, Energy, Role
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from persienne.household.register.register import Sharing
+    from persienne.household.register.register import ConsentRegister
     from persienne.letters.catalogue import Kind
     from persienne.letters.requests import Draft
 
@@ -21,7 +21,7 @@ _POSTCODE = re.compile(r"(?:^|\s)(\d{5})(?:\s|$)")
 _ALSACE_MOSELLE: Final = ("57", "67", "68")
 
 
-def party_of(sharing: Sharing, text: str) -> Party:
+def party_of(sharing: ConsentRegister, text: str) -> Party:
     """The body of this id or name: one of the directory, else one that the register names, without any address.
 
     Raises ``party_unknown``.

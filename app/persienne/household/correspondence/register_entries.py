@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from persienne.consents.events import Event, Evidence
-    from persienne.household.register.register import Sharing
+    from persienne.household.register.register import ConsentRegister
     from persienne.letters.events import Happening
     from persienne.letters.requests import Request
 
@@ -36,10 +36,10 @@ _NOT_TAKEN: Final = frozenset({"nothing_to_withdraw", "nothing_to_confirm", "not
 """What the register answers where it has nothing to change; anything else is the household's to know."""
 
 
-class Withdrawals:
+class RegisterEntries:
     """The register's side of the letters."""
 
-    def __init__(self, sharing: Sharing) -> None:
+    def __init__(self, sharing: ConsentRegister) -> None:
         self._sharing = sharing
 
     def tell(self, request: Request, row: Happening, proofs: Iterable[tuple[Evidence, str]]) -> tuple[str, ...]:

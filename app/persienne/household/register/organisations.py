@@ -31,7 +31,7 @@ def own_id() -> str:
     return f"own-{secrets.token_hex(4)}"
 
 
-class Partybook:
+class Organisations:
     """The bodies. ``clock`` gives UTC epoch seconds, ``today`` the local day.
 
     It belongs to the thread that opened the household. What writes does so in a transaction of its own.

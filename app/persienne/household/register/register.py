@@ -1,45 +1,40 @@
-"""The register of consents and moved slats of an open household: drafts come in, recorded events and states go out.
+"""The register of consents and moved slats of an open household: drafts come in, recorded events go out.
 
-The rules are in ``consents``, the rows in ``store/events`` and ``store/proofs``; this is where they meet a clock and
-chance. No letter is written here and nothing is sent.
+The rules are in ``consents``; this is where they meet a clock and chance. What is read is in ``queries``, a copy of the
+whole register in ``copies``. No letter is written here and nothing is sent.
 """
 
 from __future__ import annotations
 
 import secrets
 import time
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
-from zoneinfo import ZoneInfo
 
 from persienne.base.errors import UserError
-from persienne.base.localtime import FRANCE
 from persienne.consents import chain, states
 from persienne.consents.checks import BEGINNINGS, begins, check, check_follows, check_new
 from persienne.consents.events import PERSONAL, Draft, Event, as_draft, followed
 from persienne.consents.fields import EventType, Kind, Method, State
-from persienne.consents.flows import Home
-from persienne.consents.parties import Energy
 from persienne.consents.timeline import in_force
-from persienne.household.register.organisations import Partybook
-from persienne.household.register.proof_files import read_proof, write_copy
-from persienne.store import erase, meters, proofs
+from persienne.household.register.copies import Copies
+from persienne.household.register.organisations import Organisations
+from persienne.household.register.proof_files import read_proof
+from persienne.household.register.queries import Queries, event_of_row, local_time
+from persienne.store import erase, proofs
 from persienne.store import events as rows
-from persienne.store.driver import transaction, user_errors
-from persienne.store.events import EVERY, Filter
+from persienne.store.driver import writing
+from persienne.store.events import Filter
 from persienne.store.proofs import Keepers, Kept
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from pathlib import Path
 
     from persienne.base.slats import Slat
-    from persienne.consents.chain import Head, Row, Verdict
     from persienne.consents.directory import Directory
-    from persienne.consents.flows import Flow, Reminder
     from persienne.consents.parties import Party, Typed
     from persienne.store.driver import Connection
 
@@ -55,41 +50,35 @@ class Erased:
     log_emptied: bool
 
 
-class Sharing:
+class ConsentRegister(Queries):
     """The register. ``clock`` gives UTC epoch seconds. It belongs to the thread that opened the household.
 
     What writes does so in a transaction of its own, or in the caller's where one is open.
     """
 
     def __init__(self, conn: Connection, clock: Callable[[], float] = time.time) -> None:
-        self._conn = conn
-        self._clock = clock
-        self.partybook = Partybook(conn, clock, self.today)
+        super().__init__(conn, clock)
+        self.organisations = Organisations(conn, clock, self.today)
         """The bodies that may be written to; what the three verbs below do not do is done there."""
+
+    @property
+    def copies(self) -> Copies:
+        """Copies of the whole register, out and back in."""
+        return Copies(self._conn, self)
 
     # --- bodies ------------------------------------------------------------------------------------------------------
 
     def parties(self) -> Directory:
         """Every body that is known, ours and the household's own."""
-        return self.partybook.directory()
+        return self.organisations.directory()
 
     def party(self, party_id: str) -> Party:
         """One body, or ``party_unknown``."""
         return self.parties().party(party_id)
 
     def add_party(self, typed: Typed, party_id: str | None = None) -> Party:
-        """Add a body, or correct ``party_id``, as it was typed; see ``organisations.Partybook.add``."""
-        return self.partybook.add(typed, party_id)
-
-    # --- time --------------------------------------------------------------------------------------------------------
-
-    def now(self) -> str:
-        """This moment as an event's time: local, with its offset."""
-        return _local(int(self._clock()))
-
-    def today(self) -> date:
-        """The local day."""
-        return date.fromisoformat(self.now()[:10])
+        """Add a body, or correct ``party_id``, as it was typed; see ``Organisations.add``."""
+        return self.organisations.add(typed, party_id)
 
     # --- noting ------------------------------------------------------------------------------------------------------
 
@@ -102,7 +91,7 @@ class Sharing:
         """
         files = [read_proof(path) for path in proofs]
         check(draft, today=self.today())
-        with self._writing():
+        with writing(self._conn):
             draft = self._with_proofs(draft, [self._keep(*file) for file in files])
             if draft.kind is Kind.CONSENT and draft.event_state is not State.RETRACTED:
                 draft = self._placed(draft)
@@ -112,7 +101,7 @@ class Sharing:
 
     def append_all(self, drafts: Iterable[Draft]) -> tuple[Event, ...]:
         """Record several drafts in their order, all of them or none; see :meth:`append`."""
-        with self._writing():
+        with writing(self._conn):
             return tuple(self.append(draft) for draft in drafts)
 
     def note(self, consent_id: str, state: State, on: str | None = None, **said: Any) -> Event:  # noqa: ANN401 - a Draft's
@@ -153,7 +142,7 @@ class Sharing:
         Raises ``event_unknown``, ``event_corrected`` where it was corrected already, ``event_fixed`` for a slat's move,
         ``event_needed`` (number) where another one would then be about nothing.
         """
-        with self._writing():
+        with writing(self._conn):
             wrong = self.event(event_id)
             if wrong.kind in {Kind.SLAT, Kind.REGISTER}:
                 raise UserError("event_fixed", number=wrong.seq)
@@ -195,7 +184,7 @@ class Sharing:
             kind=Kind.SLAT,
             event_state=State.SLATS_MOVED,
             event_type=EventType.SWITCH,
-            event_time=self.now() if at is None else _local(at),
+            event_time=self.now() if at is None else local_time(at),
             period_to=until,
             acting_person=by,
             meter_ref=meter,
@@ -207,65 +196,6 @@ class Sharing:
         )
         return self.append(draft)
 
-    # --- reading -----------------------------------------------------------------------------------------------------
-
-    def events(self, which: Filter = EVERY) -> tuple[Event, ...]:
-        """The recorded events, by their numbers; ``register_damaged`` (number) where a row can't be read."""
-        with user_errors():
-            found = list(rows.texts(self._conn, which))
-        try:
-            events = chain.events([(row.body, row.personal, row.hash) for row in found])
-            if all(event.seq == row.seq for event, row in zip(events, found, strict=True)):
-                return tuple(_marked(event, row.let_go) for event, row in zip(events, found, strict=True))
-        except chain.NO_ROW:
-            pass
-        return tuple(_event(*row) for row in found)  # one by one, the broken one is known by its number
-
-    def event(self, event_id: str) -> Event:
-        """One event by its whole id, or ``event_unknown``."""
-        with user_errors():
-            row, let_go = rows.get(self._conn, event_id), rows.has_let_go(self._conn, event_id)
-        if row is None:
-            raise UserError("event_unknown", id=event_id)
-        return _event(row.seq, row.body, row.personal, row.hash, let_go)
-
-    def flows(self, on: date | None = None) -> tuple[Flow, ...]:
-        """Where every flow stands on a day, today where none is said; and what the law alone says of the homes."""
-        events = self.events()
-        return states.state_on(events, on or self.today(), self._homes(events))
-
-    def reminders(self, on: date | None = None) -> tuple[Reminder, ...]:
-        """What is due on a day, today where none is said, the longest due first."""
-        day, events = on or self.today(), self.events()
-        return states.reminders_on(states.state_on(events, day), events, day)
-
-    def consent(self, prefix: str) -> str:
-        """The whole id of a consent that begins so; ``consent_unknown`` or ``id_ambiguous`` (id)."""
-        return self._whole("consent_id", prefix, "consent_unknown")
-
-    def event_of(self, prefix: str) -> str:
-        """The whole id of an event that begins so, or has this number; ``event_unknown``, ``id_ambiguous``.
-
-        Up to seven digits are a number and nothing else: a number that is not there must not name another event.
-        """
-        if prefix.isdecimal() and len(prefix) < 8:
-            with user_errors():
-                found = rows.id_of(self._conn, int(prefix))
-            if found is None:
-                raise UserError("event_unknown", id=prefix)
-            return found
-        return self._whole("event_id", prefix, "event_unknown")
-
-    def head(self) -> Head:
-        """The last hash and the number of rows: what the household's own printed copies bear, and no one else's."""
-        with user_errors():
-            return rows.head(self._conn)
-
-    def verify(self, expected: Head | None = None) -> Verdict:
-        """Check every row against the chain; see ``consents.chain.verify``."""
-        with user_errors():
-            return chain.verify(rows.read(self._conn), expected=expected)
-
     # --- proofs ------------------------------------------------------------------------------------------------------
 
     def attach(self, path: Path) -> Kept:
@@ -275,49 +205,8 @@ class Sharing:
         it, ``evidence_kind`` (file). A draft names what comes back in ``evidence`` and ``evidence_names``.
         """
         name, content = read_proof(path)
-        with self._writing():
+        with writing(self._conn):
             return self._keep(name, content)
-
-    def proofs(self) -> tuple[Kept, ...]:
-        """Every kept proof of the register and of the letters, without its bytes."""
-        with user_errors():
-            return tuple(proofs.listing(self._conn))
-
-    def proofs_of(self, events: Iterable[Event]) -> tuple[Kept, ...]:
-        """The proofs that these events name, each once, as far as these events keep them and their names."""
-        with user_errors():
-            return proofs.of_events(self._conn, events)
-
-    def proof(self, prefix: str) -> Kept:
-        """The proof whose id begins so; ``evidence_unknown``, ``evidence_erased`` or ``id_ambiguous`` (id)."""
-        found = [kept for kept in self.proofs() if prefix and kept.evidence.id.startswith(prefix)]
-        if len(found) == 1:
-            return found[0]
-        with user_errors():
-            if prefix and not found and proofs.named(self._conn, prefix):
-                raise UserError("evidence_erased")
-        raise UserError("id_ambiguous" if found else "evidence_unknown", id=prefix)
-
-    def export_proof(self, evidence_id: str, path: Path) -> None:
-        """Write a copy of a proof to ``path``, never over a file; it is opened with nothing.
-
-        Raises ``evidence_unknown``, ``evidence_erased``, ``evidence_unwritable`` (file).
-        """
-        if not self.proof(evidence_id).here:
-            raise UserError("evidence_erased")
-        with user_errors():
-            content = proofs.content(self._conn, evidence_id)
-        write_copy(path, content or b"")
-
-    def changed_proofs(self) -> tuple[str, ...]:
-        """The ids of kept proofs whose bytes, name or other facts are not the recorded ones any more."""
-        with user_errors():
-            return proofs.changed(self._conn, self.events())
-
-    def gone_proofs(self) -> tuple[tuple[int, str], ...]:
-        """The proofs that entries name and do not keep any more: the number of the entry, and the id of the proof."""
-        with user_errors():
-            return proofs.gone(self._conn, self.events())
 
     # --- erasing -----------------------------------------------------------------------------------------------------
 
@@ -328,7 +217,7 @@ class Sharing:
         ``event_unknown``, ``nothing_to_redact`` (field).
         """
         keepers = Keepers()
-        with self._writing():
+        with writing(self._conn):
             event = self.event(event_id)
             files = [one.id for one in event.evidence]
             if field == "evidence" and files and field not in event.redacted:
@@ -346,7 +235,7 @@ class Sharing:
 
     def purge(self, *, tombstone: bool = False) -> Erased:
         """Empty the register and the proofs that no letter keeps; a ``tombstone`` row tells the day and the count."""
-        with self._writing():
+        with writing(self._conn):
             count = rows.head(self._conn).count
             dropped = proofs.of_register(self._conn)
             rows.purge(self._conn)
@@ -359,36 +248,6 @@ class Sharing:
                 )
         return Erased(keepers, self._forget_log())
 
-    # --- copies ------------------------------------------------------------------------------------------------------
-
-    def rows(self) -> tuple[Row, ...]:
-        """Every row as it is stored: what a copy of the register is made of."""
-        with user_errors():
-            return tuple(rows.read(self._conn))
-
-    def restore(self, copied: Iterable[Row], contents: Mapping[str, bytes] | None = None) -> Verdict:
-        """Put a copied register, whole, into an empty one: the same rows, the same chain. Returns its verdict.
-
-        ``contents`` are the bytes of proofs by their id; of those that nobody kept meanwhile only the facts come back.
-        An entry whose names are erased keeps no file that ``contents`` does not bring: it may have let it go. Raises
-        ``register_not_empty``, ``register_copy_broken`` (number), ``evidence_copy_broken``.
-        """
-        all_rows, here = tuple(copied), contents or {}
-        verdict = chain.verify(all_rows)
-        if not verdict.holds:
-            raise UserError("register_copy_broken", number=verdict.first_broken)
-        with self._writing():
-            if rows.head(self._conn).count:
-                raise UserError("register_not_empty")
-            for row in all_rows:
-                rows.add(self._conn, row)
-            if not proofs.take_in(self._conn, events := self.events(), here):
-                raise UserError("evidence_copy_broken")
-            for event in events:
-                if "evidence_names" in event.redacted and not any(one.id in here for one in event.evidence):
-                    rows.let_go(self._conn, event.event_id)
-        return verdict
-
     # --- how ---------------------------------------------------------------------------------------------------------
 
     def _record(self, draft: Draft) -> Event:
@@ -400,7 +259,7 @@ class Sharing:
             salt=lambda: secrets.token_hex(chain.SALT_BYTES),
         )
         rows.add(self._conn, made)
-        return _event(made.seq, made.body, made.personal, made.hash, let_go=False)
+        return event_of_row(made.seq, made.body, made.personal, made.hash, let_go=False)
 
     def _placed(self, draft: Draft) -> Draft:
         """The draft with its consent, once it is known that this may happen to it that day."""
@@ -416,40 +275,6 @@ class Sharing:
         flows = states.state_on(standing, draft.day)
         check_follows(draft, next((flow for flow in flows if flow.consent_id == draft.consent_id), None))
         return draft
-
-    def _beside(self, draft: Draft) -> tuple[Event, ...]:
-        """The events that a draft may have to do with: those of its consent or of its party, and the household's."""
-        household = self.events(Filter(kind=Kind.HOUSEHOLD.value))
-        if draft.consent_id is not None:
-            return (*self.events(Filter(consent_id=draft.consent_id)), *household)
-        with user_errors():
-            same = rows.consents(self._conn, str(draft.data_category), draft.counterparty_id)
-        return (*(event for consent in same for event in self.events(Filter(consent_id=consent))), *household)
-
-    def _last(self, consent_id: str) -> Event:
-        """The last event that is in force of a consent."""
-        history = in_force(self.events(Filter(consent_id=consent_id)))
-        if not history:
-            raise UserError("consent_unknown", id=consent_id)
-        return history[-1]
-
-    def _whole(self, column: str, prefix: str, unknown: str) -> str:
-        with user_errors():
-            found = rows.ids(self._conn, column, prefix.lower()) if prefix else []
-        if len(found) == 1:
-            return found[0]
-        raise UserError("id_ambiguous" if found else unknown, id=prefix)
-
-    def _homes(self, events: Iterable[Event]) -> tuple[Home, ...]:
-        """The delivery points that are known, from files, the wire or the register; an electric one where none is."""
-        with user_errors():
-            points = [Home(Energy.ELECTRICITY, stored.meter.point) for stored in meters.listing(self._conn)]
-        points += [Home(event.energy, event.meter_ref) for event in events if event.energy is not None]
-        numbered = [home for home in dict.fromkeys(points) if home.meter_ref is not None]
-        known = {home.energy for home in numbered}
-        return (*numbered, *(home for home in dict.fromkeys(points) if home.energy not in known)) or (
-            Home(Energy.ELECTRICITY),
-        )
 
     def _with_proofs(self, draft: Draft, kept: list[Kept]) -> Draft:
         """The draft with these files after those that it names."""
@@ -473,28 +298,3 @@ class Sharing:
     def _forget_log(self) -> bool:
         """Have the log give up what was erased; the caller of a transaction does it."""
         return not self._conn.in_transaction and erase.forget_log(self._conn)
-
-    @contextmanager
-    def _writing(self) -> Iterator[None]:
-        if self._conn.in_transaction:
-            yield
-            return
-        with transaction(self._conn):
-            yield
-
-
-def _local(at: int) -> str:
-    """An instant (UTC epoch seconds) as an event's time."""
-    return datetime.fromtimestamp(at, ZoneInfo(FRANCE)).isoformat()
-
-
-def _event(number: int, body: str, personal: str, hash_: str, let_go: bool) -> Event:
-    try:
-        return _marked(chain.event(body, personal, hash_), let_go)
-    except chain.NO_ROW:
-        raise UserError("register_damaged", number=number) from None
-
-
-def _marked(event: Event, let_go: bool) -> Event:
-    """The event, its kept files among what was erased where it let them go."""
-    return replace(event, redacted=(*event.redacted, "evidence")) if let_go else event

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
 
-from persienne.household.correspondence.follow_up import Asked
+from persienne.household.correspondence.drafting import Asked
 from persienne.letters.reminding import KIND as REMINDER
 from persienne.ui.frame.lever import Lever
 from persienne.ui.household.files import ask_for_file, ask_where_to_save

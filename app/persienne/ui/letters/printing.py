@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from persienne.household.correspondence.follow_up import Asked, CaseFile
+    from persienne.household.correspondence.complaint import CaseFile
+    from persienne.household.correspondence.drafting import Asked
     from persienne.household.household import Household
     from persienne.letters.compose import Letter
     from persienne.letters.requests import Request

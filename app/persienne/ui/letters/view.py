@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from persienne.documents.document import Sheet
-    from persienne.household.correspondence.follow_up import Correspondence
+    from persienne.household.correspondence.correspondence import Correspondence
     from persienne.household.household import Household
     from persienne.letters.agenda import Task
     from persienne.letters.lifecycle import RequestStatus

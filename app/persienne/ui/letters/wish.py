@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from persienne.consents.parties import Role as BodyRole
-from persienne.household.correspondence.follow_up import Asked
+from persienne.household.correspondence.drafting import Asked
 from persienne.household.correspondence.recipients import addressee
 from persienne.letters.compose import compose
 from persienne.letters.facts import Addressee, Channel, Energy, LetterFacts, Role

@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from persienne.consents.flows import Flow
     from persienne.documents.document import Sheet
     from persienne.household.household import Household
-    from persienne.household.register.register import Erased, Sharing
+    from persienne.household.register.register import ConsentRegister, Erased
     from persienne.ui.frame.desk import Tools
     from persienne.ui.household.overview import Overview
     from persienne.ui.sharing.view import HistoryView, SharingView
@@ -94,7 +94,7 @@ class SharingDesk(Desk):
 
     def _note(
         self,
-        work: Callable[[Sharing], object],
+        work: Callable[[ConsentRegister], object],
         done: Callable[[], None] | None = None,
         failed: Callable[[str], None] | None = None,
     ) -> None:
@@ -338,21 +338,21 @@ class SharingDesk(Desk):
 # What the scribe does
 
 
-def _note_state(sharing: Sharing, *, consent_id: str, state: State, on: str, fields: dict[str, Any]) -> None:
+def _note_state(sharing: ConsentRegister, *, consent_id: str, state: State, on: str, fields: dict[str, Any]) -> None:
     """Note a state, at this very moment where its day is today: two events of one day keep their order."""
     sharing.note(consent_id, state, sharing.now() if on == sharing.today().isoformat() else on, **fields)
 
 
-def _correct(sharing: Sharing, *, event: Event, on: str, fields: dict[str, Any]) -> None:
+def _correct(sharing: ConsentRegister, *, event: Event, on: str, fields: dict[str, Any]) -> None:
     at = event.event_time if on == event.day.isoformat() else on
     sharing.correct(event.event_id, as_draft(event, event_time=at, **fields))
 
 
-def _withdraw(sharing: Sharing, *, consent_id: str, on: str, said: dict[str, Any]) -> None:
+def _withdraw(sharing: ConsentRegister, *, consent_id: str, on: str, said: dict[str, Any]) -> None:
     sharing.withdraw(consent_id, on=sharing.now() if on == sharing.today().isoformat() else on, **said)
 
 
-def _confirm(sharing: Sharing, *, consent_id: str, on: date) -> None:
+def _confirm(sharing: ConsentRegister, *, consent_id: str, on: date) -> None:
     sharing.confirm(consent_id, on)
 
 
@@ -360,7 +360,7 @@ def _erase(household: Household, *, event_id: str, field: str, example: bool) ->
     return household.register.redact(event_id, field), read_sharing(household, example=example)
 
 
-def _attach(sharing: Sharing, *, consent_id: str, path: Path) -> None:
+def _attach(sharing: ConsentRegister, *, consent_id: str, path: Path) -> None:
     sharing.note(consent_id, State.PROOF_ADDED, proofs=[path])
 
 
@@ -369,7 +369,7 @@ def _round_start(household: Household) -> RoundStart:
     return RoundStart(sharing.today(), sharing.flows(), sharing.parties())
 
 
-def _note_round(sharing: Sharing, *, done: Round) -> None:
+def _note_round(sharing: ConsentRegister, *, done: Round) -> None:
     known = Known(
         sharing.flows(), sharing.parties(), sharing.now(), sharing.today(), lambda: f"own-{secrets.token_hex(4)}"
     )
@@ -381,7 +381,7 @@ def _copy(household: Household, *, form: str) -> bytes:
     if form == "csv":
         return exports.table(sharing.events(), sharing.gone_proofs())
     created = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-    return exports.json_ld(sharing.rows(), created=created, gone=sharing.gone_proofs())
+    return exports.json_ld(sharing.copies.rows(), created=created, gone=sharing.gone_proofs())
 
 
 def _sheet(household: Household, *, language: str) -> Sheet:

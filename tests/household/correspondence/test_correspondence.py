@@ -16,7 +16,8 @@ from persienne.consents.fields import Method, State
 from persienne.consents.flows import Status
 from persienne.consents.parties import Role as PartyRole
 from persienne.consents.parties import Typed
-from persienne.household.correspondence.follow_up import Asked, Correspondence
+from persienne.household.correspondence.correspondence import Correspondence
+from persienne.household.correspondence.drafting import Asked
 from persienne.letters.casefile import case_of, gaps
 from persienne.letters.complaint import Event, Missing
 from persienne.letters.events import What
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from persienne.household.register.register import Sharing
+    from persienne.household.register.register import ConsentRegister
     from persienne.letters.facts import Value
     from persienne.store.driver import Connection
 
@@ -55,12 +56,12 @@ def clock() -> Clock:
 
 
 @pytest.fixture
-def sharing(conn: Connection) -> Sharing:
+def sharing(conn: Connection) -> ConsentRegister:
     return register(conn, "2026-06-01")
 
 
 @pytest.fixture
-def letters(conn: Connection, sharing: Sharing, clock: Clock) -> Correspondence:
+def letters(conn: Connection, sharing: ConsentRegister, clock: Clock) -> Correspondence:
     sharing._clock = clock
     return Correspondence(conn, sharing, clock)
 
@@ -115,7 +116,9 @@ def test_what_is_stored_comes_back_as_it_was(letters: Correspondence) -> None:
     assert made.draft.facts.holder.address == ("12 rue des Exemples", "69003 Lyon")
 
 
-def test_an_address_that_nobody_vouches_for_is_ruled_and_said(letters: Correspondence, sharing: Sharing) -> None:
+def test_an_address_that_nobody_vouches_for_is_ruled_and_said(
+    letters: Correspondence, sharing: ConsentRegister
+) -> None:
     letter = letters.letter(letters.draft(asked()))
     assert letter.sheet.envelope is not None
     assert letter.sheet.envelope.recipient == ("Enedis", *("_" * 28,) * 3)
@@ -212,7 +215,9 @@ def test_what_is_refused_leaves_everything_as_it_was(letters: Correspondence, tm
     assert letters._sharing.proofs() == ()
 
 
-def test_a_file_that_was_erased_since_is_told(letters: Correspondence, sharing: Sharing, tmp_path: Path) -> None:
+def test_a_file_that_was_erased_since_is_told(
+    letters: Correspondence, sharing: ConsentRegister, tmp_path: Path
+) -> None:
     request = noted(letters, printed(letters), What.SENT, "2026-06-01")
     row = letters.note(request.reference, What.RECEIVED, date(2026, 6, 1), evidence=[proof(tmp_path)]).request.rows[-1]
     assert letters.status()[0].gone == ()
@@ -252,19 +257,19 @@ def test_everything_is_forgotten_at_once_and_the_tables_keep_their_guard(
 # --- the register ----------------------------------------------------------------------------------------------------
 
 
-def withdrawn(letters: Correspondence, sharing: Sharing) -> tuple[Request, str]:
+def withdrawn(letters: Correspondence, sharing: ConsentRegister) -> tuple[Request, str]:
     """A letter that withdraws a consent of the register."""
     given = sharing.append(draft())
     assert given.consent_id is not None
     return printed(letters, consents=(given.consent_id,)), given.consent_id
 
 
-def status_of(sharing: Sharing, consent: str, on: str) -> Status:
+def status_of(sharing: ConsentRegister, consent: str, on: str) -> Status:
     return next(flow.status for flow in sharing.flows(date.fromisoformat(on)) if flow.consent_id == consent)
 
 
 def test_a_letter_that_leaves_withdraws_and_what_was_seen_confirms(
-    letters: Correspondence, sharing: Sharing, clock: Clock, tmp_path: Path
+    letters: Correspondence, sharing: ConsentRegister, clock: Clock, tmp_path: Path
 ) -> None:
     request, consent = withdrawn(letters, sharing)
     assert status_of(sharing, consent, "2026-06-01") is Status.ACTIVE
@@ -283,7 +288,7 @@ def test_a_letter_that_leaves_withdraws_and_what_was_seen_confirms(
 
 
 def test_a_corrected_sending_is_corrected_in_the_register(
-    letters: Correspondence, sharing: Sharing, clock: Clock
+    letters: Correspondence, sharing: ConsentRegister, clock: Clock
 ) -> None:
     request, consent = withdrawn(letters, sharing)
     clock.put("2026-08-01")
@@ -298,7 +303,7 @@ def test_a_corrected_sending_is_corrected_in_the_register(
 
 @pytest.mark.parametrize("erased", [False, True])
 def test_a_corrected_answer_is_corrected_in_the_register_whose_note_was_erased(
-    letters: Correspondence, sharing: Sharing, clock: Clock, tmp_path: Path, *, erased: bool
+    letters: Correspondence, sharing: ConsentRegister, clock: Clock, tmp_path: Path, *, erased: bool
 ) -> None:
     request, _ = withdrawn(letters, sharing)
     clock.put("2026-08-01")
@@ -322,7 +327,7 @@ def test_a_corrected_answer_is_corrected_in_the_register_whose_note_was_erased(
 
 @pytest.mark.parametrize("erased", [False, True])
 def test_of_two_answers_on_a_day_the_register_has_the_first_and_keeps_it_when_the_other_is_taken_back(
-    letters: Correspondence, sharing: Sharing, clock: Clock, *, erased: bool
+    letters: Correspondence, sharing: ConsentRegister, clock: Clock, *, erased: bool
 ) -> None:
     request, _ = withdrawn(letters, sharing)
     clock.put("2026-08-01")
@@ -340,7 +345,7 @@ def test_of_two_answers_on_a_day_the_register_has_the_first_and_keeps_it_when_th
 
 
 def test_an_answer_that_an_earlier_version_noted_is_found_by_its_note(
-    letters: Correspondence, sharing: Sharing, clock: Clock
+    letters: Correspondence, sharing: ConsentRegister, clock: Clock
 ) -> None:
     request, consent = withdrawn(letters, sharing)
     clock.put("2026-08-01")
@@ -355,7 +360,7 @@ def test_an_answer_that_an_earlier_version_noted_is_found_by_its_note(
 
 
 def test_a_letter_about_what_has_ended_already_is_a_letter_all_the_same(
-    letters: Correspondence, sharing: Sharing
+    letters: Correspondence, sharing: ConsentRegister
 ) -> None:
     request, consent = withdrawn(letters, sharing)
     sharing.withdraw(consent, on="2026-05-20")

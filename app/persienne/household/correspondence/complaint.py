@@ -1,0 +1,108 @@
+"""The complaint to the CNIL: a request without its answer comes in, the file about it goes out with its exhibits."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from persienne.base.errors import UserError
+from persienne.household.correspondence.drafting import CNIL, Asked
+from persienne.household.correspondence.follow_up import FollowUp
+from persienne.letters import casefile
+from persienne.letters.casefile import LETTER, Measured, Piece
+from persienne.letters.complaint import KIND as COMPLAINT
+from persienne.letters.complaint import compose_complaint
+from persienne.letters.compose import Letter, Notice
+from persienne.letters.events import What
+from persienne.store import proofs
+from persienne.store.driver import user_errors, writing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from persienne.letters.requests import Request
+
+
+@dataclass(frozen=True, slots=True)
+class Attached:
+    """A file of a case: what it proves, its bytes and its type."""
+
+    piece: Piece
+    content: bytes
+    mime: str
+
+
+@dataclass(frozen=True, slots=True)
+class CaseFile:
+    """All that a complaint about ``request`` is made from; ``gone`` are titles of what was erased, and is left out."""
+
+    request: Request
+    about: tuple[Request, ...]
+    attached: tuple[Attached, ...]
+    gone: tuple[str, ...]
+
+
+class Complaints(FollowUp):
+    """The complaints about requests, and all that proves them."""
+
+    # --- complaining -------------------------------------------------------------------------------------------------
+
+    def complaint(self, reference: str) -> Request:
+        """The complaint about a request: the one that is still at home, else a new one.
+
+        Raises ``complaint_without_request`` where the request was never sent, ``complaint_without_gap`` (reference)
+        while nothing is missing: the time runs, or no answer was read request by request.
+        """
+        with writing(self._conn):
+            today, about = self.today(), self.request(reference)
+            if about.last(What.SENT, today) is None:
+                raise UserError("complaint_without_request")
+            if not casefile.gaps(about, today):
+                raise UserError("complaint_without_gap", reference=about.reference)
+            for known in self._about(about):
+                if known.kind == COMPLAINT and known.last(What.SENT, today) is None:
+                    return known
+            asked = Asked(COMPLAINT, CNIL, about=about.reference)
+            return self._book.add(self._drafted(asked, self._book.next_reference()))
+
+    def case(self, reference: str) -> CaseFile:
+        """All that a complaint about a request is made from, the files that prove it among it."""
+        request, on = self.request(reference), self.today()
+        about = self._about(request)
+        attached, gone = [], []
+        for piece in casefile.pieces(request, about, on):
+            found = self._file(piece)
+            if found is None:
+                gone.append(piece.title)
+            else:
+                attached.append(Attached(piece, *found))
+        return CaseFile(request, about, tuple(attached), tuple(gone))
+
+    def complaint_letter(self, complaint: Request, case: CaseFile, pages: Iterable[int]) -> Letter:
+        """The file for the authority; ``pages`` are those of each attached file, as they will be merged behind it."""
+        files = [
+            (one.piece, Measured(hashlib.sha256(one.content).hexdigest(), count))
+            for one, count in zip(case.attached, pages, strict=True)
+        ]
+        on, draft = self.today(), complaint.draft
+        made = compose_complaint(
+            casefile.case_of(case.request, case.about, on, files), draft.facts, draft.body, self.law, on
+        )
+        lost = tuple(Notice("evidence_gone", title) for title in case.gone)
+        return replace(self._noticed(made), notices=(*lost, *self._noticed(made).notices))
+
+    # --- how ---------------------------------------------------------------------------------------------------------
+
+    def _about(self, request: Request) -> tuple[Request, ...]:
+        return tuple(one for one in self.requests() if one.draft.about == request.reference)
+
+    def _file(self, piece: Piece) -> tuple[bytes, str] | None:
+        """The bytes and the type of what proves something; None where they were erased."""
+        if piece.source.startswith(LETTER):
+            document = self.document(piece.source.removeprefix(LETTER))
+            return (document.text.encode(), "text/plain") if document.pdf is None else (document.pdf, "application/pdf")
+        kept = self._kept().get(piece.source)
+        with user_errors():
+            content = None if kept is None else proofs.content(self._conn, piece.source)
+        return None if kept is None or content is None else (content, kept.evidence.mime)

@@ -1,0 +1,27 @@
+"""The letters of an open household, as one door: drafted, followed up, complained about, and forgotten.
+
+``Household.correspondence`` is the only way to it.
+"""
+
+from __future__ import annotations
+
+from persienne.household.correspondence.complaint import Complaints
+from persienne.household.correspondence.drafting import SENDER_SETTING
+from persienne.store import erase, proofs, settings
+from persienne.store import letters as rows
+from persienne.store.driver import writing
+
+
+class Correspondence(Complaints):
+    """All that can be done with the letters; the verbs are in ``drafting``, ``follow_up`` and ``complaint``."""
+
+    def purge(self) -> None:
+        """Forget every letter and all that was noted of them, and the files that no entry of the register keeps."""
+        with writing(self._conn):
+            dropped = proofs.of_letters(self._conn)
+            rows.purge(self._conn)
+            proofs.forget(self._conn, dropped)
+            proofs.drop_unnamed(self._conn)
+            settings.remove(self._conn, SENDER_SETTING)
+        if not self._conn.in_transaction:
+            erase.forget_log(self._conn)

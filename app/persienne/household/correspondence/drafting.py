@@ -1,0 +1,227 @@
+"""Letters drafted and printed: what a household asks for comes in, requests and their letters go out.
+
+The rules are in ``letters``, the rows in ``store/letters``; this is where they meet a clock, the directory and the
+register of consents. Nothing is sent, and no page is laid out: the caller that prints hands the bytes in to be kept.
+"""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING, Final
+from zoneinfo import ZoneInfo
+
+from persienne.base.localtime import FRANCE
+from persienne.household.correspondence.recipients import addressee, only_energy, party_of
+from persienne.household.correspondence.request_store import RequestBook
+from persienne.letters import law_table, sender
+from persienne.letters.catalogue import kind
+from persienne.letters.compose import Letter, Notice, compose
+from persienne.letters.deadlines import months_after
+from persienne.letters.facts import Channel, Energy, LetterFacts
+from persienne.letters.reminding import KIND as REMINDER
+from persienne.letters.reminding import reminder_values
+from persienne.letters.requests import Draft, Pages, Request
+from persienne.store import letters as rows
+from persienne.store import settings
+from persienne.store.driver import user_errors, writing
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from persienne.household.register.register import ConsentRegister
+    from persienne.letters.facts import Value
+    from persienne.letters.law import Law
+    from persienne.letters.sender import Sender
+    from persienne.store.driver import Connection
+    from persienne.store.letters import Document
+    from persienne.store.meters import StoredMeter
+    from persienne.store.proofs import Kept
+
+CNIL: Final = "cnil"
+"""The authority's id in the directory."""
+ARCHIVE_MONTHS: Final = 36
+"""How far back an operator's account may still show what was never imported."""
+
+SENDER_SETTING, _LAW = "letters_sender", "letters_law"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a household asks for: a letter, the id or the name of a body, answers to its questions, a meter's point.
+
+    What is None follows from the body and from what is known. ``consents`` are whole ids of rows of the register,
+    ``about`` is the reference of the request that a reminder speaks of.
+    """
+
+    kind: str
+    party: str
+    values: Mapping[str, Value] = field(default_factory=dict)
+    point: str | None = None
+    energy: Energy | None = None
+    channel: Channel | None = None
+    consents: tuple[str, ...] = ()
+    about: str | None = None
+
+
+class Drafting:
+    """What is known of the sender and of the law, and the letters that are written with it.
+
+    ``clock`` gives UTC epoch seconds. It belongs to the thread that opened the household.
+    """
+
+    def __init__(self, conn: Connection, sharing: ConsentRegister, clock: Callable[[], float] = time.time) -> None:
+        self._conn = conn
+        self._sharing = sharing
+        self._clock = clock
+        self._book = RequestBook(conn, clock, self.today)
+
+    def today(self) -> date:
+        """The local day."""
+        return datetime.fromtimestamp(self._clock(), ZoneInfo(FRANCE)).date()
+
+    # --- what is known once ------------------------------------------------------------------------------------------
+
+    @property
+    def sender(self) -> Sender:
+        """Who writes, as far as the household has typed it."""
+        with user_errors():
+            return sender.from_json(settings.get(self._conn, SENDER_SETTING))
+
+    def set_sender(self, texts: Mapping[str, str]) -> Sender:
+        """Keep what was typed, by the names of ``Sender``; an empty text forgets. Raises what ``facts`` raises."""
+        with writing(self._conn):
+            new = sender.changed(self.sender, texts)
+            settings.put(self._conn, SENDER_SETTING, sender.to_json(new))
+        return new
+
+    @property
+    def law(self) -> Law:
+        """The table of legal texts: ours, with what a newer table that the household opened says otherwise."""
+        with user_errors():
+            own = settings.get(self._conn, _LAW)
+        ours = law_table.shipped()
+        return ours if own is None else ours.updated(law_table.parse(own.encode(), _LAW, date.max))
+
+    def take_law(self, data: bytes, file: str) -> None:
+        """Keep a table of legal texts, once its differences were shown; raises what ``law_table.parse`` raises."""
+        law_table.parse(data, file, self.today())
+        with writing(self._conn):
+            settings.put(self._conn, _LAW, data.decode("utf-8"))
+
+    # --- drafting ----------------------------------------------------------------------------------------------------
+
+    def draft(self, asked: Asked) -> Request:
+        """Store a new request with the next reference of the year.
+
+        Raises ``letter_kind_unknown``, ``party_unknown``, ``letter_recipient_unfit``, ``letter_needs_case`` for a
+        complaint, what ``facts.check`` raises, and for a reminder what ``reminder_values`` raises.
+        """
+        with writing(self._conn):
+            made = self._drafted(asked, self._book.next_reference())
+            self._composed(made, self.today())
+            return self._book.add(made)
+
+    def update(self, reference: str, asked: Asked) -> Request:
+        """The same request, asked anew; ``letter_sent_already`` once it is on its way and has not come back."""
+        with writing(self._conn):
+            made = self._drafted(asked, self.request(reference).reference)
+            self._composed(made, self.today())
+            return self._book.replace(made)
+
+    def discard(self, reference: str) -> None:
+        """Forget a draft to which nothing has happened; ``letter_has_history`` for any other."""
+        with writing(self._conn):
+            self._book.discard(self.request(reference))
+
+    def letter(self, request: Request, on: date | None = None) -> Letter:
+        """The letter of a request as of a day, today where none is said; a complaint's is :meth:`complaint_letter`."""
+        return self._noticed(self._composed(request.draft, on or self.today()))
+
+    def freeze(self, reference: str, letter: Letter, pages: Pages | None = None) -> Request:
+        """Keep what was printed today as it is, with its hashes and its versions; ``letter_sent_already``."""
+        with writing(self._conn):
+            return self._frozen(self.request(reference), letter, self.today(), pages or Pages())
+
+    def document(self, reference: str) -> Document:
+        """What was printed last of a request; ``letter_not_printed`` where nothing was."""
+        return self._book.document(self.request(reference))
+
+    # --- requests ----------------------------------------------------------------------------------------------------
+
+    def requests(self) -> tuple[Request, ...]:
+        """Every request, in the order in which they were made; ``letter_damaged`` where a row can't be read."""
+        return self._book.requests()
+
+    def request(self, prefix: str) -> Request:
+        """The request whose reference is or begins so; ``letter_request_unknown``, ``letter_request_ambiguous``."""
+        return self._book.request(prefix)
+
+    # --- archive first -----------------------------------------------------------------------------------------------
+
+    def archive_gaps(self, meter: StoredMeter, since: date | None = None) -> tuple[tuple[date, date], ...]:
+        """The periods (first and last day) of which nothing at all is stored, up to yesterday.
+
+        They begin at ``since`` (the day of a consent), else 36 months ago: what a deletion would take for good.
+        """
+        today = self.today()
+        first = since or months_after(today, -ARCHIVE_MONTHS)
+        last = today - timedelta(days=1)
+        with user_errors():
+            stored = rows.stored_days(self._conn, meter.id, first.toordinal(), last.toordinal())
+        gaps, begin = [], first.toordinal()
+        for day in (*stored, today.toordinal()):
+            if day > begin:
+                gaps.append((date.fromordinal(begin), date.fromordinal(day - 1)))
+            begin = day + 1
+        return tuple(gaps)
+
+    # --- how ---------------------------------------------------------------------------------------------------------
+
+    def _drafted(self, asked: Asked, reference: str) -> Draft:
+        wanted = kind(asked.kind)
+        about = None if asked.about is None else self.request(asked.about)
+        party = party_of(self._sharing, asked.party)
+        energy, point, values = asked.energy, asked.point, dict(asked.values)
+        if about is not None:
+            energy, point = energy or about.draft.facts.energy, point or about.draft.facts.point
+            if wanted.kind == REMINDER:
+                values = reminder_values(about, self.today(), gone_files(about, self._here())) | values
+        energy = energy or only_energy(party)
+        who = self.sender
+        facts = LetterFacts(
+            reference=reference,
+            holder=who.holder(),
+            energy=energy,
+            point=point,
+            supply_address=who.supply_address,
+            contract=who.contract(energy),
+            channel=asked.channel or Channel.REGISTERED,
+            values=values,
+        )
+        body = addressee(party, wanted, energy, self.today())
+        return Draft(wanted.kind, party.id, body, facts, asked.consents, about.reference if about else None)
+
+    def _composed(self, draft: Draft, on: date) -> Letter:
+        return compose(kind(draft.kind), draft.facts, draft.body, self.law, on)
+
+    def _noticed(self, letter: Letter) -> Letter:
+        """With what is missing of the sender's name, which a letter shows as a rule."""
+        if self.sender.name:
+            return letter
+        return replace(letter, notices=(Notice("sender_name_missing"), *letter.notices))
+
+    def _frozen(self, request: Request, letter: Letter, on: date, pages: Pages) -> Request:
+        return self._book.freeze(request, letter, on, self.law.checked(letter.grounds), pages)
+
+    def _kept(self) -> dict[str, Kept]:
+        return {kept.evidence.id: kept for kept in self._sharing.proofs()}
+
+    def _here(self) -> frozenset[str]:
+        return frozenset(number for number, kept in self._kept().items() if kept.here)
+
+
+def gone_files(request: Request, here: frozenset[str]) -> tuple[str, ...]:
+    """The files of a request's rows that were erased since, or are not here at all."""
+    return tuple(number for row in request.happened for number in row.evidence if number not in here)
