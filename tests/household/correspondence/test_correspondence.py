@@ -287,6 +287,33 @@ def test_a_letter_that_leaves_withdraws_and_what_was_seen_confirms(
     assert sharing.verify().holds
 
 
+def test_an_effect_that_was_not_seen_confirms_nothing(letters: Correspondence, sharing: Sharing, clock: Clock) -> None:
+    request, consent = withdrawn(letters, sharing)
+    clock.put("2026-08-01")
+    for what, on in ((What.SENT, "2026-06-01"), (What.RECEIVED, "2026-06-03"), (What.ANSWERED_FULL, "2026-06-20")):
+        noted(letters, request, what, on)
+    before = sharing.events()
+    noted(letters, request, What.EFFECT_CHECKED, "2026-06-27", seen="no")
+    assert sharing.events() == before
+    assert status_of(sharing, consent, "2026-06-27") is Status.WITHDRAWAL_REQUESTED
+    noted(letters, request, What.EFFECT_CHECKED, "2026-07-04", seen="yes")
+    assert status_of(sharing, consent, "2026-07-03") is Status.WITHDRAWAL_REQUESTED
+    assert status_of(sharing, consent, "2026-07-04") is Status.WITHDRAWN
+
+
+def test_an_effect_that_was_noted_as_seen_by_mistake_is_taken_back_in_the_register(
+    letters: Correspondence, sharing: Sharing, clock: Clock
+) -> None:
+    request, consent = withdrawn(letters, sharing)
+    clock.put("2026-08-01")
+    for what, on in ((What.SENT, "2026-06-01"), (What.RECEIVED, "2026-06-03"), (What.ANSWERED_FULL, "2026-06-20")):
+        noted(letters, request, what, on)
+    wrong = noted(letters, request, What.EFFECT_CHECKED, "2026-06-27", seen="yes").rows[-1].number
+    letters.note(request.reference, What.EFFECT_CHECKED, date(2026, 6, 28), {"seen": "no"}, corrects=wrong)
+    assert status_of(sharing, consent, "2026-06-30") is Status.WITHDRAWAL_REQUESTED
+    assert sharing.verify().holds
+
+
 def test_a_corrected_sending_is_corrected_in_the_register(
     letters: Correspondence, sharing: ConsentRegister, clock: Clock
 ) -> None:

@@ -231,6 +231,26 @@ def test_what_cant_be_true_is_said_in_the_dialog_and_not_noted(opened: Callable[
     assert dialog._consequence.text()
 
 
+@pytest.mark.parametrize(("said", "seen"), [("Yes", True), ("No", False)])
+def test_whether_the_effect_was_seen_is_asked_and_noted_as_it_was_answered(
+    qtbot: QtBot, opened: Callable[..., LetterRoom], *, said: str, seen: bool
+) -> None:
+    room = opened((What.SENT, 30, {}), (What.RECEIVED, 28, {}), (What.ANSWERED_FULL, 9, {}))
+    page = room.page
+    page.moved.emit(room.reference, Move.EFFECT)
+    dialog = room.dialog(LetterEventDialog)
+    assert "I don't know" not in words_in(dialog)
+    button(dialog, said).click()
+    before = page.view
+    click(qtbot, dialog, "Note it")
+    room.until(lambda: page.view is not before)
+    (request,) = room.requests()
+    checked = request.last(What.EFFECT_CHECKED, room.today)
+    assert checked is not None
+    assert checked.said.seen is seen
+    assert ("No effect seen on" in room.timeline) is not seen
+
+
 def test_a_late_answer_leads_to_a_reminder_and_to_a_file_for_the_authority(
     qtbot: QtBot, opened: Callable[..., LetterRoom], tmp_path: Path
 ) -> None:

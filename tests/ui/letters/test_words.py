@@ -63,6 +63,12 @@ def test_a_day_in_another_year_says_which(words: LettersWords) -> None:
     assert "Answer due by 15 January 2027" in titles(words, story, "2026-12-20")
 
 
+@pytest.mark.parametrize(("seen", "title"), [("yes", "Effect seen on 28 June"), ("no", "No effect seen on 28 June")])
+def test_what_was_seen_of_an_effect_is_told_as_it_was_seen(words: LettersWords, seen: str, title: str) -> None:
+    story = Story().sent().note(What.ANSWERED_FULL, "2026-06-20").note(What.EFFECT_CHECKED, "2026-06-28", seen=seen)
+    assert titles(words, story, "2026-06-29")[-1] == title
+
+
 def test_the_answer_of_the_page_counts_what_is_late_before_what_is_awaited(words: LettersWords) -> None:
     story = Story().sent("2026-06-01", "2026-06-02")
     late, early = (story.request.status(date.fromisoformat(on)) for on in ("2026-07-09", "2026-06-20"))

@@ -60,7 +60,8 @@ class RegisterEntries:
 
     def _tell(self, consent: str, request: Request, row: Happening, proofs: tuple[tuple[Evidence, str], ...]) -> None:
         wrong = next((one for one in request.rows if one.number == row.corrects), None)
-        if row.what is What.RETRACTED and wrong is not None:
+        unseen = row.what is What.EFFECT_CHECKED and row.said.seen is False
+        if wrong is not None and (row.what is What.RETRACTED or (unseen and wrong.what is row.what)):
             for event in self._noted(consent, request, wrong):
                 self._sharing.retract(event.event_id)
         elif wrong is not None and wrong.what is row.what and (noted := self._noted(consent, request, wrong)):
@@ -80,7 +81,7 @@ class RegisterEntries:
                 withdrawal_request_id=request.reference,
                 note=_note(request, row.what),
             )
-        elif row.what is What.EFFECT_CHECKED and row.said.seen is not False:
+        elif row.what is What.EFFECT_CHECKED and not unseen:
             self._sharing.confirm(consent, row.on)
 
     def _move(self, event: Event, row: Happening) -> None:
