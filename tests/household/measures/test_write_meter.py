@@ -377,6 +377,32 @@ def test_slats_that_were_closed_for_a_while_leave_a_hole_and_nothing_twice(home:
     assert stored_wh(conn) <= 6 * 360
 
 
+@of_slat(Slat.CLOSED)
+def test_slats_that_open_again_go_on_from_the_last_midnight(home: Household, conn: Connection) -> None:
+    second = local_days().midnight(DAY + 1)
+    Wire(home).run(T, T + 60)
+    Wire(home).run(second - 60, second + SLOT + 10)
+    home.slats.move(None, Slat.HALF)
+    resumed = home.measures.resume_meter_line(DEVICE).indexes
+    assert {(one.register.name, one.start, one.value) for one in resumed} == {
+        (name, second, 1_000 + 86_400 // 5) for name in ("EAST", "EASF01", "EASD01")
+    }
+    Wire(home).run(second + SLOT + 910, second + 3 * SLOT + 10)
+    assert intervals(conn) == [(second, 2 * SLOT, 720), (second + 2 * SLOT, SLOT, 360)]
+
+
+@of_slat(Slat.HALF)
+def test_slats_that_were_closed_since_leave_no_midnight_to_go_on_from(home: Household, conn: Connection) -> None:
+    Wire(home).run(T, T + SLOT + 10)
+    home.slats.move(None, Slat.CLOSED)
+    Wire(home).run(T + SLOT + 20, T + 2 * SLOT + 10)
+    home.slats.move(None, Slat.HALF)
+    assert home.measures.resume_meter_line(DEVICE).indexes == ()
+    begun = T + 3 * SLOT + 900
+    Wire(home).run(begun, T + 5 * SLOT + 10)
+    assert intervals(conn) == [(T, SLOT, 360), (begun, 900, 180), (T + 4 * SLOT, SLOT, 360)]
+
+
 @of_slat(Slat.OPEN)
 def test_an_interval_over_stored_ones_is_left_out(home: Household, conn: Connection) -> None:
     Wire(home).run(T, T + 2 * SLOT + 10)

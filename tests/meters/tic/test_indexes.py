@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -90,6 +91,57 @@ def test_four_samples_of_another_index_do_not_end_a_run() -> None:
     pieces = run(track, [(T + 10 + n, n) for n in range(4)] + [(T + 20, 90_005), (T + 21, 90_005)])
     assert pieces == []
     assert track.last == Sample(T + 21, 90_005)
+
+
+def test_the_fifth_outlier_in_a_row_begins_a_new_run_at_the_first_and_says_so_once() -> None:
+    track = IndexTrack()
+    run(track, [(T, 90_000), (T + 1, 90_002)])
+    assert run(track, [(T + 10 + n, n) for n in range(4)]) == []
+    assert track.restarted is None
+    assert track.see(4, T + 14)[1] == Piece(Sample(T + 10, 0), Sample(T + 10, 0))
+    assert track.restarted == (Sample(T + 1, 90_002), Sample(T + 10, 0))
+    track.see(5, T + 15)
+    assert track.restarted is None
+
+
+def test_outliers_that_contradict_one_another_end_no_run() -> None:
+    track = IndexTrack()
+    run(track, [(T, 90_000), (T + 1, 90_002)])
+    damaged = [(T + 10, 500), (T + 11, 500), (T + 12, 300), (T + 13, 300), (T + 14, 100), (T + 15, 100)]
+    assert run(track, [*damaged, (T + 20, 90_005), (T + 21, 90_005)]) == []
+    assert track.last == Sample(T + 21, 90_005)
+
+
+def test_outliers_with_good_samples_between_them_end_no_run() -> None:
+    track = IndexTrack()
+    run(track, [(T, 90_000), (T + 1, 90_002)])
+    assert run(track, [(T + 10 + n, n) for n in range(4)] + [(T + 20, 90_005), (T + 21, 90_005)]) == []
+    assert run(track, [(T + 30 + n, 20 + n) for n in range(4)]) == []
+    assert track.last == Sample(T + 21, 90_005)
+
+
+def test_an_outlier_below_the_one_before_is_counted_as_the_first() -> None:
+    track = IndexTrack()
+    run(track, [(T, 90_000), (T + 1, 90_002)])
+    run(track, [(T + 10, 0), (T + 11, 40)] + [(T + 12 + n, 20 + n) for n in range(4)])
+    assert track.restarted is None
+    run(track, [(T + 16, 24)])
+    assert track.restarted == (Sample(T + 1, 90_002), Sample(T + 12, 20))
+
+
+@pytest.mark.parametrize(("below", "restarts"), [(100, False), (101, True)])
+def test_only_an_index_that_fell_by_more_than_100_wh_begins_a_new_run(*, below: int, restarts: bool) -> None:
+    track = IndexTrack()
+    run(track, [(T, 90_000), (T + 1, 90_000)])
+    run(track, [(T + 10 + n, 90_000 - below) for n in range(5)])
+    assert (track.restarted is not None) is restarts
+
+
+def test_a_new_run_never_begins_at_the_instant_at_which_the_old_one_ended() -> None:
+    track = IndexTrack()
+    run(track, [(T, 90_000), (T, 90_000)])
+    pieces = run(track, [(T, 7)] * 5)
+    assert [piece.first for piece in pieces] == [Sample(T + 1, 7)]
 
 
 def test_a_run_goes_on_from_its_last_cut() -> None:
