@@ -217,6 +217,12 @@ def test_a_disk_that_is_nearly_full_is_told(tmp_path: Path) -> None:
         assert found(folder)["room_short"]["free"] in (1, 2)
 
 
+def test_a_library_that_may_damage_the_file_is_told_first(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("persienne.store.driver.OLDEST_SQLITE", (99, 0, 0))
+    first, *_ = check(home, lambda: open_keys(home, CheapPassphrase()), now=int(time.time()))
+    assert (first.severity, first.code, first.facts["oldest"]) == (Severity.PROBLEM, "sqlite_too_old", "99.0.0")
+
+
 def test_the_keys_may_be_out_of_reach(home: Path) -> None:
     def unlock() -> FileKeys:
         return open_keys(home, SECRET)

@@ -8,11 +8,17 @@ from typing import TYPE_CHECKING
 import pytest
 import sqlcipher3.dbapi2 as driver
 
+from persienne.base.errors import UserError
 from persienne.store import settings
+from persienne.store.connection import open_store
 from persienne.store.driver import require_sqlite, transaction, user_errors
+from persienne.store.looking import look, prove
 from support.stored import code_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
     from persienne.store.driver import Connection
 
 
@@ -54,3 +60,22 @@ def test_a_library_with_the_wal_reset_bug_is_refused() -> None:
     assert code_of(lambda: require_sqlite((3, 51, 2))) == "sqlite_too_old"
     require_sqlite((3, 51, 3))
     require_sqlite()
+
+
+def test_a_store_is_not_touched_by_such_a_library(path: Path, key: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    open_store(path, key, create=True).close()
+    before = path.read_bytes()
+    monkeypatch.setattr("persienne.store.driver.OLDEST_SQLITE", (99, 0, 0))
+    touches: list[Callable[[], object]] = [
+        lambda: open_store(path, key),
+        lambda: open_store(path.with_name("new.db"), key, create=True),
+        lambda: look(path, key),
+        lambda: prove(path, key),
+    ]
+    for touch in touches:
+        with pytest.raises(UserError) as refused:
+            touch()
+        assert refused.value.code == "sqlite_too_old"
+        assert refused.value.facts == {"found": driver.sqlite_version, "oldest": "99.0.0"}
+    assert [file.name for file in path.parent.iterdir()] == [path.name]
+    assert path.read_bytes() == before

@@ -46,6 +46,14 @@ def made(household: Household, stick: Path) -> Written:
     return write_backup(household._conn, stick / "a.backup", SECRET, at=NOON)
 
 
+@pytest.fixture
+def lax(household: Household) -> Iterator[None]:  # noqa: ARG001 - an open household makes the process strict
+    """A process whose new files anybody may read and write, unless they are made otherwise."""
+    before = os.umask(0)
+    yield
+    os.umask(before)
+
+
 def opened(path: Path) -> object:
     with unpacked(path, SECRET) as found:
         return found.label, prove(found.store, found.key)
@@ -71,11 +79,30 @@ def test_its_label_says_no_more_than_what_made_it(made: Written) -> None:
     assert label_of(made.path) == made.label
 
 
+@pytest.mark.usefixtures("lax")
 def test_nothing_in_it_is_readable_and_nobody_else_may_try(made: Written, stick: Path) -> None:
     assert HOME.curve.meter.point == POINT
     assert readable(stick, POINT, "EAST", "SQLite format 3", "before.csv", "une autre phrase") == []
     assert stat.S_IMODE(made.path.stat().st_mode) == 0o600
     assert [file.name for file in stick.iterdir()] == ["a.backup"]
+
+
+@pytest.mark.usefixtures("lax")
+def test_what_any_zip_tool_takes_out_of_it_is_its_owners_alone(made: Written, tmp_path: Path) -> None:
+    with zipfile.ZipFile(made.path) as archive:
+        assert {name: stat.S_IMODE(archive.getinfo(name).external_attr >> 16) for name in archive.namelist()} == (
+            dict.fromkeys(MEMBERS, 0o600)
+        )
+    with unpacked(made.path, SECRET, tmp_path) as found:
+        assert {file.name: stat.S_IMODE(file.stat().st_mode) for file in found.store.parent.iterdir()} == {
+            "household.keys": 0o600,
+            "household.db": 0o600,
+        }
+
+
+def test_it_does_not_say_when_its_files_were_written(made: Written) -> None:
+    with zipfile.ZipFile(made.path) as archive:
+        assert {info.date_time for info in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
 
 
 def test_its_key_is_not_the_households(household: Household, made: Written) -> None:
