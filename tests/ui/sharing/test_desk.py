@@ -10,8 +10,9 @@ import pytest
 from PySide6.QtWidgets import QApplication, QRadioButton
 
 from persienne.base.slats import Slat
-from persienne.consents.fields import Category, Granularity, Purpose, State
+from persienne.consents.fields import Category, Granularity, Method, Purpose, State
 from persienne.consents.flows import Due
+from persienne.consents.parties import Energy, Role
 from persienne.ui.frame.desk import Tools
 from persienne.ui.household.waiting import Waiting
 from persienne.ui.sharing.confirm_dialog import ConfirmingDialog
@@ -20,7 +21,9 @@ from persienne.ui.sharing.event_timeline import EventTimeline
 from persienne.ui.sharing.flow_history_dialog import FlowHistoryDialog
 from persienne.ui.sharing.note_dialog import NotingDialog
 from persienne.ui.sharing.page import SharingPage
-from persienne.ui.sharing.review_dialog import RoundDialog
+from persienne.ui.sharing.review_dialog import GAS, THIRD, RoundDialog
+from persienne.ui.sharing.review_dialog import SUPPLIER as SUPPLYING
+from persienne.ui.sharing.review_steps import PURPOSES
 from persienne.ui.sharing.view import read_sharing, standing_of
 from persienne.ui.sharing.withdraw_dialog import WithdrawingDialog
 from persienne.ui.style.numbers import locale_for
@@ -28,7 +31,7 @@ from persienne.ui.widgets.snackbar import Snackbar
 from persienne.ui.widgets.strokes import Standing
 from support.households import throw_away
 from support.sessions import DirectSession
-from support.sharing import ADVISER, draft
+from support.sharing import ADVISER, SUPPLIER, draft
 from support.windows import button, click, words_in
 
 if TYPE_CHECKING:
@@ -107,6 +110,12 @@ def note(household: Household, category: Category = Category.E, days_ago: int = 
     return str(event.consent_id)
 
 
+def ended(room: Room, consent: str) -> None:
+    """Have it switched off, and seen to be off."""
+    room.household.register.withdraw(consent, on=room.household.register.today().isoformat(), method=Method.SWITCH)
+    room.household.register.confirm(consent)
+
+
 def choose(dialog: QDialog, name: str) -> None:
     next(one for one in dialog.findChildren(QRadioButton) if one.text() == name).click()
 
@@ -134,6 +143,192 @@ def test_a_first_round_makes_one_row_for_each_thing_that_was_seen(qtbot: QtBot, 
     assert "Three bodies receive your data" in words_in(room.page)
     half_a_year = room.household.register.today() + timedelta(days=190)
     assert Due.ROUND in {reminder.what for reminder in room.household.register.reminders(half_a_year)}
+
+
+def begin_round(room: Room) -> RoundDialog:
+    room.read()
+    room.page.round_wanted.emit()
+    dialog: RoundDialog = room.dialog(RoundDialog)
+    return dialog
+
+
+def noted_since(room: Room, before: int) -> list[tuple[Any, ...]]:
+    """What the rows after the first ``before`` say, without the one of the round itself."""
+    return [
+        (
+            event.event_state,
+            event.data_category,
+            event.energy,
+            event.counterparty_name,
+            event.granularity,
+            event.purpose,
+            event.event_time[:10],
+            event.expires_on,
+        )
+        for event in room.household.register.events()[before:]
+        if event.event_state is not State.ROUND_DONE
+    ]
+
+
+def test_a_round_notes_who_gets_what_for_what_since_when_and_until_when(qtbot: QtBot, room: Room) -> None:
+    today = room.household.register.today()
+    dialog = begin_round(room)
+    dialog._operator.setCurrentText("GreenAlp")
+    button(dialog.recording, "On").click()
+    assert "I allowed it" not in words_in(dialog.recording)  # it is on by itself
+    button(dialog.collection, "On").click()
+    dialog.collection._since.set_day(today - timedelta(days=400))
+    button(dialog.collection, "It has a last day").click()
+    dialog.collection._until.set_day(today + timedelta(days=100))
+    click(qtbot, dialog, "Next")
+    dialog.supplier.edit.setText("Soléa Énergie")
+    button(dialog.supplier_question, "Yes").click()
+    button(dialog.supplier_question, "The half-hours").click()
+    button(dialog.supplier_question, "I do not remember it").click()
+    click(qtbot, dialog, "Next")
+    button(dialog, "I have a gas meter").click()
+    dialog.gas_supplier.edit.setText("Gaz des Alpes")
+    button(dialog.gas_question, "Yes").click()
+    click(qtbot, dialog, "Next")
+    body, found, _ = (dialog.add_body() for _ in range(3))  # the third one, without a name, is nobody
+    QApplication.processEvents()
+    body.name.edit.setText("Conseil & Économies")
+    button(body, "By the half-hour").click()
+    body._purpose.setCurrentIndex(PURPOSES.index(Purpose.ADVICE))
+    body._since.set_day(today - timedelta(days=30))
+    button(body, "It has a last day").click()
+    body._until.set_day(today + timedelta(days=335))
+    found.name.edit.setText("Appli inconnue")
+    button(found, "I do not know").click()
+    button(found, "I do not remember it").click()
+    click(qtbot, dialog, "Note what I saw")
+
+    def ago(days: int) -> str:
+        return (today - timedelta(days=days)).isoformat()
+
+    power, gas = Energy.ELECTRICITY, Energy.GAS
+    unknown, half_hour = Purpose.UNKNOWN, Granularity.HALF_HOUR
+    assert noted_since(room, 0) == [
+        (State.FOUND, Category.C1, power, "GreenAlp", Granularity.HOUR, unknown, ago(0), None),
+        (
+            State.GIVEN, Category.C2, power, "GreenAlp", half_hour, Purpose.DISPLAY, ago(400),
+            today + timedelta(days=100),
+        ),
+        (State.FOUND, Category.D, power, "Soléa Énergie", half_hour, Purpose.DISPLAY, ago(0), None),
+        (State.GIVEN, Category.D, gas, "Gaz des Alpes", Granularity.DAY, Purpose.DISPLAY, ago(0), None),
+        (
+            State.GIVEN, Category.E, power, "Conseil & Économies", half_hour, Purpose.ADVICE, ago(30),
+            today + timedelta(days=335),
+        ),
+        (State.FOUND, Category.E, power, "Appli inconnue", None, unknown, ago(0), None),
+    ]  # fmt: skip
+
+
+def test_a_supplier_without_a_name_is_not_noted(qtbot: QtBot, room: Room) -> None:
+    dialog = begin_round(room)
+    dialog._show(SUPPLYING)
+    button(dialog.supplier_question, "Yes").click()
+    dialog._show(THIRD)
+    click(qtbot, dialog, "Note what I saw")
+    assert [event.event_state for event in room.household.register.events()] == [State.ROUND_DONE]
+
+
+def test_a_gas_supplier_is_not_noted_where_there_is_no_gas(qtbot: QtBot, room: Room) -> None:
+    dialog = begin_round(room)
+    dialog._show(GAS)
+    button(dialog, "I have a gas meter").click()
+    dialog.gas_supplier.edit.setText("Gaz des Alpes")
+    button(dialog.gas_question, "Yes").click()
+    button(dialog, "No gas").click()
+    dialog._show(THIRD)
+    click(qtbot, dialog, "Note what I saw")
+    assert noted_since(room, 0) == []
+
+
+def test_a_later_round_asks_again_of_what_passes_and_goes_on_with_each_consent(qtbot: QtBot, room: Room) -> None:
+    operator = {"counterparty_id": "greenalp", "counterparty_role": Role.OPERATOR, "counterparty_name": "GreenAlp"}
+    ended(room, note(room.household, Category.C2, 400, purpose=Purpose.DISPLAY, **operator))
+    collected = note(room.household, Category.C2, 90, **operator)
+    ended(room, note(room.household, Category.C2, 80, purpose=Purpose.RESEARCH, **operator))
+    kept = note(room.household, Category.E, 80)
+    other = note(room.household, Category.OTHER, 70, purpose=Purpose.RESEARCH)
+    ended(room, note(room.household, Category.E, 60, purpose=Purpose.OFFER))
+    before = len(room.household.register.events())
+    dialog = begin_round(room)
+    assert dialog._operator.currentText() == "GreenAlp"
+    button(dialog.collection, "Off").click()
+    dialog._show(THIRD)
+    assert [name for _, name, _ in dialog.third] == [ADVISER["counterparty_name"]] * 2  # what has ended is not asked of
+    button(dialog.third[0][0], "Still there").click()
+    button(dialog.third[1][0], "Not there any more").click()
+    click(qtbot, dialog, "Note what I saw")
+    *made, last = room.household.register.events()[before:]
+    assert [(event.consent_id, event.event_state, event.purpose) for event in made] == [
+        (collected, State.WITHDRAWN, Purpose.ADVICE),
+        (kept, State.FOUND, Purpose.ADVICE),
+        (other, State.WITHDRAWN, Purpose.RESEARCH),
+    ]
+    assert last.event_state is State.ROUND_DONE
+
+
+def test_another_supplier_is_a_change_on_its_day_and_what_was_answered_of_the_old_one_counts_no_more(
+    qtbot: QtBot, room: Room
+) -> None:
+    supplied = {"purpose": Purpose.DISPLAY, **SUPPLIER}
+    old = note(room.household, Category.D, 400, **supplied)
+    dialog = begin_round(room)
+    dialog._show(SUPPLYING)
+    assert dialog.supplier.text == SUPPLIER["counterparty_name"]
+    assert not dialog._changed_on.isVisible()
+    button(dialog.supplier_question, "No").click()
+    dialog.supplier.edit.setText("Soléa Énergie")
+    changed = room.household.register.today() - timedelta(days=20)
+    dialog._changed_on.set_day(changed)
+    dialog._show(THIRD)
+    click(qtbot, dialog, "Note what I saw")
+    change, done = room.household.register.events()[1:]
+    assert (change.event_state, change.event_time, change.counterparty_name) == (
+        State.SUPPLIER_CHANGED,
+        changed.isoformat(),
+        "Soléa Énergie",
+    )
+    assert done.event_state is State.ROUND_DONE
+    assert next(flow for flow in read_sharing(room.household).flows if flow.consent_id == old).ended_on == changed
+
+
+def test_what_the_new_supplier_gets_is_a_consent_of_its_own(qtbot: QtBot, room: Room) -> None:
+    old = note(room.household, Category.D, 400, purpose=Purpose.DISPLAY, **SUPPLIER)
+    dialog = begin_round(room)
+    dialog._show(SUPPLYING)
+    dialog.supplier.edit.setText("Soléa Énergie")
+    button(dialog.supplier_question, "Yes").click()
+    button(dialog.supplier_question, "A total by day").click()
+    dialog._show(THIRD)
+    click(qtbot, dialog, "Note what I saw")
+    _, given, _ = room.household.register.events()[1:]
+    assert (given.event_state, given.counterparty_name, given.granularity) == (
+        State.GIVEN,
+        "Soléa Énergie",
+        Granularity.DAY,
+    )
+    assert given.consent_id != old
+
+
+def test_the_same_supplier_in_other_letters_is_no_change(qtbot: QtBot, room: Room) -> None:
+    note(room.household, Category.D, 400, purpose=Purpose.DISPLAY, **SUPPLIER)
+    dialog = begin_round(room)
+    dialog.supplier.edit.setText("VIEUX WATT sa")
+    dialog._show(THIRD)
+    click(qtbot, dialog, "Note what I saw")
+    assert noted_since(room, 1) == []
+
+
+def test_one_more_body_that_is_noted_between_two_rounds_is_no_round(qtbot: QtBot, room: Room) -> None:
+    room.page.third_party_wanted.emit()
+    dialog: RoundDialog = room.dialog(RoundDialog)
+    dialog.added[0].name.edit.setText("Appli")
+    click(qtbot, dialog, "Note what I saw")
+    assert [event.event_state for event in room.household.register.events()] == [State.GIVEN]
 
 
 def test_a_round_clicked_through_says_nothing_of_what_was_noted(qtbot: QtBot, room: Room) -> None:
