@@ -9,7 +9,7 @@ import pytest
 
 from persienne.consents import chain
 from persienne.consents.canonical import canonical, digest
-from persienne.consents.chain import GENESIS, Break, Head, Redacted, verify
+from persienne.consents.chain import GENESIS, Break, Head, Redacted, Verdict, verify
 from persienne.consents.fields import State
 from support.sharing import METER, draft
 
@@ -121,3 +121,41 @@ def test_another_name_put_in_the_place_of_an_erased_one_is_found() -> None:
     personal["holder"]["value"] = "Quelqu'un d'autre"
     made[1] = made[1]._replace(personal=canonical(personal))
     assert verify(made).why is Break.PERSONAL
+
+
+def test_a_row_that_the_first_version_sealed_holds() -> None:
+    """Its texts as they lay in a household's file: no later version may hash or begin a chain in another way."""
+    body = (
+        '{"authority":"CNIL",'
+        '"commitments":{"counterparty_name":"1b8146eef5137b945531c3781b74584bcbd62761eebe1701e4de4f1e89d0e2d6",'
+        '"meter_ref":"09eaabf6cf3133139006e4937739e3b3f7fc4090438e8bdef5f9558f7fdc1c63"},"consent_id":"c",'
+        '"counterparty_id":"enedis","counterparty_role":"operator","data_category":"C2",'
+        '"energy":"electricity","event_id":"e","event_state":"given","event_time":"2024-05-01",'
+        '"event_type":"unknown","expiry_source":"none","given_how":"unknown","jurisdiction":"FR",'
+        '"kind":"consent","law_ref_version":"2026-04-03","legal_basis":"consent",'
+        '"prev_hash":"0000000000000000000000000000000000000000000000000000000000000000","proof_type":"none",'
+        '"purpose":"unknown","recorded_at":"2024-06-01T10:00:00Z","schema_version":"1","seq":1}'
+    )
+    personal = (
+        '{"counterparty_name":{"salt":"00000000000000000000000000000000","value":"Enedis"},'
+        '"meter_ref":{"salt":"00000000000000000000000000000000","value":"01234567890123"}}'
+    )
+    sealed = chain.row(body, personal, "2d43a9d62432e28a2d47e4a36711fc1358c59b6df2954ae375660c56a9e51abe")
+    assert verify([sealed]) == Verdict(Head(sealed.hash, 1))
+
+
+def test_many_rows_are_read_as_each_would_be_by_itself() -> None:
+    stored = [(row.body, row.personal, row.hash) for row in rows(121)]
+    assert chain.events(stored) == [chain.event(*texts) for texts in stored]
+
+
+def test_a_text_that_holds_two_values_is_no_row() -> None:
+    (row,) = rows(1)
+    with pytest.raises(ValueError, match="more than one value"):
+        chain.events([(row.body, f"{row.personal},{{}},{{}}", row.hash)])
+
+
+def test_a_row_is_filed_under_the_local_day_of_its_event() -> None:
+    said = draft(on="2024-05-01T23:30:00+02:00")
+    row = chain.seal(said, Head(GENESIS, 0), event_id="e", recorded_at="2024-06-01T10:00:00Z", salt=lambda: "00")
+    assert row.day == "2024-05-01"

@@ -45,12 +45,35 @@ def test_an_index_that_stood_still_is_known_at_every_half_hour_of_a_silence() ->
     assert all(piece.first.value == piece.last.value for piece in pieces)
 
 
+def test_an_index_that_stands_still_is_cut_at_the_very_second_of_each_half_hour() -> None:
+    track = IndexTrack()
+    pieces = run(track, every_second(T, T + 2 * SLOT + 7, wh_per_hour=0))
+    assert [piece.last.at for piece in pieces] == [T, T + SLOT, T + 2 * SLOT]
+    assert track.last == Sample(T + 2 * SLOT + 7, 1000)
+    assert track.open() == Piece(Sample(T + 2 * SLOT, 1000), Sample(T + 2 * SLOT + 7, 1000))
+
+
+@pytest.mark.parametrize(("silence", "cuts"), [(20, [T + SLOT]), (21, [])])
+def test_an_index_is_known_at_a_half_hour_when_it_was_heard_within_20_seconds_around(
+    *, silence: int, cuts: list[int]
+) -> None:
+    heard = [(T, 1000), (T + SLOT - 11, 1100), (T + SLOT - 10, 1100), (T + SLOT - 10 + silence, 1140)]
+    assert [piece.last.at for piece in run(IndexTrack(), heard)[1:]] == cuts
+
+
 def test_one_sample_is_not_confirmed_and_two_that_agree_are() -> None:
     track = IndexTrack()
     assert track.see(1000, T) == ()
     assert track.last is None
     track.see(1001, T + 1)
     assert track.last == Sample(T + 1, 1001)
+
+
+def test_first_samples_that_contradict_one_another_begin_no_run() -> None:
+    track = IndexTrack()
+    assert run(track, [(T, 91_000), (T + 1, 1000), (T + 2, 500)]) == []
+    assert track.last is None
+    assert run(track, [(T + 3, 501)]) == [Piece(Sample(T + 2, 500), Sample(T + 2, 500))]
 
 
 def test_a_proven_sample_is_confirmed_alone() -> None:
@@ -100,8 +123,9 @@ def test_the_fifth_outlier_in_a_row_begins_a_new_run_at_the_first_and_says_so_on
     assert track.restarted is None
     assert track.see(4, T + 14)[1] == Piece(Sample(T + 10, 0), Sample(T + 10, 0))
     assert track.restarted == (Sample(T + 1, 90_002), Sample(T + 10, 0))
-    track.see(5, T + 15)
-    assert track.restarted is None
+    for value in (4, 5):
+        track.see(value, T + 15)
+        assert track.restarted is None
 
 
 def test_outliers_that_contradict_one_another_end_no_run() -> None:
@@ -162,6 +186,12 @@ def test_a_power_that_no_home_draws_does_not_follow() -> None:
     assert follows(Sample(0, 0), Sample(3600, 60_000))
     assert not follows(Sample(0, 0), Sample(3600, 60_100))
     assert not follows(Sample(0, 1), Sample(3600, 0))
+
+
+def test_two_seconds_and_two_wh_are_granted_to_stamps_and_rounding() -> None:
+    assert follows(Sample(9, 0), Sample(9, 35))
+    assert not follows(Sample(9, 0), Sample(9, 36))
+    assert follows(Sample(9, 0), Sample(8, 35))
 
 
 @given(
