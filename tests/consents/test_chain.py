@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -14,6 +14,8 @@ from persienne.consents.fields import State
 from support.sharing import METER, draft
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from persienne.consents.chain import Row
 
 SALTS = (f"{number:032x}" for number in range(100_000))
@@ -95,6 +97,7 @@ def test_a_cut_tail_is_seen_only_against_an_expected_head() -> None:
     made = rows()
     expected = Head(made[-1].hash, 5)
     assert verify(made[:3]).holds
+    assert verify(made, expected=expected).holds
     verdict = verify(made[:3], expected=expected)
     assert (verdict.first_broken, verdict.why) == (4, Break.TAIL)
 
@@ -121,6 +124,26 @@ def test_another_name_put_in_the_place_of_an_erased_one_is_found() -> None:
     personal["holder"]["value"] = "Quelqu'un d'autre"
     made[1] = made[1]._replace(personal=canonical(personal))
     assert verify(made).why is Break.PERSONAL
+
+
+@pytest.mark.parametrize(
+    "personal",
+    [
+        lambda said: canonical(said) + " ",
+        lambda said: canonical({**said, "holder": {**said["holder"], "once": "Zoé Ferrand"}}),
+        lambda said: canonical({**said, "former": {"salt": "00", "value": "Zoé Ferrand"}}),
+    ],
+)
+def test_nothing_else_may_lie_among_the_personal_values(personal: Callable[[Any], str]) -> None:
+    made = rows()
+    made[1] = made[1]._replace(personal=personal(json.loads(made[1].personal)))
+    assert (verify(made).first_broken, verify(made).why) == (2, Break.PERSONAL)
+
+
+def test_a_row_that_was_hashed_and_is_no_event_is_told() -> None:
+    made = rows(1)
+    body = canonical({**json.loads(made[0].body), "event_type": "shouted"})
+    assert verify([chain.row(body, made[0].personal, digest(body))]).why is Break.UNREADABLE
 
 
 def test_a_row_that_the_first_version_sealed_holds() -> None:

@@ -206,3 +206,7 @@ def test_every_incoming_interval_is_counted_once(stored: Rows, incoming: Rows) -
     counted = changes(series(stored), [FINE], block(incoming, COARSE))
     assert counted.new + counted.unchanged + counted.changed + counted.conflicts == len(incoming)
     assert min(counted.new, counted.unchanged, counted.changed, counted.conflicts) >= 0
+
+
+def test_the_changes_of_two_registers_add_up_each_to_its_own() -> None:
+    assert Changes(1, 2, 3, 4) + Changes(10, 20, 30, 40) == Changes(11, 22, 33, 44)

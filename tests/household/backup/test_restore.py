@@ -23,7 +23,7 @@ from persienne.meters.meter_status import MeterState, MeterStatus
 from persienne.store.connection import open_store
 from persienne.store.lock import Guard
 from persienne.store.schema import SCHEMA_VERSION
-from persienne.vault import KeyringCredential, PassphraseCredential, SlotKind, open_keys, slot_kinds
+from persienne.vault import KeyringCredential, PassphraseCredential, SlotKind, create_keys, open_keys, slot_kinds
 from support.backups import HOME, NOON, SECRET, BackupPassphrase, make_filled
 from support.households import POINT, CheapPassphrase, bring, count, make_cheap, modes, put, raised, state
 from support.keyrings import ACCEPTED, MemoryKeyring
@@ -228,6 +228,19 @@ def test_a_new_keyring_item_comes_and_the_old_one_goes(backup: Path, tmp_path: P
     backup.write_bytes(b"")
     assert code_of(lambda: restore(backup, SECRET, folder, credential)) == "backup_empty"
     assert len(ring.items) == 1
+
+
+def test_what_an_unfinished_restore_had_the_keyring_keep_goes_with_it(tmp_path: Path) -> None:
+    ring = MemoryKeyring()
+    credential = KeyringCredential(ring, accepted=ACCEPTED)
+    folder = tmp_path / "ringed"
+    Household.create(folder, credential).close()
+    before = dict(ring.items)
+    create_keys(folder_swap.begin(folder), credential)
+    assert len(ring.items) == 2
+    Household.open(folder, credential).close()
+    assert ring.items == before
+    assert not folder_swap.unsettled(folder)
 
 
 def test_a_restored_household_that_does_not_open_in_its_place_gives_way(

@@ -16,6 +16,7 @@ from persienne.base.slats import CURVE_MONTHS, Older, Retention, Slat, Then
 from persienne.collecting.collector import Collector
 from persienne.meters.tic.readings import MAXIMUM, FactKind
 from persienne.ports.chosen_port import Finder, Line
+from persienne.store.erase import Level
 from support.households import (
     HOUR,
     POINT,
@@ -118,6 +119,17 @@ def test_only_the_days_that_fall_out_become_totals(half: Household, tmp_path: Pa
     assert half.retention.last_run() == half.retention.last_change() == run
 
 
+def test_what_the_job_let_go_is_in_the_journal_and_not_in_the_log_any_more(half: Household, tmp_path: Path) -> None:
+    bring(half, put(tmp_path, "curve.csv", HOME.curve), at=THEN)
+    run = half.retention.tidy(LATER)
+    (entry,) = half.erasures.journal()
+    assert (entry.kind, entry.at, entry.counts) == ("retention", LATER, {"values": run.gone.values})
+    assert (entry.scope.level, entry.scope.first, entry.scope.last) == (Level.CURVE, FIRST_KEPT - 5, FIRST_KEPT - 1)
+    assert (tmp_path / "household" / "household.db-wal").stat().st_size == 0
+    half.retention.tidy(LATER)
+    assert half.erasures.journal() == (entry,)
+
+
 def test_running_it_again_changes_nothing_more(half: Household, tmp_path: Path) -> None:
     bring(half, put(tmp_path, "curve.csv", HOME.curve), at=THEN)
     first = half.retention.tidy(LATER)
@@ -195,6 +207,8 @@ def test_what_is_kept_until_a_day_stays_until_then_whatever_its_age(opened: Hous
     assert (curve_of(opened), curve_of(opened, PRM), count(opened, "frame")) == ([], [], 0)
     assert (days_of(opened), days_of(opened, PRM)) == totals
     assert opened.retention.upcoming(T + 1001 * DAY) == ()
+    assert {opened.slats.kept_until(meter) for meter in opened.measures.meters()} == {None}
+    assert {(entry.kind, entry.scope.level) for entry in opened.erasures.journal()} == {("retention", Level.CURVE)}
 
 
 @pytest.mark.parametrize("ahead", [-400, 0, 1])

@@ -25,6 +25,7 @@ from persienne.meters.tic.readings import MAXIMUM, FactKind
 from persienne.store import curve, days, schema, slat_rows
 from persienne.store.days import DayColumns
 from persienne.store.driver import transaction
+from persienne.store.erase import Level
 from support.curves import MARCH, OCTOBER, at, block, intervals, longs
 from support.enedis_files import curve_workbook
 from support.households import (
@@ -361,10 +362,34 @@ def test_an_act_is_told_with_who_why_and_what_there_was(half: Household, tmp_pat
     assert finished == [False], "nothing went"
 
 
+@pytest.mark.parametrize("then", [Then.REDUCE, Then.ERASE, Then.KEEP])
+def test_what_went_as_the_slats_closed_is_in_the_journal_of_erasures(
+    half: Household, tmp_path: Path, then: Then
+) -> None:
+    bring(half, put(tmp_path, "curve.csv", HOME.curve))
+    days = LOCAL.days(HOME.curve.starts)
+    moved = half.slats.move(None, Slat.CLOSED, then, at=T)
+    told = [
+        (entry.kind, entry.at, entry.scope.level, entry.scope.first, entry.scope.last, entry.counts)
+        for entry in half.erasures.journal()
+    ]
+    went = ("slats", T, Level.CURVE, int(days[0]), int(days[-1]), {"values": moved.gone.values})
+    assert told == ([] if then is Then.KEEP else [went])
+
+
 def test_what_stands_already_is_no_act(half: Household) -> None:
     told: list[SlatMove] = []
     assert [act.changes for act in levers(half, log=told.append).move(None, Slat.HALF).moves] == [False]
     assert told == []
+
+
+@pytest.mark.parametrize("then", [Then.REDUCE, Then.ERASE])
+def test_letting_go_later_of_what_was_kept_is_an_act_of_its_own(half: Household, tmp_path: Path, then: Then) -> None:
+    bring(half, put(tmp_path, "curve.csv", HOME.curve))
+    half.slats.move(None, Slat.CLOSED, Then.KEEP)
+    told: list[SlatMove] = []
+    levers(half, log=told.append).move(None, Slat.CLOSED, then)
+    assert [(act.point, act.before, act.after, act.then) for act in told] == [(POINT, Slat.CLOSED, Slat.CLOSED, then)]
 
 
 def test_an_act_that_cannot_be_told_does_not_happen(half: Household, tmp_path: Path) -> None:
