@@ -58,6 +58,29 @@ def test_one_strange_address_is_noise() -> None:
     assert energies(fold.open()) == [(T, 8, 8 * 3600)]
 
 
+def test_a_frame_of_a_strange_address_says_nothing_at_all() -> None:
+    fold, decoder = Fold(HOME), Decoder()
+    fed(fold, ((T + n, standard_lines(T + n, {1: 50 + n})) for n in range(5)), decoder)
+    assert fed(fold, [(T + 5, standard_lines(T + 5, {1: 55}, power=9_000, address="061234567891"))], decoder) == []
+
+
+def test_another_meter_does_not_go_on_from_what_was_stored_of_the_one_before() -> None:
+    first = fed(Fold(HOME), ((T + n, standard_lines(T + n, {1: 1_000 + n})) for n in range(5)))
+    told = [one for one in first if isinstance(one, Fact)]
+    fold = Fold(HOME, resume=[one for one in first if isinstance(one, Reading)], told=told)
+    other = ((T + 600 + n, standard_lines(T + 600 + n, {1: 1_200 + n}, address="061234567891")) for n in range(5))
+    said = fed(fold, other)
+    assert (energies(said), energies(fold.open())) == ([], [(T + 601, 3, 3 * 3600)])
+
+
+def test_what_is_open_has_the_days_maximum_so_far() -> None:
+    fold = Fold(HOME)
+    said = fed(fold, ((T + 700 + n, standard_lines(T + 700 + n, {1: 9}, maximum=(T + 600, 4_200))) for n in range(3)))
+    maxima = [(one.start, one.value) for one in fold.open() if one.register.kind is Kind.MAXIMUM]
+    assert maxima == [(T + 600, 4_200)]
+    assert not [one for one in said if isinstance(one, Reading) and one.register.kind is Kind.MAXIMUM]
+
+
 def test_a_meter_that_changes_mode_begins_new_runs_under_another_source() -> None:
     fold = Fold(HOME)
     said = fed(fold, ((T + n, historique_lines({"BASE": 90 + n}, option="BASE", tariff="TH..")) for n in range(5)))
