@@ -287,7 +287,9 @@ def test_a_letter_that_leaves_withdraws_and_what_was_seen_confirms(
     assert sharing.verify().holds
 
 
-def test_an_effect_that_was_not_seen_confirms_nothing(letters: Correspondence, sharing: Sharing, clock: Clock) -> None:
+def test_an_effect_that_was_not_seen_confirms_nothing(
+    letters: Correspondence, sharing: ConsentRegister, clock: Clock
+) -> None:
     request, consent = withdrawn(letters, sharing)
     clock.put("2026-08-01")
     for what, on in ((What.SENT, "2026-06-01"), (What.RECEIVED, "2026-06-03"), (What.ANSWERED_FULL, "2026-06-20")):
@@ -302,7 +304,7 @@ def test_an_effect_that_was_not_seen_confirms_nothing(letters: Correspondence, s
 
 
 def test_an_effect_that_was_noted_as_seen_by_mistake_is_taken_back_in_the_register(
-    letters: Correspondence, sharing: Sharing, clock: Clock
+    letters: Correspondence, sharing: ConsentRegister, clock: Clock
 ) -> None:
     request, consent = withdrawn(letters, sharing)
     clock.put("2026-08-01")
