@@ -6,7 +6,7 @@ SAMPLES ?= ../shared/samples
 WORKERS ?= auto
 INSTALLED := $(VENV)/installed
 
-.PHONY: run test test-all check bench snapshot translations wheel clean help
+.PHONY: run test test-all check cover bench snapshot translations wheel clean help
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -40,12 +40,21 @@ test: $(INSTALLED) ## the quick suite, without a screen
 test-all: $(INSTALLED) ## the quick suite and the long harnesses
 	@$(MAKE) --no-print-directory test WORKERS=0 ARGS='-m "slow or not slow"'
 
-check: $(INSTALLED) ## ruff, mypy and the layers
+# The pure packages, and the tests that reach them.
+PURE := base words documents importers exporters meters insight consents letters
+REACHING := $(addprefix tests/,$(PURE)) tests/household/correspondence tests/household/register
+
+cover: $(INSTALLED) ## branch coverage of the pure packages, with its gate
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest --quiet --numprocesses=$(WORKERS) --samples=$(SAMPLES) \
+		--cov --cov-report=term $(REACHING)
+
+check: $(INSTALLED) ## ruff, mypy, the rooms, the translations, the coverage of the pure packages
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-cache
 	@$(BIN)/python packaging/translate.py --check
+	@$(MAKE) --no-print-directory cover
 
 bench: $(INSTALLED) ## timings beside a named peer, in one run
 	@$(BIN)/python packaging/preflight.py python

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from persienne.base.slats import Slat
 
@@ -18,6 +19,13 @@ if TYPE_CHECKING:
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+# How fast a machine is says nothing of the code.
+settings.register_profile("persienne", suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("persienne")
+
+HARNESS_SECONDS = 1500
+"""After which a harness counts as hanging; the others have the time-out of pyproject.toml."""
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
@@ -26,6 +34,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         default=Path(__file__).parents[1].parent / "shared" / "samples",
         help="folder of real exports, said with an equals sign: --samples=DIR (never part of the project)",
     )
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Give the harnesses the time that they need."""
+    for item in items:
+        if item.get_closest_marker("slow") is not None and item.get_closest_marker("timeout") is None:
+            item.add_marker(pytest.mark.timeout(HARNESS_SECONDS))
 
 
 @pytest.fixture(scope="session")

@@ -22,7 +22,7 @@ EVENINGS = [
     int(datetime.fromisoformat(text).timestamp())
     for text in ("2023-10-28T18:00:00+00:00", "2024-03-30T18:00:00+00:00", "2024-07-01T22:00:00+00:00")
 ]
-SHARED_FOLDER = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+SHARED_FOLDER = settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 def read_back(folder: Path, content: bytes) -> ParsedFile:

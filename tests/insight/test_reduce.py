@@ -92,7 +92,7 @@ def groups(intervals: Rows) -> list[Rows]:
 
 
 @given(fine_curves())
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_energy_is_kept_save_what_stays_too_fine(intervals: Rows) -> None:
     told = [
         (group[0][0], sum(duration for _, duration, _ in group), sum(value for *_, value in group))

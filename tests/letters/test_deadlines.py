@@ -75,7 +75,7 @@ def test_the_vectors_computed_elsewhere(samples: Path) -> None:
             assert due(received, months) == Due(*expected), vector["why"]
 
 
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=600)
 @given(CENTURY, st.sampled_from([1, EXTENDED_MONTHS]), st.integers(0, 60), st.booleans())
 def test_a_century_agrees_with_walking_from_day_to_day(
     received: date, months: int, suspended: int, alsace_moselle: bool

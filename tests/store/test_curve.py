@@ -66,7 +66,7 @@ def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Connection]:
 
 
 @given(given_block=blocks())
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_what_is_written_is_read(shared: Connection, given_block: Block) -> None:
     shared.execute("DELETE FROM batch")
     with transaction(shared):

@@ -136,7 +136,7 @@ def test_a_file_of_the_first_format_is_read_and_becomes_the_second(tmp_path: Pat
 
 
 @given(st.lists(st.booleans(), max_size=5))
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_after_any_number_of_rekeys_both_ways_open_the_one_key(tmp_path: Path, rounds: list[bool]) -> None:
     folder = tmp_path / secrets.token_hex(8)
     folder.mkdir()

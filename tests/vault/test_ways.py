@@ -236,7 +236,5 @@ class AnyOrder(RuleBasedStateMachine):
             assert open_keys(self.folder, way) == FileKeys(self.key)
 
 
-AnyOrder.TestCase.settings = settings(
-    max_examples=12, stateful_step_count=12, deadline=None, suppress_health_check=list(HealthCheck)
-)
+AnyOrder.TestCase.settings = settings(max_examples=12, stateful_step_count=12, suppress_health_check=list(HealthCheck))
 TestAnyOrder = AnyOrder.TestCase

@@ -314,7 +314,7 @@ def damages(path: Path) -> bool:
     return False
 
 
-@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=80, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_no_bit_changes_unnoticed(made: Written, data: st.DataObject) -> None:
     """Every byte of the label and the keys is covered, and of the zip around them all that bears on what is read."""
@@ -331,7 +331,7 @@ def test_no_bit_changes_unnoticed(made: Written, data: st.DataObject) -> None:
     assert told in ("backup_damaged", "backup_unknown", "backup_newer", "backup_passphrase_wrong", unnoticed)
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(junk=st.binary(max_size=300))
 def test_junk_after_a_backups_head_is_damage(tmp_path: Path, junk: bytes) -> None:
     head = io.BytesIO()

@@ -241,7 +241,7 @@ def written(folder: Path, contents: list[bytes]) -> list[Path]:
 
 
 @given(undone=st.lists(parts, min_size=1, max_size=3), kept=st.lists(parts, min_size=1, max_size=3))
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow])
 def test_undoing_one_import_leaves_exactly_what_the_other_gave(
     shared: tuple[Household, Path], undone: list[Part], kept: list[Part]
 ) -> None:
@@ -266,7 +266,7 @@ def test_undoing_one_import_leaves_exactly_what_the_other_gave(
 
 
 @given(files=st.lists(spans, min_size=1, max_size=5), data=st.data())
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_overlapping_files_give_the_same_curve_in_any_order(
     shared_half: tuple[Household, Path], files: list[tuple[int, int]], data: st.DataObject
 ) -> None:
@@ -285,7 +285,7 @@ def test_overlapping_files_give_the_same_curve_in_any_order(
 
 
 @given(files=st.lists(spans, min_size=1, max_size=4))
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 def test_every_interval_of_a_file_is_counted_once(
     shared_half: tuple[Household, Path], files: list[tuple[int, int]]
 ) -> None:

@@ -79,7 +79,7 @@ reports = st.builds(
 
 
 @given(reports)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_a_report_comes_back_as_it_was(report: ImportReport) -> None:
     text = report.to_json()
     assert "\n" not in text
@@ -87,7 +87,7 @@ def test_a_report_comes_back_as_it_was(report: ImportReport) -> None:
 
 
 @given(st.integers(0, 10**13))
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 def test_energy_comes_back_to_the_wh_and_stays_there(joules: int) -> None:
     once = ImportReport.from_json(replace(REPORT, joules=joules).to_json())
     assert abs(once.joules - joules) <= 1800

@@ -130,7 +130,7 @@ _CANDIDATES = st.lists(
 
 
 @given(_CANDIDATES, st.integers(MARCH - 1, MARCH + 12))
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60, deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
 def test_whatever_the_sources_say_a_reduction_changes_no_day(
     bare: Household, candidates: list[tuple[Source, list[tuple[int, int, int]], bool]], before: int
 ) -> None:

@@ -192,7 +192,7 @@ EVENT = st.tuples(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.integers(0, 2**32), st.booleans(), st.lists(EVENT, min_size=1, max_size=14))
 def test_energy_is_conserved_whatever_is_cut_lost_noisy_or_restarted(
     seed: int, standard: bool, events: list[tuple[str, int, int, float]]

@@ -65,7 +65,7 @@ def test_at_midnight_every_index_is_the_one_of_the_fictional_home(option: Option
             assert said[max(number - 1, 0)] == value
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.sampled_from(OPTIONS), INSTANTS, INSTANTS)
 def test_between_two_instants_the_index_counts_the_energy_of_the_home_to_the_wh(
     option: Option, one: int, other: int
@@ -75,7 +75,7 @@ def test_between_two_instants_the_index_counts_the_energy_of_the_home_to_the_wh(
     assert counted == joules_until(option, last) // 3600 - joules_until(option, first) // 3600
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.sampled_from(OPTIONS), INSTANTS)
 def test_at_every_second_each_grid_adds_up_to_the_total(option: Option, instant: int) -> None:
     indexes = counters(option).indexes(instant)

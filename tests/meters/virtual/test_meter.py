@@ -14,7 +14,7 @@ YEAR = st.integers(french(f"{FIRST}T00:00:00"), french("2025-10-01T00:00:00"))
 
 
 @pytest.mark.parametrize(("mode", "contract", "phases"), KINDS)
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(at=YEAR)
 def test_every_frame_of_every_kind_is_whole_and_in_the_meter_s_order(
     mode: Mode, contract: Option, phases: int, at: int

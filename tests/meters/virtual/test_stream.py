@@ -132,7 +132,7 @@ def check_conserved(kind: VirtualMeter, heard: Heard, start: int, last: int) -> 
 
 @pytest.mark.slow
 @pytest.mark.parametrize(("mode", "contract", "phases"), KINDS)
-@settings(max_examples=3, deadline=None)
+@settings(max_examples=3)
 @given(st.integers(french("2024-10-01T00:00:00"), french("2025-09-01T00:00:00")), st.integers(0, 2**32))
 def test_the_fold_of_the_stream_gives_the_energy_of_the_home_to_the_wh(
     mode: Mode, contract: Option, phases: int, start: int, seed: int
