@@ -74,6 +74,7 @@ def test_the_hook_hears_what_it_listens_for(tmp_path: Path, script: str, event: 
     assert event in heard
 
 
+@pytest.mark.slow
 def test_no_command_asks_anything_of_the_network(tmp_path: Path, env: dict[str, str]) -> None:
     for command in (
         ("import", "--json", *exports(tmp_path)),

@@ -4,6 +4,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 import numpy as np
+import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
@@ -85,6 +86,7 @@ def test_a_curve_of_several_steps_comes_back_unchanged(
     assert (file.holes, file.refused, file.duplicates) == ((), (), 0)
 
 
+@pytest.mark.slow
 @given(curves())
 @settings(SHARED_FOLDER, max_examples=30)
 def test_the_portal_s_workbook_says_the_same_as_the_csv(tmp_path: Path, block: Block) -> None:

@@ -147,6 +147,7 @@ def test_a_hostile_file_is_refused_and_the_next_one_is_read(half: Household, tmp
     assert time.process_time() - before < 20  # it was not read to its end; no measure of speed
 
 
+@pytest.mark.slow
 def test_a_hostile_file_alone_changes_nothing(tmp_path: Path, env: Mapping[str, str]) -> None:
     before = held(tmp_path / "household")
     done = persienne("--lang", "en", "import", sparse(tmp_path / "zeros.csv"), zip_bomb(tmp_path / "b.xlsx"), env=env)
@@ -177,6 +178,7 @@ def test_a_wrong_passphrase_opens_nothing_and_loses_nothing(tmp_path: Path, env:
 # --- disks -----------------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_a_disk_that_fills_in_mid_import_loses_nothing(tmp_path: Path) -> None:
     years = put(tmp_path, "years.csv", YEARS.curve)
     with mounted(tmp_path / "small", ("mount", "-t", "tmpfs", "-o", "size=1m", "none")) as disk:
@@ -195,6 +197,7 @@ def test_a_disk_that_fills_in_mid_import_loses_nothing(tmp_path: Path) -> None:
             )
 
 
+@pytest.mark.slow
 def test_a_disk_with_room_for_the_log_alone_keeps_what_was_committed(tmp_path: Path) -> None:
     """Closing cannot fold the log into the file; the next opening reads it where it is."""
     years = put(tmp_path, "years.csv", YEARS.curve)
@@ -220,6 +223,7 @@ def test_a_disk_that_fills_leaves_the_open_household_usable(tmp_path: Path) -> N
         assert household.slats.of_new_meters is Slat.CLOSED
 
 
+@pytest.mark.slow
 def test_a_read_only_folder_is_said_whatever_the_command(tmp_path: Path) -> None:
     folder = with_three_days(tmp_path / "real", tmp_path)
     csv = put(tmp_path, "a.csv", raised(HOME.curve, 1))
@@ -254,6 +258,7 @@ STOPPED = """if True:
 """
 
 
+@pytest.mark.slow
 def test_a_kill_before_the_commit_leaves_what_was_there(tmp_path: Path) -> None:
     folder = with_three_days(tmp_path / "household", tmp_path)
     before = held(folder)

@@ -183,6 +183,7 @@ def test_random_bytes_never_crash(tmp_path: Path, content: bytes, start: bytes) 
     only_user_errors(made(tmp_path, start + content))
 
 
+@pytest.mark.slow
 @given(
     st.sampled_from([CURVE, INDEX, R63]),
     st.lists(

@@ -65,6 +65,7 @@ def test_the_child_outlives_no_bomb_and_takes_no_one_with_it(monkeypatch: pytest
     assert detail_of(book_with(cells("A1", "XFD1048576"))) == "workbook"
 
 
+@pytest.mark.slow
 def test_four_hundred_megabytes_of_sheet_are_refused_by_the_directory() -> None:
     data = io.BytesIO()
     with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as target:

@@ -227,6 +227,7 @@ def test_the_last_cell_of_a_day_is_not_looked_for_where_a_longer_day_has_it_in_i
     assert [int.from_bytes(one[12:20], "little") for one in wanted if len(one) % 20 == 0] == [4]
 
 
+@pytest.mark.slow
 def test_no_more_is_drawn_than_a_search_can_bear(conn: Connection) -> None:
     number, _, register = new_source(conn)
     begin = LOCAL.midnight(DAY)

@@ -135,6 +135,7 @@ def test_a_file_of_the_first_format_is_read_and_becomes_the_second(tmp_path: Pat
     assert json.loads((tmp_path / KEYS_FILE).read_text())["format"] == 2
 
 
+@pytest.mark.slow
 @given(st.lists(st.booleans(), max_size=5))
 @settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_after_any_number_of_rekeys_both_ways_open_the_one_key(tmp_path: Path, rounds: list[bool]) -> None:
@@ -344,6 +345,7 @@ def home(folder: Path) -> tuple[Path, FileKeyring]:
     return folder / "keys", FileKeyring(folder / "keyring.json")
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows forks no process")
 @pytest.mark.parametrize("step", ["begin", "finish", "abandon"])
 def test_a_kill_before_any_effect_leaves_a_file_that_every_way_opens(tmp_path: Path, step: str) -> None:

@@ -309,6 +309,7 @@ def stands(folder: Path, new: PassphraseCredential) -> str:
 NEW = BackupPassphrase("la phrase d'après")
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork here")
 def test_a_kill_before_any_step_leaves_the_one_household_or_the_other(home: Path, backup: Path) -> None:
     leave_a_log(home)

@@ -240,6 +240,7 @@ def written(folder: Path, contents: list[bytes]) -> list[Path]:
     return [put(folder, f"{place}.csv", content) for place, content in enumerate(contents)]
 
 
+@pytest.mark.slow
 @given(undone=st.lists(parts, min_size=1, max_size=3), kept=st.lists(parts, min_size=1, max_size=3))
 @settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow])
 def test_undoing_one_import_leaves_exactly_what_the_other_gave(
@@ -265,6 +266,7 @@ def test_undoing_one_import_leaves_exactly_what_the_other_gave(
     assert all(count(household, table) == 0 for table in ("source", "curve", "day_total", "midnight_index", "fact"))
 
 
+@pytest.mark.slow
 @given(files=st.lists(spans, min_size=1, max_size=5), data=st.data())
 @settings(max_examples=40)
 def test_overlapping_files_give_the_same_curve_in_any_order(

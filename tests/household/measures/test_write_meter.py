@@ -294,6 +294,7 @@ def test_a_silence_over_midnight_belongs_to_neither_day(home: Household) -> None
     assert all(days.covered < 86_400)
 
 
+@pytest.mark.slow
 @settings(max_examples=6, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.integers(0, 10_000), st.sampled_from([Slat.HALF, Slat.OPEN]))
 def test_what_is_stored_is_the_index_difference_after_any_kill(tmp_path: Path, seed: int, slat: Slat) -> None:

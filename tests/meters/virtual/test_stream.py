@@ -146,6 +146,7 @@ def test_the_fold_of_the_stream_gives_the_energy_of_the_home_to_the_wh(
         check_conserved(kind, heard, start, last)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("contract", CONTRACTS)
 @pytest.mark.parametrize(
     "text", ["2024-10-27T01:50:00", "2025-03-30T01:50:00", "2025-01-21T23:55:00", "2025-01-22T05:55:00"]

@@ -135,6 +135,7 @@ def test_what_a_foreign_pdf_would_do_is_taken_out() -> None:
         assert word not in pdf
 
 
+@pytest.mark.slow
 @given(st.data())
 @settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_a_pdf_damaged_anywhere_loses_no_other_exhibit(data: st.DataObject) -> None:
