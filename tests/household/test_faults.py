@@ -39,6 +39,7 @@ from support.households import (
     throw_away,
     weeks,
 )
+from support.rows import rows
 from support.stored import code_of
 
 if TYPE_CHECKING:
@@ -78,9 +79,9 @@ def with_three_days(folder: Path, files: Path) -> Path:
 def held(folder: Path) -> object:
     """All that a closed household holds, once its file has proved to be whole."""
     with closing(Household.open(folder, CREDENTIAL)) as household:
-        assert household._conn.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
-        assert household._conn.execute("PRAGMA cipher_integrity_check").fetchall() == []
-        assert household._conn.execute("PRAGMA foreign_key_check").fetchall() == []
+        assert rows(household, "PRAGMA integrity_check") == [("ok",)]
+        assert rows(household, "PRAGMA cipher_integrity_check") == []
+        assert rows(household, "PRAGMA foreign_key_check") == []
         return state(household), household.measures.imports()
 
 
@@ -248,9 +249,9 @@ STOPPED = """if True:
     from persienne.vault import PassphraseCredential
     folder, passphrase, *files = sys.argv[1:]
     household = Household.open(pathlib.Path(folder), PassphraseCredential(passphrase))
-    household._conn.execute("PRAGMA cache_size = 20")  # so that pages reach the disk before the commit
+    connection(household).execute("PRAGMA cache_size = 20")  # so that pages reach the disk before the commit
     def look():
-        if household._conn.in_transaction:
+        if connection(household).in_transaction:
             print("all is written and nothing is committed", flush=True)
             sys.stdin.read()
         return False

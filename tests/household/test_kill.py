@@ -42,6 +42,7 @@ from support.households import (
     weeks,
 )
 from support.kills import killed, run
+from support.rows import connection, open_file, rows
 from support.stored import block, new_source
 from support.tic_fold import HOME, T
 from support.tic_frames import ADSC, PRM
@@ -96,15 +97,15 @@ class Rounds:
 def sound(folder: Path, credential: CheapPassphrase | BackupPassphrase = PASSPHRASE) -> Household:
     """The household of ``folder``, opened as any command would, and every page of it proved."""
     household = Household.open(folder, credential)
-    assert household._conn.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
-    assert household._conn.execute("PRAGMA cipher_integrity_check").fetchall() == []
-    assert household._conn.execute("PRAGMA foreign_key_check").fetchall() == []
+    assert rows(household, "PRAGMA integrity_check") == [("ok",)]
+    assert rows(household, "PRAGMA cipher_integrity_check") == []
+    assert rows(household, "PRAGMA foreign_key_check") == []
     assert household.erasures.try_to_resume()
     assert {file.name for file in folder.iterdir()} - {"household.turn"} == {
         f"household.{end}" for end in ("db", "db-wal", "db-shm", "keys", "lock")
     }
-    household._conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-    prove(folder / STORE_FILE, household._file.key.current)
+    connection(household).execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    prove(folder / STORE_FILE, open_file(household).key.current)
     return household
 
 
@@ -133,7 +134,7 @@ def test_no_import_that_was_acknowledged_is_lost(tmp_path: Path) -> None:
 
     def work(folder: Path, tell: Tell) -> None:
         with closing(Household.open(folder, PASSPHRASE)) as household:
-            household._conn.execute("PRAGMA cache_size = 8")  # pages reach the disk before the commit
+            connection(household).execute("PRAGMA cache_size = 8")  # pages reach the disk before the commit
             for number, file in enumerate(files):
                 bring(household, file, at=number)
                 tell(file.name)
@@ -187,10 +188,10 @@ def test_a_reduction_is_all_or_nothing_and_keeps_each_days_energy(home: Path) ->
 
     def work(folder: Path, tell: Tell) -> None:
         with closing(Household.open(folder, PASSPHRASE)) as household:
-            household._conn.execute("PRAGMA cache_size = 8")
+            connection(household).execute("PRAGMA cache_size = 8")
             tell("opened")
             slats = SlatMoves(
-                household._file,
+                open_file(household),
                 clock=lambda: NOON,
                 log=lambda _move: tell("in the transaction"),
                 finish=lambda: household.erasures.renew(at=NOON, on_step=tell),
@@ -261,7 +262,7 @@ def test_an_erasure_that_was_killed_may_be_killed_again_while_it_is_resumed(home
 
 def test_a_renewal_of_the_key_leaves_the_old_one_or_the_new_one(home: Path) -> None:
     with closing(Household.open(home, PASSPHRASE)) as household:
-        key, held = household._file.key.current, curve_of(household)
+        key, held = open_file(household).key.current, curve_of(household)
 
     def work(folder: Path, tell: Tell) -> None:
         with closing(Household.open(folder, PASSPHRASE)) as household:
@@ -270,7 +271,7 @@ def test_a_renewal_of_the_key_leaves_the_old_one_or_the_new_one(home: Path) -> N
     def judge(folder: Path, ended: Ended) -> str:
         with closing(sound(folder)) as household:
             assert curve_of(household) == held
-            now = household._file.key.current
+            now = open_file(household).key.current
         assert "replaced" not in ended.said or now != key
         return "old" if now == key else "new"
 
@@ -298,8 +299,8 @@ def test_an_older_file_is_old_or_new_and_whole(tmp_path: Path, version: int) -> 
     def judge(folder: Path, _ended: Ended) -> str:
         (now,) = version_of(folder, key)
         with closing(sound(folder)) as household:
-            assert household._conn.execute("SELECT day, cells FROM curve ORDER BY day").fetchall() == held
-            assert household._conn.execute("PRAGMA user_version").fetchone() == (len(STEPS),)
+            assert rows(household, "SELECT day, cells FROM curve ORDER BY day") == held
+            assert connection(household).execute("PRAGMA user_version").fetchone() == (len(STEPS),)
         return "old" if now == version else "new"
 
     Rounds(folder, f"migrate from {version}").run(25, work, judge)

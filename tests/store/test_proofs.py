@@ -25,6 +25,7 @@ from persienne.store.proofs import Keepers
 from persienne.store.schema import STEPS
 from support.households import throw_away
 from support.paper_texts import text
+from support.rows import connection
 from support.sharing import Clock, draft, register
 from support.stored import code_of
 
@@ -402,13 +403,13 @@ def test_the_daily_job_empties_the_log_that_another_reader_kept(tmp_path: Path) 
     with throw_away(tmp_path / "household", Slat.HALF) as household, closing(household.reopen()) as other:
         event = household.register.append(draft(holder="Zoé Ferrand"))
         household.tidy()
-        household._conn.execute("PRAGMA busy_timeout = 10")
-        other._conn.execute("BEGIN")
+        connection(household).execute("PRAGMA busy_timeout = 10")
+        connection(other).execute("BEGIN")
         other.register.head()
         assert household.register.redact(event.event_id, "holder").log_emptied is False
         household.tidy()
         assert log.stat().st_size > 0
-        other._conn.execute("COMMIT")
+        connection(other).execute("COMMIT")
         household.tidy()
         assert log.stat().st_size == 0
 

@@ -14,6 +14,7 @@ import numpy as np
 
 from persienne.exporters.enedis_csv import write_index
 from support.households import LOCAL, bring, midnight, put, weeks
+from support.rows import connection
 from support.wires import Wire
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ def cells(household: Household, first: int, last: int) -> set[bytes]:
     """The half-hours of the days between two ordinals, as they lie in a page: those of one day are not another's."""
     query = "SELECT day, cells FROM curve"
     inside, outside = set(), set()
-    for day, packed in household._conn.execute(query):
+    for day, packed in connection(household).execute(query):
         some = {packed[at : at + 20] for at in range(0, len(packed), 20)}
         (inside if first <= day <= last else outside).update(some)
     return inside - outside
@@ -61,13 +62,13 @@ def cells(household: Household, first: int, last: int) -> set[bytes]:
 
 def frames(household: Household) -> set[bytes]:
     """Instant and value of the live values: big-endian, as short as they may be."""
-    rows = household._conn.execute("SELECT at, value FROM frame WHERE quality = 0 AND value > 127")
+    rows = connection(household).execute("SELECT at, value FROM frame WHERE quality = 0 AND value > 127")
     return {struct.pack(">ih", at, value) for at, value in rows if value < 1 << 15}
 
 
 def indexes(household: Household, first: int, last: int) -> set[bytes]:
     """Day and index."""
-    rows = household._conn.execute("SELECT day, wh FROM midnight_index WHERE day BETWEEN ? AND ?", (first, last))
+    rows = connection(household).execute("SELECT day, wh FROM midnight_index WHERE day BETWEEN ? AND ?", (first, last))
     return {day.to_bytes(3, "big") + _shortest(wh) for day, wh in rows if wh > 1 << 23}
 
 

@@ -22,6 +22,7 @@ from persienne.insight.reduce import pick
 from persienne.meters.fictional_home import FICTIONAL_POINT, fictional_home
 from persienne.vault import PassphraseCredential
 from persienne.vault.slots import Argon2Cost, Slot, public_bytes
+from support.rows import connection
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -137,7 +138,7 @@ def state(household: Household) -> dict[tuple[str | None, str], dict[str, Rows]]
 
 
 def registers_of(household: Household) -> list[str]:
-    return sorted({name for (name,) in household._conn.execute("SELECT name FROM register")})
+    return sorted({name for (name,) in connection(household).execute("SELECT name FROM register")})
 
 
 def intervals(series: Series, sources: Sequence[Source]) -> Rows:
@@ -169,13 +170,13 @@ def days_of(household: Household, point: str | None = POINT, name: str = TOTAL_I
 
 def count(household: Household, table: str) -> int:
     """The rows of a table, inside a transaction too."""
-    number: int = household._conn.execute(f"SELECT count(*) FROM {table}").fetchone()[0]
+    number: int = connection(household).execute(f"SELECT count(*) FROM {table}").fetchone()[0]
     return number
 
 
 def settled_bytes(household: Household) -> int:
     """The size of the file once its log is empty."""
-    household._conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    connection(household).execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
     return household.measures.stored().file_bytes
 
 

@@ -22,6 +22,7 @@ from persienne.words import sentence
 from persienne.words.register import CATEGORIES, FIELDS, KINDS, SLATS, STATES, STATUSES, STEPS
 from support.households import PASSPHRASE as WORDS
 from support.households import CheapPassphrase, make_cheap, put
+from support.rows import connection
 from support.sharing import METER
 
 if TYPE_CHECKING:
@@ -162,13 +163,13 @@ def test_nothing_is_said_to_be_erased_while_another_program_reads_the_log(
     run("add", "--party", "enedis", "--note", "Zoé", "--holder", "Zoé")
     household = Household.open(tmp_path / "household", CheapPassphrase())
     log = tmp_path / "household" / f"{STORE_FILE}-wal"
-    household._conn.execute("BEGIN")
-    household._conn.execute("SELECT count(*) FROM event").fetchone()
+    connection(household).execute("BEGIN")
+    connection(household).execute("SELECT count(*) FROM event").fetchone()
     for arguments in (("redact", "1", "note"), ("purge", "--yes")):
         said = run(*arguments)
         assert (said.code, said.out) == (1, "")
         assert said.err.startswith("The register does not say it any more, but traces stay in the log")
-    household._conn.execute("COMMIT")
+    connection(household).execute("COMMIT")
     assert log.stat().st_size > 0
     assert run("list", "--events").out == ""  # what waits is done at the next opening
     assert log.stat().st_size == 0
@@ -281,8 +282,8 @@ def test_verify_names_the_first_broken_entry(run: Run, tmp_path: Path) -> None:
     run(*GIVEN)
     run("add", *HALF_HOURS, "--state", "renewed", "--on", "2024-06-01")
     household = Household.open(tmp_path / "household", CheapPassphrase())
-    household._conn.execute("DROP TRIGGER event_append_only")
-    household._conn.execute("UPDATE event SET body = replace(body, 'C2', 'A') WHERE seq = 2")
+    connection(household).execute("DROP TRIGGER event_append_only")
+    connection(household).execute("UPDATE event SET body = replace(body, 'C2', 'A') WHERE seq = 2")
     household.close()
     said = run("verify", "--json")
     assert (said.code, said.json["holds"], said.json["first_broken"], said.json["why"]) == (1, False, 2, "changed")

@@ -16,6 +16,7 @@ from persienne.household.household import Household
 from persienne.store.connection import STORE_FILE, open_store
 from persienne.vault import KEYS_FILE, alone, begin_rekey, open_keys
 from support.households import CheapPassphrase, make_cheap
+from support.rows import open_file
 from support.stored import code_of
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ def test_a_thread_that_reopens_while_another_rekeys_waits_and_has_the_new_key(fo
 def test_a_next_key_that_was_never_used_makes_way(folder: Path) -> None:
     """The writing of the key file failed in an erasure before, and both keys stand in it."""
     with closing(Household.open(folder, CheapPassphrase())) as household:
-        begin_rekey(folder, household._file.key.current)
+        begin_rekey(folder, open_file(household).key.current)
         household.erasures.renew()
     keys = open_keys(folder, CheapPassphrase())
     assert keys.next is None
@@ -115,7 +116,7 @@ def test_whoever_waits_to_be_alone_says_so_to_the_others_of_the_program(folder: 
         seen: list[bool] = []
         let_go = threading.Timer(0.05, lambda: seen.append(other.wanted))
         let_go.start()
-        assert code_of(lambda: household._file.alone(0.3).__enter__()) == "household_held"
+        assert code_of(lambda: open_file(household).alone(0.3).__enter__()) == "household_held"
         let_go.join()
         assert (seen, other.wanted) == ([True], False)
         assert household.measures.meters() == (), "it is open again"

@@ -19,6 +19,7 @@ from persienne.store.looking import prove, row_counts
 from persienne.store.schema import SCHEMA_VERSION
 from support.backups import HOME, NOON, SECRET, BackupPassphrase, filled, flip
 from support.households import POINT, mounted, readable
+from support.rows import connection, open_file
 from support.stored import code_of
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def stick(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def made(household: Household, stick: Path) -> Written:
-    return write_backup(household._conn, stick / "a.backup", SECRET, at=NOON)
+    return write_backup(connection(household), stick / "a.backup", SECRET, at=NOON)
 
 
 @pytest.fixture
@@ -64,7 +65,7 @@ def opened(path: Path) -> object:
 
 def test_a_backup_opens_again_with_all_its_rows(household: Household, made: Written) -> None:
     assert opened(made.path) == (made.label, made.rows)
-    assert made.rows == row_counts(household._conn)
+    assert made.rows == row_counts(connection(household))
     assert made.rows["curve"] == 3
     assert (made.size, made.digest) == (made.path.stat().st_size, digest_of(made.path))
 
@@ -107,8 +108,8 @@ def test_it_does_not_say_when_its_files_were_written(made: Written) -> None:
 
 def test_its_key_is_not_the_households(household: Household, made: Written) -> None:
     with unpacked(made.path, SECRET) as found:
-        assert found.key != household._file.key.current
-    again = write_backup(household._conn, made.path.with_name("b.backup"), SECRET, at=NOON)
+        assert found.key != open_file(household).key.current
+    again = write_backup(connection(household), made.path.with_name("b.backup"), SECRET, at=NOON)
     with unpacked(made.path, SECRET) as one, unpacked(again.path, SECRET) as other:
         assert one.key != other.key
 
@@ -124,7 +125,7 @@ def test_nothing_lies_about_where_it_was_unpacked(made: Written, tmp_path: Path)
 
 def test_a_file_is_never_replaced(household: Household, made: Written, stick: Path) -> None:
     before = made.path.read_bytes()
-    assert code_of(lambda: write_backup(household._conn, made.path, SECRET, at=NOON)) == "backup_exists"
+    assert code_of(lambda: write_backup(connection(household), made.path, SECRET, at=NOON)) == "backup_exists"
     assert made.path.read_bytes() == before
     assert [file.name for file in stick.iterdir()] == ["a.backup"]
 
@@ -136,7 +137,9 @@ def test_a_file_is_never_replaced(household: Household, made: Written, stick: Pa
 def test_a_backup_that_fails_leaves_nothing(
     household: Household, stick: Path, target: str, passphrase: BackupPassphrase, code: str
 ) -> None:
-    code_found = code_of(lambda: write_backup(household._conn, stick / target, passphrase_at_cost(passphrase), at=NOON))
+    code_found = code_of(
+        lambda: write_backup(connection(household), stick / target, passphrase_at_cost(passphrase), at=NOON)
+    )
     assert code_found == code
     assert list(stick.iterdir()) == []
 
@@ -151,7 +154,7 @@ def passphrase_at_cost(passphrase: BackupPassphrase) -> BackupPassphrase:
 def test_a_disk_without_room_is_told_before_anything_is_written(household: Household, tmp_path: Path) -> None:
     with mounted(tmp_path / "small", ("mount", "-t", "tmpfs", "-o", "size=1m", "none")) as disk:
         with pytest.raises(UserError) as caught:
-            write_backup(household._conn, disk / "a.backup", SECRET, at=NOON)
+            write_backup(connection(household), disk / "a.backup", SECRET, at=NOON)
         assert caught.value.code == "backup_no_room"
         assert caught.value.facts == {"needed": 2, "free": 1}
         assert list(disk.iterdir()) == []
@@ -159,7 +162,9 @@ def test_a_disk_without_room_is_told_before_anything_is_written(household: House
 
 def test_a_read_only_disk_is_told(household: Household, tmp_path: Path, stick: Path) -> None:
     with mounted(tmp_path / "view", ("mount", "--bind", str(stick)), ("mount", "-o", "remount,bind,ro")) as view:
-        assert code_of(lambda: write_backup(household._conn, view / "a.backup", SECRET, at=NOON)) == "backup_folder"
+        assert (
+            code_of(lambda: write_backup(connection(household), view / "a.backup", SECRET, at=NOON)) == "backup_folder"
+        )
 
 
 def test_what_killed_programs_left_goes_after_an_hour_and_nothing_else(stick: Path, made: Written) -> None:
@@ -277,7 +282,7 @@ def test_a_backup_of_a_later_schema_is_told_from_a_damaged_one(
 ) -> None:
     with monkeypatch.context() as later:
         later.setattr("persienne.household.backup.backup_file.SCHEMA_VERSION", SCHEMA_VERSION + 1)
-        write_backup(household._conn, stick / "a.backup", SECRET, at=NOON)
+        write_backup(connection(household), stick / "a.backup", SECRET, at=NOON)
     with pytest.raises(UserError) as caught:
         opened(stick / "a.backup")
     assert caught.value.code == "backup_newer"

@@ -27,6 +27,7 @@ from persienne.vault import KeyringCredential, PassphraseCredential, SlotKind, c
 from support.backups import HOME, NOON, SECRET, BackupPassphrase, make_filled
 from support.households import POINT, CheapPassphrase, bring, count, make_cheap, modes, put, raised, state
 from support.keyrings import ACCEPTED, MemoryKeyring
+from support.rows import open_file, rows
 from support.stored import code_of
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ def backup(home: Path, tmp_path: Path) -> Path:
 def held(folder: Path, credential: PassphraseCredential | KeyringCredential | None = None) -> tuple[object, list[int]]:
     """All that the household holds."""
     with closing(Household.open(folder, credential or CheapPassphrase())) as household:
-        assert household._conn.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+        assert rows(household, "PRAGMA integrity_check") == [("ok",)]
         return state(household), [batch.id for batch in household.measures.imports()]
 
 
@@ -100,11 +101,11 @@ def test_a_backup_becomes_a_household_where_there_was_none(home: Path, backup: P
 
 def test_it_takes_the_place_of_the_household_with_a_key_of_its_own(home: Path, backup: Path) -> None:
     with closing(Household.open(home, CheapPassphrase())) as household:
-        before, key = state(household), household._file.key.current
+        before, key = state(household), open_file(household).key.current
     restore(backup, SECRET, home, CheapPassphrase())
     with closing(Household.open(home, CheapPassphrase())) as household:
         assert state(household) != before
-        assert household._file.key.current != key
+        assert open_file(household).key.current != key
         assert count(household, "batch") == 1
     assert {file.name for file in home.iterdir()} == OURS
 

@@ -9,6 +9,7 @@ from persienne.base.slats import Slat
 from persienne.household.correspondence.correspondence import Correspondence
 from persienne.meters.fictional_home import FICTIONAL_POINT
 from support.households import bring, put, throw_away, weeks
+from support.rows import connection
 from support.sharing import Clock
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ def test_what_was_never_imported_is_told_by_period(tmp_path: Path) -> None:
     with throw_away(tmp_path / "home", Slat.HALF) as household:
         bring(household, put(tmp_path, "a.csv", weeks("2026-03-02", 10).curve))
         meter = household.measures.meter(FICTIONAL_POINT)
-        letters = Correspondence(household._conn, household.register, Clock("2026-03-20"))
+        letters = Correspondence(connection(household), household.register, Clock("2026-03-20"))
         assert letters.archive_gaps(meter, date(2026, 3, 1)) == (
             (date(2026, 3, 1), date(2026, 3, 1)),
             (date(2026, 3, 12), date(2026, 3, 19)),

@@ -37,6 +37,7 @@ from support.households import (
     throw_away,
     weeks,
 )
+from support.rows import connection
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -454,7 +455,7 @@ def test_progress_counts_files(half: Household, tmp_path: Path) -> None:
 def test_cancelled_at_any_moment_it_stores_nothing(half: Household, tmp_path: Path) -> None:
     paths = [put(tmp_path, f"{place}.csv", raised(HOME.curve, place)) for place in range(3)]
     asked = []
-    bring(half, *paths, cancelled=lambda: asked.append(half._conn.in_transaction))
+    bring(half, *paths, cancelled=lambda: asked.append(connection(half).in_transaction))
     assert asked[-1]  # the last chance is inside the transaction, when all is written
     half.measures.undo_import(half.measures.imports()[0].id)
     for moment in range(len(asked)):

@@ -30,6 +30,7 @@ from support.households import (
     throw_away,
     weeks,
 )
+from support.rows import connection, rows
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -56,7 +57,7 @@ def test_closed_keeps_the_days_and_no_curve_even_inside_the_transaction(closed: 
     seen = []
 
     def look() -> bool:
-        if closed._conn.in_transaction:
+        if connection(closed).in_transaction:
             seen.append((count(closed, "day_total"), count(closed, "curve")))
         return False
 
@@ -76,16 +77,20 @@ def test_the_file_itself_refuses_what_the_slat_forbids(tmp_path: Path, slat: Sla
     with throw_away(tmp_path / "household", slat) as household:
         bring(household, put(tmp_path, "curve.csv", HOME.curve))
         before = count(household, "curve")
-        (source, register) = household._conn.execute("SELECT source.id, register.id FROM source, register").fetchone()
+        (source, register) = (
+            connection(household).execute("SELECT source.id, register.id FROM source, register").fetchone()
+        )
         with pytest.raises(driver.DatabaseError, match=f"slat_{slat}"):
-            household._conn.execute(INTO_CURVE, (source, register, finest))
+            connection(household).execute(INTO_CURVE, (source, register, finest))
         assert count(household, "curve") == before
 
 
 def test_the_refusal_does_not_lean_on_the_program_that_writes(closed: Household, tmp_path: Path) -> None:
     bring(closed, put(tmp_path, "curve.csv", HOME.curve))
     plain = sqlite3.connect(":memory:")
-    for (sql,) in closed._conn.execute("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY rootpage = 0"):
+    for (sql,) in connection(closed).execute(
+        "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY rootpage = 0"
+    ):
         if "sqlite_" not in sql:
             plain.execute(sql)
     plain.execute("INSERT INTO meter(id) VALUES (1)")
@@ -172,9 +177,9 @@ def test_a_day_has_the_precision_of_the_worst_file_that_it_is_made_of(closed: Ho
         day: days.sources[origin].precision for day, origin in zip(days.totals.days, days.totals.origins, strict=True)
     }
     assert set(precision.values()) == {1}  # the indexes win
-    rows = closed._conn.execute("SELECT day, precision FROM day_total JOIN source ON source.id = source_id").fetchall()
+    found = rows(closed, "SELECT day, precision FROM day_total JOIN source ON source.id = source_id")
     noon = local_days().day(NOON)
-    assert dict(rows) == {day: 1 if day < noon else 10 for day, _ in rows}
+    assert dict(found) == {day: 1 if day < noon else 10 for day, _ in found}
 
 
 # --- half open and open ----------------------------------------------------------------------------------------------

@@ -32,6 +32,7 @@ from support.households import (
     state,
     weeks,
 )
+from support.rows import connection
 from support.stored import code_of
 from support.tic_fold import SLOT, T
 from support.tic_frames import PRM
@@ -241,11 +242,13 @@ def test_frames_stay_as_long_as_the_household_says(opened: Household) -> None:
     heard.run(T, T + 600, stored_every=60)
     opened.retention.choose(Retention(frames_days=7))
     heard.run(T + 2 * DAY, T + 2 * DAY + 60, stored_every=60)
-    assert opened._conn.execute("SELECT min(at) FROM frame").fetchone() == (T,), "the wire's own writing keeps them too"
+    assert connection(opened).execute("SELECT min(at) FROM frame").fetchone() == (T,), (
+        "the wire's own writing keeps them too"
+    )
     (frames, _) = opened.retention.upcoming(T + 3 * DAY)
     assert (frames.what, frames.on) == ("frames", LOCAL.day(T + 7 * DAY))
     opened.retention.tidy(T + 8 * DAY)
-    assert opened._conn.execute("SELECT min(at) FROM frame").fetchone() == (T + 2 * DAY,)
+    assert connection(opened).execute("SELECT min(at) FROM frame").fetchone() == (T + 2 * DAY,)
     assert opened.retention.tidy_frames(T + 40 * DAY) > 0
     assert count(opened, "frame") == 0
 
@@ -305,8 +308,8 @@ def test_an_older_import_may_be_reduced_as_it_comes(half: Household, tmp_path: P
     seen: list[int | None] = []
 
     def look() -> bool:
-        if half._conn.in_transaction and count(half, "curve"):
-            seen.append(half._conn.execute("SELECT min(day) FROM curve").fetchone()[0])
+        if connection(half).in_transaction and count(half, "curve"):
+            seen.append(connection(half).execute("SELECT min(day) FROM curve").fetchone()[0])
         return False
 
     files = put(tmp_path, "early.csv", early), put(tmp_path, "late.csv", late)

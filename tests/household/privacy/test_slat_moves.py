@@ -44,6 +44,7 @@ from support.households import (
     throw_away,
     weeks,
 )
+from support.rows import connection, open_file, rows
 from support.stored import METER, new_source
 from support.tic_fold import SLOT, T
 from support.tic_frames import PRM
@@ -70,7 +71,7 @@ def all_days(home: Household, point: str | None = POINT) -> dict[str, list[tuple
 
 
 def levers(home: Household, **more: Callable[..., None]) -> SlatMoves:
-    return SlatMoves(home._file, clock=lambda: 1_000.0, **more)
+    return SlatMoves(open_file(home), clock=lambda: 1_000.0, **more)
 
 
 # --- reduce ----------------------------------------------------------------------------------------------------------
@@ -134,7 +135,7 @@ _CANDIDATES = st.lists(
 def test_whatever_the_sources_say_a_reduction_changes_no_day(
     bare: Household, candidates: list[tuple[Source, list[tuple[int, int, int]], bool]], before: int
 ) -> None:
-    conn = bare._conn
+    conn = connection(bare)
     conn.execute("BEGIN")
     try:
         for number, (source, made, reduced) in enumerate(candidates):
@@ -197,7 +198,7 @@ def test_closing_takes_the_hours_off_maxima_and_the_facts_of_a_moment(opened: Ho
     moved = opened.slats.move(meter, Slat.CLOSED, Then.REDUCE)
     assert moved.gone.hours == 2
     assert [(one.value, one.at) for one in opened.measures.maxima(meter)] == [(9_000, None)]
-    assert opened._conn.execute("SELECT kind FROM fact").fetchall() == [("message",)]
+    assert rows(opened, "SELECT kind FROM fact") == [("message",)]
     assert not opened.slats.finer(meter)
 
 
@@ -226,7 +227,7 @@ def test_from_open_to_half_frames_go_and_the_rest_becomes_half_hours(opened: Hou
 
 
 def test_minutes_become_half_hours_and_a_lone_minute_stays_in_its_day(opened: Household) -> None:
-    conn = opened._conn
+    conn = connection(opened)
     minutes = [(at(OCTOBER, 8) + 60 * n, 60, 60_000 + n) for n in range(90)] + [(at(OCTOBER, 12), 60, 7)]
     with transaction(conn):
         source_id, _, register = new_source(conn)
@@ -251,7 +252,7 @@ def test_what_is_kept_stays_and_nothing_as_fine_is_written_any_more(half: Househ
     bring(half, put(tmp_path, "more.csv", HOME.curve))
     assert curve_of(half) == before
     with pytest.raises(driver.IntegrityError, match=r"^slat_closed$"):
-        half._conn.execute("UPDATE curve SET day = day + 1")
+        connection(half).execute("UPDATE curve SET day = day + 1")
     assert half.slats.kept_until(half.measures.meter(POINT)) == date(2030, 1, 1).toordinal()
     half.slats.move(None, Slat.HALF)
     assert half.slats.kept_until(half.measures.meter(POINT)) is None
@@ -313,10 +314,10 @@ def test_reports_say_no_hour_any_more_and_the_file_has_more_to_give_once_opened_
 
 def test_the_triggers_hold_while_and_after_a_meter_is_reduced(half: Household, tmp_path: Path) -> None:
     bring(half, put(tmp_path, "curve.csv", HOME.curve))
-    (source, register) = half._conn.execute("SELECT source_id, register_id FROM curve").fetchone()
+    (source, register) = connection(half).execute("SELECT source_id, register_id FROM curve").fetchone()
     half.slats.move(None, Slat.CLOSED, Then.REDUCE)
     with pytest.raises(driver.IntegrityError, match=r"^slat_closed$"):
-        half._conn.execute(
+        connection(half).execute(
             "INSERT INTO curve(source_id, register_id, day, finest, cells) VALUES (?, ?, 739000, 1800, zeroblob(20))",
             (source, register),
         )
@@ -349,7 +350,7 @@ def test_an_act_is_told_with_who_why_and_what_there_was(half: Household, tmp_pat
     bring(half, put(tmp_path, "curve.csv", HOME.curve))
     told: list[SlatMove] = []
     finished: list[bool] = []
-    with_log = levers(half, log=told.append, finish=lambda: finished.append(half._conn.in_transaction))
+    with_log = levers(half, log=told.append, finish=lambda: finished.append(connection(half).in_transaction))
     with_log.move(None, Slat.CLOSED, Then.REDUCE, by="Camille", why="enough")
     assert [(act.point, act.every, act.before, act.after) for act in told] == [
         (None, True, Slat.HALF, Slat.CLOSED),

@@ -30,6 +30,7 @@ from persienne.ui.style.numbers import locale_for
 from persienne.ui.widgets.snackbar import Snackbar
 from persienne.ui.widgets.strokes import Standing
 from support.households import throw_away
+from support.rows import connection
 from support.sessions import DirectSession
 from support.sharing import ADVISER, SUPPLIER, draft
 from support.windows import button, click, words_in
@@ -446,8 +447,8 @@ def test_what_stays_after_an_erasure_is_said(room: Room, tmp_path: Path) -> None
     assert "a file whose name was erased" in words
     assert "erased here" in words
     with closing(room.household.reopen()) as other:
-        room.household._conn.execute("PRAGMA busy_timeout = 10")
-        other._conn.execute("BEGIN")
+        connection(room.household).execute("PRAGMA busy_timeout = 10")
+        connection(other).execute("BEGIN")
         other.register.head()
         room.dialog(FlowHistoryDialog).erasure_wanted.emit(event, "counterparty_name")
         room.snackbar._time.setCurrentTime(10_000)
