@@ -1,4 +1,4 @@
-"""The commands of the meter's wire: parsed arguments come in, frames or their bytes go out; no Qt, no household.
+"""The commands of the meter line: parsed arguments come in, frames or their bytes go out; no Qt, no household.
 
 ``decode`` says what a recording holds; ``virtual-meter`` hosts the meter that is not there: here are its clock, its
 pseudo-terminal and its file.
