@@ -23,6 +23,11 @@ APP = ROOT / "app" / "persienne"
 PAGE = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
 CONTRACTS = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"]["contracts"]
 
+PAGES = [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")]
+DATA = ROOT / "resources"
+ROOTS = (ROOT, APP, DATA, DATA / "persienne_resources", DATA / "persienne_resources" / "letters")
+"""What paths in the documentation begin from."""
+
 LAYERS = {
     container: [layer.split(" | ") for layer in contract["layers"]]
     for contract in CONTRACTS
@@ -145,6 +150,16 @@ def test_the_page_lists_nothing_twice_and_nothing_that_is_gone() -> None:
     gone = [path for path in paths if not (ROOT / path).exists()]
     assert gone == [], f"docs/architecture.md, section 1, lists what is gone: {gone}"
     assert len(paths) == len(set(paths))
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+def test_every_file_that_a_page_names_is_there(page: Path) -> None:
+    text = page.read_text(encoding="utf-8")
+    named = re.findall(r"`([a-z0-9_./-]+/[a-z0-9_.-]+\.(?:py|toml|json|ts))`", text)
+    paths = [path.removeprefix("resources/") for path in named if not path.startswith("build/")]
+    assert [path for path in paths if not any((root / path).exists() for root in ROOTS)] == []
+    links = [link.partition("#")[0] for link in re.findall(r"\]\(([^)\s]+)\)", text) if "://" not in link]
+    assert [link for link in links if link and not (page.parent / link).exists()] == []
 
 
 def test_the_page_draws_the_floors_of_the_contracts() -> None:
