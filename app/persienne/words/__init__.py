@@ -8,7 +8,11 @@ from persienne.words.command_line import (
     DECODED_INCOMPLETE,
     DECODED_SUMMARY,
     IMPORTED_FILE,
+    MISUSE,
+    PARSER,
     PICTURES,
+    PLACES,
+    VALUES,
 )
 from persienne.words.seen import DAMAGE, SEEN
 
@@ -22,8 +26,12 @@ __all__ = [
     "ERRORS",
     "HELP",
     "IMPORTED_FILE",
+    "MISUSE",
+    "PARSER",
     "PICTURES",
+    "PLACES",
     "SEEN",
+    "VALUES",
     "Catalogue",
     "Translate",
     "sentence",

@@ -466,6 +466,10 @@
         <translation>Les données d’énergie de votre foyer, sur votre propre ordinateur.</translation>
     </message>
     <message>
+        <source>show the version and exit</source>
+        <translation>afficher la version et terminer</translation>
+    </message>
+    <message>
         <source>the household&apos;s folder (or PERSIENNE_HOME)</source>
         <translation>le dossier du foyer (ou PERSIENNE_HOME)</translation>
     </message>
@@ -660,6 +664,174 @@
     <message>
         <source>The bytes carry parity bits: the port read 8N1, and should read 7E1.</source>
         <translation>Les octets portent des bits de parité&#xa0;: le port lisait en 8N1 et devrait lire en 7E1.</translation>
+    </message>
+    <message>
+        <source>usage: </source>
+        <translation>usage&#xa0;: </translation>
+    </message>
+    <message>
+        <source>arguments</source>
+        <translation>arguments&#xa0;</translation>
+    </message>
+    <message>
+        <source>options</source>
+        <translation>options&#xa0;</translation>
+    </message>
+    <message>
+        <source>show this help and exit</source>
+        <translation>afficher cette aide et terminer</translation>
+    </message>
+    <message>
+        <source>{prog}: error: {message}</source>
+        <translation>{prog}&#xa0;: erreur&#xa0;: {message}</translation>
+    </message>
+    <message>
+        <source>{argument}: {message}</source>
+        <translation>{argument}&#xa0;: {message}</translation>
+    </message>
+    <message>
+        <source>{names} is missing</source>
+        <translation>il manque&#xa0;: {names}</translation>
+    </message>
+    <message>
+        <source>one of these is missing: {names}</source>
+        <translation>il manque l’un de&#xa0;: {names}</translation>
+    </message>
+    <message>
+        <source>not understood: {arguments}</source>
+        <translation>pas compris&#xa0;: {arguments}</translation>
+    </message>
+    <message>
+        <source>a value is missing</source>
+        <translation>il manque une valeur</translation>
+    </message>
+    <message>
+        <source>at least one value is missing</source>
+        <translation>il manque au moins une valeur</translation>
+    </message>
+    <message>
+        <source>one value at most may be given</source>
+        <translation>une valeur au plus est possible</translation>
+    </message>
+    <message>
+        <source>{value} is none of: {choices}</source>
+        <translation>{value} n’en fait pas partie&#xa0;: {choices}</translation>
+    </message>
+    <message>
+        <source>{value} is not {type}</source>
+        <translation>{value} n’est pas {type}</translation>
+    </message>
+    <message>
+        <source>does not go with {argument}</source>
+        <translation>ne va pas avec {argument}</translation>
+    </message>
+    <message>
+        <source>takes no value ({value})</source>
+        <translation>ne prend pas de valeur ({value})</translation>
+    </message>
+    <message>
+        <source>{option} may mean {matches}</source>
+        <translation>{option} peut vouloir dire&#xa0;: {matches}</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>un nombre entier</translation>
+    </message>
+    <message>
+        <source>a number above 0</source>
+        <translation>un nombre supérieur à 0</translation>
+    </message>
+    <message>
+        <source>a number from 0 to 1</source>
+        <translation>un nombre de 0 à 1</translation>
+    </message>
+    <message>
+        <source>a whole number, 0 or more</source>
+        <translation>un nombre entier, 0 ou plus</translation>
+    </message>
+    <message>
+        <source>COMMAND</source>
+        <translation>COMMANDE</translation>
+    </message>
+    <message>
+        <source>CONSENT</source>
+        <translation>CONSENTEMENT</translation>
+    </message>
+    <message>
+        <source>DIR</source>
+        <translation>DOSSIER</translation>
+    </message>
+    <message>
+        <source>EVENT</source>
+        <translation>ÉVÉNEMENT</translation>
+    </message>
+    <message>
+        <source>FIELD</source>
+        <translation>CHAMP</translation>
+    </message>
+    <message>
+        <source>FIELD=VALUE</source>
+        <translation>CHAMP=VALEUR</translation>
+    </message>
+    <message>
+        <source>FILE</source>
+        <translation>FICHIER</translation>
+    </message>
+    <message>
+        <source>HASH</source>
+        <translation>EMPREINTE</translation>
+    </message>
+    <message>
+        <source>HOURS</source>
+        <translation>HEURES</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>RÉFÉRENCE</translation>
+    </message>
+    <message>
+        <source>IMPORT</source>
+        <translation>IMPORT</translation>
+    </message>
+    <message>
+        <source>KIND</source>
+        <translation>COURRIER</translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation>NOM</translation>
+    </message>
+    <message>
+        <source>NAME=VALUE</source>
+        <translation>NOM=VALEUR</translation>
+    </message>
+    <message>
+        <source>OUT</source>
+        <translation>SORTIE</translation>
+    </message>
+    <message>
+        <source>PARTY</source>
+        <translation>ORGANISME</translation>
+    </message>
+    <message>
+        <source>PROOF</source>
+        <translation>PREUVE</translation>
+    </message>
+    <message>
+        <source>REF</source>
+        <translation>RÉFÉRENCE</translation>
+    </message>
+    <message>
+        <source>TARGET</source>
+        <translation>CIBLE</translation>
+    </message>
+    <message>
+        <source>TEXT</source>
+        <translation>TEXTE</translation>
+    </message>
+    <message>
+        <source>WHAT</source>
+        <translation>QUOI</translation>
     </message>
     <message>
         <source>{file}: {size} MB, opened again and whole. Keep its passphrase: nothing else opens it.</source>
