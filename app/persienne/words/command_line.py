@@ -82,6 +82,14 @@ IMPORTED_FILE = QT_TRANSLATE_NOOP(
 )
 """What became of one file, on one line."""
 
+QUALITIES = {
+    "measured": QT_TRANSLATE_NOOP("CommandLine", "measured"),
+    "corrected": QT_TRANSLATE_NOOP("CommandLine", "corrected"),
+    "estimated": QT_TRANSLATE_NOOP("CommandLine", "estimated"),
+    "doubtful": QT_TRANSLATE_NOOP("CommandLine", "doubtful"),
+}
+"""How far a value may be trusted."""
+
 PICTURES = QT_TRANSLATE_NOOP("CommandLine", "{count} pictures in {folder}")
 """What ``--snapshot`` did."""
 
@@ -99,6 +107,20 @@ DECODED_SUMMARY = QT_TRANSLATE_NOOP(
     "CommandLine", "{frames} frames, {groups} groups, rejected {rejected}; reading quality {quality} %"
 )
 """A whole recording; a line a reason follows."""
+
+DECODED_REASONS = {
+    "cut": QT_TRANSLATE_NOOP("CommandLine", "cut at an end of the recording"),
+    "parity": QT_TRANSLATE_NOOP("CommandLine", "a byte whose parity is wrong"),
+    "shape": QT_TRANSLATE_NOOP("CommandLine", "not in the shape of a group"),
+    "label": QT_TRANSLATE_NOOP("CommandLine", "a label that no meter says"),
+    "checksum": QT_TRANSLATE_NOOP("CommandLine", "a wrong checksum"),
+    "horodate": QT_TRANSLATE_NOOP("CommandLine", "a date that is none, is missing, or is one too many"),
+    "length": QT_TRANSLATE_NOOP("CommandLine", "too long or too short"),
+    "characters": QT_TRANSLATE_NOOP("CommandLine", "characters that this label can't have"),
+    "other_mode": QT_TRANSLATE_NOOP("CommandLine", "a group of the other mode"),
+    "too_long": QT_TRANSLATE_NOOP("CommandLine", "a line without end"),
+}
+"""Why bytes of a recording gave no group, a line each."""
 
 DECODED_EIGHT_BITS = QT_TRANSLATE_NOOP(
     "CommandLine", "The bytes carry parity bits: the port read 8N1, and should read 7E1."

@@ -75,7 +75,10 @@ def test_little_has_to_be_said(run: Run, said: tuple[str, ...], state: str, cate
 def test_a_body_of_gas_alone_is_about_gas(run: Run) -> None:
     event = run("add", "--party", "GRDF", "--category", "A", "--state", "found", "--json").json
     assert (event["energy"], event["counterparty_role"]) == ("gas", "operator")
-    assert "A gas meter has no data C2" in run("add", "--party", "GRDF").err
+    assert (
+        "A gas meter has no such data (half-hours or hours collected by the operator)"
+        in run("add", "--party", "GRDF").err
+    )
 
 
 def test_the_foot_of_a_printed_copy_is_enough_to_compare_with(run: Run) -> None:
