@@ -33,12 +33,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
 
+    from persienne.documents.bilingual import Language
     from persienne.documents.document import Sheet
     from persienne.household.correspondence.correspondence import Correspondence
     from persienne.household.correspondence.follow_up import Standing
     from persienne.household.household import Household
     from persienne.letters.agenda import Task
-    from persienne.letters.bilingual import Language
     from persienne.letters.compose import Letter, Notice
     from persienne.letters.law import Law
     from persienne.letters.requests import Request
