@@ -123,10 +123,10 @@ def test_a_file_that_another_entry_keeps_is_said_to_stay(run: Run, tmp_path: Pat
     run("add", "--party", "enedis", "--proof", accord)
     run("add", "--party", "EDF", "--proof", accord)
     assert run("redact", "1", "evidence_names").out == (
-        "Erased from entry 1: evidence_names\nThe name of the file stays here, because it is also kept by: entry 2.\n"
+        "Erased from entry 1: names of the kept files\nThe name of the file stays here, because it is also kept by: entry 2.\n"
     )
     assert run("redact", "1", "evidence").out == (
-        "Erased from entry 1: evidence\nThe file itself stays here, because it is also kept by: entry 2.\n"
+        "Erased from entry 1: kept files\nThe file itself stays here, because it is also kept by: entry 2.\n"
     )
     erased = "Erased from entry 1: kept files"
     assert erased in run("verify").out
