@@ -123,7 +123,8 @@ def test_a_file_that_another_entry_keeps_is_said_to_stay(run: Run, tmp_path: Pat
     run("add", "--party", "enedis", "--proof", accord)
     run("add", "--party", "EDF", "--proof", accord)
     assert run("redact", "1", "evidence_names").out == (
-        "Erased from entry 1: names of the kept files\nThe name of the file stays here, because it is also kept by: entry 2.\n"
+        "Erased from entry 1: names of the kept files\n"
+        "The name of the file stays here, because it is also kept by: entry 2.\n"
     )
     assert run("redact", "1", "evidence").out == (
         "Erased from entry 1: kept files\nThe file itself stays here, because it is also kept by: entry 2.\n"
@@ -133,7 +134,7 @@ def test_a_file_that_another_entry_keeps_is_said_to_stay(run: Run, tmp_path: Pat
     (gone,) = run("verify", "--json").json["gone_proofs"]
     assert gone["seq"] == 1
     assert run("proof", gone["id"], tmp_path / "copy.txt").code == 0
-    assert run("redact", "2", "evidence").out == "Erased from entry 2: evidence\n"
+    assert run("redact", "2", "evidence").out == "Erased from entry 2: kept files\n"
     said = run("proof", gone["id"], tmp_path / "again.txt")
     assert (said.code, "This proof was erased" in said.err) == (1, True)
     assert run("verify").out.count("kept files") == 4
