@@ -27,7 +27,6 @@ from persienne.insight.tariff import (
     registers_of_day,
     schedule,
     timeline_of,
-    window_text,
 )
 from persienne.meters.tic.contract import Option
 from persienne.meters.tic.labels import LABELS, Mode
@@ -221,9 +220,6 @@ def test_two_contracts_cannot_begin_on_one_day() -> None:
 def test_hours_are_written_as_on_the_bill() -> None:
     assert off_peak_of("22:30-06:30, 12:30-14:30") == (NIGHT, NOON)
     assert off_peak_of("16:00-24:00") == off_peak_of("16:00-00:00") == (OffPeak(960, 1440),)
-    weekdays = frozenset({5, 6})
-    assert window_text(OffPeak(0, 360, ((4, 1), (10, 31)), weekdays)) == "00:00-06:00 04-01/10-31 sat+sun"
-    assert window_text(NIGHT) == "22:30-06:30"
     assert NIGHT.weekdays == EVERY_DAY
     for wrong in ("", "22:30", "22h30-6h30", "7-8", "22:30-22:30", "24:00-06:00"):
         with pytest.raises(UserError) as caught:

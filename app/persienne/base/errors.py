@@ -8,7 +8,7 @@ class UserError(Exception):
 
     ``code`` names the situation (``"wrong_passphrase"``, ``"disk_full"``); ``facts`` are the values that its
     sentence needs (a file's base name, a size in bytes). Neither holds a sentence. Every code has its words in
-    ``words.py``, and a test holds the two lists together.
+    ``words``, and a test holds the two lists together.
     """
 
     def __init__(self, code: str, **facts: object) -> None:

@@ -46,7 +46,7 @@ VERBS = {
     "virtual-meter": "meter:virtual_meter",
     "consents": "register:consents",
 }
-"""The module of ``commands`` and the function that runs each command; loaded only when it is given."""
+"""The module of ``cli.commands`` and the function that runs each command; loaded only when it is given."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -1,1 +1,1 @@
-"""From a serial port to the household, for days: the collector and the sources that it reads. No Qt, no numpy."""
+"""From a serial port to the household, for days: the collector and the sources that the window reads; no Qt."""

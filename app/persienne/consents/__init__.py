@@ -1,1 +1,1 @@
-"""Who may see what: bodies, events and their chain, receipts; values come in and go out, no database and no window."""
+"""Who may see what: organisations, events and their chain, receipts; values come in and go out, no database."""

@@ -1,4 +1,4 @@
-"""The round of the accounts: what was seen in each of them, and where things stood, come in; drafts of events go out.
+"""The review of the accounts: what was seen in each of them, and where things stood, come in; drafts of events go out.
 
 A switch that nobody could read gives no row. What is seen on again is noted as seen; what is seen off, and was thought
 to pass, as stopped with its effect seen. Nothing is recorded here, no clock is read, and nothing is looked up.

@@ -298,14 +298,6 @@ def clock(minute: int) -> str:
     return f"{minute // 60:02}:{minute % 60:02}"
 
 
-def window_text(window: OffPeak) -> str:
-    """A window as ``22:30-06:30``, with its season and weekdays where it has any."""
-    said = _window_object(window)
-    season = f" {said['season'][0]}/{said['season'][1]}" if "season" in said else ""
-    weekdays = f" {'+'.join(said['weekdays'])}" if "weekdays" in said else ""
-    return f"{said['from']}-{said['to']}{season}{weekdays}"
-
-
 def off_peak_of(text: str) -> tuple[OffPeak, ...]:
     """``22:30-06:30,12:30-14:30`` as windows of every day; ``contract_hours`` (value) for what is none."""
     windows = []

@@ -1,1 +1,1 @@
-"""Letters: dated texts of law, the catalogue of letters, their composition as sheets of paper. Pure; no Qt."""
+"""Letters: dated texts of law, the catalogue of letters and their composition as documents; pure, no Qt."""

@@ -16,6 +16,7 @@ from persienne.base.placeholders import fill
 from persienne.documents.document import Block, Numbered, Paragraph, Sheet, Signature, Weight
 from persienne.documents.typography import NARROW, day, typeset
 from persienne.letters.catalogue import Ask, Kind, Passage, When, frame
+from persienne.letters.catalogue import kind as kind_of
 from persienne.letters.facts import Addressee, LetterFacts, Role, Value, check, one_line
 from persienne.letters.framing import RULE, envelope, footer, holds, word
 from persienne.letters.law import Law, Status, listed
@@ -43,6 +44,14 @@ class Notice:
 
     code: str
     subject: str = ""
+
+
+def subject_of(notice: Notice, law: Law, slug: str, language: Language) -> str:
+    """What a notice of the letter ``slug`` is about, as the law or the letter calls it; else the subject as it is."""
+    if notice.code.startswith("law_"):
+        return law.cite([notice.subject], language)
+    asked = (question.text for question in kind_of(slug).questions if question.name == notice.subject)
+    return next((text.of(language) for text in asked), notice.subject)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """What happened to a request, as rows that are never edited: closed lists, one event, what is said with it. Pure.
 
 A correction is a new row. The texts of ``--set`` and of the stored rows come in, events go out; what an event means for
-the clock is ``lifecycle``'s, and whether it can be true ``history``'s.
+the clock is ``lifecycle``'s, and whether it can be true ``event_rules``'s.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The tables ``batch`` and ``source``: which file or wire gave what and when; undoing an import; no value is read here.
+"""The tables ``batch`` and ``source``: which file or meter line gave what and when; undoing an import; no value.
 
 A wire source is one device (its address stands as ``file_name``) in one format, and is there once for each meter; its
 batch is of the kind ``wire``, which is neither listed nor undone as an import.

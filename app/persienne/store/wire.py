@@ -1,4 +1,4 @@
-"""What the wire writes of its indexes, row by row and without numpy: cells of a day, midnights, and where it stands.
+"""What the meter line writes of its indexes, row by row and without numpy: cells of a day, midnights, its place.
 
 The tables ``curve`` and ``midnight_index`` are those of the files too (``curve``, ``indexes``); the wire writes a day
 again and again as it grows. ``wire_cut`` is where each register stands, so that a program that was killed goes on from

@@ -6,11 +6,17 @@ from persienne.words.command_line import (
     DECODED_EIGHT_BITS,
     DECODED_FRAME,
     DECODED_INCOMPLETE,
+    DECODED_REASONS,
     DECODED_SUMMARY,
     IMPORTED_FILE,
+    MISUSE,
+    PARSER,
     PICTURES,
+    PLACES,
+    QUALITIES,
+    VALUES,
 )
-from persienne.words.seen import DAMAGE, SEEN
+from persienne.words.seen import DAMAGE, FORMATS, SEEN
 
 __all__ = [
     "COLLECTING",
@@ -18,12 +24,19 @@ __all__ = [
     "DECODED_EIGHT_BITS",
     "DECODED_FRAME",
     "DECODED_INCOMPLETE",
+    "DECODED_REASONS",
     "DECODED_SUMMARY",
     "ERRORS",
+    "FORMATS",
     "HELP",
     "IMPORTED_FILE",
+    "MISUSE",
+    "PARSER",
     "PICTURES",
+    "PLACES",
+    "QUALITIES",
     "SEEN",
+    "VALUES",
     "Catalogue",
     "Translate",
     "sentence",

@@ -78,6 +78,31 @@ PREVIEW = QT_TRANSLATE_NOOP(
 )
 """What a backup holds."""
 
+ROWS = {
+    "meter": QT_TRANSLATE_NOOP("CommandLine", "meters {count}"),
+    "register": QT_TRANSLATE_NOOP("CommandLine", "counters {count}"),
+    "contract": QT_TRANSLATE_NOOP("CommandLine", "contracts {count}"),
+    "batch": QT_TRANSLATE_NOOP("CommandLine", "imports and meter lines {count}"),
+    "source": QT_TRANSLATE_NOOP("CommandLine", "sources {count}"),
+    "curve": QT_TRANSLATE_NOOP("CommandLine", "days of curve {count}"),
+    "day_total": QT_TRANSLATE_NOOP("CommandLine", "totals of days {count}"),
+    "midnight_index": QT_TRANSLATE_NOOP("CommandLine", "indexes at midnight {count}"),
+    "frame": QT_TRANSLATE_NOOP("CommandLine", "live values {count}"),
+    "maximum": QT_TRANSLATE_NOOP("CommandLine", "highest powers {count}"),
+    "wire_cut": QT_TRANSLATE_NOOP("CommandLine", "points from which reading goes on {count}"),
+    "fact": QT_TRANSLATE_NOOP("CommandLine", "facts {count}"),
+    "erasure": QT_TRANSLATE_NOOP("CommandLine", "erasures {count}"),
+    "backup": QT_TRANSLATE_NOOP("CommandLine", "backups {count}"),
+    "event": QT_TRANSLATE_NOOP("CommandLine", "entries of the register {count}"),
+    "evidence": QT_TRANSLATE_NOOP("CommandLine", "files kept as proof {count}"),
+    "party": QT_TRANSLATE_NOOP("CommandLine", "organisations added {count}"),
+    "request": QT_TRANSLATE_NOOP("CommandLine", "letters {count}"),
+    "request_event": QT_TRANSLATE_NOOP("CommandLine", "what became of letters {count}"),
+    "request_document": QT_TRANSLATE_NOOP("CommandLine", "letters as printed {count}"),
+    "setting": QT_TRANSLATE_NOOP("CommandLine", "settings {count}"),
+}
+"""How many rows a backup holds of each table."""
+
 RESTORES_ERASED = QT_TRANSLATE_NOOP(
     "CommandLine",
     "Something was erased from this household after the backup was made: restoring it brings that back.",

@@ -12,7 +12,7 @@ from xml.etree import ElementTree as ET
 
 from persienne.base.placeholders import fill
 from persienne.words import backups, command_line, erasing, errors, keeping, letters, privacy, sharing
-from persienne.words.register import FIELDS, KINDS, STATES
+from persienne.words.register import CATEGORIES, FIELDS, KINDS, STATES
 from persienne.words.seen import DAMAGE, SEEN, SEEN_COLUMNS
 
 if TYPE_CHECKING:
@@ -30,12 +30,17 @@ HELP = command_line.HELP | keeping.HELP | erasing.HELP | privacy.HELP | sharing.
 """What each command and argument does."""
 
 
-_FIELD = {"field": FIELDS}
+_FIELD = {"field": ("Register", FIELDS)}
+_EVENT = ("LetterEvent", letters.EVENTS)
 _WORDS_OF = {
-    "event_state": {"state": STATES, "kind": KINDS},
+    "event_state": {"state": ("Register", STATES), "kind": ("Register", KINDS)},
+    "gas_no_curve": {"category": ("Register", CATEGORIES)},
     **dict.fromkeys(("text_unreadable", "text_too_long", "field_malformed", "nothing_to_redact"), _FIELD),
+    "letter_event_needs": {"event": _EVENT, "needed": _EVENT},
+    "letter_event_order": {"event": _EVENT, "before": _EVENT},
+    "letter_detail_unknown": {"event": _EVENT},
 }
-"""The facts of the register's errors that are codes; what a person typed as a field's name is left as it is."""
+"""The facts of errors that are codes, with their words; what a person typed as a field's name is left as it is."""
 
 
 def sentence(error: UserError, translate: Translate) -> str:
@@ -48,8 +53,9 @@ def sentence(error: UserError, translate: Translate) -> str:
             facts["seen"] = fill(translate("Seen", SEEN_COLUMNS), {"what": facts["seen"], "columns": first_cells})
     if "detail" in facts:
         facts["detail"] = translate("Damage", DAMAGE[str(facts["detail"])])
-    for name, words in _WORDS_OF.get(error.code, {}).items():
-        facts[name] = translate("Register", words.get(str(facts[name]), str(facts[name])))
+    for name, (context, words) in _WORDS_OF.get(error.code, {}).items():
+        codes = str(facts[name]).split(" / ")
+        facts[name] = " / ".join(translate(context, words.get(code, code)) for code in codes)
     said = fill(translate("UserError", ERRORS[error.code]), facts)
     if "way_back" in facts:
         said += " " + translate("UserError", privacy.WAYS_BACK[str(facts["way_back"])])

@@ -6,6 +6,7 @@ from persienne.words.marking import QT_TRANSLATE_NOOP
 
 HELP = {
     "persienne": QT_TRANSLATE_NOOP("CommandLine", "Your home's energy data, on your own computer."),
+    "version": QT_TRANSLATE_NOOP("CommandLine", "show the version and exit"),
     "home": QT_TRANSLATE_NOOP("CommandLine", "the household's folder (or PERSIENNE_HOME)"),
     "lang": QT_TRANSLATE_NOOP("CommandLine", "the language of the words"),
     "demo": QT_TRANSLATE_NOOP("CommandLine", "open the window on a fictional home"),
@@ -81,6 +82,14 @@ IMPORTED_FILE = QT_TRANSLATE_NOOP(
 )
 """What became of one file, on one line."""
 
+QUALITIES = {
+    "measured": QT_TRANSLATE_NOOP("CommandLine", "measured"),
+    "corrected": QT_TRANSLATE_NOOP("CommandLine", "corrected"),
+    "estimated": QT_TRANSLATE_NOOP("CommandLine", "estimated"),
+    "doubtful": QT_TRANSLATE_NOOP("CommandLine", "doubtful"),
+}
+"""How far a value may be trusted."""
+
 PICTURES = QT_TRANSLATE_NOOP("CommandLine", "{count} pictures in {folder}")
 """What ``--snapshot`` did."""
 
@@ -99,7 +108,81 @@ DECODED_SUMMARY = QT_TRANSLATE_NOOP(
 )
 """A whole recording; a line a reason follows."""
 
+DECODED_REASONS = {
+    "cut": QT_TRANSLATE_NOOP("CommandLine", "cut at an end of the recording"),
+    "parity": QT_TRANSLATE_NOOP("CommandLine", "a byte whose parity is wrong"),
+    "shape": QT_TRANSLATE_NOOP("CommandLine", "not in the shape of a group"),
+    "label": QT_TRANSLATE_NOOP("CommandLine", "a label that no meter says"),
+    "checksum": QT_TRANSLATE_NOOP("CommandLine", "a wrong checksum"),
+    "horodate": QT_TRANSLATE_NOOP("CommandLine", "a date that is none, is missing, or is one too many"),
+    "length": QT_TRANSLATE_NOOP("CommandLine", "too long or too short"),
+    "characters": QT_TRANSLATE_NOOP("CommandLine", "characters that this label can't have"),
+    "other_mode": QT_TRANSLATE_NOOP("CommandLine", "a group of the other mode"),
+    "too_long": QT_TRANSLATE_NOOP("CommandLine", "a line without end"),
+}
+"""Why bytes of a recording gave no group, a line each."""
+
 DECODED_EIGHT_BITS = QT_TRANSLATE_NOOP(
     "CommandLine", "The bytes carry parity bits: the port read 8N1, and should read 7E1."
 )
 """What else there is to say of a recording."""
+
+PARSER = {
+    "usage": QT_TRANSLATE_NOOP("CommandLine", "usage: "),
+    "positional arguments": QT_TRANSLATE_NOOP("CommandLine", "arguments"),
+    "options": QT_TRANSLATE_NOOP("CommandLine", "options"),
+    "help": QT_TRANSLATE_NOOP("CommandLine", "show this help and exit"),
+    "error": QT_TRANSLATE_NOOP("CommandLine", "{prog}: error: {message}"),
+}
+"""What argparse says around every help, by its name; the headings by argparse's own."""
+
+MISUSE = {
+    "argument {argument}: {message}": QT_TRANSLATE_NOOP("CommandLine", "{argument}: {message}"),
+    "the following arguments are required: {names}": QT_TRANSLATE_NOOP("CommandLine", "{names} is missing"),
+    "one of the arguments {names} is required": QT_TRANSLATE_NOOP("CommandLine", "one of these is missing: {names}"),
+    "unrecognized arguments: {arguments}": QT_TRANSLATE_NOOP("CommandLine", "not understood: {arguments}"),
+    "expected one argument": QT_TRANSLATE_NOOP("CommandLine", "a value is missing"),
+    "expected at least one argument": QT_TRANSLATE_NOOP("CommandLine", "at least one value is missing"),
+    "expected at most one argument": QT_TRANSLATE_NOOP("CommandLine", "one value at most may be given"),
+    "invalid choice: {value} (choose from {choices})": QT_TRANSLATE_NOOP(
+        "CommandLine", "{value} is none of: {choices}"
+    ),
+    "invalid {type} value: {value}": QT_TRANSLATE_NOOP("CommandLine", "{value} is not {type}"),
+    "not allowed with argument {argument}": QT_TRANSLATE_NOOP("CommandLine", "does not go with {argument}"),
+    "ignored explicit argument {value}": QT_TRANSLATE_NOOP("CommandLine", "takes no value ({value})"),
+    "ambiguous option: {option} could match {matches}": QT_TRANSLATE_NOOP("CommandLine", "{option} may mean {matches}"),
+}
+"""What argparse finds wrong, by its own English, and how it is said."""
+
+VALUES = {
+    "int": QT_TRANSLATE_NOOP("CommandLine", "a whole number"),
+    "positive": QT_TRANSLATE_NOOP("CommandLine", "a number above 0"),
+    "probability": QT_TRANSLATE_NOOP("CommandLine", "a number from 0 to 1"),
+    "whole": QT_TRANSLATE_NOOP("CommandLine", "a whole number, 0 or more"),
+}
+"""What a value has to be, by the name of the function that reads it."""
+
+PLACES = (
+    QT_TRANSLATE_NOOP("CommandLine", "COMMAND"),
+    QT_TRANSLATE_NOOP("CommandLine", "CONSENT"),
+    QT_TRANSLATE_NOOP("CommandLine", "DIR"),
+    QT_TRANSLATE_NOOP("CommandLine", "EVENT"),
+    QT_TRANSLATE_NOOP("CommandLine", "FIELD"),
+    QT_TRANSLATE_NOOP("CommandLine", "FIELD=VALUE"),
+    QT_TRANSLATE_NOOP("CommandLine", "FILE"),
+    QT_TRANSLATE_NOOP("CommandLine", "HASH"),
+    QT_TRANSLATE_NOOP("CommandLine", "HOURS"),
+    QT_TRANSLATE_NOOP("CommandLine", "ID"),
+    QT_TRANSLATE_NOOP("CommandLine", "IMPORT"),
+    QT_TRANSLATE_NOOP("CommandLine", "KIND"),
+    QT_TRANSLATE_NOOP("CommandLine", "NAME"),
+    QT_TRANSLATE_NOOP("CommandLine", "NAME=VALUE"),
+    QT_TRANSLATE_NOOP("CommandLine", "OUT"),
+    QT_TRANSLATE_NOOP("CommandLine", "PARTY"),
+    QT_TRANSLATE_NOOP("CommandLine", "PROOF"),
+    QT_TRANSLATE_NOOP("CommandLine", "REF"),
+    QT_TRANSLATE_NOOP("CommandLine", "TARGET"),
+    QT_TRANSLATE_NOOP("CommandLine", "TEXT"),
+    QT_TRANSLATE_NOOP("CommandLine", "WHAT"),
+)
+"""What stands for a value in a usage."""

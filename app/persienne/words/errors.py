@@ -1,4 +1,4 @@
-"""The sentences of files, of the household's own file and keys, and of the meter's wire, by their code."""
+"""The sentences of files, of the household's own file and keys, and of the meter line, by their code."""
 
 from __future__ import annotations
 

@@ -155,7 +155,28 @@ KEEPING = {
     ),
     "choice": QT_TRANSLATE_NOOP("CommandLine", "Type its number:"),
     "contract": QT_TRANSLATE_NOOP("CommandLine", "Meter {meter}: {contract}"),
+    "period": QT_TRANSLATE_NOOP("CommandLine", "from {since}, {option}"),
+    "period_hours": QT_TRANSLATE_NOOP("CommandLine", "from {since}, {option}, off-peak {hours}"),
+    "season": QT_TRANSLATE_NOOP("CommandLine", "from {first} to {last}"),
     "no_contract": QT_TRANSLATE_NOOP("CommandLine", "no contract is known"),
     "suggested": QT_TRANSLATE_NOOP("CommandLine", "  as the meter itself says: {contract}"),
 }
 """What the commands of the slats and of the contract say."""
+
+OPTIONS = {
+    "base": QT_TRANSLATE_NOOP("CommandLine", "one price"),
+    "hphc": QT_TRANSLATE_NOOP("CommandLine", "peak and off-peak hours"),
+    "tempo": QT_TRANSLATE_NOOP("CommandLine", "Tempo"),
+}
+"""The options of a contract."""
+
+WEEKDAYS = (
+    QT_TRANSLATE_NOOP("CommandLine", "Monday"),
+    QT_TRANSLATE_NOOP("CommandLine", "Tuesday"),
+    QT_TRANSLATE_NOOP("CommandLine", "Wednesday"),
+    QT_TRANSLATE_NOOP("CommandLine", "Thursday"),
+    QT_TRANSLATE_NOOP("CommandLine", "Friday"),
+    QT_TRANSLATE_NOOP("CommandLine", "Saturday"),
+    QT_TRANSLATE_NOOP("CommandLine", "Sunday"),
+)
+"""The days of the week, from Monday."""

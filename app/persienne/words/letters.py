@@ -67,11 +67,11 @@ ERRORS: dict[str, str] = {
         "UserError", "{day} is still to come. Note what has happened. Nothing was noted."
     ),
     "letter_event_needs": QT_TRANSLATE_NOOP(
-        "UserError", "Before {event}, note what came first: {needed}. Nothing was noted."
+        "UserError", "Before “{event}”, note what came first: {needed}. Nothing was noted."
     ),
     "letter_event_order": QT_TRANSLATE_NOOP(
         "UserError",
-        "{event} on {day} can't be: {before} is noted on {earlier}. Check both days; a day is corrected by noting it again. Nothing was noted.",
+        "“{event}” on {day} can't be: “{before}” is noted on {earlier}. Check both days; a day is corrected by noting it again. Nothing was noted.",
     ),
     "letter_event_missing": QT_TRANSLATE_NOOP(
         "UserError",
@@ -91,7 +91,7 @@ ERRORS: dict[str, str] = {
         "Say one verdict for each numbered request, {wanted} in all, and none that contradicts the answer: granted, partial, refused or unanswered. Nothing was noted.",
     ),
     "letter_detail_unknown": QT_TRANSLATE_NOOP(
-        "UserError", "{name} is not said of {event}. What may be said: {wanted}. Nothing was noted."
+        "UserError", "{name} is not said of “{event}”. What may be said: {wanted}. Nothing was noted."
     ),
     "letter_detail_unfit": QT_TRANSLATE_NOOP(
         "UserError", "{name}: {text} does not fit here. What fits: {wanted}. Nothing was noted."
@@ -186,6 +186,15 @@ NOTICES: dict[str, str] = {
 }
 """What is shown before a letter is printed, by the code of a notice; the pitfall of each letter stands with the letter."""
 
+SUBJECTS: dict[str, str] = {
+    "point": QT_TRANSLATE_NOOP("LetterNotice", "the number of the meter"),
+    "supply_address": QT_TRANSLATE_NOOP("LetterNotice", "the meter's address"),
+    "siren": QT_TRANSLATE_NOOP("LetterNotice", "the body's SIREN"),
+    "body_address": QT_TRANSLATE_NOOP("LetterNotice", "the body's address"),
+    "exhibits": QT_TRANSLATE_NOOP("LetterNotice", "the exhibits"),
+}
+"""What a notice is about, where that is no question of the letter's own and no text of law."""
+
 STATES: dict[str, str] = {
     "draft": QT_TRANSLATE_NOOP("LetterState", "draft"),
     "ready": QT_TRANSLATE_NOOP("LetterState", "printed, to be sent"),
@@ -204,6 +213,26 @@ STATES: dict[str, str] = {
     "closed": QT_TRANSLATE_NOOP("LetterState", "closed"),
 }
 """Where a request stands."""
+
+EVENTS: dict[str, str] = {
+    "ready": QT_TRANSLATE_NOOP("LetterEvent", "printed"),
+    "sent": QT_TRANSLATE_NOOP("LetterEvent", "sent"),
+    "received": QT_TRANSLATE_NOOP("LetterEvent", "received"),
+    "undelivered": QT_TRANSLATE_NOOP("LetterEvent", "came back"),
+    "acknowledged": QT_TRANSLATE_NOOP("LetterEvent", "acknowledged"),
+    "identity_asked": QT_TRANSLATE_NOOP("LetterEvent", "identity asked"),
+    "identity_answered": QT_TRANSLATE_NOOP("LetterEvent", "identity answered"),
+    "extended": QT_TRANSLATE_NOOP("LetterEvent", "extension announced"),
+    "answered_full": QT_TRANSLATE_NOOP("LetterEvent", "answered in full"),
+    "answered_partial": QT_TRANSLATE_NOOP("LetterEvent", "answered in part"),
+    "refused": QT_TRANSLATE_NOOP("LetterEvent", "refused"),
+    "reminded": QT_TRANSLATE_NOOP("LetterEvent", "reminded"),
+    "complaint": QT_TRANSLATE_NOOP("LetterEvent", "complaint sent"),
+    "effect_checked": QT_TRANSLATE_NOOP("LetterEvent", "effect looked for"),
+    "closed": QT_TRANSLATE_NOOP("LetterEvent", "closed"),
+    "retracted": QT_TRANSLATE_NOOP("LetterEvent", "taken back"),
+}
+"""What happened to a request, within a sentence."""
 
 TASKS: dict[str, str] = {
     "due_soon": QT_TRANSLATE_NOOP("LetterTodo", "the answer is due by {due}"),

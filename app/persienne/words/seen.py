@@ -1,8 +1,18 @@
-"""What a file that is not ours looks like, and what is wrong with one that is damaged, by their code."""
+"""What a file is: the formats that are read, what another file looks like, what is wrong with a damaged one."""
 
 from __future__ import annotations
 
 from persienne.words.marking import QT_TRANSLATE_NOOP
+
+FORMATS = {
+    "enedis.curve.csv": QT_TRANSLATE_NOOP("Format", "Enedis file, half-hours"),
+    "enedis.curve.xlsx": QT_TRANSLATE_NOOP("Format", "Enedis workbook, half-hours"),
+    "enedis.r63.csv": QT_TRANSLATE_NOOP("Format", "Enedis R63 file, half-hours"),
+    "enedis.index.csv": QT_TRANSLATE_NOOP("Format", "Enedis file, daily indexes"),
+    "enedis.index.xlsx": QT_TRANSLATE_NOOP("Format", "Enedis workbook, daily indexes"),
+    "enedis.energy.xlsx": QT_TRANSLATE_NOOP("Format", "Enedis workbook, daily energy"),
+}
+"""What a file is that was read, by its format."""
 
 SEEN = {
     "empty": QT_TRANSLATE_NOOP("Seen", "an empty file"),

@@ -75,7 +75,7 @@ ERRORS |= {
     ),
     "gas_no_curve": QT_TRANSLATE_NOOP(
         "UserError",
-        "A gas meter has no data {category}: it records no half-hours and no maximum power, so there is nothing to stop. Nothing was noted.",
+        "A gas meter has no such data ({category}): it records no half-hours and no maximum power, so there is nothing to stop. Nothing was noted.",
     ),
     "recording_no_consent": QT_TRANSLATE_NOOP(
         "UserError",

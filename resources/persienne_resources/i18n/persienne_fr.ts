@@ -466,6 +466,10 @@
         <translation>Les données d’énergie de votre foyer, sur votre propre ordinateur.</translation>
     </message>
     <message>
+        <source>show the version and exit</source>
+        <translation>afficher la version et terminer</translation>
+    </message>
+    <message>
         <source>the household&apos;s folder (or PERSIENNE_HOME)</source>
         <translation>le dossier du foyer (ou PERSIENNE_HOME)</translation>
     </message>
@@ -642,6 +646,22 @@
         <translation>{file}&#xa0;: {format}, {first} à {end}, {wh} Wh&#xa0;; nouveaux {new}, inchangés {unchanged}, changés {changed}, conflits {conflicts}, trous {holes}, lignes rejetées {rejected}, jours conformes au compteur {agree} sur {compared}</translation>
     </message>
     <message>
+        <source>measured</source>
+        <translation>mesuré</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>corrigé</translation>
+    </message>
+    <message>
+        <source>estimated</source>
+        <translation>estimé</translation>
+    </message>
+    <message>
+        <source>doubtful</source>
+        <translation>douteux</translation>
+    </message>
+    <message>
         <source>{count} pictures in {folder}</source>
         <translation>{count} images dans {folder}</translation>
     </message>
@@ -658,8 +678,216 @@
         <translation>{frames} trames, {groups} groupes, {rejected} rejets&#x202f;; qualité de lecture {quality} %</translation>
     </message>
     <message>
+        <source>cut at an end of the recording</source>
+        <translation>coupé à un bout de l’enregistrement</translation>
+    </message>
+    <message>
+        <source>a byte whose parity is wrong</source>
+        <translation>un octet dont la parité est fausse</translation>
+    </message>
+    <message>
+        <source>not in the shape of a group</source>
+        <translation>pas de la forme d’un groupe</translation>
+    </message>
+    <message>
+        <source>a label that no meter says</source>
+        <translation>une étiquette qu’aucun compteur ne dit</translation>
+    </message>
+    <message>
+        <source>a wrong checksum</source>
+        <translation>une somme de contrôle fausse</translation>
+    </message>
+    <message>
+        <source>a date that is none, is missing, or is one too many</source>
+        <translation>une date qui n’en est pas une, qui manque ou qui est de trop</translation>
+    </message>
+    <message>
+        <source>too long or too short</source>
+        <translation>trop long ou trop court</translation>
+    </message>
+    <message>
+        <source>characters that this label can&apos;t have</source>
+        <translation>des caractères que cette étiquette ne peut pas avoir</translation>
+    </message>
+    <message>
+        <source>a group of the other mode</source>
+        <translation>un groupe de l’autre mode</translation>
+    </message>
+    <message>
+        <source>a line without end</source>
+        <translation>une ligne sans fin</translation>
+    </message>
+    <message>
         <source>The bytes carry parity bits: the port read 8N1, and should read 7E1.</source>
         <translation>Les octets portent des bits de parité&#xa0;: le port lisait en 8N1 et devrait lire en 7E1.</translation>
+    </message>
+    <message>
+        <source>usage: </source>
+        <translation>usage&#xa0;: </translation>
+    </message>
+    <message>
+        <source>arguments</source>
+        <translation>arguments&#xa0;</translation>
+    </message>
+    <message>
+        <source>options</source>
+        <translation>options&#xa0;</translation>
+    </message>
+    <message>
+        <source>show this help and exit</source>
+        <translation>afficher cette aide et terminer</translation>
+    </message>
+    <message>
+        <source>{prog}: error: {message}</source>
+        <translation>{prog}&#xa0;: erreur&#xa0;: {message}</translation>
+    </message>
+    <message>
+        <source>{argument}: {message}</source>
+        <translation>{argument}&#xa0;: {message}</translation>
+    </message>
+    <message>
+        <source>{names} is missing</source>
+        <translation>il manque&#xa0;: {names}</translation>
+    </message>
+    <message>
+        <source>one of these is missing: {names}</source>
+        <translation>il manque l’un de&#xa0;: {names}</translation>
+    </message>
+    <message>
+        <source>not understood: {arguments}</source>
+        <translation>pas compris&#xa0;: {arguments}</translation>
+    </message>
+    <message>
+        <source>a value is missing</source>
+        <translation>il manque une valeur</translation>
+    </message>
+    <message>
+        <source>at least one value is missing</source>
+        <translation>il manque au moins une valeur</translation>
+    </message>
+    <message>
+        <source>one value at most may be given</source>
+        <translation>une valeur au plus est possible</translation>
+    </message>
+    <message>
+        <source>{value} is none of: {choices}</source>
+        <translation>{value} n’en fait pas partie&#xa0;: {choices}</translation>
+    </message>
+    <message>
+        <source>{value} is not {type}</source>
+        <translation>{value} n’est pas {type}</translation>
+    </message>
+    <message>
+        <source>does not go with {argument}</source>
+        <translation>ne va pas avec {argument}</translation>
+    </message>
+    <message>
+        <source>takes no value ({value})</source>
+        <translation>ne prend pas de valeur ({value})</translation>
+    </message>
+    <message>
+        <source>{option} may mean {matches}</source>
+        <translation>{option} peut vouloir dire&#xa0;: {matches}</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>un nombre entier</translation>
+    </message>
+    <message>
+        <source>a number above 0</source>
+        <translation>un nombre supérieur à 0</translation>
+    </message>
+    <message>
+        <source>a number from 0 to 1</source>
+        <translation>un nombre de 0 à 1</translation>
+    </message>
+    <message>
+        <source>a whole number, 0 or more</source>
+        <translation>un nombre entier, 0 ou plus</translation>
+    </message>
+    <message>
+        <source>COMMAND</source>
+        <translation>COMMANDE</translation>
+    </message>
+    <message>
+        <source>CONSENT</source>
+        <translation>CONSENTEMENT</translation>
+    </message>
+    <message>
+        <source>DIR</source>
+        <translation>DOSSIER</translation>
+    </message>
+    <message>
+        <source>EVENT</source>
+        <translation>ÉVÉNEMENT</translation>
+    </message>
+    <message>
+        <source>FIELD</source>
+        <translation>CHAMP</translation>
+    </message>
+    <message>
+        <source>FIELD=VALUE</source>
+        <translation>CHAMP=VALEUR</translation>
+    </message>
+    <message>
+        <source>FILE</source>
+        <translation>FICHIER</translation>
+    </message>
+    <message>
+        <source>HASH</source>
+        <translation>EMPREINTE</translation>
+    </message>
+    <message>
+        <source>HOURS</source>
+        <translation>HEURES</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>RÉFÉRENCE</translation>
+    </message>
+    <message>
+        <source>IMPORT</source>
+        <translation>IMPORT</translation>
+    </message>
+    <message>
+        <source>KIND</source>
+        <translation>COURRIER</translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation>NOM</translation>
+    </message>
+    <message>
+        <source>NAME=VALUE</source>
+        <translation>NOM=VALEUR</translation>
+    </message>
+    <message>
+        <source>OUT</source>
+        <translation>SORTIE</translation>
+    </message>
+    <message>
+        <source>PARTY</source>
+        <translation>ORGANISME</translation>
+    </message>
+    <message>
+        <source>PROOF</source>
+        <translation>PREUVE</translation>
+    </message>
+    <message>
+        <source>REF</source>
+        <translation>RÉFÉRENCE</translation>
+    </message>
+    <message>
+        <source>TARGET</source>
+        <translation>CIBLE</translation>
+    </message>
+    <message>
+        <source>TEXT</source>
+        <translation>TEXTE</translation>
+    </message>
+    <message>
+        <source>WHAT</source>
+        <translation>QUOI</translation>
     </message>
     <message>
         <source>{file}: {size} MB, opened again and whole. Keep its passphrase: nothing else opens it.</source>
@@ -684,6 +912,90 @@
     <message>
         <source>{file}: made {at} by Persienne {app}. Delivery points: {points}. Days: {first} to {last}. Rows: {rows}.</source>
         <translation>{file}&#xa0;: faite le {at} par Persienne {app}. Points de livraison&#xa0;: {points}. Jours&#xa0;: du {first} au {last}. Lignes&#xa0;: {rows}.</translation>
+    </message>
+    <message>
+        <source>meters {count}</source>
+        <translation>compteurs {count}</translation>
+    </message>
+    <message>
+        <source>counters {count}</source>
+        <translation>registres du compteur {count}</translation>
+    </message>
+    <message>
+        <source>contracts {count}</source>
+        <translation>contrats {count}</translation>
+    </message>
+    <message>
+        <source>imports and meter lines {count}</source>
+        <translation>imports et liaisons au compteur {count}</translation>
+    </message>
+    <message>
+        <source>sources {count}</source>
+        <translation>sources {count}</translation>
+    </message>
+    <message>
+        <source>days of curve {count}</source>
+        <translation>jours de courbe {count}</translation>
+    </message>
+    <message>
+        <source>totals of days {count}</source>
+        <translation>totaux de jours {count}</translation>
+    </message>
+    <message>
+        <source>indexes at midnight {count}</source>
+        <translation>index à minuit {count}</translation>
+    </message>
+    <message>
+        <source>live values {count}</source>
+        <translation>valeurs en direct {count}</translation>
+    </message>
+    <message>
+        <source>highest powers {count}</source>
+        <translation>puissances maximales {count}</translation>
+    </message>
+    <message>
+        <source>points from which reading goes on {count}</source>
+        <translation>points de reprise de la lecture {count}</translation>
+    </message>
+    <message>
+        <source>facts {count}</source>
+        <translation>faits {count}</translation>
+    </message>
+    <message>
+        <source>erasures {count}</source>
+        <translation>effacements {count}</translation>
+    </message>
+    <message>
+        <source>backups {count}</source>
+        <translation>sauvegardes {count}</translation>
+    </message>
+    <message>
+        <source>entries of the register {count}</source>
+        <translation>entrées du registre {count}</translation>
+    </message>
+    <message>
+        <source>files kept as proof {count}</source>
+        <translation>fichiers gardés comme preuves {count}</translation>
+    </message>
+    <message>
+        <source>organisations added {count}</source>
+        <translation>organismes ajoutés {count}</translation>
+    </message>
+    <message>
+        <source>letters {count}</source>
+        <translation>courriers {count}</translation>
+    </message>
+    <message>
+        <source>what became of letters {count}</source>
+        <translation>suites des courriers {count}</translation>
+    </message>
+    <message>
+        <source>letters as printed {count}</source>
+        <translation>courriers tels qu’imprimés {count}</translation>
+    </message>
+    <message>
+        <source>settings {count}</source>
+        <translation>réglages {count}</translation>
     </message>
     <message>
         <source>Something was erased from this household after the backup was made: restoring it brings that back.</source>
@@ -1194,12 +1506,64 @@
         <translation>Compteur {meter}&#xa0;: {contract}</translation>
     </message>
     <message>
+        <source>from {since}, {option}</source>
+        <translation>depuis le {since}, {option}</translation>
+    </message>
+    <message>
+        <source>from {since}, {option}, off-peak {hours}</source>
+        <translation>depuis le {since}, {option}, heures creuses {hours}</translation>
+    </message>
+    <message>
+        <source>from {first} to {last}</source>
+        <translation>du {first} au {last}</translation>
+    </message>
+    <message>
         <source>no contract is known</source>
         <translation>aucun contrat n’est connu</translation>
     </message>
     <message>
         <source>  as the meter itself says: {contract}</source>
         <translation>  d’après le compteur lui-même&#xa0;: {contract}</translation>
+    </message>
+    <message>
+        <source>one price</source>
+        <translation>un seul prix</translation>
+    </message>
+    <message>
+        <source>peak and off-peak hours</source>
+        <translation>heures pleines et heures creuses</translation>
+    </message>
+    <message>
+        <source>Tempo</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>lundi</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>mardi</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>mercredi</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>jeudi</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>vendredi</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>samedi</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>dimanche</translation>
     </message>
     <message>
         <source>Passphrase:</source>
@@ -2416,6 +2780,33 @@
     </message>
 </context>
 <context>
+    <name>Format</name>
+    <message>
+        <source>Enedis file, half-hours</source>
+        <translation>Fichier Enedis, demi-heures</translation>
+    </message>
+    <message>
+        <source>Enedis workbook, half-hours</source>
+        <translation>Classeur Enedis, demi-heures</translation>
+    </message>
+    <message>
+        <source>Enedis R63 file, half-hours</source>
+        <translation>Fichier Enedis R63, demi-heures</translation>
+    </message>
+    <message>
+        <source>Enedis file, daily indexes</source>
+        <translation>Fichier Enedis, index du jour</translation>
+    </message>
+    <message>
+        <source>Enedis workbook, daily indexes</source>
+        <translation>Classeur Enedis, index du jour</translation>
+    </message>
+    <message>
+        <source>Enedis workbook, daily energy</source>
+        <translation>Classeur Enedis, énergie par jour</translation>
+    </message>
+</context>
+<context>
     <name>GoalQuestion</name>
     <message numerus="yes">
         <source>%n other request(s)</source>
@@ -2846,30 +3237,6 @@
 </context>
 <context>
     <name>ImportWords</name>
-    <message>
-        <source>Enedis file, half-hours</source>
-        <translation>Fichier Enedis, demi-heures</translation>
-    </message>
-    <message>
-        <source>Enedis workbook, half-hours</source>
-        <translation>Classeur Enedis, demi-heures</translation>
-    </message>
-    <message>
-        <source>Enedis R63 file, half-hours</source>
-        <translation>Fichier Enedis R63, demi-heures</translation>
-    </message>
-    <message>
-        <source>Enedis file, daily indexes</source>
-        <translation>Fichier Enedis, index du jour</translation>
-    </message>
-    <message>
-        <source>Enedis workbook, daily indexes</source>
-        <translation>Classeur Enedis, index du jour</translation>
-    </message>
-    <message>
-        <source>Enedis workbook, daily energy</source>
-        <translation>Classeur Enedis, énergie par jour</translation>
-    </message>
     <message>
         <source>%1 (injection)</source>
         <translation>%1 (injection)</translation>
@@ -3366,6 +3733,73 @@
     </message>
 </context>
 <context>
+    <name>LetterEvent</name>
+    <message>
+        <source>printed</source>
+        <translation>imprimé</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>envoyé</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>reçu</translation>
+    </message>
+    <message>
+        <source>came back</source>
+        <translation>revenu</translation>
+    </message>
+    <message>
+        <source>acknowledged</source>
+        <translation>accusé de réception</translation>
+    </message>
+    <message>
+        <source>identity asked</source>
+        <translation>identité demandée</translation>
+    </message>
+    <message>
+        <source>identity answered</source>
+        <translation>réponse sur l’identité</translation>
+    </message>
+    <message>
+        <source>extension announced</source>
+        <translation>prolongation annoncée</translation>
+    </message>
+    <message>
+        <source>answered in full</source>
+        <translation>réponse complète</translation>
+    </message>
+    <message>
+        <source>answered in part</source>
+        <translation>réponse partielle</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>refus</translation>
+    </message>
+    <message>
+        <source>reminded</source>
+        <translation>rappel</translation>
+    </message>
+    <message>
+        <source>complaint sent</source>
+        <translation>réclamation envoyée</translation>
+    </message>
+    <message>
+        <source>effect looked for</source>
+        <translation>effet vérifié</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>clos</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>repris</translation>
+    </message>
+</context>
+<context>
     <name>LetterEventDialog</name>
     <message>
         <source>On which day?</source>
@@ -3508,6 +3942,26 @@
     <message>
         <source>Known from other people&apos;s accounts, not from the text itself: {subject}</source>
         <translation>Connu par des commentaires, et non par le texte lui-même&#xa0;: {subject}</translation>
+    </message>
+    <message>
+        <source>the number of the meter</source>
+        <translation>le numéro du compteur</translation>
+    </message>
+    <message>
+        <source>the meter&apos;s address</source>
+        <translation>l’adresse du compteur</translation>
+    </message>
+    <message>
+        <source>the body&apos;s SIREN</source>
+        <translation>le SIREN de l’organisme</translation>
+    </message>
+    <message>
+        <source>the body&apos;s address</source>
+        <translation>l’adresse de l’organisme</translation>
+    </message>
+    <message>
+        <source>the exhibits</source>
+        <translation>les pièces</translation>
     </message>
 </context>
 <context>
@@ -4244,26 +4698,6 @@
     <message>
         <source>After an erasure or a correction.</source>
         <translation>Après un effacement ou une rectification.</translation>
-    </message>
-    <message>
-        <source>the number of the meter</source>
-        <translation>le numéro du compteur</translation>
-    </message>
-    <message>
-        <source>the meter&apos;s address</source>
-        <translation>l’adresse du compteur</translation>
-    </message>
-    <message>
-        <source>the body&apos;s SIREN</source>
-        <translation>le SIREN de l’organisme</translation>
-    </message>
-    <message>
-        <source>the body&apos;s address</source>
-        <translation>l’adresse de l’organisme</translation>
-    </message>
-    <message>
-        <source>the exhibits</source>
-        <translation>les pièces</translation>
     </message>
     <message>
         <source>(not read, not cited)</source>
@@ -8202,12 +8636,16 @@
         <translation>Le {day} n’est pas encore là. Notez ce qui a eu lieu. Rien n’a été noté.</translation>
     </message>
     <message>
-        <source>Before {event}, note what came first: {needed}. Nothing was noted.</source>
-        <translation>Avant {event}, notez ce qui l’a précédé&#xa0;: {needed}. Rien n’a été noté.</translation>
+        <source>Before “{event}”, note what came first: {needed}. Nothing was noted.</source>
+        <translation>Avant «&#xa0;{event}&#xa0;», notez ce qui l’a précédé&#xa0;: {needed}. Rien n’a été noté.</translation>
     </message>
     <message>
-        <source>{event} on {day} can&apos;t be: {before} is noted on {earlier}. Check both days; a day is corrected by noting it again. Nothing was noted.</source>
-        <translation>{event} le {day} n’est pas possible&#xa0;: {before} est noté le {earlier}. Vérifiez les deux dates&#x202f;; une date se corrige en la notant de nouveau. Rien n’a été noté.</translation>
+        <source>“{event}” on {day} can&apos;t be: “{before}” is noted on {earlier}. Check both days; a day is corrected by noting it again. Nothing was noted.</source>
+        <translation>«&#xa0;{event}&#xa0;» le {day} n’est pas possible&#xa0;: «&#xa0;{before}&#xa0;» est noté le {earlier}. Vérifiez les deux dates&#x202f;; une date se corrige en la notant de nouveau. Rien n’a été noté.</translation>
+    </message>
+    <message>
+        <source>{name} is not said of “{event}”. What may be said: {wanted}. Nothing was noted.</source>
+        <translation>{name} ne se dit pas de «&#xa0;{event}&#xa0;». Ce qui peut être dit&#xa0;: {wanted}. Rien n’a été noté.</translation>
     </message>
     <message>
         <source>There is no entry {number} that still counts and could be corrected. See the numbers with: persienne letters list --json</source>
@@ -8228,10 +8666,6 @@
     <message>
         <source>Say one verdict for each numbered request, {wanted} in all, and none that contradicts the answer: granted, partial, refused or unanswered. Nothing was noted.</source>
         <translation>Dites un résultat par demande numérotée, {wanted} en tout, sans contredire la réponse&#xa0;: granted, partial, refused ou unanswered. Rien n’a été noté.</translation>
-    </message>
-    <message>
-        <source>{name} is not said of {event}. What may be said: {wanted}. Nothing was noted.</source>
-        <translation>{name} ne se dit pas de {event}. Ce qui peut être dit&#xa0;: {wanted}. Rien n’a été noté.</translation>
     </message>
     <message>
         <source>{name}: {text} does not fit here. What fits: {wanted}. Nothing was noted.</source>
@@ -8454,10 +8888,6 @@
         <translation>Dites de quelles données il s’agit&#xa0;: A, B, C1, C2, D, E, F ou other. Rien n’a été noté.</translation>
     </message>
     <message>
-        <source>A gas meter has no data {category}: it records no half-hours and no maximum power, so there is nothing to stop. Nothing was noted.</source>
-        <translation>Un compteur de gaz n’a pas de données {category}&#xa0;: il n’enregistre ni demi-heures ni puissance maximale, il n’y a donc rien à arrêter. Rien n’a été noté.</translation>
-    </message>
-    <message>
         <source>Recording inside the meter (C1) is on unless you oppose it: it is not a consent. Note it as found, or as refused, without that ground.</source>
         <translation>L’enregistrement dans le compteur (C1) est actif sauf si vous vous y opposez&#xa0;: ce n’est pas un consentement. Notez-le comme constaté (found) ou refusé (refused), sans ce fondement.</translation>
     </message>
@@ -8492,6 +8922,10 @@
     <message>
         <source>Nothing passes there on that day, so there is nothing to withdraw. Nothing was noted.</source>
         <translation>Rien ne passe là ce jour-là&#xa0;: il n’y a rien à retirer. Rien n’a été noté.</translation>
+    </message>
+    <message>
+        <source>A gas meter has no such data ({category}): it records no half-hours and no maximum power, so there is nothing to stop. Nothing was noted.</source>
+        <translation>Un compteur de gaz n’a pas ces données ({category})&#xa0;: il n’enregistre ni demi-heures ni puissance maximale, il n’y a donc rien à arrêter. Rien n’a été noté.</translation>
     </message>
     <message>
         <source>No withdrawal waits to be confirmed there. Note the withdrawal first.</source>

@@ -107,7 +107,7 @@ def test_a_second_import_brings_nothing(half: Callable[..., Said], tmp_path: Pat
 def test_import_for_people_is_a_line_for_each_file(half: Callable[..., Said], tmp_path: Path) -> None:
     said = half("import", put(tmp_path, "a.csv", HOME.curve))
     assert (said.code, said.err) == (0, "")
-    assert said.out.startswith("a.csv: enedis.curve.csv, 2024-10-20T22:00:00Z to 2024-11-03T23:00:00Z, ")
+    assert said.out.startswith("a.csv: Enedis file, half-hours, 2024-10-20T22:00:00Z to 2024-11-03T23:00:00Z, ")
     assert f"new {len(HOME.curve)}," in said.out
     assert said.out.count("\n") == 1
 
@@ -116,7 +116,7 @@ def test_a_file_without_a_value_is_told_too(half: Callable[..., Said], tmp_path:
     path = put(tmp_path, "a.csv", cut(HOME.curve, BEGIN, BEGIN))
     said = half("import", path)
     assert (said.code, said.err) == (0, "")
-    assert said.out.startswith("a.csv: enedis.curve.csv, - to -, 0 Wh; new 0,")
+    assert said.out.startswith("a.csv: Enedis file, half-hours, - to -, 0 Wh; new 0,")
     (one,) = half("import", path, "--json").objects()
     assert (one["intervals"], one["first"], one["last"]) == (0, None, None)
 

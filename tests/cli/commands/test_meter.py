@@ -102,7 +102,7 @@ def test_what_was_rejected_is_said_by_reason_and_a_wrong_setting_is_told(
     assert run("decode", written(tmp_path, parity(MADE.replace(b"004000000", b"004000001")))) == DONE
     *_, summary, reason, setting = capsys.readouterr().out.splitlines()
     assert summary.startswith("3 frames, ")
-    assert reason == "\tchecksum\t2"
+    assert reason == "\ta wrong checksum\t2"
     assert setting == "The bytes carry parity bits: the port read 8N1, and should read 7E1."
 
 

@@ -76,7 +76,10 @@ def test_little_has_to_be_said(run: Run, said: tuple[str, ...], state: str, cate
 def test_a_body_of_gas_alone_is_about_gas(run: Run) -> None:
     event = run("add", "--party", "GRDF", "--category", "A", "--state", "found", "--json").json
     assert (event["energy"], event["counterparty_role"]) == ("gas", "operator")
-    assert "A gas meter has no data C2" in run("add", "--party", "GRDF").err
+    assert (
+        "A gas meter has no such data (half-hours or hours collected by the operator)"
+        in run("add", "--party", "GRDF").err
+    )
 
 
 def test_the_foot_of_a_printed_copy_is_enough_to_compare_with(run: Run) -> None:
@@ -121,17 +124,18 @@ def test_a_file_that_another_entry_keeps_is_said_to_stay(run: Run, tmp_path: Pat
     run("add", "--party", "enedis", "--proof", accord)
     run("add", "--party", "EDF", "--proof", accord)
     assert run("redact", "1", "evidence_names").out == (
-        "Erased from entry 1: evidence_names\nThe name of the file stays here, because it is also kept by: entry 2.\n"
+        "Erased from entry 1: names of the kept files\n"
+        "The name of the file stays here, because it is also kept by: entry 2.\n"
     )
     assert run("redact", "1", "evidence").out == (
-        "Erased from entry 1: evidence\nThe file itself stays here, because it is also kept by: entry 2.\n"
+        "Erased from entry 1: kept files\nThe file itself stays here, because it is also kept by: entry 2.\n"
     )
     erased = "Erased from entry 1: kept files"
     assert erased in run("verify").out
     (gone,) = run("verify", "--json").json["gone_proofs"]
     assert gone["seq"] == 1
     assert run("proof", gone["id"], tmp_path / "copy.txt").code == 0
-    assert run("redact", "2", "evidence").out == "Erased from entry 2: evidence\n"
+    assert run("redact", "2", "evidence").out == "Erased from entry 2: kept files\n"
     said = run("proof", gone["id"], tmp_path / "again.txt")
     assert (said.code, "This proof was erased" in said.err) == (1, True)
     assert run("verify").out.count("kept files") == 4

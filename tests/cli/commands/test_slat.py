@@ -221,7 +221,7 @@ def test_nothing_is_asked_about_what_is_recent(run: Callable[..., Said], tmp_pat
 def test_a_contract_splits_what_is_reduced(full: Callable[..., Said]) -> None:
     assert full("contract").out == f"Meter {POINT}: no contract is known\n"
     told = full("contract", "--option", "hphc", "--off-peak", "22:30-06:30")
-    assert told.out == f"Meter {POINT}: 2024-10-21 hphc 22:30-06:30\n"
+    assert told.out == f"Meter {POINT}: from 2024-10-21, peak and off-peak hours, off-peak 22:30-06:30\n"
     assert full("slat", "closed", "--then", "reduce").err == ""
     total, low, high = days(full), days(full, "EASF01"), days(full, "EASF02")
     assert len(low) == 14
@@ -245,7 +245,9 @@ def test_a_contract_comes_from_a_file_and_goes_out_as_it_came(full: Callable[...
     assert full("contract", "--set", file, "--json").object() == {"meter": POINT, "periods": periods, "suggested": []}
     added = full("contract", "--option", "tempo", "--since", "2025-01-01", "--json").object()["periods"]
     assert added == [*periods, {"since": "2025-01-01", "option": "tempo"}]
-    assert "12:00-15:00 04-01/10-31 sat+sun" in full("contract").out
+    told = full("contract").out
+    assert "from 2024-01-01, peak and off-peak hours, off-peak 22:30-06:30 (from 11-01 to 03-31), " in told
+    assert "12:00-15:00 (from 04-01 to 10-31, Saturday, Sunday)\n" in told
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from persienne.base.slats import Older, Slat
 from persienne.cli.arguments import backups, erasure, letters, meter, privacy, register, slats
 from persienne.cli.arguments.numbers import positive
+from persienne.cli.arguments.translated import TranslatedParser
 from persienne.words import HELP
 
 if TYPE_CHECKING:
@@ -32,8 +33,10 @@ def parser(translate: Translate) -> argparse.ArgumentParser:
     def say(text: str) -> str:
         return translate("CommandLine", text).replace("%", "%%")
 
-    top = argparse.ArgumentParser(prog="persienne", description=say(HELP["persienne"]))
-    top.add_argument("--version", action=_Version, nargs=0)
+    top = TranslatedParser(
+        lambda text: translate("CommandLine", text), prog="persienne", description=say(HELP["persienne"])
+    )
+    top.add_argument("--version", action=_Version, nargs=0, help=say(HELP["version"]))
     top.add_argument("--home", type=Path, metavar="DIR", help=say(HELP["home"]))
     top.add_argument("--lang", choices=("fr", "en"), help=say(HELP["lang"]))
     top.add_argument("--demo", action="store_true", help=say(HELP["demo"]))

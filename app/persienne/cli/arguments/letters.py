@@ -28,7 +28,7 @@ EVENTS: Final = (
     "closed",
     "retracted",
 )
-"""What may be noted; a test holds it to ``letters.happenings``, which a parser has no need to load."""
+"""What may be noted; a test holds it to ``letters.events``, which a parser has no need to load."""
 
 _ALIASES: Final = {
     "full": "answered_full",

@@ -1,4 +1,4 @@
-"""The arguments of the commands of the meter's wire."""
+"""The arguments of the commands of the meter line."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""The commands that need no window, by subject; each is loaded only when it is given. No Qt."""
+"""The commands that need no window, one module a subject; each is loaded when it is given, and none loads Qt."""

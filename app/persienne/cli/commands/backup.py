@@ -28,7 +28,9 @@ from persienne.words.backups import (
     PREVIEW,
     RESTORED,
     RESTORES_ERASED,
+    ROWS,
 )
+from persienne.words.keeping import KEEPING
 from persienne.words.privacy import PROMPTS
 
 if TYPE_CHECKING:
@@ -174,10 +176,14 @@ def _preview_line(found: Preview, translate: Translate) -> str:
         file=found.file,
         at=iso(found.at),
         app=found.app,
-        points=", ".join(found.points) or "-",
+        points=", ".join(point or translate("CommandLine", KEEPING["unknown"]) for point in found.points) or "-",
         first=_day(found.first) or "-",
         last=_day(found.last) or "-",
-        rows=", ".join(f"{name} {rows}" for name, rows in found.rows.items() if rows and not name.startswith("_")),
+        rows=", ".join(
+            translate("CommandLine", words).format(count=found.rows[table])
+            for table, words in ROWS.items()
+            if found.rows.get(table)
+        ),
     )
 
 

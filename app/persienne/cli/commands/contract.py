@@ -12,15 +12,16 @@ from persienne.base.errors import UserError
 from persienne.base.localtime import local_days
 from persienne.cli.commands.files import day
 from persienne.cli.unlocking import opened
-from persienne.insight.tariff import Period, Timeline, off_peak_of, period_object, timeline_of, window_text
+from persienne.insight.tariff import EVERY_DAY, Period, Timeline, clock, off_peak_of, period_object, timeline_of
 from persienne.meters.tic.contract import Option
-from persienne.words.keeping import KEEPING
+from persienne.words.keeping import KEEPING, OPTIONS, WEEKDAYS
 
 if TYPE_CHECKING:
     import argparse
     from pathlib import Path
 
     from persienne.household.household import Household
+    from persienne.insight.tariff import OffPeak
     from persienne.store.meters import StoredMeter
     from persienne.words import Translate
 
@@ -84,13 +85,29 @@ def _objects(timeline: Timeline) -> list[dict[str, Any]]:
 
 def _tell(meter: StoredMeter, known: Timeline, suggested: Timeline, translate: Translate) -> None:
     name = meter.meter.point or translate("CommandLine", KEEPING["unknown"])
-    lines = [_line(period) for period in known.periods] or [translate("CommandLine", KEEPING["no_contract"])]
+    lines = [_line(period, translate) for period in known.periods] or [translate("CommandLine", KEEPING["no_contract"])]
     for line in lines:
         print(translate("CommandLine", KEEPING["contract"]).format(meter=name, contract=line))
     for period in suggested.periods if suggested != known else ():
-        print(translate("CommandLine", KEEPING["suggested"]).format(contract=_line(period)))
+        print(translate("CommandLine", KEEPING["suggested"]).format(contract=_line(period, translate)))
 
 
-def _line(period: Period) -> str:
-    windows = ",".join(window_text(window) for window in period.off_peak)
-    return f"{date.fromordinal(period.since).isoformat()} {period.option.value} {windows}".rstrip()
+def _line(period: Period, translate: Translate) -> str:
+    """A period in words: its first day, its option, and its off-peak hours where it has some."""
+    return translate("CommandLine", KEEPING["period_hours" if period.off_peak else "period"]).format(
+        since=date.fromordinal(period.since).isoformat(),
+        option=translate("CommandLine", OPTIONS[period.option.value]),
+        hours=", ".join(_window(window, translate) for window in period.off_peak),
+    )
+
+
+def _window(window: OffPeak, translate: Translate) -> str:
+    """Off-peak hours, with their season and weekdays in brackets where they have any."""
+    when = []
+    if window.season is not None:
+        first, last = (f"{month:02}-{day:02}" for month, day in window.season)
+        when.append(translate("CommandLine", KEEPING["season"]).format(first=first, last=last))
+    if window.weekdays != EVERY_DAY:
+        when += [translate("CommandLine", WEEKDAYS[number]) for number in sorted(window.weekdays)]
+    hours = f"{clock(window.start)}-{clock(window.end)}"
+    return f"{hours} ({', '.join(when)})" if when else hours

@@ -20,7 +20,7 @@ from persienne.household.measures.import_files import is_folder
 from persienne.household.measures.import_report import ImportReport, Refusal, iso, shown_name, wh
 from persienne.meters.tic.readings import POWER
 from persienne.vault import Credential, KeyringCredential, PassphraseCredential, keyring_name
-from persienne.words import IMPORTED_FILE, sentence
+from persienne.words import FORMATS, IMPORTED_FILE, QUALITIES, sentence
 from persienne.words.keeping import KEEPING
 
 if TYPE_CHECKING:
@@ -123,7 +123,8 @@ def series(home: Path, parsed: argparse.Namespace, translate: Translate) -> None
         print(json.dumps(rows))
         return
     for row in rows:
-        print(row["start"], row["duration"], row["value"], row["unit"], row["quality"], sep="\t")
+        quality = translate("CommandLine", QUALITIES[row["quality"]])
+        print(row["start"], row["duration"], row["value"], row["unit"], quality, sep="\t")
 
 
 def day(text: str) -> int:
@@ -150,7 +151,7 @@ def file_line(report: ImportReport, translate: Translate) -> str:
     changes, compared = report.changes, report.reconciliation
     return translate("CommandLine", IMPORTED_FILE).format(
         file=report.file,
-        format=report.format,
+        format=translate("Format", FORMATS.get(report.format, report.format)),
         first=iso(report.first) or "-",
         end=iso(report.end) or "-",
         wh=wh(report.joules),

@@ -20,24 +20,27 @@ from persienne.household.correspondence.recipients import only_energy, party_of
 from persienne.letters.answers import parsed as typed
 from persienne.letters.calendar_file import Entry, ics
 from persienne.letters.catalogue import kind
+from persienne.letters.compose import subject_of
 from persienne.letters.events import What, to_json
 from persienne.letters.facts import Channel, Energy, Role
 from persienne.letters.requests import Pages
 from persienne.letters.sender import NAMES, lines_of
 from persienne.words import sentence
-from persienne.words.letters import LETTERS, NOTICES, STATES, TASKS
+from persienne.words.letters import LETTERS, NOTICES, STATES, SUBJECTS, TASKS
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterable, Mapping
     from pathlib import Path
 
+    from persienne.documents.bilingual import Language
     from persienne.documents.document import Sheet
     from persienne.household.correspondence.correspondence import Correspondence
     from persienne.household.correspondence.follow_up import Standing
     from persienne.household.household import Household
     from persienne.letters.agenda import Task
     from persienne.letters.compose import Letter, Notice
+    from persienne.letters.law import Law
     from persienne.letters.requests import Request
     from persienne.words import Translate
 
@@ -91,7 +94,7 @@ def new(household: Household, parsed: argparse.Namespace, translate: Translate) 
             letters.discard(request.reference)
             raise
         request = letters.freeze(request.reference, letter, pages)
-    _warn(letter.notices, parsed, translate)
+    _warn(letters, request, letter, parsed, translate)
     _warn_of_gaps(household, letter, request, translate)
     _tell(letters, request, parsed, letter, translate)
 
@@ -107,7 +110,7 @@ def show(household: Household, parsed: argparse.Namespace, translate: Translate)
             request = letters.freeze(request.reference, letter, _printed(letter.sheet, parsed, translate))
         elif not parsed.json:
             print(as_text(letter.sheet), end="")
-        _warn(letter.notices, parsed, translate)
+        _warn(letters, request, letter, parsed, translate)
     else:
         document = letters.document(request.reference)
         for path, content in ((parsed.pdf, document.pdf), (parsed.odt, document.odt)):
@@ -139,7 +142,7 @@ def complaint(household: Household, parsed: argparse.Namespace, translate: Trans
     bundle = dossier([shown(one.piece.title, one.content, one.mime) for one in case.attached], sheet)
     save(parsed.pdf, bundle.pdf)
     request = letters.freeze(request.reference, made[-1], Pages(bundle.pdf, count=bundle.pages))
-    _warn(made[-1].notices, parsed, translate)
+    _warn(letters, request, made[-1], parsed, translate)
     _tell(letters, request, parsed, made[-1], translate)
 
 
@@ -163,7 +166,7 @@ def event(household: Household, parsed: argparse.Namespace, translate: Translate
     if parsed.json:
         print(json.dumps(standing_object(standing), ensure_ascii=False))
     else:
-        print(_line(standing, translate))
+        print(_line(standing, language_of(parsed), translate))
 
 
 def listing(household: Household, parsed: argparse.Namespace, translate: Translate) -> None:
@@ -173,7 +176,7 @@ def listing(household: Household, parsed: argparse.Namespace, translate: Transla
         print(json.dumps([standing_object(one) for one in standings], ensure_ascii=False))
         return
     for one in standings:
-        print(_line(one, translate))
+        print(_line(one, language_of(parsed), translate))
 
 
 def todo(household: Household, parsed: argparse.Namespace, translate: Translate) -> None:
@@ -307,15 +310,20 @@ def _printed(sheet: Sheet, parsed: argparse.Namespace, translate: Translate) -> 
     return Pages(pdf, odt, count)
 
 
-def _warn(notices: Iterable[Notice], parsed: argparse.Namespace, translate: Translate) -> None:
-    for notice in notices:
-        print(_notice(notice, parsed, translate), file=sys.stderr)
+def _warn(
+    letters: Correspondence, request: Request, letter: Letter, parsed: argparse.Namespace, translate: Translate
+) -> None:
+    for notice in letter.notices:
+        print(_notice(notice, letters.law, request.kind, language_of(parsed), translate), file=sys.stderr)
 
 
-def _notice(notice: Notice, parsed: argparse.Namespace, translate: Translate) -> str:
+def _notice(notice: Notice, law: Law, slug: str, language: Language, translate: Translate) -> str:
+    """What is to be known before a letter is printed; what it is about is said as the letter or the law calls it."""
     if notice.code == "pitfall":
-        return kind(notice.subject).pitfall.of(language_of(parsed))
-    return translate("LetterNotice", NOTICES[notice.code]).format(subject=notice.subject)
+        return kind(notice.subject).pitfall.of(language)
+    words = SUBJECTS.get(notice.subject)
+    about = subject_of(notice, law, slug, language) if words is None else translate("LetterNotice", words)
+    return translate("LetterNotice", NOTICES[notice.code]).format(subject=about)
 
 
 def _warn_of_gaps(household: Household, letter: Letter, request: Request, translate: Translate) -> None:
@@ -342,8 +350,9 @@ def _tell(
         return
     told = standing_object(_standing(letters, request.reference, letters.today()))
     if letter is not None:
+        law, language = letters.law, language_of(parsed)
         notices = [
-            {"code": one.code, "subject": one.subject, "text": _notice(one, parsed, translate)}
+            {"code": one.code, "subject": one.subject, "text": _notice(one, law, request.kind, language, translate)}
             for one in letter.notices
         ]
         told |= {"grounds": list(letter.grounds), "enclosures": list(letter.enclosures), "notices": notices}
@@ -354,9 +363,10 @@ def _standing(letters: Correspondence, reference: str, on: date) -> Standing:
     return next(one for one in letters.status(on) if one.request.reference == reference)
 
 
-def _line(standing: Standing, translate: Translate) -> str:
+def _line(standing: Standing, language: Language, translate: Translate) -> str:
     request, status = standing.request, standing.status
-    told = [request.reference, request.kind, request.draft.body.name, translate("LetterState", STATES[status.state])]
+    title, state = kind(request.kind).title.of(language), translate("LetterState", STATES[status.state])
+    told = [request.reference, title, request.draft.body.name, state]
     if status.due is not None:
         told.append(translate("CommandLine", LETTERS["due"]).format(due=status.due))
     return "  ".join(told)

@@ -1,4 +1,4 @@
-"""The commands of the meter's wire: parsed arguments come in, frames or their bytes go out; no Qt, no household.
+"""The commands of the meter line: parsed arguments come in, frames or their bytes go out; no Qt, no household.
 
 ``decode`` says what a recording holds; ``virtual-meter`` hosts the meter that is not there: here are its clock, its
 pseudo-terminal and its file.
@@ -22,7 +22,13 @@ from persienne.meters.tic.decoder import Decoder
 from persienne.meters.tic.labels import INDEXES_OF_OPTION, Mode
 from persienne.meters.tic.stream_json import frame_json, summary_json
 from persienne.ports.pseudo_terminal import PtyLine
-from persienne.words import DECODED_EIGHT_BITS, DECODED_FRAME, DECODED_INCOMPLETE, DECODED_SUMMARY
+from persienne.words import (
+    DECODED_EIGHT_BITS,
+    DECODED_FRAME,
+    DECODED_INCOMPLETE,
+    DECODED_REASONS,
+    DECODED_SUMMARY,
+)
 
 if TYPE_CHECKING:
     import argparse
@@ -115,7 +121,7 @@ def summary_lines(statistics: Statistics, translate: Translate) -> Iterator[str]
     counts = summary_json(statistics)["summary"]
     yield translate("CommandLine", DECODED_SUMMARY).format(**counts)
     for reason, times in counts["reasons"].items():
-        yield f"\t{reason}\t{times}"
+        yield f"\t{translate('CommandLine', DECODED_REASONS[reason])}\t{times}"
     if statistics.eight_bits:
         yield translate("CommandLine", DECODED_EIGHT_BITS)
 

@@ -186,7 +186,8 @@ def redact(household: Household, parsed: argparse.Namespace, translate: Translat
     event = household.register.event(household.register.event_of(parsed.event))
     erased = household.register.redact(event.event_id, parsed.field)
     if erased.log_emptied:
-        print(translate("CommandLine", sentences.REDACTED).format(number=event.seq, field=parsed.field))
+        field = translate("Register", words.FIELDS[parsed.field])
+        print(translate("CommandLine", sentences.REDACTED).format(number=event.seq, field=field))
     _left(erased, words.NAME_STAYS if parsed.field == "evidence_names" else words.FILE_STAYS, translate)
 
 
@@ -284,7 +285,7 @@ def flow_line(flow: Flow, translate: Translate) -> str:
         (
             (flow.consent_id or "-")[:8],
             translate("Register", words.STATUSES[flow.status]),
-            f"{flow.category} ({translate('Register', words.CATEGORIES[flow.category])})",
+            _category(flow.category, translate),
             "-" if party is None else _one_line(party.name or party.id),
             "-" if flow.granularity is None else translate("Register", words.STEPS[flow.granularity]),
             _iso(flow.since) or "-",
@@ -298,9 +299,15 @@ def event_line(event: Event, translate: Translate) -> str:
     who = event.counterparty_name or event.counterparty_id or event.acting_person or "-"
     stops = [translate("Register", words.SLATS[stop]) for stop in (event.slat_before, event.slat_after) if stop]
     moved = " > ".join(stops)
-    said = (event.data_category or moved or "-", _one_line(who))
+    about = moved if event.data_category is None else _category(event.data_category, translate)
+    said = (about or "-", _one_line(who))
     happened = translate("Register", words.STATES[event.event_state])
     return "\t".join((str(event.seq), event.event_time, happened, (event.consent_id or "-")[:8], *said))
+
+
+def _category(category: Category, translate: Translate) -> str:
+    """Which data: what is typed to choose them, and in words."""
+    return f"{category} ({translate('Register', words.CATEGORIES[category])})"
 
 
 def _told(event: Event, parsed: argparse.Namespace, translate: Translate) -> None:

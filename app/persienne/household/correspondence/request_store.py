@@ -85,7 +85,7 @@ class RequestBook:
         rows.discard(self._conn, self._id(request))
 
     def append(self, request: Request, new: Happening) -> Request:
-        """Note a row at the end of a request, numbered; raises what ``history.placed`` raises."""
+        """Note a row at the end of a request, numbered; raises what ``event_rules.placed`` raises."""
         count = len(request.printed.requests) if request.printed is not None else 0
         number = max((row.number for row in request.rows), default=0) + 1
         new = replace(new, number=number, noted_at=int(self._clock()))

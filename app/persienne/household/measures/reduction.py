@@ -1,7 +1,7 @@
 """What is stored more finely than it may stay becomes what may: a meter and a part of it come in, the file is changed.
 
 Totals are written before anything is deleted, as the reading of the file resolves them: each day of a register once,
-under the worst ranked source that it is made of (as ``gate`` does at an import). Everything here is inside one
+under the worst ranked source that it is made of (as ``write_files`` does at an import). Everything here is inside one
 transaction of the caller's.
 """
 
@@ -147,7 +147,7 @@ def _coarsen(conn: Connection, entry: StoredBlock, register_id: int, chosen: lis
 def _hold_back(
     conn: Connection, entry: StoredBlock, register_id: int, starts: Longs, durations: Longs, values: Longs
 ) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
-    """The last intervals of a wire that are too fine: its cut goes back to before them."""
+    """The last intervals of a meter line that are too fine: its cut goes back to before them."""
     held = np.zeros(len(starts), np.bool_)
     name = registers.get(conn, register_id).name
     index = registers.find(conn, name, Kind.INDEX)

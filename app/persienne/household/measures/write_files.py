@@ -1,8 +1,8 @@
-"""The gate: what sources deliver of a meter comes in, what its slats allow goes into the file, nothing else does.
+"""The gate of files: what sources deliver of a meter comes in, what its slats allow goes into the file.
 
 Closed, a curve is reduced to day totals before anything is written, and the total import is told apart by tariff
 register where the household's contract is known; half-open, what is finer than ten minutes is merged into half-hours.
-The triggers of the file say no a second time. The wire has a gate of its own (``wire``).
+The triggers of the file refuse a second time. The meter line has a gate of its own (``write_meter``).
 """
 
 from __future__ import annotations

@@ -1,1 +1,1 @@
-"""The page History: a range of time as chart, figures and table."""
+"""The page History: one period as a chart, as figures and as a table."""

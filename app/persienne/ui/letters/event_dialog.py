@@ -202,7 +202,7 @@ class LetterEventDialog(Dialog):
 
     @property
     def texts(self) -> dict[str, str]:
-        """What was said with it, as ``happenings.said`` takes it."""
+        """What was said with it, as ``letters.events.said`` takes it."""
         texts = {"note": self._note.text}
         if self._ways is not None and self._slip is not None:
             texts["channel"] = self._ways.key

@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, QObject
 
 from persienne.letters.agenda import ToDo
 from persienne.letters.catalogue import kind
+from persienne.letters.compose import subject_of
 from persienne.letters.events import Closing, Happening, SentBy, What
 from persienne.letters.framing import RULE
 from persienne.letters.law import Status
@@ -19,7 +20,7 @@ from persienne.letters.lifecycle import State
 from persienne.ui.style.numbers import Numbers
 from persienne.ui.widgets.timeline import Step, StepState
 from persienne.words import sentence
-from persienne.words.letters import NOTICES
+from persienne.words.letters import NOTICES, SUBJECTS
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Sequence
@@ -388,19 +389,9 @@ class LettersWords(QObject):
         return text.replace("{subject}", self._subject(notice, law, slug))
 
     def _subject(self, notice: Notice, law: Law, slug: str) -> str:
-        if notice.code.startswith("law_"):
-            return law.cite([notice.subject], self.language)
-        own = {
-            "point": self.tr("the number of the meter"),
-            "supply_address": self.tr("the meter's address"),
-            "siren": self.tr("the body's SIREN"),
-            "body_address": self.tr("the body's address"),
-            "exhibits": self.tr("the exhibits"),
-        }
-        if (said := own.get(notice.subject)) is not None:
-            return said
-        found = [one for one in kind(slug).questions if one.name == notice.subject]
-        return found[0].text.of(self.language) if found else notice.subject
+        if (said := SUBJECTS.get(notice.subject)) is not None:
+            return QCoreApplication.translate("LetterNotice", said)
+        return subject_of(notice, law, slug, self.language)
 
     def read_on(self, reference: Reference) -> str:
         """How far a text of law may be trusted, in brackets."""

@@ -11,7 +11,7 @@ from persienne.base.localtime import local_days
 from persienne.base.reading import TOTAL_INJECTION
 from persienne.importers.parsed import Reason
 from persienne.ui.style.numbers import Numbers
-from persienne.words import sentence
+from persienne.words import FORMATS, sentence
 
 if TYPE_CHECKING:
     from persienne.base.errors import UserError
@@ -32,15 +32,7 @@ class ImportWords(QObject):
 
     def kind(self, report: ImportReport) -> str:
         """What the file is."""
-        kinds = {
-            "enedis.curve.csv": self.tr("Enedis file, half-hours"),
-            "enedis.curve.xlsx": self.tr("Enedis workbook, half-hours"),
-            "enedis.r63.csv": self.tr("Enedis R63 file, half-hours"),
-            "enedis.index.csv": self.tr("Enedis file, daily indexes"),
-            "enedis.index.xlsx": self.tr("Enedis workbook, daily indexes"),
-            "enedis.energy.xlsx": self.tr("Enedis workbook, daily energy"),
-        }
-        name = kinds[report.format]
+        name = QCoreApplication.translate("Format", FORMATS[report.format])
         return self.tr("%1 (injection)").replace("%1", name) if report.register == TOTAL_INJECTION.name else name
 
     def period(self, report: ImportReport) -> str:

@@ -1,1 +1,1 @@
-"""Paper: a Sheet comes in, a PDF, an ODT file or a page on the screen goes out; what a letter says is decided above."""
+"""Paper: a document comes in, a PDF or a page on the screen goes out; what it says is decided elsewhere."""

@@ -1,4 +1,4 @@
-"""The round of the accounts: how things stand comes in, what was seen in each account goes out as one Round.
+"""The review of the accounts: how things stand comes in, what was seen in each account goes out as one Round.
 
 Account by account: where to look, what to note. Three minutes for a first round: everything may stay « I do not know ».
 """

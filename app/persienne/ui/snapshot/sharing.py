@@ -1,4 +1,4 @@
-"""Pictures of the page Sharing: with its register and without, the history of a flow, a withdrawal, the round."""
+"""Pictures of the page Sharing: with its register and without, the history of a flow, a withdrawal, the review."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""How the window looks and speaks: palettes, fonts, icons, translations and numbers. No widget."""
+"""How the window looks and speaks: palettes, fonts, icons, translations and numbers; no widget."""
