@@ -197,8 +197,13 @@ class Household:
         self._file.close()
         try:
             return erase_everything(self._file.folder, self._file.key.credential, patience=patience)
-        except UserError:
-            self._file.reopen()
+        except UserError as refusal:
+            try:
+                self._file.reopen()
+            except UserError as error:
+                if error.code == "store_missing":  # removed in part: what stopped the removal is the cause
+                    raise refusal from error
+                raise
             raise
 
     def _end_what_was_cut_short(self) -> None:
