@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 from zoneinfo import ZoneInfo
 
 from persienne.base.errors import UserError
-from persienne.base.localtime import FRANCE
+from persienne.base.localtime import FRANCE, months_after
 from persienne.household.correspondence.recipients import addressee, only_energy, party_of
 from persienne.household.correspondence.register_entries import Withdrawals
 from persienne.household.correspondence.request_store import RequestBook
@@ -26,7 +26,6 @@ from persienne.letters.catalogue import kind
 from persienne.letters.complaint import KIND as COMPLAINT
 from persienne.letters.complaint import compose_complaint
 from persienne.letters.compose import Letter, Notice, compose
-from persienne.letters.deadlines import months_after
 from persienne.letters.events import Happening, Said, SentBy, What, said
 from persienne.letters.facts import Channel, Energy, LetterFacts
 from persienne.letters.reminding import KIND as REMINDER
