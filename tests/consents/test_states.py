@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from persienne.base.energy_market import Energy
 from persienne.consents import chain, states
 from persienne.consents.chain import GENESIS, Head
 from persienne.consents.events import followed
 from persienne.consents.fields import Basis, Category, Granularity, Kind, Method, Purpose, State
 from persienne.consents.flows import Due, Home, Status
-from persienne.consents.parties import Energy
 from persienne.consents.states import reminders_on, state_on
 from support.sharing import ADVISER, METER, NEW_SUPPLIER, OPERATOR, SUPPLIER, draft
 

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 
+from persienne.base.energy_market import Energy, Role
 from persienne.documents.document import Numbered
 from persienne.letters.catalogue import Ask, frame, kind, kinds
-from persienne.letters.facts import Energy, Role
 from persienne.letters.filling import places
 from persienne.letters.law_table import shipped
 from persienne.meters.fictional_home import FICTIONAL_POINT

@@ -9,11 +9,11 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from persienne.base.energy_market import Energy, Role
 from persienne.base.localtime import months_after
 from persienne.consents.events import Counterparty
 from persienne.consents.fields import BY_LAW, Basis, Category, ExpirySource, Granularity, Kind, Purpose, State
 from persienne.consents.flows import ENDING_ARTICLES, Due, Flow, Home, Reminder, Status
-from persienne.consents.parties import Energy, Role
 from persienne.consents.timeline import in_force
 
 if TYPE_CHECKING:

@@ -12,9 +12,9 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
+from persienne.base.energy_market import Energy, Role
 from persienne.base.errors import UserError
 from persienne.letters.bilingual import Bilingual
-from persienne.letters.facts import Energy, Role
 from persienne.letters.french import typeset
 
 if TYPE_CHECKING:

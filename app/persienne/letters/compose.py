@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
+from persienne.base.energy_market import Role
 from persienne.base.errors import UserError
 from persienne.documents.document import Block, Numbered, Paragraph, Sheet, Signature, Weight
 from persienne.letters.catalogue import Ask, Kind, Passage, When, frame
-from persienne.letters.facts import Addressee, LetterFacts, Role, Value, check, one_line
+from persienne.letters.facts import Addressee, LetterFacts, Value, check, one_line
 from persienne.letters.filling import fill
 from persienne.letters.framing import RULE, envelope, footer, holds, word
 from persienne.letters.french import NARROW, day, typeset

@@ -5667,6 +5667,10 @@
         <translation>fournisseur</translation>
     </message>
     <message>
+        <source>grid operator and supplier</source>
+        <translation>gestionnaire du réseau et fournisseur</translation>
+    </message>
+    <message>
         <source>third party</source>
         <translation>tiers</translation>
     </message>

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from persienne.base.energy_market import Role
 from persienne.consents.directory import snapshot
 from persienne.consents.events import Counterparty
 from persienne.consents.exports import json_ld, read
-from persienne.consents.parties import Confidence, Noted, Role
+from persienne.consents.parties import Confidence, Noted
 from persienne.store.connection import open_store
 from support.events import RECORDED
 from support.parties import TODAY, a_party, typed

@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from persienne.base.energy_market import Energy
 from persienne.cli.arguments.numbers import whole
 from persienne.cli.arguments.register_copies import add_copies
 from persienne.consents.fields import Basis, Category, Granularity, Method, Purpose, State
-from persienne.consents.parties import Energy
 from persienne.words import HELP
 
 if TYPE_CHECKING:

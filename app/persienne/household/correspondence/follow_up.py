@@ -27,7 +27,7 @@ from persienne.letters.complaint import KIND as COMPLAINT
 from persienne.letters.complaint import compose_complaint
 from persienne.letters.compose import Letter, Notice, compose
 from persienne.letters.events import Happening, Said, SentBy, What, said
-from persienne.letters.facts import Channel, Energy, LetterFacts
+from persienne.letters.facts import Channel, LetterFacts
 from persienne.letters.reminding import KIND as REMINDER
 from persienne.letters.reminding import reminder_values
 from persienne.letters.requests import Draft, Pages, Request
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
     from pathlib import Path
 
+    from persienne.base.energy_market import Energy
     from persienne.household.register.register import Sharing
     from persienne.letters.agenda import Task
     from persienne.letters.facts import Value

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 from zoneinfo import ZoneInfo
 
+from persienne.base.energy_market import Energy
 from persienne.base.errors import UserError
 from persienne.base.localtime import FRANCE
 from persienne.consents import chain, states
@@ -22,7 +23,6 @@ from persienne.consents.checks import BEGINNINGS, begins, check, check_follows, 
 from persienne.consents.events import PERSONAL, Draft, Event, Evidence, as_draft, followed
 from persienne.consents.fields import EventType, Kind, Method, State
 from persienne.consents.flows import Home
-from persienne.consents.parties import Energy
 from persienne.consents.timeline import in_force
 from persienne.household.register.organisations import Partybook
 from persienne.household.register.proof_files import read_proof, write_copy

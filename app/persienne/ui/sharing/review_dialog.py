@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCompleter, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from persienne.base.energy_market import Energy, Role
 from persienne.base.localtime import months_after
 from persienne.consents.account_review import Change, Round, Seen
 from persienne.consents.fields import Category, Granularity, Purpose
-from persienne.consents.parties import Energy, Role, plain
+from persienne.consents.parties import plain
 from persienne.consents.states import ROUND_MONTHS
 from persienne.ui.sharing.picture_card import LARGE
 from persienne.ui.sharing.review_steps import NewBody, Question, WhereToLook
