@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from persienne.insight.levels import Bars, Level, bars, gaps, last_year, pick_level
+from persienne.insight.bars import Bars, Level, bars, gaps, pick_level
+from persienne.insight.past import last_year
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
