@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 import sqlcipher3.dbapi2 as driver
 
-from persienne.store import settings
 from persienne.store.driver import require_sqlite, transaction, user_errors
-from support.stored import code_of
+from support.stored import code_of, put_text, text_of
 
 if TYPE_CHECKING:
     from persienne.store.driver import Connection
@@ -19,12 +18,12 @@ if TYPE_CHECKING:
 def test_a_transaction_that_fails_leaves_nothing(conn: Connection) -> None:
     def fail() -> None:
         with transaction(conn):
-            settings.put(conn, "a", "b")
+            put_text(conn, "a", "b")
             raise KeyError("a bug")
 
     with pytest.raises(KeyError, match="a bug"):
         fail()
-    assert settings.get(conn, "a") is None
+    assert text_of(conn, "a") is None
     assert not conn.in_transaction
 
 

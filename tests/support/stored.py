@@ -49,6 +49,17 @@ def new_source(
     return number, meter.id, registers.get_or_create(conn, TOTAL_IMPORT)
 
 
+def put_text(conn: Connection, key: str, text: str) -> None:
+    """Store a text under a key, as a setting is."""
+    conn.execute("INSERT OR REPLACE INTO setting VALUES (?, ?)", (key, text))
+
+
+def text_of(conn: Connection, key: str) -> str | None:
+    """The text under a key."""
+    row = conn.execute("SELECT value FROM setting WHERE key = ?", (key,)).fetchone()
+    return None if row is None else str(row[0])
+
+
 def code_of(action: Callable[[], object]) -> str:
     """The code of the ``UserError`` that ``action`` raises."""
     with pytest.raises(UserError) as caught:

@@ -17,7 +17,7 @@ from persienne.base.slats import Older, Slat
 from persienne.household.access.folder_swap import RESTORED
 from persienne.household.access.open_file import FileKey, InMemory, OpenFile, SealedKeys
 from persienne.household.measures import write_meter
-from persienne.household.privacy.slat_moves import NEW_METERS_SLAT, Keeping
+from persienne.household.privacy.slat_moves import Keeping
 from persienne.meters.tic.readings import MAXIMUM
 from persienne.store import erasures, events, frames, maxima, meters, registers, settings, sources
 from persienne.store.connection import STORE_FILE
@@ -49,9 +49,6 @@ if TYPE_CHECKING:
     from persienne.store.maxima import Maximum
     from persienne.store.meters import StoredMeter
     from persienne.vault import Credential
-
-_PORT = "port"
-_LOCKS_AFTER = "locks_after"
 
 LOCKS_AFTER = (5, 15, 60)
 """Minutes without a person after which a window may lock itself; it never does until it is asked to."""
@@ -144,7 +141,7 @@ class Household:
         household = cls(OpenFile.open(folder, key, create=True))
         try:
             with transaction(household._conn):
-                settings.put(household._conn, NEW_METERS_SLAT, slat.value)
+                settings.put(household._conn, settings.NEW_METERS_SLAT, slat)
         except BaseException:
             household.close()
             raise
@@ -237,7 +234,7 @@ class Household:
     def slat(self) -> Slat:
         """What a new meter may keep."""
         with user_errors():
-            return Slat(settings.get(self._conn, NEW_METERS_SLAT) or Slat.CLOSED)
+            return settings.get(self._conn, settings.NEW_METERS_SLAT)
 
     @property
     def keeping(self) -> Keeping:
@@ -303,27 +300,23 @@ class Household:
     def port(self) -> str | None:
         """The serial port that the household chose for its meter; no other is ever opened."""
         with user_errors():
-            return settings.get(self._conn, _PORT)
+            return settings.get(self._conn, settings.PORT)
 
     def choose_port(self, device: str) -> None:
         """Read the meter on ``device`` from now on."""
         with transaction(self._conn):
-            settings.put(self._conn, _PORT, device)
+            settings.put(self._conn, settings.PORT, device)
 
     @property
     def locks_after(self) -> int | None:
         """After how many minutes without a person a window locks itself; None: never."""
         with user_errors():
-            said = settings.get(self._conn, _LOCKS_AFTER)
-        return None if said is None else int(said)
+            return settings.get(self._conn, settings.LOCKS_AFTER)
 
     def lock_after(self, minutes: int | None) -> None:
         """Have windows lock themselves after this many minutes (``LOCKS_AFTER``), or never (None)."""
         with transaction(self._conn):
-            if minutes is None:
-                settings.remove(self._conn, _LOCKS_AFTER)
-            else:
-                settings.put(self._conn, _LOCKS_AFTER, str(minutes))
+            settings.put(self._conn, settings.LOCKS_AFTER, minutes)
 
     def import_files(
         self,

@@ -12,7 +12,7 @@ from struct import iter_unpack
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from persienne.base.localtime import local_days
-from persienne.base.slats import CURVE_MONTHS, FOR_EVER, FRAMES_DAYS, HALF_OPEN_STEP, Retention, Slat
+from persienne.base.slats import CURVE_MONTHS, FRAMES_DAYS, HALF_OPEN_STEP, Retention, Slat
 from persienne.insight.tariff import Splits
 from persienne.meters.tic.readings import OF_A_MOMENT
 from persienne.store import meters, settings
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from persienne.store.driver import Connection
     from persienne.store.meters import StoredMeter
 
-_CURVE_MONTHS, _FRAMES_DAYS = "retention_curve_months", "retention_frames_days"
 _DURATION_OF_CELL = "<4xi12x"
 _OF_METER = "source_id IN (SELECT id FROM source WHERE meter_id = :meter)"
 _NOT_KEPT = "source_id NOT IN (SELECT source.id FROM source JOIN batch ON batch.id = batch_id WHERE batch.kept)"
@@ -108,19 +107,15 @@ class Doomed(NamedTuple):
 
 def retention(conn: Connection) -> Retention:
     """How long the household keeps what is finer than a day."""
-    months, days = settings.get(conn, _CURVE_MONTHS), settings.get(conn, _FRAMES_DAYS)
-    chosen = Retention()
-    if months is not None:
-        chosen = Retention(None if months == FOR_EVER else int(months), chosen.frames_days)
-    return chosen if days is None else Retention(chosen.curve_months, int(days))
+    return Retention(settings.get(conn, settings.CURVE_MONTHS), settings.get(conn, settings.FRAMES_DAYS))
 
 
 def set_retention(conn: Connection, chosen: Retention) -> None:
     """Keep the curve and the frames for this long from now on; ``ValueError`` for what is no choice."""
     if chosen.curve_months not in CURVE_MONTHS or chosen.frames_days not in FRAMES_DAYS:
         raise ValueError(chosen)
-    settings.put(conn, _CURVE_MONTHS, FOR_EVER if chosen.curve_months is None else str(chosen.curve_months))
-    settings.put(conn, _FRAMES_DAYS, str(chosen.frames_days))
+    settings.put(conn, settings.CURVE_MONTHS, chosen.curve_months)
+    settings.put(conn, settings.FRAMES_DAYS, chosen.frames_days)
 
 
 def keep_until(conn: Connection, meter_id: int) -> int | None:

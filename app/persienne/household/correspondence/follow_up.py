@@ -57,8 +57,6 @@ CNIL: Final = "cnil"
 ARCHIVE_MONTHS: Final = 36
 """How far back an operator's account may still show what was never imported."""
 
-_SENDER, _LAW = "letters_sender", "letters_law"
-
 
 @dataclass(frozen=True, slots=True)
 class Asked:
@@ -133,28 +131,28 @@ class Correspondence:
     def sender(self) -> Sender:
         """Who writes, as far as the household has typed it."""
         with user_errors():
-            return sender.from_json(settings.get(self._conn, _SENDER))
+            return sender.from_json(settings.get(self._conn, settings.SENDER))
 
     def set_sender(self, texts: Mapping[str, str]) -> Sender:
         """Keep what was typed, by the names of ``Sender``; an empty text forgets. Raises what ``facts`` raises."""
         with self._writing():
             new = sender.changed(self.sender, texts)
-            settings.put(self._conn, _SENDER, sender.to_json(new))
+            settings.put(self._conn, settings.SENDER, sender.to_json(new))
         return new
 
     @property
     def law(self) -> Law:
         """The table of legal texts: ours, with what a newer table that the household opened says otherwise."""
         with user_errors():
-            own = settings.get(self._conn, _LAW)
+            own = settings.get(self._conn, settings.LAW)
         ours = law_table.shipped()
-        return ours if own is None else ours.updated(law_table.parse(own.encode(), _LAW, date.max))
+        return ours if own is None else ours.updated(law_table.parse(own.encode(), settings.LAW.key, date.max))
 
     def take_law(self, data: bytes, file: str) -> None:
         """Keep a table of legal texts, once its differences were shown; raises what ``law_table.parse`` raises."""
         law_table.parse(data, file, self.today())
         with self._writing():
-            settings.put(self._conn, _LAW, data.decode("utf-8"))
+            settings.put(self._conn, settings.LAW, data.decode("utf-8"))
 
     # --- drafting ----------------------------------------------------------------------------------------------------
 
@@ -326,7 +324,7 @@ class Correspondence:
             named -= {one.id for event in self._sharing.events() for one in event.evidence}
             rows.purge(self._conn)
             kept_files.forget_contents(self._conn, named)
-            settings.remove(self._conn, _SENDER)
+            settings.put(self._conn, settings.SENDER, None)
 
     # --- how ---------------------------------------------------------------------------------------------------------
 

@@ -50,7 +50,6 @@ __all__ = ["Count", "ErasureEntry", "Erasures", "Level", "Plan", "Remain", "Scop
 RENEW_EVERY: Final = 30 * 86_400
 """Seconds after which the file is made to forget what the daily job has deleted meanwhile."""
 
-_RENEWED = "renewed_at"
 _JOULES_OF_CELL: Final = "<12xq"
 _PASSING: Final = frozenset({"household_held", "store_busy", "disk_full", "collector_mute"})
 """What may be over the next time: the rest of an erasure waits."""
@@ -190,7 +189,7 @@ class Erasures:
         with self._file.alone(patience, tell_collector=self._tell_collector):
             key_renewal.renew(self._file, on_step=on_step, free=self._free)
             with closing(self._opened()) as conn, transaction(conn):
-                settings.put(conn, _RENEWED, str(now))
+                settings.put(conn, settings.RENEWED_AT, now)
                 journal.forgotten(conn)
 
     def renew_soon(self, at: int | None = None, *, patience: float = ALONE_PATIENCE) -> bool:
@@ -221,8 +220,7 @@ class Erasures:
     def renewed_at(self) -> int | None:
         """When the file was last written anew under a new key (UTC epoch seconds), by an erasure or without one."""
         with user_errors():
-            said = settings.get(self._file.conn, _RENEWED)
-        return None if said is None else int(said)
+            return settings.get(self._file.conn, settings.RENEWED_AT)
 
     def _opened(self) -> Connection:
         return open_store(self._file.path, self._file.key.current)
@@ -280,7 +278,7 @@ class Erasures:
             certificate = self._certificate(conn, work, renewed, proof)
             journal.end(conn, work.number, State(certificate.state), certificate.to_json())
             journal.forgotten(conn)
-            settings.put(conn, _RENEWED, str(max(work.at, int(self._clock()))))
+            settings.put(conn, settings.RENEWED_AT, max(work.at, int(self._clock())))
         self._patterns.pop(work.number, None)
         on_step("ended")
         return certificate

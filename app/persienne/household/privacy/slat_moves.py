@@ -6,9 +6,8 @@ asks for the frames' part of the job alone.
 
 from __future__ import annotations
 
-import json
 from dataclasses import asdict, dataclass, field
-from typing import TYPE_CHECKING, Final, Literal, Protocol
+from typing import TYPE_CHECKING, Any, Final, Literal, Protocol
 
 from persienne.base.errors import UserError
 from persienne.base.localtime import FRANCE, local_days
@@ -29,12 +28,8 @@ if TYPE_CHECKING:
     from persienne.insight.tariff import Timeline
     from persienne.store.driver import Connection
     from persienne.store.meters import StoredMeter
+    from persienne.store.settings import Setting
 
-NEW_METERS_SLAT: Final = "slat"
-"""The setting that holds the stop of meters to come."""
-
-_LAST_RUN: Final = "retention_last_run"
-_LAST_CHANGE: Final = "retention_last_change"
 _SOON: Final = 30
 """Days ahead that ``upcoming`` counts."""
 
@@ -193,8 +188,8 @@ class Keeping:
         gone, splits = Gone(), []
         with transaction(self._conn):
             if meter is None:
-                before = Slat(settings.get(self._conn, NEW_METERS_SLAT) or Slat.CLOSED)
-                settings.put(self._conn, NEW_METERS_SLAT, stop.value)
+                before = settings.get(self._conn, settings.NEW_METERS_SLAT)
+                settings.put(self._conn, settings.NEW_METERS_SLAT, stop)
                 moves.append(SlatMove(None, True, before, stop, by, why, now, None, None, Finer()))
             for number in [one.id for one in meters.listing(self._conn)] if meter is None else [meter.id]:
                 one = meters.get(self._conn, number)
@@ -299,18 +294,17 @@ class Keeping:
 
     def last_run(self) -> Tidied | None:
         """When the job ran last, and what it did; None before it ever ran."""
-        return self._run(_LAST_RUN)
+        return self._run(settings.RETENTION_RAN)
 
     def last_change(self) -> Tidied | None:
         """The last run of the job that let anything go."""
-        return self._run(_LAST_CHANGE)
+        return self._run(settings.RETENTION_CHANGED)
 
-    def _run(self, which: str) -> Tidied | None:
+    def _run(self, which: Setting[dict[str, Any], None]) -> Tidied | None:
         with user_errors():
-            said = settings.get(self._conn, which)
-        if said is None:
+            run = settings.get(self._conn, which)
+        if run is None:
             return None
-        run = json.loads(said)
         splits = Splits(**run["gone"].pop("splits"))
         return Tidied(run["at"], Gone(**run["gone"], splits=splits), run["clock_back"])
 
@@ -399,6 +393,6 @@ class Keeping:
         return gone
 
     def _put_run(self, run: Tidied) -> None:
-        said = json.dumps(asdict(run))
-        for which in (_LAST_RUN, _LAST_CHANGE) if run.gone else (_LAST_RUN,):
-            settings.put(self._conn, which, said)
+        settings.put(self._conn, settings.RETENTION_RAN, asdict(run))
+        if run.gone:
+            settings.put(self._conn, settings.RETENTION_CHANGED, asdict(run))
