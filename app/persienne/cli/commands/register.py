@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from persienne.base.energy_market import Energy, Role
 from persienne.base.errors import UserError
-from persienne.cli.commands import register_copies
+from persienne.cli.commands import organisations, register_copies
 from persienne.cli.unlocking import opened
 from persienne.consents.chain import Break, Head
 from persienne.consents.checks import event_day
@@ -210,6 +210,8 @@ _VERBS = {
     "redact": redact,
     "proof": proof,
     "purge": purge,
+    "organisation": organisations.organisation,
+    "contacts": organisations.contacts,
     "export": register_copies.export,
     "import": register_copies.take_in,
 }
