@@ -121,7 +121,7 @@ def main() -> None:
             over.set()
             speaker.join()
         household = Household.open(home, PassphraseCredential(PASSPHRASE))
-        rows = {table.name: table.rows for table in household.stored().tables}
+        rows = {table.name: table.rows for table in household.measures.stored().tables}
         household.close()
     print(json.dumps({"mode": chosen.mode, "slat": chosen.slat, **figures, "frames_stored": rows["frame"]}))
 

@@ -37,7 +37,7 @@ AS_THEY_LIE = "the same rows of the same file, read with fetchall and left as te
 def consent_rows(folder: Path, runs: int) -> list[Row]:
     """What the register takes with 10 000 events in it."""
     with closing(Household.create_throw_away(folder, slat=Slat.HALF)) as household:
-        sharing = household.sharing
+        sharing = household.register
         fill(household, sharing)
         timed: dict[str, Callable[[], object]] = {
             "listed": sharing.events,

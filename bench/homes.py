@@ -56,5 +56,5 @@ def filled_household(folder: Path, file: Path) -> Path:
     """Make a household and import ``file`` into it; returns ``folder``."""
     new_household(folder)
     with closing(open_household(folder)) as household:
-        household.import_files([file], at=AT)
+        household.measures.import_files([file], at=AT)
     return folder

@@ -24,15 +24,15 @@ def recall_rows(home: Path, folder: Path, runs: int) -> tuple[list[Row], History
     Ours are resolved columns with a total for each day, decrypted; the peer's are tuples as they lie in a plain file.
     """
     with closing(homes.open_household(home)) as household:
-        history = household.history(household.meters()[0])
+        history = household.measures.history(household.measures.meters()[0])
     database = row_per_value(history, folder / "rows.db")
     times: dict[str, tuple[list[float], list[float]]] = {"just opened": ([], []), "again": ([], [])}
     for _ in range(runs):
         with closing(homes.open_household(home)) as household, closing(sqlite3.connect(database)) as conn:
-            meter = household.meters()[0]
+            meter = household.measures.meters()[0]
             for ours, theirs in times.values():
                 began = perf_counter()
-                household.history(meter)
+                household.measures.history(meter)
                 between = perf_counter()
                 conn.execute("SELECT start, duration, joules, quality FROM curve ORDER BY start").fetchall()
                 ours.append((between - began) * 1000)

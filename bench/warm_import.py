@@ -1,6 +1,6 @@
 """Persienne's side of a warm import: JSON lines ``{"file", "folder"}`` come in, milliseconds go out as JSON lines.
 
-``import`` is all that ``Household.import_files`` does: reading, comparing with what is stored, writing, reconciling,
+``import`` is all that ``Measures.import_files`` does: reading, comparing with what is stored, writing, reconciling,
 reporting. ``parse_and_write`` is reading the file and writing it through the gate in one transaction, and no more.
 Each is done on a household made anew, outside of what is timed.
 """
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 def import_files(household: Household, file: Path) -> None:
     """What a command or the window asks for."""
-    household.import_files([file], at=AT)
+    household.measures.import_files([file], at=AT)
 
 
 def parse_and_write(household: Household, file: Path) -> None:

@@ -1,1 +1,1 @@
-"""Data files of Persienne: icons, fonts and translations; no code."""
+"""Data files of Persienne: icons, fonts, translations, the texts of paper, law, addresses, tariffs; no code."""

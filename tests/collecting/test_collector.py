@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 import pytest
 import sqlcipher3.dbapi2 as driver
 
-from persienne.collecting.collector import Collector
+from persienne.base.errors import UserError
+from persienne.collecting.collector import Collector, state_of_port
 from persienne.collecting.device_stream import GroupJudge
 from persienne.household.access.control_channel import CollectorLink, CollectorLock, collector_paused
 from persienne.household.access.open_file import channel_key
+from persienne.meters.meter_status import MeterState, MeterStatus
 from persienne.ports.chosen_port import Finder, Line
 from support.pty_meter import PtyMeter
 from support.stored import code_of
@@ -89,7 +91,7 @@ def test_what_is_read_is_stored_when_the_port_goes(folder: Path) -> None:
             conn = raw(folder)
             assert count(conn, "frame") == 0
             first.close()
-            wait_for(lambda: collector.status.trouble == "port_unplugged" or collector.status.state != "reading")
+            wait_for(lambda: collector.status.state == "unplugged")
             wait_for(lambda: count(conn, "frame"))
             where.append(second.device)
             wait_for(lambda: collector.status.trouble is None and collector.status.powers)
@@ -167,6 +169,7 @@ def test_a_meter_that_falls_silent_has_no_power_any_more(folder: Path) -> None:
             threading.Event().wait(0.2)
         now[0] += 15
         wait_for(lambda: collector.status.trouble == "port_silent")
+        assert (collector.status.state, collector.status.since) == ("silent", BASE)
         assert (collector.status.powers, collector.status.power) == (None, None)
         assert collector.status.subscribed == 6
         assert collector.status.last_frame_at == BASE
@@ -217,6 +220,57 @@ def test_a_meter_that_is_not_there_is_looked_for(folder: Path) -> None:
     lock.release()
 
 
+CLOSED, OPEN, READ = (False, False), (True, False), (True, True)
+
+
+@pytest.mark.parametrize(
+    ("port", "code", "read_before", "state"),
+    [
+        (CLOSED, None, False, MeterState.LOOKING),
+        (CLOSED, None, True, MeterState.LOOKING),
+        (OPEN, None, False, MeterState.LISTENING),
+        (OPEN, None, True, MeterState.LISTENING),
+        (READ, None, False, MeterState.READING),
+        (READ, None, True, MeterState.READING),
+        (READ, "port_eight_bits", True, MeterState.READING),
+        (READ, "port_weak", True, MeterState.READING),
+        (READ, "port_silent", False, MeterState.READING),
+        (READ, "port_silent", True, MeterState.SILENT),
+        (OPEN, "port_silent", True, MeterState.SILENT),
+        (OPEN, "port_silent", False, MeterState.REFUSED),
+        (OPEN, "port_wrong_speed", False, MeterState.REFUSED),
+        (OPEN, "port_weak", True, MeterState.REFUSED),
+        (CLOSED, "port_denied", False, MeterState.REFUSED),
+        (CLOSED, "port_busy", True, MeterState.REFUSED),
+        (CLOSED, "port_missing", False, MeterState.UNPLUGGED),
+        (CLOSED, "port_unplugged", True, MeterState.UNPLUGGED),
+        (OPEN, "port_unplugged", True, MeterState.UNPLUGGED),
+    ],
+)
+def test_every_port_has_its_state(
+    port: tuple[bool, bool], code: str | None, read_before: bool, state: MeterState
+) -> None:
+    trouble = None if code is None else UserError(code)
+    is_open, is_read = port
+    assert state_of_port(trouble, is_open=is_open, is_read=is_read, read_before=read_before) is state
+
+
+def test_a_port_that_is_not_there_is_said_once_with_the_instant(folder: Path) -> None:
+    said: list[MeterStatus] = []
+    Collector(
+        Line(Finder("/dev/ttyUSB77", tuple), GroupJudge),
+        "/dev/ttyUSB77",
+        lambda: reopened(folder),
+        clock=lambda: BASE,
+        tick=0.01,
+        changed=said.append,
+    ).run(0.05)
+    assert [(status.state, status.trouble, status.since) for status in said] == [
+        (MeterState.UNPLUGGED, "port_missing", BASE),
+        (MeterState.STOPPED, "port_missing", BASE),
+    ]
+
+
 def test_a_busy_file_costs_nothing_but_time(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("persienne.store.connection.BUSY_SECONDS", 0.05)
     meter = FastMeter(speed=100)
@@ -229,6 +283,23 @@ def test_a_busy_file_costs_nothing_but_time(folder: Path, monkeypatch: pytest.Mo
         conn.execute("COMMIT")
         wait_for(lambda: collector.status.trouble is None)
         wait_for(lambda: count(conn, "frame") > frames)
+        conn.close()
+
+
+def test_a_busy_file_does_not_hide_that_the_meter_fell_silent(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("persienne.store.connection.BUSY_SECONDS", 0.05)
+    meter, now = FastMeter(), [float(BASE)]
+    with PtyMeter(meter.frame) as line, collecting(folder, line, lambda: now[0]) as collector:
+        wait_for(lambda: collector.status.powers)
+        conn = raw(folder)
+        conn.execute("BEGIN IMMEDIATE")
+        meter.quiet = True
+        now[0] += 60
+        wait_for(lambda: collector.status.trouble == "store_busy")
+        now[0] += 15
+        wait_for(lambda: collector.status.state == "silent")
+        assert collector.status.trouble == "store_busy"
+        conn.execute("COMMIT")
         conn.close()
 
 
@@ -247,12 +318,12 @@ def test_a_pause_lets_go_of_the_file_and_reading_goes_on(folder: Path) -> None:
             alone.execute("PRAGMA user_version")
             stored = count(alone, "frame")
             alone.execute("COMMIT")
-            wait_for(lambda: collector.status.state == "paused")
+            wait_for(lambda: collector.status.paused)
             heard = collector.status.frames
             wait_for(lambda: collector.status.frames > heard + 5)
             assert count(alone, "frame") == stored
             alone.close()
-        wait_for(lambda: collector.status.state == "reading")
+        wait_for(lambda: not collector.status.paused)
         conn = raw(folder)
         wait_for(lambda: count(conn, "frame") > stored)
         conn.close()

@@ -22,6 +22,7 @@ from persienne.collecting.meter_sources import PortReading, example_reading
 from persienne.demo.household import demo_household, first_day
 from persienne.household.access.control_channel import Channel, CollectorLock
 from persienne.meters.fictional_home import fictional_home
+from persienne.meters.meter_status import MeterStatus
 from persienne.meters.virtual.meter import VirtualMeter
 from persienne.meters.virtual.moment import MeterOptions
 from persienne.ports.chosen_port import Finder, Line
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from persienne.collecting.meter_sources import Hosted
+    from persienne.collecting.meter_sources import MeterSource
 
 TODAY = date(2026, 11, 24)
 NOW = local_days().midnight(TODAY.toordinal()) + 9 * 3600 + 47 * 60 + 13
@@ -50,14 +51,14 @@ def folder(tmp_path: Path) -> Path:
 
 
 @contextmanager
-def running(hosted: Hosted) -> Iterator[None]:
-    """``hosted`` in a thread, which ends soon after it is told to."""
-    thread = threading.Thread(target=hosted.run)
+def running(source: MeterSource) -> Iterator[None]:
+    """``source`` in a thread, which ends soon after it is told to."""
+    thread = threading.Thread(target=source.run)
     thread.start()
     try:
         yield
     finally:
-        hosted.stop()
+        source.stop()
         thread.join(20)
         assert not thread.is_alive()
 
@@ -164,7 +165,7 @@ def test_a_collector_that_does_not_answer_is_said_and_waited_for(folder: Path, m
 
     def answer_nobody() -> None:
         while not over.is_set():
-            channel.serve(0.02, lambda _asked: {})
+            channel.serve(0.02, lambda _asked: MeterStatus())
 
     mute = threading.Thread(target=answer_nobody)
     mute.start()
@@ -172,6 +173,7 @@ def test_a_collector_that_does_not_answer_is_said_and_waited_for(folder: Path, m
         reading = PortReading(folder, meter.device, lambda: reopened(folder))
         with running(reading):
             wait_for(lambda: reading.status.trouble == "collector_mute")
+            assert reading.status.state == "refused"
             assert opened == []
             over.set()
             mute.join()
@@ -204,9 +206,9 @@ def test_the_examples_half_hours_go_on_after_the_imported_ones_and_no_watt_hour_
         reading = example_reading(first_day(TODAY), household.reopen, clock=lambda: now[0], sleep=pass_time)
         reading.run()
         assert reading.status.trouble is None
-        (meter,) = household.meters()
+        (meter,) = household.measures.meters()
 
-        series = household.curve(meter).series
+        series = household.measures.curve(meter).series
         since = local_days().midnight(TODAY.toordinal())
         over = end // HALF_HOUR * HALF_HOUR
         part = (series.starts >= since) & (series.starts < over)

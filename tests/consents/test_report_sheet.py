@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from persienne.consents.chain import Row
+    from persienne.consents.events import GoneProofs
 
 ON = date(2026, 11, 24)
 
@@ -39,11 +40,12 @@ def sheet_of(
     language: str = "en",
     translate: Callable[[str, str], str] = english,
     homes: Sequence[Home] = (),
+    gone: GoneProofs = (),
 ) -> Sheet:
     events = [chain.event(row.body, row.personal, row.hash) for row in rows]
     head = Head(rows[-1].hash, rows[-1].seq) if rows else Head(GENESIS, 0)
     flows = state_on(events, ON, homes)
-    return register_sheet(flows, events, head, on=ON, language=language, translate=translate)
+    return register_sheet(flows, events, head, on=ON, language=language, translate=translate, gone=gone)
 
 
 def texts(sheet: Sheet) -> list[str]:
@@ -89,6 +91,13 @@ def test_the_kept_files_and_the_slats_of_this_computer_are_listed() -> None:
     (proof,) = table_under(sheet, words.SHEET_PROOFS)
     assert proof == ("accord.pdf", "application/pdf", "1234", " ".join(["a" * 8] * 8))
     assert table_under(sheet, words.SHEET_SLATS) == (("2026-11-01", "open", "closed"),)
+
+
+def test_a_file_that_no_entry_keeps_any_more_is_said_to_be_erased() -> None:
+    rows = chained(a_story())
+    assert table_under(sheet_of(rows, gone=[(4, "e1")]), words.SHEET_PROOFS)[0][0] == "accord.pdf; file erased here"
+    nameless = [redacted(row, "evidence_names") if row.seq == 4 else row for row in rows]
+    assert table_under(sheet_of(nameless), words.SHEET_PROOFS)[0][0] == "name erased"
 
 
 def test_the_head_and_the_number_of_rows_stand_on_it_and_the_title_names_no_one() -> None:

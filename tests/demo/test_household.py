@@ -36,20 +36,20 @@ def demo(folder: Path) -> Iterator[Household]:
 
 
 def test_it_holds_three_years_up_to_yesterday(demo: Household) -> None:
-    days = demo.days(demo.meter(POINT)).totals.days
+    days = demo.measures.days(demo.measures.meter(POINT)).totals.days
     assert date.fromordinal(int(days[0])) == date(TODAY.year - YEARS, 11, 1)
     assert date.fromordinal(int(days[-1])) == TODAY - timedelta(days=1)
 
 
 def test_its_files_agree_with_each_other(demo: Household) -> None:
-    reports = [report for batch in demo.imports() for report in batch.reports]
+    reports = [report for batch in demo.measures.imports() for report in batch.reports]
     assert sorted(report.format for report in reports) == ["enedis.curve.csv", "enedis.index.csv"]
     assert all(report.changes.new > 800 and report.reconciliation.mismatches == () for report in reports)
     assert max(report.reconciliation.exact for report in reports) > 800
 
 
 def test_the_month_before_lacks_two_days_and_a_part_of_the_next(demo: Household) -> None:
-    totals = demo.days(demo.meter(POINT)).totals
+    totals = demo.measures.days(demo.measures.meter(POINT)).totals
     known = dict(zip(totals.days.tolist(), totals.covered.tolist(), strict=True))
     first = date(2026, 10, 13).toordinal()
     assert [known.get(day, 0) for day in (first, first + 1, first + 2)] == [0, 0, 17 * 3600]
@@ -59,7 +59,7 @@ def test_the_month_before_lacks_two_days_and_a_part_of_the_next(demo: Household)
 
 
 def test_its_register_was_noted_day_by_day_and_has_one_of_everything(demo: Household) -> None:
-    sharing = demo.sharing
+    sharing = demo.register
     assert not any(event.backdated for event in sharing.events())
     assert sharing.verify().holds
     assert {(flow.category, flow.status) for flow in sharing.flows(TODAY) if flow.consent_id} == {
@@ -77,13 +77,13 @@ def test_nothing_of_it_lies_about_in_clear(demo: Household, folder: Path) -> Non
     assert not [file for file in folder.rglob("*") if file.is_file() and file.parent.name != "household"]
     assert readable(folder, POINT, "Enedis", "EAST", "SQLite format 3") == []
     assert modes(folder / "household")["."] == 0o700
-    assert demo.stored().file_bytes > 0
+    assert demo.measures.stored().file_bytes > 0
 
 
 @pytest.mark.parametrize("today", [date(2024, 2, 29), date(2025, 3, 1), date(2026, 1, 1)])
 def test_any_day_makes_a_demo(tmp_path: Path, today: date) -> None:
     with closing(demo_household(tmp_path, today, slat=Slat.CLOSED)) as household:
-        days = household.days(household.meter(POINT)).totals.days
+        days = household.measures.days(household.measures.meter(POINT)).totals.days
         assert date.fromordinal(int(days[0])) == date(today.year - YEARS, today.month, 1)
         assert date.fromordinal(int(days[-1])) == today - timedelta(days=1)
 
@@ -106,7 +106,7 @@ def test_the_folder_is_private_and_goes_whatever_happens() -> None:
 def test_with_an_hour_it_goes_on_to_the_last_half_hour_that_is_over(tmp_path: Path) -> None:
     midnight = LOCAL.midnight(TODAY.toordinal())
     with closing(demo_household(tmp_path, TODAY, now=midnight + 9 * 3600 + 47 * 60)) as household:
-        series = household.curve(household.meter(POINT)).series
+        series = household.measures.curve(household.measures.meter(POINT)).series
         assert int(series.starts[-1] + series.durations[-1]) == midnight + 9 * 3600 + 30 * 60
         today = series.starts >= midnight
         assert series.values[today].tolist() == fictional_home(TODAY, TODAY).curve.values[:19].tolist()

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from persienne.documents.document import Blank, Bullets, Envelope, Heading, Numbered, Paragraph, Sheet, Table, Weight
-from persienne.documents.plain_text import fill, text
+from persienne.documents.plain_text import text, wrapped
 from support.papers import CERTIFICATE, LETTER
 
 WORDS = st.lists(st.text("abcdeé\u00a0\u202f’", min_size=1, max_size=12), max_size=40)
@@ -12,7 +12,7 @@ WORDS = st.lists(st.text("abcdeé\u00a0\u202f’", min_size=1, max_size=12), max
 
 @given(WORDS, st.integers(20, 90))
 def test_lines_are_as_long_as_the_width_allows_and_lose_no_word(words: list[str], width: int) -> None:
-    lines = fill(" ".join(words), width, "  1. ")
+    lines = wrapped(" ".join(words), width, "  1. ")
     assert all(len(line) <= width for line in lines)
     assert " ".join(lines).split(" ") == ["", "", "1.", *words] or [
         word for line in lines for word in line.split(" ") if word

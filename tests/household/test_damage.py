@@ -87,7 +87,7 @@ def test_a_flipped_bit_anywhere_is_found_named_and_never_read_as_a_value(copy: P
 def test_a_flipped_bit_in_the_log_is_found_and_named(copy: Path) -> None:
     if os.fork() == 0:  # a program writes, and is killed: what it wrote is in the log alone
         household = Household.open(copy, CREDENTIAL)
-        household.set_slat(Slat.OPEN)
+        household.slats.move(None, Slat.OPEN)
         os._exit(0)
     os.wait()
     assert problems(copy) == {}
@@ -169,10 +169,10 @@ def test_what_must_be_alone_waits_for_nobody_for_ever(whole: Path, copy: Path) -
     backup = whole.parent / "kept.backup"
     with closing(Household.open(copy, CREDENTIAL)) as first:
         with closing(Household.open(copy, CREDENTIAL)) as second:  # two that only read and write go together
-            second.set_slat(Slat.OPEN)
-            assert first.slat is Slat.OPEN
+            second.slats.move(None, Slat.OPEN)
+            assert first.slats.of_new_meters is Slat.OPEN
         assert code_of(lambda: restore(backup, SECRET, copy, CREDENTIAL, patience=0.05)) == "household_held"
-        assert first.slat is Slat.OPEN
+        assert first.slats.of_new_meters is Slat.OPEN
     with Guard(copy).alone(), pytest.raises(UserError) as caught:
         Guard(copy).share(patience=0.05)
     assert caught.value.code == "store_busy"
@@ -183,9 +183,9 @@ def test_a_clock_set_back_keeps_the_order_of_things_and_deletes_nothing(tmp_path
     with throw_away(tmp_path / "household", Slat.HALF) as household:
         for at, watts in ((2_000_000_000, 0), (1_000_000_000, 10), (0, 20)):
             bring(household, put(tmp_path, f"{watts}.csv", raised(HOME.curve, watts)), at=at)
-        assert [batch.reports[0].file for batch in household.imports()] == ["20.csv", "10.csv", "0.csv"]
+        assert [batch.reports[0].file for batch in household.measures.imports()] == ["20.csv", "10.csv", "0.csv"]
         assert curve_of(household) == of_block(raised(HOME.curve, 20))
-        household.undo_import(household.imports()[0].id)
+        household.measures.undo_import(household.measures.imports()[0].id)
         assert curve_of(household) == of_block(raised(HOME.curve, 10))
         for at in (2_000_000_000, 1_000_000_000):
             household.backups.make(tmp_path / "stick", SECRET, at)

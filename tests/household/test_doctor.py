@@ -52,7 +52,7 @@ def leave_a_log(home: Path) -> Path:
     if os.fork() == 0:
         household = Household.open(home, CheapPassphrase())
         for slat in (Slat.OPEN, Slat.HALF):
-            household.set_slat(slat)
+            household.slats.move(None, slat)
         os._exit(0)
     os.wait()
     return home / "household.db-wal"
@@ -154,7 +154,7 @@ def test_who_holds_the_household_is_found(home: Path) -> None:
 
 def test_an_open_household_is_not_called_damaged(home: Path) -> None:
     with closing(Household.open(home, CheapPassphrase())) as household:
-        household.set_slat(Slat.OPEN)
+        household.slats.move(None, Slat.OPEN)
         assert found(home).keys() == {"held", "one_way_in"}
 
 

@@ -81,7 +81,7 @@ def held(folder: Path) -> object:
         assert household._conn.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
         assert household._conn.execute("PRAGMA cipher_integrity_check").fetchall() == []
         assert household._conn.execute("PRAGMA foreign_key_check").fetchall() == []
-        return state(household), household.imports()
+        return state(household), household.measures.imports()
 
 
 # --- hostile files ---------------------------------------------------------------------------------------------------
@@ -190,7 +190,9 @@ def test_a_disk_that_fills_in_mid_import_loses_nothing(tmp_path: Path) -> None:
         subprocess.run(["mount", "-o", "remount,size=16m", str(disk)], check=True)
         assert persienne("import", years, env=env).returncode == 0
         with closing(Household.open(folder, CREDENTIAL)) as household:
-            assert len(household.curve(household.meter(POINT)).series) == len(YEARS.curve) + len(HOME.curve)
+            assert len(household.measures.curve(household.measures.meter(POINT)).series) == len(YEARS.curve) + len(
+                HOME.curve
+            )
 
 
 def test_a_disk_with_room_for_the_log_alone_keeps_what_was_committed(tmp_path: Path) -> None:
@@ -201,7 +203,7 @@ def test_a_disk_with_room_for_the_log_alone_keeps_what_was_committed(tmp_path: P
         assert persienne("import", years, env=environment(tmp_path, PERSIENNE_HOME=str(folder))).returncode == 0
         assert (folder / "household.db-wal").exists()
         with closing(Household.open(folder, CREDENTIAL)) as household:
-            assert len(household.curve(household.meter(POINT)).series) == len(YEARS.curve)
+            assert len(household.measures.curve(household.measures.meter(POINT)).series) == len(YEARS.curve)
 
 
 def test_a_disk_that_fills_leaves_the_open_household_usable(tmp_path: Path) -> None:
@@ -214,8 +216,8 @@ def test_a_disk_that_fills_leaves_the_open_household_usable(tmp_path: Path) -> N
         before = state(household)
         assert code_of(lambda: bring(household, years, at=2)) == "disk_full"
         assert state(household) == before
-        household.set_slat(Slat.CLOSED)
-        assert household.slat is Slat.CLOSED
+        household.slats.move(None, Slat.CLOSED)
+        assert household.slats.of_new_meters is Slat.CLOSED
 
 
 def test_a_read_only_folder_is_said_whatever_the_command(tmp_path: Path) -> None:
@@ -231,7 +233,7 @@ def test_a_read_only_folder_is_said_whatever_the_command(tmp_path: Path) -> None
         done = persienne("--lang", "en", "--home", view / "new", "init", env=env)
         assert (done.returncode, done.stderr[:40]) == (1, "The household's folder can't be written ")
     with closing(Household.open(folder, CREDENTIAL)) as household:
-        assert len(household.curve(household.meter(POINT)).series) == len(HOME.curve)
+        assert len(household.measures.curve(household.measures.meter(POINT)).series) == len(HOME.curve)
 
 
 # --- sudden ends -----------------------------------------------------------------------------------------------------
@@ -248,7 +250,7 @@ STOPPED = """if True:
             print("all is written and nothing is committed", flush=True)
             sys.stdin.read()
         return False
-    household.import_files(map(pathlib.Path, files), at=2, cancelled=look)
+    household.measures.import_files(map(pathlib.Path, files), at=2, cancelled=look)
 """
 
 
@@ -281,7 +283,7 @@ def test_a_kill_at_any_moment_leaves_all_or_nothing(tmp_path: Path) -> None:
     whole = time.monotonic() - begun
     full = held(folder)[0]
     with closing(Household.open(folder, CREDENTIAL)) as household:
-        household.undo_import(household.imports()[0].id)
+        household.measures.undo_import(household.measures.imports()[0].id)
     empty = held(folder)[0]
     ended = {"nothing": 0, "all": 0}
     for _ in range(20):
@@ -295,7 +297,7 @@ def test_a_kill_at_any_moment_leaves_all_or_nothing(tmp_path: Path) -> None:
         ended["all" if found[0] == full else "nothing"] += 1
         if found[0] == full:
             with closing(Household.open(folder, CREDENTIAL)) as household:
-                household.undo_import(household.imports()[0].id)
+                household.measures.undo_import(household.measures.imports()[0].id)
     assert ended["nothing"] > 0
     assert persienne("import", *files, env=env).returncode == 0
     assert held(folder)[0] == full
@@ -342,4 +344,4 @@ def test_nothing_readable_lies_in_the_folder_while_it_is_open(half: Household, t
     assert {file.name for file in folder.iterdir()} >= {"household.db", "household.db-wal", "household.db-shm"}
     assert readable(folder, *secrets_of(HOME.curve)) == []
     assert modes(folder) == dict.fromkeys(modes(folder), 0o600) | {".": 0o700}
-    assert json.loads(half.imports()[0].reports[0].to_json())["meter"] == POINT
+    assert json.loads(half.measures.imports()[0].reports[0].to_json())["meter"] == POINT

@@ -69,7 +69,11 @@ def test_a_new_household_is_two_files_for_their_owner_alone(kept: Path) -> None:
 
 def test_it_opens_for_its_passphrase_with_closed_slats(kept: Path) -> None:
     with closing(Household.open(kept, CREDENTIAL)) as opened:
-        assert (opened.slat, opened.meters(), opened.imports()) == (Slat.CLOSED, (), ())
+        assert (opened.slats.of_new_meters, opened.measures.meters(), opened.measures.imports()) == (
+            Slat.CLOSED,
+            (),
+            (),
+        )
 
 
 def test_another_passphrase_opens_nothing_and_changes_nothing(kept: Path) -> None:
@@ -154,7 +158,7 @@ def test_the_keyring_s_household_opens_by_the_keyring_alone(tmp_path: Path) -> N
     folder = tmp_path / "household"
     Household.create(folder, credential, slat=Slat.OPEN).close()
     with closing(Household.open(folder, credential)) as opened:
-        assert opened.slat is Slat.OPEN
+        assert opened.slats.of_new_meters is Slat.OPEN
     assert code_of(lambda: Household.open(folder, CREDENTIAL)) == "passphrase_not_set"
     other = KeyringCredential(MemoryKeyring(), accepted=ACCEPTED)
     assert code_of(lambda: Household.open(folder, other)) == "keyring_item_missing"
@@ -193,22 +197,22 @@ def test_a_thrown_away_key_is_nowhere(tmp_path: Path) -> None:
 
 def test_a_meter_is_found_by_its_number_or_not_at_all(household: Household, tmp_path: Path) -> None:
     bring(household, put(tmp_path, "curve.csv", HOME.curve))
-    assert household.meter(POINT).meter.point == POINT
+    assert household.measures.meter(POINT).meter.point == POINT
     for unknown in (None, "01111111111111"):
-        assert code_of(lambda unknown=unknown: household.meter(unknown)) == "meter_unknown"
+        assert code_of(lambda unknown=unknown: household.measures.meter(unknown)) == "meter_unknown"
 
 
 def test_the_slats_move_for_every_meter_and_for_those_to_come(household: Household, tmp_path: Path) -> None:
     bring(household, put(tmp_path, "curve.csv", HOME.curve))
     for slat in Slat:
-        household.set_slat(slat)
-        assert (household.slat, household.meter(POINT).slat) == (slat, slat)
+        household.slats.move(None, slat)
+        assert (household.slats.of_new_meters, household.measures.meter(POINT).slat) == (slat, slat)
 
 
 def test_imports_are_listed_the_last_one_first(household: Household, tmp_path: Path) -> None:
     for at, block in ((100, HOME.curve), (200, weeks("2024-11-04").curve)):
         bring(household, put(tmp_path, f"{at}.csv", block), at=at)
-    assert [(batch.at, [report.file for report in batch.reports]) for batch in household.imports()] == [
+    assert [(batch.at, [report.file for report in batch.reports]) for batch in household.measures.imports()] == [
         (200, ["200.csv"]),
         (100, ["100.csv"]),
     ]
@@ -219,8 +223,8 @@ def test_an_undone_import_is_gone_and_its_room_is_used_again(household: Househol
     bring(household, path)
     size = settled_bytes(household)
     for _ in range(3):
-        household.undo_import(household.imports()[0].id)
-        assert (state(household), household.imports()) == ({}, ())
+        household.measures.undo_import(household.measures.imports()[0].id)
+        assert (state(household), household.measures.imports()) == ({}, ())
         bring(household, path)
     assert settled_bytes(household) == size
     assert len(curve_of(household)) == len(HOME.curve)
@@ -228,51 +232,51 @@ def test_an_undone_import_is_gone_and_its_room_is_used_again(household: Househol
 
 def test_a_meter_of_which_nothing_is_left_goes_with_its_last_import(household: Household, tmp_path: Path) -> None:
     bring(household, put(tmp_path, "curve.csv", HOME.curve))
-    assert [meter.meter.point for meter in household.meters()] == [POINT]
-    household.undo_import(household.imports()[0].id)
-    assert household.meters() == ()
+    assert [meter.meter.point for meter in household.measures.meters()] == [POINT]
+    household.measures.undo_import(household.measures.imports()[0].id)
+    assert household.measures.meters() == ()
 
 
 def test_undoing_the_only_import_of_a_meter_takes_its_number_out_of_the_moves_of_its_slats(
     household: Household, tmp_path: Path
 ) -> None:
     bring(household, put(tmp_path, "curve.csv", HOME.curve))
-    household.keeping.move(household.meters()[0], Slat.OPEN)
-    household.undo_import(household.imports()[0].id)
-    (moved, *others) = household.sharing.events()
+    household.slats.move(household.measures.meters()[0], Slat.OPEN)
+    household.measures.undo_import(household.measures.imports()[0].id)
+    (moved, *others) = household.register.events()
     assert (moved.meter_ref, moved.redacted, others) == (None, ("meter_ref",), [])
-    assert household.sharing.verify().holds
+    assert household.register.verify().holds
 
 
 def test_undoing_what_is_not_there_is_said(household: Household, tmp_path: Path) -> None:
     bring(household, put(tmp_path, "curve.csv", HOME.curve))
-    number = household.imports()[0].id
-    assert code_of(lambda: household.undo_import(number + 1)) == "batch_unknown"
-    household.undo_import(number)
-    assert code_of(lambda: household.undo_import(number)) == "batch_unknown"
+    number = household.measures.imports()[0].id
+    assert code_of(lambda: household.measures.undo_import(number + 1)) == "batch_unknown"
+    household.measures.undo_import(number)
+    assert code_of(lambda: household.measures.undo_import(number)) == "batch_unknown"
 
 
 def test_undoing_empties_the_log_as_well(household: Household, tmp_path: Path) -> None:
     """What was undone would stay readable, with the key, in the log."""
     bring(household, put(tmp_path, "curve.csv", HOME.curve))
-    household.undo_import(household.imports()[0].id)
+    household.measures.undo_import(household.measures.imports()[0].id)
     log = tmp_path / "household" / f"{STORE_FILE}-wal"
     assert log.stat().st_size == 0
 
 
 def test_what_is_stored_is_counted_by_table(household: Household, tmp_path: Path) -> None:
     bring(household, put(tmp_path, "curve.csv", HOME.curve))
-    found = {table.name: table.rows for table in household.stored().tables}
+    found = {table.name: table.rows for table in household.measures.stored().tables}
     assert (found["curve"], found["source"], found["batch"], found["meter"]) == (14, 1, 1, 1)
     assert found["curve"] == count(household, "curve")
-    assert household.stored().file_bytes > 0
+    assert household.measures.stored().file_bytes > 0
 
 
 def test_days_curve_and_history_tell_the_same(household: Household, tmp_path: Path) -> None:
     bring(household, put(tmp_path, "curve.csv", HOME.curve))
-    meter = household.meter(POINT)
-    history = household.history(meter)
-    assert history.curve.values.tolist() == household.curve(meter).series.values.tolist()
+    meter = household.measures.meter(POINT)
+    history = household.measures.history(meter)
+    assert history.curve.values.tolist() == household.measures.curve(meter).series.values.tolist()
     assert history.days.joules.tolist() == [joules for _, joules, _ in days_of(household)]
 
 

@@ -19,7 +19,7 @@ from persienne.base.slats import Slat, Then
 from persienne.household.backup.restore import restore
 from persienne.household.household import Household
 from persienne.household.measures import write_meter
-from persienne.household.privacy.slat_moves import Keeping
+from persienne.household.privacy.slat_moves import SlatMoves
 from persienne.meters.tic.labels import Mode
 from persienne.meters.tic.readings import POWER, SOURCES
 from persienne.store import curve
@@ -140,7 +140,7 @@ def test_no_import_that_was_acknowledged_is_lost(tmp_path: Path) -> None:
 
     def judge(folder: Path, ended: Ended) -> str:
         with closing(sound(folder)) as household:
-            stored = [batch.reports[0].file for batch in reversed(household.imports())]
+            stored = [batch.reports[0].file for batch in reversed(household.measures.imports())]
             assert stored[: len(ended.said)] == list(ended.said)
             assert len(stored) - len(ended.said) in (0, 1)  # one may be committed and not told yet
             joules = sum(int(day.values.sum()) for day in days[: len(stored)])
@@ -159,16 +159,16 @@ def test_nothing_that_was_stored_of_the_wire_is_lost(tmp_path: Path) -> None:
             for number in range(60):
                 at = T + 2 * number
                 said = Reading(HOME, POWER, at, 0, number, Quality.MEASURED, device.spoken)
-                household.record_wire(device, [said], [], at=at)
+                household.measures.record_meter_line(device, [said], [], at=at)
                 tell(str(number))
 
     def judge(folder: Path, ended: Ended) -> str:
         with closing(sound(folder)) as household:
-            if not household.meters():
+            if not household.measures.meters():
                 assert ended.said == ()
                 return "none"
-            (meter,) = household.meters()
-            values = household.frames(meter, POWER.name, 0, 1 << 40).values.tolist()
+            (meter,) = household.measures.meters()
+            values = household.measures.frames(meter, POWER.name, 0, 1 << 40).values.tolist()
             assert values == list(range(len(values)))
             assert len(values) - len(ended.said) in (0, 1)
         return "all" if len(values) == 60 else "some"
@@ -189,19 +189,19 @@ def test_a_reduction_is_all_or_nothing_and_keeps_each_days_energy(home: Path) ->
         with closing(Household.open(folder, PASSPHRASE)) as household:
             household._conn.execute("PRAGMA cache_size = 8")
             tell("opened")
-            keeping = Keeping(
+            slats = SlatMoves(
                 household._file,
                 clock=lambda: NOON,
                 log=lambda _move: tell("in the transaction"),
                 finish=lambda: household.erasures.renew(at=NOON, on_step=tell),
             )
-            keeping.move(None, Slat.CLOSED, Then.REDUCE)
+            slats.move(None, Slat.CLOSED, Then.REDUCE)
             tell("reduced")
 
     def judge(folder: Path, ended: Ended) -> str:
         with closing(sound(folder)) as household:
             assert days_of(household) == before
-            rows, slat = count(household, "curve"), household.meters()[0].slat
+            rows, slat = count(household, "curve"), household.measures.meters()[0].slat
         assert (rows, slat) in ((1000, Slat.HALF), (0, Slat.CLOSED))
         assert "reduced" not in ended.said or rows == 0
         return "reduced" if rows == 0 else "as before"
@@ -318,7 +318,7 @@ def test_a_restore_leaves_the_household_of_before_or_the_restored_one(home: Path
     with closing(Household.open(home, PASSPHRASE)) as household:
         backup = household.backups.make(tmp_path / "stick", SECRET, NOON).path
         restored = curve_of(household)
-        household.undo_import(household.imports()[0].id)
+        household.measures.undo_import(household.measures.imports()[0].id)
     new = BackupPassphrase("la phrase d'après")
 
     def work(folder: Path, tell: Tell) -> None:
@@ -331,7 +331,7 @@ def test_a_restore_leaves_the_household_of_before_or_the_restored_one(home: Path
         except UserError:
             household, which = sound(folder, new), "new"
         with closing(household):
-            held: Rows = curve_of(household) if household.meters() else []
+            held: Rows = curve_of(household) if household.measures.meters() else []
         assert held == {"old": [], "new": restored}[which]
         assert "restored" not in ended.said or which == "new"
         return which

@@ -82,7 +82,7 @@ def test_while_another_program_has_it_open_nothing_is_removed(folder: Path) -> N
         other = Household.open(folder, CheapPassphrase())
         assert code_of(lambda: household.erase_everything(patience=0)) == "household_held"
         other.close()
-        assert household.meters() == (), "it is open as before"
+        assert household.measures.meters() == (), "it is open as before"
     assert {file.name for file in folder.iterdir()} >= before
 
 

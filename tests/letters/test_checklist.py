@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, NamedTuple
 import pytest
 
 from persienne.base.energy_market import Energy, Role
+from persienne.base.placeholders import placeholders
 from persienne.documents.document import Numbered
-from persienne.letters.catalogue import Ask, frame, kind, kinds
-from persienne.letters.filling import places
+from persienne.letters.catalogue import Ask, frame, kind, kinds, phrases
 from persienne.letters.law_table import shipped
 from persienne.meters.fictional_home import FICTIONAL_POINT
 from support.letter_homes import EVERY, POINT, TODAY, letter
@@ -388,10 +388,28 @@ def test_no_article_stands_in_a_sentence_and_every_place_has_a_question(one: obj
                 r"\bart(icle|\.)|\b[LRD]\.\s?\d|RGPD \d",
                 said.replace("articles cités", "").replace("articles cited", ""),
             )
-            assert places(said) <= known
-        assert places(passage.text.fr) == places(passage.text.en)
+            assert placeholders(said) <= known
+        assert placeholders(passage.text.fr) == placeholders(passage.text.en)
         for _, reference in passage.grounds:
             assert reference in shipped().references
+
+
+def test_the_shared_sentences_ask_for_the_same_facts_in_both_languages() -> None:
+    shared = {**frame().words, **phrases("complaint")}
+    assert [name for name, said in shared.items() if placeholders(said.fr) != placeholders(said.en)] == []
+
+
+@pytest.mark.parametrize("slug", [one.kind for one in kinds()])
+def test_no_answer_is_asked_for_that_the_letter_does_not_use(slug: str) -> None:
+    one = kind(slug)
+    used = set(one.archive_when) | placeholders(one.subject.fr)
+    for passage in passages(slug):
+        used |= placeholders(passage.text.fr) | set(passage.when)
+        used |= {condition for when, _ in passage.grounds for condition in when}
+    used = {condition.removeprefix("!").partition("=")[0] for condition in used}
+    if "period" in used:
+        used |= {"begin", "end"}
+    assert {question.name for question in one.questions} - used == set()
 
 
 @pytest.mark.parametrize("one", kinds(), ids=lambda one: one.kind)

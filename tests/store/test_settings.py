@@ -53,6 +53,7 @@ def test_what_was_never_set_is_at_its_default(conn: Connection, setting: Setting
         (settings.RETENTION_RAN, '{"at": 5, "clock_back": false}', {"at": 5, "clock_back": False}),
         (settings.RETENTION_CHANGED, '{"at": 5}', {"at": 5}),
         (settings.RENEWED_AT, "1700000000", 1_700_000_000),
+        (settings.LOG_WAITS, "1", 1),
         (settings.PORT, "/dev/ttyUSB0", "/dev/ttyUSB0"),
         (settings.LOCKS_AFTER, "15", 15),
         (settings.SENDER, '{"name": "Dubois"}', '{"name": "Dubois"}'),

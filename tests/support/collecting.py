@@ -10,17 +10,21 @@ import signal
 import sys
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from persienne.collecting.collector import Collector
 from persienne.collecting.device_stream import GroupJudge
-from persienne.household.access.control_channel import Channel, CollectorLock, Status
+from persienne.household.access.control_channel import Channel, CollectorLock
 from persienne.household.household import Household
 from persienne.ports.chosen_port import Finder, Line
+
+if TYPE_CHECKING:
+    from persienne.meters.meter_status import MeterStatus
 
 KEY = bytes(range(32))
 
 
-def say(status: Status) -> None:
+def say(status: MeterStatus) -> None:
     sys.stdout.write(f"{status.state} {status.trouble}\n")
     sys.stdout.flush()
 

@@ -10,7 +10,7 @@ from persienne.base.reading import TOTAL_IMPORT, Meter
 from persienne.base.slats import Slat
 from persienne.insight.days import days_of_curve
 from persienne.insight.series import History, Series
-from persienne.meters.meter_status import LiveState, MeterState
+from persienne.meters.meter_status import MeterState, MeterStatus
 from persienne.store.meters import StoredMeter
 from persienne.store.statistics import Stored
 from persienne.ui.household.overview import Overview, Shown
@@ -28,10 +28,10 @@ def clock(hour: int, minute: int = 0, *, day: int = 24) -> int:
 
 
 NOW = clock(20, 4)
-LIVE = LiveState(
-    MeterState.LIVE,
+LIVE = MeterStatus(
+    MeterState.READING,
     power=2640,
-    at=NOW - 2,
+    last_frame_at=NOW - 2,
     since=clock(8),
     quality=99.23,
     mode="standard",

@@ -114,15 +114,15 @@ def bring(household: Household, *paths: Path, at: int = 1, **options: Any) -> tu
 
 
 def outcome_of(household: Household, *paths: Path, at: int = 1, **options: Any) -> ImportOutcome:
-    return household.import_files(paths, at=at, **options)
+    return household.measures.import_files(paths, at=at, **options)
 
 
 def state(household: Household) -> dict[tuple[str | None, str], dict[str, Rows]]:
     """All that resolves out of a household, meter by meter and register by register; what holds nothing is left out."""
     held = {}
-    for meter in household.meters():
+    for meter in household.measures.meters():
         for name in registers_of(household):
-            curve, days = household.curve(meter, name), household.days(meter, name)
+            curve, days = household.measures.curve(meter, name), household.measures.days(meter, name)
             totals = days.totals
             columns = (totals.days, totals.joules, totals.covered, totals.qualities)
             said = {
@@ -151,7 +151,7 @@ def rows(*columns: Any, origins: Any, sources: Sequence[Source]) -> Rows:
 
 def curve_of(household: Household, point: str | None = POINT, name: str = TOTAL_IMPORT.name) -> Rows:
     """(start, duration, joules) of the resolved curve."""
-    series = household.curve(household.meter(point), name).series
+    series = household.measures.curve(household.measures.meter(point), name).series
     return list(zip(series.starts.tolist(), series.durations.tolist(), series.values.tolist(), strict=True))
 
 
@@ -162,7 +162,7 @@ def of_block(block: Block) -> Rows:
 
 def days_of(household: Household, point: str | None = POINT, name: str = TOTAL_IMPORT.name) -> Rows:
     """(ordinal, joules, seconds covered) of the resolved days."""
-    totals = household.days(household.meter(point), name).totals
+    totals = household.measures.days(household.measures.meter(point), name).totals
     return list(zip(totals.days.tolist(), totals.joules.tolist(), totals.covered.tolist(), strict=True))
 
 
@@ -175,7 +175,7 @@ def count(household: Household, table: str) -> int:
 def settled_bytes(household: Household) -> int:
     """The size of the file once its log is empty."""
     household._conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-    return household.stored().file_bytes
+    return household.measures.stored().file_bytes
 
 
 # --- the command line in a process of its own ------------------------------------------------------------------------

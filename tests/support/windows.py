@@ -53,7 +53,7 @@ def make_home(folder: Path, *files: Path, slat: Slat = Slat.HALF) -> Path:
     """A household under :data:`PASSPHRASE` in ``folder``, each of ``files`` imported by itself."""
     household = Household.create(folder, CheapPassphrase(PASSPHRASE), slat=slat)
     for at, file in enumerate(files):
-        household.import_files([file], at=at)
+        household.measures.import_files([file], at=at)
     household.close()
     return folder
 
@@ -62,7 +62,7 @@ def stored_imports(home: Path) -> int:
     """How many imports the file holds, read after the window has let it go."""
     household = Household.open(home, PassphraseCredential(PASSPHRASE))
     try:
-        return len(household.imports())
+        return len(household.measures.imports())
     finally:
         household.close()
 

@@ -25,7 +25,7 @@ class Wire:
     def __init__(self, home: Household, begun: int) -> None:
         self.home = home
         self._begun = begun
-        resumed = home.resume_wire(DEVICE)
+        resumed = home.measures.resume_meter_line(DEVICE)
         self._fold = Fold(resumed.meter, resume=resumed.indexes, told=resumed.told)
         self._decoder = Decoder()
 
@@ -41,5 +41,5 @@ class Wire:
             for told in self._decoder.feed(frame(lines), at):
                 said += self._fold.add(told)
             if at % stored_every == 0 or at + every > until:
-                self.home.record_wire(DEVICE, said, self._fold.open(), at=at)
+                self.home.measures.record_meter_line(DEVICE, said, self._fold.open(), at=at)
                 said = []

@@ -40,7 +40,7 @@ def test_a_sheet_is_made_and_opens_the_household(tmp_path: Path) -> None:
         words = household.keys.make_sheet()
         assert household.keys.has_sheet
     with closing(Household.open(home, RecoveryCredential(" ".join(words)))) as household:
-        assert household.slat is Slat.HALF
+        assert household.slats.of_new_meters is Slat.HALF
         again = household.keys.make_sheet()
     assert code_of(lambda: Household.open(home, RecoveryCredential(" ".join(words)))) == "recovery_wrong"
     Household.open(home, RecoveryCredential(" ".join(again))).close()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
@@ -11,9 +12,15 @@ from persienne.documents.document import Blank, Paragraph, Table, Weight
 from persienne.documents.plain_text import text
 from persienne.vault import RecoveryCredential, new_words
 from persienne.vault.recovery_document import recovery_sheet, sheet_number
+from support.document_texts import unused
 
 WORDS = new_words()
 DAY = date(2026, 12, 1)
+SAME_WORDS = (
+    *("abaisser", "agréable", "inductif", "agréable", "éligible", "achat"),
+    *("bolide", "boucle", "amateur", "exister", "dérober", "bloquer"),
+)
+"""Of no household: the bytes from 0 to 15."""
 
 
 @pytest.mark.parametrize(("language", "day"), [("fr", "1er décembre 2026"), ("en", "1 December 2026")])
@@ -58,3 +65,14 @@ def test_french_signs_have_their_spaces() -> None:
     said = text(recovery_sheet(WORDS, DAY))
     for sign, space in ((";", "\u202f"), (":", "\u00a0")):
         assert all(before == space for before, at in pairwise(said) if at == sign)
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_the_sheet_says_what_it_said_when_its_texts_stood_in_the_code(language: str) -> None:
+    before = Path(__file__).with_name(f"recovery_sheet.{language}.txt").read_text(encoding="utf-8")
+    assert text(recovery_sheet(SAME_WORDS, DAY, language)) == before
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_every_text_of_the_sheet_stands_on_it(language: str) -> None:
+    assert unused("recovery_sheet", [recovery_sheet(WORDS, DAY, language)]) == []

@@ -11,8 +11,11 @@ import pytest
 
 import persienne
 from persienne.base.errors import UserError
+from persienne.base.placeholders import placeholders
 from persienne.words import DAMAGE, ERRORS, SEEN, Catalogue, sentence
 from persienne.words.backups import FINDINGS
+
+OTHER_PLACEHOLDER = re.compile(r"[{}]|%[0-9Lnsd(]")
 
 SOURCES = sorted(Path(persienne.__file__).parent.rglob("*.py"))
 
@@ -30,6 +33,35 @@ def raised_codes() -> set[str]:
 
 def test_every_code_that_is_raised_has_words() -> None:
     assert raised_codes() - set(ERRORS) == set()
+
+
+def test_who_raises_a_code_gives_the_facts_that_its_sentence_asks_for() -> None:
+    lacking = [
+        (source.name, call.lineno, code)
+        for source in SOURCES
+        for call in ast.walk(ast.parse(source.read_text(encoding="utf-8")))
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id == "UserError"
+        for code in (leaf.value for leaf in ast.walk(call.args[0]) if isinstance(leaf, ast.Constant))
+        if isinstance(code, str) and code in ERRORS
+        if None not in (names := {fact.arg for fact in call.keywords})  # a ** brings facts that are read here nowhere
+        if not placeholders(ERRORS[code]) <= names
+    ]
+    assert lacking == []
+
+
+def test_a_placeholder_of_the_words_is_a_name_in_braces() -> None:
+    """Qt counts its own in the window alone; ``{`` and ``}`` stand for nothing else."""
+    sentences = [
+        leaf.value
+        for source in SOURCES
+        if source.parent.name == "words"
+        for call in ast.walk(ast.parse(source.read_text(encoding="utf-8")))
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id == "QT_TRANSLATE_NOOP"
+        for leaf in ast.walk(call.args[1])
+        if isinstance(leaf, ast.Constant) and isinstance(leaf.value, str)
+    ]
+    assert len(sentences) > len(ERRORS)
+    assert [said for said in sentences if OTHER_PLACEHOLDER.search(re.sub(r"\{[a-z_]+\}", "", said))] == []
 
 
 def test_no_words_stand_for_a_code_that_nothing_names() -> None:

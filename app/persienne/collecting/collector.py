@@ -1,22 +1,22 @@
-"""The collector: a port's bytes come in, the household's file is written once a minute; no Qt, no numpy.
+"""The collector: it reads a port for days and writes the household's file once a minute; no Qt, no numpy.
 
-    line -> decoder -> speaker (the fold) -> Household.record_wire
+    meter line -> decoder -> device stream (the fold) -> Measures.record_meter_line
 
 It runs in one thread, of the command line or of the window, and answers on its channel while it waits. A kill or a
-power cut loses at most the shape of the last minute and no energy: the next frame's index says the whole. What is
-written at once: when it is told to stop, when the port goes, and when the meter interrupts itself (EOT).
+power cut loses at most the shape of the last minute and no energy, because the next frame's index has the sum. The
+collector writes at once when it is told to stop, when the port goes, and when the meter interrupts itself (EOT).
 """
 
 from __future__ import annotations
 
 import time
 from contextlib import contextmanager
-from dataclasses import asdict, replace
-from typing import TYPE_CHECKING, Any, Final
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
 
 from persienne.base.errors import UserError
-from persienne.collecting.device_stream import Speaker
-from persienne.household.access.control_channel import Status, status_message
+from persienne.collecting.device_stream import DeviceStream
+from persienne.meters.meter_status import MeterState, MeterStatus
 from persienne.meters.tic.decoder import Decoder
 from persienne.meters.tic.panel import Panel
 from persienne.ports.serial_port import TICK, port_name
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from persienne.household.household import Household
     from persienne.household.measures.write_meter import Device, Resumed
     from persienne.meters.tic.frames import Frame
-    from persienne.ports.chosen_port import Wire
+    from persienne.ports.chosen_port import MeterLine
 
 STORE_EVERY: Final = 59
 """Seconds between two transactions: with a tick before and the transaction after, a kill loses less than a minute."""
@@ -49,11 +49,14 @@ LOST_AFTER: Final = 30
 WEAK_BELOW: Final = 95.0
 """Percent of valid groups in a minute below which the link to the meter is called weak."""
 
+_GONE: Final = frozenset({"port_missing", "port_unplugged"})
+"""Troubles of a port that is not there."""
+
 _GROUPS_TO_TELL: Final = 100
 """Groups before a percentage says anything."""
 
 _PASSING: Final = frozenset({"store_busy", "disk_full", "disk_error", "folder_read_only"})
-"""What may be over in a minute: the readings wait in memory."""
+"""Troubles of the file that may be over in a minute: the readings wait in memory."""
 
 
 class Quality:
@@ -85,12 +88,12 @@ class Collector:
     """Collects one port for one household, which it opens itself, and again after every pause.
 
     ``clock`` gives UTC epoch seconds, ``monotonic`` the time of ``run(seconds)``, ``sleep`` waits where there is no
-    channel. ``changed`` is called in the collector's thread when the state or the trouble is another one.
+    channel. ``changed`` is called in the collector's thread when the state, the pause or the trouble is another one.
     """
 
     def __init__(  # noqa: PLR0913 - what it stands on, all of it handed in
         self,
-        line: Wire,
+        line: MeterLine,
         port: str,
         open_household: Callable[[], Household],
         *,
@@ -100,7 +103,7 @@ class Collector:
         monotonic: Callable[[], float] = time.monotonic,
         sleep: Callable[[float], None] = time.sleep,
         tick: float = TICK,
-        changed: Callable[[Status], None] = lambda _status: None,
+        changed: Callable[[MeterStatus], None] = lambda _status: None,
     ) -> None:
         self._line = line
         self._open_household = open_household
@@ -110,7 +113,7 @@ class Collector:
         self._sleep = sleep
         self._tick = tick
         self._changed = changed
-        self._speaker = Speaker(self._resume, point=point)
+        self._stream = DeviceStream(self._resume, point=point)
         self._household: Household | None = None
         self._channel: Channel | None = None
         self._decoder, self._quality, self._panel = Decoder(), Quality(), Panel()
@@ -120,8 +123,8 @@ class Collector:
         self._tidied_at = -TIDY_EVERY
         self._store_trouble: UserError | None = None
         self._stopped = self._paused = False
-        self.status = Status(port=port_name(port))
-        """What it is doing; an immutable value, which any thread may look at."""
+        self.status = MeterStatus(MeterState.LOOKING, int(clock()), port=port_name(port))
+        """How the reading stands; an immutable value, which any thread may look at."""
 
     def stop(self) -> None:
         """Have ``run`` store what it has and return; from any thread, or from a signal's handler."""
@@ -150,7 +153,8 @@ class Collector:
             self._let_go()
             if self._channel is not None:
                 self._channel.close()
-            self._tell(replace(self.status, state="stopped", powers=None, power=None))
+            stopped = self.status.turned(MeterState.STOPPED, int(self._clock()))
+            self._tell(replace(stopped, paused=False, powers=None, power=None))
 
     def _wait(self, seconds: float) -> None:
         if self._channel is not None:
@@ -158,8 +162,8 @@ class Collector:
         else:
             self._sleep(seconds)
 
-    def _answer(self, asked: str) -> dict[str, Any]:
-        """What another program asks for over the channel."""
+    def _answer(self, asked: str) -> MeterStatus:
+        """Do what another program asks for over the channel, and answer how the reading stands then."""
         if asked == "pause" and not self._paused:
             self._store(int(self._clock()))
             self._let_go()
@@ -170,7 +174,7 @@ class Collector:
         elif asked == "stop":
             self.stop()
         self._look(int(self._clock()))
-        return status_message(self.status)
+        return self.status
 
     def _turn(self) -> None:
         """Read once and do what follows from it."""
@@ -214,13 +218,13 @@ class Collector:
         self._store(now)
 
     def _take(self, frame: Frame) -> None:
-        self._speaker.take(frame)
+        self._stream.take(frame)
         self._panel.take(frame)
 
     def _resume(self, device: Device) -> Resumed | None:
         with self._what_passes():
             household = self._reopened()
-            return None if household is None else household.resume_wire(device)
+            return None if household is None else household.measures.resume_meter_line(device)
         return None
 
     def _reopened(self) -> Household | None:
@@ -249,15 +253,15 @@ class Collector:
             household = self._reopened()
             if household is None:
                 return
-            deliveries = self._speaker.deliveries()
+            deliveries = self._stream.deliveries()
             for delivery in deliveries:
                 said = (*delivery.said, *delivery.powers)
                 if said or delivery.under_way:
-                    household.record_wire(delivery.device, said, delivery.under_way, at=now)
+                    household.measures.record_meter_line(delivery.device, said, delivery.under_way, at=now)
             if not 0 <= now - self._tidied_at < TIDY_EVERY:
-                household.keeping.tidy_frames(now)
+                household.retention.tidy_frames(now)
                 self._tidied_at = now
-            self._speaker.stored()
+            self._stream.stored()
             self._store_trouble = None
             if deliveries:
                 self.status = replace(self.status, stored_at=now)
@@ -268,25 +272,25 @@ class Collector:
             self._household = None
 
     def _look(self, now: int) -> None:
-        """Say how it stands."""
-        line, device, panel = self._line, self._speaker.device, self._panel.said
-        state = "reading" if line.reading else "listening" if line.open else "looking"
+        """Bring the status up to date."""
+        line, device = self._line, self._stream.device
         silent = line.reading and now - self._heard_at > SILENT_AFTER
         speaks = line.reading and not silent
-        trouble = self._store_trouble or line.trouble or self._trouble_of_reading(silent=silent)
+        trouble = line.trouble or self._trouble_of_reading(silent=silent)
+        read_before = self.status.last_frame_at is not None
+        state = state_of_port(trouble, is_open=line.open, is_read=line.reading, read_before=read_before)
+        status = self._panel.fill(self.status).turned(state, now).troubled(self._store_trouble or trouble)
         self._tell(
             replace(
-                self.status,
-                state="paused" if self._paused else state,
+                status,
+                paused=self._paused,
                 bauds=None if line.setting is None else line.setting.bauds,
                 mode=None if line.setting is None else line.setting.mode,
                 point=None if device is None else device.point,
                 frames=self._decoder.statistics.frames,
                 quality=self._quality.now(self._decoder),
-                powers=dict(self._speaker.powers) if speaks else None,
-                trouble=None if trouble is None else trouble.code,
-                facts=None if trouble is None else trouble.facts,
-                **{**asdict(panel), "power": panel.power if speaks else None},
+                power=status.power if speaks else None,
+                powers=dict(self._stream.powers) if speaks else None,
             )
         )
 
@@ -302,7 +306,25 @@ class Collector:
             return UserError("port_weak", port=self.status.port, quality=quality)
         return None
 
-    def _tell(self, status: Status) -> None:
+    def _tell(self, status: MeterStatus) -> None:
         before, self.status = self.status, status
-        if (before.state, before.trouble) != (status.state, status.trouble):
+        if (before.state, before.paused, before.trouble) != (status.state, status.paused, status.trouble):
             self._changed(status)
+
+
+def state_of_port(trouble: UserError | None, *, is_open: bool, is_read: bool, read_before: bool) -> MeterState:
+    """How a port stands: ``trouble`` is its own, ``is_read`` whether a meter was recognised on it.
+
+    ``read_before`` says whether a frame was read since the collector began: a port that then gives nothing is silent,
+    and one that never gave any may be the wrong one.
+    """
+    code = None if trouble is None else trouble.code
+    if code in _GONE:
+        return MeterState.UNPLUGGED
+    if code == "port_silent" and read_before:
+        return MeterState.SILENT
+    if is_read:
+        return MeterState.READING
+    if code is None:
+        return MeterState.LISTENING if is_open else MeterState.LOOKING
+    return MeterState.REFUSED

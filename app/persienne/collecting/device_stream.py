@@ -1,7 +1,7 @@
-"""Frames of a port come in, deliveries for the household go out: who speaks, and the fold of each; no port, no clock.
+"""The frames of one port, sorted by the device that sends them and folded into deliveries; no port, no clock.
 
-A delivery is kept until it is said to be stored, so that a file that is busy or let go for a while costs nothing but
-memory, and of that a bounded amount.
+A delivery is kept until the collector says that it is stored. A file that is busy, or closed for a while, therefore
+costs nothing but memory, and of that a bounded amount.
 """
 
 from __future__ import annotations
@@ -25,20 +25,20 @@ if TYPE_CHECKING:
     from persienne.meters.tic.frames import Frame
 
 GROUPS_TO_BELIEVE: Final = 3
-"""Valid groups (label, length, characters and checksum) that noise does not make at the wrong speed."""
+"""So many valid groups (label, length, characters and checksum) never come from noise or from the wrong speed."""
 
 FRAMES_FOR_POINT: Final = 20
-"""Frames after which a standard meter that has not said its delivery point is taken as it is."""
+"""Frames after which a standard meter is accepted without its delivery point, if it has not sent one."""
 
 
 class GroupJudge:
-    """Bytes are a meter's when enough groups of them are valid."""
+    """Recognises a meter: enough groups of its bytes are valid."""
 
     def __init__(self) -> None:
         self._decoder = Decoder()
 
     def hear(self, data: bytes) -> str | None:
-        """The mode, once it is certain."""
+        """Take the next bytes; the mode of the meter once it is certain, None before."""
         self._decoder.feed(data, 0)
         mode = self._decoder.mode
         return mode.value if mode is not None and self.groups >= GROUPS_TO_BELIEVE else None
@@ -56,7 +56,7 @@ class GroupJudge:
 
 @dataclass(slots=True)
 class Delivery:
-    """What one device has said and the household has not stored yet."""
+    """What one device has said and the household has not stored yet; ``under_way`` are energies that still grow."""
 
     device: Device
     said: list[Reading | Fact] = field(default_factory=list)
@@ -64,10 +64,11 @@ class Delivery:
     under_way: tuple[Reading, ...] = ()
 
 
-class Speaker:
-    """What is said on one port. ``resume`` asks the household where a device stands; None is not now.
+class DeviceStream:
+    """The frames of one port, and the device that sends them.
 
-    ``point`` is the delivery point that the household named; a meter that says another one is ``port_other_meter``.
+    ``resume`` asks the household where the record of a device ends; it gives None while the household can't tell.
+    ``point`` is the delivery point that the household named; a meter with another one raises ``port_other_meter``.
     """
 
     def __init__(self, resume: Callable[[Device], Resumed | None], *, point: str | None = None) -> None:
@@ -80,58 +81,58 @@ class Speaker:
         self._key: tuple[Mode, str] | None = None
         self._deliveries: list[Delivery] = []
         self.device: Device | None = None
-        """Who speaks now; None until two frames in a row have said the same."""
+        """The device that sends now; None until two frames in a row have had the same address."""
         self.powers: dict[str, int] = {}
-        """The powers (VA) of the last frame, by register; kept nowhere else."""
+        """The powers (VA) of the last frame, by register."""
 
     def take(self, frame: Frame) -> None:
-        """One frame."""
+        """Add one frame to the delivery of its device."""
         address = next((data for label in ADDRESSES if (data := frame.data(label)) is not None), None)
-        said = None if address is None else (frame.mode, address)
-        if said is not None and said != self._key and not self._turn_to(said, frame):
+        key = None if address is None else (frame.mode, address)
+        if key is not None and key != self._key and not self._turn_to(key, frame):
             return
         if self._fold is None:
             return
         delivery = self._deliveries[-1]
         self.powers = {}
-        for one in self._fold.add(frame):
-            if isinstance(one, Reading) and one.register.kind is Kind.POWER:
-                delivery.powers.append(one)
-                self.powers[one.register.name] = one.value
+        for item in self._fold.add(frame):
+            if isinstance(item, Reading) and item.register.kind is Kind.POWER:
+                delivery.powers.append(item)
+                self.powers[item.register.name] = item.value
             else:
-                delivery.said.append(one)
+                delivery.said.append(item)
 
     def deliveries(self) -> tuple[Delivery, ...]:
-        """What is to be stored, in order, the energies under way included."""
+        """What the household has to store, in order, the energies under way included."""
         if self._fold is not None:
             self._deliveries[-1].under_way = self._fold.open()
         return tuple(self._deliveries)
 
     def stored(self) -> None:
-        """All that ``deliveries`` gave is stored."""
+        """Forget what ``deliveries`` gave: the household has stored it."""
         self._deliveries = [] if self.device is None else [Delivery(self.device)]
 
-    def _turn_to(self, said: tuple[Mode, str], frame: Frame) -> bool:
-        """Listen to another device once it has said twice in a row who it is; whether that is so."""
-        twice, self._heard = said == self._heard, said
+    def _turn_to(self, key: tuple[Mode, str], frame: Frame) -> bool:
+        """Follow the device ``key`` from now on, if two frames in a row are its own; whether it is followed."""
+        twice, self._heard = key == self._heard, key
         point = self._settled_point(frame, again=twice)
-        if not twice or (self._point is None and point is None and self._may_say_point(said[0])):
+        if not twice or (self._point is None and point is None and self._may_say_point(key[0])):
             return False
         if self._point is not None and point not in (None, self._point):
             raise UserError("port_other_meter")
-        device = Device(said[1], SOURCES[said[0]], self._point or point)
+        device = Device(key[1], SOURCES[key[0]], self._point or point)
         resumed = self._resume(device)
         if resumed is None:
             return False
         if self._fold is not None:
             self._deliveries[-1].under_way = self._fold.open()
         self._fold = Fold(resumed.meter, resume=resumed.indexes, told=resumed.told)
-        self._key, self.device = said, device
+        self._key, self.device = key, device
         self._deliveries.append(Delivery(device))
         return True
 
     def _settled_point(self, frame: Frame, *, again: bool) -> str | None:
-        """The delivery point, once two frames of the same device have said the same one."""
+        """The delivery point, once two frames in a row of the same device have the same one."""
         point = frame.data("PRM")
         before = self._heard_point if again else None
         self._without_point = self._without_point + 1 if again else 0
@@ -139,5 +140,5 @@ class Speaker:
         return point if point == before else None
 
     def _may_say_point(self, mode: Mode) -> bool:
-        """Whether it is worth waiting: a standard meter says its point in every frame, an historique one never."""
+        """Whether the point may still come: a standard meter sends it in every frame, an historique one never."""
         return mode is Mode.STANDARD and self._without_point < FRAMES_FOR_POINT

@@ -1,6 +1,6 @@
-"""What a program that reads the meter hosts: a household's own port, the example's meter, or another program's reading.
+"""Where a meter's readings come from: the household's own port, another program's collector, or the example's meter.
 
-A hosted thing runs in a thread of its own until it is stopped, and says in ``status`` how it stands. No Qt.
+A source runs in a thread of its own until it is stopped. Its ``status`` says how the reading stands. No Qt.
 """
 
 from __future__ import annotations
@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Protocol
 from persienne.base.errors import UserError
 from persienne.collecting.collector import Collector
 from persienne.collecting.device_stream import GroupJudge
-from persienne.household.access.control_channel import Channel, CollectorLink, CollectorLock, Status
+from persienne.household.access.control_channel import Channel, CollectorLink, CollectorLock
+from persienne.meters.meter_status import MeterState, MeterStatus
 from persienne.meters.virtual.meter import VirtualMeter
 from persienne.meters.virtual.moment import MeterOptions
 from persienne.ports.chosen_port import Finder, Line
@@ -27,15 +28,15 @@ if TYPE_CHECKING:
     from persienne.household.household import Household
 
 LOOK_EVERY = 1.0
-"""Seconds between two questions to another program's collector."""
+"""Seconds between two requests to another program's collector."""
 
 
-class Hosted(Protocol):
-    """Something that reads, or looks on while another program does."""
+class MeterSource(Protocol):
+    """Reads a meter, or follows another program's collector that does."""
 
     @property
-    def status(self) -> Status:
-        """How it stands: an immutable value, which any thread may look at."""
+    def status(self) -> MeterStatus:
+        """How the reading stands: an immutable value, which any thread may look at."""
 
     def run(self) -> None:
         """Read until ``stop``."""
@@ -45,31 +46,34 @@ class Hosted(Protocol):
 
 
 class PortReading:
-    """The household's own port, read by this program; or another program's reading of it, where one does already."""
+    """The household's own port, read by this program; while another program's collector reads it, that one is followed.
+
+    The rest is as in :class:`MeterSource`.
+    """
 
     def __init__(self, home: Path, port: str, open_household: Callable[[], Household]) -> None:
         self._home = home
         self._port = port
         self._open_household = open_household
-        self._hosted: Collector | Onlooker | None = None
+        self._source: Collector | Onlooker | None = None
         self._stopped = False
 
     @property
-    def status(self) -> Status:
-        """How it stands."""
-        return Status() if self._hosted is None else self._hosted.status
+    def status(self) -> MeterStatus:
+        """How the reading stands."""
+        return MeterStatus(MeterState.LOOKING) if self._source is None else self._source.status
 
     def run(self) -> None:
-        """Collect, or look on until the other program ends, and then collect."""
+        """Collect; if another program collects already, follow it until it ends, and then collect."""
         onlooker = Onlooker(self._home, self._open_household)
         while not self._stopped:
             try:
                 lock = CollectorLock(self._home)
             except UserError:
-                self._host(onlooker)
+                self._run(onlooker)
                 continue
             try:
-                self._host(self._collector(lock))
+                self._run(self._collector(lock))
             finally:
                 lock.release()
             return
@@ -77,41 +81,42 @@ class PortReading:
     def stop(self) -> None:
         """End ``run`` soon."""
         self._stopped = True
-        if self._hosted is not None:
-            self._hosted.stop()
+        if self._source is not None:
+            self._source.stop()
 
-    def _host(self, hosted: Collector | Onlooker) -> None:
-        self._hosted = hosted
+    def _run(self, source: Collector | Onlooker) -> None:
+        self._source = source
         if self._stopped:
-            hosted.stop()
-        hosted.run()
+            source.stop()
+        source.run()
 
     def _collector(self, lock: CollectorLock) -> Collector:
-        channel = None if sys.platform == "win32" else lambda proof: Channel(self._home, lock, proof)
+        channel = None if sys.platform == "win32" else lambda key: Channel(self._home, lock, key)
         return Collector(Line(Finder(self._port), GroupJudge), self._port, self._open_household, channel=channel)
 
 
 class Onlooker:
-    """Asks another program's collector how it stands, until that one ends."""
+    """Follows another program's collector until it ends, by asking for its status once a second."""
 
     def __init__(self, home: Path, open_household: Callable[[], Household]) -> None:
         self._home = home
         self._open_household = open_household
         self._stopped = threading.Event()
-        self.status = Status()
+        self.status = MeterStatus(MeterState.LOOKING)
 
     def run(self) -> None:
-        """Ask once a second; return when nobody answers, or not any more. It may be run again."""
+        """Ask until the collector no longer answers, or does not answer at all; may be run again."""
         household = self._open_household()
         key = household.channel_key
         household.close()
         try:
             link = CollectorLink.to(self._home, key)
-        except UserError as error:  # it is about to end, or the household has another key by now
-            self.status = Status(trouble=error.code, facts=error.facts)
+        except UserError as error:  # the collector is about to end, or the household has another key by now
+            before = MeterStatus(self.status.state, self.status.since)
+            self.status = before.turned(MeterState.REFUSED, int(time.time())).troubled(error)
             link = None
         if link is None:
-            self._stopped.wait(LOOK_EVERY)  # it has the lock and does not answer yet
+            self._stopped.wait(LOOK_EVERY)  # the collector has the lock and does not answer yet
             return
         try:
             while not self._stopped.is_set():
@@ -134,6 +139,6 @@ def example_reading(
     clock: Callable[[], float] = time.time,
     sleep: Callable[[float], None] = time.sleep,
 ) -> Collector:
-    """The invented home's meter, which has counted since ``first``, read into the invented household."""
+    """The source of the invented home: its virtual meter, which has counted since ``first``."""
     meter = VirtualMeter(MeterOptions(first=first))
     return Collector(VirtualLine(meter, clock), "", open_household, clock=clock, sleep=sleep)

@@ -147,7 +147,7 @@ def _check_texts(draft: Draft) -> None:
     _require("notice_hash", draft.notice_hash, _HASH)
     if draft.meter_ref is not None and _POINT.fullmatch(draft.meter_ref) is None:
         raise UserError("meter_number")
-    if len(draft.evidence_names) != len(draft.evidence):
+    if draft.evidence_names and len(draft.evidence_names) != len(draft.evidence):
         raise UserError("field_malformed", field="evidence_names")
     for one in draft.evidence:
         _require("evidence", one.id, _CODE)

@@ -28,10 +28,14 @@ from persienne.consents.fields import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Container
     from enum import StrEnum
+    from typing import TypeAlias
 
     from persienne.consents.canonical import Json
+
+    GoneProofs: TypeAlias = Container[tuple[int, str]]
+    """Proofs that are not kept any more: the number of the event that names one, and the id of the proof."""
 
 PERSONAL = (
     "holder",
@@ -120,7 +124,7 @@ class Draft:
     proof_type: ProofType = ProofType.NONE
     evidence: tuple[Evidence, ...] = ()
     evidence_names: tuple[str, ...] = ()
-    """The files' base names, in the order of ``evidence``."""
+    """The files' base names, in the order of ``evidence``; none where they were erased from the event corrected."""
     valid_from: date | None = None
     expires_on: date | None = None
     expiry_source: ExpirySource = ExpirySource.NONE
@@ -159,7 +163,8 @@ class Event(Draft):
     """One row of the register, from 1 without gaps. ``recorded_at`` is UTC (``2026-11-24T17:00:05Z``).
 
     ``hash`` covers the row and, by ``prev_hash``, every row before it. ``redacted`` names the fields whose value was
-    erased: they are empty here, and were not when the row was recorded.
+    erased: they are empty here, and were not when the row was recorded. ``evidence`` among them means that the kept
+    files were erased, of which the row names the hashes for good; that is no part of the row, and the store adds it.
     """
 
     seq: int
@@ -184,8 +189,14 @@ def followed(event: Draft, state: State, event_time: str, **said: Any) -> Draft:
 
 
 def as_draft(event: Draft, **changes: Any) -> Draft:  # noqa: ANN401 - a Draft's fields
-    """The draft that says what ``event`` says, but for ``changes``: where a correction starts from."""
-    return replace(Draft(**{field.name: getattr(event, field.name) for field in fields(Draft)}), **changes)
+    """The draft that says what ``event`` says, but for ``changes``: where a correction starts from.
+
+    Kept files that were erased from the event are not taken up again.
+    """
+    said = {field.name: getattr(event, field.name) for field in fields(Draft)}
+    if isinstance(event, Event) and "evidence" in event.redacted:
+        said["evidence"] = ()
+    return replace(Draft(**said), **changes)
 
 
 _IDENTITY = (

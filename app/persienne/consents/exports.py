@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
 
+    from persienne.consents.events import GoneProofs
+
 FORMAT = 1
 """The shape of ``persienne:register``; a later one is refused."""
 
@@ -56,13 +58,13 @@ class Register:
 # --- out -------------------------------------------------------------------------------------------------------------
 
 
-def json_ld(rows: Sequence[Row], *, created: str) -> bytes:
+def json_ld(rows: Sequence[Row], *, created: str, gone: GoneProofs = ()) -> bytes:
     """The JSON-LD file of the whole register; ``created`` is UTC (``2026-11-24T17:00:05Z``).
 
     The same register at the same moment gives the same bytes. ``ValueError`` or ``KeyError`` where a row can't be read.
     """
     head = _head(rows)
-    document = receipt(map(_event, rows), str(uuid5(NAMESPACE_URL, f"{head.hash}/{created}")), created)
+    document = receipt(map(_event, rows), str(uuid5(NAMESPACE_URL, f"{head.hash}/{created}")), created, gone)
     document[_REGISTER] = {
         "format": FORMAT,
         "head": head.hash,
@@ -72,16 +74,19 @@ def json_ld(rows: Sequence[Row], *, created: str) -> bytes:
     return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def table(events: Iterable[Event]) -> bytes:
+def table(events: Iterable[Event], gone: GoneProofs = ()) -> bytes:
     """The CSV file: one line an event, named columns, semicolons, UTF-8 with a byte-order mark.
 
+    A proof of ``gone`` is followed by the word ``erased``.
     A text that a spreadsheet would take for a formula (it begins with ``=``, ``+``, ``-``, ``@``, a tab or a carriage
     return) gets an apostrophe before it. Numbers, days and codes stay as they are.
     """
     text = io.StringIO()
     writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
     writer.writerow(_COLUMNS)
-    writer.writerows([_cell(getattr(event, name)) for name in _COLUMNS] for event in events)
+    for event in events:
+        files = _safe(" | ".join(_file(one, erased=(event.seq, one.id) in gone) for one in event.evidence))
+        writer.writerow(files if name == "evidence" else _cell(getattr(event, name)) for name in _COLUMNS)
     return ("\ufeff" + text.getvalue()).encode()
 
 
@@ -97,9 +102,11 @@ def _cell(value: Any) -> str | int:  # noqa: ANN401 - an Event's fields
     return _safe(str(value))
 
 
+def _file(one: Evidence, *, erased: bool) -> str:
+    return f"{one.sha256} {one.size} {one.mime}" + (" erased" if erased else "")
+
+
 def _part(value: Any) -> str:  # noqa: ANN401 - what a field that is a list holds
-    if isinstance(value, Evidence):
-        return f"{value.sha256} {value.size} {value.mime}"
     return ": ".join(map(str, value)) if isinstance(value, tuple) else str(value)
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from persienne.consents.canonical import Json
-    from persienne.consents.events import Event
+    from persienne.consents.events import Event, GoneProofs
 
 RECORD_PROFILE = "https://w3id.org/dpv/schema/dpv-27560#record-eu-gdpr"
 RECEIPT_PROFILE = "https://w3id.org/dpv/schema/dpv-27560#receipt-eu-gdpr"
@@ -122,12 +122,12 @@ _RIGHTS = {
 _RIGHTS_WHATEVER_THE_BASIS = ("eu-gdpr:A15", "eu-gdpr:A77")
 
 
-def records(events: Iterable[Event]) -> list[dict[str, Json]]:
+def records(events: Iterable[Event], gone: GoneProofs = ()) -> list[dict[str, Json]]:
     """One consent record for each consent, by its first event; corrected and retracted events are not in it."""
-    return [_record(consent, history) for consent, history in by_consent(events).items()]
+    return [_record(consent, history, gone) for consent, history in by_consent(events).items()]
 
 
-def receipt(events: Iterable[Event], receipt_id: str, created: str) -> dict[str, Any]:
+def receipt(events: Iterable[Event], receipt_id: str, created: str, gone: GoneProofs = ()) -> dict[str, Any]:
     """The receipt that wraps the records; ``created`` is UTC (``2026-11-24T17:00:05Z``), ``receipt_id`` a UUID."""
     return {
         "@context": dict(CONTEXT),
@@ -137,11 +137,11 @@ def receipt(events: Iterable[Event], receipt_id: str, created: str) -> dict[str,
         "dct:identifier": receipt_id,
         "dpv:hasIdentifier": receipt_id,
         "dct:created": created,
-        "dpv:hasRecordOfActivity": list[Any](records(events)),
+        "dpv:hasRecordOfActivity": list[Any](records(events, gone)),
     }
 
 
-def _record(consent: str, history: Sequence[Event]) -> dict[str, Json]:
+def _record(consent: str, history: Sequence[Event], gone: GoneProofs) -> dict[str, Json]:
     said = _Said(history)
     return {
         "@id": f"urn:uuid:{consent}",
@@ -154,7 +154,7 @@ def _record(consent: str, history: Sequence[Event]) -> dict[str, Json]:
         },
         "processing": _processing(said),
         "parties": {"dpv:hasEntity": _entities(said)},
-        "events": {"dpv:hasConsentStatus": _statuses(history)},
+        "events": {"dpv:hasConsentStatus": _statuses(history, gone)},
     }
 
 
@@ -285,13 +285,13 @@ def _postal(lines: Sequence[str] | None) -> Json:
     return {"@type": "schema:PostalAddress", "schema:streetAddress": "\n".join(lines)}
 
 
-def _statuses(history: Sequence[Event]) -> list[Json]:
+def _statuses(history: Sequence[Event], gone: GoneProofs) -> list[Json]:
     """What happened, in the order of its own time; where nothing but proofs came or went, that the rest is unknown."""
     told = [event for event in history if event.event_state in _STATUS] or history[:1]
-    return [_status(event) for event in told]
+    return [_status(event, gone) for event in told]
 
 
-def _status(event: Event) -> dict[str, Json]:
+def _status(event: Event, gone: GoneProofs) -> dict[str, Json]:
     basis = _basis(event.legal_basis, event.data_category)
     consent = basis in {Basis.CONSENT, Basis.UNKNOWN}
     kind = _TYPES.get(event.event_type, "dpv:Consent") if consent else _BASES.get(basis, _SOME_BASIS)
@@ -311,7 +311,7 @@ def _status(event: Event) -> dict[str, Json]:
         "persienne:recordedAt": event.recorded_at,
     }
     if event.evidence:
-        status["persienne:evidence"] = list[Any](_kept(event))
+        status["persienne:evidence"] = list[Any](_kept(event, gone))
     return status
 
 
@@ -322,10 +322,12 @@ def _basis(noted: Basis | None, category: Category | None) -> Basis:
     return noted or Basis.UNKNOWN
 
 
-def _kept(event: Event) -> Iterator[dict[str, Json]]:
-    """The files that show it, by what tells them apart; a name that was erased is not said."""
+def _kept(event: Event, gone: GoneProofs) -> Iterator[dict[str, Json]]:
+    """The files that show it, by what tells them apart, and which were erased; a name that was erased is not said."""
     for one, name in zip_longest(event.evidence, event.evidence_names):
         kept: dict[str, Json] = {"persienne:sha256": one.sha256, "persienne:bytes": one.size, "dct:format": one.mime}
+        if (event.seq, one.id) in gone:
+            kept["persienne:erased"] = True
         yield kept if name is None else kept | {"dct:title": name}
 
 

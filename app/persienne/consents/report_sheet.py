@@ -7,8 +7,10 @@ derived elsewhere (``states``); nothing is laid out and no file is written here.
 from __future__ import annotations
 
 import re
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
+from persienne.base.placeholders import fill
 from persienne.consents.fields import ExpirySource, Kind
 from persienne.consents.flows import ENDING_ARTICLES, Flow, Status
 from persienne.documents.document import Heading, Paragraph, Sheet, Table, Weight
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from persienne.consents.chain import Head
-    from persienne.consents.events import Event, Evidence
+    from persienne.consents.events import Event, Evidence, GoneProofs
     from persienne.documents.document import Block
     from persienne.words import Translate
 
@@ -52,20 +54,22 @@ def register_sheet(
     on: date,
     language: str,
     translate: Translate,
+    gone: GoneProofs = (),
 ) -> Sheet:
     """What is held by whom on the day ``on``: ``flows`` are those of that day, ``events`` all that is recorded.
 
     ``language`` is ``fr`` or ``en``; ``translate`` gives its words.
     """
-    return _Writer(language, translate).sheet(tuple(flows), events, head, on)
+    return _Writer(language, translate, gone).sheet(tuple(flows), events, head, on)
 
 
 class _Writer:
     """The words of one language, and how they are put together."""
 
-    def __init__(self, language: str, translate: Translate) -> None:
+    def __init__(self, language: str, translate: Translate, gone: GoneProofs) -> None:
         self._language = language
         self._translate = translate
+        self._gone = gone
 
     def sheet(self, flows: Sequence[Flow], events: Sequence[Event], head: Head, on: date) -> Sheet:
         """The whole document; the title names no one."""
@@ -87,14 +91,24 @@ class _Writer:
             yield self._table(words.SHEET_COLUMNS, [self._row(flow) for flow in flows], _WIDTHS)
 
     def _proofs(self, events: Iterable[Event]) -> Iterator[Block]:
-        kept: dict[str, tuple[Evidence, str]] = {}
+        named: dict[Evidence, str | None] = {}
+        kept: set[Evidence] = set()
         for event in events:
-            names = event.evidence_names or (self._say(words.SHEET_ERASED),) * len(event.evidence)
-            kept |= {one.id: (one, name) for one, name in zip(event.evidence, names, strict=True)}
-        if kept:
-            rows = [(name, one.mime, str(one.size), _grouped(one.sha256)) for one, name in kept.values()]
+            for one, name in zip_longest(event.evidence, event.evidence_names):
+                named[one] = named.get(one) or name
+                kept |= set() if (event.seq, one.id) in self._gone else {one}
+        if named:
+            rows = [
+                (self._file(name, kept=one in kept), one.mime, str(one.size), _grouped(one.sha256))
+                for one, name in named.items()
+            ]
             yield Heading(self._say(words.SHEET_PROOFS))
             yield self._table(words.SHEET_PROOF_COLUMNS, rows, _PROOF_WIDTHS)
+
+    def _file(self, name: str | None, *, kept: bool) -> str:
+        """A file's name; whether the name or the file was erased."""
+        said = self._say(words.SHEET_ERASED) if name is None else name
+        return said if kept else self._say(words.SHEET_FILE_ERASED, name=said)
 
     def _slats(self, events: Iterable[Event]) -> Iterator[Block]:
         rows = [
@@ -179,8 +193,7 @@ class _Writer:
         return self._say(words.SHEET_NO_PROOF) if flow.counterparty is not None else "–"
 
     def _say(self, text: str, **facts: object) -> str:
-        said = self._translate(_CONTEXT, text)
-        return said.format(**facts) if facts else said
+        return fill(self._translate(_CONTEXT, text), facts)
 
     def _day(self, day: date) -> str:
         return f"{day:%d/%m/%Y}" if self._language == "fr" else day.isoformat()

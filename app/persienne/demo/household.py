@@ -65,7 +65,7 @@ def demo_household(folder: Path, today: date, *, now: int | None = None, slat: S
     ):
         path = folder / name
         path.write_bytes(content)
-        household.import_files([path], at=at)
+        household.measures.import_files([path], at=at)
         path.unlink()
     note_register(household, today, folder)
     return household

@@ -58,7 +58,7 @@ class _Story:
         self._today = today
         self._folder = folder
         self._now = today
-        self._sharing = household.sharing
+        self._sharing = household.register
         self._letters = household.correspondence_at(self._clock)
 
     def tell(self) -> None:

@@ -49,7 +49,7 @@ def note_register(household: Household, today: date, folder: Path) -> None:
     proof = folder / "Accord Thermo Conseil.eml"
     proof.write_text(ACCORD, encoding="utf-8")
     clock = _Clock()
-    sharing = household.sharing_at(clock)
+    sharing = household.register_at(clock)
     kept = sharing.attach(proof)
     proof.unlink()
     evidence = {"evidence": (kept.evidence,), "evidence_names": (kept.name or "",), "proof_type": ProofType.EMAIL}

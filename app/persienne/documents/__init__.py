@@ -1,1 +1,1 @@
-"""A paper document as a value, its plain text and its ODT; its PDF is drawn by ui/paper, its words by rooms above."""
+"""A paper document as a value, its fixed texts, its plain text and its ODT; ``ui/paper`` draws its PDF."""

@@ -1,7 +1,7 @@
-"""A paper document as values: a letter, a certificate, a recovery sheet; who lays it out on a page is ``ui/paper``.
+"""A paper document as values: a letter, a certificate, a recovery sheet. ``ui/paper`` lays it out on pages.
 
-Texts are plain: no markup is ever read in them, so a name with ``<b>`` or ``{`` is just a name. Non-breaking spaces
-(U+00A0, U+202F) are the writer's and are kept.
+A text is plain: no markup is read in it, so ``<b>`` or ``{`` in a name is part of the name. Non-breaking spaces
+(U+00A0, U+202F) are kept.
 """
 
 from __future__ import annotations
@@ -15,13 +15,13 @@ from persienne.base.errors import UserError
 
 ADDRESS_LINES = 6
 ADDRESS_LETTERS = 38
-"""What La Poste's machines and a window envelope take (NF Z 10-011)."""
+"""The limits of La Poste's machines and of a window envelope (NF Z 10-011)."""
 _FIGURES = re.compile(r"[+\u2212-]?[\d\s.,]*\d[\d\s.,%]*")
 _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zp"})
 
 
 class Weight(StrEnum):
-    """How a paragraph stands out."""
+    """How a paragraph is set apart from the others."""
 
     BODY = "body"
     STRONG = "strong"
@@ -29,7 +29,7 @@ class Weight(StrEnum):
     SMALL = "small"
     """A footer, a note under a table."""
     FIXED = "fixed"
-    """Digits and keys that are copied by hand or compared: a monospaced font."""
+    """Digits and keys that are copied by hand or compared. They are set in a monospaced font."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Numbered:
-    """Paragraphs that carry numbers, counted from ``first``; an answer can name each."""
+    """Paragraphs with numbers, counted from ``first``, so that an answer can refer to one of them."""
 
     items: tuple[str, ...]
     first: int = 1
@@ -64,21 +64,21 @@ class Bullets:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows of cells under a head; ``widths`` are the columns' shares of the line, all alike where it is empty."""
+    """Rows of cells under a head. ``widths`` are the columns' shares of the line; if it is empty, all are equal."""
 
     head: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     widths: tuple[float, ...] = ()
 
     def is_figures(self, column: int) -> bool:
-        """Whether the column holds nothing but numbers, which then stand under each other by their units."""
+        """Whether the column holds nothing but numbers, which are then aligned to the right."""
         cells = [row[column] for row in self.rows if column < len(row) and row[column].strip()]
         return bool(cells) and all(_FIGURES.fullmatch(cell) for cell in cells)
 
 
 @dataclass(frozen=True, slots=True)
 class Blank:
-    """A ruled blank to be filled by hand, with what is missing under it; ``lines`` rules."""
+    """``lines`` ruled lines to write on by hand, with ``label`` under them."""
 
     label: str
     lines: int = 1
@@ -86,14 +86,14 @@ class Blank:
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """Room to sign by hand, and under it the name of who signs; it stays with the block before it."""
+    """Room to sign by hand, with the name of the signer under it. It stays on the page of the block before it."""
 
     name: str
 
 
 @dataclass(frozen=True, slots=True)
 class PageBreak:
-    """What follows begins on a new page."""
+    """The next block begins on a new page."""
 
 
 Block = Heading | Paragraph | Numbered | Bullets | Table | Blank | Signature | PageBreak
@@ -101,10 +101,10 @@ Block = Heading | Paragraph | Numbered | Bullets | Table | Blank | Signature | P
 
 @dataclass(frozen=True, slots=True)
 class Envelope:
-    """The head of a letter that goes into a window envelope (reference: NF Z 10-011, DL 220 x 110 mm).
+    """The head of a letter for a window envelope (reference: NF Z 10-011, DL 220 x 110 mm).
 
-    ``sender`` and ``recipient`` are lines from top to bottom, the recipient's at most six of 38 characters; an empty
-    ``recipient`` prints as a ruled blank. ``dated`` is the line "à Lyon, le 24 novembre 2026".
+    ``sender`` and ``recipient`` are lines from top to bottom. The recipient has at most six lines of 38 characters; an
+    empty ``recipient`` is printed as ruled lines. ``dated`` is the line "À Lyon, le 24 novembre 2026".
     """
 
     sender: tuple[str, ...]
@@ -112,15 +112,15 @@ class Envelope:
     dated: str
 
     def __post_init__(self) -> None:
-        """Refuse an address that would not stand in the window."""
+        """Refuse an address that does not fit the window."""
         check_address(self.recipient)
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A whole document: what it is called, its language, its head where it is a letter, its blocks in order.
+    """A whole document: its title, its blocks in order, its language, and the head of a letter.
 
-    ``title`` goes into the file's metadata and must name no one. ``footer`` stands on every page.
+    ``title`` goes into the file's metadata and must name no person. ``footer`` is printed on every page.
     """
 
     title: str
@@ -137,9 +137,9 @@ def check_address(lines: tuple[str, ...]) -> None:
 
 
 def plain(text: str) -> str:
-    """``text`` as paper takes it: composed letters (NFC), line breaks as the only control, no invisible signs.
+    """``text`` as it can be printed: in NFC, with line breaks as the only control characters, and nothing invisible.
 
-    A mark that turns the direction of writing, or half a surrogate pair out of a broken file, could hide or damage the
+    A mark that turns the direction of writing, or half of a surrogate pair from a broken file, could hide or damage the
     words around it. Tabs become spaces. The spaces U+00A0 and U+202F are kept.
     """
     lines = unicodedata.normalize("NFC", text.expandtabs(4).replace("\r\n", "\n")).replace("\u2028", "\n")

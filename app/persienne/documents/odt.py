@@ -1,8 +1,8 @@
-"""A sheet as an ODT file: a Sheet comes in, a text for a word processor goes out; it needs neither Qt nor a screen.
+"""A document as an ODT file for a word processor: a Sheet comes in, the bytes of the file go out; no Qt is needed.
 
-Qt's own writer knows neither page size, footer, repeated table heads nor language, so the few parts of OpenDocument
-that a letter needs are written here. The head of a letter is a table without borders: it puts the address into the
-window of an envelope in every word processor, and is read aloud in the right order.
+Qt's own ODT writer has no page size, no footer, no repeated table head and no language. So the few parts of
+OpenDocument that a document needs are written here. The head of a letter is a table without borders: every word
+processor puts the address into the window of the envelope, and a screen reader reads it in the right order.
 """
 
 from __future__ import annotations
@@ -39,12 +39,12 @@ _EMPTY_ADDRESS = "_" * 36
 
 
 def write_odt(sheet: Sheet, path: Path) -> None:
-    """Write ``sheet`` to ``path``, whole or not at all; raises ``disk_full`` or ``file_unwritable`` (file)."""
+    """Write ``sheet`` to ``path``, completely or not at all. Raises ``disk_full`` or ``file_unwritable`` (file)."""
     save(path, odt_of(sheet))
 
 
 def odt_of(sheet: Sheet) -> bytes:
-    """The file's bytes; the same sheet gives the same bytes."""
+    """The bytes of the file. The same sheet always gives the same bytes."""
     tables = [block for block in sheet.blocks if isinstance(block, Table)]
     parts = {
         "mimetype": styles.MIME,
@@ -95,7 +95,7 @@ def _block(block: Block, table: int) -> str:
 
 
 def _inline(text: str) -> str:
-    """``text`` with its line breaks and its runs of spaces as elements, for a reader takes them for one space."""
+    """``text`` as XML. Line breaks and repeated spaces become elements: in plain XML they would count as one space."""
     lines = [escape(line) for line in plain(text).split("\n")]
     lines = [line.replace("  ", " <text:s/>") for line in lines]
     return "<text:line-break/>".join(f"<text:s/>{line[1:]}" if line.startswith(" ") else line for line in lines)
@@ -146,7 +146,7 @@ def _cell(content: str, style: str, span: str = "") -> str:
 
 
 def _head(envelope: Envelope) -> str:
-    """Sender on the left over all the height, address and date on the right."""
+    """The table of a letter's head: the sender on the left over three rows, address and date on the right."""
     recipient = envelope.recipient if any(line.strip() for line in envelope.recipient) else (_EMPTY_ADDRESS,) * 4
     sender = "".join(_paragraph(line, "Sender") for line in envelope.sender) or _paragraph("", "Sender")
     address = "".join(_paragraph(line, "Address") for line in recipient)
@@ -162,7 +162,7 @@ def _head(envelope: Envelope) -> str:
 
 
 def _footer(lines: tuple[str, ...]) -> str:
-    """The footer's lines, the page's number at the end of the last."""
+    """The lines of the footer, with the page number at the end of the last one."""
     said = [_inline(line) for line in lines or ("",)]
     said[-1] += _NUMBER
     return "".join(f'<text:p text:style-name="Foot">{line}</text:p>' for line in said)

@@ -1,7 +1,7 @@
-"""The frame of an ODT file: texts already escaped come in, the XML of its parts goes out; it knows no sheet's words.
+"""The parts of an ODT file around its text: escaped texts come in, the XML of each part goes out.
 
-Lengths are those of ``geometry``, so that the file opens looking like the PDF. The fonts are those that every
-LibreOffice brings along and every other word processor has a twin of; ours would be missing there.
+Lengths come from ``geometry``, so that the file looks like the PDF. The fonts come with every LibreOffice, and other
+word processors have fonts of the same widths; the fonts of the PDF are not installed there.
 """
 
 from __future__ import annotations

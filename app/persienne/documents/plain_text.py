@@ -1,6 +1,6 @@
-"""A sheet as plain text: a Sheet and a width come in, lines go out, for an e-mail or a reader of screens; it is pure.
+"""A document as plain text, for an e-mail or a screen reader: a Sheet and a width come in, lines go out; it is pure.
 
-Lines break at ordinary spaces only: U+00A0 and U+202F hold what they join, as on paper.
+A line breaks at an ordinary space only. U+00A0 and U+202F never break, as on paper.
 """
 
 from __future__ import annotations
@@ -34,18 +34,22 @@ _BREAK = re.compile("[ \n]+")
 
 
 def text(sheet: Sheet, width: int = 76) -> str:
-    """``sheet`` in lines of ``width`` signs at most where its words are no longer; ends with a line break."""
+    """``sheet`` in lines of at most ``width`` characters, with a line break at the end.
+
+    Two things make a line longer: a word that is longer itself, and a paragraph of fixed width, which is not wrapped.
+    """
     parts = _head(sheet.envelope, width) if sheet.envelope is not None else [_titled(sheet.title, "=", width)]
     parts += [part for block in sheet.blocks if (part := _block(block, width))]
     if sheet.footer:
-        parts.append([line for said in sheet.footer for line in fill(said, width)])
+        parts.append([line for said in sheet.footer for line in wrapped(said, width)])
     return "\n\n".join("\n".join(part) for part in parts) + "\n"
 
 
-def fill(said: str, width: int, first: str = "", rest: str | None = None) -> list[str]:
-    """``said`` in lines no longer than ``width``; the first begins with ``first``, the others with ``rest``.
+def wrapped(said: str, width: int, first: str = "", rest: str | None = None) -> list[str]:
+    """``said`` in lines no longer than ``width``. The first begins with ``first``, the others with ``rest``.
 
-    Runs of ordinary spaces are one; a line break in ``said`` is kept. A word that is longer than a line stands alone.
+    Several ordinary spaces become one. A line break in ``said`` is kept. A word longer than a line has its own line.
+    ``rest`` is by default as many spaces as ``first`` is long.
     """
     rest = " " * len(first) if rest is None else rest
     lines: list[str] = []
@@ -63,7 +67,7 @@ def fill(said: str, width: int, first: str = "", rest: str | None = None) -> lis
 
 
 def _head(envelope: Envelope, width: int) -> list[list[str]]:
-    """Sender to the left, addressee and date to the right, as on the page."""
+    """The sender on the left, the recipient and the date on the right, as on the page."""
     right = " " * max(0, min(_ADDRESS_AT, width - _ADDRESS_AT))
     blank = ["_" * (width - len(right))] * 4
     recipient = [plain(line) for line in envelope.recipient] if any(map(str.strip, envelope.recipient)) else blank
@@ -73,7 +77,7 @@ def _head(envelope: Envelope, width: int) -> list[list[str]]:
 
 
 def _titled(said: str, sign: str, width: int) -> list[str]:
-    lines = fill(said, width)
+    lines = wrapped(said, width)
     return [*lines, sign * max(map(len, lines))]
 
 
@@ -85,7 +89,7 @@ def _block(block: Block, width: int) -> list[str]:
         case Paragraph(said, Weight.FIXED):
             lines = plain(said).split("\n")
         case Paragraph(said):
-            lines = fill(said, width)
+            lines = wrapped(said, width)
         case Numbered(items, first):
             lines = _hanging([(f"{n}. ", item) for n, item in enumerate(items, first)], width)
         case Bullets(items):
@@ -93,19 +97,22 @@ def _block(block: Block, width: int) -> list[str]:
         case Table():
             lines = _table(block, width)
         case Blank(label, rules):
-            lines = [*["_" * width] * max(1, rules), *fill(f"({label})", width)]
+            lines = [*["_" * width] * max(1, rules), *wrapped(f"({label})", width)]
         case Signature(name):
-            lines = ["", "", *fill(name, width, " " * min(_ADDRESS_AT, width // 2))]
+            lines = ["", "", *wrapped(name, width, " " * min(_ADDRESS_AT, width // 2))]
         case PageBreak():
             pass
     return lines
 
 
 def _hanging(items: list[tuple[str, str]], width: int) -> list[str]:
-    """Items one under the other, their text hanging beside the mark; an empty line between those of several lines."""
+    """The items of a list, their text indented behind the mark.
+
+    If one item has several lines, an empty line separates all of them.
+    """
     hang = max((len(mark) for mark, _ in items), default=0)
     margin = " " * _MARGIN
-    filled = [fill(item, width, f"{margin}{mark:<{hang}}", margin + " " * hang) for mark, item in items]
+    filled = [wrapped(item, width, f"{margin}{mark:<{hang}}", margin + " " * hang) for mark, item in items]
     airy = any(len(lines) > 1 for lines in filled)
     result: list[str] = []
     for lines in filled:
@@ -114,7 +121,7 @@ def _hanging(items: list[tuple[str, str]], width: int) -> list[str]:
 
 
 def _table(table: Table, width: int) -> list[str]:
-    """Columns as wide as their longest cell, narrowed in turn from the widest where the line is too short."""
+    """A table with columns as wide as their longest cell. While the line is too long, the widest column is narrowed."""
     rows = [[plain(cell) for cell in row] for row in (table.head, *table.rows)]
     columns = max(map(len, rows))
     if not columns:
@@ -129,14 +136,14 @@ def _table(table: Table, width: int) -> list[str]:
     result: list[str] = []
     for n, row in enumerate(rows):
         if n or any(row):
-            result += _beside([fill(cell, size) for cell, size in zip(row, widths, strict=True)], widths, right)
+            result += _beside([wrapped(cell, size) for cell, size in zip(row, widths, strict=True)], widths, right)
         if n == 0 and any(row):
             result.append((" " * _GAP).join("-" * size for size in widths))
     return result
 
 
 def _beside(cells: list[list[str]], widths: list[int], right: list[bool]) -> Iterable[str]:
-    """The lines of cells that stand side by side, each ``right`` or left in its column."""
+    """The lines of one row of the table, each cell aligned to the right or to the left of its column."""
     for n in range(max(map(len, cells))):
         said = [cell[n] if n < len(cell) else "" for cell in cells]
         parts = [

@@ -7,60 +7,41 @@ from __future__ import annotations
 
 import secrets
 import time
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import date
 from typing import TYPE_CHECKING, Self
 
 from persienne.base.errors import UserError
-from persienne.base.reading import TOTAL_IMPORT, Kind
-from persienne.base.slats import Older, Slat
+from persienne.base.slats import Slat
 from persienne.household.access.folder_swap import RESTORED
 from persienne.household.access.open_file import FileKey, InMemory, OpenFile, SealedKeys
-from persienne.household.measures import write_meter
-from persienne.household.privacy.slat_moves import Keeping
-from persienne.meters.tic.readings import MAXIMUM
-from persienne.store import erasures, events, frames, maxima, meters, registers, settings, sources
+from persienne.household.measures.measures import Measures
+from persienne.household.privacy.retention import RetentionJob
+from persienne.household.privacy.slat_moves import SlatMoves
+from persienne.store import erase, erasures, settings, slat_rows
 from persienne.store.connection import STORE_FILE
 from persienne.store.driver import transaction, user_errors
-from persienne.store.erase import Level, Scope
-from persienne.store.erasures import ByTheWay
 from persienne.store.folder import prepare_folder, require_own_folder
 from persienne.store.lock import ALONE_PATIENCE, LOCK_FILES
-from persienne.store.statistics import Stored, stored
 from persienne.vault import KEY_BYTES, KEYS_FILE, alone, create_keys, discard_keys, set_aside_keys
 from persienne.vault.household_keys import Keys
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
     from pathlib import Path
 
-    from persienne.base.reading import Fact, Reading
     from persienne.household.backup.backups import Backups
     from persienne.household.correspondence.follow_up import Correspondence
-    from persienne.household.measures.import_report import ImportOutcome, ImportReport
-    from persienne.household.measures.resolved_history import RecalledCurve, RecalledDays
     from persienne.household.privacy.erasure import Erasures
-    from persienne.household.privacy.slat_moves import SlatMove, Tidied
+    from persienne.household.privacy.retention import Tidied
+    from persienne.household.privacy.slat_moves import SlatMove
     from persienne.household.register.register import Sharing
     from persienne.household.remove_household import Removed
-    from persienne.insight.series import History
     from persienne.store.driver import Connection
-    from persienne.store.frames import Frames
-    from persienne.store.maxima import Maximum
-    from persienne.store.meters import StoredMeter
     from persienne.vault import Credential
 
 LOCKS_AFTER = (5, 15, 60)
 """Minutes without a person after which a window may lock itself; it never does until it is asked to."""
-
-
-@dataclass(frozen=True, slots=True)
-class ImportBatch:
-    """One act of importing that can be undone: its number, when (UTC epoch seconds), and the report of each file."""
-
-    id: int
-    at: int
-    reports: tuple[ImportReport, ...]
 
 
 def household_exists(folder: Path) -> bool:
@@ -141,7 +122,7 @@ class Household:
         household = cls(OpenFile.open(folder, key, create=True))
         try:
             with transaction(household._conn):
-                settings.put(household._conn, settings.NEW_METERS_SLAT, slat)
+                slat_rows.set_new_meters_slat(household._conn, slat)
         except BaseException:
             household.close()
             raise
@@ -206,6 +187,7 @@ class Household:
     def _end_what_was_cut_short(self) -> None:
         with user_errors():
             cut_short, slats = erasures.unfinished(self._conn), erasures.slats_cleared(self._conn)
+        erase.forget_log_at_last(self._conn)
         if cut_short:
             self.erasures.try_to_resume()
         if slats:
@@ -218,28 +200,20 @@ class Household:
 
         return Backups(self._file)
 
-    def meters(self) -> tuple[StoredMeter, ...]:
-        """Every meter, in the order in which they were met."""
-        with user_errors():
-            return tuple(meters.listing(self._conn))
-
-    def meter(self, point: str | None) -> StoredMeter:
-        """The meter of this delivery point (None: the one whose number no file told), or ``meter_unknown``."""
-        for meter in self.meters():
-            if meter.meter.point == point:
-                return meter
-        raise UserError("meter_unknown")
+    @property
+    def measures(self) -> Measures:
+        """The meters and what they measured: imports, the meter line, the resolved history."""
+        return Measures(self._file)
 
     @property
-    def slat(self) -> Slat:
-        """What a new meter may keep."""
-        with user_errors():
-            return settings.get(self._conn, settings.NEW_METERS_SLAT)
+    def slats(self) -> SlatMoves:
+        """The slats of each meter, and of meters to come."""
+        return SlatMoves(self._file, clock=time.time, log=self._log_move, finish=self._renew_soon)
 
     @property
-    def keeping(self) -> Keeping:
-        """The slats of each meter, its contract, and how long things stay."""
-        return Keeping(self._file, clock=time.time, log=self._log_move, finish=self._renew_soon)
+    def retention(self) -> RetentionJob:
+        """How long what is finer than a day stays, and the job that lets it go."""
+        return RetentionJob(self._file, clock=time.time)
 
     def _renew_soon(self) -> None:
         """Have the file forget what a person has just closed the slats on, now or when that may be."""
@@ -250,7 +224,7 @@ class Household:
         if move.before is move.after and move.then is None:
             return
         counts = {name: count for name, count in asdict(move.counts).items() if count and not name.endswith("_day")}
-        self.sharing.record_slat_move(
+        self.register.record_slat_move(
             meter=move.point,
             before=move.before,
             after=move.after,
@@ -264,22 +238,19 @@ class Household:
 
     def tidy(self) -> Tidied:
         """Run the retention's job, and once a month have the file forget what the job has let go."""
-        done = self.keeping.tidy()
+        done = self.retention.tidy()
+        erase.forget_log_at_last(self._conn)
         self.erasures.renew_when_due()
         return done
 
-    def set_slat(self, slat: Slat) -> None:
-        """Move the slats of every meter, and of those to come; what is stored is kept (see ``Keeping.move``)."""
-        self.keeping.move(None, slat)
-
     @property
-    def sharing(self) -> Sharing:
+    def register(self) -> Sharing:
         """The register of consents, and of the slats that were moved."""
         from persienne.household.register.register import Sharing  # noqa: PLC0415 - on use
 
         return Sharing(self._conn)
 
-    def sharing_at(self, clock: Callable[[], float]) -> Sharing:
+    def register_at(self, clock: Callable[[], float]) -> Sharing:
         """The register by another clock than the computer's (the demo's, whose past is invented)."""
         from persienne.household.register.register import Sharing  # noqa: PLC0415 - on use
 
@@ -294,7 +265,7 @@ class Household:
         """The same by another clock (UTC epoch seconds): how the invented home comes to have a past."""
         from persienne.household.correspondence.follow_up import Correspondence  # noqa: PLC0415 - on use
 
-        return Correspondence(self._conn, self.sharing, clock)
+        return Correspondence(self._conn, self.register, clock)
 
     @property
     def port(self) -> str | None:
@@ -317,102 +288,3 @@ class Household:
         """Have windows lock themselves after this many minutes (``LOCKS_AFTER``), or never (None)."""
         with transaction(self._conn):
             settings.put(self._conn, settings.LOCKS_AFTER, minutes)
-
-    def import_files(
-        self,
-        paths: Iterable[Path],
-        *,
-        at: int,
-        meter: str | None = None,
-        dry_run: bool = False,
-        older: Older = Older.KEEP,
-        progress: Callable[[int, int], None] = lambda _done, _of: None,
-        cancelled: Callable[[], bool] = lambda: False,
-    ) -> ImportOutcome:
-        """Import files and folders as one batch; see ``measures.import_files.import_files``.
-
-        ``older`` says what becomes of a curve that is older than the retention keeps; a dry run says how many months
-        of it there are (``ImportOutcome.older_months``).
-        """
-        from persienne.household.measures.import_files import ImportOrder, import_files  # noqa: PLC0415 - see above
-
-        order = ImportOrder(at, meter, self.slat, dry_run, older, self.keeping.retention)
-        return import_files(self._conn, paths, order, progress=progress, cancelled=cancelled)
-
-    def imports(self) -> tuple[ImportBatch, ...]:
-        """Every batch of files that is stored, the last one first."""
-        from persienne.household.measures.import_report import ImportReport  # noqa: PLC0415 - see above
-
-        with user_errors():
-            reports: dict[tuple[int, int], list[ImportReport]] = {}
-            for source in sources.listing(self._conn):
-                reports.setdefault((source.batch_id, source.at), []).append(ImportReport.from_json(source.report))
-        return tuple(ImportBatch(number, at, tuple(files)) for (number, at), files in reports.items())
-
-    def undo_import(self, batch_id: int) -> None:
-        """Take out all that a batch brought, or ``batch_unknown``; what other imports gave stays.
-
-        A meter of which nothing is left goes too, and its number with it.
-        """
-        with transaction(self._conn):
-            if not (gone := sources.undo_batch(self._conn, batch_id)):
-                raise UserError("batch_unknown")
-            events.forget_points(self._conn, meters.drop_unused(self._conn))
-            erasures.note(self._conn, ByTheWay.UNDO, Scope(Level.DAY), int(time.time()), {"files": gone})
-        with user_errors():
-            self._conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-
-    def history(self, meter: StoredMeter, name: str = TOTAL_IMPORT.name) -> History:
-        """All that the charts of a register need."""
-        from persienne.household.measures.resolved_history import recall_history  # noqa: PLC0415 - see above
-
-        with user_errors():
-            return recall_history(self._conn, meter, name)
-
-    def curve(self, meter: StoredMeter, name: str = TOTAL_IMPORT.name) -> RecalledCurve:
-        """The resolved load curve of a register."""
-        from persienne.household.measures.resolved_history import recall_curve  # noqa: PLC0415 - see above
-
-        with user_errors():
-            return recall_curve(self._conn, meter, name)
-
-    def days(self, meter: StoredMeter, name: str = TOTAL_IMPORT.name) -> RecalledDays:
-        """The resolved day totals of a register, and the energies known over several days only."""
-        from persienne.household.measures.resolved_history import recall_curve, recall_days  # noqa: PLC0415 - see above
-
-        with user_errors():
-            return recall_days(self._conn, meter, name, recall_curve(self._conn, meter, name))
-
-    def resume_wire(self, device: write_meter.Device) -> write_meter.Resumed:
-        """What the fold of ``device`` goes on from; see ``measures.write_meter.resume``."""
-        with user_errors():
-            return write_meter.resume(self._conn, device)
-
-    def record_wire(
-        self, device: write_meter.Device, said: Iterable[Reading | Fact], under_way: Iterable[Reading], *, at: int
-    ) -> None:
-        """Store what a meter said on its wire, in one transaction; see ``measures.write_meter.record``."""
-        slat = self.slat
-        with transaction(self._conn):
-            write_meter.record(self._conn, device, said, under_way, at=at, slat=slat)
-
-    def forget_frames(self, *, at: int) -> None:
-        """Delete the live values that are older at ``at`` (UTC epoch seconds) than the retention keeps."""
-        self.keeping.tidy_frames(at)
-
-    def frames(self, meter: StoredMeter, name: str, first: int, last: int) -> Frames:
-        """The live values of a power register (SINSTS, SINSTI, ...) between two instants (UTC epoch seconds)."""
-        with user_errors():
-            found = registers.find(self._conn, name, Kind.POWER)
-            return frames.read(self._conn, meter.id, -1 if found is None else found[0], first, last)
-
-    def maxima(self, meter: StoredMeter, name: str = MAXIMUM.name) -> list[Maximum]:
-        """The highest power (VA) of each local day, the register being SMAXSN, SMAXIN or one of the phases."""
-        with user_errors():
-            found = registers.find(self._conn, name, Kind.MAXIMUM)
-            return [] if found is None else maxima.read(self._conn, meter.id, found[0])
-
-    def stored(self) -> Stored:
-        """Rows and bytes, table by table."""
-        with user_errors():
-            return stored(self._conn)

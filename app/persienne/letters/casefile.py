@@ -9,11 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from persienne.documents.typography import day
 from persienne.letters.complaint import Case, DatedFact, Event, Exhibit, Gap, Missing, Outcome, RightUsed
 from persienne.letters.deadlines import due
 from persienne.letters.events import What
 from persienne.letters.facts import Channel
-from persienne.letters.french import day
 from persienne.letters.reminding import KIND as REMINDER
 
 if TYPE_CHECKING:

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Any
 
 from persienne.base.energy_market import Energy, Role
 from persienne.base.errors import UserError
-from persienne.letters.bilingual import Bilingual
-from persienne.letters.french import typeset
+from persienne.documents.bilingual import Bilingual
+from persienne.documents.typography import typeset
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

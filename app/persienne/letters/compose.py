@@ -1,8 +1,8 @@
-"""A kind of letter, the household's facts, a body, the law and a day come in; a letter goes out, as two sheets.
+"""A kind of letter, the household's facts, a recipient, the law and a day come in; a letter goes out, as two sheets.
 
-The French sheet is what is sent; the English one is read on the screen. No file, no clock, no page: the day is handed
-in and ``ui/paper`` lays out. Sentences of ours are set first and the household's words are put into them afterwards, so
-that what somebody is called changes nothing that the letter says.
+The French sheet is sent; the English one is read on the screen. The day is handed in, and ``ui/paper`` lays out the
+pages: no file and no clock is read here. The typography of a sentence is put in first and the household's words
+afterwards, so that nothing in a name changes the sentence around it.
 """
 
 from __future__ import annotations
@@ -13,18 +13,18 @@ from typing import TYPE_CHECKING, Final
 
 from persienne.base.energy_market import Role
 from persienne.base.errors import UserError
+from persienne.base.placeholders import fill
 from persienne.documents.document import Block, Numbered, Paragraph, Sheet, Signature, Weight
+from persienne.documents.typography import NARROW, day, typeset
 from persienne.letters.catalogue import Ask, Kind, Passage, When, frame
 from persienne.letters.facts import Addressee, LetterFacts, Value, check, one_line
-from persienne.letters.filling import fill
 from persienne.letters.framing import RULE, envelope, footer, holds, word
-from persienne.letters.french import NARROW, day, typeset
 from persienne.letters.law import Law, Status, listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from persienne.letters.bilingual import Language
+    from persienne.documents.bilingual import Language
 
 YEAR_OLD: Final = 365
 """Days after which an address is to be checked again."""
@@ -171,7 +171,7 @@ class _Writer:
         return holds(when, self._flags)
 
     def _values(self, language: Language) -> dict[str, str]:
-        """What may stand in a sentence, by the name of its place; ruled where it is missing."""
+        """The facts for the placeholders of a sentence, by name. A missing fact is a rule to write on by hand."""
         facts = self._facts
         values = {question.name: self._answered(question.name, language) for question in self._kind.questions}
         values["period"] = self._period(language)

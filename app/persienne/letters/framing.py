@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from persienne.base.placeholders import fill
 from persienne.documents.document import Envelope
+from persienne.documents.typography import day
 from persienne.letters.addresses import address_lines
 from persienne.letters.catalogue import Kind, When, frame
-from persienne.letters.filling import fill
-from persienne.letters.french import day
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
-    from persienne.letters.bilingual import Language
+    from persienne.documents.bilingual import Language
     from persienne.letters.facts import Addressee, Holder
     from persienne.letters.law import Law
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from persienne.letters.bilingual import Bilingual, Language
+    from persienne.documents.bilingual import Bilingual, Language
 
 
 class Status(StrEnum):

@@ -11,6 +11,7 @@ from persienne.letters.events import What
 from persienne.letters.law import listed
 
 if TYPE_CHECKING:
+    from collections.abc import Container
     from datetime import date
 
     from persienne.letters.facts import Value
@@ -20,8 +21,8 @@ if TYPE_CHECKING:
 KIND: Final = "reminder"
 
 
-def reminder_values(request: Request, on: date) -> dict[str, Value]:
-    """What a reminder of ``request`` says on this day.
+def reminder_values(request: Request, on: date, gone: Container[str] = ()) -> dict[str, Value]:
+    """What a reminder of ``request`` says on this day; ``gone`` are the ids of files that are not kept any more.
 
     Raises ``UserError`` ``letter_not_received`` where no receipt was noted, ``letter_not_late`` (due) while the time to
     answer runs, and ``letter_no_time`` where no text gives one and no acknowledgement is owed or awaited long enough.
@@ -43,7 +44,7 @@ def reminder_values(request: Request, on: date) -> dict[str, Value]:
     if outcome != "refused" and status.due is not None and status.due < on:
         values["due_on"] = status.due
     received = request.last(What.RECEIVED, on)
-    if received is not None and received.evidence:
+    if received is not None and any(number not in gone for number in received.evidence):
         values["proof"] = True
     if status.answered_on is not None:
         values["answered_on"] = status.answered_on

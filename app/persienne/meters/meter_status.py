@@ -1,56 +1,74 @@
-"""What the meter says right now, as frozen values: the collector fills them in, the window shows them; nothing is kept.
+"""How the reading of the meter stands, as one frozen value: the collector fills it in, the page Today shows it.
 
-Every change makes a new value, so that it may cross threads and the control channel. No Qt, no clock, no port.
+A change makes a new value, so that a status may cross threads, and the control channel as JSON. It is never stored.
+No Qt, no numpy, no clock, no port.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, field, fields, replace
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Self
 
-from persienne.base.reading import Unit
+from persienne.base.errors import UserError
 
 if TYPE_CHECKING:
-    from persienne.base.errors import UserError
+    from collections.abc import Mapping
 
 
 class MeterState(StrEnum):
-    """How the reading of the meter stands."""
+    """What the port of the meter gives."""
 
     NONE = "none"
     """No port was ever chosen."""
+    LOOKING = "looking"
+    """The port is being looked for, to be opened."""
     LISTENING = "listening"
-    """The port is open, and no frame was understood yet."""
-    LIVE = "live"
+    """The port is open, and no meter was recognised on it yet."""
+    READING = "reading"
     """Frames come in."""
     SILENT = "silent"
     """The port is open, and frames no longer come."""
     UNPLUGGED = "unplugged"
     """The port has gone; it is opened again when it comes back."""
     REFUSED = "refused"
-    """The port could not be read: permission, another program, wrong speed; ``error`` says which."""
+    """The port can't be read: permission, another program, wrong speed; the status's ``error`` says which."""
+    STOPPED = "stopped"
+    """Nothing reads the port any more."""
 
 
 @dataclass(frozen=True, slots=True)
-class LiveState:
-    """The meter at one instant. All instants are UTC epoch seconds; None is what the meter has not said.
+class MeterStatus:
+    """The reading of the meter at one instant. Times are UTC epoch seconds; None stands for what is not known.
 
-    ``power`` is in ``unit`` (VA, or W); ``at`` when the last good frame came, ``since`` when ``state`` began;
-    ``quality`` the percentage (0 to 100) of groups that were valid; ``mode`` "standard" or "historique"; ``port`` a
-    name for people; ``subscribed`` in kVA; the overruns of the subscribed power are counted since local midnight;
-    ``tempo_today`` and ``tempo_tomorrow`` "blue", "white" or "red"; ``tariff`` as the meter writes it; ``off_peak``
-    the off-peak hours as (first, end) minutes of the wall clock, an end not after its first being the next day's.
+    About the reading: ``since`` is when ``state`` began. ``paused`` says that another program has the household's file
+    to itself, and that what is read meanwhile waits in memory. ``port`` is a name for people. ``mode`` is "standard" or
+    "historique". ``point`` is the delivery point (PRM). ``frames`` counts the frames that were read. ``quality`` is the
+    share of valid groups in percent. ``stored_at`` is when something was last written to the file. ``trouble`` is the
+    code of a :class:`UserError`, and ``facts`` are its facts.
+
+    What the meter says: ``power`` is the power drawn right now in VA, and ``powers`` has every power of the last frame
+    by its register; both are None while nothing is read. ``subscribed`` is in kVA. The overruns of the subscribed power
+    are counted since local midnight. ``tempo_today`` and ``tempo_tomorrow`` are "blue", "white" or "red". ``tariff`` is
+    as the meter writes it. ``off_peak`` has the off-peak hours as (start, end) minutes of the wall clock; an end at or
+    before its start is on the next day.
     """
 
     state: MeterState = MeterState.NONE
-    power: int | None = None
-    unit: Unit = Unit.VA
-    at: int | None = None
     since: int | None = None
-    quality: float | None = None
-    mode: str | None = None
+    paused: bool = False
     port: str | None = None
+    bauds: int | None = None
+    mode: str | None = None
+    point: str | None = None
+    frames: int = 0
+    quality: float | None = None
+    last_frame_at: int | None = None
+    stored_at: int | None = None
+    trouble: str | None = None
+    facts: Mapping[str, Any] | None = field(default=None, hash=False)
+    power: int | None = None
+    powers: Mapping[str, int] | None = field(default=None, hash=False)
     subscribed: int | None = None
     overrun_count: int = 0
     overrun_seconds: int = 0
@@ -58,7 +76,39 @@ class LiveState:
     tempo_tomorrow: str | None = None
     tariff: str | None = None
     off_peak: tuple[tuple[int, int], ...] = ()
-    error: UserError | None = None
+
+    @property
+    def error(self) -> UserError | None:
+        """What is wrong, as an error whose sentence can be looked up."""
+        return None if self.trouble is None else UserError(self.trouble, **(self.facts or {}))
+
+    def turned(self, state: MeterState, at: int) -> MeterStatus:
+        """This status with ``state``, which began ``at`` if it is a new one; a silence began with the last frame."""
+        since = self.since if state is self.state else at
+        return replace(self, state=state, since=self.last_frame_at if state is MeterState.SILENT else since)
+
+    def troubled(self, error: UserError | None) -> MeterStatus:
+        """This status with ``error`` as what is wrong, or with nothing wrong."""
+        code, facts = (None, None) if error is None else (error.code, error.facts)
+        return replace(self, trouble=code, facts=facts)
+
+    def to_json(self) -> dict[str, Any]:
+        """The fields as JSON can hold them."""
+        return asdict(self)
+
+    @classmethod
+    def from_json(cls, message: object) -> Self:
+        """The status that ``to_json`` of this version or another one gave; TypeError or ValueError if it gave none.
+
+        A field that this version does not know is ignored, a missing one has its default, and a state that this version
+        does not know counts as listening: something answers, and nothing is said of the meter.
+        """
+        if not isinstance(message, dict):
+            raise TypeError("a status is a JSON object")
+        known = {one.name: message[one.name] for one in fields(cls) if one.name in message}
+        known["state"] = next((one for one in MeterState if one == message.get("state")), MeterState.LISTENING)
+        known["off_peak"] = tuple((start, end) for start, end in message.get("off_peak", ()))  # JSON has lists only
+        return cls(**known)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +122,7 @@ class PortChoice:
 
 @dataclass(frozen=True, slots=True)
 class FoundMeter:
-    """What was heard on a port before the household says yes: as in :class:`LiveState`, and the meter's last digits."""
+    """What was heard on a port before the household confirms it: the meter's last digits, and what its frames say."""
 
-    mode: str
     last_digits: str
-    tariff: str | None = None
-    subscribed: int | None = None
-    power: int | None = None
-    unit: Unit = Unit.VA
+    status: MeterStatus

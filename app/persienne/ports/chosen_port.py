@@ -49,8 +49,8 @@ class Finder:
         return same[0].device
 
 
-class Wire(Protocol):
-    """What a collector reads: the line to a port, or to a meter that is not there. See :class:`Line`."""
+class MeterLine(Protocol):
+    """The line to a meter, which a collector reads: to one on a port (:class:`Line`), or to a virtual one."""
 
     @property
     def open(self) -> bool:

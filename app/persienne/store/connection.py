@@ -10,7 +10,7 @@ from urllib.parse import quote
 import sqlcipher3.dbapi2 as driver
 
 from persienne.base.errors import UserError
-from persienne.store.driver import Connection, require_sqlite, transaction, user_errors
+from persienne.store.driver import Connection, empty_log, require_sqlite, transaction, user_errors
 from persienne.store.migrating import aside, copy_aside, put_back, upgrade
 from persienne.store.pages import PAGE_BYTES, key_fits, salt
 from persienne.store.schema import APPLICATION_ID, STEPS
@@ -171,8 +171,7 @@ def _upgrade_file(path: Path, key: bytes, steps: Steps) -> None:
         conn = _connect(path, key)
         try:
             conn.execute("PRAGMA foreign_keys = OFF")
-            (busy, *_) = conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-            if busy:
+            if not empty_log(conn):
                 raise UserError("store_busy")
             with transaction(conn):
                 copy_aside(path)

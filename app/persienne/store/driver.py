@@ -101,6 +101,23 @@ def transaction(conn: Connection) -> Iterator[None]:
             raise
 
 
+def checkpoint(conn: Connection) -> tuple[int, int, int]:
+    """Bring the log into the file and empty it: (0, 0, 0) when it did; a first number of 1, someone reads in it."""
+    with user_errors():
+        busy, in_log, done = conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    return busy, in_log, done
+
+
+def empty_log(conn: Connection) -> bool:
+    """Empty the write-ahead log, where pages still lie as they were; returns whether it is empty now.
+
+    It is not where another connection reads in it for longer than the busy timeout. What was deleted can then be read
+    in the log, and the caller decides what that means.
+    """
+    busy, _, _ = checkpoint(conn)
+    return not busy
+
+
 def file_of(conn: Connection) -> Path:
     """The path of the file that ``conn`` has open."""
     (path,) = (Path(file) for _, name, file in conn.execute("PRAGMA database_list") if name == "main")

@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from persienne.base.localtime import local_days
 from persienne.base.reading import JOULES_PER_WH, Kind, energy_register
 from persienne.meters.tic.readings import OF_A_MOMENT, FactKind
-from persienne.store import events, meters, registers
+from persienne.store import events, meters, registers, settings
 from persienne.store.connection import key_pragma
-from persienne.store.driver import transaction, user_errors
+from persienne.store.driver import empty_log, transaction, user_errors
 from persienne.store.schema import CELL_BYTES
 
 if TYPE_CHECKING:
@@ -214,15 +214,33 @@ def delete_and_checkpoint(conn: Connection, scope: Scope) -> dict[str, int]:
     """
     with transaction(conn):
         deleted = delete(conn, scope)
-    checkpoint(conn)
+    forget_log(conn)
     return deleted.rows
 
 
-def checkpoint(conn: Connection) -> tuple[int, int, int]:
-    """Bring the log into the file and empty it: (0, 0, 0) when it did; a first number of 1, someone reads in it."""
+def forget_log(conn: Connection) -> bool:
+    """Have the log give up what was just erased; returns whether it did.
+
+    Where another program reads in it, that is written down, and :func:`forget_log_at_last` tries again.
+    """
+    waited = settings.get(conn, settings.LOG_WAITS) is not None
+    if not empty_log(conn):
+        with transaction(conn):
+            settings.put(conn, settings.LOG_WAITS, 1)
+        return False
+    if waited:
+        with transaction(conn):
+            settings.put(conn, settings.LOG_WAITS, None)
+        empty_log(conn)  # of this last write, which names nothing
+    return True
+
+
+def forget_log_at_last(conn: Connection) -> None:
+    """Try again to empty a log that another program kept from being emptied; nothing where none waits."""
     with user_errors():
-        busy, in_log, done = conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-    return busy, in_log, done
+        waits = settings.get(conn, settings.LOG_WAITS) is not None
+    if waits:
+        forget_log(conn)
 
 
 def compact(conn: Connection) -> None:

@@ -7,7 +7,7 @@ together or not at all (:func:`purge`).
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from persienne.consents.chain import GENESIS, Head, Row, without
 from persienne.consents.fields import Kind
@@ -58,13 +58,25 @@ def read(conn: Connection) -> Iterator[Row]:
         yield Row._make(value.decode("utf-8", "replace") if isinstance(value, bytes) else value for value in row)
 
 
-def texts(conn: Connection, which: Filter = EVERY) -> Iterator[tuple[int, str, str, str]]:
-    """The number, the body, the personal values and the hash of the rows that ``which`` asks for, by their numbers."""
+class Texts(NamedTuple):
+    """A row without its columns; ``let_go``: its kept files were erased."""
+
+    seq: int
+    body: str
+    personal: str
+    hash: str
+    let_go: bool
+
+
+def texts(conn: Connection, which: Filter = EVERY) -> Iterator[Texts]:
+    """The rows that ``which`` asks for, by their numbers."""
     asked = {field.name: value for field in fields(which) if (value := getattr(which, field.name)) is not None}
     where = " AND ".join(_BOUNDS.get(name, f"{name} = ?") for name in asked) or "TRUE"
-    query = f"SELECT seq, CAST(body AS BLOB), CAST(personal AS BLOB), hash FROM event WHERE {where} ORDER BY seq"  # noqa: S608 - names of fields
-    for seq, body, personal, hash_ in conn.execute(query, tuple(asked.values())):
-        yield seq, body.decode("utf-8", "replace"), personal.decode("utf-8", "replace"), hash_
+    query = (
+        f"SELECT seq, CAST(body AS BLOB), CAST(personal AS BLOB), hash, let_go FROM event WHERE {where} ORDER BY seq"  # noqa: S608 - names of fields
+    )
+    for seq, body, personal, hash_, let_go in conn.execute(query, tuple(asked.values())):
+        yield Texts(seq, body.decode("utf-8", "replace"), personal.decode("utf-8", "replace"), hash_, bool(let_go))
 
 
 def get(conn: Connection, event_id: str) -> Row | None:
@@ -94,6 +106,17 @@ def consents(conn: Connection, category: str, party_id: str | None) -> list[str]
 def put_personal(conn: Connection, event_id: str, personal: str) -> None:
     """Replace the personal values of a row by fewer of them; the database refuses anything else."""
     conn.execute("UPDATE event SET personal = ? WHERE event_id = ?", (personal, event_id))
+
+
+def let_go(conn: Connection, event_id: str) -> None:
+    """Say that the kept files of a row were erased: it names them and keeps them no longer."""
+    conn.execute("UPDATE event SET let_go = 1 WHERE event_id = ?", (event_id,))
+
+
+def has_let_go(conn: Connection, event_id: str) -> bool:
+    """Whether the kept files of a row were erased."""
+    found = conn.execute("SELECT let_go FROM event WHERE event_id = ?", (event_id,)).fetchone()
+    return found is not None and bool(found[0])
 
 
 def forget_points(conn: Connection, points: Iterable[str]) -> None:

@@ -342,7 +342,14 @@ _BACKUPS: tuple[str, ...] = (
 
 _VERSION_3 = (*_KEEPING, *_ERASING, *_BACKUPS, *_REGISTER, *_SHARING, *_LETTERS)
 
-STEPS: tuple[tuple[str, ...], ...] = (_VERSION_1, _VERSION_2, _VERSION_3)
+# `let_go` says that the kept files of an entry were erased: it names them for good and keeps them no longer.
+_VERSION_4 = (
+    "ALTER TABLE event ADD COLUMN let_go INTEGER NOT NULL DEFAULT 0 CHECK (let_go IN (0, 1))",
+    """CREATE TRIGGER event_let_go BEFORE UPDATE ON event WHEN NEW.let_go < OLD.let_go
+        BEGIN SELECT RAISE(ABORT, 'event_append_only'); END""",
+)
+
+STEPS: tuple[tuple[str, ...], ...] = (_VERSION_1, _VERSION_2, _VERSION_3, _VERSION_4)
 """The statements that lead from each version to the next; the first makes an empty file version 1."""
 
 SCHEMA_VERSION = len(STEPS)

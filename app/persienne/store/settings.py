@@ -66,6 +66,9 @@ RETENTION_CHANGED: Final = Setting("retention_last_change", _OBJECT, None, "the 
 RENEWED_AT: Final = Setting(
     "renewed_at", _NUMBER, None, "when the file was last written anew under a new key (UTC epoch seconds)"
 )
+LOG_WAITS: Final = Setting(
+    "log_waits", _NUMBER, None, "1 while the log keeps copies that another program kept it from emptying"
+)
 PORT: Final = Setting("port", _TEXT, None, "the serial port that the household chose for its meter")
 LOCKS_AFTER: Final = Setting("locks_after", _NUMBER, None, "minutes without a person after which a window locks itself")
 SENDER: Final = Setting("letters_sender", _TEXT, None, "who writes the letters, as typed (JSON of letters/sender.py)")
@@ -78,6 +81,7 @@ SETTINGS: Final[tuple[Setting[Any, Any], ...]] = (
     RETENTION_RAN,
     RETENTION_CHANGED,
     RENEWED_AT,
+    LOG_WAITS,
     PORT,
     LOCKS_AFTER,
     SENDER,

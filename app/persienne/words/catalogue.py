@@ -10,6 +10,7 @@ from collections.abc import Callable
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from persienne.base.placeholders import fill
 from persienne.words import backups, command_line, erasing, errors, keeping, letters, privacy, sharing
 from persienne.words.register import FIELDS, KINDS, STATES
 from persienne.words.seen import DAMAGE, SEEN, SEEN_COLUMNS
@@ -45,14 +46,13 @@ def sentence(error: UserError, translate: Translate) -> str:
     if "seen" in facts:
         facts["seen"] = translate("Seen", SEEN[str(facts["seen"])])
         if columns := facts.get("columns"):
-            facts["seen"] = translate("Seen", SEEN_COLUMNS).format(
-                what=facts["seen"], columns=", ".join(columns) if isinstance(columns, tuple) else columns
-            )
+            first_cells = ", ".join(columns) if isinstance(columns, tuple) else columns
+            facts["seen"] = fill(translate("Seen", SEEN_COLUMNS), {"what": facts["seen"], "columns": first_cells})
     if "detail" in facts:
         facts["detail"] = translate("Damage", DAMAGE[str(facts["detail"])])
     for name, words in _WORDS_OF.get(error.code, {}).items():
         facts[name] = translate("Register", words.get(str(facts[name]), str(facts[name])))
-    said = translate("UserError", ERRORS[error.code]).format(**facts)
+    said = fill(translate("UserError", ERRORS[error.code]), facts)
     if "way_back" in facts:
         said += " " + translate("UserError", privacy.WAYS_BACK[str(facts["way_back"])])
     return said

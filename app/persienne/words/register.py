@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from persienne.words.marking import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from persienne.words import Translate
 
 CATEGORIES = {
     "A": QT_TRANSLATE_NOOP("Register", "consumption of each day"),
@@ -163,6 +170,23 @@ FIELDS = {
 }
 """What a household may set, or erase, of an entry: the label of each field."""
 
+FILE_STAYS = QT_TRANSLATE_NOOP("Register", "The file itself stays here, because it is also kept by: {keepers}.")
+"""What ``redact`` did not do, where another entry or a letter keeps the file."""
+NAME_STAYS = QT_TRANSLATE_NOOP("Register", "The name of the file stays here, because it is also kept by: {keepers}.")
+"""The same of a file's name."""
+FILES_STAY = QT_TRANSLATE_NOOP("Register", "Proofs stay here that are kept by: {keepers}.")
+"""What ``purge`` left."""
+KEEPING_ENTRY = QT_TRANSLATE_NOOP("Register", "entry {number}")
+KEEPING_LETTER = QT_TRANSLATE_NOOP("Register", "letter {reference}")
+
+
+def keepers(entries: Iterable[int], letters: Iterable[str], translate: Translate) -> str:
+    """Who keeps a file: the entries by their numbers, the letters by their references."""
+    said = [translate("Register", KEEPING_ENTRY).format(number=number) for number in entries]
+    said += [translate("Register", KEEPING_LETTER).format(reference=reference) for reference in letters]
+    return ", ".join(said)
+
+
 SHEET_TITLE = QT_TRANSLATE_NOOP("Register", "Who can see what")
 SHEET_INTRODUCTION = QT_TRANSLATE_NOOP(
     "Register",
@@ -189,6 +213,7 @@ SHEET_OPERATOR = QT_TRANSLATE_NOOP("Register", "The grid operator")
 SHEET_UNKNOWN = QT_TRANSLATE_NOOP("Register", "not known")
 SHEET_NOBODY = QT_TRANSLATE_NOOP("Register", "not noted")
 SHEET_ERASED = QT_TRANSLATE_NOOP("Register", "name erased")
+SHEET_FILE_ERASED = QT_TRANSLATE_NOOP("Register", "{name}; file erased here")
 SHEET_INFERRED = QT_TRANSLATE_NOOP("Register", "{day} (worked out, not stated)")
 SHEET_ENDED = QT_TRANSLATE_NOOP("Register", "{status} on {day}")
 SHEET_AFTERWARDS = QT_TRANSLATE_NOOP("Register", "{status}; noted afterwards")

@@ -146,12 +146,16 @@ ERRORS |= {
     ),
     "evidence_unknown": QT_TRANSLATE_NOOP("UserError", "The register keeps no proof {id}."),
     "evidence_erased": QT_TRANSLATE_NOOP(
-        "UserError", "This proof is not kept here any more; the register only says that there was one."
+        "UserError", "This proof was erased: it is not kept here any more, and it is only said that there was one."
     ),
     "evidence_unwritable": QT_TRANSLATE_NOOP(
         "UserError", "{file} can't be written. Choose another name or folder: nothing is ever written over."
     ),
     # erasing and copies
+    "log_waits": QT_TRANSLATE_NOOP(
+        "UserError",
+        "The register does not say it any more, but traces stay in the log of the file: another program (the window, or the one that reads the meter) is reading in it. They go when that program lets go or closes; Persienne tries again when the household is next opened, and once a day.",
+    ),
     "nothing_to_redact": QT_TRANSLATE_NOOP("UserError", "“{field}”: that entry has nothing of this to erase."),
     "register_not_empty": QT_TRANSLATE_NOOP(
         "UserError",
@@ -255,7 +259,7 @@ HELP: dict[str, str] = {
     "consents-proof": QT_TRANSLATE_NOOP("CommandLine", "write a copy of a kept proof"),
     "consents-proof-id": QT_TRANSLATE_NOOP("CommandLine", "the beginning of the proof's number"),
     "consents-proof-out": QT_TRANSLATE_NOOP("CommandLine", "the file to write; never over another one"),
-    "consents-purge": QT_TRANSLATE_NOOP("CommandLine", "empty the whole register, and the proofs"),
+    "consents-purge": QT_TRANSLATE_NOOP("CommandLine", "empty the whole register, and the proofs that no letter keeps"),
     "consents-yes": QT_TRANSLATE_NOOP("CommandLine", "yes, all of it"),
     "consents-tombstone": QT_TRANSLATE_NOOP("CommandLine", "leave one entry: the day, and how many there were"),
     "json-object": QT_TRANSLATE_NOOP("CommandLine", "a JSON object"),

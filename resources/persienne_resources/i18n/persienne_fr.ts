@@ -1590,8 +1590,8 @@
         <translation>le fichier à écrire&#x202f;; jamais par-dessus un autre</translation>
     </message>
     <message>
-        <source>empty the whole register, and the proofs</source>
-        <translation>vider tout le registre, preuves comprises</translation>
+        <source>empty the whole register, and the proofs that no letter keeps</source>
+        <translation>vider tout le registre, et les preuves qu’aucune lettre ne garde</translation>
     </message>
     <message>
         <source>yes, all of it</source>
@@ -4051,6 +4051,10 @@
         <translation>preuve gardée</translation>
     </message>
     <message>
+        <source>proof erased</source>
+        <translation>preuve effacée</translation>
+    </message>
+    <message>
         <source>the month begins</source>
         <translation>le mois commence</translation>
     </message>
@@ -4145,6 +4149,10 @@
     <message>
         <source>text</source>
         <translation>texte</translation>
+    </message>
+    <message>
+        <source>erased</source>
+        <translation>effacée</translation>
     </message>
     <message>
         <source>Today is the last day for an answer</source>
@@ -5987,6 +5995,26 @@
         <translation>note</translation>
     </message>
     <message>
+        <source>The file itself stays here, because it is also kept by: {keepers}.</source>
+        <translation>Le fichier lui-même reste ici, car il est aussi gardé par&#xa0;: {keepers}.</translation>
+    </message>
+    <message>
+        <source>The name of the file stays here, because it is also kept by: {keepers}.</source>
+        <translation>Le nom du fichier reste ici, car il est aussi gardé par&#xa0;: {keepers}.</translation>
+    </message>
+    <message>
+        <source>Proofs stay here that are kept by: {keepers}.</source>
+        <translation>Des preuves restent ici, gardées par&#xa0;: {keepers}.</translation>
+    </message>
+    <message>
+        <source>entry {number}</source>
+        <translation>entrée {number}</translation>
+    </message>
+    <message>
+        <source>letter {reference}</source>
+        <translation>lettre {reference}</translation>
+    </message>
+    <message>
         <source>Who can see what</source>
         <translation>Qui peut voir quoi</translation>
     </message>
@@ -6057,6 +6085,10 @@
     <message>
         <source>name erased</source>
         <translation>nom effacé</translation>
+    </message>
+    <message>
+        <source>{name}; file erased here</source>
+        <translation>{name}&#x202f;; fichier effacé ici</translation>
     </message>
     <message>
         <source>{day} (worked out, not stated)</source>
@@ -6597,6 +6629,14 @@
     <message>
         <source>Erasing in 10 s: %1</source>
         <translation>Effacement dans 10 s&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Not erased everywhere yet</source>
+        <translation>Pas encore effacé partout</translation>
+    </message>
+    <message>
+        <source>Erased from this entry</source>
+        <translation>Effacé de cette entrée</translation>
     </message>
     <message>
         <source>register.pdf</source>
@@ -8490,6 +8530,14 @@
         <translation>«&#xa0;{field}&#xa0;»&#xa0;: cela n’a pas la bonne forme. Rien n’a été noté.</translation>
     </message>
     <message>
+        <source>This proof was erased: it is not kept here any more, and it is only said that there was one.</source>
+        <translation>Cette preuve a été effacée&#xa0;: elle n’est plus gardée ici, et il est seulement dit qu’il y en avait une.</translation>
+    </message>
+    <message>
+        <source>The register does not say it any more, but traces stay in the log of the file: another program (the window, or the one that reads the meter) is reading in it. They go when that program lets go or closes; Persienne tries again when the household is next opened, and once a day.</source>
+        <translation>Le registre ne le dit plus, mais des traces restent dans le journal du fichier&#xa0;: un autre programme (la fenêtre, ou celui qui lit le compteur) est en train d’y lire. Elles partent quand ce programme lâche le fichier ou se ferme&#x202f;; Persienne réessaie à la prochaine ouverture du foyer, et une fois par jour.</translation>
+    </message>
+    <message>
         <source>“{field}”: that entry has nothing of this to erase.</source>
         <translation>«&#xa0;{field}&#xa0;»&#xa0;: cette ligne n’a rien de cela à effacer.</translation>
     </message>
@@ -8560,10 +8608,6 @@
     <message>
         <source>The register keeps no proof {id}.</source>
         <translation>Le registre ne garde aucune preuve {id}.</translation>
-    </message>
-    <message>
-        <source>This proof is not kept here any more; the register only says that there was one.</source>
-        <translation>Cette preuve n’est plus gardée ici&#x202f;; le registre dit seulement qu’il y en avait une.</translation>
     </message>
     <message>
         <source>{file} can&apos;t be written. Choose another name or folder: nothing is ever written over.</source>

@@ -54,7 +54,7 @@ def test_the_command_collects_and_a_second_one_is_refused_with_a_sentence(real_f
             assert first.stderr.read() == "Stopped.\n"
             assert first.wait() == 0
         assert run_collect(real_folder, "--port", line.device, "--for", "0.1").returncode == 0
-    assert [meter.meter.point for meter in household.meters()] == [PRM]
+    assert [meter.meter.point for meter in household.measures.meters()] == [PRM]
     household.close()
     live = [sys.executable, "-m", "persienne", "--home", str(real_folder), "series", "--level", "live", "--json"]
     said = subprocess.run(live, capture_output=True, text=True, check=True, env=collect_environment(real_folder)).stdout

@@ -293,7 +293,7 @@ def test_init_makes_the_stop_that_was_said(
 ) -> None:
     assert run("init", *said) == (0, "", "")
     with closing(Household.open(tmp_path / "household", PassphraseCredential(PASSPHRASE))) as household:
-        assert household.slat is slat
+        assert household.slats.of_new_meters is slat
 
 
 @pytest.mark.parametrize(("slat", "steps"), [(Slat.CLOSED, set()), (Slat.HALF, {1800}), (Slat.OPEN, {300})])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import closing
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pytest
@@ -14,6 +15,9 @@ from persienne.consents.chain import Break
 from persienne.consents.events import FIELDS as FIELDS_OF_AN_EVENT
 from persienne.consents.fields import Category, Granularity, Kind, State
 from persienne.consents.flows import Status
+from persienne.household.household import Household
+from persienne.meters.fictional_home import FICTIONAL_POINT
+from persienne.store.connection import STORE_FILE
 from persienne.words import sentence
 from persienne.words.register import CATEGORIES, FIELDS, KINDS, SLATS, STATES, STATUSES, STEPS
 from support.households import PASSPHRASE as WORDS
@@ -109,6 +113,66 @@ def test_what_was_erased_is_told_and_a_number_that_is_not_there_erases_nothing(r
     assert run("redact", "1", "note").out == "Erased from entry 1: note\n"
     assert run("redact", "2", "note").code == 1
     assert run("purge", "--yes").out == "The register and its proofs are gone. Entries: 1\n"
+
+
+def test_a_file_that_another_entry_keeps_is_said_to_stay(run: Run, tmp_path: Path) -> None:
+    accord = put(tmp_path, "accord.txt", "Vous nous autorisez.")
+    run("add", "--party", "enedis", "--proof", accord)
+    run("add", "--party", "EDF", "--proof", accord)
+    assert run("redact", "1", "evidence_names").out == (
+        "Erased from entry 1: evidence_names\nThe name of the file stays here, because it is also kept by: entry 2.\n"
+    )
+    assert run("redact", "1", "evidence").out == (
+        "Erased from entry 1: evidence\nThe file itself stays here, because it is also kept by: entry 2.\n"
+    )
+    erased = "Erased from entry 1: kept files"
+    assert erased in run("verify").out
+    (gone,) = run("verify", "--json").json["gone_proofs"]
+    assert gone["seq"] == 1
+    assert run("proof", gone["id"], tmp_path / "copy.txt").code == 0
+    assert run("redact", "2", "evidence").out == "Erased from entry 2: evidence\n"
+    said = run("proof", gone["id"], tmp_path / "again.txt")
+    assert (said.code, "This proof was erased" in said.err) == (1, True)
+    assert run("verify").out.count("kept files") == 4
+
+
+def test_emptying_says_which_letters_keep_their_proofs(run: Run, tmp_path: Path) -> None:
+    answer = put(tmp_path, "reponse.txt", "Nous refusons.")
+    run("add", "--party", "enedis", "--proof", answer)
+    letters = ("--lang", "en", "letters")
+    asked = ("--to", "enedis", "--meter", FICTIONAL_POINT, "--set", "begin=2024-01-01")
+    assert main([*letters, "new", "erase-collected", *asked]) == 0
+    assert main([*letters, "event", "PERS", "sent", "--on", "2024-06-01", "--evidence", str(answer)]) == 0
+    (reference,) = letters_of(tmp_path)
+    run("list")
+    assert run("purge", "--yes").out == (
+        f"The register and its proofs are gone. Entries: 1\nProofs stay here that are kept by: letter {reference}.\n"
+    )
+
+
+def letters_of(folder: Path) -> list[str]:
+    with closing(Household.open(folder / "household", CheapPassphrase())) as household:
+        return [one.reference for one in household.correspondence.requests()]
+
+
+def test_nothing_is_said_to_be_erased_while_another_program_reads_the_log(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("persienne.store.connection.BUSY_SECONDS", 0.01)
+    run("add", "--party", "enedis", "--note", "Zoé", "--holder", "Zoé")
+    household = Household.open(tmp_path / "household", CheapPassphrase())
+    log = tmp_path / "household" / f"{STORE_FILE}-wal"
+    household._conn.execute("BEGIN")
+    household._conn.execute("SELECT count(*) FROM event").fetchone()
+    for arguments in (("redact", "1", "note"), ("purge", "--yes")):
+        said = run(*arguments)
+        assert (said.code, said.out) == (1, "")
+        assert said.err.startswith("The register does not say it any more, but traces stay in the log")
+    household._conn.execute("COMMIT")
+    assert log.stat().st_size > 0
+    assert run("list", "--events").out == ""  # what waits is done at the next opening
+    assert log.stat().st_size == 0
+    household.close()
 
 
 HALF_HOURS = ("--category", "C2", "--party", "enedis", "--granularity", "half-hour", "--meter", METER)
@@ -214,8 +278,6 @@ def test_verify_says_that_it_holds_what_was_erased_and_what_a_copy_knows_better(
 
 
 def test_verify_names_the_first_broken_entry(run: Run, tmp_path: Path) -> None:
-    from persienne.household.household import Household  # noqa: PLC0415 - to edit the file behind the program's back
-
     run(*GIVEN)
     run("add", *HALF_HOURS, "--state", "renewed", "--on", "2024-06-01")
     household = Household.open(tmp_path / "household", CheapPassphrase())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import socket
 import stat
@@ -19,16 +18,14 @@ from persienne.household.access.control_channel import (
     Channel,
     CollectorLink,
     CollectorLock,
-    Status,
     channel_path,
     collector_paused,
-    message_status,
-    status_message,
 )
+from persienne.meters.meter_status import MeterState, MeterStatus
 from support.stored import code_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 KEY = b"k" * 32
 
@@ -39,14 +36,14 @@ class Asked:
     def __init__(self) -> None:
         self.said: list[str] = []
 
-    def __call__(self, what: str) -> dict[str, Any]:
+    def __call__(self, what: str) -> MeterStatus:
         self.said.append(what)
         paused = "pause" in self.said and "resume" not in self.said
-        return status_message(Status(state="paused" if paused else "reading", powers={"SINSTS": 640}))
+        return MeterStatus(MeterState.READING, paused=paused, powers={"SINSTS": 640})
 
 
 @contextmanager
-def served(folder: Path, asked: Asked) -> Iterator[Channel]:
+def served(folder: Path, asked: Callable[[str], MeterStatus]) -> Iterator[Channel]:
     """A channel that is answered from a thread, as a collector's loop would."""
     lock = CollectorLock(folder)
     channel = Channel(folder, lock, KEY)
@@ -94,32 +91,42 @@ def test_the_status_travels(tmp_path: Path) -> None:
     with served(tmp_path, asked) as channel:
         assert stat.S_IMODE(channel.path.stat().st_mode) == 0o600
         link = linked(tmp_path)
-        assert link.status() == Status(state="reading", powers={"SINSTS": 640})
+        assert link.status() == MeterStatus(MeterState.READING, powers={"SINSTS": 640})
         assert link.stop().state == "reading"
         link.close()
     assert asked.said == ["status", "stop"]
     assert not channel.path.exists()
 
 
-def test_what_the_meter_says_comes_out_as_it_went_in() -> None:
-    status = Status(power=640, subscribed=6, tempo_today="blue", tariff="HC", off_peak=((60, 360), (750, 930)))
-    assert message_status(json.loads(json.dumps(status_message(status)))) == status
+@pytest.mark.parametrize(
+    ("message", "understood"),
+    [
+        ({"state": "reading", "power": 640, "battery": 3}, MeterStatus(MeterState.READING, power=640)),
+        ({"state": "dreaming"}, MeterStatus(MeterState.LISTENING)),
+        ({"state": "reading", "off_peak": 7}, None),
+    ],
+)
+def test_a_collector_of_another_version_is_understood_as_far_as_it_goes(
+    tmp_path: Path, message: dict[str, Any], understood: MeterStatus | None
+) -> None:
+    class Sent(MeterStatus):
+        def to_json(self) -> dict[str, Any]:
+            return message
 
-
-def test_a_trouble_comes_out_as_an_error_with_its_facts() -> None:
-    said = json.loads(json.dumps(status_message(Status(trouble="port_weak", facts={"port": "p", "quality": 81.2}))))
-    error = message_status(said).error
-    assert error is not None
-    assert (error.code, error.facts) == ("port_weak", {"port": "p", "quality": 81.2})
-    assert Status().error is None
+    with served(tmp_path, lambda _asked: Sent()):
+        link = linked(tmp_path)
+        if understood is None:
+            assert code_of(link.status) == "collector_mute"
+        else:
+            assert link.status() == understood
 
 
 def test_a_pause_lasts_until_it_is_given_back(tmp_path: Path) -> None:
     asked = Asked()
     with served(tmp_path, asked):
         link = linked(tmp_path)
-        assert link.pause().state == "paused"
-        assert link.resume().state == "reading"
+        assert link.pause().paused
+        assert not link.resume().paused
         link.close()
     assert asked.said == ["pause", "resume", "status"]
 

@@ -175,7 +175,7 @@ def test_whoever_waits_to_be_alone_says_so_to_the_others_of_the_program(folder: 
         assert code_of(lambda: household._file.alone(0.3).__enter__()) == "household_held"
         let_go.join()
         assert (seen, other.wanted) == ([True], False)
-        assert household.meters() == (), "it is open again"
+        assert household.measures.meters() == (), "it is open again"
 
 
 def test_the_channel_s_key_follows_the_file_s_and_tells_it_not() -> None:

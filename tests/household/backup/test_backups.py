@@ -154,7 +154,7 @@ def test_a_file_that_is_not_the_one_that_was_made_is_not_deleted(household: Hous
 
 def test_a_backup_of_before_a_reduction_still_holds_what_went(household: Household, stick: Path) -> None:
     before = household.backups.make(stick, SECRET, NOON)
-    household.keeping.move(None, Slat.CLOSED, Then.REDUCE)
+    household.slats.move(None, Slat.CLOSED, Then.REDUCE)
     after = household.backups.make(stick, SECRET, NOON)
     assert {known.path: known.holds_erased for known in household.backups.listing()} == {
         before.path: True,
@@ -177,16 +177,16 @@ def test_a_backup_of_before_an_erasure_still_holds_what_was_erased(household: Ho
 
 def test_what_the_retention_let_go_or_an_undone_import_is_no_erasure(household: Household, stick: Path) -> None:
     household.backups.make(stick, SECRET, NOON)
-    household.keeping.move(None, Slat.CLOSED)
-    household.keeping.tidy(NOON * 2)
-    household.undo_import(household.imports()[0].id)
+    household.slats.move(None, Slat.CLOSED)
+    household.retention.tidy(NOON * 2)
+    household.measures.undo_import(household.measures.imports()[0].id)
     assert [known.holds_erased for known in household.backups.listing()] == [False]
 
 
 def test_stale_backups_are_made_again_where_they_are_and_go_when_told(household: Household, tmp_path: Path) -> None:
     sticks = [tmp_path / "one", tmp_path / "two", tmp_path / "gone"]
     old = [household.backups.make(stick, SECRET, NOON).path for stick in (*sticks, sticks[0])]
-    household.keeping.move(None, Slat.CLOSED, Then.ERASE)
+    household.slats.move(None, Slat.CLOSED, Then.ERASE)
     sticks[2].rename(tmp_path / "unplugged")
     remade = household.backups.remake(SECRET, NOON + DAY)
     assert [made.path.parent for made in remade.made] == sticks[:2]
@@ -217,7 +217,7 @@ def test_a_backup_taken_while_another_program_writes_is_that_of_one_instant(tmp_
             until = time.monotonic() + 10
             while time.monotonic() < until:
                 bring(other, files[1], at=2)
-                other.undo_import(other.imports()[0].id)
+                other.measures.undo_import(other.measures.imports()[0].id)
         os._exit(0)
     try:
         with closing(Household.open(folder, CheapPassphrase())) as household:

@@ -15,10 +15,11 @@ from persienne.base.errors import UserError
 from persienne.base.localtime import local_days
 from persienne.base.slats import Slat
 from persienne.household.access import folder_swap
-from persienne.household.access.control_channel import Channel, CollectorLock, Status, status_message
+from persienne.household.access.control_channel import Channel, CollectorLock
 from persienne.household.access.open_file import channel_key
 from persienne.household.backup.restore import preview, restore
 from persienne.household.household import Household, household_exists
+from persienne.meters.meter_status import MeterState, MeterStatus
 from persienne.store.connection import open_store
 from persienne.store.lock import Guard
 from persienne.store.schema import SCHEMA_VERSION
@@ -54,7 +55,7 @@ def held(folder: Path, credential: PassphraseCredential | KeyringCredential | No
     """All that the household holds."""
     with closing(Household.open(folder, credential or CheapPassphrase())) as household:
         assert household._conn.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
-        return state(household), [batch.id for batch in household.imports()]
+        return state(household), [batch.id for batch in household.measures.imports()]
 
 
 def batches(folder: Path, credential: PassphraseCredential | KeyringCredential | None = None) -> int:
@@ -91,7 +92,7 @@ def test_a_backup_becomes_a_household_where_there_was_none(home: Path, backup: P
     other = PassphraseCredential("une tout autre phrase")
     restore(backup, SECRET, tmp_path / "new", other)
     with closing(Household.open(home, CheapPassphrase())) as household:
-        household.undo_import(household.imports()[0].id)
+        household.measures.undo_import(household.measures.imports()[0].id)
     assert held(tmp_path / "new", other) == held(home)
     assert {file.name for file in (tmp_path / "new").iterdir()} == OURS
     assert modes(tmp_path / "new") == {".": 0o700, **dict.fromkeys(OURS, 0o600)}
@@ -127,7 +128,7 @@ def leave_a_log(folder: Path) -> None:
     """A program writes to the household and is killed: what it wrote is in the log alone."""
     if os.fork() == 0:
         household = Household.open(folder, CheapPassphrase())
-        household.set_slat(Slat.OPEN)
+        household.slats.move(None, Slat.OPEN)
         os._exit(0)
     os.wait()
     assert (folder / "household.db-wal").stat().st_size > 0
@@ -169,10 +170,10 @@ def test_the_collector_lets_go_for_as_long_as_it_takes(home: Path, backup: Path)
     guard = Guard(home)
     guard.share()  # as a collector that has the file open
 
-    def answer(what: str) -> dict[str, object]:
+    def answer(what: str) -> MeterStatus:
         said.append(what)
         {"pause": guard.release, "resume": guard.share}[what]()
-        return status_message(Status(state="paused" if what == "pause" else "reading"))
+        return MeterStatus(MeterState.READING, paused=what == "pause")
 
     lock = CollectorLock(home)
     channel = Channel(home, lock, channel_key(open_keys(home, CheapPassphrase()).current))

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 def test_what_was_never_imported_is_told_by_period(tmp_path: Path) -> None:
     with throw_away(tmp_path / "home", Slat.HALF) as household:
         bring(household, put(tmp_path, "a.csv", weeks("2026-03-02", 10).curve))
-        meter = household.meter(FICTIONAL_POINT)
-        letters = Correspondence(household._conn, household.sharing, Clock("2026-03-20"))
+        meter = household.measures.meter(FICTIONAL_POINT)
+        letters = Correspondence(household._conn, household.register, Clock("2026-03-20"))
         assert letters.archive_gaps(meter, date(2026, 3, 1)) == (
             (date(2026, 3, 1), date(2026, 3, 1)),
             (date(2026, 3, 12), date(2026, 3, 19)),

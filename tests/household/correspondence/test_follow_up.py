@@ -294,6 +294,64 @@ def test_a_corrected_sending_is_corrected_in_the_register(
     assert where(letters, request) is Where.READY
 
 
+@pytest.mark.parametrize("erased", [False, True])
+def test_a_corrected_answer_is_corrected_in_the_register_whose_note_was_erased(
+    letters: Correspondence, sharing: Sharing, clock: Clock, tmp_path: Path, *, erased: bool
+) -> None:
+    request, _ = withdrawn(letters, sharing)
+    clock.put("2026-08-01")
+    noted(letters, request, What.SENT, "2026-06-01")
+    noted(letters, request, What.RECEIVED, "2026-06-03")
+    letters.note(request.reference, What.ANSWERED_PARTIAL, date(2026, 6, 20), evidence=[proof(tmp_path)])
+    refused = noted(letters, request, What.REFUSED, "2026-06-21")
+    partial, no = sharing.events()[-2:]
+    for event in (partial, no) if erased else ():
+        sharing.redact(event.event_id, "note")
+    wrong = refused.rows[-2].number
+    letters.note(request.reference, What.ANSWERED_PARTIAL, date(2026, 6, 22), corrects=wrong)
+    moved = sharing.events()[-1]
+    assert (moved.corrects, moved.day) == (partial.event_id, date(2026, 6, 22))
+    letters.note(request.reference, What.RETRACTED, date(2026, 6, 23), corrects=refused.rows[-1].number)
+    assert sharing.events()[-1].corrects == no.event_id
+    letters.note(request.reference, What.RETRACTED, date(2026, 6, 23), corrects=refused.rows[-1].number + 1)
+    taken = sharing.events()[-1]
+    assert (taken.event_state, taken.corrects) == (State.RETRACTED, moved.event_id)
+
+
+@pytest.mark.parametrize("erased", [False, True])
+def test_of_two_answers_on_a_day_the_register_has_the_first_and_keeps_it_when_the_other_is_taken_back(
+    letters: Correspondence, sharing: Sharing, clock: Clock, *, erased: bool
+) -> None:
+    request, _ = withdrawn(letters, sharing)
+    clock.put("2026-08-01")
+    noted(letters, request, What.SENT, "2026-06-01")
+    noted(letters, request, What.RECEIVED, "2026-06-03")
+    partial = noted(letters, request, What.ANSWERED_PARTIAL, "2026-06-20").rows[-1]
+    refused = noted(letters, request, What.REFUSED, "2026-06-20").rows[-1]
+    event = sharing.events()[-1]
+    if erased:
+        sharing.redact(event.event_id, "note")
+    letters.note(request.reference, What.RETRACTED, date(2026, 6, 23), corrects=refused.number)
+    assert sharing.events()[-1].event_id == event.event_id
+    letters.note(request.reference, What.RETRACTED, date(2026, 6, 23), corrects=partial.number)
+    assert sharing.events()[-1].corrects == event.event_id
+
+
+def test_an_answer_that_an_earlier_version_noted_is_found_by_its_note(
+    letters: Correspondence, sharing: Sharing, clock: Clock
+) -> None:
+    request, consent = withdrawn(letters, sharing)
+    clock.put("2026-08-01")
+    noted(letters, request, What.SENT, "2026-06-01")
+    noted(letters, request, What.RECEIVED, "2026-06-03")
+    answered = noted(letters, request, What.REFUSED, "2026-06-20")
+    sharing.retract(sharing.events()[-1].event_id)
+    of_then = sharing.note(consent, State.PROOF_ADDED, "2026-06-20", note=f"{request.reference}: refused")
+    sharing.note(consent, State.PROOF_ADDED, "2026-06-20T10:00:00+02:00", note="vu au guichet")
+    letters.note(request.reference, What.RETRACTED, date(2026, 6, 23), corrects=answered.rows[-1].number)
+    assert sharing.events()[-1].corrects == of_then.event_id
+
+
 def test_a_letter_about_what_has_ended_already_is_a_letter_all_the_same(
     letters: Correspondence, sharing: Sharing
 ) -> None:

@@ -52,7 +52,7 @@ def home(tmp_path: Path) -> Iterator[Household]:
 
 def told(home: Household, *facts: Fact) -> None:
     device = Device(ADSC, next(iter(SOURCES.values())), PRM)
-    home.record_wire(device, facts, [], at=max(one.at for one in facts))
+    home.measures.record_meter_line(device, facts, [], at=max(one.at for one in facts))
 
 
 def test_the_published_colours_keep_the_rules_of_tempo() -> None:
@@ -101,7 +101,7 @@ def test_the_meter_is_believed_before_what_was_published(home: Household) -> Non
     day = date(2024, 1, 9).toordinal()
     assert contracts.published_colours()[day] is Colour.RED
     told(home, fact(FactKind.TODAY, "blue", at(7, day)))
-    assert contracts.colours_of(home._conn, home.meter(PRM))[day] is Colour.BLUE
+    assert contracts.colours_of(home._conn, home.measures.meter(PRM))[day] is Colour.BLUE
 
 
 def test_a_day_profile_tells_the_off_peak_hours(home: Household) -> None:
@@ -113,7 +113,7 @@ def test_a_day_profile_tells_the_off_peak_hours(home: Household) -> None:
         fact(FactKind.DAY_PROFILE, night, at(9)),
         fact(FactKind.DAY_PROFILE, moved, at(9, DAY + 30)),
     )
-    found = home.keeping.suggested(home.meter(PRM)).periods
+    found = home.measures.suggested_contract(home.measures.meter(PRM)).periods
     assert [(period.since - DAY, period.option) for period in found] == [(1, Option.HPHC), (31, Option.HPHC)]
     assert found[0].off_peak == (OffPeak(22 * 60 + 30, 6 * 60 + 30),)
     assert found[1].off_peak == (OffPeak(13 * 60, 15 * 60), OffPeak(23 * 60, 5 * 60))
@@ -122,10 +122,10 @@ def test_a_day_profile_tells_the_off_peak_hours(home: Household) -> None:
 @pytest.mark.parametrize(("word", "option"), [("BASE", Option.BASE), ("BBR(", Option.TEMPO), ("TEMPO", Option.TEMPO)])
 def test_some_options_need_no_hours(home: Household, word: str, option: Option) -> None:
     told(home, fact(FactKind.CONTRACT, word, at(9)))
-    (period,) = home.keeping.suggested(home.meter(PRM)).periods
+    (period,) = home.measures.suggested_contract(home.measures.meter(PRM)).periods
     assert (period.since, period.option, period.off_peak) == (DAY, option, ())
 
 
 def test_what_the_meter_does_not_say_is_not_suggested(home: Household) -> None:
     told(home, fact(FactKind.CONTRACT, "HC..", at(9)), fact(FactKind.MESSAGE, "bonjour", at(9)))
-    assert home.keeping.suggested(home.meter(PRM)).periods == ()
+    assert home.measures.suggested_contract(home.measures.meter(PRM)).periods == ()

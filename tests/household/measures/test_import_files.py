@@ -134,7 +134,7 @@ def test_a_second_time_nothing_is_new_and_the_file_does_not_grow(every_stop: dic
         assert after.changes.unchanged == sum(astuple(before.changes))
         assert replace(after, changes=before.changes) == before
     assert twice.bytes_after <= twice.bytes_before
-    (batch,) = twice.household.imports()
+    (batch,) = twice.household.measures.imports()
     told = twice.first.reports
     kept = [report.by_day(local_days()) for report in told] if slat is Slat.CLOSED else told
     assert {report.file: report for report in batch.reports} == {report.file: report for report in kept}
@@ -147,7 +147,7 @@ def test_closed_slats_keep_no_line_of_a_file_in_its_report_either(tmp_path: Path
     odd.write_text("\n".join(lines), encoding="utf-8")
     with throw_away(tmp_path / "household", Slat.CLOSED) as household:
         bring(household, odd)
-        (batch,) = household.imports()
+        (batch,) = household.measures.imports()
         text = batch.reports[0].to_json()
     assert batch.reports[0].reasons
     assert "04.5" not in text
@@ -168,7 +168,7 @@ def test_closed_holds_no_curve_and_the_others_hold_every_interval(every_stop: di
     assert count(every_stop[Slat.CLOSED].household, "curve") == 0
     for slat in (Slat.HALF, Slat.OPEN):
         household = every_stop[slat].household
-        curve = household.curve(household.meter("99999999999901")).series
+        curve = household.measures.curve(household.measures.meter("99999999999901")).series
         assert (len(curve), int(curve.values.sum())) == (16_848, 5_830_467 * 3600)
 
 
@@ -250,16 +250,16 @@ def test_undoing_one_import_leaves_exactly_what_the_other_gave(
     alone = outcome_of(household, *written(folder, after), at=2)
     assert alone.batch_id is not None
     expected = state(household)
-    household.undo_import(alone.batch_id)
+    household.measures.undo_import(alone.batch_id)
     assert state(household) == {}
 
     first = outcome_of(household, *written(folder, before), at=1)
     second = outcome_of(household, *written(folder, after), at=2)
     assert first.batch_id is not None
     assert second.batch_id is not None
-    household.undo_import(first.batch_id)
+    household.measures.undo_import(first.batch_id)
     left = state(household)
-    household.undo_import(second.batch_id)
+    household.measures.undo_import(second.batch_id)
     assert left == expected
     assert all(count(household, table) == 0 for table in ("source", "curve", "day_total", "midnight_index", "fact"))
 
@@ -279,7 +279,7 @@ def test_overlapping_files_give_the_same_curve_in_any_order(
     places = sorted({place for first, last in files for place in range(first, last)})
     told = curve_of(household)
     for batch in filter(None, batches):
-        household.undo_import(batch)
+        household.measures.undo_import(batch)
     assert told == [of_block(HOME.curve)[place] for place in places]
 
 
@@ -293,7 +293,7 @@ def test_every_interval_of_a_file_is_counted_once(
     paths = written(folder, [Part(span).content() for span in files])
     outcome = outcome_of(household, *paths)
     assert outcome.batch_id is not None
-    household.undo_import(outcome.batch_id)
+    household.measures.undo_import(outcome.batch_id)
     for (first, last), report in zip(files, outcome.reports, strict=True):
         mine = set(range(first, last))
         assert (report.changes.new, report.changes.unchanged) == (len(mine - seen), len(mine & seen))
@@ -347,7 +347,7 @@ def test_among_equals_the_later_export_wins_until_it_is_undone(tmp_path: Path, s
         assert (changes.new, changes.unchanged, changes.conflicts) == (0, 0, 0)
         assert sum(j for _, j, _ in days_of(household)) == int(raised(HOME.curve, 40).values.sum())
         assert outcome.batch_id is not None
-        household.undo_import(outcome.batch_id)
+        household.measures.undo_import(outcome.batch_id)
         assert state(household) == early
 
 
@@ -426,7 +426,7 @@ def test_partial_days_are_not_compared(half: Household, tmp_path: Path) -> None:
 
 def test_the_report_that_is_kept_is_the_one_that_was_given(half: Household, tmp_path: Path) -> None:
     reports = bring(half, put(tmp_path, "i.csv", INDEXES), put(tmp_path, "c.csv", planted(HOME.curve, "2024-10-27", 9)))
-    assert half.imports()[0].reports == reports
+    assert half.measures.imports()[0].reports == reports
 
 
 # --- trying, counting, stopping --------------------------------------------------------------------------------------
@@ -437,7 +437,7 @@ def test_a_dry_run_says_what_would_be_stored_and_stores_nothing(half: Household,
     outcome = outcome_of(half, path, dry_run=True)
     assert outcome.batch_id is None
     assert outcome.reports[0].changes.new == len(HOME.curve)
-    assert (half.imports(), half.meters(), settled_bytes(half)) == ((), (), before)
+    assert (half.measures.imports(), half.measures.meters(), settled_bytes(half)) == ((), (), before)
     assert bring(half, path) == outcome.reports
 
 
@@ -453,11 +453,11 @@ def test_cancelled_at_any_moment_it_stores_nothing(half: Household, tmp_path: Pa
     asked = []
     bring(half, *paths, cancelled=lambda: asked.append(half._conn.in_transaction))
     assert asked[-1]  # the last chance is inside the transaction, when all is written
-    half.undo_import(half.imports()[0].id)
+    half.measures.undo_import(half.measures.imports()[0].id)
     for moment in range(len(asked)):
         left = iter(range(moment))
         with pytest.raises(UserError) as caught:
             bring(half, *paths, cancelled=lambda left=left: next(left, None) is None)
         assert caught.value.code == "cancelled"
-        assert (half.imports(), count(half, "curve")) == ((), 0)
+        assert (half.measures.imports(), count(half, "curve")) == ((), 0)
     assert local_days().day(BEGIN) == date(2024, 10, 21).toordinal()

@@ -58,7 +58,7 @@ def test_a_recognised_file_without_a_value_is_told_and_not_stored(half: Househol
     assert nothing.reasons == ({reason: refused} if reason else {})
     assert ImportReport.from_json(nothing.to_json()) == nothing
     assert curve.changes.new == len(HOME.curve)
-    assert [meter.meter.point for meter in half.meters()] == [POINT]
+    assert [meter.meter.point for meter in half.measures.meters()] == [POINT]
     assert count(half, "source") == 1
 
 
@@ -81,7 +81,7 @@ def test_a_file_that_is_refused_does_not_stop_the_others(half: Household, tmp_pa
 def test_only_refused_files_leave_no_trace(half: Household, tmp_path: Path) -> None:
     before = settled_bytes(half)
     outcome = outcome_of(half, put(tmp_path, "a.csv", "Un poème\n"))
-    assert (outcome.batch_id, half.imports(), half.meters()) == (None, (), ())
+    assert (outcome.batch_id, half.measures.imports(), half.measures.meters()) == (None, (), ())
     assert settled_bytes(half) == before
 
 
@@ -102,7 +102,7 @@ def test_a_name_that_is_no_text_is_imported_like_any_other(half: Household, tmp_
     path.write_bytes(write_curve(HOME.curve))
     (report,) = bring(half, path)
     assert report.file == "relev?.csv"
-    assert half.imports()[0].reports == (report,)
+    assert half.measures.imports()[0].reports == (report,)
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no modes")
@@ -136,13 +136,13 @@ def test_a_file_without_a_number_belongs_to_the_meter_that_is_named(half: Househ
 def test_a_file_without_a_number_is_a_meter_without_one(half: Household, tmp_path: Path) -> None:
     (report,) = bring(half, put(tmp_path, "nameless.csv", NAMELESS))
     assert report.point is None
-    assert [meter.meter.point for meter in half.meters()] == [None]
+    assert [meter.meter.point for meter in half.measures.meters()] == [None]
 
 
 def test_a_file_of_another_meter_than_the_named_one_is_refused(half: Household, tmp_path: Path) -> None:
     outcome = outcome_of(half, put(tmp_path, "curve.csv", HOME.curve), meter=OTHER)
     assert [refusal.error.code for refusal in outcome.refusals] == ["meter_mismatch"]
-    assert half.meters() == ()
+    assert half.measures.meters() == ()
 
 
 @pytest.mark.parametrize("number", ["", "1234", "0999999999999x", "099999999999980"])

@@ -60,24 +60,24 @@ def daily(curve: Block) -> Block:
 
 
 def precisions(household: Household) -> list[int]:
-    days = household.days(household.meter(POINT))
+    days = household.measures.days(household.measures.meter(POINT))
     return [days.sources[origin].precision for origin in days.totals.origins.tolist()]
 
 
 def formats(household: Household) -> set[str]:
-    days = household.days(household.meter(POINT))
+    days = household.measures.days(household.measures.meter(POINT))
     return {days.sources[origin].format for origin in days.totals.origins.tolist()}
 
 
 def test_nothing_is_an_empty_history(half: Household, tmp_path: Path) -> None:
     bring(half, put(tmp_path, "curve.csv", HOME.curve))
-    history = half.history(half.meter(POINT), "EAIT")
+    history = half.measures.history(half.measures.meter(POINT), "EAIT")
     assert (len(history.curve), len(history.days), len(history.periods)) == (0, 0, 0)
 
 
 def test_a_history_holds_the_curve_its_days_and_the_zone(half: Household, tmp_path: Path) -> None:
     bring(half, put(tmp_path, "curve.csv", HOME.curve))
-    history = half.history(half.meter(POINT))
+    history = half.measures.history(half.measures.meter(POINT))
     assert history.curve.values.tolist() == HOME.curve.values.tolist()
     assert int(history.days.joules.sum()) == int(HOME.curve.values.sum())
     assert history.zone == "Europe/Paris"
@@ -105,7 +105,7 @@ def test_midnights_that_are_missing_make_a_period_that_is_never_spread(half: Hou
     before, after = midnight("2024-10-23"), midnight("2024-10-28")
     blocks = [block.where((block.starts <= before) | (block.starts >= after)) for block in HOME.indexes]
     bring(half, put(tmp_path, "index.csv", write_index(blocks)))
-    held = half.days(half.meter(POINT))
+    held = half.measures.days(half.measures.meter(POINT))
     # From the 23rd's midnight to the 28th's: five days, one of them of 25 hours.
     assert held.periods.starts.tolist() == [midnight("2024-10-23")]
     assert held.periods.durations.tolist() == [(5 * 24 + 1) * HOUR]

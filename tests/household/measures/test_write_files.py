@@ -138,17 +138,17 @@ def test_once_opened_the_same_file_gives_its_curve(closed: Household, tmp_path: 
     path = put(tmp_path, "curve.csv", HOME.curve)
     bring(closed, path)
     days = days_of(closed)
-    closed.set_slat(Slat.HALF)
+    closed.slats.move(None, Slat.HALF)
     (report,) = bring(closed, path, at=2)
     assert (report.changes.new, report.changes.changed) == (len(HOME.curve), 0)
     assert curve_of(closed) == of_block(HOME.curve)
     assert days_of(closed) == days
-    assert [batch.at for batch in closed.imports()] == [2, 1]
+    assert [batch.at for batch in closed.measures.imports()] == [2, 1]
 
 
 def test_closing_again_keeps_a_new_curve_out_and_leaves_the_old_one(half: Household, tmp_path: Path) -> None:
     bring(half, put(tmp_path, "a.csv", cut(HOME.curve, 0, DAY)))
-    half.set_slat(Slat.CLOSED)
+    half.slats.move(None, Slat.CLOSED)
     bring(half, put(tmp_path, "b.csv", cut(HOME.curve, DAY, 2 * DAY)), at=2)
     assert curve_of(half) == of_block(cut(HOME.curve, 0, DAY))
     assert days_of(half) == day_rows(HOME.curve)
@@ -167,7 +167,7 @@ def test_a_day_has_the_precision_of_the_worst_file_that_it_is_made_of(closed: Ho
     index = put(tmp_path, "index.csv", write_index(HOME.indexes))
     *_, report = bring(closed, fine, coarse, index)
     assert (report.reconciliation.compared, report.reconciliation.mismatches) == (14, ())
-    days = closed.days(closed.meter(POINT))
+    days = closed.measures.days(closed.measures.meter(POINT))
     precision = {
         day: days.sources[origin].precision for day, origin in zip(days.totals.days, days.totals.origins, strict=True)
     }
@@ -214,7 +214,7 @@ def test_opening_wider_lets_the_same_file_give_more(half: Household, tmp_path: P
     fine = weeks(days=2, step=300)
     path = put(tmp_path, "fine.csv", fine.curve)
     bring(half, path)
-    half.set_slat(Slat.OPEN)
+    half.slats.move(None, Slat.OPEN)
     bring(half, path, at=2)
     assert curve_of(half) == of_block(fine.curve)
     (again,) = bring(half, path, at=3)

@@ -46,7 +46,7 @@ class Wire:
 
     def __init__(self, home: Household) -> None:
         self.home = home
-        resumed = home.resume_wire(DEVICE)
+        resumed = home.measures.resume_meter_line(DEVICE)
         self.fold = Fold(resumed.meter, resume=resumed.indexes, told=resumed.told)
         self.decoder = Decoder()
         self.said: list[Reading | Fact] = []
@@ -56,7 +56,7 @@ class Wire:
             self.said += self.fold.add(told)
 
     def store(self, at: int) -> None:
-        self.home.record_wire(DEVICE, self.said, self.fold.open(), at=at)
+        self.home.measures.record_meter_line(DEVICE, self.said, self.fold.open(), at=at)
         self.said = []
 
     def run(self, since: int, until: int, *, every: int = 10, begun: int = T, stored_every: int = 60) -> None:
@@ -130,19 +130,19 @@ def test_open_keeps_frames_for_a_day(home: Household, conn: Connection) -> None:
     meter = Wire(home)
     meter.run(T, T + 600, every=2)
     assert conn.execute("SELECT count(*), min(at), max(value) FROM frame").fetchone() == (300, T, 500)
-    stored = home.frames(home.meters()[0], "SINSTS", T, T + 9)
+    stored = home.measures.frames(home.measures.meters()[0], "SINSTS", T, T + 9)
     assert (stored.at.tolist(), stored.values.tolist()) == ([T, T + 2, T + 4, T + 6, T + 8], [500] * 5)
     assert [stored.sources[origin] for origin in stored.origins] == [SPOKEN] * 5
-    assert len(home.frames(home.meters()[0], "SINSTI", T, T + 9)) == 0
+    assert len(home.measures.frames(home.measures.meters()[0], "SINSTI", T, T + 9)) == 0
     meter.store(T + write_meter.FRAMES_KEPT + 300)
     assert conn.execute("SELECT min(at) FROM frame").fetchone() == (T + 300,)
-    home.forget_frames(at=T + 2 * write_meter.FRAMES_KEPT)
+    home.retention.tidy_frames(T + 2 * write_meter.FRAMES_KEPT)
     assert count(conn, "frame") == 0
 
 
 @of_slat(Slat.CLOSED, Slat.HALF, Slat.OPEN)
 def test_the_file_itself_refuses_what_the_stop_forbids(home: Household, conn: Connection, slat: Slat) -> None:
-    home.record_wire(DEVICE, [], [], at=T)
+    home.measures.record_meter_line(DEVICE, [], [], at=T)
     register = conn.execute(
         "INSERT INTO register(name, kind, unit, direction) VALUES ('R', 'k', 'VA', 'import')"
     ).lastrowid
@@ -177,8 +177,10 @@ def test_the_file_itself_refuses_what_the_stop_forbids(home: Household, conn: Co
 @of_slat(Slat.OPEN)
 def test_an_update_meets_the_slats_too(home: Household, conn: Connection) -> None:
     Wire(home).run(T, T + 120)
-    home.record_wire(DEVICE, [Reading(HOME, MAXIMUM, T + 5, 0, 900, Quality.MEASURED, SPOKEN)], [], at=T + 120)
-    home.set_slat(Slat.CLOSED)
+    home.measures.record_meter_line(
+        DEVICE, [Reading(HOME, MAXIMUM, T + 5, 0, 900, Quality.MEASURED, SPOKEN)], [], at=T + 120
+    )
+    home.slats.move(None, Slat.CLOSED)
     for statement in ("frame SET value = 1", "maximum SET value = 1", "wire_cut SET wh = 1"):
         with pytest.raises(driver.IntegrityError, match=r"^slat_closed$"):
             conn.execute(f"UPDATE {statement}")
@@ -188,8 +190,8 @@ def test_an_update_meets_the_slats_too(home: Household, conn: Connection) -> Non
 def test_an_overrun_says_no_more_than_the_slats_allow(home: Household, conn: Connection, slat: Slat) -> None:
     begun = Fact(HOME, FactKind.OVERRUN, T + 65, "STGE")
     ended = Fact(HOME, FactKind.OVERRUN, T + 65, "STGE", T + 605)
-    home.record_wire(DEVICE, [begun], [], at=T + 120)
-    home.record_wire(DEVICE, [ended], [], at=T + 660)
+    home.measures.record_meter_line(DEVICE, [begun], [], at=T + 120)
+    home.measures.record_meter_line(DEVICE, [ended], [], at=T + 660)
     kept = [(fact.at, fact.until) for fact in facts.read(conn, 1)]
     assert kept == {Slat.CLOSED: [], Slat.HALF: [(T, T + 1200)], Slat.OPEN: [(T + 65, T + 605)]}[slat]
 
@@ -198,7 +200,9 @@ def test_an_overrun_says_no_more_than_the_slats_allow(home: Household, conn: Con
 def test_the_indexes_at_a_restart_are_no_finer_than_the_slats_allow(
     home: Household, conn: Connection, slat: Slat
 ) -> None:
-    home.record_wire(DEVICE, [Fact(HOME, FactKind.INDEX_RESTARTED, T + 65, "EAST 12345 7")], [], at=T + 120)
+    home.measures.record_meter_line(
+        DEVICE, [Fact(HOME, FactKind.INDEX_RESTARTED, T + 65, "EAST 12345 7")], [], at=T + 120
+    )
     kept = [fact.at for fact in facts.read(conn, 1)]
     assert kept == {Slat.CLOSED: [], Slat.HALF: [T], Slat.OPEN: [T + 65]}[slat]
 
@@ -245,8 +249,8 @@ def test_a_run_that_ends_too_soon_is_in_the_one_before(home: Household, conn: Co
     whole = said(T, 100) + said(T + SLOT, 200, T, 100 * 3600)
     ended = said(T + SLOT + 200, 207, T + SLOT, 7 * 3600)
     again = said(T + SLOT + 260, 0 + 1)
-    home.record_wire(DEVICE, whole + ended + again, [], at=T + 2 * SLOT)
-    home.record_wire(DEVICE, said(T + 2 * SLOT, 51, T + SLOT + 260, 50 * 3600), [], at=T + 2 * SLOT)
+    home.measures.record_meter_line(DEVICE, whole + ended + again, [], at=T + 2 * SLOT)
+    home.measures.record_meter_line(DEVICE, said(T + 2 * SLOT, 51, T + SLOT + 260, 50 * 3600), [], at=T + 2 * SLOT)
     assert intervals(conn, "EASF01") == [(T, SLOT + 200, 107), (T + SLOT + 260, SLOT - 260, 50)]
 
 
@@ -256,7 +260,7 @@ def test_slats_that_close_halfway_take_the_fine_pieces_into_the_next(home: House
     meter = Wire(home)
     meter.run(begun, T + SLOT + 60, begun=begun)
     assert [duration for _, duration, _ in intervals(conn)] == [300, 50]
-    home.set_slat(Slat.HALF)
+    home.slats.move(None, Slat.HALF)
     meter.run(T + SLOT + 60, T + 2 * SLOT + 10, begun=begun)
     assert intervals(conn) == [(begun, SLOT + 300, 420)]
 
@@ -270,7 +274,7 @@ def test_a_silence_is_one_interval_of_known_energy(home: Household, conn: Connec
     meter.run(T, T + 600)
     meter.run(T + 3 * SLOT + 700, T + 4 * SLOT + 10)
     assert intervals(conn) == [(T, 4 * SLOT, 4 * 360)]
-    points = home.curve(home.meters()[0]).series
+    points = home.measures.curve(home.measures.meters()[0]).series
     assert (points.starts.tolist(), points.durations.tolist()) == ([T], [4 * SLOT])
 
 
@@ -280,8 +284,8 @@ def test_a_silence_over_midnight_belongs_to_neither_day(home: Household) -> None
     meter = Wire(home)
     meter.run(T, night - 2 * SLOT, every=600)
     meter.run(night + SLOT + 60, night + 4 * SLOT + 10, every=20)
-    stored = home.meters()[0]
-    curve, days = home.curve(stored).series, home.days(stored).totals
+    stored = home.measures.meters()[0]
+    curve, days = home.measures.curve(stored).series, home.measures.days(stored).totals
     crossing = [(start, length) for start, length in zip(curve.starts, curve.durations, strict=True) if length > SLOT]
     assert crossing[-1][0] < night < sum(crossing[-1])
     assert int(days.joules.sum()) == int(curve.values.sum()) - int(
@@ -350,7 +354,7 @@ def test_closed_a_kill_loses_no_energy_of_the_days(home: Household, conn: Connec
         meter.run(before, after - 20_000, every=600)
         meter = Wire(home)
         meter.run(after - 1_500, after + 10, every=5)
-    totals = home.days(home.meters()[0]).totals
+    totals = home.measures.days(home.measures.meters()[0]).totals
     assert totals.joules.tolist() == [86_400 // 5 * 3600] * 3
     assert count(conn, "curve") == 0
 
@@ -359,10 +363,10 @@ def test_closed_a_kill_loses_no_energy_of_the_days(home: Household, conn: Connec
 def test_slats_that_were_closed_for_a_while_leave_a_hole_and_nothing_twice(home: Household, conn: Connection) -> None:
     meter = Wire(home)
     meter.run(T, T + 2 * SLOT + 10)
-    home.set_slat(Slat.CLOSED)
+    home.slats.move(None, Slat.CLOSED)
     meter.run(T + 2 * SLOT + 10, T + 4 * SLOT + 10)
     assert count(conn, "wire_cut") == 0
-    home.set_slat(Slat.HALF)
+    home.slats.move(None, Slat.HALF)
     meter.run(T + 4 * SLOT + 10, T + 4 * SLOT + 900)
     meter = Wire(home)  # a kill before the next half-hour
     meter.run(T + 4 * SLOT + 910, T + 6 * SLOT + 10)
@@ -378,7 +382,7 @@ def test_an_interval_over_stored_ones_is_left_out(home: Household, conn: Connect
     Wire(home).run(T, T + 2 * SLOT + 10)
     late = Reading(HOME, TOTAL_IMPORT, T + 900, SLOT, 360 * 3600, Quality.MEASURED, SPOKEN)
     cut = Reading(HOME, index_register("EAST"), T + 900 + SLOT, 0, 9_999, Quality.MEASURED, SPOKEN)
-    home.record_wire(DEVICE, [cut, late], [], at=T + 3 * SLOT)
+    home.measures.record_meter_line(DEVICE, [cut, late], [], at=T + 3 * SLOT)
     assert intervals(conn)[:2] == [(T, SLOT, 360), (T + SLOT, SLOT, 360)]
 
 
@@ -390,19 +394,19 @@ def test_a_wire_is_one_source_that_is_neither_listed_nor_undone_as_an_import(hom
     for since in (T, T + 300):
         Wire(home).run(since, since + 120)
     assert [(one.file_name, one.source) for one in sources.ranked(conn, 1)] == [(ADSC, SPOKEN)]
-    assert home.imports() == ()
+    assert home.measures.imports() == ()
     (batch,) = conn.execute("SELECT id FROM batch").fetchone()
-    assert code_of(lambda: home.undo_import(batch)) == "batch_unknown"
+    assert code_of(lambda: home.measures.undo_import(batch)) == "batch_unknown"
     assert count(conn, "frame") > 0
 
 
 @of_slat(Slat.OPEN)
 def test_a_device_keeps_the_point_that_it_was_given_once(home: Household, conn: Connection) -> None:
     spoken = SOURCES[Mode.HISTORIQUE]
-    home.record_wire(write_meter.Device("021234567890", spoken, PRM), [], [], at=T)
-    assert home.resume_wire(write_meter.Device("021234567890", spoken)).meter == Meter(PRM)
-    home.record_wire(write_meter.Device("021234567890", spoken), [], [], at=T)
-    home.record_wire(write_meter.Device("029999999999", spoken), [], [], at=T)
+    home.measures.record_meter_line(write_meter.Device("021234567890", spoken, PRM), [], [], at=T)
+    assert home.measures.resume_meter_line(write_meter.Device("021234567890", spoken)).meter == Meter(PRM)
+    home.measures.record_meter_line(write_meter.Device("021234567890", spoken), [], [], at=T)
+    home.measures.record_meter_line(write_meter.Device("029999999999", spoken), [], [], at=T)
     assert conn.execute("SELECT point FROM meter ORDER BY id").fetchall() == [(PRM,), (None,)]
 
 
@@ -419,9 +423,11 @@ def test_curve_points_of_the_meter_are_a_source_of_their_own(home: Household, co
     points = [
         Reading(HOME, TOTAL_IMPORT, T, length, 100 * length, Quality.MEASURED, CURVE_SOURCE) for length in (SLOT, 300)
     ]
-    home.record_wire(DEVICE, points[:1], [], at=T + SLOT)
-    home.record_wire(DEVICE, [Reading(HOME, TOTAL_IMPORT, T + SLOT, 300, 9, Quality.MEASURED, CURVE_SOURCE)], [], at=T)
-    home.record_wire(DEVICE, points[:1], [], at=T + SLOT)
+    home.measures.record_meter_line(DEVICE, points[:1], [], at=T + SLOT)
+    home.measures.record_meter_line(
+        DEVICE, [Reading(HOME, TOTAL_IMPORT, T + SLOT, 300, 9, Quality.MEASURED, CURVE_SOURCE)], [], at=T
+    )
+    home.measures.record_meter_line(DEVICE, points[:1], [], at=T + SLOT)
     assert intervals(conn, spoken="tic.curve") == [(T, SLOT, 50)]
     made = {one.source.format: one.source.made for one in sources.ranked(conn, 1)}
     assert made == {"tic.standard": Made.INDEX, "tic.curve": Made.CURVE_POINT}
@@ -430,16 +436,18 @@ def test_curve_points_of_the_meter_are_a_source_of_their_own(home: Household, co
 @of_slat(Slat.OPEN)
 def test_the_days_maximum_only_rises(home: Household) -> None:
     for value in (900, 4_000, 2_000):
-        home.record_wire(DEVICE, [], [Reading(HOME, MAXIMUM, T + value, 0, value, Quality.MEASURED, SPOKEN)], at=T)
-    assert [tuple(one) for one in home.maxima(home.meters()[0])] == [(DAY, 4_000, T + 4_000)]
-    assert home.maxima(home.meters()[0], "SMAXIN") == []
+        home.measures.record_meter_line(
+            DEVICE, [], [Reading(HOME, MAXIMUM, T + value, 0, value, Quality.MEASURED, SPOKEN)], at=T
+        )
+    assert [tuple(one) for one in home.measures.maxima(home.measures.meters()[0])] == [(DAY, 4_000, T + 4_000)]
+    assert home.measures.maxima(home.measures.meters()[0], "SMAXIN") == []
 
 
 @of_slat(Slat.OPEN)
 def test_saying_the_same_again_changes_nothing(home: Household, conn: Connection) -> None:
     said = [Reading(HOME, POWER, T, 0, 500, Quality.MEASURED, SPOKEN)]
     for _ in range(2):
-        home.record_wire(DEVICE, said, [], at=T)
+        home.measures.record_meter_line(DEVICE, said, [], at=T)
     assert count(conn, "frame") == 1
 
 
@@ -449,7 +457,7 @@ def test_a_day_of_23_or_25_hours_adds_up(home: Household, day: date) -> None:
     local = local_days()
     midnight, length = local.midnight(day.toordinal()), local.length(day.toordinal())
     Wire(home).run(midnight, midnight + length + 20, every=20, begun=midnight, stored_every=SLOT)
-    totals = home.days(home.meters()[0]).totals
+    totals = home.measures.days(home.measures.meters()[0]).totals
     assert (totals.joules[0], totals.covered[0]) == (length // 5 * 3600, length)
 
 
@@ -469,7 +477,7 @@ device = write_meter.Device("021234567890", source)
 said = [Reading(Meter(), index_register('EAST'), at, 0, 5 + at, Quality.MEASURED, source) for at in (1800, 3600)]
 said.append(Reading(Meter(), energy_register('EAST'), 1800, 1800, 1800 * 3600, Quality.MEASURED, source))
 said.append(Reading(Meter(), POWER, 3600, 0, 500, Quality.MEASURED, source))
-home.record_wire(device, said, [], at=3700)
-home.resume_wire(device)
+home.measures.record_meter_line(device, said, [], at=3700)
+home.measures.resume_meter_line(device)
 sys.exit('numpy' in sys.modules)"""
     assert subprocess.run([sys.executable, "-c", code, str(tmp_path)], check=False).returncode == 0

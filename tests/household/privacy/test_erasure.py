@@ -26,7 +26,7 @@ from persienne.household.privacy.certificate import Certificate, verify
 from persienne.household.privacy.erasure import Erasures, Level, Plan, Scope, State
 from persienne.store import erase
 from persienne.store.connection import open_store
-from persienne.store.driver import transaction
+from persienne.store.driver import checkpoint, transaction
 from persienne.store.erasures import ByTheWay, note
 from persienne.vault import open_keys
 from support.erased import DAYS, WIRE_DAY, cells, curve, fill, frames, indexes, ordinal
@@ -144,7 +144,7 @@ def test_deleting_without_the_rest_would_be_caught(folder: Path, tmp_path: Path)
         left = look_for(copied(folder, tmp_path / "deleted"), key, salt_of(folder), wanted)
         assert left.found == wanted
         assert curve_of(household)[7 * 48][0] >= curve().starts[7 * 48], "and the program shows none of it"
-        erase.checkpoint(household._conn)
+        checkpoint(household._conn)
         in_gaps = look_for(copied(folder, tmp_path / "checkpointed"), key, salt_of(folder), wanted)
         assert in_gaps.found
 
@@ -158,7 +158,7 @@ def test_a_new_key_without_the_rest_hides_nothing(folder: Path, tmp_path: Path) 
             erase.delete(household._conn, WEEK)
         new_key = bytes(range(32))
         erase.rekey(household._conn, new_key)
-        erase.checkpoint(household._conn)
+        checkpoint(household._conn)
         assert look_for(copied(folder, tmp_path / "rekeyed"), new_key, salt_of(folder), wanted).found
 
 
@@ -230,16 +230,16 @@ def test_finer_than_a_day_goes_and_indexes_stay(household: Household) -> None:
 
 
 def test_an_import_goes_alone(household: Household) -> None:
-    (indexes_only,) = [batch for batch in household.imports() if batch.id == 2]
+    (indexes_only,) = [batch for batch in household.measures.imports() if batch.id == 2]
     household.erasures.erase(Scope(Level.DAY, batch_id=1), at=NOW)
-    assert household.imports() == (indexes_only,)
+    assert household.measures.imports() == (indexes_only,)
     assert count(household, "frame") > 0
 
 
 def test_with_its_last_value_a_meter_goes_and_the_journal_stays_without_its_number(household: Household) -> None:
-    meter = household.meter(POINT)
+    meter = household.measures.meter(POINT)
     certificate = household.erasures.erase(Scope(Level.DAY, meter_id=meter.id), at=NOW)
-    assert POINT not in {one.meter.point for one in household.meters()}
+    assert POINT not in {one.meter.point for one in household.measures.meters()}
     (entry,) = household.erasures.journal()
     assert (entry.kind, entry.scope, entry.state) == ("meter", Scope(Level.DAY), State.DONE)
     assert POINT not in certificate.to_json()
@@ -251,29 +251,29 @@ def test_with_its_last_value_a_meter_goes_and_the_journal_stays_without_its_numb
 def test_the_number_of_an_erased_meter_goes_from_the_moves_of_its_slats_and_stays_where_the_household_wrote_it(
     household: Household,
 ) -> None:
-    meter, sharing = household.meter(POINT), household.sharing
-    household.keeping.move(meter, Slat.HALF, by="Ada")
+    meter, sharing = household.measures.meter(POINT), household.register
+    household.slats.move(meter, Slat.HALF, by="Ada")
     day = sharing.today().isoformat()
     own = Draft(event_state=Happened.REFUSED, event_time=day, data_category=Category.C1, meter_ref=POINT)
     noted = sharing.append(replace(own, counterparty_id="enedis", counterparty_role=Role.OPERATOR))
     assert "register" not in {one.code for one in household.erasures.remains(WEEK)}
     household.erasures.erase(WEEK, at=NOW)
-    moved = [event for event in household.sharing.events() if event.kind is Kind.SLAT]
+    moved = [event for event in household.register.events() if event.kind is Kind.SLAT]
     assert POINT in {event.meter_ref for event in moved}  # a week of it is not the meter
 
     certificate = household.erasures.erase(Scope(Level.DAY, meter_id=meter.id), at=NOW)
     assert "register" in certificate.limits
-    moved = [event for event in household.sharing.events() if event.kind is Kind.SLAT]
+    moved = [event for event in household.register.events() if event.kind is Kind.SLAT]
     assert {event.meter_ref for event in moved} == {None}
     assert "Ada" in {event.acting_person for event in moved}
-    assert household.sharing.event(noted.event_id).meter_ref == POINT
-    assert household.sharing.verify().holds
+    assert household.register.event(noted.event_id).meter_ref == POINT
+    assert household.register.verify().holds
 
 
 def test_the_report_of_a_file_says_nothing_of_the_erased_days(household: Household) -> None:
-    before = {batch.id: batch.reports[0] for batch in household.imports()}
+    before = {batch.id: batch.reports[0] for batch in household.measures.imports()}
     household.erasures.erase(WEEK, at=NOW)
-    after = {batch.id: batch.reports[0] for batch in household.imports()}
+    after = {batch.id: batch.reports[0] for batch in household.measures.imports()}
     assert after[1].intervals == before[1].intervals - 7 * 48
     assert wh(after[1].joules) == wh(joules_of_file(household))
     assert all(not line.seen and not line.line for line in after[1].refused)

@@ -95,12 +95,12 @@ def test_a_day_goes_on_the_first_day_that_does_not_keep_it(months: int, day: int
 
 
 def test_unless_said_otherwise_the_curve_stays_for_25_months_and_frames_for_a_day(half: Household) -> None:
-    assert half.keeping.retention == Retention(25, 1)
-    half.keeping.set_retention(Retention(None, 31))
-    assert half.keeping.retention == Retention(None, 31)
+    assert half.retention.chosen == Retention(25, 1)
+    half.retention.choose(Retention(None, 31))
+    assert half.retention.chosen == Retention(None, 31)
     for wrong in (Retention(24, 1), Retention(25, 2)):
         with pytest.raises(ValueError, match="Retention"):
-            half.keeping.set_retention(wrong)
+            half.retention.choose(wrong)
 
 
 # --- the curve -------------------------------------------------------------------------------------------------------
@@ -111,67 +111,69 @@ def test_only_the_days_that_fall_out_become_totals(half: Household, tmp_path: Pa
     bring(half, put(tmp_path, "more.csv", raised(cut(HOME.curve, midnight("2024-10-24"), THEN), 3)), at=THEN + 1)
     before = days_of(half)
     recent = [row for row in curve_of(half) if LOCAL.day(row[0]) >= FIRST_KEPT]
-    run = half.keeping.tidy(LATER)
+    run = half.retention.tidy(LATER)
     assert days_of(half) == before
     assert curve_of(half) == recent
     assert (run.gone.days, run.clock_back) == (5, False)
-    assert half.keeping.last_run() == half.keeping.last_change() == run
+    assert half.retention.last_run() == half.retention.last_change() == run
 
 
 def test_running_it_again_changes_nothing_more(half: Household, tmp_path: Path) -> None:
     bring(half, put(tmp_path, "curve.csv", HOME.curve), at=THEN)
-    first = half.keeping.tidy(LATER)
+    first = half.retention.tidy(LATER)
     assert first.gone
-    second = half.keeping.tidy(LATER)
+    second = half.retention.tidy(LATER)
     assert not second.gone
-    assert half.keeping.last_run() == second
-    assert half.keeping.last_change() == first
+    assert half.retention.last_run() == second
+    assert half.retention.last_change() == first
 
 
 def test_a_clock_set_back_lets_nothing_go_and_is_told(half: Household, tmp_path: Path) -> None:
     bring(half, put(tmp_path, "curve.csv", HOME.curve), at=THEN)
-    half.keeping.tidy(THEN)
+    half.retention.tidy(THEN)
     before = curve_of(half)
-    back = half.keeping.tidy(THEN - 400 * DAY)
+    back = half.retention.tidy(THEN - 400 * DAY)
     assert (back.clock_back, bool(back.gone)) == (True, False)
-    assert half.keeping.last_run() == back
-    assert not half.keeping.tidy(THEN - 400 * DAY).clock_back, "it goes on from there and does not stand still for ever"
+    assert half.retention.last_run() == back
+    assert not half.retention.tidy(THEN - 400 * DAY).clock_back, (
+        "it goes on from there and does not stand still for ever"
+    )
     assert curve_of(half) == before
-    assert half.keeping.tidy(LATER).gone.days == 5
+    assert half.retention.tidy(LATER).gone.days == 5
 
 
 def test_for_ever_keeps_the_curve(half: Household, tmp_path: Path) -> None:
     bring(half, put(tmp_path, "curve.csv", HOME.curve), at=THEN)
-    half.keeping.set_retention(Retention(curve_months=None))
-    assert not half.keeping.tidy(LATER + 3650 * DAY).gone
-    assert half.keeping.upcoming(LATER) == ()
+    half.retention.choose(Retention(curve_months=None))
+    assert not half.retention.tidy(LATER + 3650 * DAY).gone
+    assert half.retention.upcoming(LATER) == ()
 
 
 def test_hours_grow_too_old_with_the_curve(opened: Household) -> None:
     power = Reading(Meter(PRM), MAXIMUM, T + 65, 0, 9_000, Quality.MEASURED, SPOKEN)
     told = Fact(Meter(PRM), FactKind.OVERRUN, T + 65, "STGE", T + 605)
-    opened.record_wire(DEVICE, [power, told], [], at=T + 700)
-    assert opened.keeping.tidy(T + 800 * DAY).gone.hours == 2
-    assert [one.at for one in opened.maxima(opened.meter(PRM))] == [None]
+    opened.measures.record_meter_line(DEVICE, [power, told], [], at=T + 700)
+    assert opened.retention.tidy(T + 800 * DAY).gone.hours == 2
+    assert [one.at for one in opened.measures.maxima(opened.measures.meter(PRM))] == [None]
 
 
 def test_what_comes_next_is_told_with_its_day(half: Household, tmp_path: Path) -> None:
     bring(half, put(tmp_path, "curve.csv", HOME.curve), at=THEN)
-    (next_one,) = half.keeping.upcoming(THEN)
+    (next_one,) = half.retention.upcoming(THEN)
     assert (next_one.what, next_one.point, next_one.days) == ("curve", POINT, 0)
     assert next_one.on == date(2026, 11, 22).toordinal()
-    (next_one,) = half.keeping.upcoming(midnight("2026-11-21") + HOUR)
+    (next_one,) = half.retention.upcoming(midnight("2026-11-21") + HOUR)
     assert (next_one.on, next_one.days) == (date(2026, 11, 22).toordinal(), 14)
-    half.keeping.tidy(LATER)
-    (next_one,) = half.keeping.upcoming(LATER)
+    half.retention.tidy(LATER)
+    (next_one,) = half.retention.upcoming(LATER)
     assert next_one.on == date(2026, 11, 27).toordinal()
 
 
 def test_the_reports_of_what_went_say_no_hour(half: Household, tmp_path: Path) -> None:
     curve = cut(HOME.curve, midnight("2024-10-21") + 5 * HOUR, THEN)
     bring(half, put(tmp_path, "curve.csv", curve), at=THEN)
-    half.keeping.tidy(LATER)
-    assert half.imports()[0].reports[0].first == midnight("2024-10-21")
+    half.retention.tidy(LATER)
+    assert half.measures.imports()[0].reports[0].first == midnight("2024-10-21")
 
 
 # --- what is kept until a day ----------------------------------------------------------------------------------------
@@ -182,38 +184,38 @@ def test_what_is_kept_until_a_day_stays_until_then_whatever_its_age(opened: Hous
     Wire(opened, T).run(T, T + SLOT, stored_every=60)
     frames, before = count(opened, "frame"), curve_of(opened)
     until = date.fromordinal(LOCAL.day(T) + 1000)
-    opened.keeping.move(None, Slat.CLOSED, Then.KEEP, until, at=T)
+    opened.slats.move(None, Slat.CLOSED, Then.KEEP, until, at=T)
     after_a_week = T + 999 * DAY
-    opened.keeping.tidy(after_a_week)
+    opened.retention.tidy(after_a_week)
     assert (count(opened, "frame"), curve_of(opened)) == (frames, before)
-    assert {one.what for one in opened.keeping.upcoming(after_a_week)} == {"kept"}
+    assert {one.what for one in opened.retention.upcoming(after_a_week)} == {"kept"}
     totals = days_of(opened), days_of(opened, PRM)
-    run = opened.keeping.tidy(T + 1000 * DAY + HOUR)
+    run = opened.retention.tidy(T + 1000 * DAY + HOUR)
     assert run.gone.frames == frames
     assert (curve_of(opened), curve_of(opened, PRM), count(opened, "frame")) == ([], [], 0)
     assert (days_of(opened), days_of(opened, PRM)) == totals
-    assert opened.keeping.upcoming(T + 1001 * DAY) == ()
+    assert opened.retention.upcoming(T + 1001 * DAY) == ()
 
 
 @pytest.mark.parametrize("ahead", [-400, 0, 1])
 def test_it_can_be_kept_until_tomorrow_at_the_soonest(opened: Household, tmp_path: Path, ahead: int) -> None:
     bring(opened, put(tmp_path, "curve.csv", HOME.curve))
     before, until = state(opened), date.fromordinal(LOCAL.day(T) + ahead)
-    move = partial(opened.keeping.move, None, Slat.CLOSED, Then.KEEP, until, at=T)
+    move = partial(opened.slats.move, None, Slat.CLOSED, Then.KEEP, until, at=T)
     if ahead > 0:
         assert {act.until for act in move().moves} == {None, until.toordinal()}
         return
     assert code_of(move) == "slat_until_past"
-    assert (state(opened), opened.slat) == (before, Slat.OPEN)
+    assert (state(opened), opened.slats.of_new_meters) == (before, Slat.OPEN)
 
 
 def test_what_a_closed_meter_keeps_without_a_day_goes_by_age(half: Household, tmp_path: Path) -> None:
     bring(half, put(tmp_path, "curve.csv", HOME.curve), at=THEN)
     before = days_of(half)
-    half.keeping.move(None, Slat.CLOSED, Then.KEEP)
-    half.keeping.tidy(LATER)
+    half.slats.move(None, Slat.CLOSED, Then.KEEP)
+    half.retention.tidy(LATER)
     assert first_day_of_curve(half) == FIRST_KEPT
-    half.keeping.tidy(LATER + 30 * DAY)
+    half.retention.tidy(LATER + 30 * DAY)
     assert (curve_of(half), days_of(half)) == ([], before)
 
 
@@ -223,14 +225,14 @@ def test_what_a_closed_meter_keeps_without_a_day_goes_by_age(half: Household, tm
 def test_frames_stay_as_long_as_the_household_says(opened: Household) -> None:
     heard = Wire(opened, T)
     heard.run(T, T + 600, stored_every=60)
-    opened.keeping.set_retention(Retention(frames_days=7))
+    opened.retention.choose(Retention(frames_days=7))
     heard.run(T + 2 * DAY, T + 2 * DAY + 60, stored_every=60)
     assert opened._conn.execute("SELECT min(at) FROM frame").fetchone() == (T,), "the wire's own writing keeps them too"
-    (frames, _) = opened.keeping.upcoming(T + 3 * DAY)
+    (frames, _) = opened.retention.upcoming(T + 3 * DAY)
     assert (frames.what, frames.on) == ("frames", LOCAL.day(T + 7 * DAY))
-    opened.keeping.tidy(T + 8 * DAY)
+    opened.retention.tidy(T + 8 * DAY)
     assert opened._conn.execute("SELECT min(at) FROM frame").fetchone() == (T + 2 * DAY,)
-    assert opened.keeping.tidy_frames(T + 40 * DAY) > 0
+    assert opened.retention.tidy_frames(T + 40 * DAY) > 0
     assert count(opened, "frame") == 0
 
 
@@ -257,7 +259,7 @@ def test_a_dry_run_says_how_many_months_are_older(half: Household, tmp_path: Pat
 
 
 def test_with_closed_slats_nothing_is_too_old(half: Household, tmp_path: Path) -> None:
-    half.keeping.move(None, Slat.CLOSED)
+    half.slats.move(None, Slat.CLOSED)
     assert outcome_of(half, put(tmp_path, "curve.csv", HOME.curve), at=LATER).older_months == 0
 
 
@@ -265,10 +267,10 @@ def test_an_older_import_that_was_kept_is_left_alone(half: Household, tmp_path: 
     outcome = outcome_of(half, put(tmp_path, "curve.csv", HOME.curve), at=LATER)
     assert outcome.older_months == 1
     before = curve_of(half)
-    assert not half.keeping.tidy(LATER + 900 * DAY).gone
+    assert not half.retention.tidy(LATER + 900 * DAY).gone
     assert curve_of(half) == before
-    assert half.keeping.upcoming(LATER) == ()
-    half.keeping.move(None, Slat.CLOSED, Then.REDUCE)
+    assert half.retention.upcoming(LATER) == ()
+    half.slats.move(None, Slat.CLOSED, Then.REDUCE)
     assert curve_of(half) == [], "a person's own act reaches it"
 
 
@@ -277,7 +279,7 @@ def test_days_that_a_kept_import_shares_with_another_stay_as_they_were(half: Hou
     bring(half, put(tmp_path, "early.csv", cut(HOME.curve, 0, noon)), at=THEN)
     bring(half, put(tmp_path, "late.csv", raised(cut(HOME.curve, noon - 30 * HOUR, THEN), 5)), at=LATER)
     before, late = days_of(half), [row for row in curve_of(half) if row[0] >= noon]
-    run = half.keeping.tidy(LATER)
+    run = half.retention.tidy(LATER)
     assert run.gone.days == 3
     assert days_of(half) == before
     assert [row for row in curve_of(half) if row[0] >= noon] == late
@@ -303,15 +305,15 @@ def test_an_older_import_may_be_reduced_as_it_comes(half: Household, tmp_path: P
     )
     assert sum(joules for _, joules, _ in days_of(half)) == int(HOME.curve.values.sum())
     assert [report.changes.new for report in bring(half, *files, at=LATER, older=Older.REDUCE)] == [0, 0]
-    assert not half.keeping.tidy(LATER).gone
+    assert not half.retention.tidy(LATER).gone
 
 
 def test_what_was_reduced_comes_back_when_its_file_is_kept(half: Household, tmp_path: Path) -> None:
     file = put(tmp_path, "curve.csv", HOME.curve)
     bring(half, file, at=THEN)
-    half.keeping.tidy(LATER)
+    half.retention.tidy(LATER)
     assert bring(half, file, at=LATER, older=Older.REDUCE)[0].changes.new == 0
     assert first_day_of_curve(half) == FIRST_KEPT
     bring(half, file, at=LATER, older=Older.KEEP)
     assert len(curve_of(half)) == len(HOME.curve)
-    assert not half.keeping.tidy(LATER).gone
+    assert not half.retention.tidy(LATER).gone

@@ -18,11 +18,11 @@ from persienne.base.slats import Slat, Then
 from persienne.exporters.enedis_csv import write_index
 from persienne.household.measures.reduction import reduce_to_days
 from persienne.household.measures.resolved_history import recall_curve, recall_days
-from persienne.household.privacy.slat_moves import Keeping, SlatMove
+from persienne.household.privacy.slat_moves import SlatMove, SlatMoves
 from persienne.insight.tariff import OffPeak, Period, Timeline
 from persienne.meters.tic.contract import Option
 from persienne.meters.tic.readings import MAXIMUM, FactKind
-from persienne.store import curve, days, keeping, schema
+from persienne.store import curve, days, schema, slat_rows
 from persienne.store.days import DayColumns
 from persienne.store.driver import transaction
 from support.curves import MARCH, OCTOBER, at, block, intervals, longs
@@ -68,8 +68,8 @@ def all_days(home: Household, point: str | None = POINT) -> dict[str, list[tuple
     return {name: days_of(home, point, name) for name in registers_of(home)}
 
 
-def levers(home: Household, **more: Callable[..., None]) -> Keeping:
-    return Keeping(home._file, clock=lambda: 1_000.0, **more)
+def levers(home: Household, **more: Callable[..., None]) -> SlatMoves:
+    return SlatMoves(home._file, clock=lambda: 1_000.0, **more)
 
 
 # --- reduce ----------------------------------------------------------------------------------------------------------
@@ -79,12 +79,12 @@ def levers(home: Household, **more: Callable[..., None]) -> Keeping:
 def test_closing_keeps_the_same_days_to_the_joule_and_no_curve(half: Household, tmp_path: Path, home: Any) -> None:
     bring(half, put(tmp_path, "curve.csv", home.curve))
     before = days_of(half)
-    moved = half.keeping.move(None, Slat.CLOSED, Then.REDUCE)
+    moved = half.slats.move(None, Slat.CLOSED, Then.REDUCE)
     assert days_of(half) == before
     assert curve_of(half) == []
     assert [count(half, table) for table in EVERY_TABLE] == [0, 0, 0]
     assert (moved.gone.days, moved.gone.values) == (14, len(home.curve))
-    assert half.keeping.stop(half.meter(POINT)) is Slat.CLOSED
+    assert half.slats.stop(half.measures.meter(POINT)) is Slat.CLOSED
 
 
 def test_days_of_several_files_partial_days_and_days_of_indexes_stay_as_they_were(
@@ -98,7 +98,7 @@ def test_days_of_several_files_partial_days_and_days_of_indexes_stay_as_they_wer
     bring(half, put(tmp_path, "index.csv", write_index([cut(one, 0, midnight("2024-10-28")) for one in HOME.indexes])))
     before = all_days(half)
     assert len({covered for _, _, covered in before["EAST"]}) > 2
-    half.keeping.move(None, Slat.CLOSED, Then.REDUCE)
+    half.slats.move(None, Slat.CLOSED, Then.REDUCE)
     assert all_days(half) == before
     assert curve_of(half) == []
 
@@ -106,13 +106,13 @@ def test_days_of_several_files_partial_days_and_days_of_indexes_stay_as_they_wer
 def test_of_two_files_that_say_as_much_of_a_day_the_later_is_believed_before_and_after(
     half: Household, tmp_path: Path
 ) -> None:
-    half.keeping.move(None, Slat.CLOSED)
+    half.slats.move(None, Slat.CLOSED)
     bring(half, put(tmp_path, "first.csv", HOME.curve), at=1)
-    half.keeping.move(None, Slat.HALF)
+    half.slats.move(None, Slat.HALF)
     bring(half, put(tmp_path, "second.csv", raised(HOME.curve, 10)), at=2)
     before = days_of(half)
     assert before[0][1] == int(raised(cut(HOME.curve, 0, midnight("2024-10-22")), 10).values.sum())
-    half.keeping.move(None, Slat.CLOSED, Then.REDUCE)
+    half.slats.move(None, Slat.CLOSED, Then.REDUCE)
     assert days_of(half) == before
 
 
@@ -142,7 +142,7 @@ def test_whatever_the_sources_say_a_reduction_changes_no_day(
             if reduced:  # an earlier reduction of the same source left totals of the first days
                 columns = (longs([MARCH - 1, MARCH]), longs([7, 3_600]), longs([600, 82_800]), longs([0, 0]))
                 days.write(conn, source_id, register, DayColumns(*columns))
-        meter = bare.meters()[0]
+        meter = bare.measures.meters()[0]
         said = _days(conn, meter)
         reduce_to_days(conn, meter, before)
         assert _days(conn, meter) == said
@@ -167,7 +167,7 @@ def test_a_silence_over_midnight_stays_in_no_day_and_in_the_indexes(opened: Hous
     heard.run(T + HOUR, T + 3 * HOUR, stored_every=600)
     before = all_days(opened, PRM)
     assert any(start < T < start + duration for start, duration, _ in curve_of(opened, PRM))
-    moved = opened.keeping.move(None, Slat.CLOSED, Then.REDUCE)
+    moved = opened.slats.move(None, Slat.CLOSED, Then.REDUCE)
     assert all_days(opened, PRM) == before
     assert moved.gone.unplaced > 0
     assert [count(opened, table) for table in EVERY_TABLE] == [0, 0, 0]
@@ -178,10 +178,10 @@ def test_a_wire_goes_on_after_its_curve_was_reduced(opened: Household) -> None:
     heard = Wire(opened, T - HOUR)
     heard.run(T - HOUR, noon, every=60, stored_every=600)
     before = all_days(opened, PRM)
-    opened.keeping.move(None, Slat.CLOSED, Then.REDUCE)
+    opened.slats.move(None, Slat.CLOSED, Then.REDUCE)
     assert all_days(opened, PRM) == before
     heard.run(noon + 60, noon + HOUR, every=60)
-    opened.keeping.move(None, Slat.HALF)
+    opened.slats.move(None, Slat.HALF)
     heard.run(noon + HOUR + 60, T + 25 * HOUR, every=60)
     (day,) = [day for day in days_of(opened, PRM) if day[0] == LOCAL.day(T)]
     assert day[1:] == (24 * 720 * 3600, 86_400)
@@ -190,18 +190,18 @@ def test_a_wire_goes_on_after_its_curve_was_reduced(opened: Household) -> None:
 def test_closing_takes_the_hours_off_maxima_and_the_facts_of_a_moment(opened: Household) -> None:
     told = [Fact(Meter(PRM), FactKind.OVERRUN, T + 65, "STGE", T + 605), Fact(Meter(PRM), FactKind.MESSAGE, T, "hello")]
     power = Reading(Meter(PRM), MAXIMUM, T + 65, 0, 9_000, Quality.MEASURED, SPOKEN)
-    opened.record_wire(DEVICE, [*told, power], [], at=T + 700)
-    meter = opened.meter(PRM)
-    assert opened.keeping.finer(meter).maxima == opened.keeping.finer(meter).moments == 1
-    moved = opened.keeping.move(meter, Slat.CLOSED, Then.REDUCE)
+    opened.measures.record_meter_line(DEVICE, [*told, power], [], at=T + 700)
+    meter = opened.measures.meter(PRM)
+    assert opened.slats.finer(meter).maxima == opened.slats.finer(meter).moments == 1
+    moved = opened.slats.move(meter, Slat.CLOSED, Then.REDUCE)
     assert moved.gone.hours == 2
-    assert [(one.value, one.at) for one in opened.maxima(meter)] == [(9_000, None)]
+    assert [(one.value, one.at) for one in opened.measures.maxima(meter)] == [(9_000, None)]
     assert opened._conn.execute("SELECT kind FROM fact").fetchall() == [("message",)]
-    assert not opened.keeping.finer(meter)
+    assert not opened.slats.finer(meter)
 
 
 def test_the_kinds_of_a_moment_are_those_that_the_triggers_know() -> None:
-    assert f"NEW.{keeping._OF_A_MOMENT}" == schema.OF_A_MOMENT
+    assert f"NEW.{slat_rows._OF_A_MOMENT}" == schema.OF_A_MOMENT
 
 
 # --- half-open -------------------------------------------------------------------------------------------------------
@@ -210,16 +210,16 @@ def test_the_kinds_of_a_moment_are_those_that_the_triggers_know() -> None:
 def test_from_open_to_half_frames_go_and_the_rest_becomes_half_hours(opened: Household) -> None:
     heard = Wire(opened, T)
     heard.run(T, T + 3 * SLOT + 420, stored_every=60)
-    meter = opened.meter(PRM)
+    meter = opened.measures.meter(PRM)
     before = all_days(opened, PRM)
-    assert opened.keeping.finer(meter, Slat.HALF).frames > 500
-    moved = opened.keeping.move(meter, Slat.HALF, Then.REDUCE)
+    assert opened.slats.finer(meter, Slat.HALF).frames > 500
+    moved = opened.slats.move(meter, Slat.HALF, Then.REDUCE)
     assert moved.gone.frames > 500
     assert count(opened, "frame") == 0
-    assert not opened.keeping.finer(meter, Slat.HALF)
+    assert not opened.slats.finer(meter, Slat.HALF)
     assert all_days(opened, PRM) == before
     assert all(duration >= 600 for _, duration, _ in curve_of(opened, PRM))
-    assert all(one.at is not None and one.at % 600 == 0 for one in opened.maxima(meter))
+    assert all(one.at is not None and one.at % 600 == 0 for one in opened.measures.maxima(meter))
     heard.run(T + 3 * SLOT + 430, T + 4 * SLOT, stored_every=60)
     assert sum(joules for _, _, joules in curve_of(opened, PRM)) == 4 * SLOT * 720
 
@@ -232,7 +232,7 @@ def test_minutes_become_half_hours_and_a_lone_minute_stays_in_its_day(opened: Ho
         curve.write(conn, source_id, register, block(minutes), LOCAL)
     point = METER.point
     before = days_of(opened, point)
-    opened.keeping.move(None, Slat.HALF, Then.REDUCE)
+    opened.slats.move(None, Slat.HALF, Then.REDUCE)
     assert [(start, duration) for start, duration, _ in curve_of(opened, point)] == [
         (at(OCTOBER, 8) + n * HALF_HOUR, HALF_HOUR) for n in range(3)
     ]
@@ -245,22 +245,22 @@ def test_minutes_become_half_hours_and_a_lone_minute_stays_in_its_day(opened: Ho
 def test_what_is_kept_stays_and_nothing_as_fine_is_written_any_more(half: Household, tmp_path: Path) -> None:
     bring(half, put(tmp_path, "curve.csv", cut(HOME.curve, 0, midnight("2024-10-26"))))
     before = curve_of(half)
-    moved = half.keeping.move(None, Slat.CLOSED, until=date(2030, 1, 1))
+    moved = half.slats.move(None, Slat.CLOSED, until=date(2030, 1, 1))
     assert [(act.then, act.until) for act in moved.moves] == [(None, None), (Then.KEEP, date(2030, 1, 1).toordinal())]
     bring(half, put(tmp_path, "more.csv", HOME.curve))
     assert curve_of(half) == before
     with pytest.raises(driver.IntegrityError, match=r"^slat_closed$"):
         half._conn.execute("UPDATE curve SET day = day + 1")
-    assert half.keeping.kept_until(half.meter(POINT)) == date(2030, 1, 1).toordinal()
-    half.keeping.move(None, Slat.HALF)
-    assert half.keeping.kept_until(half.meter(POINT)) is None
+    assert half.slats.kept_until(half.measures.meter(POINT)) == date(2030, 1, 1).toordinal()
+    half.slats.move(None, Slat.HALF)
+    assert half.slats.kept_until(half.measures.meter(POINT)) is None
 
 
 def test_a_closed_meter_that_kept_its_curve_is_reduced_later(half: Household, tmp_path: Path) -> None:
     bring(half, put(tmp_path, "curve.csv", HOME.curve))
     before = days_of(half)
-    half.keeping.move(None, Slat.CLOSED, Then.KEEP)
-    half.keeping.move(None, Slat.CLOSED, Then.REDUCE)
+    half.slats.move(None, Slat.CLOSED, Then.KEEP)
+    half.slats.move(None, Slat.CLOSED, Then.REDUCE)
     assert (days_of(half), curve_of(half)) == (before, [])
 
 
@@ -268,12 +268,12 @@ def test_erasing_leaves_what_indexes_know(half: Household, tmp_path: Path) -> No
     bring(half, put(tmp_path, "curve.csv", HOME.curve), at=1)
     index = write_index([cut(one, 0, midnight("2024-10-28")) for one in HOME.indexes])
     bring(half, put(tmp_path, "index.csv", index), at=2)
-    moved = half.keeping.move(None, Slat.CLOSED, Then.ERASE)
+    moved = half.slats.move(None, Slat.CLOSED, Then.ERASE)
     assert moved.gone.values == len(HOME.curve)
     assert [day for day, *_ in days_of(half)] == list(
         range(LOCAL.day(midnight("2024-10-21")), LOCAL.day(midnight("2024-10-27")))
     )
-    assert [batch.reports[0].file for batch in half.imports()] == ["index.csv"]
+    assert [batch.reports[0].file for batch in half.measures.imports()] == ["index.csv"]
     (report,) = bring(half, tmp_path / "curve.csv", at=3)
     assert report.changes.new == 14
     assert len(days_of(half)) == 14
@@ -282,7 +282,7 @@ def test_erasing_leaves_what_indexes_know(half: Household, tmp_path: Path) -> No
 def test_erasing_frames_leaves_the_curve(opened: Household) -> None:
     Wire(opened, T).run(T, T + 2 * SLOT, stored_every=60)
     before = [row for row in curve_of(opened, PRM) if row[1] >= 600]
-    opened.keeping.move(None, Slat.HALF, Then.ERASE)
+    opened.slats.move(None, Slat.HALF, Then.ERASE)
     assert count(opened, "frame") == 0
     assert curve_of(opened, PRM) == before
 
@@ -296,16 +296,16 @@ def test_reports_say_no_hour_any_more_and_the_file_has_more_to_give_once_opened_
     curve_file = put(tmp_path, "curve.csv", cut(HOME.curve, midnight("2024-10-21") + 5 * HOUR, midnight("2024-10-30")))
     bring(half, curve_file)
     before = days_of(half)
-    half.keeping.move(None, Slat.CLOSED, Then.REDUCE)
-    assert half.imports()[0].reports[0].first == midnight("2024-10-21")
+    half.slats.move(None, Slat.CLOSED, Then.REDUCE)
+    assert half.measures.imports()[0].reports[0].first == midnight("2024-10-21")
     assert bring(half, curve_file)[0].changes.new == 0
-    half.keeping.move(None, Slat.HALF)
+    half.slats.move(None, Slat.HALF)
     assert curve_of(half) == []
     bring(half, curve_file)
     assert len(curve_of(half)) > 400
-    half.keeping.move(None, Slat.CLOSED, Then.REDUCE)  # the same bytes are stored as closed already
+    half.slats.move(None, Slat.CLOSED, Then.REDUCE)  # the same bytes are stored as closed already
     assert (days_of(half), curve_of(half)) == (before, [])
-    half.keeping.move(None, Slat.HALF)
+    half.slats.move(None, Slat.HALF)
     bring(half, curve_file)
     assert len(curve_of(half)) > 400
 
@@ -313,7 +313,7 @@ def test_reports_say_no_hour_any_more_and_the_file_has_more_to_give_once_opened_
 def test_the_triggers_hold_while_and_after_a_meter_is_reduced(half: Household, tmp_path: Path) -> None:
     bring(half, put(tmp_path, "curve.csv", HOME.curve))
     (source, register) = half._conn.execute("SELECT source_id, register_id FROM curve").fetchone()
-    half.keeping.move(None, Slat.CLOSED, Then.REDUCE)
+    half.slats.move(None, Slat.CLOSED, Then.REDUCE)
     with pytest.raises(driver.IntegrityError, match=r"^slat_closed$"):
         half._conn.execute(
             "INSERT INTO curve(source_id, register_id, day, finest, cells) VALUES (?, ?, 739000, 1800, zeroblob(20))",
@@ -329,12 +329,12 @@ def test_each_meter_has_slats_of_its_own(half: Household, tmp_path: Path) -> Non
     bring(half, put(tmp_path, "one.csv", HOME.curve))
     bring(half, put(tmp_path, "two.csv", _of_point(HOME.curve, other)))
     before = curve_of(half, other), days_of(half, other)
-    moved = half.keeping.move(half.meter(POINT), Slat.CLOSED, Then.REDUCE)
+    moved = half.slats.move(half.measures.meter(POINT), Slat.CLOSED, Then.REDUCE)
     assert [(act.point, act.every) for act in moved.moves] == [(POINT, False)]
     assert curve_of(half) == []
     assert (curve_of(half, other), days_of(half, other)) == before
-    assert half.slat is Slat.HALF
-    assert [half.keeping.stop(meter) for meter in half.meters()] == [Slat.CLOSED, Slat.HALF]
+    assert half.slats.of_new_meters is Slat.HALF
+    assert [half.slats.stop(meter) for meter in half.measures.meters()] == [Slat.CLOSED, Slat.HALF]
 
 
 def _of_point(made: Block, point: str) -> Block:
@@ -377,10 +377,10 @@ def test_an_act_that_cannot_be_told_does_not_happen(half: Household, tmp_path: P
     with pytest.raises(UserError):
         levers(half, log=refuse).move(None, Slat.CLOSED, Then.REDUCE)
     assert (days_of(half), curve_of(half)) == before
-    assert half.slat is Slat.HALF
+    assert half.slats.of_new_meters is Slat.HALF
 
 
 def test_what_was_deleted_is_not_in_the_log_any_more(half: Household, tmp_path: Path) -> None:
     bring(half, put(tmp_path, "curve.csv", HOME.curve))
-    half.keeping.move(None, Slat.CLOSED, Then.REDUCE)
+    half.slats.move(None, Slat.CLOSED, Then.REDUCE)
     assert (tmp_path / "household" / "household.db-wal").stat().st_size == 0

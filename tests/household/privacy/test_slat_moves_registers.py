@@ -45,8 +45,8 @@ def split_of(home: Household) -> dict[str, dict[int, int]]:
 
 def test_totals_are_told_apart_by_the_contract_and_add_up_to_the_joule(half: Household, tmp_path: Path) -> None:
     bring(half, put(tmp_path, "curve.csv", cut(HOME.curve, midnight("2024-10-21") + 5 * HOUR, midnight("2024-11-04"))))
-    half.keeping.set_contract(half.meter(POINT), NIGHT)
-    moved = half.keeping.move(None, Slat.CLOSED, Then.REDUCE)
+    half.measures.set_contract(half.measures.meter(POINT), NIGHT)
+    moved = half.slats.move(None, Slat.CLOSED, Then.REDUCE)
     assert (moved.split, moved.gone.splits) == ("contract", Splits(days=14))
     said = split_of(half)
     assert len(said["EASF01"]) == 14
@@ -61,10 +61,10 @@ def test_totals_are_told_apart_by_the_contract_and_add_up_to_the_joule(half: Hou
 
 def test_closed_a_file_is_told_apart_as_it_comes(half: Household, tmp_path: Path) -> None:
     first = cut(HOME.curve, 0, midnight("2024-10-23"))
-    half.keeping.move(None, Slat.CLOSED)
+    half.slats.move(None, Slat.CLOSED)
     bring(half, put(tmp_path, "first.csv", first))
     assert "EASF01" not in registers_of(half)
-    half.keeping.set_contract(half.meter(POINT), NIGHT)
+    half.measures.set_contract(half.measures.meter(POINT), NIGHT)
     bring(half, put(tmp_path, "curve.csv", HOME.curve))
     said = split_of(half)
     assert len(said["EASF01"]) == 14
@@ -75,9 +75,9 @@ def test_the_meters_own_registers_win(half: Household, tmp_path: Path) -> None:
     bring(half, put(tmp_path, "curve.csv", HOME.curve))
     index = write_index([cut(one, 0, midnight("2024-10-28")) for one in HOME.indexes])
     bring(half, put(tmp_path, "index.csv", index))
-    half.keeping.set_contract(half.meter(POINT), Timeline((Period(1, Option.BASE),)))
+    half.measures.set_contract(half.measures.meter(POINT), Timeline((Period(1, Option.BASE),)))
     own = split_of(half)["EASF01"]
-    moved = half.keeping.move(None, Slat.CLOSED, Then.REDUCE)
+    moved = half.slats.move(None, Slat.CLOSED, Then.REDUCE)
     assert moved.gone.splits == Splits(days=8, own=6)
     said = split_of(half)["EASF01"]
     assert {day: joules for day, joules in said.items() if day in own} == own
@@ -88,8 +88,8 @@ def test_a_day_that_would_not_add_up_is_not_told_apart(half: Household, tmp_path
     bring(half, put(tmp_path, "curve.csv", raised(cut(HOME.curve, 0, missing), 200)))
     totals = [one for one in HOME.indexes if one.register.name == "EAST"]
     bring(half, put(tmp_path, "index.csv", write_index(totals)))
-    half.keeping.set_contract(half.meter(POINT), NIGHT)
-    moved = half.keeping.move(None, Slat.CLOSED, Then.REDUCE)
+    half.measures.set_contract(half.measures.meter(POINT), NIGHT)
+    moved = half.slats.move(None, Slat.CLOSED, Then.REDUCE)
     assert moved.gone.splits == Splits(unclear=3), "two days that differ from the index, one that it alone knows whole"
 
 
@@ -97,8 +97,8 @@ def test_a_total_that_rounding_explains_is_split_as_the_index_says_it(half: Hous
     bring(half, put(tmp_path, "curve.xlsx", curve_workbook(HOME.curve, decimals=2)))
     totals = [one for one in HOME.indexes if one.register.name == "EAST"]
     bring(half, put(tmp_path, "index.csv", write_index(totals)))
-    half.keeping.set_contract(half.meter(POINT), NIGHT)
-    moved = half.keeping.move(None, Slat.CLOSED, Then.REDUCE)
+    half.measures.set_contract(half.measures.meter(POINT), NIGHT)
+    moved = half.slats.move(None, Slat.CLOSED, Then.REDUCE)
     assert moved.gone.splits == Splits(days=14)
     said = split_of(half)
     assert all(said["EASF01"][day] + said["EASF02"][day] == joules for day, joules in said["EAST"].items())
@@ -108,8 +108,10 @@ def test_tempo_days_are_told_apart_where_their_colour_is_known(half: Household, 
     winter = weeks("2024-01-07", 4)  # a Sunday, then days of which the published table knows the colour
     spring = weeks("2022-04-13", 3)  # copies differ about 14 April 2022
     bring(half, put(tmp_path, "winter.csv", winter.curve), put(tmp_path, "spring.csv", spring.curve))
-    half.keeping.set_contract(half.meter(POINT), Timeline((Period(date(2022, 4, 1).toordinal(), Option.TEMPO),)))
-    moved = half.keeping.move(None, Slat.CLOSED, Then.REDUCE)
+    half.measures.set_contract(
+        half.measures.meter(POINT), Timeline((Period(date(2022, 4, 1).toordinal(), Option.TEMPO),))
+    )
+    moved = half.slats.move(None, Slat.CLOSED, Then.REDUCE)
     assert moved.gone.splits == Splits(days=5, unknown_colour=2)
     said = split_of(half)
     colours = contracts.published_colours()
@@ -122,15 +124,15 @@ def test_tempo_days_are_told_apart_where_their_colour_is_known(half: Household, 
 
 def test_without_a_contract_it_is_said_that_there_is_no_split(half: Household, tmp_path: Path) -> None:
     bring(half, put(tmp_path, "curve.csv", HOME.curve))
-    (plan,) = half.keeping.plan(None, Slat.CLOSED)
+    (plan,) = half.slats.plan(None, Slat.CLOSED)
     assert (plan.split, plan.finer.half_hours) == ("none", len(HOME.curve))
-    assert half.keeping.move(None, Slat.CLOSED, Then.REDUCE).split == "none"
+    assert half.slats.move(None, Slat.CLOSED, Then.REDUCE).split == "none"
     assert "EASF01" not in registers_of(half)
 
 
 def test_a_contract_goes_with_its_meter(half: Household, tmp_path: Path) -> None:
     bring(half, put(tmp_path, "curve.csv", HOME.curve))
-    half.keeping.set_contract(half.meter(POINT), NIGHT)
-    assert half.keeping.contract(half.meter(POINT)) == NIGHT
-    half.undo_import(half.imports()[0].id)
+    half.measures.set_contract(half.measures.meter(POINT), NIGHT)
+    assert half.measures.contract(half.measures.meter(POINT)) == NIGHT
+    half.measures.undo_import(half.measures.imports()[0].id)
     assert count(half, "contract") == 0

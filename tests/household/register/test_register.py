@@ -253,12 +253,12 @@ def test_a_slats_move_is_logged_inside_the_transaction_that_moves_it(conn: Conne
 
 def test_moving_the_slats_of_a_household_is_in_its_register(tmp_path: Path) -> None:
     with throw_away(tmp_path / "household", Slat.HALF) as household:
-        household.keeping.move(None, Slat.CLOSED, by="Zoé", why="départ", at=1_700_000_000)
-        household.keeping.move(None, Slat.CLOSED)
-        (event,) = household.sharing.events()
+        household.slats.move(None, Slat.CLOSED, by="Zoé", why="départ", at=1_700_000_000)
+        household.slats.move(None, Slat.CLOSED)
+        (event,) = household.register.events()
         assert (event.slat_before, event.slat_after, event.acting_person) == (Slat.HALF, Slat.CLOSED, "Zoé")
         assert event.event_time == "2023-11-14T23:13:20+01:00"
-        assert household.sharing.verify().holds
+        assert household.register.verify().holds
 
 
 def test_a_household_of_which_nothing_is_known_has_what_the_law_says(sharing: Sharing) -> None:
@@ -394,7 +394,7 @@ def test_the_whole_register_may_go_and_leave_a_dated_tombstone_only_if_asked(sha
 
 def test_nothing_of_a_register_lies_on_the_disk_in_clear(tmp_path: Path) -> None:
     with throw_away(tmp_path / "household", Slat.HALF) as household:
-        household.sharing.append(draft(holder="Ferrandine", note="Bouleversement"))
+        household.register.append(draft(holder="Ferrandine", note="Bouleversement"))
         assert readable(tmp_path / "household", "Ferrandine", "Bouleversement", "enedis") == []
 
 

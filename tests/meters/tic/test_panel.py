@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
+from persienne.meters.meter_status import MeterState, MeterStatus
 from persienne.meters.tic.decoder import Decoder
-from persienne.meters.tic.panel import LONGEST_GAP, Panel, PanelSaid
+from persienne.meters.tic.panel import LONGEST_GAP, Panel
 from support.tic_frames import HPHC_PROFILE, frame, historique_lines, line, made_frames, short_lines, standard_lines
 from support.virtual_meters import french
 
@@ -23,11 +25,11 @@ def decoded(raw: bytes, at: int = AT) -> Frame:
     return one
 
 
-def said(*raws: bytes) -> PanelSaid:
+def said(*raws: bytes) -> MeterStatus:
     panel = Panel()
     for raw in raws:
         panel.take(decoded(raw))
-    return panel.said
+    return panel.fill(MeterStatus())
 
 
 def standard(at: int, status: str) -> Frame:
@@ -47,23 +49,29 @@ def overruns(frames: Iterable[Frame], zone: str = "Europe/Paris") -> tuple[int, 
     panel = Panel(zone)
     for one in frames:
         panel.take(one)
-    return panel.said.overrun_count, panel.said.overrun_seconds
+    status = panel.fill(MeterStatus())
+    return status.overrun_count, status.overrun_seconds
 
 
 # --- power and contract ----------------------------------------------------------------------------------------------
 
 
 def test_before_the_first_frame_nothing_is_said() -> None:
-    assert Panel().said == PanelSaid()
+    assert Panel().fill(MeterStatus()) == MeterStatus()
+
+
+def test_what_the_status_says_of_the_reading_stays() -> None:
+    before = MeterStatus(MeterState.READING, since=AT, port="ttyUSB0", quality=99.2, trouble="port_weak", tariff="BASE")
+    assert Panel().fill(before) == replace(before, tariff=None)
 
 
 def test_a_standard_frame_fills_the_panel() -> None:
     told = said(frame(standard_lines(AT, {1: 1}, power=640, reference=9)))
-    assert told == PanelSaid(power=640, subscribed=9, tariff="HEURE  CREUSE", off_peak=((60, 360), (750, 930)))
+    assert told == MeterStatus(power=640, subscribed=9, tariff="HEURE  CREUSE", off_peak=((60, 360), (750, 930)))
 
 
 def test_an_historique_frame_fills_the_panel() -> None:
-    assert said(made_frames()["historique_tempo"]) == PanelSaid(
+    assert said(made_frames()["historique_tempo"]) == MeterStatus(
         power=500, subscribed=6, tempo_today="white", tempo_tomorrow="red", tariff="HPJW"
     )
 

@@ -54,7 +54,7 @@ def test_without_a_keyring_to_trust_a_household_takes_a_passphrase(home: Path) -
     asked.creation(Slat.HALF, PASSPHRASE)().close()
     assert asked.next_step() == "unlock"
     household = asked.by_passphrase(PASSPHRASE)()
-    assert household.slat is Slat.HALF
+    assert household.slats.of_new_meters is Slat.HALF
     household.close()
     asked.release()
 
@@ -132,7 +132,7 @@ def test_the_example_is_gone_once_it_is_let_go(home: Path, tmp_path: Path, monke
     assert asked.next_step() == "example"
     assert not asked.creating
     household = asked.example()
-    assert len(household.meters()) == 1
+    assert len(household.measures.meters()) == 1
     assert len(list(scratch.iterdir())) == 1
     household.close()
     asked.leave_example()

@@ -44,7 +44,7 @@ def test_calls_are_done_in_order_in_one_other_thread_and_answered_once_in_this_o
 
     def work(number: int) -> Callable[[Household], int]:
         def numbered(household: Household) -> int:
-            assert household.slat is Slat.HALF  # the connection belongs to the thread that opened it
+            assert household.slats.of_new_meters is Slat.HALF  # the connection belongs to the thread that opened it
             worked.append(threading.get_ident())
             return number
 
@@ -74,7 +74,7 @@ def test_a_bug_ends_its_own_call_only_and_is_told_with_it(
     with qtbot.waitSignal(scribe.broken, timeout=SOON) as broken:
         call = scribe.call(fail_with(fault), answered.append, answered.append)
     assert broken.args == [call, fault]
-    scribe.call(lambda household: household.slat, answered.append, answered.append)
+    scribe.call(lambda household: household.slats.of_new_meters, answered.append, answered.append)
     qtbot.waitUntil(lambda: answered == [Slat.HALF], timeout=SOON)
     assert [record.getMessage() for record in caplog.records] == ["a call on the household failed"]
     caplog.clear()
@@ -86,10 +86,12 @@ def test_a_household_that_does_not_open_refuses_every_call_until_it_does(qtbot: 
     scribe = Scribe(lambda: Household.create_throw_away(place, slat=Slat.OPEN))
     heard: list[object] = []
     for _ in range(2):
-        scribe.call(lambda household: household.slat, heard.append, lambda error: heard.append(error.code))
+        scribe.call(
+            lambda household: household.slats.of_new_meters, heard.append, lambda error: heard.append(error.code)
+        )
     qtbot.waitUntil(lambda: heard == ["folder_is_a_file"] * 2, timeout=SOON)
     place.unlink()
-    scribe.call(lambda household: household.slat, heard.append, lambda error: heard.append(error.code))
+    scribe.call(lambda household: household.slats.of_new_meters, heard.append, lambda error: heard.append(error.code))
     qtbot.waitUntil(lambda: heard[2:] == [Slat.OPEN], timeout=SOON)
     scribe.close()
 

@@ -15,11 +15,13 @@ from persienne.consents.parties import Typed
 from persienne.letters.deadlines import due
 from persienne.letters.events import What
 from persienne.letters.lifecycle import State
+from persienne.ui.letters.cards import ProofRow
 from persienne.ui.letters.event_dialog import LetterEventDialog
 from persienne.ui.letters.law_dialog import LawChangesDialog
 from persienne.ui.letters.moves import Move
 from persienne.ui.letters.organisation_dialog import LetterBodyDialog
 from persienne.ui.letters.review_step import Review
+from persienne.ui.letters.view import read_letters
 from support.letter_desks import PDF, LetterRoom
 from support.read_pdf import text_of
 from support.windows import button, click, words_in
@@ -29,6 +31,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
+
+    from persienne.household.household import Household
+    from persienne.ui.letters.view import LettersView
 
 pytestmark = [pytest.mark.gui, pytest.mark.usefixtures("light")]
 
@@ -197,6 +202,26 @@ def test_what_happens_is_noted_by_dialogs_that_say_what_follows(
     assert (sent.said.slip, len(sent.evidence)) == ("1A 204 618 3317 5", 1)
 
 
+def test_a_proof_that_was_erased_is_shown_as_such_and_gives_no_copy(
+    opened: Callable[..., LetterRoom], tmp_path: Path
+) -> None:
+    room = opened((What.SENT, 20, {}))
+    proof = tmp_path / "avis.pdf"
+    proof.write_bytes(PDF)
+
+    def receive_and_lose(household: Household) -> LettersView:
+        letters = household.correspondence
+        letters.note(room.reference, What.RECEIVED, letters.today() - timedelta(days=18), evidence=[proof])
+        household._conn.execute("UPDATE evidence SET name = NULL, content = NULL")
+        return read_letters(household)
+
+    room.page.show_letters(room.ask(receive_and_lose))
+    QApplication.processEvents()
+    row = next(one for one in room.page.findChildren(ProofRow) if one.isVisible())
+    assert (row.accessibleName(), row.accessibleDescription(), row.isEnabled()) == ("Proof of receipt", "erased", False)
+    assert "proof erased, the month begins" in room.timeline
+
+
 def test_what_cant_be_true_is_said_in_the_dialog_and_not_noted(opened: Callable[..., LetterRoom]) -> None:
     room = opened((What.SENT, 3, {"channel": "post"}))
     room.page.moved.emit(room.reference, Move.RECEIVE)
@@ -240,7 +265,7 @@ def test_a_draft_is_thrown_away_after_ten_seconds_and_not_before(empty: LetterRo
 
 def test_the_register_begins_a_letter_about_its_rows(empty: LetterRoom) -> None:
     typed = Typed("Watt et Moi", Role.THIRD_PARTY, "facture", date(2026, 1, 2), ("8 rue du Modèle",))
-    party = empty.ask(lambda household: household.sharing.add_party(typed))
+    party = empty.ask(lambda household: household.register.add_party(typed))
     empty.desk.begin("withdraw-consent", party.id, ["one", "two"])
     empty.until(lambda: empty.page.new.wish is not None)
     wish = empty.page.new.wish

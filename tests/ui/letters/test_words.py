@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -46,6 +47,15 @@ def test_a_waiting_request_is_told_from_its_printing_to_what_may_follow(words: L
     assert [step.state for step in steps].count(StepState.NOW) == 1
     assert words.answer([status]) == "An answer is due by Monday 7 December"
     assert words.last(story.request, status, on) == "answer due by 7 December"
+
+
+def test_a_receipt_whose_proof_was_erased_says_so(words: LettersWords) -> None:
+    story = Story().sent("2026-11-03", "2026-11-06")
+    on = date(2026, 11, 24)
+    received = replace(story.request.rows[-1], evidence=("e1",))
+    request = replace(story.request, rows=(*story.request.rows[:-1], received))
+    for gone, said in (((), "proof kept, the month begins"), (("e1",), "proof erased, the month begins")):
+        assert said in [step.detail for step in words.steps(request, request.status(on), on, gone)]
 
 
 def test_a_day_in_another_year_says_which(words: LettersWords) -> None:

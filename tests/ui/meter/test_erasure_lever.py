@@ -64,7 +64,7 @@ def erase(qtbot: QtBot, window: MainWindow, page: MeterDataPage, first: date, la
 
 def intervals(home: Path) -> int:
     with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
-        return sum(len(household.curve(meter).series) for meter in household.meters())
+        return sum(len(household.measures.curve(meter).series) for meter in household.measures.meters())
 
 
 def test_an_erasure_waits_ten_seconds_and_may_be_called_off(qtbot: QtBot, home: Path) -> None:

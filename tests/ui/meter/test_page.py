@@ -57,8 +57,10 @@ def test_imports_are_listed_and_can_be_undone_by_name(
         curve_file(tmp_path / "curve.csv", FIRST, LAST),
         index_file(tmp_path / "index.csv", FIRST, LAST),
     ]
-    household.import_files(files, at=0)
-    second = household.import_files([curve_file(tmp_path / "next.csv", date(2026, 10, 8), LAST.replace(day=14))], at=1)
+    household.measures.import_files(files, at=0)
+    second = household.measures.import_files(
+        [curve_file(tmp_path / "next.csv", date(2026, 10, 8), LAST.replace(day=14))], at=1
+    )
     page.set_overview(read_overview(household))
     said = words(page)
     assert "2 file(s) together" in said
@@ -78,20 +80,22 @@ def test_the_report_of_an_import_stays_until_it_is_undone(
     page: MeterDataPage, household: Household, tmp_path: Path
 ) -> None:
     (tmp_path / "recipe.csv").write_text("flour;eggs\n500;3\n")
-    household.import_files([curve_file(tmp_path / "first.csv", FIRST, LAST)], at=0)
-    outcome = household.import_files([tmp_path / "recipe.csv", index_file(tmp_path / "index.csv", FIRST, LAST)], at=1)
+    household.measures.import_files([curve_file(tmp_path / "first.csv", FIRST, LAST)], at=0)
+    outcome = household.measures.import_files(
+        [tmp_path / "recipe.csv", index_file(tmp_path / "index.csv", FIRST, LAST)], at=1
+    )
     page.show_outcome(outcome)
     page.set_overview(read_overview(household))
     said = words(page)
     assert "recipe.csv" in said
     assert "7 day(s) agree with the meter to the watt-hour" in said
     assert outcome.batch_id is not None
-    household.undo_import(outcome.batch_id)
+    household.measures.undo_import(outcome.batch_id)
     page.set_overview(read_overview(household))
     assert "recipe.csv" not in words(page)
     assert "336 lines read, 336 measures: 336 new" in words(page)
     # Nothing of what was dropped could be read: that is said, and stays.
-    page.show_outcome(household.import_files([tmp_path / "recipe.csv"], at=2))
+    page.show_outcome(household.measures.import_files([tmp_path / "recipe.csv"], at=2))
     page.set_overview(read_overview(household))
     assert "recipe.csv" in words(page)
     undo = [link for link in page.findChildren(LinkButton) if link.isVisible() and link.text() == "Undo"]

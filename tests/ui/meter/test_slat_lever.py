@@ -61,8 +61,12 @@ def idle(qtbot: QtBot, window: MainWindow) -> None:
 def stored(home: Path) -> tuple[Slat, int, list[int]]:
     """The stop, the intervals of the curve, and the joules of each day; read after the window has let go."""
     with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
-        (meter,) = household.meters()
-        return meter.slat, len(household.curve(meter).series), household.days(meter).totals.joules.tolist()
+        (meter,) = household.measures.meters()
+        return (
+            meter.slat,
+            len(household.measures.curve(meter).series),
+            household.measures.days(meter).totals.joules.tolist(),
+        )
 
 
 def joules_of_days() -> list[int]:
@@ -107,7 +111,7 @@ def test_erased_there_is_nothing_in_their_place(qtbot: QtBot, home: Path) -> Non
     assert "Erasing in 10 s" in words_in(window)
     window.close()  # what waits is done
     with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
-        assert all(len(household.days(meter).totals) == 0 for meter in household.meters())
+        assert all(len(household.measures.days(meter).totals) == 0 for meter in household.measures.meters())
 
 
 def test_what_is_kept_until_a_day_is_said_and_may_be_decided_anew(qtbot: QtBot, home: Path) -> None:
@@ -145,8 +149,8 @@ def test_opening_is_an_act_with_who_and_why_in_the_register(qtbot: QtBot, home: 
     qtbot.waitUntil(lambda: window._rail._tile.accessibleName() == "Shutter: Open", timeout=SOON)
     window.close()
     with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
-        assert household.meters()[0].slat is Slat.OPEN
-        told = str(household.sharing.events())
+        assert household.measures.meters()[0].slat is Slat.OPEN
+        told = str(household.register.events())
     assert "Anne" in told
     assert "to find what hums at night" in told
 
@@ -168,8 +172,8 @@ def test_the_contract_may_be_said_first_and_the_question_comes_back(qtbot: QtBot
     click(qtbot, dialog, "Close the shutter")
     window.close()
     with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
-        (meter,) = household.meters()
-        totals = [household.days(meter, name).totals.joules for name in ("EAST", "EASF01", "EASF02")]
+        (meter,) = household.measures.meters()
+        totals = [household.measures.days(meter, name).totals.joules for name in ("EAST", "EASF01", "EASF02")]
         assert (totals[1] + totals[2]).tolist() == totals[0].tolist() == joules_of_days()
 
 
@@ -195,7 +199,7 @@ def test_a_longer_retention_holds_at_once_and_a_shorter_one_may_be_called_off(qt
     idle(qtbot, window)
     window.close()
     with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
-        assert household.keeping.retention == Retention(None, 7)
+        assert household.retention.chosen == Retention(None, 7)
 
 
 # Imports that reach further back than the retention
@@ -237,4 +241,4 @@ def test_to_import_nothing_stores_nothing(qtbot: QtBot, tmp_path: Path) -> None:
     assert "Reading the files…" not in words_in(window)
     window.close()
     with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
-        assert (household.imports(), household.meters()) == ((), ())
+        assert (household.measures.imports(), household.measures.meters()) == ((), ())

@@ -7,11 +7,11 @@ import pytest
 from persienne.base.localtime import FRANCE
 from persienne.base.reading import Meter
 from persienne.base.slats import Slat
-from persienne.household.privacy.slat_moves import Tidied, Upcoming
+from persienne.household.privacy.retention import Tidied, Upcoming
 from persienne.insight.tariff import OffPeak, Period, Timeline
 from persienne.meters.tic.contract import Option
-from persienne.store.keeping import Finer, Gone
 from persienne.store.meters import StoredMeter
+from persienne.store.slat_rows import FinerCounts, ReductionResult
 from persienne.ui.meter.slat_words import KeepingWords
 from persienne.ui.style.numbers import locale_for
 
@@ -25,11 +25,11 @@ def test_a_meter_is_known_by_its_last_digits_alone() -> None:
 
 
 def test_what_is_finer_is_counted_with_its_days() -> None:
-    finer = Finer(half_hours=11842, frames=3, first_day=DAY - 30, last_day=DAY)
+    finer = FinerCounts(half_hours=11842, frames=3, first_day=DAY - 30, last_day=DAY)
     said = WORDS.finer(finer)
     assert said.startswith("11,842 ")
     assert said.endswith("25 Oct\u00a0– 24 Nov 2026")
-    assert WORDS.finer(Finer()) == ""
+    assert WORDS.finer(FinerCounts()) == ""
 
 
 def test_the_lack_of_a_contract_is_told_with_what_it_costs() -> None:
@@ -61,4 +61,4 @@ def test_the_last_run_says_what_it_did_or_why_nothing() -> None:
     at = 1_790_000_000
     assert "nothing had to go" in WORDS.last_run(Tidied(at))
     assert "the computer's clock was behind" in WORDS.last_run(Tidied(at, clock_back=True))
-    assert "1,234 " in WORDS.gone(Gone(frames=1234))
+    assert "1,234 " in WORDS.gone(ReductionResult(frames=1234))

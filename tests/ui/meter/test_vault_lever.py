@@ -117,7 +117,7 @@ def test_a_restored_backup_takes_the_household_s_place(qtbot: QtBot, home: Path,
     restore(qtbot, window, page, backup)
     window.close()
     with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
-        assert len(household.imports()) == 1
+        assert len(household.measures.imports()) == 1
 
 
 def test_a_backup_that_holds_what_was_erased_is_made_anew_and_goes(qtbot: QtBot, home: Path, tmp_path: Path) -> None:

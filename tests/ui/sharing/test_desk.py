@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -100,9 +101,9 @@ def room(qtbot: QtBot, household: Household, light: Theme, tmp_path: Path) -> Ro
 
 
 def note(household: Household, category: Category = Category.E, days_ago: int = 90, **said: Any) -> str:
-    on = household.sharing.today() - timedelta(days=days_ago)
+    on = household.register.today() - timedelta(days=days_ago)
     known = {"meter_ref": None, "granularity": Granularity.HALF_HOUR, "purpose": Purpose.ADVICE, **ADVISER}
-    event = household.sharing.append(draft(State.GIVEN, on.isoformat(), data_category=category, **{**known, **said}))
+    event = household.register.append(draft(State.GIVEN, on.isoformat(), data_category=category, **{**known, **said}))
     return str(event.consent_id)
 
 
@@ -122,7 +123,7 @@ def test_a_first_round_makes_one_row_for_each_thing_that_was_seen(qtbot: QtBot, 
     click(qtbot, dialog, "Next")
     dialog.add_body().name.edit.setText("<i>Appli</i>")
     click(qtbot, dialog, "Note what I saw")
-    events = room.household.sharing.events()
+    events = room.household.register.events()
     assert [(event.event_state, event.data_category, event.counterparty_name) for event in events] == [
         (State.FOUND, Category.C1, "Enedis"),
         (State.REFUSED, Category.C2, "Enedis"),
@@ -131,8 +132,8 @@ def test_a_first_round_makes_one_row_for_each_thing_that_was_seen(qtbot: QtBot, 
         (State.ROUND_DONE, None, None),
     ]
     assert "Three bodies receive your data" in words_in(room.page)
-    half_a_year = room.household.sharing.today() + timedelta(days=190)
-    assert Due.ROUND in {reminder.what for reminder in room.household.sharing.reminders(half_a_year)}
+    half_a_year = room.household.register.today() + timedelta(days=190)
+    assert Due.ROUND in {reminder.what for reminder in room.household.register.reminders(half_a_year)}
 
 
 def test_a_round_clicked_through_says_nothing_of_what_was_noted(qtbot: QtBot, room: Room) -> None:
@@ -142,7 +143,7 @@ def test_a_round_clicked_through_says_nothing_of_what_was_noted(qtbot: QtBot, ro
     dialog: RoundDialog = room.dialog(RoundDialog)
     for name in ("Next", "Next", "Next", "Note what I saw"):
         click(qtbot, dialog, name)
-    assert [event.event_state for event in room.household.sharing.events()] == [State.GIVEN, State.ROUND_DONE]
+    assert [event.event_state for event in room.household.register.events()] == [State.GIVEN, State.ROUND_DONE]
 
 
 def test_a_refused_round_keeps_what_was_answered(qtbot: QtBot, room: Room) -> None:
@@ -153,7 +154,7 @@ def test_a_refused_round_keeps_what_was_answered(qtbot: QtBot, room: Room) -> No
     click(qtbot, dialog, "Note what I saw")
     assert dialog.isVisible()
     assert "text_too_long" in words_in(dialog)
-    assert room.household.sharing.events() == ()
+    assert room.household.register.events() == ()
 
 
 def test_asking_for_letters_notes_nothing_and_hands_over_the_holder_and_the_consent(qtbot: QtBot, room: Room) -> None:
@@ -166,7 +167,7 @@ def test_asking_for_letters_notes_nothing_and_hands_over_the_holder_and_the_cons
     room.page.withdrawal_wanted.emit(flow)
     click(qtbot, room.dialog(WithdrawingDialog), "Prepare")
     assert wanted == [("withdraw-consent", flow.counterparty.id, (consent,))]
-    assert [event.event_state for event in room.household.sharing.events()] == [State.GIVEN]
+    assert [event.event_state for event in room.household.register.events()] == [State.GIVEN]
 
 
 def test_an_asked_withdrawal_is_dashed_until_its_effect_was_confirmed(qtbot: QtBot, room: Room) -> None:
@@ -197,14 +198,14 @@ def test_a_history_tells_corrections_backdating_proofs_and_what_the_chain_proves
     consent = note(room.household)
     proof = tmp_path / "<b>accord.txt"
     proof.write_text("Vous nous autorisez.")
-    room.household.sharing.note(consent, State.PROOF_ADDED, proofs=[proof])
+    room.household.register.note(consent, State.PROOF_ADDED, proofs=[proof])
     room.read()
     room.page.history_wanted.emit(room.flow(Category.E))
     history: FlowHistoryDialog = room.dialog(FlowHistoryDialog)
     said = words_in(history)
     assert "<b>accord.txt" in said
     assert "Each entry is chained to the one before" in said
-    events = room.household.sharing.events()
+    events = room.household.register.events()
     history.correction_wanted.emit(events[0])
     dialog = next(one for one in history.findChildren(NotingDialog) if one.isVisible())
     dialog._note.edit.setText("une heure plus tôt")
@@ -222,13 +223,40 @@ def test_erasing_a_name_waits_ten_seconds_and_the_chain_still_holds(room: Room) 
     room.read()
     room.page.history_wanted.emit(room.flow(Category.E))
     history: FlowHistoryDialog = room.dialog(FlowHistoryDialog)
-    (event,) = room.household.sharing.events()
+    (event,) = room.household.register.events()
     history.erasure_wanted.emit(event, "counterparty_name")
-    assert room.household.sharing.event(event.event_id).counterparty_name == ADVISER["counterparty_name"]
+    assert room.household.register.event(event.event_id).counterparty_name == ADVISER["counterparty_name"]
     room.snackbar._time.setCurrentTime(10_000)
-    assert room.household.sharing.event(event.event_id).redacted == ("counterparty_name",)
-    assert room.household.sharing.verify().holds
+    assert room.household.register.event(event.event_id).redacted == ("counterparty_name",)
+    assert room.household.register.verify().holds
     assert "name erased" in [room.page.table.model().index(row, 0).data() for row in range(4)]
+
+
+def test_what_stays_after_an_erasure_is_said(room: Room, tmp_path: Path) -> None:
+    proof = tmp_path / "accord.txt"
+    proof.write_text("Vous nous autorisez.")
+    room.household.register.note(note(room.household), State.PROOF_ADDED, proofs=[proof])
+    room.household.register.note(note(room.household, Category.D), State.PROOF_ADDED, proofs=[proof])
+    room.read()
+    room.page.history_wanted.emit(room.flow(Category.E))
+    history: FlowHistoryDialog = room.dialog(FlowHistoryDialog)
+    event = room.household.register.events()[1]
+    history.erasure_wanted.emit(event, "evidence")
+    room.snackbar._time.setCurrentTime(10_000)
+    ((kind, title, said),) = room.told
+    assert (kind, title) == ("info", "Erased from this entry")
+    assert said == "The file itself stays here, because it is also kept by: entry 4."
+    room.page.history_wanted.emit(room.flow(Category.E))
+    words = words_in(room.dialog(FlowHistoryDialog))
+    assert "a file whose name was erased" in words
+    assert "erased here" in words
+    with closing(room.household.reopen()) as other:
+        room.household._conn.execute("PRAGMA busy_timeout = 10")
+        other._conn.execute("BEGIN")
+        other.register.head()
+        room.dialog(FlowHistoryDialog).erasure_wanted.emit(event, "counterparty_name")
+        room.snackbar._time.setCurrentTime(10_000)
+    assert room.told[1:] == [("alert", "Not erased everywhere yet", "log_waits")]
 
 
 def test_what_the_register_refuses_is_said_where_it_was_asked(qtbot: QtBot, room: Room) -> None:

@@ -41,9 +41,9 @@ def household(tmp_path: Path) -> Iterator[Household]:
 
 
 def note(household: Household, category: Category, state: State = State.GIVEN, **said: Any) -> str:
-    on = household.sharing.today() - timedelta(days=90)
+    on = household.register.today() - timedelta(days=90)
     known = {"meter_ref": None, "granularity": Granularity.HALF_HOUR, "purpose": Purpose.ADVICE}
-    event = household.sharing.append(draft(state, on.isoformat(), data_category=category, **{**known, **said}))
+    event = household.register.append(draft(state, on.isoformat(), data_category=category, **{**known, **said}))
     return str(event.consent_id)
 
 
@@ -154,7 +154,7 @@ class TestPage:
 
     def test_a_name_with_html_is_plain_text_everywhere(self, page: SharingPage, household: Household) -> None:
         note(household, Category.E, **body(1, HTML))
-        until = household.sharing.today() + timedelta(days=3)
+        until = household.register.today() + timedelta(days=3)
         note(household, Category.E, expires_on=until, **{**ADVISER, "counterparty_name": HTML})
         said = self.show(page, household)
         assert f"What you allowed {HTML} ends in 3" in said
@@ -165,7 +165,7 @@ class TestPage:
 
     def test_reminders_lead_to_what_they_are_about(self, qtbot: QtBot, page: SharingPage, household: Household) -> None:
         consent = note(household, Category.E, **ADVISER)
-        household.sharing.withdraw(consent, on=(household.sharing.today() - timedelta(days=30)).isoformat())
+        household.register.withdraw(consent, on=(household.register.today() - timedelta(days=30)).isoformat())
         assert "Look whether Conseil & Économies has really stopped" in self.show(page, household)
         with qtbot.waitSignal(page.confirmation_wanted) as asked:
             button(page, "Confirm").click()

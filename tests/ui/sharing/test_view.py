@@ -31,9 +31,9 @@ def household(tmp_path: Path) -> Iterator[Household]:
 
 def note(household: Household, category: Category, state: State = State.GIVEN, days_ago: int = 90, **said: Any) -> str:
     """Note an event of that long ago; its consent."""
-    on = household.sharing.today() - timedelta(days=days_ago)
+    on = household.register.today() - timedelta(days=days_ago)
     said = {"meter_ref": None, "granularity": Granularity.HALF_HOUR, **said}
-    event = household.sharing.append(draft(state, on.isoformat(), data_category=category, **said))
+    event = household.register.append(draft(state, on.isoformat(), data_category=category, **said))
     return str(event.consent_id)
 
 
@@ -63,26 +63,26 @@ def test_the_two_switches_stand_beside_each_other_before_everybody_else(househol
 def test_a_line_is_dashed_from_the_withdrawal_until_it_is_confirmed(household: Household) -> None:
     asked = note(household, Category.C2)
     off = note(household, Category.E, **ADVISER)
-    household.sharing.withdraw(asked, method=Method.LETTER)
-    household.sharing.withdraw(off)
+    household.register.withdraw(asked, method=Method.LETTER)
+    household.register.withdraw(off)
     view = read_sharing(household)
     drawn = {flow.consent_id: standing_of(flow) for flow in view.flows if flow.consent_id}
     assert set(drawn.values()) == {Standing.ASKED}
     assert view.operator(Energy.ELECTRICITY).standing is Standing.ASKED
     for consent in (asked, off):
-        household.sharing.confirm(consent)
+        household.register.confirm(consent)
     view = read_sharing(household)
     assert {standing_of(flow) for flow in view.flows if flow.consent_id} == {Standing.CLOSED}
     assert view.operator(Energy.ELECTRICITY).step is Step.DAY  # what the law collects goes on
 
 
 def test_what_expired_or_is_unexplained_is_doubtful_until_somebody_saw_it_stop(household: Household) -> None:
-    yesterday = household.sharing.today() - timedelta(days=1)
+    yesterday = household.register.today() - timedelta(days=1)
     expired = note(household, Category.E, expires_on=yesterday, **ADVISER)
     note(household, Category.E, State.FOUND, counterparty_id="x", counterparty_role=Role.THIRD_PARTY)
     shared = [line.standing for line in read_sharing(household).lines if line.place is Place.SHARED]
     assert shared == [Standing.DOUBTFUL, Standing.DOUBTFUL]
-    household.sharing.confirm(expired)
+    household.register.confirm(expired)
     shared = [line.standing for line in read_sharing(household).lines if line.place is Place.SHARED]
     assert sorted(one.name for one in shared) == ["CLOSED", "DOUBTFUL"]
 
@@ -101,8 +101,8 @@ def test_gas_has_neither_switch_and_a_picture_of_its_own(household: Household) -
 def test_a_history_has_what_was_corrected_too_and_the_other_flows_of_its_body(household: Household) -> None:
     consent = note(household, Category.C2)
     note(household, Category.C1, State.FOUND, legal_basis=Basis.OPT_OUT)
-    wrong = household.sharing.events()[0]
-    household.sharing.correct(wrong.event_id, draft(on="2026-01-01", meter_ref=None, granularity=Granularity.HOUR))
+    wrong = household.register.events()[0]
+    household.register.correct(wrong.event_id, draft(on="2026-01-01", meter_ref=None, granularity=Granularity.HOUR))
     history = read_history(household, consent)
     assert [event.corrects for event in history.events if event.corrects] == [wrong.event_id]
     assert len(history.events) == 2
@@ -112,7 +112,7 @@ def test_a_history_has_what_was_corrected_too_and_the_other_flows_of_its_body(ho
 
 def test_it_says_when_the_last_round_was_and_how_far_the_slats_are_open(household: Household) -> None:
     assert read_sharing(household).last_round is None
-    household.set_slat(Slat.OPEN)
+    household.slats.move(None, Slat.OPEN)
     view = read_sharing(household, example=True)
     assert (view.slat, view.reading) == (Slat.OPEN, True)
     assert isinstance(view.on, date)

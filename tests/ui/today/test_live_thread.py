@@ -1,19 +1,20 @@
-"""The live thread: every status has its state, a fault is told and not lost, and a clicked port is let go again."""
+"""The live thread: a status is shown as it stands, a fault is told and not lost, a clicked port is let go again."""
 
 from __future__ import annotations
 
 import sys
+import threading
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
 from persienne.base.errors import UserError
 from persienne.collecting.meter_sources import PortReading
-from persienne.household.access.control_channel import Status
-from persienne.meters.meter_status import FoundMeter, LiveState, MeterState
+from persienne.meters.meter_status import FoundMeter, MeterState, MeterStatus
 from persienne.meters.tic.labels import Mode
 from persienne.ports.serial_port import Setting, open_port
-from persienne.ui.today.live_thread import Listening, Live, live_state
+from persienne.ui.today.live_thread import Listening, Live
 from support.stored import code_of
 from support.windows import SOON
 
@@ -28,56 +29,36 @@ PORT = "TIC plug"
 READ_AT = 1_795_500_000
 
 
-def status(state: str, trouble: str | None = None, *, read: bool = False) -> Status:
-    return Status(
-        state=state,
-        trouble=trouble,
-        facts=(trouble and {"port": PORT}) or None,
-        last_frame_at=READ_AT if read else None,
-    )
+class Source:
+    """A source with one status for all its time, which ``error`` ends at once."""
+
+    def __init__(self, status: MeterStatus, error: Exception | None = None) -> None:
+        self.status = status
+        self._error = error
+        self._stopped = threading.Event()
+
+    def run(self) -> None:
+        if self._error is not None:
+            raise self._error
+        self._stopped.wait()
+
+    def stop(self) -> None:
+        self._stopped.set()
 
 
-@pytest.mark.parametrize(
-    ("said", "ended_by", "state"),
-    [
-        (status("looking"), None, MeterState.LISTENING),
-        (status("listening"), None, MeterState.LISTENING),
-        (status("reading", read=True), None, MeterState.LIVE),
-        (status("reading", "port_eight_bits", read=True), None, MeterState.LIVE),
-        (status("reading", "port_weak", read=True), None, MeterState.LIVE),
-        (status("reading", "disk_full", read=True), None, MeterState.LIVE),
-        (status("reading", "port_silent", read=True), None, MeterState.SILENT),
-        (status("listening", "port_silent", read=True), None, MeterState.SILENT),
-        (status("listening", "port_silent"), None, MeterState.REFUSED),
-        (status("listening", "port_wrong_speed"), None, MeterState.REFUSED),
-        (status("listening", "port_weak", read=True), None, MeterState.REFUSED),
-        (status("looking", "port_denied"), None, MeterState.REFUSED),
-        (status("looking", "port_busy", read=True), None, MeterState.REFUSED),
-        (status("looking", "collector_mute"), None, MeterState.REFUSED),
-        (status("looking", "port_missing"), None, MeterState.UNPLUGGED),
-        (status("looking", "port_unplugged", read=True), None, MeterState.UNPLUGGED),
-        (status("paused", read=True), None, MeterState.LIVE),
-        (status("paused", "port_silent", read=True), None, MeterState.SILENT),
-        (status("paused", "port_unplugged", read=True), None, MeterState.UNPLUGGED),
-        (status("stopped", read=True), None, MeterState.REFUSED),
-        (status("stopped", read=True), "port_other_meter", MeterState.REFUSED),
-        (status("looking"), "store_damaged", MeterState.REFUSED),
-    ],
-    ids=lambda value: f"{value.state} {value.trouble}" if isinstance(value, Status) else None,
-)
-def test_every_status_has_its_state(said: Status, ended_by: str | None, state: MeterState) -> None:
-    error = None if ended_by is None else UserError(ended_by)
-    shown = live_state(said, PORT, error)
-    assert (shown.state, shown.port, shown.at) == (state, PORT, said.last_frame_at)
-    assert (None if shown.error is None else shown.error.code) == (ended_by or said.trouble)
-
-
-def test_what_the_meter_says_is_shown_as_it_was_said() -> None:
-    said = Status(
-        state="reading",
+@pytest.mark.gui
+@pytest.mark.parametrize("state", MeterState)
+def test_a_status_is_shown_as_it_stands_under_the_name_of_the_port(qtbot: QtBot, state: MeterState) -> None:
+    status = MeterStatus(
+        state,
+        since=READ_AT - 60,
+        paused=True,
+        port="ttyUSB0",
         mode="standard",
         quality=99.2,
         last_frame_at=READ_AT,
+        trouble="port_weak",
+        facts={"port": "ttyUSB0"},
         power=2640,
         subscribed=9,
         tempo_today="blue",
@@ -87,13 +68,32 @@ def test_what_the_meter_says_is_shown_as_it_was_said() -> None:
         overrun_count=2,
         overrun_seconds=75,
     )
-    shown = live_state(said, PORT, None)
-    for name in ("power", "mode", "quality", "subscribed", "tempo_today", "tempo_tomorrow", "tariff", "off_peak"):
-        assert getattr(shown, name) == getattr(said, name)
-    assert (shown.overrun_count, shown.overrun_seconds) == (2, 75)
+    live = Live(Source(status), PORT)
+    with qtbot.waitSignal(live.status_changed, timeout=SOON) as shown:
+        live.look()
+    live.close()
+    assert shown.args == [replace(status, port=PORT)]
+
+
+@pytest.mark.gui
+@pytest.mark.parametrize("code", ["port_other_meter", "store_damaged"])
+def test_what_ended_a_reading_is_its_trouble_from_then_on(qtbot: QtBot, code: str) -> None:
+    status = MeterStatus(MeterState.STOPPED, since=READ_AT, last_frame_at=READ_AT, trouble="port_weak")
+    live = Live(Source(status, UserError(code, port=PORT)), PORT)
+    with qtbot.waitSignal(live.status_changed, timeout=SOON) as first:
+        pass
+    with qtbot.waitSignal(live.status_changed, timeout=SOON) as again:
+        live.look()
+    live.close()
+    assert first.args == again.args
+    (shown,) = again.args
+    assert (shown.state, shown.trouble, shown.facts) == (MeterState.REFUSED, code, {"port": PORT})
+    assert shown.since > READ_AT
+    assert (shown.port, shown.last_frame_at) == (PORT, READ_AT)
 
 
 # --- the threads -----------------------------------------------------------------------------------------------------
+
 
 needs_pty = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pseudo-terminals")
 
@@ -108,19 +108,19 @@ def test_a_fault_and_what_a_household_can_act_on_are_both_told(
 
         return PortReading(tmp_path, "ttyUSB77", fail)
 
-    fault, states = ZeroDivisionError("a bug"), list[LiveState]()
+    fault, states = ZeroDivisionError("a bug"), list[MeterStatus]()
     live = Live(reading(fault), PORT)
     with qtbot.waitSignal(live.broken, timeout=SOON) as broken:
-        live.state_changed.connect(states.append)
+        live.status_changed.connect(states.append)
     assert broken.args == [fault]
     assert [record.getMessage() for record in caplog.records] == ["the reading of the meter failed"]
     caplog.clear()
     live.look()
-    assert states[-1].state is MeterState.REFUSED
+    assert states[-1].state is MeterState.STOPPED
     live.close()
 
     live = Live(reading(UserError("store_busy")), PORT)
-    with qtbot.waitSignal(live.state_changed, timeout=SOON) as said:
+    with qtbot.waitSignal(live.status_changed, timeout=SOON) as said:
         pass
     assert (said.args[0].state, said.args[0].error.code) == (MeterState.REFUSED, "store_busy")
     live.close()
@@ -149,9 +149,9 @@ def test_a_meter_that_is_listened_to_says_what_it_is_and_its_port_is_let_go(qtbo
         listening.end()
         (found,) = heard.args
         assert isinstance(found, FoundMeter)
-        assert (found.mode, found.last_digits, found.subscribed) == (mode.value, "9998", 6)
-        assert found.tariff
-        assert found.power in meter.said
+        assert (found.status.mode, found.last_digits, found.status.subscribed) == (mode.value, "9998", 6)
+        assert found.status.tariff
+        assert found.status.power in meter.said
         open_port(meter.device, Setting(9600)).close()
 
         meter.quiet = True

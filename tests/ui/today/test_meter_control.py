@@ -128,13 +128,13 @@ def test_the_number_goes_when_the_meter_falls_silent_and_the_plug_when_it_is_pul
         bench.control.begin(bench.host, meter.device)
         qtbot.waitUntil(lambda: bench.today.live.power is not None, timeout=SOON)
         assert not bench.figure.startswith(THIN_DASH)
-        last = bench.today.live.at
+        last = bench.today.live.last_frame_at
 
         meter.quiet = True
         bench.ahead = 15
         qtbot.waitUntil(lambda: bench.today.live.state is MeterState.SILENT, timeout=SOON)
         assert bench.figure.startswith(THIN_DASH)
-        assert (bench.today.live.power, bench.today.live.since) == (None, bench.today.live.at)
+        assert (bench.today.live.power, bench.today.live.since) == (None, bench.today.live.last_frame_at)
         assert last is not None
         assert "the meter has been silent since" in words_in(bench.today)
 

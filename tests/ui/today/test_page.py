@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 
 from persienne.base.errors import UserError
 from persienne.base.slats import Slat
-from persienne.meters.meter_status import LiveState, MeterState
+from persienne.meters.meter_status import MeterState, MeterStatus
 from persienne.ui.style.numbers import locale_for
 from persienne.ui.style.theme import DARK
 from persienne.ui.today.page import TodayPage
@@ -33,7 +33,7 @@ pytestmark = pytest.mark.gui
 def made(
     qtbot: QtBot,
     theme: Theme,
-    live: LiveState,
+    live: MeterStatus,
     history: History | None = None,
     slat: Slat = Slat.HALF,
 ) -> TodayPage:
@@ -67,16 +67,16 @@ def test_an_old_number_is_never_shown_as_live(qtbot: QtBot, light: Theme) -> Non
     assert not page._lamp.lit
     assert page.chart is not None
     assert page.chart.day.live is None
-    page.set_live(replace(LIVE, at=NOW + 60))
+    page.set_live(replace(LIVE, last_frame_at=NOW + 60))
     assert page._figure.text == "2,640 VA"
     assert page.chart.day.live == 2.64
 
 
-@pytest.mark.parametrize("state", [MeterState.SILENT, MeterState.UNPLUGGED, MeterState.REFUSED, MeterState.LISTENING])
+@pytest.mark.parametrize("state", [one for one in MeterState if one not in {MeterState.NONE, MeterState.READING}])
 def test_only_a_live_meter_has_a_number(qtbot: QtBot, light: Theme, state: MeterState) -> None:
-    page = made(qtbot, light, replace(LIVE, state=state, at=NOW), evening())
+    page = made(qtbot, light, replace(LIVE, state=state, last_frame_at=NOW), evening())
     assert "2,640" not in page._figure.text
-    assert page._banner.isVisible() is (state is not MeterState.LISTENING)
+    assert page._banner.isVisible() is (state not in {MeterState.LOOKING, MeterState.LISTENING})
 
 
 def test_a_silent_meter_says_since_when_and_may_be_checked(qtbot: QtBot, light: Theme) -> None:
@@ -94,13 +94,20 @@ def test_an_unplugged_meter_leads_to_the_ports(qtbot: QtBot, light: Theme) -> No
 
 def test_a_refused_port_says_why_and_what_to_do(qtbot: QtBot, light: Theme) -> None:
     error = UserError("port_denied", port="TIC plug", group="uucp")
-    page = made(qtbot, light, replace(LIVE, state=MeterState.REFUSED, error=error), evening())
+    page = made(qtbot, light, replace(LIVE, state=MeterState.REFUSED).troubled(error), evening())
     assert "does not let you" in page._banner.accessibleName()
     assert "uucp" in page._banner.accessibleDescription()
 
 
+def test_a_reading_that_has_stopped_may_be_tried_again(qtbot: QtBot, light: Theme) -> None:
+    page = made(qtbot, light, replace(LIVE, state=MeterState.STOPPED, power=None), evening())
+    assert page._under.text() == "the port can't be read"
+    with qtbot.waitSignal(page.retry_wanted):
+        qtbot.mouseClick(button(page, LinkButton, "Try again"), Qt.MouseButton.LeftButton)
+
+
 def test_no_port_is_an_invitation(qtbot: QtBot, light: Theme) -> None:
-    page = made(qtbot, light, LiveState())
+    page = made(qtbot, light, MeterStatus())
     assert page.chart is None
     with qtbot.waitSignal(page.port_wanted):
         qtbot.mouseClick(button(page, PrimaryButton, "Choose the port…"), Qt.MouseButton.LeftButton)
@@ -110,7 +117,7 @@ def test_no_port_is_an_invitation(qtbot: QtBot, light: Theme) -> None:
 
 
 def test_without_a_port_the_days_of_the_files_are_shown(qtbot: QtBot, light: Theme) -> None:
-    page = made(qtbot, light, LiveState(), made_history(date(2026, 11, 4), 20, curve=False), Slat.CLOSED)
+    page = made(qtbot, light, MeterStatus(), made_history(date(2026, 11, 4), 20, curve=False), Slat.CLOSED)
     assert page._known.isVisible()
     assert [bar.name for bar in page._last_days.bars.bars][-1] == "Mon 23"
 

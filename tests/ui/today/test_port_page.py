@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from persienne.base.errors import UserError
-from persienne.meters.meter_status import FoundMeter, PortChoice
+from persienne.meters.meter_status import FoundMeter, MeterStatus, PortChoice
 from persienne.ui.style.numbers import locale_for
 from persienne.ui.today.port_page import PortChoicePage
 from persienne.ui.today.port_words import PortWords
@@ -79,7 +79,7 @@ def test_leaving_while_listening_lets_the_port_go(qtbot: QtBot, page: PortChoice
 
 def test_what_was_found_is_confirmed_by_a_person(qtbot: QtBot, page: PortChoicePage) -> None:
     press(qtbot, page, PickRow, "TIC plug")
-    page.show_found(FoundMeter("standard", "4321", "TEMPO", 9, 640))
+    page.show_found(FoundMeter("4321", MeterStatus(mode="standard", tariff="TEMPO", subscribed=9, power=640)))
     said = words(page)
     assert all(part in said for part in ("4321", "TEMPO", "9\u00a0kVA", "standard", "TIC plug"))
     assert page._figure.text == "640 VA right now"
@@ -89,7 +89,7 @@ def test_what_was_found_is_confirmed_by_a_person(qtbot: QtBot, page: PortChoiceP
 
 def test_a_meter_that_tells_little_shows_no_empty_line(page: PortChoicePage) -> None:
     page.show_listening(PORTS[0])
-    page.show_found(FoundMeter("historique", "0007"))
+    page.show_found(FoundMeter("0007", MeterStatus(mode="historique")))
     assert "Subscribed power" not in words(page)
     assert "historical" in words(page)
 

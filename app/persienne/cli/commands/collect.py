@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from persienne.household.access.control_channel import Status
+    from persienne.meters.meter_status import MeterStatus
     from persienne.words import Translate
 
 
@@ -33,11 +33,8 @@ def collect(home: Path, parsed: argparse.Namespace, translate: Translate) -> Non
     if not household_exists(home):
         raise UserError("household_missing", folder=home.name)
 
-    def say(status: Status) -> None:
-        error = status.error
-        words = translate("CommandLine", COLLECTING[status.state])
-        said = words.format(port=status.port, mode=status.mode, bauds=status.bauds)
-        sys.stderr.write(f"{said if error is None else sentence(error, translate)}\n")
+    def say(status: MeterStatus) -> None:
+        sys.stderr.write(f"{_sentence(status, translate)}\n")
         sys.stderr.flush()
 
     lock = CollectorLock(home)
@@ -55,6 +52,15 @@ def collect(home: Path, parsed: argparse.Namespace, translate: Translate) -> Non
             collector.run(parsed.seconds)
     finally:
         lock.release()
+
+
+def _sentence(status: MeterStatus, translate: Translate) -> str:
+    """What is wrong, or what the collector does; a state without its words in ``COLLECTING`` always has a trouble."""
+    error = status.error
+    if error is not None:
+        return sentence(error, translate)
+    words = translate("CommandLine", COLLECTING["paused" if status.paused else status.state])
+    return words.format(port=status.port, mode=status.mode, bauds=status.bauds)
 
 
 @contextmanager

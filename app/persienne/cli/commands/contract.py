@@ -30,10 +30,10 @@ def contract(home: Path, parsed: argparse.Namespace, translate: Translate) -> No
     with closing(opened(home, translate)) as household:
         if parsed.set is not None or parsed.option is not None:
             meter = _one_meter(household, parsed.meter)
-            household.keeping.set_contract(meter, _said(household, meter, parsed))
-        chosen = household.meters() if parsed.meter is None else (household.meter(parsed.meter),)
+            household.measures.set_contract(meter, _said(household, meter, parsed))
+        chosen = household.measures.meters() if parsed.meter is None else (household.measures.meter(parsed.meter),)
         for meter in chosen:
-            known, suggested = household.keeping.contract(meter), household.keeping.suggested(meter)
+            known, suggested = household.measures.contract(meter), household.measures.suggested_contract(meter)
             if parsed.json:
                 objects = {"periods": _objects(known), "suggested": _objects(suggested)}
                 print(json.dumps({"meter": meter.meter.point, **objects}, ensure_ascii=False))
@@ -43,8 +43,8 @@ def contract(home: Path, parsed: argparse.Namespace, translate: Translate) -> No
 
 def _one_meter(household: Household, point: str | None) -> StoredMeter:
     if point is not None:
-        return household.meter(point)
-    found = household.meters()
+        return household.measures.meter(point)
+    found = household.measures.meters()
     if not found:
         raise UserError("meter_unknown")
     if len(found) > 1:
@@ -59,14 +59,14 @@ def _said(household: Household, meter: StoredMeter, parsed: argparse.Namespace) 
     since = _since(household, meter, parsed.since)
     windows = () if parsed.off_peak is None else off_peak_of(parsed.off_peak)
     period = Period(since, Option(parsed.option), windows)
-    before = household.keeping.contract(meter).periods
+    before = household.measures.contract(meter).periods
     return timeline_of([period_object(one) for one in (*(one for one in before if one.since != since), period)])
 
 
 def _since(household: Household, meter: StoredMeter, said: str | None) -> int:
     if said is not None:
         return day(said)
-    first = household.keeping.first_day(meter)
+    first = household.measures.first_day(meter)
     return local_days(meter.zone).day(int(time.time())) if first is None else first
 
 

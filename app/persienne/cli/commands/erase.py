@@ -80,9 +80,9 @@ def _scope(household: Household, parsed: argparse.Namespace) -> Scope:
     last = None if parsed.until is None else day(parsed.until)
     if first is not None and last is not None and first > last:
         raise UserError("erase_dates", first=parsed.since, last=parsed.until)
-    if parsed.batch is not None and parsed.batch not in {batch.id for batch in household.imports()}:
+    if parsed.batch is not None and parsed.batch not in {batch.id for batch in household.measures.imports()}:
         raise UserError("batch_unknown")
-    meter_id = None if parsed.meter is None else household.meter(parsed.meter).id
+    meter_id = None if parsed.meter is None else household.measures.meter(parsed.meter).id
     level = Level.DAY if parsed.level == "all" else Level(parsed.level)
     return Scope(level, first, last, meter_id, parsed.batch)
 

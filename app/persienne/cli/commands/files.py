@@ -57,7 +57,7 @@ def bring(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
     at = int(time.time())
     with closing(opened(home, translate)) as household:
         older = _older(household, parsed, at, translate)
-        outcome = household.import_files(
+        outcome = household.measures.import_files(
             parsed.files, at=at, meter=parsed.meter, dry_run=parsed.dry_run, older=older or Older.KEEP
         )
     if outcome.older_months and older is None and not parsed.dry_run:
@@ -83,7 +83,7 @@ def _older(household: Household, parsed: argparse.Namespace, at: int, translate:
         return Older(parsed.older)
     if parsed.dry_run or not at_a_terminal():
         return None
-    months = household.import_files(parsed.files, at=at, meter=parsed.meter, dry_run=True).older_months
+    months = household.measures.import_files(parsed.files, at=at, meter=parsed.meter, dry_run=True).older_months
     if not months:
         return None
     line = translate("CommandLine", KEEPING["ask_older"]).format(months=months)
@@ -93,7 +93,7 @@ def _older(household: Household, parsed: argparse.Namespace, at: int, translate:
 def imports(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
     """List the batches that can be undone, the last one first."""
     with closing(opened(home, translate)) as household:
-        batches = household.imports()
+        batches = household.measures.imports()
     for batch in batches:
         if parsed.json:
             files = [report.to_dict() for report in batch.reports]
@@ -107,7 +107,7 @@ def imports(home: Path, parsed: argparse.Namespace, translate: Translate) -> Non
 def undo(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
     """Undo one batch."""
     with closing(opened(home, translate)) as household:
-        household.undo_import(parsed.batch)
+        household.measures.undo_import(parsed.batch)
 
 
 def series(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
@@ -116,7 +116,7 @@ def series(home: Path, parsed: argparse.Namespace, translate: Translate) -> None
     last = day(parsed.until) if parsed.until else date.max.toordinal()
     rows: list[dict[str, Any]] = []
     with closing(opened(home, translate)) as household:
-        of_meters = household.meters() if parsed.meter is None else (household.meter(parsed.meter),)
+        of_meters = household.measures.meters() if parsed.meter is None else (household.measures.meter(parsed.meter),)
         for meter in of_meters:
             rows += rows_of(household, meter, parsed.level, parsed.register, first, last)
     if parsed.json:
@@ -174,9 +174,9 @@ def rows_of(
     if level == "live":
         return live_rows(household, meter, register, first, last)
     if level == "curve":
-        curve = household.curve(meter, register)
+        curve = household.measures.curve(meter, register)
         return interval_rows(common, curve.series, curve.sources, local.days(curve.series.starts), (first, last))
-    days = household.days(meter, register)
+    days = household.measures.days(meter, register)
     if level == "period":
         return interval_rows(common, days.periods, days.sources, local.days(days.periods.starts), (first, last))
     lengths = local.midnights(days.totals.days + 1) - local.midnights(days.totals.days)
@@ -187,7 +187,7 @@ def live_rows(household: Household, meter: StoredMeter, register: str, first: in
     """The live values of a power register; by default (the register is the total) SINSTS, the power drawn."""
     name = POWER.name if register == TOTAL_IMPORT.name else register
     local = local_days(meter.zone)
-    frames = household.frames(meter, name, 0, ALWAYS)
+    frames = household.measures.frames(meter, name, 0, ALWAYS)
     columns = zip(
         local.days(frames.at).tolist(),
         frames.at.tolist(),

@@ -15,7 +15,7 @@ from persienne.words.letters import LETTERS
 if TYPE_CHECKING:
     import argparse
 
-    from persienne.letters.bilingual import Language
+    from persienne.documents.bilingual import Language
     from persienne.letters.catalogue import Kind, Question
     from persienne.letters.deadlines import Due
     from persienne.words import Translate

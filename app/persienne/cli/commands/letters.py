@@ -77,10 +77,10 @@ def new(household: Household, parsed: argparse.Namespace, translate: Translate) 
         point=parsed.meter or _only_point(household, party, energy),
         energy=energy,
         channel=Channel(_one_of("channel", said["channel"], _CHANNELS)) if "channel" in said else None,
-        consents=tuple(household.sharing.consent(one.strip()) for one in said.get("consent", "").split(",") if one),
+        consents=tuple(household.register.consent(one.strip()) for one in said.get("consent", "").split(",") if one),
         about=None if about is None else about.reference,
     )
-    _keep_sender(household, said, energy or only_energy(party_of(household.sharing, party)))
+    _keep_sender(household, said, energy or only_energy(party_of(household.register, party)))
     request = letters.draft(asked)
     letter = letters.letter(request)
     if parsed.pdf or parsed.odt or parsed.txt:
@@ -246,7 +246,7 @@ def _body(household: Household, text: str, said: Mapping[str, str]) -> str:
     told = {name: said[name] for name in _OF_BODY if name in said}
     if not told:
         return text
-    directory = household.sharing.parties()
+    directory = household.register.parties()
     known = directory.find(text)
     if known is None and "to_role" not in told:
         known = directory.party(text)
@@ -262,7 +262,7 @@ def _body(household: Household, text: str, said: Mapping[str, str]) -> str:
         energies=frozenset() if known is None else known.energies,
         siren="" if known is None else known.siren or "",
     )
-    return household.sharing.add_party(body, None if known is None else known.id).id
+    return household.register.add_party(body, None if known is None else known.id).id
 
 
 def _keep_sender(household: Household, said: Mapping[str, str], energy: Energy) -> None:
@@ -276,9 +276,9 @@ def _keep_sender(household: Household, said: Mapping[str, str], energy: Energy) 
 
 def _only_point(household: Household, party: str, energy: Energy | None) -> str | None:
     """The delivery point where there is only one that it can be: a file never tells a gas meter's."""
-    if (energy or only_energy(party_of(household.sharing, party))) is Energy.GAS:
+    if (energy or only_energy(party_of(household.register, party))) is Energy.GAS:
         return None
-    points = [meter.meter.point for meter in household.meters() if meter.meter.point is not None]
+    points = [meter.meter.point for meter in household.measures.meters() if meter.meter.point is not None]
     return points[0] if len(points) == 1 else None
 
 
@@ -322,7 +322,7 @@ def _warn_of_gaps(household: Household, letter: Letter, request: Request, transl
     if all(notice.code != "archive_first" for notice in letter.notices):
         return
     point = request.draft.facts.point
-    for meter in household.meters():
+    for meter in household.measures.meters():
         if meter.meter.point == point:
             for first, last in household.correspondence.archive_gaps(meter):
                 print(translate("CommandLine", LETTERS["gap"]).format(first=first, last=last), file=sys.stderr)

@@ -26,7 +26,7 @@ _MOST_CHOICES = 20
 
 def organisation(household: Household, parsed: argparse.Namespace, translate: Translate) -> None:
     """Add the organisation of this name or SIREN; of several, the one that is chosen, else say which there are."""
-    book = household.sharing.partybook
+    book = household.register.partybook
     found = book.find_in_list(parsed.from_cnil, parsed.search)
     matches = found.by_name
     if not matches:
@@ -49,7 +49,7 @@ def organisation(household: Household, parsed: argparse.Namespace, translate: Tr
 
 def contacts(household: Household, parsed: argparse.Namespace, translate: Translate) -> None:
     """Say what the list has otherwise than what is known of the organisations, and with ``--yes`` store it."""
-    book = household.sharing.partybook
+    book = household.register.partybook
     changes, as_of = book.contacts_from(parsed.from_cnil)
     if parsed.yes:
         book.apply(changes, as_of)

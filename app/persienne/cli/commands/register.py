@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from persienne.consents.chain import Verdict
     from persienne.consents.flows import Flow
     from persienne.household.household import Household
-    from persienne.household.register.register import Sharing
+    from persienne.household.register.register import Erased, Sharing
     from persienne.words import Translate
 
 _BROKEN = {
@@ -79,7 +79,7 @@ def consents(home: Path, parsed: argparse.Namespace, translate: Translate) -> No
 
 def add(household: Household, parsed: argparse.Namespace, translate: Translate) -> None:
     """Note one event."""
-    sharing = household.sharing
+    sharing = household.register
     category = _member(Category, parsed.category)
     state = _member(State, parsed.state) or (State.FOUND if category is Category.C1 else State.GIVEN)
     party = None if parsed.party is None else _party(household, parsed.party, category, state)
@@ -111,7 +111,7 @@ def add(household: Household, parsed: argparse.Namespace, translate: Translate) 
 
 def withdraw(household: Household, parsed: argparse.Namespace, translate: Translate) -> None:
     """Note a withdrawal."""
-    sharing = household.sharing
+    sharing = household.register
     method = _member(Method, parsed.method) or Method.SWITCH
     consent = _consent(sharing, parsed, lambda flow: flow.status.passes)
     _told(sharing.withdraw(consent, on=parsed.on, method=method, request_id=parsed.request), parsed, translate)
@@ -119,7 +119,7 @@ def withdraw(household: Household, parsed: argparse.Namespace, translate: Transl
 
 def confirm(household: Household, parsed: argparse.Namespace, translate: Translate) -> None:
     """Note that a withdrawal had its effect."""
-    sharing = household.sharing
+    sharing = household.register
     on = None if parsed.on is None else event_day(parsed.on)
     consent = _consent(sharing, parsed, lambda flow: flow.check_on is not None or flow.requested_on is not None)
     _told(sharing.confirm(consent, on), parsed, translate)
@@ -127,7 +127,7 @@ def confirm(household: Household, parsed: argparse.Namespace, translate: Transla
 
 def correct(household: Household, parsed: argparse.Namespace, translate: Translate) -> None:
     """Note an event anew, in the place of one that was wrong."""
-    sharing = household.sharing
+    sharing = household.register
     wrong = sharing.event(sharing.event_of(parsed.event))
     right = replace(as_draft(wrong), **_said(parsed.set or ()))
     if parsed.on is not None:
@@ -137,7 +137,7 @@ def correct(household: Household, parsed: argparse.Namespace, translate: Transla
 
 def retract(household: Household, parsed: argparse.Namespace, translate: Translate) -> None:
     """Note that an event was noted by mistake."""
-    sharing = household.sharing
+    sharing = household.register
     _told(sharing.retract(sharing.event_of(parsed.event)), parsed, translate)
 
 
@@ -146,7 +146,7 @@ def retract(household: Household, parsed: argparse.Namespace, translate: Transla
 
 def listing(household: Household, parsed: argparse.Namespace, translate: Translate) -> None:
     """Print where every flow stands on a day, or every event up to it."""
-    sharing = household.sharing
+    sharing = household.register
     on = sharing.today() if parsed.on is None else event_day(parsed.on)
     if parsed.events:
         events = [event for event in sharing.events() if parsed.on is None or event.day <= on]
@@ -161,42 +161,58 @@ def verify(household: Household, parsed: argparse.Namespace, translate: Translat
     if (parsed.head is None) != (parsed.count is None):
         raise UserError("head_and_count")
     expected = None if parsed.head is None else _head(parsed.head, parsed.count)
-    verdict = household.sharing.verify(expected)
-    changed = household.sharing.changed_proofs() if verdict.holds else ()
+    verdict = household.register.verify(expected)
+    changed = household.register.changed_proofs() if verdict.holds else ()
+    gone = household.register.gone_proofs() if verdict.holds else ()
     if parsed.json:
-        print(json.dumps(verdict_object(verdict, changed)))
+        print(json.dumps(verdict_object(verdict, changed, gone)))
     if verdict.why is not None:
         raise UserError(_BROKEN[verdict.why], number=verdict.first_broken)
     if changed:
         raise UserError("evidence_changed", id=changed[0])
     if not parsed.json:
         print(translate("CommandLine", sentences.HOLDS).format(count=verdict.count, head=verdict.head.hash))
-        for one in verdict.redacted:
-            field = translate("Register", words.FIELDS[one.field])
-            print(translate("CommandLine", sentences.REDACTED).format(number=one.seq, field=field))
+        erased = [(one.seq, one.field) for one in verdict.redacted]
+        erased += dict.fromkeys((number, "evidence") for number, _ in gone)
+        for number, name in sorted(erased, key=lambda one: one[0]):
+            field = translate("Register", words.FIELDS[name])
+            print(translate("CommandLine", sentences.REDACTED).format(number=number, field=field))
 
 
 # --- erasing, copies -------------------------------------------------------------------------------------------------
 
 
 def redact(household: Household, parsed: argparse.Namespace, translate: Translate) -> None:
-    """Erase a personal field of one event."""
-    event = household.sharing.event(household.sharing.event_of(parsed.event))
-    household.sharing.redact(event.event_id, parsed.field)
-    print(translate("CommandLine", sentences.REDACTED).format(number=event.seq, field=parsed.field))
+    """Erase a personal field of one event; it ends in an error where the file's log could not be emptied of it."""
+    event = household.register.event(household.register.event_of(parsed.event))
+    erased = household.register.redact(event.event_id, parsed.field)
+    if erased.log_emptied:
+        print(translate("CommandLine", sentences.REDACTED).format(number=event.seq, field=parsed.field))
+    _left(erased, words.NAME_STAYS if parsed.field == "evidence_names" else words.FILE_STAYS, translate)
 
 
 def proof(household: Household, parsed: argparse.Namespace, translate: Translate) -> None:
     """Write a copy of a kept proof."""
-    household.sharing.export_proof(household.sharing.proof(parsed.proof).evidence.id, parsed.out)
+    household.register.export_proof(household.register.proof(parsed.proof).evidence.id, parsed.out)
     print(translate("CommandLine", sentences.WRITTEN).format(file=shown(parsed.out)))
 
 
 def purge(household: Household, parsed: argparse.Namespace, translate: Translate) -> None:
-    """Empty the register."""
-    count = household.sharing.head().count
-    household.sharing.purge(tombstone=parsed.tombstone)
-    print(translate("CommandLine", sentences.EMPTIED).format(count=count))
+    """Empty the register; it ends in an error where the file's log could not be emptied of it."""
+    count = household.register.head().count
+    erased = household.register.purge(tombstone=parsed.tombstone)
+    if erased.log_emptied:
+        print(translate("CommandLine", sentences.EMPTIED).format(count=count))
+    _left(erased, words.FILES_STAY, translate)
+
+
+def _left(erased: Erased, stays: str, translate: Translate) -> None:
+    """Say what erasing left: files that others keep, and traces in the log, ``log_waits``."""
+    if erased.keepers:
+        who = words.keepers(erased.keepers.entries, erased.keepers.letters, translate)
+        print(translate("Register", stays).format(keepers=who))
+    if not erased.log_emptied:
+        raise UserError("log_waits")
 
 
 _VERBS = {
@@ -250,7 +266,7 @@ def flow_object(flow: Flow) -> dict[str, Any]:
     }
 
 
-def verdict_object(verdict: Verdict, changed: Iterable[str]) -> dict[str, Any]:
+def verdict_object(verdict: Verdict, changed: Iterable[str], gone: Iterable[tuple[int, str]]) -> dict[str, Any]:
     """A verdict as a JSON object."""
     return {
         "holds": verdict.holds,
@@ -260,6 +276,7 @@ def verdict_object(verdict: Verdict, changed: Iterable[str]) -> dict[str, Any]:
         "why": verdict.why,
         "redacted": [{"seq": one.seq, "field": one.field} for one in verdict.redacted],
         "changed_proofs": list(changed),
+        "gone_proofs": [{"seq": number, "id": one} for number, one in gone],
     }
 
 
@@ -363,8 +380,8 @@ def _day(text: str) -> date:
 def _party(household: Household, text: str, category: Category | None, state: State) -> Counterparty:
     """The snapshot of the party that ``text`` names."""
     role = Role.SUPPLIER if state is State.SUPPLIER_CHANGED else _ROLE_OF.get(category, Role.THIRD_PARTY)
-    noted = (flow.counterparty for flow in household.sharing.flows(date.max))
-    return named(text, role, household.sharing.parties(), noted, own_id)
+    noted = (flow.counterparty for flow in household.register.flows(date.max))
+    return named(text, role, household.register.parties(), noted, own_id)
 
 
 def _consent(sharing: Sharing, parsed: argparse.Namespace, likely: Callable[[Flow], bool]) -> str:

@@ -29,7 +29,7 @@ def export(household: Household, parsed: argparse.Namespace, translate: Translat
     kind = parsed.format or _KINDS.get("" if parsed.out is None else parsed.out.suffix.lower(), "jsonld")
     if parsed.out is None and (kind == "pdf" or (kind == "csv" and parsed.json)):
         raise UserError("export_needs_file")
-    content = _content(household.sharing, kind, parsed.language, translate)
+    content = _content(household.register, kind, parsed.language, translate)
     if parsed.out is None:
         sys.stdout.buffer.write(content)
         return
@@ -39,26 +39,35 @@ def export(household: Household, parsed: argparse.Namespace, translate: Translat
 
 def _content(sharing: Sharing, kind: str, language: str, translate: Translate) -> bytes:
     if kind == "csv":
-        return exports.table(sharing.events())
+        return exports.table(sharing.events(), sharing.gone_proofs())
     if kind != "pdf":
-        return exports.json_ld(sharing.rows(), created=datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"))
+        created = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        return exports.json_ld(sharing.rows(), created=created, gone=sharing.gone_proofs())
     from persienne.ui.paper.pdf import pdf_of  # noqa: PLC0415 - the one thing here that needs Qt
 
     on, events = sharing.today(), sharing.events()
-    sheet = register_sheet(sharing.flows(on), events, sharing.head(), on=on, language=language, translate=translate)
+    sheet = register_sheet(
+        sharing.flows(on),
+        events,
+        sharing.head(),
+        on=on,
+        language=language,
+        translate=translate,
+        gone=sharing.gone_proofs(),
+    )
     content, _ = pdf_of(sheet, page_marks=False)
     return content
 
 
 def take_in(household: Household, parsed: argparse.Namespace, translate: Translate) -> None:
     """Bring an exported register back into an empty one, whole or not at all."""
-    household.sharing.restore(exports.read(parsed.file).rows)
+    household.register.restore(exports.read(parsed.file).rows)
     _say(household, parsed, translate("CommandLine", sentences.TAKEN_IN))
 
 
 def _say(household: Household, parsed: argparse.Namespace, done: str, **facts: str) -> None:
     """What was done and the head of the register, as a sentence or as a JSON object."""
-    head = household.sharing.head()
+    head = household.register.head()
     if parsed.json:
         print(json.dumps({"events": head.count, "head": head.hash}))
     else:

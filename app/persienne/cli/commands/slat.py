@@ -22,9 +22,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from persienne.household.household import Household
-    from persienne.household.privacy.slat_moves import Keeping, Moved, Plan, SlatMove, Tidied, Upcoming
-    from persienne.store.keeping import Finer, Gone
+    from persienne.household.privacy.retention import RetentionJob, Tidied, Upcoming
+    from persienne.household.privacy.slat_moves import Moved, Plan, SlatMove
     from persienne.store.meters import StoredMeter
+    from persienne.store.slat_rows import FinerCounts, ReductionResult
     from persienne.words import Translate
 
 
@@ -34,7 +35,7 @@ def slat(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
     with closing(opened(home, translate)) as household:
         voice = _Voice(household, parsed, translate)
         if parsed.retention_curve is not None or parsed.retention_frames is not None:
-            _set_retention(household.keeping, parsed)
+            _choose_retention(household.retention, parsed)
         if parsed.stop is not None:
             voice.move()
         if parsed.tidy:
@@ -52,14 +53,14 @@ def _require_sense(parsed: argparse.Namespace) -> None:
         raise UserError("slat_until")
 
 
-def _set_retention(keeping: Keeping, parsed: argparse.Namespace) -> None:
-    chosen_retention = keeping.retention
+def _choose_retention(retention: RetentionJob, parsed: argparse.Namespace) -> None:
+    chosen_retention = retention.chosen
     if parsed.retention_curve is not None:
         months = None if parsed.retention_curve == FOR_EVER else int(parsed.retention_curve)
         chosen_retention = replace(chosen_retention, curve_months=months)
     if parsed.retention_frames is not None:
         chosen_retention = replace(chosen_retention, frames_days=parsed.retention_frames)
-    keeping.set_retention(chosen_retention)
+    retention.choose(chosen_retention)
 
 
 class _Voice:
@@ -67,7 +68,7 @@ class _Voice:
 
     def __init__(self, household: Household, parsed: argparse.Namespace, translate: Translate) -> None:
         self._household = household
-        self._keeping = household.keeping
+        self._slats = household.slats
         self._parsed = parsed
         self._translate = translate
         self._moved: Moved | None = None
@@ -75,14 +76,14 @@ class _Voice:
     def move(self) -> None:
         """Move the slats; what becomes of finer detail is asked at a terminal where it was not said."""
         parsed, stop = self._parsed, Slat(self._parsed.stop)
-        meter = None if parsed.meter is None else self._household.meter(parsed.meter)
+        meter = None if parsed.meter is None else self._household.measures.meter(parsed.meter)
         then = None if parsed.then is None else Then(parsed.then)
         until = None if parsed.until is None else date.fromordinal(day(parsed.until))
-        plans = [plan for plan in self._keeping.plan(meter, stop) if plan.finer]
+        plans = [plan for plan in self._slats.plan(meter, stop) if plan.finer]
         if then is None and until is None and plans and at_a_terminal():
             then = self._ask(plans)
         opening = stop.openness > min((one.slat.openness for one in self._chosen(meter)), default=stop.openness)
-        moved = self._keeping.move(meter, stop, then, until, by=parsed.by, why=parsed.why)
+        moved = self._slats.move(meter, stop, then, until, by=parsed.by, why=parsed.why)
         self._moved = moved
         if opening:
             self._note("not_brought_back")
@@ -110,10 +111,10 @@ class _Voice:
 
     def tell(self) -> None:
         """How it stands now."""
-        keeping, meters = self._keeping, self._chosen(None)
+        job, meters = self._household.retention, self._chosen(None)
         if self._parsed.meter is not None:
-            meters = (self._household.meter(self._parsed.meter),)
-        upcoming, last = keeping.upcoming(), keeping.last_run()
+            meters = (self._household.measures.meter(self._parsed.meter),)
+        upcoming, last = job.upcoming(), job.last_run()
         if self._parsed.json:
             print(json.dumps(self._object(meters, upcoming, last), ensure_ascii=False))
             return
@@ -121,10 +122,10 @@ class _Voice:
             if not act.every and act.before is not act.after:
                 stops = [self._translate("CommandLine", STOPS_SHORT[stop.value]) for stop in (act.before, act.after)]
                 print(self._say("moved", meter=self._name(act.point), before=stops[0], stop=stops[1]))
-        print(self._say("new_meters", stop=self._stop(self._household.slat)))
+        print(self._say("new_meters", stop=self._stop(self._household.slats.of_new_meters)))
         for meter in meters:
             self._tell_meter(meter)
-        retention = keeping.retention
+        retention = job.chosen
         for_ever = "retention_for_ever" if retention.curve_months is None else "retention"
         print(self._say(for_ever, months=retention.curve_months, days=retention.frames_days))
         for one in upcoming:
@@ -138,7 +139,7 @@ class _Voice:
 
     def _tell_meter(self, meter: StoredMeter) -> None:
         print(self._say("meter", meter=self._name(meter.meter.point), stop=self._stop(meter.slat)))
-        finer, until = self._keeping.finer(meter), self._keeping.kept_until(meter)
+        finer, until = self._slats.finer(meter), self._slats.kept_until(meter)
         if finer:
             print(self._say("finer", **_counts(finer)))
         if until is not None:
@@ -147,15 +148,15 @@ class _Voice:
     def _object(
         self, meters: tuple[StoredMeter, ...], upcoming: tuple[Upcoming, ...], last: Tidied | None
     ) -> dict[str, Any]:
-        keeping, retention = self._keeping, self._keeping.retention
+        slats, retention = self._slats, self._household.retention.chosen
         said: dict[str, Any] = {
-            "new_meters": self._household.slat.value,
+            "new_meters": self._household.slats.of_new_meters.value,
             "meters": [
                 {
                     "meter": meter.meter.point,
                     "slat": meter.slat.value,
-                    "finer": _finer_object(keeping.finer(meter)),
-                    "kept_until": _iso_day(keeping.kept_until(meter)),
+                    "finer": _finer_object(slats.finer(meter)),
+                    "kept_until": _iso_day(slats.kept_until(meter)),
                 }
                 for meter in meters
             ],
@@ -178,7 +179,7 @@ class _Voice:
         return said
 
     def _chosen(self, meter: StoredMeter | None) -> tuple[StoredMeter, ...]:
-        return self._household.meters() if meter is None else (meter,)
+        return self._household.measures.meters() if meter is None else (meter,)
 
     def _say(self, what: str, **facts: object) -> str:
         return self._translate("CommandLine", KEEPING[what]).format(**facts)
@@ -193,15 +194,15 @@ class _Voice:
         return self._say("unknown") if point is None else point
 
 
-def _counts(finer: Finer) -> dict[str, int]:
+def _counts(finer: FinerCounts) -> dict[str, int]:
     return {name: value for name, value in asdict(finer).items() if not name.endswith("_day")}
 
 
-def _gone(gone: Gone) -> dict[str, int]:
+def _gone(gone: ReductionResult) -> dict[str, int]:
     return {"days": gone.days, "values": gone.values, "frames": gone.frames, "hours": gone.hours}
 
 
-def _finer_object(finer: Finer) -> dict[str, Any]:
+def _finer_object(finer: FinerCounts) -> dict[str, Any]:
     days = {"first_day": _iso_day(finer.first_day), "last_day": _iso_day(finer.last_day)}
     return asdict(finer) | days
 

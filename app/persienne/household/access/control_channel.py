@@ -1,10 +1,11 @@
-"""The control channel of the collector: requests of other programs come in, its status goes out; one collector a home.
+"""The control channel of the collector: other programs send requests, the collector answers each with its status.
 
-The collector holds a lock on ``collector.lock`` in the household's folder, which goes with its process however that
-ends, and answers on a socket of the family AF_UNIX, mode 0600. Its path stands in the lock's file: ``collector.sock``
-beside it, or, where that path is longer than the 104 bytes that some systems allow, a private folder of the session
-(XDG_RUNTIME_DIR, else the system's temporary folder). Both ends prove that they know the household's channel key, and
-messages are JSON, never pickles. There is no thread: the collector answers while it waits. Windows has the lock alone.
+A household has one collector at most: it holds a lock on ``collector.lock`` in the household's folder, which the system
+releases when the process ends. It answers on a socket of the family AF_UNIX, mode 0600, whose path it writes into the
+lock's file. The socket is ``collector.sock`` beside the lock; where that path is longer than the 104 bytes that some
+systems allow, the socket is in a private folder of the session (XDG_RUNTIME_DIR, else the system's temporary folder).
+Both ends prove that they know the household's channel key, and messages are JSON, never pickles. There is no thread:
+the collector answers while it waits. Windows has the lock alone.
 """
 
 from __future__ import annotations
@@ -18,13 +19,13 @@ import stat
 import struct
 import sys
 import tempfile
-from dataclasses import asdict, dataclass, replace
 from multiprocessing import AuthenticationError
 from multiprocessing.connection import Connection, answer_challenge, deliver_challenge, wait
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, Self
+from typing import TYPE_CHECKING, Final, Self
 
 from persienne.base.errors import UserError
+from persienne.meters.meter_status import MeterStatus
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -40,42 +41,6 @@ _SLOWEST_PEER: Final = struct.pack("ll", 1, 0)
 
 _PATIENCE: Final = 20.0
 """Seconds that an answer may take: to let the file go, the collector may have to wait for another program first."""
-
-
-@dataclass(frozen=True, slots=True)
-class Status:
-    """What the collector is doing. Times are UTC epoch seconds; ``powers`` (VA, by register) are of the last frame.
-
-    ``state``: ``looking`` for the port, ``listening`` for a meter on it, ``reading``; ``paused`` (it reads and holds
-    the file no more), ``stopped``. ``trouble`` is the code of a ``UserError`` and ``facts`` its facts. ``power`` (VA)
-    is None when nothing is read; it and the fields after it are those of ``meters.tic.panel.PanelSaid``.
-    """
-
-    state: str = "looking"
-    port: str = ""
-    bauds: int | None = None
-    mode: str | None = None
-    point: str | None = None
-    frames: int = 0
-    quality: float | None = None
-    last_frame_at: int | None = None
-    powers: dict[str, int] | None = None
-    stored_at: int | None = None
-    trouble: str | None = None
-    facts: dict[str, Any] | None = None
-    power: int | None = None
-    subscribed: int | None = None
-    tempo_today: str | None = None
-    tempo_tomorrow: str | None = None
-    tariff: str | None = None
-    off_peak: tuple[tuple[int, int], ...] = ()
-    overrun_count: int = 0
-    overrun_seconds: int = 0
-
-    @property
-    def error(self) -> UserError | None:
-        """What is wrong, to be put into words."""
-        return None if self.trouble is None else UserError(self.trouble, **(self.facts or {}))
 
 
 class CollectorLock:
@@ -116,7 +81,7 @@ class Channel:
         self._holders: set[Connection] = set()
         lock.say(str(self.path))
 
-    def serve(self, seconds: float, answer: Callable[[str], dict[str, Any]]) -> None:
+    def serve(self, seconds: float, answer: Callable[[str], MeterStatus]) -> None:
         """Wait for ``seconds``, or until someone asks, and then answer.
 
         ``answer`` is given ``status``, ``pause``, ``resume`` or ``stop``. Who has paused and goes away has resumed.
@@ -147,16 +112,16 @@ class Channel:
             return
         self._clients.append(client)
 
-    def _hear(self, client: Connection, answer: Callable[[str], dict[str, Any]]) -> None:
+    def _hear(self, client: Connection, answer: Callable[[str], MeterStatus]) -> None:
         try:
             asked = json.loads(client.recv_bytes(_LONGEST_MESSAGE))
-            client.send_bytes(json.dumps(self._reply(client, str(asked), answer)).encode())
+            client.send_bytes(json.dumps(self._reply(client, str(asked), answer).to_json()).encode())
         except (EOFError, OSError, ValueError):
             self._clients.remove(client)
             client.close()
             self._let_go(client, answer)
 
-    def _reply(self, client: Connection, asked: str, answer: Callable[[str], dict[str, Any]]) -> dict[str, Any]:
+    def _reply(self, client: Connection, asked: str, answer: Callable[[str], MeterStatus]) -> MeterStatus:
         if asked == "pause":
             self._holders.add(client)
         if asked == "resume":
@@ -164,7 +129,7 @@ class Channel:
             asked = "status"
         return answer(asked)
 
-    def _let_go(self, client: Connection, answer: Callable[[str], dict[str, Any]]) -> None:
+    def _let_go(self, client: Connection, answer: Callable[[str], MeterStatus]) -> None:
         if client in self._holders:
             self._holders.remove(client)
             if not self._holders:
@@ -201,19 +166,19 @@ class CollectorLink:
             raise UserError("collector_mute") from error
         return cls(connection)
 
-    def status(self) -> Status:
+    def status(self) -> MeterStatus:
         """What the collector is doing."""
         return self._ask("status")
 
-    def pause(self) -> Status:
+    def pause(self) -> MeterStatus:
         """Have it store what it has and let the file go; it goes on reading. Lasts until ``resume`` or ``close``."""
         return self._ask("pause")
 
-    def resume(self) -> Status:
+    def resume(self) -> MeterStatus:
         """Have it open the file again, with the key of then, and store what it has read meanwhile."""
         return self._ask("resume")
 
-    def stop(self) -> Status:
+    def stop(self) -> MeterStatus:
         """Have it store what it has and end."""
         return self._ask("stop")
 
@@ -221,10 +186,10 @@ class CollectorLink:
         """Hang up."""
         self._connection.close()
 
-    def _ask(self, what: str) -> Status:
+    def _ask(self, what: str) -> MeterStatus:
         try:
             self._connection.send_bytes(json.dumps(what).encode())
-            return message_status(json.loads(self._connection.recv_bytes(_LONGEST_MESSAGE)))
+            return MeterStatus.from_json(json.loads(self._connection.recv_bytes(_LONGEST_MESSAGE)))
         except (EOFError, OSError, ValueError, TypeError) as error:
             raise UserError("collector_mute") from error
 
@@ -241,17 +206,6 @@ def collector_paused(folder: Path, key: bytes) -> Iterator[None]:
         yield
     finally:
         link.close()
-
-
-def status_message(status: Status) -> dict[str, Any]:
-    """A status as it travels."""
-    return asdict(status)
-
-
-def message_status(message: dict[str, Any]) -> Status:
-    """The status that has travelled; TypeError or ValueError where ``message`` is none."""
-    status = Status(**message)
-    return replace(status, off_peak=tuple((first, end) for first, end in status.off_peak))  # JSON knows lists alone
 
 
 def channel_path(folder: Path) -> Path:

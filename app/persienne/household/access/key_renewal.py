@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 from persienne.base.errors import UserError
 from persienne.store import erase
 from persienne.store.connection import key_opens, open_store
+from persienne.store.driver import checkpoint
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -68,7 +69,7 @@ def renew(file: OpenFile, *, on_step: OnStep = no_step, free: Callable[[Path], i
         raise UserError("disk_full")
     with closing(open_store(file.path, file.key.current)) as conn:
         erase.compact(conn)
-        erase.checkpoint(conn)
+        checkpoint(conn)
         on_step("vacuumed")
     old_key = file.key.current
     new_key = file.key.next()
@@ -77,7 +78,7 @@ def renew(file: OpenFile, *, on_step: OnStep = no_step, free: Callable[[Path], i
         with closing(open_store(file.path, old_key)) as conn:
             erase.rekey(conn, new_key)
             on_step("rekeyed")
-            row = erase.checkpoint(conn)
+            row = checkpoint(conn)
             on_step("checkpointed")
         with closing(open_store(file.path, new_key)) as conn:
             free_pages, unsound = erase.free_pages(conn), erase.unsound(conn)

@@ -19,7 +19,7 @@ from persienne.household.backup.backup_file import Unpacked, digest_of, require_
 from persienne.store import backups
 from persienne.store.connection import STORE_FILE, open_store
 from persienne.store.copying import copy_store
-from persienne.store.driver import user_errors
+from persienne.store.driver import empty_log, user_errors
 from persienne.store.folder import prepare_folder, require_own_folder
 from persienne.store.lock import ALONE_PATIENCE, Guard
 from persienne.store.looking import look, prove, row_counts
@@ -128,7 +128,8 @@ def _make(file: Path, passphrase: Credential, fresh: Path, credential: Credentia
                     0, found.label.at, file.absolute(), file.stat().st_size, digest_of(file), erasures
                 ),
             )
-            conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            if not empty_log(conn):  # nobody else knows this folder
+                raise UserError("store_busy")
     if open_keys(fresh, credential).current != key:
         raise UserError("keys_damaged")
     prove(fresh / STORE_FILE, key)

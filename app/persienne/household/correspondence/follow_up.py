@@ -31,9 +31,8 @@ from persienne.letters.facts import Channel, LetterFacts
 from persienne.letters.reminding import KIND as REMINDER
 from persienne.letters.reminding import reminder_values
 from persienne.letters.requests import Draft, Pages, Request
-from persienne.store import evidence as kept_files
+from persienne.store import erase, proofs, settings
 from persienne.store import letters as rows
-from persienne.store import settings
 from persienne.store.driver import transaction, user_errors
 
 if TYPE_CHECKING:
@@ -48,9 +47,9 @@ if TYPE_CHECKING:
     from persienne.letters.lifecycle import RequestStatus
     from persienne.letters.sender import Sender
     from persienne.store.driver import Connection
-    from persienne.store.evidence import Kept
     from persienne.store.letters import Document
     from persienne.store.meters import StoredMeter
+    from persienne.store.proofs import Kept
 
 CNIL: Final = "cnil"
 """The authority's id in the directory."""
@@ -223,8 +222,8 @@ class Correspondence:
             request = self._book.append(request, new)
             row = request.rows[-1]
             self._echo(request, row)
-            proofs = [(one.evidence, one.name or "") for one in kept]
-            return Noted(request, Withdrawals(self._sharing).tell(request, row, proofs))
+            files = [(one.evidence, one.name or "") for one in kept]
+            return Noted(request, Withdrawals(self._sharing).tell(request, row, files))
 
     def requests(self) -> tuple[Request, ...]:
         """Every request, in the order in which they were made; ``letter_damaged`` where a row can't be read."""
@@ -236,13 +235,8 @@ class Correspondence:
 
     def status(self, on: date | None = None) -> tuple[Standing, ...]:
         """Where every request stands on a day, today where none is said."""
-        day, gone = on or self.today(), self._erased()
-        standing = []
-        for request in self.requests():
-            filed = (number for row in request.happened for number in row.evidence)
-            lost = tuple(number for number in filed if number in gone)
-            standing.append(Standing(request, request.status(day), lost))
-        return tuple(standing)
+        day, here = on or self.today(), self._here()
+        return tuple(Standing(one, one.status(day), _gone(one, here)) for one in self.requests())
 
     def todo(self, on: date | None = None) -> tuple[Task, ...]:
         """What there is to do on a day."""
@@ -318,13 +312,15 @@ class Correspondence:
         return tuple(gaps)
 
     def purge(self) -> None:
-        """Forget every letter and all that was noted of them, the files that only they name among it."""
+        """Forget every letter and all that was noted of them, and the files that no entry of the register keeps."""
         with self._writing():
-            named = {number for request in self.requests() for row in request.rows for number in row.evidence}
-            named -= {one.id for event in self._sharing.events() for one in event.evidence}
+            dropped = proofs.of_letters(self._conn)
             rows.purge(self._conn)
-            kept_files.forget_contents(self._conn, named)
+            proofs.forget(self._conn, dropped)
+            proofs.drop_unnamed(self._conn)
             settings.put(self._conn, settings.SENDER, None)
+        if not self._conn.in_transaction:
+            erase.forget_log(self._conn)
 
     # --- how ---------------------------------------------------------------------------------------------------------
 
@@ -345,7 +341,7 @@ class Correspondence:
         if about is not None:
             energy, point = energy or about.draft.facts.energy, point or about.draft.facts.point
             if wanted.kind == REMINDER:
-                values = reminder_values(about, self.today()) | values
+                values = reminder_values(about, self.today(), _gone(about, self._here())) | values
         energy = energy or only_energy(party)
         who = self.sender
         facts = LetterFacts(
@@ -399,8 +395,8 @@ class Correspondence:
     def _kept(self) -> dict[str, Kept]:
         return {kept.evidence.id: kept for kept in self._sharing.proofs()}
 
-    def _erased(self) -> frozenset[str]:
-        return frozenset(number for number, kept in self._kept().items() if not kept.here)
+    def _here(self) -> frozenset[str]:
+        return frozenset(number for number, kept in self._kept().items() if kept.here)
 
     def _file(self, piece: Piece) -> tuple[bytes, str] | None:
         """The bytes and the type of what proves something; None where they were erased."""
@@ -409,5 +405,10 @@ class Correspondence:
             return (document.text.encode(), "text/plain") if document.pdf is None else (document.pdf, "application/pdf")
         kept = self._kept().get(piece.source)
         with user_errors():
-            content = None if kept is None else kept_files.content(self._conn, piece.source)
+            content = None if kept is None else proofs.content(self._conn, piece.source)
         return None if kept is None or content is None else (content, kept.evidence.mime)
+
+
+def _gone(request: Request, here: frozenset[str]) -> tuple[str, ...]:
+    """The files of a request's rows that were erased since, or are not here at all."""
+    return tuple(number for row in request.happened for number in row.evidence if number not in here)

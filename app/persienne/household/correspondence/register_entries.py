@@ -14,6 +14,7 @@ from persienne.consents.events import as_draft
 from persienne.consents.fields import Method, ProofType, State
 from persienne.consents.timeline import in_force
 from persienne.letters.events import SentBy, What
+from persienne.letters.events import in_force as rows_in_force
 from persienne.store.events import Filter
 
 if TYPE_CHECKING:
@@ -76,7 +77,8 @@ class Withdrawals:
                 proof_type=ProofType.DOCUMENT if proofs else ProofType.STATEMENT,
                 evidence=tuple(proof for proof, _ in proofs),
                 evidence_names=tuple(name for _, name in proofs),
-                note=f"{request.reference}: {row.what.value}",
+                withdrawal_request_id=request.reference,
+                note=_note(request, row.what),
             )
         elif row.what is What.EFFECT_CHECKED and row.said.seen is not False:
             self._sharing.confirm(consent, row.on)
@@ -101,6 +103,35 @@ class Withdrawals:
         if wrong.what is What.EFFECT_CHECKED:
             return [event for event in events if event.event_state is State.EFFECT_CONFIRMED and event.day == wrong.on]
         if wrong.what.answers:
-            note = f"{request.reference}: {wrong.what.value}"
-            return [event for event in events if event.note == note and event.day == wrong.on]
+            return _answer(request, wrong, [event for event in events if event.day == wrong.on])
         return []
+
+
+def _note(request: Request, what: What) -> str:
+    """What the register notes beside an answer, for a person to read; it may be erased or changed."""
+    return f"{request.reference}: {what.value}"
+
+
+def _answer(request: Request, wrong: Happening, events: Iterable[Event]) -> list[Event]:
+    """The event of that day that was noted for an answer, by the request's reference, which can't be erased.
+
+    The register takes one such event a day, so an answer beside another one may have none: whose it is, its note tells,
+    else its files, else that it was noted first. Earlier versions noted no reference: there the note alone tells.
+    """
+    before = rows_in_force(row for row in request.rows if row.corrects != wrong.number)
+    answers = [row for row in before if row.what.answers and row.on == wrong.on]
+
+    def owner(event: Event) -> int:
+        files = tuple(one.id for one in event.evidence)
+        likeness = ((event.note != _note(request, row.what), files != row.evidence, row.number) for row in answers)
+        return min(likeness)[-1]
+
+    return [
+        event
+        for event in events
+        if (
+            event.note == _note(request, wrong.what)
+            or (event.event_state, event.withdrawal_request_id) == (State.PROOF_ADDED, request.reference)
+        )
+        and owner(event) == wrong.number
+    ]

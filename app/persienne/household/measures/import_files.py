@@ -25,7 +25,7 @@ from persienne.insight.days import days_of_curve, days_of_indexes
 from persienne.insight.reconcile import Reconciliation, reconcile
 from persienne.insight.resolve import Changes, Columns, differences, resolve
 from persienne.insight.series import DayTotals, Series
-from persienne.store import facts, keeping, meters, sources
+from persienne.store import facts, meters, retention, slat_rows, sources
 from persienne.store.driver import transaction
 
 if TYPE_CHECKING:
@@ -168,7 +168,7 @@ def _store(
         reports.update(zip(places, delivery.store(cancelled), strict=True))
         older |= delivery.older
     if older and order.older is Older.KEEP:
-        keeping.mark_kept(conn, batch_id)
+        retention.mark_kept(conn, batch_id)
     nothing_new = sources.drop_empty_batch(conn, batch_id)
     outcomes = (entry if isinstance(entry, Refusal) else reports[place] for place, entry in enumerate(read))
     return ImportOutcome(None if nothing_new else batch_id, tuple(outcomes), len(older))
@@ -230,18 +230,18 @@ class _Delivery:
             kept = report.by_day(local) if self._meter.slat is Slat.CLOSED or reduced else report
             sources.set_report(self._conn, source_id, kept.to_json())
             if reduced and self.first_day is not None:
-                keeping.mark_reduced(self._conn, {source_id}, self.first_day)
+                slat_rows.mark_reduced(self._conn, {source_id}, self.first_day)
         return reports
 
     def _new_source(self, file: ReadFile) -> int | None:
         """A source for the file, or None when its bytes are stored already, as finely and as far back as is asked."""
         known = sources.find(self._conn, self._meter.id, file.digest)
         if known is not None and known.slat.openness >= self._meter.slat.openness:
-            reduced = keeping.reduced_before(self._conn, known.id)
+            reduced = slat_rows.reduced_before(self._conn, known.id)
             asked = self._meter.slat is not Slat.CLOSED and self.first_day is None
             if reduced is None or not asked:
                 return None
-            keeping.forget_bytes(self._conn, known.id, file.digest)
+            slat_rows.forget_bytes(self._conn, known.id, file.digest)
         new = sources.NewSource(file.name, file.digest, _main_block(file.parsed).source, self._meter.slat)
         source_id = sources.create(self._conn, self._batch_id, self._meter.id, new)
         facts.write(self._conn, source_id, self._meter.id, file.parsed.facts)

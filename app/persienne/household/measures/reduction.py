@@ -19,10 +19,10 @@ from persienne.household.measures.tariff_split import CurveDays, write_splits
 from persienne.insight.days import days_of_curve, within_days
 from persienne.insight.reduce import coarsen
 from persienne.insight.resolve import resolve
-from persienne.store import curve, days, keeping, registers, wire
+from persienne.store import curve, days, registers, slat_rows, wire
 from persienne.store.curve import FIRST_OF_ALL, StoredBlock
 from persienne.store.days import DayColumns
-from persienne.store.keeping import LAST_DAY, Doomed, Gone
+from persienne.store.slat_rows import LAST_DAY, CurveScope, ReductionResult
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -65,31 +65,33 @@ class _Resolved:
 
 def reduce_to_days(
     conn: Connection, meter: StoredMeter, before: int = LAST_DAY, *, spare_kept: bool = False
-) -> tuple[Gone, set[int]]:
+) -> tuple[ReductionResult, set[int]]:
     """Bring the curve of the local days before ``before`` (an ordinal) down to day totals; instants of a moment go too.
 
     Live frames are the caller's. ``spare_kept`` leaves the imports alone that the household keeps whatever their age.
     Returns what was done and the sources whose curve it was.
     """
-    doomed = Doomed(meter.id, before, spare_kept)
-    gone = Gone()
+    scope = CurveScope(meter.id, before, spare_kept)
+    gone = ReductionResult()
     total: tuple[_Resolved, dict[int, int]] | None = None
-    for register_id in keeping.curve_registers(conn, doomed):
+    for register_id in slat_rows.curve_registers(conn, scope):
         resolved = _Resolved.read(conn, meter, register_id, before)
         if resolved.register.kind is not Kind.ENERGY:
             continue
-        chosen = np.array(keeping.curve_days(conn, doomed, register_id), np.int64)
+        chosen = np.array(slat_rows.curve_days(conn, scope, register_id), np.int64)
         owners = resolved.write_days(conn, chosen)
         if resolved.register in (TOTAL_IMPORT, TOTAL_INJECTION):
-            gone += Gone(days=len(owners), unplaced=_over_midnight(resolved.series, chosen, local_days(meter.zone)))
+            gone += ReductionResult(
+                days=len(owners), unplaced=_over_midnight(resolved.series, chosen, local_days(meter.zone))
+            )
         if resolved.register == TOTAL_IMPORT:
             total = resolved, owners
     if total is not None:
         resolved, owners = total
         sources = [entry.block.source for entry in resolved.stored]
-        gone += Gone(splits=write_splits(conn, meter, CurveDays(resolved.series, sources, owners)))
-    touched, values = keeping.delete_curve(conn, doomed)
-    return gone + Gone(values=values, hours=keeping.forget_hours(conn, meter, before)), touched
+        gone += ReductionResult(splits=write_splits(conn, meter, CurveDays(resolved.series, sources, owners)))
+    touched, values = slat_rows.delete_curve(conn, scope)
+    return gone + ReductionResult(values=values, hours=slat_rows.forget_hours(conn, meter, before)), touched
 
 
 def _over_midnight(series: Series, chosen: Longs, local: LocalDays) -> int:
@@ -98,7 +100,7 @@ def _over_midnight(series: Series, chosen: Longs, local: LocalDays) -> int:
     return int(series.values[over].sum())
 
 
-def reduce_to_half_hours(conn: Connection, meter: StoredMeter) -> Gone:
+def reduce_to_half_hours(conn: Connection, meter: StoredMeter) -> ReductionResult:
     """Merge what is finer than ten minutes into half-hours; instants of a moment are brought to ten minutes.
 
     What stays too short by itself is left out of the curve, and the total of its day is stored. On a wire it is held
@@ -115,7 +117,7 @@ def reduce_to_half_hours(conn: Connection, meter: StoredMeter) -> Gone:
         after = _Resolved.read(conn, meter, register_id, LAST_DAY)
         if found.register.kind is Kind.ENERGY:
             found.write_days(conn, _lessened(found.totals, after.totals))
-    return Gone(values=values, hours=keeping.round_hours(conn, meter))
+    return ReductionResult(values=values, hours=slat_rows.round_hours(conn, meter))
 
 
 def _fine_rows(conn: Connection, meter_id: int) -> dict[tuple[int, int], list[int]]:
@@ -173,13 +175,13 @@ def _rows(totals: DayTotals) -> Iterable[tuple[int, int, int]]:
     return zip(totals.days.tolist(), totals.joules.tolist(), totals.covered.tolist(), strict=True)
 
 
-def erase_finer(conn: Connection, meter: StoredMeter) -> tuple[Gone, set[int]]:
+def erase_finer(conn: Connection, meter: StoredMeter) -> tuple[ReductionResult, set[int]]:
     """Delete the curve and the instants of a meter without totals; returns what went and the sources it was of."""
-    touched, values = keeping.delete_curve(conn, Doomed(meter.id))
-    return Gone(values=values, hours=keeping.forget_hours(conn, meter)), touched
+    touched, values = slat_rows.delete_curve(conn, CurveScope(meter.id))
+    return ReductionResult(values=values, hours=slat_rows.forget_hours(conn, meter)), touched
 
 
-def erase_fine(conn: Connection, meter: StoredMeter) -> tuple[Gone, set[int]]:
+def erase_fine(conn: Connection, meter: StoredMeter) -> tuple[ReductionResult, set[int]]:
     """The same for what is finer than ten minutes; intervals of a day that are longer stay."""
     local = local_days(meter.zone)
     values = 0
@@ -198,4 +200,4 @@ def erase_fine(conn: Connection, meter: StoredMeter) -> tuple[Gone, set[int]]:
             curve.write(conn, *where, block.where(~fine), local)
             values += int(fine.sum())
             touched.add(source_id)
-    return Gone(values=values, hours=keeping.round_hours(conn, meter)), touched
+    return ReductionResult(values=values, hours=slat_rows.round_hours(conn, meter)), touched

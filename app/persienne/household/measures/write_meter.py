@@ -1,7 +1,7 @@
-"""The wire's gate: what a meter says comes in, what its slats allow goes into the file; no port, no clock, no numpy.
+"""Writes what a meter's line says into the file, as far as the meter's slats allow; no port, no clock, no numpy.
 
-It stands beside ``gate``, which is that of the files and works on columns: a wire says a few values a minute, for
-months, in a process that should stay small.
+:mod:`.write_files` does the same for files, on columns. A line brings a few values a minute, for months, to a process
+that should stay small: here values are written one by one.
 
 | stop | energies | indexes | maxima | frames | overruns |
 |---|---|---|---|---|---|
@@ -9,8 +9,9 @@ months, in a process that should stay small.
 | half open | ten minutes and longer | at midnight, and the last | the day's, to ten minutes | | to ten minutes |
 | open | as the meter gives them | the same | the day's, at its instant | 24 h, 7 or 31 days | at their instant |
 
-Half open, an energy that lasts less than ten minutes is joined to the one that follows it (``Cut.since``), or to the
-one before where its run ends. So the intervals and what is held back add up to the difference of the indexes.
+Half open, an energy of less than ten minutes is joined to the one after it (``Cut.since`` is where it began), or to
+the one before it where its run ends. The stored intervals and what is held back therefore add up to the difference of
+the indexes.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ from persienne.base.localtime import local_days
 from persienne.base.reading import JOULES_PER_WH, Fact, Kind, Made, Meter, Quality, Reading, index_register
 from persienne.base.slats import HALF_OPEN_STEP, Slat
 from persienne.meters.tic.readings import OF_A_MOMENT
-from persienne.store import facts, frames, keeping, maxima, meters, registers, sources, wire
+from persienne.store import facts, frames, maxima, meters, registers, retention, sources, wire
 from persienne.store.maxima import Maximum
 from persienne.store.wire import Cell, Cut
 
@@ -34,12 +35,12 @@ if TYPE_CHECKING:
     from persienne.store.meters import StoredMeter
 
 FRAMES_KEPT: Final = 86_400
-"""Seconds for which live values are kept unless the household says otherwise (``Retention``)."""
+"""Seconds that live values are kept for, unless the household chose another time (``Retention``)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Device:
-    """What speaks on a wire: its address, how it speaks (``SOURCES``), and its delivery point where that is known."""
+    """A device on a meter line: its address, the source of its mode (``SOURCES``), and its delivery point if known."""
 
     address: str
     spoken: Source
@@ -48,7 +49,7 @@ class Device:
 
 @dataclass(frozen=True, slots=True)
 class Resumed:
-    """What a fold goes on from: the meter, the last index of each register, and what was last told of each kind."""
+    """What a fold goes on from: the meter, the last index of each register, and the last fact of each kind."""
 
     meter: Meter
     indexes: tuple[Reading, ...]
@@ -56,7 +57,7 @@ class Resumed:
 
 
 def resume(conn: Connection, device: Device) -> Resumed:
-    """Where ``device`` stands; a device that was never heard stands nowhere."""
+    """Where the record of ``device`` ends; nothing but the meter for a device that was never heard."""
     meter = _known_meter(conn, device)
     source_id = None if meter is None else sources.find_wire(conn, meter.id, device.spoken, device.address)
     if meter is None or source_id is None:
@@ -64,8 +65,8 @@ def resume(conn: Connection, device: Device) -> Resumed:
     local = local_days(meter.zone)
     stands = {register: (cut.at, cut.wh) for register, cut in wire.cuts(conn, source_id)}
     for register, day, wh in wire.last_midnights(conn, source_id):
-        # With the slats closed for a while the midnights alone are known. A piece that began at one would lie over what
-        # was stored since then, so the run begins anew: the day's energy is in its midnights.
+        # While the slats were closed only midnights were stored. A midnight is gone on from if nothing was stored after
+        # it; otherwise a piece that began there would overlap that, so a new run begins: the midnights have the energy.
         if register not in stands and not wire.has_curve_from(conn, source_id, day):
             stands[register] = (local.midnight(day), wh)
     indexes = (
@@ -84,18 +85,18 @@ def record(
     at: int,
     slat: Slat,
 ) -> None:
-    """Write what ``device`` has ``said`` (final) and what is ``under_way`` (not yet); inside a transaction.
+    """Write what ``device`` has ``said`` (final) and what is ``under_way`` (still growing); inside a transaction.
 
-    ``at`` is now (UTC epoch seconds): live values older than the retention keeps go. ``slat`` is that of a
-    meter that is met for the first time. Saying the same again changes nothing.
+    ``at`` is now (UTC epoch seconds): live values that the retention no longer keeps are deleted. A meter that is met
+    for the first time gets the stop ``slat``. Writing the same again changes nothing.
     """
     meter = _known_meter(conn, device) or meters.get_or_create(conn, Meter(device.point), slat=slat)
     _Entry(conn, meter, device, at).record(tuple(said), tuple(under_way))
-    frames.expire(conn, at - keeping.retention(conn).frames_seconds)
+    frames.expire(conn, at - retention.retention(conn).frames_seconds)
 
 
 def _known_meter(conn: Connection, device: Device) -> StoredMeter | None:
-    """The meter of the point, or the one that this device has spoken for."""
+    """The meter of the device's point; without a point, the meter that the device belonged to before."""
     if device.point is not None:
         return next((meter for meter in meters.listing(conn) if meter.meter.point == device.point), None)
     known = sources.meter_of_device(conn, device.address)
@@ -103,7 +104,7 @@ def _known_meter(conn: Connection, device: Device) -> StoredMeter | None:
 
 
 class _Interval(NamedTuple):
-    """A cell with its instants: UTC epoch seconds, seconds, ``Quality``, joules."""
+    """An interval of a load curve: ``start`` in UTC epoch seconds, ``duration`` in seconds, a ``Quality``, joules."""
 
     start: int
     duration: int
@@ -117,7 +118,7 @@ class _Interval(NamedTuple):
 
 @dataclass(slots=True)
 class _Said:
-    """What one source says of one register: indexes and energies that are final, and the energy under way."""
+    """What one source says of one register: final indexes, final energies, and the energy that still grows."""
 
     indexes: list[Reading]
     energies: list[Reading]
@@ -125,7 +126,7 @@ class _Said:
 
 
 class _Entry:
-    """One delivery of one device."""
+    """Writes one delivery of one device, whose meter's slats decide what of it is stored."""
 
     def __init__(self, conn: Connection, meter: StoredMeter, device: Device, at: int) -> None:
         self._conn = conn
@@ -176,7 +177,7 @@ class _Entry:
             about.under_way = reading
 
     def _source(self, spoken: Source) -> int:
-        """The source of this device for what it says as ``spoken``, made where it is new."""
+        """The id of this device's source for ``spoken``; a new one is created."""
         if spoken not in self._sources:
             address, meter = self._device.address, self._meter
             known = sources.find_wire(self._conn, meter.id, spoken, address)
@@ -202,7 +203,7 @@ class _Entry:
         maxima.raise_to(self._conn, self._source(reading.source), register_id, maximum)
 
     def _points(self, source: Source, points: Sequence[Reading]) -> None:
-        """The load-curve points that the meter announces: each stands by itself."""
+        """Write load-curve points that the meter announces; each is an interval of its own."""
         if self._meter.slat is Slat.CLOSED:
             return
         intervals = [_interval(point) for point in points if point.duration >= self._finest]
@@ -211,7 +212,7 @@ class _Entry:
             self._lay(self._source(source), register_id, intervals, ())
 
     def _index_made(self, source_id: int, name: str, about: _Said) -> None:
-        """The indexes at midnight and, unless the slats are closed, the energies between the cuts."""
+        """Write the indexes at midnight and, unless the slats are closed, the energies between the cuts."""
         index_id = registers.get_or_create(self._conn, index_register(name))
         for index in about.indexes:
             day = self._local.day(index.start)
@@ -232,7 +233,7 @@ class _Entry:
             wire.put_cut(self._conn, source_id, index_id, cut)
 
     def _take_back(self, source_id: int, register_id: int, cut: Cut, emptied: list[int]) -> Cut:
-        """Hold the stored intervals before ``cut`` that are finer than the slats allow now: the next one takes them."""
+        """Move ``cut`` back before stored intervals that are too fine for the slats now: the next interval has them."""
         day = self._local.day(cut.since - 1)
         for cell in reversed(wire.cells(self._conn, source_id, register_id, day)):
             start = self._local.midnight(day) + cell.offset
@@ -242,12 +243,12 @@ class _Entry:
         return cut
 
     def _chain(self, cut: Cut | None, about: _Said, emptied: list[int]) -> tuple[list[_Interval], Cut | None]:
-        """The intervals from ``cut`` on, and where the register stands after them."""
+        """The intervals from ``cut`` on, and the cut after them."""
         intervals: list[_Interval] = []
         by_end = {energy.start + energy.duration: energy for energy in about.energies}
         for index in about.indexes:
             energy = by_end.get(index.start)
-            if energy is None:  # a new run: what was held of the one before ends with it
+            if energy is None:  # a new run: what was held back of the run before ends here
                 if cut is not None and cut.since < cut.at:
                     intervals.append(_between(cut, cut.at, cut.wh, index.quality))
                 cut = Cut(index.start, index.value, index.start, index.value)
@@ -262,7 +263,7 @@ class _Entry:
                 intervals.append(_between(cut, index.start, index.value, energy.quality))
                 cut = Cut(index.start, index.value, index.start, index.value)
         last = about.under_way
-        # Without a cut (the slats were closed a moment ago) a program that is killed could not go on from this one.
+        # Without a cut (the slats were closed a moment ago) a killed program could not go on from this interval.
         if last is not None and cut is not None and cut.at == last.start:
             if last.start + last.duration - cut.since < self._finest:
                 emptied.append(cut.since)
@@ -272,10 +273,10 @@ class _Entry:
         return intervals, cut
 
     def _lay(self, source_id: int, register_id: int, intervals: Sequence[_Interval], emptied: Sequence[int]) -> None:
-        """Put ``intervals`` in the place of those that begin when they do; ``emptied`` begin nothing any more.
+        """Replace stored intervals by those of ``intervals`` with the same start, and delete those of ``emptied``.
 
-        One that overlaps others is left out: the computer's clock went back by hours, or the slats were closed for a
-        while. What is stored stays, no energy is counted twice, and the midnights know the whole.
+        An interval that overlaps a stored one is left out: the computer's clock went back by hours, or the slats were
+        closed for a while. What is stored stays, no energy is counted twice, and the midnights have the sum.
         """
         starts = [*(interval.start for interval in intervals), *emptied]
         if not starts:
@@ -305,7 +306,7 @@ class _Entry:
         return [_Interval(midnight + offset, *rest) for offset, *rest in cells]
 
     def _allowed(self, intervals: Iterable[_Interval]) -> list[_Interval]:
-        """``intervals`` in order, those that are too fine joined to a neighbour, or left out where they have none."""
+        """``intervals`` in order; one that is too fine is joined to its neighbour, or left out if it has none."""
         joined: list[_Interval] = []
         for interval in sorted(intervals):
             before = joined[-1] if joined else interval
@@ -323,7 +324,7 @@ class _Entry:
 
 
 def _between(cut: Cut, end: int, wh: int, quality: int) -> _Interval:
-    """The interval from what ``curve`` holds to the index ``wh`` at ``end``."""
+    """The interval from the end of the stored curve (``cut.since``) to the index ``wh`` at ``end``."""
     return _Interval(cut.since, end - cut.since, int(quality), (wh - cut.since_wh) * JOULES_PER_WH)
 
 

@@ -29,7 +29,7 @@ from persienne.household.privacy.certificate import LIMITS, Certificate, Proof, 
 from persienne.store import backups, erase, settings, sources
 from persienne.store import erasures as journal
 from persienne.store.connection import open_store
-from persienne.store.driver import transaction, user_errors
+from persienne.store.driver import checkpoint, transaction, user_errors
 from persienne.store.erase import Count, Level, Scope
 from persienne.store.erasures import ErasureEntry, State
 from persienne.store.lock import ALONE_PATIENCE
@@ -235,7 +235,7 @@ class Erasures:
         now = erase.rows_by_table(conn)
         before = {table: rows + entry.counts.get(table, 0) for table, rows in now.items()}
         wanted = self._patterns.get(entry.id)
-        row = erase.checkpoint(conn)
+        row = checkpoint(conn)
         standing = _Before(before, _size(self._file.path))
         return _Work(entry.id, entry.at, entry.scope, entry.kind, standing, entry.counts, row, wanted)
 
@@ -250,7 +250,7 @@ class Erasures:
             wanted = patterns(conn, drawn)
             journal.deleted(conn, number, deleted.rows)
         on_step("deleted")
-        row = erase.checkpoint(conn)
+        row = checkpoint(conn)
         on_step("checkpointed")
         return _Work(number, at, scope, scope.kind, before, deleted.rows, row, wanted)
 

@@ -1,6 +1,6 @@
 """The register of consents and moved slats of an open household: drafts come in, recorded events and states go out.
 
-The rules are in ``consents``, the rows in ``store/events`` and ``store/evidence``; this is where they meet a clock and
+The rules are in ``consents``, the rows in ``store/events`` and ``store/proofs``; this is where they meet a clock and
 chance. No letter is written here and nothing is sent.
 """
 
@@ -9,7 +9,7 @@ from __future__ import annotations
 import secrets
 import time
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
@@ -20,16 +20,17 @@ from persienne.base.errors import UserError
 from persienne.base.localtime import FRANCE
 from persienne.consents import chain, states
 from persienne.consents.checks import BEGINNINGS, begins, check, check_follows, check_new
-from persienne.consents.events import PERSONAL, Draft, Event, Evidence, as_draft, followed
+from persienne.consents.events import PERSONAL, Draft, Event, as_draft, followed
 from persienne.consents.fields import EventType, Kind, Method, State
 from persienne.consents.flows import Home
 from persienne.consents.timeline import in_force
 from persienne.household.register.organisations import Partybook
 from persienne.household.register.proof_files import read_proof, write_copy
+from persienne.store import erase, meters, proofs
 from persienne.store import events as rows
-from persienne.store import evidence, meters
 from persienne.store.driver import transaction, user_errors
 from persienne.store.events import EVERY, Filter
+from persienne.store.proofs import Keepers, Kept
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -41,7 +42,17 @@ if TYPE_CHECKING:
     from persienne.consents.flows import Flow, Reminder
     from persienne.consents.parties import Party, Typed
     from persienne.store.driver import Connection
-    from persienne.store.evidence import Kept
+
+
+@dataclass(frozen=True, slots=True)
+class Erased:
+    """What erasing came to. ``keepers``: who keeps the same file or name, which therefore stays.
+
+    ``log_emptied``: no trace is left in the log (``store.erase.forget_log``); false inside a caller's transaction.
+    """
+
+    keepers: Keepers
+    log_emptied: bool
 
 
 class Sharing:
@@ -203,9 +214,9 @@ class Sharing:
         with user_errors():
             found = list(rows.texts(self._conn, which))
         try:
-            events = chain.events([(body, personal, hash_) for _, body, personal, hash_ in found])
-            if all(event.seq == row[0] for event, row in zip(events, found, strict=True)):
-                return tuple(events)
+            events = chain.events([(row.body, row.personal, row.hash) for row in found])
+            if all(event.seq == row.seq for event, row in zip(events, found, strict=True)):
+                return tuple(_marked(event, row.let_go) for event, row in zip(events, found, strict=True))
         except chain.NO_ROW:
             pass
         return tuple(_event(*row) for row in found)  # one by one, the broken one is known by its number
@@ -213,10 +224,10 @@ class Sharing:
     def event(self, event_id: str) -> Event:
         """One event by its whole id, or ``event_unknown``."""
         with user_errors():
-            row = rows.get(self._conn, event_id)
+            row, let_go = rows.get(self._conn, event_id), rows.has_let_go(self._conn, event_id)
         if row is None:
             raise UserError("event_unknown", id=event_id)
-        return _event(row.seq, row.body, row.personal, row.hash)
+        return _event(row.seq, row.body, row.personal, row.hash, let_go)
 
     def flows(self, on: date | None = None) -> tuple[Flow, ...]:
         """Where every flow stands on a day, today where none is said; and what the law alone says of the homes."""
@@ -268,15 +279,23 @@ class Sharing:
             return self._keep(name, content)
 
     def proofs(self) -> tuple[Kept, ...]:
-        """Every kept proof, without its bytes."""
+        """Every kept proof of the register and of the letters, without its bytes."""
         with user_errors():
-            return tuple(evidence.listing(self._conn))
+            return tuple(proofs.listing(self._conn))
+
+    def proofs_of(self, events: Iterable[Event]) -> tuple[Kept, ...]:
+        """The proofs that these events name, each once, as far as these events keep them and their names."""
+        with user_errors():
+            return proofs.of_events(self._conn, events)
 
     def proof(self, prefix: str) -> Kept:
-        """The proof whose id begins so; ``evidence_unknown`` or ``id_ambiguous`` (id)."""
+        """The proof whose id begins so; ``evidence_unknown``, ``evidence_erased`` or ``id_ambiguous`` (id)."""
         found = [kept for kept in self.proofs() if prefix and kept.evidence.id.startswith(prefix)]
         if len(found) == 1:
             return found[0]
+        with user_errors():
+            if prefix and not found and proofs.named(self._conn, prefix):
+                raise UserError("evidence_erased")
         raise UserError("id_ambiguous" if found else "evidence_unknown", id=prefix)
 
     def export_proof(self, evidence_id: str, path: Path) -> None:
@@ -287,56 +306,58 @@ class Sharing:
         if not self.proof(evidence_id).here:
             raise UserError("evidence_erased")
         with user_errors():
-            content = evidence.content(self._conn, evidence_id)
+            content = proofs.content(self._conn, evidence_id)
         write_copy(path, content or b"")
 
     def changed_proofs(self) -> tuple[str, ...]:
-        """The ids of kept proofs whose bytes or name are not the recorded ones any more, and of those that are gone."""
-        events = self.events()
+        """The ids of kept proofs whose bytes, name or other facts are not the recorded ones any more."""
         with user_errors():
-            kept = {one.evidence: one.name for one in evidence.listing(self._conn)}
-            wrong = {one.id for event in events for one in event.evidence if one not in kept}
-            for event in events:
-                for one, name in zip(event.evidence, event.evidence_names, strict=False):
-                    if kept.get(one) not in {None, name}:
-                        wrong.add(one.id)
-            changed = evidence.changed(self._conn)
-        return (*changed, *sorted(wrong - set(changed)))
+            return proofs.changed(self._conn, self.events())
+
+    def gone_proofs(self) -> tuple[tuple[int, str], ...]:
+        """The proofs that entries name and do not keep any more: the number of the entry, and the id of the proof."""
+        with user_errors():
+            return proofs.gone(self._conn, self.events())
 
     # --- erasing -----------------------------------------------------------------------------------------------------
 
-    def redact(self, event_id: str, field: str) -> None:
+    def redact(self, event_id: str, field: str) -> Erased:
         """Erase a personal field of one event, or its kept files (``evidence``); the chain holds, and says so.
 
-        Raises ``event_unknown``, ``nothing_to_redact`` (field).
+        A file or its name stays where another entry or a letter keeps it: see ``store/proofs``. Raises
+        ``event_unknown``, ``nothing_to_redact`` (field).
         """
+        keepers = Keepers()
         with self._writing():
             event = self.event(event_id)
             files = [one.id for one in event.evidence]
-            if field == "evidence" and files:
-                evidence.forget_contents(self._conn, files)
-                if "evidence_names" not in event.redacted:
+            if field == "evidence" and files and field not in event.redacted:
+                rows.let_go(self._conn, event_id)
+                if event.evidence_names:
                     self._erase(event_id, "evidence_names")
+                keepers = proofs.forget(self._conn, files).file
             elif field in PERSONAL and getattr(event, field):
                 self._erase(event_id, field)
                 if field == "evidence_names":
-                    evidence.forget_names(self._conn, files)
+                    keepers = proofs.forget(self._conn, files).name
             else:
                 raise UserError("nothing_to_redact", field=field)
-        self._forget_log()
+        return Erased(keepers, self._forget_log())
 
-    def purge(self, *, tombstone: bool = False) -> None:
-        """Empty the register and its proofs; with ``tombstone`` one row tells the day and how many rows there were."""
+    def purge(self, *, tombstone: bool = False) -> Erased:
+        """Empty the register and the proofs that no letter keeps; a ``tombstone`` row tells the day and the count."""
         with self._writing():
             count = rows.head(self._conn).count
+            dropped = proofs.of_register(self._conn)
             rows.purge(self._conn)
-            evidence.purge(self._conn)
+            keepers = proofs.forget(self._conn, dropped).file
+            proofs.drop_unnamed(self._conn)
             if tombstone:
                 day, counts = self.today().isoformat(), (("events", count),)
                 self._record(
                     Draft(kind=Kind.REGISTER, event_state=State.PURGED, event_time=day, energy=None, counts=counts)
                 )
-        self._forget_log()
+        return Erased(keepers, self._forget_log())
 
     # --- copies ------------------------------------------------------------------------------------------------------
 
@@ -348,7 +369,8 @@ class Sharing:
     def restore(self, copied: Iterable[Row], contents: Mapping[str, bytes] | None = None) -> Verdict:
         """Put a copied register, whole, into an empty one: the same rows, the same chain. Returns its verdict.
 
-        ``contents`` are the bytes of proofs by their id; of the others only what the rows say is known. Raises
+        ``contents`` are the bytes of proofs by their id; of those that nobody kept meanwhile only the facts come back.
+        An entry whose names are erased keeps no file that ``contents`` does not bring: it may have let it go. Raises
         ``register_not_empty``, ``register_copy_broken`` (number), ``evidence_copy_broken``.
         """
         all_rows, here = tuple(copied), contents or {}
@@ -360,11 +382,11 @@ class Sharing:
                 raise UserError("register_not_empty")
             for row in all_rows:
                 rows.add(self._conn, row)
-            for said, name in _named(self.events()).items():
-                content = here.get(said.id)
-                if content is not None and said != evidence.facts(said.id, content):
-                    raise UserError("evidence_copy_broken")
-                evidence.put(self._conn, said, name, content)
+            if not proofs.take_in(self._conn, events := self.events(), here):
+                raise UserError("evidence_copy_broken")
+            for event in events:
+                if "evidence_names" in event.redacted and not any(one.id in here for one in event.evidence):
+                    rows.let_go(self._conn, event.event_id)
         return verdict
 
     # --- how ---------------------------------------------------------------------------------------------------------
@@ -378,7 +400,7 @@ class Sharing:
             salt=lambda: secrets.token_hex(chain.SALT_BYTES),
         )
         rows.add(self._conn, made)
-        return _event(made.seq, made.body, made.personal, made.hash)
+        return _event(made.seq, made.body, made.personal, made.hash, let_go=False)
 
     def _placed(self, draft: Draft) -> Draft:
         """The draft with its consent, once it is known that this may happen to it that day."""
@@ -430,16 +452,17 @@ class Sharing:
         )
 
     def _with_proofs(self, draft: Draft, kept: list[Kept]) -> Draft:
-        """The draft with these files after those that it names; a name that was erased elsewhere is not said again."""
+        """The draft with these files after those that it names."""
         files = (*draft.evidence, *(one.evidence for one in kept))
         return replace(draft, evidence=files, evidence_names=(*draft.evidence_names, *(one.name or "" for one in kept)))
 
     def _keep(self, name: str, content: bytes) -> Kept:
-        said = evidence.facts(str(uuid4()), content)
-        if (found := evidence.find(self._conn, said.sha256)) is not None:
-            return found
-        evidence.put(self._conn, said, name, content)
-        return evidence.Kept(said, name, here=True)
+        """The proof of these bytes; where its name was erased, who names it now says the name for itself alone."""
+        said = proofs.facts(str(uuid4()), content)
+        if (found := proofs.find(self._conn, said.sha256)) is not None:
+            return replace(found, name=found.name or name)
+        proofs.put(self._conn, said, name, content)
+        return Kept(said, name, here=True)
 
     def _erase(self, event_id: str, field: str) -> None:
         row = rows.get(self._conn, event_id)
@@ -447,11 +470,9 @@ class Sharing:
             raise UserError("event_unknown", id=event_id)
         rows.put_personal(self._conn, event_id, chain.without(row.personal, field))
 
-    def _forget_log(self) -> None:
-        """Empty the write-ahead log, where the pages still lie as they were; the caller of a transaction does it."""
-        if not self._conn.in_transaction:
-            with user_errors():
-                self._conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    def _forget_log(self) -> bool:
+        """Have the log give up what was erased; the caller of a transaction does it."""
+        return not self._conn.in_transaction and erase.forget_log(self._conn)
 
     @contextmanager
     def _writing(self) -> Iterator[None]:
@@ -467,17 +488,13 @@ def _local(at: int) -> str:
     return datetime.fromtimestamp(at, ZoneInfo(FRANCE)).isoformat()
 
 
-def _named(events: Iterable[Event]) -> dict[Evidence, str | None]:
-    """Every proof that events name, with its file's name where that was not erased."""
-    found: dict[Evidence, str | None] = {}
-    for event in events:
-        names = event.evidence_names or (None,) * len(event.evidence)
-        found.update(zip(event.evidence, names, strict=False))
-    return found
-
-
-def _event(number: int, body: str, personal: str, hash_: str) -> Event:
+def _event(number: int, body: str, personal: str, hash_: str, let_go: bool) -> Event:
     try:
-        return chain.event(body, personal, hash_)
+        return _marked(chain.event(body, personal, hash_), let_go)
     except chain.NO_ROW:
         raise UserError("register_damaged", number=number) from None
+
+
+def _marked(event: Event, let_go: bool) -> Event:
+    """The event, its kept files among what was erased where it let them go."""
+    return replace(event, redacted=(*event.redacted, "evidence")) if let_go else event

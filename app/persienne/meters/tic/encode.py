@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from persienne.meters.tic.day_profile import Action
-    from persienne.meters.tic.status import Relays, Status
+    from persienne.meters.tic.status import Relays, StatusRegister
 
 STX: Final = b"\x02"
 ETX: Final = b"\x03"
@@ -41,7 +41,7 @@ def encode_frame(groups: Iterable[bytes]) -> bytes:
     return STX + b"".join(groups) + ETX
 
 
-def encode_status(status: Status) -> str:
+def encode_status(status: StatusRegister) -> str:
     """The 8 hexadecimal characters of STGE that say ``status`` ([54E] 6.2.3.14)."""
     fields = (
         (0, status.contact_open),

@@ -18,8 +18,8 @@ HIGHEST_POWER: Final = 60_000
 HEARD_AT_CUT: Final = 20
 """Seconds. The index is known at a half-hour when two samples this close surround it; the nearer one is taken."""
 
-STRANGERS_TO_RESTART: Final = 5
-"""Samples in a row that agree with one another and not with the run, before a new run begins."""
+OUTLIERS_TO_RESTART: Final = 5
+"""Outliers in a row that begin a new run: samples that follow from one another, and not from the run."""
 
 SMALL_RETREAT: Final = 100
 """Wh. An index this little below its run waits to catch up: a noisy line once made it too high, it never goes back."""
@@ -64,7 +64,7 @@ class IndexTrack:
         self._last = cut
         self._heard: Sample | None = None
         self._heard_confirmed = False
-        self._strangers: list[Sample] = []
+        self._outliers: list[Sample] = []
         self._floor = 0
         self._calm_until = 0
         self.restarted: tuple[Sample, Sample] | None = None
@@ -110,7 +110,7 @@ class IndexTrack:
         if last is not None:
             self._floor = (ended.last.at if ended else last.at) + 1
         self._cut = self._last = None
-        self._strangers = []
+        self._outliers = []
         self._calm_until = 0
         return ended
 
@@ -126,24 +126,24 @@ class IndexTrack:
             self._cut = self._last = sample
             return (Piece(sample, sample),)
         if follows(last, sample):
-            if self._strangers:
-                self._strangers = []
+            if self._outliers:
+                self._outliers = []
             return self._advance(last, sample)
         if 0 < last.value - sample.value <= SMALL_RETREAT:
             return ()
-        if self._strangers and not follows(self._strangers[-1], sample):
-            self._strangers = []
-        self._strangers.append(sample)
-        return self._restart(last) if len(self._strangers) >= STRANGERS_TO_RESTART else ()
+        if self._outliers and not follows(self._outliers[-1], sample):
+            self._outliers = []
+        self._outliers.append(sample)
+        return self._restart(last) if len(self._outliers) >= OUTLIERS_TO_RESTART else ()
 
     def _restart(self, last: Sample) -> tuple[Piece, ...]:
-        """Begin a new run at the first of the strangers, strictly after the end of the old run."""
-        strangers = self._strangers
+        """Begin a new run at the first of the outliers, strictly after the end of the old run."""
+        outliers = self._outliers
         ended = self.end()
         pieces: tuple[Piece, ...] = (ended,) if ended else ()
-        for stranger in strangers:
-            pieces += self._confirm(Sample(max(stranger.at, self._floor), stranger.value))
-        self.restarted = (last, strangers[0])
+        for outlier in outliers:
+            pieces += self._confirm(Sample(max(outlier.at, self._floor), outlier.value))
+        self.restarted = (last, outliers[0])
         return pieces
 
     def _advance(self, last: Sample, sample: Sample) -> tuple[Piece, ...]:

@@ -1,11 +1,11 @@
-"""Frames come in, what the meter says beside energies goes out (power, contract, overruns of today); pure, no clock.
+"""What the frames of one meter say beside energies: power, contract, overruns of today; pure, no clock.
 
-It stores nothing and starts from nothing: what was said before its first frame, it does not know.
+A panel stores nothing. It knows nothing of what the meter said before the panel's first frame.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from persienne.base.localtime import FRANCE, local_days
@@ -16,6 +16,7 @@ from persienne.meters.tic.powers import LARGEST_SUBSCRIPTION, MARGIN, VOLTS_OF_S
 from persienne.meters.tic.status import Colour, parse_status
 
 if TYPE_CHECKING:
+    from persienne.meters.meter_status import MeterStatus
     from persienne.meters.tic.frames import Frame
 
 LONGEST_GAP: Final = 10
@@ -23,25 +24,6 @@ LONGEST_GAP: Final = 10
 
 _POWERS: Final = ("SINSTS", "SINST1", "PAPP")
 _THREE_PHASE: Final = frozenset({"IINST1", "IINST2", "IINST3"})
-
-
-@dataclass(frozen=True, slots=True)
-class PanelSaid:
-    """What the meter says; None is what it has not said.
-
-    ``power`` in VA, of the last frame that has it; ``subscribed`` in kVA; ``tempo_*`` "blue", "white" or "red";
-    ``tariff`` as the meter writes it (LTARF, PTEC); ``off_peak`` as (first, end) minutes of the wall clock, 1440 being
-    midnight. The overruns of the subscribed power are counted since local midnight, their seconds up to the last frame.
-    """
-
-    power: int | None = None
-    subscribed: int | None = None
-    tempo_today: str | None = None
-    tempo_tomorrow: str | None = None
-    tariff: str | None = None
-    off_peak: tuple[tuple[int, int], ...] = ()
-    overrun_count: int = 0
-    overrun_seconds: int = 0
 
 
 class Panel:
@@ -56,7 +38,7 @@ class Panel:
         self._off_peak: tuple[tuple[int, int], ...] = ()
 
     def take(self, frame: Frame) -> None:
-        """One frame; what it does not say stays as it was."""
+        """Read one frame; what it does not say stays as it was."""
         self._subscribed = _subscribed(frame) or self._subscribed
         self._read_power(frame)
         self._read_colours(frame)
@@ -69,10 +51,14 @@ class Panel:
             self._off_peak = tuple((window.start, window.end) for window in windows)
         self._overruns.see(_over_power(frame), frame.at)
 
-    @property
-    def said(self) -> PanelSaid:
-        """What the meter says, as of the last frame."""
-        return PanelSaid(
+    def fill(self, status: MeterStatus) -> MeterStatus:
+        """``status`` with what the meter says, as of the last frame.
+
+        ``power`` is of the last frame that has one, ``tariff`` is LTARF or PTEC, and an end of ``off_peak`` at midnight
+        is 1440. The seconds of an overrun are counted up to the last frame.
+        """
+        return replace(
+            status,
             power=self._power,
             subscribed=self._subscribed,
             tempo_today=_name(self._today),

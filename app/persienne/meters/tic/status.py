@@ -51,8 +51,8 @@ class Colour(IntEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Status:
-    """What STGE says; ``supplier_index`` and ``distributor_index`` count from 1, ``peak_*`` is 0 or the peak's 1..3."""
+class StatusRegister:
+    """The status register STGE; ``supplier_index`` and ``distributor_index`` count from 1, ``peak_*`` is 0 or 1..3."""
 
     contact_open: bool
     breaker: Breaker
@@ -74,14 +74,14 @@ class Status:
     peak_running: int
 
 
-def parse_status(text: str) -> Status:
-    """The status that the 8 hexadecimal characters of STGE say; ValueError when they are not hexadecimal."""
+def parse_status(text: str) -> StatusRegister:
+    """The register that the 8 hexadecimal characters of STGE say; ValueError when they are not hexadecimal."""
     word = int(text, 16)
 
     def bits(first: int, count: int = 1) -> int:
         return (word >> first) & ((1 << count) - 1)
 
-    return Status(
+    return StatusRegister(
         contact_open=bool(bits(0)),
         breaker=Breaker(bits(1, 3)),
         cover_open=bool(bits(4)),

@@ -12,7 +12,7 @@ from persienne.meters.tic.contract import Option
 from persienne.meters.tic.day_profile import Action, Contact
 from persienne.meters.tic.encode import encode_profile, encode_relays, encode_status
 from persienne.meters.tic.horodate import format_horodate
-from persienne.meters.tic.status import Breaker, Carrier, Colour, Euridis, Relays, Status
+from persienne.meters.tic.status import Breaker, Carrier, Colour, Euridis, Relays, StatusRegister
 from persienne.meters.virtual.counters import STEP
 from persienne.meters.virtual.moment import split, volts
 from persienne.meters.virtual.tempo import DAY_BEGINS
@@ -111,8 +111,8 @@ def _mean_voltages(counters: Counters, options: MeterOptions, at: int) -> Iterat
         yield f"UMOY{n}", f"{int(volts(powers).sum()) // len(powers):03}", _date(end)
 
 
-def _status(options: MeterOptions, now: Moment) -> Status:
-    return Status(
+def _status(options: MeterOptions, now: Moment) -> StatusRegister:
+    return StatusRegister(
         contact_open=not now.indexes.off_peak,
         breaker=Breaker.CLOSED,
         cover_open=False,

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from persienne.base.slats import Slat
-    from persienne.collecting.meter_sources import Hosted
+    from persienne.collecting.meter_sources import MeterSource
     from persienne.household.household import Household
     from persienne.household.remove_household import Removed
     from persienne.vault import Credential
@@ -140,7 +140,7 @@ class Opening:
         self._example_folder = throw_away_folder()
         return demo_household(self._example_folder.__enter__(), self._today, now=int(time.time()))
 
-    def hosting(self, reopen: Opener) -> Callable[[str], Hosted]:
+    def hosting(self, reopen: Opener) -> Callable[[str], MeterSource]:
         """What reads a port of the household that ``reopen`` opens again: of the invented one, the virtual meter."""
         from persienne.collecting.meter_sources import PortReading, example_reading  # noqa: PLC0415
         from persienne.demo.household import first_day  # noqa: PLC0415 - on use

@@ -9,7 +9,8 @@ from persienne.base.reading import TOTAL_IMPORT, TOTAL_INJECTION
 
 if TYPE_CHECKING:
     from persienne.base.slats import Slat
-    from persienne.household.household import Household, ImportBatch
+    from persienne.household.household import Household
+    from persienne.household.measures.measures import ImportBatch
     from persienne.insight.series import History
     from persienne.store.meters import StoredMeter
     from persienne.store.statistics import Stored
@@ -38,12 +39,12 @@ class Overview:
 
 def read_overview(household: Household) -> Overview:
     """Read everything; registers of which nothing is stored are left out."""
-    meters = household.meters()
+    meters = household.measures.meters()
     shown = [
         Shown(meter, name, history)
         for meter in meters
         for name in (TOTAL_IMPORT.name, TOTAL_INJECTION.name)
-        if len((history := household.history(meter, name)).days) or len(history.periods)
+        if len((history := household.measures.history(meter, name)).days) or len(history.periods)
     ]
-    slat = max((meter.slat for meter in meters), key=lambda stop: stop.openness, default=household.slat)
-    return Overview(slat, meters, tuple(shown), household.imports(), household.stored())
+    slat = max((meter.slat for meter in meters), key=lambda stop: stop.openness, default=household.slats.of_new_meters)
+    return Overview(slat, meters, tuple(shown), household.measures.imports(), household.measures.stored())

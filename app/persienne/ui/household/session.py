@@ -85,14 +85,14 @@ class Session(QObject):
         def work(household: Household) -> ImportOutcome | int:
             # Emitted in the scribe's thread: Qt queues it for the receivers, which live in the main one.
             if older is None and _keeps_curves_for_a_time(household):
-                looked = household.import_files(
+                looked = household.measures.import_files(
                     chosen, at=at, dry_run=True, progress=self.import_looked.emit, cancelled=cancel.is_set
                 )
                 if looked.older_months:
                     return looked.older_months
             progress = self.import_progressed.emit
             how = older or Older.KEEP
-            return household.import_files(chosen, at=at, older=how, progress=progress, cancelled=cancel.is_set)
+            return household.measures.import_files(chosen, at=at, older=how, progress=progress, cancelled=cancel.is_set)
 
         def done(outcome: ImportOutcome | int) -> None:
             del self._imports[call]
@@ -196,8 +196,8 @@ def _first_look(household: Household) -> tuple[Overview, str | None, Callable[[]
 
 def _keeps_curves_for_a_time(household: Household) -> bool:
     """Whether anything of an import could be older than the retention keeps; a shut shutter keeps no curve at all."""
-    stops = [household.slat, *(meter.slat for meter in household.meters())]
-    return household.keeping.retention.curve_months is not None and any(stop is not Slat.CLOSED for stop in stops)
+    stops = [household.slats.of_new_meters, *(meter.slat for meter in household.measures.meters())]
+    return household.retention.chosen.curve_months is not None and any(stop is not Slat.CLOSED for stop in stops)
 
 
 def _tidy(household: Household) -> Overview | None:
@@ -210,10 +210,10 @@ def _choose_port(household: Household, *, device: str) -> None:
 
 
 def _undo(household: Household, *, batch_id: int) -> Overview:
-    household.undo_import(batch_id)
+    household.measures.undo_import(batch_id)
     return read_overview(household)
 
 
 def _set_slat(household: Household, *, slat: Slat) -> Overview:
-    household.set_slat(slat)
+    household.slats.move(None, slat)
     return read_overview(household)

@@ -57,7 +57,7 @@ class OpenCard(Card):
         self.body.addWidget(self._title)
         self.body.addWidget(ElidedLabel(words.line(request), theme, fonts.CAPTION, "ink2"))
         self.body.addSpacing(12)
-        self.body.addWidget(Timeline(theme, words.steps(request, status, today)))
+        self.body.addWidget(Timeline(theme, words.steps(request, status, today, shown.gone)))
         for caution in status.warnings:
             if said := acts.caution(caution):
                 self.body.addWidget(Label(said, theme, fonts.CAPTION, "warn", wrap=True))
@@ -72,7 +72,7 @@ class OpenCard(Card):
         self.body.addLayout(self._moves())
 
     def _proof(self, proof: Proof, words: LettersWords) -> QWidget:
-        row = ProofRow(words.proof(proof.proves), size_of(proof, words), proof.name, self.theme)
+        row = ProofRow(words.proof(proof.proves), size_of(proof, words), proof.name, self.theme, here=proof.here)
         row.clicked.connect(lambda: self.proof_wanted.emit(proof))
         return row
 
@@ -118,18 +118,20 @@ class _Line(Themed, QWidget):
 
 
 class ProofRow(Themed, QPushButton):
-    """A kept file: a click asks where a copy goes."""
+    """A kept file: a click asks where a copy goes. Of one that was erased, not ``here``, there is none."""
 
     radius = 6
 
-    def __init__(self, name: str, size: str, file: str, theme: Theme) -> None:
+    def __init__(self, name: str, size: str, file: str, theme: Theme, *, here: bool = True) -> None:
         super().__init__(name)
+        self.setEnabled(here)
         self.theme = theme
         self._size = size
-        self.setAccessibleName(self.tr("Save a copy of %1").replace("%1", name))
+        self.setAccessibleName(self.tr("Save a copy of %1").replace("%1", name) if here else name)
         self.setAccessibleDescription(", ".join(part for part in (file, size) if part))
         self.setToolTip(file or self.accessibleName())
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        if here:
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
@@ -149,11 +151,12 @@ class ProofRow(Themed, QPushButton):
         """Paint the clip, the name and the size; the clip is an arrow where a click would save it."""
         painter = paint.smooth(QPainter(self))
         theme, rect = self.theme, QRectF(self.rect())
-        if self.underMouse() or self.isDown():
+        over = self.isEnabled() and self.underMouse()
+        if over or self.isDown():
             paint.rounded(painter, rect, self.radius, theme.color("sunken"))
         side = fonts.scaled(14)
         at = QRectF(2, (rect.height() - side) / 2, side, side).topLeft()
-        icons.draw(painter, "download" if self.underMouse() else "paperclip", theme.color("ink2"), at, side)
+        icons.draw(painter, "download" if over else "paperclip", theme.color("ink2"), at, side)
         caption, body = fonts.font(fonts.CAPTION), fonts.font(fonts.BODY_MEDIUM)
         wide = min(paint.text_width(caption, self._size), rect.width() / 2)
         left = side + 10
@@ -222,5 +225,7 @@ class ShortCard(Themed, QPushButton):
 
 
 def size_of(proof: Proof, words: LettersWords) -> str:
-    """What a proof is and how large: « PDF, 84 ko »."""
+    """What a proof is and how large: « PDF, 84 ko »; that it was erased, where it was."""
+    if not proof.here:
+        return words.erased()
     return f"{words.media(proof.media)}, {words.numbers.size(proof.size)}"

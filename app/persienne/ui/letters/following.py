@@ -146,4 +146,4 @@ def _discard(household: Household, *, reference: str) -> None:
 
 
 def _export(household: Household, *, proof: str, path: Path) -> None:
-    household.sharing.export_proof(proof, path)
+    household.register.export_proof(proof, path)

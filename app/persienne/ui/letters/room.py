@@ -207,12 +207,12 @@ def _read_example(household: Household) -> LettersView:
 
 
 def _read_with(household: Household, *, party_id: str) -> tuple[LettersView, Party]:
-    return read_letters(household), party_of(household.sharing, party_id)
+    return read_letters(household), party_of(household.register, party_id)
 
 
 def _add_body(household: Household, *, typed: Typed, party_id: str | None) -> tuple[Directory, Party]:
-    party = household.sharing.add_party(typed, party_id)
-    return household.sharing.parties(), party
+    party = household.register.add_party(typed, party_id)
+    return household.register.parties(), party
 
 
 def _agenda(household: Household) -> tuple[Task, ...]:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from persienne.letters.agenda import Task
     from persienne.letters.lifecycle import RequestStatus
     from persienne.letters.requests import Request
-    from persienne.store.evidence import Kept
+    from persienne.store.proofs import Kept
 
 _FAR = 3_000_000
 """An ordinal after every day: what has no end comes after what has one."""
@@ -29,13 +29,17 @@ _FAR = 3_000_000
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """A kept file: what it ``proves``, its name (empty where that was erased), its media type and its size in bytes."""
+    """A kept file: what it ``proves``, its name (empty where that was erased), its media type and its size in bytes.
+
+    Not ``here``: it was erased since, and nothing else is known of it.
+    """
 
     id: str
     proves: What
     name: str
     media: str
     size: int
+    here: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +58,8 @@ class ShownRequest:
     status: RequestStatus
     paper: Paper | None
     proofs: tuple[Proof, ...] = ()
+    gone: tuple[str, ...] = ()
+    """The ids of the proofs that were erased since."""
 
     @property
     def reference(self) -> str:
@@ -93,11 +99,11 @@ def in_order(requests: tuple[ShownRequest, ...]) -> tuple[ShownRequest, ...]:
 
 def read_letters(household: Household) -> LettersView:
     """Read everything that the page shows."""
-    letters, sharing = household.correspondence, household.sharing
+    letters, sharing = household.correspondence, household.register
     today = letters.today()
     kept = {one.evidence.id: one for one in sharing.proofs() if one.here}
     shown = tuple(
-        ShownRequest(one.request, one.status, paper_of(letters, one.request), _proofs(one.request, kept))
+        ShownRequest(one.request, one.status, paper_of(letters, one.request), _proofs(one.request, kept), one.gone)
         for one in letters.status(today)
     )
     return LettersView(today, in_order(shown), letters.todo(today), _known(household, letters, today))
@@ -119,7 +125,9 @@ def _proofs(request: Request, kept: dict[str, Kept]) -> tuple[Proof, ...]:
     found = []
     for row in request.happened:
         for number in row.evidence:
-            if (one := kept.get(number)) is not None:
+            if (one := kept.get(number)) is None:
+                found.append(Proof(number, row.what, "", "", 0, here=False))
+            else:
                 said = one.evidence
                 found.append(Proof(number, row.what, one.name or "", said.mime, said.size))
     return tuple(found)
@@ -127,12 +135,12 @@ def _proofs(request: Request, kept: dict[str, Kept]) -> tuple[Proof, ...]:
 
 def _known(household: Household, letters: Correspondence, today: date) -> Known:
     """What a new request begins with."""
-    meters = household.meters()
+    meters = household.measures.meters()
     numbered = [meter.meter.point for meter in meters if meter.meter.point is not None]
     return Known(
         today=today,
         law=letters.law,
-        bodies=household.sharing.parties(),
+        bodies=household.register.parties(),
         sender=letters.sender,
         points=tuple((Energy.ELECTRICITY, point) for point in numbered),
         reference=next_reference(letters.requests(), today),

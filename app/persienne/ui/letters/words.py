@@ -22,12 +22,12 @@ from persienne.words import sentence
 from persienne.words.letters import NOTICES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Container, Iterable, Sequence
     from datetime import date
 
     from persienne.base.errors import UserError
+    from persienne.documents.bilingual import Language
     from persienne.letters.agenda import Task
-    from persienne.letters.bilingual import Language
     from persienne.letters.compose import Notice
     from persienne.letters.law import Law, Reference
     from persienne.letters.lifecycle import RequestStatus
@@ -128,12 +128,17 @@ class LettersWords(QObject):
 
     # The timeline
 
-    def steps(self, request: Request, status: RequestStatus, today: date) -> tuple[Step, ...]:
-        """What happened, what is due and what may follow; one step is the present one, unless all is over."""
-        found = [self._step(request, status, moment, today) for moment in status.steps]
+    def steps(
+        self, request: Request, status: RequestStatus, today: date, gone: Container[str] = ()
+    ) -> tuple[Step, ...]:
+        """What happened, what is due and what may follow; one step is the present one, unless all is over.
+
+        ``gone`` are the ids of proofs that were erased.
+        """
+        found = [self._step(request, status, moment, today, gone) for moment in status.steps]
         return (*found, *self._to_come(request, status, today))
 
-    def _step(self, request: Request, status: RequestStatus, moment: Moment, today: date) -> Step:
+    def _step(self, request: Request, status: RequestStatus, moment: Moment, today: date, gone: Container[str]) -> Step:
         day = self.short_day(moment.on, today)
         if moment.what == "due":
             past = moment.how == "past"
@@ -143,7 +148,7 @@ class LettersWords(QObject):
             return Step(StepState.TO_COME, self.tr("Look at the effect from %1").replace("%1", day))
         row = _row(request, moment)
         what = What(moment.what)
-        detail = self._detail(what, row, month=request.terms.month)
+        detail = self._detail(what, row, gone, month=request.terms.month)
         if moment.how == "ignored":
             detail = self.tr("too late to count")
         return Step(StepState.DONE, self._event(what, day, row), detail)
@@ -238,7 +243,7 @@ class LettersWords(QObject):
             text = self.tr("No effect seen on %1")
         return text.replace("%1", day)
 
-    def _detail(self, what: What, row: Happening | None, *, month: bool) -> str:
+    def _detail(self, what: What, row: Happening | None, gone: Container[str], *, month: bool) -> str:
         """The second line of a step: how, and with what proof."""
         if row is None:
             return ""
@@ -249,7 +254,8 @@ class LettersWords(QObject):
             parts.append(self.sent_by(said.channel))
         parts += [text for text in (said.slip, said.receipt, said.letter) if text]
         if what is What.RECEIVED and row.evidence:
-            parts.append(self.tr("proof kept"))
+            kept = any(number not in gone for number in row.evidence)
+            parts.append(self.tr("proof kept") if kept else self.tr("proof erased"))
         if what is What.RECEIVED and month:
             parts.append(self.tr("the month begins"))
         if said.closing is not None:
@@ -302,6 +308,10 @@ class LettersWords(QObject):
             "application/vnd.oasis.opendocument.text": "ODT",
             "message/rfc822": self.tr("e-mail"),
         }.get(media, self.tr("text"))
+
+    def erased(self) -> str:
+        """What stands in the place of a proof's size where the proof was erased."""
+        return self.tr("erased")
 
     # What is due
 

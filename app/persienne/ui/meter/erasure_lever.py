@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from persienne.documents.document import Sheet
-    from persienne.household.household import Household, ImportBatch
+    from persienne.household.household import Household
+    from persienne.household.measures.measures import ImportBatch
     from persienne.household.privacy.erasure import Plan, Remain
     from persienne.store.erasures import ErasureEntry
     from persienne.store.meters import StoredMeter
@@ -149,13 +150,13 @@ class _Known:
 
 
 def _known(household: Household) -> _Known:
-    meters = household.meters()
+    meters = household.measures.meters()
     days: list[int] = []
     for meter in meters:
-        totals, finer = household.days(meter).totals.days, household.keeping.finer(meter)
+        totals, finer = household.measures.days(meter).totals.days, household.slats.finer(meter)
         days += [int(day) for day in totals[[0, -1]]] if len(totals) else []
         days += [day for day in (finer.first_day, finer.last_day) if day is not None]
-    return _Known(meters, household.imports(), min(days, default=None), max(days, default=None))
+    return _Known(meters, household.measures.imports(), min(days, default=None), max(days, default=None))
 
 
 def _plan(household: Household, *, scope: Scope) -> Plan:

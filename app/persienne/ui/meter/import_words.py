@@ -15,8 +15,8 @@ from persienne.words import sentence
 
 if TYPE_CHECKING:
     from persienne.base.errors import UserError
-    from persienne.household.household import ImportBatch
     from persienne.household.measures.import_report import ImportReport
+    from persienne.household.measures.measures import ImportBatch
 
 
 class ImportWords(QObject):

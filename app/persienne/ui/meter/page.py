@@ -33,8 +33,8 @@ from persienne.ui.widgets.storage import StorageBar, StoragePart
 from persienne.ui.widgets.tab_order import follow
 
 if TYPE_CHECKING:
-    from persienne.household.household import ImportBatch
     from persienne.household.measures.import_report import ImportOutcome
+    from persienne.household.measures.measures import ImportBatch
     from persienne.store.statistics import Stored
     from persienne.ui.household.overview import Overview
     from persienne.ui.meter.view import KeepingView

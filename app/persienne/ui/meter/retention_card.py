@@ -16,7 +16,7 @@ from persienne.ui.widgets.stop_slider import StopSlider
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from persienne.household.privacy.slat_moves import Tidied, Upcoming
+    from persienne.household.privacy.retention import Tidied, Upcoming
     from persienne.ui.meter.slat_words import KeepingWords
     from persienne.ui.style.theme import Theme
 

@@ -162,9 +162,9 @@ class SlatLever(Lever):
 
 def _plan(household: Household, *, meter: StoredMeter | None, stop: Slat) -> tuple[tuple[Plan, ...], Slat]:
     """What the move would find, and the narrowest stop that it moves from."""
-    stops = [household.slat] if meter is None else []
-    stops += [household.keeping.stop(one) for one in (household.meters() if meter is None else (meter,))]
-    return household.keeping.plan(meter, stop), min(stops, key=lambda one: one.openness)
+    stops = [household.slats.of_new_meters] if meter is None else []
+    stops += [household.slats.stop(one) for one in (household.measures.meters() if meter is None else (meter,))]
+    return household.slats.plan(meter, stop), min(stops, key=lambda one: one.openness)
 
 
 def _move(
@@ -177,23 +177,23 @@ def _move(
     by: str | None,
     why: str | None,
 ) -> Moved:
-    return household.keeping.move(meter, stop, then, until, by=by, why=why)
+    return household.slats.move(meter, stop, then, until, by=by, why=why)
 
 
 def _retention(household: Household) -> Retention:
-    return household.keeping.retention
+    return household.retention.chosen
 
 
 def _retain(household: Household, *, retention: Retention) -> None:
-    household.keeping.set_retention(retention)
+    household.retention.choose(retention)
 
 
 def _contract(household: Household, *, meter: StoredMeter) -> tuple[Timeline, int | None, bool]:
     """The contract that was said, or that the meter tells; the first day that is stored; whether it is alone."""
-    said, first = household.keeping.contract(meter), household.keeping.first_day(meter)
-    known = said if said.periods else household.keeping.suggested(meter)
-    return known, first, len(household.meters()) == 1
+    said, first = household.measures.contract(meter), household.measures.first_day(meter)
+    known = said if said.periods else household.measures.suggested_contract(meter)
+    return known, first, len(household.measures.meters()) == 1
 
 
 def _say_contract(household: Household, *, meter: StoredMeter, timeline: Timeline) -> None:
-    household.keeping.set_contract(meter, timeline)
+    household.measures.set_contract(meter, timeline)

@@ -15,10 +15,11 @@ from persienne.ui.style.numbers import Numbers
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from persienne.household.privacy.slat_moves import Split, Tidied, Upcoming
+    from persienne.household.privacy.retention import Tidied, Upcoming
+    from persienne.household.privacy.slat_moves import Split
     from persienne.insight.tariff import OffPeak, Period
-    from persienne.store.keeping import Finer, Gone
     from persienne.store.meters import StoredMeter
+    from persienne.store.slat_rows import FinerCounts, ReductionResult
 
 SHOWN_DIGITS = 4
 """Digits of a meter's number that are shown: enough to tell the household's own apart."""
@@ -38,7 +39,7 @@ class KeepingWords(QObject):
             return self.tr("the meter without a number")
         return self.tr("the meter …%1").replace("%1", point[-SHOWN_DIGITS:])
 
-    def finer(self, finer: Finer) -> str:
+    def finer(self, finer: FinerCounts) -> str:
         """How much there is, and from when to when."""
         parts = []
         if finer.half_hours:
@@ -118,7 +119,7 @@ class KeepingWords(QObject):
             return self.tr("Last run on %1: the computer's clock was behind, so nothing was done.").replace("%1", when)
         return self.tr("Last run on %1: %2.").replace("%1", when).replace("%2", self.gone(run.gone))
 
-    def gone(self, gone: Gone) -> str:
+    def gone(self, gone: ReductionResult) -> str:
         """What went, in a few words."""
         parts = []
         if gone.days:

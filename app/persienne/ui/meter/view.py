@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from persienne.base.slats import Retention
     from persienne.household.backup.backups import KnownBackup
     from persienne.household.household import Household
-    from persienne.household.privacy.slat_moves import Tidied, Upcoming
+    from persienne.household.privacy.retention import Tidied, Upcoming
     from persienne.insight.tariff import Timeline
     from persienne.store.erasures import ErasureEntry
     from persienne.store.meters import StoredMeter
@@ -46,14 +46,15 @@ class KeepingView:
 
 def read_keeping(household: Household) -> KeepingView:
     """Read them."""
-    keeping, ways = household.keeping, _ways(household)
+    slats, retention, ways = household.slats, household.retention, _ways(household)
     return KeepingView(
         meters=tuple(
-            MeterKept(meter, keeping.kept_until(meter), keeping.contract(meter)) for meter in household.meters()
+            MeterKept(meter, slats.kept_until(meter), household.measures.contract(meter))
+            for meter in household.measures.meters()
         ),
-        retention=keeping.retention,
-        coming=keeping.upcoming(),
-        last_run=keeping.last_run(),
+        retention=retention.chosen,
+        coming=retention.upcoming(),
+        last_run=retention.last_run(),
         journal=household.erasures.journal(),
         backups=household.backups.listing(),
         ways=ways,

@@ -29,6 +29,7 @@ from persienne.ui.sharing.page import SharingPage
 from persienne.ui.sharing.review_dialog import RoundDialog, RoundStart
 from persienne.ui.sharing.view import read_history, read_sharing
 from persienne.ui.sharing.withdraw_dialog import Way, WithdrawingDialog
+from persienne.words import register as register_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -43,7 +44,7 @@ if TYPE_CHECKING:
     from persienne.consents.flows import Flow
     from persienne.documents.document import Sheet
     from persienne.household.household import Household
-    from persienne.household.register.register import Sharing
+    from persienne.household.register.register import Erased, Sharing
     from persienne.ui.frame.desk import Tools
     from persienne.ui.household.overview import Overview
     from persienne.ui.sharing.view import HistoryView, SharingView
@@ -102,7 +103,7 @@ class SharingDesk(Desk):
             return
 
         def both(household: Household) -> SharingView:
-            work(household.sharing)
+            work(household.register)
             return read_sharing(household, example=self.tools.example)
 
         def shown(view: SharingView) -> None:
@@ -258,8 +259,28 @@ class SharingDesk(Desk):
         if self._history is not None:
             self._history.close()
         text = self.tr("Erasing in 10 s: %1").replace("%1", self._words.field(field))
-        erase = partial(self._note, lambda sharing: sharing.redact(event.event_id, field))
-        self.tools.waiting.offer(("redact", event.event_id, field), text, erase)
+        self.tools.waiting.offer(("redact", event.event_id, field), text, partial(self._erase, event, field))
+
+    def _erase(self, event: Event, field: str) -> None:
+        if self.session is not None:
+            work = partial(_erase, event_id=event.event_id, field=field, example=self.tools.example)
+            self.session.ask(work, self._show_erased, lambda error: self._complain(self.tools.say(error)))
+
+    def _show_erased(self, done: tuple[Erased, SharingView]) -> None:
+        """Show the page anew and say what stays: a file that others keep, traces in the file's log."""
+        erased, view = done
+        self._show(view)
+        self._refresh_history()
+        said = []
+        if erased.keepers:
+            translate = QCoreApplication.translate
+            who = register_words.keepers(erased.keepers.entries, erased.keepers.letters, translate)
+            said.append(translate("Register", register_words.FILE_STAYS).format(keepers=who))
+        if not erased.log_emptied:
+            said.append(self.tools.say(UserError("log_waits")))
+            self.tools.tell("alert", self.tr("Not erased everywhere yet"), " ".join(said))
+        elif said:
+            self.tools.tell("info", self.tr("Erased from this entry"), " ".join(said))
 
     # The round
 
@@ -335,12 +356,16 @@ def _confirm(sharing: Sharing, *, consent_id: str, on: date) -> None:
     sharing.confirm(consent_id, on)
 
 
+def _erase(household: Household, *, event_id: str, field: str, example: bool) -> tuple[Erased, SharingView]:
+    return household.register.redact(event_id, field), read_sharing(household, example=example)
+
+
 def _attach(sharing: Sharing, *, consent_id: str, path: Path) -> None:
     sharing.note(consent_id, State.PROOF_ADDED, proofs=[path])
 
 
 def _round_start(household: Household) -> RoundStart:
-    sharing = household.sharing
+    sharing = household.register
     return RoundStart(sharing.today(), sharing.flows(), sharing.parties())
 
 
@@ -352,14 +377,15 @@ def _note_round(sharing: Sharing, *, done: Round) -> None:
 
 
 def _copy(household: Household, *, form: str) -> bytes:
-    sharing = household.sharing
+    sharing = household.register
     if form == "csv":
-        return exports.table(sharing.events())
-    return exports.json_ld(sharing.rows(), created=datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"))
+        return exports.table(sharing.events(), sharing.gone_proofs())
+    created = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return exports.json_ld(sharing.rows(), created=created, gone=sharing.gone_proofs())
 
 
 def _sheet(household: Household, *, language: str) -> Sheet:
-    sharing = household.sharing
+    sharing = household.register
     return register_sheet(
         sharing.flows(),
         sharing.events(),
@@ -367,4 +393,5 @@ def _sheet(household: Household, *, language: str) -> Sheet:
         on=sharing.today(),
         language=language,
         translate=QCoreApplication.translate,
+        gone=sharing.gone_proofs(),
     )

@@ -110,7 +110,7 @@ class HistoryOfFlowWords(QObject):
             parts.append(event.withdrawal_request_id)
         if event.expires_on is not None:
             parts.append(fill(self.tr("until %1"), self._numbers.day(event.expires_on)))
-        if event.evidence:
+        if event.evidence and "evidence" not in event.redacted:
             parts.append(self.tr("%n proof(s)", "", len(event.evidence)))
         if event.note:
             parts.append(f"«\u00a0{event.note}\u00a0»" if self._numbers.french else f"“{event.note}”")
@@ -129,7 +129,7 @@ class HistoryOfFlowWords(QObject):
 
     def erasable(self, event: Event) -> list[tuple[str, str]]:
         """What can be erased of an event: field and words."""
-        return [(name, self.field(name)) for name in _FIELDS if getattr(event, name)]
+        return [(name, self.field(name)) for name in _FIELDS if getattr(event, name) and name not in event.redacted]
 
     def facts(self, flow: Flow) -> list[tuple[str, str]]:
         """What is known of a flow, as pairs of a name and a value."""

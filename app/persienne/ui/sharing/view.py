@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from persienne.consents.events import Event
     from persienne.consents.flows import Flow, Reminder
     from persienne.household.household import Household
-    from persienne.store.evidence import Kept
+    from persienne.store.proofs import Kept
 
 OF_THE_OPERATOR = frozenset({Category.A, Category.B, Category.C2})
 """What the grid operator itself receives; what is recorded in the meter (C1) has not left the home."""
@@ -194,9 +194,13 @@ class HistoryView:
 
 def read_sharing(household: Household, *, example: bool = False) -> SharingView:
     """Read the register; of the invented home the port is always read."""
-    sharing = household.sharing
+    sharing = household.register
     rounds = [e.day for e in sharing.events(Filter(kind=Kind.HOUSEHOLD.value)) if e.event_state is State.ROUND_DONE]
-    slat = max((meter.slat for meter in household.meters()), key=lambda stop: stop.openness, default=household.slat)
+    slat = max(
+        (meter.slat for meter in household.measures.meters()),
+        key=lambda stop: stop.openness,
+        default=household.slats.of_new_meters,
+    )
     return SharingView(
         sharing.today(),
         sharing.flows(),
@@ -209,7 +213,7 @@ def read_sharing(household: Household, *, example: bool = False) -> SharingView:
 
 def read_history(household: Household, consent_id: str) -> HistoryView:
     """Read what there is about one consent; ``consent_unknown`` (id) where it is not there any more."""
-    sharing = household.sharing
+    sharing = household.register
     flows = sharing.flows()
     flow = next((flow for flow in flows if flow.consent_id == consent_id), None)
     if flow is None:
@@ -218,12 +222,11 @@ def read_history(household: Household, consent_id: str) -> HistoryView:
         raise UserError("consent_unknown", id=consent_id)
     events = sharing.events(Filter(consent_id=consent_id))
     household_events = [event for event in flow.history if event.consent_id is None]
-    named = {one.id for event in events for one in event.evidence}
     return HistoryView(
         sharing.today(),
         flow,
         tuple(sorted((*events, *household_events), key=lambda event: (event.day, event.seq))),
-        tuple(kept for kept in sharing.proofs() if kept.evidence.id in named),
+        sharing.proofs_of(events),
         sharing.verify(),
         tuple(one for one in flows if one is not flow and same_body(one, flow)),
     )

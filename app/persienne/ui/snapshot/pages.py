@@ -11,7 +11,7 @@ from PySide6.QtCore import QDeadlineTimer, QEventLoop, QTimer, QtMsgType, QTrans
 from persienne.base.errors import UserError
 from persienne.base.slats import Slat
 from persienne.insight.period import Span
-from persienne.meters.meter_status import FoundMeter, LiveState, MeterState, PortChoice
+from persienne.meters.meter_status import FoundMeter, MeterState, MeterStatus, PortChoice
 from persienne.ui.household.opening import Opening
 from persienne.ui.snapshot.camera import SETTLING, Camera
 from persienne.ui.snapshot.letters import draw_letters
@@ -106,18 +106,18 @@ def _draw_today(window: MainWindow, save: Callable[[str], None]) -> None:
     live = today.live
     save("today")
     window.let_meter_go()
-    today.set_live(replace(live, state=MeterState.SILENT, power=None, since=(live.at or 0) - 2 * 3600))
+    today.set_live(replace(live, state=MeterState.SILENT, power=None, since=(live.last_frame_at or 0) - 2 * 3600))
     save("today-silent")
     today.set_live(live)
     session.set_slat(Slat.CLOSED)
     wait(lambda: today.chart is None)
     save("today-closed")
-    today.set_live(LiveState(MeterState.NONE))
+    today.set_live(MeterStatus())
     save("today-empty")
     window.go(PORTS)
     ports.set_ports([PortChoice("a", "LiXee TIC-DIN", "/dev/ttyUSB0"), PortChoice("b", "Teleinfo 1", "/dev/ttyACM0")])
     save("ports")
-    ports.show_found(FoundMeter("standard", "9998", live.tariff, live.subscribed, live.power))
+    ports.show_found(FoundMeter("9998", live))
     save("ports-found")
     ports.show_failure(UserError("port_denied", port="ttyUSB0", group="dialout"))
     save("ports-denied")

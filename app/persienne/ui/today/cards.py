@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
 
 from persienne.base.localtime import local_days
 from persienne.insight.today import highest, off_peak_spans, same_time_yesterday, since_midnight, split, today
-from persienne.meters.meter_status import LiveState, MeterState
+from persienne.meters.meter_status import MeterState, MeterStatus
 from persienne.ui.style import fonts
 from persienne.ui.today.words import DASH, TodayWords
 from persienne.ui.widgets.card import Card
@@ -25,11 +25,13 @@ if TYPE_CHECKING:
 
 TONES = {
     MeterState.NONE: "neutral",
+    MeterState.LOOKING: "info",
     MeterState.LISTENING: "info",
-    MeterState.LIVE: "ok",
+    MeterState.READING: "ok",
     MeterState.SILENT: "warn",
     MeterState.UNPLUGGED: "warn",
     MeterState.REFUSED: "alert",
+    MeterState.STOPPED: "alert",
 }
 
 
@@ -130,7 +132,7 @@ class PeakCard(_SmallCard):
         when = numbers.time(local_days(history.zone).wall(start))
         self.figure.set_figure(power.figure, self.tr("%1, at %2").replace("%1", power.unit).replace("%2", when))
 
-    def show_live(self, live: LiveState) -> None:
+    def show_live(self, live: MeterStatus) -> None:
         """Show the subscribed power and its overruns."""
         subscribed = live.subscribed
         self.bar.setVisible(self._kept and bool(subscribed))
@@ -161,7 +163,7 @@ class ReadingCard(_SmallCard):
         self.body.addWidget(self.last)
         self.body.addStretch(1)
 
-    def show_live(self, live: LiveState, local: LocalDays, now: int) -> None:
+    def show_live(self, live: MeterStatus, local: LocalDays, now: int) -> None:
         """Show the state of the reading."""
         words = self._words
         self.chip.set_state(words.state(live.state), TONES[live.state])
@@ -170,7 +172,7 @@ class ReadingCard(_SmallCard):
         else:
             self.figure.set_figure(words.quality(live.quality), self.tr("read without error"))
         self.port.setText(", ".join(filter(None, (live.port, words.mode(live.mode)))))
-        if live.at is None:
+        if live.last_frame_at is None:
             self.last.setText(self.tr("no frame was received yet"))
             return
-        self.last.setText(self.tr("last frame: %1").replace("%1", words.when(local, live.at, now)))
+        self.last.setText(self.tr("last frame: %1").replace("%1", words.when(local, live.last_frame_at, now)))

@@ -1,7 +1,7 @@
-"""The live thread: something that reads the meter is hosted in it, and how it stands comes back to the main thread.
+"""The live thread: a source of the meter runs in it, and the main thread looks at its status once a second.
 
-The main thread looks once a second at an immutable value; nothing is shared that changes. Also the listening to a port
-that a person has just clicked, before the household says yes to it.
+A status is immutable; nothing that changes is shared. Here is also the thread that listens to a port which a person has
+just clicked, before the household confirms the meter on it.
 """
 
 from __future__ import annotations
@@ -15,15 +15,14 @@ from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
 
 from persienne.base.errors import UserError
 from persienne.collecting.device_stream import GroupJudge
-from persienne.meters.meter_status import FoundMeter, LiveState, MeterState
+from persienne.meters.meter_status import FoundMeter, MeterState, MeterStatus
 from persienne.meters.tic.decoder import Decoder
 from persienne.meters.tic.labels import ADDRESSES
 from persienne.meters.tic.panel import Panel
 from persienne.ports.chosen_port import Finder, Line
 
 if TYPE_CHECKING:
-    from persienne.collecting.meter_sources import Hosted
-    from persienne.household.access.control_channel import Status
+    from persienne.collecting.meter_sources import MeterSource
 
 log = logging.getLogger(__name__)
 
@@ -32,24 +31,22 @@ LISTEN_EVERY = 0.25
 """Seconds between two looks at a port that is listened to."""
 FRAMES_TO_BELIEVE = 2
 
-_GONE = frozenset({"port_missing", "port_unplugged"})
-
 
 class _Host(QThread):
-    """Runs what it is given, and keeps what went wrong."""
+    """Runs a source, and tells what ended it."""
 
     failed = Signal(object)
     broken = Signal(object)
 
-    def __init__(self, hosted: Hosted) -> None:
+    def __init__(self, source: MeterSource) -> None:
         super().__init__()
         self.setObjectName("live")
-        self.hosted = hosted
+        self.source = source
 
     def run(self) -> None:
         """Read until it is stopped."""
         try:
-            self.hosted.run()
+            self.source.run()
         except UserError as error:
             self.failed.emit(error)
         except Exception as error:  # the thread's edge: a bug is reported by the main thread, not lost here
@@ -58,20 +55,22 @@ class _Host(QThread):
 
 
 class Live(QObject):
-    """The main thread's end: how the meter stands, once a second, and when something of it was stored."""
+    """The main thread's end: the status of the source, once a second, and when something of the meter was stored.
 
-    state_changed = Signal(object)
-    """A LiveState."""
+    ``name`` is what people call the port.
+    """
+
+    status_changed = Signal(object)
+    """A MeterStatus."""
     recorded = Signal()
     broken = Signal(object)
 
-    def __init__(self, hosted: Hosted, name: str, parent: QObject | None = None) -> None:
+    def __init__(self, source: MeterSource, name: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._name = name
-        self._error: UserError | None = None
-        self._state = LiveState(MeterState.LISTENING, port=name)
+        self._refused: MeterStatus | None = None
         self._stored_at: int | None = None
-        self._host = _Host(hosted)
+        self._host = _Host(source)
         self._host.failed.connect(self._on_failed)
         self._host.broken.connect(self.broken)
         self._timer = QTimer(self, interval=LOOK_EVERY_MS)
@@ -81,14 +80,9 @@ class Live(QObject):
 
     @Slot()
     def look(self) -> None:
-        """Say how it stands."""
-        status = self._host.hosted.status
-        state = live_state(status, self._name, self._error)
-        since = self._state.since if state.state is self._state.state else int(time.time())
-        if state.state is MeterState.SILENT and status.last_frame_at is not None:
-            since = status.last_frame_at
-        self._state = replace(state, since=since)
-        self.state_changed.emit(self._state)
+        """Tell how the reading stands."""
+        status = self._host.source.status if self._refused is None else self._refused
+        self.status_changed.emit(replace(status, port=self._name))
         if status.stored_at != self._stored_at:
             self._stored_at = status.stored_at
             self.recorded.emit()
@@ -96,12 +90,14 @@ class Live(QObject):
     def close(self) -> None:
         """Store what was read, and let the port go."""
         self._timer.stop()
-        self._host.hosted.stop()
+        self._host.source.stop()
         self._host.wait()
 
     @Slot(object)
     def _on_failed(self, error: UserError) -> None:
-        self._error = error
+        """``error`` ended the source."""
+        status = self._host.source.status
+        self._refused = status.turned(MeterState.REFUSED, int(time.time())).troubled(error)
         self.look()
 
 
@@ -144,10 +140,8 @@ class Listening(QThread):
                     panel.take(frame)
                     heard += address is not None
                     if heard >= FRAMES_TO_BELIEVE and address is not None:
-                        said = panel.said
-                        self.found.emit(
-                            FoundMeter(frame.mode.value, address[-4:], said.tariff, said.subscribed, said.power)
-                        )
+                        status = panel.fill(MeterStatus(MeterState.READING, mode=frame.mode.value))
+                        self.found.emit(FoundMeter(address[-4:], status))
                         return
                 QThread.msleep(round(LISTEN_EVERY * 1000))
         finally:
@@ -157,37 +151,3 @@ class Listening(QThread):
         """Stop listening, and wait until the port is let go."""
         self.requestInterruption()
         self.wait()
-
-
-def live_state(status: Status, name: str, error: UserError | None) -> LiveState:
-    """What the page shows of a collector's ``status``; ``error`` is what ended it, ``name`` the port's."""
-    trouble = error or status.error
-    return LiveState(
-        state=_meter_state(status, trouble),
-        power=status.power,
-        at=status.last_frame_at,
-        quality=status.quality,
-        mode=status.mode,
-        port=name,
-        subscribed=status.subscribed,
-        overrun_count=status.overrun_count,
-        overrun_seconds=status.overrun_seconds,
-        tempo_today=status.tempo_today,
-        tempo_tomorrow=status.tempo_tomorrow,
-        tariff=status.tariff,
-        off_peak=status.off_peak,
-        error=trouble,
-    )
-
-
-def _meter_state(status: Status, trouble: UserError | None) -> MeterState:
-    code = None if trouble is None else trouble.code
-    if code in _GONE:
-        return MeterState.UNPLUGGED
-    if code == "port_silent" and status.last_frame_at is not None:
-        return MeterState.SILENT
-    if status.state in ("reading", "paused"):
-        return MeterState.LIVE
-    if code is None and status.state != "stopped":
-        return MeterState.LISTENING
-    return MeterState.REFUSED

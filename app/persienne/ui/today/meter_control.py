@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from persienne.meters.meter_status import LiveState, MeterState, PortChoice
+from persienne.meters.meter_status import MeterStatus, PortChoice
 from persienne.ports.serial_port import list_ports, port_name
 from persienne.ui.household.opening import EXAMPLE_PORT
 from persienne.ui.today.live_thread import Listening, Live
@@ -19,12 +19,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from persienne.base.errors import UserError
-    from persienne.collecting.meter_sources import Hosted
+    from persienne.collecting.meter_sources import MeterSource
     from persienne.meters.meter_status import FoundMeter
     from persienne.ui.today.page import TodayPage
     from persienne.ui.today.port_page import PortChoicePage
 
-    Hosting = Callable[[str], Hosted]
+    SourceOfPort = Callable[[str], MeterSource]
 
 
 class MeterControl(QObject):
@@ -48,7 +48,7 @@ class MeterControl(QObject):
         self._listening: Listening | None = None
         self._port: str | None = None
         self._clicked = ""
-        self._host: Hosting | None = None
+        self._source_of: SourceOfPort | None = None
         self._clock = QTimer(self, interval=1000)
         self._clock.timeout.connect(self._tick)
         today.port_wanted.connect(self.choose)
@@ -59,14 +59,14 @@ class MeterControl(QObject):
         ports.confirmed.connect(self._confirm)
         ports.left.connect(self._leave)
 
-    def begin(self, host: Hosting, port: str | None) -> None:
-        """Read ``port`` (None: none was chosen yet); ``host`` makes what reads a port of this household."""
+    def begin(self, source_of: SourceOfPort, port: str | None) -> None:
+        """Read ``port`` (None: none was chosen yet); ``source_of`` makes what reads a port of this household."""
         self.end()
-        self._host = host
+        self._source_of = source_of
         self._port = port
         self._clock.start()
         if port is None:
-            self._today.set_live(LiveState(MeterState.NONE))
+            self._today.set_live(MeterStatus())
         else:
             self._read(port)
 
@@ -75,7 +75,7 @@ class MeterControl(QObject):
         self._stop_listening()
         self._stop_reading()
         self._clock.stop()
-        self._host = self._port = None
+        self._source_of = self._port = None
 
     @property
     def reading(self) -> bool:
@@ -95,11 +95,11 @@ class MeterControl(QObject):
         self.ports_wanted.emit()
 
     def _read(self, port: str) -> None:
-        if self._host is None:
+        if self._source_of is None:
             return
         name = self.tr("the example's own meter") if port == EXAMPLE_PORT else port_name(port)
-        live = Live(self._host(port), name, self)
-        live.state_changed.connect(self._today.set_live)
+        live = Live(self._source_of(port), name, self)
+        live.status_changed.connect(self._today.set_live)
         live.recorded.connect(self.recorded)
         live.broken.connect(self.broken)
         self._live = live

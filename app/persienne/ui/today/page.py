@@ -15,7 +15,7 @@ from persienne.base.localtime import local_days
 from persienne.base.reading import TOTAL_IMPORT
 from persienne.base.slats import Slat
 from persienne.insight.series import DayTotals, History, Series
-from persienne.meters.meter_status import LiveState, MeterState
+from persienne.meters.meter_status import MeterState, MeterStatus
 from persienne.ui.frame.page import Page
 from persienne.ui.style import fonts
 from persienne.ui.today.cards import PeakCard, ReadingCard, SinceMidnightCard
@@ -52,7 +52,7 @@ class TodayPage(Page):
         self._locale = locale
         self._words = TodayWords(locale)
         self._now = now
-        self._live = LiveState()
+        self._live = MeterStatus()
         self._slat = Slat.CLOSED
         nothing = Series.empty()
         self._history = History(nothing, DayTotals.empty(), nothing)
@@ -183,7 +183,7 @@ class TodayPage(Page):
         self._history = _electricity(overview) or self._history
         self._draw()
 
-    def set_live(self, live: LiveState) -> None:
+    def set_live(self, live: MeterStatus) -> None:
         """Show the meter as it is at this instant; called as often as frames come."""
         before, self._live = self._live, live
         if (before.state is MeterState.NONE) != (live.state is MeterState.NONE) or before.off_peak != live.off_peak:
@@ -201,7 +201,7 @@ class TodayPage(Page):
             self._show_live()
 
     @property
-    def live(self) -> LiveState:
+    def live(self) -> MeterStatus:
         """The meter as it was last said to be."""
         return self._live
 
@@ -235,8 +235,8 @@ class TodayPage(Page):
 
     @property
     def _fresh(self) -> bool:
-        live = self._live
-        return live.state is MeterState.LIVE and live.at is not None and self._now - live.at <= STALE
+        read_at = self._live.last_frame_at
+        return self._live.state is MeterState.READING and read_at is not None and self._now - read_at <= STALE
 
     def _say_time(self) -> None:
         self.say(self._words.date(self._local, self._now))
@@ -273,7 +273,7 @@ class TodayPage(Page):
         self._show_tempo()
         if live.state is MeterState.NONE:
             return
-        self._figure.set_figure(words.power(live) if self._fresh else THIN_DASH, str(live.unit))
+        self._figure.set_figure(words.power(live) if self._fresh else THIN_DASH, "VA")
         self._figure.set_role("ink" if self._fresh else "ghost")
         self._lamp.set_lit(lit=self._fresh)
         self._under.setText(words.under(live, local, self._now, stop=self._slat))

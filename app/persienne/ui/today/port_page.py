@@ -95,15 +95,16 @@ class PortChoicePage(Page):
     def show_found(self, found: FoundMeter) -> None:
         """Show what was heard, and ask whether it is the home's meter."""
         self.say(self.tr("Compare with the meter's own screen, then confirm."))
-        power = "—" if found.power is None else self._numbers.number(found.power)
-        self._figure.set_figure(power, self.tr("%1 right now").replace("%1", str(found.unit)))
+        status = found.status
+        power = "—" if status.power is None else self._numbers.number(status.power)
+        self._figure.set_figure(power, self.tr("%1 right now").replace("%1", "VA"))
         modes = {"standard": self.tr("standard"), "historique": self.tr("historical")}
-        subscribed = "" if found.subscribed is None else f"{self._numbers.number(found.subscribed)}{SOLID}kVA"
+        subscribed = "" if status.subscribed is None else f"{self._numbers.number(status.subscribed)}{SOLID}kVA"
         facts = (
             (self.tr("Meter"), self.tr("ending in %1").replace("%1", found.last_digits)),
-            (self.tr("Tariff option"), found.tariff or ""),
+            (self.tr("Tariff option"), status.tariff or ""),
             (self.tr("Subscribed power"), subscribed),
-            (self.tr("Mode of the port"), modes.get(found.mode, found.mode)),
+            (self.tr("Mode of the port"), modes.get(status.mode or "", "")),
             (self.tr("Port"), self._port.name if self._port else ""),
         )
         _clear(self._facts)

@@ -1,4 +1,4 @@
-"""The sentences of the page Today: the live state and instants come in, texts go out; it reads no clock."""
+"""The sentences of the page Today: the meter's status and instants come in, texts go out; it reads no clock."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QLocale, QObject
 
 from persienne.base.slats import Slat
-from persienne.meters.meter_status import LiveState, MeterState
+from persienne.meters.meter_status import MeterState, MeterStatus
 from persienne.ui.style.numbers import NARROW, SOLID, Numbers
 from persienne.ui.today.port_words import PortWords
 
@@ -51,29 +51,31 @@ class TodayWords(QObject):
 
     # The live number
 
-    def power(self, live: LiveState) -> str:
+    def power(self, live: MeterStatus) -> str:
         """The figure alone: « 2 640 »; a dash where there is none."""
         return THIN_DASH if live.power is None else self.numbers.number(live.power)
 
-    def under(self, live: LiveState, local: LocalDays, now: int, *, stop: Slat) -> str:
+    def under(self, live: MeterStatus, local: LocalDays, now: int, *, stop: Slat) -> str:
         """The line under the live number: where it comes from, or why there is none."""
-        if live.state is MeterState.LIVE:
+        if live.state is MeterState.READING:
             return self._read(live, now, stop=stop)
         if live.state is MeterState.SILENT and live.since is not None:
             when = self.when(local, live.since, now)
             return self.tr("the meter has been silent since %1").replace("%1", when)
         return {
             MeterState.NONE: self.tr("no port was chosen"),
+            MeterState.LOOKING: self.tr("listening to the meter…"),
             MeterState.LISTENING: self.tr("listening to the meter…"),
             MeterState.SILENT: self.tr("the meter is silent"),
             MeterState.UNPLUGGED: self.tr("the meter's plug is out"),
             MeterState.REFUSED: self.tr("the port can't be read"),
+            MeterState.STOPPED: self.tr("the port can't be read"),
         }[live.state]
 
-    def _read(self, live: LiveState, now: int, *, stop: Slat) -> str:
-        if live.at is None or live.power is None:
+    def _read(self, live: MeterStatus, now: int, *, stop: Slat) -> str:
+        if live.last_frame_at is None or live.power is None:
             return self.tr("listening to the meter…")
-        age = max(0, now - live.at)
+        age = max(0, now - live.last_frame_at)
         ago = self.numbers.duration(age)
         if age > STALE:
             return self.tr("nothing was read for %1").replace("%1", ago)
@@ -83,7 +85,7 @@ class TodayWords(QObject):
 
     # What is wrong, and what to do
 
-    def banner(self, live: LiveState, local: LocalDays, now: int) -> BannerWords | None:
+    def banner(self, live: MeterStatus, local: LocalDays, now: int) -> BannerWords | None:
         """What is to be known of the reading, None while all is well."""
         since = "" if live.since is None else self.when(local, live.since, now)
         match live.state:
@@ -104,7 +106,7 @@ class TodayWords(QObject):
                     self.tr("Plug it in again, and the reading goes on by itself. What was received is safe."),
                     self.tr("Choose another port…"),
                 )
-            case MeterState.REFUSED:
+            case MeterState.REFUSED | MeterState.STOPPED:
                 failure = self._port.failure(live.error)
                 return BannerWords("alert", failure.title, " ".join(failure.steps), self.tr("Try again"))
             case _:
@@ -136,7 +138,7 @@ class TodayWords(QObject):
         )
         return (more if share > 0 else less).replace("%1", percent)
 
-    def overruns(self, live: LiveState) -> str:
+    def overruns(self, live: MeterStatus) -> str:
         """The overruns of the subscribed power today, as plain facts."""
         if not live.overrun_count:
             return self.tr("not exceeded today")
@@ -153,11 +155,13 @@ class TodayWords(QObject):
         """The state in a word or two, for the chip of the reading."""
         return {
             MeterState.NONE: self.tr("No port"),
+            MeterState.LOOKING: self.tr("Listening"),
             MeterState.LISTENING: self.tr("Listening"),
-            MeterState.LIVE: self.tr("Live"),
+            MeterState.READING: self.tr("Live"),
             MeterState.SILENT: self.tr("Silent"),
             MeterState.UNPLUGGED: self.tr("Unplugged"),
             MeterState.REFUSED: self.tr("Refused"),
+            MeterState.STOPPED: self.tr("Refused"),
         }[state]
 
     def mode(self, mode: str | None) -> str:

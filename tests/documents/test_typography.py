@@ -1,15 +1,12 @@
-"""French typography of our own sentences, days in words, and places that are filled once."""
+"""French typography of the program's own sentences, days in words and in digits, and numbers."""
 
 from __future__ import annotations
 
 from datetime import date
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from persienne.letters.filling import fill, places
-from persienne.letters.french import NARROW, NBSP, day, typeset
+from persienne.documents.typography import NARROW, NBSP, count, day, short_day, typeset
 
 
 @pytest.mark.parametrize(
@@ -44,16 +41,8 @@ def test_days_are_written_out(value: date, french: str, english: str) -> None:
     assert (day(value, "fr"), day(value, "en")) == (french, english)
 
 
-def test_a_value_is_never_read_again() -> None:
-    assert fill("{a} et {b}", {"a": "{b}", "b": "<b>{a}</b>"}) == "{b} et <b>{a}</b>"
-
-
-def test_a_place_without_its_value_is_a_mistake_of_ours() -> None:
-    with pytest.raises(KeyError):
-        fill("{a}", {})
-
-
-@given(st.text(), st.text())
-def test_whatever_the_values_the_sentence_around_them_stays(first: str, second: str) -> None:
-    assert fill("De {a} à {b}.", {"a": first, "b": second}) == f"De {first} à {second}."
-    assert places("De {a} à {b}.") == {"a", "b"}
+def test_days_in_digits_and_numbers_are_those_of_their_language() -> None:
+    value = date(2026, 5, 1)
+    assert (short_day(value, "fr"), short_day(value, "en")) == ("01/05/2026", "2026-05-01")
+    assert (count(1_283_000, "fr"), count(1_283_000, "en")) == (f"1{NARROW}283{NARROW}000", "1,283,000")
+    assert count(999, "fr") == "999"

@@ -1,4 +1,4 @@
-"""What the slats and the retention ask of the file: counts and deletions by meter and day; no value is made here.
+"""Rows that are finer than a stop of the slats: counted, deleted and marked, by meter and day; no value is made here.
 
 No numpy: the collector asks too.
 """
@@ -12,10 +12,10 @@ from struct import iter_unpack
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from persienne.base.localtime import local_days
-from persienne.base.slats import CURVE_MONTHS, FRAMES_DAYS, HALF_OPEN_STEP, Retention, Slat
+from persienne.base.slats import HALF_OPEN_STEP, Slat
 from persienne.insight.tariff import Splits
 from persienne.meters.tic.readings import OF_A_MOMENT
-from persienne.store import meters, settings
+from persienne.store import settings
 from persienne.store.schema import CELL_BYTES
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ LAST_DAY: Final = 10_000_000
 
 
 @dataclass(frozen=True, slots=True)
-class Finer:
+class FinerCounts:
     """How much of a meter is stored that is finer than a stop.
 
     ``half_hours`` are the intervals of its total (of each day as one file or wire gives them), ``values`` those of
@@ -56,7 +56,7 @@ class Finer:
 
 
 @dataclass(frozen=True, slots=True)
-class Gone:
+class ReductionResult:
     """What a reduction or an erasure did: totals that were written, values that went.
 
     ``days`` are days of the total (import or injection) whose total was written, ``values`` intervals of the curve of
@@ -75,9 +75,9 @@ class Gone:
         """Whether anything went."""
         return bool(self.values or self.frames or self.hours)
 
-    def __add__(self, other: Gone) -> Gone:
+    def __add__(self, other: ReductionResult) -> ReductionResult:
         """Both together."""
-        return Gone(
+        return ReductionResult(
             self.days + other.days,
             self.values + other.values,
             self.frames + other.frames,
@@ -87,7 +87,7 @@ class Gone:
         )
 
 
-class Doomed(NamedTuple):
+class CurveScope(NamedTuple):
     """Which part of a meter is meant: its local days before ``before`` (an ordinal), kept imports too or not."""
 
     meter_id: int
@@ -105,34 +105,10 @@ class Doomed(NamedTuple):
         return {"meter": self.meter_id, "before": self.before}
 
 
-def retention(conn: Connection) -> Retention:
-    """How long the household keeps what is finer than a day."""
-    return Retention(settings.get(conn, settings.CURVE_MONTHS), settings.get(conn, settings.FRAMES_DAYS))
-
-
-def set_retention(conn: Connection, chosen: Retention) -> None:
-    """Keep the curve and the frames for this long from now on; ``ValueError`` for what is no choice."""
-    if chosen.curve_months not in CURVE_MONTHS or chosen.frames_days not in FRAMES_DAYS:
-        raise ValueError(chosen)
-    settings.put(conn, settings.CURVE_MONTHS, chosen.curve_months)
-    settings.put(conn, settings.FRAMES_DAYS, chosen.frames_days)
-
-
-def keep_until(conn: Connection, meter_id: int) -> int | None:
-    """The day (an ordinal) on which what is finer than the stop goes, where the household named one."""
-    day: int | None = conn.execute("SELECT keep_until FROM meter WHERE id = ?", (meter_id,)).fetchone()[0]
-    return day
-
-
-def set_keep_until(conn: Connection, meter_id: int, day: int | None) -> None:
-    """Name that day, or none."""
-    conn.execute("UPDATE meter SET keep_until = ? WHERE id = ?", (day, meter_id))
-
-
-def finer(conn: Connection, meter: StoredMeter, than: Slat) -> Finer:
+def finer(conn: Connection, meter: StoredMeter, than: Slat) -> FinerCounts:
     """What is stored of ``meter`` that the stop ``than`` would not let in."""
     if than is Slat.OPEN:
-        return Finer()
+        return FinerCounts()
     half = than is Slat.HALF
     only = f" AND finest < {HALF_OPEN_STEP}" if half else ""
     said = "cells" if half else f"length(cells) / {CELL_BYTES}"
@@ -157,7 +133,7 @@ def finer(conn: Connection, meter: StoredMeter, than: Slat) -> Finer:
     if frames:
         local = local_days(meter.zone)
         days |= {local.day(first), local.day(last)}
-    return Finer(
+    return FinerCounts(
         half_hours=sum(of_day.values()),
         values=values,
         months=len({(date.fromordinal(day).year, date.fromordinal(day).month) for day in days}),
@@ -184,24 +160,24 @@ def _count(conn: Connection, table: str, meter_id: int, condition: str) -> int:
     return number
 
 
-def curve_registers(conn: Connection, doomed: Doomed) -> list[int]:
+def curve_registers(conn: Connection, scope: CurveScope) -> list[int]:
     """The registers with a curve in the part that is meant."""
-    query = f"SELECT DISTINCT register_id FROM curve WHERE {doomed.where} ORDER BY register_id"  # noqa: S608
-    return [number for (number,) in conn.execute(query, doomed.values)]
+    query = f"SELECT DISTINCT register_id FROM curve WHERE {scope.where} ORDER BY register_id"  # noqa: S608
+    return [number for (number,) in conn.execute(query, scope.values)]
 
 
-def curve_days(conn: Connection, doomed: Doomed, register_id: int | None = None) -> list[int]:
+def curve_days(conn: Connection, scope: CurveScope, register_id: int | None = None) -> list[int]:
     """The days with a curve (of one register, or of any) in the part that is meant, ascending."""
     only = "" if register_id is None else " AND register_id = :register"
-    query = f"SELECT DISTINCT day FROM curve WHERE {doomed.where}{only} ORDER BY day"  # noqa: S608 - our own words
-    return [day for (day,) in conn.execute(query, {**doomed.values, "register": register_id})]
+    query = f"SELECT DISTINCT day FROM curve WHERE {scope.where}{only} ORDER BY day"  # noqa: S608 - our own words
+    return [day for (day,) in conn.execute(query, {**scope.values, "register": register_id})]
 
 
-def delete_curve(conn: Connection, doomed: Doomed) -> tuple[set[int], int]:
+def delete_curve(conn: Connection, scope: CurveScope) -> tuple[set[int], int]:
     """Delete the curve of the part that is meant; returns the sources that it was of, and how many intervals went."""
-    query = f"SELECT source_id, sum(length(cells)) / {CELL_BYTES} FROM curve WHERE {doomed.where} GROUP BY source_id"  # noqa: S608
-    touched = dict(conn.execute(query, doomed.values).fetchall())
-    conn.execute(f"DELETE FROM curve WHERE {doomed.where}", doomed.values)  # noqa: S608 - our own words
+    query = f"SELECT source_id, sum(length(cells)) / {CELL_BYTES} FROM curve WHERE {scope.where} GROUP BY source_id"  # noqa: S608
+    touched = dict(conn.execute(query, scope.values).fetchall())
+    conn.execute(f"DELETE FROM curve WHERE {scope.where}", scope.values)  # noqa: S608 - our own words
     return set(touched), sum(touched.values())
 
 
@@ -298,33 +274,6 @@ def reduced_before(conn: Connection, source_id: int) -> int | None:
     return day
 
 
-def mark_kept(conn: Connection, batch_id: int) -> None:
-    """Have the retention leave an import alone."""
-    conn.execute("UPDATE batch SET kept = 1 WHERE id = ?", (batch_id,))
-
-
-def first_frame(conn: Connection) -> int | None:
-    """The instant of the oldest live value that the retention of frames decides on."""
-    query = """SELECT min(at) FROM frame JOIN source ON source.id = source_id JOIN meter ON meter.id = meter_id
-        WHERE keep_until IS NULL"""
-    at: int | None = conn.execute(query).fetchone()[0]
-    return at
-
-
-def count_frames(conn: Connection, before: int) -> int:
-    """How many live values are older than ``before`` (UTC epoch seconds), of those that the retention decides on."""
-    query = """SELECT count(*) FROM frame JOIN source ON source.id = source_id JOIN meter ON meter.id = meter_id
-        WHERE keep_until IS NULL AND at < ?"""
-    number: int = conn.execute(query, (before,)).fetchone()[0]
-    return number
-
-
-def due(conn: Connection, today: int) -> list[StoredMeter]:
-    """The meters whose day to let go of what they kept has come."""
-    query = "SELECT id FROM meter WHERE keep_until IS NOT NULL AND keep_until <= ? ORDER BY id"
-    return [meters.get(conn, number) for (number,) in conn.execute(query, (today,)).fetchall()]
-
-
 def has_own_registers(conn: Connection, meter_id: int) -> bool:
     """Whether the meter itself has told any of the supplier's registers apart."""
     query = """SELECT EXISTS (SELECT 1 FROM midnight_index JOIN register ON register.id = register_id
@@ -344,12 +293,22 @@ def first_day(conn: Connection, meter_id: int) -> int | None:
 
 def has_older(conn: Connection, meter: StoredMeter, before: int) -> bool:
     """Whether anything finer than a day is older than the day ``before``, kept imports left aside."""
-    doomed = Doomed(meter.id, before, spare_kept=True)
-    named = {**doomed.values, "at": local_days(meter.zone).midnight(before)}
+    scope = CurveScope(meter.id, before, spare_kept=True)
+    named = {**scope.values, "at": local_days(meter.zone).midnight(before)}
     query = (
-        f"SELECT EXISTS (SELECT 1 FROM curve WHERE {doomed.where})"  # noqa: S608 - our own words
+        f"SELECT EXISTS (SELECT 1 FROM curve WHERE {scope.where})"  # noqa: S608 - our own words
         f" OR EXISTS (SELECT 1 FROM maximum WHERE {_OF_METER} AND at IS NOT NULL AND day < :before)"
         f" OR EXISTS (SELECT 1 FROM fact WHERE {_OF_METER} AND {_OF_A_MOMENT} AND at < :at)"
         f" OR EXISTS (SELECT 1 FROM wire_cut WHERE {_OF_METER} AND at < :at)"
     )
     return bool(conn.execute(query, named).fetchone()[0])
+
+
+def new_meters_slat(conn: Connection) -> Slat:
+    """The stop of meters to come."""
+    return settings.get(conn, settings.NEW_METERS_SLAT)
+
+
+def set_new_meters_slat(conn: Connection, slat: Slat) -> None:
+    """Give meters to come this stop."""
+    settings.put(conn, settings.NEW_METERS_SLAT, slat)

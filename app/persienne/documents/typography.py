@@ -1,6 +1,6 @@
-"""French typography and French dates: our sentences come in, the same with the spaces that French asks for go out.
+"""How a document writes its sentences, days and numbers: plain ones come in, typeset ones in its language go out.
 
-Only sentences of ours pass here, never what the household typed: a name stands in a letter as it was written.
+Only the program's own sentences are typeset, never what the household typed: a name stands on paper as it was written.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from datetime import date
 
-    from persienne.letters.bilingual import Language
+    from persienne.documents.bilingual import Language
 
 NBSP: Final = "\u00a0"
 NARROW: Final = "\u202f"
@@ -68,7 +68,7 @@ _RULES: Final = tuple(
 
 
 def typeset(text: str, language: Language) -> str:
-    """A sentence of ours with its apostrophes, and in French its non-breaking spaces; placeholders stay as they are."""
+    """A sentence of the program with its apostrophes, in French with its non-breaking spaces; placeholders stay."""
     if language == "en":
         return text.replace("'", "\u2019")
     for pattern, by in _RULES:
@@ -81,3 +81,14 @@ def day(value: date, language: Language) -> str:
     month = MONTHS[language][value.month - 1]
     number = "1er" if language == "fr" and value.day == 1 else str(value.day)
     return f"{number}{NBSP}{month} {value.year:04d}"
+
+
+def short_day(value: date, language: Language) -> str:
+    """A day in digits, as "24/11/2026" in French and "2026-11-24" in English."""
+    return f"{value:%d/%m/%Y}" if language == "fr" else value.isoformat()
+
+
+def count(number: int, language: Language) -> str:
+    """A number with its thousands apart, as "1 283" in French and "1,283" in English."""
+    grouped = f"{number:,}"
+    return grouped.replace(",", NARROW) if language == "fr" else grouped

@@ -1,4 +1,4 @@
-"""A text in both languages of the letters: French, which is sent, and English, which is read on the screen."""
+"""A text in both languages of a document: French and English. Of a letter the French one is sent, the English read."""
 
 from __future__ import annotations
 

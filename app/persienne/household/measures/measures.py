@@ -1,0 +1,210 @@
+"""Readings of an open household: files and the meter line come in, the resolved history goes out.
+
+``Household.measures`` is the only door to it. What works on columns (imports, charts) is loaded when it is asked for:
+the collector records readings without numpy.
+"""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from persienne.base.errors import UserError
+from persienne.base.reading import TOTAL_IMPORT, Kind
+from persienne.base.slats import Older
+from persienne.household.measures import write_meter
+from persienne.meters.tic.readings import MAXIMUM
+from persienne.store import (
+    contracts,
+    erasures,
+    events,
+    frames,
+    maxima,
+    meters,
+    registers,
+    retention,
+    slat_rows,
+    sources,
+    statistics,
+)
+from persienne.store.driver import transaction, user_errors
+from persienne.store.erase import Level, Scope, forget_log
+from persienne.store.erasures import ByTheWay
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from pathlib import Path
+
+    from persienne.base.reading import Fact, Reading
+    from persienne.household.access.open_file import OpenFile
+    from persienne.household.measures.import_report import ImportOutcome, ImportReport
+    from persienne.household.measures.resolved_history import RecalledCurve, RecalledDays
+    from persienne.insight.series import History
+    from persienne.insight.tariff import Timeline
+    from persienne.store.driver import Connection
+    from persienne.store.frames import Frames
+    from persienne.store.maxima import Maximum
+    from persienne.store.meters import StoredMeter
+    from persienne.store.statistics import Stored
+
+
+@dataclass(frozen=True, slots=True)
+class ImportBatch:
+    """One act of importing that can be undone: its number, when (UTC epoch seconds), and the report of each file."""
+
+    id: int
+    at: int
+    reports: tuple[ImportReport, ...]
+
+
+class Measures:
+    """The meters of one open household and what they measured."""
+
+    def __init__(self, file: OpenFile) -> None:
+        self._file = file
+
+    @property
+    def _conn(self) -> Connection:
+        """The connection of now: after an erasure it is another one."""
+        return self._file.conn
+
+    # --- meters ------------------------------------------------------------------------------------------------------
+
+    def meters(self) -> tuple[StoredMeter, ...]:
+        """Every meter, in the order in which they were met."""
+        with user_errors():
+            return tuple(meters.listing(self._conn))
+
+    def meter(self, point: str | None) -> StoredMeter:
+        """The meter of this delivery point (None: the one whose number no file told), or ``meter_unknown``."""
+        for meter in self.meters():
+            if meter.meter.point == point:
+                return meter
+        raise UserError("meter_unknown")
+
+    # --- contracts ---------------------------------------------------------------------------------------------------
+
+    def contract(self, meter: StoredMeter) -> Timeline:
+        """The contracts of a meter over time, as the household said them; without periods where it said none."""
+        with user_errors():
+            return contracts.read(self._conn, meter.id)
+
+    def set_contract(self, meter: StoredMeter, timeline: Timeline) -> None:
+        """Say the contracts of a meter, in the place of what was said; totals that are stored are not split anew."""
+        with transaction(self._conn):
+            contracts.write(self._conn, meter.id, timeline)
+
+    def suggested_contract(self, meter: StoredMeter) -> Timeline:
+        """The contracts that the meter's own facts tell; see ``measures.contracts.suggested``."""
+        from persienne.household.measures.contracts import suggested  # noqa: PLC0415 - see above
+
+        with user_errors():
+            return suggested(self._conn, meter, slat_rows.first_day(self._conn, meter.id))
+
+    def first_day(self, meter: StoredMeter) -> int | None:
+        """The first local day (an ordinal) of which anything is stored of a meter."""
+        with user_errors():
+            return slat_rows.first_day(self._conn, meter.id)
+
+    # --- files -------------------------------------------------------------------------------------------------------
+
+    def import_files(
+        self,
+        paths: Iterable[Path],
+        *,
+        at: int,
+        meter: str | None = None,
+        dry_run: bool = False,
+        older: Older = Older.KEEP,
+        progress: Callable[[int, int], None] = lambda _done, _of: None,
+        cancelled: Callable[[], bool] = lambda: False,
+    ) -> ImportOutcome:
+        """Import files and folders as one batch; see ``measures.import_files.import_files``.
+
+        ``older`` says what becomes of a curve that is older than the retention keeps; a dry run says how many months
+        of it there are (``ImportOutcome.older_months``).
+        """
+        from persienne.household.measures.import_files import ImportOrder, import_files  # noqa: PLC0415 - see above
+
+        with user_errors():
+            slat, kept = slat_rows.new_meters_slat(self._conn), retention.retention(self._conn)
+        order = ImportOrder(at, meter, slat, dry_run, older, kept)
+        return import_files(self._conn, paths, order, progress=progress, cancelled=cancelled)
+
+    def imports(self) -> tuple[ImportBatch, ...]:
+        """Every batch of files that is stored, the last one first."""
+        from persienne.household.measures.import_report import ImportReport  # noqa: PLC0415 - see above
+
+        with user_errors():
+            reports: dict[tuple[int, int], list[ImportReport]] = {}
+            for source in sources.listing(self._conn):
+                reports.setdefault((source.batch_id, source.at), []).append(ImportReport.from_json(source.report))
+        return tuple(ImportBatch(number, at, tuple(files)) for (number, at), files in reports.items())
+
+    def undo_import(self, batch_id: int) -> None:
+        """Take out all that a batch brought, or ``batch_unknown``; what other imports gave stays.
+
+        A meter of which nothing is left goes too, and its number with it.
+        """
+        with transaction(self._conn):
+            if not (gone := sources.undo_batch(self._conn, batch_id)):
+                raise UserError("batch_unknown")
+            events.forget_points(self._conn, meters.drop_unused(self._conn))
+            erasures.note(self._conn, ByTheWay.UNDO, Scope(Level.DAY), int(time.time()), {"files": gone})
+        forget_log(self._conn)
+
+    # --- what is stored, resolved ------------------------------------------------------------------------------------
+
+    def history(self, meter: StoredMeter, name: str = TOTAL_IMPORT.name) -> History:
+        """All that the charts of a register need."""
+        from persienne.household.measures.resolved_history import recall_history  # noqa: PLC0415 - see above
+
+        with user_errors():
+            return recall_history(self._conn, meter, name)
+
+    def curve(self, meter: StoredMeter, name: str = TOTAL_IMPORT.name) -> RecalledCurve:
+        """The resolved load curve of a register."""
+        from persienne.household.measures.resolved_history import recall_curve  # noqa: PLC0415 - see above
+
+        with user_errors():
+            return recall_curve(self._conn, meter, name)
+
+    def days(self, meter: StoredMeter, name: str = TOTAL_IMPORT.name) -> RecalledDays:
+        """The resolved day totals of a register, and the energies known over several days only."""
+        from persienne.household.measures.resolved_history import recall_curve, recall_days  # noqa: PLC0415 - see above
+
+        with user_errors():
+            return recall_days(self._conn, meter, name, recall_curve(self._conn, meter, name))
+
+    def frames(self, meter: StoredMeter, name: str, first: int, last: int) -> Frames:
+        """The live values of a power register (SINSTS, SINSTI, ...) between two instants (UTC epoch seconds)."""
+        with user_errors():
+            found = registers.find(self._conn, name, Kind.POWER)
+            return frames.read(self._conn, meter.id, -1 if found is None else found[0], first, last)
+
+    def maxima(self, meter: StoredMeter, name: str = MAXIMUM.name) -> list[Maximum]:
+        """The highest power (VA) of each local day, the register being SMAXSN, SMAXIN or one of the phases."""
+        with user_errors():
+            found = registers.find(self._conn, name, Kind.MAXIMUM)
+            return [] if found is None else maxima.read(self._conn, meter.id, found[0])
+
+    def stored(self) -> Stored:
+        """Rows and bytes, table by table."""
+        with user_errors():
+            return statistics.stored(self._conn)
+
+    # --- the meter line ----------------------------------------------------------------------------------------------
+
+    def resume_meter_line(self, device: write_meter.Device) -> write_meter.Resumed:
+        """What the fold of ``device`` goes on from; see ``measures.write_meter.resume``."""
+        with user_errors():
+            return write_meter.resume(self._conn, device)
+
+    def record_meter_line(
+        self, device: write_meter.Device, said: Iterable[Reading | Fact], under_way: Iterable[Reading], *, at: int
+    ) -> None:
+        """Store what a meter said on its line, in one transaction; see ``measures.write_meter.record``."""
+        with transaction(self._conn):
+            slat = slat_rows.new_meters_slat(self._conn)
+            write_meter.record(self._conn, device, said, under_way, at=at, slat=slat)

@@ -1,0 +1,62 @@
+"""Stored detail that is finer than a stop of the slats: reduced or erased, noted in the journal, gone from the reports.
+
+Moves of the slats and the retention's job share it. The caller holds the transaction. numpy is loaded where a curve is
+added up, never before: the collector asks for the frames' part of the retention's job alone.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from persienne.base.localtime import local_days
+from persienne.base.slats import Slat, Then
+from persienne.store import erasures, meters, slat_rows, sources
+from persienne.store.erase import Level, Scope
+from persienne.store.slat_rows import ReductionResult
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from persienne.store.driver import Connection
+    from persienne.store.erasures import ByTheWay
+    from persienne.store.meters import StoredMeter
+
+
+def bring_to(conn: Connection, meter: StoredMeter, stop: Slat, then: Then | None) -> ReductionResult:
+    """Do with what is finer than ``stop`` as ``then`` says, and set the slat."""
+    gone, emptied = ReductionResult(), set[int]()
+    if then in (Then.REDUCE, Then.ERASE):
+        from persienne.household.measures import reduction  # noqa: PLC0415 - see above
+
+        gone += ReductionResult(frames=slat_rows.delete_frames(conn, meter.id))
+        if then is Then.REDUCE and stop is Slat.CLOSED:
+            gone += reduction.reduce_to_days(conn, meter)[0]
+        elif then is Then.REDUCE:
+            gone += reduction.reduce_to_half_hours(conn, meter)
+        else:
+            erase = reduction.erase_finer if stop is Slat.CLOSED else reduction.erase_fine
+            more, emptied = erase(conn, meter)
+            gone += more
+        coarsen_reports(conn, slat_rows.narrow_sources(conn, meter.id, stop), meter, by_day=stop is Slat.CLOSED)
+        slat_rows.delete_empty_sources(conn, emptied)
+    meters.set_slat(conn, meter.id, stop)
+    return gone
+
+
+def note_in_journal(
+    conn: Connection, kind: ByTheWay, gone: ReductionResult, first: int | None, last: int | None, at: int
+) -> None:
+    """Write into the journal of erasures what went, with its days and without its meter."""
+    level = Level.CURVE if gone.values or gone.hours else Level.LIVE
+    counts = {"values": gone.values, "frames": gone.frames, "hours": gone.hours}
+    told = {name: count for name, count in counts.items() if count}
+    erasures.note(conn, kind, Scope(level, first, last), at, told)
+
+
+def coarsen_reports(conn: Connection, reports: Iterable[tuple[int, str]], meter: StoredMeter, *, by_day: bool) -> None:
+    """Bring the reports of files down to the day."""
+    from persienne.household.measures.import_report import ImportReport  # noqa: PLC0415 - see above
+
+    for source_id, report in reports if by_day else ():
+        kept = ImportReport.from_json(report).by_day(local_days(meter.zone))
+        sources.set_report(conn, source_id, kept.to_json())

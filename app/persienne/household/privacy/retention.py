@@ -1,0 +1,187 @@
+"""How long things stay: the retention that the household chose, its job, and what goes next; no sentence.
+
+``Household.retention`` is the only door to it. numpy is loaded where a curve is added up, never before: the collector
+asks for the frames' part of the job alone.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, field
+from typing import TYPE_CHECKING, Any, Final, Literal
+
+from persienne.base.localtime import FRANCE, local_days
+from persienne.base.slats import Then
+from persienne.household.privacy import finer_detail
+from persienne.insight.tariff import Splits
+from persienne.store import frames, meters, retention, settings, slat_rows
+from persienne.store.driver import transaction, user_errors
+from persienne.store.erase import forget_log
+from persienne.store.erasures import ByTheWay
+from persienne.store.slat_rows import CurveScope, ReductionResult
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from persienne.base.slats import Retention
+    from persienne.household.access.open_file import OpenFile
+    from persienne.store.driver import Connection
+    from persienne.store.meters import StoredMeter
+    from persienne.store.settings import Setting
+
+_SOON: Final = 30
+"""Days ahead that ``upcoming`` counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Upcoming:
+    """What goes next and when: ``what`` is curve, frames or kept (what a closed meter kept until a date).
+
+    ``on`` is the local day (an ordinal) of the first of it, ``days`` the days of curve and ``frames`` the live values
+    that go within thirty days.
+    """
+
+    what: Literal["curve", "frames", "kept"]
+    point: str | None
+    on: int
+    days: int = 0
+    frames: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Tidied:
+    """One run of the job at ``at`` (UTC epoch seconds). ``clock_back``: it did nothing, the last run was later."""
+
+    at: int
+    gone: ReductionResult = field(default_factory=ReductionResult)
+    clock_back: bool = False
+
+
+class RetentionJob:
+    """What is older than the household chose to keep goes. ``clock`` gives UTC epoch seconds."""
+
+    def __init__(self, file: OpenFile, *, clock: Callable[[], float]) -> None:
+        self._file = file
+        self._clock = clock
+
+    @property
+    def _conn(self) -> Connection:
+        """The connection of now: after an erasure it is another one."""
+        return self._file.conn
+
+    @property
+    def chosen(self) -> Retention:
+        """How long the household keeps what is finer than a day."""
+        with user_errors():
+            return retention.retention(self._conn)
+
+    def choose(self, chosen: Retention) -> None:
+        """Keep it for this long from now on; the job applies it when it runs next. ``ValueError``: it is no choice."""
+        with transaction(self._conn):
+            retention.set_retention(self._conn, chosen)
+
+    def last_run(self) -> Tidied | None:
+        """When the job ran last, and what it did; None before it ever ran."""
+        return self._run(settings.RETENTION_RAN)
+
+    def last_change(self) -> Tidied | None:
+        """The last run of the job that let anything go."""
+        return self._run(settings.RETENTION_CHANGED)
+
+    def _run(self, which: Setting[dict[str, Any], None]) -> Tidied | None:
+        with user_errors():
+            run = settings.get(self._conn, which)
+        if run is None:
+            return None
+        splits = Splits(**run["gone"].pop("splits"))
+        return Tidied(run["at"], ReductionResult(**run["gone"], splits=splits), run["clock_back"])
+
+    def upcoming(self, at: int | None = None) -> tuple[Upcoming, ...]:
+        """What goes next, the soonest first, as things stand ``at`` (now)."""
+        now = int(self._clock()) if at is None else at
+        found: list[Upcoming] = []
+        with user_errors():
+            chosen = retention.retention(self._conn)
+            oldest = retention.first_frame(self._conn)
+            local = local_days(FRANCE)
+            if oldest is not None:
+                goes = local.day(max(oldest + chosen.frames_seconds, now))
+                count = retention.count_frames(self._conn, now + _SOON * 86_400 - chosen.frames_seconds)
+                found.append(Upcoming("frames", None, goes, frames=count))
+            for meter in meters.listing(self._conn):
+                found += self._upcoming_of(meter, chosen, local_days(meter.zone).day(now))
+        return tuple(sorted(found, key=lambda one: one.on))
+
+    def _upcoming_of(self, meter: StoredMeter, chosen: Retention, today: int) -> Sequence[Upcoming]:
+        until = retention.keep_until(self._conn, meter.id)
+        if until is not None:
+            finer = slat_rows.finer(self._conn, meter, meter.slat)
+            days = len(slat_rows.curve_days(self._conn, CurveScope(meter.id)))
+            return [Upcoming("kept", meter.meter.point, max(until, today), days, finer.frames)] if finer else []
+        days_kept = slat_rows.curve_days(self._conn, CurveScope(meter.id, spare_kept=True))
+        if not days_kept or chosen.curve_months is None:
+            return []
+        goes = chosen.goes_on(days_kept[0])
+        soon = chosen.first_kept(today + _SOON) or 0
+        return [Upcoming("curve", meter.meter.point, max(goes, today), sum(day < soon for day in days_kept))]
+
+    def tidy(self, at: int | None = None) -> Tidied:
+        """Run the job: let go of what is older than the retention, and of what was kept until a day that has come.
+
+        Running it again at once changes nothing. Where the last run was later than now (the clock was set back) it
+        does nothing, says so, and goes on from now the next time: an earlier clock never lets go of more.
+        """
+        now = int(self._clock()) if at is None else at
+        last = self.last_run()
+        if last is not None and now < last.at:
+            run = Tidied(now, clock_back=True)
+            with transaction(self._conn):
+                self._put_run(run)
+            return run
+        gone = ReductionResult()
+        with transaction(self._conn):
+            gone += self._expire_frames(now)
+            for meter in meters.listing(self._conn):
+                gone += self._tidy_meter(meter, local_days(meter.zone).day(now), now)
+            run = Tidied(now, gone)
+            self._put_run(run)
+        if gone:
+            forget_log(self._conn)
+        return run
+
+    def tidy_frames(self, at: int | None = None) -> int:
+        """The job's part for live frames alone, for a program without numpy; returns how many values went."""
+        with transaction(self._conn):
+            return self._expire_frames(int(self._clock()) if at is None else at).frames
+
+    def _expire_frames(self, now: int) -> ReductionResult:
+        return ReductionResult(frames=frames.expire(self._conn, now - retention.retention(self._conn).frames_seconds))
+
+    def _tidy_meter(self, meter: StoredMeter, today: int, now: int) -> ReductionResult:
+        until = retention.keep_until(self._conn, meter.id)
+        if until is not None:
+            if until > today:
+                return ReductionResult()
+            retention.set_keep_until(self._conn, meter.id, None)
+            finer = slat_rows.finer(self._conn, meter, meter.slat)
+            gone = finer_detail.bring_to(self._conn, meter, meter.slat, Then.REDUCE)
+            if gone:
+                finer_detail.note_in_journal(self._conn, ByTheWay.RETENTION, gone, finer.first_day, finer.last_day, now)
+            return gone
+        before = retention.retention(self._conn).first_kept(today)
+        if before is None or not slat_rows.has_older(self._conn, meter, before):
+            return ReductionResult()
+        from persienne.household.measures.reduction import reduce_to_days  # noqa: PLC0415 - see above
+
+        days = slat_rows.curve_days(self._conn, CurveScope(meter.id, before, spare_kept=True))
+        gone, touched = reduce_to_days(self._conn, meter, before, spare_kept=True)
+        if gone:
+            finer_detail.note_in_journal(self._conn, ByTheWay.RETENTION, gone, min(days, default=None), before - 1, now)
+        finer_detail.coarsen_reports(
+            self._conn, slat_rows.mark_reduced(self._conn, touched, before), meter, by_day=True
+        )
+        return gone
+
+    def _put_run(self, run: Tidied) -> None:
+        settings.put(self._conn, settings.RETENTION_RAN, asdict(run))
+        if run.gone:
+            settings.put(self._conn, settings.RETENTION_CHANGED, asdict(run))

@@ -1,0 +1,66 @@
+"""How long the household keeps what is finer than a day: the retention, the day named for a meter, kept imports.
+
+No numpy: the collector asks too.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from persienne.base.slats import CURVE_MONTHS, FRAMES_DAYS, Retention
+from persienne.store import meters, settings
+
+if TYPE_CHECKING:
+    from persienne.store.driver import Connection
+    from persienne.store.meters import StoredMeter
+
+
+def retention(conn: Connection) -> Retention:
+    """How long the household keeps what is finer than a day."""
+    return Retention(settings.get(conn, settings.CURVE_MONTHS), settings.get(conn, settings.FRAMES_DAYS))
+
+
+def set_retention(conn: Connection, chosen: Retention) -> None:
+    """Keep the curve and the frames for this long from now on; ``ValueError`` for what is no choice."""
+    if chosen.curve_months not in CURVE_MONTHS or chosen.frames_days not in FRAMES_DAYS:
+        raise ValueError(chosen)
+    settings.put(conn, settings.CURVE_MONTHS, chosen.curve_months)
+    settings.put(conn, settings.FRAMES_DAYS, chosen.frames_days)
+
+
+def keep_until(conn: Connection, meter_id: int) -> int | None:
+    """The day (an ordinal) on which what is finer than the stop goes, where the household named one."""
+    day: int | None = conn.execute("SELECT keep_until FROM meter WHERE id = ?", (meter_id,)).fetchone()[0]
+    return day
+
+
+def set_keep_until(conn: Connection, meter_id: int, day: int | None) -> None:
+    """Name that day, or none."""
+    conn.execute("UPDATE meter SET keep_until = ? WHERE id = ?", (day, meter_id))
+
+
+def mark_kept(conn: Connection, batch_id: int) -> None:
+    """Have the retention leave an import alone."""
+    conn.execute("UPDATE batch SET kept = 1 WHERE id = ?", (batch_id,))
+
+
+def first_frame(conn: Connection) -> int | None:
+    """The instant of the oldest live value that the retention of frames decides on."""
+    query = """SELECT min(at) FROM frame JOIN source ON source.id = source_id JOIN meter ON meter.id = meter_id
+        WHERE keep_until IS NULL"""
+    at: int | None = conn.execute(query).fetchone()[0]
+    return at
+
+
+def count_frames(conn: Connection, before: int) -> int:
+    """How many live values are older than ``before`` (UTC epoch seconds), of those that the retention decides on."""
+    query = """SELECT count(*) FROM frame JOIN source ON source.id = source_id JOIN meter ON meter.id = meter_id
+        WHERE keep_until IS NULL AND at < ?"""
+    number: int = conn.execute(query, (before,)).fetchone()[0]
+    return number
+
+
+def due(conn: Connection, today: int) -> list[StoredMeter]:
+    """The meters whose day to let go of what they kept has come."""
+    query = "SELECT id FROM meter WHERE keep_until IS NOT NULL AND keep_until <= ? ORDER BY id"
+    return [meters.get(conn, number) for (number,) in conn.execute(query, (today,)).fetchall()]
