@@ -17,7 +17,7 @@ import pytest
 from persienne.base.localtime import local_days
 from persienne.store import curve
 from persienne.store.connection import key_opens, key_pragma, open_store
-from persienne.store.driver import transaction, user_errors
+from persienne.store.driver import transaction
 from persienne.store.schema import APPLICATION_ID, SCHEMA_VERSION
 from support.stored import block, code_of, new_source, put_text, text_of
 
@@ -183,8 +183,7 @@ def test_a_damaged_page_is_found_when_it_is_read(filled: Path, key: bytes) -> No
     def read_all() -> None:
         conn = open_store(filled, key)
         try:
-            with user_errors():
-                conn.execute("SELECT * FROM curve JOIN setting JOIN source").fetchall()
+            conn.execute("SELECT * FROM curve JOIN setting JOIN source").fetchall()
         finally:
             conn.close()
 

@@ -185,8 +185,7 @@ class Household:
             raise
 
     def _end_what_was_cut_short(self) -> None:
-        with user_errors():
-            cut_short, slats = erasures.unfinished(self._conn), erasures.slats_cleared(self._conn)
+        cut_short, slats = erasures.unfinished(self._conn), erasures.slats_cleared(self._conn)
         erase.forget_log_at_last(self._conn)
         if cut_short:
             self.erasures.try_to_resume()
@@ -270,8 +269,7 @@ class Household:
     @property
     def port(self) -> str | None:
         """The serial port that the household chose for its meter; no other is ever opened."""
-        with user_errors():
-            return settings.get(self._conn, settings.PORT)
+        return settings.get(self._conn, settings.PORT)
 
     def choose_port(self, device: str) -> None:
         """Read the meter on ``device`` from now on."""
@@ -281,8 +279,7 @@ class Household:
     @property
     def locks_after(self) -> int | None:
         """After how many minutes without a person a window locks itself; None: never."""
-        with user_errors():
-            return settings.get(self._conn, settings.LOCKS_AFTER)
+        return settings.get(self._conn, settings.LOCKS_AFTER)
 
     def lock_after(self, minutes: int | None) -> None:
         """Have windows lock themselves after this many minutes (``LOCKS_AFTER``), or never (None)."""

@@ -17,7 +17,7 @@ from persienne.base.reading import JOULES_PER_WH, Kind, energy_register
 from persienne.meters.tic.readings import OF_A_MOMENT, FactKind
 from persienne.store import events, meters, registers, settings
 from persienne.store.connection import key_pragma
-from persienne.store.driver import empty_log, transaction, user_errors
+from persienne.store.driver import empty_log, transaction
 from persienne.store.schema import CELL_BYTES
 
 if TYPE_CHECKING:
@@ -237,36 +237,31 @@ def forget_log(conn: Connection) -> bool:
 
 def forget_log_at_last(conn: Connection) -> None:
     """Try again to empty a log that another program kept from being emptied; nothing where none waits."""
-    with user_errors():
-        waits = settings.get(conn, settings.LOG_WAITS) is not None
+    waits = settings.get(conn, settings.LOG_WAITS) is not None
     if waits:
         forget_log(conn)
 
 
 def compact(conn: Connection) -> None:
     """Write the whole file anew without its free pages and gaps; ``disk_full`` where there is no room for a second."""
-    with user_errors():
-        conn.execute("VACUUM")
+    conn.execute("VACUUM")
 
 
 def rekey(conn: Connection, new_key: bytes) -> None:
     """Write every page anew under ``new_key``; after an error the connection is of no more use."""
-    with user_errors():
-        conn.execute(f"PRAGMA rekey = {key_pragma(new_key)}").fetchall()
+    conn.execute(f"PRAGMA rekey = {key_pragma(new_key)}").fetchall()
 
 
 def free_pages(conn: Connection) -> int:
     """Pages of the file that hold nothing, or what was deleted."""
-    with user_errors():
-        number: int = conn.execute("PRAGMA freelist_count").fetchone()[0]
+    number: int = conn.execute("PRAGMA freelist_count").fetchone()[0]
     return number
 
 
 def unsound(conn: Connection) -> tuple[str, ...]:
     """What is wrong with the pages of the file or with their places in the trees; empty where all is well."""
-    with user_errors():
-        pages = conn.execute("PRAGMA cipher_integrity_check").fetchall()
-        places = conn.execute("PRAGMA quick_check").fetchall()
+    pages = conn.execute("PRAGMA cipher_integrity_check").fetchall()
+    places = conn.execute("PRAGMA quick_check").fetchall()
     return tuple(str(said) for (said,) in (*pages, *places) if said != "ok")
 
 

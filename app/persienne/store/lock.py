@@ -49,7 +49,7 @@ class Guard:
     def share(self, patience: float = SHARED_PATIENCE) -> None:
         """Hold the household shared, or ``store_busy`` where another program works on it alone for longer than that."""
         if self._shared is None:
-            with user_errors(beside=self._folder):
+            with user_errors():
                 lock = _Lock(self._folder)
             if not _waited(lock.share, patience):
                 lock.close()
@@ -75,7 +75,7 @@ class Guard:
         If not, nobody was alone between its sharing and its being alone, and the key that it knows is still the key.
         """
         was_shared, before = self._shared is not None, _times_alone(self._folder)
-        with user_errors(beside=self._folder):
+        with user_errors():
             lock = _Lock(self._folder)
         try:
             try:
@@ -108,7 +108,7 @@ def _times_alone(folder: Path) -> int:
 def _count_alone(folder: Path) -> None:
     """Count one more, alone."""
     count = (_times_alone(folder) + 1) % _COUNTED_TO
-    with user_errors(beside=folder):
+    with user_errors():
         descriptor = _opened(folder / TURN_FILE)
         try:
             os.ftruncate(descriptor, count)

@@ -33,7 +33,7 @@ from persienne.letters.reminding import reminder_values
 from persienne.letters.requests import Draft, Pages, Request
 from persienne.store import erase, proofs, settings
 from persienne.store import letters as rows
-from persienne.store.driver import transaction, user_errors
+from persienne.store.driver import transaction
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -129,8 +129,7 @@ class Correspondence:
     @property
     def sender(self) -> Sender:
         """Who writes, as far as the household has typed it."""
-        with user_errors():
-            return sender.from_json(settings.get(self._conn, settings.SENDER))
+        return sender.from_json(settings.get(self._conn, settings.SENDER))
 
     def set_sender(self, texts: Mapping[str, str]) -> Sender:
         """Keep what was typed, by the names of ``Sender``; an empty text forgets. Raises what ``facts`` raises."""
@@ -142,8 +141,7 @@ class Correspondence:
     @property
     def law(self) -> Law:
         """The table of legal texts: ours, with what a newer table that the household opened says otherwise."""
-        with user_errors():
-            own = settings.get(self._conn, settings.LAW)
+        own = settings.get(self._conn, settings.LAW)
         ours = law_table.shipped()
         return ours if own is None else ours.updated(law_table.parse(own.encode(), settings.LAW.key, date.max))
 
@@ -302,8 +300,7 @@ class Correspondence:
         today = self.today()
         first = since or months_after(today, -ARCHIVE_MONTHS)
         last = today - timedelta(days=1)
-        with user_errors():
-            stored = rows.stored_days(self._conn, meter.id, first.toordinal(), last.toordinal())
+        stored = rows.stored_days(self._conn, meter.id, first.toordinal(), last.toordinal())
         gaps, begin = [], first.toordinal()
         for day in (*stored, today.toordinal()):
             if day > begin:
@@ -327,8 +324,7 @@ class Correspondence:
     @contextmanager
     def _writing(self) -> Iterator[None]:
         if self._conn.in_transaction:
-            with user_errors():
-                yield
+            yield
             return
         with transaction(self._conn):
             yield
@@ -404,8 +400,7 @@ class Correspondence:
             document = self.document(piece.source.removeprefix(LETTER))
             return (document.text.encode(), "text/plain") if document.pdf is None else (document.pdf, "application/pdf")
         kept = self._kept().get(piece.source)
-        with user_errors():
-            content = None if kept is None else proofs.content(self._conn, piece.source)
+        content = None if kept is None else proofs.content(self._conn, piece.source)
         return None if kept is None or content is None else (content, kept.evidence.mime)
 
 

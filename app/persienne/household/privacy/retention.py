@@ -14,7 +14,7 @@ from persienne.base.slats import Then
 from persienne.household.privacy import finer_detail
 from persienne.insight.tariff import Splits
 from persienne.store import frames, meters, retention, settings, slat_rows
-from persienne.store.driver import transaction, user_errors
+from persienne.store.driver import transaction
 from persienne.store.erase import forget_log
 from persienne.store.erasures import ByTheWay
 from persienne.store.slat_rows import CurveScope, ReductionResult
@@ -71,8 +71,7 @@ class RetentionJob:
     @property
     def chosen(self) -> Retention:
         """How long the household keeps what is finer than a day."""
-        with user_errors():
-            return retention.retention(self._conn)
+        return retention.retention(self._conn)
 
     def choose(self, chosen: Retention) -> None:
         """Keep it for this long from now on; the job applies it when it runs next. ``ValueError``: it is no choice."""
@@ -88,8 +87,7 @@ class RetentionJob:
         return self._run(settings.RETENTION_CHANGED)
 
     def _run(self, which: Setting[dict[str, Any], None]) -> Tidied | None:
-        with user_errors():
-            run = settings.get(self._conn, which)
+        run = settings.get(self._conn, which)
         if run is None:
             return None
         splits = Splits(**run["gone"].pop("splits"))
@@ -99,16 +97,15 @@ class RetentionJob:
         """What goes next, the soonest first, as things stand ``at`` (now)."""
         now = int(self._clock()) if at is None else at
         found: list[Upcoming] = []
-        with user_errors():
-            chosen = retention.retention(self._conn)
-            oldest = retention.first_frame(self._conn)
-            local = local_days(FRANCE)
-            if oldest is not None:
-                goes = local.day(max(oldest + chosen.frames_seconds, now))
-                count = retention.count_frames(self._conn, now + _SOON * 86_400 - chosen.frames_seconds)
-                found.append(Upcoming("frames", None, goes, frames=count))
-            for meter in meters.listing(self._conn):
-                found += self._upcoming_of(meter, chosen, local_days(meter.zone).day(now))
+        chosen = retention.retention(self._conn)
+        oldest = retention.first_frame(self._conn)
+        local = local_days(FRANCE)
+        if oldest is not None:
+            goes = local.day(max(oldest + chosen.frames_seconds, now))
+            count = retention.count_frames(self._conn, now + _SOON * 86_400 - chosen.frames_seconds)
+            found.append(Upcoming("frames", None, goes, frames=count))
+        for meter in meters.listing(self._conn):
+            found += self._upcoming_of(meter, chosen, local_days(meter.zone).day(now))
         return tuple(sorted(found, key=lambda one: one.on))
 
     def _upcoming_of(self, meter: StoredMeter, chosen: Retention, today: int) -> Sequence[Upcoming]:

@@ -15,7 +15,7 @@ from persienne.consents.directory import Directory, shipped
 from persienne.consents.parties import is_siren
 from persienne.importers.job import never
 from persienne.store import parties
-from persienne.store.driver import transaction, user_errors
+from persienne.store.driver import transaction
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -46,8 +46,7 @@ class Partybook:
 
     def directory(self) -> Directory:
         """Every body: those that we ship, with what the household read itself above them, and its own."""
-        with user_errors():
-            return Directory(shipped(), parties.listing(self._conn))
+        return Directory(shipped(), parties.listing(self._conn))
 
     def add(self, typed: Typed, party_id: str | None = None) -> Party:
         """Add a body, or with ``party_id`` correct one, as the household typed it; what is known of it now comes back.

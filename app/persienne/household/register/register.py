@@ -28,7 +28,7 @@ from persienne.household.register.organisations import Partybook
 from persienne.household.register.proof_files import read_proof, write_copy
 from persienne.store import erase, meters, proofs
 from persienne.store import events as rows
-from persienne.store.driver import transaction, user_errors
+from persienne.store.driver import transaction
 from persienne.store.events import EVERY, Filter
 from persienne.store.proofs import Keepers, Kept
 
@@ -211,8 +211,7 @@ class Sharing:
 
     def events(self, which: Filter = EVERY) -> tuple[Event, ...]:
         """The recorded events, by their numbers; ``register_damaged`` (number) where a row can't be read."""
-        with user_errors():
-            found = list(rows.texts(self._conn, which))
+        found = list(rows.texts(self._conn, which))
         try:
             events = chain.events([(row.body, row.personal, row.hash) for row in found])
             if all(event.seq == row.seq for event, row in zip(events, found, strict=True)):
@@ -223,8 +222,7 @@ class Sharing:
 
     def event(self, event_id: str) -> Event:
         """One event by its whole id, or ``event_unknown``."""
-        with user_errors():
-            row, let_go = rows.get(self._conn, event_id), rows.has_let_go(self._conn, event_id)
+        row, let_go = rows.get(self._conn, event_id), rows.has_let_go(self._conn, event_id)
         if row is None:
             raise UserError("event_unknown", id=event_id)
         return _event(row.seq, row.body, row.personal, row.hash, let_go)
@@ -249,8 +247,7 @@ class Sharing:
         Up to seven digits are a number and nothing else: a number that is not there must not name another event.
         """
         if prefix.isdecimal() and len(prefix) < 8:
-            with user_errors():
-                found = rows.id_of(self._conn, int(prefix))
+            found = rows.id_of(self._conn, int(prefix))
             if found is None:
                 raise UserError("event_unknown", id=prefix)
             return found
@@ -258,13 +255,11 @@ class Sharing:
 
     def head(self) -> Head:
         """The last hash and the number of rows: what the household's own printed copies bear, and no one else's."""
-        with user_errors():
-            return rows.head(self._conn)
+        return rows.head(self._conn)
 
     def verify(self, expected: Head | None = None) -> Verdict:
         """Check every row against the chain; see ``consents.chain.verify``."""
-        with user_errors():
-            return chain.verify(rows.read(self._conn), expected=expected)
+        return chain.verify(rows.read(self._conn), expected=expected)
 
     # --- proofs ------------------------------------------------------------------------------------------------------
 
@@ -280,22 +275,19 @@ class Sharing:
 
     def proofs(self) -> tuple[Kept, ...]:
         """Every kept proof of the register and of the letters, without its bytes."""
-        with user_errors():
-            return tuple(proofs.listing(self._conn))
+        return tuple(proofs.listing(self._conn))
 
     def proofs_of(self, events: Iterable[Event]) -> tuple[Kept, ...]:
         """The proofs that these events name, each once, as far as these events keep them and their names."""
-        with user_errors():
-            return proofs.of_events(self._conn, events)
+        return proofs.of_events(self._conn, events)
 
     def proof(self, prefix: str) -> Kept:
         """The proof whose id begins so; ``evidence_unknown``, ``evidence_erased`` or ``id_ambiguous`` (id)."""
         found = [kept for kept in self.proofs() if prefix and kept.evidence.id.startswith(prefix)]
         if len(found) == 1:
             return found[0]
-        with user_errors():
-            if prefix and not found and proofs.named(self._conn, prefix):
-                raise UserError("evidence_erased")
+        if prefix and not found and proofs.named(self._conn, prefix):
+            raise UserError("evidence_erased")
         raise UserError("id_ambiguous" if found else "evidence_unknown", id=prefix)
 
     def export_proof(self, evidence_id: str, path: Path) -> None:
@@ -305,19 +297,16 @@ class Sharing:
         """
         if not self.proof(evidence_id).here:
             raise UserError("evidence_erased")
-        with user_errors():
-            content = proofs.content(self._conn, evidence_id)
+        content = proofs.content(self._conn, evidence_id)
         write_copy(path, content or b"")
 
     def changed_proofs(self) -> tuple[str, ...]:
         """The ids of kept proofs whose bytes, name or other facts are not the recorded ones any more."""
-        with user_errors():
-            return proofs.changed(self._conn, self.events())
+        return proofs.changed(self._conn, self.events())
 
     def gone_proofs(self) -> tuple[tuple[int, str], ...]:
         """The proofs that entries name and do not keep any more: the number of the entry, and the id of the proof."""
-        with user_errors():
-            return proofs.gone(self._conn, self.events())
+        return proofs.gone(self._conn, self.events())
 
     # --- erasing -----------------------------------------------------------------------------------------------------
 
@@ -363,8 +352,7 @@ class Sharing:
 
     def rows(self) -> tuple[Row, ...]:
         """Every row as it is stored: what a copy of the register is made of."""
-        with user_errors():
-            return tuple(rows.read(self._conn))
+        return tuple(rows.read(self._conn))
 
     def restore(self, copied: Iterable[Row], contents: Mapping[str, bytes] | None = None) -> Verdict:
         """Put a copied register, whole, into an empty one: the same rows, the same chain. Returns its verdict.
@@ -422,8 +410,7 @@ class Sharing:
         household = self.events(Filter(kind=Kind.HOUSEHOLD.value))
         if draft.consent_id is not None:
             return (*self.events(Filter(consent_id=draft.consent_id)), *household)
-        with user_errors():
-            same = rows.consents(self._conn, str(draft.data_category), draft.counterparty_id)
+        same = rows.consents(self._conn, str(draft.data_category), draft.counterparty_id)
         return (*(event for consent in same for event in self.events(Filter(consent_id=consent))), *household)
 
     def _last(self, consent_id: str) -> Event:
@@ -434,16 +421,14 @@ class Sharing:
         return history[-1]
 
     def _whole(self, column: str, prefix: str, unknown: str) -> str:
-        with user_errors():
-            found = rows.ids(self._conn, column, prefix.lower()) if prefix else []
+        found = rows.ids(self._conn, column, prefix.lower()) if prefix else []
         if len(found) == 1:
             return found[0]
         raise UserError("id_ambiguous" if found else unknown, id=prefix)
 
     def _homes(self, events: Iterable[Event]) -> tuple[Home, ...]:
         """The delivery points that are known, from files, the wire or the register; an electric one where none is."""
-        with user_errors():
-            points = [Home(Energy.ELECTRICITY, stored.meter.point) for stored in meters.listing(self._conn)]
+        points = [Home(Energy.ELECTRICITY, stored.meter.point) for stored in meters.listing(self._conn)]
         points += [Home(event.energy, event.meter_ref) for event in events if event.energy is not None]
         numbered = [home for home in dict.fromkeys(points) if home.meter_ref is not None]
         known = {home.energy for home in numbered}
