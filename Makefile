@@ -6,7 +6,7 @@ SAMPLES ?= ../shared/samples
 WORKERS ?= auto
 INSTALLED := $(VENV)/installed
 
-.PHONY: run test test-all check cover bench snapshot translations wheel clean help
+.PHONY: run test test-all check cover bench snapshot translations compiled wheel clean help
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -22,7 +22,11 @@ $(INSTALLED): pyproject.toml packaging/hatch_build.py packaging/preflight.py
 	@$(BIN)/python packaging/preflight.py libraries
 	@touch $@
 
-run: $(INSTALLED) ## open the app on the fictional household (pictures of every page where there is no screen)
+# An editable install reads the compiled translations from the tree: they follow the .ts files (an edit, another commit).
+compiled: $(INSTALLED)
+	@$(BIN)/python packaging/translate.py --compile
+
+run: compiled ## open the app on the fictional household (pictures of every page where there is no screen)
 	@if $(BIN)/python packaging/preflight.py screen; then \
 		$(BIN)/persienne --demo; \
 	else \
@@ -30,11 +34,11 @@ run: $(INSTALLED) ## open the app on the fictional household (pictures of every 
 		$(BIN)/persienne --demo --snapshot build/snapshot; \
 	fi
 
-snapshot: $(INSTALLED) ## draw every page to build/snapshot/*.png, both palettes, both languages
+snapshot: compiled ## draw every page to build/snapshot/*.png, both palettes, both languages
 	@$(BIN)/persienne --demo --snapshot build/snapshot
 
 # One process a core; the long harnesses kill programs by the clock and run alone.
-test: $(INSTALLED) ## the quick suite, without a screen
+test: compiled ## the quick suite, without a screen
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest --numprocesses=$(WORKERS) --samples=$(SAMPLES) $(ARGS)
 
 test-all: $(INSTALLED) ## the quick suite and the long harnesses
@@ -56,7 +60,7 @@ check: $(INSTALLED) ## ruff, mypy, the rooms, the translations, the coverage of 
 	@$(BIN)/python packaging/translate.py --check
 	@$(MAKE) --no-print-directory cover
 
-bench: $(INSTALLED) ## timings beside a named peer, in one run
+bench: compiled ## timings beside a named peer, in one run
 	@$(BIN)/python packaging/preflight.py python
 	@test -x .venv-bench/bin/python || $(PYTHON) -m venv .venv-bench
 	@.venv-bench/bin/python -m pip install --quiet --disable-pip-version-check pandas

@@ -16,10 +16,10 @@ from time import perf_counter
 from typing import TYPE_CHECKING
 
 from bench.figures import Row, Spread, table
+from persienne.base.energy_market import Role
 from persienne.base.slats import Slat
 from persienne.consents.events import Draft
 from persienne.consents.fields import Basis, Category, Granularity, Purpose, State
-from persienne.consents.parties import Role
 from persienne.household.household import Household
 from persienne.store.driver import transaction
 from persienne.store.events import Filter

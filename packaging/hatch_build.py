@@ -1,7 +1,7 @@
-"""Hatchling's build hook: the .ts files of the tree come in, .qm files beside them go out, so that every install talks.
+"""Hatchling's build hook: the .ts files of the tree come in, .qm and .json files beside them go out.
 
-The .qm files are ignored by git and named in ``artifacts``, so they enter wheels and source archives alike. Where they
-are already current (a source archive, a second build) nothing runs and PySide6 is not needed.
+The compiled files are ignored by git and named in ``artifacts``, so they enter wheels and source archives alike. Where
+they are already current (a source archive, a second build) nothing runs and PySide6 is not needed.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ class TranslationsHook(BuildHookInterface[Any]):
     PLUGIN_NAME = "custom"
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002 - hatchling's signature
-        """Make every missing or outdated .qm."""
+        """Make every compiled file that is missing or outdated."""
         sys.path.insert(0, str(Path(self.root) / "packaging"))
         try:
             from qttools import compile_all  # noqa: PLC0415 - the folder is known only here

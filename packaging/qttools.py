@@ -1,10 +1,15 @@
-"""Qt's translation tools as PySide6 ships them: .ts files come in, compiled .qm files go out; it words nothing."""
+"""The translations compiled: .ts files come in, a .qm file for Qt and a .json file for where no Qt is loaded go out.
+
+It words nothing. Qt's tools are those that PySide6 ships.
+"""
 
 from __future__ import annotations
 
 import importlib.util
+import json
 import os
 import subprocess
+import xml.etree.ElementTree as ET
 from pathlib import Path
 
 I18N = Path("resources/persienne_resources/i18n")
@@ -26,12 +31,29 @@ def tool(name: str) -> Path:
 
 
 def compile_all(root: Path) -> list[Path]:
-    """Compile each .ts file under ``root`` whose .qm is missing or older; return those that were made."""
+    """Compile each .ts file under ``root`` whose .qm or .json is missing or older; return those that were made."""
     made = []
     for source in sorted((root / I18N).glob("*.ts")):
-        target = source.with_suffix(".qm")
-        if target.is_file() and target.stat().st_mtime_ns >= source.stat().st_mtime_ns:
-            continue
-        subprocess.run([str(tool("lrelease")), "-silent", str(source), "-qm", str(target)], check=True)
-        made.append(target)
+        for ending, compile_one in ((".qm", _compile_for_qt), (".json", _compile_without_qt)):
+            target = source.with_suffix(ending)
+            if target.is_file() and target.stat().st_mtime_ns >= source.stat().st_mtime_ns:
+                continue
+            compile_one(source, target)
+            made.append(target)
     return made
+
+
+def _compile_for_qt(source: Path, target: Path) -> None:
+    subprocess.run([str(tool("lrelease")), "-silent", str(source), "-qm", str(target)], check=True)
+
+
+def _compile_without_qt(source: Path, target: Path) -> None:
+    """Write ``{context: {English sentence: translation}}``; a sentence with plural forms needs Qt and is left out."""
+    sentences: dict[str, dict[str, str]] = {}
+    for context in ET.parse(source).getroot().iter("context"):  # noqa: S314 - our own file
+        for message in context.iter("message"):
+            translation = message.findtext("translation", "")
+            if translation and message.get("numerus") is None:
+                entries = sentences.setdefault(context.findtext("name", ""), {})
+                entries[message.findtext("source", "")] = translation
+    target.write_text(json.dumps(sentences, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")

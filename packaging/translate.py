@@ -2,6 +2,7 @@
 
     python packaging/translate.py           refresh both .ts files, list what is not translated, then compile
     python packaging/translate.py --check   touch nothing; exit 1 when a .ts file is behind or French is unfinished
+    python packaging/translate.py --compile compile what is missing or older than its .ts file, and nothing else
 
 French holds every string. English, the language of the sources, holds only the plurals (``%n``).
 """
@@ -71,11 +72,17 @@ def unfinished(folder: Path) -> list[str]:
 
 
 def main() -> int:
-    """Refresh or check; 1 when something is left to translate."""
+    """Refresh, check or compile; 1 when something is left to translate."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
-    parser.add_argument("--check", action="store_true", help="touch nothing; fail when a file is behind")
+    only = parser.add_mutually_exclusive_group()
+    only.add_argument("--check", action="store_true", help="touch nothing; fail when a file is behind")
+    only.add_argument("--compile", action="store_true", help="refresh nothing; compile what is missing or outdated")
+    parsed = parser.parse_args()
     folder = ROOT / I18N
-    if parser.parse_args().check:
+    if parsed.compile:
+        compile_all(ROOT)
+        return 0
+    if parsed.check:
         problems = behind(folder) + unfinished(folder)
     else:
         refresh(folder)

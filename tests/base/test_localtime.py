@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from persienne.base.localtime import FIRST_YEAR, FRANCE, LAST_YEAR, local_days
+from persienne.base.localtime import FIRST_YEAR, FRANCE, LAST_YEAR, local_days, months_after
 
 PARIS = local_days()
 OCTOBER = date(2024, 10, 27).toordinal()
@@ -83,3 +83,34 @@ def test_a_day_outside_the_table_is_refused_and_never_wrapped() -> None:
 def test_no_day_has_no_midnight() -> None:
     assert len(PARIS.midnights(np.array([], np.int64))) == 0
     assert len(PARIS.days(np.array([], np.int64))) == 0
+
+
+# --- months ----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("day", "months", "after"),
+    [
+        (date(2024, 1, 31), 1, date(2024, 2, 29)),
+        (date(2026, 1, 31), 1, date(2026, 2, 28)),
+        (date(2026, 8, 31), 1, date(2026, 9, 30)),
+        (date(2023, 11, 30), 3, date(2024, 2, 29)),
+        (date(2024, 12, 15), 1, date(2025, 1, 15)),
+        (date(2024, 11, 15), 1, date(2024, 12, 15)),
+        (date(2024, 3, 31), -1, date(2024, 2, 29)),
+        (date(2024, 1, 15), -1, date(2023, 12, 15)),
+        (date(2024, 2, 29), -12, date(2023, 2, 28)),
+        (date(2024, 2, 29), 0, date(2024, 2, 29)),
+    ],
+)
+def test_so_many_months_later_is_the_same_date_or_the_last_of_a_shorter_month(
+    day: date, months: int, after: date
+) -> None:
+    assert months_after(day, months) == after
+
+
+@given(st.dates(date(1900, 1, 1), date(2200, 1, 1)), st.integers(-500, 500))
+def test_months_are_counted_by_the_calendar(day: date, months: int) -> None:
+    after = months_after(day, months)
+    assert (after.year - day.year) * 12 + after.month - day.month == months
+    assert after.day == day.day or (after.day < day.day and (after + timedelta(days=1)).day == 1)

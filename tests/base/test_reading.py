@@ -83,3 +83,13 @@ def test_indexes_are_the_best_make_and_measured_the_best_quality() -> None:
 def test_readings_and_local_days_load_without_numpy() -> None:
     code = "import sys, persienne.base.reading, persienne.base.localtime; sys.exit('numpy' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_a_block_by_a_mask_keeps_its_columns_and_stays_itself_where_nothing_goes() -> None:
+    columns = (np.array([place, 10 + place, 20 + place], np.int64) for place in range(4))
+    block = Block(Meter("01234567890123"), TOTAL_IMPORT, SOURCE, *columns)
+    kept = block.where(np.array([True, False, True]))
+    assert (kept.meter, kept.register, kept.source) == (block.meter, block.register, block.source)
+    said = [getattr(kept, name).tolist() for name in ("starts", "durations", "values", "qualities")]
+    assert said == [[0, 20], [1, 21], [2, 22], [3, 23]]
+    assert block.where(np.ones(3, bool)) is block

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from persienne.base.energy_market import Energy, Role
 from persienne.consents import chain
 from persienne.consents.account_review import Change, Known, Round, Seen, Sight, drafts
 from persienne.consents.chain import GENESIS, Head
 from persienne.consents.directory import Directory, shipped
 from persienne.consents.fields import Basis, Category, Granularity, Kind, Purpose, State
 from persienne.consents.flows import Home, Status
-from persienne.consents.parties import Energy, Role
 from persienne.consents.states import state_on
 from support.sharing import ADVISER, SUPPLIER, draft
 

@@ -9,14 +9,13 @@ from importlib.resources import files
 
 import pytest
 
+from persienne.base.energy_market import Energy, Role
 from persienne.consents.directory import SHIPPED, Directory, shipped
 from persienne.consents.parties import (
     MAX_ADDRESS_LINES,
     MAX_ADDRESS_WIDTH,
     Confidence,
-    Energy,
     Noted,
-    Role,
     is_email,
     is_siren,
     is_url,

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from persienne.consents import dpo_list
 from persienne.consents.directory import Directory, shipped
-from persienne.consents.dpo_list import SOURCE, DpoContact, DpoList, applied, changes, is_function_mailbox, read
+from persienne.consents.dpo_list import SOURCE, DpoContact, DpoList, applied, changes, find, is_function_mailbox, read
 from persienne.consents.parties import Confidence, Noted
 from support.parties import TODAY, a_party, typed
 from support.stored import code_of
@@ -165,6 +165,25 @@ def test_only_wanted_bodies_are_kept_in_memory(tmp_path: Path) -> None:
 def test_the_list_is_as_old_as_its_file_and_never_younger_than_today(tmp_path: Path) -> None:
     assert read(written(tmp_path, [row()], day=date(2026, 3, 1)), today=TODAY).as_of == date(2026, 3, 1)
     assert read(written(tmp_path, [row()], day=date(2030, 3, 1)), today=TODAY).as_of == TODAY
+
+
+def test_a_body_is_found_by_words_of_its_name_whatever_its_accents_and_apostrophes(tmp_path: Path) -> None:
+    path = written(tmp_path, [row(name="L’Énergie du  Modèle"), row(ENI, "Eni")])
+    for name in ("energie", "MODÈLE l'énergie", "modele  energie"):
+        assert list(find(path, name, today=TODAY).contacts) == [EDF]
+    for name in ("energie eni", "nobody", " ", ""):
+        assert find(path, name, today=TODAY).contacts == {}
+
+
+def test_a_body_is_found_by_a_former_name_and_told_under_its_latest(tmp_path: Path) -> None:
+    rows = [row(name="Nouveau nom", on="01/02/2024", email="dpo@new.example"), row(name="Ancien nom")]
+    (found,) = find(written(tmp_path, rows), "ancien", today=TODAY).by_name
+    assert (found.name, found.email) == ("Nouveau nom", "dpo@new.example")
+
+
+def test_what_was_found_is_told_by_name(tmp_path: Path) -> None:
+    path = written(tmp_path, [row(EDF, "Électricité exemple"), row(ENI, "Bois exemple")])
+    assert [one.name for one in find(path, "exemple", today=TODAY).by_name] == ["Bois exemple", "Électricité exemple"]
 
 
 @pytest.mark.parametrize(

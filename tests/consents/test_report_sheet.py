@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from hypothesis import given, settings
 
+from persienne.base.energy_market import Energy, Role
 from persienne.base.slats import Slat
 from persienne.consents import chain
 from persienne.consents.chain import GENESIS, Head
 from persienne.consents.fields import Basis, Category, Granularity, Kind, Purpose, State
 from persienne.consents.flows import Home, Status
-from persienne.consents.parties import Energy, Role
 from persienne.consents.report_sheet import _GROUPS, article, register_sheet
 from persienne.consents.states import state_on
 from persienne.documents.document import Heading, Paragraph, Sheet, Table

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from persienne.base.energy_market import Energy
 from persienne.consents import chain, states
 from persienne.consents.chain import GENESIS, Head
 from persienne.consents.events import followed
 from persienne.consents.fields import Basis, Category, Granularity, Kind, Method, Purpose, State
 from persienne.consents.flows import Due, Home, Status
-from persienne.consents.parties import Energy
-from persienne.consents.states import months_later, reminders_on, state_on
+from persienne.consents.states import reminders_on, state_on
 from support.sharing import ADVISER, METER, NEW_SUPPLIER, OPERATOR, SUPPLIER, draft
 
 if TYPE_CHECKING:
@@ -268,11 +268,6 @@ def test_the_round_is_told_again_after_six_months() -> None:
     done = noted(draft(State.ROUND_DONE, "2024-08-31", kind=Kind.HOUSEHOLD, data_category=None))
     assert due(done, "2025-02-27") == []
     assert due(done, "2025-02-28") == [(Due.ROUND, "2025-02-28")]
-
-
-def test_months_end_on_their_last_day() -> None:
-    assert months_later(date(2024, 1, 31), 1) == date(2024, 2, 29)
-    assert months_later(date(2024, 12, 15), 1) == date(2025, 1, 15)
 
 
 # --- which consent a draft goes on with ------------------------------------------------------------------------------

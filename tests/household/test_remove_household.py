@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import shutil
+import subprocess
+import sys
 from contextlib import closing
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
@@ -14,13 +18,11 @@ from persienne.household.household import Household, household_exists
 from persienne.household.privacy.certificate import LIMITS
 from persienne.household.remove_household import Removed, erase_everything
 from persienne.store.connection import STORE_FILE
+from persienne.store.lock import _Lock
 from persienne.vault import KEYS_FILE, KeyringCredential
 from support.households import CheapPassphrase, make_cheap
 from support.keyrings import ACCEPTED, MemoryKeyring
 from support.stored import code_of
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 @pytest.fixture
@@ -82,6 +84,64 @@ def test_while_another_program_has_it_open_nothing_is_removed(folder: Path) -> N
         other.close()
         assert household.measures.meters() == (), "it is open as before"
     assert {file.name for file in folder.iterdir()} >= before
+
+
+OTHER_PROGRAM = """
+import sys
+from pathlib import Path
+from persienne.household.household import Household
+from support.households import CheapPassphrase
+household = Household.open(Path(sys.argv[1]), CheapPassphrase())
+print("open", flush=True)
+household.erasures.renew(patience=60)
+print("renewed", flush=True)
+sys.stdin.read()
+"""
+"""A program that renews the key as soon as nobody else has the household open, and keeps it open afterwards."""
+
+
+def somebody_has_the_turn(folder: Path) -> bool:
+    """Whether a program waits to be alone with the household."""
+    lock = _Lock(folder)
+    try:
+        return not lock.take_turn()
+    finally:
+        lock.close()
+
+
+def test_a_refusal_leaves_it_open_under_the_key_that_another_program_has_made_meanwhile(folder: Path) -> None:
+    command = [sys.executable, "-c", OTHER_PROGRAM, str(folder)]
+    env = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[1])}
+    with (
+        closing(Household.open(folder, CheapPassphrase())) as household,
+        subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=env) as other,
+    ):
+        assert other.stdin is not None
+        assert other.stdout is not None
+        assert other.stdout.readline() == "open\n"
+        key = household.channel_key
+        while not somebody_has_the_turn(folder):
+            assert other.poll() is None
+        assert code_of(lambda: household.erase_everything(patience=1)) == "household_held"
+        assert other.stdout.readline() == "renewed\n"
+        household.choose_port("/dev/null")
+        assert household.channel_key != key
+        assert household.port == "/dev/null"
+        other.stdin.close()
+        assert other.wait() == 0
+        household.erasures.renew()  # the key that it learned is the one that the key file holds
+
+
+def test_a_removal_that_failed_half_way_names_its_own_cause(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (folder / "household.replaced").mkdir()  # it comes after the database, which is gone by then
+    household = Household.open(folder, CheapPassphrase())
+
+    def read_only(_path: Path) -> None:
+        raise OSError(errno.EROFS, "read-only file system")
+
+    monkeypatch.setattr(shutil, "rmtree", read_only)
+    assert code_of(household.erase_everything) == "folder_read_only"
+    assert not (folder / STORE_FILE).exists()
 
 
 def test_a_collector_that_can_not_be_told_is_in_the_way(folder: Path) -> None:

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 
-from persienne.insight.levels import Level, bars, gaps, pick_level, totals
+from persienne.insight.bars import Level, bars, gaps, pick_level, totals
 from support.curves import (
     FRENCH,
     HALF_HOUR,

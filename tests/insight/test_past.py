@@ -6,8 +6,8 @@ from datetime import date
 
 import numpy as np
 
-from persienne.insight.levels import Level, compare, last_year
-from persienne.insight.past import year_before
+from persienne.insight.bars import Level
+from persienne.insight.past import compare, last_year, year_before
 from support.curves import (
     FRENCH,
     HALF_HOUR,

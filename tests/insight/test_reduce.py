@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from persienne.insight.reduce import SLOT, coarsen, is_daily, pick
+from persienne.insight.reduce import SLOT, coarsen, is_daily
 from support.curves import HOUR, Rows, at, block, index_block, longs
 
 BEGIN = at(738_000)
@@ -28,12 +28,6 @@ def test_only_a_local_day_or_more_is_daily() -> None:
         True,
         True,
     ]
-
-
-def test_picking_all_is_the_same_block() -> None:
-    made = block([(0, 1800, 5), (1800, 1800, 6)])
-    assert pick(made, longs([1, 1]).astype(bool)) is made
-    assert rows_of(pick(made, longs([0, 1]).astype(bool))) == [(1800, 1800, 6)]
 
 
 def test_five_minutes_become_half_hours() -> None:

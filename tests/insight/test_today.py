@@ -131,7 +131,7 @@ def test_the_two_shares_add_up(made: list[tuple[int, int, int]], windows: list[t
 def test_the_highest_is_a_power_and_not_an_energy() -> None:
     slots = today(history(series([(at(DAY), HOUR, 3_600_000), (at(DAY, 1), 600, 1_200_000)])), at(DAY, 2)).slots
     assert highest(slots) == 1
-    assert highest(slots.chosen(np.zeros(2, bool))) is None
+    assert highest(slots.where(np.zeros(2, bool))) is None
 
 
 def test_standby_is_the_lowest_quarter_of_the_nights() -> None:

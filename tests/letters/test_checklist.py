@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 
+from persienne.base.energy_market import Energy, Role
 from persienne.base.placeholders import placeholders
 from persienne.documents.document import Numbered
 from persienne.letters.catalogue import Ask, frame, kind, kinds, phrases
-from persienne.letters.facts import Energy, Role
 from persienne.letters.law_table import shipped
 from persienne.meters.fictional_home import FICTIONAL_POINT
 from support.letter_homes import EVERY, POINT, TODAY, letter

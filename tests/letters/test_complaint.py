@@ -8,6 +8,7 @@ from datetime import date
 
 import pytest
 
+from persienne.base.energy_market import Role
 from persienne.base.errors import UserError
 from persienne.documents.document import Heading, Table
 from persienne.letters.complaint import (
@@ -22,7 +23,7 @@ from persienne.letters.complaint import (
     compose_complaint,
 )
 from persienne.letters.compose import Letter, Notice
-from persienne.letters.facts import Addressee, Holder, LetterFacts, Role
+from persienne.letters.facts import Addressee, Holder, LetterFacts
 from persienne.letters.law_table import shipped
 from support.letter_homes import CAMILLE, TODAY, body, facts
 from support.paper_texts import text

@@ -12,11 +12,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import persienne
+from persienne.base.energy_market import Energy, Role
 from persienne.base.errors import UserError
 from persienne.documents.document import Paragraph
 from persienne.letters.catalogue import kind
 from persienne.letters.compose import Letter, Notice, compose
-from persienne.letters.facts import Addressee, Channel, Energy, Holder, LetterFacts, Role
+from persienne.letters.facts import Addressee, Channel, Holder, LetterFacts
 from persienne.letters.framing import RULE
 from persienne.letters.law import Law, Status
 from persienne.letters.law_table import shipped

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from persienne.letters.deadlines import EXTENDED_MONTHS, Due, due, months_after
+from persienne.letters.deadlines import EXTENDED_MONTHS, Due, due
 from persienne.letters.working_days import working_day
 
 if TYPE_CHECKING:
@@ -108,8 +108,8 @@ def test_good_friday_and_the_day_after_christmas_count_in_alsace_and_moselle_alo
 def test_a_month_is_no_thirty_days() -> None:
     assert due(date(2026, 3, 5)).nominal == date(2026, 4, 5)
     assert due(date(2026, 2, 5)).nominal == date(2026, 3, 5)
-    assert months_after(date(2026, 8, 31), 1) == date(2026, 9, 30)
-    assert months_after(date(2023, 11, 30), 3) == date(2024, 2, 29)
+    assert due(date(2026, 8, 31)).nominal == date(2026, 9, 30)
+    assert due(date(2023, 11, 30), 3).nominal == date(2024, 2, 29)
 
 
 def test_days_of_suspension_are_added_before_the_move_to_a_working_day() -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from persienne.base.energy_market import Energy, Role
 from persienne.letters.catalogue import kinds
-from persienne.letters.facts import Channel, Energy, Role
+from persienne.letters.facts import RECIPIENTS, Channel
 from persienne.letters.guide import channels, energies, goal, goals, guide, roles, words
 
 E, G = Energy.ELECTRICITY, Energy.GAS
@@ -98,7 +99,7 @@ def test_every_question_and_option_has_its_words() -> None:
         "nothing.gas_has_no_curve",
         "nothing.not_from_this_body",
     }
-    names |= {f"roles.{role}" for role in Role} | {f"energies.{one}" for one in Energy}
+    names |= {f"roles.{role}" for role in RECIPIENTS} | {f"energies.{one}" for one in Energy}
     names |= {f"channels.{channel}" for channel in Channel}
     assert names <= set(words())
     assert all(wanted.text.fr != wanted.text.en for wanted in goals())

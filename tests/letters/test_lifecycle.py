@@ -9,8 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from persienne.base.errors import UserError
+from persienne.base.localtime import months_after
 from persienne.letters.complaint import Outcome
-from persienne.letters.deadlines import due, months_after
+from persienne.letters.deadlines import due
 from persienne.letters.events import What
 from persienne.letters.lifecycle import Action, RequestStatus, State
 from support.requests import Story

@@ -15,11 +15,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from persienne.base.localtime import local_days
-from persienne.store import curve, settings
+from persienne.store import curve
 from persienne.store.connection import key_opens, key_pragma, open_store
-from persienne.store.driver import transaction, user_errors
+from persienne.store.driver import transaction
 from persienne.store.schema import APPLICATION_ID, SCHEMA_VERSION
-from support.stored import block, code_of, new_source
+from support.stored import block, code_of, new_source, put_text, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,7 +37,7 @@ def filled(path: Path, key: bytes) -> Path:
     with transaction(conn):
         source, _, register = new_source(conn)
         curve.write(conn, source, register, block(range(1_700_000_000, 1_704_000_000, 1800)), local_days())
-        settings.put(conn, "greeting", "bonjour")
+        put_text(conn, "greeting", "bonjour")
     conn.close()
     return path
 
@@ -57,7 +57,7 @@ def test_a_new_file_is_ours_and_set_as_it_must_be(conn: Connection) -> None:
 
 def test_a_file_opens_again_with_what_it_held(filled: Path, key: bytes) -> None:
     conn = open_store(filled, key)
-    assert settings.get(conn, "greeting") == "bonjour"
+    assert text_of(conn, "greeting") == "bonjour"
     conn.close()
     assert sorted(file.name for file in filled.parent.iterdir()) == [filled.name]
 
@@ -74,7 +74,7 @@ def test_the_files_are_for_their_owner_alone_whatever_the_umask(path: Path, key:
     before = os.umask(0)
     try:
         conn = open_store(path, key, create=True)
-        settings.put(conn, "a", "b")
+        put_text(conn, "a", "b")
         modes = {file.name: file.stat().st_mode & 0o777 for file in path.parent.iterdir()}
         conn.close()
     finally:
@@ -172,7 +172,7 @@ def test_a_damaged_file_is_not_taken_for_a_wrong_key(
 def test_a_damaged_salt_costs_nothing(filled: Path, key: bytes) -> None:
     overwrite(filled, 0, bytes(16))
     conn = open_store(filled, key)
-    assert settings.get(conn, "greeting") == "bonjour"
+    assert text_of(conn, "greeting") == "bonjour"
     conn.close()
 
 
@@ -183,8 +183,7 @@ def test_a_damaged_page_is_found_when_it_is_read(filled: Path, key: bytes) -> No
     def read_all() -> None:
         conn = open_store(filled, key)
         try:
-            with user_errors():
-                conn.execute("SELECT * FROM curve JOIN setting JOIN source").fetchall()
+            conn.execute("SELECT * FROM curve JOIN setting JOIN source").fetchall()
         finally:
             conn.close()
 
@@ -221,7 +220,7 @@ def test_a_key_survives_a_rekey_with_its_salt(filled: Path, key: bytes) -> None:
     conn.close()
     assert code_of(lambda: open_store(filled, key)) == "key_wrong"
     conn = open_store(filled, new)
-    assert settings.get(conn, "greeting") == "bonjour"
+    assert text_of(conn, "greeting") == "bonjour"
     conn.close()
 
 
@@ -236,7 +235,7 @@ def test_a_full_disk_loses_nothing_that_was_committed(small_disk: Path, key: byt
     def fill() -> None:
         for number in range(1000):
             with transaction(conn):
-                settings.put(conn, str(number), "x" * 20_000)
+                put_text(conn, str(number), "x" * 20_000)
             committed.append(str(number))
 
     assert code_of(fill) == "disk_full"
@@ -265,10 +264,10 @@ def test_a_file_that_another_connection_writes_to_is_busy(conn: Connection, path
     other = open_store(path, key)
     other.execute("PRAGMA busy_timeout = 20")
     with transaction(conn):
-        settings.put(conn, "a", "b")
+        put_text(conn, "a", "b")
         assert code_of(lambda: transaction(other).__enter__()) == "store_busy"
-        assert settings.get(other, "a") is None
-    assert settings.get(other, "a") == "b"
+        assert text_of(other, "a") is None
+    assert text_of(other, "a") == "b"
     other.close()
 
 
@@ -279,7 +278,7 @@ def test_two_connections_write_in_turn(path: Path, key: bytes) -> None:
         conn = open_store(path, key)
         for number in range(40):
             with transaction(conn):
-                settings.put(conn, f"{name}{number}", "done")
+                put_text(conn, f"{name}{number}", "done")
         conn.close()
 
     threads = [threading.Thread(target=write, args=(name,)) for name in "ab"]
@@ -294,17 +293,18 @@ def test_two_connections_write_in_turn(path: Path, key: bytes) -> None:
 
 KILLED = """if True:
     import pathlib, sys
-    from persienne.store import settings
     from persienne.store.connection import open_store
     from persienne.store.driver import transaction
     conn = open_store(pathlib.Path(sys.argv[1]), bytes(range(32)))
+    def put(key, text):
+        conn.execute("INSERT OR REPLACE INTO setting VALUES (?, ?)", (key, text))
     conn.execute("PRAGMA cache_size = 5")  # so that pages reach the disk before the commit
     with transaction(conn):
-        settings.put(conn, "committed", "yes")
+        put("committed", "yes")
     with transaction(conn):
-        settings.put(conn, "committed", "no")
+        put("committed", "no")
         for number in range(200):
-            settings.put(conn, str(number), "x" * 5000)
+            put(str(number), "x" * 5000)
         print("in the middle", flush=True)
         sys.stdin.read()"""
 

@@ -11,12 +11,12 @@ import pytest
 import sqlcipher3.dbapi2 as driver
 
 from persienne.base.localtime import local_days
-from persienne.store import curve, settings
+from persienne.store import curve
 from persienne.store.connection import open_store
 from persienne.store.driver import transaction
 from persienne.store.migrating import aside
 from persienne.store.schema import STEPS
-from support.stored import block, code_of, new_source
+from support.stored import block, code_of, new_source, put_text, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,7 +32,7 @@ def old(path: Path, key: bytes) -> Path:
     with transaction(conn):
         source, _, register = new_source(conn)
         curve.write(conn, source, register, block([1_700_000_000]), local_days())
-        settings.put(conn, "a", "b")
+        put_text(conn, "a", "b")
     conn.close()
     return path
 
@@ -78,7 +78,7 @@ def test_a_step_that_fails_leaves_the_old_file(old: Path, key: bytes) -> None:
     assert alone(old)
     assert old.read_bytes() == before
     conn = open_store(old, key)
-    assert settings.get(conn, "a") == "b"
+    assert text_of(conn, "a") == "b"
     conn.close()
 
 
@@ -99,7 +99,7 @@ def test_a_new_file_that_does_not_hold_is_replaced_by_the_copy(old: Path, key: b
     assert code_of(lambda: open_store(old, key, steps=(*STEPS, unsound))) == "store_damaged"
     assert alone(old)
     conn = open_store(old, key)
-    assert settings.get(conn, "a") == "b"
+    assert text_of(conn, "a") == "b"
     conn.close()
 
 
@@ -107,7 +107,7 @@ def test_a_full_disk_leaves_the_old_file(small_disk: Path, key: bytes) -> None:
     path = small_disk / "household.db"
     conn = open_store(path, key, create=True)
     for number in range(11):
-        settings.put(conn, str(number), "x" * 100_000)
+        put_text(conn, str(number), "x" * 100_000)
         conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     conn.close()
     assert code_of(lambda: open_store(path, key, steps=NEXT)) == "disk_full"

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from persienne.consents.parties import Energy, checked
+from persienne.base.energy_market import Energy
+from persienne.consents.parties import checked
 from persienne.store import parties
 from persienne.store.driver import transaction
 from support.parties import TODAY, typed

@@ -11,7 +11,7 @@ import sqlcipher3.dbapi2 as driver
 from persienne.base.localtime import local_days
 from persienne.base.reading import TOTAL_IMPORT, TOTAL_INJECTION, Fact, Kind, Made, Meter, Source, Unit, index_register
 from persienne.base.slats import Slat
-from persienne.store import curve, days, facts, indexes, meters, registers, settings, sources, statistics
+from persienne.store import curve, days, facts, indexes, meters, registers, sources, statistics
 from support.stored import FILE, METER, block, new_source
 
 if TYPE_CHECKING:
@@ -173,15 +173,6 @@ def test_a_fact_told_by_two_files_is_one_fact(conn: Connection) -> None:
         source, meter, _ = new_source(conn)
         facts.write(conn, source, meter, told)
     assert facts.read(conn, meter) == [told[1], told[0]]
-
-
-def test_a_setting_is_text_that_may_be_replaced_and_forgotten(conn: Connection) -> None:
-    assert settings.get(conn, "slat") is None
-    settings.put(conn, "slat", "half")
-    settings.put(conn, "slat", "open")
-    assert settings.get(conn, "slat") == "open"
-    settings.remove(conn, "slat")
-    assert settings.get(conn, "slat") is None
 
 
 # --- what is stored --------------------------------------------------------------------------------------------------

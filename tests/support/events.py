@@ -10,6 +10,7 @@ from uuid import UUID
 
 from hypothesis import strategies as st
 
+from persienne.base.energy_market import Energy, Role
 from persienne.base.slats import Slat
 from persienne.consents import chain
 from persienne.consents.chain import GENESIS, Head
@@ -29,7 +30,6 @@ from persienne.consents.fields import (
     Purpose,
     State,
 )
-from persienne.consents.parties import Energy, Role
 from support.sharing import ADVISER, METER, SUPPLIER, draft
 
 if TYPE_CHECKING:

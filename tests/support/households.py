@@ -18,7 +18,6 @@ from persienne.base.localtime import local_days
 from persienne.base.reading import TOTAL_IMPORT
 from persienne.exporters.enedis_csv import write_curve
 from persienne.household.household import Household
-from persienne.insight.reduce import pick
 from persienne.meters.fictional_home import FICTIONAL_POINT, fictional_home
 from persienne.vault import PassphraseCredential
 from persienne.vault.slots import Argon2Cost, Slot, public_bytes
@@ -55,7 +54,7 @@ def midnight(day: str, plus: int = 0) -> int:
 
 def cut(block: Block, start: int, end: int) -> Block:
     """The readings of ``block`` that begin between two instants."""
-    return pick(block, (block.starts >= start) & (block.starts < end))
+    return block.where((block.starts >= start) & (block.starts < end))
 
 
 def raised(block: Block, watts: int) -> Block:

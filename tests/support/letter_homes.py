@@ -6,9 +6,10 @@ from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING
 
+from persienne.base.energy_market import Energy, Role
 from persienne.letters.catalogue import kind, kinds
 from persienne.letters.compose import Letter, compose
-from persienne.letters.facts import Addressee, Channel, Energy, Holder, LetterFacts, Role
+from persienne.letters.facts import Addressee, Channel, Holder, LetterFacts
 from persienne.letters.law_table import shipped
 from persienne.meters.fictional_home import FICTIONAL_POINT
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from persienne.consents.parties import Confidence, Noted, Party, Role, Typed
+from persienne.base.energy_market import Role
+from persienne.consents.parties import Confidence, Noted, Party, Typed
 
 TODAY = date(2026, 11, 24)
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from persienne.base.energy_market import Role
 from persienne.letters.event_rules import placed
 from persienne.letters.events import Happening, What, said
-from persienne.letters.facts import Role
 from persienne.letters.requests import Draft, Printed, Request
 from support.letter_homes import body, facts
 

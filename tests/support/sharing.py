@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
+from persienne.base.energy_market import Role
 from persienne.consents.events import Draft
 from persienne.consents.fields import Basis, Category, State
-from persienne.consents.parties import Role
 from persienne.household.register.register import ConsentRegister
 
 if TYPE_CHECKING:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -14,7 +15,7 @@ from persienne.base.slats import Slat
 from persienne.store import meters, registers, sources
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from persienne.base.reading import Register
     from persienne.store.driver import Connection
@@ -47,6 +48,25 @@ def new_source(
     batch = sources.create_batch(conn, at)
     number = sources.create(conn, batch, meter.id, sources.NewSource(name, os.urandom(32), source, slat))
     return number, meter.id, registers.get_or_create(conn, TOTAL_IMPORT)
+
+
+def put_text(conn: Connection, key: str, text: str) -> None:
+    """Store a text under a key, as a setting is."""
+    conn.execute("INSERT OR REPLACE INTO setting VALUES (?, ?)", (key, text))
+
+
+def text_of(conn: Connection, key: str) -> str | None:
+    """The text under a key."""
+    row = conn.execute("SELECT value FROM setting WHERE key = ?", (key,)).fetchone()
+    return None if row is None else str(row[0])
+
+
+@contextmanager
+def forbidden_by(slat: str) -> Iterator[None]:
+    """The block is refused by a trigger of this stop."""
+    with pytest.raises(UserError) as caught:
+        yield
+    assert (caught.value.code, caught.value.facts) == ("slat_forbids", {"slat": str(slat)})
 
 
 def code_of(action: Callable[[], object]) -> str:

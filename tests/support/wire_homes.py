@@ -22,7 +22,7 @@ def new_home(folder: Path, slat: Slat = Slat.OPEN) -> Household:
     folder.mkdir(parents=True, exist_ok=True)
     conn = open_store(folder / STORE_FILE, KEY, create=True)
     with transaction(conn):
-        settings.put(conn, "slat", slat.value)
+        settings.put(conn, settings.NEW_METERS_SLAT, slat)
     conn.close()
     return reopened(folder)
 

@@ -1,4 +1,4 @@
-"""Local days of a zone: epoch seconds come in, day numbers and midnights go out; it reads no clock.
+"""Local days of a zone, and months: epoch seconds come in, day numbers and midnights go out; it reads no clock.
 
 A local day is its proleptic ordinal (``date.toordinal()``) and lasts from local midnight to local midnight: 23, 24 or
 25 hours. Arrays go through a table of midnights and one ``searchsorted``, never through a loop of ``datetime``.
@@ -6,6 +6,7 @@ A local day is its proleptic ordinal (``date.toordinal()``) and lasts from local
 
 from __future__ import annotations
 
+from calendar import monthrange
 from datetime import date, datetime, tzinfo
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
@@ -23,6 +24,12 @@ FRANCE = "Europe/Paris"
 FIRST_YEAR, LAST_YEAR = 2000, 2060
 
 _EPOCH = date(1970, 1, 1).toordinal()
+
+
+def months_after(day: date, months: int) -> date:
+    """The same date so many months later (earlier, where negative), or the last of that month where it is too short."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 def local_days(zone: str = FRANCE) -> LocalDays:

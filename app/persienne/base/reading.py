@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+    Bools = NDArray[np.bool_]
     Longs = NDArray[np.int64]
 
 JOULES_PER_WH = 3600
@@ -156,6 +157,13 @@ class Block:
     def __len__(self) -> int:
         """The number of readings."""
         return len(self.starts)
+
+    def where(self, mask: Bools) -> Block:
+        """The readings where ``mask`` is true; the block itself where all are."""
+        if mask.all():
+            return self
+        columns = (self.starts[mask], self.durations[mask], self.values[mask], self.qualities[mask])
+        return Block(self.meter, self.register, self.source, *columns)
 
     def readings(self) -> Iterator[Reading]:
         """Every reading, in order."""

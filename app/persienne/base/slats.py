@@ -11,6 +11,8 @@ from datetime import date
 from enum import StrEnum
 from typing import Final
 
+from persienne.base.localtime import months_after
+
 
 class Slat(StrEnum):
     """A stop; the names are those of the command line and of the file."""
@@ -71,10 +73,7 @@ class Retention:
         """
         if self.curve_months is None:
             return None
-        now = date.fromordinal(today)
-        year, month = divmod(now.year * 12 + now.month - 1 - self.curve_months, 12)
-        last = (date(year + month // 11, (month + 1) % 12 + 1, 1)).toordinal() - 1
-        return min(date(year, month + 1, 1).toordinal() + now.day - 1, last)
+        return months_after(date.fromordinal(today), -self.curve_months).toordinal()
 
     def goes_on(self, day: int) -> int:
         """The day on which the curve of the local day ``day`` goes: the first whose ``first_kept`` is later.

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from persienne.base.bug_report import bug_report
 from persienne.base.errors import UserError
 from persienne.cli.arguments import parser
-from persienne.words import PICTURES, Catalogue, sentence
+from persienne.words import PICTURES, Catalogue, MissingTranslationError, sentence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,7 +52,11 @@ VERBS = {
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
     language = spoken_language(sys.argv[1:] if arguments is None else arguments)
-    translate = Catalogue(language).translate
+    try:
+        translate = Catalogue(language).translate
+    except MissingTranslationError as error:
+        print(error, file=sys.stderr)
+        return INTERNAL
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")  # a terminal without accents must not hide what was done

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
+from persienne.base.energy_market import Energy, Role
 from persienne.consents.directory import named
 from persienne.consents.events import Draft, followed
 from persienne.consents.fields import (
@@ -25,7 +26,7 @@ from persienne.consents.fields import (
     State,
 )
 from persienne.consents.flows import Status
-from persienne.consents.parties import Energy, Role, one_line, plain
+from persienne.consents.parties import one_line, plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence

@@ -12,11 +12,11 @@ from dataclasses import fields, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
+from persienne.base.energy_market import Energy
 from persienne.base.errors import UserError
 from persienne.consents.events import DAYS, PERSONAL, Draft, as_draft
 from persienne.consents.fields import NOT_IN_GAS, STATES_OF, Basis, Category, Kind, Purpose, State
 from persienne.consents.flows import Status
-from persienne.consents.parties import Energy
 from persienne.consents.proof import SUFFIXES
 
 if TYPE_CHECKING:

@@ -12,9 +12,10 @@ from datetime import date
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
+from persienne.base.energy_market import Energy, Role
 from persienne.base.errors import UserError
 from persienne.consents.events import Counterparty
-from persienne.consents.parties import UNKNOWN, Account, Confidence, Energy, Noted, Party, Role, checked, plain
+from persienne.consents.parties import UNKNOWN, Account, Confidence, Noted, Party, checked, plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

@@ -2,7 +2,8 @@
 
 The file is read as a stream and only by its own columns ("Organismes ayant désigné un(e) délégué(e) à la protection des
 données", data.gouv.fr, Licence Ouverte 2.0): semicolons, UTF-8 with a byte-order mark, dates dd/mm/yyyy, several rows a
-SIREN, of which the latest designation counts. Names are never matched, and nothing is stored here.
+SIREN, of which the latest designation counts. A name finds bodies for the household to choose from; what is known is
+matched by SIREN alone. Nothing is stored here.
 
 Mailboxes of persons are in that list. A mailbox is kept only where every word before its ``@`` is on the short lists
 below and one of them says data protection (``dpo@``, ``protection-des-donnees@``, ``contact.rgpd@``). Dropped are
@@ -18,7 +19,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from textwrap import wrap
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from persienne.base.errors import UserError
 from persienne.consents.parties import (
@@ -26,13 +27,14 @@ from persienne.consents.parties import (
     Confidence,
     Noted,
     Party,
+    Typed,
     block,
     is_email,
     is_siren,
     is_url,
     one_line,
+    plain,
 )
-from persienne.importers.cells import plain
 from persienne.importers.job import never
 from persienne.importers.text import MAX_LINE, split_line
 
@@ -41,7 +43,12 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import TextIO
 
-    from persienne.consents.directory import Directory
+    from persienne.base.energy_market import Energy, Role
+
+    _Row = tuple[str, Mapping[str, str]]
+    """A SIREN, and the cells of its row by their column."""
+
+Result = TypeVar("Result")
 
 SOURCE = "CNIL open data"
 """What stands as the source of a contact from the list."""
@@ -99,6 +106,11 @@ class DpoList:
     refused: int
     personal: int
 
+    @property
+    def by_name(self) -> tuple[DpoContact, ...]:
+        """The contacts in the order of their names."""
+        return tuple(sorted(self.contacts.values(), key=lambda one: (plain(one.name), one.siren)))
+
 
 @dataclass(frozen=True, slots=True)
 class Change:
@@ -126,19 +138,37 @@ def read(
     that are cut, too long or without a SIREN are counted and left out.
     """
     with _problems(path):
-        status = path.stat()
-        if status.st_size > MAX_BYTES:
-            raise UserError("dpo_list_too_large", file=path.name, limit=MAX_BYTES // 1_000_000)
-        as_of = min(datetime.fromtimestamp(status.st_mtime, UTC).date(), today)
-        with path.open("rb") as head:
-            marked = head.read(2) in {b"\xff\xfe", b"\xfe\xff"}
-        for encoding in ("utf-16",) if marked else ("utf-8-sig", "cp1252"):
-            try:
-                with path.open(encoding=encoding) as stream:
-                    return _read(stream, path.name, as_of, wanted, cancelled)
-            except UnicodeError:
-                continue
-    raise UserError("dpo_list_unknown", file=path.name)
+        as_of = min(datetime.fromtimestamp(path.stat().st_mtime, UTC).date(), today)
+    return _from_rows(path, cancelled, lambda rows: _latest(rows, as_of, wanted))
+
+
+def find(path: Path, name: str, *, today: date, cancelled: Callable[[], bool] = never) -> DpoList:
+    """Read the list, of the bodies of whose name some row has every word of ``name``; raises what ``read`` raises.
+
+    The file is read twice: the latest designation of a body that is found may stand under another name.
+    """
+    words = plain(name).split()
+
+    def named(rows: Iterator[_Row | None]) -> frozenset[str]:
+        return frozenset(siren for siren, row in filter(None, rows) if _has(words, row))
+
+    sirens = _from_rows(path, cancelled, named) if words else frozenset()
+    return read(path, today=today, wanted=sirens, cancelled=cancelled)
+
+
+def as_typed(contact: DpoContact, as_of: date, role: Role, energies: frozenset[Energy]) -> Typed:
+    """The body of ``contact`` as if the household had typed it; the list and its day are its source."""
+    return Typed(
+        contact.name,
+        role,
+        SOURCE,
+        as_of,
+        contact.address,
+        contact.email or "",
+        contact.url or "",
+        energies,
+        contact.siren,
+    )
 
 
 def is_function_mailbox(email: str) -> bool:
@@ -151,13 +181,13 @@ def is_function_mailbox(email: str) -> bool:
     )
 
 
-def changes(directory: Directory, dpo_list: DpoList) -> tuple[Change, ...]:
+def changes(known: Iterable[Party], dpo_list: DpoList) -> tuple[Change, ...]:
     """What the list would change, to be shown before it is applied; matched by SIREN and by nothing else.
 
     What the household read itself on the list's day or later stays as it is.
     """
     found: list[Change] = []
-    for party in directory:
+    for party in known:
         contact = None if party.siren is None else dpo_list.contacts.get(party.siren)
         if contact is None:
             continue
@@ -205,28 +235,58 @@ def _problems(path: Path) -> Iterator[None]:
         raise UserError("file_unreadable", file=path.name) from None
 
 
-def _read(
-    stream: TextIO, file: str, as_of: date, wanted: Collection[str] | None, cancelled: Callable[[], bool]
-) -> DpoList:
+def _from_rows(path: Path, cancelled: Callable[[], bool], use: Callable[[Iterator[_Row | None]], Result]) -> Result:
+    """What ``use`` makes of the rows of the file, in whichever encoding it is."""
+    with _problems(path):
+        if path.stat().st_size > MAX_BYTES:
+            raise UserError("dpo_list_too_large", file=path.name, limit=MAX_BYTES // 1_000_000)
+        with path.open("rb") as head:
+            marked = head.read(2) in {b"\xff\xfe", b"\xfe\xff"}
+        for encoding in ("utf-16",) if marked else ("utf-8-sig", "cp1252"):
+            try:
+                with path.open(encoding=encoding) as stream:
+                    return use(_rows(stream, path.name, cancelled))
+            except UnicodeError:
+                continue
+    raise UserError("dpo_list_unknown", file=path.name)
+
+
+def _rows(stream: TextIO, file: str, cancelled: Callable[[], bool]) -> Iterator[_Row | None]:
+    """Each row's SIREN and its cells by column; None for one that is cut, too long or without a SIREN."""
     records = _records(_lines(stream, file))
     columns = _columns(next(records, None), file)
-    contacts: dict[str, DpoContact] = {}
-    rows = refused = personal = 0
-    for rows, cells in enumerate(records, 1):
-        if rows % _CHECKED_EVERY == 0 and cancelled():
+    for number, cells in enumerate(records, 1):
+        if number % _CHECKED_EVERY == 0 and cancelled():
             raise UserError("cancelled", file=file)
-        siren = "" if cells is None or len(cells) <= max(columns.values()) else cells[columns[_SIREN]].replace(" ", "")
+        whole = cells is not None and len(cells) > max(columns.values())
+        siren = cells[columns[_SIREN]].replace(" ", "") if whole and cells is not None else ""
         if cells is None or not is_siren(siren):
+            yield None
+        else:
+            yield siren, {name: cells[place] for name, place in columns.items()}
+
+
+def _latest(rows: Iterator[_Row | None], as_of: date, wanted: Collection[str] | None) -> DpoList:
+    contacts: dict[str, DpoContact] = {}
+    count = refused = personal = 0
+    for found in rows:
+        count += 1
+        if found is None:
             refused += 1
             continue
+        siren, row = found
         if wanted is not None and siren not in wanted:
             continue
-        row = {name: cells[place] for name, place in columns.items()}
         personal += bool(row[_EMAIL]) and not is_function_mailbox(row[_EMAIL])
         contact = _contact(siren, row)
         if siren not in contacts or _when(contact) >= _when(contacts[siren]):
             contacts[siren] = contact
-    return DpoList(contacts, as_of, rows, refused, personal)
+    return DpoList(contacts, as_of, count, refused, personal)
+
+
+def _has(words: Iterable[str], row: Mapping[str, str]) -> bool:
+    name = plain(row.get(_NAME, ""))
+    return all(word in name for word in words)
 
 
 def _columns(header: list[str] | None, file: str) -> dict[str, int]:

@@ -11,6 +11,7 @@ from datetime import UTC, date, datetime, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from persienne.base.energy_market import Energy, Role
 from persienne.base.slats import Slat
 from persienne.consents.fields import (
     Basis,
@@ -25,7 +26,6 @@ from persienne.consents.fields import (
     Purpose,
     State,
 )
-from persienne.consents.parties import Energy, Role
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container

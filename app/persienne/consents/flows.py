@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from persienne.base.energy_market import Energy
 from persienne.consents.fields import Basis, ExpirySource, Purpose
-from persienne.consents.parties import Energy
 
 if TYPE_CHECKING:
     from datetime import date

@@ -20,6 +20,8 @@ from persienne.importers import cells
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from persienne.base.energy_market import Energy, Role
+
 MAX_ADDRESS_LINES = 6
 MAX_ADDRESS_WIDTH = 38
 """What a window envelope shows (NF Z 10-011)."""
@@ -35,27 +37,6 @@ _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _EMAIL = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@(?:[A-Za-z0-9-]{1,63}\.)+[A-Za-z]{2,24}")
 _URL = re.compile(r"https?://[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?:[/?#][!-~]*)?")
 _SIREN = re.compile(r"[0-9]{9}")
-
-
-class Role(StrEnum):
-    """What a body is to the home."""
-
-    OPERATOR = "operator"
-    SUPPLIER = "supplier"
-    THIRD_PARTY = "third_party"
-    PROCESSOR = "processor"
-    AUTHORITY = "authority"
-    MEDIATOR = "mediator"
-    REVIEW = "review"
-    """The operator's own second look at a complaint."""
-    HOUSEHOLD = "household"
-
-
-class Energy(StrEnum):
-    """What a body delivers or carries."""
-
-    ELECTRICITY = "electricity"
-    GAS = "gas"
 
 
 class Confidence(StrEnum):

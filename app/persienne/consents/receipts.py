@@ -12,8 +12,8 @@ from __future__ import annotations
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
 
+from persienne.base.energy_market import Role
 from persienne.consents.fields import BY_LAW, Basis, Category, EventType, GivenHow, Purpose, State
-from persienne.consents.parties import Role
 from persienne.consents.timeline import by_consent
 
 if TYPE_CHECKING:

@@ -6,14 +6,14 @@ with nothing noted is what the law says (:func:`by_law`): it is shown as such, a
 
 from __future__ import annotations
 
-from calendar import monthrange
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from persienne.base.energy_market import Energy, Role
+from persienne.base.localtime import months_after
 from persienne.consents.events import Counterparty
 from persienne.consents.fields import BY_LAW, Basis, Category, ExpirySource, Granularity, Kind, Purpose, State
 from persienne.consents.flows import ENDING_ARTICLES, Due, Flow, Home, Reminder, Status
-from persienne.consents.parties import Energy, Role
 from persienne.consents.timeline import in_force
 
 if TYPE_CHECKING:
@@ -101,7 +101,7 @@ def reminders_on(flows: Iterable[Flow], events: Iterable[Event], on: date) -> tu
     """What is due on the day ``on`` for ``flows`` (those of that day), the longest due first."""
     due = [reminder for flow in flows for reminder in _of_flow(flow, on) if reminder.on <= on]
     rounds = [e.day for e in in_force(events) if e.event_state is State.ROUND_DONE and e.day <= on]
-    if rounds and (again := months_later(rounds[-1], ROUND_MONTHS)) <= on:
+    if rounds and (again := months_after(rounds[-1], ROUND_MONTHS)) <= on:
         due.append(Reminder(Due.ROUND, again))
     return tuple(sorted(due, key=lambda reminder: reminder.on))
 
@@ -113,16 +113,9 @@ def _of_flow(flow: Flow, on: date) -> Iterator[Reminder]:
         else:
             yield Reminder(Due.EXPIRES_SOON, flow.until - EXPIRING_DAYS, flow)
     if flow.requested_on is not None:
-        yield Reminder(Due.WITHDRAWAL_UNANSWERED, months_later(flow.requested_on, ANSWER_MONTHS), flow)
+        yield Reminder(Due.WITHDRAWAL_UNANSWERED, months_after(flow.requested_on, ANSWER_MONTHS), flow)
     if flow.check_on is not None:
         yield Reminder(Due.EFFECT_CHECK, flow.check_on, flow)
-
-
-def months_later(day: date, months: int) -> date:
-    """The same day so many months later, or the last of that month."""
-    years, month = divmod(day.month - 1 + months, 12)
-    year, month = day.year + years, month + 1
-    return date(year, month, min(day.day, monthrange(year, month)[1]))
 
 
 class _Life:

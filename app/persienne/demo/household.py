@@ -17,7 +17,6 @@ from persienne.base.slats import Slat
 from persienne.demo.register import note_register
 from persienne.exporters.enedis_csv import write_curve, write_index
 from persienne.household.household import Household
-from persienne.insight.reduce import pick
 from persienne.meters.fictional_home import fictional_home
 
 if TYPE_CHECKING:
@@ -56,11 +55,11 @@ def demo_household(folder: Path, today: date, *, now: int | None = None, slat: S
     home = fictional_home(first_day(today), today, holes=_holes(today))
     household = Household.create_throw_away(folder / "household", slat=slat)
     at = local_days().midnight(today.toordinal())
-    curve = pick(home.curve, home.curve.starts + home.curve.durations <= (at if now is None else now))
+    curve = home.curve.where(home.curve.starts + home.curve.durations <= (at if now is None else now))
     for name, content in (
         (
             "Enedis_Conso_Jour.csv",
-            write_index([pick(block, block.starts < at - INDEXES_END) for block in home.indexes]),
+            write_index([block.where(block.starts < at - INDEXES_END) for block in home.indexes]),
         ),
         ("Enedis_Conso_Heure.csv", write_curve(curve)),
     ):

@@ -12,8 +12,9 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Final
 from zoneinfo import ZoneInfo
 
+from persienne.base.energy_market import Role
 from persienne.base.localtime import FRANCE
-from persienne.consents.parties import Role, Typed
+from persienne.consents.parties import Typed
 from persienne.household.correspondence.drafting import Asked
 from persienne.letters.events import What
 from persienne.letters.facts import Channel

@@ -8,6 +8,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
+from persienne.base.energy_market import Role
 from persienne.base.localtime import local_days
 from persienne.consents.events import Draft, followed
 from persienne.consents.fields import (
@@ -23,7 +24,6 @@ from persienne.consents.fields import (
     Purpose,
     State,
 )
-from persienne.consents.parties import Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -18,7 +18,7 @@ from persienne.household.access.open_file import FileKey, InMemory, OpenFile, Se
 from persienne.household.measures.measures import Measures
 from persienne.household.privacy.retention import RetentionJob
 from persienne.household.privacy.slat_moves import SlatMoves
-from persienne.store import erase, erasures, settings, slat_rows
+from persienne.store import erase, erasures, settings
 from persienne.store.connection import STORE_FILE
 from persienne.store.driver import transaction, user_errors
 from persienne.store.folder import prepare_folder, require_own_folder
@@ -39,9 +39,6 @@ if TYPE_CHECKING:
     from persienne.household.remove_household import Removed
     from persienne.store.driver import Connection
     from persienne.vault import Credential
-
-_PORT = "port"
-_LOCKS_AFTER = "locks_after"
 
 LOCKS_AFTER = (5, 15, 60)
 """Minutes without a person after which a window may lock itself; it never does until it is asked to."""
@@ -125,7 +122,7 @@ class Household:
         household = cls(OpenFile.open(folder, key, create=True))
         try:
             with transaction(household._conn):
-                slat_rows.set_new_meters_slat(household._conn, slat)
+                settings.put(household._conn, settings.NEW_METERS_SLAT, slat)
         except BaseException:
             household.close()
             raise
@@ -178,13 +175,17 @@ class Household:
         self._file.close()
         try:
             return erase_everything(self._file.folder, self._file.key.credential, patience=patience)
-        except UserError:
-            self._file.reopen()
+        except UserError as refusal:
+            try:
+                self._file.reopen()
+            except UserError as error:
+                if error.code == "store_missing":  # removed in part: what stopped the removal is the cause
+                    raise refusal from error
+                raise
             raise
 
     def _end_what_was_cut_short(self) -> None:
-        with user_errors():
-            cut_short, slats = erasures.unfinished(self._conn), erasures.slats_cleared(self._conn)
+        cut_short, slats = erasures.unfinished(self._conn), erasures.slats_cleared(self._conn)
         erase.forget_log_at_last(self._conn)
         if cut_short:
             self.erasures.try_to_resume()
@@ -268,25 +269,19 @@ class Household:
     @property
     def port(self) -> str | None:
         """The serial port that the household chose for its meter; no other is ever opened."""
-        with user_errors():
-            return settings.get(self._conn, _PORT)
+        return settings.get(self._conn, settings.PORT)
 
     def choose_port(self, device: str) -> None:
         """Read the meter on ``device`` from now on."""
         with transaction(self._conn):
-            settings.put(self._conn, _PORT, device)
+            settings.put(self._conn, settings.PORT, device)
 
     @property
     def locks_after(self) -> int | None:
         """After how many minutes without a person a window locks itself; None: never."""
-        with user_errors():
-            said = settings.get(self._conn, _LOCKS_AFTER)
-        return None if said is None else int(said)
+        return settings.get(self._conn, settings.LOCKS_AFTER)
 
     def lock_after(self, minutes: int | None) -> None:
         """Have windows lock themselves after this many minutes (``LOCKS_AFTER``), or never (None)."""
         with transaction(self._conn):
-            if minutes is None:
-                settings.remove(self._conn, _LOCKS_AFTER)
-            else:
-                settings.put(self._conn, _LOCKS_AFTER, str(minutes))
+            settings.put(self._conn, settings.LOCKS_AFTER, minutes)

@@ -88,8 +88,7 @@ def _told(folder: Path, credential: Credential | None) -> int | None:
         _require_no_collector(folder, patience=0)
         return None
     try:
-        with user_errors():
-            made = len(backups.listing(file.conn))
+        made = len(backups.listing(file.conn))
         link = CollectorLink.to(folder, file.channel_key)
     finally:
         file.close()

@@ -52,8 +52,8 @@ class Curve:
         good = self.values != NONE
         if not good.any():
             return ()
-        columns = (self.starts[good], self.durations[good], self.values[good], self.qualities[good])
-        return (Block(meter, register, source, *columns),)
+        block = Block(meter, register, source, self.starts, self.durations, self.values, self.qualities)
+        return (block.where(good),)
 
 
 def settle(intervals: Iterable[Interval], refusals: Refusals) -> Curve:

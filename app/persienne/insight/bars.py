@@ -14,8 +14,7 @@ from persienne.insight.intervals import running
 
 if TYPE_CHECKING:
     from persienne.base.localtime import LocalDays
-    from persienne.base.reading import Longs
-    from persienne.insight.intervals import Bools
+    from persienne.base.reading import Bools, Longs
     from persienne.insight.series import History
 
 DAY = 86_400
@@ -61,7 +60,7 @@ class Bars:
         """No bar at all."""
         return cls(*(np.zeros(0, np.int64) for _ in range(5)))
 
-    def chosen(self, mask: Bools) -> Bars:
+    def where(self, mask: Bools) -> Bars:
         """The bars where ``mask`` is true."""
         return Bars(self.starts[mask], self.ends[mask], self.joules[mask], self.covered[mask], self.expected[mask])
 

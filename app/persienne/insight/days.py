@@ -18,8 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from persienne.base.localtime import LocalDays
-    from persienne.base.reading import Longs
-    from persienne.insight.intervals import Bools
+    from persienne.base.reading import Bools, Longs
 
 
 def lengths(days: Longs, local: LocalDays) -> Longs:
@@ -35,8 +34,7 @@ def complete(totals: DayTotals, local: LocalDays) -> Bools:
 def within_days(series: Series, local: LocalDays) -> Series:
     """The intervals of ``series`` that lie in one local day; how much of another belongs to which is not known."""
     inside = local.days(series.starts) == local.days(series.ends - 1)
-    columns = (series.starts, series.durations, series.values, series.qualities, series.origins)
-    return Series(*(column[inside] for column in columns))
+    return series.where(inside)
 
 
 def days_of_curve(series: Series, local: LocalDays) -> DayTotals:

@@ -9,9 +9,8 @@ import numpy as np
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from persienne.base.reading import Longs
+    from persienne.base.reading import Bools, Longs
 
-    Bools = NDArray[np.bool_]
     Floats = NDArray[np.float64]
 
 

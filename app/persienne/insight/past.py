@@ -14,8 +14,7 @@ from persienne.insight.wallclock import instants, wall_seconds
 
 if TYPE_CHECKING:
     from persienne.base.localtime import LocalDays
-    from persienne.base.reading import Longs
-    from persienne.insight.intervals import Bools
+    from persienne.base.reading import Bools, Longs
     from persienne.insight.series import History
 
 DAY = 86_400

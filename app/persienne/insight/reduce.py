@@ -11,8 +11,7 @@ from persienne.base.reading import Kind
 from persienne.insight.intervals import running
 
 if TYPE_CHECKING:
-    from persienne.base.reading import Block, Longs
-    from persienne.insight.intervals import Bools
+    from persienne.base.reading import Block, Bools, Longs
 
 SHORTEST_DAY = 23 * 3600
 SLOT = 1800
@@ -21,19 +20,6 @@ SLOT = 1800
 def is_daily(durations: Longs) -> Bools:
     """Which intervals (lengths in seconds) last a local day or longer."""
     return durations >= SHORTEST_DAY
-
-
-def pick(block: Block, chosen: Bools) -> Block:
-    """The readings of ``block`` where ``chosen`` is true; the block itself where all are."""
-    if chosen.all():
-        return block
-    return replace(
-        block,
-        starts=block.starts[chosen],
-        durations=block.durations[chosen],
-        values=block.values[chosen],
-        qualities=block.qualities[chosen],
-    )
 
 
 def coarsen(block: Block, finest: int) -> Block:
@@ -60,4 +46,4 @@ def coarsen(block: Block, finest: int) -> Block:
         values=energy[last + 1] - energy[first],
         qualities=np.maximum.reduceat(block.qualities, first),
     )
-    return pick(merged, merged.durations >= finest)
+    return merged.where(merged.durations >= finest)

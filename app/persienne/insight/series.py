@@ -10,7 +10,7 @@ import numpy as np
 from persienne.base.localtime import FRANCE
 
 if TYPE_CHECKING:
-    from persienne.base.reading import Longs
+    from persienne.base.reading import Bools, Longs
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -36,6 +36,12 @@ class Series:
         """Where each interval ends (epoch seconds, excluded)."""
         return self.starts + self.durations
 
+    def where(self, mask: Bools) -> Series:
+        """The intervals where ``mask`` is true."""
+        return Series(
+            self.starts[mask], self.durations[mask], self.values[mask], self.qualities[mask], self.origins[mask]
+        )
+
     @classmethod
     def empty(cls) -> Self:
         """No interval at all."""
@@ -60,6 +66,12 @@ class DayTotals:
     def __len__(self) -> int:
         """The number of days."""
         return len(self.days)
+
+    def where(self, mask: Bools) -> DayTotals:
+        """The days where ``mask`` is true."""
+        return DayTotals(
+            self.days[mask], self.joules[mask], self.covered[mask], self.qualities[mask], self.origins[mask]
+        )
 
     @classmethod
     def empty(cls) -> Self:

@@ -18,8 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from persienne.base.localtime import LocalDays
-    from persienne.base.reading import Longs
-    from persienne.insight.intervals import Bools
+    from persienne.base.reading import Bools, Longs
     from persienne.insight.series import Series
     from persienne.insight.tariff import Schedule
 

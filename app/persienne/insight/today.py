@@ -19,8 +19,7 @@ from persienne.insight.wallclock import instants, wall_seconds
 
 if TYPE_CHECKING:
     from persienne.base.localtime import LocalDays
-    from persienne.base.reading import Longs
-    from persienne.insight.intervals import Bools
+    from persienne.base.reading import Bools, Longs
     from persienne.insight.series import History
 
 Windows = tuple[tuple[int, int], ...]
@@ -82,7 +81,7 @@ def today(history: History, now: int) -> Today:
     day = local.day(now)
     start, end = local.midnight(day), local.midnight(day + 1)
     shown = bars(history, Level.CURVE, start, end)
-    slots = shown.chosen((shown.starts >= start) & (shown.starts < now))
+    slots = shown.where((shown.starts >= start) & (shown.starts < now))
     return Today(day, start, end, slots, curve_before(history, start, end, days=1), _holes(history, start, now))
 
 
@@ -90,7 +89,7 @@ def last_day_long(history: History, now: int) -> Bars:
     """The curve's intervals that began in the 24 hours before ``now``."""
     start = now - 86_400
     shown = bars(history, Level.CURVE, start, now)
-    return shown.chosen((shown.starts >= start) & (shown.starts < now))
+    return shown.where((shown.starts >= start) & (shown.starts < now))
 
 
 def _holes(history: History, start: int, now: int) -> Spans:

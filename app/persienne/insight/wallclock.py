@@ -12,8 +12,7 @@ import numpy as np
 
 if TYPE_CHECKING:
     from persienne.base.localtime import LocalDays
-    from persienne.base.reading import Longs
-    from persienne.insight.intervals import Bools
+    from persienne.base.reading import Bools, Longs
 
 DAY = 86_400
 

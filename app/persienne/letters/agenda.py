@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
-from persienne.letters.deadlines import months_after
+from persienne.base.localtime import months_after
 from persienne.letters.events import SentBy, What
 from persienne.letters.lifecycle import State
 

@@ -12,10 +12,10 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
+from persienne.base.energy_market import Energy, Role
 from persienne.base.errors import UserError
 from persienne.documents.bilingual import Bilingual
 from persienne.documents.typography import typeset
-from persienne.letters.facts import Energy, Role
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

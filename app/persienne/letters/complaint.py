@@ -13,13 +13,14 @@ from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from persienne.base.energy_market import Role
 from persienne.base.errors import UserError
 from persienne.base.placeholders import fill
 from persienne.documents.document import Block, Bullets, Heading, Numbered, Paragraph, Sheet, Signature, Table, Weight
 from persienne.documents.typography import day, typeset
 from persienne.letters.catalogue import kind, phrases
 from persienne.letters.compose import Letter, Notice, address_notices, law_notices
-from persienne.letters.facts import Addressee, Channel, LetterFacts, Role, check, check_lines, one_line
+from persienne.letters.facts import Addressee, Channel, LetterFacts, check, check_lines, one_line
 from persienne.letters.framing import RULE, envelope, footer, word
 from persienne.letters.law import listed
 

@@ -11,13 +11,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
+from persienne.base.energy_market import Role
 from persienne.base.errors import UserError
 from persienne.base.placeholders import fill
 from persienne.documents.document import Block, Numbered, Paragraph, Sheet, Signature, Weight
 from persienne.documents.typography import NARROW, day, typeset
 from persienne.letters.catalogue import Ask, Kind, Passage, When, frame
 from persienne.letters.catalogue import kind as kind_of
-from persienne.letters.facts import Addressee, LetterFacts, Role, Value, check, one_line
+from persienne.letters.facts import Addressee, LetterFacts, Value, check, one_line
 from persienne.letters.framing import RULE, envelope, footer, holds, word
 from persienne.letters.law import Law, Status, listed
 

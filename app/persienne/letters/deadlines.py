@@ -6,12 +6,15 @@ receipt. Nothing is said here of whether a text gives this time at all.
 
 from __future__ import annotations
 
-from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date, timedelta
-from typing import Final
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final
 
+from persienne.base.localtime import months_after
 from persienne.letters.working_days import next_working_day
+
+if TYPE_CHECKING:
+    from datetime import date
 
 MONTHS: Final = 1
 """The time to answer (GDPR article 12(3))."""
@@ -30,15 +33,10 @@ class Due:
 def due(received: date, months: int = MONTHS, *, suspended_days: int = 0, alsace_moselle: bool = False) -> Due:
     """The end of a time of ``months`` from the day of receipt, which is not counted (article 3(1) and (2)(c)).
 
+    It is the same date of the last month, or the last day of that month where it has no such date (article 3(2)(c)).
     ``suspended_days`` are the calendar days for which the clock stood still: the law says that it is suspended and not
     how that is counted, so adding the days before moving off a holiday is our reading, the one that accuses later.
     ``alsace_moselle`` knows two holidays more, and therefore never gives an earlier day.
     """
     nominal = months_after(received, months) + timedelta(days=suspended_days)
     return Due(nominal, next_working_day(nominal, alsace_moselle=alsace_moselle))
-
-
-def months_after(day: date, months: int) -> date:
-    """The same date some months later, or the last day of that month where it has no such date."""
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))

@@ -12,6 +12,7 @@ from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
+from persienne.base.energy_market import Energy, Role
 from persienne.base.errors import UserError
 
 if TYPE_CHECKING:
@@ -32,27 +33,8 @@ _BIDIRECTIONAL: Final = frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2
 """Marks that would show a name in another order than the one in which it is written."""
 
 
-class Role(StrEnum):
-    """What a body is to this household."""
-
-    OPERATOR = "operator"
-    SUPPLIER = "supplier"
-    BOTH = "operator_supplier"
-    """Operator and supplier in one, as on the islands: one letter, both bases."""
-    THIRD_PARTY = "third_party"
-    AUTHORITY = "authority"
-
-    @property
-    def parts(self) -> tuple[Role, ...]:
-        """The roles that this one is made of."""
-        return (Role.OPERATOR, Role.SUPPLIER) if self is Role.BOTH else (self,)
-
-
-class Energy(StrEnum):
-    """What the meter measures."""
-
-    ELECTRICITY = "electricity"
-    GAS = "gas"
+RECIPIENTS: Final = (Role.OPERATOR, Role.SUPPLIER, Role.BOTH, Role.THIRD_PARTY, Role.AUTHORITY)
+"""The roles of those to whom there are letters."""
 
 
 class Channel(StrEnum):

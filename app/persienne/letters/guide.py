@@ -10,10 +10,11 @@ from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
+from persienne.base.energy_market import Energy, Role
 from persienne.documents.bilingual import Bilingual
 from persienne.documents.typography import typeset
 from persienne.letters.catalogue import Kind, kind, sentences, table
-from persienne.letters.facts import Channel, Energy, Role
+from persienne.letters.facts import Channel
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -7,7 +7,8 @@ from dataclasses import asdict
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from persienne.letters.facts import Addressee, Channel, Energy, Holder, LetterFacts, Role
+from persienne.base.energy_market import Energy, Role
+from persienne.letters.facts import Addressee, Channel, Holder, LetterFacts
 from persienne.letters.requests import Draft, Printed
 
 if TYPE_CHECKING:

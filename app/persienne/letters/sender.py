@@ -7,7 +7,8 @@ import re
 from dataclasses import asdict, dataclass, fields, replace
 from typing import TYPE_CHECKING, Any, Final
 
-from persienne.letters.facts import Energy, Holder, check_lines
+from persienne.base.energy_market import Energy
+from persienne.letters.facts import Holder, check_lines
 from persienne.letters.framing import RULE
 
 if TYPE_CHECKING:

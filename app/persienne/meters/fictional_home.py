@@ -212,5 +212,4 @@ def _cut(curve: Block, holes: Sequence[tuple[int, int]]) -> Block:
     kept: NDArray[np.bool_] = np.ones(len(curve), np.bool_)
     for start, end in holes:
         kept &= (curve.starts >= end) | (curve.starts + curve.durations <= start)
-    columns = (column[kept] for column in (curve.starts, curve.durations, curve.values, curve.qualities))
-    return Block(curve.meter, curve.register, curve.source, *columns)
+    return curve.where(kept)

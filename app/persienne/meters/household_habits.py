@@ -18,10 +18,9 @@ from numpy.random import Philox
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from persienne.base.reading import Longs
+    from persienne.base.reading import Bools, Longs
 
     Floats = NDArray[np.floating[Any]]
-    Bools = NDArray[np.bool_]
 
 SLOTS = 48
 DAY_MINUTES = 1440

@@ -5,12 +5,17 @@ from __future__ import annotations
 import os
 from contextlib import nullcontext
 from typing import TYPE_CHECKING
-from urllib.parse import quote
-
-import sqlcipher3.dbapi2 as driver
 
 from persienne.base.errors import UserError
-from persienne.store.driver import Connection, empty_log, require_sqlite, transaction, user_errors
+from persienne.store.driver import (
+    Connection,
+    connect,
+    empty_log,
+    opens_nothing,
+    require_sqlite,
+    transaction,
+    user_errors,
+)
 from persienne.store.migrating import aside, copy_aside, put_back, upgrade
 from persienne.store.pages import PAGE_BYTES, key_fits, salt
 from persienne.store.schema import APPLICATION_ID, STEPS
@@ -44,7 +49,7 @@ def open_store(
     ``folder_read_only``; ``sqlite_too_old`` or ``cipher_missing`` where the installed library must not be trusted.
     """
     require_sqlite()
-    with user_errors(beside=path.parent):
+    with user_errors():
         if create:
             _create(path, key, steps)
         conn, version = _open_ours(path, key, known=len(steps))
@@ -65,14 +70,13 @@ def key_opens(path: Path, key: bytes) -> bool:
 
     During a rekey the pages of the file are still the old key's when the log has them under the new one.
     """
-    with user_errors(beside=path.parent):
-        try:
-            _connect(path, key).close()
-        except driver.DatabaseError as error:
-            if getattr(error, "sqlite_errorname", "") != "SQLITE_NOTADB":
-                raise
-            return False
-        return True
+    try:
+        _connect(path, key).close()
+    except UserError as error:
+        if not opens_nothing(error):
+            raise
+        return False
+    return True
 
 
 def key_pragma(key: bytes) -> str:
@@ -82,9 +86,7 @@ def key_pragma(key: bytes) -> str:
 
 def _connect(path: Path, key: bytes) -> Connection:
     """A connection with everything set; the file must exist (``mode=rw`` never makes one)."""
-    conn = driver.connect(
-        f"file:{quote(str(path.absolute()))}?mode=rw", uri=True, timeout=BUSY_SECONDS, isolation_level=None
-    )
+    conn = connect(path, timeout=BUSY_SECONDS)
     try:
         _set_up(conn, key)
     except BaseException:
@@ -115,8 +117,8 @@ def _open_ours(path: Path, key: bytes, *, known: int) -> tuple[Connection, int]:
         raise UserError("store_empty", file=path.name)
     try:
         conn = _connect(path, key)
-    except driver.DatabaseError as error:
-        if getattr(error, "sqlite_errorname", "") != "SQLITE_NOTADB":
+    except UserError as error:
+        if not opens_nothing(error):
             raise
         whole_pages = size % PAGE_BYTES == 0  # another key's file has them; a text file or a cut one has not
         wrong = whole_pages and not key_fits(path, key)
@@ -193,12 +195,11 @@ def _upgrade_file(path: Path, key: bytes, steps: Steps) -> None:
 
 def _verify(path: Path, key: bytes) -> None:
     """Prove every page of the file: its HMAC and its place in the trees; ``store_damaged`` where one fails."""
-    with user_errors():
-        conn = _connect(path, key)
-        try:
-            bad_pages = conn.execute("PRAGMA cipher_integrity_check").fetchall()
-            verdict = conn.execute("PRAGMA quick_check").fetchall()
-        finally:
-            conn.close()
+    conn = _connect(path, key)
+    try:
+        bad_pages = conn.execute("PRAGMA cipher_integrity_check").fetchall()
+        verdict = conn.execute("PRAGMA quick_check").fetchall()
+    finally:
+        conn.close()
     if bad_pages or verdict != [("ok",)]:
         raise UserError("store_damaged", file=path.name)

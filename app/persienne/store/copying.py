@@ -5,12 +5,9 @@ from __future__ import annotations
 import os
 from contextlib import closing
 from typing import TYPE_CHECKING
-from urllib.parse import quote
-
-import sqlcipher3.dbapi2 as driver
 
 from persienne.store.connection import key_pragma
-from persienne.store.driver import Connection, user_errors
+from persienne.store.driver import Connection, connect, user_errors
 from persienne.store.looking import row_counts
 
 if TYPE_CHECKING:
@@ -24,7 +21,7 @@ def copy_store(conn: Connection, path: Path, key: bytes) -> dict[str, int]:
     in free pages and gaps of the original is not in it. A failure leaves an unfinished file to the caller. Raises
     ``disk_full``, ``folder_read_only``, ``disk_error``.
     """
-    with user_errors(beside=path.parent):
+    with user_errors():
         os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
         with closing(_new(path, key)) as copy:
             rows = _copied(conn, copy)
@@ -46,7 +43,7 @@ def _copied(conn: Connection, copy: Connection) -> dict[str, int]:
 
 
 def _new(path: Path, key: bytes) -> Connection:
-    conn = driver.connect(f"file:{quote(str(path.absolute()))}?mode=rw", uri=True, isolation_level=None)
+    conn = connect(path)
     try:
         conn.execute("PRAGMA cipher_log_level = NONE")
         conn.execute(f"PRAGMA key = {key_pragma(key)}")

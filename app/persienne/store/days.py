@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 import numpy as np
 
@@ -11,6 +11,7 @@ from persienne.store import sources
 
 if TYPE_CHECKING:
     from persienne.base.reading import Longs, Source
+    from persienne.insight.series import DayTotals
     from persienne.store.driver import Connection
 
 
@@ -30,6 +31,11 @@ class DayColumns:
     def __len__(self) -> int:
         """The number of days."""
         return len(self.days)
+
+    @classmethod
+    def of(cls, totals: DayTotals) -> Self:
+        """The totals of days without where they came from."""
+        return cls(totals.days, totals.joules, totals.covered, totals.qualities)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

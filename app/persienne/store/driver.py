@@ -1,4 +1,4 @@
-"""The door to the SQLCipher driver: its errors come in, our codes go out; transactions; it opens no file.
+"""The door to the SQLCipher driver: a connection whose errors are our codes, and transactions; it sets up no file.
 
 The driver's errors are never subclasses of ``sqlite3.Error``; this module is the one place that knows them.
 """
@@ -8,17 +8,17 @@ from __future__ import annotations
 import errno
 import shutil
 from contextlib import contextmanager
-from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias
+from functools import wraps
+from typing import TYPE_CHECKING, Any, NoReturn
+from urllib.parse import quote
 
 import sqlcipher3.dbapi2 as driver
 
 from persienne.base.errors import UserError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-Connection: TypeAlias = driver.Connection
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
 
 OLDEST_SQLITE = (3, 51, 3)
 """The first release without the WAL-reset bug, which damages a file that two connections write to."""
@@ -56,27 +56,109 @@ _SHM_BYTES = 32 * 1024
 _SLATS = {"slat_closed": "closed", "slat_half": "half"}
 
 
-@contextmanager
-def user_errors(beside: Path | None = None) -> Iterator[None]:
-    """Turn the driver's and the system's errors into a ``UserError`` where the household can act on them.
+def _with_our_errors(method: Callable[..., Any]) -> Callable[..., Any]:
+    """A method of the driver's cursor that raises our errors."""
+
+    @wraps(method)
+    def call(self: Cursor, *arguments: Any) -> Any:  # noqa: ANN401 - the driver's own arguments
+        try:
+            return method(self, *arguments)
+        except driver.Error as error:
+            _raise_ours(error, self.connection.file)
+
+    return call
+
+
+class Cursor(driver.Cursor):  # type: ignore[misc]  # the driver has no types
+    """The driver's cursor; what goes wrong in it, reading row by row included, is raised as ``Connection`` says."""
+
+    connection: Connection
+
+    execute = _with_our_errors(driver.Cursor.execute)
+    executemany = _with_our_errors(driver.Cursor.executemany)
+    fetchone = _with_our_errors(driver.Cursor.fetchone)
+    fetchmany = _with_our_errors(driver.Cursor.fetchmany)
+    fetchall = _with_our_errors(driver.Cursor.fetchall)
+    __next__ = _with_our_errors(driver.Cursor.__next__)
+
+    def __iter__(self) -> Iterator[tuple[Any, ...]]:
+        """Every row that is left; quicker than a call of ``__next__`` for each."""
+        step = super().__next__
+        try:
+            while True:
+                yield step()
+        except StopIteration:
+            return
+        except driver.Error as error:
+            _raise_ours(error, self.connection.file)
+
+
+class Connection(driver.Connection):  # type: ignore[misc]  # the driver has no types
+    """A connection to ``file`` that raises a ``UserError`` where the household can act on what went wrong.
 
     ``store_busy``, ``store_damaged``, ``disk_full``, ``disk_error``, ``folder_read_only``, and ``slat_forbids`` (slat)
-    when a trigger refused a curve. Any other error is a bug and passes. With a file or folder on the same disk, a full
-    disk is known even where SQLite says "disk I/O error", as it does when there is no room for the -shm.
+    when a trigger refused a curve. Any other error is a bug and passes as the driver's own.
+    """
+
+    file: Path
+
+    def cursor(self, factory: type[Cursor] = Cursor) -> Cursor:
+        """A cursor; ``execute`` and ``executemany`` of the connection make theirs here too."""
+        made: Cursor = super().cursor(factory)
+        return made
+
+    def backup(self, target: Connection) -> None:
+        """Copy everything to ``target``, page by page."""
+        try:
+            super().backup(target)
+        except driver.Error as error:
+            _raise_ours(error, target.file)
+
+
+def connect(path: Path, *, how: str = "mode=rw", timeout: float = 5.0) -> Connection:
+    """A connection to the file at ``path`` that commits each statement by itself; ``how`` are SQLite's URI parameters.
+
+    ``mode=rw`` never makes a file. ``timeout`` is for how long (seconds) another one that writes is waited for.
+    """
+    uri = f"file:{quote(str(path.absolute()))}?{how}"
+    try:
+        conn: Connection = driver.connect(uri, uri=True, timeout=timeout, isolation_level=None, factory=Connection)
+    except driver.Error as error:
+        _raise_ours(error, path)
+    conn.file = path.absolute()
+    return conn
+
+
+def opens_nothing(error: UserError) -> bool:
+    """Whether ``error`` says that what was read is no database: another key, or a damaged first page."""
+    return getattr(error.__cause__, "sqlite_errorname", "") == "SQLITE_NOTADB"
+
+
+def _raise_ours(error: driver.Error, file: Path) -> NoReturn:
+    """Raise our error for one of the driver's, or itself where it is a bug.
+
+    A full disk is known even where SQLite says "disk I/O error", as it does when there is no room for the -shm.
+    """
+    slat = _SLATS.get(str(error))
+    if slat is not None:
+        raise UserError("slat_forbids", slat=slat) from error
+    number = getattr(error, "sqlite_errorcode", None) or _NUMBERS.get(str(error), 0)
+    code = _CODES.get(number & 0xFF)
+    if code is None:
+        raise error
+    if code == "disk_error" and shutil.disk_usage(file.parent).free < _SHM_BYTES:
+        code = "disk_full"
+    raise UserError(code) from error
+
+
+@contextmanager
+def user_errors() -> Iterator[None]:
+    """Turn the system's errors into a ``UserError`` where the household can act on them; others are bugs and pass.
+
+    ``disk_full`` and ``folder_read_only``. A connection does so with its own errors by itself.
     """
     try:
         yield
-    except driver.Error as error:
-        slat = _SLATS.get(str(error))
-        if slat is not None:
-            raise UserError("slat_forbids", slat=slat) from error
-        number = getattr(error, "sqlite_errorcode", None) or _NUMBERS.get(str(error), 0)
-        code = _CODES.get(number & 0xFF)
-        if code is None:
-            raise
-        if code == "disk_error" and beside is not None and shutil.disk_usage(beside).free < _SHM_BYTES:
-            code = "disk_full"
-        raise UserError(code) from error
     except OSError as error:
         if error.errno not in _ERRNO_CODES:
             raise
@@ -85,12 +167,12 @@ def user_errors(beside: Path | None = None) -> Iterator[None]:
 
 @contextmanager
 def transaction(conn: Connection) -> Iterator[None]:
-    """Write inside one transaction, all or nothing, with the errors of ``user_errors``.
+    """Write inside one transaction, all or nothing; the system's errors in the block are those of ``user_errors``.
 
     The write lock is taken first: a transaction that reads before it writes would fail at once, without waiting, when
     another process wrote in between.
     """
-    with user_errors(beside=file_of(conn).parent):
+    with user_errors():
         conn.execute("BEGIN IMMEDIATE")
         try:
             yield
@@ -105,8 +187,7 @@ def transaction(conn: Connection) -> Iterator[None]:
 def writing(conn: Connection) -> Iterator[None]:
     """Write inside the caller's transaction where one is open, else inside a :func:`transaction` of its own."""
     if conn.in_transaction:
-        with user_errors():
-            yield
+        yield
         return
     with transaction(conn):
         yield
@@ -114,8 +195,7 @@ def writing(conn: Connection) -> Iterator[None]:
 
 def checkpoint(conn: Connection) -> tuple[int, int, int]:
     """Bring the log into the file and empty it: (0, 0, 0) when it did; a first number of 1, someone reads in it."""
-    with user_errors():
-        busy, in_log, done = conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    busy, in_log, done = conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
     return busy, in_log, done
 
 
@@ -127,12 +207,6 @@ def empty_log(conn: Connection) -> bool:
     """
     busy, _, _ = checkpoint(conn)
     return not busy
-
-
-def file_of(conn: Connection) -> Path:
-    """The path of the file that ``conn`` has open."""
-    (path,) = (Path(file) for _, name, file in conn.execute("PRAGMA database_list") if name == "main")
-    return path
 
 
 def require_sqlite(version: tuple[int, ...] = driver.sqlite_version_info) -> None:

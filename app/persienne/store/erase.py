@@ -17,7 +17,7 @@ from persienne.base.reading import JOULES_PER_WH, Kind, energy_register
 from persienne.meters.tic.readings import OF_A_MOMENT, FactKind
 from persienne.store import events, meters, registers, settings
 from persienne.store.connection import key_pragma
-from persienne.store.driver import empty_log, transaction, user_errors
+from persienne.store.driver import empty_log, transaction
 from persienne.store.schema import CELL_BYTES
 
 if TYPE_CHECKING:
@@ -41,8 +41,6 @@ STANDING: Final = (
     FactKind.SUBSCRIBED_CURRENT,
 )
 """The facts that hold after the period in which they were told; they go with their source alone."""
-
-_LOG_WAITS: Final = "log_waits"
 
 _VALUES: Final = ("curve", "day_total", "midnight_index", "frame", "maximum")
 """The tables of values: a source without a row in any of them has nothing left to give."""
@@ -225,50 +223,45 @@ def forget_log(conn: Connection) -> bool:
 
     Where another program reads in it, that is written down, and :func:`forget_log_at_last` tries again.
     """
-    waited = settings.get(conn, _LOG_WAITS) is not None
+    waited = settings.get(conn, settings.LOG_WAITS) is not None
     if not empty_log(conn):
         with transaction(conn):
-            settings.put(conn, _LOG_WAITS, "1")
+            settings.put(conn, settings.LOG_WAITS, 1)
         return False
     if waited:
         with transaction(conn):
-            settings.remove(conn, _LOG_WAITS)
+            settings.put(conn, settings.LOG_WAITS, None)
         empty_log(conn)  # of this last write, which names nothing
     return True
 
 
 def forget_log_at_last(conn: Connection) -> None:
     """Try again to empty a log that another program kept from being emptied; nothing where none waits."""
-    with user_errors():
-        waits = settings.get(conn, _LOG_WAITS) is not None
+    waits = settings.get(conn, settings.LOG_WAITS) is not None
     if waits:
         forget_log(conn)
 
 
 def compact(conn: Connection) -> None:
     """Write the whole file anew without its free pages and gaps; ``disk_full`` where there is no room for a second."""
-    with user_errors():
-        conn.execute("VACUUM")
+    conn.execute("VACUUM")
 
 
 def rekey(conn: Connection, new_key: bytes) -> None:
     """Write every page anew under ``new_key``; after an error the connection is of no more use."""
-    with user_errors():
-        conn.execute(f"PRAGMA rekey = {key_pragma(new_key)}").fetchall()
+    conn.execute(f"PRAGMA rekey = {key_pragma(new_key)}").fetchall()
 
 
 def free_pages(conn: Connection) -> int:
     """Pages of the file that hold nothing, or what was deleted."""
-    with user_errors():
-        number: int = conn.execute("PRAGMA freelist_count").fetchone()[0]
+    number: int = conn.execute("PRAGMA freelist_count").fetchone()[0]
     return number
 
 
 def unsound(conn: Connection) -> tuple[str, ...]:
     """What is wrong with the pages of the file or with their places in the trees; empty where all is well."""
-    with user_errors():
-        pages = conn.execute("PRAGMA cipher_integrity_check").fetchall()
-        places = conn.execute("PRAGMA quick_check").fetchall()
+    pages = conn.execute("PRAGMA cipher_integrity_check").fetchall()
+    places = conn.execute("PRAGMA quick_check").fetchall()
     return tuple(str(said) for (said,) in (*pages, *places) if said != "ok")
 
 

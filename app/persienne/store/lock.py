@@ -45,13 +45,11 @@ class Guard:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._shared: _Lock | None = None
-        self.overtaken = False
-        """Whether somebody else was alone while this one waited to be: what it knew of the file may be so no more."""
 
     def share(self, patience: float = SHARED_PATIENCE) -> None:
         """Hold the household shared, or ``store_busy`` where another program works on it alone for longer than that."""
         if self._shared is None:
-            with user_errors(beside=self._folder):
+            with user_errors():
                 lock = _Lock(self._folder)
             if not _waited(lock.share, patience):
                 lock.close()
@@ -73,12 +71,11 @@ class Guard:
 
         Of two that share and both want to be alone, the one whose turn it is waits for the other to leave, so that the
         other gives way: it lets go and waits for its turn, as patiently. If the first one was alone meanwhile, what the
-        second one knows (the key, the rows that it means) may be so no more: it is refused, and ``overtaken`` says so.
+        second one knows (the key, the rows that it means) may be so no more: it is refused.
         If not, nobody was alone between its sharing and its being alone, and the key that it knows is still the key.
         """
         was_shared, before = self._shared is not None, _times_alone(self._folder)
-        self.overtaken = False
-        with user_errors(beside=self._folder):
+        with user_errors():
             lock = _Lock(self._folder)
         try:
             try:
@@ -91,13 +88,12 @@ class Guard:
                 self.release()
                 if not _waited(lock.be_alone, patience):
                     raise UserError("household_held")
-                before = _count_alone(self._folder)
+                _count_alone(self._folder)
                 yield
             finally:
                 lock.let_in()
                 if was_shared:
                     self.share()
-                    self.overtaken = _times_alone(self._folder) != before
         finally:
             lock.close()
 
@@ -109,16 +105,15 @@ def _times_alone(folder: Path) -> int:
     return 0
 
 
-def _count_alone(folder: Path) -> int:
-    """Count one more, alone; returns the count."""
+def _count_alone(folder: Path) -> None:
+    """Count one more, alone."""
     count = (_times_alone(folder) + 1) % _COUNTED_TO
-    with user_errors(beside=folder):
+    with user_errors():
         descriptor = _opened(folder / TURN_FILE)
         try:
             os.ftruncate(descriptor, count)
         finally:
             os.close(descriptor)
-    return count
 
 
 def _waited(take: Callable[[], bool], patience: float) -> bool:

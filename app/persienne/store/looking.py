@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from contextlib import closing
 from typing import TYPE_CHECKING
-from urllib.parse import quote
-
-import sqlcipher3.dbapi2 as driver
 
 from persienne.base.errors import UserError
 from persienne.store.connection import BUSY_SECONDS, key_pragma
-from persienne.store.driver import Connection, require_sqlite, user_errors
+from persienne.store.driver import Connection, connect, require_sqlite
 from persienne.store.pages import damaged_pages
 
 if TYPE_CHECKING:
@@ -20,8 +17,8 @@ if TYPE_CHECKING:
 def look(path: Path, key: bytes) -> Connection:
     """Open the store at ``path`` for reading alone: nothing is upgraded, made beside it, or written.
 
-    Raises ``store_missing``, ``cipher_missing``, ``sqlite_too_old``, and what ``user_errors`` knows; a wrong key and a
-    damaged first page are ``store_damaged`` alike.
+    Raises ``store_missing``, ``cipher_missing``, ``sqlite_too_old``, and what a ``Connection`` raises; a wrong key and
+    a damaged first page are ``store_damaged`` alike.
     """
     require_sqlite()
     if not path.exists():
@@ -29,15 +26,12 @@ def look(path: Path, key: bytes) -> Connection:
     wal = path.with_name(f"{path.name}-wal")
     # A reader of a log makes an index beside it; without a log nothing need be made, and nobody is there to wait for.
     how = "mode=ro" if wal.exists() else "mode=ro&immutable=1"
-    with user_errors():
-        conn = driver.connect(
-            f"file:{quote(str(path.absolute()))}?{how}", uri=True, timeout=BUSY_SECONDS, isolation_level=None
-        )
-        try:
-            _unlock(conn, key)
-        except BaseException:
-            conn.close()
-            raise
+    conn = connect(path, how=how, timeout=BUSY_SECONDS)
+    try:
+        _unlock(conn, key)
+    except BaseException:
+        conn.close()
+        raise
     return conn
 
 
@@ -65,7 +59,7 @@ def prove(path: Path, key: bytes) -> dict[str, int]:
     """
     if pages := damaged_pages(path, key):
         raise UserError("store_damaged", file=path.name, pages=pages)
-    with user_errors(), closing(look(path, key)) as conn:
+    with closing(look(path, key)) as conn:
         sound = conn.execute("PRAGMA quick_check").fetchall() == [("ok",)]
         if not sound or conn.execute("PRAGMA foreign_key_check").fetchall():
             raise UserError("store_damaged", file=path.name)

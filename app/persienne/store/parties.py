@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from persienne.consents.parties import UNKNOWN, Confidence, Energy, Noted, Party, Role
+from persienne.base.energy_market import Energy, Role
+from persienne.consents.parties import UNKNOWN, Confidence, Noted, Party
 
 if TYPE_CHECKING:
     from persienne.store.driver import Connection

@@ -7,31 +7,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from persienne.base.slats import CURVE_MONTHS, FOR_EVER, FRAMES_DAYS, Retention
+from persienne.base.slats import CURVE_MONTHS, FRAMES_DAYS, Retention
 from persienne.store import meters, settings
 
 if TYPE_CHECKING:
     from persienne.store.driver import Connection
     from persienne.store.meters import StoredMeter
 
-_CURVE_MONTHS, _FRAMES_DAYS = "retention_curve_months", "retention_frames_days"
-
 
 def retention(conn: Connection) -> Retention:
     """How long the household keeps what is finer than a day."""
-    months, days = settings.get(conn, _CURVE_MONTHS), settings.get(conn, _FRAMES_DAYS)
-    chosen = Retention()
-    if months is not None:
-        chosen = Retention(None if months == FOR_EVER else int(months), chosen.frames_days)
-    return chosen if days is None else Retention(chosen.curve_months, int(days))
+    return Retention(settings.get(conn, settings.CURVE_MONTHS), settings.get(conn, settings.FRAMES_DAYS))
 
 
 def set_retention(conn: Connection, chosen: Retention) -> None:
     """Keep the curve and the frames for this long from now on; ``ValueError`` for what is no choice."""
     if chosen.curve_months not in CURVE_MONTHS or chosen.frames_days not in FRAMES_DAYS:
         raise ValueError(chosen)
-    settings.put(conn, _CURVE_MONTHS, FOR_EVER if chosen.curve_months is None else str(chosen.curve_months))
-    settings.put(conn, _FRAMES_DAYS, str(chosen.frames_days))
+    settings.put(conn, settings.CURVE_MONTHS, chosen.curve_months)
+    settings.put(conn, settings.FRAMES_DAYS, chosen.frames_days)
 
 
 def keep_until(conn: Connection, meter_id: int) -> int | None:

@@ -1,26 +1,106 @@
-"""The table ``setting``: text under a key goes in and comes out; what a key means is not known here."""
+"""Every setting of a household, with its key, its type, its default and its help; values go in and come out.
+
+The table ``setting`` holds a text under a key. A new setting touches three files: its line here, the module that it
+belongs to, and the words or the page where a person sees it. Keys and texts stay as they are, for stored households.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar, cast
+
+from persienne.base.slats import FOR_EVER, Retention, Slat
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from persienne.store.driver import Connection
 
-
-def get(conn: Connection, key: str) -> str | None:
-    """The value of ``key``, or None where it was never set."""
-    row = conn.execute("SELECT value FROM setting WHERE key = ?", (key,)).fetchone()
-    return None if row is None else str(row[0])
+Value = TypeVar("Value")
+Default = TypeVar("Default")
 
 
-def put(conn: Connection, key: str, value: str) -> None:
-    """Set ``key``, in place of any value that it had."""
+@dataclass(frozen=True, slots=True)
+class SettingType(Generic[Value]):
+    """How the values of a type are written as text and read again."""
+
+    name: str
+    write: Callable[[Value], str]
+    read: Callable[[str], Value]
+
+
+@dataclass(frozen=True, slots=True)
+class Setting(Generic[Value, Default]):
+    """One setting; ``default`` is its value where it was never set, ``help`` what it is, for a developer."""
+
+    key: str
+    type: SettingType[Value]
+    default: Default
+    help: str
+
+
+def _months(text: str) -> int | None:
+    return None if text == FOR_EVER else int(text)
+
+
+_TEXT: Final[SettingType[str]] = SettingType("text", str, str)
+_NUMBER: Final[SettingType[int]] = SettingType("number", str, int)
+_MONTHS: Final[SettingType[int | None]] = SettingType(
+    "number, or forever", lambda value: str(value or FOR_EVER), _months
+)
+_OBJECT: Final[SettingType[dict[str, Any]]] = SettingType("JSON object", json.dumps, json.loads)
+_SLAT: Final[SettingType[Slat]] = SettingType("closed, half or open", str, Slat)
+
+_RETENTION: Final = Retention()
+
+NEW_METERS_SLAT: Final = Setting("slat", _SLAT, Slat.CLOSED, "the stop of the slats for meters to come")
+CURVE_MONTHS: Final = Setting(
+    "retention_curve_months", _MONTHS, _RETENTION.curve_months, "months for which the load curve is kept"
+)
+FRAMES_DAYS: Final = Setting(
+    "retention_frames_days", _NUMBER, _RETENTION.frames_days, "days for which live values are kept"
+)
+RETENTION_RAN: Final = Setting("retention_last_run", _OBJECT, None, "the last run of the retention's job")
+RETENTION_CHANGED: Final = Setting("retention_last_change", _OBJECT, None, "the last run that let anything go")
+RENEWED_AT: Final = Setting(
+    "renewed_at", _NUMBER, None, "when the file was last written anew under a new key (UTC epoch seconds)"
+)
+LOG_WAITS: Final = Setting(
+    "log_waits", _NUMBER, None, "1 while the log keeps copies that another program kept it from emptying"
+)
+PORT: Final = Setting("port", _TEXT, None, "the serial port that the household chose for its meter")
+LOCKS_AFTER: Final = Setting("locks_after", _NUMBER, None, "minutes without a person after which a window locks itself")
+SENDER: Final = Setting("letters_sender", _TEXT, None, "who writes the letters, as typed (JSON of letters/sender.py)")
+LAW: Final = Setting("letters_law", _TEXT, None, "a newer table of legal texts that the household opened (JSON)")
+
+SETTINGS: Final[tuple[Setting[Any, Any], ...]] = (
+    NEW_METERS_SLAT,
+    CURVE_MONTHS,
+    FRAMES_DAYS,
+    RETENTION_RAN,
+    RETENTION_CHANGED,
+    RENEWED_AT,
+    LOG_WAITS,
+    PORT,
+    LOCKS_AFTER,
+    SENDER,
+    LAW,
+)
+
+
+def get(conn: Connection, setting: Setting[Value, Default]) -> Value | Default:
+    """The value of ``setting``, or its default where it was never set."""
+    row = conn.execute("SELECT value FROM setting WHERE key = ?", (setting.key,)).fetchone()
+    return setting.default if row is None else setting.type.read(row[0])
+
+
+def put(conn: Connection, setting: Setting[Value, Default], value: Value | Default) -> None:
+    """Set ``setting``, in place of any value that it had; None forgets it, where None is its default."""
+    if value is None and setting.default is None:
+        conn.execute("DELETE FROM setting WHERE key = ?", (setting.key,))
+        return
     conn.execute(
-        "INSERT INTO setting VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value", (key, value)
+        "INSERT INTO setting VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+        (setting.key, setting.type.write(cast("Value", value))),
     )
-
-
-def remove(conn: Connection, key: str) -> None:
-    """Forget ``key``."""
-    conn.execute("DELETE FROM setting WHERE key = ?", (key,))

@@ -15,14 +15,12 @@ from persienne.base.localtime import local_days
 from persienne.base.slats import HALF_OPEN_STEP, Slat
 from persienne.insight.tariff import Splits
 from persienne.meters.tic.readings import OF_A_MOMENT
-from persienne.store import settings
 from persienne.store.schema import CELL_BYTES
 
 if TYPE_CHECKING:
     from persienne.store.driver import Connection
     from persienne.store.meters import StoredMeter
 
-_NEW_METERS_SLAT = "slat"
 _DURATION_OF_CELL = "<4xi12x"
 _OF_METER = "source_id IN (SELECT id FROM source WHERE meter_id = :meter)"
 _NOT_KEPT = "source_id NOT IN (SELECT source.id FROM source JOIN batch ON batch.id = batch_id WHERE batch.kept)"
@@ -303,13 +301,3 @@ def has_older(conn: Connection, meter: StoredMeter, before: int) -> bool:
         f" OR EXISTS (SELECT 1 FROM wire_cut WHERE {_OF_METER} AND at < :at)"
     )
     return bool(conn.execute(query, named).fetchone()[0])
-
-
-def new_meters_slat(conn: Connection) -> Slat:
-    """The stop of meters to come."""
-    return Slat(settings.get(conn, _NEW_METERS_SLAT) or Slat.CLOSED)
-
-
-def set_new_meters_slat(conn: Connection, slat: Slat) -> None:
-    """Give meters to come this stop."""
-    settings.put(conn, _NEW_METERS_SLAT, slat.value)

@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from persienne.store.driver import file_of
-
 if TYPE_CHECKING:
     from persienne.store.driver import Connection
 
@@ -42,6 +40,6 @@ def _measure(conn: Connection, table: str) -> TableSize:
 
 
 def _file_bytes(conn: Connection) -> int:
-    path = file_of(conn)
+    path = conn.file
     both = (path, path.with_name(f"{path.name}-wal"))
     return sum(file.stat().st_size for file in both if file.exists())

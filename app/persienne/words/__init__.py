@@ -1,6 +1,6 @@
 """The words: sentences for codes, in English, marked so that French stands in the window's own catalogue; no Qt."""
 
-from persienne.words.catalogue import ERRORS, HELP, Catalogue, Translate, sentence
+from persienne.words.catalogue import ERRORS, HELP, Catalogue, MissingTranslationError, Translate, sentence
 from persienne.words.command_line import (
     COLLECTING,
     DECODED_EIGHT_BITS,
@@ -38,6 +38,7 @@ __all__ = [
     "SEEN",
     "VALUES",
     "Catalogue",
+    "MissingTranslationError",
     "Translate",
     "sentence",
 ]

@@ -5,10 +5,10 @@ Who speaks brings the translator: the window Qt's, the command line :class:`Cata
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from importlib.resources import files
 from typing import TYPE_CHECKING
-from xml.etree import ElementTree as ET
 
 from persienne.base.placeholders import fill
 from persienne.words import backups, command_line, erasing, errors, keeping, letters, privacy, sharing
@@ -16,6 +16,8 @@ from persienne.words.register import CATEGORIES, FIELDS, KINDS, STATES
 from persienne.words.seen import DAMAGE, SEEN, SEEN_COLUMNS
 
 if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
     from persienne.base.errors import UserError
 
 Translate = Callable[[str, str], str]
@@ -62,22 +64,34 @@ def sentence(error: UserError, translate: Translate) -> str:
     return said
 
 
-class Catalogue:
-    """The translations of one language, read from the .ts file itself; for where no Qt is loaded."""
+class MissingTranslationError(RuntimeError):
+    """A compiled translation is not where the installation should have put it, or can't be read."""
 
-    def __init__(self, language: str) -> None:
-        self._entries: dict[tuple[str, str], str] = {}
-        if language == "en":
-            return
-        catalogue = files("persienne_resources") / "i18n" / f"persienne_{language}.ts"
-        root = ET.fromstring(catalogue.read_text(encoding="utf-8"))  # noqa: S314 - our own file
-        for context in root.iter("context"):
-            name = context.findtext("name", "")
-            for message in context.iter("message"):
-                translation = message.findtext("translation", "")
-                if translation:
-                    self._entries[name, message.findtext("source", "")] = translation
+    def __init__(self, name: str, fault: str) -> None:
+        super().__init__(f"{name} {fault}: install Persienne again, or run `make translations`")
+
+
+class Catalogue:
+    """The sentences of one language that have no plural forms; for where no Qt is loaded.
+
+    They are read from the file that packaging/qttools.py compiles from the .ts file. ``folder`` holds the compiled
+    files; by default it is the installed resources. Raises MissingTranslationError: English
+    sentences in a French command would otherwise be the only sign.
+    """
+
+    def __init__(self, language: str, folder: Traversable | None = None) -> None:
+        name = f"persienne_{language}.json"
+        compiled = (folder or files("persienne_resources") / "i18n").joinpath(name)
+        try:
+            entries = json.loads(compiled.read_text(encoding="utf-8"))
+        except FileNotFoundError as error:
+            raise MissingTranslationError(name, "is missing") from error
+        except ValueError as error:
+            raise MissingTranslationError(name, "is not a compiled translation") from error
+        if not isinstance(entries, dict):
+            raise MissingTranslationError(name, "is not a compiled translation")
+        self._entries: dict[str, dict[str, str]] = entries
 
     def translate(self, context: str, source: str) -> str:
         """``source`` in this language; itself where there is no translation."""
-        return self._entries.get((context, source), source)
+        return self._entries.get(context, {}).get(source, source)

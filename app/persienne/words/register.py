@@ -77,6 +77,7 @@ STATUSES = {
 ROLES = {
     "operator": QT_TRANSLATE_NOOP("Register", "grid operator"),
     "supplier": QT_TRANSLATE_NOOP("Register", "supplier"),
+    "operator_supplier": QT_TRANSLATE_NOOP("Register", "grid operator and supplier"),
     "third_party": QT_TRANSLATE_NOOP("Register", "third party"),
     "processor": QT_TRANSLATE_NOOP("Register", "processor"),
     "authority": QT_TRANSLATE_NOOP("Register", "authority"),

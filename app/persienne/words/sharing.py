@@ -51,6 +51,13 @@ ERRORS: dict[str, str] = {
     "dpo_list_too_large": QT_TRANSLATE_NOOP(
         "UserError", "{file} is too large for the CNIL's open list ({limit} MB at most). Nothing was changed."
     ),
+    "dpo_list_none": QT_TRANSLATE_NOOP(
+        "UserError", "{file} has no organisation named {name}. Try one word of its name, or its SIREN (on its bills)."
+    ),
+    "dpo_list_several": QT_TRANSLATE_NOOP(
+        "UserError",
+        "{count} organisations have this in their name. Say more of the name, or the SIREN. Nothing was added.",
+    ),
 }
 
 ERRORS |= {
@@ -259,6 +266,26 @@ HELP: dict[str, str] = {
 }
 
 HELP |= {
+    "consents-organisation": QT_TRANSLATE_NOOP(
+        "CommandLine", "add an organisation that you may write to, from the CNIL's list of data protection officers"
+    ),
+    "consents-from-cnil": QT_TRANSLATE_NOOP(
+        "CommandLine",
+        "the list, as you downloaded it from data.gouv.fr (CSV): “Organismes ayant désigné un(e) délégué(e) à la protection des données”",
+    ),
+    "consents-search": QT_TRANSLATE_NOOP(
+        "CommandLine", "words of its name, or its SIREN; where several fit, they are listed"
+    ),
+    "consents-organisation-role": QT_TRANSLATE_NOOP(
+        "CommandLine", "what it is to your home: a third party (the default), your supplier or the operator of the grid"
+    ),
+    "consents-organisation-energy": QT_TRANSLATE_NOOP(
+        "CommandLine", "which energy it has to do with; either when not said"
+    ),
+    "consents-contacts": QT_TRANSLATE_NOOP(
+        "CommandLine", "say what that list has otherwise than what is known of the organisations here"
+    ),
+    "consents-contacts-yes": QT_TRANSLATE_NOOP("CommandLine", "store it, with the day of the list as its date"),
     "consents-export": QT_TRANSLATE_NOOP("CommandLine", "write a copy of the register, without the kept files"),
     "consents-export-out": QT_TRANSLATE_NOOP(
         "CommandLine", "a file that is not there yet; standard output when none is named"
@@ -291,3 +318,22 @@ HOLDS = QT_TRANSLATE_NOOP("CommandLine", "Every entry is as it was noted. Entrie
 
 REDACTED = QT_TRANSLATE_NOOP("CommandLine", "Erased from entry {number}: {field}")
 """What was erased, and by that is no change."""
+
+WHICH_ORGANISATION = QT_TRANSLATE_NOOP("CommandLine", "Several organisations have this in their name. Which one?")
+"""What ``organisation`` asks at a terminal."""
+
+ORGANISATION_ADDED = QT_TRANSLATE_NOOP(
+    "CommandLine", "{name} can be written to, as {id}. From the CNIL's list of {day}:"
+)
+"""What ``organisation`` added; its contacts follow."""
+
+NO_CONTACT = QT_TRANSLATE_NOOP("CommandLine", "The list gives no mailbox of a service, no page and no address.")
+"""Instead of contacts; the mailboxes of persons are left out."""
+
+CONTACTS_SHOWN = QT_TRANSLATE_NOOP(
+    "CommandLine", "Differences with the CNIL's list of {day}: {count}. Nothing was stored; --yes stores them."
+)
+"""What ``contacts`` found."""
+
+CONTACTS_STORED = QT_TRANSLATE_NOOP("CommandLine", "Stored from the CNIL's list of {day}. Changes: {count}")
+"""What ``contacts --yes`` did."""

@@ -1970,6 +1970,34 @@
         <translation>un objet JSON</translation>
     </message>
     <message>
+        <source>add an organisation that you may write to, from the CNIL&apos;s list of data protection officers</source>
+        <translation>ajouter un organisme à qui écrire, d’après la liste des délégués à la protection des données de la CNIL</translation>
+    </message>
+    <message>
+        <source>the list, as you downloaded it from data.gouv.fr (CSV): “Organismes ayant désigné un(e) délégué(e) à la protection des données”</source>
+        <translation>la liste, telle que vous l’avez téléchargée sur data.gouv.fr (CSV)&#xa0;: «&#xa0;Organismes ayant désigné un(e) délégué(e) à la protection des données&#xa0;»</translation>
+    </message>
+    <message>
+        <source>words of its name, or its SIREN; where several fit, they are listed</source>
+        <translation>des mots de son nom, ou son SIREN&#x202f;; si plusieurs conviennent, ils sont énumérés</translation>
+    </message>
+    <message>
+        <source>what it is to your home: a third party (the default), your supplier or the operator of the grid</source>
+        <translation>ce qu’il est pour votre logement&#xa0;: un tiers (par défaut), votre fournisseur ou le gestionnaire du réseau</translation>
+    </message>
+    <message>
+        <source>which energy it has to do with; either when not said</source>
+        <translation>de quelle énergie il s’occupe&#x202f;; l’une ou l’autre sans précision</translation>
+    </message>
+    <message>
+        <source>say what that list has otherwise than what is known of the organisations here</source>
+        <translation>dire ce qui, dans cette liste, diffère de ce qui est connu ici des organismes</translation>
+    </message>
+    <message>
+        <source>store it, with the day of the list as its date</source>
+        <translation>l’enregistrer, à la date de la liste</translation>
+    </message>
+    <message>
         <source>write a copy of the register, without the kept files</source>
         <translation>écrire une copie du registre, sans les fichiers gardés</translation>
     </message>
@@ -2012,6 +2040,26 @@
     <message>
         <source>Erased from entry {number}: {field}</source>
         <translation>Effacé de la ligne {number}&#xa0;: {field}</translation>
+    </message>
+    <message>
+        <source>Several organisations have this in their name. Which one?</source>
+        <translation>Plusieurs organismes ont cela dans leur nom. Lequel&#x202f;?</translation>
+    </message>
+    <message>
+        <source>{name} can be written to, as {id}. From the CNIL&apos;s list of {day}:</source>
+        <translation>Vous pouvez écrire à {name}, sous le nom {id}. D’après la liste de la CNIL du {day}&#xa0;:</translation>
+    </message>
+    <message>
+        <source>The list gives no mailbox of a service, no page and no address.</source>
+        <translation>La liste ne donne ni adresse électronique d’un service, ni page, ni adresse postale.</translation>
+    </message>
+    <message>
+        <source>Differences with the CNIL&apos;s list of {day}: {count}. Nothing was stored; --yes stores them.</source>
+        <translation>Différences avec la liste de la CNIL du {day}&#xa0;: {count}. Rien n’a été enregistré&#x202f;; --yes les enregistre.</translation>
+    </message>
+    <message>
+        <source>Stored from the CNIL&apos;s list of {day}. Changes: {count}</source>
+        <translation>Enregistré d’après la liste de la CNIL du {day}. Changements&#xa0;: {count}</translation>
     </message>
     <message>
         <source>Written to {file}</source>
@@ -6109,6 +6157,10 @@
         <translation>fournisseur</translation>
     </message>
     <message>
+        <source>grid operator and supplier</source>
+        <translation>gestionnaire du réseau et fournisseur</translation>
+    </message>
+    <message>
         <source>third party</source>
         <translation>tiers</translation>
     </message>
@@ -8926,6 +8978,14 @@
     <message>
         <source>A gas meter has no such data ({category}): it records no half-hours and no maximum power, so there is nothing to stop. Nothing was noted.</source>
         <translation>Un compteur de gaz n’a pas ces données ({category})&#xa0;: il n’enregistre ni demi-heures ni puissance maximale, il n’y a donc rien à arrêter. Rien n’a été noté.</translation>
+    </message>
+    <message>
+        <source>{file} has no organisation named {name}. Try one word of its name, or its SIREN (on its bills).</source>
+        <translation>{file} ne contient aucun organisme nommé {name}. Essayez un seul mot de son nom, ou son SIREN (sur ses factures).</translation>
+    </message>
+    <message>
+        <source>{count} organisations have this in their name. Say more of the name, or the SIREN. Nothing was added.</source>
+        <translation>{count} organismes ont cela dans leur nom. Précisez le nom, ou donnez le SIREN. Rien n’a été ajouté.</translation>
     </message>
     <message>
         <source>No withdrawal waits to be confirmed there. Note the withdrawal first.</source>

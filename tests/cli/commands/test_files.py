@@ -16,7 +16,6 @@ from persienne.cli.main import main
 from persienne.cli.unlocking import passphrase
 from persienne.exporters.enedis_csv import write_index
 from persienne.household.household import Household
-from persienne.insight.reduce import pick
 from persienne.vault import PassphraseCredential
 from support.enedis_files import curve_workbook
 from support.households import (
@@ -250,7 +249,7 @@ def test_from_and_to_are_local_days_both_included(half: Callable[..., Said], tmp
 
 def test_a_gap_in_the_indexes_is_a_period(half: Callable[..., Said], tmp_path: Path) -> None:
     before, after = midnight("2024-10-24"), midnight("2024-10-30")
-    blocks = [pick(block, (block.starts <= before) | (block.starts >= after)) for block in HOME.indexes]
+    blocks = [block.where((block.starts <= before) | (block.starts >= after)) for block in HOME.indexes]
     half("import", put(tmp_path, "index.csv", write_index(blocks)))
     (period,) = json.loads(half("series", "--level", "period", "--json").out)
     assert (period["start"], period["duration"]) == ("2024-10-23T22:00:00Z", (6 * 24 + 1) * HOUR)

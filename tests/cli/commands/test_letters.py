@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from pypdf import PdfReader
 
+from persienne.base.energy_market import Energy, Role
 from persienne.base.slats import Slat
 from persienne.cli.arguments.letters import EVENTS
 from persienne.cli.main import main
 from persienne.letters.catalogue import kinds
 from persienne.letters.events import What
-from persienne.letters.facts import Energy, Role
 from persienne.letters.sender import NAMES
 from persienne.meters.fictional_home import FICTIONAL_POINT
 from support.households import environment, make_cheap

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import threading
 from contextlib import closing
 from typing import TYPE_CHECKING
@@ -14,6 +15,7 @@ from persienne.household.access.key_renewal import renew
 from persienne.household.access.open_file import FileKey, InMemory, OpenFile, channel_key
 from persienne.household.household import Household
 from persienne.store.connection import STORE_FILE, open_store
+from persienne.store.lock import Guard
 from persienne.vault import KEYS_FILE, alone, begin_rekey, open_keys
 from support.households import CheapPassphrase, make_cheap
 from support.rows import open_file
@@ -79,6 +81,61 @@ def test_whoever_was_overtaken_by_a_renewal_is_refused_and_has_the_new_key(folde
         thread.join()
     key = open_keys(folder, CheapPassphrase()).current
     assert sorted(said) == [("", key, 1), ("store_busy", key, 1)]
+
+
+def renewed_by_another_program(folder: Path) -> bytes:
+    """Have somebody with a key of their own renew it; the new one."""
+    with closing(OpenFile.unlock(folder, CheapPassphrase())) as other:
+        with other.alone():
+            renew(other)
+        return other.key.current
+
+
+def test_a_file_that_was_closed_reopens_with_the_key_that_another_program_made(folder: Path) -> None:
+    mine = OpenFile.unlock(folder, CheapPassphrase())
+    mine.close()
+    key = renewed_by_another_program(folder)
+    mine.reopen()
+    with closing(mine):
+        assert mine.conn.execute("SELECT count(*) FROM setting").fetchone() == (1,)
+        assert mine.key.current == key
+        assert code_of(lambda: Guard(folder).alone(0).__enter__()) == "household_held"
+
+
+def test_another_thread_opens_it_with_the_key_that_another_program_made(folder: Path) -> None:
+    mine = OpenFile.unlock(folder, CheapPassphrase())
+    mine.close()
+    key = renewed_by_another_program(folder)
+    with closing(mine.again()) as again:
+        assert (again.key.current, mine.key.current) == (key, key)
+
+
+def test_a_file_reopens_after_another_program_was_killed_while_it_renewed_the_key(folder: Path) -> None:
+    mine = OpenFile.unlock(folder, CheapPassphrase())
+    mine.close()
+    if (child := os.fork()) == 0:
+        other = OpenFile.unlock(folder, CheapPassphrase())
+        with other.alone():
+            renew(other, on_step=lambda step: os._exit(0) if step == "rekeyed" else None)
+        os._exit(1)
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+    mine.reopen()
+    with closing(mine):
+        assert mine.conn.execute("SELECT count(*) FROM setting").fetchone() == (1,)
+        with mine.alone():
+            renew(mine)
+        assert open_keys(folder, CheapPassphrase()).current == mine.key.current
+
+
+def test_a_file_whose_credential_opens_it_no_more_says_so_and_holds_nothing(folder: Path) -> None:
+    mine = OpenFile.unlock(folder, CheapPassphrase())
+    mine.close()
+    renewed_by_another_program(folder)
+    with closing(Household.open(folder, CheapPassphrase())) as household:
+        household.keys.set_passphrase("another one, which is long enough")
+    assert code_of(mine.reopen) == "passphrase_wrong"
+    with Guard(folder).alone(0):
+        pass
 
 
 def test_what_a_killed_writer_left_beside_the_keys_goes_at_the_next_opening_unless_one_is_writing(folder: Path) -> None:

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import sqlcipher3.dbapi2 as driver
 
+from persienne.base.energy_market import Role
 from persienne.base.slats import Slat
 from persienne.consents.fields import Method, State
 from persienne.consents.flows import Status
-from persienne.consents.parties import Role as PartyRole
 from persienne.consents.parties import Typed
 from persienne.household.correspondence.correspondence import Correspondence
 from persienne.household.correspondence.drafting import Asked
@@ -123,9 +123,7 @@ def test_an_address_that_nobody_vouches_for_is_ruled_and_said(
     assert letter.sheet.envelope is not None
     assert letter.sheet.envelope.recipient == ("Enedis", *("_" * 28,) * 3)
     assert {"recipient_address_missing", "sender_name_missing"} <= {notice.code for notice in letter.notices}
-    typed = Typed(
-        "Enedis", PartyRole.OPERATOR, "facture", date(2026, 5, 2), ("Enedis", "34 place d'Exemple", "75000 Paris")
-    )
+    typed = Typed("Enedis", Role.OPERATOR, "facture", date(2026, 5, 2), ("Enedis", "34 place d'Exemple", "75000 Paris"))
     sharing.add_party(typed, "enedis")
     letter = letters.letter(letters.draft(asked()))
     assert letter.sheet.envelope is not None

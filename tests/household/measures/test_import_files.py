@@ -16,7 +16,6 @@ from persienne.base.errors import UserError
 from persienne.base.localtime import local_days
 from persienne.base.slats import Slat
 from persienne.exporters.enedis_csv import write_curve, write_index
-from persienne.insight.reduce import pick
 from support.enedis_files import curve_workbook
 from support.households import (
     HALF_HOUR,
@@ -202,7 +201,7 @@ class Part:
         start = BEGIN + first * HALF_HOUR
         if self.kind == "index":
             some = [
-                pick(block, (block.starts >= start) & (block.starts < start + 8 * 86_400)) for block in HOME.indexes
+                block.where((block.starts >= start) & (block.starts < start + 8 * 86_400)) for block in HOME.indexes
             ]
             return write_index(some[:2])
         if self.kind == "hours":

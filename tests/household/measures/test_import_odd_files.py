@@ -12,7 +12,6 @@ import pytest
 from persienne.exporters.enedis_csv import write_curve, write_index
 from persienne.household.measures.import_report import ImportReport, Refusal
 from persienne.importers.parsed import Reason
-from persienne.insight.reduce import pick
 from support.enedis_files import curve_csv, index_csv
 from support.households import (
     POINT,
@@ -65,7 +64,7 @@ def test_a_recognised_file_without_a_value_is_told_and_not_stored(half: Househol
 
 def test_an_index_alone_is_kept_until_its_neighbour_comes(half: Household, tmp_path: Path) -> None:
     for at, day in enumerate(("2024-10-22", "2024-10-23"), 1):
-        blocks = [pick(block, block.starts == midnight(day)) for block in HOME.indexes]
+        blocks = [block.where(block.starts == midnight(day)) for block in HOME.indexes]
         (report,) = bring(half, put(tmp_path, f"{day}.csv", write_index(blocks)), at=at)
         assert (report.intervals, report.first) == (0, None)
     assert [day for day, *_ in days_of(half)] == [date(2024, 10, 22).toordinal()]

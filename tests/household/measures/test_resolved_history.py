@@ -13,7 +13,6 @@ from persienne.base.reading import TOTAL_INJECTION, Made, Source
 from persienne.base.slats import Slat
 from persienne.exporters.enedis_csv import write_index
 from persienne.household.measures.resolved_history import day_step
-from persienne.insight.reduce import pick
 from support.enedis_files import curve_workbook, energy_workbook
 from support.households import (
     HOUR,
@@ -94,8 +93,8 @@ def test_the_indexes_are_the_days_truth(half: Household, tmp_path: Path) -> None
 def test_indexes_of_two_files_join_between_them(half: Household, tmp_path: Path) -> None:
     """The last midnight of one and the first of the next, a day later, make a day that neither holds."""
     middle = BEGIN + 6 * 24 * HOUR
-    early = [pick(block, block.starts <= middle) for block in HOME.indexes]
-    late = [pick(block, block.starts > middle) for block in HOME.indexes]
+    early = [block.where(block.starts <= middle) for block in HOME.indexes]
+    late = [block.where(block.starts > middle) for block in HOME.indexes]
     for at, blocks in enumerate((late, early), 1):
         bring(half, put(tmp_path, f"{at}.csv", write_index(blocks)), at=at)
     truth = HOME.index("EAST").values
@@ -104,7 +103,7 @@ def test_indexes_of_two_files_join_between_them(half: Household, tmp_path: Path)
 
 def test_midnights_that_are_missing_make_a_period_that_is_never_spread(half: Household, tmp_path: Path) -> None:
     before, after = midnight("2024-10-23"), midnight("2024-10-28")
-    blocks = [pick(block, (block.starts <= before) | (block.starts >= after)) for block in HOME.indexes]
+    blocks = [block.where((block.starts <= before) | (block.starts >= after)) for block in HOME.indexes]
     bring(half, put(tmp_path, "index.csv", write_index(blocks)))
     held = half.measures.days(half.measures.meter(POINT))
     # From the 23rd's midnight to the 28th's: five days, one of them of 25 hours.
@@ -118,7 +117,7 @@ def test_midnights_that_are_missing_make_a_period_that_is_never_spread(half: Hou
 
 
 def test_a_curve_tells_the_days_that_the_indexes_miss(half: Household, tmp_path: Path) -> None:
-    blocks = [pick(block, block.starts <= midnight("2024-10-24")) for block in HOME.indexes]
+    blocks = [block.where(block.starts <= midnight("2024-10-24")) for block in HOME.indexes]
     bring(half, put(tmp_path, "curve.csv", raised(HOME.curve, 100)), put(tmp_path, "index.csv", write_index(blocks)))
     by_curve = cut(raised(HOME.curve, 100), midnight("2024-10-24"), END)
     assert sum(joules_of_days(days_of(half))[3:]) == int(by_curve.values.sum())

@@ -6,7 +6,6 @@ import sqlite3
 from typing import TYPE_CHECKING
 
 import pytest
-import sqlcipher3.dbapi2 as driver
 
 from persienne.base.localtime import local_days
 from persienne.base.slats import Slat
@@ -31,6 +30,7 @@ from support.households import (
     weeks,
 )
 from support.rows import connection, rows
+from support.stored import forbidden_by
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -80,7 +80,7 @@ def test_the_file_itself_refuses_what_the_slat_forbids(tmp_path: Path, slat: Sla
         (source, register) = (
             connection(household).execute("SELECT source.id, register.id FROM source, register").fetchone()
         )
-        with pytest.raises(driver.DatabaseError, match=f"slat_{slat}"):
+        with forbidden_by(slat):
             connection(household).execute(INTO_CURVE, (source, register, finest))
         assert count(household, "curve") == before
 

@@ -14,11 +14,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from persienne.base.energy_market import Role
 from persienne.base.slats import Slat
 from persienne.consents.events import Draft
 from persienne.consents.fields import Category, Kind
 from persienne.consents.fields import State as Happened
-from persienne.consents.parties import Role
 from persienne.exporters.enedis_csv import write_index
 from persienne.household.household import Household
 from persienne.household.measures.import_report import wh

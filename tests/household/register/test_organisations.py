@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 import pytest
 
+from persienne.base.energy_market import Energy, Role
 from persienne.consents.directory import snapshot
 from persienne.consents.events import Counterparty
 from persienne.consents.exports import json_ld, read
-from persienne.consents.parties import Confidence, Noted, Role
+from persienne.consents.parties import Confidence, Noted
 from persienne.store.connection import open_store
 from support.events import RECORDED
 from support.parties import TODAY, a_party, typed
@@ -105,6 +107,33 @@ def test_the_cnils_list_is_shown_first_and_stored_when_agreed_to(sharing: Consen
     assert edf.email_for_letter(TODAY) == "dpo@edf.example"
     assert edf.email_noted.where == "CNIL open data"
     assert sharing.organisations.contacts_from(path)[0] == ()
+
+
+def test_a_body_of_the_cnils_list_becomes_one_of_the_households_own_with_the_lists_day(
+    sharing: ConsentRegister, tmp_path: Path
+) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text(LIST + "100000009;Énergie du Modèle;01/01/2024;dpo@modele.example\n")
+    at = datetime(2026, 11, 3, 12, tzinfo=UTC).timestamp()
+    os.utime(path, (at, at))
+    found = sharing.organisations.find_in_list(path, "100 000 009")
+    added = sharing.organisations.add_from_list(found, "100000009", Role.SUPPLIER, frozenset({Energy.GAS}))
+    assert (added.own, added.role, added.energies, added.siren) == (True, Role.SUPPLIER, {Energy.GAS}, "100000009")
+    assert (added.email, added.noted) == (
+        "dpo@modele.example",
+        Noted(Confidence.OWN, "CNIL open data", date(2026, 11, 3)),
+    )
+    assert sharing.organisations.add_from_list(found, "100000009", Role.OPERATOR) == added
+
+
+def test_a_body_of_the_list_that_has_the_name_of_another_one_is_refused(
+    sharing: ConsentRegister, tmp_path: Path
+) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text(LIST + "100000009;Enedis;01/01/2024;dpo@modele.example\n")
+    found = sharing.organisations.find_in_list(path, "enedis")
+    add = sharing.organisations.add_from_list
+    assert code_of(lambda: add(found, "100000009", Role.THIRD_PARTY)) == "party_exists"
 
 
 def test_a_register_that_goes_out_comes_back_into_an_empty_household_with_the_same_head(

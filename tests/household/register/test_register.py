@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import sqlcipher3.dbapi2 as driver
 
+from persienne.base.energy_market import Energy
 from persienne.base.errors import UserError
 from persienne.base.slats import Slat
 from persienne.consents.chain import Head, Redacted
 from persienne.consents.events import Draft, Evidence, as_draft
 from persienne.consents.fields import Basis, Category, Granularity, Kind, Method, Purpose, State
 from persienne.consents.flows import Status
-from persienne.consents.parties import Energy
 from persienne.consents.proof import LARGEST
 from persienne.store.connection import STORE_FILE, open_store
 from persienne.store.driver import transaction

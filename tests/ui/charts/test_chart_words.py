@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from persienne.base.localtime import local_days
-from persienne.insight.levels import Level, totals
+from persienne.insight.bars import Level, totals
 from persienne.ui.charts.picture import Hole, draw_picture
 from persienne.ui.charts.ticks import Form, Tick
 from persienne.ui.charts.words import ChartWords

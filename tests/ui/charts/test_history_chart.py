@@ -10,7 +10,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
-from persienne.insight.levels import Level
+from persienne.insight.bars import Level
 from persienne.ui.charts.frames import measure_frames
 from persienne.ui.charts.history_chart import ChartSlot, HistoryChart
 from persienne.ui.style.numbers import locale_for

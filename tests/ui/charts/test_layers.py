@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QGraphicsRectItem
 
-from persienne.insight.levels import heat
+from persienne.insight.heat import heat
 from persienne.ui.charts.bars_item import BarsLayer
 from persienne.ui.charts.curve_item import Curve, thickness
 from persienne.ui.charts.heat_item import Unknown, days_a_column

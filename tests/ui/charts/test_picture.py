@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
-from persienne.insight.levels import Level
+from persienne.insight.bars import Level
 from persienne.insight.series import History
 from persienne.ui.charts.picture import HEADROOM, Picture, draw_picture
 from support.histories import made_history

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 
 from persienne.base.reading import Meter
 from persienne.base.slats import Slat
-from persienne.insight.levels import Level
+from persienne.insight.bars import Level
 from persienne.insight.period import Period, Span
 from persienne.insight.series import DayTotals, History, Series
 from persienne.store.meters import StoredMeter

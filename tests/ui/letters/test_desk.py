@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
-from persienne.consents.parties import Role as BodyRole
+from persienne.base.energy_market import Role
 from persienne.consents.parties import Typed
 from persienne.letters.deadlines import due
 from persienne.letters.events import What
@@ -286,7 +286,7 @@ def test_a_draft_is_thrown_away_after_ten_seconds_and_not_before(empty: LetterRo
 
 
 def test_the_register_begins_a_letter_about_its_rows(empty: LetterRoom) -> None:
-    typed = Typed("Watt et Moi", BodyRole.THIRD_PARTY, "facture", date(2026, 1, 2), ("8 rue du Modèle",))
+    typed = Typed("Watt et Moi", Role.THIRD_PARTY, "facture", date(2026, 1, 2), ("8 rue du Modèle",))
     party = empty.ask(lambda household: household.register.add_party(typed))
     empty.desk.begin("withdraw-consent", party.id, ["one", "two"])
     empty.until(lambda: empty.page.new.wish is not None)

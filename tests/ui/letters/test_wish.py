@@ -8,13 +8,13 @@ from typing import Any
 
 import pytest
 
+from persienne.base.energy_market import Energy, Role
 from persienne.base.errors import UserError
 from persienne.consents.directory import Directory, shipped
-from persienne.consents.parties import Role as BodyRole
 from persienne.consents.parties import Typed
 from persienne.documents.plain_text import text
 from persienne.letters import law_table
-from persienne.letters.facts import Channel, Energy, Role
+from persienne.letters.facts import Channel
 from persienne.letters.framing import RULE
 from persienne.letters.guide import goal, goals
 from persienne.letters.sender import Sender
@@ -31,7 +31,7 @@ def known(**changes: Any) -> Known:
     return replace(made, **changes)
 
 
-def with_body(name: str, role: BodyRole, *lines: str) -> Known:
+def with_body(name: str, role: Role, *lines: str) -> Known:
     directory = Directory(shipped())
     row = directory.adding(Typed(name, role, "facture", TODAY, lines), today=TODAY, new_id="own-1")
     return known(bodies=Directory(shipped(), [row]))
@@ -68,7 +68,7 @@ def test_what_nobody_has_said_is_ruled() -> None:
 
 
 def test_an_address_that_the_household_read_is_printed() -> None:
-    wish = Wish(with_body("Watt & Moi", BodyRole.THIRD_PARTY, "8 rue du Modèle", "75011 Paris"), goal("withdraw"))
+    wish = Wish(with_body("Watt & Moi", Role.THIRD_PARTY, "8 rue du Modèle", "75011 Paris"), goal("withdraw"))
     wish.set_role(Role.THIRD_PARTY)
     letter = wish.letter(wish.wanted[0])
     assert letter.sheet.envelope is not None
@@ -105,7 +105,7 @@ def test_what_goes_together_is_ticked_and_a_deletion_never_is() -> None:
 
 
 def test_a_companion_goes_to_its_own_body_and_takes_the_withdrawn_rows_with_it_nowhere_else() -> None:
-    wish = Wish(with_body("Watt et Moi", BodyRole.THIRD_PARTY), goal_of("withdraw-consent", Role.THIRD_PARTY), ["c1"])
+    wish = Wish(with_body("Watt et Moi", Role.THIRD_PARTY), goal_of("withdraw-consent", Role.THIRD_PARTY), ["c1"])
     wish.set_role(Role.THIRD_PARTY)
     asked = [wish.asked(offer) for offer in wish.wanted]
     assert [(one.kind, one.party, one.consents) for one in asked] == [

@@ -16,7 +16,7 @@ from persienne.ui.paper.pages import lay_out
 from support.letter_homes import EVERY, TODAY, answers, body, facts, letter
 
 if TYPE_CHECKING:
-    from persienne.letters.facts import Energy, Role
+    from persienne.base.energy_market import Energy, Role
 
 pytestmark = pytest.mark.gui
 

@@ -10,9 +10,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
+from persienne.base.energy_market import Role
 from persienne.base.slats import Slat
 from persienne.consents.fields import Category, Granularity, Purpose, State
-from persienne.consents.parties import Role
 from persienne.ui.sharing.page import SharingPage
 from persienne.ui.sharing.table_model import Column
 from persienne.ui.sharing.view import Line, Place, read_sharing

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from persienne.base.energy_market import Energy, Role
 from persienne.base.slats import Slat
 from persienne.consents.fields import Basis, Category, Granularity, Method, State
-from persienne.consents.parties import Energy, Role
 from persienne.ui.sharing.view import Place, read_history, read_sharing, standing_of
 from persienne.ui.widgets.strokes import Standing, Step
 from support.households import throw_away

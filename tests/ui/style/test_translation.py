@@ -1,9 +1,6 @@
 from __future__ import annotations
 
-import importlib.util
 import re
-import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
@@ -11,30 +8,16 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
 from persienne.ui.style import translation
+from persienne.words import MissingTranslationError
+from support.scripts import I18N, compile_copy, script
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from types import ModuleType
+    from pathlib import Path
 
     from PySide6.QtWidgets import QApplication
 
-ROOT = Path(__file__).parents[3]
-I18N = ROOT / "resources" / "persienne_resources" / "i18n"
 PLACEHOLDER = re.compile(r"%n|%\d|\{\w*\}")
-
-
-def script(name: str) -> ModuleType:
-    """A module of packaging/, which is a folder of scripts and no package."""
-    spec = importlib.util.spec_from_file_location(name, ROOT / "packaging" / f"{name}.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.path.insert(0, str(ROOT / "packaging"))
-    try:
-        spec.loader.exec_module(module)
-    finally:
-        sys.path.pop(0)
-    return module
 
 
 def texts(message: ET.Element) -> list[str]:
@@ -65,14 +48,7 @@ def speaking(qapp: QApplication) -> Iterator[QApplication]:
 @pytest.fixture
 def compiled(tmp_path: Path) -> Path:
     """The catalogues compiled into a tree of their own."""
-    qttools = script("qttools")
-    folder: Path = tmp_path / qttools.I18N
-    folder.mkdir(parents=True)
-    for source in I18N.glob("*.ts"):
-        (folder / source.name).write_bytes(source.read_bytes())
-    assert [path.name for path in qttools.compile_all(tmp_path)] == ["persienne_en.qm", "persienne_fr.qm"]
-    assert qttools.compile_all(tmp_path) == []
-    return folder
+    return compile_copy(tmp_path)
 
 
 @pytest.mark.parametrize(
@@ -138,12 +114,12 @@ def test_a_plural_has_its_two_forms(speaking: QApplication, compiled: Path, lang
 
 @pytest.mark.gui
 def test_a_missing_catalogue_is_said(speaking: QApplication, tmp_path: Path) -> None:
-    with pytest.raises(translation.MissingTranslationError, match=r"persienne_fr\.qm is missing"):
+    with pytest.raises(MissingTranslationError, match=r"persienne_fr\.qm is missing"):
         translation.install(speaking, "fr", tmp_path)
 
 
 @pytest.mark.gui
 def test_a_damaged_catalogue_is_said(speaking: QApplication, tmp_path: Path) -> None:
     (tmp_path / "persienne_fr.qm").write_bytes(b"not a catalogue")
-    with pytest.raises(translation.MissingTranslationError, match="not a compiled translation"):
+    with pytest.raises(MissingTranslationError, match="not a compiled translation"):
         translation.install(speaking, "fr", tmp_path)

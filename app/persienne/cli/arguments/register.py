@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from persienne.base.energy_market import Energy, Role
 from persienne.cli.arguments.numbers import whole
 from persienne.cli.arguments.register_copies import add_copies
 from persienne.consents.fields import Basis, Category, Granularity, Method, Purpose, State
-from persienne.consents.parties import Energy
 from persienne.words import HELP
 
 if TYPE_CHECKING:
@@ -32,6 +32,8 @@ def add_parsers(commands: argparse._SubParsersAction[argparse.ArgumentParser], s
 
     _add_noting(verbs, say)
     add_copies(verbs, say)
+
+    _add_organisations(verbs, say)
 
     verify = verbs.add_parser("verify", help=say(HELP["consents-verify"]))
     verify.add_argument("--head", metavar="HASH", help=say(HELP["consents-head"]))
@@ -96,4 +98,21 @@ def _add_noting(verbs: argparse._SubParsersAction[argparse.ArgumentParser], say:
     for one in (add, withdraw, confirm, correct):
         one.add_argument("--on", "--date", "--from", metavar="D", help=say(HELP["consents-day"]))
     for one in (add, withdraw, confirm, correct, retract):
+        one.add_argument("--json", action="store_true", help=say(HELP["json-object"]))
+
+
+def _add_organisations(verbs: argparse._SubParsersAction[argparse.ArgumentParser], say: Callable[[str], str]) -> None:
+    """What reads the CNIL's list of data protection officers."""
+    organisation = verbs.add_parser("organisation", help=say(HELP["consents-organisation"]))
+    organisation.add_argument("--search", required=True, metavar="NAME", help=say(HELP["consents-search"]))
+    roles = (Role.THIRD_PARTY, Role.SUPPLIER, Role.OPERATOR)
+    organisation.add_argument(
+        "--role", **_one_of(roles), default=Role.THIRD_PARTY.value, help=say(HELP["consents-organisation-role"])
+    )
+    organisation.add_argument("--energy", **_one_of(Energy), help=say(HELP["consents-organisation-energy"]))
+
+    contacts = verbs.add_parser("contacts", help=say(HELP["consents-contacts"]))
+    contacts.add_argument("--yes", action="store_true", help=say(HELP["consents-contacts-yes"]))
+    for one in (organisation, contacts):
+        one.add_argument("--from-cnil", type=Path, required=True, metavar="FILE", help=say(HELP["consents-from-cnil"]))
         one.add_argument("--json", action="store_true", help=say(HELP["json-object"]))

@@ -9,10 +9,10 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any, Final
 
 from persienne.base.atomic_write import save
+from persienne.base.energy_market import Energy, Role
 from persienne.base.errors import UserError
 from persienne.cli.commands.letter_rules import language_of, read_day, tell_due, tell_kinds
 from persienne.cli.unlocking import opened
-from persienne.consents.parties import Role as PartyRole
 from persienne.consents.parties import Typed
 from persienne.documents.plain_text import text as as_text
 from persienne.household.correspondence.drafting import Asked
@@ -22,7 +22,7 @@ from persienne.letters.calendar_file import Entry, ics
 from persienne.letters.catalogue import kind
 from persienne.letters.compose import subject_of
 from persienne.letters.events import What, to_json
-from persienne.letters.facts import Channel, Energy, Role
+from persienne.letters.facts import Channel
 from persienne.letters.requests import Pages
 from persienne.letters.sender import NAMES, lines_of
 from persienne.words import sentence
@@ -254,7 +254,7 @@ def _body(household: Household, text: str, said: Mapping[str, str]) -> str:
     known = directory.find(text)
     if known is None and "to_role" not in told:
         known = directory.party(text)
-    role = known.role if known is not None else PartyRole(_one_of("to_role", told["to_role"], _ROLES))
+    role = known.role if known is not None else Role(_one_of("to_role", told["to_role"], _ROLES))
     body = Typed(
         name=text if known is None else known.name,
         role=role,

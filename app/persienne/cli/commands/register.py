@@ -9,15 +9,16 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from persienne.base.energy_market import Energy, Role
 from persienne.base.errors import UserError
-from persienne.cli.commands import register_copies
+from persienne.cli.commands import organisations, register_copies
 from persienne.cli.unlocking import opened
 from persienne.consents.chain import Break, Head
 from persienne.consents.checks import event_day
 from persienne.consents.directory import named
 from persienne.consents.events import CODES, DAYS, FIELDS, LISTS, Counterparty, Draft, Event, as_draft, to_json
 from persienne.consents.fields import Basis, Category, ExpirySource, Granularity, Kind, Method, Purpose, State
-from persienne.consents.parties import Energy, Role, plain
+from persienne.consents.parties import plain
 from persienne.household.register.organisations import own_id
 from persienne.household.register.proof_files import shown
 from persienne.words import register as words
@@ -226,6 +227,8 @@ _VERBS = {
     "redact": redact,
     "proof": proof,
     "purge": purge,
+    "organisation": organisations.organisation,
+    "contacts": organisations.contacts,
     "export": register_copies.export,
     "import": register_copies.take_in,
 }

@@ -56,7 +56,7 @@ def unconcluded(folder: Path) -> bool:
 
 def begin(folder: Path) -> Path:
     """The empty folder (0700) to make the restored household in; nothing is unsettled before."""
-    with user_errors(beside=folder):
+    with user_errors():
         fresh = folder / RESTORING
         fresh.mkdir(mode=0o700)
         return fresh
@@ -64,7 +64,7 @@ def begin(folder: Path) -> Path:
 
 def commit(folder: Path) -> None:
     """The household in ``household.restoring``, whole and closed, is the household of ``folder`` from now on."""
-    with user_errors(beside=folder):
+    with user_errors():
         for name in (STORE_FILE, KEYS_FILE):
             _sync(folder / RESTORING / name)
         _sync(folder / RESTORING)
@@ -75,7 +75,7 @@ def commit(folder: Path) -> None:
 
 def take_back(folder: Path, credential: Credential) -> None:
     """The restored household does not open where it is: the one before it is the household again."""
-    with user_errors(beside=folder):
+    with user_errors():
         if (folder / RESTORED).exists():
             if not (folder / RESTORED / STORE_FILE).exists():
                 for name in (_LOG, _LOG_INDEX):  # before the file: else they would be taken for the old one's
@@ -93,7 +93,7 @@ def settle(folder: Path, credential: Credential) -> None:
 
     ``credential`` is that of the new household: what it made the keyring keep goes with an unfinished one.
     """
-    with user_errors(beside=folder):
+    with user_errors():
         if (folder / RESTORED).exists():
             _forward(folder)
             return
@@ -109,7 +109,7 @@ def conclude(folder: Path, credential: Credential) -> None:
 
     Two that open it at once may both do this.
     """
-    with user_errors(beside=folder), suppress(FileNotFoundError):
+    with user_errors(), suppress(FileNotFoundError):
         old = folder / RESTORED / _OLD
         old.mkdir(mode=0o700, exist_ok=True)
         if (folder / f"{KEYS_FILE}{ASIDE}").exists():

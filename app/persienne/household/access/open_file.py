@@ -55,11 +55,11 @@ class SealedKeys:
         self.credential = credential
 
     def begin(self, key: bytes) -> bytes:
-        """Seal the next key beside ``key``; one that stood there still, unused, goes first."""
+        """Seal the next key beside ``key``; a renewal that was cut short, by whatever program, is ended first."""
         try:
             return begin_rekey(self._folder, key, self.credential)
         except UserError as error:
-            if error.code != "rekey_under_way":
+            if error.code not in ("rekey_under_way", "keys_changed"):
                 raise
         self._end(key)
         return begin_rekey(self._folder, key, self.credential)
@@ -117,7 +117,7 @@ class FileKey:
 
     @property
     def credential(self) -> Credential | None:
-        """What opens the keys that it came from."""
+        """The credential that unsealed this key; None where it is kept in memory alone."""
         return self._safe.credential
 
     def next(self) -> bytes:
@@ -129,12 +129,17 @@ class FileKey:
         self.current = new_key  # first: the file is under it, whatever becomes of the writing of the keys
         self._safe.finish(new_key)
 
-    def learn(self, path: Path) -> None:
-        """Another program was alone: take the key that opens ``path`` now from where it is kept."""
-        keys = self._safe.read()
+    def learn(self, path: Path) -> bool:
+        """Take the key that opens ``path`` now from where it is kept; whether it is another one than before.
+
+        Another program may have renewed it while this one held the household neither shared nor alone. Raises what the
+        credential raises, where it opens the keys no more.
+        """
+        before, keys = self.current, self._safe.read()
         if keys is not None:
             fresh = keys.next is not None and key_opens(path, keys.next)
             self.current = keys.next if fresh and keys.next is not None else keys.current
+        return self.current != before
 
     def keep(self) -> None:
         """The new key did not come to be: the one of now stays."""
@@ -188,12 +193,7 @@ class OpenFile:
 
     @classmethod
     def _guarded(cls, folder: Path, key: FileKey, guard: Guard, *, create: bool = False) -> Self:
-        try:
-            conn = open_store(folder / STORE_FILE, key.current, create=create, alone=guard.alone)
-        except BaseException:
-            guard.release()
-            raise
-        return cls(folder, key, guard, conn)
+        return cls(folder, key, guard, _connected(folder, key, guard, create=create))
 
     def again(self) -> OpenFile:
         """The same file, opened once more in the thread that asks, with the key of then."""
@@ -215,9 +215,9 @@ class OpenFile:
         self._guard.release()
 
     def reopen(self) -> None:
-        """Open it again after ``close``, in the same thread."""
+        """Open it again after ``close``, in the same thread and with the key of then; raises what ``open`` raises."""
         self._guard.share()
-        self.conn = open_store(self.path, self.key.current, alone=self._guard.alone)
+        self.conn = _connected(self.folder, self.key, self._guard)
 
     @contextmanager
     def alone(self, patience: float = ALONE_PATIENCE, *, tell_collector: bool = True) -> Iterator[None]:
@@ -243,9 +243,27 @@ class OpenFile:
                 yield
         finally:
             self.key.wanted = False
-            if self._guard.overtaken:
-                self.key.learn(self.path)
-            self.conn = open_store(self.path, self.key.current, alone=self._guard.alone)
+            self.reopen()
+
+
+def _connected(folder: Path, key: FileKey, guard: Guard, *, create: bool = False) -> Connection:
+    """A connection with the key of now, ``guard`` sharing the household; where it fails, ``guard`` holds nothing.
+
+    While nothing of this program held the household, another program may have renewed the key: where the key known here
+    fails, the kept one is read. A program that was killed while it renewed leaves a file that looks damaged to the old
+    key.
+    """
+    path = folder / STORE_FILE
+    try:
+        try:
+            return open_store(path, key.current, create=create, alone=guard.alone)
+        except UserError as error:
+            if error.code not in ("key_wrong", "store_damaged") or not key.learn(path):
+                raise
+        return open_store(path, key.current, alone=guard.alone)
+    except BaseException:
+        guard.release()
+        raise
 
 
 def channel_key(file_key: bytes) -> bytes:

@@ -138,7 +138,7 @@ def unpacked(file: Path, passphrase: Credential, beside: Path | None = None) -> 
         label = _read_label(archive, file)
         with _said_of(file):
             keys = archive.read(KEYS_FILE)
-        with user_errors(beside=folder):
+        with user_errors():
             _write(folder / KEYS_FILE, keys)
         with _said_of(file):
             key = open_keys(folder, passphrase).current
@@ -147,7 +147,7 @@ def unpacked(file: Path, passphrase: Credential, beside: Path | None = None) -> 
         if label.schema > SCHEMA_VERSION:
             raise UserError("backup_newer", file=file.name, version=label.schema, known=SCHEMA_VERSION)
         require_room(folder, label.database_bytes)
-        with _said_of(file), user_errors(beside=folder), archive.open(STORE_FILE) as member:
+        with _said_of(file), user_errors(), archive.open(STORE_FILE) as member:
             digest = _copied(member, folder / STORE_FILE)
         if digest != label.database:
             raise UserError("backup_damaged", file=file.name)
@@ -260,7 +260,7 @@ def _give_name(partial: Path, target: Path) -> None:
 def _errors_of(folder: Path) -> Iterator[None]:
     """Errors of the disk that the backup goes to: it need not be the household's."""
     try:
-        with user_errors(beside=folder):
+        with user_errors():
             yield
     except UserError as error:
         if error.code != "folder_read_only":

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 from persienne.base.errors import UserError
 from persienne.household.backup.backup_file import digest_of, label_of, sweep, write_backup
 from persienne.store import backups as table
-from persienne.store.driver import transaction, user_errors
+from persienne.store.driver import transaction
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -93,9 +93,8 @@ class Backups:
 
     def listing(self) -> tuple[KnownBackup, ...]:
         """The backups that the household remembers, the last one made first."""
-        with user_errors():
-            erasures = len(table.erased(self._file.conn))
-            return tuple(_known(stored, erasures) for stored in table.listing(self._file.conn))
+        erasures = len(table.erased(self._file.conn))
+        return tuple(_known(stored, erasures) for stored in table.listing(self._file.conn))
 
     def remake(self, passphrase: PassphraseCredential, at: int) -> Remade:
         """A new backup in each folder where one still holds what was erased since; none is removed by that.
@@ -120,12 +119,10 @@ class Backups:
 
     def brings_back(self, preview: Preview) -> bool:
         """Whether something that this household erased is in the backup: restoring it would bring it back."""
-        with user_errors():
-            return bool(set(table.erased(self._file.conn)) - preview.erasures)
+        return bool(set(table.erased(self._file.conn)) - preview.erasures)
 
     def _make(self, path: Path, passphrase: PassphraseCredential, at: int) -> Backup:
-        with user_errors():
-            erasures = len(table.erased(self._file.conn))
+        erasures = len(table.erased(self._file.conn))
         written = write_backup(self._file.conn, path, passphrase, at=at)
         stored = table.StoredBackup(0, at, path.absolute(), written.size, written.digest, erasures)
         with transaction(self._file.conn):
@@ -134,8 +131,7 @@ class Backups:
 
     def _rotate(self, folder: Path, keep: int) -> tuple[Path, ...]:
         """Remove all but the last ``keep`` backups in ``folder`` that are this household's beyond doubt."""
-        with user_errors():
-            known = {stored.digest: stored for stored in table.listing(self._file.conn)}
+        known = {stored.digest: stored for stored in table.listing(self._file.conn)}
         sizes = {stored.size for stored in known.values()}
         found = {}
         with suppress(OSError):

@@ -121,7 +121,7 @@ def _make(file: Path, passphrase: Credential, fresh: Path, credential: Credentia
         with closing(_proved(found, file)) as conn:
             copy_store(conn, fresh / STORE_FILE, key)
             erasures = len(backups.erased(conn))
-        with closing(open_store(fresh / STORE_FILE, key)) as conn, user_errors(beside=fresh):
+        with closing(open_store(fresh / STORE_FILE, key)) as conn, user_errors():
             backups.add(
                 conn,
                 backups.StoredBackup(

@@ -16,7 +16,7 @@ from persienne.letters.complaint import compose_complaint
 from persienne.letters.compose import Letter, Notice
 from persienne.letters.events import What
 from persienne.store import proofs
-from persienne.store.driver import user_errors, writing
+from persienne.store.driver import writing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -103,6 +103,5 @@ class Complaints(FollowUp):
             document = self.document(piece.source.removeprefix(LETTER))
             return (document.text.encode(), "text/plain") if document.pdf is None else (document.pdf, "application/pdf")
         kept = self._kept().get(piece.source)
-        with user_errors():
-            content = None if kept is None else proofs.content(self._conn, piece.source)
+        content = None if kept is None else proofs.content(self._conn, piece.source)
         return None if kept is None or content is None else (content, kept.evidence.mime)

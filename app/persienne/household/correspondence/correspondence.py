@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 from persienne.household.correspondence.complaint import Complaints
-from persienne.household.correspondence.drafting import SENDER_SETTING
 from persienne.store import erase, proofs, settings
 from persienne.store import letters as rows
 from persienne.store.driver import writing
@@ -22,6 +21,6 @@ class Correspondence(Complaints):
             rows.purge(self._conn)
             proofs.forget(self._conn, dropped)
             proofs.drop_unnamed(self._conn)
-            settings.remove(self._conn, SENDER_SETTING)
+            settings.put(self._conn, settings.SENDER, None)
         if not self._conn.in_transaction:
             erase.forget_log(self._conn)

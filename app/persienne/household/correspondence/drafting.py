@@ -12,24 +12,24 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Final
 from zoneinfo import ZoneInfo
 
-from persienne.base.localtime import FRANCE
+from persienne.base.localtime import FRANCE, months_after
 from persienne.household.correspondence.recipients import addressee, only_energy, party_of
 from persienne.household.correspondence.request_store import RequestBook
 from persienne.letters import law_table, sender
 from persienne.letters.catalogue import kind
 from persienne.letters.compose import Letter, Notice, compose
-from persienne.letters.deadlines import months_after
-from persienne.letters.facts import Channel, Energy, LetterFacts
+from persienne.letters.facts import Channel, LetterFacts
 from persienne.letters.reminding import KIND as REMINDER
 from persienne.letters.reminding import reminder_values
 from persienne.letters.requests import Draft, Pages, Request
 from persienne.store import letters as rows
 from persienne.store import settings
-from persienne.store.driver import user_errors, writing
+from persienne.store.driver import writing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from persienne.base.energy_market import Energy
     from persienne.household.register.register import ConsentRegister
     from persienne.letters.facts import Value
     from persienne.letters.law import Law
@@ -43,8 +43,6 @@ CNIL: Final = "cnil"
 """The authority's id in the directory."""
 ARCHIVE_MONTHS: Final = 36
 """How far back an operator's account may still show what was never imported."""
-
-SENDER_SETTING, _LAW = "letters_sender", "letters_law"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,29 +84,27 @@ class Drafting:
     @property
     def sender(self) -> Sender:
         """Who writes, as far as the household has typed it."""
-        with user_errors():
-            return sender.from_json(settings.get(self._conn, SENDER_SETTING))
+        return sender.from_json(settings.get(self._conn, settings.SENDER))
 
     def set_sender(self, texts: Mapping[str, str]) -> Sender:
         """Keep what was typed, by the names of ``Sender``; an empty text forgets. Raises what ``facts`` raises."""
         with writing(self._conn):
             new = sender.changed(self.sender, texts)
-            settings.put(self._conn, SENDER_SETTING, sender.to_json(new))
+            settings.put(self._conn, settings.SENDER, sender.to_json(new))
         return new
 
     @property
     def law(self) -> Law:
         """The table of legal texts: ours, with what a newer table that the household opened says otherwise."""
-        with user_errors():
-            own = settings.get(self._conn, _LAW)
+        own = settings.get(self._conn, settings.LAW)
         ours = law_table.shipped()
-        return ours if own is None else ours.updated(law_table.parse(own.encode(), _LAW, date.max))
+        return ours if own is None else ours.updated(law_table.parse(own.encode(), settings.LAW.key, date.max))
 
     def take_law(self, data: bytes, file: str) -> None:
         """Keep a table of legal texts, once its differences were shown; raises what ``law_table.parse`` raises."""
         law_table.parse(data, file, self.today())
         with writing(self._conn):
-            settings.put(self._conn, _LAW, data.decode("utf-8"))
+            settings.put(self._conn, settings.LAW, data.decode("utf-8"))
 
     # --- drafting ----------------------------------------------------------------------------------------------------
 
@@ -168,8 +164,7 @@ class Drafting:
         today = self.today()
         first = since or months_after(today, -ARCHIVE_MONTHS)
         last = today - timedelta(days=1)
-        with user_errors():
-            stored = rows.stored_days(self._conn, meter.id, first.toordinal(), last.toordinal())
+        stored = rows.stored_days(self._conn, meter.id, first.toordinal(), last.toordinal())
         gaps, begin = [], first.toordinal()
         for day in (*stored, today.toordinal()):
             if day > begin:

@@ -6,9 +6,10 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
+from persienne.base.energy_market import Energy, Role
 from persienne.base.errors import UserError
 from persienne.consents.parties import Party, plain
-from persienne.letters.facts import Addressee, Energy, Role
+from persienne.letters.facts import Addressee
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -62,11 +63,9 @@ def addressee(party: Party, wanted: Kind, energy: Energy, today: date) -> Addres
 
 def _roles(party: Party) -> tuple[Role, ...]:
     """What a body is to a letter; who is operator and supplier gets one letter as both."""
-    known = {one.value for one in Role}
-    own = tuple(Role(role.value) for role in party.roles if role.value in known)
-    both = {Role.OPERATOR, Role.SUPPLIER} <= set(own)
-    processor = (Role.THIRD_PARTY,) if any(role.value == "processor" for role in party.roles) else ()
-    return ((Role.BOTH,) if both else ()) + own + processor
+    both = {Role.OPERATOR, Role.SUPPLIER} <= set(party.roles)
+    processor = (Role.THIRD_PARTY,) if Role.PROCESSOR in party.roles else ()
+    return ((Role.BOTH,) if both else ()) + party.roles + processor
 
 
 def _below(name: str, block: tuple[str, ...]) -> tuple[str, ...]:
@@ -79,8 +78,7 @@ def _below(name: str, block: tuple[str, ...]) -> tuple[str, ...]:
 
 def only_energy(party: Party) -> Energy:
     """Gas for who has to do with gas alone."""
-    known = {one.value for one in party.energies}
-    return Energy.GAS if known == {Energy.GAS.value} else Energy.ELECTRICITY
+    return Energy.GAS if party.energies == {Energy.GAS} else Energy.ELECTRICITY
 
 
 def alsace_moselle(draft: Draft) -> bool:

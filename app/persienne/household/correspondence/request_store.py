@@ -20,7 +20,6 @@ from persienne.letters.event_rules import placed
 from persienne.letters.events import Happening, Said, What, from_json, to_json
 from persienne.letters.requests import Pages, Printed, Request
 from persienne.store import letters as rows
-from persienne.store.driver import user_errors
 from persienne.store.letters import Document, EventRow, RequestRow
 
 if TYPE_CHECKING:
@@ -41,12 +40,11 @@ class RequestBook:
 
     def requests(self) -> tuple[Request, ...]:
         """Every request, in the order in which they were made; ``letter_damaged`` where a row can't be read."""
-        with user_errors():
-            happened: dict[int, list[EventRow]] = {}
-            for event in rows.events(self._conn):
-                happened.setdefault(event.request_id, []).append(event)
-            printed = rows.printed(self._conn)
-            found = rows.listing(self._conn)
+        happened: dict[int, list[EventRow]] = {}
+        for event in rows.events(self._conn):
+            happened.setdefault(event.request_id, []).append(event)
+        printed = rows.printed(self._conn)
+        found = rows.listing(self._conn)
         return tuple(_request(row, happened.get(row.id, []), printed.get(row.id)) for row in found)
 
     def request(self, prefix: str) -> Request:
@@ -122,8 +120,7 @@ class RequestBook:
         """What was printed last; ``letter_not_printed`` where nothing was."""
         if request.printed is None:
             raise UserError("letter_not_printed", reference=request.reference)
-        with user_errors():
-            found = rows.document(self._conn, self._id(request), request.printed.number)
+        found = rows.document(self._conn, self._id(request), request.printed.number)
         if found is None:
             raise UserError("letter_damaged", reference=request.reference)
         return found

@@ -23,7 +23,6 @@ from persienne.household.measures.write_files import Delivery, curve_part, recor
 from persienne.importers.formats import read_file
 from persienne.insight.days import days_of_curve, days_of_indexes
 from persienne.insight.reconcile import Reconciliation, reconcile
-from persienne.insight.reduce import pick
 from persienne.insight.resolve import Changes, Columns, differences, resolve
 from persienne.insight.series import DayTotals, Series
 from persienne.store import facts, meters, retention, slat_rows, sources
@@ -303,8 +302,8 @@ def _changes(conn: Connection, meter: StoredMeter, block: Block, first_day: int 
     if made is Made.CURVE and meter.slat is not Slat.CLOSED and first_day is not None:
         older = local.days(block.starts) < first_day
         if older.any():
-            by_day = _changes(conn, replace(meter, slat=Slat.CLOSED), pick(block, older), None)
-            return by_day if older.all() else by_day + _changes(conn, meter, pick(block, ~older), None)
+            by_day = _changes(conn, replace(meter, slat=Slat.CLOSED), block.where(older), None)
+            return by_day if older.all() else by_day + _changes(conn, meter, block.where(~older), None)
     if made is Made.CURVE and meter.slat is not Slat.CLOSED:
         first, last = local.days(block.starts[[0, -1]]).tolist()
         stored = recall_curve(conn, meter, name, (first - 1, last + 1))
@@ -425,6 +424,4 @@ def _coarsest(totals: DayTotals, among: Sequence[Source]) -> int:
 
 
 def _between(totals: DayTotals, first: int, last: int) -> DayTotals:
-    inside = (totals.days >= first) & (totals.days <= last)
-    columns = (totals.days, totals.joules, totals.covered, totals.qualities, totals.origins)
-    return DayTotals(*(column[inside] for column in columns))
+    return totals.where((totals.days >= first) & (totals.days <= last))

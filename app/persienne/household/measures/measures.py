@@ -24,11 +24,12 @@ from persienne.store import (
     meters,
     registers,
     retention,
+    settings,
     slat_rows,
     sources,
     statistics,
 )
-from persienne.store.driver import transaction, user_errors
+from persienne.store.driver import transaction
 from persienne.store.erase import Level, Scope, forget_log
 from persienne.store.erasures import ByTheWay
 
@@ -73,8 +74,7 @@ class Measures:
 
     def meters(self) -> tuple[StoredMeter, ...]:
         """Every meter, in the order in which they were met."""
-        with user_errors():
-            return tuple(meters.listing(self._conn))
+        return tuple(meters.listing(self._conn))
 
     def meter(self, point: str | None) -> StoredMeter:
         """The meter of this delivery point (None: the one whose number no file told), or ``meter_unknown``."""
@@ -87,8 +87,7 @@ class Measures:
 
     def contract(self, meter: StoredMeter) -> Timeline:
         """The contracts of a meter over time, as the household said them; without periods where it said none."""
-        with user_errors():
-            return contracts.read(self._conn, meter.id)
+        return contracts.read(self._conn, meter.id)
 
     def set_contract(self, meter: StoredMeter, timeline: Timeline) -> None:
         """Say the contracts of a meter, in the place of what was said; totals that are stored are not split anew."""
@@ -99,13 +98,11 @@ class Measures:
         """The contracts that the meter's own facts tell; see ``measures.contracts.suggested``."""
         from persienne.household.measures.contracts import suggested  # noqa: PLC0415 - see above
 
-        with user_errors():
-            return suggested(self._conn, meter, slat_rows.first_day(self._conn, meter.id))
+        return suggested(self._conn, meter, slat_rows.first_day(self._conn, meter.id))
 
     def first_day(self, meter: StoredMeter) -> int | None:
         """The first local day (an ordinal) of which anything is stored of a meter."""
-        with user_errors():
-            return slat_rows.first_day(self._conn, meter.id)
+        return slat_rows.first_day(self._conn, meter.id)
 
     # --- files -------------------------------------------------------------------------------------------------------
 
@@ -127,8 +124,7 @@ class Measures:
         """
         from persienne.household.measures.import_files import ImportOrder, import_files  # noqa: PLC0415 - see above
 
-        with user_errors():
-            slat, kept = slat_rows.new_meters_slat(self._conn), retention.retention(self._conn)
+        slat, kept = settings.get(self._conn, settings.NEW_METERS_SLAT), retention.retention(self._conn)
         order = ImportOrder(at, meter, slat, dry_run, older, kept)
         return import_files(self._conn, paths, order, progress=progress, cancelled=cancelled)
 
@@ -136,10 +132,9 @@ class Measures:
         """Every batch of files that is stored, the last one first."""
         from persienne.household.measures.import_report import ImportReport  # noqa: PLC0415 - see above
 
-        with user_errors():
-            reports: dict[tuple[int, int], list[ImportReport]] = {}
-            for source in sources.listing(self._conn):
-                reports.setdefault((source.batch_id, source.at), []).append(ImportReport.from_json(source.report))
+        reports: dict[tuple[int, int], list[ImportReport]] = {}
+        for source in sources.listing(self._conn):
+            reports.setdefault((source.batch_id, source.at), []).append(ImportReport.from_json(source.report))
         return tuple(ImportBatch(number, at, tuple(files)) for (number, at), files in reports.items())
 
     def undo_import(self, batch_id: int) -> None:
@@ -160,51 +155,44 @@ class Measures:
         """All that the charts of a register need."""
         from persienne.household.measures.resolved_history import recall_history  # noqa: PLC0415 - see above
 
-        with user_errors():
-            return recall_history(self._conn, meter, name)
+        return recall_history(self._conn, meter, name)
 
     def curve(self, meter: StoredMeter, name: str = TOTAL_IMPORT.name) -> RecalledCurve:
         """The resolved load curve of a register."""
         from persienne.household.measures.resolved_history import recall_curve  # noqa: PLC0415 - see above
 
-        with user_errors():
-            return recall_curve(self._conn, meter, name)
+        return recall_curve(self._conn, meter, name)
 
     def days(self, meter: StoredMeter, name: str = TOTAL_IMPORT.name) -> RecalledDays:
         """The resolved day totals of a register, and the energies known over several days only."""
         from persienne.household.measures.resolved_history import recall_curve, recall_days  # noqa: PLC0415 - see above
 
-        with user_errors():
-            return recall_days(self._conn, meter, name, recall_curve(self._conn, meter, name))
+        return recall_days(self._conn, meter, name, recall_curve(self._conn, meter, name))
 
     def frames(self, meter: StoredMeter, name: str, first: int, last: int) -> Frames:
         """The live values of a power register (SINSTS, SINSTI, ...) between two instants (UTC epoch seconds)."""
-        with user_errors():
-            found = registers.find(self._conn, name, Kind.POWER)
-            return frames.read(self._conn, meter.id, -1 if found is None else found[0], first, last)
+        found = registers.find(self._conn, name, Kind.POWER)
+        return frames.read(self._conn, meter.id, -1 if found is None else found[0], first, last)
 
     def maxima(self, meter: StoredMeter, name: str = MAXIMUM.name) -> list[Maximum]:
         """The highest power (VA) of each local day, the register being SMAXSN, SMAXIN or one of the phases."""
-        with user_errors():
-            found = registers.find(self._conn, name, Kind.MAXIMUM)
-            return [] if found is None else maxima.read(self._conn, meter.id, found[0])
+        found = registers.find(self._conn, name, Kind.MAXIMUM)
+        return [] if found is None else maxima.read(self._conn, meter.id, found[0])
 
     def stored(self) -> Stored:
         """Rows and bytes, table by table."""
-        with user_errors():
-            return statistics.stored(self._conn)
+        return statistics.stored(self._conn)
 
     # --- the meter line ----------------------------------------------------------------------------------------------
 
     def resume_meter_line(self, device: write_meter.Device) -> write_meter.Resumed:
         """What the fold of ``device`` goes on from; see ``measures.write_meter.resume``."""
-        with user_errors():
-            return write_meter.resume(self._conn, device)
+        return write_meter.resume(self._conn, device)
 
     def record_meter_line(
         self, device: write_meter.Device, said: Iterable[Reading | Fact], under_way: Iterable[Reading], *, at: int
     ) -> None:
         """Store what a meter said on its line, in one transaction; see ``measures.write_meter.record``."""
         with transaction(self._conn):
-            slat = slat_rows.new_meters_slat(self._conn)
+            slat = settings.get(self._conn, settings.NEW_METERS_SLAT)
             write_meter.record(self._conn, device, said, under_way, at=at, slat=slat)

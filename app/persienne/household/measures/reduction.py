@@ -17,7 +17,7 @@ from persienne.base.reading import JOULES_PER_WH, TOTAL_IMPORT, TOTAL_INJECTION,
 from persienne.base.slats import HALF_OPEN_STEP
 from persienne.household.measures.tariff_split import CurveDays, write_splits
 from persienne.insight.days import days_of_curve, within_days
-from persienne.insight.reduce import coarsen, pick
+from persienne.insight.reduce import coarsen
 from persienne.insight.resolve import resolve
 from persienne.store import curve, days, registers, slat_rows, wire
 from persienne.store.curve import FIRST_OF_ALL, StoredBlock
@@ -56,9 +56,8 @@ class _Resolved:
         """Store the totals of the days ``chosen``; returns the source under which each is stored."""
         owners: dict[int, int] = {}
         wanted = np.isin(self.totals.days, chosen)
-        columns = (self.totals.days, self.totals.joules, self.totals.covered, self.totals.qualities)
         for place, entry in enumerate(self.stored):
-            mine = DayColumns(*(column[wanted & (self.totals.origins == place)] for column in columns))
+            mine = DayColumns.of(self.totals.where(wanted & (self.totals.origins == place)))
             days.widen(conn, entry.source_id, self.register_id, mine)
             owners |= dict.fromkeys(mine.days.tolist(), entry.source_id)
         return owners
@@ -133,9 +132,9 @@ def _fine_rows(conn: Connection, meter_id: int) -> dict[tuple[int, int], list[in
 
 def _coarsen(conn: Connection, entry: StoredBlock, register_id: int, chosen: list[int], local: LocalDays) -> int:
     """Rewrite the days ``chosen`` of one source without what is too fine; returns how many values went."""
-    block = pick(entry.block, np.isin(local.days(entry.block.starts), np.array(chosen, np.int64)))
+    block = entry.block.where(np.isin(local.days(entry.block.starts), np.array(chosen, np.int64)))
     held = _hold_back(conn, entry, register_id, block.starts, block.durations, block.values)
-    merged = coarsen(pick(block, ~held), HALF_OPEN_STEP)
+    merged = coarsen(block.where(~held), HALF_OPEN_STEP)
     where = (entry.source_id, register_id)
     conn.executemany(
         "DELETE FROM curve WHERE source_id = ? AND register_id = ? AND day = ?", [(*where, day) for day in chosen]
@@ -191,14 +190,14 @@ def erase_fine(conn: Connection, meter: StoredMeter) -> tuple[ReductionResult, s
         for entry in curve.read(conn, meter.id, register_id, local):
             if entry.source_id != source_id:
                 continue
-            block = pick(entry.block, np.isin(local.days(entry.block.starts), np.array(chosen, np.int64)))
+            block = entry.block.where(np.isin(local.days(entry.block.starts), np.array(chosen, np.int64)))
             fine = block.durations < HALF_OPEN_STEP
             where = (source_id, register_id)
             conn.executemany(
                 "DELETE FROM curve WHERE source_id = ? AND register_id = ? AND day = ?",
                 [(*where, day) for day in chosen],
             )
-            curve.write(conn, *where, pick(block, ~fine), local)
+            curve.write(conn, *where, block.where(~fine), local)
             values += int(fine.sum())
             touched.add(source_id)
     return ReductionResult(values=values, hours=slat_rows.round_hours(conn, meter)), touched

@@ -125,9 +125,7 @@ class _Candidates:
         """
         totals = days_of_curve(within_days(curve.series, self._local), self._local)
         for place, (source, number) in enumerate(zip(curve.sources, curve.numbers, strict=True)):
-            mine = totals.origins == place
-            columns = (totals.days, totals.joules, totals.covered, totals.qualities)
-            self.add(source, number, day_totals.DayColumns(*(column[mine] for column in columns)))
+            self.add(source, number, day_totals.DayColumns.of(totals.where(totals.origins == place)))
 
     def add_indexes(self, stored: Sequence[StoredBlock]) -> Series:
         """Differences within each file, and last those between files; returns the periods that no day explains."""

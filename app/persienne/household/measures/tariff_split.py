@@ -57,8 +57,7 @@ def write_splits(conn: Connection, meter: StoredMeter, curve: CurveDays) -> Spli
     local = local_days(meter.zone)
     chosen = np.isin(local.days(curve.series.starts), np.fromiter(curve.owners, np.int64, len(curve.owners)))
     chosen &= local.days(curve.series.starts) == local.days(curve.series.ends - 1)
-    all_columns = (curve.series.starts, curve.series.durations, curve.series.values, curve.series.qualities)
-    series = type(curve.series)(*(column[chosen] for column in (*all_columns, curve.series.origins)))
+    series = curve.series.where(chosen)
     return _Writer(conn, meter, local, curve, series).write(timeline) if len(series) else Splits()
 
 

@@ -17,7 +17,7 @@ from persienne.base.reading import TOTAL_IMPORT, Kind
 from persienne.base.slats import HALF_OPEN_STEP, Slat
 from persienne.household.measures.tariff_split import CurveDays, write_splits
 from persienne.insight.days import days_of_curve
-from persienne.insight.reduce import coarsen, is_daily, pick
+from persienne.insight.reduce import coarsen, is_daily
 from persienne.insight.resolve import rank, resolve
 from persienne.store import curve, days, indexes, registers
 from persienne.store.curve import FIRST_OF_ALL, LAST_OF_ALL
@@ -64,7 +64,7 @@ def record(
 
 def curve_part(block: Block, slat: Slat = Slat.OPEN) -> Block:
     """The intervals of ``block`` that are shorter than a day, as finely as ``slat`` (open or half open) keeps them."""
-    curve = pick(block, ~is_daily(block.durations))
+    curve = block.where(~is_daily(block.durations))
     return coarsen(curve, HALF_OPEN_STEP) if slat is Slat.HALF else curve
 
 
@@ -74,7 +74,7 @@ def _record_no_finer_than_a_day(conn: Connection, source_id: int, blocks: tuple[
         if block.register.kind is Kind.INDEX:
             indexes.write(conn, source_id, register_id, block, local)
         else:
-            daily = pick(block, is_daily(block.durations))
+            daily = block.where(is_daily(block.durations))
             columns = DayColumns(local.days(daily.starts), daily.values, daily.durations, daily.qualities)
             days.write(conn, source_id, register_id, columns)
 
@@ -115,8 +115,7 @@ def _record_curves_as_days(conn: Connection, meter: StoredMeter, deliveries: Seq
             speaks = np.isin(totals.days, local.days(block.starts))
             mine = unclaimed & np.where(is_new[totals.origins], totals.origins == place, speaks)
             unclaimed &= ~mine
-            columns = (totals.days, totals.joules, totals.covered, totals.qualities)
-            days.write(conn, source_id, register_id, DayColumns(*(column[mine] for column in columns)))
+            days.write(conn, source_id, register_id, DayColumns.of(totals.where(mine)))
             owners |= dict.fromkeys(totals.days[mine].tolist(), source_id)
         if register == TOTAL_IMPORT:
             write_splits(conn, meter, CurveDays(series, [block.source for _, block in ranked], owners))
@@ -135,5 +134,5 @@ def _between(blocks: list[Block], local: LocalDays, first_day: int, before: int)
     parts = []
     for block in blocks:
         begin = local.days(block.starts)
-        parts.append(pick(block, (begin >= first_day) & (begin < before)))
+        parts.append(block.where((begin >= first_day) & (begin < before)))
     return [part for part in parts if len(part)]

@@ -29,7 +29,7 @@ from persienne.household.privacy.certificate import LIMITS, Certificate, Proof, 
 from persienne.store import backups, erase, settings, sources
 from persienne.store import erasures as journal
 from persienne.store.connection import open_store
-from persienne.store.driver import checkpoint, transaction, user_errors
+from persienne.store.driver import checkpoint, transaction
 from persienne.store.erase import Count, Level, Scope
 from persienne.store.erasures import ErasureEntry, State
 from persienne.store.lock import ALONE_PATIENCE
@@ -50,7 +50,6 @@ __all__ = ["Count", "ErasureEntry", "Erasures", "Level", "Plan", "Remain", "Scop
 RENEW_EVERY: Final = 30 * 86_400
 """Seconds after which the file is made to forget what the daily job has deleted meanwhile."""
 
-_RENEWED = "renewed_at"
 _JOULES_OF_CELL: Final = "<12xq"
 _PASSING: Final = frozenset({"household_held", "store_busy", "disk_full", "collector_mute"})
 """What may be over the next time: the rest of an erasure waits."""
@@ -125,19 +124,16 @@ class Erasures:
 
     def plan(self, scope: Scope) -> Plan:
         """What ``scope`` means now."""
-        with user_errors():
-            return Plan(scope, erase.counts(self._file.conn, scope))
+        return Plan(scope, erase.counts(self._file.conn, scope))
 
     def journal(self) -> tuple[ErasureEntry, ...]:
         """Every erasure, the last one first."""
-        with user_errors():
-            return tuple(journal.listing(self._file.conn))
+        return tuple(journal.listing(self._file.conn))
 
     def remains(self, scope: Scope) -> tuple[Remain, ...]:
         """What stays elsewhere, or can still be told, once ``scope`` is erased."""
-        with user_errors():
-            made = len(backups.listing(self._file.conn))
-            codes = _limits(scope, around=erase.indexes_around(self._file.conn, scope))
+        made = len(backups.listing(self._file.conn))
+        codes = _limits(scope, around=erase.indexes_around(self._file.conn, scope))
         return tuple(Remain(code, made if code == "backups" else None) for code in codes)
 
     def erase(self, scope: Scope, *, at: int | None = None, on_step: OnStep = no_step) -> Certificate:
@@ -164,8 +160,7 @@ class Erasures:
 
         Raises what ``erase`` raises; one that still has no room goes on waiting.
         """
-        with user_errors():
-            left = [entry for entry in journal.unfinished(self._file.conn) if not self._waits(entry)]
+        left = [entry for entry in journal.unfinished(self._file.conn) if not self._waits(entry)]
         done = []
         for entry in left:
             with self._file.alone(patience, tell_collector=self._tell_collector):
@@ -178,8 +173,7 @@ class Erasures:
         """The same, when it may be done now; returns whether nothing is left to do."""
         with _what_passes():
             self.resume(patience=patience)
-        with user_errors():
-            return not journal.unfinished(self._file.conn)
+        return not journal.unfinished(self._file.conn)
 
     def renew(self, *, at: int | None = None, patience: float = ALONE_PATIENCE, on_step: OnStep = no_step) -> None:
         """Have the file forget what was deleted without an erasure: by the retention, by undoing an import.
@@ -190,7 +184,7 @@ class Erasures:
         with self._file.alone(patience, tell_collector=self._tell_collector):
             key_renewal.renew(self._file, on_step=on_step, free=self._free)
             with closing(self._opened()) as conn, transaction(conn):
-                settings.put(conn, _RENEWED, str(now))
+                settings.put(conn, settings.RENEWED_AT, now)
                 journal.forgotten(conn)
 
     def renew_soon(self, at: int | None = None, *, patience: float = ALONE_PATIENCE) -> bool:
@@ -211,8 +205,7 @@ class Erasures:
         Returns whether it was done; where it may not be done now (see ``renew``), the next time will do.
         """
         now = int(self._clock()) if at is None else at
-        with user_errors():
-            first = journal.first_cleared(self._file.conn)
+        first = journal.first_cleared(self._file.conn)
         if first is None or now - max(first, self.renewed_at or 0) < RENEW_EVERY:
             return False
         return self.renew_soon(now)
@@ -220,9 +213,7 @@ class Erasures:
     @property
     def renewed_at(self) -> int | None:
         """When the file was last written anew under a new key (UTC epoch seconds), by an erasure or without one."""
-        with user_errors():
-            said = settings.get(self._file.conn, _RENEWED)
-        return None if said is None else int(said)
+        return settings.get(self._file.conn, settings.RENEWED_AT)
 
     def _opened(self) -> Connection:
         return open_store(self._file.path, self._file.key.current)
@@ -280,7 +271,7 @@ class Erasures:
             certificate = self._certificate(conn, work, renewed, proof)
             journal.end(conn, work.number, State(certificate.state), certificate.to_json())
             journal.forgotten(conn)
-            settings.put(conn, _RENEWED, str(max(work.at, int(self._clock()))))
+            settings.put(conn, settings.RENEWED_AT, max(work.at, int(self._clock())))
         self._patterns.pop(work.number, None)
         on_step("ended")
         return certificate

@@ -6,16 +6,15 @@ asks for the frames' part of the job alone.
 
 from __future__ import annotations
 
-import json
 from dataclasses import asdict, dataclass, field
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Any, Final, Literal
 
 from persienne.base.localtime import FRANCE, local_days
 from persienne.base.slats import Then
 from persienne.household.privacy import finer_detail
 from persienne.insight.tariff import Splits
 from persienne.store import frames, meters, retention, settings, slat_rows
-from persienne.store.driver import transaction, user_errors
+from persienne.store.driver import transaction
 from persienne.store.erase import forget_log
 from persienne.store.erasures import ByTheWay
 from persienne.store.slat_rows import CurveScope, ReductionResult
@@ -27,9 +26,8 @@ if TYPE_CHECKING:
     from persienne.household.access.open_file import OpenFile
     from persienne.store.driver import Connection
     from persienne.store.meters import StoredMeter
+    from persienne.store.settings import Setting
 
-_LAST_RUN: Final = "retention_last_run"
-_LAST_CHANGE: Final = "retention_last_change"
 _SOON: Final = 30
 """Days ahead that ``upcoming`` counts."""
 
@@ -73,8 +71,7 @@ class RetentionJob:
     @property
     def chosen(self) -> Retention:
         """How long the household keeps what is finer than a day."""
-        with user_errors():
-            return retention.retention(self._conn)
+        return retention.retention(self._conn)
 
     def choose(self, chosen: Retention) -> None:
         """Keep it for this long from now on; the job applies it when it runs next. ``ValueError``: it is no choice."""
@@ -83,18 +80,16 @@ class RetentionJob:
 
     def last_run(self) -> Tidied | None:
         """When the job ran last, and what it did; None before it ever ran."""
-        return self._run(_LAST_RUN)
+        return self._run(settings.RETENTION_RAN)
 
     def last_change(self) -> Tidied | None:
         """The last run of the job that let anything go."""
-        return self._run(_LAST_CHANGE)
+        return self._run(settings.RETENTION_CHANGED)
 
-    def _run(self, which: str) -> Tidied | None:
-        with user_errors():
-            said = settings.get(self._conn, which)
-        if said is None:
+    def _run(self, which: Setting[dict[str, Any], None]) -> Tidied | None:
+        run = settings.get(self._conn, which)
+        if run is None:
             return None
-        run = json.loads(said)
         splits = Splits(**run["gone"].pop("splits"))
         return Tidied(run["at"], ReductionResult(**run["gone"], splits=splits), run["clock_back"])
 
@@ -102,16 +97,15 @@ class RetentionJob:
         """What goes next, the soonest first, as things stand ``at`` (now)."""
         now = int(self._clock()) if at is None else at
         found: list[Upcoming] = []
-        with user_errors():
-            chosen = retention.retention(self._conn)
-            oldest = retention.first_frame(self._conn)
-            local = local_days(FRANCE)
-            if oldest is not None:
-                goes = local.day(max(oldest + chosen.frames_seconds, now))
-                count = retention.count_frames(self._conn, now + _SOON * 86_400 - chosen.frames_seconds)
-                found.append(Upcoming("frames", None, goes, frames=count))
-            for meter in meters.listing(self._conn):
-                found += self._upcoming_of(meter, chosen, local_days(meter.zone).day(now))
+        chosen = retention.retention(self._conn)
+        oldest = retention.first_frame(self._conn)
+        local = local_days(FRANCE)
+        if oldest is not None:
+            goes = local.day(max(oldest + chosen.frames_seconds, now))
+            count = retention.count_frames(self._conn, now + _SOON * 86_400 - chosen.frames_seconds)
+            found.append(Upcoming("frames", None, goes, frames=count))
+        for meter in meters.listing(self._conn):
+            found += self._upcoming_of(meter, chosen, local_days(meter.zone).day(now))
         return tuple(sorted(found, key=lambda one: one.on))
 
     def _upcoming_of(self, meter: StoredMeter, chosen: Retention, today: int) -> Sequence[Upcoming]:
@@ -185,6 +179,6 @@ class RetentionJob:
         return gone
 
     def _put_run(self, run: Tidied) -> None:
-        said = json.dumps(asdict(run))
-        for which in (_LAST_RUN, _LAST_CHANGE) if run.gone else (_LAST_RUN,):
-            settings.put(self._conn, which, said)
+        settings.put(self._conn, settings.RETENTION_RAN, asdict(run))
+        if run.gone:
+            settings.put(self._conn, settings.RETENTION_CHANGED, asdict(run))

@@ -12,8 +12,8 @@ from persienne.base.errors import UserError
 from persienne.base.localtime import FRANCE, local_days
 from persienne.base.slats import Slat, Then
 from persienne.household.privacy import finer_detail
-from persienne.store import contracts, meters, retention, slat_rows
-from persienne.store.driver import transaction, user_errors
+from persienne.store import contracts, meters, retention, settings, slat_rows
+from persienne.store.driver import transaction
 from persienne.store.erase import forget_log
 from persienne.store.erasures import ByTheWay
 from persienne.store.slat_rows import FinerCounts, ReductionResult
@@ -103,29 +103,24 @@ class SlatMoves:
     @property
     def of_new_meters(self) -> Slat:
         """The stop of meters to come."""
-        with user_errors():
-            return slat_rows.new_meters_slat(self._conn)
+        return settings.get(self._conn, settings.NEW_METERS_SLAT)
 
     def stop(self, meter: StoredMeter) -> Slat:
         """Where the slats of a meter stand now."""
-        with user_errors():
-            return meters.get(self._conn, meter.id).slat
+        return meters.get(self._conn, meter.id).slat
 
     def finer(self, meter: StoredMeter, than: Slat = Slat.CLOSED) -> FinerCounts:
         """How much is stored of a meter that is finer than a stop."""
-        with user_errors():
-            return slat_rows.finer(self._conn, meter, than)
+        return slat_rows.finer(self._conn, meter, than)
 
     def kept_until(self, meter: StoredMeter) -> int | None:
         """The local day (an ordinal) on which what is finer than the stop goes, where the household named one."""
-        with user_errors():
-            return retention.keep_until(self._conn, meter.id)
+        return retention.keep_until(self._conn, meter.id)
 
     def plan(self, meter: StoredMeter | None, stop: Slat) -> tuple[Plan, ...]:
         """What moving to ``stop`` would find, for one meter or for each."""
-        with user_errors():
-            chosen = meters.listing(self._conn) if meter is None else [meter]
-            return tuple(Plan(one, slat_rows.finer(self._conn, one, stop), self._split_of(one)) for one in chosen)
+        chosen = meters.listing(self._conn) if meter is None else [meter]
+        return tuple(Plan(one, slat_rows.finer(self._conn, one, stop), self._split_of(one)) for one in chosen)
 
     def move(
         self,
@@ -153,8 +148,8 @@ class SlatMoves:
         gone, splits = ReductionResult(), []
         with transaction(self._conn):
             if meter is None:
-                before = slat_rows.new_meters_slat(self._conn)
-                slat_rows.set_new_meters_slat(self._conn, stop)
+                before = settings.get(self._conn, settings.NEW_METERS_SLAT)
+                settings.put(self._conn, settings.NEW_METERS_SLAT, stop)
                 moves.append(SlatMove(None, True, before, stop, by, why, now, None, None, FinerCounts()))
             for number in [one.id for one in meters.listing(self._conn)] if meter is None else [meter.id]:
                 one = meters.get(self._conn, number)

@@ -8,7 +8,7 @@ from persienne.base.errors import UserError
 from persienne.consents import chain
 from persienne.store import events as rows
 from persienne.store import proofs
-from persienne.store.driver import user_errors, writing
+from persienne.store.driver import writing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -27,8 +27,7 @@ class Copies:
 
     def rows(self) -> tuple[Row, ...]:
         """Every row as it is stored: what a copy of the register is made of."""
-        with user_errors():
-            return tuple(rows.read(self._conn))
+        return tuple(rows.read(self._conn))
 
     def restore(self, copied: Iterable[Row], contents: Mapping[str, bytes] | None = None) -> Verdict:
         """Put a copied register, whole, into an empty one: the same rows, the same chain. Returns its verdict.

@@ -12,16 +12,18 @@ from typing import TYPE_CHECKING
 from persienne.base.errors import UserError
 from persienne.consents import dpo_list
 from persienne.consents.directory import Directory, shipped
+from persienne.consents.parties import is_siren
 from persienne.importers.job import never
 from persienne.store import parties
-from persienne.store.driver import transaction, user_errors
+from persienne.store.driver import transaction
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from datetime import date
     from pathlib import Path
 
-    from persienne.consents.dpo_list import Change
+    from persienne.base.energy_market import Energy, Role
+    from persienne.consents.dpo_list import Change, DpoList
     from persienne.consents.parties import Party, Typed
     from persienne.store.driver import Connection
 
@@ -44,8 +46,7 @@ class Organisations:
 
     def directory(self) -> Directory:
         """Every body: those that we ship, with what the household read itself above them, and its own."""
-        with user_errors():
-            return Directory(shipped(), parties.listing(self._conn))
+        return Directory(shipped(), parties.listing(self._conn))
 
     def add(self, typed: Typed, party_id: str | None = None) -> Party:
         """Add a body, or with ``party_id`` correct one, as the household typed it; what is known of it now comes back.
@@ -74,6 +75,28 @@ class Organisations:
         wanted = {party.siren for party in directory if party.siren is not None}
         found = dpo_list.read(path, today=self._today(), wanted=wanted, cancelled=cancelled)
         return dpo_list.changes(directory, found), found.as_of
+
+    def find_in_list(self, path: Path, name: str, *, cancelled: Callable[[], bool] = never) -> DpoList:
+        """The bodies of the CNIL's list in ``path`` that ``name`` (a SIREN, or words of a name) may mean.
+
+        Nothing is stored. Raises what ``consents.dpo_list.read`` raises.
+        """
+        siren = "".join(name.split())
+        if is_siren(siren):
+            return dpo_list.read(path, today=self._today(), wanted={siren}, cancelled=cancelled)
+        return dpo_list.find(path, name, today=self._today(), cancelled=cancelled)
+
+    def add_from_list(self, found: DpoList, siren: str, role: Role, energies: frozenset[Energy] = frozenset()) -> Party:
+        """Add the body of this SIREN as the list has it, with the list and its day as the source.
+
+        A body of the same SIREN that is known keeps its name, role and energies, and its contacts are replaced; what
+        the household read itself on the list's day or later stays as it is. Raises what ``add`` raises.
+        """
+        known = self.directory().with_siren(siren)
+        if known is None:
+            return self.add(dpo_list.as_typed(found.contacts[siren], found.as_of, role, energies))
+        self.apply(dpo_list.changes([known], found), found.as_of)
+        return self.directory().party(known.id)
 
     def apply(self, agreed: Iterable[Change], as_of: date) -> None:
         """Store the changes that the household agreed to, as contacts of its own with the list's day."""

@@ -10,17 +10,16 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from persienne.base.energy_market import Energy
 from persienne.base.errors import UserError
 from persienne.base.localtime import FRANCE
 from persienne.consents import chain, states
 from persienne.consents.fields import Kind
 from persienne.consents.flows import Home
-from persienne.consents.parties import Energy
 from persienne.consents.timeline import in_force
 from persienne.household.register.proof_files import write_copy
 from persienne.store import events as rows
 from persienne.store import meters, proofs
-from persienne.store.driver import user_errors
 from persienne.store.events import EVERY, Filter
 
 if TYPE_CHECKING:
@@ -55,8 +54,7 @@ class Queries:
 
     def events(self, which: Filter = EVERY) -> tuple[Event, ...]:
         """The recorded events, by their numbers; ``register_damaged`` (number) where a row can't be read."""
-        with user_errors():
-            found = list(rows.texts(self._conn, which))
+        found = list(rows.texts(self._conn, which))
         try:
             events = chain.events([(row.body, row.personal, row.hash) for row in found])
             if all(event.seq == row.seq for event, row in zip(events, found, strict=True)):
@@ -67,8 +65,7 @@ class Queries:
 
     def event(self, event_id: str) -> Event:
         """One event by its whole id, or ``event_unknown``."""
-        with user_errors():
-            row, let_go = rows.get(self._conn, event_id), rows.has_let_go(self._conn, event_id)
+        row, let_go = rows.get(self._conn, event_id), rows.has_let_go(self._conn, event_id)
         if row is None:
             raise UserError("event_unknown", id=event_id)
         return event_of_row(row.seq, row.body, row.personal, row.hash, let_go)
@@ -93,8 +90,7 @@ class Queries:
         Up to seven digits are a number and nothing else: a number that is not there must not name another event.
         """
         if prefix.isdecimal() and len(prefix) < 8:
-            with user_errors():
-                found = rows.id_of(self._conn, int(prefix))
+            found = rows.id_of(self._conn, int(prefix))
             if found is None:
                 raise UserError("event_unknown", id=prefix)
             return found
@@ -102,34 +98,29 @@ class Queries:
 
     def head(self) -> Head:
         """The last hash and the number of rows: what the household's own printed copies bear, and no one else's."""
-        with user_errors():
-            return rows.head(self._conn)
+        return rows.head(self._conn)
 
     def verify(self, expected: Head | None = None) -> Verdict:
         """Check every row against the chain; see ``consents.chain.verify``."""
-        with user_errors():
-            return chain.verify(rows.read(self._conn), expected=expected)
+        return chain.verify(rows.read(self._conn), expected=expected)
 
     # --- proofs ------------------------------------------------------------------------------------------------------
 
     def proofs(self) -> tuple[Kept, ...]:
         """Every kept proof of the register and of the letters, without its bytes."""
-        with user_errors():
-            return tuple(proofs.listing(self._conn))
+        return tuple(proofs.listing(self._conn))
 
     def proofs_of(self, events: Iterable[Event]) -> tuple[Kept, ...]:
         """The proofs that these events name, each once, as far as these events keep them and their names."""
-        with user_errors():
-            return proofs.of_events(self._conn, events)
+        return proofs.of_events(self._conn, events)
 
     def proof(self, prefix: str) -> Kept:
         """The proof whose id begins so; ``evidence_unknown``, ``evidence_erased`` or ``id_ambiguous`` (id)."""
         found = [kept for kept in self.proofs() if prefix and kept.evidence.id.startswith(prefix)]
         if len(found) == 1:
             return found[0]
-        with user_errors():
-            if prefix and not found and proofs.named(self._conn, prefix):
-                raise UserError("evidence_erased")
+        if prefix and not found and proofs.named(self._conn, prefix):
+            raise UserError("evidence_erased")
         raise UserError("id_ambiguous" if found else "evidence_unknown", id=prefix)
 
     def export_proof(self, evidence_id: str, path: Path) -> None:
@@ -139,19 +130,16 @@ class Queries:
         """
         if not self.proof(evidence_id).here:
             raise UserError("evidence_erased")
-        with user_errors():
-            content = proofs.content(self._conn, evidence_id)
+        content = proofs.content(self._conn, evidence_id)
         write_copy(path, content or b"")
 
     def changed_proofs(self) -> tuple[str, ...]:
         """The ids of kept proofs whose bytes, name or other facts are not the recorded ones any more."""
-        with user_errors():
-            return proofs.changed(self._conn, self.events())
+        return proofs.changed(self._conn, self.events())
 
     def gone_proofs(self) -> tuple[tuple[int, str], ...]:
         """The proofs that entries name and do not keep any more: the number of the entry, and the id of the proof."""
-        with user_errors():
-            return proofs.gone(self._conn, self.events())
+        return proofs.gone(self._conn, self.events())
 
     # --- how ---------------------------------------------------------------------------------------------------------
 
@@ -160,8 +148,7 @@ class Queries:
         household = self.events(Filter(kind=Kind.HOUSEHOLD.value))
         if draft.consent_id is not None:
             return (*self.events(Filter(consent_id=draft.consent_id)), *household)
-        with user_errors():
-            same = rows.consents(self._conn, str(draft.data_category), draft.counterparty_id)
+        same = rows.consents(self._conn, str(draft.data_category), draft.counterparty_id)
         return (*(event for consent in same for event in self.events(Filter(consent_id=consent))), *household)
 
     def _last(self, consent_id: str) -> Event:
@@ -172,16 +159,14 @@ class Queries:
         return history[-1]
 
     def _whole(self, column: str, prefix: str, unknown: str) -> str:
-        with user_errors():
-            found = rows.ids(self._conn, column, prefix.lower()) if prefix else []
+        found = rows.ids(self._conn, column, prefix.lower()) if prefix else []
         if len(found) == 1:
             return found[0]
         raise UserError("id_ambiguous" if found else unknown, id=prefix)
 
     def _homes(self, events: Iterable[Event]) -> tuple[Home, ...]:
         """The delivery points that are known, from files, the wire or the register; an electric one where none is."""
-        with user_errors():
-            points = [Home(Energy.ELECTRICITY, stored.meter.point) for stored in meters.listing(self._conn)]
+        points = [Home(Energy.ELECTRICITY, stored.meter.point) for stored in meters.listing(self._conn)]
         points += [Home(event.energy, event.meter_ref) for event in events if event.energy is not None]
         numbered = [home for home in dict.fromkeys(points) if home.meter_ref is not None]
         known = {home.energy for home in numbered}

@@ -18,7 +18,7 @@ from persienne.ui.charts.layer import Layer, hatch
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QGraphicsItem
 
-    from persienne.ui.charts.picture import Bools
+    from persienne.base.reading import Bools
     from persienne.ui.charts.scale import Floats, View
     from persienne.ui.style.theme import Theme
 

@@ -13,7 +13,7 @@ import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtWidgets import QFrame
 
-from persienne.insight.levels import Level
+from persienne.insight.bars import Level
 from persienne.ui.charts.bars_item import BarsLayer
 from persienne.ui.charts.curve_item import Curve, Ghost, Pointed
 from persienne.ui.charts.energy_axis import UprightAxis
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
     from PySide6.QtGui import QMouseEvent, QResizeEvent, QWheelEvent
 
-    from persienne.insight.levels import Heat
+    from persienne.insight.heat import Heat
     from persienne.ui.charts.picture import Picture
     from persienne.ui.charts.scale import CalendarScale
     from persienne.ui.charts.words import ChartWords

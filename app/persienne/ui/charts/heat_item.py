@@ -21,7 +21,7 @@ from persienne.ui.charts.layer import Layer, hatch_hole
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QGraphicsItem
 
-    from persienne.insight.levels import Heat
+    from persienne.insight.heat import Heat
     from persienne.ui.charts.heat_colors import Bytes
     from persienne.ui.charts.scale import View
     from persienne.ui.style.theme import Theme

@@ -15,7 +15,8 @@ import numpy as np
 from PySide6.QtCore import QEvent, QLocale, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from persienne.insight.levels import Level, RangeTotals, heat, totals
+from persienne.insight.bars import Level, RangeTotals, totals
+from persienne.insight.heat import heat
 from persienne.insight.series import DayTotals, History, Series
 from persienne.ui.charts.canvas import Canvas
 from persienne.ui.charts.geometry import held, slot_at, zoomed
@@ -28,7 +29,7 @@ from persienne.ui.widgets.themed import Themed
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QKeyEvent
 
-    from persienne.insight.levels import Heat
+    from persienne.insight.heat import Heat
     from persienne.ui.style.theme import Theme
 
 SHORTEST = 0.25

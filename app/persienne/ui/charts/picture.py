@@ -11,15 +11,14 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from persienne.insight.levels import Bars, Level, bars, gaps, last_year, pick_level
+from persienne.insight.bars import Bars, Level, bars, gaps, pick_level
+from persienne.insight.past import last_year
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
+    from persienne.base.reading import Bools
     from persienne.insight.series import History
     from persienne.ui.charts.scale import CalendarScale, Floats
 
-    Bools = NDArray[np.bool_]
 
 JOULES_PER_KWH = 3_600_000
 DAY_SECONDS = 86_400
@@ -101,7 +100,7 @@ def draw_picture(history: History, scale: CalendarScale, start: float, end: floa
     before = None
     if ghost:
         sums = last_year(history, level, first, last)
-        before = _placed(sums.chosen(sums.covered >= sums.expected * GHOST_COVERED), level, scale)
+        before = _placed(sums.where(sums.covered >= sums.expected * GHOST_COVERED), level, scale)
     spans = gaps(history, level, first, last)
     holes = tuple(
         Hole(int(opened), int(closed), left, right)

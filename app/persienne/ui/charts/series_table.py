@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
-from persienne.insight.levels import Level
+from persienne.insight.bars import Level
 from persienne.ui.charts.picture import JOULES_PER_KWH
 
 if TYPE_CHECKING:

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject
 
-from persienne.insight.levels import Level
+from persienne.insight.bars import Level
 from persienne.ui.charts.ticks import Form
 from persienne.ui.style.numbers import DASH, SOLID, Numbers
 
 if TYPE_CHECKING:
     from persienne.base.localtime import LocalDays
-    from persienne.insight.levels import RangeTotals
+    from persienne.insight.bars import RangeTotals
     from persienne.ui.charts.picture import Hole, Picture
     from persienne.ui.charts.ticks import Tick
 

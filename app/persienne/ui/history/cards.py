@@ -10,7 +10,8 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from persienne.base.localtime import local_days
-from persienne.insight.levels import Level, bars, compare, totals
+from persienne.insight.bars import Level, bars, totals
+from persienne.insight.past import compare
 from persienne.insight.period import Span
 from persienne.ui.style import fonts
 from persienne.ui.style.numbers import Numbers

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject
 
-from persienne.insight.levels import compare, totals
+from persienne.insight.bars import totals
+from persienne.insight.past import compare
 from persienne.insight.period import Span
 from persienne.ui.style.numbers import Numbers
 

@@ -8,7 +8,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from persienne.letters.catalogue import Ask
-from persienne.letters.facts import Energy
 from persienne.ui.style import fonts
 from persienne.ui.widgets.clearing import clear
 from persienne.ui.widgets.field import Field
@@ -87,7 +86,7 @@ class LetterFactsForm(QWidget):
         chosen = list(value) if isinstance(value, tuple) else []
         ticks = []
         for option in question.options:
-            if option.energy not in (None, Energy(self._wish.energy)):
+            if option.energy not in (None, self._wish.energy):
                 continue
             label = _raised(option.label.of(self._words.language))
             tick = Tick(label, "", self.theme, checked=option.value in chosen)

@@ -28,9 +28,9 @@ from persienne.ui.widgets.timeline import Step, StepDots, StepState
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
+    from persienne.base.energy_market import Role
     from persienne.consents.directory import Directory
     from persienne.consents.parties import Party
-    from persienne.letters.facts import Role
     from persienne.letters.guide import Offer
     from persienne.ui.letters.wish import Wish
     from persienne.ui.letters.words import LettersWords

@@ -9,9 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
-from persienne.consents.parties import MAX_ADDRESS_LINES, MAX_ADDRESS_WIDTH, Energy, Typed
-from persienne.consents.parties import Role as BodyRole
-from persienne.letters.facts import Role
+from persienne.consents.parties import MAX_ADDRESS_LINES, MAX_ADDRESS_WIDTH, Typed
 from persienne.ui.style import fonts
 from persienne.ui.widgets.buttons import PrimaryButton
 from persienne.ui.widgets.day_field import DayField
@@ -22,16 +20,10 @@ from persienne.ui.widgets.label import Label
 if TYPE_CHECKING:
     from datetime import date
 
+    from persienne.base.energy_market import Energy, Role
     from persienne.consents.parties import Party
     from persienne.ui.style.theme import Theme
 
-_ROLES = {
-    Role.OPERATOR: BodyRole.OPERATOR,
-    Role.BOTH: BodyRole.OPERATOR,
-    Role.SUPPLIER: BodyRole.SUPPLIER,
-    Role.THIRD_PARTY: BodyRole.THIRD_PARTY,
-    Role.AUTHORITY: BodyRole.AUTHORITY,
-}
 _LINES_HIGH = 92
 
 
@@ -86,7 +78,7 @@ class LetterBodyDialog(Dialog):
         also = frozenset() if party is None else party.energies
         return Typed(
             name=self._name.text if party is None else party.name,
-            role=_ROLES[self._role] if party is None else party.role,
+            role=self._role.parts[0] if party is None else party.role,
             where=self._where.text,
             seen_on=self._seen.day,
             address=tuple(line for line in self.lines.toPlainText().splitlines() if line.strip()),

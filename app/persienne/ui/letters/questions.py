@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from persienne.letters.facts import Channel, Energy, Role
+from persienne.base.energy_market import Energy, Role
+from persienne.letters.facts import Channel
 from persienne.letters.guide import channels, goals
 from persienne.letters.guide import words as guide_words
 from persienne.ui.letters.wish import FOLLOWING, fits

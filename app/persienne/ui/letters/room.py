@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Slot
 
 from persienne.base.atomic_write import save
+from persienne.base.energy_market import Role
 from persienne.base.errors import UserError
-from persienne.consents.parties import Energy
 from persienne.demo.letters import add_letters
 from persienne.household.correspondence.recipients import party_of
 from persienne.letters.calendar_file import Entry, ics
-from persienne.letters.facts import Role
+from persienne.letters.facts import RECIPIENTS
 from persienne.letters.guide import goal
 from persienne.letters.law import Law, diff
 from persienne.letters.law_table import MAX_BYTES, parse
@@ -94,7 +94,7 @@ class LettersRoom(Lever):
         def begun(found: tuple[LettersView, Party]) -> None:
             view, party = found
             self._show(view)
-            role = next((one for one in Role if one.value == party.role.value), Role.THIRD_PARTY)
+            role = party.role if party.role in RECIPIENTS else Role.THIRD_PARTY
             wish = Wish(view.known, goal_of(kind, role), consent_ids)
             wish.set_role(role)
             wish.set_body(party)
@@ -109,9 +109,7 @@ class LettersRoom(Lever):
         if wish is None:
             return
         today = wish.known.today
-        dialog = LetterBodyDialog(
-            role, party, Energy(wish.energy.value), today, self.tools.theme, self._letters.window()
-        )
+        dialog = LetterBodyDialog(role, party, wish.energy, today, self.tools.theme, self._letters.window())
         party_id = None if party is None else party.id
         dialog.accepted.connect(lambda: self._keep_body(role, dialog.typed, party_id))
         dialog.open()

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from persienne.base.energy_market import Energy
 from persienne.base.errors import UserError
 from persienne.letters.complaint import KIND as COMPLAINT
 from persienne.letters.events import What
-from persienne.letters.facts import Energy
 from persienne.letters.lifecycle import State
 from persienne.ui.letters.wish import Known
 

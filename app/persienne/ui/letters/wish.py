@@ -8,11 +8,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from persienne.consents.parties import Role as BodyRole
+from persienne.base.energy_market import Energy, Role
 from persienne.household.correspondence.drafting import Asked
 from persienne.household.correspondence.recipients import addressee
 from persienne.letters.compose import compose
-from persienne.letters.facts import Addressee, Channel, Energy, LetterFacts, Role
+from persienne.letters.facts import Addressee, Channel, LetterFacts
 from persienne.letters.framing import RULE, holds
 from persienne.letters.guide import Guidance, energies, goals, guide, roles
 
@@ -37,14 +37,6 @@ USUAL_OPERATORS: Final = {Energy.ELECTRICITY: "enedis", Energy.GAS: "grdf"}
 
 _WITHDRAWS: Final = "withdraw-consent"
 """The letter that withdraws rows of the register."""
-
-_OF_ROLE: Final = {
-    Role.OPERATOR: (BodyRole.OPERATOR,),
-    Role.SUPPLIER: (BodyRole.SUPPLIER,),
-    Role.BOTH: (BodyRole.OPERATOR, BodyRole.SUPPLIER),
-    Role.THIRD_PARTY: (BodyRole.THIRD_PARTY,),
-    Role.AUTHORITY: (BodyRole.AUTHORITY,),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,12 +112,12 @@ class Wish:
 
     def bodies(self, role: Role | None = None) -> tuple[Party, ...]:
         """The bodies of a role, the household's own first."""
-        wanted = _OF_ROLE[role or self.role]
+        wanted = (role or self.role).parts
         found = [
             one
             for one in self.known.bodies
             if all(part in one.roles for part in wanted)
-            and (not one.energies or self.energy.value in one.energies)
+            and (not one.energies or self.energy in one.energies)
             and (len(wanted) > 1 or wanted[0] is one.role)
         ]
         return tuple(sorted(found, key=lambda one: not one.own))

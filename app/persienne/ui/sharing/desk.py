@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QCoreApplication, Signal, Slot
 
 from persienne.base.atomic_write import save
+from persienne.base.energy_market import Energy
 from persienne.base.errors import UserError
 from persienne.consents import exports
 from persienne.consents.account_review import Known, drafts
 from persienne.consents.events import as_draft
 from persienne.consents.fields import State
 from persienne.consents.report_sheet import register_sheet
-from persienne.letters.facts import Energy
 from persienne.ui.frame.desk import Desk
 from persienne.ui.household.files import ask_for_file, ask_where_to_save
 from persienne.ui.letters.wish import USUAL_OPERATORS
@@ -228,7 +228,7 @@ class SharingDesk(Desk):
         body = flow.counterparty
         self.letter_wanted.emit(
             dialog.kinds[0],
-            USUAL_OPERATORS[Energy((flow.energy or Energy.ELECTRICITY).value)] if body is None else body.id,
+            USUAL_OPERATORS[flow.energy or Energy.ELECTRICITY] if body is None else body.id,
             (flow.consent_id,) if flow.consent_id else (),
         )
 

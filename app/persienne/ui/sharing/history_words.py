@@ -8,9 +8,9 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication, QObject
 
+from persienne.base.energy_market import Energy, Role
 from persienne.base.localtime import FRANCE
 from persienne.consents.fields import Category, Method, State
-from persienne.consents.parties import Energy, Role
 from persienne.ui.sharing.words import fill
 from persienne.words.marking import QT_TRANSLATE_NOOP
 

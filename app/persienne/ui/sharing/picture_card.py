@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
+from persienne.base.energy_market import Energy, Role
 from persienne.consents.fields import Category
-from persienne.consents.parties import Energy, Role
 from persienne.ui.style import fonts
 from persienne.ui.widgets.card import Card
 from persienne.ui.widgets.flow_picture import FlowPicture, FlowPictureData, Node, Party, parties_shown

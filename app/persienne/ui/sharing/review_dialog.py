@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCompleter, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from persienne.base.energy_market import Energy, Role
+from persienne.base.localtime import months_after
 from persienne.consents.account_review import Change, Round, Seen
 from persienne.consents.fields import Category, Granularity, Purpose
-from persienne.consents.parties import Energy, Role, plain
-from persienne.consents.states import ROUND_MONTHS, months_later
+from persienne.consents.parties import plain
+from persienne.consents.states import ROUND_MONTHS
 from persienne.ui.sharing.picture_card import LARGE
 from persienne.ui.sharing.review_steps import NewBody, Question, WhereToLook
 from persienne.ui.sharing.view import standing_of
@@ -359,5 +361,5 @@ class RoundDialog(Dialog):
         self._error.show()
 
     def _next_round(self) -> str:
-        day = months_later(self._start.on, ROUND_MONTHS)
+        day = months_after(self._start.on, ROUND_MONTHS)
         return self.tr("Persienne will remind you on %1.").replace("%1", self._words.numbers.day(day))

@@ -12,9 +12,9 @@ from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from persienne.base.energy_market import Energy
 from persienne.consents.account_review import Seen, Sight
 from persienne.consents.fields import Category, Granularity, Purpose
-from persienne.consents.parties import Energy
 from persienne.ui.style import fonts
 from persienne.ui.widgets.buttons import SecondaryButton
 from persienne.ui.widgets.card import Card

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from persienne.base.energy_market import Energy, Role
 from persienne.consents.fields import Category, Granularity, Kind, State
 from persienne.consents.flows import Status
-from persienne.consents.parties import Energy, Role
 from persienne.store.events import Filter
 from persienne.ui.widgets.strokes import Standing, Step
 

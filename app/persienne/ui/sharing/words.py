@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QLocale, QObject
 
+from persienne.base.energy_market import Energy, Role
 from persienne.consents.fields import Basis, Category, Granularity, Purpose
 from persienne.consents.flows import Due, Status
-from persienne.consents.parties import Energy, Role
 from persienne.ui.sharing.view import Place, standing_of, step_of
 from persienne.ui.style.numbers import Numbers
 from persienne.ui.widgets.stops import stop_words

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from persienne.base.energy_market import Energy
 from persienne.consents.fields import Category
 from persienne.consents.flows import Home
-from persienne.consents.parties import Energy
 from persienne.consents.states import by_law
 from persienne.ui.sharing.desk import SharingDesk
 from persienne.ui.sharing.flow_history_dialog import FlowHistoryDialog

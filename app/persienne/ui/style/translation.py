@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 
 from persienne.ui.style.numbers import locale_for
+from persienne.words import MissingTranslationError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,10 +18,6 @@ if TYPE_CHECKING:
 
 LANGUAGES = ("fr", "en")
 DEFAULT = "fr"
-
-
-class MissingTranslationError(RuntimeError):
-    """A compiled translation is not where the installation should have put it."""
 
 
 def choose_language(system: Sequence[str], override: str | None = None) -> str:
@@ -45,11 +42,11 @@ def install(app: QCoreApplication, language: str, folder: Traversable | None = N
     name = f"persienne_{language}.qm"
     source = (folder or files("persienne_resources") / "i18n").joinpath(name)
     if not source.is_file():
-        raise MissingTranslationError(f"{name} is missing: install Persienne again, or run `make translations`")
+        raise MissingTranslationError(name, "is missing")
     ours = QTranslator(app)
     with as_file(source) as path:
         if not ours.load(str(path)):
-            raise MissingTranslationError(f"{name} is not a compiled translation")
+            raise MissingTranslationError(name, "is not a compiled translation")
     qt = QTranslator(app)
     if qt.load(f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
         app.installTranslator(qt)

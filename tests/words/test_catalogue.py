@@ -1,0 +1,76 @@
+"""The sentences that the command line reads: those of the .ts files, compiled so that no XML is parsed at a command."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from persienne.words import Catalogue, MissingTranslationError
+from support.households import environment, persienne
+from support.scripts import I18N, compile_copy
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+
+@pytest.fixture(scope="module")
+def compiled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The translations of the tree, compiled now."""
+    return compile_copy(tmp_path_factory.mktemp("compiled"))
+
+
+def sentences(language: str) -> Iterator[tuple[str, str, str]]:
+    """Context, source and translation of every message of the .ts file that has no plural."""
+    for context in ET.parse(I18N / f"persienne_{language}.ts").getroot().iter("context"):
+        for message in context.iter("message"):
+            if message.get("numerus") is None:
+                name, source = context.findtext("name", ""), message.findtext("source", "")
+                yield name, source, message.findtext("translation", "")
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_the_compiled_sentences_are_those_of_the_ts_file(compiled: Path, language: str) -> None:
+    catalogue = Catalogue(language, compiled)
+    told = [(context, source, catalogue.translate(context, source)) for context, source, _ in sentences(language)]
+    assert told == list(sentences(language))
+    assert len(told) > 2000 or language == "en"
+
+
+def test_the_installed_sentences_are_those_of_the_ts_file(compiled: Path) -> None:
+    installed = (I18N / "persienne_fr.json").read_text(encoding="utf-8")
+    assert installed == (compiled / "persienne_fr.json").read_text(encoding="utf-8"), "run `make translations`"
+
+
+def test_what_is_not_translated_is_told_in_english(compiled: Path) -> None:
+    assert Catalogue("fr", compiled).translate("CommandLine", "A sentence of nobody") == "A sentence of nobody"
+
+
+def test_a_missing_catalogue_is_said(tmp_path: Path) -> None:
+    with pytest.raises(MissingTranslationError, match=r"persienne_fr\.json is missing: .*make translations"):
+        Catalogue("fr", tmp_path)
+
+
+@pytest.mark.parametrize("content", [b"{", b"[]", b"\xff"])
+def test_a_damaged_catalogue_is_said(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "persienne_fr.json").write_bytes(content)
+    with pytest.raises(MissingTranslationError, match=r"persienne_fr\.json is not a compiled translation"):
+        Catalogue("fr", tmp_path)
+
+
+def test_a_command_without_its_catalogue_fails_and_says_so(tmp_path: Path) -> None:
+    resources = I18N.parent
+    shutil.copytree(resources, tmp_path / resources.name, ignore=shutil.ignore_patterns("persienne_fr.json"))
+    done = persienne("--lang", "fr", "imports", env=environment(tmp_path, PYTHONPATH=str(tmp_path)))
+    said = "persienne_fr.json is missing: install Persienne again, or run `make translations`\n"
+    assert (done.returncode, done.stdout, done.stderr) == (3, "", said)
+
+
+def test_no_command_parses_xml_to_speak() -> None:
+    code = "import sys, persienne.words as w; w.Catalogue('fr'); sys.exit('xml.etree.ElementTree' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
