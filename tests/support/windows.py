@@ -15,6 +15,7 @@ from persienne.exporters.enedis_csv import write_curve, write_index
 from persienne.household.household import Household
 from persienne.meters.fictional_home import fictional_home
 from persienne.ui.household.opening import Opening
+from persienne.ui.pages import PAGES
 from persienne.ui.style import translation
 from persienne.ui.style.numbers import locale_for
 from persienne.ui.style.theme import LIGHT
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
+
+    from persienne.ui.pages import PageEntry
 
 Asked = TypeVar("Asked", bound=QDialog)
 
@@ -67,18 +70,21 @@ def stored_imports(home: Path) -> int:
         household.close()
 
 
-def show_window(qtbot: QtBot, home: Path, language: str = "en", *, demo: bool = False) -> MainWindow:
+def show_window(
+    qtbot: QtBot, home: Path, language: str = "en", *, demo: bool = False, pages: Sequence[PageEntry] = PAGES
+) -> MainWindow:
     """The window on ``home``, as it stands once it has begun."""
-    window = MainWindow(Opening(home, TODAY, demo=demo), LIGHT, locale_for(language), reduced_motion=True)
+    opening, locale = Opening(home, TODAY, demo=demo), locale_for(language)
+    window = MainWindow(opening, LIGHT, locale, pages=pages, reduced_motion=True)
     qtbot.addWidget(window)
     window.show()
     qtbot.waitUntil(lambda: window.entrance.page is not None or is_open(window), timeout=SOON)
     return window
 
 
-def open_window(qtbot: QtBot, home: Path, language: str = "en") -> MainWindow:
+def open_window(qtbot: QtBot, home: Path, language: str = "en", *, pages: Sequence[PageEntry] = PAGES) -> MainWindow:
     """The window on ``home``, unlocked."""
-    window = show_window(qtbot, home, language)
+    window = show_window(qtbot, home, language, pages=pages)
     type_passphrase(qtbot, window, PASSPHRASE)
     qtbot.waitUntil(lambda: is_open(window), timeout=SOON)
     return window

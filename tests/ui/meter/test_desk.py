@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 
-from persienne.ui.meter.page import MeterDataPage
-from persienne.ui.window import METER
+from persienne.ui.frame.keys import METER
+from persienne.ui.meter.desk import MeterDesk
 from support.windows import SOON, curve_file, make_home, open_window, words_in
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
+    from persienne.ui.meter.page import MeterDataPage
     from persienne.ui.window import MainWindow
 
 pytestmark = [pytest.mark.gui, pytest.mark.usefixtures("light")]
@@ -29,8 +30,7 @@ def home(tmp_path: Path) -> Path:
 
 def page_of(qtbot: QtBot, window: MainWindow) -> MeterDataPage:
     window.go(METER)
-    page = window.desk(METER).page
-    assert isinstance(page, MeterDataPage)
+    page = window.desk(MeterDesk).page
     qtbot.waitUntil(lambda: "A passphrase" in words_in(page), timeout=SOON)
     return page
 

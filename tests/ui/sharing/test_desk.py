@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from PySide6.QtWidgets import QApplication, QRadioButton
+from PySide6.QtWidgets import QApplication, QRadioButton, QStackedWidget
 
 from persienne.base.slats import Slat
 from persienne.consents.fields import Category, Granularity, Method, Purpose, State
@@ -20,7 +20,6 @@ from persienne.ui.sharing.desk import SharingDesk
 from persienne.ui.sharing.event_timeline import EventTimeline
 from persienne.ui.sharing.flow_history_dialog import FlowHistoryDialog
 from persienne.ui.sharing.note_dialog import NotingDialog
-from persienne.ui.sharing.page import SharingPage
 from persienne.ui.sharing.review_dialog import GAS, THIRD, RoundDialog
 from persienne.ui.sharing.review_dialog import SUPPLIER as SUPPLYING
 from persienne.ui.sharing.review_steps import PURPOSES
@@ -61,14 +60,20 @@ class Room:
         self.household = household
         self.told: list[tuple[str, str, str]] = []
         self.gone: list[str] = []
+        self.window = QStackedWidget()
+        qtbot.addWidget(self.window)
+        self.window.resize(1056, 820)
         tools = Tools(
             theme=theme,
             locale=locale_for("en"),
+            pages=self.window,
             waiting=None,  # type: ignore[arg-type] - the page comes first
             go=self.gone.append,
             choose_files=lambda: None,
+            begin_example=lambda: None,
             tell=lambda *said: self.told.append(said),
             say=lambda error: error.code,
+            report=lambda _error: None,
             folder=folder,
             restore=lambda _path, _passphrase: None,
             erase_everything=lambda: None,
@@ -76,13 +81,9 @@ class Room:
             lock_after=lambda _minutes: None,
         )
         self.desk = SharingDesk(tools)
-        page = self.desk.page
-        assert isinstance(page, SharingPage)
-        self.page = page
-        qtbot.addWidget(page)
-        page.resize(1056, 820)
-        page.show()
-        self.snackbar = Snackbar(page, theme)
+        self.page = self.desk.page
+        self.window.show()
+        self.snackbar = Snackbar(self.window, theme)
         tools.waiting = Waiting(self.snackbar)
         self.desk.set_session(DirectSession(household))  # type: ignore[arg-type] - a session without a thread
         self.read()
@@ -92,7 +93,7 @@ class Room:
 
     def dialog(self, kind: type[QDialog]) -> Any:
         QApplication.processEvents()
-        return next(one for one in self.page.findChildren(kind) if one.isVisible())
+        return next(one for one in self.window.findChildren(kind) if one.isVisible())
 
     def flow(self, category: Category) -> Flow:
         return next(flow for flow in read_sharing(self.household).flows if flow.category is category)

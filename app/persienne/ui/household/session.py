@@ -34,8 +34,8 @@ class Session(QObject):
     """The verbs of the pages, each a call queued on the scribe; every change ends in ``overview_read``."""
 
     opened = Signal(object, object)
-    """Once, when it is open: the port that the household chose (a path, or None), and a function that opens the
-    household again in another thread."""
+    """Once, when it is open and before it is first shown: the port that the household chose (a path, or None), and a
+    function that opens the household again in another thread."""
     overview_read = Signal(object)
     """An Overview: the household as it now stands."""
     opening_failed = Signal(object)
@@ -61,7 +61,7 @@ class Session(QObject):
         self._day = QTimer(self, interval=DAY)
         self._day.timeout.connect(self._tidy)
         self.ready = False
-        """Whether the household is open and was read once."""
+        """Whether the household is open, and could be read."""
 
     def open(self) -> None:
         """Open the household and read it for the first time, or once more where something was refused."""
@@ -165,15 +165,15 @@ class Session(QObject):
 
     def _on_opened(self, seen: tuple[Overview, str | None, Callable[[], Household]]) -> None:
         overview, port, reopen = seen
-        first = not self.ready
-        self._on_overview(overview)
+        first, self.ready = not self.ready, True
         if first:
             self._day.start()
             self.opened.emit(port, reopen)
+        self._on_overview(overview)
+        if first:
             self._tidy()
 
     def _on_overview(self, overview: Overview) -> None:
-        self.ready = True
         self.overview_read.emit(overview)
 
     @Slot()
