@@ -14,6 +14,7 @@ from persienne.base.slats import Slat
 from persienne.exporters.enedis_csv import write_curve, write_index
 from persienne.household.household import Household
 from persienne.meters.fictional_home import fictional_home
+from persienne.store.connection import STORE_FILE
 from persienne.ui.household.opening import Opening
 from persienne.ui.pages import PAGES
 from persienne.ui.style import translation
@@ -36,6 +37,7 @@ Asked = TypeVar("Asked", bound=QDialog)
 
 PASSPHRASE = "volets du soir"
 TODAY = date(2026, 11, 24)
+HEAD = 8192
 SOON = 20_000
 """Milliseconds that a test waits at most for something that takes a fraction of a second."""
 
@@ -68,6 +70,14 @@ def stored_imports(home: Path) -> int:
         return len(household.measures.imports())
     finally:
         household.close()
+
+
+def damage(home: Path) -> None:
+    """Overwrite the database, all but its first two pages, which it takes to open it."""
+    file = home / STORE_FILE
+    with file.open("r+b") as stream:
+        stream.seek(HEAD)
+        stream.write(bytes(file.stat().st_size - HEAD))
 
 
 def show_window(

@@ -43,6 +43,7 @@ from support.windows import (
     SOON,
     click,
     curve_file,
+    damage,
     drop,
     is_open,
     make_home,
@@ -268,6 +269,25 @@ def test_an_undo_waits_may_be_called_off_and_then_takes_the_import_out(qtbot: Qt
     assert "The last import" not in words_in(window)
     window.go(HISTORY)
     assert "Nothing to show yet" in words_in(window)
+
+
+def test_an_act_whose_household_cannot_be_read_afterwards_is_not_told_as_refused(qtbot: QtBot, home: Path) -> None:
+    window = open_window(qtbot, home)
+    session = window.session
+    assert session is not None
+    qtbot.waitUntil(lambda: not session.busy, timeout=SOON)
+    done: list[None] = []
+
+    def act(household: Household) -> None:
+        household.lock_after(15)
+        household._conn.execute("PRAGMA shrink_memory")  # what was read before is read from the disk again
+        damage(home)
+
+    session.change(act, done.append)
+    qtbot.waitUntil(lambda: "The pages could not be brought up to date" in words_in(window), timeout=SOON)
+    assert "What was done is stored." in words_in(window)
+    assert "That did not work" not in words_in(window)
+    assert done == [None]
 
 
 def test_closing_the_window_does_the_undo_that_waits(qtbot: QtBot, home: Path) -> None:

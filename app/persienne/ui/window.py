@@ -136,6 +136,7 @@ class MainWindow(QMainWindow):
         session.opened.connect(partial(self._on_opened, session))
         session.overview_read.connect(self._on_overview)
         session.opening_failed.connect(self._on_opening_failed)
+        session.reading_failed.connect(self._on_reading_failed)
         session.refused.connect(self._on_refused)
         session.broken.connect(self._on_broken)
         self.session = session
@@ -194,6 +195,13 @@ class MainWindow(QMainWindow):
     def _on_opening_failed(self, error: UserError) -> None:
         self._close_household()
         self.entrance.show_failed(error)
+
+    @Slot(object)
+    def _on_reading_failed(self, error: UserError) -> None:
+        """Say that the pages are behind: what was asked for before the reading was done."""
+        self._notices.progress.hide()
+        said = self.tr("What was done is stored. %1").replace("%1", self.say(error))
+        self._notices.tell("alert", self.tr("The pages could not be brought up to date"), said)
 
     @Slot(object)
     def _on_refused(self, error: UserError) -> None:

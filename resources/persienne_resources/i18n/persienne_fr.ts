@@ -4334,6 +4334,14 @@
         <source>Drop to import</source>
         <translation>Déposer pour importer</translation>
     </message>
+    <message>
+        <source>What was done is stored. %1</source>
+        <translation>Ce qui a été fait est enregistré. %1</translation>
+    </message>
+    <message>
+        <source>The pages could not be brought up to date</source>
+        <translation>Les pages n’ont pas pu être mises à jour</translation>
+    </message>
 </context>
 <context>
     <name>MeterControl</name>

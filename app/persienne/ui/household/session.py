@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from persienne.base.errors import UserError
 from persienne.base.slats import Older, Slat
 from persienne.ui.household.overview import read_overview
 from persienne.ui.household.scribe import Scribe
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from persienne.base.errors import UserError
     from persienne.household.household import Household
     from persienne.household.measures.import_report import ImportOutcome
     from persienne.ui.household.overview import Overview
@@ -41,7 +41,9 @@ class Session(QObject):
     opening_failed = Signal(object)
     """A UserError: the household could not be opened, and nothing else will follow."""
     refused = Signal(object)
-    """A UserError that ended something that a person had asked for."""
+    """A UserError that ended something that a person had asked for: it was not done."""
+    reading_failed = Signal(object)
+    """A UserError: the household could not be read anew. What was done before the reading is done."""
     import_looked = Signal(int, int)
     """Files looked through before anything is stored, files in all."""
     import_progressed = Signal(int, int)
@@ -69,7 +71,7 @@ class Session(QObject):
 
     def read(self) -> None:
         """Read the household again."""
-        self._scribe.call(read_overview, self._on_overview, self.refused.emit)
+        self._scribe.call(read_overview, self._on_overview, self.reading_failed.emit)
 
     def choose_port(self, device: str) -> None:
         """Read the meter on ``device`` from now on."""
@@ -100,7 +102,7 @@ class Session(QObject):
                 self.older_found.emit(chosen, outcome)
                 return
             self.imported.emit(outcome)
-            self._scribe.call(read_overview, self._on_overview, self.refused.emit)
+            self.read()
 
         def failed(error: UserError) -> None:
             del self._imports[call]
@@ -122,7 +124,7 @@ class Session(QObject):
 
     def undo_import(self, batch_id: int) -> None:
         """Take out all that an import brought."""
-        self._change(partial(_undo, batch_id=batch_id))
+        self.change(partial(_undo, batch_id=batch_id), lambda _none: None)
 
     def ask(
         self,
@@ -139,29 +141,33 @@ class Session(QObject):
         done: Callable[[Answer], None],
         failed: Callable[[UserError], None] | None = None,
     ) -> None:
-        """The same for what changes that which the pages show: the household is read anew before ``done``."""
+        """Have ``work`` change what the pages show: the household is read anew before ``done`` is told.
 
-        def both(household: Household) -> tuple[Answer, Overview]:
-            return work(household), read_overview(household)
+        Where that reading fails, the change is done all the same: ``done`` is told, then ``reading_failed``.
+        """
 
-        def shown(answers: tuple[Answer, Overview]) -> None:
-            self._on_overview(answers[1])
-            done(answers[0])
+        def both(household: Household) -> tuple[Answer, Overview | UserError]:
+            answer = work(household)
+            try:
+                return answer, read_overview(household)
+            except UserError as error:
+                return answer, error
+
+        def shown(answers: tuple[Answer, Overview | UserError]) -> None:
+            answer, read = answers
+            if not isinstance(read, UserError):
+                self._on_overview(read)
+            done(answer)
+            if isinstance(read, UserError):
+                self.reading_failed.emit(read)
 
         self._scribe.call(both, shown, failed or self.refused.emit)
-
-    def set_slat(self, slat: Slat) -> None:
-        """Move the slats of every meter."""
-        self._change(partial(_set_slat, slat=slat))
 
     def close(self) -> None:
         """End what runs and close the household."""
         self._day.stop()
         self.cancel_import()
         self._scribe.close()
-
-    def _change(self, work: Callable[[Household], Overview]) -> None:
-        self._scribe.call(work, self._on_overview, self.refused.emit)
 
     def _on_opened(self, seen: tuple[Overview, str | None, Callable[[], Household]]) -> None:
         overview, port, reopen = seen
@@ -180,9 +186,9 @@ class Session(QObject):
     def _tidy(self) -> None:
         self._scribe.call(_tidy, self._on_tidied, self.refused.emit)
 
-    def _on_tidied(self, overview: Overview | None) -> None:
-        if overview is not None:
-            self._on_overview(overview)
+    def _on_tidied(self, something_went: bool) -> None:
+        if something_went:
+            self.read()
 
     @Slot(object, object)
     def _on_broken(self, call: Call[Any], error: Exception) -> None:
@@ -200,20 +206,14 @@ def _keeps_curves_for_a_time(household: Household) -> bool:
     return household.retention.chosen.curve_months is not None and any(stop is not Slat.CLOSED for stop in stops)
 
 
-def _tidy(household: Household) -> Overview | None:
-    """Let go of what has grown too old, also where nobody collects any more; None: nothing had to go."""
-    return read_overview(household) if household.tidy().gone else None
+def _tidy(household: Household) -> bool:
+    """Remove what the retention no longer keeps, also where nobody collects any more; whether there was anything."""
+    return bool(household.tidy().gone)
 
 
 def _choose_port(household: Household, *, device: str) -> None:
     household.choose_port(device)
 
 
-def _undo(household: Household, *, batch_id: int) -> Overview:
+def _undo(household: Household, *, batch_id: int) -> None:
     household.measures.undo_import(batch_id)
-    return read_overview(household)
-
-
-def _set_slat(household: Household, *, slat: Slat) -> Overview:
-    household.slats.move(None, slat)
-    return read_overview(household)
