@@ -120,8 +120,9 @@ class LetterRoom(QObject):
         return self.ask(lambda household: household.correspondence.requests())
 
     def until(self, condition: Callable[[], bool]) -> None:
-        """Wait for what follows from an act."""
+        """Wait for what follows from an act, and until what it made is laid out and shown."""
         self._qtbot.waitUntil(condition, timeout=SOON)
+        QApplication.processEvents()
 
     def dialog(self, kind: type[Any]) -> Any:
         """The dialog that is open."""
