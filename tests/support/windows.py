@@ -120,7 +120,7 @@ def words_in(root: QWidget) -> str:
         if widget.isVisible() and isinstance(widget, QLabel | QAbstractButton):
             lines.append(widget.text())
         elif widget.isVisible() and isinstance(widget, FigureLabel):
-            lines.append(widget.text)
+            lines.append(widget.accessibleName())
     return "\n".join(lines)
 
 

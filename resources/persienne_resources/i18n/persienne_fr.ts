@@ -7224,10 +7224,6 @@
         <source>%1 Art. %2.</source>
         <translation>%1 Art. %2.</translation>
     </message>
-    <message>
-        <source>%1 and %2</source>
-        <translation>%1 et %2</translation>
-    </message>
 </context>
 <context>
     <name>SinceMidnightCard</name>

@@ -74,9 +74,14 @@ def test_a_narrow_page_has_one_column_and_the_report_scrolls_with_it(qtbot: QtBo
     window = open_window(qtbot, home)
     page = page_of(qtbot, window)
     window.resize(1280, 820)
-    qtbot.waitUntil(lambda: page._columns.beside, timeout=SOON)
+
+    def beside() -> bool:
+        """Whether the shutter stands in a second column, and not under the first."""
+        return page.stop.x() > page.retention.x()
+
+    qtbot.waitUntil(beside, timeout=SOON)
     page._columns.resize(page._columns.minimumSizeHint().width(), 900)
-    assert not page._columns.beside
+    qtbot.waitUntil(lambda: not beside() and page.stop.y() > page.retention.y(), timeout=SOON)
     assert page._report.height() >= page._report.minimumSizeHint().height()
 
 

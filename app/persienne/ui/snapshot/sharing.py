@@ -34,6 +34,6 @@ def draw_sharing(camera: Camera) -> None:
     page.round_wanted.emit()
     camera.over("sharing-round", camera.asked(RoundDialog))
     law = tuple(by_law(Home(Energy.ELECTRICITY), ()))
-    page.set_view(replace(view, flows=law, reminders=(), last_round=None))
+    page.set_view(replace(view, flows=law, reminders=()))
     camera.take("sharing-empty")
     page.set_view(view)
