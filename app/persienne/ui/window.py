@@ -1,6 +1,7 @@
-"""The window: navigation between pages, and what a person asks of one handed to the session; it knows no figure.
+"""The window: the way to a household, and the navigation between the pages of one that is open; it knows no figure.
 
-It paints itself before it loads anything slow: pages, numpy and the database come after the first paint.
+``ui/pages.py`` lists the pages. The window paints itself before it loads anything slow: pages, numpy and the database
+come after the first paint.
 """
 
 from __future__ import annotations

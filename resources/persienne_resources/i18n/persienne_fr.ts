@@ -6299,7 +6299,7 @@
     </message>
 </context>
 <context>
-    <name>RoundDialog</name>
+    <name>ReviewDialog</name>
     <message>
         <source>Note another body</source>
         <translation>Noter un autre organisme</translation>

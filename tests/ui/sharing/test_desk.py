@@ -20,7 +20,7 @@ from persienne.ui.sharing.desk import SharingDesk
 from persienne.ui.sharing.event_timeline import EventTimeline
 from persienne.ui.sharing.flow_history_dialog import FlowHistoryDialog
 from persienne.ui.sharing.note_dialog import NotingDialog
-from persienne.ui.sharing.review_dialog import GAS, THIRD, RoundDialog
+from persienne.ui.sharing.review_dialog import GAS, THIRD, ReviewDialog
 from persienne.ui.sharing.review_dialog import SUPPLIER as SUPPLYING
 from persienne.ui.sharing.review_steps import PURPOSES
 from persienne.ui.sharing.view import read_sharing, standing_of
@@ -123,7 +123,7 @@ def choose(dialog: QDialog, name: str) -> None:
 
 def test_a_first_round_makes_one_row_for_each_thing_that_was_seen(qtbot: QtBot, room: Room) -> None:
     click(qtbot, room.page, "Begin the round")
-    dialog: RoundDialog = room.dialog(RoundDialog)
+    dialog: ReviewDialog = room.dialog(ReviewDialog)
     button(dialog.recording, "On").click()
     button(dialog.collection, "Off").click()
     click(qtbot, dialog, "Next")
@@ -146,10 +146,10 @@ def test_a_first_round_makes_one_row_for_each_thing_that_was_seen(qtbot: QtBot, 
     assert Due.ROUND in {reminder.what for reminder in room.household.register.reminders(half_a_year)}
 
 
-def begin_round(room: Room) -> RoundDialog:
+def begin_round(room: Room) -> ReviewDialog:
     room.read()
-    room.page.round_wanted.emit()
-    dialog: RoundDialog = room.dialog(RoundDialog)
+    room.page.review_wanted.emit()
+    dialog: ReviewDialog = room.dialog(ReviewDialog)
     return dialog
 
 
@@ -326,7 +326,7 @@ def test_the_same_supplier_in_other_letters_is_no_change(qtbot: QtBot, room: Roo
 
 def test_one_more_body_that_is_noted_between_two_rounds_is_no_round(qtbot: QtBot, room: Room) -> None:
     room.page.third_party_wanted.emit()
-    dialog: RoundDialog = room.dialog(RoundDialog)
+    dialog: ReviewDialog = room.dialog(ReviewDialog)
     dialog.added[0].name.edit.setText("Appli")
     click(qtbot, dialog, "Note what I saw")
     assert [event.event_state for event in room.household.register.events()] == [State.GIVEN]
@@ -336,7 +336,7 @@ def test_a_round_clicked_through_says_nothing_of_what_was_noted(qtbot: QtBot, ro
     note(room.household)
     room.read()
     click(qtbot, room.page, "Do the round of my accounts")
-    dialog: RoundDialog = room.dialog(RoundDialog)
+    dialog: ReviewDialog = room.dialog(ReviewDialog)
     for name in ("Next", "Next", "Next", "Note what I saw"):
         click(qtbot, dialog, name)
     assert [event.event_state for event in room.household.register.events()] == [State.GIVEN, State.ROUND_DONE]
@@ -344,7 +344,7 @@ def test_a_round_clicked_through_says_nothing_of_what_was_noted(qtbot: QtBot, ro
 
 def test_a_refused_round_keeps_what_was_answered(qtbot: QtBot, room: Room) -> None:
     click(qtbot, room.page, "Begin the round")
-    dialog: RoundDialog = room.dialog(RoundDialog)
+    dialog: ReviewDialog = room.dialog(ReviewDialog)
     dialog._show(3)
     dialog.add_body().name.edit.setText("x" * 3000)
     click(qtbot, dialog, "Note what I saw")

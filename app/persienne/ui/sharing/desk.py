@@ -27,7 +27,7 @@ from persienne.ui.sharing.flow_history_dialog import FlowHistoryDialog
 from persienne.ui.sharing.history_words import HistoryOfFlowWords
 from persienne.ui.sharing.note_dialog import NotingDialog
 from persienne.ui.sharing.page import SharingPage
-from persienne.ui.sharing.review_dialog import RoundDialog, RoundStart
+from persienne.ui.sharing.review_dialog import ReviewDialog, ReviewStart
 from persienne.ui.sharing.view import read_history, read_sharing
 from persienne.ui.sharing.withdraw_dialog import Way, WithdrawingDialog
 from persienne.words import register as register_words
@@ -72,8 +72,8 @@ class SharingDesk(Desk[SharingPage]):
         tools = self.tools
         page = SharingPage(tools.theme, tools.locale)
         self._words = HistoryOfFlowWords(page.words)
-        page.round_wanted.connect(lambda: self._ask_round(only_third=False))
-        page.third_party_wanted.connect(lambda: self._ask_round(only_third=True))
+        page.review_wanted.connect(lambda: self._ask_review(only_third=False))
+        page.third_party_wanted.connect(lambda: self._ask_review(only_third=True))
         page.history_wanted.connect(self._on_history)
         page.withdrawal_wanted.connect(self._on_withdraw)
         page.confirmation_wanted.connect(self._on_confirm)
@@ -283,18 +283,18 @@ class SharingDesk(Desk[SharingPage]):
         elif said:
             self.tools.tell("info", self.tr("Erased from this entry"), " ".join(said))
 
-    # The round
+    # The review of the accounts
 
-    def _ask_round(self, *, only_third: bool) -> None:
+    def _ask_review(self, *, only_third: bool) -> None:
         if self.session is not None:
-            self.session.ask(_round_start, partial(self._open_round, only_third=only_third))
+            self.session.ask(_review_start, partial(self._open_review, only_third=only_third))
 
-    def _open_round(self, start: RoundStart, *, only_third: bool) -> None:
+    def _open_review(self, start: ReviewStart, *, only_third: bool) -> None:
         words, theme = self.page.words, self.tools.theme
-        dialog = RoundDialog(start, words, theme, self.page.window(), only_third=only_third)
+        dialog = ReviewDialog(start, words, theme, self.page.window(), only_third=only_third)
 
         def note(done: Round) -> None:
-            self._note(partial(_note_round, done=done), dialog.accept, dialog.show_error)
+            self._note(partial(_note_review, done=done), dialog.accept, dialog.show_error)
 
         dialog.noted.connect(note)
         dialog.open()
@@ -365,12 +365,12 @@ def _attach(sharing: ConsentRegister, *, consent_id: str, path: Path) -> None:
     sharing.note(consent_id, State.PROOF_ADDED, proofs=[path])
 
 
-def _round_start(household: Household) -> RoundStart:
+def _review_start(household: Household) -> ReviewStart:
     sharing = household.register
-    return RoundStart(sharing.today(), sharing.flows(), sharing.parties())
+    return ReviewStart(sharing.today(), sharing.flows(), sharing.parties())
 
 
-def _note_round(sharing: ConsentRegister, *, done: Round) -> None:
+def _note_review(sharing: ConsentRegister, *, done: Round) -> None:
     known = Known(
         sharing.flows(), sharing.parties(), sharing.now(), sharing.today(), lambda: f"own-{secrets.token_hex(4)}"
     )

@@ -1,4 +1,4 @@
-"""The questions of the round: what an account shows of one switch or body is asked, and comes out as a Sight.
+"""The questions of the review: what an account shows of one switch or body is asked, and comes out as a Sight.
 
 Yes, no, and « I do not know », which notes nothing. Nothing else is chosen beforehand: a row would say that it was
 seen. What is known already stands under the question.

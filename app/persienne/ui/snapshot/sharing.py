@@ -1,4 +1,4 @@
-"""Pictures of the page Sharing: with its register and without, the history of a flow, a withdrawal, the round."""
+"""Pictures of the page Sharing: with its register and without, the history of a flow, a withdrawal, the review."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from persienne.consents.states import by_law
 from persienne.ui.frame.keys import SHARING
 from persienne.ui.sharing.desk import SharingDesk
 from persienne.ui.sharing.flow_history_dialog import FlowHistoryDialog
-from persienne.ui.sharing.review_dialog import RoundDialog
+from persienne.ui.sharing.review_dialog import ReviewDialog
 from persienne.ui.sharing.withdraw_dialog import WithdrawingDialog
 
 if TYPE_CHECKING:
@@ -31,8 +31,8 @@ def draw_sharing(camera: Camera) -> None:
     camera.over("sharing-history", camera.asked(FlowHistoryDialog))
     page.withdrawal_wanted.emit(next(flow for flow in view.flows if flow.category is Category.E))
     camera.over("sharing-withdraw", camera.asked(WithdrawingDialog))
-    page.round_wanted.emit()
-    camera.over("sharing-round", camera.asked(RoundDialog))
+    page.review_wanted.emit()
+    camera.over("sharing-round", camera.asked(ReviewDialog))
     law = tuple(by_law(Home(Energy.ELECTRICITY), ()))
     page.set_view(replace(view, flows=law, reminders=()))
     camera.take("sharing-empty")
