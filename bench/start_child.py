@@ -86,8 +86,7 @@ class Clock(QObject):
         return True
 
     def _find_chart(self) -> None:
-        history = self._window.history
-        if self._charted is not None or history is None or not history.ready:
+        if self._charted is not None:
             return
         # Of whichever page is in front: Today's where a meter is read, else the history's.
         view = next((view for view in self._window.findChildren(QGraphicsView) if view.isVisible()), None)

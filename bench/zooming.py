@@ -10,7 +10,7 @@ import pyqtgraph as pg
 from PySide6.QtWidgets import QApplication
 
 from bench.figures import Row, Spread
-from persienne.ui.charts.frames import ZOOMS, measure_frames
+from bench.frames import ZOOMS, measure_frames
 
 if TYPE_CHECKING:
     from persienne.insight.series import History

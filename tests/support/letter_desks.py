@@ -66,7 +66,7 @@ class LetterRoom(QObject):
         self.session.overview_read.connect(self.desk.set_overview)
         with qtbot.waitSignal(self.session.overview_read, timeout=SOON):
             self.session.open()
-        self.window.addWidget(self.page)
+        self.window.setCurrentWidget(self.page)
         self.window.show()
         qtbot.waitUntil(lambda: self.page.view is not None, timeout=SOON)
         QApplication.processEvents()
@@ -75,11 +75,14 @@ class LetterRoom(QObject):
         return Tools(
             theme=LIGHT,
             locale=locale_for("en"),
+            pages=self.window,
             waiting=self.waiting,
             go=lambda _key: None,
             choose_files=lambda: None,
+            begin_example=lambda: None,
             tell=lambda *said: self.told.append(said),
             say=lambda error: sentence(error, lambda _context, text: text),
+            report=lambda _error: None,
             folder=folder,
             restore=lambda _backup, _passphrase: None,
             erase_everything=lambda: None,
@@ -92,8 +95,7 @@ class LetterRoom(QObject):
     @property
     def page(self) -> LettersPage:
         """The page."""
-        self.desk.page  # noqa: B018 - builds it
-        return self.desk.room.page
+        return self.desk.page
 
     @property
     def today(self) -> date:
@@ -118,8 +120,9 @@ class LetterRoom(QObject):
         return self.ask(lambda household: household.correspondence.requests())
 
     def until(self, condition: Callable[[], bool]) -> None:
-        """Wait for what follows from an act."""
+        """Wait for what follows from an act, and until what it made is laid out and shown."""
         self._qtbot.waitUntil(condition, timeout=SOON)
+        QApplication.processEvents()
 
     def dialog(self, kind: type[Any]) -> Any:
         """The dialog that is open."""

@@ -14,7 +14,9 @@ from persienne.base.slats import Slat
 from persienne.exporters.enedis_csv import write_curve, write_index
 from persienne.household.household import Household
 from persienne.meters.fictional_home import fictional_home
+from persienne.store.connection import STORE_FILE
 from persienne.ui.household.opening import Opening
+from persienne.ui.pages import PAGES
 from persienne.ui.style import translation
 from persienne.ui.style.numbers import locale_for
 from persienne.ui.style.theme import LIGHT
@@ -29,10 +31,13 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+    from persienne.ui.pages import PageEntry
+
 Asked = TypeVar("Asked", bound=QDialog)
 
 PASSPHRASE = "volets du soir"
 TODAY = date(2026, 11, 24)
+HEAD = 8192
 SOON = 20_000
 """Milliseconds that a test waits at most for something that takes a fraction of a second."""
 
@@ -67,18 +72,29 @@ def stored_imports(home: Path) -> int:
         household.close()
 
 
-def show_window(qtbot: QtBot, home: Path, language: str = "en", *, demo: bool = False) -> MainWindow:
+def damage(home: Path) -> None:
+    """Overwrite the database, all but its first two pages, which it takes to open it."""
+    file = home / STORE_FILE
+    with file.open("r+b") as stream:
+        stream.seek(HEAD)
+        stream.write(bytes(file.stat().st_size - HEAD))
+
+
+def show_window(
+    qtbot: QtBot, home: Path, language: str = "en", *, demo: bool = False, pages: Sequence[PageEntry] = PAGES
+) -> MainWindow:
     """The window on ``home``, as it stands once it has begun."""
-    window = MainWindow(Opening(home, TODAY, demo=demo), LIGHT, locale_for(language), reduced_motion=True)
+    opening, locale = Opening(home, TODAY, demo=demo), locale_for(language)
+    window = MainWindow(opening, LIGHT, locale, pages=pages, reduced_motion=True)
     qtbot.addWidget(window)
     window.show()
     qtbot.waitUntil(lambda: window.entrance.page is not None or is_open(window), timeout=SOON)
     return window
 
 
-def open_window(qtbot: QtBot, home: Path, language: str = "en") -> MainWindow:
+def open_window(qtbot: QtBot, home: Path, language: str = "en", *, pages: Sequence[PageEntry] = PAGES) -> MainWindow:
     """The window on ``home``, unlocked."""
-    window = show_window(qtbot, home, language)
+    window = show_window(qtbot, home, language, pages=pages)
     type_passphrase(qtbot, window, PASSPHRASE)
     qtbot.waitUntil(lambda: is_open(window), timeout=SOON)
     return window
@@ -104,7 +120,7 @@ def words_in(root: QWidget) -> str:
         if widget.isVisible() and isinstance(widget, QLabel | QAbstractButton):
             lines.append(widget.text())
         elif widget.isVisible() and isinstance(widget, FigureLabel):
-            lines.append(widget.text)
+            lines.append(widget.accessibleName())
     return "\n".join(lines)
 
 

@@ -27,13 +27,14 @@ from persienne.meters.virtual.meter import VirtualMeter
 from persienne.meters.virtual.moment import MeterOptions
 from persienne.ports.serial_port import Setting, open_port
 from persienne.ui.frame.bug_dialog import BugDialog
+from persienne.ui.frame.keys import HISTORY, LETTERS, METER, SHARING, TODAY
+from persienne.ui.history.desk import HistoryDesk
 from persienne.ui.letters.desk import LettersDesk
 from persienne.ui.letters.new_letter import REVIEW
-from persienne.ui.letters.page import LettersPage
 from persienne.ui.letters.wish import Wish
-from persienne.ui.meter.page import MeterDataPage
+from persienne.ui.meter.desk import MeterDesk
 from persienne.ui.style import fonts
-from persienne.ui.window import HISTORY, LETTERS, METER, SHARING, TODAY
+from persienne.ui.today.desk import TodayDesk
 from persienne.vault import PassphraseCredential
 from support.curves import at
 from support.opened import devices_opened
@@ -42,6 +43,7 @@ from support.windows import (
     SOON,
     click,
     curve_file,
+    damage,
     drop,
     is_open,
     make_home,
@@ -170,8 +172,7 @@ def test_files_dropped_on_the_chart_are_imported_and_a_refused_one_keeps_no_othe
     unknown.write_text("flour;eggs\n500;3\n")
     damaged.write_bytes(b"PK\x03\x04" + bytes(200))
     window = open_window(qtbot, home)
-    assert window.history is not None
-    chart = window.history._chart
+    chart = window.desk(HistoryDesk).page._chart
     assert chart is not None
     release = hold_scribe(window)
     drop(chart.painted_by(), unknown, damaged, september)
@@ -270,6 +271,25 @@ def test_an_undo_waits_may_be_called_off_and_then_takes_the_import_out(qtbot: Qt
     assert "Nothing to show yet" in words_in(window)
 
 
+def test_an_act_whose_household_cannot_be_read_afterwards_is_not_told_as_refused(qtbot: QtBot, home: Path) -> None:
+    window = open_window(qtbot, home)
+    session = window.session
+    assert session is not None
+    qtbot.waitUntil(lambda: not session.busy, timeout=SOON)
+    done: list[None] = []
+
+    def act(household: Household) -> None:
+        household.lock_after(15)
+        household._conn.execute("PRAGMA shrink_memory")  # what was read before is read from the disk again
+        damage(home)
+
+    session.change(act, done.append)
+    qtbot.waitUntil(lambda: "The pages could not be brought up to date" in words_in(window), timeout=SOON)
+    assert "What was done is stored." in words_in(window)
+    assert "That did not work" not in words_in(window)
+    assert done == [None]
+
+
 def test_closing_the_window_does_the_undo_that_waits(qtbot: QtBot, home: Path) -> None:
     window = open_window(qtbot, home)
     window.go(METER)
@@ -298,9 +318,8 @@ def test_an_undo_never_reaches_another_household(qtbot: QtBot, home: Path) -> No
 def test_a_household_that_chose_no_port_opens_none(qtbot: QtBot, home: Path) -> None:
     with devices_opened() as opened:
         window = open_window(qtbot, home)
-        assert window.today is not None
         window.go(TODAY)
-        assert window.today.live.state is MeterState.NONE
+        assert window.desk(TodayDesk).today.live.state is MeterState.NONE
         click(qtbot, window, "Choose the port…")
         assert "Persienne opens no port but the one that you click, and only reads." in words_in(window)
         click(qtbot, window, "Back")
@@ -318,8 +337,7 @@ def test_the_chosen_port_is_read_until_the_window_closes_whatever_else_is_refuse
             household.choose_port(meter.device)
         with devices_opened() as opened:
             window = open_window(qtbot, home)
-            today, session = window.today, window.session
-            assert today is not None
+            today, session = window.desk(TodayDesk).today, window.session
             assert session is not None
             qtbot.waitUntil(lambda: today.live.power is not None, timeout=SOON)
             assert today.live.power in meter.said
@@ -328,7 +346,7 @@ def test_the_chosen_port_is_read_until_the_window_closes_whatever_else_is_refuse
             with qtbot.waitSignals([session.refused, session.overview_read], timeout=SOON, order="strict"):
                 session.undo_import(77)
             assert "That did not work" in words_in(window)
-            assert window.desk(METER).page.isVisible()
+            assert window.desk(MeterDesk).page.isVisible()
             window.close()
         assert opened == [meter.device]
         open_port(meter.device, Setting(9600)).close()
@@ -343,8 +361,7 @@ def test_the_example_has_a_live_meter_and_a_fault_of_it_is_reported_and_ends_wit
     with devices_opened() as opened:
         window = show_window(qtbot, tmp_path / "nowhere", demo=True)
         qtbot.waitUntil(lambda: is_open(window), timeout=SOON)
-        today = window.today
-        assert today is not None
+        today = window.desk(TodayDesk).today
         qtbot.waitUntil(lambda: today.live.power is not None, timeout=SOON)
         assert today.isVisible()
         counters = VirtualMeter(MeterOptions(first=first_day(THE_DAY))).counters
@@ -359,8 +376,7 @@ def test_the_example_has_a_live_meter_and_a_fault_of_it_is_reported_and_ends_wit
         raise ZeroDivisionError
 
     def begin() -> None:
-        assert window._control is not None
-        window._control.begin(lambda port: PortReading(tmp_path, port, fail_late), "ttyUSB77")
+        window.desk(TodayDesk).begin(lambda port: PortReading(tmp_path, port, fail_late), "ttyUSB77")
         assert reached.wait(SOON / 1000)
 
     begin()
@@ -391,8 +407,7 @@ def test_another_stop_is_stored_and_shown_in_the_rail(qtbot: QtBot, home: Path, 
         window.close()  # what waits its ten seconds is done
         again = open_window(qtbot, home, "fr")
         assert again._rail._tile.accessibleName() == "Persienne\u00a0: Fermée"
-        page = again.desk(METER).page
-        assert isinstance(page, MeterDataPage)
+        page = again.desk(MeterDesk).page
         assert page.stop.choice.stop is Slat.CLOSED
 
 
@@ -447,10 +462,8 @@ def test_every_page_is_whole_in_a_small_window_and_named_for_the_keyboard(
             window.go(key)
 
         def ask(number: int) -> None:
-            desk = window.desk(LETTERS)
-            assert isinstance(desk, LettersDesk)
+            desk = window.desk(LettersDesk)
             page = desk.page
-            assert isinstance(page, LettersPage)
             qtbot.waitUntil(lambda: page.view is not None, timeout=SOON)
             desk.room.begin_goal("")
             page.new.begin(Wish(page.view.known, goal("erase")), at=number)

@@ -4816,6 +4816,14 @@
         <source>Drop to import</source>
         <translation>Déposer pour importer</translation>
     </message>
+    <message>
+        <source>What was done is stored. %1</source>
+        <translation>Ce qui a été fait est enregistré. %1</translation>
+    </message>
+    <message>
+        <source>The pages could not be brought up to date</source>
+        <translation>Les pages n’ont pas pu être mises à jour</translation>
+    </message>
 </context>
 <context>
     <name>MeterControl</name>
@@ -6777,7 +6785,7 @@
     </message>
 </context>
 <context>
-    <name>RoundDialog</name>
+    <name>ReviewDialog</name>
     <message>
         <source>Note another body</source>
         <translation>Noter un autre organisme</translation>
@@ -7701,10 +7709,6 @@
     <message>
         <source>%1 Art. %2.</source>
         <translation>%1 Art. %2.</translation>
-    </message>
-    <message>
-        <source>%1 and %2</source>
-        <translation>%1 et %2</translation>
     </message>
 </context>
 <context>

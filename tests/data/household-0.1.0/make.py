@@ -22,6 +22,13 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from persienne.correspondence import Asked
+from persienne.erasing import Level, Scope
+from persienne.letters.happenings import What
+from persienne.localtime import local_days
+from persienne.slats import Retention, Slat, Then
+from persienne.ui.paper.odt import odt_of
+
 from persienne import wire
 from persienne.consents.events import Draft, as_draft
 from persienne.consents.fields import (
@@ -37,16 +44,12 @@ from persienne.consents.fields import (
     State,
 )
 from persienne.consents.parties import Energy, Role, Typed
-from persienne.correspondence import Asked
-from persienne.erasing import Level, Scope
 from persienne.exporters.enedis_csv import write_curve, write_index
 from persienne.household import Household
 from persienne.insight.reduce import pick
 from persienne.insight.tariff import timeline_of
 from persienne.letters.facts import Channel
-from persienne.letters.happenings import What
 from persienne.letters.requests import Pages
-from persienne.localtime import local_days
 from persienne.meters.fictional_home import FICTIONAL_POINT, fictional_home
 from persienne.meters.tic.contract import Option
 from persienne.meters.tic.decoder import Decoder
@@ -55,8 +58,6 @@ from persienne.meters.tic.labels import Mode
 from persienne.meters.tic.readings import SOURCES
 from persienne.meters.virtual.meter import VirtualMeter
 from persienne.meters.virtual.moment import MeterOptions
-from persienne.slats import Retention, Slat, Then
-from persienne.ui.paper.odt import odt_of
 from persienne.vault import new_words
 from support import enedis_files
 from support.backups import BackupPassphrase
@@ -78,9 +79,10 @@ from support.sharing import Clock
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from persienne.sharing import Sharing
+
     from persienne.consents.parties import Party
     from persienne.letters.facts import Value
-    from persienne.sharing import Sharing
 
 HERE: Final = Path(__file__).parent
 LOCAL: Final = local_days()

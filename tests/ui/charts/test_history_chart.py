@@ -11,7 +11,6 @@ from PySide6.QtGui import QColor, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from persienne.insight.bars import Level
-from persienne.ui.charts.frames import measure_frames
 from persienne.ui.charts.history_chart import ChartSlot, HistoryChart
 from persienne.ui.style.numbers import locale_for
 from persienne.ui.style.theme import DARK, LIGHT
@@ -344,14 +343,6 @@ def test_no_menu_and_no_button_of_pyqtgraph_is_there(chart: HistoryChart, qtbot:
     assert QApplication.activePopupWidget() is None
     assert chart._canvas.box.getMenu(None) is None
     assert chart.shown_range() == before
-
-
-def test_frames_are_measured_at_each_zoom(qapp: QApplication, history: History) -> None:
-    assert qapp is not None
-    measured = measure_frames(history, {"week": 7 * DAY, "year": 365 * DAY}, frames=4, size=(400, 300))
-    assert set(measured) == {"week", "year"}
-    for figures in measured.values():
-        assert 0 < figures["median"] <= figures["worst"]
 
 
 @pytest.mark.slow

@@ -10,7 +10,7 @@ from persienne.base.slats import Slat
 from persienne.household.household import Household
 from persienne.ui.household.session import Session
 from persienne.vault import PassphraseCredential
-from support.windows import PASSPHRASE, SOON, curve_file, make_home, stored_imports
+from support.windows import PASSPHRASE, SOON, curve_file, damage, make_home, stored_imports
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 pytestmark = [pytest.mark.gui, pytest.mark.usefixtures("qapp")]
 
-SIGNALS = ("overview_read", "opening_failed", "refused", "imported", "broken")
+SIGNALS = ("overview_read", "opening_failed", "refused", "reading_failed", "imported", "broken")
 
 
 class Heard(list[tuple[str, Any]]):
@@ -72,7 +72,7 @@ def test_every_change_is_followed_by_the_household_as_it_then_stands(
     overview = heard[-1][1]
     assert len(overview.imports) == 2
     assert len(overview.shown[0].history.days) == 14
-    session.set_slat(Slat.CLOSED)
+    session.change(lambda household: household.slats.move(None, Slat.CLOSED), lambda _moved: None)
     session.undo_import(overview.imports[0].id)
     session.undo_import(overview.imports[0].id)
     qtbot.waitUntil(lambda: len(heard) == 8, timeout=SOON)
@@ -80,6 +80,22 @@ def test_every_change_is_followed_by_the_household_as_it_then_stands(
     assert heard[5][1].slat is Slat.CLOSED
     assert len(heard[6][1].imports) == 1
     assert heard[7][1].code == "batch_unknown"
+
+
+def test_an_act_that_was_done_is_told_as_done_though_the_household_cannot_be_read_afterwards(
+    qtbot: QtBot, home: Path, session: Session, heard: Heard
+) -> None:
+    done: list[str] = []
+
+    def lock_after_a_quarter(household: Household) -> str:
+        household.lock_after(15)
+        damage(home)
+        return "done"
+
+    session.change(lock_after_a_quarter, done.append)
+    qtbot.waitUntil(lambda: bool(heard), timeout=SOON)
+    assert [(name, error.code) for name, error in heard] == [("reading_failed", "store_damaged")]
+    assert done == ["done"]
 
 
 def test_a_cancelled_import_is_refused_whole_and_the_next_one_is_done(

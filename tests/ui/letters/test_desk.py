@@ -22,6 +22,7 @@ from persienne.ui.letters.moves import Move
 from persienne.ui.letters.organisation_dialog import LetterBodyDialog
 from persienne.ui.letters.review_step import Review
 from persienne.ui.letters.view import read_letters
+from persienne.ui.paper.view import PaperView
 from support.letter_desks import PDF, LetterRoom
 from support.read_pdf import text_of
 from support.rows import connection
@@ -270,7 +271,8 @@ def test_a_late_answer_leads_to_a_reminder_and_to_a_file_for_the_authority(
     said = text_of(file.read_bytes())
     assert "réclamation concernant Enedis" in said
     assert room.reference in said
-    room.until(lambda: page.paper.page_count >= 1)  # laid on the table too
+    laid = page.paper.findChild(PaperView)
+    room.until(lambda: laid.accessibleName().startswith("Page 1 of "))  # laid on the table too
 
 
 def test_a_draft_is_thrown_away_after_ten_seconds_and_not_before(empty: LetterRoom) -> None:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 
-from persienne.ui.meter.page import MeterDataPage
-from persienne.ui.window import METER
+from persienne.ui.frame.keys import METER
+from persienne.ui.meter.desk import MeterDesk
 from support.windows import SOON, curve_file, make_home, open_window, words_in
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
+    from persienne.ui.meter.page import MeterDataPage
     from persienne.ui.window import MainWindow
 
 pytestmark = [pytest.mark.gui, pytest.mark.usefixtures("light")]
@@ -29,8 +30,7 @@ def home(tmp_path: Path) -> Path:
 
 def page_of(qtbot: QtBot, window: MainWindow) -> MeterDataPage:
     window.go(METER)
-    page = window.desk(METER).page
-    assert isinstance(page, MeterDataPage)
+    page = window.desk(MeterDesk).page
     qtbot.waitUntil(lambda: "A passphrase" in words_in(page), timeout=SOON)
     return page
 
@@ -74,9 +74,14 @@ def test_a_narrow_page_has_one_column_and_the_report_scrolls_with_it(qtbot: QtBo
     window = open_window(qtbot, home)
     page = page_of(qtbot, window)
     window.resize(1280, 820)
-    qtbot.waitUntil(lambda: page._columns.beside, timeout=SOON)
+
+    def beside() -> bool:
+        """Whether the shutter stands in a second column, and not under the first."""
+        return page.stop.x() > page.retention.x()
+
+    qtbot.waitUntil(beside, timeout=SOON)
     page._columns.resize(page._columns.minimumSizeHint().width(), 900)
-    assert not page._columns.beside
+    qtbot.waitUntil(lambda: not beside() and page.stop.y() > page.retention.y(), timeout=SOON)
     assert page._report.height() >= page._report.minimumSizeHint().height()
 
 

@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QLineEdit
 
 from persienne.household.household import Household
 from persienne.household.privacy.certificate import verify
+from persienne.ui.frame.keys import METER
+from persienne.ui.frame.page import Page
 from persienne.ui.meter.certificate_dialog import CertificateDialog
+from persienne.ui.meter.desk import MeterDesk
 from persienne.ui.meter.erase_all_dialog import EraseAllDialog
 from persienne.ui.meter.erase_dialog import ErasingDialog
-from persienne.ui.meter.page import MeterDataPage
-from persienne.ui.window import METER
 from persienne.vault import PassphraseCredential
 from support.windows import (
     PASSPHRASE,
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+    from persienne.ui.meter.page import MeterDataPage
     from persienne.ui.window import MainWindow
 
 pytestmark = [pytest.mark.gui, pytest.mark.usefixtures("light")]
@@ -48,8 +50,7 @@ def home(tmp_path: Path) -> Path:
 
 def page_of(qtbot: QtBot, window: MainWindow) -> MeterDataPage:
     window.go(METER)
-    page = window.desk(METER).page
-    assert isinstance(page, MeterDataPage)
+    page = window.desk(MeterDesk).page
     qtbot.waitUntil(lambda: "Nothing has been erased yet." in words_in(page), timeout=SOON)
     return page
 
@@ -133,5 +134,5 @@ def test_everything_erased_leaves_no_folder_and_leads_to_the_welcome(qtbot: QtBo
     assert "This household is gone from this computer, and its key with it" in said
     assert "what you printed" in said
     assert not home.exists() or list(home.iterdir()) == []
-    assert window.history is None
+    qtbot.waitUntil(lambda: window.findChildren(Page) == [], timeout=SOON)
     window.close()

@@ -12,6 +12,7 @@ from persienne.ui.household.overview import read_overview
 from persienne.ui.meter.page import MeterDataPage
 from persienne.ui.style.numbers import locale_for
 from persienne.ui.widgets.buttons import LinkButton
+from persienne.ui.widgets.row import Row
 from support.windows import button, curve_file, index_file, words_in
 
 if TYPE_CHECKING:
@@ -48,6 +49,12 @@ def words(page: MeterDataPage) -> str:
     return words_in(page)
 
 
+def rows_of(page: MeterDataPage) -> list[Row]:
+    """The rows of the list of imports, from the top."""
+    rows = [row for row in page.findChildren(Row) if row.isVisible() and row.findChildren(LinkButton)]
+    return sorted(rows, key=lambda row: row.mapTo(page, row.rect().topLeft()).y())
+
+
 def test_imports_are_listed_and_can_be_undone_by_name(
     qtbot: QtBot, page: MeterDataPage, household: Household, tmp_path: Path
 ) -> None:
@@ -74,6 +81,29 @@ def test_imports_are_listed_and_can_be_undone_by_name(
     with qtbot.waitSignal(page.stop.wanted) as asked:
         button(page, "Closed").click()
     assert asked.args == [None, Slat.CLOSED]
+
+
+def underlined(row: Row) -> bool:
+    """Whether a hairline separates ``row`` from the next."""
+    picture = row.grab().toImage()
+    return picture.pixelColor(picture.width() - 1, picture.height() - 1) != picture.pixelColor(picture.width() - 1, 0)
+
+
+def test_of_many_imports_the_last_eight_are_listed_newest_first_and_the_list_ends_without_a_line(
+    page: MeterDataPage, household: Household, tmp_path: Path
+) -> None:
+    days = [date(2026, 10, day) for day in range(1, 10)]
+    for at, day in enumerate(days):
+        household.measures.import_files([curve_file(tmp_path / f"{day}.csv", day, day)], at=at)
+        if at == 7:
+            page.set_overview(read_overview(household))
+            words(page)
+            assert [underlined(row) for row in rows_of(page)] == [True] * 7 + [False]
+    page.set_overview(read_overview(household))
+    assert "48 lines read" in words(page)
+    listed = [row.accessibleDescription().split(",")[0] for row in rows_of(page)]
+    assert listed == [f"{day.day} Oct 2026" for day in reversed(days[1:])]
+    assert [underlined(row) for row in rows_of(page)] == [True] * 7 + [False]
 
 
 def test_the_report_of_an_import_stays_until_it_is_undone(

@@ -11,12 +11,12 @@ from persienne.household.household import Household
 from persienne.meters.fictional_home import fictional_home
 from persienne.meters.tic.contract import Option
 from persienne.ui.app import today
+from persienne.ui.frame.keys import METER
 from persienne.ui.meter.closing_dialog import ClosingDialog
 from persienne.ui.meter.contract_dialog import ContractDialog
+from persienne.ui.meter.desk import MeterDesk
 from persienne.ui.meter.older_dialog import OlderDialog
-from persienne.ui.meter.page import MeterDataPage
 from persienne.ui.meter.widening_dialog import WideningDialog
-from persienne.ui.window import METER
 from persienne.vault import PassphraseCredential
 from support.windows import PASSPHRASE, SOON, asked, button, click, curve_file, make_home, open_window, words_in
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+    from persienne.ui.meter.page import MeterDataPage
     from persienne.ui.window import MainWindow
 
 pytestmark = [pytest.mark.gui, pytest.mark.usefixtures("light")]
@@ -45,8 +46,7 @@ def home(tmp_path: Path, week: Path) -> Path:
 def opened(qtbot: QtBot, home: Path) -> tuple[MainWindow, MeterDataPage]:
     window = open_window(qtbot, home)
     window.go(METER)
-    page = window.desk(METER).page
-    assert isinstance(page, MeterDataPage)
+    page = window.desk(MeterDesk).page
     qtbot.waitUntil(lambda: "Nothing has been erased yet." in words_in(page), timeout=SOON)
     return window, page
 

@@ -8,12 +8,11 @@ import pytest
 
 from persienne.household.household import Household
 from persienne.store.erase import Level, Scope
+from persienne.ui.frame.keys import METER
 from persienne.ui.meter.desk import MeterDesk
-from persienne.ui.meter.page import MeterDataPage
 from persienne.ui.meter.passphrase_dialog import PassphraseDialog
 from persienne.ui.meter.recovery_dialog import RecoveryDialog
 from persienne.ui.meter.restore_dialog import RestoringDialog
-from persienne.ui.window import METER
 from persienne.vault import PassphraseCredential
 from support.stored import code_of
 from support.windows import PASSPHRASE, SOON, asked, click, curve_file, make_home, open_window, pick, words_in
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+    from persienne.ui.meter.page import MeterDataPage
     from persienne.ui.window import MainWindow
 
 pytestmark = [pytest.mark.gui, pytest.mark.usefixtures("light")]
@@ -38,9 +38,7 @@ def home(tmp_path: Path) -> Path:
 def opened(qtbot: QtBot, home: Path) -> tuple[MainWindow, MeterDataPage]:
     window = open_window(qtbot, home)
     window.go(METER)
-    desk = window.desk(METER)
-    assert isinstance(desk, MeterDesk)
-    assert isinstance(desk.page, MeterDataPage)
+    desk = window.desk(MeterDesk)
     page = desk.page
     qtbot.waitUntil(lambda: "A passphrase" in words_in(page), timeout=SOON)
     return window, page
@@ -54,8 +52,7 @@ def type_twice(qtbot: QtBot, window: MainWindow, passphrase: str, action: str) -
 
 
 def backed_up(qtbot: QtBot, window: MainWindow, folder: Path) -> Path:
-    desk = window.desk(METER)
-    assert isinstance(desk, MeterDesk)
+    desk = window.desk(MeterDesk)
     desk.vault._make_backup(folder, SECRET)
     qtbot.waitUntil(lambda: "The backup was made and opened again" in words_in(window), timeout=SOON)
     (path,) = folder.glob("*.backup")

@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from PySide6.QtWidgets import QApplication, QRadioButton
+from PySide6.QtWidgets import QApplication, QRadioButton, QStackedWidget
 
 from persienne.base.slats import Slat
 from persienne.consents.fields import Category, Granularity, Method, Purpose, State
@@ -20,8 +20,7 @@ from persienne.ui.sharing.desk import SharingDesk
 from persienne.ui.sharing.event_timeline import EventTimeline
 from persienne.ui.sharing.flow_history_dialog import FlowHistoryDialog
 from persienne.ui.sharing.note_dialog import NotingDialog
-from persienne.ui.sharing.page import SharingPage
-from persienne.ui.sharing.review_dialog import GAS, THIRD, RoundDialog
+from persienne.ui.sharing.review_dialog import GAS, THIRD, ReviewDialog
 from persienne.ui.sharing.review_dialog import SUPPLIER as SUPPLYING
 from persienne.ui.sharing.review_steps import PURPOSES
 from persienne.ui.sharing.view import read_sharing, standing_of
@@ -62,14 +61,20 @@ class Room:
         self.household = household
         self.told: list[tuple[str, str, str]] = []
         self.gone: list[str] = []
+        self.window = QStackedWidget()
+        qtbot.addWidget(self.window)
+        self.window.resize(1056, 820)
         tools = Tools(
             theme=theme,
             locale=locale_for("en"),
+            pages=self.window,
             waiting=None,  # type: ignore[arg-type] - the page comes first
             go=self.gone.append,
             choose_files=lambda: None,
+            begin_example=lambda: None,
             tell=lambda *said: self.told.append(said),
             say=lambda error: error.code,
+            report=lambda _error: None,
             folder=folder,
             restore=lambda _path, _passphrase: None,
             erase_everything=lambda: None,
@@ -77,13 +82,9 @@ class Room:
             lock_after=lambda _minutes: None,
         )
         self.desk = SharingDesk(tools)
-        page = self.desk.page
-        assert isinstance(page, SharingPage)
-        self.page = page
-        qtbot.addWidget(page)
-        page.resize(1056, 820)
-        page.show()
-        self.snackbar = Snackbar(page, theme)
+        self.page = self.desk.page
+        self.window.show()
+        self.snackbar = Snackbar(self.window, theme)
         tools.waiting = Waiting(self.snackbar)
         self.desk.set_session(DirectSession(household))  # type: ignore[arg-type] - a session without a thread
         self.read()
@@ -93,7 +94,7 @@ class Room:
 
     def dialog(self, kind: type[QDialog]) -> Any:
         QApplication.processEvents()
-        return next(one for one in self.page.findChildren(kind) if one.isVisible())
+        return next(one for one in self.window.findChildren(kind) if one.isVisible())
 
     def flow(self, category: Category) -> Flow:
         return next(flow for flow in read_sharing(self.household).flows if flow.category is category)
@@ -123,7 +124,7 @@ def choose(dialog: QDialog, name: str) -> None:
 
 def test_a_first_round_makes_one_row_for_each_thing_that_was_seen(qtbot: QtBot, room: Room) -> None:
     click(qtbot, room.page, "Begin the round")
-    dialog: RoundDialog = room.dialog(RoundDialog)
+    dialog: ReviewDialog = room.dialog(ReviewDialog)
     button(dialog.recording, "On").click()
     button(dialog.collection, "Off").click()
     click(qtbot, dialog, "Next")
@@ -146,10 +147,10 @@ def test_a_first_round_makes_one_row_for_each_thing_that_was_seen(qtbot: QtBot, 
     assert Due.ROUND in {reminder.what for reminder in room.household.register.reminders(half_a_year)}
 
 
-def begin_round(room: Room) -> RoundDialog:
+def begin_round(room: Room) -> ReviewDialog:
     room.read()
-    room.page.round_wanted.emit()
-    dialog: RoundDialog = room.dialog(RoundDialog)
+    room.page.review_wanted.emit()
+    dialog: ReviewDialog = room.dialog(ReviewDialog)
     return dialog
 
 
@@ -326,7 +327,7 @@ def test_the_same_supplier_in_other_letters_is_no_change(qtbot: QtBot, room: Roo
 
 def test_one_more_body_that_is_noted_between_two_rounds_is_no_round(qtbot: QtBot, room: Room) -> None:
     room.page.third_party_wanted.emit()
-    dialog: RoundDialog = room.dialog(RoundDialog)
+    dialog: ReviewDialog = room.dialog(ReviewDialog)
     dialog.added[0].name.edit.setText("Appli")
     click(qtbot, dialog, "Note what I saw")
     assert [event.event_state for event in room.household.register.events()] == [State.GIVEN]
@@ -336,7 +337,7 @@ def test_a_round_clicked_through_says_nothing_of_what_was_noted(qtbot: QtBot, ro
     note(room.household)
     room.read()
     click(qtbot, room.page, "Do the round of my accounts")
-    dialog: RoundDialog = room.dialog(RoundDialog)
+    dialog: ReviewDialog = room.dialog(ReviewDialog)
     for name in ("Next", "Next", "Next", "Note what I saw"):
         click(qtbot, dialog, name)
     assert [event.event_state for event in room.household.register.events()] == [State.GIVEN, State.ROUND_DONE]
@@ -344,7 +345,7 @@ def test_a_round_clicked_through_says_nothing_of_what_was_noted(qtbot: QtBot, ro
 
 def test_a_refused_round_keeps_what_was_answered(qtbot: QtBot, room: Room) -> None:
     click(qtbot, room.page, "Begin the round")
-    dialog: RoundDialog = room.dialog(RoundDialog)
+    dialog: ReviewDialog = room.dialog(ReviewDialog)
     dialog._show(3)
     dialog.add_body().name.edit.setText("x" * 3000)
     click(qtbot, dialog, "Note what I saw")

@@ -109,7 +109,7 @@ class TestPage:
         assert "You have not noted anything yet" in said
         assert "What the law collects by default" in said
         assert not page.table.isVisible()
-        with qtbot.waitSignal(page.round_wanted):
+        with qtbot.waitSignal(page.review_wanted):
             button(page, "Begin the round").click()
 
     def test_with_one_supplier_a_click_on_the_picture_opens_its_history_and_the_last_column_withdraws(

@@ -110,8 +110,7 @@ def test_a_history_has_what_was_corrected_too_and_the_other_flows_of_its_body(ho
     assert history.verdict.holds
 
 
-def test_it_says_when_the_last_round_was_and_how_far_the_slats_are_open(household: Household) -> None:
-    assert read_sharing(household).last_round is None
+def test_it_says_how_far_the_slats_are_open(household: Household) -> None:
     household.slats.move(None, Slat.OPEN)
     view = read_sharing(household, example=True)
     assert (view.slat, view.reading) == (Slat.OPEN, True)

@@ -4,7 +4,7 @@ from importlib.resources import files
 from xml.etree import ElementTree as ET
 
 import pytest
-from PySide6.QtGui import QColor, QIcon
+from PySide6.QtGui import QColor
 
 from persienne.ui.style import icons
 from persienne.ui.style.theme import DARK, LIGHT
@@ -46,11 +46,6 @@ def test_each_palette_has_its_own_icon() -> None:
     light, dark = (icons.pixmap("gauge", theme.color("volet")) for theme in (LIGHT, DARK))
     assert light.toImage() != dark.toImage()
     assert icons.pixmap("gauge", LIGHT.color("volet")).cacheKey() == light.cacheKey()
-
-
-def test_a_disabled_icon_is_paler() -> None:
-    icon = icons.icon("trash", LIGHT)
-    assert icon.pixmap(18, QIcon.Mode.Disabled).toImage() != icon.pixmap(18, QIcon.Mode.Normal).toImage()
 
 
 def test_an_unknown_icon_is_an_error() -> None:

@@ -75,7 +75,7 @@ class Bench:
     @property
     def figure(self) -> str:
         """The large number of the page Today."""
-        return self.today._figure.text
+        return self.today._figure.accessibleName()
 
 
 @pytest.fixture

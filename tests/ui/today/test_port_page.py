@@ -82,7 +82,7 @@ def test_what_was_found_is_confirmed_by_a_person(qtbot: QtBot, page: PortChoiceP
     page.show_found(FoundMeter("4321", MeterStatus(mode="standard", tariff="TEMPO", subscribed=9, power=640)))
     said = words(page)
     assert all(part in said for part in ("4321", "TEMPO", "9\u00a0kVA", "standard", "TIC plug"))
-    assert page._figure.text == "640 VA right now"
+    assert page._figure.accessibleName() == "640 VA right now"
     with qtbot.waitSignal(page.confirmed):
         press(qtbot, page, PrimaryButton, "It is my meter")
 

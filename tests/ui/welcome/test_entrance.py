@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from persienne.base.slats import Slat
 from persienne.household.household import Household
+from persienne.ui.frame.keys import METER
+from persienne.ui.frame.page import Page
+from persienne.ui.meter.desk import MeterDesk
 from persienne.ui.meter.passphrase_dialog import PassphraseDialog
 from persienne.ui.meter.recovery_dialog import RecoveryDialog
-from persienne.ui.window import METER
 from persienne.vault import KEYS_FILE, KeyringCredential, PassphraseCredential, RecoveryCredential
 from support.keyrings import SessionKeyring
 from support.windows import (
@@ -213,7 +215,7 @@ def test_a_window_that_nobody_touches_locks_itself_once_it_is_told_to(qtbot: QtB
     qtbot.waitUntil(lambda: window.session is not None and not window.session.busy, timeout=SOON)
     assert window._idle.minutes is None
     window.go(METER)
-    page = window.desk(METER).page
+    page = window.desk(MeterDesk).page
     page.vault.lock_wanted.emit(15)
     qtbot.waitUntil(lambda: window._idle.minutes == 15, timeout=SOON)
     done: list[str] = []
@@ -223,7 +225,8 @@ def test_a_window_that_nobody_touches_locks_itself_once_it_is_told_to(qtbot: QtB
     assert done == ["done"]
     assert window.session is None
     assert "Locked after 15 minute" in words_in(window)
-    assert window.history is None  # nothing of the household is left in the pages
+    # Nothing of the household is left in the pages.
+    qtbot.waitUntil(lambda: window.findChildren(Page) == [], timeout=SOON)
     type_passphrase(qtbot, window, PASSPHRASE)
     qtbot.waitUntil(lambda: is_open(window), timeout=SOON)
     qtbot.waitUntil(lambda: window._idle.minutes == 15, timeout=SOON)

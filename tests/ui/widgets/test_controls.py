@@ -120,7 +120,7 @@ def test_a_label_follows_the_text_size(qtbot: QtBot, dressed: QApplication, ligh
 def test_a_figure_is_read_with_its_unit(qtbot: QtBot, light: Theme) -> None:
     figure = FigureLabel("25,8", "kWh", light)
     qtbot.addWidget(figure)
-    assert figure.text == "25,8 kWh"
+    assert figure.accessibleName() == "25,8 kWh"
     assert figure.sizeHint().width() > figure.minimumSizeHint().width()
 
 

@@ -48,10 +48,6 @@ class CalendarScale:
         """The position of one instant."""
         return float(self.positions(at))
 
-    def instant(self, position: float) -> float:
-        """The instant of one position."""
-        return float(self.instants(position))
-
 
 @dataclass(frozen=True, slots=True)
 class View:

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from persienne.ui.charts.ticks import Tick
 
 SHORT = QLocale.FormatType.ShortFormat
-LONG = QLocale.FormatType.LongFormat
 
 
 class ChartWords(QObject):

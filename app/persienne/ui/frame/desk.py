@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from persienne.ui.style.numbers import Numbers
 
@@ -15,14 +16,16 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from PySide6.QtCore import QLocale
+    from PySide6.QtWidgets import QStackedWidget
 
     from persienne.base.errors import UserError
-    from persienne.ui.frame.page import Page
     from persienne.ui.household.overview import Overview
     from persienne.ui.household.session import Session
     from persienne.ui.household.waiting import Waiting
     from persienne.ui.style.theme import Theme
     from persienne.vault import Credential
+
+PageT = TypeVar("PageT", bound=QWidget)
 
 
 @dataclass(slots=True)
@@ -32,15 +35,21 @@ class Tools:
     theme: Theme
     """The palette of now; a page that is built later begins with it."""
     locale: QLocale
+    pages: QStackedWidget
+    """Where the pages stand, one of them in front; a desk adds its page when it has built it."""
     waiting: Waiting
     go: Callable[[str], None]
     """Shows the page of a key."""
     choose_files: Callable[[], None]
     """Asks for files to import."""
+    begin_example: Callable[[], None]
+    """Opens the invented home in the place of the household."""
     tell: Callable[[str, str, str], None]
     """Shows a banner over the pages: its kind (info, warn, alert), a title, a sentence; no title takes it away."""
     say: Callable[[UserError], str]
     """Puts an error into words."""
+    report: Callable[[BaseException], None]
+    """Shows the report of a fault of the program."""
     folder: Path
     """Where the household lies."""
     restore: Callable[[Path, str], None]
@@ -63,21 +72,22 @@ class Tools:
         return "fr" if Numbers(self.locale).french else "en"
 
 
-class Desk(QObject):
+class Desk(QObject, Generic[PageT]):
     """Builds its page when it is first wanted, and keeps it up to date while a household is open."""
 
     def __init__(self, tools: Tools, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.tools = tools
         self.session: Session | None = None
-        self._page: Page | None = None
+        self._page: PageT | None = None
         self._overview: Overview | None = None
 
     @property
-    def page(self) -> Page:
-        """The page, built and filled where it was not."""
+    def page(self) -> PageT:
+        """The page; the first time that it is wanted it is built, added to those of the window, and filled."""
         if self._page is None:
             self._page = self.build()
+            self.tools.pages.addWidget(self._page)
             if self._overview is not None:
                 self.fill(self._overview)
         return self._page
@@ -92,8 +102,11 @@ class Desk(QObject):
         if self._page is not None:
             self.fill(overview)
 
+    def settle(self) -> None:
+        """End what the page had begun and nobody confirmed: a page of the rail is gone to, this one or another."""
+
     @abstractmethod
-    def build(self) -> Page:
+    def build(self) -> PageT:
         """Make the page and connect what it asks for."""
 
     @abstractmethod

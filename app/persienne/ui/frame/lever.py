@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 class Lever(QObject):
     """Lives as long as its desk; does nothing while no household is open."""
 
-    def __init__(self, desk: Desk, page: Page) -> None:
+    def __init__(self, desk: Desk[Any], page: Page) -> None:
         super().__init__(desk)
         self._desk = desk
         self._page = page

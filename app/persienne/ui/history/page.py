@@ -188,11 +188,6 @@ class HistoryPage(Page):
         self._spans.choose(span.value)
         self._show(period_of(span, self._known[1] if day is None else day, known=self._known))
 
-    @property
-    def ready(self) -> bool:
-        """Whether there is something to show, and it is shown."""
-        return self._period is not None
-
     def show_table(self, *, shown: bool) -> None:
         """Show the figures of the chart as a table, or the chart again."""
         self._as_table.setText(self.tr("As a chart") if shown else self.tr("As a table"))

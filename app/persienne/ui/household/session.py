@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from persienne.base.errors import UserError
 from persienne.base.slats import Older, Slat
 from persienne.ui.household.overview import read_overview
 from persienne.ui.household.scribe import Scribe
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from persienne.base.errors import UserError
     from persienne.household.household import Household
     from persienne.household.measures.import_report import ImportOutcome
     from persienne.ui.household.overview import Overview
@@ -34,14 +34,16 @@ class Session(QObject):
     """The verbs of the pages, each a call queued on the scribe; every change ends in ``overview_read``."""
 
     opened = Signal(object, object)
-    """Once, when it is open: the port that the household chose (a path, or None), and a function that opens the
-    household again in another thread."""
+    """Once, when it is open and before it is first shown: the port that the household chose (a path, or None), and a
+    function that opens the household again in another thread."""
     overview_read = Signal(object)
     """An Overview: the household as it now stands."""
     opening_failed = Signal(object)
     """A UserError: the household could not be opened, and nothing else will follow."""
     refused = Signal(object)
-    """A UserError that ended something that a person had asked for."""
+    """A UserError that ended something that a person had asked for: it was not done."""
+    reading_failed = Signal(object)
+    """A UserError: the household could not be read anew. What was done before the reading is done."""
     import_looked = Signal(int, int)
     """Files looked through before anything is stored, files in all."""
     import_progressed = Signal(int, int)
@@ -61,7 +63,7 @@ class Session(QObject):
         self._day = QTimer(self, interval=DAY)
         self._day.timeout.connect(self._tidy)
         self.ready = False
-        """Whether the household is open and was read once."""
+        """Whether the household is open, and could be read."""
 
     def open(self) -> None:
         """Open the household and read it for the first time, or once more where something was refused."""
@@ -69,7 +71,7 @@ class Session(QObject):
 
     def read(self) -> None:
         """Read the household again."""
-        self._scribe.call(read_overview, self._on_overview, self.refused.emit)
+        self._scribe.call(read_overview, self._on_overview, self.reading_failed.emit)
 
     def choose_port(self, device: str) -> None:
         """Read the meter on ``device`` from now on."""
@@ -100,7 +102,7 @@ class Session(QObject):
                 self.older_found.emit(chosen, outcome)
                 return
             self.imported.emit(outcome)
-            self._scribe.call(read_overview, self._on_overview, self.refused.emit)
+            self.read()
 
         def failed(error: UserError) -> None:
             del self._imports[call]
@@ -122,7 +124,7 @@ class Session(QObject):
 
     def undo_import(self, batch_id: int) -> None:
         """Take out all that an import brought."""
-        self._change(partial(_undo, batch_id=batch_id))
+        self.change(partial(_undo, batch_id=batch_id), lambda _none: None)
 
     def ask(
         self,
@@ -139,20 +141,27 @@ class Session(QObject):
         done: Callable[[Answer], None],
         failed: Callable[[UserError], None] | None = None,
     ) -> None:
-        """The same for what changes that which the pages show: the household is read anew before ``done``."""
+        """Have ``work`` change what the pages show: the household is read anew before ``done`` is told.
 
-        def both(household: Household) -> tuple[Answer, Overview]:
-            return work(household), read_overview(household)
+        Where that reading fails, the change is done all the same: ``done`` is told, then ``reading_failed``.
+        """
 
-        def shown(answers: tuple[Answer, Overview]) -> None:
-            self._on_overview(answers[1])
-            done(answers[0])
+        def both(household: Household) -> tuple[Answer, Overview | UserError]:
+            answer = work(household)
+            try:
+                return answer, read_overview(household)
+            except UserError as error:
+                return answer, error
+
+        def shown(answers: tuple[Answer, Overview | UserError]) -> None:
+            answer, read = answers
+            if not isinstance(read, UserError):
+                self._on_overview(read)
+            done(answer)
+            if isinstance(read, UserError):
+                self.reading_failed.emit(read)
 
         self._scribe.call(both, shown, failed or self.refused.emit)
-
-    def set_slat(self, slat: Slat) -> None:
-        """Move the slats of every meter."""
-        self._change(partial(_set_slat, slat=slat))
 
     def close(self) -> None:
         """End what runs and close the household."""
@@ -160,29 +169,26 @@ class Session(QObject):
         self.cancel_import()
         self._scribe.close()
 
-    def _change(self, work: Callable[[Household], Overview]) -> None:
-        self._scribe.call(work, self._on_overview, self.refused.emit)
-
     def _on_opened(self, seen: tuple[Overview, str | None, Callable[[], Household]]) -> None:
         overview, port, reopen = seen
-        first = not self.ready
-        self._on_overview(overview)
+        first, self.ready = not self.ready, True
         if first:
             self._day.start()
             self.opened.emit(port, reopen)
+        self._on_overview(overview)
+        if first:
             self._tidy()
 
     def _on_overview(self, overview: Overview) -> None:
-        self.ready = True
         self.overview_read.emit(overview)
 
     @Slot()
     def _tidy(self) -> None:
         self._scribe.call(_tidy, self._on_tidied, self.refused.emit)
 
-    def _on_tidied(self, overview: Overview | None) -> None:
-        if overview is not None:
-            self._on_overview(overview)
+    def _on_tidied(self, something_went: bool) -> None:
+        if something_went:
+            self.read()
 
     @Slot(object, object)
     def _on_broken(self, call: Call[Any], error: Exception) -> None:
@@ -200,20 +206,14 @@ def _keeps_curves_for_a_time(household: Household) -> bool:
     return household.retention.chosen.curve_months is not None and any(stop is not Slat.CLOSED for stop in stops)
 
 
-def _tidy(household: Household) -> Overview | None:
-    """Let go of what has grown too old, also where nobody collects any more; None: nothing had to go."""
-    return read_overview(household) if household.tidy().gone else None
+def _tidy(household: Household) -> bool:
+    """Remove what the retention no longer keeps, also where nobody collects any more; whether there was anything."""
+    return bool(household.tidy().gone)
 
 
 def _choose_port(household: Household, *, device: str) -> None:
     household.choose_port(device)
 
 
-def _undo(household: Household, *, batch_id: int) -> Overview:
+def _undo(household: Household, *, batch_id: int) -> None:
     household.measures.undo_import(batch_id)
-    return read_overview(household)
-
-
-def _set_slat(household: Household, *, slat: Slat) -> Overview:
-    household.slats.move(None, slat)
-    return read_overview(household)

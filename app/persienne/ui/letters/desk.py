@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from persienne.ui.frame.desk import Desk
+from persienne.ui.frame.keys import LETTERS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -13,20 +14,22 @@ if TYPE_CHECKING:
     from persienne.ui.letters.page import LettersPage
     from persienne.ui.letters.room import LettersRoom
 
-KEY = "letters"
 
-
-class LettersDesk(Desk):
+class LettersDesk(Desk["LettersPage"]):
     """Requests, their clock, and new ones."""
 
-    room: LettersRoom
+    @property
+    def room(self) -> LettersRoom:
+        """What serves the page; it is built with it."""
+        self.page  # noqa: B018 - builds both
+        return self._room
 
     def build(self) -> LettersPage:
         """Make the page and what serves it."""
         from persienne.ui.letters.room import LettersRoom  # noqa: PLC0415 - on use
 
-        self.room = LettersRoom(self)
-        return self.room.page
+        self._room = LettersRoom(self)
+        return self._room.page
 
     def fill(self, _overview: Overview) -> None:
         """Read the letters as they stand."""
@@ -37,5 +40,5 @@ class LettersDesk(Desk):
 
         What is not said by these is asked on the page. Raises KeyError for a kind that no wish leads to.
         """
-        self.tools.go(KEY)
+        self.tools.go(LETTERS)
         self.room.begin(kind, party_id, consent_ids)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Slot
 
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 class FollowingLever(Lever):
     """Every act of an open card."""
 
-    def __init__(self, desk: Desk, page: LettersPage, printing: PrintingLever, read: Callable[[], None]) -> None:
+    def __init__(self, desk: Desk[Any], page: LettersPage, printing: PrintingLever, read: Callable[[], None]) -> None:
         super().__init__(desk, page)
         self._letters = page
         self._printing = printing

@@ -102,11 +102,6 @@ class PaperPanel(Themed, QWidget):
         """What lies on the table."""
         return self._paper
 
-    @property
-    def page_count(self) -> int:
-        """How many pages the letter has."""
-        return self._view.page_count
-
     def show_paper(self, paper: Paper | None) -> None:
         """Lay another letter on the table, or none."""
         self._paper = paper

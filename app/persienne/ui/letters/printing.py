@@ -6,7 +6,7 @@ A letter counts as printed only once its PDF lies on the disk; until then it is 
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import Slot
 
@@ -59,7 +59,7 @@ class Complaint(NamedTuple):
 class PrintingLever(Lever):
     """New letters, drafts, copies, and the file for the CNIL."""
 
-    def __init__(self, desk: Desk, page: LettersPage, read: Callable[[], None]) -> None:
+    def __init__(self, desk: Desk[Any], page: LettersPage, read: Callable[[], None]) -> None:
         super().__init__(desk, page)
         self._letters = page
         self._read = read

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Slot
 
@@ -49,7 +49,7 @@ FIRST_GOAL = "stop-collection"
 class LettersRoom(Lever):
     """Requests, their clock, and new ones."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk[Any]) -> None:
         self.page = page = LettersPage(desk.tools.theme, desk.tools.locale)
         super().__init__(desk, page)
         self._view: LettersView | None = None

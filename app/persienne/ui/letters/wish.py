@@ -199,11 +199,6 @@ class Wish:
         )
 
     @property
-    def deletes(self) -> bool:
-        """Whether a wanted letter asks for something to be deleted, so that the household's own copy comes first."""
-        return any(notice.code == "archive_first" for offer in self.wanted for notice in self.letter(offer).notices)
-
-    @property
     def lacks(self) -> tuple[tuple[date, date], ...]:
         """The days of this meter of which nothing was ever imported."""
         by_point = dict(self.known.lacks)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 
 from persienne.ui.frame.desk import Desk
+from persienne.ui.frame.keys import SHARING
 from persienne.ui.meter.erasure_lever import ErasingLever
 from persienne.ui.meter.page import MeterDataPage
 from persienne.ui.meter.slat_lever import SlatLever
@@ -21,31 +22,42 @@ if TYPE_CHECKING:
     from persienne.ui.household.overview import Overview
 
 
-class MeterDesk(Desk):
+class MeterDesk(Desk[MeterDataPage]):
     """What comes in, how far the shutter is open, how long things stay, and what opens the household."""
 
     def build(self) -> MeterDataPage:
         """Make the page and its levers."""
         tools = self.tools
-        self._meter_data = page = MeterDataPage(tools.theme, tools.locale, reduced_motion=tools.reduced_motion)
+        page = MeterDataPage(tools.theme, tools.locale, reduced_motion=tools.reduced_motion)
         page.files_wanted.connect(tools.choose_files)
         page.undo_wanted.connect(self._offer_undo)
         page.folder_wanted.connect(self._open_folder)
-        page.stop.sharing_wanted.connect(lambda: tools.go("sharing"))
-        self.slats = SlatLever(self, page, self._read)
-        self.erasing = ErasingLever(self, page, self._read)
-        self.vault = VaultLever(self, page, self._read)
+        page.stop.sharing_wanted.connect(lambda: tools.go(SHARING))
+        SlatLever(self, page, self._read)
+        self._erasing = ErasingLever(self, page, self._read)
+        self._vault = VaultLever(self, page, self._read)
         return page
+
+    @property
+    def erasing(self) -> ErasingLever:
+        """What erases; it is built with the page."""
+        self.page  # noqa: B018 - builds both
+        return self._erasing
+
+    @property
+    def vault(self) -> VaultLever:
+        """What changes the ways into the household; it is built with the page, over whose window its dialogs stand."""
+        self.page  # noqa: B018 - builds both
+        return self._vault
 
     def fill(self, overview: Overview) -> None:
         """Show sources, stop and space at once, and the levers as soon as they are read."""
-        self._meter_data.set_overview(overview)
+        self.page.set_overview(overview)
         self._read()
 
     def show_outcome(self, outcome: ImportOutcome) -> None:
         """Show what became of the files just imported."""
-        assert self.page is self._meter_data
-        self._meter_data.show_outcome(outcome)
+        self.page.show_outcome(outcome)
 
     def _read(self) -> None:
         if self.session is not None:
@@ -53,7 +65,7 @@ class MeterDesk(Desk):
             self.session.ask(read_keeping, self._show, self._tell)
 
     def _show(self, view: KeepingView) -> None:
-        self._meter_data.show_keeping(view, example=self.tools.example, opened_by=self.tools.opened_by)
+        self.page.show_keeping(view, example=self.tools.example, opened_by=self.tools.opened_by)
 
     def _tell(self, error: UserError) -> None:
         self.tools.tell("alert", self.tr("That did not work"), self.tools.say(error))

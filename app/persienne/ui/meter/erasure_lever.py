@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Slot
 
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 class ErasingLever(Lever):
     """What is erased for good, and the paper that says so."""
 
-    def __init__(self, desk: Desk, page: MeterDataPage, changed: Callable[[], None]) -> None:
+    def __init__(self, desk: Desk[Any], page: MeterDataPage, changed: Callable[[], None]) -> None:
         super().__init__(desk, page)
         self._changed = changed
         self._words = page.erasing_words

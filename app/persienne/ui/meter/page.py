@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from persienne.ui.style.theme import Theme
 
 SHOWN_IMPORTS = 8
-"""Rows of the list; older imports are still there, and still counted."""
+"""Rows of the list, the newest import first. Older imports stay stored; the command ``imports`` lists them all."""
 
 
 class MeterDataPage(Page):
@@ -155,8 +155,9 @@ class MeterDataPage(Page):
                 wrap=True,
             )
             self._rows.addWidget(empty)
-        for batch in imports[:SHOWN_IMPORTS]:
-            self._rows.addWidget(self._row(batch, last=batch is imports[-1]))
+        listed = imports[:SHOWN_IMPORTS]
+        for batch in listed:
+            self._rows.addWidget(self._row(batch, last=batch is listed[-1]))
 
     def _row(self, batch: ImportBatch, *, last: bool) -> Row:
         first = batch.reports[0]

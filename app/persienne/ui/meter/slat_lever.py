@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Slot
 
@@ -33,7 +33,7 @@ _NO_END = 10_000
 class SlatLever(Lever):
     """Opening asks who and why; closing asks what becomes of what is finer, and waits ten seconds."""
 
-    def __init__(self, desk: Desk, page: MeterDataPage, changed: Callable[[], None]) -> None:
+    def __init__(self, desk: Desk[Any], page: MeterDataPage, changed: Callable[[], None]) -> None:
         super().__init__(desk, page)
         self._changed = changed
         self._words = page.keeping_words

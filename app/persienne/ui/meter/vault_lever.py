@@ -6,7 +6,7 @@ import random
 import time
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Slot
 
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 class VaultLever(Lever):
     """A sheet is kept only once two of its words were typed back; a backup counts only once it has been opened."""
 
-    def __init__(self, desk: Desk, page: MeterDataPage, changed: Callable[[], None]) -> None:
+    def __init__(self, desk: Desk[Any], page: MeterDataPage, changed: Callable[[], None]) -> None:
         super().__init__(desk, page)
         self._changed = changed
         self._words = page.erasing_words

@@ -18,6 +18,7 @@ from persienne.consents.events import as_draft
 from persienne.consents.fields import State
 from persienne.consents.report_sheet import register_sheet
 from persienne.ui.frame.desk import Desk
+from persienne.ui.frame.keys import METER
 from persienne.ui.household.files import ask_for_file, ask_where_to_save
 from persienne.ui.letters.wish import USUAL_OPERATORS
 from persienne.ui.paper.pdf import write_pdf
@@ -26,7 +27,7 @@ from persienne.ui.sharing.flow_history_dialog import FlowHistoryDialog
 from persienne.ui.sharing.history_words import HistoryOfFlowWords
 from persienne.ui.sharing.note_dialog import NotingDialog
 from persienne.ui.sharing.page import SharingPage
-from persienne.ui.sharing.review_dialog import RoundDialog, RoundStart
+from persienne.ui.sharing.review_dialog import ReviewDialog, ReviewStart
 from persienne.ui.sharing.view import read_history, read_sharing
 from persienne.ui.sharing.withdraw_dialog import Way, WithdrawingDialog
 from persienne.words import register as register_words
@@ -51,7 +52,7 @@ if TYPE_CHECKING:
     from persienne.ui.sharing.words import SharingWords
 
 
-class SharingDesk(Desk):
+class SharingDesk(Desk[SharingPage]):
     """Who can see what, and what is noted about it."""
 
     letter_wanted = Signal(str, str, object)
@@ -69,14 +70,14 @@ class SharingDesk(Desk):
     def build(self) -> SharingPage:
         """Make the page and connect what it asks for."""
         tools = self.tools
-        self._sharing = page = SharingPage(tools.theme, tools.locale)
+        page = SharingPage(tools.theme, tools.locale)
         self._words = HistoryOfFlowWords(page.words)
-        page.round_wanted.connect(lambda: self._ask_round(only_third=False))
-        page.third_party_wanted.connect(lambda: self._ask_round(only_third=True))
+        page.review_wanted.connect(lambda: self._ask_review(only_third=False))
+        page.third_party_wanted.connect(lambda: self._ask_review(only_third=True))
         page.history_wanted.connect(self._on_history)
         page.withdrawal_wanted.connect(self._on_withdraw)
         page.confirmation_wanted.connect(self._on_confirm)
-        page.computer_wanted.connect(lambda: tools.go("meter"))
+        page.computer_wanted.connect(lambda: tools.go(METER))
         page.export_wanted.connect(self._on_export)
         return page
 
@@ -90,7 +91,7 @@ class SharingDesk(Desk):
 
     def _show(self, view: SharingView) -> None:
         self.view = view
-        self._sharing.set_view(view)
+        self.page.set_view(view)
 
     def _note(
         self,
@@ -126,7 +127,7 @@ class SharingDesk(Desk):
     @property
     def _over(self) -> QWidget:
         """What a question stands over: the open history, or the window."""
-        return self._history or self._sharing.window()
+        return self._history or self.page.window()
 
     # The history
 
@@ -139,8 +140,8 @@ class SharingDesk(Desk):
         if self._history is not None:
             self._history.show_history(view)
             return
-        words = (self._sharing.words, self._words)
-        self._history = dialog = FlowHistoryDialog(view, words, self.tools.theme, self._sharing.window())
+        words = (self.page.words, self._words)
+        self._history = dialog = FlowHistoryDialog(view, words, self.tools.theme, self.page.window())
         dialog.finished.connect(self._on_history_closed)
         dialog.flow_wanted.connect(self._on_other_flow)
         dialog.note_wanted.connect(self._on_note)
@@ -282,18 +283,18 @@ class SharingDesk(Desk):
         elif said:
             self.tools.tell("info", self.tr("Erased from this entry"), " ".join(said))
 
-    # The round
+    # The review of the accounts
 
-    def _ask_round(self, *, only_third: bool) -> None:
+    def _ask_review(self, *, only_third: bool) -> None:
         if self.session is not None:
-            self.session.ask(_round_start, partial(self._open_round, only_third=only_third))
+            self.session.ask(_review_start, partial(self._open_review, only_third=only_third))
 
-    def _open_round(self, start: RoundStart, *, only_third: bool) -> None:
-        words, theme = self._sharing.words, self.tools.theme
-        dialog = RoundDialog(start, words, theme, self._sharing.window(), only_third=only_third)
+    def _open_review(self, start: ReviewStart, *, only_third: bool) -> None:
+        words, theme = self.page.words, self.tools.theme
+        dialog = ReviewDialog(start, words, theme, self.page.window(), only_third=only_third)
 
         def note(done: Round) -> None:
-            self._note(partial(_note_round, done=done), dialog.accept, dialog.show_error)
+            self._note(partial(_note_review, done=done), dialog.accept, dialog.show_error)
 
         dialog.noted.connect(note)
         dialog.open()
@@ -307,7 +308,7 @@ class SharingDesk(Desk):
             "jsonld": (self.tr("register.jsonld", "the name of a file"), "JSON-LD (*.jsonld)"),
             "csv": (self.tr("register.csv", "the name of a file"), "CSV (*.csv)"),
         }[form]
-        path = ask_where_to_save(self._sharing, self.tr("Save a copy of the register"), name, kind)
+        path = ask_where_to_save(self.page, self.tr("Save a copy of the register"), name, kind)
         if path is None or self.session is None:
             return
         if form == "pdf":
@@ -328,7 +329,7 @@ class SharingDesk(Desk):
             self.tools.tell("alert", self.tr("That did not work"), self.tools.say(error))
 
     def _both_words(self) -> tuple[SharingWords, HistoryOfFlowWords]:
-        return self._sharing.words, self._words
+        return self.page.words, self._words
 
     def _today(self) -> date:
         assert self.view is not None
@@ -364,12 +365,12 @@ def _attach(sharing: ConsentRegister, *, consent_id: str, path: Path) -> None:
     sharing.note(consent_id, State.PROOF_ADDED, proofs=[path])
 
 
-def _round_start(household: Household) -> RoundStart:
+def _review_start(household: Household) -> ReviewStart:
     sharing = household.register
-    return RoundStart(sharing.today(), sharing.flows(), sharing.parties())
+    return ReviewStart(sharing.today(), sharing.flows(), sharing.parties())
 
 
-def _note_round(sharing: ConsentRegister, *, done: Round) -> None:
+def _note_review(sharing: ConsentRegister, *, done: Round) -> None:
     known = Known(
         sharing.flows(), sharing.parties(), sharing.now(), sharing.today(), lambda: f"own-{secrets.token_hex(4)}"
     )

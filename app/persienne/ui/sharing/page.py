@@ -47,7 +47,7 @@ FORMATS = ("pdf", "jsonld", "csv")
 class SharingPage(Page):
     """The picture, the table, what is due, and what the law says."""
 
-    round_wanted = Signal()
+    review_wanted = Signal()
     third_party_wanted = Signal()
     """A person wants to note one more body."""
     history_wanted = Signal(object)
@@ -68,9 +68,9 @@ class SharingPage(Page):
         self._export.setAccessibleName(self.tr("Export everything"))
         self._export.setToolTip(self.tr("Export everything"))
         self._export.setMenu(self._build_formats())
-        self._round = PrimaryButton(self.tr("Do the round of my accounts"), theme, "checklist")
-        self._round.clicked.connect(self.round_wanted)
-        for choice in (self._export, self._round):
+        self._review = PrimaryButton(self.tr("Do the round of my accounts"), theme, "checklist")
+        self._review.clicked.connect(self.review_wanted)
+        for choice in (self._export, self._review):
             self.add_choice(choice)
         self.picture = PictureCard(theme, self.words)
         self.picture.flow_chosen.connect(self._open_flow)
@@ -110,7 +110,7 @@ class SharingPage(Page):
             self.tr("Begin the round"),
             primary_icon="checklist",
         )
-        self._empty.primary_clicked.connect(self.round_wanted)
+        self._empty.primary_clicked.connect(self.review_wanted)
         self._reminders = QVBoxLayout()
         self._reminders.setSpacing(8)
         rows_holder = QWidget()
@@ -163,7 +163,7 @@ class SharingPage(Page):
         empty = view.empty
         self._empty.setVisible(empty)
         self._table_card.setVisible(not empty)
-        self._round.setVisible(not empty)
+        self._review.setVisible(not empty)
         self._export.setVisible(not empty)
         self.picture.show()
         self.picture.set_view(view)
@@ -191,7 +191,7 @@ class SharingPage(Page):
         """What the link of a reminder does."""
         flow = reminder.flow
         if flow is None:
-            return self.round_wanted.emit
+            return self.review_wanted.emit
         if reminder.what is Due.EFFECT_CHECK:
             return lambda: self.confirmation_wanted.emit(flow)
         return lambda: self.history_wanted.emit(flow)
@@ -209,8 +209,8 @@ class SharingPage(Page):
         super().resizeEvent(event)
         narrow = self.width() < fonts.scaled(NARROW)
         self._export.setText("" if narrow else self.tr("Export everything"))
-        self._round.setText(self.tr("Do the round") if narrow else self.tr("Do the round of my accounts"))
-        for button in (self._export, self._round):
+        self._review.setText(self.tr("Do the round") if narrow else self.tr("Do the round of my accounts"))
+        for button in (self._export, self._review):
             button.updateGeometry()
 
     # What a person chooses
@@ -226,11 +226,11 @@ class SharingPage(Page):
             self._open_flow(line.flow)
 
     def _open_flow(self, flow: Flow) -> None:
-        """Its history; the round, where nothing was noted that could have one."""
+        """Its history; the review of the accounts, where nothing was noted that could have a history."""
         if flow.consent_id is not None:
             self.history_wanted.emit(flow)
         else:
-            self.round_wanted.emit()
+            self.review_wanted.emit()
 
     def _on_acted(self, line: Line) -> None:
         flow = line.flow

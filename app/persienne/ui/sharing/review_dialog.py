@@ -1,6 +1,6 @@
 """The review of the accounts: how things stand comes in, what was seen in each account goes out as one Round.
 
-Account by account: where to look, what to note. Three minutes for a first round: everything may stay « I do not know ».
+Account by account: where to look, what to note. A first review takes three minutes: all may stay « I do not know ».
 """
 
 from __future__ import annotations
@@ -46,15 +46,15 @@ OPERATOR, SUPPLIER, GAS, THIRD = range(4)
 
 
 @dataclass(frozen=True, slots=True)
-class RoundStart:
-    """How things stand when a round begins."""
+class ReviewStart:
+    """How things stand when a review begins."""
 
     on: date
     flows: tuple[Flow, ...]
     directory: Directory
 
 
-class RoundDialog(Dialog):
+class ReviewDialog(Dialog):
     """Four accounts, one after the other; nothing is noted before the last of them."""
 
     noted = Signal(object)
@@ -62,7 +62,7 @@ class RoundDialog(Dialog):
 
     def __init__(
         self,
-        start: RoundStart,
+        start: ReviewStart,
         words: SharingWords,
         theme: Theme,
         parent: QWidget | None = None,
@@ -96,7 +96,7 @@ class RoundDialog(Dialog):
         left.setContentsMargins(0, 0, 0, 0)
         left.addWidget(self._progress)
         left.addStretch(1)
-        left.addWidget(Label(self._next_round(), theme, fonts.CAPTION, "ink2", wrap=True))
+        left.addWidget(Label(self._next_review(), theme, fonts.CAPTION, "ink2", wrap=True))
         side.setVisible(not only_third and fonts.scaled(1) < LARGE)
         row = QHBoxLayout()
         row.setSpacing(20)
@@ -289,8 +289,8 @@ class RoundDialog(Dialog):
     # What was seen
 
     @property
-    def round(self) -> Round:
-        """All that was seen; of one more body alone, that body, which is no round."""
+    def review(self) -> Round:
+        """All that was seen. Of one more body alone it is that body, and no whole review."""
         bodies = [sight for body in self.added if (sight := body.sight()) is not None]
         if self._only_third:
             return Round(tuple(bodies), whole=False)
@@ -353,13 +353,13 @@ class RoundDialog(Dialog):
         if place < len(self._names) - 1:
             self._show(place + 1)
         else:
-            self.noted.emit(self.round)
+            self.noted.emit(self.review)
 
     def show_error(self, sentence: str) -> None:
         """Say why the register refused it; nothing was noted, and all that was answered is still here."""
         self._error.set_words("alert", self.tr("Nothing was noted"), sentence)
         self._error.show()
 
-    def _next_round(self) -> str:
+    def _next_review(self) -> str:
         day = months_after(self._start.on, ROUND_MONTHS)
         return self.tr("Persienne will remind you on %1.").replace("%1", self._words.numbers.day(day))

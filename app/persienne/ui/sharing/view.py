@@ -11,7 +11,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from persienne.base.energy_market import Energy, Role
-from persienne.consents.fields import Category, Granularity, Kind, State
+from persienne.consents.fields import Category, Granularity, State
 from persienne.consents.flows import Status
 from persienne.store.events import Filter
 from persienne.ui.widgets.strokes import Standing, Step
@@ -112,7 +112,6 @@ class SharingView:
     reminders: tuple[Reminder, ...]
     slat: Slat
     reading: bool
-    last_round: date | None = None
 
     @property
     def empty(self) -> bool:
@@ -195,7 +194,6 @@ class HistoryView:
 def read_sharing(household: Household, *, example: bool = False) -> SharingView:
     """Read the register; of the invented home the port is always read."""
     sharing = household.register
-    rounds = [e.day for e in sharing.events(Filter(kind=Kind.HOUSEHOLD.value)) if e.event_state is State.ROUND_DONE]
     slat = max(
         (meter.slat for meter in household.measures.meters()),
         key=lambda stop: stop.openness,
@@ -207,7 +205,6 @@ def read_sharing(household: Household, *, example: bool = False) -> SharingView:
         sharing.reminders(),
         slat,
         example or household.port is not None,
-        max(rounds, default=None),
     )
 
 

@@ -20,7 +20,6 @@ from persienne.ui.widgets.strokes import Standing, Step
 from persienne.words.marking import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from datetime import date
 
     from persienne.base.slats import Slat
@@ -381,12 +380,6 @@ class SharingWords(QObject):
             said = self.tr("%1 receives it to make your bills: it is part of the contract.")
         said = fill(said, who)
         return title, fill(self.tr("%1 Art. %2."), said, ref) if ref else said
-
-    def names(self, names: Sequence[str]) -> str:
-        """« Enedis, Soléa Énergie and Thermo Conseil »."""
-        if len(names) < 2:
-            return "".join(names)
-        return fill(self.tr("%1 and %2"), ", ".join(names[:-1]), names[-1])
 
 
 def fill(text: str, *values: str) -> str:

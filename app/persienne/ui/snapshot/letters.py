@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from persienne.ui.frame.keys import LETTERS
 from persienne.ui.letters.desk import LettersDesk
 from persienne.ui.letters.new_letter import REVIEW
-from persienne.ui.letters.page import LettersPage
 from persienne.ui.paper.pdf import write_pdf
-from persienne.ui.window import LETTERS
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,10 +22,8 @@ LETTER: Final = "letter.pdf"
 def draw_letters(camera: Camera, folder: Path) -> None:
     """Draw them, and write the letter that is shown to ``folder``."""
     camera.window.go(LETTERS)
-    desk = camera.window.desk(LETTERS)
-    assert isinstance(desk, LettersDesk)
+    desk = camera.window.desk(LettersDesk)
     page = desk.page
-    assert isinstance(page, LettersPage)
     camera.wait(lambda: page.view is not None)
     assert page.view is not None
     camera.take("letters")

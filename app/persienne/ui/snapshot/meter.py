@@ -16,6 +16,7 @@ from persienne.household.backup.backups import KnownBackup
 from persienne.household.backup.restore import Preview
 from persienne.meters.tic.contract import Option
 from persienne.store.erase import Level, Scope
+from persienne.ui.frame.keys import METER
 from persienne.ui.meter.certificate_dialog import CertificateDialog
 from persienne.ui.meter.closing_dialog import ClosingDialog
 from persienne.ui.meter.contract_dialog import ContractDialog
@@ -23,7 +24,6 @@ from persienne.ui.meter.desk import MeterDesk
 from persienne.ui.meter.erase_all_dialog import EraseAllDialog
 from persienne.ui.meter.erase_dialog import ErasingDialog
 from persienne.ui.meter.older_dialog import OlderDialog
-from persienne.ui.meter.page import MeterDataPage
 from persienne.ui.meter.passphrase_dialog import PassphraseDialog
 from persienne.ui.meter.recovery_dialog import RecoveryDialog
 from persienne.ui.meter.restore_dialog import RestoringDialog
@@ -31,12 +31,13 @@ from persienne.ui.meter.view import KeepingView, read_keeping
 from persienne.ui.meter.widening_dialog import WideningDialog
 from persienne.ui.snapshot.camera import Camera, settle
 from persienne.ui.widgets.scroll import ScrollBox
-from persienne.ui.window import METER
 from persienne.vault import SlotKind
 from persienne.vault.household_keys import Way
 
 if TYPE_CHECKING:
     from datetime import date
+
+    from persienne.ui.meter.page import MeterDataPage
 
 WORDS = (
     *("abaisser", "bagage", "citron", "dauphin", "énergie", "flairer"),
@@ -48,9 +49,7 @@ WORDS = (
 def draw_meter(camera: Camera, today: date) -> None:
     """Draw the page, its levers at work, and the page again with what they have left in its journal."""
     camera.window.go(METER)
-    desk = camera.window.desk(METER)
-    assert isinstance(desk, MeterDesk)
-    assert isinstance(desk.page, MeterDataPage)
+    desk = camera.window.desk(MeterDesk)
     pictures = _Pictures(camera, desk, desk.page)
     pictures.page("meter", 0.0)
     pictures.slats()

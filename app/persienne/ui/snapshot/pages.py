@@ -12,6 +12,8 @@ from persienne.base.errors import UserError
 from persienne.base.slats import Slat
 from persienne.insight.period import Span
 from persienne.meters.meter_status import FoundMeter, MeterState, MeterStatus, PortChoice
+from persienne.ui.frame.keys import HISTORY, TODAY
+from persienne.ui.history.desk import HistoryDesk
 from persienne.ui.household.opening import Opening
 from persienne.ui.snapshot.camera import SETTLING, Camera
 from persienne.ui.snapshot.letters import draw_letters
@@ -20,7 +22,8 @@ from persienne.ui.snapshot.sharing import draw_sharing
 from persienne.ui.style import translation
 from persienne.ui.style.numbers import locale_for
 from persienne.ui.style.theme import DARK, LIGHT
-from persienne.ui.window import HISTORY, PORTS, TODAY, MainWindow
+from persienne.ui.today.desk import TodayDesk
+from persienne.ui.window import MainWindow
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -66,17 +69,18 @@ def _draw_window(app: QApplication, folder: Path, language: str, today: date) ->
     camera = Camera(window, keep, wait)
     save = camera.take
     window.show()
-    wait(lambda: window.today is not None and window.today.live.power is not None)
-    assert window.history is not None
+    wait(lambda: window.session is not None and window.session.ready)
+    wait(lambda: window.desk(TodayDesk).today.live.power is not None)
     window.go(HISTORY)
+    history = window.desk(HistoryDesk).page
     month_before = today.replace(day=1).toordinal() - 1
     for span in Span:
-        window.history.show_span(span, None if span is Span.ALL else month_before)
+        history.show_span(span, None if span is Span.ALL else month_before)
         save(f"history-{span.value}")
-    window.history.show_span(Span.MONTH, month_before)
-    window.history.show_table(shown=True)
+    history.show_span(Span.MONTH, month_before)
+    history.show_table(shown=True)
     save("history-table")
-    window.history.show_table(shown=False)
+    history.show_table(shown=False)
     draw_sharing(camera)
     draw_letters(camera, folder)
     draw_meter(camera, today)
@@ -98,23 +102,22 @@ def _draw_window(app: QApplication, folder: Path, language: str, today: date) ->
 
 def _draw_today(window: MainWindow, save: Callable[[str], None]) -> None:
     """The page Today in each of its states, and the choice of a port."""
-    today, ports, session = window.today, window.ports, window.session
-    assert today is not None
-    assert ports is not None
+    desk = window.desk(TodayDesk)
+    today, ports, session = desk.today, desk.ports, desk.session
     assert session is not None
     window.go(TODAY)
     live = today.live
     save("today")
-    window.let_meter_go()
+    desk.end()
     today.set_live(replace(live, state=MeterState.SILENT, power=None, since=(live.last_frame_at or 0) - 2 * 3600))
     save("today-silent")
     today.set_live(live)
-    session.set_slat(Slat.CLOSED)
+    session.change(lambda household: household.slats.move(None, Slat.CLOSED), lambda _moved: None)
     wait(lambda: today.chart is None)
     save("today-closed")
     today.set_live(MeterStatus())
     save("today-empty")
-    window.go(PORTS)
+    today.port_wanted.emit()
     ports.set_ports([PortChoice("a", "LiXee TIC-DIN", "/dev/ttyUSB0"), PortChoice("b", "Teleinfo 1", "/dev/ttyACM0")])
     save("ports")
     ports.show_found(FoundMeter("9998", live))

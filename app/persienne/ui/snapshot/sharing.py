@@ -9,12 +9,11 @@ from persienne.base.energy_market import Energy
 from persienne.consents.fields import Category
 from persienne.consents.flows import Home
 from persienne.consents.states import by_law
+from persienne.ui.frame.keys import SHARING
 from persienne.ui.sharing.desk import SharingDesk
 from persienne.ui.sharing.flow_history_dialog import FlowHistoryDialog
-from persienne.ui.sharing.page import SharingPage
-from persienne.ui.sharing.review_dialog import RoundDialog
+from persienne.ui.sharing.review_dialog import ReviewDialog
 from persienne.ui.sharing.withdraw_dialog import WithdrawingDialog
-from persienne.ui.window import SHARING
 
 if TYPE_CHECKING:
     from persienne.ui.snapshot.camera import Camera
@@ -23,20 +22,18 @@ if TYPE_CHECKING:
 def draw_sharing(camera: Camera) -> None:
     """Draw them; the page is as it was afterwards."""
     camera.window.go(SHARING)
-    desk = camera.window.desk(SHARING)
-    assert isinstance(desk, SharingDesk)
+    desk = camera.window.desk(SharingDesk)
     camera.wait(lambda: desk.view is not None)
     camera.take("sharing")
     view, page = desk.view, desk.page
     assert view is not None
-    assert isinstance(page, SharingPage)
     page.history_wanted.emit(next(flow for flow in view.flows if flow.category is Category.C2))
     camera.over("sharing-history", camera.asked(FlowHistoryDialog))
     page.withdrawal_wanted.emit(next(flow for flow in view.flows if flow.category is Category.E))
     camera.over("sharing-withdraw", camera.asked(WithdrawingDialog))
-    page.round_wanted.emit()
-    camera.over("sharing-round", camera.asked(RoundDialog))
+    page.review_wanted.emit()
+    camera.over("sharing-round", camera.asked(ReviewDialog))
     law = tuple(by_law(Home(Energy.ELECTRICITY), ()))
-    page.set_view(replace(view, flows=law, reminders=(), last_round=None))
+    page.set_view(replace(view, flows=law, reminders=()))
     camera.take("sharing-empty")
     page.set_view(view)

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QPointF
     from PySide6.QtGui import QColor
 
-    from persienne.ui.style.theme import Theme
 
 APP_ICON = "persienne"
 RATIO = 2.0
@@ -47,13 +46,6 @@ def pixmap(name: str, color: QColor, size: float = 18) -> QPixmap:
     painter.end()
     made.setDevicePixelRatio(RATIO)
     QPixmapCache.insert(key, made)
-    return made
-
-
-def icon(name: str, theme: Theme, role: str = "ink2", size: float = 18) -> QIcon:
-    """The icon ``name`` in the colour of ``role``, with the pale version that a disabled action shows."""
-    made = QIcon(pixmap(name, theme.color(role), size))
-    made.addPixmap(pixmap(name, theme.color("ctrl"), size), QIcon.Mode.Disabled)
     return made
 
 

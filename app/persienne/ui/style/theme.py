@@ -179,5 +179,3 @@ DARK = Theme(
     snack_action="#7D4C00",
     heat=("#20252A", "#4A2B40", "#93384A", "#D0643F", "#F0AB58", "#FFEBB5"),
 )
-
-THEMES = {theme.name: theme for theme in (LIGHT, DARK)}

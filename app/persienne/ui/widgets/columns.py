@@ -32,11 +32,6 @@ class Columns(QWidget):
             column.addStretch(1)
             self._both.addLayout(column, 1)
 
-    @property
-    def beside(self) -> bool:
-        """Whether there are two columns now."""
-        return self._both.direction() is QBoxLayout.Direction.LeftToRight
-
     def minimumSizeHint(self) -> QSize:
         """As wide as the widest card; the height is the layout's."""
         return QSize(max(self._widths()), super().minimumSizeHint().height())

@@ -1,11 +1,12 @@
-"""The drop overlay: it names what will happen to the files in the air; the window receives them, not this."""
+"""Files that are dropped on a window: what will happen to them is named, and their paths go out; none is opened."""
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QDropEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from persienne.ui.style import fonts, icons
@@ -66,6 +67,40 @@ class DropOverlay(Themed, QWidget):
         paint.draw_text(painter, words, self._title, title, theme.color("ink"), paint.ALIGN_CENTER)
         below = QRectF(words.left(), words.bottom() + 6, words.width(), low)
         paint.draw_text(painter, below, self._sentence, sentence, theme.color("ink2"), paint.ALIGN_CENTER)
+
+
+class FileDrop(QObject):
+    """Lets files be dropped on ``window``; ``title`` and ``sentence`` say what that does while they hang over it."""
+
+    dropped = Signal(object)
+    """The paths of files and folders of this computer, at least one."""
+
+    def __init__(self, window: QWidget, theme: Theme, title: str, sentence: str) -> None:
+        super().__init__(window)
+        self._words = title, sentence
+        self._overlay = DropOverlay(window, theme)
+        window.setAcceptDrops(True)
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take what holds a file, and leave the rest to the window."""
+        if event.type() == QEvent.Type.DragLeave:
+            self._overlay.hide()
+        elif isinstance(event, QDropEvent) and event.type() in (QEvent.Type.DragEnter, QEvent.Type.Drop):
+            self._take(event)
+        return super().eventFilter(watched, event)
+
+    def _take(self, event: QDropEvent) -> None:
+        files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if event.type() == QEvent.Type.Drop:
+            self._overlay.hide()
+        if not files:
+            return
+        event.acceptProposedAction()
+        if event.type() == QEvent.Type.Drop:
+            self.dropped.emit(files)
+        else:
+            self._overlay.announce(*self._words)
 
 
 class DropHint(Themed, QWidget):

@@ -120,11 +120,6 @@ class FigureLabel(Themed, QWidget):
         self._role = role
         self.update()
 
-    @property
-    def text(self) -> str:
-        """What a reader hears."""
-        return self.accessibleName()
-
     def _unit_step(self) -> fonts.Type:
         return fonts.Type(max(self.UNIT_LEAST_PX, round(self._step.px * self.UNIT_SHARE)), 500)
 

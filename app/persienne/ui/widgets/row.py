@@ -64,13 +64,6 @@ class Row(Themed, QFrame):
         self._line.addWidget(self._right)
         self._name()
 
-    def set_words(self, title: str, detail: str, right: str = "") -> None:
-        """Say something else."""
-        self._title.setText(title)
-        self._detail.setText(detail)
-        self._right.setText(right)
-        self._name()
-
     def add_action(self, widget: QWidget) -> None:
         """Hang ``widget`` (a button) at the right end."""
         self._line.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)

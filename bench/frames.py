@@ -82,7 +82,7 @@ class _Paints(QObject):
 
     count = 0
 
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Count, and let pass."""
         self.count += event.type() is QEvent.Type.Paint
         return False

@@ -1,0 +1,11 @@
+"""The keys of the pages that other pages lead to (``Tools.go``); ``ui/pages.py`` lists the pages."""
+
+from __future__ import annotations
+
+from typing import Final
+
+TODAY: Final = "today"
+HISTORY: Final = "history"
+SHARING: Final = "sharing"
+LETTERS: Final = "letters"
+METER: Final = "meter"

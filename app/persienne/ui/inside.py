@@ -1,0 +1,66 @@
+"""A household that is open in the window: its session, what the window lends, and a desk for each page.
+
+It exists from the moment that the household is open until it is closed. It is loaded after the first paint, for the
+desks load numpy and the database.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from persienne.ui.letters.desk import LettersDesk
+from persienne.ui.meter.desk import MeterDesk
+from persienne.ui.sharing.desk import SharingDesk
+from persienne.ui.today.desk import TodayDesk
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtCore import QObject
+    from PySide6.QtWidgets import QWidget
+
+    from persienne.ui.frame.desk import Desk, Tools
+    from persienne.ui.household.session import Session
+    from persienne.ui.pages import PageEntry
+    from persienne.ui.style.theme import Theme
+
+DeskT = TypeVar("DeskT", bound="Desk[Any]")
+
+
+class Inside:
+    """One open household. Its desks are children of ``parent`` until it is left."""
+
+    def __init__(self, session: Session, tools: Tools, pages: Sequence[PageEntry], parent: QObject) -> None:
+        self.session = session
+        self._tools = tools
+        self._desks: dict[str, Desk[Any]] = {entry.key: entry.load()(tools, parent) for entry in pages}
+        self.today, self.meter = self.desk(TodayDesk), self.desk(MeterDesk)
+        self.desk(SharingDesk).letter_wanted.connect(self.desk(LettersDesk).begin)
+        for desk in self._desks.values():
+            desk.set_session(session)
+            session.overview_read.connect(desk.set_overview)
+
+    def desk(self, kind: type[DeskT]) -> DeskT:
+        """The desk of this class."""
+        return next(desk for desk in self._desks.values() if isinstance(desk, kind))
+
+    def page(self, key: str) -> QWidget:
+        """The page of ``key``, to be shown; what was begun on any page and not confirmed is ended."""
+        for desk in self._desks.values():
+            desk.settle()
+        page: QWidget = self._desks[key].page
+        return page
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take another palette, for the pages that are built from now on."""
+        self._tools.theme = theme
+
+    def leave(self) -> None:
+        """Delete the desks and the pages that they have built: what they show is of this household alone."""
+        for desk in self._desks.values():
+            desk.set_session(None)
+            desk.deleteLater()
+        pages = self._tools.pages
+        while (page := pages.currentWidget()) is not None:
+            pages.removeWidget(page)
+            page.deleteLater()

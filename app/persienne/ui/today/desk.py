@@ -1,0 +1,77 @@
+"""The desk of the page Today: the household's meter is read for it, and the meter's port is chosen here."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QStackedWidget
+
+from persienne.ui.frame.desk import Desk
+from persienne.ui.today.meter_control import MeterControl
+from persienne.ui.today.page import TodayPage
+from persienne.ui.today.port_page import PortChoicePage
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
+
+    from persienne.ui.frame.desk import Tools
+    from persienne.ui.household.overview import Overview
+    from persienne.ui.today.meter_control import SourceOfPort
+
+
+class TodayDesk(Desk[QStackedWidget]):
+    """What goes on at home now. Its page is two: ``today``, and ``ports``, which is reached from it alone."""
+
+    def __init__(self, tools: Tools, parent: QObject | None = None) -> None:
+        super().__init__(tools, parent)
+        self.today = TodayPage(tools.theme, tools.locale, int(time.time()))
+        self.ports = PortChoicePage(tools.theme, tools.locale)
+        self._control = MeterControl(self.today, self.ports, self)
+
+    def build(self) -> QStackedWidget:
+        """Put the two pages together and connect what they ask for."""
+        both = QStackedWidget()
+        both.addWidget(self.today)
+        both.addWidget(self.ports)
+        self.today.files_wanted.connect(self.tools.choose_files)
+        self._control.ports_wanted.connect(lambda: both.setCurrentWidget(self.ports))
+        self._control.done.connect(lambda: both.setCurrentWidget(self.today))
+        self._control.confirmed.connect(self._on_confirmed)
+        self._control.recorded.connect(self._on_recorded)
+        self._control.broken.connect(self.tools.report)
+        return both
+
+    def fill(self, overview: Overview) -> None:
+        """Show the day so far."""
+        self.today.set_overview(overview)
+
+    def begin(self, source_of: SourceOfPort, port: str | None) -> None:
+        """Read ``port`` (None: none was chosen yet); ``source_of`` makes what reads a port of this household."""
+        self.page.setCurrentWidget(self.today)
+        self._control.begin(source_of, port)
+
+    def end(self) -> None:
+        """Let every port go, until the next ``begin``."""
+        self._control.end()
+
+    @property
+    def reading(self) -> bool:
+        """Whether a meter is being read."""
+        return self._control.reading
+
+    def settle(self) -> None:
+        """Let go the port that was only listened to, and read on the household's own."""
+        self._control.settle()
+        self.page.setCurrentWidget(self.today)
+
+    @Slot(str)
+    def _on_confirmed(self, device: str) -> None:
+        if self.session is not None:
+            self.session.choose_port(device)
+
+    @Slot()
+    def _on_recorded(self) -> None:
+        if self.session is not None:
+            self.session.read()

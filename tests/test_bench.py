@@ -1,0 +1,25 @@
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+from bench.frames import measure_frames
+
+from support.histories import made_history
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+pytestmark = pytest.mark.gui
+
+DAY = 86_400
+
+
+def test_frames_are_measured_at_each_zoom(qapp: QApplication) -> None:
+    assert qapp is not None
+    history = made_history(date(2023, 11, 20), 1100)
+    measured = measure_frames(history, {"week": 7 * DAY, "year": 365 * DAY}, frames=4, size=(400, 300))
+    assert set(measured) == {"week", "year"}
+    for figures in measured.values():
+        assert 0 < figures["median"] <= figures["worst"]
