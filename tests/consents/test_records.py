@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from persienne.base.energy_market import Energy, Role
 from persienne.consents import chain
 from persienne.consents.events import Evidence
 from persienne.consents.fields import (
@@ -21,7 +22,6 @@ from persienne.consents.fields import (
     Purpose,
     State,
 )
-from persienne.consents.parties import Energy, Role
 from persienne.consents.receipts import NOT_STATED, RECORD_PROFILE, receipt, records
 from support.events import CONSENTS, RECORDED, chained, redacted
 from support.sharing import METER, draft

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from PySide6.QtWidgets import QApplication, QRadioButton, QStackedWidget
 
+from persienne.base.energy_market import Energy, Role
 from persienne.base.slats import Slat
 from persienne.consents.fields import Category, Granularity, Method, Purpose, State
 from persienne.consents.flows import Due
-from persienne.consents.parties import Energy, Role
 from persienne.ui.frame.desk import Tools
 from persienne.ui.household.waiting import Waiting
 from persienne.ui.sharing.confirm_dialog import ConfirmingDialog
