@@ -3,8 +3,12 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 SAMPLES ?= ../shared/samples
-WORKERS ?= auto
+# One more than there are cores: some tests wait for a program that they started.
+WORKERS ?= $(shell $(PYTHON) -c 'import os; print((os.cpu_count() or 1) + 1)')
 INSTALLED := $(VENV)/installed
+
+# The tests start hundreds of processes, and each would compile every module anew.
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: run test test-all check cover bench snapshot translations compiled wheel clean help
 
@@ -37,12 +41,12 @@ run: compiled ## open the app on the fictional household (pictures of every page
 snapshot: compiled ## draw every page to build/snapshot/*.png, both palettes, both languages
 	@$(BIN)/persienne --demo --snapshot build/snapshot
 
-# One process a core; the long harnesses kill programs by the clock and run alone.
+# The long harnesses kill programs by the clock and run alone.
 test: compiled ## the quick suite, without a screen
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest --numprocesses=$(WORKERS) --samples=$(SAMPLES) $(ARGS)
 
 test-all: $(INSTALLED) ## the quick suite and the long harnesses
-	@$(MAKE) --no-print-directory test WORKERS=0 ARGS='-m "slow or not slow"'
+	@$(MAKE) --no-print-directory test WORKERS=0 ARGS='-m "slow or not slow" --hypothesis-profile=thorough'
 
 # The pure packages, and the tests that reach them.
 PURE := base words documents importers exporters meters insight consents letters

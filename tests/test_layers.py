@@ -9,6 +9,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pytest
+
 import persienne
 from persienne.base.slats import Slat
 from support.enedis_files import curve_workbook
@@ -62,6 +64,7 @@ def test_the_version_is_told_without_anything(tmp_path: Path) -> None:
     assert packages & (HEAVY | {"numpy", "sqlcipher3", "cryptography"}) == set()
 
 
+@pytest.mark.slow
 def test_no_command_loads_qt_pandas_or_the_keyring(tmp_path: Path) -> None:
     make_cheap(tmp_path / "household", Slat.HALF)
     env = environment(tmp_path)

@@ -106,6 +106,7 @@ def test_strace_sees_a_socket(tmp_path: Path) -> None:
     assert "AF_INET" in log.read_text()
 
 
+@pytest.mark.slow
 def test_an_import_opens_no_socket_to_anywhere(tmp_path: Path, env: dict[str, str]) -> None:
     assert set(traced(tmp_path, env, "import", *exports(tmp_path))) <= {"AF_UNIX"}
 

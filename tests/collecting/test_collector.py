@@ -271,6 +271,7 @@ def test_a_port_that_is_not_there_is_said_once_with_the_instant(folder: Path) ->
     ]
 
 
+@pytest.mark.slow
 def test_a_busy_file_costs_nothing_but_time(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("persienne.store.connection.BUSY_SECONDS", 0.05)
     meter = FastMeter(speed=100)

@@ -127,6 +127,7 @@ def test_what_ends_a_reading_lets_the_next_one_begin(folder: Path) -> None:
 # --- another program's reading ---------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_another_programs_reading_is_looked_on_at_and_taken_over_when_it_ends(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -159,6 +160,7 @@ def test_looking_on_ends_as_soon_as_it_is_told_to(folder: Path, monkeypatch: pyt
             wait_for(lambda: reading.status.power is not None)
 
 
+@pytest.mark.slow
 def test_a_collector_that_does_not_answer_is_said_and_waited_for(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(meter_sources, "LOOK_EVERY", 0.02)
     lock = CollectorLock(folder)

@@ -138,6 +138,7 @@ def pipe(path: Path) -> Path:
     return path
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", HOSTILE)
 def test_a_hostile_file_is_refused_and_the_next_one_is_read(half: Household, tmp_path: Path, name: str) -> None:
     make, code = HOSTILE[name]
@@ -165,6 +166,7 @@ def test_a_file_of_zeros_takes_no_memory(tmp_path: Path, env: Mapping[str, str])
     assert done.stderr.startswith("zeros.csv is not a file that Persienne knows")
 
 
+@pytest.mark.slow
 def test_a_wrong_passphrase_opens_nothing_and_loses_nothing(tmp_path: Path, env: Mapping[str, str]) -> None:
     folder = tmp_path / "household"
     before = {file.name: file.read_bytes() for file in folder.iterdir()}

@@ -109,6 +109,7 @@ def somebody_has_the_turn(folder: Path) -> bool:
         lock.close()
 
 
+@pytest.mark.slow
 def test_a_refusal_leaves_it_open_under_the_key_that_another_program_has_made_meanwhile(folder: Path) -> None:
     command = [sys.executable, "-c", OTHER_PROGRAM, str(folder)]
     env = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[1])}

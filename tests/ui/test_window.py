@@ -226,6 +226,7 @@ def test_what_is_dropped_in_the_example_goes_to_ones_own_household(
     assert stored_imports(home) == 2
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("no_keyring")
 def test_the_main_thread_stays_awake_while_ten_years_are_read(qtbot: QtBot, tmp_path: Path) -> None:
     ten_years = curve_file(tmp_path / "ten-years.csv", date(2016, 1, 1), date(2025, 12, 31))
@@ -328,6 +329,7 @@ def test_a_household_that_chose_no_port_opens_none(qtbot: QtBot, home: Path) -> 
     assert opened == []
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pseudo-terminals")
 def test_the_chosen_port_is_read_until_the_window_closes_whatever_else_is_refused(qtbot: QtBot, home: Path) -> None:
     from support.live_meters import LiveMeter  # noqa: PLC0415 - POSIX only
@@ -355,6 +357,7 @@ def test_the_chosen_port_is_read_until_the_window_closes_whatever_else_is_refuse
         assert household.port == meter.device
 
 
+@pytest.mark.slow
 def test_the_example_has_a_live_meter_and_a_fault_of_it_is_reported_and_ends_with_the_window(
     qtbot: QtBot, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:

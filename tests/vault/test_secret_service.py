@@ -107,6 +107,7 @@ def test_a_rekey_gives_a_fresh_item_and_the_old_one_is_gone(session: Callable[[s
     assert session(script) == "done\n"
 
 
+@pytest.mark.slow
 def test_locked_it_is_named_and_the_passphrase_opens_all_the_same(session: Callable[[str], str]) -> None:
     script = """
     key = vault.create_keys(folder, keyring)

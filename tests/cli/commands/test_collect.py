@@ -29,6 +29,7 @@ def real_folder(tmp_path: Path) -> Path:
     return tmp_path / "home"
 
 
+@pytest.mark.slow
 def test_the_command_collects_and_a_second_one_is_refused_with_a_sentence(real_folder: Path) -> None:
     meter = FastMeter()
     household = Household.open(real_folder, PassphraseCredential("a passphrase"))

@@ -274,6 +274,7 @@ def test_a_pipe_that_is_closed_ends_the_meter_quietly() -> None:
         assert (meter.stderr.read(), meter.wait(60)) == (b"", DONE)
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pseudo-terminals")
 def test_a_meter_on_a_terminal_is_read_like_a_port() -> None:
     with program("virtual-meter", "--pty", "--speed", 20, "--frames", 40, "--begin", "2025-01-22T18:00") as meter:

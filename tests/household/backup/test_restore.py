@@ -325,6 +325,7 @@ def test_a_kill_before_any_step_leaves_the_one_household_or_the_other(home: Path
     assert min(seen.count("old"), seen.count("new")) > 5
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork here")
 @pytest.mark.parametrize(("step", "which"), [(8, "old"), (14, "new")])
 def test_a_kill_of_the_tidying_up_changes_nothing(home: Path, backup: Path, step: int, which: str) -> None:

@@ -91,6 +91,7 @@ def key_of(folder: Path) -> bytes:
 # --- the scan from outside -------------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("scope", "what"),
     [

@@ -106,6 +106,7 @@ def test_what_was_erased_is_gone_and_its_certificate_is_kept_as_pdf_and_json(
     assert intervals(home) == 7 * 48
 
 
+@pytest.mark.slow
 def test_the_example_erases_like_a_household_and_gives_no_certificate_away(qtbot: QtBot, tmp_path: Path) -> None:
     window = show_window(qtbot, tmp_path / "nowhere", demo=True)
     qtbot.waitUntil(lambda: is_open(window), timeout=SOON)

@@ -73,6 +73,7 @@ def test_the_sheet_is_saved_as_paper_before_it_opens_anything(qtbot: QtBot, home
         assert not household.keys.has_sheet
 
 
+@pytest.mark.slow
 def test_a_changed_passphrase_opens_and_the_former_one_no_more_not_even_after_a_restore(
     qtbot: QtBot, home: Path, tmp_path: Path
 ) -> None:
@@ -105,6 +106,7 @@ def restore(qtbot: QtBot, window: MainWindow, page: MeterDataPage, backup: Path)
     )
 
 
+@pytest.mark.slow
 def test_a_restored_backup_takes_the_household_s_place(qtbot: QtBot, home: Path, tmp_path: Path) -> None:
     window, page = opened(qtbot, home)
     backup = backed_up(qtbot, window, tmp_path)
