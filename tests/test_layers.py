@@ -15,6 +15,7 @@ import persienne
 from persienne.base.slats import Slat
 from support.enedis_files import curve_workbook
 from support.households import environment, make_cheap, put, weeks
+from support.wire_homes import new_home
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -83,3 +84,25 @@ def test_no_command_loads_qt_pandas_or_the_keyring(tmp_path: Path) -> None:
 
 def test_init_with_a_passphrase_loads_no_keyring(tmp_path: Path) -> None:
     assert command("init", env=environment(tmp_path)) & (QT | {"keyring", "secretstorage"}) == set()
+
+
+def test_recording_loads_no_numpy(tmp_path: Path) -> None:
+    new_home(tmp_path).close()
+    code = """import sys
+from pathlib import Path
+from persienne.collecting.collector import Collector
+from persienne.household.household import Household
+from persienne.household.measures import write_meter
+from persienne.meters.tic.readings import POWER, SOURCES
+from persienne.base.reading import Meter, Quality, Reading, energy_register, index_register
+key = bytes(range(32))
+home = Household.open_with(Path(sys.argv[1]), key)
+source = next(iter(SOURCES.values()))
+device = write_meter.Device("021234567890", source)
+said = [Reading(Meter(), index_register('EAST'), at, 0, 5 + at, Quality.MEASURED, source) for at in (1800, 3600)]
+said.append(Reading(Meter(), energy_register('EAST'), 1800, 1800, 1800 * 3600, Quality.MEASURED, source))
+said.append(Reading(Meter(), POWER, 3600, 0, 500, Quality.MEASURED, source))
+home.measures.record_meter_line(device, said, [], at=3700)
+home.measures.resume_meter_line(device)
+sys.exit('numpy' in sys.modules)"""
+    assert subprocess.run([sys.executable, "-c", code, str(tmp_path)], check=False).returncode == 0

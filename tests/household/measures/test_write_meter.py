@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import random
 import shutil
-import subprocess
-import sys
 from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -483,25 +481,3 @@ def test_a_day_of_23_or_25_hours_adds_up(home: Household, day: date) -> None:
     Wire(home).run(midnight, midnight + length + 20, every=20, begun=midnight, stored_every=SLOT)
     totals = home.measures.days(home.measures.meters()[0]).totals
     assert (totals.joules[0], totals.covered[0]) == (length // 5 * 3600, length)
-
-
-def test_recording_loads_no_numpy(tmp_path: Path) -> None:
-    new_home(tmp_path).close()
-    code = """import sys
-from pathlib import Path
-from persienne.collecting.collector import Collector
-from persienne.household.household import Household
-from persienne.household.measures import write_meter
-from persienne.meters.tic.readings import POWER, SOURCES
-from persienne.base.reading import Meter, Quality, Reading, energy_register, index_register
-key = bytes(range(32))
-home = Household.open_with(Path(sys.argv[1]), key)
-source = next(iter(SOURCES.values()))
-device = write_meter.Device("021234567890", source)
-said = [Reading(Meter(), index_register('EAST'), at, 0, 5 + at, Quality.MEASURED, source) for at in (1800, 3600)]
-said.append(Reading(Meter(), energy_register('EAST'), 1800, 1800, 1800 * 3600, Quality.MEASURED, source))
-said.append(Reading(Meter(), POWER, 3600, 0, 500, Quality.MEASURED, source))
-home.measures.record_meter_line(device, said, [], at=3700)
-home.measures.resume_meter_line(device)
-sys.exit('numpy' in sys.modules)"""
-    assert subprocess.run([sys.executable, "-c", code, str(tmp_path)], check=False).returncode == 0

@@ -1,0 +1,205 @@
+"""Reminders and the file for the CNIL: when they may be made, and what they say of the rows."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from persienne.household.correspondence.drafting import Asked
+from persienne.letters.casefile import case_of, gaps
+from persienne.letters.complaint import Event, Missing
+from persienne.letters.events import What
+from persienne.letters.lifecycle import State as Where
+from persienne.letters.requests import Pages, Request
+from support.letter_rows import PDF, asked, noted, printed, proof, where
+from support.paper_texts import text
+from support.stored import code_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from persienne.household.correspondence.correspondence import Correspondence
+    from support.sharing import Clock
+
+
+def late(letters: Correspondence, clock: Clock, tmp_path: Path) -> Request:
+    """A request whose month has ended in silence."""
+    request = printed(letters)
+    clock.put("2026-07-20")
+    noted(letters, request, What.SENT, "2026-06-01", slip="1A 234")
+    return letters.note(request.reference, What.RECEIVED, date(2026, 6, 3), evidence=[proof(tmp_path)]).request
+
+
+def test_a_reminder_says_what_the_rows_say_and_is_noted_where_it_belongs(
+    letters: Correspondence, clock: Clock, tmp_path: Path
+) -> None:
+    request = late(letters, clock, tmp_path)
+    reminder = letters.draft(Asked("reminder", "enedis", about=request.reference))
+    assert reminder.draft.facts.values == {
+        "request_on": date(2026, 6, 1),
+        "request_reference": request.reference,
+        "received_on": date(2026, 6, 3),
+        "proof": True,
+        "outcome": "silence",
+        "due_on": date(2026, 7, 3),
+    }
+    letters.freeze(reminder.reference, letters.letter(reminder), Pages(PDF))
+    assert where(letters, request) is Where.OVERDUE
+    after = noted(letters, reminder, What.SENT, "2026-07-10")
+    assert where(letters, request) is Where.REMINDED
+    assert not after.terms.month
+    noted(letters, reminder, What.SENT, "2026-07-11")
+    told = letters.request(request.reference)
+    assert told.last(What.REMINDED, letters.today()).on == date(2026, 7, 11)  # type: ignore[union-attr]
+    letters.note(reminder.reference, What.RETRACTED, date(2026, 7, 12), corrects=3)
+    assert where(letters, request) is Where.OVERDUE
+
+
+def test_a_reminder_before_the_end_is_refused(letters: Correspondence, clock: Clock) -> None:
+    request = printed(letters)
+    clock.put("2026-06-20")
+    about = Asked("reminder", "enedis", about=request.reference)
+    assert code_of(lambda: letters.draft(about)) == "letter_not_received"
+    noted(letters, request, What.SENT, "2026-06-01")
+    noted(letters, request, What.RECEIVED, "2026-06-03")
+    assert code_of(lambda: letters.draft(about)) == "letter_not_late"
+
+
+def test_a_reminder_claims_no_end_that_is_to_come_and_no_proof_that_is_not_kept(
+    letters: Correspondence, clock: Clock
+) -> None:
+    request = printed(letters)
+    clock.put("2026-06-20")
+    noted(letters, request, What.SENT, "2026-06-01")
+    noted(letters, request, What.RECEIVED, "2026-06-03")
+    noted(letters, request, What.ANSWERED_PARTIAL, "2026-06-15", verdicts="granted,refused,granted")
+    about = Asked("reminder", "enedis", about=request.reference)
+    early = letters.letter(letters.draft(about))
+    assert "a pris fin" not in text(early.sheet)
+    assert "preuve jointe" not in text(early.sheet)
+    assert len(early.enclosures) == 1
+    clock.put("2026-07-04")
+    assert "a pris fin le 3\u00a0juillet 2026" in text(letters.letter(letters.draft(about)).sheet)
+
+
+def test_where_no_text_gives_a_time_the_acknowledgement_is_reminded_of(letters: Correspondence, clock: Clock) -> None:
+    request = printed(letters, kind="stop-recording", values={})
+    clock.put("2026-06-17")
+    noted(letters, request, What.SENT, "2026-06-01")
+    noted(letters, request, What.RECEIVED, "2026-06-03")
+    about = Asked("reminder", "enedis", about=request.reference)
+    assert code_of(lambda: letters.draft(about)) == "letter_no_time"
+    clock.put("2026-06-18")
+    letter = letters.letter(letters.draft(about))
+    assert letter.grounds == ("cenergie-D341-24", "rgpd-77")
+    assert "ni accusé de réception" in text(letter.sheet)
+    assert "délai" not in text(letter.sheet)
+    noted(letters, request, What.ACKNOWLEDGED, "2026-06-18")
+    assert code_of(lambda: letters.draft(about)) == "letter_no_time"
+
+
+def test_a_case_has_its_facts_its_gaps_and_its_exhibits_in_order(
+    letters: Correspondence, clock: Clock, tmp_path: Path
+) -> None:
+    request = late(letters, clock, tmp_path)
+    reminder = letters.draft(Asked("reminder", "enedis", about=request.reference))
+    letters.freeze(reminder.reference, letters.letter(reminder), Pages(PDF + b"reminder"))
+    noted(letters, reminder, What.SENT, "2026-07-06")
+    complaint = letters.complaint(request.reference)
+    assert letters.complaint(request.reference) == complaint
+    case = letters.case(request.reference)
+    assert [one.piece.title for one in case.attached] == [
+        "Copie de ma demande PERS-2026-0001",
+        "Preuve de réception, 3\u00a0juin 2026",
+        "Copie de mon rappel PERS-2026-0002",
+    ]
+    letter = letters.complaint_letter(complaint, case, (1, 1, 1))
+    assert letter.enclosures == tuple(one.piece.title for one in case.attached)
+    assert "rgpd-12-3" in letter.grounds
+    letters.freeze(complaint.reference, letter, Pages(PDF))
+    noted(letters, complaint, What.SENT, "2026-07-20")
+    assert where(letters, request) is Where.COMPLAINT
+    assert letters.complaint(request.reference).reference != complaint.reference
+
+
+def test_a_complaint_needs_a_request_that_was_sent(letters: Correspondence) -> None:
+    request = printed(letters)
+    assert code_of(lambda: letters.complaint(request.reference)) == "complaint_without_request"
+
+
+def test_a_complaint_waits_until_something_is_missing(letters: Correspondence, clock: Clock) -> None:
+    request = printed(letters)
+    clock.put("2026-07-03")
+    noted(letters, request, What.SENT, "2026-06-01")
+    assert code_of(lambda: letters.complaint(request.reference)) == "complaint_without_gap"
+    noted(letters, request, What.RECEIVED, "2026-06-03")
+    assert code_of(lambda: letters.complaint(request.reference)) == "complaint_without_gap"
+    assert len(letters.requests()) == 1
+    clock.put("2026-07-04")
+    assert letters.complaint(request.reference).kind == "complaint"
+
+
+def test_silence_where_no_text_gives_a_time_is_a_gap_after_a_month(letters: Correspondence, clock: Clock) -> None:
+    request = printed(letters, kind="stop-recording", values={})
+    clock.put("2026-09-01")
+    noted(letters, request, What.SENT, "2026-06-01")
+    request = noted(letters, request, What.RECEIVED, "2026-06-03")
+    assert request.status(letters.today()).due is None
+    assert gaps(request, date(2026, 7, 3)) == ()
+    assert [(gap.missing, gap.law) for gap in gaps(request, date(2026, 7, 4))] == [
+        (Missing.NOT_DONE, "cenergie-D341-21-al2"),
+        (Missing.NOT_DONE, "cenergie-D341-22-1"),
+        (Missing.NOT_DONE, "cenergie-D341-24"),
+    ]
+
+
+def test_a_yes_without_its_effect_is_a_wrong_answer(letters: Correspondence, clock: Clock) -> None:
+    request = printed(letters)
+    clock.put("2026-09-01")
+    for what, on in ((What.SENT, "2026-06-01"), (What.RECEIVED, "2026-06-03"), (What.ANSWERED_FULL, "2026-06-20")):
+        request = noted(letters, request, what, on)
+    assert gaps(request, letters.today()) == ()
+    request = noted(letters, request, What.EFFECT_CHECKED, "2026-06-28", seen="no")
+    assert [(gap.missing, gap.law) for gap in gaps(request, letters.today())] == [(Missing.WRONG, "rgpd-12-3")]
+
+
+def test_gaps_are_those_of_the_rows_by_article(letters: Correspondence, clock: Clock) -> None:
+    request = printed(letters)
+    clock.put("2026-09-01")
+    noted(letters, request, What.SENT, "2026-06-01")
+    noted(letters, request, What.RECEIVED, "2026-06-03")
+    noted(letters, request, What.EXTENDED, "2026-07-10", reasons="yes")
+    count = request.terms.paragraphs
+    verdicts = ",".join(["refused", *["granted"] * (count - 2), "partial"])
+    request = noted(letters, request, What.ANSWERED_PARTIAL, "2026-07-20", verdicts=verdicts, remedies="no")
+    case = case_of(letters.request(request.reference), (), letters.today(), ())
+    assert [(gap.missing, gap.law, gap.numbers) for gap in case.gaps][:3] == [
+        (Missing.NO_ANSWER, "rgpd-12-3", ()),
+        (Missing.LATE_EXTENSION, "rgpd-12-3", ()),
+        (Missing.NO_REMEDIES, "rgpd-12-4", (1,)),
+    ]
+    assert {(gap.missing, gap.numbers) for gap in case.gaps[3:]} == {
+        (Missing.NOT_DONE, (1,)),
+        (Missing.INCOMPLETE, (count,)),
+    }
+    assert [fact.event for fact in case.events] == [
+        Event.SENT, Event.RECEIVED, Event.EXTENDED, Event.ANSWERED, Event.DUE,
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("lines", "there"),
+    [
+        ("", True),
+        ("12 rue des Exemples", True),
+        ("12 rue des Exemples;69003 Lyon", False),
+        ("1 quai;67000 Strasbourg", True),
+    ],
+)
+def test_two_holidays_more_may_count_where_nothing_says_that_the_home_is_elsewhere(
+    letters: Correspondence, lines: str, there: bool
+) -> None:
+    letters.set_sender({"address": lines})
+    assert letters.draft(asked()).alsace_moselle is there

@@ -1,0 +1,164 @@
+"""What happens to a letter is noted in the register of consents, corrected and taken back with it."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from persienne.consents.fields import Method, State
+from persienne.consents.flows import Status
+from persienne.letters.events import What
+from persienne.letters.lifecycle import State as Where
+from support.letter_rows import noted, printed, proof, where
+from support.sharing import Clock, draft
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from persienne.household.correspondence.correspondence import Correspondence
+    from persienne.household.register.register import ConsentRegister
+    from persienne.letters.requests import Request
+
+
+def withdrawn(letters: Correspondence, sharing: ConsentRegister) -> tuple[Request, str]:
+    """A letter that withdraws a consent of the register."""
+    given = sharing.append(draft())
+    assert given.consent_id is not None
+    return printed(letters, consents=(given.consent_id,)), given.consent_id
+
+
+def status_of(sharing: ConsentRegister, consent: str, on: str) -> Status:
+    return next(flow.status for flow in sharing.flows(date.fromisoformat(on)) if flow.consent_id == consent)
+
+
+def test_a_letter_that_leaves_withdraws_and_what_was_seen_confirms(
+    letters: Correspondence, sharing: ConsentRegister, clock: Clock, tmp_path: Path
+) -> None:
+    request, consent = withdrawn(letters, sharing)
+    assert status_of(sharing, consent, "2026-06-01") is Status.ACTIVE
+    clock.put("2026-08-01")
+    noted(letters, request, What.SENT, "2026-06-01")
+    last = sharing.events()[-1]
+    assert (last.event_state, last.withdrawal_method) == (State.WITHDRAWAL_REQUESTED, Method.LETTER)
+    assert last.withdrawal_request_id == request.reference
+    noted(letters, request, What.RECEIVED, "2026-06-03")
+    letters.note(request.reference, What.ANSWERED_FULL, date(2026, 6, 20), evidence=[proof(tmp_path)])
+    assert sharing.events()[-1].event_state is State.PROOF_ADDED
+    assert status_of(sharing, consent, "2026-06-21") is Status.WITHDRAWAL_REQUESTED
+    noted(letters, request, What.EFFECT_CHECKED, "2026-06-27", seen="yes")
+    assert status_of(sharing, consent, "2026-06-27") is Status.WITHDRAWN
+    assert sharing.verify().holds
+
+
+def test_an_effect_that_was_not_seen_confirms_nothing(
+    letters: Correspondence, sharing: ConsentRegister, clock: Clock
+) -> None:
+    request, consent = withdrawn(letters, sharing)
+    clock.put("2026-08-01")
+    for what, on in ((What.SENT, "2026-06-01"), (What.RECEIVED, "2026-06-03"), (What.ANSWERED_FULL, "2026-06-20")):
+        noted(letters, request, what, on)
+    before = sharing.events()
+    noted(letters, request, What.EFFECT_CHECKED, "2026-06-27", seen="no")
+    assert sharing.events() == before
+    assert status_of(sharing, consent, "2026-06-27") is Status.WITHDRAWAL_REQUESTED
+    noted(letters, request, What.EFFECT_CHECKED, "2026-07-04", seen="yes")
+    assert status_of(sharing, consent, "2026-07-03") is Status.WITHDRAWAL_REQUESTED
+    assert status_of(sharing, consent, "2026-07-04") is Status.WITHDRAWN
+
+
+def test_an_effect_that_was_noted_as_seen_by_mistake_is_taken_back_in_the_register(
+    letters: Correspondence, sharing: ConsentRegister, clock: Clock
+) -> None:
+    request, consent = withdrawn(letters, sharing)
+    clock.put("2026-08-01")
+    for what, on in ((What.SENT, "2026-06-01"), (What.RECEIVED, "2026-06-03"), (What.ANSWERED_FULL, "2026-06-20")):
+        noted(letters, request, what, on)
+    wrong = noted(letters, request, What.EFFECT_CHECKED, "2026-06-27", seen="yes").rows[-1].number
+    letters.note(request.reference, What.EFFECT_CHECKED, date(2026, 6, 28), {"seen": "no"}, corrects=wrong)
+    assert status_of(sharing, consent, "2026-06-30") is Status.WITHDRAWAL_REQUESTED
+    assert sharing.verify().holds
+
+
+def test_a_corrected_sending_is_corrected_in_the_register(
+    letters: Correspondence, sharing: ConsentRegister, clock: Clock
+) -> None:
+    request, consent = withdrawn(letters, sharing)
+    clock.put("2026-08-01")
+    noted(letters, request, What.SENT, "2026-06-01")
+    noted(letters, request, What.SENT, "2026-06-05")
+    assert status_of(sharing, consent, "2026-06-04") is Status.ACTIVE
+    assert status_of(sharing, consent, "2026-06-05") is Status.WITHDRAWAL_REQUESTED
+    letters.note(request.reference, What.RETRACTED, date(2026, 6, 6), corrects=3)
+    assert status_of(sharing, consent, "2026-06-30") is Status.ACTIVE
+    assert where(letters, request) is Where.READY
+
+
+@pytest.mark.parametrize("erased", [False, True])
+def test_a_corrected_answer_is_corrected_in_the_register_whose_note_was_erased(
+    letters: Correspondence, sharing: ConsentRegister, clock: Clock, tmp_path: Path, *, erased: bool
+) -> None:
+    request, _ = withdrawn(letters, sharing)
+    clock.put("2026-08-01")
+    noted(letters, request, What.SENT, "2026-06-01")
+    noted(letters, request, What.RECEIVED, "2026-06-03")
+    letters.note(request.reference, What.ANSWERED_PARTIAL, date(2026, 6, 20), evidence=[proof(tmp_path)])
+    refused = noted(letters, request, What.REFUSED, "2026-06-21")
+    partial, no = sharing.events()[-2:]
+    for event in (partial, no) if erased else ():
+        sharing.redact(event.event_id, "note")
+    wrong = refused.rows[-2].number
+    letters.note(request.reference, What.ANSWERED_PARTIAL, date(2026, 6, 22), corrects=wrong)
+    moved = sharing.events()[-1]
+    assert (moved.corrects, moved.day) == (partial.event_id, date(2026, 6, 22))
+    letters.note(request.reference, What.RETRACTED, date(2026, 6, 23), corrects=refused.rows[-1].number)
+    assert sharing.events()[-1].corrects == no.event_id
+    letters.note(request.reference, What.RETRACTED, date(2026, 6, 23), corrects=refused.rows[-1].number + 1)
+    taken = sharing.events()[-1]
+    assert (taken.event_state, taken.corrects) == (State.RETRACTED, moved.event_id)
+
+
+@pytest.mark.parametrize("erased", [False, True])
+def test_of_two_answers_on_a_day_the_register_has_the_first_and_keeps_it_when_the_other_is_taken_back(
+    letters: Correspondence, sharing: ConsentRegister, clock: Clock, *, erased: bool
+) -> None:
+    request, _ = withdrawn(letters, sharing)
+    clock.put("2026-08-01")
+    noted(letters, request, What.SENT, "2026-06-01")
+    noted(letters, request, What.RECEIVED, "2026-06-03")
+    partial = noted(letters, request, What.ANSWERED_PARTIAL, "2026-06-20").rows[-1]
+    refused = noted(letters, request, What.REFUSED, "2026-06-20").rows[-1]
+    event = sharing.events()[-1]
+    if erased:
+        sharing.redact(event.event_id, "note")
+    letters.note(request.reference, What.RETRACTED, date(2026, 6, 23), corrects=refused.number)
+    assert sharing.events()[-1].event_id == event.event_id
+    letters.note(request.reference, What.RETRACTED, date(2026, 6, 23), corrects=partial.number)
+    assert sharing.events()[-1].corrects == event.event_id
+
+
+def test_an_answer_that_an_earlier_version_noted_is_found_by_its_note(
+    letters: Correspondence, sharing: ConsentRegister, clock: Clock
+) -> None:
+    request, consent = withdrawn(letters, sharing)
+    clock.put("2026-08-01")
+    noted(letters, request, What.SENT, "2026-06-01")
+    noted(letters, request, What.RECEIVED, "2026-06-03")
+    answered = noted(letters, request, What.REFUSED, "2026-06-20")
+    sharing.retract(sharing.events()[-1].event_id)
+    of_then = sharing.note(consent, State.PROOF_ADDED, "2026-06-20", note=f"{request.reference}: refused")
+    sharing.note(consent, State.PROOF_ADDED, "2026-06-20T10:00:00+02:00", note="vu au guichet")
+    letters.note(request.reference, What.RETRACTED, date(2026, 6, 23), corrects=answered.rows[-1].number)
+    assert sharing.events()[-1].corrects == of_then.event_id
+
+
+def test_a_letter_about_what_has_ended_already_is_a_letter_all_the_same(
+    letters: Correspondence, sharing: ConsentRegister
+) -> None:
+    request, consent = withdrawn(letters, sharing)
+    sharing.withdraw(consent, on="2026-05-20")
+    sharing.confirm(consent, date(2026, 5, 21))
+    count = len(sharing.events())
+    done = letters.note(request.reference, What.SENT, date(2026, 6, 1))
+    assert (done.register, len(sharing.events())) == (("nothing_to_withdraw",), count)
