@@ -46,7 +46,7 @@ test: compiled ## the quick suite, without a screen
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest --numprocesses=$(WORKERS) --samples=$(SAMPLES) $(ARGS)
 
 test-all: $(INSTALLED) ## the quick suite and the long harnesses
-	@$(MAKE) --no-print-directory test WORKERS=0 ARGS='-m "slow or not slow" --hypothesis-profile=thorough'
+	@PERSIENNE_CASES=thorough $(MAKE) --no-print-directory test WORKERS=0 ARGS='-m "slow or not slow"'
 
 # The pure packages, and the tests that reach them.
 PURE := base words documents importers exporters meters insight consents letters
