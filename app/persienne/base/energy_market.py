@@ -29,5 +29,5 @@ class Role(StrEnum):
 
     @property
     def parts(self) -> tuple[Role, ...]:
-        """The roles that this one is made of."""
+        """The single roles: operator and supplier for ``BOTH``, else the role itself."""
         return (Role.OPERATOR, Role.SUPPLIER) if self is Role.BOTH else (self,)

@@ -179,7 +179,7 @@ class CollectorLink:
         return self._ask("resume")
 
     def stop(self) -> MeterStatus:
-        """Have it store what it has and end."""
+        """Ask the collector to store its readings and to end."""
         return self._ask("stop")
 
     def close(self) -> None:

@@ -277,7 +277,7 @@ class ConsentRegister(Queries):
         return draft
 
     def _with_proofs(self, draft: Draft, kept: list[Kept]) -> Draft:
-        """The draft with these files after those that it names."""
+        """The draft with the files ``kept`` added after its own."""
         files = (*draft.evidence, *(one.evidence for one in kept))
         return replace(draft, evidence=files, evidence_names=(*draft.evidence_names, *(one.name or "" for one in kept)))
 

@@ -175,7 +175,7 @@ class Opening:
         return Household.create(self._home, self._credential, slat=slat)
 
     def _open(self, credential: Credential) -> Household:
-        """Open it, and remember what opened it for what seals it anew."""
+        """Open the household with ``credential``, and remember the credential for later openings."""
         from persienne.household.household import Household  # noqa: PLC0415
 
         self._credential = credential

@@ -155,7 +155,7 @@ class LettersWords(QObject):
         return Step(StepState.DONE, self._event(what, day, row), detail)
 
     def _to_come(self, request: Request, status: RequestStatus, today: date) -> list[Step]:
-        """What is expected next, then what may follow."""
+        """The next expected event of a request, then the events that may follow."""
         now, later = StepState.NOW, StepState.TO_COME
         if status.state.waits:
             return self._after_waiting(status, today)

@@ -53,7 +53,7 @@ if TYPE_CHECKING:
 
 
 class SharingDesk(Desk[SharingPage]):
-    """Who can see what, and what is noted about it."""
+    """The desk of Sharing: it reads the register for the page and notes what a person says."""
 
     letter_wanted = Signal(str, str, object)
     """A kind of letter, the body that it goes to (its id), and the consents that it is about (their ids).

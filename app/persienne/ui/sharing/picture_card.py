@@ -33,7 +33,7 @@ _ICONS = {Role.SUPPLIER: "zap", Role.OPERATOR: "operator", Role.THIRD_PARTY: "bu
 
 
 class PictureCard(Card):
-    """The home and who gets what of it."""
+    """The picture of the home and of every organisation that receives its data."""
 
     flow_chosen = Signal(object)
     """The Flow whose history a click on a node or on its line opens."""

@@ -189,7 +189,7 @@ class Question(Card):
 
 
 class NewBody(Card):
-    """One more body that gets data: its name, what, what for, since when."""
+    """The fields of an organisation to add: name, data, purpose, first day."""
 
     def __init__(self, words: SharingWords, theme: Theme, today: date) -> None:
         super().__init__(theme, small=True)

@@ -296,7 +296,7 @@ class SharingWords(QObject):
         return self.tr("Gas meter") if energy is Energy.GAS else self.tr("Linky meter")
 
     def node(self, operator: Body) -> str:
-        """The operator's node: its name, or what it is where nobody noted which one it is."""
+        """The label of the operator's node: its name, or «Grid operator» while none was noted."""
         return operator.name or self.tr("Grid operator")
 
     def computer(self) -> str:

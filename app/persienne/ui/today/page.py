@@ -146,7 +146,7 @@ class TodayPage(Page):
         return holder
 
     def _build_facts(self) -> QHBoxLayout:
-        """What a plug is, what it brings, and where it stays."""
+        """Three cards for a home without a port: the plug it takes, what the page shows then, what is kept."""
         row = QHBoxLayout()
         row.setSpacing(16)
         for icon, title, words in (

@@ -22,7 +22,7 @@ DASH, THIN_DASH = "—", "–"
 
 
 class BannerWords(NamedTuple):
-    """What a banner says: its kind, its title, its line and its link."""
+    """The words of a banner; ``kind`` sets its colour and icon."""
 
     kind: str
     title: str

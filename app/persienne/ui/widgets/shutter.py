@@ -239,7 +239,7 @@ def _paint_sill(painter: QPainter, theme: Theme, box: QRectF, u: float, openness
 
 
 def _blend(one: QColor, other: QColor, share: float) -> QColor:
-    """``one`` with ``share`` of ``other`` in it."""
+    """A blend of two colours: ``share`` (0 to 1) of ``other``, the rest of ``one``."""
     return QColor.fromRgbF(
         one.redF() + (other.redF() - one.redF()) * share,
         one.greenF() + (other.greenF() - one.greenF()) * share,
