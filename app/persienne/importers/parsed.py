@@ -21,7 +21,7 @@ class Reason(StrEnum):
     CONTRADICTION = "contradiction"
     """A second, different value for an interval that the file has already given; the first one is kept."""
     INDEX_WENT_BACK = "index_went_back"
-    """A cumulative index lower than the one before: a replaced meter or a damaged line."""
+    """A cumulative index that does not fit its neighbours in a rising row: a replaced meter or a damaged line."""
     NO_STEP = "no_step"
     """A power without any sign of how long it lasted (a curve of one row): no energy can be made of it."""
 

@@ -1,1 +1,1 @@
-"""The household's encrypted file: values and keys come in, rows and arrays go out; no rule of the household is here."""
+"""The household's encrypted file, one module a table: values and keys come in, rows and arrays go out."""

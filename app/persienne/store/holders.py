@@ -26,7 +26,7 @@ class Held(Enum):
 
 @contextmanager
 def shared_while_looking(lock: Path) -> Iterator[Held]:
-    """How others hold ``lock``, which is held shared for the block unless one is alone, so that nobody comes to be.
+    """How others hold ``lock``. A free lock is held shared during the block, so that nobody takes it alone meanwhile.
 
     A lock file that is not there is held by nobody. Windows has no lock that can be looked at: always ``FREE``.
     """

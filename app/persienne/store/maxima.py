@@ -17,7 +17,7 @@ class Maximum(NamedTuple):
 
 
 def raise_to(conn: Connection, source_id: int, register_id: int, maximum: Maximum) -> None:
-    """Store ``maximum`` unless as high a one is stored of its day."""
+    """Store ``maximum`` unless that day already has an equal or a higher one."""
     conn.execute(
         """INSERT INTO maximum(source_id, register_id, day, value, at) VALUES (?, ?, ?, ?, ?)
         ON CONFLICT DO UPDATE SET value = excluded.value, at = excluded.at WHERE excluded.value > value""",

@@ -1,7 +1,7 @@
-"""The steps of the schema come in with an open connection, the tables go out; and the copy made before a file changes.
+"""Upgrade the tables of an open connection step by step, with a copy of the file aside until the upgrade is proved.
 
-sqlite-utils keeps the record of the steps taken. Its import costs 150 ms, so nothing else imports this module's
-``sqlite_utils`` and this module imports it only to take a step.
+sqlite-utils keeps the record of the steps taken. Its import costs 150 ms: it is imported here alone, and only when a
+step is due.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The sentences of the slats, of erasing, of backups and of the vault: errors by their code, and the arguments' help."""
+"""The sentences of the vault and its keys: errors by their code, and the arguments' help."""
 
 from __future__ import annotations
 

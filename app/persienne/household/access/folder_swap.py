@@ -1,4 +1,4 @@
-"""A folder with a restored household beside the one in use comes in, one of the two stands there; no file is opened.
+"""Put a restored household in the place of the one in use, or put the old one back; it moves files, opens no database.
 
 Two files can't change places in one step, so the step is the name of a folder. A restored household is made in
 ``household.restoring``; once whole and proved, that is renamed ``household.restored``, and from then on it is the
@@ -122,7 +122,7 @@ def conclude(folder: Path, credential: Credential) -> None:
 
 
 def _forward(folder: Path) -> None:
-    """Each step may have been taken already: a file in ``household.restored`` has not taken its place yet."""
+    """Move the new files into place; what still lies in ``household.restored`` is what a killed run has not moved."""
     restored = folder / RESTORED
     if (restored / STORE_FILE).exists():
         if (folder / STORE_FILE).exists():

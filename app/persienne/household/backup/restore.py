@@ -1,6 +1,6 @@
-"""A backup and its passphrase come in; what it holds goes out, or the household that it becomes; none stays open.
+"""Restoring: a backup is looked into, or becomes the household; the backup and the new household are closed again.
 
-A restored household has a file key of its own: whoever has the backup has not the key of what is written from now on.
+A restored household has a file key of its own: the backup's key does not open it.
 """
 
 from __future__ import annotations
@@ -154,7 +154,7 @@ def _proved(found: Unpacked, file: Path) -> Connection:
 
 
 def _collector_told(folder: Path, credential: Credential) -> AbstractContextManager[None]:
-    """The collector of the household that is there lets go for a while; unless its key can't be had to ask it."""
+    """Ask the collector of the existing household to close the file; without that household's key nothing is asked."""
     try:
         key = open_keys(folder, credential).current
     except UserError:

@@ -1,7 +1,7 @@
 """What a letter does to the rows of the register that it withdraws: rows of a request come in, events are noted there.
 
-It writes inside the caller's transaction, and says in a code what the register did not take: a letter about a consent
-that has ended already is a letter all the same.
+It writes inside the caller's transaction. It returns a code for each consent that the register refused to change; that
+is no error, for a household may write about a consent that has ended already.
 """
 
 from __future__ import annotations

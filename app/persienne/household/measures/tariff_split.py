@@ -1,7 +1,7 @@
 """A meter's total by tariff register: the days of its resolved curve come in, the registers' day totals are written.
 
-They stand beside the total, so that the registers of a day add up to it to the joule; a day that they would not add up
-to is not split. What the meter's own registers know is left to them.
+The registers of a day add up to its total to the joule. A day whose parts would not add up is not split. Days that the
+meter's own registers give are left as they are.
 """
 
 from __future__ import annotations

@@ -282,7 +282,7 @@ class ConsentRegister(Queries):
         return replace(draft, evidence=files, evidence_names=(*draft.evidence_names, *(one.name or "" for one in kept)))
 
     def _keep(self, name: str, content: bytes) -> Kept:
-        """The proof of these bytes; where its name was erased, who names it now says the name for itself alone."""
+        """Keep these bytes, or find them kept; where their name was erased, ``name`` is this entry's alone."""
         said = proofs.facts(str(uuid4()), content)
         if (found := proofs.find(self._conn, said.sha256)) is not None:
             return replace(found, name=found.name or name)

@@ -118,7 +118,7 @@ class SlatLever(Lever):
 
     @Slot(Retention)
     def _on_retention(self, retention: Retention) -> None:
-        """A longer time holds at once; a shorter one waits ten seconds, for the next run of the job lets go by it."""
+        """A longer time holds at once; a shorter one waits ten seconds, for the next run of the job deletes by it."""
         if self.session is not None:
             self.session.ask(_retention, partial(self._weigh, retention))
 

@@ -69,7 +69,7 @@ class VaultCard(Card):
         self.body.addLayout(row)
 
     def _build_lock(self) -> QWidget:
-        """A shut door is of use where what opens it is typed."""
+        """The choice of the automatic lock, of use where a passphrase or the recovery words open the household."""
         holder = QWidget()
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 4, 0, 0)
