@@ -35,9 +35,12 @@ from persienne.ui.letters.wish import Wish
 from persienne.ui.meter.desk import MeterDesk
 from persienne.ui.style import fonts
 from persienne.ui.today.desk import TodayDesk
+from persienne.ui.widgets.rail import Rail
+from persienne.ui.widgets.snackbar import Snackbar
 from persienne.vault import PassphraseCredential
 from support.curves import at
 from support.opened import devices_opened
+from support.parts import part
 from support.windows import (
     PASSPHRASE,
     SOON,
@@ -121,7 +124,7 @@ def test_files_dropped_on_the_welcome_are_imported_once_the_household_is_made(
     click(qtbot, window, "Later")
     qtbot.waitUntil(lambda: "Enedis file, half-hours" in words_in(window), timeout=SOON)
     assert "The last import" in words_in(window)
-    assert window._rail._tile.accessibleName() == "Shutter: Closed"
+    assert part(window, Rail)._tile.accessibleName() == "Shutter: Closed"
 
 
 def test_a_wrong_passphrase_is_said_and_the_right_one_opens(qtbot: QtBot, home: Path) -> None:
@@ -258,13 +261,13 @@ def test_an_undo_waits_may_be_called_off_and_then_takes_the_import_out(qtbot: Qt
     with qtbot.waitSignal(window.session.overview_read, timeout=SOON) as read:
         window.session.open()
     assert len(read.args[0].imports) == 1
-    click(qtbot, window._snackbar, "Cancel")
+    click(qtbot, part(window, Snackbar), "Cancel")
     assert "Undoing" not in words_in(window)
 
     undo = next(entry for entry in window.findChildren(QAbstractButton) if entry.text() == "Undo")
     undo.click()
     with qtbot.waitSignal(window.session.overview_read, timeout=SOON) as read:
-        window._snackbar._time.setCurrentTime(10_000)
+        part(window, Snackbar)._time.setCurrentTime(10_000)
     assert read.args[0].imports == ()
     qtbot.waitUntil(lambda: "Nothing yet" in words_in(window), timeout=SOON)
     assert "The last import" not in words_in(window)
@@ -308,7 +311,7 @@ def test_an_undo_never_reaches_another_household(qtbot: QtBot, home: Path) -> No
     assert "Undoing" not in words_in(window)
     type_passphrase(qtbot, window, PASSPHRASE)
     qtbot.waitUntil(lambda: is_open(window), timeout=SOON)
-    window._snackbar._time.setCurrentTime(10_000)
+    part(window, Snackbar)._time.setCurrentTime(10_000)
     window.close()
     assert stored_imports(home) == 1
 
@@ -401,15 +404,15 @@ def test_the_example_has_a_live_meter_and_a_fault_of_it_is_reported_and_ends_wit
 def test_another_stop_is_stored_and_shown_in_the_rail(qtbot: QtBot, home: Path, dressed: QApplication) -> None:
     with spoken(dressed, "fr"):
         window = open_window(qtbot, home, "fr")
-        assert window._rail._tile.accessibleName() == "Persienne\u00a0: Entrouverte"
-        window._rail._tile.click()
+        assert part(window, Rail)._tile.accessibleName() == "Persienne\u00a0: Entrouverte"
+        part(window, Rail)._tile.click()
         assert window.session is not None
         click(qtbot, window, "Fermée")
         qtbot.waitUntil(lambda: "Fermer la persienne" in words_in(window), timeout=SOON)
         click(qtbot, window, "Fermer la persienne")
         window.close()  # what waits its ten seconds is done
         again = open_window(qtbot, home, "fr")
-        assert again._rail._tile.accessibleName() == "Persienne\u00a0: Fermée"
+        assert part(again, Rail)._tile.accessibleName() == "Persienne\u00a0: Fermée"
         page = again.desk(MeterDesk).page
         assert page.stop.choice.stop is Slat.CLOSED
 
@@ -438,7 +441,7 @@ def faults(window: MainWindow) -> list[str]:
         if each.isVisible() and not (
             (each.width() >= least.width() or elided)
             and each.height() >= least.height()
-            and (each is window._snackbar._button or holder.rect().contains(each.geometry()))
+            and (each is part(window, Snackbar)._button or holder.rect().contains(each.geometry()))
         ):
             found.append(f"{each.text() or each.accessibleName()} is cut: {each.geometry()} in {holder.rect()}")
     return found

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
+from persienne.ui.charts.day_canvas import DayCanvas
 from persienne.ui.charts.day_chart import DayChart
 from persienne.ui.style.numbers import locale_for
 from support.days import LIVE, NOW, clock, evening
+from support.parts import part
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -44,10 +46,10 @@ def test_no_word_lies_on_another(qtbot: QtBot, light: Theme, size: tuple[int, in
     now = clock(hour, 50)
     holes = [(clock(2), clock(4)), (clock(12), clock(15))]
     chart = made(qtbot, light, evening(until=clock(hour, 30), holes=holes), now, size)
-    labels = chart._canvas.labels.labels
+    labels = part(chart, DayCanvas).labels.labels
     assert labels
     assert not any(one.rect.intersects(other.rect) for one, other in combinations(labels, 2))
-    assert all(chart._canvas.labels.boundingRect().contains(label.rect) for label in labels)
+    assert all(part(chart, DayCanvas).labels.boundingRect().contains(label.rect) for label in labels)
 
 
 def test_a_hole_is_named(qtbot: QtBot, light: Theme) -> None:
@@ -67,9 +69,11 @@ def test_a_reader_hears_one_sentence(qtbot: QtBot, light: Theme) -> None:
 
 def test_the_mouse_snaps_to_the_half_hour(qtbot: QtBot, light: Theme) -> None:
     chart = made(qtbot, light, evening())
-    place = chart._canvas.box.sceneBoundingRect()
+    place = part(chart, DayCanvas).box.sceneBoundingRect()
     at = place.left() + place.width() * (19 * 60 + 40) / 1440
-    chart._canvas.pointed.emit(chart._canvas.place(QPoint(round(at), round(place.center().y())).toPointF()))
+    part(chart, DayCanvas).pointed.emit(
+        part(chart, DayCanvas).place(QPoint(round(at), round(place.center().y())).toPointF())
+    )
     when, figures, before = chart.pointed()
     assert when.startswith("Tue 24 Nov, 19:30")
     assert figures.startswith("6.5\u00a0kW")

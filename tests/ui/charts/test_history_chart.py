@@ -11,10 +11,12 @@ from PySide6.QtGui import QColor, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from persienne.insight.bars import Level
+from persienne.ui.charts.canvas import Canvas
 from persienne.ui.charts.history_chart import ChartSlot, HistoryChart
 from persienne.ui.style.numbers import locale_for
 from persienne.ui.style.theme import DARK, LIGHT
 from support.histories import made_history
+from support.parts import part
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -51,14 +53,14 @@ def chart(qtbot: QtBot, light: Theme, history: History, midnight: Midnight) -> H
 
 
 def labels(chart: HistoryChart) -> list[str]:
-    return chart._canvas.times.labels()
+    return part(chart, Canvas).times.labels()
 
 
-def mouse_to(chart: HistoryChart, qtbot: QtBot, day: float, *, part: float = 0.5, heat: bool = False) -> QPoint:
-    """Move the mouse to a position in days, ``part`` of the way down the plot."""
-    box = chart._canvas.heat_box if heat else chart._canvas.box
-    x = float(chart._canvas.view().x(day))
-    at = chart._canvas.mapFromScene(box.mapToScene(QPointF(x, box.height() * part)))
+def mouse_to(chart: HistoryChart, qtbot: QtBot, day: float, *, share: float = 0.5, heat: bool = False) -> QPoint:
+    """Move the mouse to a position in days, ``share`` of the way down the plot."""
+    box = part(chart, Canvas).heat_box if heat else part(chart, Canvas).box
+    x = float(part(chart, Canvas).view().x(day))
+    at = part(chart, Canvas).mapFromScene(box.mapToScene(QPointF(x, box.height() * share)))
     qtbot.mouseMove(chart.painted_by(), at)
     return at
 
@@ -88,11 +90,11 @@ def test_the_range_picks_the_level(chart: HistoryChart, midnight: Midnight, days
 
 def test_the_month_reads_like_the_mockup(chart: HistoryChart) -> None:
     assert labels(chart) == ["jeu. 1", "lun. 5", "lun. 12", "lun. 19", "lun. 26"]
-    assert chart._canvas.values.labels()[-1] == "0"
-    assert chart._canvas.values.labels()[0].endswith("kWh")
-    assert chart._canvas.hours.labels()[0].startswith("0")
-    assert [text for _, text in chart._canvas.marks.pills] == ["2 day(s) without data"]
-    assert [note.text.replace("\u00a0", " ") for note in chart._canvas.notes.notes] == ["25 h", "17 h of 24"]
+    assert part(chart, Canvas).values.labels()[-1] == "0"
+    assert part(chart, Canvas).values.labels()[0].endswith("kWh")
+    assert part(chart, Canvas).hours.labels()[0].startswith("0")
+    assert [text for _, text in part(chart, Canvas).marks.pills] == ["2 day(s) without data"]
+    assert [note.text.replace("\u00a0", " ") for note in part(chart, Canvas).notes.notes] == ["25 h", "17 h of 24"]
 
 
 def test_the_october_night_says_two_o_clock_twice(chart: HistoryChart, midnight: Midnight) -> None:
@@ -111,7 +113,7 @@ def test_the_march_night_skips_two_o_clock(chart: HistoryChart, midnight: Midnig
 
 
 def test_bars_and_heat_map_share_their_columns(chart: HistoryChart) -> None:
-    canvas = chart._canvas
+    canvas = part(chart, Canvas)
     assert canvas.box.sceneBoundingRect().left() == canvas.heat_box.sceneBoundingRect().left()
     assert canvas.box.width() == canvas.heat_box.width()
     assert canvas.heat.over.view.pitch == canvas.view().pitch
@@ -121,18 +123,18 @@ def test_bars_and_heat_map_share_their_columns(chart: HistoryChart) -> None:
 
 
 def test_the_heat_map_goes_where_it_says_nothing_more(chart: HistoryChart, midnight: Midnight) -> None:
-    assert chart._canvas.heat_box.isVisible()
-    tall = chart._canvas.box.height()
+    assert part(chart, Canvas).heat_box.isVisible()
+    tall = part(chart, Canvas).box.height()
     chart.set_range(midnight(2026, 11, 2), midnight(2026, 11, 3))
-    assert not chart._canvas.heat_box.isVisible()
-    assert chart._canvas.box.height() > 1.8 * tall
+    assert not part(chart, Canvas).heat_box.isVisible()
+    assert part(chart, Canvas).box.height() > 1.8 * tall
 
 
 def test_closed_slats_show_days_and_no_heat_map(chart: HistoryChart, midnight: Midnight) -> None:
     chart.set_history(made_history(date(2026, 1, 1), 320, curve=False))
     chart.set_range(midnight(2026, 11, 2), midnight(2026, 11, 9))
     assert chart.picture.level is Level.DAY
-    assert not chart._canvas.heat_box.isVisible()
+    assert not part(chart, Canvas).heat_box.isVisible()
 
 
 def test_the_mouse_snaps_to_the_bar(chart: HistoryChart, qtbot: QtBot, midnight: Midnight) -> None:
@@ -140,26 +142,26 @@ def test_the_mouse_snaps_to_the_bar(chart: HistoryChart, qtbot: QtBot, midnight:
     with qtbot.waitSignal(chart.slot_hovered) as hovered:
         mouse_to(chart, qtbot, day + 0.9)
     assert hovered.args == [ChartSlot(Level.DAY, midnight(2026, 10, 23), midnight(2026, 10, 24))]
-    assert chart._canvas.tooltip.isVisible()
-    assert chart._canvas.tooltip.lines[0] == "Ven. 23 oct. 2026"
-    assert chart._canvas.bars.spoken_of == 22
-    bounds = chart._canvas.mapToScene(chart._canvas.rect()).boundingRect()
-    assert bounds.contains(chart._canvas.tooltip.sceneBoundingRect())
+    assert part(chart, Canvas).tooltip.isVisible()
+    assert part(chart, Canvas).tooltip.lines[0] == "Ven. 23 oct. 2026"
+    assert part(chart, Canvas).bars.spoken_of == 22
+    bounds = part(chart, Canvas).mapToScene(part(chart, Canvas).rect()).boundingRect()
+    assert bounds.contains(part(chart, Canvas).tooltip.sceneBoundingRect())
 
 
 def test_the_mouse_snaps_to_the_half_hour_below(chart: HistoryChart, qtbot: QtBot, midnight: Midnight) -> None:
     day = date(2026, 10, 23).toordinal()
-    mouse_to(chart, qtbot, day + 0.3, part=39.5 / 48, heat=True)
-    assert chart._canvas.tooltip.lines[0].replace("\u00a0", " ") == "Ven. 23 oct., 19 h 30 – 20 h"
+    mouse_to(chart, qtbot, day + 0.3, share=39.5 / 48, heat=True)
+    assert part(chart, Canvas).tooltip.lines[0].replace("\u00a0", " ") == "Ven. 23 oct., 19 h 30 – 20 h"
     half_hour = midnight(2026, 10, 23) + 39 * 1800
     assert chart.pointed() == ChartSlot(Level.CURVE, half_hour, half_hour + 1800)
-    assert chart._canvas.bars.spoken_of == 22
+    assert part(chart, Canvas).bars.spoken_of == 22
 
 
 def test_half_hours_of_a_25_hour_day_are_those_of_its_clock(
     chart: HistoryChart, qtbot: QtBot, midnight: Midnight
 ) -> None:
-    mouse_to(chart, qtbot, date(2026, 10, 25).toordinal() + 0.5, part=39.5 / 48, heat=True)
+    mouse_to(chart, qtbot, date(2026, 10, 25).toordinal() + 0.5, share=39.5 / 48, heat=True)
     half_hour = midnight(2026, 10, 25) + 3600 + 39 * 1800
     assert chart.pointed() == ChartSlot(Level.CURVE, half_hour, half_hour + 1800)
 
@@ -170,17 +172,17 @@ def test_on_a_curve_the_half_hour_is_marked(chart: HistoryChart, qtbot: QtBot, m
     assert chart.pointed() == ChartSlot(
         Level.CURVE, midnight(2026, 11, 2) + 39 * 1800, midnight(2026, 11, 2) + 40 * 1800
     )
-    assert chart._canvas.pointer.slot is not None
-    assert chart._canvas.pointer.slot[2] == chart.picture.slots.values[39]
-    assert chart._canvas.bars.spoken_of is None
-    assert chart._canvas.tooltip.lines[0].replace("\u00a0", " ") == "Lun. 2 nov., 19 h 30 – 20 h"
+    assert part(chart, Canvas).pointer.slot is not None
+    assert part(chart, Canvas).pointer.slot[2] == chart.picture.slots.values[39]
+    assert part(chart, Canvas).bars.spoken_of is None
+    assert part(chart, Canvas).tooltip.lines[0].replace("\u00a0", " ") == "Lun. 2 nov., 19 h 30 – 20 h"
 
 
 def test_a_hole_is_said_and_not_numbered(chart: HistoryChart, qtbot: QtBot) -> None:
     mouse_to(chart, qtbot, date(2026, 10, 14).toordinal() + 0.5)
-    assert chart._canvas.tooltip.lines[1] == "No data"
+    assert part(chart, Canvas).tooltip.lines[1] == "No data"
     mouse_to(chart, qtbot, date(2026, 10, 16).toordinal() + 0.5)
-    assert chart._canvas.tooltip.lines[2].replace("\u00a0", " ") == "measured: 17 h of 24"
+    assert part(chart, Canvas).tooltip.lines[2].replace("\u00a0", " ") == "measured: 17 h of 24"
 
 
 def test_leaving_the_plots_hides_the_tooltip(chart: HistoryChart, qtbot: QtBot) -> None:
@@ -188,7 +190,7 @@ def test_leaving_the_plots_hides_the_tooltip(chart: HistoryChart, qtbot: QtBot) 
     with qtbot.waitSignal(chart.slot_hovered) as hovered:
         qtbot.mouseMove(chart.painted_by(), QPoint(3, 3))
     assert hovered.args == [None]
-    assert not chart._canvas.tooltip.isVisible()
+    assert not part(chart, Canvas).tooltip.isVisible()
 
 
 def test_a_click_chooses_the_day(chart: HistoryChart, qtbot: QtBot, midnight: Midnight) -> None:
@@ -200,7 +202,7 @@ def test_a_click_chooses_the_day(chart: HistoryChart, qtbot: QtBot, midnight: Mi
 
 def test_the_arrows_walk_the_bars_and_home_and_end_jump(chart: HistoryChart, qtbot: QtBot) -> None:
     def slot() -> int | None:
-        return chart._canvas.bars.spoken_of
+        return part(chart, Canvas).bars.spoken_of
 
     qtbot.keyClick(chart, Qt.Key.Key_Right)
     assert slot() == 0
@@ -214,10 +216,10 @@ def test_the_arrows_walk_the_bars_and_home_and_end_jump(chart: HistoryChart, qtb
     assert slot() == 29
     qtbot.keyClick(chart, Qt.Key.Key_Home)
     assert slot() == 0
-    assert chart._canvas.tooltip.isVisible()
+    assert part(chart, Canvas).tooltip.isVisible()
     qtbot.keyClick(chart, Qt.Key.Key_Escape)
     assert slot() is None
-    assert not chart._canvas.tooltip.isVisible()
+    assert not part(chart, Canvas).tooltip.isVisible()
 
 
 def test_down_enters_the_half_hours_of_the_day(chart: HistoryChart, qtbot: QtBot, midnight: Midnight) -> None:
@@ -238,12 +240,12 @@ def test_down_enters_the_half_hours_of_the_day(chart: HistoryChart, qtbot: QtBot
 def test_the_wheel_zooms_on_what_is_under_the_mouse(chart: HistoryChart, qtbot: QtBot) -> None:
     day = date(2026, 10, 20).toordinal() + 0.5
     at = mouse_to(chart, qtbot, day)
-    under = chart._canvas.place(QPointF(at))[0]
+    under = part(chart, Canvas).place(QPointF(at))[0]
     with qtbot.waitSignal(chart.range_changed) as changed:
         wheel(chart, at, 3)
     start, end = changed.args
     assert end - start == pytest.approx(31 * DAY / 1.25**3, rel=0.01)
-    assert chart._canvas.place(QPointF(at))[0] == pytest.approx(under, abs=0.02)
+    assert part(chart, Canvas).place(QPointF(at))[0] == pytest.approx(under, abs=0.02)
 
 
 def test_zoom_stops_at_hours_and_at_the_years_of_the_history(
@@ -261,7 +263,7 @@ def test_a_drag_moves_along_time_and_chooses_nothing(chart: HistoryChart, qtbot:
     at = mouse_to(chart, qtbot, date(2026, 10, 20).toordinal() + 0.5)
     chosen = []
     chart.slot_chosen.connect(chosen.append)
-    pitch = chart._canvas.view().pitch
+    pitch = part(chart, Canvas).view().pitch
     qtbot.mousePress(chart.painted_by(), Qt.MouseButton.LeftButton, pos=at)
     qtbot.mouseMove(chart.painted_by(), at + QPoint(round(pitch * 10), 40))
     qtbot.mouseRelease(chart.painted_by(), Qt.MouseButton.LeftButton, pos=at + QPoint(round(pitch * 10), 40))
@@ -273,10 +275,10 @@ def test_a_drag_moves_along_time_and_chooses_nothing(chart: HistoryChart, qtbot:
 
 def test_the_ghost_comes_and_goes_with_its_key(chart: HistoryChart) -> None:
     assert chart.picture.ghost is None
-    assert chart._canvas.header.key == []
+    assert part(chart, Canvas).header.key == []
     chart.set_ghost(True)
     assert chart.picture.ghost is not None
-    assert [text for _, text in chart._canvas.header.key] == ["octobre 2026", "octobre 2025"]
+    assert [text for _, text in part(chart, Canvas).header.key] == ["octobre 2026", "octobre 2025"]
 
 
 def test_a_theme_repaints_everything(chart: HistoryChart) -> None:
@@ -294,13 +296,13 @@ def test_a_theme_repaints_everything(chart: HistoryChart) -> None:
 
 def test_large_text_takes_its_room(chart: HistoryChart, large_text: float) -> None:
     QApplication.processEvents()
-    times, header = chart._canvas.times, chart._canvas.header
+    times, header = part(chart, Canvas).times, part(chart, Canvas).header
     assert times.height() == pytest.approx(30 * large_text)
     assert header.rect().height() == pytest.approx(36 * large_text)
     boxes = [rect for _, _, rect in times.placed]
     assert len(boxes) >= 2
     assert all(a.right() <= b.left() for a, b in pairwise(boxes))
-    assert chart._canvas.values.needed() <= chart._canvas.values.width()
+    assert part(chart, Canvas).values.needed() <= part(chart, Canvas).values.width()
 
 
 def test_the_chart_describes_itself(chart: HistoryChart, midnight: Midnight) -> None:
@@ -332,7 +334,7 @@ def test_every_range_of_every_width_can_be_painted(chart: HistoryChart, midnight
         for days in (0.25, 1, 3, 8, 31, 100, 365, 1500, 6000):
             chart.set_range(midnight(2025, 3, 29), midnight(2025, 3, 29) + days * DAY)
             assert not chart.grab().isNull()
-            assert chart._canvas.values.labels()
+            assert part(chart, Canvas).values.labels()
 
 
 def test_no_menu_and_no_button_of_pyqtgraph_is_there(chart: HistoryChart, qtbot: QtBot) -> None:
@@ -341,7 +343,7 @@ def test_no_menu_and_no_button_of_pyqtgraph_is_there(chart: HistoryChart, qtbot:
     qtbot.mouseClick(chart.painted_by(), Qt.MouseButton.RightButton, pos=at)
     QApplication.processEvents()
     assert QApplication.activePopupWidget() is None
-    assert chart._canvas.box.getMenu(None) is None
+    assert part(chart, Canvas).box.getMenu(None) is None
     assert chart.shown_range() == before
 
 

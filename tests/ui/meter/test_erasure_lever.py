@@ -16,7 +16,9 @@ from persienne.ui.meter.certificate_dialog import CertificateDialog
 from persienne.ui.meter.desk import MeterDesk
 from persienne.ui.meter.erase_all_dialog import EraseAllDialog
 from persienne.ui.meter.erase_dialog import ErasingDialog
+from persienne.ui.widgets.snackbar import Snackbar
 from persienne.vault import PassphraseCredential
+from support.parts import part
 from support.windows import (
     PASSPHRASE,
     SOON,
@@ -72,7 +74,7 @@ def test_an_erasure_waits_ten_seconds_and_may_be_called_off(qtbot: QtBot, home: 
     window = open_window(qtbot, home)
     erase(qtbot, window, page_of(qtbot, window), date(2026, 10, 1), date(2026, 10, 7))
     assert "Erasing in 10 s" in words_in(window)
-    click(qtbot, window._snackbar, "Cancel")
+    click(qtbot, part(window, Snackbar), "Cancel")
     window.close()
     assert intervals(home) == 14 * 48
 
@@ -83,7 +85,7 @@ def test_what_was_erased_is_gone_and_its_certificate_is_kept_as_pdf_and_json(
     window = open_window(qtbot, home)
     page = page_of(qtbot, window)
     erase(qtbot, window, page, date(2026, 10, 1), date(2026, 10, 7))
-    window._snackbar._time.setCurrentTime(10_000)
+    part(window, Snackbar)._time.setCurrentTime(10_000)
     assert "Erasing…" in words_in(window)
     dialog = asked(qtbot, window, CertificateDialog)
     assert "deleted values were looked for in every page of the file: 0 found." in words_in(dialog)

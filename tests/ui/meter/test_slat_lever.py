@@ -17,7 +17,10 @@ from persienne.ui.meter.contract_dialog import ContractDialog
 from persienne.ui.meter.desk import MeterDesk
 from persienne.ui.meter.older_dialog import OlderDialog
 from persienne.ui.meter.widening_dialog import WideningDialog
+from persienne.ui.widgets.rail import Rail
+from persienne.ui.widgets.snackbar import Snackbar
 from persienne.vault import PassphraseCredential
+from support.parts import part
 from support.windows import PASSPHRASE, SOON, asked, button, click, curve_file, make_home, open_window, words_in
 
 if TYPE_CHECKING:
@@ -86,9 +89,9 @@ def test_closing_waits_ten_seconds_and_called_off_nothing_was_done(qtbot: QtBot,
     window, page = opened(qtbot, home)
     close_the_shutter(qtbot, window, page)
     assert "Reducing in 10 s" in words_in(window)
-    window._snackbar._time.setCurrentTime(9_900)
+    part(window, Snackbar)._time.setCurrentTime(9_900)
     idle(qtbot, window)
-    click(qtbot, window._snackbar, "Cancel")
+    click(qtbot, part(window, Snackbar), "Cancel")
     assert page.stop.choice.stop is Slat.HALF
     window.close()
     assert stored(home) == (Slat.HALF, 336, joules_of_days())
@@ -97,10 +100,10 @@ def test_closing_waits_ten_seconds_and_called_off_nothing_was_done(qtbot: QtBot,
 def test_reduced_the_curve_is_gone_and_every_day_says_the_same(qtbot: QtBot, home: Path) -> None:
     window, page = opened(qtbot, home)
     close_the_shutter(qtbot, window, page)
-    window._snackbar._time.setCurrentTime(10_000)
+    part(window, Snackbar)._time.setCurrentTime(10_000)
     qtbot.waitUntil(lambda: "Done: 7 day(s) reduced to totals" in words_in(window), timeout=SOON)
     qtbot.waitUntil(lambda: "Shutter closed further" in words_in(page), timeout=SOON)
-    assert window._rail._tile.accessibleName() == "Shutter: Closed"
+    assert part(window, Rail)._tile.accessibleName() == "Shutter: Closed"
     window.close()
     assert stored(home) == (Slat.CLOSED, 0, joules_of_days())
 
@@ -118,7 +121,7 @@ def test_what_is_kept_until_a_day_is_said_and_may_be_decided_anew(qtbot: QtBot, 
     window, page = opened(qtbot, home)
     close_the_shutter(qtbot, window, page, Then.KEEP)
     qtbot.waitUntil(lambda: "they become daily totals" in words_in(page), timeout=SOON)
-    assert window._rail._tile.accessibleName() == "Shutter: Closed"
+    assert part(window, Rail)._tile.accessibleName() == "Shutter: Closed"
     click(qtbot, page, "Decide anew…")
     click(qtbot, asked(qtbot, window, ClosingDialog), "Close the shutter")
     window.close()
@@ -146,7 +149,7 @@ def test_opening_is_an_act_with_who_and_why_in_the_register(qtbot: QtBot, home: 
     dialog._by.edit.setText("Anne")
     dialog._why.edit.setText("to find what hums at night")
     click(qtbot, dialog, "Open")
-    qtbot.waitUntil(lambda: window._rail._tile.accessibleName() == "Shutter: Open", timeout=SOON)
+    qtbot.waitUntil(lambda: part(window, Rail)._tile.accessibleName() == "Shutter: Open", timeout=SOON)
     window.close()
     with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
         assert household.measures.meters()[0].slat is Slat.OPEN
@@ -193,7 +196,7 @@ def test_a_longer_retention_holds_at_once_and_a_shorter_one_may_be_called_off(qt
     assert "In 10 s" not in words_in(window)
     page.retention._curve.setValue(0)
     qtbot.waitUntil(lambda: "In 10 s: half-hours stay for 13 month(s)" in words_in(window), timeout=SOON)
-    click(qtbot, window._snackbar, "Cancel")
+    click(qtbot, part(window, Snackbar), "Cancel")
     qtbot.waitUntil(lambda: page.retention._curve.value() == 3, timeout=SOON)
     page.retention._frames.setValue(1)
     idle(qtbot, window)

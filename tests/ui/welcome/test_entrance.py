@@ -11,11 +11,13 @@ from persienne.base.slats import Slat
 from persienne.household.household import Household
 from persienne.ui.frame.keys import METER
 from persienne.ui.frame.page import Page
+from persienne.ui.household.idle import Idle
 from persienne.ui.meter.desk import MeterDesk
 from persienne.ui.meter.passphrase_dialog import PassphraseDialog
 from persienne.ui.meter.recovery_dialog import RecoveryDialog
 from persienne.vault import KEYS_FILE, KeyringCredential, PassphraseCredential, RecoveryCredential
 from support.keyrings import SessionKeyring
+from support.parts import part
 from support.windows import (
     PASSPHRASE,
     SOON,
@@ -213,15 +215,15 @@ def test_a_window_that_nobody_touches_locks_itself_once_it_is_told_to(qtbot: QtB
     home = make_home(tmp_path / "home")
     window = open_window(qtbot, home)
     qtbot.waitUntil(lambda: window.session is not None and not window.session.busy, timeout=SOON)
-    assert window._idle.minutes is None
+    assert part(window, Idle).minutes is None
     window.go(METER)
     page = window.desk(MeterDesk).page
     page.vault.lock_wanted.emit(15)
-    qtbot.waitUntil(lambda: window._idle.minutes == 15, timeout=SOON)
+    qtbot.waitUntil(lambda: part(window, Idle).minutes == 15, timeout=SOON)
     done: list[str] = []
     window._waiting.offer("x", "In 10 s", lambda: done.append("done"))
     qtbot.waitUntil(lambda: not window.session.busy, timeout=SOON)
-    window._idle.elapsed.emit()
+    part(window, Idle).elapsed.emit()
     assert done == ["done"]
     assert window.session is None
     assert "Locked after 15 minute" in words_in(window)
@@ -229,9 +231,9 @@ def test_a_window_that_nobody_touches_locks_itself_once_it_is_told_to(qtbot: QtB
     qtbot.waitUntil(lambda: window.findChildren(Page) == [], timeout=SOON)
     type_passphrase(qtbot, window, PASSPHRASE)
     qtbot.waitUntil(lambda: is_open(window), timeout=SOON)
-    qtbot.waitUntil(lambda: window._idle.minutes == 15, timeout=SOON)
+    qtbot.waitUntil(lambda: part(window, Idle).minutes == 15, timeout=SOON)
     window.close()
-    assert window._idle.minutes is None
+    assert part(window, Idle).minutes is None
 
 
 def test_a_locked_household_does_not_open_by_its_keyring_alone(qtbot: QtBot, home: Path) -> None:
@@ -239,9 +241,9 @@ def test_a_locked_household_does_not_open_by_its_keyring_alone(qtbot: QtBot, hom
         household.keys.set_passphrase(PASSPHRASE)
         household.lock_after(5)
     window = show_window(qtbot, home)
-    qtbot.waitUntil(lambda: is_open(window) and window._idle.minutes == 5, timeout=SOON)
+    qtbot.waitUntil(lambda: is_open(window) and part(window, Idle).minutes == 5, timeout=SOON)
     qtbot.waitUntil(lambda: window.session is not None and not window.session.busy, timeout=SOON)
-    window._idle.elapsed.emit()
+    part(window, Idle).elapsed.emit()
     assert "Try the keyring again" not in words_in(window)
     window.begin()
     assert "Locked after 5 minute" in words_in(window)
