@@ -251,9 +251,9 @@ STOPPED = """if True:
     from persienne.vault import PassphraseCredential
     folder, passphrase, *files = sys.argv[1:]
     household = Household.open(pathlib.Path(folder), PassphraseCredential(passphrase))
-    connection(household).execute("PRAGMA cache_size = 20")  # so that pages reach the disk before the commit
+    household._conn.execute("PRAGMA cache_size = 20")  # so that pages reach the disk before the commit
     def look():
-        if connection(household).in_transaction:
+        if household._conn.in_transaction:
             print("all is written and nothing is committed", flush=True)
             sys.stdin.read()
         return False
