@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -11,8 +12,22 @@ from persienne.base.localtime import local_days
 from persienne.base.reading import Fact, index_register
 from persienne.base.slats import Slat
 from persienne.meters.tic.readings import MAXIMUM, POWER, FactKind
-from persienne.store import curve, days, erase, facts, frames, indexes, maxima, meters, registers, sources, wire
-from persienne.store.driver import transaction
+from persienne.store import (
+    curve,
+    days,
+    erase,
+    facts,
+    frames,
+    indexes,
+    maxima,
+    meters,
+    registers,
+    settings,
+    sources,
+    wire,
+)
+from persienne.store.connection import open_store
+from persienne.store.driver import transaction, without_waiting
 from persienne.store.erase import Level, Scope
 from persienne.store.maxima import Maximum
 from persienne.store.sampling import LARGEST_SAMPLE, _field, patterns, sample
@@ -157,9 +172,47 @@ def test_samples_of_a_statistics_table_go_too(conn: Connection, source: int) -> 
     assert conn.execute("SELECT count(*) FROM sqlite_stat1").fetchone() == (0,)
 
 
-def test_the_daily_job_s_part_leaves_an_empty_log(conn: Connection, path: Path, source: int) -> None:
+def delete_frames(conn: Connection, source: int) -> None:
     assert source
-    assert erase.delete_and_checkpoint(conn, Scope(Level.LIVE, last=DAY)) == {"frame": 2}
+    with transaction(conn):
+        assert erase.delete(conn, Scope(Level.LIVE, last=DAY)).rows == {"frame": 2}
+
+
+def test_what_was_deleted_leaves_an_empty_log(conn: Connection, path: Path, source: int) -> None:
+    delete_frames(conn, source)
+    assert erase.forget_log(conn)
+    assert path.with_name(f"{path.name}-wal").stat().st_size == 0
+
+
+def test_what_was_erased_is_no_failure_where_a_reader_and_a_writer_keep_the_log(
+    conn: Connection, path: Path, key: bytes, source: int
+) -> None:
+    delete_frames(conn, source)
+    with closing(open_store(path, key)) as reader, closing(open_store(path, key)) as writer, without_waiting(conn):
+        reader.execute("BEGIN")
+        reader.execute("SELECT count(*) FROM curve").fetchone()
+        writer.execute("BEGIN IMMEDIATE")
+        assert not erase.forget_log(conn)
+        assert settings.get(conn, settings.LOG_WAITS) is None, "nor could that be noted"
+
+
+def test_a_log_that_waits_is_emptied_at_last_and_holds_nobody_up_before(
+    conn: Connection, path: Path, key: bytes, source: int
+) -> None:
+    delete_frames(conn, source)
+    with closing(open_store(path, key)) as reader, closing(open_store(path, key)) as writer:
+        reader.execute("BEGIN")
+        reader.execute("SELECT count(*) FROM curve").fetchone()
+        with without_waiting(conn):
+            assert not erase.forget_log(conn)
+        assert settings.get(conn, settings.LOG_WAITS) == 1
+        writer.execute("BEGIN IMMEDIATE")
+        erase.forget_log_at_last(conn)
+        assert settings.get(conn, settings.LOG_WAITS) == 1
+        writer.execute("ROLLBACK")
+        reader.execute("COMMIT")
+        erase.forget_log_at_last(conn)
+    assert settings.get(conn, settings.LOG_WAITS) is None
     assert path.with_name(f"{path.name}-wal").stat().st_size == 0
 
 

@@ -193,6 +193,17 @@ def writing(conn: Connection) -> Iterator[None]:
         yield
 
 
+@contextmanager
+def without_waiting(conn: Connection) -> Iterator[None]:
+    """Inside the block another program that is in the way is refused to at once (``store_busy``)."""
+    (before,) = conn.execute("PRAGMA busy_timeout").fetchone()
+    conn.execute("PRAGMA busy_timeout = 0")
+    try:
+        yield
+    finally:
+        conn.execute(f"PRAGMA busy_timeout = {before}")
+
+
 def checkpoint(conn: Connection) -> tuple[int, int, int]:
     """Bring the log into the file and empty it: (0, 0, 0) when it did; a first number of 1, someone reads in it."""
     busy, in_log, done = conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()

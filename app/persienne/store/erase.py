@@ -8,16 +8,18 @@ DELETE, VACUUM, rekey, checkpoint, in this order; here are its steps, one functi
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from persienne.base.errors import UserError
 from persienne.base.localtime import local_days
 from persienne.base.reading import JOULES_PER_WH, Kind, energy_register
 from persienne.meters.tic.readings import OF_A_MOMENT, FactKind
 from persienne.store import events, meters, registers, settings
 from persienne.store.connection import key_pragma
-from persienne.store.driver import empty_log, transaction
+from persienne.store.driver import empty_log, transaction, without_waiting
 from persienne.store.schema import CELL_BYTES
 
 if TYPE_CHECKING:
@@ -207,39 +209,27 @@ def delete(conn: Connection, scope: Scope) -> Deleted:
     return Deleted({table: count for table, count in rows.items() if count}, lessened)
 
 
-def delete_and_checkpoint(conn: Connection, scope: Scope) -> dict[str, int]:
-    """Delete and have the log give up its copies, without the rest of the recipe: what a daily job does.
-
-    Returns the rows by table. Reports of files are the caller's; at the level ``live`` no file says anything.
-    """
-    with transaction(conn):
-        deleted = delete(conn, scope)
-    forget_log(conn)
-    return deleted.rows
-
-
 def forget_log(conn: Connection) -> bool:
     """Have the log give up what was just erased; returns whether it did.
 
-    Where another program reads in it, that is written down, and :func:`forget_log_at_last` tries again.
+    Where another program reads in it, that is written down, and :func:`forget_log_at_last` tries again. The erasing is
+    done by then: a note that cannot be written (a busy file, a full disk) is no failure of it.
     """
-    waited = settings.get(conn, settings.LOG_WAITS) is not None
-    if not empty_log(conn):
-        with transaction(conn):
-            settings.put(conn, settings.LOG_WAITS, 1)
-        return False
-    if waited:
-        with transaction(conn):
-            settings.put(conn, settings.LOG_WAITS, None)
+    emptied, waited = empty_log(conn), settings.get(conn, settings.LOG_WAITS) is not None
+    if emptied is not waited:
+        return emptied
+    with suppress(UserError), transaction(conn):
+        settings.put(conn, settings.LOG_WAITS, None if emptied else 1)
+    if emptied:
         empty_log(conn)  # of this last write, which names nothing
-    return True
+    return emptied
 
 
 def forget_log_at_last(conn: Connection) -> None:
-    """Try again to empty a log that another program kept from being emptied; nothing where none waits."""
-    waits = settings.get(conn, settings.LOG_WAITS) is not None
-    if waits:
-        forget_log(conn)
+    """Try again to empty a log that another program kept from being emptied, without waiting for that program."""
+    if settings.get(conn, settings.LOG_WAITS) is not None:
+        with suppress(UserError), without_waiting(conn):
+            forget_log(conn)
 
 
 def compact(conn: Connection) -> None:

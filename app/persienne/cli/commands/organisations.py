@@ -44,7 +44,7 @@ def organisation(household: Household, parsed: argparse.Namespace, translate: Tr
     if parsed.json:
         print(json.dumps(_found_object(found, party), ensure_ascii=False))
     else:
-        _say_added(party, found, translate)
+        _say_added(party, next(one for one in matches if one.siren == siren), found, translate)
 
 
 def contacts(household: Household, parsed: argparse.Namespace, translate: Translate) -> None:
@@ -63,10 +63,11 @@ def contacts(household: Household, parsed: argparse.Namespace, translate: Transl
     print(translate("CommandLine", closing).format(count=len(changes), day=as_of.isoformat()))
 
 
-def _say_added(party: Party, found: DpoList, translate: Translate) -> None:
+def _say_added(party: Party, listed: DpoContact, found: DpoList, translate: Translate) -> None:
+    """Say what the list has of the organisation, and nothing that is known from elsewhere."""
     said = translate("CommandLine", sentences.ORGANISATION_ADDED)
     print(said.format(name=party.name, id=party.id, day=found.as_of.isoformat()))
-    kept = [text for text in (party.email, party.form_url, ", ".join(party.address)) if text]
+    kept = [text for text in (listed.email, listed.url, ", ".join(listed.address)) if text]
     print("\n".join(kept) or translate("CommandLine", sentences.NO_CONTACT))
 
 

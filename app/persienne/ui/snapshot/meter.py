@@ -123,10 +123,14 @@ class _Pictures:
 
     def household(self, today: date) -> None:
         """The page as a household with keys and backups of its own has it."""
-        assert self._camera.window.session is not None
+        session = self._camera.window.session
+        assert session is not None
+        for _ in range(2):  # what was erased has the page read anew, and that has its levers read anew
+            self._camera.wait(lambda: not session.busy)
+            settle()
         read: list[KeepingView] = []
-        self._camera.window.session.ask(read_keeping, read.append)
-        self._camera.wait(lambda: bool(read))
+        session.ask(read_keeping, read.append)
+        self._camera.wait(lambda: bool(read) and not session.busy)
         at, before = (_noon(today.toordinal() - ago) for ago in (0, 40))
         ways = (Way(SlotKind.KEYRING, "Secret Service", "1"), Way(SlotKind.RECOVERY, None, "2"))
         backups = (
