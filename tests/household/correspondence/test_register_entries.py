@@ -162,3 +162,16 @@ def test_a_letter_about_what_has_ended_already_is_a_letter_all_the_same(
     count = len(sharing.events())
     done = letters.note(request.reference, What.SENT, date(2026, 6, 1))
     assert (done.register, len(sharing.events())) == (("nothing_to_withdraw",), count)
+
+
+def test_a_letter_goes_on_after_the_register_was_emptied(
+    letters: Correspondence, sharing: ConsentRegister, clock: Clock
+) -> None:
+    request, _ = withdrawn(letters, sharing)
+    clock.put("2026-08-01")
+    noted(letters, request, What.SENT, "2026-06-01")
+    sharing.purge()
+    noted(letters, request, What.RECEIVED, "2026-06-03")
+    answered = letters.note(request.reference, What.ANSWERED_FULL, date(2026, 6, 20))
+    assert answered.register == ("nothing_noted",)
+    assert sharing.events() == ()

@@ -32,8 +32,10 @@ _METHODS: Final = {
 }
 """How the register calls the ways of sending that are no letter."""
 
-_NOT_TAKEN: Final = frozenset({"nothing_to_withdraw", "nothing_to_confirm", "nothing_noted", "event_duplicate"})
-"""What the register answers where it has nothing to change; anything else is the household's to know."""
+_NOT_TAKEN: Final = frozenset(
+    {"nothing_to_withdraw", "nothing_to_confirm", "nothing_noted", "event_duplicate", "consent_unknown"}
+)
+"""The register's answers where it has nothing to change, or was emptied; anything else is for the household to know."""
 
 
 class RegisterEntries:
@@ -55,7 +57,7 @@ class RegisterEntries:
             except UserError as error:
                 if error.code not in _NOT_TAKEN:
                     raise
-                refused.append(error.code)
+                refused.append("nothing_noted" if error.code == "consent_unknown" else error.code)
         return tuple(refused)
 
     def _tell(self, consent: str, request: Request, row: Happening, proofs: tuple[tuple[Evidence, str], ...]) -> None:
