@@ -1,6 +1,6 @@
-"""The household: the verbs that a screen or a command may use; a folder and a credential come in, values go out.
+"""Opening and closing a household, and the doors to all that can be done with it, one a subject; no verb of theirs here.
 
-What works on columns (imports, charts) is loaded when it is asked for: the collector records readings without numpy.
+A door loads its libraries when it is asked for: the collector records readings without numpy.
 """
 
 from __future__ import annotations
