@@ -1,4 +1,4 @@
-"""Opening and closing a household, and the doors to all that can be done with it, one a subject; no verb of theirs here.
+"""Opening and closing a household, and the doors, one a subject, to all that can be done with it.
 
 A door loads its libraries when it is asked for: the collector records readings without numpy.
 """
