@@ -15,6 +15,7 @@ from persienne.meters.meter_status import FoundMeter, MeterState, MeterStatus
 from persienne.meters.tic.labels import Mode
 from persienne.ports.serial_port import Setting, open_port
 from persienne.ui.today.live_thread import Listening, Live
+from support.opened import devices_opened
 from support.stored import code_of
 from support.windows import SOON
 
@@ -156,7 +157,9 @@ def test_a_meter_that_is_listened_to_says_what_it_is_and_its_port_is_let_go(qtbo
 
         meter.quiet = True
         listening = Listening(meter.device)
-        listening.start()
+        with devices_opened() as opened:  # whoever tries the port before it is taken, takes it away
+            listening.start()
+            qtbot.waitUntil(lambda: meter.device in opened, timeout=SOON)
         qtbot.waitUntil(lambda: code_of_opening(meter.device) == "port_busy", timeout=SOON)
         listening.end()
         assert code_of_opening(meter.device) is None
