@@ -25,7 +25,7 @@ CONTEXT = "MainWindow"
 
 @dataclass(frozen=True, slots=True)
 class PageEntry:
-    """One page: what the rail shows of it, and the desk that builds it."""
+    """One page: its entry in the rail, and the desk that builds the page."""
 
     key: str
     icon: str

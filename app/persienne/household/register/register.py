@@ -262,7 +262,7 @@ class ConsentRegister(Queries):
         return event_of_row(made.seq, made.body, made.personal, made.hash, let_go=False)
 
     def _placed(self, draft: Draft) -> Draft:
-        """The draft with its consent, once it is known that this may happen to it that day."""
+        """The draft with its consent's id; raises where the consent cannot take this event on that day."""
         events = self._beside(draft)
         if draft.consent_id is None:
             found = states.consent_of(draft, states.state_on(events, date.max))

@@ -197,7 +197,7 @@ class LetterEventDialog(Dialog):
 
     @property
     def what(self) -> What:
-        """What happened; of an answer, what its points make of it."""
+        """The chosen event; for an answer, full or partial as its points say."""
         return answer_of(self._verdicts()) if self._points else NOTES[self._move]
 
     @property

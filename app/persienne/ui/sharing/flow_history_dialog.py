@@ -117,7 +117,7 @@ class FlowHistoryDialog(Dialog):
     # Filling
 
     def _fill_choice(self) -> None:
-        """The flows of the same body, this one first."""
+        """The flows of the same organisation, the chosen flow first."""
         flows = (self._view.flow, *self._view.others)
         self._ids = [flow.consent_id or "" for flow in flows]
         self._other.clear()

@@ -80,7 +80,7 @@ _BASES = {
 
 
 class State(NamedTuple):
-    """A chip: its words, its tone and its icon."""
+    """The words, tone and icon of a chip."""
 
     words: str
     tone: str
