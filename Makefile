@@ -10,7 +10,7 @@ INSTALLED := $(VENV)/installed
 # The tests start hundreds of processes, and each would compile every module anew.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: run test test-all check cover bench snapshot translations compiled wheel clean help
+.PHONY: run test test-all harness check cover bench snapshot translations compiled wheel clean help
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -46,7 +46,10 @@ test: compiled ## the quick suite, without a screen
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest --numprocesses=$(WORKERS) --samples=$(SAMPLES) $(ARGS)
 
 test-all: $(INSTALLED) ## the quick suite and the long harnesses
-	@PERSIENNE_CASES=thorough $(MAKE) --no-print-directory test WORKERS=0 ARGS='-m "slow or not slow"'
+	@$(MAKE) --no-print-directory test WORKERS=0 ARGS='-m "slow or not slow" --hypothesis-profile=thorough'
+
+harness: $(INSTALLED) ## the long harnesses, on made cases that no run tried before
+	@$(MAKE) --no-print-directory test WORKERS=0 ARGS='-m slow --hypothesis-profile=explore'
 
 # The pure packages, and the tests that reach them.
 PURE := base words documents importers exporters meters insight consents letters

@@ -19,9 +19,18 @@ if TYPE_CHECKING:
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-# How fast a machine is says nothing of the code.
-settings.register_profile("persienne", suppress_health_check=[HealthCheck.too_slow])
-settings.load_profile("persienne")
+# Every run tries the same made cases, without a time limit: a landing does not hang on the examples of the day.
+# `make harness` looks for new ones. The Makefile names the profile.
+CASES = {"quick": 40, "thorough": 150, "explore": 150}
+for name, most in CASES.items():
+    settings.register_profile(
+        name,
+        max_examples=most,
+        derandomize=name != "explore",
+        deadline=None,
+        suppress_health_check=[HealthCheck.too_slow],
+    )
+settings.load_profile("quick")
 
 HARNESS_SECONDS = 1500
 """After which a harness counts as hanging; the others have the time-out of pyproject.toml."""
