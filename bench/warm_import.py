@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from bench.homes import AT, new_household, open_household
 from persienne.base.slats import Slat
+from persienne.household.measures.import_questions import Answers
 from persienne.household.measures.write_files import Delivery, record
 from persienne.importers.formats import read_file
 from persienne.store import meters, sources
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 
 def import_files(household: Household, file: Path) -> None:
     """What a command or the window asks for."""
-    household.measures.import_files([file], at=AT)
+    household.measures.import_files([file], Answers(AT))
 
 
 def parse_and_write(household: Household, file: Path) -> None:

@@ -10,6 +10,10 @@ if TYPE_CHECKING:
     from persienne.base.reading import Block, Fact, Meter
 
 
+READER_VERSION = 1
+"""Goes up when a reader finds more in the same bytes: a file that is imported again is then read anew."""
+
+
 class Reason(StrEnum):
     """Why a line gave no reading."""
 
@@ -60,3 +64,16 @@ class ParsedFile:
     holes: tuple[Hole, ...] = ()
     duplicates: int = 0
     refused: tuple[RefusedLine, ...] = ()
+    missing_end: Hole | None = None
+    written_point: str = ""
+    label_unit: str = ""
+
+    @property
+    def odd_lines(self) -> int:
+        """Lines that the format cannot explain."""
+        return 0
+
+    @property
+    def odd_share(self) -> float:
+        """The share of the odd lines."""
+        return self.odd_lines / max(self.rows, 1)

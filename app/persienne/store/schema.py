@@ -349,7 +349,14 @@ _VERSION_4 = (
         BEGIN SELECT RAISE(ABORT, 'event_append_only'); END""",
 )
 
-STEPS: tuple[tuple[str, ...], ...] = (_VERSION_1, _VERSION_2, _VERSION_3, _VERSION_4)
+# `reader` is the version of the importers that read the file: a better reader reads the same bytes anew. `label` is
+# what stood in the place of a meter's number where it could not be read, so that two such meters stay apart.
+_VERSION_5 = (
+    "ALTER TABLE source ADD COLUMN reader INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE meter ADD COLUMN label TEXT NOT NULL DEFAULT ''",
+)
+
+STEPS: tuple[tuple[str, ...], ...] = (_VERSION_1, _VERSION_2, _VERSION_3, _VERSION_4, _VERSION_5)
 """The statements that lead from each version to the next; the first makes an empty file version 1."""
 
 SCHEMA_VERSION = len(STEPS)

@@ -28,6 +28,9 @@ ERRORS = {
     "meter_mismatch": QT_TRANSLATE_NOOP(
         "UserError", "{file} belongs to another meter than the one you named. Nothing was imported from it."
     ),
+    "import_waits": QT_TRANSLATE_NOOP(
+        "UserError", "Files that wait for an answer: {files}. Say --meter or --accept to answer, and import them again."
+    ),
     "meter_unknown": QT_TRANSLATE_NOOP("UserError", "This household has no such meter."),
     "batch_unknown": QT_TRANSLATE_NOOP(
         "UserError", "There is no import of this number. See them with: persienne imports"

@@ -12,9 +12,11 @@ from persienne.base.reading import TOTAL_INJECTION
 from persienne.importers.parsed import Reason
 from persienne.ui.style.numbers import Numbers
 from persienne.words import FORMATS, sentence
+from persienne.words.importing import QUESTIONS
 
 if TYPE_CHECKING:
     from persienne.base.errors import UserError
+    from persienne.household.measures.import_questions import Question
     from persienne.household.measures.import_report import ImportReport
     from persienne.household.measures.measures import ImportBatch
 
@@ -29,6 +31,10 @@ class ImportWords(QObject):
     def error(self, error: UserError) -> str:
         """The sentence of an error."""
         return sentence(error, QCoreApplication.translate)
+
+    def question(self, question: Question) -> str:
+        """The sentence of a question."""
+        return QCoreApplication.translate("Question", QUESTIONS[question.code.value])
 
     def kind(self, report: ImportReport) -> str:
         """What the file is."""
