@@ -349,7 +349,24 @@ _VERSION_4 = (
         BEGIN SELECT RAISE(ABORT, 'event_append_only'); END""",
 )
 
-STEPS: tuple[tuple[str, ...], ...] = (_VERSION_1, _VERSION_2, _VERSION_3, _VERSION_4)
+# Whole local days (ordinals, both included) whose values stay and are in no sum: nothing here is finer than a day, so no
+# slat has anything to refuse. `direction` NULL is both. `reader` is the version of the reader that understood a file.
+_VERSION_5 = (
+    """CREATE TABLE set_aside(
+        id INTEGER PRIMARY KEY,
+        meter_id INTEGER NOT NULL REFERENCES meter(id) ON DELETE CASCADE,
+        direction TEXT CHECK (direction IN ('import', 'injection')),
+        first INTEGER NOT NULL,
+        last INTEGER NOT NULL CHECK (last >= first),
+        reason TEXT NOT NULL CHECK (reason IN ('implausible', 'wrong-unit', 'other-home', 'meter-fault', 'other')),
+        note TEXT,
+        at INTEGER NOT NULL
+    ) STRICT""",
+    "CREATE INDEX set_aside_of_meter ON set_aside(meter_id, first)",
+    "ALTER TABLE source ADD COLUMN reader INTEGER NOT NULL DEFAULT 0",
+)
+
+STEPS: tuple[tuple[str, ...], ...] = (_VERSION_1, _VERSION_2, _VERSION_3, _VERSION_4, _VERSION_5)
 """The statements that lead from each version to the next; the first makes an empty file version 1."""
 
 SCHEMA_VERSION = len(STEPS)

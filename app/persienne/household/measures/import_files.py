@@ -306,11 +306,11 @@ def _changes(conn: Connection, meter: StoredMeter, block: Block, first_day: int 
             return by_day if older.all() else by_day + _changes(conn, meter, block.where(~older), None)
     if made is Made.CURVE and meter.slat is not Slat.CLOSED:
         first, last = local.days(block.starts[[0, -1]]).tolist()
-        stored = recall_curve(conn, meter, name, (first - 1, last + 1))
+        stored = recall_curve(conn, meter, name, (first - 1, last + 1), also_set_aside=True)
         incoming = Columns.of_block(curve_part(block, meter.slat))
         return differences(Columns.of_series(stored.series, stored.sources), incoming)
-    curve = recall_curve(conn, meter, name)
-    same_make = recall_days(conn, meter, name, curve, made=frozenset({made}))
+    curve = recall_curve(conn, meter, name, also_set_aside=True)
+    same_make = recall_days(conn, meter, name, curve, made=frozenset({made}), also_set_aside=True)
     if made is Made.CURVE:
         totals = days_of_curve(resolve([curve_part(block)]), local)
         return _day_changes(same_make, totals, block.source)
