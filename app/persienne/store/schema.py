@@ -349,8 +349,8 @@ _VERSION_4 = (
         BEGIN SELECT RAISE(ABORT, 'event_append_only'); END""",
 )
 
-# Whole local days (ordinals, both included) whose values stay and are in no sum: nothing here is finer than a day, so no
-# slat has anything to refuse. `direction` NULL is both. `reader` is the version of the reader that understood a file.
+# Whole local days (ordinals, both included) whose values stay and are in no sum: nothing here is finer than a day, so
+# no slat has anything to refuse. `direction` NULL is both. `reader` is the version of the reader that read a file.
 _VERSION_5 = (
     """CREATE TABLE set_aside(
         id INTEGER PRIMARY KEY,

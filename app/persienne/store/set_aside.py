@@ -1,4 +1,4 @@
-"""The table ``set_aside``: the days of a meter that are in no sum go in and come out; the values stay in their tables."""
+"""The table ``set_aside``: days of a meter that are in no sum go in and come out; their values stay where they are."""
 
 from __future__ import annotations
 

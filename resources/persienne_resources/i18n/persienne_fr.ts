@@ -994,6 +994,10 @@
         <translation>courriers tels qu’imprimés {count}</translation>
     </message>
     <message>
+        <source>spans of days set aside {count}</source>
+        <translation>périodes écartées {count}</translation>
+    </message>
+    <message>
         <source>settings {count}</source>
         <translation>réglages {count}</translation>
     </message>
@@ -2064,6 +2068,58 @@
     <message>
         <source>Written to {file}</source>
         <translation>Écrit dans {file}</translation>
+    </message>
+    <message>
+        <source>keep the values of some days and leave them out of every sum; list these days, take them back</source>
+        <translation>garder les valeurs de certains jours sans les compter dans aucune somme ; lister ces jours, les reprendre</translation>
+    </message>
+    <message>
+        <source>the last day, included; the first one when not said</source>
+        <translation>le dernier jour, compris ; à défaut, le premier</translation>
+    </message>
+    <message>
+        <source>why these days are left out</source>
+        <translation>pourquoi ces jours sont écartés</translation>
+    </message>
+    <message>
+        <source>your own words, kept beside the reason</source>
+        <translation>vos propres mots, gardés à côté du motif</translation>
+    </message>
+    <message>
+        <source>only what is drawn from the grid, or only what is injected; both when not said</source>
+        <translation>seulement ce qui est soutiré du réseau, ou seulement ce qui y est injecté ; à défaut, les deux</translation>
+    </message>
+    <message>
+        <source>list the days that are set aside, each with its number</source>
+        <translation>lister les jours écartés, chacun avec son numéro</translation>
+    </message>
+    <message>
+        <source>have the days of this number count again</source>
+        <translation>faire compter de nouveau les jours de ce numéro</translation>
+    </message>
+    <message>
+        <source>drawn and injected</source>
+        <translation>soutirage et injection</translation>
+    </message>
+    <message>
+        <source>drawn</source>
+        <translation>soutirage</translation>
+    </message>
+    <message>
+        <source>injected</source>
+        <translation>injection</translation>
+    </message>
+    <message>
+        <source>Set aside under the number {number}: {first} to {last}. These days stay stored and are in no sum. To have them count again: persienne set-aside --undo {number}</source>
+        <translation>Écartés sous le numéro {number} : du {first} au {last}. Ces jours restent enregistrés et sortent de toutes les sommes. Pour les reprendre : persienne set-aside --undo {number}</translation>
+    </message>
+    <message>
+        <source>These days count again.</source>
+        <translation>Ces jours comptent de nouveau.</translation>
+    </message>
+    <message>
+        <source>No day is set aside.</source>
+        <translation>Aucun jour n’est écarté.</translation>
     </message>
 </context>
 <context>
@@ -7042,6 +7098,29 @@
     </message>
 </context>
 <context>
+    <name>SetAside</name>
+    <message>
+        <source>implausible values</source>
+        <translation>valeurs invraisemblables</translation>
+    </message>
+    <message>
+        <source>wrong unit</source>
+        <translation>mauvaise unité</translation>
+    </message>
+    <message>
+        <source>another home&apos;s values</source>
+        <translation>valeurs d’un autre logement</translation>
+    </message>
+    <message>
+        <source>meter at fault</source>
+        <translation>compteur en défaut</translation>
+    </message>
+    <message>
+        <source>another reason</source>
+        <translation>autre motif</translation>
+    </message>
+</context>
+<context>
     <name>SharingDesk</name>
     <message>
         <source>That did not work</source>
@@ -9102,6 +9181,26 @@
     <message>
         <source>Entry {number} of the register can&apos;t be read. See what is wrong with: persienne consents verify</source>
         <translation>L’entrée {number} du registre ne peut pas être lue. Voyez ce qui ne va pas avec&#xa0;: persienne consents verify</translation>
+    </message>
+    <message>
+        <source>Say which days and why: --from, --to and --reason; or --list, or --undo with a number of that list. Nothing was changed.</source>
+        <translation>Dites quels jours et pourquoi : --from, --to et --reason ; ou bien --list, ou --undo avec un numéro de cette liste. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>The first day ({first}) comes after the last ({last}). Nothing was changed.</source>
+        <translation>Le premier jour ({first}) vient après le dernier ({last}). Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>Nothing is stored of these days, or they are not over: there is nothing to set aside. Nothing was changed.</source>
+        <translation>Rien n’est enregistré de ces jours, ou ils ne sont pas terminés : il n’y a rien à écarter. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>These days are set aside already. Nothing was changed.</source>
+        <translation>Ces jours sont déjà écartés. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>Nothing is set aside under the number {number}. See what is with: persienne set-aside --list</source>
+        <translation>Rien n’est écarté sous le numéro {number}. Pour voir ce qui l’est : persienne set-aside --list</translation>
     </message>
 </context>
 <context>

@@ -126,9 +126,7 @@ class _Writer:
         for number in range(_SUPPLIER_REGISTERS):
             nothing = RecalledCurve(self._series.empty(), ())
             made = frozenset({Made.INDEX})
-            found = recall_days(
-                self._conn, self._meter, register_name(number), nothing, made=made, also_set_aside=True
-            )
+            found = recall_days(self._conn, self._meter, register_name(number), nothing, made=made, also_set_aside=True)
             totals = found.totals
             for day, covered in zip(totals.days.tolist(), totals.covered.tolist(), strict=True):
                 known[day] = max(covered, known.get(day, 0))
