@@ -36,6 +36,7 @@ VERBS = {
     "collect": "collect:collect",
     "slat": "slat:slat",
     "contract": "contract:contract",
+    "set-aside": "set_aside:set_aside",
     "erase": "erase:erase",
     "keys": "keys:keys",
     "letters": "letters:letters",

@@ -11,6 +11,7 @@ from persienne.base.localtime import FRANCE
 
 if TYPE_CHECKING:
     from persienne.base.reading import Bools, Longs
+    from persienne.base.set_aside import SetAside
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -88,3 +89,5 @@ class History:
     periods: Series
     """Energies known over several days and not by day (an index missed some midnights); never spread over them."""
     zone: str = FRANCE
+    set_aside: tuple[SetAside, ...] = ()
+    """The days whose values are stored and stand in none of the columns above, the earliest first."""

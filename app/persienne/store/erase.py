@@ -17,7 +17,7 @@ from persienne.base.errors import UserError
 from persienne.base.localtime import local_days
 from persienne.base.reading import JOULES_PER_WH, Kind, energy_register
 from persienne.meters.tic.readings import OF_A_MOMENT, FactKind
-from persienne.store import events, meters, registers, settings
+from persienne.store import events, meters, registers, set_aside, settings
 from persienne.store.connection import key_pragma
 from persienne.store.driver import empty_log, transaction, without_waiting
 from persienne.store.schema import CELL_BYTES
@@ -205,6 +205,7 @@ def delete(conn: Connection, scope: Scope) -> Deleted:
         touched.update(_sources(conn, scope))
         rows["fact"] = rows.get("fact", 0) + _facts_of(conn, touched)
     lessened = _let_go(conn, touched, rows, whole=scope.whole_sources)
+    _forget_set_aside(conn, scope)
     _forget_statistics(conn)
     return Deleted({table: count for table, count in rows.items() if count}, lessened)
 
@@ -337,6 +338,16 @@ def _let_go(conn: Connection, touched: set[int], rows: dict[str, int], *, whole:
         events.forget_points(conn, meters.drop_unused(conn))
     rows.update({table: count - _count(conn, table) for table, count in before.items()})
     return tuple(lessened)
+
+
+def _forget_set_aside(conn: Connection, scope: Scope) -> None:
+    """Forget that days were set aside of which nothing is left, where the scope took whole days of every import."""
+    if scope.level is Level.DAY and scope.batch_id is None:
+        for meter in meters.listing(conn):
+            if scope.meter_id in (None, meter.id):
+                bounds = _bounds(scope, meter)
+                set_aside.cut(conn, meter.id, bounds["first"], bounds["last"])
+    set_aside.forget_what_is_gone(conn)
 
 
 def _count(conn: Connection, table: str) -> int:

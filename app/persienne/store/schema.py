@@ -349,9 +349,21 @@ _VERSION_4 = (
         BEGIN SELECT RAISE(ABORT, 'event_append_only'); END""",
 )
 
-# `reader` is the version of the importers that read the file: a better reader reads the same bytes anew. `label` is
-# what stood in the place of a meter's number where it could not be read, so that two such meters stay apart.
+# Whole local days (ordinals, both included) whose values stay and are in no sum: nothing here is finer than a day, so
+# no slat has anything to refuse. `direction` NULL is both. `reader` is the version of the importers that read a file: a
+# better reader reads the same bytes anew. `label` is what stood in the place of a meter's unreadable number.
 _VERSION_5 = (
+    """CREATE TABLE set_aside(
+        id INTEGER PRIMARY KEY,
+        meter_id INTEGER NOT NULL REFERENCES meter(id) ON DELETE CASCADE,
+        direction TEXT CHECK (direction IN ('import', 'injection')),
+        first INTEGER NOT NULL,
+        last INTEGER NOT NULL CHECK (last >= first),
+        reason TEXT NOT NULL CHECK (reason IN ('implausible', 'wrong-unit', 'other-home', 'meter-fault', 'other')),
+        note TEXT,
+        at INTEGER NOT NULL
+    ) STRICT""",
+    "CREATE INDEX set_aside_of_meter ON set_aside(meter_id, first)",
     "ALTER TABLE source ADD COLUMN reader INTEGER NOT NULL DEFAULT 0",
     "ALTER TABLE meter ADD COLUMN label TEXT NOT NULL DEFAULT ''",
 )

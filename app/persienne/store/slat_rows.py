@@ -282,12 +282,21 @@ def has_own_registers(conn: Connection, meter_id: int) -> bool:
 
 def first_day(conn: Connection, meter_id: int) -> int | None:
     """The first local day (an ordinal) of which anything is stored of a meter."""
-    of_table = " UNION ALL ".join(
-        f"SELECT min(day) AS day FROM {table} WHERE {_OF_METER}"  # noqa: S608 - our own words
-        for table in ("curve", "day_total", "midnight_index")
-    )
-    day: int | None = conn.execute(f"SELECT min(day) FROM ({of_table})", {"meter": meter_id}).fetchone()[0]  # noqa: S608
-    return day
+    reach = reach_of(conn, meter_id)
+    return None if reach is None else reach[0]
+
+
+def reach_of(conn: Connection, meter_id: int) -> tuple[int, int] | None:
+    """The first and the last local day (ordinals) of which anything is stored of a meter.
+
+    The last index stands at the midnight that ends the last day.
+    """
+    query = f"""SELECT min(first), max(last) FROM (
+        SELECT min(day) AS first, max(day) AS last FROM curve WHERE {_OF_METER}
+        UNION ALL SELECT min(day), max(day) FROM day_total WHERE {_OF_METER}
+        UNION ALL SELECT min(day), max(min(day), max(day) - 1) FROM midnight_index WHERE {_OF_METER})"""  # noqa: S608 - our own words
+    first, last = conn.execute(query, {"meter": meter_id}).fetchone()
+    return None if first is None else (first, last)
 
 
 def has_older(conn: Connection, meter: StoredMeter, before: int) -> bool:

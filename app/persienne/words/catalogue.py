@@ -11,7 +11,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from persienne.base.placeholders import fill
-from persienne.words import backups, command_line, erasing, errors, keeping, letters, privacy, sharing
+from persienne.words import backups, command_line, erasing, errors, keeping, letters, privacy, setting_aside, sharing
 from persienne.words.register import CATEGORIES, FIELDS, KINDS, STATES
 from persienne.words.seen import DAMAGE, SEEN, SEEN_COLUMNS
 
@@ -23,12 +23,12 @@ if TYPE_CHECKING:
 Translate = Callable[[str, str], str]
 """Context and English source in, the sentence in the reader's language out."""
 
-ERRORS = (
-    errors.ERRORS | keeping.ERRORS | erasing.ERRORS | privacy.ERRORS | sharing.ERRORS | letters.ERRORS | backups.ERRORS
-)
+_MODULES = (errors, keeping, setting_aside, erasing, privacy, sharing, letters, backups)
+
+ERRORS = {code: words for module in _MODULES for code, words in module.ERRORS.items()}
 """Every code of :class:`UserError`, its sentence, and what to do."""
 
-HELP = command_line.HELP | keeping.HELP | erasing.HELP | privacy.HELP | sharing.HELP | letters.HELP | backups.HELP
+HELP = {name: words for module in (command_line, *_MODULES[1:]) for name, words in module.HELP.items()}
 """What each command and argument does."""
 
 

@@ -510,8 +510,8 @@
         <translation>dire ce qui serait enregistré, sans rien enregistrer</translation>
     </message>
     <message>
-        <source>the delivery point (14 digits) of files that name none</source>
-        <translation>le point de livraison (14 chiffres) des fichiers qui n’en nomment pas</translation>
+        <source>the meter of files that name none: its delivery point (14 digits), or new</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>JSON, one object on each line</source>
@@ -522,8 +522,20 @@
         <translation>lister les imports, chacun avec le numéro qui sert à l’annuler</translation>
     </message>
     <message>
+        <source>answer a question about the files with yes, by its code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>undo an import</source>
         <translation>annuler un import</translation>
+    </message>
+    <message>
+        <source>the number of the import, as the command imports lists it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only this file of the import, by its number in the same list</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>print what is stored</source>
@@ -992,6 +1004,10 @@
     <message>
         <source>letters as printed {count}</source>
         <translation>courriers tels qu’imprimés {count}</translation>
+    </message>
+    <message>
+        <source>spans of days set aside {count}</source>
+        <translation>périodes écartées {count}</translation>
     </message>
     <message>
         <source>settings {count}</source>
@@ -2064,6 +2080,62 @@
     <message>
         <source>Written to {file}</source>
         <translation>Écrit dans {file}</translation>
+    </message>
+    <message>
+        <source>keep the values of some days and leave them out of every sum; list these days, take them back</source>
+        <translation>garder les valeurs de certains jours sans les compter dans aucune somme ; lister ces jours, les reprendre</translation>
+    </message>
+    <message>
+        <source>the last day, included; the first one when not said</source>
+        <translation>le dernier jour, compris ; à défaut, le premier</translation>
+    </message>
+    <message>
+        <source>why these days are left out</source>
+        <translation>pourquoi ces jours sont écartés</translation>
+    </message>
+    <message>
+        <source>your own words, kept beside the reason</source>
+        <translation>vos propres mots, gardés à côté du motif</translation>
+    </message>
+    <message>
+        <source>only what is drawn from the grid, or only what is injected; both when not said</source>
+        <translation>seulement ce qui est soutiré du réseau, ou seulement ce qui y est injecté ; à défaut, les deux</translation>
+    </message>
+    <message>
+        <source>list the days that are set aside, each with its number</source>
+        <translation>lister les jours écartés, chacun avec son numéro</translation>
+    </message>
+    <message>
+        <source>have the days of this number count again</source>
+        <translation>faire compter de nouveau les jours de ce numéro</translation>
+    </message>
+    <message>
+        <source>drawn and injected</source>
+        <translation>soutirage et injection</translation>
+    </message>
+    <message>
+        <source>drawn</source>
+        <translation>soutirage</translation>
+    </message>
+    <message>
+        <source>injected</source>
+        <translation>injection</translation>
+    </message>
+    <message>
+        <source>Set aside under the number {number}: {first} to {last}. These days stay stored and are in no sum. To have them count again: persienne set-aside --undo {number}</source>
+        <translation>Écartés sous le numéro {number} : du {first} au {last}. Ces jours restent enregistrés et sortent de toutes les sommes. Pour les reprendre : persienne set-aside --undo {number}</translation>
+    </message>
+    <message>
+        <source>These days count again.</source>
+        <translation>Ces jours comptent de nouveau.</translation>
+    </message>
+    <message>
+        <source>No day is set aside.</source>
+        <translation>Aucun jour n’est écarté.</translation>
+    </message>
+    <message>
+        <source>{file}: nothing of it was stored; it waits for an answer:</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3408,10 +3480,6 @@
 <context>
     <name>Importing</name>
     <message>
-        <source>Looking through the files…</source>
-        <translation>Examen des fichiers…</translation>
-    </message>
-    <message>
         <source>Reading the files…</source>
         <translation>Lecture des fichiers…</translation>
     </message>
@@ -3422,6 +3490,10 @@
     <message>
         <source>Nothing was imported</source>
         <translation>Rien n’a été importé</translation>
+    </message>
+    <message>
+        <source>Storing the measures…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no file in this folder</source>
@@ -5884,6 +5956,30 @@
         <source>It has a last day</source>
         <translation>Il y a une fin</translation>
     </message>
+    <message>
+        <source>The file does not say whose meter it is of.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Many lines of the file cannot be explained.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The powers in the file are higher than a home can draw.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An index of the file rises faster than a home can draw.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole days of the file stand in a single hour.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file says otherwise of days that are stored already.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Rail</name>
@@ -6623,6 +6719,10 @@
         <source>Nothing was imported from it</source>
         <translation>Rien n’en a été importé</translation>
     </message>
+    <message>
+        <source>Nothing of it was stored: a question was not answered</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RestoringDialog</name>
@@ -7039,6 +7139,29 @@
     <message>
         <source>whole</source>
         <translation>en entier</translation>
+    </message>
+</context>
+<context>
+    <name>SetAside</name>
+    <message>
+        <source>implausible values</source>
+        <translation>valeurs invraisemblables</translation>
+    </message>
+    <message>
+        <source>wrong unit</source>
+        <translation>mauvaise unité</translation>
+    </message>
+    <message>
+        <source>another home&apos;s values</source>
+        <translation>valeurs d’un autre logement</translation>
+    </message>
+    <message>
+        <source>meter at fault</source>
+        <translation>compteur en défaut</translation>
+    </message>
+    <message>
+        <source>another reason</source>
+        <translation>autre motif</translation>
     </message>
 </context>
 <context>
@@ -8276,6 +8399,10 @@
         <translation>{file} vient d’un autre compteur que celui que vous avez indiqué. Rien n’en a été importé.</translation>
     </message>
     <message>
+        <source>Files that wait for an answer: {files}. Say --meter or --accept to answer, and import them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This household has no such meter.</source>
         <translation>Ce foyer n’a pas ce compteur.</translation>
     </message>
@@ -9102,6 +9229,26 @@
     <message>
         <source>Entry {number} of the register can&apos;t be read. See what is wrong with: persienne consents verify</source>
         <translation>L’entrée {number} du registre ne peut pas être lue. Voyez ce qui ne va pas avec&#xa0;: persienne consents verify</translation>
+    </message>
+    <message>
+        <source>Say which days and why: --from, --to and --reason; or --list, or --undo with a number of that list. Nothing was changed.</source>
+        <translation>Dites quels jours et pourquoi : --from, --to et --reason ; ou bien --list, ou --undo avec un numéro de cette liste. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>The first day ({first}) comes after the last ({last}). Nothing was changed.</source>
+        <translation>Le premier jour ({first}) vient après le dernier ({last}). Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>Nothing is stored of these days, or they are not over: there is nothing to set aside. Nothing was changed.</source>
+        <translation>Rien n’est enregistré de ces jours, ou ils ne sont pas terminés : il n’y a rien à écarter. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>These days are set aside already. Nothing was changed.</source>
+        <translation>Ces jours sont déjà écartés. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>Nothing is set aside under the number {number}. See what is with: persienne set-aside --list</source>
+        <translation>Rien n’est écarté sous le numéro {number}. Pour voir ce qui l’est : persienne set-aside --list</translation>
     </message>
 </context>
 <context>

@@ -95,7 +95,7 @@ def test_the_refusal_does_not_lean_on_the_program_that_writes(closed: Household,
             plain.execute(sql)
     plain.execute("INSERT INTO meter(id) VALUES (1)")
     plain.execute("INSERT INTO batch(id, at) VALUES (1, 1)")
-    plain.execute("INSERT INTO source VALUES (1, 1, 1, 'f', x'00', 'f', 2, 1, 'closed', '{}', NULL)")
+    plain.execute("INSERT INTO source VALUES (1, 1, 1, 'f', x'00', 'f', 2, 1, 'closed', '{}', NULL, 0)")
     with pytest.raises(sqlite3.IntegrityError, match="slat_closed"):
         plain.execute(INTO_CURVE, (1, 1, 1800))
     plain.close()

@@ -30,7 +30,7 @@ def contract(home: Path, parsed: argparse.Namespace, translate: Translate) -> No
     """Set the contract of one meter where it is said, then tell that of the meters that are meant."""
     with closing(opened(home, translate)) as household:
         if parsed.set is not None or parsed.option is not None:
-            meter = _one_meter(household, parsed.meter)
+            meter = one_meter(household, parsed.meter)
             household.measures.set_contract(meter, _said(household, meter, parsed))
         chosen = household.measures.meters() if parsed.meter is None else (household.measures.meter(parsed.meter),)
         for meter in chosen:
@@ -42,7 +42,8 @@ def contract(home: Path, parsed: argparse.Namespace, translate: Translate) -> No
                 _tell(meter, known, suggested, translate)
 
 
-def _one_meter(household: Household, point: str | None) -> StoredMeter:
+def one_meter(household: Household, point: str | None) -> StoredMeter:
+    """The meter that is named, or the only one; ``meter_unknown`` or, of several, ``meter_needed``."""
     if point is not None:
         return household.measures.meter(point)
     found = household.measures.meters()

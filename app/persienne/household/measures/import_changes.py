@@ -136,8 +136,8 @@ class KnownValues:
         return self._totals[key]
 
     def _recalled(self, name: str, made: Made) -> RecalledDays:
-        curve = recall_curve(self._conn, self._meter, name)
-        return recall_days(self._conn, self._meter, name, curve, made=frozenset({made}))
+        curve = recall_curve(self._conn, self._meter, name, also_set_aside=True)
+        return recall_days(self._conn, self._meter, name, curve, made=frozenset({made}), also_set_aside=True)
 
 
 class _KnownCurve:

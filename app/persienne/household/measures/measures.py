@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from persienne.base.errors import UserError
 from persienne.base.reading import TOTAL_IMPORT, Kind
+from persienne.base.set_aside import SetAside
 from persienne.household.measures import write_meter
 from persienne.meters.tic.readings import MAXIMUM
 from persienne.store import (
@@ -23,6 +24,7 @@ from persienne.store import (
     meters,
     registers,
     retention,
+    set_aside,
     settings,
     slat_rows,
     sources,
@@ -36,7 +38,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
 
-    from persienne.base.reading import Fact, Reading
+    from persienne.base.reading import Direction, Fact, Reading
+    from persienne.base.set_aside import Reason
     from persienne.household.access.open_file import OpenFile
     from persienne.household.measures.import_files import ImportOrder, Looked
     from persienne.household.measures.import_questions import Answers
@@ -190,8 +193,42 @@ class Measures:
             if not (gone := sources.undo(self._conn, batch_id, file)):
                 raise UserError("batch_unknown")
             events.forget_points(self._conn, meters.drop_unused(self._conn))
+            set_aside.forget_what_is_gone(self._conn)
             erasures.note(self._conn, ByTheWay.UNDO, Scope(Level.DAY), int(time.time()), {"files": gone})
         forget_log(self._conn)
+
+    # --- days in no sum ----------------------------------------------------------------------------------------------
+
+    def set_aside(
+        self,
+        meter: StoredMeter,
+        first: int,
+        last: int,
+        reason: Reason,
+        *,
+        at: int,
+        note: str | None = None,
+        direction: Direction | None = None,
+    ) -> SetAside:
+        """Take the local days ``first`` to ``last`` (ordinals, both in) out of every sum; their values stay stored.
+
+        ``direction`` None is both. Days before the first stored one, after the last, and those that are not over at
+        ``at`` (UTC epoch seconds) are left out of what is returned. Raises ``set_aside_nothing`` and
+        ``set_aside_already``.
+        """
+        from persienne.household.measures.setting_aside import put_aside  # noqa: PLC0415 - see above
+
+        return put_aside(self._conn, meter, SetAside(0, first, last, reason, at, note, direction))
+
+    def set_aside_spans(self, meter: StoredMeter) -> tuple[SetAside, ...]:
+        """What is set aside of a meter, the earliest days first."""
+        return set_aside.listing(self._conn, meter.id)
+
+    def take_back(self, number: int) -> None:
+        """Have the days that were set aside under ``number`` count again, or ``set_aside_unknown``."""
+        from persienne.household.measures.setting_aside import take_back  # noqa: PLC0415 - see above
+
+        take_back(self._conn, number)
 
     # --- what is stored, resolved ------------------------------------------------------------------------------------
 
@@ -202,13 +239,13 @@ class Measures:
         return recall_history(self._conn, meter, name)
 
     def curve(self, meter: StoredMeter, name: str = TOTAL_IMPORT.name) -> RecalledCurve:
-        """The resolved load curve of a register."""
+        """The resolved load curve of a register, without what is set aside."""
         from persienne.household.measures.resolved_history import recall_curve  # noqa: PLC0415 - see above
 
         return recall_curve(self._conn, meter, name)
 
     def days(self, meter: StoredMeter, name: str = TOTAL_IMPORT.name) -> RecalledDays:
-        """The resolved day totals of a register, and the energies known over several days only."""
+        """The resolved day totals of a register and the energies known over several days only; none is set aside."""
         from persienne.household.measures.resolved_history import recall_curve, recall_days  # noqa: PLC0415 - see above
 
         return recall_days(self._conn, meter, name, recall_curve(self._conn, meter, name))

@@ -1,5 +1,8 @@
 """What the file holds of a register, resolved: one curve and one total a day come out; nothing is written.
 
+Days that are set aside are left out here, so that everything that adds up leaves them out. What is compared with a
+file, or reduced, is all that is stored: ``also_set_aside``.
+
 Several sources may speak of one time. Index-made beats a load-curve point, then the finer precision, then the later
 export (architecture, 3); a complete day beats a partial one.
 """
@@ -12,19 +15,21 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from persienne.base.localtime import local_days
-from persienne.base.reading import Kind, Made, Source
+from persienne.base.reading import Kind, Made, Source, energy_register
 from persienne.insight.days import days_of_curve, days_of_indexes, merge_days, within_days
 from persienne.insight.resolve import resolve
 from persienne.insight.series import DayTotals, History, Series
+from persienne.insight.set_aside import days_that_count, intervals_that_count, runs
 from persienne.store import curve as curves
 from persienne.store import days as day_totals
-from persienne.store import indexes, registers, sources
+from persienne.store import indexes, registers, set_aside, sources
 from persienne.store.curve import FIRST_OF_ALL, LAST_OF_ALL
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from persienne.base.localtime import LocalDays
+    from persienne.base.set_aside import SetAside
     from persienne.store.curve import StoredBlock
     from persienne.store.driver import Connection
     from persienne.store.meters import StoredMeter
@@ -49,7 +54,12 @@ class RecalledDays:
 
 
 def recall_curve(
-    conn: Connection, meter: StoredMeter, name: str, days: tuple[int, int] = (FIRST_OF_ALL, LAST_OF_ALL)
+    conn: Connection,
+    meter: StoredMeter,
+    name: str,
+    days: tuple[int, int] = (FIRST_OF_ALL, LAST_OF_ALL),
+    *,
+    also_set_aside: bool = False,
 ) -> RecalledCurve:
     """The load curve of the register ``name`` (EAST, EAIT ...), empty where none is stored.
 
@@ -61,15 +71,26 @@ def recall_curve(
     stored = curves.read(conn, meter.id, found[0], local_days(meter.zone), *days)
     blocks = [entry.block for entry in stored]
     numbers = tuple(entry.source_id for entry in stored)
-    return RecalledCurve(resolve(blocks), tuple(block.source for block in blocks), numbers)
+    series = resolve(blocks)
+    if not also_set_aside:
+        aside = runs(set_aside_of(conn, meter, name))
+        series = intervals_that_count(series, aside, local_days(meter.zone))
+    return RecalledCurve(series, tuple(block.source for block in blocks), numbers)
 
 
 def recall_days(
-    conn: Connection, meter: StoredMeter, name: str, curve: RecalledCurve, *, made: frozenset[Made] = frozenset(Made)
+    conn: Connection,
+    meter: StoredMeter,
+    name: str,
+    curve: RecalledCurve,
+    *,
+    made: frozenset[Made] = frozenset(Made),
+    also_set_aside: bool = False,
 ) -> RecalledDays:
     """The day totals of the register ``name``, out of its indexes, daily energies, reduced curves and ``curve``.
 
-    ``made`` limits them to sources of these makes, so that one kind can be reconciled with another.
+    ``made`` limits them to sources of these makes, so that one kind can be reconciled with another. ``curve`` was
+    recalled with the same ``also_set_aside``.
     """
     local = local_days(meter.zone)
     candidates = _Candidates(local, [source.id for source in sources.ranked(conn, meter.id)])
@@ -84,14 +105,24 @@ def recall_days(
                 candidates.add(stored.source, stored.source_id, stored.columns)
     if len(curve.series) and Made.CURVE in made:
         candidates.add_curve(curve)
-    return RecalledDays(candidates.merged(), periods, tuple(candidates.sources))
+    totals = candidates.merged()
+    if not also_set_aside:
+        aside = runs(set_aside_of(conn, meter, name))
+        totals, periods = days_that_count(totals, aside), intervals_that_count(periods, aside, local)
+    return RecalledDays(totals, periods, tuple(candidates.sources))
 
 
 def recall_history(conn: Connection, meter: StoredMeter, name: str) -> History:
     """All that the charts of one register need."""
     curve = recall_curve(conn, meter, name)
     days = recall_days(conn, meter, name, curve)
-    return History(curve.series, days.totals, days.periods, meter.zone)
+    return History(curve.series, days.totals, days.periods, meter.zone, set_aside_of(conn, meter, name))
+
+
+def set_aside_of(conn: Connection, meter: StoredMeter, name: str) -> tuple[SetAside, ...]:
+    """The days that are set aside of the register ``name``: of its direction, or of both."""
+    direction = energy_register(name).direction
+    return tuple(span for span in set_aside.listing(conn, meter.id) if span.direction in (None, direction))
 
 
 def day_step(source: Source) -> int:

@@ -112,9 +112,8 @@ class _Writer:
     def _truth(self, first: int, last: int) -> dict[int, tuple[int, int, int]]:
         """What the file says of each day of the total: joules, seconds covered, precision."""
         name = TOTAL_IMPORT.name
-        found = recall_days(
-            self._conn, self._meter, name, recall_curve(self._conn, self._meter, name, (first - 1, last + 1))
-        )
+        curve = recall_curve(self._conn, self._meter, name, (first - 1, last + 1), also_set_aside=True)
+        found = recall_days(self._conn, self._meter, name, curve, also_set_aside=True)
         totals = found.totals
         columns = zip(
             totals.days.tolist(), totals.joules.tolist(), totals.covered.tolist(), totals.origins.tolist(), strict=True
@@ -127,7 +126,8 @@ class _Writer:
         for number in range(_SUPPLIER_REGISTERS):
             nothing = RecalledCurve(self._series.empty(), ())
             made = frozenset({Made.INDEX})
-            totals = recall_days(self._conn, self._meter, register_name(number), nothing, made=made).totals
+            found = recall_days(self._conn, self._meter, register_name(number), nothing, made=made, also_set_aside=True)
+            totals = found.totals
             for day, covered in zip(totals.days.tolist(), totals.covered.tolist(), strict=True):
                 known[day] = max(covered, known.get(day, 0))
         return known

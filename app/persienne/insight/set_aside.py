@@ -1,0 +1,65 @@
+"""Days that are set aside, left out: readings and spans of days come in, what counts in sums goes out; no store.
+
+Whatever touches a day that is set aside is left out whole, for how much of its energy belongs to that day is not known:
+an interval over its midnight, the difference of two indexes around it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from persienne.base.localtime import LocalDays
+    from persienne.base.reading import Bools, Longs
+    from persienne.base.set_aside import SetAside
+    from persienne.insight.series import DayTotals, Series
+
+
+class Runs(NamedTuple):
+    """Runs of local days (int64 ordinals, both included), ascending, with at least a day between two."""
+
+    firsts: Longs
+    lasts: Longs
+
+
+def runs(spans: Sequence[SetAside]) -> Runs:
+    """The days of ``spans``, each once; spans that meet or overlap become one run."""
+    joined: list[list[int]] = []
+    for span in sorted(spans, key=lambda one: one.first):
+        if joined and span.first <= joined[-1][1] + 1:
+            joined[-1][1] = max(joined[-1][1], span.last)
+        else:
+            joined.append([span.first, span.last])
+    table = np.array(joined, np.int64).reshape(-1, 2)
+    return Runs(table[:, 0], table[:, 1])
+
+
+def holds(aside: Runs, days: Longs) -> Bools:
+    """Which of ``days`` (ordinals) are set aside."""
+    if not len(aside.firsts):
+        return np.zeros(len(days), np.bool_)
+    place = np.searchsorted(aside.firsts, days, side="right") - 1
+    return (place >= 0) & (aside.lasts[place] >= days)
+
+
+def instants(aside: Runs, local: LocalDays) -> tuple[Longs, Longs]:
+    """Where each run begins and ends (epoch seconds, the end excluded)."""
+    return local.midnights(aside.firsts), local.midnights(aside.lasts + 1)
+
+
+def days_that_count(totals: DayTotals, aside: Runs) -> DayTotals:
+    """The totals of the days that are not set aside."""
+    return totals.where(~holds(aside, totals.days)) if len(aside.firsts) else totals
+
+
+def intervals_that_count(series: Series, aside: Runs, local: LocalDays) -> Series:
+    """The intervals that touch no day that is set aside."""
+    if not len(aside.firsts):
+        return series
+    begins, ends = instants(aside, local)
+    place = np.searchsorted(begins, series.ends, side="left") - 1
+    return series.where((place < 0) | (ends[place] <= series.starts))

@@ -1,0 +1,265 @@
+"""Days that are set aside: kept, in no sum, known again when their file comes back, and taken back whole."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from persienne.base.errors import UserError
+from persienne.base.localtime import local_days
+from persienne.base.reading import Direction
+from persienne.base.set_aside import Reason, SetAside
+from persienne.base.slats import Slat, Then
+from persienne.exporters.enedis_csv import write_index
+from persienne.household.household import Household
+from persienne.store.erase import Level, Scope
+from support.households import (
+    POINT,
+    Rows,
+    bring,
+    curve_of,
+    days_of,
+    midnight,
+    of_block,
+    put,
+    raised,
+    state,
+    throw_away,
+    weeks,
+)
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+HOME = weeks()
+SECRET = bytes(range(32))
+NOW = midnight("2025-06-01")
+
+
+def day(text: str) -> int:
+    return date.fromisoformat(text).toordinal()
+
+
+FIRST, LAST = day("2024-10-26"), day("2024-10-28")
+
+
+def aside(household: Household, first: int = FIRST, last: int = LAST, **options: Any) -> SetAside:
+    options = {"at": NOW, **options}
+    return household.measures.set_aside(household.measures.meter(POINT), first, last, Reason.IMPLAUSIBLE, **options)
+
+
+def spans(household: Household) -> list[tuple[int, int]]:
+    """The days that are set aside, as (first, last)."""
+    return [(one.first, one.last) for one in household.measures.set_aside_spans(household.measures.meter(POINT))]
+
+
+def refusal(household: Household, *days: int, **options: Any) -> str:
+    with pytest.raises(UserError) as caught:
+        aside(household, *days, **options)
+    return caught.value.code
+
+
+def filled(household: Household, folder: Path) -> Household:
+    bring(household, put(folder, "curve.csv", HOME.curve), put(folder, "index.csv", write_index(HOME.indexes)))
+    return household
+
+
+def without(rows: Rows, first: int = FIRST, last: int = LAST) -> Rows:
+    """The rows of days, or of intervals by the day in which they begin, that lie outside these days."""
+    local = local_days()
+    return [row for row in rows if not first <= (row[0] if row[0] < 1e7 else local.day(row[0])) <= last]
+
+
+# --- out of every sum ------------------------------------------------------------------------------------------------
+
+
+def test_days_that_are_set_aside_leave_the_curve_and_the_days(half: Household, tmp_path: Path) -> None:
+    filled(half, tmp_path)
+    curve, days = curve_of(half), days_of(half)
+    said = aside(half)
+    assert (said.days, said.reason, said.at) == (3, Reason.IMPLAUSIBLE, NOW)
+    assert curve_of(half) == without(curve)
+    assert len(curve) - len(curve_of(half)) == 48 + 50 + 48  # the 27th has 25 hours
+    assert days_of(half) == without(days)
+    assert len(days_of(half)) == len(days) - 3
+
+
+def test_a_history_tells_them(half: Household, tmp_path: Path) -> None:
+    filled(half, tmp_path)
+    said = aside(half, note=" un essai ")
+    history = half.measures.history(half.measures.meter(POINT))
+    assert history.set_aside == (said,)
+    assert said.note == "un essai"
+    assert int(history.days.joules.sum()) == sum(row[1] for row in days_of(half))
+
+
+def test_they_leave_closed_slats_too(closed: Household, tmp_path: Path) -> None:
+    filled(closed, tmp_path)
+    days = days_of(closed)
+    aside(closed)
+    assert days_of(closed) == without(days)
+
+
+def test_the_tariff_registers_leave_with_the_total(half: Household, tmp_path: Path) -> None:
+    filled(half, tmp_path)
+    before = state(half)
+    aside(half, direction=Direction.IMPORT)
+    assert {name for _, name in before} > {"EAST", "EASF01", "EASF02"}
+    assert state(half) == {
+        register: {**said, "curve": without(said["curve"]), "days": without(said["days"])}
+        for register, said in before.items()
+    }
+
+
+def test_days_of_the_injection_leave_what_is_drawn_alone(half: Household, tmp_path: Path) -> None:
+    filled(half, tmp_path)
+    before = state(half)
+    aside(half, direction=Direction.INJECTION)
+    assert state(half) == before
+
+
+def test_a_period_over_several_days_that_touches_them_leaves_whole(half: Household, tmp_path: Path) -> None:
+    before, after = midnight("2024-10-23"), midnight("2024-10-28")
+    blocks = [block.where((block.starts <= before) | (block.starts >= after)) for block in HOME.indexes]
+    bring(half, put(tmp_path, "index.csv", write_index(blocks)))
+    meter = half.measures.meter(POINT)
+    days, periods = days_of(half), len(half.measures.days(meter).periods)
+    aside(half, day("2024-10-24"), day("2024-10-24"))
+    assert (periods, len(half.measures.days(meter).periods)) == (1, 0)
+    assert days_of(half) == days  # the differences around it stay
+
+
+# --- still stored ----------------------------------------------------------------------------------------------------
+
+
+def test_taken_back_all_is_as_it_was(half: Household, tmp_path: Path) -> None:
+    filled(half, tmp_path)
+    before = state(half)
+    half.measures.take_back(aside(half).id)
+    assert state(half) == before
+    assert spans(half) == []
+
+
+@pytest.mark.parametrize("slat", [Slat.CLOSED, Slat.HALF])
+def test_the_same_values_in_another_file_are_known_already(slat: Slat, tmp_path: Path) -> None:
+    with throw_away(tmp_path / "household", slat) as household:
+        filled(household, tmp_path)
+        aside(household)
+        (report,) = bring(household, put(tmp_path, "again.csv", HOME.curve), at=2)
+        assert (report.changes.new, report.changes.changed, report.changes.conflicts) == (0, 0, 0)
+        assert days_of(household) == without(days_of(household))
+
+
+def test_what_disagreed_on_these_days_is_no_longer_compared(half: Household, tmp_path: Path) -> None:
+    bring(half, put(tmp_path, "curve.csv", raised(HOME.curve, 100)))
+    (report,) = bring(half, put(tmp_path, "index.csv", write_index(HOME.indexes)), at=2)
+    assert len(report.reconciliation.mismatches) == 14
+    aside(half)
+    (report,) = bring(half, put(tmp_path, "index-2.csv", write_index(HOME.indexes) + b"\n"), at=3)
+    assert len(report.reconciliation.mismatches) == 11
+
+
+def test_reduced_to_days_they_stay_out_and_come_back_whole(half: Household, tmp_path: Path) -> None:
+    bring(half, put(tmp_path, "curve.csv", HOME.curve))
+    days = days_of(half)
+    said = aside(half)
+    half.slats.move(half.measures.meter(POINT), Slat.CLOSED, Then.REDUCE)
+    assert days_of(half) == without(days)
+    half.measures.take_back(said.id)
+    assert days_of(half) == days
+
+
+def test_reduced_to_half_hours_they_come_back_whole(opened: Household, tmp_path: Path) -> None:
+    bring(opened, put(tmp_path, "curve.csv", HOME.curve))
+    said = aside(opened)
+    opened.slats.move(opened.measures.meter(POINT), Slat.HALF, Then.REDUCE)
+    opened.measures.take_back(said.id)
+    assert curve_of(opened) == of_block(HOME.curve)
+
+
+# --- which days ------------------------------------------------------------------------------------------------------
+
+
+def test_days_of_which_nothing_is_stored_are_left_out(half: Household, tmp_path: Path) -> None:
+    filled(half, tmp_path)
+    said = aside(half, day("2020-01-01"), day("2024-10-22"))
+    assert (said.first, said.last) == (day("2024-10-21"), day("2024-10-22"))
+    assert refusal(half, day("2020-01-01"), day("2020-12-31")) == "set_aside_nothing"
+
+
+def test_a_day_that_is_not_over_is_left_out(half: Household, tmp_path: Path) -> None:
+    filled(half, tmp_path)
+    now = midnight("2024-10-27") + 3600
+    assert refusal(half, day("2024-10-27"), day("2024-10-30"), at=now) == "set_aside_nothing"
+    assert aside(half, at=now).last == day("2024-10-26")
+
+
+def test_days_that_are_set_aside_already_are_refused_and_more_days_are_not(half: Household, tmp_path: Path) -> None:
+    filled(half, tmp_path)
+    aside(half)
+    assert refusal(half) == "set_aside_already"
+    assert refusal(half, FIRST + 1, LAST, direction=Direction.INJECTION) == "set_aside_already"
+    aside(half, FIRST, LAST + 1)
+    assert spans(half) == [(FIRST, LAST), (FIRST, LAST + 1)]
+
+
+def test_nothing_can_be_taken_back_twice(half: Household, tmp_path: Path) -> None:
+    filled(half, tmp_path)
+    number = aside(half).id
+    half.measures.take_back(number)
+    with pytest.raises(UserError) as caught:
+        half.measures.take_back(number)
+    assert (caught.value.code, caught.value.facts) == ("set_aside_unknown", {"number": number})
+
+
+# --- gone with what they speak of ------------------------------------------------------------------------------------
+
+
+def test_an_undone_import_takes_along_what_was_set_aside_of_it(half: Household, tmp_path: Path) -> None:
+    bring(half, put(tmp_path, "curve.csv", HOME.curve))
+    bring(half, put(tmp_path, "later.csv", weeks("2024-11-04").curve), at=2)
+    aside(half, day("2024-11-01"), day("2024-11-06"))
+    half.measures.undo_import(half.measures.imports()[0].id)
+    assert spans(half) == [(day("2024-11-01"), day("2024-11-03"))]
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "left"),
+    [
+        (FIRST, LAST, []),
+        (FIRST - 1, FIRST, [(FIRST + 1, LAST)]),
+        (LAST, LAST + 3, [(FIRST, LAST - 1)]),
+        (FIRST + 1, FIRST + 1, [(FIRST, FIRST), (LAST, LAST)]),
+        (LAST + 1, LAST + 1, [(FIRST, LAST)]),
+    ],
+)
+def test_erased_days_are_no_longer_said_to_be_set_aside(
+    tmp_path: Path, first: int, last: int, left: list[tuple[int, int]]
+) -> None:
+    with closing(Household.create_throw_away(tmp_path / "household", slat=Slat.HALF)) as household:
+        filled(household, tmp_path)
+        aside(household)
+        household.erasures.erase(Scope(Level.DAY, first, last))
+        assert spans(household) == left
+
+
+def test_an_erased_curve_leaves_its_days_set_aside(half: Household, tmp_path: Path) -> None:
+    filled(half, tmp_path)
+    days = days_of(half)
+    aside(half)
+    half.erasures.erase(Scope(Level.CURVE, FIRST, LAST))
+    assert spans(half) == [(FIRST, LAST)]
+    assert days_of(half) == without(days)
+
+
+def test_an_erased_import_leaves_what_others_still_give(half: Household, tmp_path: Path) -> None:
+    bring(half, put(tmp_path, "curve.csv", HOME.curve))
+    bring(half, put(tmp_path, "index.csv", write_index(HOME.indexes)), at=2)
+    aside(half)
+    half.erasures.erase(Scope(Level.DAY, batch_id=half.measures.imports()[0].id))
+    assert spans(half) == [(FIRST, LAST)]
+    half.erasures.erase(Scope(Level.DAY, batch_id=half.measures.imports()[0].id))
+    assert half.measures.meters() == ()
