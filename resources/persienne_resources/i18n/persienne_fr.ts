@@ -511,7 +511,7 @@
     </message>
     <message>
         <source>the meter of files that name none: its delivery point (14 digits), or new</source>
-        <translation type="unfinished"></translation>
+        <translation>le compteur des fichiers qui n’en nomment aucun : son point de livraison (14 chiffres), ou new pour un nouveau</translation>
     </message>
     <message>
         <source>JSON, one object on each line</source>
@@ -523,7 +523,7 @@
     </message>
     <message>
         <source>answer a question about the files with yes, by its code</source>
-        <translation type="unfinished"></translation>
+        <translation>répondre oui à une question sur les fichiers, par son code</translation>
     </message>
     <message>
         <source>undo an import</source>
@@ -531,11 +531,11 @@
     </message>
     <message>
         <source>the number of the import, as the command imports lists it</source>
-        <translation type="unfinished"></translation>
+        <translation>le numéro de l’import, tel que la commande imports le donne</translation>
     </message>
     <message>
         <source>only this file of the import, by its number in the same list</source>
-        <translation type="unfinished"></translation>
+        <translation>seulement ce fichier de l’import, par son numéro dans la même liste</translation>
     </message>
     <message>
         <source>print what is stored</source>
@@ -2135,7 +2135,7 @@
     </message>
     <message>
         <source>{file}: nothing of it was stored; it waits for an answer:</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} : rien n’en a été enregistré, il attend une réponse :</translation>
     </message>
 </context>
 <context>
@@ -3493,7 +3493,7 @@
     </message>
     <message>
         <source>Storing the measures…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrement des mesures…</translation>
     </message>
     <message>
         <source>There is no file in this folder</source>
@@ -5958,27 +5958,27 @@
     </message>
     <message>
         <source>The file does not say whose meter it is of.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier ne dit pas de quel compteur il vient.</translation>
     </message>
     <message>
         <source>Many lines of the file cannot be explained.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beaucoup de lignes du fichier ne s’expliquent pas.</translation>
     </message>
     <message>
         <source>The powers in the file are higher than a home can draw.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les puissances du fichier dépassent ce qu’un logement peut tirer.</translation>
     </message>
     <message>
         <source>An index of the file rises faster than a home can draw.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un index du fichier monte plus vite qu’un logement ne peut consommer.</translation>
     </message>
     <message>
         <source>Whole days of the file stand in a single hour.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des journées entières du fichier tiennent dans une seule heure.</translation>
     </message>
     <message>
         <source>The file says otherwise of days that are stored already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier contredit des jours déjà enregistrés.</translation>
     </message>
 </context>
 <context>
@@ -6721,7 +6721,7 @@
     </message>
     <message>
         <source>Nothing of it was stored: a question was not answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’en a été enregistré : une question est restée sans réponse</translation>
     </message>
 </context>
 <context>
@@ -8400,7 +8400,7 @@
     </message>
     <message>
         <source>Files that wait for an answer: {files}. Say --meter or --accept to answer, and import them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers qui attendent une réponse : {files}. Répondez avec --meter ou --accept, et importez-les à nouveau.</translation>
     </message>
     <message>
         <source>This household has no such meter.</source>
