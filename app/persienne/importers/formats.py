@@ -71,7 +71,8 @@ def read_file(path: Path, *, zone: str = FRANCE, cancelled: Callable[[], bool] =
     Raises ``UserError``, always with the fact ``file`` (the base name): ``file_missing``; ``file_unreadable``;
     ``file_unknown`` (``seen``, a code of :func:`~persienne.importers.seen.describe`, ``xlsx``, ``enedis.several`` or
     ``enedis.other_unit``; ``columns``, at most 8); ``file_too_large`` (``size``, ``limit`` in bytes); ``file_damaged``
-    (``detail``: a code); ``cancelled``.
+    (``detail``: a code); ``file_unreadable_values`` (``column``, ``seen``) where no value was read for another
+    reason than emptiness; ``cancelled``.
     """
     job = Job(path.name, zone, cancelled)
     file, size = _opened(path, job)
@@ -116,7 +117,7 @@ def _read(file: BinaryIO, size: int, job: Job) -> ParsedFile:
     reader = _chosen(found)
     if reader is None:  # the rest of the file changed how its head is decoded
         raise job.damaged("encoding")
-    return reader.read(whole, found, job)
+    return job.with_values(reader.read(whole, found, job))
 
 
 def _chosen(head: Preamble) -> TextFormat | None:
@@ -129,7 +130,7 @@ def _read_workbook(data: bytes, job: Job) -> ParsedFile:
     sheets = read_workbook(data, job)
     for reader in SHEET_FORMATS:
         if reader.sniff(sheets):
-            return reader.read(sheets, job)
+            return job.with_values(reader.read(sheets, job))
     raise job.unknown("xlsx", describe_sheets(sheets))
 
 
