@@ -149,6 +149,35 @@ def test_a_file_without_permission_cannot_be_read(tmp_path: Path) -> None:
     assert refused(path).code == "file_unreadable"
 
 
+HEADER = "Début", "Fin", "Valeur (en kW)"
+UNREADABLE = {
+    "watts in words": (CURVE.replace(b":00+01:00;", b":00+01:00;env. "), "Valeur", "env. 101"),
+    "american dates": (CURVE.replace(b"2024-01-10T", b"Jan 10 2024 "), "Horodate", "Jan 10 2024 01:00:00+01:00"),
+    "thousands with a point": (CURVE.replace(b";10", b";1.10"), "Valeur", "1.101"),
+    "indexes in words": (INDEX.replace(b"100;200;300;300", b"a;200;300;300"), "EAS F1", "a"),
+    "steps in words": (R63.replace(b"PT30M", b"demi-heure"), "Pas", "demi-heure"),
+    "kilowatts in words": (
+        table_workbook({"a": [HEADER, ["01/12/2025 00:00", "01/12/2025 00:30", "0,62 kW"]]}),
+        "Valeur (en kW)",
+        "0,62 kW",
+    ),
+    "days in words": (table_workbook({"a": [["Date", "Valeur (en kWh)"], ["lundi", "3"]]}), "Date", "lundi"),
+}
+
+
+@pytest.mark.parametrize("name", UNREADABLE)
+def test_a_known_file_without_a_readable_value_is_refused_by_its_column_and_a_cell(tmp_path: Path, name: str) -> None:
+    content, column, seen = UNREADABLE[name]
+    error = refused(made(tmp_path, content))
+    assert (error.code, error.facts["column"], error.facts["seen"]) == ("file_unreadable_values", column, seen)
+
+
+def test_a_known_file_of_empty_values_is_read_as_nothing(tmp_path: Path) -> None:
+    rows = [HEADER, ["01/12/2025 00:00", "01/12/2025 00:30", "NA"], ["01/12/2025 00:30", "01/12/2025 01:00", None]]
+    file = read_file(made(tmp_path, table_workbook({"a": rows})))
+    assert (file.rows, file.blocks, [line.reason.value for line in file.refused]) == (2, (), ["empty_value"] * 2)
+
+
 @pytest.mark.parametrize("content", [CURVE, INDEX, R63, curve_workbook(BLOCK)])
 def test_a_wish_to_stop_ends_the_read(tmp_path: Path, content: bytes) -> None:
     with pytest.raises(UserError, match="cancelled"):

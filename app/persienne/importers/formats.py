@@ -75,7 +75,9 @@ def read_content(data: bytes, job: Job) -> ParsedFile:
 
     Raises ``UserError``, always with the fact ``file`` (the base name): ``file_unknown`` (``seen``, a code of
     :func:`~persienne.importers.seen.describe`, ``xlsx``, ``enedis.several`` or ``enedis.other_unit``; ``columns``, at
-    most 8); ``file_too_large`` (``size``, ``limit`` in bytes); ``file_damaged`` (``detail``: a code); ``cancelled``.
+    most 8); ``file_too_large`` (``size``, ``limit`` in bytes); ``file_damaged`` (``detail``: a code);
+    ``file_unreadable_values`` (``column``, ``seen``) where no value was read for another reason than emptiness;
+    ``cancelled``.
     """
     job.check()
     if data.startswith(_ZIP):
@@ -91,7 +93,7 @@ def read_content(data: bytes, job: Job) -> ParsedFile:
     reader = _chosen(found)
     if reader is None:  # the rest of the file changed how its head is decoded
         raise job.damaged("encoding")
-    return reader.read(whole, found, job)
+    return job.with_values(reader.read(whole, found, job))
 
 
 def too_large(head: bytes, size: int, job: Job) -> UserError:
@@ -116,5 +118,5 @@ def _read_workbook(data: bytes, job: Job) -> ParsedFile:
     sheets = read_workbook(data, job)
     for reader in SHEET_FORMATS:
         if reader.sniff(sheets):
-            return reader.read(sheets, job)
+            return job.with_values(reader.read(sheets, job))
     raise job.unknown("xlsx", describe_sheets(sheets))

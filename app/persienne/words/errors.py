@@ -21,6 +21,11 @@ ERRORS = {
     "file_damaged": QT_TRANSLATE_NOOP(
         "UserError", "{file} is damaged ({detail}). Nothing was imported from it. Download it again."
     ),
+    "file_unreadable_values": QT_TRANSLATE_NOOP(
+        "UserError",
+        "None of the values in {file} can be read: the column “{column}” holds “{seen}”, for example. Nothing was "
+        "imported from it. Download the export again, and give it as it is, without saving it in a spreadsheet first.",
+    ),
     "cancelled": QT_TRANSLATE_NOOP("UserError", "Cancelled. Nothing was imported."),
     "meter_number": QT_TRANSLATE_NOOP(
         "UserError", "A delivery point's number (PRM) has 14 digits. It is on your bill and on the meter's screen."

@@ -3413,6 +3413,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n line(s) at a time that no measure has</source>
+        <translation>
+            <numerusform>%n ligne à une heure qu’aucune mesure ne porte</numerusform>
+            <numerusform>%n lignes à une heure qu’aucune mesure ne porte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n line(s) whose value can&apos;t be read</source>
         <translation>
             <numerusform>%n ligne dont la valeur est illisible</numerusform>
@@ -3445,6 +3452,13 @@
         <translation>
             <numerusform>%n ligne dont rien ne dit la durée</numerusform>
             <numerusform>%n lignes dont rien ne dit la durée</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) cut off at the end of the file</source>
+        <translation>
+            <numerusform>%n ligne coupée à la fin du fichier</numerusform>
+            <numerusform>%n lignes coupées à la fin du fichier</numerusform>
         </translation>
     </message>
     <message>
@@ -8385,6 +8399,10 @@
     <message>
         <source>{file} is damaged ({detail}). Nothing was imported from it. Download it again.</source>
         <translation>{file} est abîmé ({detail}). Rien n’en a été importé. Téléchargez-le à nouveau.</translation>
+    </message>
+    <message>
+        <source>None of the values in {file} can be read: the column “{column}” holds “{seen}”, for example. Nothing was imported from it. Download the export again, and give it as it is, without saving it in a spreadsheet first.</source>
+        <translation>Aucune valeur de {file} n’est lisible : la colonne « {column} » contient par exemple « {seen} ». Rien n’en a été importé. Téléchargez l’export à nouveau et donnez-le tel quel, sans l’enregistrer d’abord dans un tableur.</translation>
     </message>
     <message>
         <source>Cancelled. Nothing was imported.</source>

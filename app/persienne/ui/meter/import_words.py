@@ -106,11 +106,13 @@ class ImportWords(QObject):
         words = {
             Reason.EMPTY_VALUE: self.tr("%n line(s) without a value", "", count),
             Reason.BAD_STAMP: self.tr("%n line(s) whose date can't be read", "", count),
+            Reason.OFF_GRID: self.tr("%n line(s) at a time that no measure has", "", count),
             Reason.BAD_VALUE: self.tr("%n line(s) whose value can't be read", "", count),
             Reason.NEGATIVE: self.tr("%n line(s) below zero", "", count),
             Reason.CONTRADICTION: self.tr("%n line(s) that contradict another one; the first was kept", "", count),
             Reason.INDEX_WENT_BACK: self.tr("%n line(s) where the index goes back: a new meter?", "", count),
             Reason.NO_STEP: self.tr("%n line(s) whose length nothing tells", "", count),
+            Reason.CUT_LINE: self.tr("%n line(s) cut off at the end of the file", "", count),
         }[reason]
         lines = [line.line for line in report.refused if line.reason is reason and line.line][:3]
         if not lines:  # closed slats keep no line's number, for it tells its hour
