@@ -16,8 +16,9 @@ from persienne.base.slats import Older, Slat
 from persienne.cli.commands.asking import at_a_terminal, chosen
 from persienne.cli.unlocking import opened, passphrase
 from persienne.household.household import Household
-from persienne.household.measures.import_files import is_folder
-from persienne.household.measures.import_report import ImportReport, Refusal, iso, shown_name, wh
+from persienne.household.measures.import_report import ImportReport, iso, wh
+from persienne.importers.folders import is_folder
+from persienne.importers.shown_names import shown_name
 from persienne.meters.tic.readings import POWER
 from persienne.vault import Credential, KeyringCredential, PassphraseCredential, keyring_name
 from persienne.words import FORMATS, IMPORTED_FILE, QUALITIES, sentence
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from persienne.base.reading import Longs, Source
+    from persienne.importers.file_reader import Refusal
     from persienne.insight.series import DayTotals, Series
     from persienne.store.meters import StoredMeter
     from persienne.words import Translate

@@ -6,7 +6,6 @@ import then takes nothing away that another one gave.
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -17,10 +16,11 @@ from persienne.base.errors import UserError
 from persienne.base.localtime import local_days
 from persienne.base.reading import JOULES_PER_WH, TOTAL_IMPORT, TOTAL_INJECTION, Kind, Made, Meter
 from persienne.base.slats import Older, Retention, Slat
-from persienne.household.measures.import_report import ImportOutcome, ImportReport, Refusal, shown_name
+from persienne.household.measures.import_report import ImportOutcome, ImportReport
 from persienne.household.measures.resolved_history import day_step, recall_curve, recall_days
 from persienne.household.measures.write_files import Delivery, curve_part, record
-from persienne.importers.formats import read_file
+from persienne.importers.file_reader import FileReader, ReadFile, Refusal
+from persienne.importers.folders import files_in
 from persienne.insight.days import days_of_curve, days_of_indexes
 from persienne.insight.reconcile import Reconciliation, reconcile
 from persienne.insight.resolve import Changes, Columns, differences, resolve
@@ -40,20 +40,6 @@ if TYPE_CHECKING:
 
 NO_CHANGES = Changes(0, 0, 0, 0)
 FOR_EVER = Retention(curve_months=None)
-
-
-@dataclass(frozen=True, slots=True)
-class ReadFile:
-    """A file that was recognised: its base name, the SHA-256 of its bytes, and what stood in it."""
-
-    name: str
-    digest: bytes
-    parsed: ParsedFile
-
-    @property
-    def has_readings(self) -> bool:
-        """Whether it gives any value at all; the operator writes files whose every value is missing."""
-        return any(len(block) for block in self.parsed.blocks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,11 +82,12 @@ def import_files(
     """
     if order.meter is not None and not (order.meter.isdecimal() and len(order.meter) == 14):
         raise UserError("meter_number")
-    listed = list(_files(paths))
+    listed = list(files_in(paths))
     read: list[ReadFile | Refusal] = []
-    for done, path in enumerate(listed):
-        progress(done, len(listed))
-        read.append(_read(path, order, cancelled))
+    with FileReader(cancelled=cancelled) as reader:
+        for done, path in enumerate(listed):
+            progress(done, len(listed))
+            read += [_of_the_meter(entry, order) for entry in reader.read(path)]
     progress(len(listed), len(listed))
     try:
         with transaction(conn):
@@ -114,38 +101,11 @@ def import_files(
     return outcome
 
 
-def _files(paths: Iterable[Path]) -> Iterable[Path]:
-    """The files that are meant; a folder that may not be read stands for itself, and is refused when it is opened."""
-    for path in paths:
-        try:
-            inside = sorted(path.iterdir()) if is_folder(path) else [path]
-        except OSError:
-            inside = [path]
-        for entry in inside:
-            if entry is path or (not entry.name.startswith(".") and not is_folder(entry)):
-                yield entry
-
-
-def is_folder(path: Path) -> bool:
-    """Whether ``path`` is a folder; what may not even be looked at is none."""
-    try:
-        return path.is_dir()
-    except OSError:
-        return False
-
-
-def _read(path: Path, order: ImportOrder, cancelled: Callable[[], bool]) -> ReadFile | Refusal:
-    try:
-        parsed = read_file(path, cancelled=cancelled)
-        if order.meter is not None and parsed.meter.point not in (None, order.meter):
-            raise UserError("meter_mismatch", file=path.name)
-        with path.open("rb") as file:
-            digest = hashlib.file_digest(file, "sha256").digest()
-    except UserError as error:
-        if error.code == "cancelled":
-            raise
-        return Refusal(shown_name(path), error)
-    return ReadFile(shown_name(path), digest, parsed)
+def _of_the_meter(entry: ReadFile | Refusal, order: ImportOrder) -> ReadFile | Refusal:
+    """The entry, or its refusal where it names another meter than the household did."""
+    if isinstance(entry, Refusal) or order.meter is None or entry.parsed.meter.point in (None, order.meter):
+        return entry
+    return Refusal(entry.name, UserError("meter_mismatch", file=entry.name))
 
 
 def _store(

@@ -9,14 +9,12 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any
 
 from persienne.base.reading import JOULES_PER_WH
+from persienne.importers.file_reader import Refusal
 from persienne.importers.parsed import Hole, Reason, RefusedLine
 from persienne.insight.reconcile import Mismatch, Reconciliation
 from persienne.insight.resolve import Changes
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
-    from persienne.base.errors import UserError
     from persienne.base.localtime import LocalDays
 
 
@@ -157,14 +155,6 @@ class ImportReport:
 
 
 @dataclass(frozen=True, slots=True)
-class Refusal:
-    """A file of which nothing was imported, and why."""
-
-    file: str
-    error: UserError
-
-
-@dataclass(frozen=True, slots=True)
 class ImportOutcome:
     """One act of importing: the batch to undo it by (None when nothing new was stored) and what became of each file.
 
@@ -184,11 +174,6 @@ class ImportOutcome:
     def refusals(self) -> tuple[Refusal, ...]:
         """The others."""
         return tuple(entry for entry in self.files if isinstance(entry, Refusal))
-
-
-def shown_name(path: Path) -> str:
-    """The base name of ``path`` as text that can be stored and printed; disks hold names that are no UTF-8."""
-    return path.name.encode("utf-8", "replace").decode("utf-8")
 
 
 def wh(joules: int) -> int:
