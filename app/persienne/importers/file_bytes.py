@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 HEAD = 1 << 16
 """Bytes that are looked at to recognise a file."""
 
-MAX_TEXT = 256 << 20
-"""Bytes; ten years of half hours in CSV have 6 MB."""
+MAX_FILE = 256 << 20
+"""Bytes of a file that is read; ten years of half hours in CSV have 6 MB."""
 
 _PIECE = 8 << 20
 # Without waiting for a writer, should the file have become a pipe since it was looked at.
@@ -35,7 +35,7 @@ class FileBytes:
     @property
     def whole(self) -> bool:
         """Whether the file was read to its end."""
-        return self.size <= MAX_TEXT
+        return self.size <= MAX_FILE
 
 
 def read_bytes(path: Path, job: Job) -> FileBytes:
@@ -51,7 +51,7 @@ def read_bytes(path: Path, job: Job) -> FileBytes:
             if not stat.S_ISREG(status.st_mode):
                 raise UserError("file_unreadable", file=job.file)
             size = status.st_size
-            return FileBytes(_read(file, size if size <= MAX_TEXT else HEAD, job), size)
+            return FileBytes(_read(file, size if size <= MAX_FILE else HEAD, job), size)
     except (FileNotFoundError, NotADirectoryError, ValueError) as error:  # ValueError: a NUL in the path
         raise UserError("file_missing", file=job.file) from error
     except OSError as error:

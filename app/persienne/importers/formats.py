@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from persienne.base.errors import UserError
-from persienne.base.localtime import FRANCE
 from persienne.importers import (
     enedis_curve_csv,
     enedis_curve_xlsx,
@@ -15,8 +14,8 @@ from persienne.importers import (
     enedis_index_xlsx,
     enedis_r63,
 )
-from persienne.importers.file_bytes import HEAD, MAX_TEXT, read_bytes
-from persienne.importers.job import Job, never
+from persienne.importers.archives import ZIP
+from persienne.importers.file_bytes import HEAD, MAX_FILE
 from persienne.importers.seen import describe, describe_sheets
 from persienne.importers.text import Preamble, decode, preamble
 from persienne.importers.xlsx import MAX_FILE as MAX_WORKBOOK
@@ -24,11 +23,9 @@ from persienne.importers.xlsx import Sheet, is_workbook, read_workbook
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from pathlib import Path
 
+    from persienne.importers.job import Job
     from persienne.importers.parsed import ParsedFile
-
-_ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,18 +55,6 @@ SHEET_FORMATS = tuple(
 )
 
 
-def read_file(path: Path, *, zone: str = FRANCE, cancelled: Callable[[], bool] = never) -> ParsedFile:
-    """Recognise a file by its content and read it whole; ``zone`` is that of naive local stamps.
-
-    Raises ``UserError`` of :func:`~persienne.importers.file_bytes.read_bytes` and of :func:`read_content`.
-    """
-    job = Job(path.name, zone, cancelled)
-    content = read_bytes(path, job)
-    if not content.whole:
-        raise too_large(content.data, content.size, job)
-    return read_content(content.data, job)
-
-
 def read_content(data: bytes, job: Job) -> ParsedFile:
     """Recognise the content of one file and read it.
 
@@ -80,7 +65,7 @@ def read_content(data: bytes, job: Job) -> ParsedFile:
     ``cancelled``.
     """
     job.check()
-    if data.startswith(_ZIP):
+    if data.startswith(ZIP):
         return _read_workbook(data, job)
     head = data[:HEAD]
     text = decode(head, whole=False)
@@ -98,12 +83,10 @@ def read_content(data: bytes, job: Job) -> ParsedFile:
 
 def too_large(head: bytes, size: int, job: Job) -> UserError:
     """Why a file of ``size`` bytes is refused of which only the head was read: it is unknown, or else too large."""
-    if head.startswith(_ZIP):
-        return UserError("file_too_large", file=job.file, size=size, limit=MAX_WORKBOOK)
     text = decode(head, whole=False)
-    if text is None or _chosen(preamble(text)) is None:
+    if not head.startswith(ZIP) and (text is None or _chosen(preamble(text)) is None):
         return job.unknown(*describe(head))
-    return UserError("file_too_large", file=job.file, size=size, limit=MAX_TEXT)
+    return UserError("file_too_large", file=job.file, size=size, limit=MAX_FILE)
 
 
 def _chosen(head: Preamble) -> TextFormat | None:

@@ -18,6 +18,10 @@ ERRORS = {
         "{file} is not a file that Persienne knows (it looks like: {seen}). Nothing was imported from it. "
         "Choose an export from your Enedis account: hourly consumption or daily energy, CSV or XLSX.",
     ),
+    "file_too_slow": QT_TRANSLATE_NOOP(
+        "UserError",
+        "{file} took too long to read. Nothing was imported from it. Try again when the computer is less busy.",
+    ),
     "file_damaged": QT_TRANSLATE_NOOP(
         "UserError", "{file} is damaged ({detail}). Nothing was imported from it. Download it again."
     ),

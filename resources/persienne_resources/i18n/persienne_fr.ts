@@ -2273,16 +2273,16 @@
 <context>
     <name>Damage</name>
     <message>
-        <source>the workbook is cut or unreadable</source>
-        <translation>le classeur est coupé ou illisible</translation>
+        <source>the workbook or archive is cut or unreadable</source>
+        <translation>le classeur ou l’archive est incomplet ou illisible</translation>
     </message>
     <message>
-        <source>the workbook holds far too many parts</source>
-        <translation>le classeur contient beaucoup trop de parties</translation>
+        <source>it holds far too many files</source>
+        <translation>il contient beaucoup trop de fichiers</translation>
     </message>
     <message>
-        <source>the workbook would unpack to far too much</source>
-        <translation>le classeur se déplierait bien trop grand</translation>
+        <source>it would unpack to far too much</source>
+        <translation>une fois décompressé, il serait bien trop gros</translation>
     </message>
     <message>
         <source>the workbook says that it is far too large</source>
@@ -2293,8 +2293,16 @@
         <translation>le classeur ne se lit pas</translation>
     </message>
     <message>
-        <source>the workbook took far too long to read</source>
-        <translation>le classeur est bien trop long à lire</translation>
+        <source>the files in the archive lie over each other</source>
+        <translation>les fichiers de l’archive se recouvrent</translation>
+    </message>
+    <message>
+        <source>it brings down whatever reads it</source>
+        <translation>sa lecture fait planter le programme qui s’en charge</translation>
+    </message>
+    <message>
+        <source>it would take far too much memory</source>
+        <translation>sa lecture demanderait bien trop de mémoire</translation>
     </message>
     <message>
         <source>its letters are mixed up</source>
@@ -7056,8 +7064,20 @@
         <translation>un document PDF</translation>
     </message>
     <message>
-        <source>a ZIP archive: take the files out of it first</source>
-        <translation>une archive ZIP&#xa0;: sortez-en d’abord les fichiers</translation>
+        <source>a ZIP archive inside another: take the files out of it first</source>
+        <translation>une archive ZIP dans une autre&#xa0;: sortez-en d’abord les fichiers</translation>
+    </message>
+    <message>
+        <source>a ZIP archive without a file in it</source>
+        <translation>une archive ZIP sans aucun fichier</translation>
+    </message>
+    <message>
+        <source>a document or a program, and no workbook</source>
+        <translation>un document ou un programme, pas un classeur</translation>
+    </message>
+    <message>
+        <source>a file under a password: take it out of the archive first</source>
+        <translation>un fichier protégé par un mot de passe&#xa0;: sortez-le d’abord de l’archive</translation>
     </message>
     <message>
         <source>an old or protected Excel workbook: save it as XLSX without a password</source>
@@ -8395,6 +8415,10 @@
     <message>
         <source>{file} is not a file that Persienne knows (it looks like: {seen}). Nothing was imported from it. Choose an export from your Enedis account: hourly consumption or daily energy, CSV or XLSX.</source>
         <translation>{file} n’est pas un fichier que Persienne connaît (il ressemble à&#xa0;: {seen}). Rien n’en a été importé. Choisissez un export de votre compte Enedis&#xa0;: consommation horaire ou énergie par jour, CSV ou XLSX.</translation>
+    </message>
+    <message>
+        <source>{file} took too long to read. Nothing was imported from it. Try again when the computer is less busy.</source>
+        <translation>La lecture de {file} a duré trop longtemps. Rien n’en a été importé. Réessayez quand l’ordinateur sera moins occupé.</translation>
     </message>
     <message>
         <source>{file} is damaged ({detail}). Nothing was imported from it. Download it again.</source>

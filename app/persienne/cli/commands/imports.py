@@ -17,8 +17,9 @@ from persienne.base.slats import Older
 from persienne.cli.commands.asking import at_a_terminal, chosen
 from persienne.cli.unlocking import opened
 from persienne.household.measures.import_questions import Answers, QuestionCode
-from persienne.household.measures.import_report import ImportReport, Refusal, Unanswered, iso, shown_name, wh
-from persienne.household.measures.read_files import is_folder
+from persienne.household.measures.import_report import ImportReport, Unanswered, iso, wh
+from persienne.importers.folders import is_folder
+from persienne.importers.shown_names import shown_name
 from persienne.words import FORMATS, IMPORTED_FILE, sentence
 from persienne.words.importing import QUESTIONS, WAITING
 from persienne.words.keeping import KEEPING
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
     from persienne.household.household import Household
     from persienne.household.measures.import_report import ImportOutcome
-    from persienne.household.measures.read_files import ReadFile
+    from persienne.importers.file_reader import ReadFile, Refusal
     from persienne.words import Translate
 
 

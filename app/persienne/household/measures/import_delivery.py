@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 
     from persienne.base.reading import Source
     from persienne.household.measures.import_meters import Owned
-    from persienne.household.measures.read_files import ReadFile
     from persienne.household.measures.resolved_history import RecalledDays
+    from persienne.importers.file_reader import ReadFile
     from persienne.importers.parsed import ParsedFile
     from persienne.insight.series import DayTotals, Series
     from persienne.store.driver import Connection

@@ -18,13 +18,8 @@ from persienne.household.measures.import_delivery import Accepted, MeterDelivery
 from persienne.household.measures.import_doubts import questions_of_content, questions_of_overlap
 from persienne.household.measures.import_meters import WhoseMeter
 from persienne.household.measures.import_questions import NEW_METER
-from persienne.household.measures.import_report import (
-    ImportOutcome,
-    ImportReport,
-    Refusal,
-    Unanswered,
-    gaps_between,
-)
+from persienne.household.measures.import_report import ImportOutcome, ImportReport, Unanswered, gaps_between
+from persienne.importers.file_reader import Refusal
 from persienne.store import meters, retention, sources
 from persienne.store.driver import transaction
 
@@ -32,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from persienne.household.measures.import_questions import Answers
-    from persienne.household.measures.read_files import ReadFile
+    from persienne.importers.file_reader import ReadFile
     from persienne.insight.resolve import Changes
     from persienne.store.driver import Connection
     from persienne.store.meters import StoredMeter

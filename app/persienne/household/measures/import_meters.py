@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from persienne.base.slats import Slat
-    from persienne.household.measures.read_files import ReadFile
+    from persienne.importers.file_reader import ReadFile
     from persienne.insight.resolve import Changes
     from persienne.store.driver import Connection
     from persienne.store.meters import StoredMeter

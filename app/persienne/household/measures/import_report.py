@@ -9,15 +9,14 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any
 
 from persienne.base.reading import JOULES_PER_WH
+from persienne.importers.file_reader import Refusal
 from persienne.importers.parsed import Hole, Reason, RefusedLine
 from persienne.insight.reconcile import Mismatch, Reconciliation
 from persienne.insight.resolve import Changes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from pathlib import Path
 
-    from persienne.base.errors import UserError
     from persienne.base.localtime import LocalDays
     from persienne.household.measures.import_questions import Question
 
@@ -169,14 +168,6 @@ class ImportReport:
 
 
 @dataclass(frozen=True, slots=True)
-class Refusal:
-    """A file of which nothing was imported, and why."""
-
-    file: str
-    error: UserError
-
-
-@dataclass(frozen=True, slots=True)
 class Unanswered:
     """A file that waits for an answer: nothing of it is stored."""
 
@@ -242,11 +233,6 @@ def gaps_between(reports: Iterable[ImportReport]) -> tuple[Gap, ...]:
                 gaps.append(Gap(point, register, reached, first))
             reached = max(reached, end)
     return tuple(gaps)
-
-
-def shown_name(path: Path) -> str:
-    """The base name of ``path`` as text that can be stored and printed; disks hold names that are no UTF-8."""
-    return path.name.encode("utf-8", "replace").decode("utf-8")
 
 
 def wh(joules: int) -> int:

@@ -43,9 +43,9 @@ if TYPE_CHECKING:
     from persienne.household.access.open_file import OpenFile
     from persienne.household.measures.import_files import ImportOrder, Looked
     from persienne.household.measures.import_questions import Answers
-    from persienne.household.measures.import_report import ImportOutcome, ImportReport, Refusal
-    from persienne.household.measures.read_files import ReadFile
+    from persienne.household.measures.import_report import ImportOutcome, ImportReport
     from persienne.household.measures.resolved_history import RecalledCurve, RecalledDays
+    from persienne.importers.file_reader import ReadFile, Refusal
     from persienne.insight.series import History
     from persienne.insight.tariff import Timeline
     from persienne.store.driver import Connection

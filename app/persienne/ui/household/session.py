@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
     from persienne.household.household import Household
     from persienne.household.measures.import_files import Looked
-    from persienne.household.measures.import_report import ImportOutcome, Refusal
-    from persienne.household.measures.read_files import ReadFile
+    from persienne.household.measures.import_report import ImportOutcome
+    from persienne.importers.file_reader import ReadFile, Refusal
     from persienne.ui.household.overview import Overview
     from persienne.ui.household.scribe import Call
 

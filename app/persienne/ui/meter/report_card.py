@@ -16,7 +16,7 @@ from persienne.ui.widgets.row import Row
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from persienne.household.measures.import_report import Refusal
+    from persienne.importers.file_reader import Refusal
     from persienne.ui.meter.import_words import ImportWords
     from persienne.ui.style.theme import Theme
 
