@@ -86,14 +86,17 @@ def test_only_refused_files_leave_no_trace(half: Household, tmp_path: Path) -> N
     assert settled_bytes(half) == before
 
 
-def test_a_folder_gives_its_files_in_order_and_not_the_hidden_ones(half: Household, tmp_path: Path) -> None:
+def test_a_folder_gives_its_files_to_any_depth_in_order_and_not_the_hidden_ones(
+    half: Household, tmp_path: Path
+) -> None:
     folder = tmp_path / "exports"
     (folder / "older").mkdir(parents=True)
-    put(folder, "b.csv", cut(HOME.curve, MIDDLE, END))
+    put(folder, "b.csv", cut(HOME.curve, MIDDLE, MIDDLE + 86_400))
     put(folder, "a.csv", cut(HOME.curve, BEGIN, MIDDLE))
     put(folder, ".hidden.csv", raised(HOME.curve, 500))
-    put(folder / "older", "c.csv", raised(HOME.curve, 500))
-    assert [report.file for report in bring(half, folder)] == ["a.csv", "b.csv"]
+    put(folder / "older", "c.csv", cut(HOME.curve, MIDDLE + 86_400, END))
+    put(folder / "older", "~$c.xlsx", b"the lock of a spreadsheet")
+    assert [report.file for report in bring(half, folder)] == ["a.csv", "b.csv", "c.csv"]
     assert curve_of(half) == of_block(HOME.curve)
 
 
