@@ -1,10 +1,9 @@
-"""A path comes in, what its file holds goes out, whatever it is called; nothing is stored and nothing is guessed."""
+"""The bytes of a file come in, what they hold goes out, whatever the file is called; nothing is guessed."""
 
 from __future__ import annotations
 
-import stat
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING
 
 from persienne.base.errors import UserError
 from persienne.base.localtime import FRANCE
@@ -16,6 +15,7 @@ from persienne.importers import (
     enedis_index_xlsx,
     enedis_r63,
 )
+from persienne.importers.file_bytes import HEAD, MAX_TEXT, read_bytes
 from persienne.importers.job import Job, never
 from persienne.importers.seen import describe, describe_sheets
 from persienne.importers.text import Preamble, decode, preamble
@@ -28,13 +28,6 @@ if TYPE_CHECKING:
 
     from persienne.importers.parsed import ParsedFile
 
-HEAD = 1 << 16
-"""Bytes that are looked at to recognise a file."""
-
-MAX_TEXT = 256 << 20
-"""Bytes; ten years of half hours in CSV have 6 MB."""
-
-_PIECE = 8 << 20
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 
 
@@ -68,49 +61,32 @@ SHEET_FORMATS = tuple(
 def read_file(path: Path, *, zone: str = FRANCE, cancelled: Callable[[], bool] = never) -> ParsedFile:
     """Recognise a file by its content and read it whole; ``zone`` is that of naive local stamps.
 
-    Raises ``UserError``, always with the fact ``file`` (the base name): ``file_missing``; ``file_unreadable``;
-    ``file_unknown`` (``seen``, a code of :func:`~persienne.importers.seen.describe`, ``xlsx``, ``enedis.several`` or
-    ``enedis.other_unit``; ``columns``, at most 8); ``file_too_large`` (``size``, ``limit`` in bytes); ``file_damaged``
-    (``detail``: a code); ``file_unreadable_values`` (``column``, ``seen``) where no value was read for another
-    reason than emptiness; ``cancelled``.
+    Raises ``UserError`` of :func:`~persienne.importers.file_bytes.read_bytes` and of :func:`read_content`.
     """
     job = Job(path.name, zone, cancelled)
-    file, size = _opened(path, job)
-    with file:
-        return _read(file, size, job)
+    content = read_bytes(path, job)
+    if not content.whole:
+        raise too_large(content.data, content.size, job)
+    return read_content(content.data, job)
 
 
-def _opened(path: Path, job: Job) -> tuple[BinaryIO, int]:
-    """The open file and its size in bytes."""
-    try:
-        status = path.stat()
-        if stat.S_ISREG(status.st_mode):  # and not a folder, nor a pipe that would never answer
-            return path.open("rb"), status.st_size
-    except (FileNotFoundError, NotADirectoryError, ValueError) as error:  # ValueError: a NUL in the path
-        raise UserError("file_missing", file=job.file) from error
-    except OSError as error:
-        raise UserError("file_unreadable", file=job.file) from error
-    raise UserError("file_unreadable", file=job.file)
+def read_content(data: bytes, job: Job) -> ParsedFile:
+    """Recognise the content of one file and read it.
 
-
-def _piece(file: BinaryIO, size: int, job: Job) -> bytes:
-    """The next bytes, at most ``size``."""
+    Raises ``UserError``, always with the fact ``file`` (the base name): ``file_unknown`` (``seen``, a code of
+    :func:`~persienne.importers.seen.describe`, ``xlsx``, ``enedis.several`` or ``enedis.other_unit``; ``columns``, at
+    most 8); ``file_too_large`` (``size``, ``limit`` in bytes); ``file_damaged`` (``detail``: a code);
+    ``file_unreadable_values`` (``column``, ``seen``) where no value was read for another reason than emptiness;
+    ``cancelled``.
+    """
     job.check()
-    try:
-        return file.read(size)
-    except OSError as error:
-        raise UserError("file_unreadable", file=job.file) from error
-
-
-def _read(file: BinaryIO, size: int, job: Job) -> ParsedFile:
-    """Choose by the head; only a file that is recognised, and not too large, is read further."""
-    head = _piece(file, HEAD, job)
-    if head.startswith(_ZIP):
-        return _read_workbook(_whole(file, head, size, MAX_WORKBOOK, job), job)
+    if data.startswith(_ZIP):
+        return _read_workbook(data, job)
+    head = data[:HEAD]
     text = decode(head, whole=False)
     if text is None or _chosen(preamble(text)) is None:
         raise job.unknown(*describe(head))
-    whole = decode(_whole(file, head, size, MAX_TEXT, job))
+    whole = decode(data)
     if whole is None:
         raise job.damaged("encoding")
     found = preamble(whole)
@@ -120,11 +96,23 @@ def _read(file: BinaryIO, size: int, job: Job) -> ParsedFile:
     return job.with_values(reader.read(whole, found, job))
 
 
+def too_large(head: bytes, size: int, job: Job) -> UserError:
+    """Why a file of ``size`` bytes is refused of which only the head was read: it is unknown, or else too large."""
+    if head.startswith(_ZIP):
+        return UserError("file_too_large", file=job.file, size=size, limit=MAX_WORKBOOK)
+    text = decode(head, whole=False)
+    if text is None or _chosen(preamble(text)) is None:
+        return job.unknown(*describe(head))
+    return UserError("file_too_large", file=job.file, size=size, limit=MAX_TEXT)
+
+
 def _chosen(head: Preamble) -> TextFormat | None:
     return next((reader for reader in TEXT_FORMATS if reader.sniff(head)), None)
 
 
 def _read_workbook(data: bytes, job: Job) -> ParsedFile:
+    if len(data) > MAX_WORKBOOK:
+        raise UserError("file_too_large", file=job.file, size=len(data), limit=MAX_WORKBOOK)
     if not is_workbook(data, job):
         raise job.unknown("zip")
     sheets = read_workbook(data, job)
@@ -132,16 +120,3 @@ def _read_workbook(data: bytes, job: Job) -> ParsedFile:
         if reader.sniff(sheets):
             return job.with_values(reader.read(sheets, job))
     raise job.unknown("xlsx", describe_sheets(sheets))
-
-
-def _whole(file: BinaryIO, head: bytes, size: int, limit: int, job: Job) -> bytes:
-    """All bytes, read piece by piece; ``file_too_large`` before a byte more than the head is read, or if it grows."""
-    pieces = [head]
-    room = limit - len(head)
-    while size <= limit and room >= 0:
-        piece = _piece(file, min(_PIECE, room + 1), job)
-        if not piece:
-            return b"".join(pieces)
-        pieces.append(piece)
-        room -= len(piece)
-    raise UserError("file_too_large", file=job.file, size=size, limit=limit)
