@@ -24,7 +24,7 @@ from persienne.importers.job import Refusals
 from persienne.importers.parsed import ParsedFile, Reason
 from persienne.importers.stamps import NEVER, IsoStamps, WallClock, wall_seconds
 from persienne.importers.steps import ALLOWED_STEPS, infer_steps
-from persienne.importers.text import MAX_LINE, Preamble, split_line, without_tail
+from persienne.importers.text import MAX_LINE, Preamble, split_line, without_cut_line, without_tail
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,21 +60,26 @@ def sniff(head: Preamble) -> bool:
 def read(text: str, head: Preamble, job: Job) -> ParsedFile:
     """The curve of ``text``: one block of EAST, or of EAIT where the file says ``Production``."""
     refusals = Refusals(job)
+    whole, cut = without_cut_line(text, head, refusals)
     reader = _Rows(head, job, refusals)
-    found = _instants(Points.joined(list(reader.stretches(text, head))), WallClock(job.days), refusals, head)
+    found = _instants(Points.joined(list(reader.stretches(whole, head))), WallClock(job.days), refusals, head)
     points, duplicates = each_once(found, refusals, per_unit=MILLI)
     curve = _curve(points, duplicates, _said_step(head), refusals)
+    missing_end = curve.missing_end(job.days, head.meta.get("date de fin"))
+    if missing_end and not text.endswith("\n"):
+        curve = _last_doubted(curve)
     register = TOTAL_INJECTION if head.said("grandeur metier") == "production" else TOTAL_IMPORT
     meter = meter_of(head.meta.get("identifiant prm"))
     return ParsedFile(
         FORMAT,
         meter,
-        reader.rows,
+        reader.rows + cut,
         curve.blocks(meter, register, Source(FORMAT)),
         holes=curve.holes(),
         duplicates=duplicates,
         refused=refusals.lines(),
         written_point=written_point(head.meta.get("identifiant prm")),
+        missing_end=missing_end,
         odd_cell=refusals.odd_cell,
         label_unit=label_unit(head.meta.get("unite")),
     )
@@ -120,6 +125,16 @@ def _curve(points: Points, duplicates: int, fallback: int, refusals: Refusals) -
     joules = np.where(good, (points.values * steps + MILLI // 2) // MILLI, NONE)
     measured = np.full(len(steps), int(Quality.MEASURED), np.int64)
     return Curve(points.stamps - steps, steps, joules, measured, duplicates)
+
+
+def _last_doubted(curve: Curve) -> Curve:
+    """The same, where the last value is doubtful if it has fewer digits than the one before: it may have been cut."""
+    powers = [int(value) // int(step) for value, step in zip(curve.values[-2:], curve.durations[-2:], strict=True)]
+    if len(powers) < 2 or powers[1] < 0 or len(str(powers[1])) >= len(str(powers[0])):
+        return curve
+    qualities = curve.qualities.copy()
+    qualities[-1] = Quality.DOUBTFUL
+    return replace(curve, qualities=qualities)
 
 
 class _Rows:

@@ -13,7 +13,7 @@ from persienne.importers.cells import is_absent, label_unit, text_of, written
 from persienne.importers.intervals import NONE, Interval, settle
 from persienne.importers.job import Refusals
 from persienne.importers.parsed import ParsedFile, Reason
-from persienne.importers.sheets import Table, find_table, meter_in, written_point_in
+from persienne.importers.sheets import Table, find_table, label_value, meter_in, written_point_in
 from persienne.importers.stamps import WallClock, wall_seconds
 from persienne.importers.steps import ALLOWED_STEPS
 
@@ -40,9 +40,10 @@ def read(sheets: Sequence[Sheet], job: Job) -> ParsedFile:
     refusals = Refusals(job)
     meter = meter_in(sheets, job)
     tables = [table for sheet in sheets if (table := find_table(sheet, LABELS))]
+    tables.sort(key=lambda table: table.is_production)
     rows = 0
     by_register: dict[Register, list[_Rows]] = {}
-    for table in sorted(tables, key=lambda table: table.is_production):
+    for table in tables:
         part = _Rows(table, WallClock(job.days), refusals)
         rows += part.count
         by_register.setdefault(TOTAL_INJECTION if table.is_production else TOTAL_IMPORT, []).append(part)
@@ -64,6 +65,7 @@ def read(sheets: Sequence[Sheet], job: Job) -> ParsedFile:
         duplicates=sum(curve.duplicates for curve in curves.values()),
         refused=refusals.lines(),
         written_point="" if meter.point else written_point_in(sheets),
+        missing_end=next(iter(curves.values())).missing_end(job.days, label_value(tables[0].sheet, "date de fin")),
         odd_cell=refusals.odd_cell,
         label_unit=label_unit(tables[0].title(2)),
     )

@@ -15,7 +15,7 @@ from persienne.importers.enedis_curve_xlsx import kilo
 from persienne.importers.intervals import NONE, Interval, settle
 from persienne.importers.job import Refusals
 from persienne.importers.parsed import ParsedFile, Reason
-from persienne.importers.sheets import Table, find_table, meter_in, written_point_in
+from persienne.importers.sheets import Table, find_table, label_value, meter_in, written_point_in
 from persienne.importers.stamps import local_date
 
 if TYPE_CHECKING:
@@ -44,10 +44,11 @@ def read(sheets: Sequence[Sheet], job: Job) -> ParsedFile:
     refusals = Refusals(job)
     meter = meter_in(sheets, job)
     tables = [table for sheet in sheets if (table := find_table(sheet, LABELS))]
+    tables.sort(key=lambda table: table.is_production)
     rows = 0
     found: dict[Register, list[Interval]] = {}
     finest: dict[Register, int] = {}
-    for table in sorted(tables, key=lambda table: table.is_production):
+    for table in tables:
         register = TOTAL_INJECTION if table.is_production else TOTAL_IMPORT
         intervals, decimals, count = _days(table, job.days, refusals)
         rows += count
@@ -67,6 +68,7 @@ def read(sheets: Sequence[Sheet], job: Job) -> ParsedFile:
         duplicates=sum(curve.duplicates for curve in curves.values()),
         refused=refusals.lines(),
         written_point="" if meter.point else written_point_in(sheets),
+        missing_end=next(iter(curves.values())).missing_end(job.days, label_value(tables[0].sheet, "date de fin")),
         odd_cell=refusals.odd_cell,
         label_unit=label_unit(tables[0].title(1)),
     )

@@ -18,7 +18,7 @@ from persienne.importers.job import Refusals
 from persienne.importers.parsed import ParsedFile, Reason
 from persienne.importers.stamps import IsoStamps, WallClock, wall_seconds
 from persienne.importers.steps import ALLOWED_STEPS
-from persienne.importers.text import MAX_LINE, Preamble, data_lines, split_line, without_tail
+from persienne.importers.text import MAX_LINE, Preamble, data_lines, split_line, without_cut_line, without_tail
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -79,7 +79,8 @@ def read(text: str, head: Preamble, job: Job) -> ParsedFile:
     """The curves of ``text``: one block of EAST and, where the file has production, one of EAIT."""
     refusals = Refusals(job)
     reader = _Reader(head, job, refusals)
-    reader.take(text)
+    whole, cut = without_cut_line(text, head, refusals)
+    reader.take(whole)
     clock = WallClock(job.days)
     curves: list[tuple[Register, Curve]] = [
         (register, settle(rows.intervals(clock, refusals, reader.title("horodate")), refusals))
@@ -92,12 +93,13 @@ def read(text: str, head: Preamble, job: Job) -> ParsedFile:
     return ParsedFile(
         FORMAT,
         reader.meter,
-        reader.rows,
+        reader.rows + cut,
         tuple(blocks),
         holes=curves[0][1].holes() if curves else (),
         duplicates=sum(curve.duplicates for _, curve in curves),
         refused=refusals.lines(),
         written_point=reader.written_point if reader.meter.point is None else "",
+        missing_end=curves[0][1].missing_end(job.days, reader.announced) if curves else None,
         odd_cell=refusals.odd_cell,
         label_unit=label_unit(reader.unit),
     )
@@ -108,7 +110,7 @@ class _Reader:
 
     def __init__(self, head: Preamble, job: Job, refusals: Refusals) -> None:
         self.meter = Meter()
-        self.written_point = self.unit = ""
+        self.written_point = self.unit = self.announced = ""
         self.rows = 0
         self.found: dict[Register, _Rows] = {}
         self._places = _places(head.columns)
@@ -173,6 +175,7 @@ class _Reader:
         if plain(self._cell(cells, "physique")) not in ("", "pa") or plain(unit) not in ("", "w"):
             raise self._job.unknown("enedis.other_unit", self._head.shown[:8])
         self.unit = self.unit or unit
+        self.announced = self.announced or self._cell(cells, "end")
 
     def _quality(self, cells: list[str]) -> Quality:
         if any(self._cell(cells, flag) not in ("", "0") for flag in ("likelihood", "state")):
@@ -187,6 +190,7 @@ class _Reader:
 # Labels with an accent are matched around it: editors lose accents.
 _LABELS = {
     "prm": re.compile("identifiant prm"),
+    "end": re.compile("date de fin"),
     "physique": re.compile("grandeur physique"),
     "metier": re.compile("grandeur m.{0,2}tier"),
     "unit": re.compile("unit.{0,2}"),

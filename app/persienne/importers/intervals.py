@@ -8,13 +8,20 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from persienne.base.reading import Block, Quality
+from persienne.importers.cells import text_of
 from persienne.importers.parsed import Hole, Reason
+from persienne.importers.stamps import local_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from persienne.base.localtime import LocalDays
     from persienne.base.reading import Bools, Longs, Meter, Register, Source
+    from persienne.importers.cells import Cell
     from persienne.importers.job import Refusals
+
+MOST_ANNOUNCED = 31 * 86_400
+"""Seconds after a file's last row within which the end that it announces is believed."""
 
 NONE = -1
 """The value of a row whose stamp is good and whose value is not: it keeps the grid and gives no reading."""
@@ -47,6 +54,10 @@ class Curve:
         pairs = zip(ends[before].tolist(), self.starts[before + 1].tolist(), strict=True)
         return tuple(Hole(start, end) for start, end in pairs)
 
+    def missing_end(self, local: LocalDays, announced: Cell = None) -> Hole | None:
+        """What is missing after the last row (:func:`missing_end`); None for a curve without rows."""
+        return missing_end(int(self.starts[-1] + self.durations[-1]), local, announced) if len(self.starts) else None
+
     def blocks(self, meter: Meter, register: Register, source: Source) -> tuple[Block, ...]:
         """The rows that have a value, as one block; nothing if there is none."""
         good = self.values != NONE
@@ -54,6 +65,20 @@ class Curve:
             return ()
         block = Block(meter, register, source, self.starts, self.durations, self.values, self.qualities)
         return (block.where(good),)
+
+
+def missing_end(end: int, local: LocalDays, announced: Cell = None) -> Hole | None:
+    """The time from the instant ``end`` to the midnight that ends its local day, or to the announced day, or None.
+
+    ``announced`` is the cell of a period's last day. Files mean its beginning or its end by it, so only the time before
+    it counts, and none where it is more than 31 days away: old files announce years above a week of rows.
+    """
+    until = local.midnight(local.day(end - 1) + 1)
+    day = local_date(text_of(announced))
+    said = until if day is None else local.midnight(day)
+    if until < said <= end + MOST_ANNOUNCED:
+        until = said
+    return Hole(end, until) if until > end else None
 
 
 def settle(intervals: Iterable[Interval], refusals: Refusals) -> Curve:

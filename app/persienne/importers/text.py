@@ -9,9 +9,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from persienne.importers.cells import plain
+from persienne.importers.parsed import Reason
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+
+    from persienne.importers.job import Refusals
 
 MAX_LINE = 8_192
 """The longest line that is read as one, in signs; the calendar lines of an index file have two thousand."""
@@ -106,6 +109,25 @@ def preamble(text: str) -> Preamble:
         else:
             return Preamble(delimiter, meta, (), (), tuple(cells), shown, start, number)
     return Preamble(delimiter, meta, (), (), (), shown, len(text), 1)
+
+
+def without_cut_line(text: str, head: Preamble, refusals: Refusals) -> tuple[str, int]:
+    """The text without its last data line if the file ends inside that line, which is refused, and how many that are.
+
+    Households' editors leave the last line feed out, so its absence alone proves nothing: the line must also have fewer
+    cells than the line before, an open quote, or no value.
+    """
+    start = max(text.rfind("\n") + 1, head.body)
+    last = text[start:]
+    if not last.lstrip('"')[:1].isdigit():
+        return text, 0  # the file ends with a line feed, or with a line of another kind
+    before = text[text.rfind("\n", 0, start - 1) + 1 : start - 1] if start else ""
+    delimiter = head.delimiter
+    cut = last.count(delimiter) < before.count(delimiter) or last.count('"') % 2 == 1
+    if not cut and not (last.endswith(delimiter) and before and not before.endswith(delimiter)):
+        return text, 0
+    refusals.add(head.line + text.count("\n", head.body), Reason.CUT_LINE, last)
+    return text[:start], 1
 
 
 def data_lines(text: str, head: Preamble) -> Iterator[tuple[int, str]]:
