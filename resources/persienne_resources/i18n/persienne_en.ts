@@ -11,6 +11,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n day(s) set aside: %1</source>
+        <translation>
+            <numerusform>%n day set aside: %1</numerusform>
+            <numerusform>%n days set aside: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n day(s) measured in part</source>
         <translation>
             <numerusform>%n day measured in part</numerusform>

@@ -183,6 +183,17 @@
         <translation>%1 sans mesure</translation>
     </message>
     <message>
+        <source>set aside, in no sum</source>
+        <translation>écarté, hors des sommes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) set aside: %1</source>
+        <translation>
+            <numerusform>%n jour écarté : %1</numerusform>
+            <numerusform>%n jours écartés : %1</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>%1 at %2</source>
         <translation>%1 à %2</translation>
     </message>
