@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from persienne.base.slats import Slat
 from persienne.exporters.enedis_csv import write_curve
 from persienne.household.household import Household
+from persienne.household.measures.import_questions import Answers
 from persienne.meters.fictional_home import fictional_home
 from persienne.vault import PassphraseCredential
 from persienne.vault.slots import Argon2Cost, Slot, public_bytes
@@ -56,5 +57,5 @@ def filled_household(folder: Path, file: Path) -> Path:
     """Make a household and import ``file`` into it; returns ``folder``."""
     new_household(folder)
     with closing(open_household(folder)) as household:
-        household.measures.import_files([file], at=AT)
+        household.measures.import_files([file], Answers(AT))
     return folder

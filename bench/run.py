@@ -21,6 +21,7 @@ from bench.figures import Row, machine, table, write_json
 from bench.importing import Place, cold_rows, passphrase_row, warm_rows
 from bench.recalling import recall_rows
 from bench.starting import start_rows
+from bench.weekly import weekly_rows
 
 BUILD = Path(__file__).parents[1] / "build"
 YEARS, LONG_YEARS = 3, 10
@@ -66,6 +67,8 @@ def measure(place: Place) -> list[Row]:
     say("Importing, cold")
     rows += cold_rows(place, short)
     rows.append(passphrase_row(place.runs))
+    say("Importing hundreds of files")
+    rows += weekly_rows(place.folder, place.runs)
     say("Starting")
     rows += start_rows(place, home)
     say("Reading")

@@ -1,7 +1,8 @@
 """Persienne's side of a warm import: JSON lines ``{"file", "folder"}`` come in, milliseconds go out as JSON lines.
 
 ``import`` is all that ``Measures.import_files`` does: reading, comparing with what is stored, writing, reconciling,
-reporting. ``parse_and_write`` is reading the file and writing it through the gate in one transaction, and no more.
+reporting; the file is parsed in a child process, whose start is part of it. ``parse_and_write`` is reading the file
+in this process and writing it through the gate in one transaction, and no more.
 Each is done on a household made anew, outside of what is timed.
 """
 
@@ -17,8 +18,10 @@ from typing import TYPE_CHECKING
 
 from bench.homes import AT, new_household, open_household
 from persienne.base.slats import Slat
+from persienne.household.measures.import_questions import Answers
 from persienne.household.measures.write_files import Delivery, record
-from persienne.importers.formats import read_file
+from persienne.importers.formats import read_content
+from persienne.importers.job import Job
 from persienne.store import meters, sources
 from persienne.store.driver import transaction
 
@@ -30,13 +33,13 @@ if TYPE_CHECKING:
 
 def import_files(household: Household, file: Path) -> None:
     """What a command or the window asks for."""
-    household.measures.import_files([file], at=AT)
+    household.measures.import_files([file], Answers(AT))
 
 
 def parse_and_write(household: Household, file: Path) -> None:
     """What pandas does too: every value of the file read and stored."""
     conn = household._conn
-    parsed = read_file(file)
+    parsed = read_content(file.read_bytes(), Job(file.name))
     with transaction(conn):
         meter = meters.get_or_create(conn, parsed.meter, slat=Slat.HALF)
         new = sources.NewSource(file.name, b"", parsed.blocks[0].source, meter.slat)

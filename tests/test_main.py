@@ -1,21 +1,21 @@
-"""The process: a frozen program, which has no Python to start, reads a workbook by starting itself."""
+"""The process: a frozen program, which has no Python to start, reads files by starting itself."""
 
 from __future__ import annotations
 
-import io
-import json
-import subprocess
 import sys
+from typing import TYPE_CHECKING
 
-import openpyxl
+from persienne.importers.child import FLAG
+from persienne.importers.file_reader import FileReader, ReadFile
+from support.enedis_files import curve_block, curve_workbook
 
-from persienne.importers.xlsx_child import FLAG
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
-def test_the_program_is_its_own_child_for_workbooks() -> None:
-    book, packed = openpyxl.Workbook(), io.BytesIO()
-    book.active.append(["kWh", 1.5])
-    book.save(packed)
-    child = [sys.executable, "-m", "persienne", FLAG]
-    done = subprocess.run(child, input=packed.getvalue(), capture_output=True, check=True)
-    assert json.loads(done.stdout)[0][1] == [["kWh", 1.5]]
+def test_the_program_is_its_own_child(tmp_path: Path) -> None:
+    (tmp_path / "week.xlsx").write_bytes(curve_workbook(curve_block([1_700_006_400], [1800], [100])))
+    with FileReader(command=[sys.executable, "-m", "persienne", FLAG]) as reader:
+        (entry,) = reader.read(tmp_path / "week.xlsx")
+    assert isinstance(entry, ReadFile)
+    assert entry.parsed.format == "enedis.curve.xlsx"

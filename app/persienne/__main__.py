@@ -9,13 +9,13 @@ import sys
 def main() -> None:
     """Close new files to everyone else before anything is written, then run the command.
 
-    A frozen program has no Python to start a child with: it starts itself to read a workbook.
+    A frozen program has no Python to start a child with: it starts itself to read files.
     """
     os.umask(0o077)
-    from persienne.importers import xlsx_child  # noqa: PLC0415 - standard library alone
+    from persienne.importers import child  # noqa: PLC0415 - it imports next to nothing
 
-    if sys.argv[1:2] == [xlsx_child.FLAG]:
-        sys.exit(xlsx_child.main())
+    if sys.argv[1:2] == [child.FLAG]:
+        sys.exit(child.main())
     from persienne.cli.main import main as run  # noqa: PLC0415 - nothing of ours is loaded before the umask is set
 
     sys.exit(run())

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from persienne.base.localtime import local_days
 from persienne.base.reading import Block, Fact, Meter, Quality, Source, index_register
 from persienne.exporters.enedis_csv import write_curve, write_index
-from persienne.importers.formats import read_file
 from support.enedis_files import POINT, curve_block, curve_workbook, energy_workbook
+from support.read_files import read_file
 
 if TYPE_CHECKING:
     from pathlib import Path

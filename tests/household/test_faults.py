@@ -248,6 +248,7 @@ def test_a_read_only_folder_is_said_whatever_the_command(tmp_path: Path) -> None
 STOPPED = """if True:
     import os, pathlib, sys
     from persienne.household.household import Household
+    from persienne.household.measures.import_questions import Answers
     from persienne.vault import PassphraseCredential
     folder, passphrase, *files = sys.argv[1:]
     household = Household.open(pathlib.Path(folder), PassphraseCredential(passphrase))
@@ -257,7 +258,7 @@ STOPPED = """if True:
             print("all is written and nothing is committed", flush=True)
             sys.stdin.read()
         return False
-    household.measures.import_files(map(pathlib.Path, files), at=2, cancelled=look)
+    household.measures.import_files(map(pathlib.Path, files), Answers(2), cancelled=look)
 """
 
 

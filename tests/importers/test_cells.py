@@ -3,7 +3,19 @@ from __future__ import annotations
 import pytest
 
 from persienne.base.reading import Meter
-from persienne.importers.cells import Cell, Written, is_absent, meter_of, plain, text_of, written
+from persienne.importers.cells import (
+    Cell,
+    Written,
+    is_absent,
+    label_unit,
+    meter_of,
+    plain,
+    point_in_name,
+    text_of,
+    whole_unit,
+    written,
+    written_point,
+)
 
 
 def test_a_plain_label_has_no_case_accent_or_hard_space() -> None:
@@ -53,3 +65,71 @@ def test_a_number_is_scaled_exactly() -> None:
 
 def test_text_of_a_whole_float_has_no_point() -> None:
     assert text_of(12.0) == "12"
+
+
+@pytest.mark.parametrize(
+    ("cell", "digits"),
+    [("1 284", 1284), ("1\u00a0284", 1284), ("1\u202f284", 1284), ("12 345 678", 12_345_678), ("252,0", 2520)],
+)
+def test_thousands_may_be_set_apart_by_any_blank(cell: str, digits: int) -> None:
+    number = written(cell)
+    assert number is not None
+    assert number.digits == digits
+
+
+@pytest.mark.parametrize("cell", ["1 28", "12 3456", "1  284", "1284 000", "252 ,0"])
+def test_a_blank_elsewhere_is_no_number(cell: str) -> None:
+    assert written(cell) is None
+
+
+@pytest.mark.parametrize("cell", ["1.284", "1,284", "999.000"])
+def test_three_decimals_of_a_whole_unit_may_be_thousands_and_are_not_guessed(cell: str) -> None:
+    assert whole_unit(cell) is None
+
+
+@pytest.mark.parametrize(("cell", "watts"), [("252,0", 252), ("0.284", 0), ("1284.000", 1284), ("252", 252)])
+def test_other_decimals_of_a_whole_unit_are_read(cell: str, watts: int) -> None:
+    number = whole_unit(cell)
+    assert number is not None
+    assert number.times(1) == watts
+
+
+@pytest.mark.parametrize(
+    ("cell", "kept"),
+    [
+        ("2,31282E+13", "2,31282E+13"),
+        ("1429xxxxxxxxxx", "1429xxxxxxxxxx"),
+        (" 9999999999990 ", "9999999999990"),
+        (23_128_200_000_000.0, "23128200000000"),
+        ("99999999999901", ""),
+        ('="99999999999901"', ""),
+        ("", ""),
+        (None, ""),
+        ("x" * 60, "x" * 40),
+    ],
+)
+def test_what_stands_in_place_of_a_meter_number_is_kept(cell: Cell, kept: str) -> None:
+    assert written_point(cell) == kept
+
+
+@pytest.mark.parametrize(
+    ("name", "point"),
+    [
+        ("Enedis_Conso_Heure_20230809-20240725_99999999999901.csv", "99999999999901"),
+        ("99999999999904_Export_courbe.xlsx", "99999999999904"),
+        ("ENEDIS_R63_P_CdC_00001_20250313093019.csv", None),
+        ("99999999999901_99999999999902.csv", None),
+        ("999999999999011.csv", None),
+        ("conso.csv", None),
+    ],
+)
+def test_a_file_s_name_may_hint_at_its_meter(name: str, point: str | None) -> None:
+    assert point_in_name(name) == point
+
+
+@pytest.mark.parametrize(
+    ("label", "unit"),
+    [("Valeur (en kW)", "kw"), ("Valeur (en kWh)", "kwh"), ("W", "w"), ("Wh", "wh"), ("kWh", "kwh"), ("Valeur", "")],
+)
+def test_a_title_tells_the_unit_of_its_values(label: str, unit: str) -> None:
+    assert label_unit(label) == unit

@@ -12,7 +12,7 @@ from persienne.base.errors import UserError
 from persienne.base.reading import Block, Meter
 from persienne.importers.enedis_curve_csv import _Rows, read, sniff
 from persienne.importers.job import Job, Refusals
-from persienne.importers.parsed import Hole, Reason
+from persienne.importers.parsed import Hole, OddCell, Reason
 from persienne.importers.text import decode, preamble
 from support.enedis_files import POINT, curve_csv
 
@@ -60,6 +60,12 @@ def test_production_is_injection() -> None:
     assert the_block(parsed(curve_csv(PLAIN, metier="Production"))).register.name == "EAIT"
 
 
+def swapped(text: str) -> str:
+    """The same with the two columns of the data the other way round."""
+    above, data = text.split("Horodate;Valeur")
+    return f"{above}Valeur;Horodate" + "\n".join(";".join(line.split(";")[::-1]) for line in data.split("\n"))
+
+
 @pytest.mark.parametrize(
     "variant",
     [
@@ -75,6 +81,14 @@ def test_production_is_injection() -> None:
         curve_csv(PLAIN).replace("\n", "\n\n"),
         "Horodate;Valeur\n" + "\n".join(PLAIN),
         curve_csv(PLAIN, point="2,31282E+13"),
+        curve_csv([line.replace("T", " ") for line in PLAIN]),
+        curve_csv([line.replace("+01:00", "") for line in PLAIN]),
+        curve_csv([line.replace("2024-01-10T", "10/01/2024 ").replace(":00+01:00", "") for line in PLAIN]),
+        curve_csv([line.replace("2024-01-10T0", "10/01/2024 ").replace(":00+01:00", "") for line in PLAIN]),
+        curve_csv([f"{line},0" for line in PLAIN]),
+        curve_csv([f"{line}.0" for line in PLAIN]),
+        swapped(curve_csv(PLAIN)),
+        curve_csv([f"{line};Réelle" for line in PLAIN]).replace("Horodate;Valeur", "Horodate;Valeur;Nature"),
     ],
     ids=[
         "headerless",
@@ -89,6 +103,14 @@ def test_production_is_injection() -> None:
         "blank-lines",
         "header-stripped",
         "damaged-prm",
+        "blank-for-t",
+        "naive-iso",
+        "french-dates",
+        "french-dates-short-hours",
+        "decimal-commas",
+        "decimal-points",
+        "columns-swapped",
+        "another-column",
     ],
 )
 def test_every_variant_met_gives_the_same_curve(variant: str) -> None:
@@ -99,6 +121,52 @@ def test_every_variant_met_gives_the_same_curve(variant: str) -> None:
 
 def test_a_utf16_file_is_read() -> None:
     assert len(the_block(parsed(curve_csv(PLAIN).removeprefix("\ufeff").encode("utf-16")))) == 4
+
+
+@pytest.mark.parametrize("blank", [" ", "\u00a0", "\u202f"], ids=["blank", "no-break", "narrow"])
+def test_thousands_with_a_blank_lose_no_energy(blank: str) -> None:
+    file = parsed(curve_csv(winter(("00:30", 900), ("01:00", f"1{blank}284"), ("01:30", 300), ("02:00", 400))))
+    assert the_block(file).values.tolist() == [watts * 1800 for watts in (900, 1284, 300, 400)]
+    assert file.refused == ()
+
+
+def test_half_watts_are_kept() -> None:
+    file = parsed(curve_csv(winter(("00:30", "252,5"), ("01:00", 1), ("01:30", 1), ("02:00", 1))))
+    assert the_block(file).values.tolist()[0] == 252_500 * 1800 // 1000
+
+
+@pytest.mark.parametrize(
+    "hours",
+    [
+        ("01:30", "02:00", "02:30", "02:00", "02:30", "03:00", "03:30"),
+        ("01:30", "02:00", "02:00", "02:30", "02:30", "03:00", "03:30"),
+        ("03:30", "03:00", "02:30", "02:00", "02:30", "02:00", "01:30"),
+    ],
+    ids=["as-it-passed", "sorted", "newest-first"],
+)
+def test_october_s_doubled_hour_without_a_zone_is_told_by_occurrence(hours: Sequence[str]) -> None:
+    file = parsed(curve_csv([f"2023-10-29 {hour}:00;100" for hour in hours]))
+    assert the_block(file).starts.tolist() == [utc("2023-10-28T23:00") + 1800 * n for n in range(7)]
+    assert (file.holes, file.duplicates, file.refused) == ((), 0, ())
+
+
+def test_a_ghost_hour_in_march_is_off_grid_and_no_time_is_invented() -> None:
+    hours = ("01:00", "01:30", "02:00", "02:30", "03:00", "03:30", "04:00")
+    file = parsed(curve_csv([f"31/03/2024 {hour};100" for hour in hours]))
+    assert [(line.line, line.reason) for line in file.refused] == [(6, Reason.OFF_GRID), (7, Reason.OFF_GRID)]
+    assert (int(the_block(file).durations.sum()), file.holes, file.odd_share) == (5 * 1800, (), 0.0)
+
+
+def test_what_stood_in_the_meter_s_cell_is_told() -> None:
+    assert parsed(curve_csv(PLAIN, point="2,31282E+13")).written_point == "2,31282E+13"
+    assert parsed(curve_csv(PLAIN)).written_point == ""
+    assert parsed("\n".join(PLAIN)).written_point == ""
+
+
+def test_the_share_of_odd_lines_leaves_out_what_the_format_explains() -> None:
+    file = parsed(curve_csv([*PLAIN, "2024-01-10T02:30:00+01:00;", "2024-01-10T03:00:00+01:00;x", PLAIN[0], "hier;1"]))
+    assert (file.rows, file.odd_share) == (8, 0.25)
+    assert file.odd_cell == OddCell("Valeur", "x", Reason.BAD_VALUE)
 
 
 def test_a_damaged_meter_number_is_an_unknown_meter() -> None:
@@ -167,8 +235,7 @@ def test_a_value_beside_an_empty_row_of_the_same_stamp_wins() -> None:
     ("line", "reason"),
     [
         ("hier;100", Reason.BAD_STAMP),
-        ("2024-01-10T02:30:00;100", Reason.BAD_STAMP),
-        ("2024-01-10T02:43:02+01:00;100", Reason.BAD_STAMP),
+        ("2024-01-10T02:43:02+01:00;100", Reason.OFF_GRID),
         ("2024-01-10T02:30:00+01:00;beaucoup", Reason.BAD_VALUE),
         ("2024-01-10T02:30:00+01:00;12;34", Reason.BAD_VALUE),
         ("2024-01-10T02:30:00+01:00;99999999", Reason.BAD_VALUE),
@@ -245,7 +312,7 @@ def bodies(draw: st.DrawFn) -> str:
 
 def rows_of(body: str, *, fast: bool) -> tuple[Sequence[object], ...]:
     refusals = Refusals(JOB)
-    rows = _Rows(";", JOB, refusals)
+    rows = _Rows(preamble(PLAIN[0]), JOB, refusals)
     points = rows.regular(body, 4) if fast else None
     if points is None:
         points = rows.careful(body, 4)
@@ -264,7 +331,7 @@ def test_a_file_cut_anywhere_reads_as_a_whole(values: list[str], length: int) ->
     head = preamble(body)
     parts = []
     for stretch in (length, 1 << 20):
-        rows = _Rows(";", JOB, Refusals(JOB))
+        rows = _Rows(preamble(PLAIN[0]), JOB, Refusals(JOB))
         parts.append(list(rows.stretches(body, head, stretch)))
     for column in ("stamps", "values", "lines"):
         first, second = (np.concatenate([getattr(part, column) for part in cut]).tolist() for cut in parts)
@@ -272,5 +339,5 @@ def test_a_file_cut_anywhere_reads_as_a_whole(values: list[str], length: int) ->
 
 
 def test_a_regular_file_takes_the_columnar_road() -> None:
-    rows = _Rows(";", JOB, Refusals(JOB))
+    rows = _Rows(preamble(PLAIN[0]), JOB, Refusals(JOB))
     assert rows.regular("\n".join([*PLAIN, "2024-01-10T02:30:00+01:00;"]), 4) is not None

@@ -77,6 +77,14 @@ def test_the_march_night_has_no_hole() -> None:
     assert (file.holes, len(file.blocks[0])) == ((), 3)
 
 
+def test_a_ghost_hour_in_march_is_off_grid_and_no_time_is_invented() -> None:
+    walls = ("01:00", "01:30", "02:00", "02:30", "03:00", "03:30")
+    file = parsed(sheet(*((f"30/03/2025 {a}:00", f"30/03/2025 {b}:00", "1") for a, b in pairwise(walls))))
+    assert file.blocks[0].starts.tolist() == [utc("2025-03-30T00:00") + 1800 * n for n in range(3)]
+    assert [(line.line, line.reason) for line in file.refused] == [(4, Reason.OFF_GRID), (5, Reason.OFF_GRID)]
+    assert file.holes == ()
+
+
 def test_unavailable_data_are_refused_and_no_hole() -> None:
     rows = [
         ("01/12/2025 00:00:00", "01/12/2025 00:30:00", "1"),

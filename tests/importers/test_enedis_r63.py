@@ -109,6 +109,23 @@ def test_headers_that_lost_their_accents_are_read() -> None:
     assert file.blocks[0].qualities.tolist() == [Quality.DOUBTFUL]
 
 
+def test_thousands_decimals_and_french_dates_are_read() -> None:
+    (block,) = parsed([row("19/07/2024 00:30", "1\u202f284"), row("2024-07-19 01:00:00", "252,5")]).blocks
+    assert block.values.tolist() == [1284 * 1800, 2525 * 180]
+
+
+def test_what_stands_in_place_of_a_meter_number_is_kept() -> None:
+    file = parsed([row("2024-07-19 00:30:00", 1).replace(POINT, "2,31282E+13")])
+    assert (file.meter, file.written_point) == (Meter(None), "2,31282E+13")
+
+
+def test_two_broken_meter_numbers_are_two_meters() -> None:
+    rows = [row("2024-07-19 00:30:00", 1).replace(POINT, point) for point in ("2,31282E+13", "2,31283E+13")]
+    with pytest.raises(UserError) as caught:
+        parsed(rows)
+    assert caught.value.facts["seen"] == "enedis.several"
+
+
 def test_overlaps_repeats_and_bad_rows() -> None:
     file = parsed(
         [

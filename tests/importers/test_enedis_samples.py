@@ -10,8 +10,8 @@ import pytest
 
 from persienne.base.localtime import local_days
 from persienne.base.reading import Kind, Quality
-from persienne.importers.formats import read_file
 from persienne.importers.parsed import Reason
+from support.read_files import read_file
 
 if TYPE_CHECKING:
     from pathlib import Path

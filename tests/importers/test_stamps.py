@@ -20,7 +20,7 @@ def clock() -> WallClock:
 
 
 def epochs(*stamps: str) -> list[int | None]:
-    return clock().epochs([wall_seconds(stamp) for stamp in stamps])
+    return clock().epochs([wall_seconds(stamp) for stamp in stamps], ends=True)
 
 
 @given(
@@ -44,6 +44,7 @@ def test_iso_stamps_agree_with_the_standard_library(naive: datetime, offset: int
         "2023-10-29T25:00:00+01:00",
         "1970-01-01T00:00:00+01:00",
         "9999-01-01T00:00:00+01:00",
+        "2023-10-29 02:30:00",
         "٢٠٢٣-10-29T02:30:00+01:00",
         "2023-10-29T02:30:00+01:00 ",
     ],
@@ -100,6 +101,48 @@ def test_the_same_october_twice_in_one_file() -> None:
     assert first == again
 
 
+def test_october_sorted_by_what_the_clock_shows() -> None:
+    night = ("01:30", "02:00", "02:00", "02:30", "02:30", "03:00")
+    z = utc("2023-10-28T23:30")
+    assert epochs(*(f"2023-10-29 {hour}" for hour in night)) == [z + 1800 * step for step in (0, 1, 3, 2, 4, 5)]
+
+
+def test_october_sorted_by_what_the_clock_shows_newest_first() -> None:
+    night = ("03:00", "02:30", "02:30", "02:00", "02:00", "01:30")
+    z = utc("2023-10-28T23:30")
+    assert epochs(*(f"2023-10-29 {hour}" for hour in night)) == [z + 1800 * step for step in (5, 4, 2, 3, 1, 0)]
+
+
+def test_a_row_alone_after_the_clock_has_gone_back_is_the_second_passage() -> None:
+    night = ("02:30", "02:00", "02:30", "03:00")
+    z = utc("2023-10-29T00:30")
+    assert epochs(*(f"2023-10-29 {hour}" for hour in night)) == [z + 1800 * step for step in range(4)]
+
+
+def test_one_set_of_october_twice_in_one_file_stays_the_first_passage() -> None:
+    night = [f"2023-10-29 {hour}" for hour in ("01:30", "02:00", "02:30", "03:00")]
+    assert epochs(*night, *night)[:4] == epochs(*night, *night)[4:] == epochs(*night)
+
+
+def test_the_hour_that_march_jumps_over_starts_nothing() -> None:
+    walls = [wall_seconds(f"2024-03-31 {hour}") for hour in ("01:30", "02:00", "02:30", "03:00")]
+    assert clock().epochs(walls, ends=False) == [utc("2024-03-31T00:30"), None, None, utc("2024-03-31T01:00")]
+
+
+def test_march_s_two_o_clock_ends_nothing_where_three_is_said_too() -> None:
+    night = epochs(*(f"2024-03-31 {hour}" for hour in ("01:30", "02:00", "02:30", "03:00", "03:30")))
+    assert night == [utc("2024-03-31T00:30"), None, None, utc("2024-03-31T01:00"), utc("2024-03-31T01:30")]
+
+
+def test_no_wall_clock_is_no_instant() -> None:
+    assert clock().epochs([None], ends=True) == [None]
+
+
+@pytest.mark.parametrize("text", ["10/01/2024 0:30", "2024-01-10 00:29:59.999000", "2024-01-10 00:30:00.000001"])
+def test_what_spreadsheets_make_of_a_stamp(text: str) -> None:
+    assert wall_seconds(text) == utc("2024-01-10T00:30")
+
+
 def test_march_has_no_half_past_two_and_jumps_at_two() -> None:
     assert epochs("2024-03-31 01:30", "2024-03-31 02:30") == [utc("2024-03-31T00:30"), None]
     assert epochs("2024-03-31 02:00") == epochs("2024-03-31 03:00") == [utc("2024-03-31T01:00")]
@@ -114,7 +157,7 @@ def test_every_interval_of_a_night_is_found_again(evening: str, step: int) -> No
     instants = [utc(evening) + step * n for n in range(12 * 3600 // step)]
     walls = [int(local.wall(at).replace(tzinfo=UTC).timestamp()) for at in instants]
     wall_clock = clock()
-    assert wall_clock.epochs(walls) == instants
+    assert wall_clock.epochs(walls, ends=True) == instants
     for (start, start_wall), (_, end_wall) in pairwise(zip(instants, walls, strict=True)):
         assert wall_clock.length(start, start_wall, end_wall) == step
 

@@ -1,19 +1,15 @@
 from __future__ import annotations
 
 import io
-import os
 import random
 import struct
-import subprocess
-import sys
-import time
 import zipfile
 import zlib
 
 import pytest
 
 from persienne.base.errors import UserError
-from persienne.importers import xlsx, xlsx_child
+from persienne.importers import xlsx
 from persienne.importers.job import Job, never
 from persienne.importers.xlsx import is_workbook, read_workbook
 from support.enedis_files import curve_block, curve_workbook, table_workbook
@@ -34,8 +30,27 @@ def book_with(sheet: str | bytes) -> bytes:
     return result.getvalue()
 
 
-def cells(*references: str) -> str:
-    return SHEET.format("".join(f'<row><c r="{reference}"><v>1</v></c></row>' for reference in references))
+def cells(*references: str, last: str = "") -> str:
+    return SHEET.format("".join(f'<row><c r="{reference}"><v>1</v></c></row>' for reference in references) + last)
+
+
+def made_ods() -> bytes:
+    """A sheet of one row, as OpenDocument."""
+    namespaces = " ".join(
+        f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"' for name in ("office", "table", "text")
+    )
+    content = (
+        f"<office:document-content {namespaces}><office:body><office:spreadsheet><table:table table:name='a'>"
+        "<table:table-row><table:table-cell office:value-type='string'><text:p>Horodate</text:p></table:table-cell>"
+        "<table:table-cell office:value-type='float' office:value='1.5'><text:p>1,5</text:p></table:table-cell>"
+        "</table:table-row></table:table></office:spreadsheet></office:body></office:document-content>"
+    )
+    data = io.BytesIO()
+    with zipfile.ZipFile(data, "w") as target:
+        target.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        target.writestr("META-INF/manifest.xml", "<manifest/>")
+        target.writestr("content.xml", content)
+    return data.getvalue()
 
 
 def detail_of(data: bytes, job: Job = JOB) -> object:
@@ -59,10 +74,41 @@ def test_an_extents_bomb_in_a_row_number_is_refused() -> None:
     assert detail_of(book_with(SHEET.format("<row r='99999999'><c><v>1</v></c></row>"))) == "extents"
 
 
-def test_the_child_outlives_no_bomb_and_takes_no_one_with_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The last fence alone: whatever calamine does with the bomb, this process sees an exit code."""
-    monkeypatch.setattr(xlsx, "MAX_EXTENT", 1 << 60)
-    assert detail_of(book_with(cells("A1", "XFD1048576"))) == "workbook"
+@pytest.mark.parametrize(
+    "last",
+    [
+        '<row r="1048576"></row>',
+        '<row r="1048576" ht="12.8"/>',
+        '<row r="1048576"><c r="XFD1048576" s="1"/></row>',
+        '<row r="1048576"><c r="XFD1048576" s="1"></c></row>',
+        '<row r="1048576"><c r="XFD1048576" s="1"> </c></row>',
+    ],
+)
+def test_rows_and_cells_of_style_alone_make_no_workbook_large(last: str) -> None:
+    (_, first), *_ = [(sheet.name, sheet.rows) for sheet in read_workbook(book_with(cells("A1", last=last)), JOB)]
+    assert first == [[1.0]]
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>',
+        '<row r="1048576"><c r="XFD1048576" t="inlineStr"><is><t>x</t></is></c></row>',
+        '<x:row r="1048576" spans="1:1"><x:c s="1" r="XFD1048576"><x:f>1</x:f></x:c></x:row>',
+        "<row r='1048576'>\n<c><v>1</v></c></row><row><c r='XFD1'><v>1</v></c></row>",
+    ],
+)
+def test_a_filled_cell_far_away_makes_a_workbook_too_large(last: str) -> None:
+    assert detail_of(book_with(cells("A1", last=last))) == "extents"
+
+
+def test_a_sheet_of_tags_that_never_end_is_looked_through_in_time() -> None:
+    assert detail_of(book_with(SHEET.format('<c r="A1 r="A1 ' * 40_000 + "<c <row r=" * 40_000))) == "workbook"
+
+
+def test_an_ods_is_a_workbook_too() -> None:
+    assert [sheet.rows for sheet in read_workbook(made_ods(), JOB)] == [[["Horodate", 1.5]]]
+    assert is_workbook(made_ods(), JOB)
 
 
 @pytest.mark.slow
@@ -119,49 +165,6 @@ def test_random_bytes_are_no_workbook() -> None:
     with pytest.raises(UserError) as caught:
         is_workbook(random.Random(2).randbytes(5000), JOB)
     assert caught.value.code == "file_damaged"
-
-
-def test_a_wish_to_stop_ends_the_child(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(xlsx, "_command", lambda: [sys.executable, "-c", "import time; time.sleep(60)"])
-    answers = iter([False] * 12)
-    job = Job("book.xlsx", cancelled=lambda: next(answers, True))
-    before = time.monotonic()
-    with pytest.raises(UserError, match="cancelled"):
-        read_workbook(table_workbook({}), job)
-    assert time.monotonic() - before < 30
-
-
-def test_a_child_that_never_answers_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(xlsx, "_command", lambda: [sys.executable, "-c", "import time; time.sleep(60)"])
-    monkeypatch.setattr(xlsx, "TIMEOUT", 0.2)
-    assert detail_of(table_workbook({})) == "timeout"
-
-
-def test_a_frozen_program_starts_itself(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "frozen", True, raising=False)
-    assert xlsx._command() == [sys.executable, xlsx_child.FLAG]
-
-
-def test_the_child_loads_neither_numpy_nor_qt_nor_persienne() -> None:
-    code = (
-        "import runpy, sys, io; "
-        "sys.stdin = io.TextIOWrapper(io.BytesIO(sys.stdin.buffer.read())); "
-        f"runpy.run_path({xlsx_child.__file__!r})['main'](); "
-        "heavy = {'numpy', 'PySide6', 'persienne', 'zipfile'} & set(sys.modules); "
-        "sys.exit(str(heavy) if heavy else 0)"
-    )
-    result = subprocess.run([sys.executable, "-c", code], input=table_workbook({}), capture_output=True, check=False)
-    assert (result.returncode, result.stderr) == (0, b"")
-
-
-@pytest.mark.skipif(os.name == "nt", reason="limits are POSIX")
-def test_the_child_leaves_no_core_file_and_is_short_of_memory() -> None:
-    code = (
-        f"import runpy, resource; runpy.run_path({xlsx_child.__file__!r})['_limit'](); "
-        "assert resource.getrlimit(resource.RLIMIT_CORE)[0] == 0; "
-        f"assert resource.getrlimit(resource.RLIMIT_CPU)[0] == {xlsx_child.SECONDS}"
-    )
-    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 
 def test_no_wish_to_stop_is_the_default() -> None:

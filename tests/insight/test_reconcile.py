@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from persienne.base.reading import Kind
-from persienne.importers.formats import read_file
 from persienne.insight.days import days_of_curve, days_of_indexes
 from persienne.insight.reconcile import Mismatch, reconcile
 from persienne.insight.resolve import resolve
 from support.curves import FRENCH, HOUR, MARCH, totals, whole_days
+from support.read_files import read_file
 
 if TYPE_CHECKING:
     from pathlib import Path

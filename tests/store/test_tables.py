@@ -103,6 +103,7 @@ def test_a_file_is_found_by_its_digest_for_its_meter(conn: Connection) -> None:
         Source("enedis", Made.INDEX, 10),
         Slat.HALF,
         '{"rows": 3}',
+        0,
     )
     assert sources.find(conn, other, b"digest") is None
     assert sources.find(conn, meter, b"other") is None

@@ -16,19 +16,20 @@ import pytest
 
 from persienne.base.localtime import local_days
 from persienne.base.reading import TOTAL_IMPORT
+from persienne.base.slats import Older, Slat
 from persienne.exporters.enedis_csv import write_curve
 from persienne.household.household import Household
+from persienne.household.measures.import_questions import Answers, QuestionCode
 from persienne.meters.fictional_home import FICTIONAL_POINT, fictional_home
 from persienne.vault import PassphraseCredential
 from persienne.vault.slots import Argon2Cost, Slot, public_bytes
 from support.rows import connection
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from persienne.base.reading import Block, Source
-    from persienne.base.slats import Slat
     from persienne.household.measures.import_report import ImportOutcome, ImportReport
     from persienne.insight.series import Series
     from persienne.meters.fictional_home import FictionalHome
@@ -114,8 +115,18 @@ def bring(household: Household, *paths: Path, at: int = 1, **options: Any) -> tu
     return outcome.reports
 
 
-def outcome_of(household: Household, *paths: Path, at: int = 1, **options: Any) -> ImportOutcome:
-    return household.measures.import_files(paths, at=at, **options)
+def outcome_of(
+    household: Household,
+    *paths: Path,
+    at: int = 1,
+    meter: str | None = None,
+    older: Older = Older.KEEP,
+    accept: Iterable[QuestionCode] = QuestionCode,
+    **options: Any,
+) -> ImportOutcome:
+    """Import as one batch; whatever is asked is answered with yes, unless ``accept`` says which codes are."""
+    answers = Answers(at, meter, older, frozenset(accept))
+    return household.measures.import_files(paths, answers, **options)
 
 
 def state(household: Household) -> dict[tuple[str | None, str], dict[str, Rows]]:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QFileDialo
 from persienne.base.slats import Slat
 from persienne.exporters.enedis_csv import write_curve, write_index
 from persienne.household.household import Household
+from persienne.household.measures.import_questions import Answers
 from persienne.meters.fictional_home import fictional_home
 from persienne.store.connection import STORE_FILE
 from persienne.ui.household.opening import Opening
@@ -58,7 +59,7 @@ def make_home(folder: Path, *files: Path, slat: Slat = Slat.HALF) -> Path:
     """A household under :data:`PASSPHRASE` in ``folder``, each of ``files`` imported by itself."""
     household = Household.create(folder, CheapPassphrase(PASSPHRASE), slat=slat)
     for at, file in enumerate(files):
-        household.measures.import_files([file], at=at)
+        household.measures.import_files([file], Answers(at))
     household.close()
     return folder
 

@@ -29,9 +29,9 @@ DONE, HOUSEHOLD, USAGE, INTERNAL = 0, 1, 2, 3
 
 VERBS = {
     "init": "files:init",
-    "import": "files:bring",
-    "imports": "files:imports",
-    "undo": "files:undo",
+    "import": "imports:bring",
+    "imports": "imports:imports",
+    "undo": "imports:undo",
     "series": "files:series",
     "collect": "collect:collect",
     "slat": "slat:slat",

@@ -17,6 +17,7 @@ from persienne.base.slats import Slat
 from persienne.demo.register import note_register
 from persienne.exporters.enedis_csv import write_curve, write_index
 from persienne.household.household import Household
+from persienne.household.measures.import_questions import Answers
 from persienne.meters.fictional_home import fictional_home
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ def demo_household(folder: Path, today: date, *, now: int | None = None, slat: S
     ):
         path = folder / name
         path.write_bytes(content)
-        household.measures.import_files([path], at=at)
+        household.measures.import_files([path], Answers(at))
         path.unlink()
     note_register(household, today, folder)
     return household

@@ -9,11 +9,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from persienne.base.reading import TOTAL_IMPORT, TOTAL_INJECTION, Quality, Source
-from persienne.importers.cells import is_absent, text_of, written
+from persienne.importers.cells import is_absent, label_unit, text_of, written
 from persienne.importers.intervals import NONE, Interval, settle
 from persienne.importers.job import Refusals
 from persienne.importers.parsed import ParsedFile, Reason
-from persienne.importers.sheets import Table, find_table, meter_in
+from persienne.importers.sheets import Table, find_table, meter_in, written_point_in
 from persienne.importers.stamps import WallClock, wall_seconds
 from persienne.importers.steps import ALLOWED_STEPS
 
@@ -63,6 +63,9 @@ def read(sheets: Sequence[Sheet], job: Job) -> ParsedFile:
         holes=next(iter(curves.values())).holes(),
         duplicates=sum(curve.duplicates for curve in curves.values()),
         refused=refusals.lines(),
+        written_point="" if meter.point else written_point_in(sheets),
+        odd_cell=refusals.odd_cell,
+        label_unit=label_unit(tables[0].title(2)),
     )
 
 
@@ -74,8 +77,9 @@ class _Rows:
         lines = list(table.rows())
         self.count = len(lines)
         walls = [wall_seconds(text_of(start)) for _, (start, _, _) in lines]
-        starts = clock.epochs(walls)
-        self.intervals = list(self._each(lines, walls, starts, clock, refusals))
+        starts = clock.epochs(walls, ends=False)
+        self._table, self._refusals = table, refusals
+        self.intervals = list(self._each(lines, walls, starts, clock))
 
     def _each(
         self,
@@ -83,24 +87,29 @@ class _Rows:
         walls: list[int | None],
         starts: list[int | None],
         clock: WallClock,
-        refusals: Refusals,
     ) -> Iterator[Interval]:
         for (number, cells), wall, start in zip(lines, walls, starts, strict=True):
             end = wall_seconds(text_of(cells[1]))
-            if start is None or wall is None or end is None:
-                refusals.add(number, Reason.BAD_STAMP, _seen(cells))
+            if wall is None or end is None:
+                self._refuse(number, Reason.BAD_STAMP, cells, 0 if wall is None else 1)
                 continue
-            length = clock.length(start, wall, end)
-            if length is None or start % ALLOWED_STEPS[0]:
-                refusals.add(number, Reason.BAD_STAMP, _seen(cells))
+            length = None if start is None else clock.length(start, wall, end)
+            if start is None or length is None or start % ALLOWED_STEPS[0]:
+                off_grid = start is None or bool(start % ALLOWED_STEPS[0])
+                self._refuse(number, Reason.OFF_GRID if off_grid else Reason.BAD_STAMP, cells, 0 if off_grid else 1)
                 continue
             power = kilo(cells[2], MAX_KILOWATTS)
             if isinstance(power, Reason):
-                refusals.add(number, power, _seen(cells))
+                self._refuse(number, power, cells, 2)
                 yield Interval(start, length, NONE, Quality.MEASURED, number)
                 continue
             self.decimals = max(self.decimals, power.decimals)
             yield Interval(start, length, power.times(1000 * length), Quality.MEASURED, number)
+
+    def _refuse(self, number: int, reason: Reason, cells: list[Cell], odd: int) -> None:
+        """Note a row; ``odd`` is the column that made it so."""
+        seen = ";".join(map(text_of, cells))
+        self._refusals.add(number, reason, seen, column=self._table.title(odd), cell=text_of(cells[odd]))
 
 
 def kilo(cell: Cell, most: int) -> Written | Reason:
@@ -111,7 +120,3 @@ def kilo(cell: Cell, most: int) -> Written | Reason:
     if number is None or number.digits > most * 10**number.decimals:
         return Reason.BAD_VALUE
     return Reason.NEGATIVE if number.digits < 0 else number
-
-
-def _seen(cells: list[Cell]) -> str:
-    return ";".join(text_of(cell) for cell in cells)

@@ -9,13 +9,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from persienne.base.reading import TOTAL_IMPORT, TOTAL_INJECTION, Made, Quality, Source
-from persienne.importers.cells import text_of
+from persienne.importers.cells import label_unit, text_of
 from persienne.importers.enedis_curve_xlsx import LABELS as CURVE_LABELS
 from persienne.importers.enedis_curve_xlsx import kilo
 from persienne.importers.intervals import NONE, Interval, settle
 from persienne.importers.job import Refusals
 from persienne.importers.parsed import ParsedFile, Reason
-from persienne.importers.sheets import Table, find_table, meter_in
+from persienne.importers.sheets import Table, find_table, meter_in, written_point_in
 from persienne.importers.stamps import local_date
 
 if TYPE_CHECKING:
@@ -66,6 +66,9 @@ def read(sheets: Sequence[Sheet], job: Job) -> ParsedFile:
         holes=next(iter(curves.values())).holes(),
         duplicates=sum(curve.duplicates for curve in curves.values()),
         refused=refusals.lines(),
+        written_point="" if meter.point else written_point_in(sheets),
+        odd_cell=refusals.odd_cell,
+        label_unit=label_unit(tables[0].title(1)),
     )
 
 
@@ -78,11 +81,11 @@ def _days(table: Table, local: LocalDays, refusals: Refusals) -> tuple[list[Inte
         seen = f"{text_of(date)};{text_of(value)}"
         day = local_date(text_of(date))
         if day is None:
-            refusals.add(number, Reason.BAD_STAMP, seen)
+            refusals.add(number, Reason.BAD_STAMP, seen, column=table.title(0), cell=text_of(date))
             continue
         energy = kilo(value, MAX_KILOWATT_HOURS)
         if isinstance(energy, Reason):
-            refusals.add(number, energy, seen)
+            refusals.add(number, energy, seen, column=table.title(1), cell=text_of(value))
             joules = NONE
         else:
             decimals = max(decimals, energy.decimals)

@@ -10,16 +10,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from persienne.base.reading import Block, Fact, Made, Quality, Source, index_register
-from persienne.importers.cells import is_absent, meter_of, plain
+from persienne.importers.cells import is_absent, label_unit, meter_of, plain, whole_unit, written_point
 from persienne.importers.job import Refusals
 from persienne.importers.parsed import Hole, ParsedFile, Reason
-from persienne.importers.stamps import IsoStamps
+from persienne.importers.stamps import IsoStamps, local_date
 from persienne.importers.text import MAX_LINE, Preamble, data_lines, split_line, without_tail
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 FORMAT = "enedis.index.csv"
 
 _REGISTER = re.compile(r"(eas|eai) (?:(t)|([fd])([0-9]{1,2}))")
-_WATT_HOURS = re.compile(r"-?[0-9]{1,12}")
+MAX_WATT_HOURS = 10**12
 _PERIOD = re.compile(r"""["']?Du (?P<start>[^\s;,"]+) au ?(?P<end>[^\s;,"]*)""")
 MAX_CALENDARS = 1_000
 
@@ -49,7 +50,7 @@ def register_name(column: str) -> str | None:
 def sniff(head: Preamble) -> bool:
     """Whether the columns are a stamp and registers in Wh."""
     return (
-        head.columns[:1] == ("horodate",)
+        head.columns.count("horodate") == 1
         and head.said("unite") in ("", "wh")
         and any(register_name(column) for column in head.columns)
     )
@@ -72,6 +73,9 @@ def read(text: str, head: Preamble, job: Job) -> ParsedFile:
         holes=missing_midnights(sorted(table.seen), job.days),
         duplicates=table.duplicates,
         refused=refusals.lines(),
+        written_point=written_point(head.meta.get("identifiant prm")),
+        odd_cell=refusals.odd_cell,
+        label_unit=label_unit(head.meta.get("unite")),
     )
 
 
@@ -112,6 +116,8 @@ class _Table:
         self.registers = {
             name: place for place, column in enumerate(head.columns) if (name := register_name(column)) is not None
         }
+        self._stamp = head.columns.index("horodate")
+        self._kind = next((place for place, name in enumerate(head.columns) if name.startswith("type de rel")), None)
         self.given: dict[int, tuple[int, Quality, tuple[int | None, ...]]] = {}
         self.seen: set[int] = set()
         self.rows = self.duplicates = 0
@@ -140,16 +146,22 @@ class _Table:
         return []
 
     def _row(self, number: int, line: str, cells: list[str]) -> None:
-        day = self._stamps.local_day(cells[0])
+        stamp = cells[self._stamp] if self._stamp < len(cells) else ""
+        day = self._stamps.local_day(stamp) or local_date(stamp)
         if day is None:
-            self._refusals.add(number, Reason.BAD_STAMP, line)
+            self._refusals.add(number, Reason.BAD_STAMP, line, column=self._head.title(self._stamp), cell=stamp)
             return
         self.seen.add(day)
         indexes = self._indexes(cells)
-        if isinstance(indexes, Reason):
-            self._refusals.add(number, indexes, line)
+        if isinstance(indexes, _Odd):
+            cell = cells[indexes.place]
+            self._refusals.add(number, indexes.reason, line, column=self._head.title(indexes.place), cell=cell)
             return
-        quality = Quality.ESTIMATED if "estim" in plain(cells[1]) else Quality.MEASURED
+        if all(index is None for index in indexes):
+            self._refusals.add(number, Reason.EMPTY_VALUE, line)
+            return
+        said = cells[self._kind] if self._kind is not None and self._kind < len(cells) else ""
+        quality = Quality.ESTIMATED if "estim" in plain(said) else Quality.MEASURED
         first = self.given.setdefault(day, (number, quality, indexes))
         if first[0] == number:
             return
@@ -158,21 +170,32 @@ class _Table:
         else:
             self._refusals.add(number, Reason.CONTRADICTION, line)
 
-    def _indexes(self, cells: list[str]) -> tuple[int | None, ...] | Reason:
+    def _indexes(self, cells: list[str]) -> tuple[int | None, ...] | _Odd:
         if len(cells) > len(self._head.columns):
-            return Reason.BAD_VALUE
+            return _Odd(Reason.BAD_VALUE, len(self._head.columns))
         result: list[int | None] = []
         for place in self.registers.values():
             cell = cells[place] if place < len(cells) else ""
-            if is_absent(cell):
-                result.append(None)
-            elif not _WATT_HOURS.fullmatch(cell):
-                return Reason.BAD_VALUE
-            elif cell.startswith("-"):
-                return Reason.NEGATIVE
-            else:
-                result.append(int(cell))
-        return tuple(result) if any(index is not None for index in result) else Reason.EMPTY_VALUE
+            index = None if is_absent(cell) else _watt_hours(cell)
+            if isinstance(index, Reason):
+                return _Odd(index, place)
+            result.append(index)
+        return tuple(result)
+
+
+@dataclass(frozen=True, slots=True)
+class _Odd:
+    """Why a line gives no indexes, and the column that says so."""
+
+    reason: Reason
+    place: int
+
+
+def _watt_hours(cell: str) -> int | Reason:
+    number = whole_unit(cell)
+    if number is None or number.times(1) >= MAX_WATT_HOURS:
+        return Reason.BAD_VALUE
+    return Reason.NEGATIVE if number.digits < 0 else number.times(1)
 
 
 def _blocks(table: _Table, days: Sequence[int], meter: Meter, local: LocalDays, refusals: Refusals) -> Iterator[Block]:

@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from persienne.base.reading import Block, Made, Quality, Source, index_register
-from persienne.importers.cells import text_of
+from persienne.importers.cells import label_unit, text_of
 from persienne.importers.enedis_curve_xlsx import kilo
 from persienne.importers.enedis_index_csv import missing_midnights, never_back
 from persienne.importers.job import Refusals
 from persienne.importers.parsed import ParsedFile, Reason
-from persienne.importers.sheets import Table, find_table, meter_in
+from persienne.importers.sheets import Table, find_table, meter_in, written_point_in
 from persienne.importers.stamps import local_date
 
 if TYPE_CHECKING:
@@ -54,6 +54,9 @@ def read(sheets: Sequence[Sheet], job: Job) -> ParsedFile:
         holes=missing_midnights(sorted(parts[0].seen), job.days),
         duplicates=sum(part.duplicates for part in parts),
         refused=refusals.lines(),
+        written_point="" if meter.point else written_point_in(sheets),
+        odd_cell=refusals.odd_cell,
+        label_unit=label_unit(tables[0].title(1)),
     )
 
 
@@ -66,6 +69,7 @@ class _Days:
         self._given: dict[int, tuple[int, int]] = {}
         self._register = "EAIT" if table.is_production else "EAST"
         self._local = job.days
+        self._table = table
         for number, (date, cell) in table.rows():
             self.rows += 1
             self._row(number, text_of(date), cell, refusals)
@@ -74,12 +78,12 @@ class _Days:
         seen = f"{date};{text_of(cell)}"
         day = local_date(date)
         if day is None:
-            refusals.add(number, Reason.BAD_STAMP, seen)
+            refusals.add(number, Reason.BAD_STAMP, seen, column=self._table.title(0), cell=date)
             return
         self.seen.add(day)
         index = kilo(cell, MAX_KILOWATT_HOURS)
         if isinstance(index, Reason):
-            refusals.add(number, index, seen)
+            refusals.add(number, index, seen, column=self._table.title(1), cell=text_of(cell))
             return
         self.decimals = max(self.decimals, index.decimals)
         watt_hours = index.times(1000)

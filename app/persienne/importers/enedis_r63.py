@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from persienne.base.reading import TOTAL_IMPORT, TOTAL_INJECTION, Meter, Quality, Source
-from persienne.importers.cells import is_absent, meter_of, plain
+from persienne.importers.cells import is_absent, label_unit, meter_of, plain, whole_unit, written_point
 from persienne.importers.intervals import NONE, Curve, Interval, settle
 from persienne.importers.job import Refusals
 from persienne.importers.parsed import ParsedFile, Reason
@@ -32,7 +32,6 @@ MAX_WATTS = 10_000_000
 
 _REQUIRED = frozenset({"identifiant prm", "horodate", "valeur", "pas"})
 _STEP = re.compile(r"PT(?:([0-9]{1,2})M|1H)")
-_WATTS = re.compile(r"-?[0-9]{1,8}")
 
 # Of the natures only B (raw) and of the flags only 0/0 and 2/11 were seen on real files; R, C and E are what their
 # letters say, and anything unknown is kept but doubted.
@@ -52,25 +51,28 @@ def sniff(head: Preamble) -> bool:
 
 @dataclass(slots=True)
 class _Rows:
-    """The rows of one direction, in columns; ``walls`` are naive, ``ends`` known where the stamp had an offset."""
+    """The rows of one direction, in columns; ``walls`` are naive, ``ends`` known where the stamp had an offset.
+
+    ``values`` are joules or NONE.
+    """
 
     walls: list[int | None] = field(default_factory=list)
     ends: list[int | None] = field(default_factory=list)
+    stamps: list[str] = field(default_factory=list)
     steps: list[int] = field(default_factory=list)
     values: list[int] = field(default_factory=list)
     qualities: list[Quality] = field(default_factory=list)
     lines: list[int] = field(default_factory=list)
 
-    def intervals(self, clock: WallClock, refusals: Refusals) -> Iterator[Interval]:
-        columns = zip(
-            self.ends, clock.epochs(self.walls), self.steps, self.values, self.qualities, self.lines, strict=True
-        )
-        for known, local, step, value, quality, line in columns:
+    def intervals(self, clock: WallClock, refusals: Refusals, title: str) -> Iterator[Interval]:
+        locals_ = clock.epochs(self.walls, ends=True)
+        columns = zip(self.ends, locals_, self.stamps, self.steps, self.values, self.qualities, self.lines, strict=True)
+        for known, local, stamp, step, joules, quality, line in columns:
             end = local if known is None else known
             if end is None or end % ALLOWED_STEPS[0]:
-                refusals.add(line, Reason.BAD_STAMP, "")
+                refusals.add(line, Reason.OFF_GRID, stamp, column=title, cell=stamp)
             else:
-                yield Interval(end - step, step, value if value == NONE else value * step, quality, line)
+                yield Interval(end - step, step, joules, quality, line)
 
 
 def read(text: str, head: Preamble, job: Job) -> ParsedFile:
@@ -80,7 +82,8 @@ def read(text: str, head: Preamble, job: Job) -> ParsedFile:
     reader.take(text)
     clock = WallClock(job.days)
     curves: list[tuple[Register, Curve]] = [
-        (register, settle(rows.intervals(clock, refusals), refusals)) for register, rows in reader.found.items()
+        (register, settle(rows.intervals(clock, refusals, reader.title("horodate")), refusals))
+        for register, rows in reader.found.items()
     ]
     curves.sort(key=lambda curve: curve[0] is not TOTAL_IMPORT)
     blocks: list[Block] = []
@@ -94,6 +97,9 @@ def read(text: str, head: Preamble, job: Job) -> ParsedFile:
         holes=curves[0][1].holes() if curves else (),
         duplicates=sum(curve.duplicates for _, curve in curves),
         refused=refusals.lines(),
+        written_point=reader.written_point if reader.meter.point is None else "",
+        odd_cell=refusals.odd_cell,
+        label_unit=label_unit(reader.unit),
     )
 
 
@@ -102,6 +108,7 @@ class _Reader:
 
     def __init__(self, head: Preamble, job: Job, refusals: Refusals) -> None:
         self.meter = Meter()
+        self.written_point = self.unit = ""
         self.rows = 0
         self.found: dict[Register, _Rows] = {}
         self._places = _places(head.columns)
@@ -109,6 +116,10 @@ class _Reader:
         self._job = job
         self._refusals = refusals
         self._iso = IsoStamps()
+
+    def title(self, name: str) -> str:
+        """The title of a column as written."""
+        return self._head.title(self._places[name])
 
     def take(self, text: str) -> None:
         """Read every line after the header."""
@@ -126,31 +137,42 @@ class _Reader:
             self._row(number, line, cells)
 
     def _row(self, number: int, line: str, cells: list[str]) -> None:
-        known = meter_of(self._cell(cells, "prm"))
-        if self.meter.point is None:
-            self.meter = known
-        elif known.point not in (None, self.meter.point):
-            raise self._job.unknown("enedis.several")
-        if plain(self._cell(cells, "physique")) not in ("", "pa") or plain(self._cell(cells, "unit")) not in ("", "w"):
-            raise self._job.unknown("enedis.other_unit", self._head.shown[:8])
-        stamp, step = self._cell(cells, "horodate"), _step(self._cell(cells, "pas"))
-        end = self._iso.epoch(stamp)
+        self._check(cells)
+        stamp, said = self._cell(cells, "horodate"), self._cell(cells, "pas")
+        step, end = _step(said), self._iso.epoch(stamp)
         wall = wall_seconds(stamp) if end is None else None
         if (end is None and wall is None) or step is None:
-            self._refusals.add(number, Reason.BAD_STAMP, line)
+            odd = "pas" if step is None else "horodate"
+            self._refusals.add(number, Reason.BAD_STAMP, line, column=self.title(odd), cell=self._cell(cells, odd))
             return
-        value = _watts(self._cell(cells, "valeur"))
+        value = _joules(self._cell(cells, "valeur"), step)
         if isinstance(value, Reason):
-            self._refusals.add(number, value, line)
+            written = self._cell(cells, "valeur")
+            self._refusals.add(number, value, line, column=self.title("valeur"), cell=written)
             value = NONE
         produced = plain(self._cell(cells, "metier")).startswith("prod")
         rows = self.found.setdefault(TOTAL_INJECTION if produced else TOTAL_IMPORT, _Rows())
         rows.walls.append(wall)
         rows.ends.append(end)
+        rows.stamps.append(stamp)
         rows.steps.append(step)
         rows.values.append(value)
         rows.qualities.append(self._quality(cells))
         rows.lines.append(number)
+
+    def _check(self, cells: list[str]) -> None:
+        """``file_unknown`` for a second meter or another quantity than active power in W."""
+        cell = self._cell(cells, "prm")
+        point, other = meter_of(cell).point, written_point(cell)
+        before = (self.meter.point, self.written_point)
+        if any(new and old and new != old for new, old in zip((point, other), before, strict=True)):
+            raise self._job.unknown("enedis.several")
+        self.meter = Meter(before[0] or point)
+        self.written_point = before[1] or other
+        unit = self._cell(cells, "unit")
+        if plain(self._cell(cells, "physique")) not in ("", "pa") or plain(unit) not in ("", "w"):
+            raise self._job.unknown("enedis.other_unit", self._head.shown[:8])
+        self.unit = self.unit or unit
 
     def _quality(self, cells: list[str]) -> Quality:
         if any(self._cell(cells, flag) not in ("", "0") for flag in ("likelihood", "state")):
@@ -195,12 +217,11 @@ def _step(text: str) -> int | None:
     return step if step in ALLOWED_STEPS else None
 
 
-def _watts(cell: str) -> int | Reason:
+def _joules(cell: str, step: int) -> int | Reason:
+    """The energy of a mean power in W over ``step`` seconds."""
     if is_absent(cell):
         return Reason.EMPTY_VALUE
-    if not _WATTS.fullmatch(cell):
+    number = whole_unit(cell)
+    if number is None or number.times(1) > MAX_WATTS:
         return Reason.BAD_VALUE
-    value = int(cell)
-    if value < 0:
-        return Reason.NEGATIVE
-    return value if value <= MAX_WATTS else Reason.BAD_VALUE
+    return Reason.NEGATIVE if number.digits < 0 else number.times(step)

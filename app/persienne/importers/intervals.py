@@ -13,7 +13,7 @@ from persienne.importers.parsed import Hole, Reason
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from persienne.base.reading import Longs, Meter, Register, Source
+    from persienne.base.reading import Bools, Longs, Meter, Register, Source
     from persienne.importers.job import Refusals
 
 NONE = -1
@@ -76,31 +76,39 @@ def settle(intervals: Iterable[Interval], refusals: Refusals) -> Curve:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Points:
-    """Stamped values in columns (int64): ``stamps`` epoch seconds, ``values`` or NONE, ``lines`` where they stand."""
+    """Stamped values in columns (int64): ``stamps``, ``values`` or NONE, ``lines`` where they stand.
+
+    Stamps are epoch seconds; where ``naive`` they are local wall clocks, as of ``stamps.wall_seconds``.
+    """
 
     stamps: Longs
     values: Longs
     lines: Longs
+    naive: Bools
 
     @staticmethod
     def joined(parts: Sequence[Points]) -> Points:
         """All parts, one after the other."""
         if not parts:
             empty = np.empty(0, np.int64)
-            return Points(empty, empty, empty)
+            return Points(empty, empty, empty, np.empty(0, np.bool_))
         return Points(
             np.concatenate([part.stamps for part in parts]),
             np.concatenate([part.values for part in parts]),
             np.concatenate([part.lines for part in parts]),
+            np.concatenate([part.naive for part in parts]),
         )
 
-    def taken(self, which: Longs | np.ndarray[tuple[int], np.dtype[np.bool_]]) -> Points:
+    def taken(self, which: Longs | Bools) -> Points:
         """The points at some places, or under a mask."""
-        return Points(self.stamps[which], self.values[which], self.lines[which])
+        return Points(self.stamps[which], self.values[which], self.lines[which], self.naive[which])
 
 
-def each_once(points: Points, refusals: Refusals) -> tuple[Points, int]:
-    """Points with strictly ascending stamps, and how many repeated another; contradictions are refused."""
+def each_once(points: Points, refusals: Refusals, *, per_unit: int = 1) -> tuple[Points, int]:
+    """Points with strictly ascending stamps, and how many repeated another; contradictions are refused.
+
+    A refused value is shown divided by ``per_unit``.
+    """
     if (np.diff(points.stamps) > 0).all():
         return points, 0
     points = points.taken(np.argsort(points.stamps, kind="stable"))
@@ -118,5 +126,5 @@ def each_once(points: Points, refusals: Refusals) -> tuple[Points, int]:
         if new == old:
             duplicates += 1
         elif new != NONE:
-            refusals.add(int(points.lines[later]), Reason.CONTRADICTION, str(new))
+            refusals.add(int(points.lines[later]), Reason.CONTRADICTION, f"{new / per_unit:g}")
     return points.taken(keep), duplicates

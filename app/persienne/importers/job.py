@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 from persienne.base.errors import UserError
 from persienne.base.localtime import FRANCE, LocalDays, local_days
-from persienne.importers.parsed import Reason, RefusedLine
+from persienne.importers.cells import SEEN_LENGTH
+from persienne.importers.parsed import OddCell, Reason, RefusedLine
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-SEEN_LENGTH = 40
+    from persienne.importers.parsed import ParsedFile
+
 # A recognised file with more unreadable lines than this is not the file that it seemed to be.
 MAX_ODD_LINES = 10_000
 
@@ -48,21 +50,38 @@ class Job:
         """The file is recognised but cannot be read; ``detail`` is a stable code."""
         return UserError("file_damaged", file=self.file, detail=detail)
 
+    def with_values(self, parsed: ParsedFile) -> ParsedFile:
+        """The same file; ``file_unreadable_values`` where it has no value because of odd cells.
+
+        The facts are ``column``, the title of the first odd cell's column, and ``seen``, what stands in the cell. A
+        file without a value that is empty, or whose measures have no known length, is given back as it is.
+        """
+        if parsed.blocks or parsed.odd_cell is None:
+            return parsed
+        odd = parsed.odd_cell
+        raise UserError("file_unreadable_values", file=self.file, column=odd.column, seen=odd.seen)
+
 
 class Refusals:
     """The lines that gave no reading, gathered while a file is read."""
 
     def __init__(self, job: Job) -> None:
+        self.odd_cell: OddCell | None = None
         self._job = job
         self._lines: list[RefusedLine] = []
         self._odd = 0
 
-    def add(self, line: int, reason: Reason, seen: str) -> None:
-        """Note one refused line; too many of them end the read (``file_damaged``, detail ``lines``)."""
+    def add(self, line: int, reason: Reason, seen: str, *, column: str = "", cell: str = "") -> None:
+        """Note one refused line; too many of them end the read (``file_damaged``, detail ``lines``).
+
+        ``column`` is the title of the column that made it odd, ``cell`` what stands there.
+        """
         if reason is not Reason.EMPTY_VALUE:
             self._odd += 1
             if self._odd > MAX_ODD_LINES:
                 raise self._job.damaged("lines")
+        if column and self.odd_cell is None and reason is not Reason.EMPTY_VALUE:
+            self.odd_cell = OddCell(column[:SEEN_LENGTH], cell[:SEEN_LENGTH], reason)
         self._lines.append(RefusedLine(line, reason, seen[:SEEN_LENGTH]))
 
     def lines(self) -> tuple[RefusedLine, ...]:

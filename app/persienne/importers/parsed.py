@@ -10,12 +10,19 @@ if TYPE_CHECKING:
     from persienne.base.reading import Block, Fact, Meter
 
 
+READER_VERSION = 1
+"""Goes up when a reader finds more in the same bytes: a file that is imported again is then read anew."""
+
+
 class Reason(StrEnum):
     """Why a line gave no reading."""
 
     EMPTY_VALUE = "empty_value"
     """The stamp is there, the value is not (``…;`` in CSV, ``NA`` or ``-`` in XLSX): the operator has no measure."""
     BAD_STAMP = "bad_stamp"
+    """What stands in the stamp's cell is no date and time that the format has."""
+    OFF_GRID = "off_grid"
+    """A good stamp that no interval has: beside the five minutes, or in the hour of March that no clock showed."""
     BAD_VALUE = "bad_value"
     NEGATIVE = "negative"
     CONTRADICTION = "contradiction"
@@ -24,6 +31,16 @@ class Reason(StrEnum):
     """A cumulative index that does not fit its neighbours in a rising row: a replaced meter or a damaged line."""
     NO_STEP = "no_step"
     """A power without any sign of how long it lasted (a curve of one row): no energy can be made of it."""
+    CUT_LINE = "cut_line"
+    """The last line, where the file visibly ends inside it; its value may be longer than what is left of it."""
+
+    @property
+    def odd(self) -> bool:
+        """Whether the format cannot explain such a line; a file with many of them is not what it seems to be."""
+        return self in _ODD
+
+
+_ODD = frozenset({Reason.BAD_STAMP, Reason.BAD_VALUE, Reason.NEGATIVE, Reason.CONTRADICTION, Reason.INDEX_WENT_BACK})
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +61,30 @@ class Hole:
 
 
 @dataclass(frozen=True, slots=True)
+class OddCell:
+    """A cell for which there is no explanation: its column's title as the file has it, and what stands in it.
+
+    ``column`` is the column's number (from 1) in a file without titles; both have 40 signs at most.
+    """
+
+    column: str
+    seen: str
+    reason: Reason
+
+
+@dataclass(frozen=True, slots=True)
 class ParsedFile:
     """One file, read.
 
     ``format`` is the reader's stable name (``"enedis.curve.csv"``); ``rows`` counts its data lines, good or not;
     ``blocks`` hold intervals (ENERGY) or indexes (INDEX), one per register; ``holes`` lie inside the file's own first
     and last reading of its main register; ``duplicates`` counts lines that repeat an interval and its value.
+
+    ``written_point`` is what stood in the cell of the meter's number where that is no such number, empty if it is one
+    or if there was no cell. ``missing_end`` goes from the end of the main register's last row to the midnight that ends
+    its local day, or to the end that the file announces where that is later by no more than 31 days; None where the
+    file ends at midnight. ``odd_cell`` is the first that made a line odd. ``label_unit`` is the unit that the title of
+    the values tells (``kw``, ``kwh``, ``w``, ``wh``), or empty.
     """
 
     format: str
@@ -60,3 +95,17 @@ class ParsedFile:
     holes: tuple[Hole, ...] = ()
     duplicates: int = 0
     refused: tuple[RefusedLine, ...] = ()
+    written_point: str = ""
+    missing_end: Hole | None = None
+    odd_cell: OddCell | None = None
+    label_unit: str = ""
+
+    @property
+    def odd_share(self) -> float:
+        """The share of the data lines that their format cannot explain, from 0 to 1."""
+        return self.odd_lines / self.rows if self.rows else 0.0
+
+    @property
+    def odd_lines(self) -> int:
+        """How many lines the format cannot explain."""
+        return sum(line.reason.odd for line in self.refused)

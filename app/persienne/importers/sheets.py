@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from persienne.base.reading import Meter
-from persienne.importers.cells import meter_of, plain
+from persienne.importers.cells import meter_of, plain, text_of, written_point
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,6 +27,10 @@ class Table:
     sheet: Sheet
     header: int
     columns: tuple[int, ...]
+
+    def title(self, which: int) -> str:
+        """The title of one of the asked columns as written."""
+        return text_of(self.sheet.rows[self.header][self.columns[which]])
 
     def rows(self) -> Iterator[tuple[int, list[Cell]]]:
         """The filled rows under the header: the number in the sheet (from 1) and the asked columns."""
@@ -67,6 +71,12 @@ def label_value(sheet: Sheet, label: str) -> Cell:
             if plain(cell).startswith(label):
                 return value
     return None
+
+
+def written_point_in(sheets: Sequence[Sheet]) -> str:
+    """What stands where a meter should be named, in the first sheet that has something else there."""
+    cells = (written_point(label_value(sheet, "point reference mesure")) for sheet in sheets)
+    return next(filter(None, cells), "")
 
 
 def meter_in(sheets: Sequence[Sheet], job: Job) -> Meter:

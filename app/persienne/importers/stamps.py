@@ -1,14 +1,17 @@
 """Time stamps as files write them: text comes in, epoch seconds go out; start or end of what is not known here.
 
 Three clocks are met (docs/formats.md, "Files that are read"): ISO with an offset, and naive local wall clocks, ISO or
-French, where the October night is told apart by the order of the rows alone.
+French, where the October night is told apart by the rows alone: what shows a time first is its first passage.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
+
+import numpy as np
 
 from persienne.base.localtime import FIRST_YEAR, LAST_YEAR
 from persienne.importers.steps import ALLOWED_STEPS
@@ -17,15 +20,19 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from persienne.base.localtime import LocalDays
+    from persienne.base.reading import Longs
 
 DAY = 86_400
 EPOCH_DAY = date(1970, 1, 1).toordinal()
+NEVER = -1
+"""In place of an instant: no clock ever showed that wall clock."""
 
 _ISO_DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _FRENCH_DATE = re.compile(r"([0-9]{2})/([0-9]{2})/([0-9]{4})")
-_CLOCK = r"([01][0-9]|2[0-3]):([0-5][0-9])(?::([0-5][0-9])(?:[.,]0{1,6})?)?"
-_TIME = re.compile(_CLOCK)
-_TAIL = re.compile(rf"T{_CLOCK}(?:Z|([+-])(0[0-9]|1[0-4]):?([0-5][0-9]))")
+_CLOCK = r"([01][0-9]|2[0-3]):([0-5][0-9])(?::([0-5][0-9])(?:[.,]0{1,9})?)?"
+_TAIL = re.compile(rf"[T ]{_CLOCK}(?:Z|([+-])(0[0-9]|1[0-4]):?([0-5][0-9]))")
+# A spreadsheet writes 0:30 for 00:30, and its date cells may miss a second by the thousandth of one.
+_TIME = re.compile(r"([01]?[0-9]|2[0-3]):([0-5][0-9])(?::([0-5][0-9])(?:[.,]([0-9]{1,9}))?)?")
 
 
 class _Midnights(dict[str, int]):
@@ -107,8 +114,8 @@ def wall_seconds(text: str) -> int | None:
     clock = _TIME.fullmatch(rest[1:]) if rest[0] in " T" else None
     if clock is None:
         return None
-    hours, minutes, seconds = (int(part or 0) for part in clock.groups())
-    return day * DAY + hours * 3600 + minutes * 60 + seconds
+    hours, minutes, seconds, part = clock.groups(default="0")
+    return day * DAY + int(hours) * 3600 + int(minutes) * 60 + int(seconds) + (part[0] >= "5")
 
 
 class WallClock:
@@ -119,48 +126,51 @@ class WallClock:
         self._days: dict[int, tuple[int, bool]] = {}
 
     def passages(self, wall: int) -> tuple[int, ...]:
-        """The instants at which the clock shows ``wall``: one, two in October's doubled hour, none in March's gap.
-
-        The very start of the gap (02:00, never shown) is taken as the instant at which the clock jumps.
-        """
+        """The instants at which the clock shows ``wall``: one, two in October's doubled hour, none in March's gap."""
         number, seconds = divmod(wall, DAY)
         midnight, ordinary = self._day(number)
         if ordinary:
             return (midnight + seconds,)
-        naive = datetime(1970, 1, 1) + timedelta(seconds=wall)  # noqa: DTZ001 - the zone is given to it just below
-        first, second = self._local.epoch(naive), self._local.epoch(naive, fold=1)
+        first, second = self._both(wall)
         if first < second:
             return (first, second)
-        shown = self._local.wall(first).replace(tzinfo=None)
-        jump = self._local.wall(first - 1).replace(tzinfo=None) + timedelta(seconds=1)
-        return (first,) if naive in (shown, jump) else ()
+        return (first,) if self._shows(first, wall) else ()
 
-    def epochs(self, walls: Sequence[int | None]) -> list[int | None]:
-        """The instant of each wall clock, in the file's order; None where there is none.
+    def ends(self, wall: int) -> tuple[int, ...]:
+        """The instants at which an interval that is said to end at ``wall`` may end.
 
-        Inside the doubled hour the first set of rows is the first passage, and rows after the clock has gone back (or
-        stood still) are the second (docs/formats.md, "Nights of 23 and 25 hours"). A file with one set only has it read
-        as the first, which leaves the second as a hole to be reported.
+        They are its passages. March's 02:00, which no clock shows, is the instant at which the clock jumps to 03:00.
         """
-        known = [wall for wall in walls if wall is not None]
-        if known and known[-1] < known[0]:  # newest first
-            return self._folded(walls[::-1])[::-1]
-        return self._folded(walls)
+        shown = self.passages(wall)
+        jump = self._jump(wall) if not shown else None
+        return shown if jump is None else (jump,)
 
-    def _folded(self, walls: Sequence[int | None]) -> list[int | None]:
-        result: list[int | None] = []
-        fold, last = 0, None
-        for wall in walls:
-            passages = () if wall is None else self.passages(wall)
-            if len(passages) < 2 or wall is None:
-                fold, last = 0, None
-                result.append(passages[0] if passages else None)
-                continue
-            if last is not None and wall <= last:
-                fold = 1
-            last = wall
-            result.append(passages[fold])
+    def instants(self, walls: Longs, *, ends: bool) -> Longs:
+        """The instant of each wall clock (int64, in the file's order); :data:`NEVER` where the clock shows none.
+
+        In October's doubled hour the first row that shows a wall clock is the first passage and the next row that
+        shows the same is the second, however the rows are sorted, newest first too. A wall clock that stands in one
+        row alone is the first passage, unless a later one of the doubled hour stands before it. ``ends`` says that the
+        stamps are ends: March's 02:00 is read then, where no row says 03:00.
+        """
+        numbers, which = np.unique(walls // DAY, return_inverse=True)
+        days = [self._day(number) for number in numbers.tolist()]
+        result = np.array([midnight for midnight, _ in days], np.int64)[which] + walls % DAY
+        turns = np.flatnonzero([not ordinary for _, ordinary in days])
+        newest_first = int(np.sign(np.diff(walls)).sum()) < 0
+        for turn in turns.tolist():
+            rows = np.flatnonzero(which == turn)
+            of_day = _rows_back(walls[rows], newest_first=newest_first)
+            ordered = rows[::-1] if of_day else rows
+            result[ordered] = self._of_turn(walls[ordered].tolist(), ends=ends)
         return result
+
+    def epochs(self, walls: Sequence[int | None], *, ends: bool) -> list[int | None]:
+        """The same for a list; None where there is no wall clock or no instant."""
+        known = np.array([wall for wall in walls if wall is not None], np.int64)
+        instants = iter(self.instants(known, ends=ends).tolist())
+        found = (None if wall is None else next(instants) for wall in walls)
+        return [None if at == NEVER else at for at in found]
 
     def length(self, start: int, start_wall: int, end_wall: int) -> int | None:
         """The allowed step from the instant ``start`` to a wall clock, or None.
@@ -168,13 +178,58 @@ class WallClock:
         On the October night the end may be shown by either set of the doubled hour, or be written as if the clock had
         not gone back.
         """
-        for end in (*self.passages(end_wall), start + end_wall - start_wall):
+        for end in (*self.ends(end_wall), start + end_wall - start_wall):
             if end - start in ALLOWED_STEPS:
                 return end - start
         return None
+
+    def _of_turn(self, walls: list[int], *, ends: bool) -> list[int]:
+        """The instants of the rows of one day on which the clock is changed, oldest row first."""
+        passages = {wall: self.ends(wall) if ends else self.passages(wall) for wall in walls}
+        written = Counter(walls)
+        # A file that has the day twice has its ordinary hours twice: a doubled one does not count as two then.
+        ordinary = Counter(count for wall, count in written.items() if len(passages[wall]) == 1)
+        copies = ordinary.most_common(1)[0][0] if ordinary else 1
+        seen: Counter[int] = Counter()
+        result: list[int] = []
+        latest = 0
+        for wall in walls:
+            at = passages[wall]
+            if len(at) < 2:
+                latest = 0
+                ghost = not at or (at != self.passages(wall) and self._wall(at[0]) in written)
+                result.append(NEVER if ghost else at[0])
+                continue
+            again = seen[wall] % 2 == 1 if written[wall] > copies else wall < latest
+            seen[wall] += 1
+            latest = max(latest, wall)
+            result.append(at[again])
+        return result
+
+    def _both(self, wall: int) -> tuple[int, int]:
+        naive = datetime(1970, 1, 1) + timedelta(seconds=wall)  # noqa: DTZ001 - the zone is given to it just below
+        return self._local.epoch(naive), self._local.epoch(naive, fold=1)
+
+    def _jump(self, wall: int) -> int | None:
+        """The instant at which the clock jumps over the hour that ``wall`` begins, or None."""
+        first, _ = self._both(wall)
+        return first if self._shows(first - 1, wall - 1) else None
+
+    def _shows(self, at: int, wall: int) -> bool:
+        return self._wall(at) == wall
+
+    def _wall(self, at: int) -> int:
+        shown = self._local.wall(at)
+        return (shown.toordinal() - EPOCH_DAY) * DAY + shown.hour * 3600 + shown.minute * 60 + shown.second
 
     def _day(self, number: int) -> tuple[int, bool]:
         if number not in self._days:
             day = number + EPOCH_DAY
             self._days[number] = self._local.midnight(day), self._local.length(day) == DAY
         return self._days[number]
+
+
+def _rows_back(walls: Longs, *, newest_first: bool) -> bool:
+    """Whether the rows of one day go back in time; ``newest_first`` where they do not tell."""
+    way = int(np.sign(np.diff(walls)).sum())
+    return way < 0 if way else newest_first

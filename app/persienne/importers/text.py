@@ -60,13 +60,14 @@ class Preamble:
     """What stands above the data of an Enedis CSV.
 
     ``meta`` maps plain labels (``"grandeur metier"``) to cells as written, ``columns`` are the plain labels of the data
-    (empty if the file has no header), ``first`` the cells of the first data line, ``shown`` the first line's cells as
-    written; the data begin at ``body`` in the text, on line ``line`` (from 1).
+    (empty if the file has no header), ``titles`` the same as written, ``first`` the cells of the first data line,
+    ``shown`` the first line's cells as written; the data begin at ``body`` in the text, on line ``line`` (from 1).
     """
 
     delimiter: str
     meta: Mapping[str, str] = field(default_factory=dict)
     columns: tuple[str, ...] = ()
+    titles: tuple[str, ...] = ()
     first: tuple[str, ...] = ()
     shown: tuple[str, ...] = ()
     body: int = 0
@@ -75,6 +76,10 @@ class Preamble:
     def said(self, label: str) -> str:
         """The plain value of a meta label, empty if it is not there."""
         return plain(self.meta.get(label))
+
+    def title(self, place: int) -> str:
+        """The title of a column as written, or its number (from 1) where it has none."""
+        return self.titles[place] if place < len(self.titles) and self.titles[place] else str(place + 1)
 
 
 def preamble(text: str) -> Preamble:
@@ -91,15 +96,16 @@ def preamble(text: str) -> Preamble:
         names = [plain(cell) for cell in cells]
         if "horodate" in names:
             after = start + len(line) + 1
-            first = next((cells for _, _, cells in _cells(text, after, delimiter)), [])
-            return Preamble(delimiter, meta, tuple(names), tuple(first), shown, min(after, len(text)), number + 1)
+            first = next((row for _, _, row in _cells(text, after, delimiter)), [])
+            body = min(after, len(text))
+            return Preamble(delimiter, meta, tuple(names), tuple(cells), tuple(first), shown, body, number + 1)
         if names[0] == "identifiant prm":
             labels = names
         elif labels is not None and not meta:
             meta = dict(zip(labels, cells, strict=False))
         else:
-            return Preamble(delimiter, meta, (), tuple(cells), shown, start, number)
-    return Preamble(delimiter, meta, (), (), shown, len(text), 1)
+            return Preamble(delimiter, meta, (), (), tuple(cells), shown, start, number)
+    return Preamble(delimiter, meta, (), (), (), shown, len(text), 1)
 
 
 def data_lines(text: str, head: Preamble) -> Iterator[tuple[int, str]]:

@@ -1,27 +1,23 @@
-"""Bytes of an XLSX file come in, its sheets go out as plain cells; hostile files end in ``UserError``, not a crash.
+"""Bytes of a workbook come in, its sheets go out as plain cells; this runs in the limited child alone.
 
-Three fences (docs/decisions/0005): the zip's directory (members, sizes, ratios), a streamed look at what really unpacks
-and at the cells that the sheets claim, and a child process with limits in which alone calamine runs.
+Three fences (docs/decisions/0005, 0012): the zip's directory (members, sizes, ratios), a streamed look at what really
+unpacks and at the cells that the sheets claim, and the limits of the process in which calamine runs.
 """
 
 from __future__ import annotations
 
 import copy
 import io
-import json
 import re
-import subprocess
 import sys
-import time
 import zipfile
 import zlib
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from persienne.importers import xlsx_child
-
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from persienne.importers.cells import Cell
     from persienne.importers.job import Job
 
@@ -34,15 +30,26 @@ MAX_RATIO = 400
 """Unpacked to packed, for members above :data:`SMALL`; real sheets reach ten to fifty."""
 SMALL = 1 << 20
 MAX_EXTENT = 8_000_000
-"""Cells between A1 and the last row and column that a sheet claims: calamine sets aside room for all of them."""
-TIMEOUT = 20.0
-"""Seconds for the child, waiting included; its own limit is on processor time."""
+"""Cells between A1 and the last filled row and column of a sheet: calamine sets aside room for all of them."""
+MAX_CELLS = 4_000_000
+"""Cells in the rows of all sheets together, up to each row's last filled cell."""
 
 WORKBOOK = "xl/workbook.xml"
 
+_ODS_TYPE = b"application/vnd.oasis.opendocument.spreadsheet"
 _PIECE = 1 << 20
-_OVERLAP = 64
-_REFERENCE = re.compile(rb"""\br\s*=\s*["']([A-Za-z]{0,3})([0-9]{1,10})["']""")
+_OVERLAP = 1024
+_REFERENCE = rb"""\br\s{0,40}=\s{0,40}["']"""
+# The bounds keep a search linear in hostile text. A cell that is closed at once or empty has a style alone: even the
+# last cell that there can be then takes no room.
+_FILLED_CELL = re.compile(
+    rb"<(?:\w{1,20}:)?c\s[^<>]{0,400}?" + _REFERENCE + rb"([A-Za-z]{1,3})([0-9]{1,10})[^<>]{0,400}(?<!/)>(?!\s{0,40}</)"
+)
+# A row whose first cell does not say where it is, and so is where the row is.
+_FILLED_ROW = re.compile(
+    rb"<(?:\w{1,20}:)?row\s[^<>]{0,400}?" + _REFERENCE + rb"([0-9]{1,10})[^<>]{0,400}(?<!/)>"
+    rb"\s{0,40}<(?:\w{1,20}:)?c\b(?![^<>]{0,400}" + _REFERENCE + rb")"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +61,48 @@ class Sheet:
 
 
 def is_workbook(data: bytes, job: Job) -> bool:
-    """Whether a zip holds a workbook; ``file_damaged`` (``zip``) when its directory cannot be read."""
-    return any(info.filename == WORKBOOK for info in _members(data, job))
+    """Whether a zip holds a workbook (XLSX or ODS); ``file_damaged`` (``zip``) when its directory cannot be read."""
+    members = _members(data, job)
+    return any(info.filename == WORKBOOK for info in members) or _is_ods(data, members)
 
 
 def read_workbook(data: bytes, job: Job) -> tuple[Sheet, ...]:
-    """The sheets of an XLSX file, in order; ``file_damaged`` for anything that cannot or should not be unpacked."""
+    """The sheets of a workbook, in order; ``file_damaged`` for anything that cannot or should not be unpacked.
+
+    calamine may abort the process, or be ended by its limits.
+    """
     _check(data, job)
-    return tuple(Sheet(name, rows) for name, rows in json.loads(_through_child(data, job)))
+    from python_calamine import CalamineError, CalamineWorkbook  # noqa: PLC0415 - text files need none
+
+    try:
+        workbook = CalamineWorkbook.from_filelike(io.BytesIO(data))
+        room = MAX_CELLS
+        sheets = []
+        for name in workbook.sheet_names:
+            rows = [_row(row) for row in workbook.get_sheet_by_name(name).to_python(skip_empty_area=False)]
+            room -= sum(map(len, rows))
+            if room < 0:
+                raise job.damaged("size")
+            sheets.append(Sheet(name, rows))
+    except (CalamineError, ValueError, OSError) as error:
+        raise job.damaged("workbook") from error
+    return tuple(sheets)
+
+
+def _row(row: Sequence[object]) -> list[Cell]:
+    length = len(row)
+    while length and row[length - 1] == "":
+        length -= 1
+    return [_plain(cell) for cell in row[:length]]
+
+
+def _plain(cell: object) -> Cell:
+    """Text and numbers as they are, a date as ISO text with a blank before its time, an empty cell as None."""
+    if cell == "":
+        return None
+    if isinstance(cell, (str, int, float)) and not isinstance(cell, bool):
+        return cell
+    return str(cell)
 
 
 def _members(data: bytes, job: Job) -> list[zipfile.ZipInfo]:
@@ -70,6 +111,14 @@ def _members(data: bytes, job: Job) -> list[zipfile.ZipInfo]:
             return archive.infolist()
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, RecursionError) as error:
         raise job.damaged("zip") from error
+
+
+def _is_ods(data: bytes, members: Sequence[zipfile.ZipInfo]) -> bool:
+    """Whether the first member says so: OpenDocument wants it there, and stored."""
+    first = members[0] if members else None
+    if first is None or first.filename != "mimetype" or first.compress_type != zipfile.ZIP_STORED:
+        return False
+    return _ODS_TYPE in data[first.header_offset : first.header_offset + 200]
 
 
 def _check(data: bytes, job: Job) -> None:
@@ -110,7 +159,7 @@ def _unpacked(archive: zipfile.ZipFile, info: zipfile.ZipInfo, room: int, job: J
 
 
 class _Extent:
-    """Follows the cell references of one member and refuses it when they span too much."""
+    """Follows the filled cells of one member and refuses it when they span too much."""
 
     def __init__(self, job: Job) -> None:
         self._job = job
@@ -120,56 +169,18 @@ class _Extent:
     def feed(self, piece: bytes) -> None:
         data = self._rest + piece
         self._rest = data[-_OVERLAP:]
-        for letters, digits in set(_REFERENCE.findall(data)):
-            self._row = max(self._row, int(digits))
+        cells = set(_FILLED_CELL.findall(data))
+        for letters in {letters for letters, _ in cells}:
             self._column = max(self._column, _column(letters))
+        rows = {digits for _, digits in cells} | set(_FILLED_ROW.findall(data))
+        self._row = max([self._row, *map(int, rows)])
         if self._row * self._column > MAX_EXTENT:
             raise self._job.damaged("extents")
 
 
 def _column(letters: bytes) -> int:
-    """``A`` is 1, ``XFD`` 16384; nothing (the reference of a row) is 0."""
+    """``A`` is 1, ``XFD`` 16384."""
     number = 0
     for letter in letters.upper():
         number = number * 26 + letter - ord("A") + 1
     return number
-
-
-def _through_child(data: bytes, job: Job) -> bytes:
-    """The child's answer, as JSON."""
-    with subprocess.Popen(  # noqa: S603 - our own interpreter and our own file
-        _command(),
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-    ) as child:
-        try:
-            answer = _answer(child, data, job)
-        finally:
-            child.kill()  # nothing to do with a child that is gone
-    if child.returncode != 0:
-        raise job.damaged("workbook")
-    return answer
-
-
-def _answer(child: subprocess.Popen[bytes], data: bytes, job: Job) -> bytes:
-    """Feed the child and wait for its end, looking up now and then for a wish to stop."""
-    end = time.monotonic() + TIMEOUT
-    rest: bytes | None = data
-    while True:
-        try:
-            return child.communicate(rest, timeout=0.1)[0]
-        except subprocess.TimeoutExpired:
-            rest = None  # communicate goes on with what it has already been given
-            job.check()
-            if time.monotonic() > end:
-                raise job.damaged("timeout") from None
-
-
-def _command() -> list[str]:
-    """How to start the child; a frozen program starts itself, and its ``__main__`` knows the flag."""
-    if getattr(sys, "frozen", False):
-        return [sys.executable, xlsx_child.FLAG]
-    # -P: neither the child's folder nor the working directory may offer it modules; -B: it writes no file.
-    return [sys.executable, "-P", "-B", str(Path(xlsx_child.__file__).resolve())]

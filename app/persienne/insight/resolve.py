@@ -6,7 +6,7 @@ sources speak of one time, one of them is taken whole and the other is left (arc
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -114,6 +114,20 @@ class Columns:
         series = Series(starts, totals.covered, totals.joules, totals.qualities, totals.origins)
         return cls.of_series(series, sources)
 
+    def without(self, other: Columns) -> Columns:
+        """The values that no value of ``other`` touches."""
+        untouched = ~overlap(other.starts, other.durations, self.starts, self.durations).touched
+        return Columns(*(column[untouched] for column in self._all()))
+
+    def joined(self, other: Columns) -> Columns:
+        """Both, in order of their starts; neither touches the other."""
+        pairs = [np.concatenate(pair) for pair in zip(self._all(), other._all(), strict=True)]
+        order = np.argsort(pairs[0], kind="stable")
+        return Columns(*(column[order] for column in pairs))
+
+    def _all(self) -> tuple[Longs, ...]:
+        return self.starts, self.durations, self.values, self.steps, self.ranks
+
 
 def _precisions(sources: Sequence[Source]) -> Longs:
     return np.array([source.precision for source in sources], np.int64)
@@ -143,6 +157,8 @@ class Changes:
     """Another value, which takes the place of the stored one."""
     conflicts: int
     """Another value, which is not used: the stored one ranks higher."""
+    different: int = field(default=0, compare=False)
+    """Of the changed and the conflicts, those that say another value of exactly the time of a stored one."""
 
     def __add__(self, other: Changes) -> Changes:
         """Both together."""
@@ -151,6 +167,7 @@ class Changes:
             self.unchanged + other.unchanged,
             self.changed + other.changed,
             self.conflicts + other.conflicts,
+            self.different + other.different,
         )
 
 
@@ -178,7 +195,8 @@ def differences(stored: Columns, incoming: Columns) -> Changes:
     adds = touched & ~filled & over.inside
     wins = touched & ~agrees & (adds | (incoming.ranks >= _best(stored.ranks, first, last)))
     unchanged, changed, new = int(agrees.sum()), int(wins.sum()), int((~touched).sum())
-    return Changes(new, unchanged, changed, len(incoming.starts) - new - unchanged - changed)
+    different = int((filled & ~agrees).sum())
+    return Changes(new, unchanged, changed, len(incoming.starts) - new - unchanged - changed, different)
 
 
 def _best(ranks: Longs, first: Longs, last: Longs) -> Longs:

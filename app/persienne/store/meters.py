@@ -15,26 +15,40 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class StoredMeter:
-    """A meter of the household; ``zone`` is the IANA name that its days follow."""
+    """A meter of the household; ``zone`` is the IANA name that its days follow.
+
+    ``label`` is what stood in the place of the number where it could not be read (``"2,31282E+13"``).
+    """
 
     id: int
     meter: Meter
     zone: str
     slat: Slat
+    label: str = ""
 
 
-def get_or_create(conn: Connection, meter: Meter, *, slat: Slat = Slat.CLOSED, zone: str = FRANCE) -> StoredMeter:
-    """The stored meter of this point; ``slat`` and ``zone`` are those of a new one. The unknown point is one meter."""
-    row = conn.execute("SELECT id, point, zone, slat FROM meter WHERE point IS ?", (meter.point,)).fetchone()
+_SELECT = "SELECT id, point, zone, slat, label FROM meter "
+
+
+def get_or_create(
+    conn: Connection, meter: Meter, *, slat: Slat = Slat.CLOSED, zone: str = FRANCE, label: str = ""
+) -> StoredMeter:
+    """The stored meter of this point; ``slat`` and ``zone`` are those of a new one.
+
+    Unknown points are told apart by their label.
+    """
+    query = _SELECT + "WHERE point IS ? AND (point IS NOT NULL OR label = ?)"
+    row = conn.execute(query, (meter.point, label)).fetchone()
     if row is not None:
         return _stored(row)
-    cursor = conn.execute("INSERT INTO meter(point, zone, slat) VALUES (?, ?, ?)", (meter.point, zone, slat.value))
-    return StoredMeter(cursor.lastrowid, meter, zone, slat)
+    said = (meter.point, zone, slat.value, label)
+    cursor = conn.execute("INSERT INTO meter(point, zone, slat, label) VALUES (?, ?, ?, ?)", said)
+    return StoredMeter(cursor.lastrowid, meter, zone, slat, label)
 
 
 def get(conn: Connection, meter_id: int) -> StoredMeter:
     """The stored meter ``meter_id``; ``LookupError`` where there is none."""
-    row = conn.execute("SELECT id, point, zone, slat FROM meter WHERE id = ?", (meter_id,)).fetchone()
+    row = conn.execute(_SELECT + "WHERE id = ?", (meter_id,)).fetchone()
     if row is None:
         raise LookupError(meter_id)
     return _stored(row)
@@ -42,7 +56,7 @@ def get(conn: Connection, meter_id: int) -> StoredMeter:
 
 def listing(conn: Connection) -> list[StoredMeter]:
     """Every meter, in the order in which they were met."""
-    return [_stored(row) for row in conn.execute("SELECT id, point, zone, slat FROM meter ORDER BY id")]
+    return [_stored(row) for row in conn.execute(_SELECT + "ORDER BY id")]
 
 
 def drop_unused(conn: Connection) -> list[str]:
@@ -56,6 +70,6 @@ def set_slat(conn: Connection, meter_id: int, slat: Slat) -> None:
     conn.execute("UPDATE meter SET slat = ? WHERE id = ?", (slat.value, meter_id))
 
 
-def _stored(row: tuple[int, str | None, str, str]) -> StoredMeter:
-    number, point, zone, slat = row
-    return StoredMeter(number, Meter(point), zone, Slat(slat))
+def _stored(row: tuple[int, str | None, str, str, str]) -> StoredMeter:
+    number, point, zone, slat, label = row
+    return StoredMeter(number, Meter(point), zone, Slat(slat), label)

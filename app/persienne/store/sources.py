@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from persienne.base.reading import Made, Meter, Source
 from persienne.base.slats import Slat
@@ -22,6 +22,7 @@ class NewSource:
     """A file about to be stored: its base name, the digest of its bytes, how it speaks, and its report (JSON text).
 
     ``slat`` is the stop under which it is stored: once the slats are opened wider, the same file has more to give.
+    ``reader`` is the version of the importers that read it: a later version may read more in the same bytes.
     """
 
     file_name: str
@@ -29,6 +30,7 @@ class NewSource:
     source: Source
     slat: Slat
     report: str = "{}"
+    reader: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +47,12 @@ class StoredSource:
     source: Source
     slat: Slat
     report: str
+    reader: int
 
 
 _SELECT = """
     SELECT source.id, batch_id, batch.at, meter_id, point, file_name, digest, format, made, precision,
-        source.slat, report
+        source.slat, report, reader
     FROM source JOIN batch ON batch.id = batch_id JOIN meter ON meter.id = meter_id """
 
 # Index-made first, then the finer precision, then the later export (architecture, section 3).
@@ -65,9 +68,9 @@ def create_batch(conn: Connection, at: int) -> int:
 def create(conn: Connection, batch_id: int, meter_id: int, new: NewSource) -> int:
     """Store a source in its batch; returns its number. One meter takes the same bytes once for each stop."""
     said = (batch_id, meter_id, new.file_name, new.digest)
-    spoken = (new.source.format, new.source.made.value, new.source.precision, new.slat.value, new.report)
-    query = """INSERT INTO source(batch_id, meter_id, file_name, digest, format, made, precision, slat, report)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"""
+    spoken = (new.source.format, new.source.made.value, new.source.precision, new.slat.value, new.report, new.reader)
+    query = """INSERT INTO source(batch_id, meter_id, file_name, digest, format, made, precision, slat, report, reader)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
     number: int = conn.execute(query, said + spoken).lastrowid
     return number
 
@@ -79,6 +82,17 @@ def find(conn: Connection, meter_id: int, digest: bytes) -> StoredSource | None:
     """
     rows = conn.execute(_SELECT + "WHERE meter_id = ? AND digest = ?", (meter_id, digest))
     return max(map(_stored, rows), key=lambda source: source.slat.openness, default=None)
+
+
+def meters_with(conn: Connection, digest: bytes) -> list[int]:
+    """The numbers of the meters under which a file with these bytes is stored."""
+    query = "SELECT DISTINCT meter_id FROM source WHERE digest = ? ORDER BY meter_id"
+    return [number for (number,) in conn.execute(query, (digest,))]
+
+
+def set_reader(conn: Connection, source_id: int, reader: int) -> None:
+    """The bytes of a source were read anew by a later version, which found nothing else in them."""
+    conn.execute("UPDATE source SET reader = ? WHERE id = ?", (reader, source_id))
 
 
 def set_report(conn: Connection, source_id: int, report: str) -> None:
@@ -103,13 +117,19 @@ def drop_empty_batch(conn: Connection, batch_id: int) -> bool:
     return bool(conn.execute(query, (batch_id,)).rowcount)
 
 
-def undo_batch(conn: Connection, batch_id: int) -> int:
-    """Delete a batch with all that came in it; returns how many sources went (0: there was no such batch)."""
-    sources: int
-    query = "SELECT count(*) FROM source JOIN batch ON batch.id = batch_id WHERE batch_id = ? AND kind = 'import'"
-    (sources,) = conn.execute(query, (batch_id,)).fetchone()
-    conn.execute("DELETE FROM batch WHERE id = ? AND kind = 'import'", (batch_id,))
-    return sources
+def undo(conn: Connection, batch_id: int, source_id: int | None = None) -> int:
+    """Delete a batch, or one source of it, with all that came in it.
+
+    Returns how many sources went (0: there was no such batch, or no such source in it).
+    """
+    query = "SELECT source.id FROM source JOIN batch ON batch.id = batch_id WHERE batch_id = ? AND kind = 'import'"
+    inside = {number for (number,) in conn.execute(query, (batch_id,))}
+    gone = inside if source_id is None else inside & {source_id}
+    if gone == inside:
+        conn.execute("DELETE FROM batch WHERE id = ? AND kind = 'import'", (batch_id,))
+    else:
+        conn.executemany("DELETE FROM source WHERE id = ?", [(number,) for number in gone])
+    return len(gone)
 
 
 def find_wire(conn: Connection, meter_id: int, spoken: Source, device: str) -> int | None:
@@ -138,7 +158,7 @@ def _wire_digest(spoken: Source, device: str) -> bytes:
     return hashlib.sha256(f"{spoken.format} {device}".encode()).digest()
 
 
-def _stored(row: tuple[int, int, int, int, str | None, str, bytes, str, int, int, str, str]) -> StoredSource:
-    number, batch_id, at, meter_id, point, file_name, digest, spoken, made, precision, slat, report = row
-    source = Source(spoken, Made(made), precision)
-    return StoredSource(number, batch_id, at, meter_id, Meter(point), file_name, digest, source, Slat(slat), report)
+def _stored(row: tuple[Any, ...]) -> StoredSource:
+    number, batch_id, at, meter_id, point, file_name, digest, spoken, made, precision, slat, report, reader = row
+    source, meter = Source(spoken, Made(made), precision), Meter(point)
+    return StoredSource(number, batch_id, at, meter_id, meter, file_name, digest, source, Slat(slat), report, reader)

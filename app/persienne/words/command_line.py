@@ -23,10 +23,15 @@ HELP = {
     "import": QT_TRANSLATE_NOOP("CommandLine", "import files, or all the files of a folder"),
     "files": QT_TRANSLATE_NOOP("CommandLine", "an export of your Enedis account (CSV or XLSX), or a folder of them"),
     "dry-run": QT_TRANSLATE_NOOP("CommandLine", "say what would be stored, and store nothing"),
-    "meter-of-file": QT_TRANSLATE_NOOP("CommandLine", "the delivery point (14 digits) of files that name none"),
+    "meter-of-file": QT_TRANSLATE_NOOP(
+        "CommandLine", "the meter of files that name none: its delivery point (14 digits), or new"
+    ),
     "json-lines": QT_TRANSLATE_NOOP("CommandLine", "JSON, one object on each line"),
     "imports": QT_TRANSLATE_NOOP("CommandLine", "list the imports, each with the number to undo it by"),
+    "accept": QT_TRANSLATE_NOOP("CommandLine", "answer a question about the files with yes, by its code"),
     "undo": QT_TRANSLATE_NOOP("CommandLine", "undo an import"),
+    "undo-import": QT_TRANSLATE_NOOP("CommandLine", "the number of the import, as the command imports lists it"),
+    "undo-file": QT_TRANSLATE_NOOP("CommandLine", "only this file of the import, by its number in the same list"),
     "series": QT_TRANSLATE_NOOP("CommandLine", "print what is stored"),
     "level": QT_TRANSLATE_NOOP(
         "CommandLine", "days, the load curve, the live frames, or energies known over several days only"

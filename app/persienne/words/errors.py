@@ -18,8 +18,17 @@ ERRORS = {
         "{file} is not a file that Persienne knows (it looks like: {seen}). Nothing was imported from it. "
         "Choose an export from your Enedis account: hourly consumption or daily energy, CSV or XLSX.",
     ),
+    "file_too_slow": QT_TRANSLATE_NOOP(
+        "UserError",
+        "{file} took too long to read. Nothing was imported from it. Try again when the computer is less busy.",
+    ),
     "file_damaged": QT_TRANSLATE_NOOP(
         "UserError", "{file} is damaged ({detail}). Nothing was imported from it. Download it again."
+    ),
+    "file_unreadable_values": QT_TRANSLATE_NOOP(
+        "UserError",
+        "None of the values in {file} can be read: the column “{column}” holds “{seen}”, for example. Nothing was "
+        "imported from it. Download the export again, and give it as it is, without saving it in a spreadsheet first.",
     ),
     "cancelled": QT_TRANSLATE_NOOP("UserError", "Cancelled. Nothing was imported."),
     "meter_number": QT_TRANSLATE_NOOP(
@@ -27,6 +36,9 @@ ERRORS = {
     ),
     "meter_mismatch": QT_TRANSLATE_NOOP(
         "UserError", "{file} belongs to another meter than the one you named. Nothing was imported from it."
+    ),
+    "import_waits": QT_TRANSLATE_NOOP(
+        "UserError", "Files that wait for an answer: {files}. Say --meter or --accept to answer, and import them again."
     ),
     "meter_unknown": QT_TRANSLATE_NOOP("UserError", "This household has no such meter."),
     "batch_unknown": QT_TRANSLATE_NOOP(

@@ -206,6 +206,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n line(s) at a time that no measure has</source>
+        <translation>
+            <numerusform>%n line at a time that no measure has</numerusform>
+            <numerusform>%n lines at a time that no measure has</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n line(s) whose value can&apos;t be read</source>
         <translation>
             <numerusform>%n line whose value can&apos;t be read</numerusform>
@@ -238,6 +245,13 @@
         <translation>
             <numerusform>%n line whose length nothing tells</numerusform>
             <numerusform>%n lines whose length nothing tells</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) cut off at the end of the file</source>
+        <translation>
+            <numerusform>%n line cut off at the end of the file</numerusform>
+            <numerusform>%n lines cut off at the end of the file</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -583,8 +583,8 @@
         <translation>dire ce qui serait enregistré, sans rien enregistrer</translation>
     </message>
     <message>
-        <source>the delivery point (14 digits) of files that name none</source>
-        <translation>le point de livraison (14 chiffres) des fichiers qui n’en nomment pas</translation>
+        <source>the meter of files that name none: its delivery point (14 digits), or new</source>
+        <translation>le compteur des fichiers qui n’en nomment aucun : son point de livraison (14 chiffres), ou new pour un nouveau</translation>
     </message>
     <message>
         <source>JSON, one object on each line</source>
@@ -595,8 +595,20 @@
         <translation>lister les imports, chacun avec le numéro qui sert à l’annuler</translation>
     </message>
     <message>
+        <source>answer a question about the files with yes, by its code</source>
+        <translation>répondre oui à une question sur les fichiers, par son code</translation>
+    </message>
+    <message>
         <source>undo an import</source>
         <translation>annuler un import</translation>
+    </message>
+    <message>
+        <source>the number of the import, as the command imports lists it</source>
+        <translation>le numéro de l’import, tel que la commande imports le donne</translation>
+    </message>
+    <message>
+        <source>only this file of the import, by its number in the same list</source>
+        <translation>seulement ce fichier de l’import, par son numéro dans la même liste</translation>
     </message>
     <message>
         <source>print what is stored</source>
@@ -2194,6 +2206,10 @@
         <source>No day is set aside.</source>
         <translation>Aucun jour n’est écarté.</translation>
     </message>
+    <message>
+        <source>{file}: nothing of it was stored; it waits for an answer:</source>
+        <translation>{file} : rien n’en a été enregistré, il attend une réponse :</translation>
+    </message>
 </context>
 <context>
     <name>CompareCard</name>
@@ -2345,16 +2361,16 @@
 <context>
     <name>Damage</name>
     <message>
-        <source>the workbook is cut or unreadable</source>
-        <translation>le classeur est coupé ou illisible</translation>
+        <source>the workbook or archive is cut or unreadable</source>
+        <translation>le classeur ou l’archive est incomplet ou illisible</translation>
     </message>
     <message>
-        <source>the workbook holds far too many parts</source>
-        <translation>le classeur contient beaucoup trop de parties</translation>
+        <source>it holds far too many files</source>
+        <translation>il contient beaucoup trop de fichiers</translation>
     </message>
     <message>
-        <source>the workbook would unpack to far too much</source>
-        <translation>le classeur se déplierait bien trop grand</translation>
+        <source>it would unpack to far too much</source>
+        <translation>une fois décompressé, il serait bien trop gros</translation>
     </message>
     <message>
         <source>the workbook says that it is far too large</source>
@@ -2365,8 +2381,16 @@
         <translation>le classeur ne se lit pas</translation>
     </message>
     <message>
-        <source>the workbook took far too long to read</source>
-        <translation>le classeur est bien trop long à lire</translation>
+        <source>the files in the archive lie over each other</source>
+        <translation>les fichiers de l’archive se recouvrent</translation>
+    </message>
+    <message>
+        <source>it brings down whatever reads it</source>
+        <translation>sa lecture fait planter le programme qui s’en charge</translation>
+    </message>
+    <message>
+        <source>it would take far too much memory</source>
+        <translation>sa lecture demanderait bien trop de mémoire</translation>
     </message>
     <message>
         <source>its letters are mixed up</source>
@@ -3510,6 +3534,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n line(s) at a time that no measure has</source>
+        <translation>
+            <numerusform>%n ligne à une heure qu’aucune mesure ne porte</numerusform>
+            <numerusform>%n lignes à une heure qu’aucune mesure ne porte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n line(s) whose value can&apos;t be read</source>
         <translation>
             <numerusform>%n ligne dont la valeur est illisible</numerusform>
@@ -3542,6 +3573,13 @@
         <translation>
             <numerusform>%n ligne dont rien ne dit la durée</numerusform>
             <numerusform>%n lignes dont rien ne dit la durée</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) cut off at the end of the file</source>
+        <translation>
+            <numerusform>%n ligne coupée à la fin du fichier</numerusform>
+            <numerusform>%n lignes coupées à la fin du fichier</numerusform>
         </translation>
     </message>
     <message>
@@ -3577,10 +3615,6 @@
 <context>
     <name>Importing</name>
     <message>
-        <source>Looking through the files…</source>
-        <translation>Examen des fichiers…</translation>
-    </message>
-    <message>
         <source>Reading the files…</source>
         <translation>Lecture des fichiers…</translation>
     </message>
@@ -3591,6 +3625,10 @@
     <message>
         <source>Nothing was imported</source>
         <translation>Rien n’a été importé</translation>
+    </message>
+    <message>
+        <source>Storing the measures…</source>
+        <translation>Enregistrement des mesures…</translation>
     </message>
     <message>
         <source>There is no file in this folder</source>
@@ -6053,6 +6091,30 @@
         <source>It has a last day</source>
         <translation>Il y a une fin</translation>
     </message>
+    <message>
+        <source>The file does not say whose meter it is of.</source>
+        <translation>Le fichier ne dit pas de quel compteur il vient.</translation>
+    </message>
+    <message>
+        <source>Many lines of the file cannot be explained.</source>
+        <translation>Beaucoup de lignes du fichier ne s’expliquent pas.</translation>
+    </message>
+    <message>
+        <source>The powers in the file are higher than a home can draw.</source>
+        <translation>Les puissances du fichier dépassent ce qu’un logement peut tirer.</translation>
+    </message>
+    <message>
+        <source>An index of the file rises faster than a home can draw.</source>
+        <translation>Un index du fichier monte plus vite qu’un logement ne peut consommer.</translation>
+    </message>
+    <message>
+        <source>Whole days of the file stand in a single hour.</source>
+        <translation>Des journées entières du fichier tiennent dans une seule heure.</translation>
+    </message>
+    <message>
+        <source>The file says otherwise of days that are stored already.</source>
+        <translation>Le fichier contredit des jours déjà enregistrés.</translation>
+    </message>
 </context>
 <context>
     <name>Rail</name>
@@ -6792,6 +6854,10 @@
         <source>Nothing was imported from it</source>
         <translation>Rien n’en a été importé</translation>
     </message>
+    <message>
+        <source>Nothing of it was stored: a question was not answered</source>
+        <translation>Rien n’en a été enregistré : une question est restée sans réponse</translation>
+    </message>
 </context>
 <context>
     <name>RestoringDialog</name>
@@ -7111,8 +7177,20 @@
         <translation>un document PDF</translation>
     </message>
     <message>
-        <source>a ZIP archive: take the files out of it first</source>
-        <translation>une archive ZIP&#xa0;: sortez-en d’abord les fichiers</translation>
+        <source>a ZIP archive inside another: take the files out of it first</source>
+        <translation>une archive ZIP dans une autre&#xa0;: sortez-en d’abord les fichiers</translation>
+    </message>
+    <message>
+        <source>a ZIP archive without a file in it</source>
+        <translation>une archive ZIP sans aucun fichier</translation>
+    </message>
+    <message>
+        <source>a document or a program, and no workbook</source>
+        <translation>un document ou un programme, pas un classeur</translation>
+    </message>
+    <message>
+        <source>a file under a password: take it out of the archive first</source>
+        <translation>un fichier protégé par un mot de passe&#xa0;: sortez-le d’abord de l’archive</translation>
     </message>
     <message>
         <source>an old or protected Excel workbook: save it as XLSX without a password</source>
@@ -8452,8 +8530,16 @@
         <translation>{file} n’est pas un fichier que Persienne connaît (il ressemble à&#xa0;: {seen}). Rien n’en a été importé. Choisissez un export de votre compte Enedis&#xa0;: consommation horaire ou énergie par jour, CSV ou XLSX.</translation>
     </message>
     <message>
+        <source>{file} took too long to read. Nothing was imported from it. Try again when the computer is less busy.</source>
+        <translation>La lecture de {file} a duré trop longtemps. Rien n’en a été importé. Réessayez quand l’ordinateur sera moins occupé.</translation>
+    </message>
+    <message>
         <source>{file} is damaged ({detail}). Nothing was imported from it. Download it again.</source>
         <translation>{file} est abîmé ({detail}). Rien n’en a été importé. Téléchargez-le à nouveau.</translation>
+    </message>
+    <message>
+        <source>None of the values in {file} can be read: the column “{column}” holds “{seen}”, for example. Nothing was imported from it. Download the export again, and give it as it is, without saving it in a spreadsheet first.</source>
+        <translation>Aucune valeur de {file} n’est lisible : la colonne « {column} » contient par exemple « {seen} ». Rien n’en a été importé. Téléchargez l’export à nouveau et donnez-le tel quel, sans l’enregistrer d’abord dans un tableur.</translation>
     </message>
     <message>
         <source>Cancelled. Nothing was imported.</source>
@@ -8466,6 +8552,10 @@
     <message>
         <source>{file} belongs to another meter than the one you named. Nothing was imported from it.</source>
         <translation>{file} vient d’un autre compteur que celui que vous avez indiqué. Rien n’en a été importé.</translation>
+    </message>
+    <message>
+        <source>Files that wait for an answer: {files}. Say --meter or --accept to answer, and import them again.</source>
+        <translation>Fichiers qui attendent une réponse : {files}. Répondez avec --meter ou --accept, et importez-les à nouveau.</translation>
     </message>
     <message>
         <source>This household has no such meter.</source>

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from persienne.exporters.enedis_csv import write_curve, write_index
-from persienne.household.measures.import_report import ImportReport, Refusal
+from persienne.household.measures.import_report import ImportReport
+from persienne.importers.file_reader import Refusal
 from persienne.importers.parsed import Reason
 from support.enedis_files import curve_csv, index_csv
 from support.households import (

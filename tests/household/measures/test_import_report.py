@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -13,7 +12,8 @@ from hypothesis import strategies as st
 
 from persienne.base.errors import UserError
 from persienne.base.localtime import local_days
-from persienne.household.measures.import_report import ImportOutcome, ImportReport, Refusal, epoch, iso, shown_name, wh
+from persienne.household.measures.import_report import ImportOutcome, ImportReport, epoch, iso, wh
+from persienne.importers.file_reader import Refusal
 from persienne.importers.parsed import Hole, Reason, RefusedLine
 from persienne.insight.reconcile import Mismatch, Reconciliation
 from persienne.insight.resolve import Changes
@@ -138,8 +138,3 @@ def test_an_outcome_tells_reports_and_refusals_apart() -> None:
     refusal = Refusal("x.csv", UserError("file_unknown", file="x.csv", seen="csv"))
     outcome = ImportOutcome(None, (refusal, REPORT))
     assert (outcome.reports, outcome.refusals) == ((REPORT,), (refusal,))
-
-
-def test_a_name_that_is_no_text_is_made_one() -> None:
-    assert shown_name(Path("/data/Été.csv")) == "Été.csv"
-    assert shown_name(Path("/data/\udce9t\udce9.csv")) == "?t?.csv"

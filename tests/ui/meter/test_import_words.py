@@ -9,6 +9,7 @@ import pytest
 from persienne.base.reading import TOTAL_INJECTION
 from persienne.base.slats import Slat
 from persienne.household.household import Household
+from persienne.household.measures.import_questions import Answers
 from persienne.household.measures.import_report import ImportReport
 from persienne.importers.formats import SHEET_FORMATS, TEXT_FORMATS
 from persienne.importers.parsed import Hole, Reason, RefusedLine
@@ -127,10 +128,10 @@ def test_a_contradicted_measure_is_doubtful_and_a_line_given_twice_is_not(words:
 def test_a_real_import_is_told_in_french(dressed: QApplication, tmp_path: Path) -> None:
     household = Household.create_throw_away(tmp_path / "home", slat=Slat.HALF)
     first, last = date(2026, 10, 19), date(2026, 10, 25)
-    household.measures.import_files([index_file(tmp_path / "index.csv", first, last)], at=0)
+    household.measures.import_files([index_file(tmp_path / "index.csv", first, last)], Answers(0))
     hole = (at(first.toordinal(), 1), at(first.toordinal(), 3))
     curve = curve_file(tmp_path / "curve.csv", first, last, [hole])
-    outcome = household.measures.import_files([curve, tmp_path / "none.csv"], at=0)
+    outcome = household.measures.import_files([curve, tmp_path / "none.csv"], Answers(0))
     household.close()
     (report,), (refusal,) = outcome.reports, outcome.refusals
     with spoken(dressed, "fr"):

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from persienne.base.slats import Slat
 from persienne.household.household import Household
+from persienne.household.measures.import_questions import Answers
 from persienne.ui.household.overview import read_overview
 from persienne.ui.meter.page import MeterDataPage
 from persienne.ui.style.numbers import locale_for
@@ -64,7 +65,7 @@ def test_imports_are_listed_and_can_be_undone_by_name(
         curve_file(tmp_path / "curve.csv", FIRST, LAST),
         index_file(tmp_path / "index.csv", FIRST, LAST),
     ]
-    household.measures.import_files(files, at=0)
+    household.measures.import_files(files, Answers(0))
     second = household.measures.import_files(
         [curve_file(tmp_path / "next.csv", date(2026, 10, 8), LAST.replace(day=14))], at=1
     )
@@ -94,7 +95,7 @@ def test_of_many_imports_the_last_eight_are_listed_newest_first_and_the_list_end
 ) -> None:
     days = [date(2026, 10, day) for day in range(1, 10)]
     for at, day in enumerate(days):
-        household.measures.import_files([curve_file(tmp_path / f"{day}.csv", day, day)], at=at)
+        household.measures.import_files([curve_file(tmp_path / f"{day}.csv", day, day)], Answers(at))
         if at == 7:
             page.set_overview(read_overview(household))
             words(page)
@@ -110,9 +111,9 @@ def test_the_report_of_an_import_stays_until_it_is_undone(
     page: MeterDataPage, household: Household, tmp_path: Path
 ) -> None:
     (tmp_path / "recipe.csv").write_text("flour;eggs\n500;3\n")
-    household.measures.import_files([curve_file(tmp_path / "first.csv", FIRST, LAST)], at=0)
+    household.measures.import_files([curve_file(tmp_path / "first.csv", FIRST, LAST)], Answers(0))
     outcome = household.measures.import_files(
-        [tmp_path / "recipe.csv", index_file(tmp_path / "index.csv", FIRST, LAST)], at=1
+        [tmp_path / "recipe.csv", index_file(tmp_path / "index.csv", FIRST, LAST)], Answers(1)
     )
     page.show_outcome(outcome)
     page.set_overview(read_overview(household))
@@ -125,7 +126,7 @@ def test_the_report_of_an_import_stays_until_it_is_undone(
     assert "recipe.csv" not in words(page)
     assert "336 lines read, 336 measures: 336 new" in words(page)
     # Nothing of what was dropped could be read: that is said, and stays.
-    page.show_outcome(household.measures.import_files([tmp_path / "recipe.csv"], at=2))
+    page.show_outcome(household.measures.import_files([tmp_path / "recipe.csv"], Answers(2)))
     page.set_overview(read_overview(household))
     assert "recipe.csv" in words(page)
     undo = [link for link in page.findChildren(LinkButton) if link.isVisible() and link.text() == "Undo"]

@@ -10,6 +10,7 @@ from persienne.base.slats import Older, Slat
 from persienne.cli.arguments import backups, erasure, letters, meter, privacy, register, setting_aside, slats
 from persienne.cli.arguments.numbers import positive
 from persienne.cli.arguments.translated import TranslatedParser
+from persienne.household.measures.import_questions import QuestionCode
 from persienne.words import HELP
 
 if TYPE_CHECKING:
@@ -51,12 +52,16 @@ def parser(translate: Translate) -> argparse.ArgumentParser:
     bring.add_argument("files", nargs="+", type=Path, metavar="FILE", help=say(HELP["files"]))
     bring.add_argument("--dry-run", action="store_true", help=say(HELP["dry-run"]))
     bring.add_argument("--meter", metavar="M", help=say(HELP["meter-of-file"]))
+    codes = [str(code) for code in QuestionCode]
+    bring.add_argument("--accept", action="append", choices=codes, metavar="CODE", help=say(HELP["accept"]))
     bring.add_argument("--older", choices=[str(older) for older in Older], help=say(HELP["older"]))
     bring.add_argument("--json", action="store_true", help=say(HELP["json-lines"]))
 
     listing = commands.add_parser("imports", help=say(HELP["imports"]))
     listing.add_argument("--json", action="store_true", help=say(HELP["json-lines"]))
-    commands.add_parser("undo", help=say(HELP["undo"])).add_argument("batch", type=int, metavar="IMPORT")
+    back = commands.add_parser("undo", help=say(HELP["undo"]))
+    back.add_argument("batch", type=int, metavar="IMPORT", help=say(HELP["undo-import"]))
+    back.add_argument("--file", type=int, metavar="N", help=say(HELP["undo-file"]))
 
     read = commands.add_parser("collect", help=say(HELP["collect"]))
     read.add_argument("--port", required=True, metavar="P", help=say(HELP["port"]))

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import sys
-import time
 from contextlib import closing
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -12,16 +10,13 @@ from typing import TYPE_CHECKING, Any
 from persienne.base.errors import UserError
 from persienne.base.localtime import local_days
 from persienne.base.reading import JOULES_PER_WH, TOTAL_IMPORT, Quality, Unit, energy_register
-from persienne.base.slats import Older, Slat
-from persienne.cli.commands.asking import at_a_terminal, chosen
+from persienne.base.slats import Slat
 from persienne.cli.unlocking import opened, passphrase
 from persienne.household.household import Household
-from persienne.household.measures.import_files import is_folder
-from persienne.household.measures.import_report import ImportReport, Refusal, iso, shown_name, wh
+from persienne.household.measures.import_report import iso
 from persienne.meters.tic.readings import POWER
 from persienne.vault import Credential, KeyringCredential, PassphraseCredential, keyring_name
-from persienne.words import FORMATS, IMPORTED_FILE, QUALITIES, sentence
-from persienne.words.keeping import KEEPING
+from persienne.words import QUALITIES
 
 if TYPE_CHECKING:
     import argparse
@@ -49,67 +44,6 @@ def init(home: Path, parsed: argparse.Namespace, _translate: Translate) -> None:
     Household.create(home, credential, slat=Slat(parsed.slat)).close()
 
 
-def bring(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
-    """Import files, one line a file; it ends in an error when one of those that were named could not be imported.
-
-    A folder may hold other things too: they are told, and are an error only where nothing else was found.
-    """
-    at = int(time.time())
-    with closing(opened(home, translate)) as household:
-        older = _older(household, parsed, at, translate)
-        outcome = household.measures.import_files(
-            parsed.files, at=at, meter=parsed.meter, dry_run=parsed.dry_run, older=older or Older.KEEP
-        )
-    if outcome.older_months and older is None and not parsed.dry_run:
-        kept = translate("CommandLine", KEEPING["older_kept"]).format(months=outcome.older_months)
-        print(kept, file=sys.stderr)
-    for entry in outcome.files:
-        if parsed.json:
-            print(json.dumps(file_object(entry), ensure_ascii=False))
-        elif isinstance(entry, ImportReport):
-            print(file_line(entry, translate))
-    named = {shown_name(path) for path in parsed.files if not is_folder(path)}
-    failed = [refusal for refusal in outcome.refusals if refusal.file in named or not outcome.reports]
-    for refusal in outcome.refusals:
-        if refusal not in failed[:1] and not parsed.json:
-            print(sentence(refusal.error, translate), file=sys.stderr)
-    if failed:
-        raise failed[0].error
-
-
-def _older(household: Household, parsed: argparse.Namespace, at: int, translate: Translate) -> Older | None:
-    """What becomes of a curve that is older than the retention keeps, as said or asked; None: nobody said."""
-    if parsed.older is not None:
-        return Older(parsed.older)
-    if parsed.dry_run or not at_a_terminal():
-        return None
-    months = household.measures.import_files(parsed.files, at=at, meter=parsed.meter, dry_run=True).older_months
-    if not months:
-        return None
-    line = translate("CommandLine", KEEPING["ask_older"]).format(months=months)
-    return chosen([line], [(one, translate("CommandLine", KEEPING[f"older_{one.value}"])) for one in Older], translate)
-
-
-def imports(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
-    """List the batches that can be undone, the last one first."""
-    with closing(opened(home, translate)) as household:
-        batches = household.measures.imports()
-    for batch in batches:
-        if parsed.json:
-            files = [report.to_dict() for report in batch.reports]
-            print(json.dumps({"import": batch.id, "at": iso(batch.at), "files": files}, ensure_ascii=False))
-        else:
-            print(f"{batch.id}\t{iso(batch.at)}")
-            for report in batch.reports:
-                print(f"\t{file_line(report, translate)}")
-
-
-def undo(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
-    """Undo one batch."""
-    with closing(opened(home, translate)) as household:
-        household.measures.undo_import(parsed.batch)
-
-
 def series(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
     """Print a register's days, curve, or energies known over several days only."""
     first = day(parsed.since) if parsed.since else date.min.toordinal()
@@ -133,37 +67,6 @@ def day(text: str) -> int:
         return date.fromisoformat(text).toordinal()
     except ValueError:
         raise UserError("bad_date", value=text) from None
-
-
-def file_object(entry: ImportReport | Refusal) -> dict[str, Any]:
-    """One file of an import as a JSON object: its report, or why nothing was imported from it."""
-    if isinstance(entry, ImportReport):
-        return entry.to_dict()
-    return {
-        "file": entry.file,
-        "error": entry.error.code,
-        **{k: v for k, v in entry.error.facts.items() if k != "file"},
-    }
-
-
-def file_line(report: ImportReport, translate: Translate) -> str:
-    """One file of an import on one line."""
-    changes, compared = report.changes, report.reconciliation
-    return translate("CommandLine", IMPORTED_FILE).format(
-        file=report.file,
-        format=translate("Format", FORMATS.get(report.format, report.format)),
-        first=iso(report.first) or "-",
-        end=iso(report.end) or "-",
-        wh=wh(report.joules),
-        new=changes.new,
-        unchanged=changes.unchanged,
-        changed=changes.changed,
-        conflicts=changes.conflicts,
-        holes=len(report.holes),
-        rejected=len(report.refused),
-        agree=compared.exact + compared.rounded,
-        compared=compared.compared,
-    )
 
 
 def rows_of(

@@ -1,427 +1,216 @@
 """Files into the household: paths come in, a report of each goes out; one transaction, undoable as a batch.
 
-Each file's values are stored whole under their own source, even where another file gave them already: undoing one
-import then takes nothing away that another one gave.
+Files are read once and stay in memory: what must be asked is asked before anything is stored, and what is stored are
+the readings that were asked about. Each file's values are stored whole under their own source, even where another file
+gave them already: undoing one import then takes nothing away that another one gave.
 """
 
 from __future__ import annotations
 
-import hashlib
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
-
-import numpy as np
 
 from persienne.base.errors import UserError
 from persienne.base.localtime import local_days
-from persienne.base.reading import JOULES_PER_WH, TOTAL_IMPORT, TOTAL_INJECTION, Kind, Made, Meter
 from persienne.base.slats import Older, Retention, Slat
-from persienne.household.measures.import_report import ImportOutcome, ImportReport, Refusal, shown_name
-from persienne.household.measures.resolved_history import day_step, recall_curve, recall_days
-from persienne.household.measures.write_files import Delivery, curve_part, record
-from persienne.importers.formats import read_file
-from persienne.insight.days import days_of_curve, days_of_indexes
-from persienne.insight.reconcile import Reconciliation, reconcile
-from persienne.insight.resolve import Changes, Columns, differences, resolve
-from persienne.insight.series import DayTotals, Series
-from persienne.store import facts, meters, retention, slat_rows, sources
+from persienne.household.measures.import_changes import KnownValues, main_block
+from persienne.household.measures.import_delivery import Accepted, MeterDelivery, months_before, report_of_nothing
+from persienne.household.measures.import_doubts import questions_of_content, questions_of_overlap
+from persienne.household.measures.import_meters import WhoseMeter
+from persienne.household.measures.import_questions import NEW_METER
+from persienne.household.measures.import_report import ImportOutcome, ImportReport, Unanswered, gaps_between
+from persienne.importers.file_reader import Refusal
+from persienne.store import meters, retention, sources
 from persienne.store.driver import transaction
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
-    from pathlib import Path
+    from collections.abc import Callable, Sequence
 
-    from persienne.base.reading import Block, Source
-    from persienne.household.measures.resolved_history import RecalledDays
-    from persienne.importers.parsed import ParsedFile
+    from persienne.household.measures.import_questions import Answers
+    from persienne.importers.file_reader import ReadFile
+    from persienne.insight.resolve import Changes
     from persienne.store.driver import Connection
     from persienne.store.meters import StoredMeter
 
-NO_CHANGES = Changes(0, 0, 0, 0)
 FOR_EVER = Retention(curve_months=None)
 
 
 @dataclass(frozen=True, slots=True)
-class ReadFile:
-    """A file that was recognised: its base name, the SHA-256 of its bytes, and what stood in it."""
-
-    name: str
-    digest: bytes
-    parsed: ParsedFile
-
-    @property
-    def has_readings(self) -> bool:
-        """Whether it gives any value at all; the operator writes files whose every value is missing."""
-        return any(len(block) for block in self.parsed.blocks)
-
-
-@dataclass(frozen=True, slots=True)
 class ImportOrder:
-    """What the household asked for: whose meter (where the file does not say), the slat of a new meter, only a try.
+    """What the household says of an import, and what it has set: the stop of new meters, and how long curves stay."""
 
-    ``retention`` says what is too old to be kept as a curve at ``at``, ``older`` what becomes of that.
-    """
-
-    at: int
-    meter: str | None = None
+    answers: Answers
     slat: Slat = Slat.CLOSED
-    dry_run: bool = False
-    older: Older = Older.KEEP
     retention: Retention = FOR_EVER
+    dry_run: bool = False
 
     def first_kept(self, meter: StoredMeter) -> int | None:
         """The first local day (an ordinal) that ``meter`` keeps as a curve; None keeps all, or there is none."""
         if meter.slat is Slat.CLOSED:
             return None
-        return self.retention.first_kept(local_days(meter.zone).day(self.at))
+        return self.retention.first_kept(local_days(meter.zone).day(self.answers.at))
 
 
-class _DryRunError(Exception):
-    """Ends the transaction of a dry run."""
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What is to be asked of a batch before it is stored.
 
-
-def import_files(
-    conn: Connection,
-    paths: Iterable[Path],
-    order: ImportOrder,
-    *,
-    progress: Callable[[int, int], None],
-    cancelled: Callable[[], bool],
-) -> ImportOutcome:
-    """Read the files (and those in folders) and store them as one batch.
-
-    ``progress(done, of)`` counts files; ``cancelled()`` is asked between and inside files, and ends it with
-    ``UserError("cancelled")`` and nothing stored. A file that can't be read does not stop the others.
+    ``waiting`` are the files with questions; ``older_months`` the calendar months that are older than the retention
+    keeps.
     """
-    if order.meter is not None and not (order.meter.isdecimal() and len(order.meter) == 14):
-        raise UserError("meter_number")
-    listed = list(_files(paths))
-    read: list[ReadFile | Refusal] = []
-    for done, path in enumerate(listed):
-        progress(done, len(listed))
-        read.append(_read(path, order, cancelled))
-    progress(len(listed), len(listed))
+
+    waiting: tuple[Unanswered, ...] = ()
+    older_months: int = 0
+
+
+class _UndoneError(Exception):
+    """Ends the transaction of a dry run, or of a look."""
+
+
+def look_through(
+    conn: Connection, read: Sequence[ReadFile | Refusal], order: ImportOrder, *, cancelled: Callable[[], bool]
+) -> Looked:
+    """What must be asked about files that were read, as things stand; nothing stays written."""
+    looked = Looked()
+    try:
+        with transaction(conn):
+            batch = _sorted(conn, read, order, cancelled)
+            looked = Looked(tuple(batch.waiting.values()), len(batch.older(order)))
+            raise _UndoneError
+    except _UndoneError:
+        return looked
+
+
+def store_files(
+    conn: Connection, read: Sequence[ReadFile | Refusal], order: ImportOrder, *, cancelled: Callable[[], bool]
+) -> ImportOutcome:
+    """Store files that were read as one batch; those with a question that ``order`` does not answer are left out.
+
+    ``cancelled()`` is asked between files, and ends it with ``UserError("cancelled")`` and nothing stored.
+    """
+    outcome = ImportOutcome(None, ())
     try:
         with transaction(conn):
             outcome = _store(conn, read, order, cancelled)
             if cancelled():
                 raise UserError("cancelled")
             if order.dry_run:
-                raise _DryRunError
-    except _DryRunError:
-        return ImportOutcome(None, outcome.files, outcome.older_months)
+                raise _UndoneError
+    except _UndoneError:
+        return ImportOutcome(None, outcome.files, outcome.older_months, outcome.gaps)
     return outcome
 
 
-def _files(paths: Iterable[Path]) -> Iterable[Path]:
-    """The files that are meant; a folder that may not be read stands for itself, and is refused when it is opened."""
-    for path in paths:
-        try:
-            inside = sorted(path.iterdir()) if is_folder(path) else [path]
-        except OSError:
-            inside = [path]
-        for entry in inside:
-            if entry is path or (not entry.name.startswith(".") and not is_folder(entry)):
-                yield entry
+@dataclass(slots=True)
+class _Batch:
+    """The files of one act by what becomes of them; keys are their places among all that was read."""
+
+    accepted: dict[StoredMeter, dict[int, Accepted]] = field(default_factory=dict)
+    waiting: dict[int, Unanswered] = field(default_factory=dict)
+    nothing: dict[int, ReadFile] = field(default_factory=dict)
+    refused: dict[int, Refusal] = field(default_factory=dict)
+
+    def older(self, order: ImportOrder) -> set[int]:
+        """The months (counted from year 0) of all curves that are older than the retention keeps."""
+        return {
+            month
+            for meter, files in self.accepted.items()
+            for accepted in files.values()
+            for month in months_before(accepted.file.parsed, order.first_kept(meter), meter)
+        }
 
 
-def is_folder(path: Path) -> bool:
-    """Whether ``path`` is a folder; what may not even be looked at is none."""
-    try:
-        return path.is_dir()
-    except OSError:
-        return False
+def _sorted(
+    conn: Connection, read: Sequence[ReadFile | Refusal], order: ImportOrder, cancelled: Callable[[], bool]
+) -> _Batch:
+    """Find the meter of each file, compare it with what is known of it, and ask."""
+    _check_meter(conn, order.answers.meter)
+    batch, known = _Batch(), _Known(conn, order)
+    owners = WhoseMeter(conn, order.slat, order.answers.meter, known.compare)
+    for place, file in enumerate(read):
+        if isinstance(file, Refusal):
+            batch.refused[place] = file
+            continue
+        if cancelled():
+            raise UserError("cancelled")
+        if order.answers.meter is not None and not _may_answer(order.answers.meter, file):
+            batch.refused[place] = Refusal(file.name, UserError("meter_mismatch", file=file.name))
+            continue
+        if not file.has_readings:
+            batch.nothing[place] = file
+            continue
+        owner = owners.of(file)
+        changes = known.compare(owner.meter, file)
+        questions = [] if owner.question is None else [owner.question]
+        if not sources.find(conn, owner.meter.id, file.digest):  # else it was answered when the file was stored
+            local = local_days(owner.meter.zone)
+            questions += [*questions_of_content(file.parsed, local), *questions_of_overlap(changes)]
+        unanswered = tuple(question for question in questions if question.code not in order.answers.accept)
+        if unanswered:
+            batch.waiting[place] = Unanswered(file.name, unanswered)
+            continue
+        known.add(owner.meter, file)
+        batch.accepted.setdefault(owner.meter, {})[place] = Accepted(file, changes, owner.how)
+    return batch
 
 
-def _read(path: Path, order: ImportOrder, cancelled: Callable[[], bool]) -> ReadFile | Refusal:
-    try:
-        parsed = read_file(path, cancelled=cancelled)
-        if order.meter is not None and parsed.meter.point not in (None, order.meter):
-            raise UserError("meter_mismatch", file=path.name)
-        with path.open("rb") as file:
-            digest = hashlib.file_digest(file, "sha256").digest()
-    except UserError as error:
-        if error.code == "cancelled":
-            raise
-        return Refusal(shown_name(path), error)
-    return ReadFile(shown_name(path), digest, parsed)
+def _check_meter(conn: Connection, meter: str | None) -> None:
+    """``meter_number`` for an answer that names no meter: neither a delivery point, nor one that is stored."""
+    if meter is None or meter == NEW_METER or (meter.isdecimal() and len(meter) == 14):
+        return
+    if all(meter != one.label for one in meters.listing(conn)):
+        raise UserError("meter_number")
+
+
+def _may_answer(meter: str, file: ReadFile) -> bool:
+    """Whether the household's word on the meter does not go against what the file says."""
+    return not meter.isdecimal() or file.parsed.meter.point in (None, meter)
+
+
+class _Known:
+    """The known values of each meter that a batch speaks of."""
+
+    def __init__(self, conn: Connection, order: ImportOrder) -> None:
+        self._conn = conn
+        self._order = order
+        self._of: dict[int, KnownValues] = {}
+
+    def compare(self, meter: StoredMeter, file: ReadFile) -> Changes:
+        return self._values(meter).changes(main_block(file.parsed))
+
+    def add(self, meter: StoredMeter, file: ReadFile) -> None:
+        self._values(meter).add(main_block(file.parsed))
+
+    def _values(self, meter: StoredMeter) -> KnownValues:
+        if meter.id not in self._of:
+            reduces = self._order.answers.older is Older.REDUCE
+            first_day = self._order.first_kept(meter) if reduces else None
+            self._of[meter.id] = KnownValues(self._conn, meter, first_day)
+        return self._of[meter.id]
 
 
 def _store(
     conn: Connection, read: Sequence[ReadFile | Refusal], order: ImportOrder, cancelled: Callable[[], bool]
 ) -> ImportOutcome:
-    """Store all that was read, meter by meter, and report in the order of the files."""
-    batch_id = sources.create_batch(conn, order.at)
-    older: set[int] = set()
-    reports: dict[int, ImportReport] = {}
-    by_meter: dict[Meter, list[int]] = {}
-    for place, entry in enumerate(read):
-        if isinstance(entry, ReadFile) and not entry.has_readings:
-            reports[place] = _report_of_nothing(entry, order)
-        elif isinstance(entry, ReadFile):
-            by_meter.setdefault(Meter(entry.parsed.meter.point or order.meter), []).append(place)
-    for meter, places in by_meter.items():
-        stored = meters.get_or_create(conn, meter, slat=order.slat)
-        files = [entry for entry in (read[place] for place in places) if isinstance(entry, ReadFile)]
-        delivery = _Delivery(conn, batch_id, stored, files, order)
-        reports.update(zip(places, delivery.store(cancelled), strict=True))
-        older |= delivery.older
-    if older and order.older is Older.KEEP:
+    """Store all that may be stored, meter by meter, and report in the order of the files."""
+    batch_id = sources.create_batch(conn, order.answers.at)
+    batch = _sorted(conn, read, order, cancelled)
+    older = batch.older(order)
+    reports: dict[int, ImportReport] = {
+        place: report_of_nothing(file, order.answers.meter) for place, file in batch.nothing.items()
+    }
+    for meter, files in batch.accepted.items():
+        first_kept = order.first_kept(meter)
+        months = [months_before(one.file.parsed, first_kept, meter) for one in files.values()]
+        first_day = first_kept if order.answers.older is Older.REDUCE else None
+        stored = MeterDelivery(conn, batch_id, meter, first_day).store(list(files.values()), months)
+        reports.update(zip(files, stored, strict=True))
+    if older and order.answers.older is Older.KEEP:
         retention.mark_kept(conn, batch_id)
     nothing_new = sources.drop_empty_batch(conn, batch_id)
-    outcomes = (entry if isinstance(entry, Refusal) else reports[place] for place, entry in enumerate(read))
-    return ImportOutcome(None if nothing_new else batch_id, tuple(outcomes), len(older))
-
-
-class _Delivery:
-    """The files of one meter in one batch; ``older`` are the months (counted from year 0) older than the retention.
-
-    ``first_day`` is the first local day that is to be stored as a curve, where the days before it are reduced.
-    """
-
-    def __init__(
-        self, conn: Connection, batch_id: int, meter: StoredMeter, files: Sequence[ReadFile], order: ImportOrder
-    ) -> None:
-        self._conn = conn
-        self._batch_id = batch_id
-        self._meter = meter
-        self._files = files
-        first_kept = order.first_kept(meter)
-        self._months = [_months_before(file.parsed, first_kept, meter) for file in files]
-        self.older = set().union(*self._months)
-        self.first_day = first_kept if order.older is Older.REDUCE else None
-
-    def store(self, cancelled: Callable[[], bool]) -> list[ImportReport]:
-        """Store the files, each compared with all that was there before it.
-
-        What is reduced is one delivery, so that the days which the files share are whole: it is recorded anew with
-        every file that joins it.
-        """
-        changes: list[Changes] = []
-        conn, meter, files = self._conn, self._meter, self._files
-        numbers = [self._new_source(file) for file in files]
-        deliveries = [Delivery(number, file.parsed.blocks) for number, file in zip(numbers, files, strict=True)]
-        together = meter.slat is Slat.CLOSED or self.first_day is not None
-        conn.execute("SAVEPOINT delivery")
-        for place, file in enumerate(files):
-            if place and cancelled():  # before the first it was asked while reading
-                raise UserError("cancelled")
-            changes.append(_changes(conn, meter, _main_block(file.parsed), self.first_day))
-            if together:
-                conn.execute("ROLLBACK TO delivery")
-                record(conn, meter, deliveries[: place + 1], first_day=self.first_day)
-            else:
-                record(conn, meter, deliveries[place : place + 1])
-        conn.execute("RELEASE delivery")
-        return self._report(numbers, changes)
-
-    def _report(self, numbers: Sequence[int | None], changes: Sequence[Changes]) -> list[ImportReport]:
-        both = _BothSides(self._conn, self._meter)
-        reports = [
-            replace(_report(both, self._meter, file, change), older_months=len(months))
-            for file, change, months in zip(self._files, changes, self._months, strict=True)
-        ]
-        local = local_days(self._meter.zone)
-        for source_id, report, months in zip(numbers, reports, self._months, strict=True):
-            if source_id is None:
-                continue
-            reduced = bool(months) and self.first_day is not None
-            kept = report.by_day(local) if self._meter.slat is Slat.CLOSED or reduced else report
-            sources.set_report(self._conn, source_id, kept.to_json())
-            if reduced and self.first_day is not None:
-                slat_rows.mark_reduced(self._conn, {source_id}, self.first_day)
-        return reports
-
-    def _new_source(self, file: ReadFile) -> int | None:
-        """A source for the file, or None when its bytes are stored already, as finely and as far back as is asked."""
-        known = sources.find(self._conn, self._meter.id, file.digest)
-        if known is not None and known.slat.openness >= self._meter.slat.openness:
-            reduced = slat_rows.reduced_before(self._conn, known.id)
-            asked = self._meter.slat is not Slat.CLOSED and self.first_day is None
-            if reduced is None or not asked:
-                return None
-            slat_rows.forget_bytes(self._conn, known.id, file.digest)
-        new = sources.NewSource(file.name, file.digest, _main_block(file.parsed).source, self._meter.slat)
-        source_id = sources.create(self._conn, self._batch_id, self._meter.id, new)
-        facts.write(self._conn, source_id, self._meter.id, file.parsed.facts)
-        return source_id
-
-
-def _months_before(parsed: ParsedFile, first_kept: int | None, meter: StoredMeter) -> set[int]:
-    """The months of the curves of a file that lie before the local day ``first_kept``."""
-    if first_kept is None:
-        return set()
-    local = local_days(meter.zone)
-    days = {
-        day
-        for block in parsed.blocks
-        if block.register.kind is Kind.ENERGY
-        for day in np.unique(local.days(curve_part(block).starts)).tolist()
-        if day < first_kept
-    }
-    dates = map(date.fromordinal, days)
-    return {at.year * 12 + at.month for at in dates}
-
-
-def _main_block(parsed: ParsedFile) -> Block:
-    """The total import of a file, or its injection where it has no import."""
-    for name in (TOTAL_IMPORT.name, TOTAL_INJECTION.name):
-        for block in parsed.blocks:
-            if block.register.name == name and len(block):
-                return block
-    return parsed.blocks[0]
-
-
-def _intervals(block: Block, meter: StoredMeter) -> Series:
-    """The intervals that a block speaks of: its own, or the differences of its indexes."""
-    if block.register.kind is not Kind.INDEX:
-        origins = np.zeros(len(block), np.int64)
-        return Series(block.starts, block.durations, block.values, block.qualities, origins)
-    local = local_days(meter.zone)
-    totals, periods = days_of_indexes(local.days(block.starts), block.values, local, qualities=block.qualities)
-    starts = np.concatenate([local.midnights(totals.days), periods.starts])
-    order = np.argsort(starts)
-    columns = (
-        np.concatenate(pair)[order]
-        for pair in (
-            (totals.covered, periods.durations),
-            (totals.joules, periods.values),
-            (totals.qualities, periods.qualities),
-            (totals.origins, periods.origins),
-        )
-    )
-    return Series(starts[order], *columns)
-
-
-def _changes(conn: Connection, meter: StoredMeter, block: Block, first_day: int | None) -> Changes:
-    """What ``block`` brings that is not stored yet, in the grain that is kept: by day before ``first_day``."""
-    local = local_days(meter.zone)
-    name = block.register.name
-    made = block.source.made
-    if made is Made.CURVE and meter.slat is not Slat.CLOSED and first_day is not None:
-        older = local.days(block.starts) < first_day
-        if older.any():
-            by_day = _changes(conn, replace(meter, slat=Slat.CLOSED), block.where(older), None)
-            return by_day if older.all() else by_day + _changes(conn, meter, block.where(~older), None)
-    if made is Made.CURVE and meter.slat is not Slat.CLOSED:
-        first, last = local.days(block.starts[[0, -1]]).tolist()
-        stored = recall_curve(conn, meter, name, (first - 1, last + 1), also_set_aside=True)
-        incoming = Columns.of_block(curve_part(block, meter.slat))
-        return differences(Columns.of_series(stored.series, stored.sources), incoming)
-    curve = recall_curve(conn, meter, name, also_set_aside=True)
-    same_make = recall_days(conn, meter, name, curve, made=frozenset({made}), also_set_aside=True)
-    if made is Made.CURVE:
-        totals = days_of_curve(resolve([curve_part(block)]), local)
-        return _day_changes(same_make, totals, block.source)
-    stored_days = Columns.of_days(same_make.totals, same_make.sources, local)
-    return differences(stored_days, Columns.of_series(_intervals(block, meter), [block.source]))
-
-
-def _day_changes(recalled: RecalledDays, incoming: DayTotals, source: Source) -> Changes:
-    """The same for days made of curves: a day that is covered better takes the place of a partial one."""
-    stored = recalled.totals
-    if not len(stored):
-        return Changes(len(incoming), 0, 0, 0)
-    at = np.minimum(np.searchsorted(stored.days, incoming.days), len(stored) - 1)
-    known = stored.days[at] == incoming.days
-    more = known & (incoming.covered > stored.covered[at])
-    as_much = known & (incoming.covered == stored.covered[at])
-    steps = np.array([day_step(one) for one in recalled.sources])[stored.origins][at]
-    coarser = np.maximum(steps, day_step(source)) * JOULES_PER_WH
-    other = as_much & (np.abs(incoming.joules - stored.joules[at]) > coarser)
-    wins = other & (day_step(source) <= steps)
-    new, changed, conflicts = int((~known).sum()), int((more | wins).sum()), int((other & ~wins).sum())
-    return Changes(new, len(incoming) - new - changed - conflicts, changed, conflicts)
-
-
-def _report_of_nothing(file: ReadFile, order: ImportOrder) -> ImportReport:
-    """The report of a file that was recognised and gives no value: it is told so, and nothing of it is stored."""
-    parsed = file.parsed
-    return ImportReport(
-        file=file.name,
-        format=parsed.format,
-        point=parsed.meter.point or order.meter,
-        register=TOTAL_IMPORT.name,
-        rows=parsed.rows,
-        intervals=0,
-        joules=0,
-        first=None,
-        last=None,
-        end=None,
-        steps=(),
-        holes=parsed.holes,
-        duplicates=parsed.duplicates,
-        refused=parsed.refused,
-        changes=NO_CHANGES,
-        reconciliation=Reconciliation(0, 0, ()),
-    )
-
-
-def _report(both: _BothSides, meter: StoredMeter, file: ReadFile, changes: Changes) -> ImportReport:
-    parsed, block = file.parsed, _main_block(file.parsed)
-    series = _intervals(block, meter)
-    known = len(series) > 0
-    return ImportReport(
-        file=file.name,
-        format=parsed.format,
-        point=meter.meter.point,
-        register=block.register.name,
-        rows=parsed.rows,
-        intervals=len(series),
-        joules=int(series.values.sum()),
-        first=int(series.starts[0]) if known else None,
-        last=int(series.starts[-1]) if known else None,
-        end=int(series.ends[-1]) if known else None,
-        steps=tuple(np.unique(series.durations).tolist()),
-        holes=parsed.holes,
-        duplicates=parsed.duplicates,
-        refused=parsed.refused,
-        changes=changes,
-        reconciliation=_reconciliation(both, meter, block.register.name, series),
-    )
-
-
-class _BothSides:
-    """The curve's days and the meter's own of each register, read once for all files of a batch."""
-
-    def __init__(self, conn: Connection, meter: StoredMeter) -> None:
-        self._conn = conn
-        self._meter = meter
-        self._read: dict[str, tuple[RecalledDays, RecalledDays]] = {}
-
-    def of(self, name: str) -> tuple[RecalledDays, RecalledDays]:
-        """Of the register ``name``: what its curve says, and what its indexes and daily energies say."""
-        if name not in self._read:
-            curve = recall_curve(self._conn, self._meter, name)
-            self._read[name] = (
-                recall_days(self._conn, self._meter, name, curve, made=frozenset({Made.CURVE})),
-                recall_days(self._conn, self._meter, name, curve, made=frozenset({Made.INDEX, Made.DAILY})),
-            )
-        return self._read[name]
-
-
-def _reconciliation(both: _BothSides, meter: StoredMeter, name: str, series: Series) -> Reconciliation:
-    """Compare the curve's days with the meter's own, over the days that ``series`` spans."""
-    if not len(series):
-        return Reconciliation(0, 0, ())
-    of_curve, of_meter = both.of(name)
-    first, last = local_days(meter.zone).days(np.array([series.starts[0], series.ends[-1] - 1])).tolist()
-    of_curve_here = _between(of_curve.totals, first, last)
-    of_meter_here = _between(of_meter.totals, first, last)
-    return reconcile(
-        of_curve_here,
-        of_meter_here,
-        local_days(meter.zone),
-        curve_precision=_coarsest(of_curve_here, of_curve.sources),
-        truth_precision=_coarsest(of_meter_here, of_meter.sources),
-    )
-
-
-def _coarsest(totals: DayTotals, among: Sequence[Source]) -> int:
-    """The largest precision of the sources that these totals come from; others do not loosen the comparison."""
-    return max((among[origin].precision for origin in set(totals.origins.tolist())), default=1)
-
-
-def _between(totals: DayTotals, first: int, last: int) -> DayTotals:
-    return totals.where((totals.days >= first) & (totals.days <= last))
+    meters.drop_unused(conn)  # made for a file that waits for its answer
+    outcomes: list[ImportReport | Refusal | Unanswered] = [
+        batch.refused.get(place) or batch.waiting.get(place) or reports[place] for place in range(len(read))
+    ]
+    gaps = gaps_between([report for report in outcomes if isinstance(report, ImportReport)])
+    return ImportOutcome(None if nothing_new else batch_id, tuple(outcomes), len(older), gaps)

@@ -9,15 +9,16 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any
 
 from persienne.base.reading import JOULES_PER_WH
+from persienne.importers.file_reader import Refusal
 from persienne.importers.parsed import Hole, Reason, RefusedLine
 from persienne.insight.reconcile import Mismatch, Reconciliation
 from persienne.insight.resolve import Changes
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Iterable
 
-    from persienne.base.errors import UserError
     from persienne.base.localtime import LocalDays
+    from persienne.household.measures.import_questions import Question
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,8 @@ class ImportReport:
     the intervals are the differences of its indexes. ``changes`` counts what the slats let in: intervals, or days when
     they are closed. ``reconciliation`` compares complete days of the curve with indexes or daily energies, in this
     file's period; ``compared`` is 0 where only one of the two is known. ``older_months`` is the number of calendar
-    months of a curve that are older than the retention keeps; 0 with closed slats, which keep none.
+    months of a curve that are older than the retention keeps; 0 with closed slats, which keep none. ``missing_end`` is
+    what lacks at the end of the file's last day; ``owned`` tells how the meter is known (``import_meters.Owned``).
     """
 
     file: str
@@ -48,6 +50,8 @@ class ImportReport:
     changes: Changes
     reconciliation: Reconciliation
     older_months: int = 0
+    missing_end: Hole | None = None
+    owned: str = ""
 
     @property
     def reasons(self) -> dict[Reason, int]:
@@ -73,6 +77,9 @@ class ImportReport:
             last=begin(self.last),
             end=end(self.end),
             holes=tuple(dict.fromkeys(holes)),
+            missing_end=None
+            if self.missing_end is None
+            else Hole(begin(self.missing_end.start) or 0, end(self.missing_end.end) or 0),
             refused=tuple(replace(line, line=0, seen="") for line in self.refused),
         )
 
@@ -90,7 +97,8 @@ class ImportReport:
             "last": iso(self.last),
             "end": iso(self.end),
             "steps": [step / 60 if step % 60 else step // 60 for step in self.steps],
-            "holes": [{"start": iso(hole.start), "end": iso(hole.end)} for hole in self.holes],
+            "holes": [_span(hole) for hole in self.holes],
+            "missing_end": None if self.missing_end is None else _span(self.missing_end),
             "duplicates": self.duplicates,
             "rejected": len(self.refused),
             "reasons": {reason.value: count for reason, count in self.reasons.items()},
@@ -111,6 +119,7 @@ class ImportReport:
             "changed": self.changes.changed,
             "conflicts": self.changes.conflicts,
             "older_months": self.older_months,
+            "meter_known_by": self.owned,
         }
 
     def to_json(self) -> str:
@@ -134,7 +143,7 @@ class ImportReport:
             last=epoch(said["last"]),
             end=epoch(said["end"]),
             steps=tuple(round(minutes * 60) for minutes in said["steps"]),
-            holes=tuple(Hole(epoch(hole["start"]) or 0, epoch(hole["end"]) or 0) for hole in said["holes"]),
+            holes=tuple(map(_hole, said["holes"])),
             duplicates=said["duplicates"],
             refused=tuple(
                 RefusedLine(line["line"], Reason(line["reason"]), line["seen"]) for line in said["rejected_lines"]
@@ -153,15 +162,32 @@ class ImportReport:
                 ),
             ),
             older_months=said.get("older_months", 0),
+            missing_end=_hole(said["missing_end"]) if said.get("missing_end") else None,
+            owned=said.get("meter_known_by", ""),
         )
 
 
 @dataclass(frozen=True, slots=True)
-class Refusal:
-    """A file of which nothing was imported, and why."""
+class Unanswered:
+    """A file that waits for an answer: nothing of it is stored."""
 
     file: str
-    error: UserError
+    questions: tuple[Question, ...]
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object of ``persienne import --json``."""
+        asks = [{"code": question.code.value, "facts": dict(question.facts)} for question in self.questions]
+        return {"file": self.file, "asks": asks}
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Time between two files of one batch that none of them speaks of (epoch seconds, end excluded)."""
+
+    point: str | None
+    register: str
+    start: int
+    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,23 +198,41 @@ class ImportOutcome:
     """
 
     batch_id: int | None
-    files: tuple[ImportReport | Refusal, ...]
+    files: tuple[ImportReport | Refusal | Unanswered, ...]
     older_months: int = 0
+    gaps: tuple[Gap, ...] = ()
 
     @property
     def reports(self) -> tuple[ImportReport, ...]:
-        """The recognised files."""
+        """The files that were read and stored, or were stored already."""
         return tuple(entry for entry in self.files if isinstance(entry, ImportReport))
 
     @property
     def refusals(self) -> tuple[Refusal, ...]:
-        """The others."""
+        """The files that could not be read."""
         return tuple(entry for entry in self.files if isinstance(entry, Refusal))
 
+    @property
+    def waiting(self) -> tuple[Unanswered, ...]:
+        """The files that wait for an answer."""
+        return tuple(entry for entry in self.files if isinstance(entry, Unanswered))
 
-def shown_name(path: Path) -> str:
-    """The base name of ``path`` as text that can be stored and printed; disks hold names that are no UTF-8."""
-    return path.name.encode("utf-8", "replace").decode("utf-8")
+
+def gaps_between(reports: Iterable[ImportReport]) -> tuple[Gap, ...]:
+    """The gaps between files of one meter, register and format; a hole inside a file is that file's own."""
+    by_series: dict[tuple[str | None, str, str], list[tuple[int, int]]] = {}
+    for report in reports:
+        if report.first is not None and report.end is not None:
+            key = (report.point, report.register, report.format)
+            by_series.setdefault(key, []).append((report.first, report.end))
+    gaps = []
+    for (point, register, _), spans in by_series.items():
+        reached = min(spans)[1]
+        for first, end in sorted(spans):
+            if first > reached:
+                gaps.append(Gap(point, register, reached, first))
+            reached = max(reached, end)
+    return tuple(gaps)
 
 
 def wh(joules: int) -> int:
@@ -204,3 +248,11 @@ def iso(at: int | None) -> str | None:
 def epoch(text: str | None) -> int | None:
     """What :func:`iso` wrote, back."""
     return None if text is None else int(datetime.fromisoformat(text).timestamp())
+
+
+def _span(hole: Hole) -> dict[str, str | None]:
+    return {"start": iso(hole.start), "end": iso(hole.end)}
+
+
+def _hole(span: dict[str, str]) -> Hole:
+    return Hole(epoch(span["start"]) or 0, epoch(span["end"]) or 0)

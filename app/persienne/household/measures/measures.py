@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 from persienne.base.errors import UserError
 from persienne.base.reading import TOTAL_IMPORT, Kind
 from persienne.base.set_aside import SetAside
-from persienne.base.slats import Older
 from persienne.household.measures import write_meter
 from persienne.meters.tic.readings import MAXIMUM
 from persienne.store import (
@@ -36,14 +35,17 @@ from persienne.store.erase import Level, Scope, forget_log
 from persienne.store.erasures import ByTheWay
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
 
     from persienne.base.reading import Direction, Fact, Reading
     from persienne.base.set_aside import Reason
     from persienne.household.access.open_file import OpenFile
+    from persienne.household.measures.import_files import ImportOrder, Looked
+    from persienne.household.measures.import_questions import Answers
     from persienne.household.measures.import_report import ImportOutcome, ImportReport
     from persienne.household.measures.resolved_history import RecalledCurve, RecalledDays
+    from persienne.importers.file_reader import ReadFile, Refusal
     from persienne.insight.series import History
     from persienne.insight.tariff import Timeline
     from persienne.store.driver import Connection
@@ -55,11 +57,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class ImportBatch:
-    """One act of importing that can be undone: its number, when (UTC epoch seconds), and the report of each file."""
+    """One act of importing that can be undone, whole or file by file.
+
+    ``at`` is when (UTC epoch seconds); ``reports`` and ``files`` (the numbers of the files) have one order.
+    """
 
     id: int
     at: int
     reports: tuple[ImportReport, ...]
+    files: tuple[int, ...] = ()
 
 
 class Measures:
@@ -109,44 +115,82 @@ class Measures:
 
     # --- files -------------------------------------------------------------------------------------------------------
 
-    def import_files(
+    def read_files(
         self,
         paths: Iterable[Path],
         *,
-        at: int,
-        meter: str | None = None,
+        progress: Callable[[int, int], None] = lambda _done, _of: None,
+        cancelled: Callable[[], bool] = lambda: False,
+    ) -> tuple[ReadFile | Refusal, ...]:
+        """Read files and folders into memory; see ``measures.read_files.read_paths``. Nothing is stored."""
+        from persienne.household.measures.read_files import read_paths  # noqa: PLC0415 - see above
+
+        return tuple(read_paths(paths, progress=progress, cancelled=cancelled))
+
+    def look_through(
+        self, read: Sequence[ReadFile | Refusal], answers: Answers, *, cancelled: Callable[[], bool] = lambda: False
+    ) -> Looked:
+        """What the household must be asked before files that were read are stored; see ``measures.import_files``."""
+        from persienne.household.measures.import_files import look_through  # noqa: PLC0415 - see above
+
+        return look_through(self._conn, read, self._order(answers), cancelled=cancelled)
+
+    def store_files(
+        self,
+        read: Sequence[ReadFile | Refusal],
+        answers: Answers,
+        *,
         dry_run: bool = False,
-        older: Older = Older.KEEP,
+        cancelled: Callable[[], bool] = lambda: False,
+    ) -> ImportOutcome:
+        """Store files that were read as one batch; see ``measures.import_files.store_files``.
+
+        A file with a question that ``answers`` does not answer is left out and told.
+        """
+        from persienne.household.measures.import_files import store_files  # noqa: PLC0415 - see above
+
+        return store_files(self._conn, read, self._order(answers, dry_run=dry_run), cancelled=cancelled)
+
+    def import_files(
+        self,
+        paths: Iterable[Path],
+        answers: Answers,
+        *,
+        dry_run: bool = False,
         progress: Callable[[int, int], None] = lambda _done, _of: None,
         cancelled: Callable[[], bool] = lambda: False,
     ) -> ImportOutcome:
-        """Import files and folders as one batch; see ``measures.import_files.import_files``.
+        """Read files and folders, and store them as one batch."""
+        read = self.read_files(paths, progress=progress, cancelled=cancelled)
+        return self.store_files(read, answers, dry_run=dry_run, cancelled=cancelled)
 
-        ``older`` says what becomes of a curve that is older than the retention keeps; a dry run says how many months
-        of it there are (``ImportOutcome.older_months``).
-        """
-        from persienne.household.measures.import_files import ImportOrder, import_files  # noqa: PLC0415 - see above
+    def _order(self, answers: Answers, *, dry_run: bool = False) -> ImportOrder:
+        from persienne.household.measures.import_files import ImportOrder  # noqa: PLC0415 - see above
 
         slat, kept = settings.get(self._conn, settings.NEW_METERS_SLAT), retention.retention(self._conn)
-        order = ImportOrder(at, meter, slat, dry_run, older, kept)
-        return import_files(self._conn, paths, order, progress=progress, cancelled=cancelled)
+        return ImportOrder(answers, slat, kept, dry_run=dry_run)
 
     def imports(self) -> tuple[ImportBatch, ...]:
         """Every batch of files that is stored, the last one first."""
         from persienne.household.measures.import_report import ImportReport  # noqa: PLC0415 - see above
 
-        reports: dict[tuple[int, int], list[ImportReport]] = {}
+        found: dict[tuple[int, int], list[tuple[int, ImportReport]]] = {}
         for source in sources.listing(self._conn):
-            reports.setdefault((source.batch_id, source.at), []).append(ImportReport.from_json(source.report))
-        return tuple(ImportBatch(number, at, tuple(files)) for (number, at), files in reports.items())
+            report = ImportReport.from_json(source.report)
+            found.setdefault((source.batch_id, source.at), []).append((source.id, report))
+        return tuple(
+            ImportBatch(number, at, tuple(report for _, report in files), tuple(file for file, _ in files))
+            for (number, at), files in found.items()
+        )
 
-    def undo_import(self, batch_id: int) -> None:
-        """Take out all that a batch brought, or ``batch_unknown``; what other imports gave stays.
+    def undo_import(self, batch_id: int, file: int | None = None) -> None:
+        """Take out all that a batch brought, or one file of it, or ``batch_unknown``; what other imports gave stays.
 
-        A meter of which nothing is left goes too, and its number with it.
+        A meter of which nothing is left goes too, and its number with it. With closed slats a day that two files of one
+        batch share is one total: it goes with either, and comes back when the other file is imported again.
         """
         with transaction(self._conn):
-            if not (gone := sources.undo_batch(self._conn, batch_id)):
+            if not (gone := sources.undo(self._conn, batch_id, file)):
                 raise UserError("batch_unknown")
             events.forget_points(self._conn, meters.drop_unused(self._conn))
             set_aside.forget_what_is_gone(self._conn)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import threading
 import time
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from persienne.base.errors import UserError
-from persienne.base.slats import Older, Slat
+from persienne.household.measures.import_questions import Answers
 from persienne.ui.household.overview import read_overview
 from persienne.ui.household.scribe import Scribe
 
@@ -19,12 +20,24 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from persienne.household.household import Household
+    from persienne.household.measures.import_files import Looked
     from persienne.household.measures.import_report import ImportOutcome
+    from persienne.importers.file_reader import ReadFile, Refusal
     from persienne.ui.household.overview import Overview
     from persienne.ui.household.scribe import Call
 
 
 Answer = TypeVar("Answer")
+
+
+@dataclass(frozen=True, slots=True)
+class PendingImport:
+    """Files that were read at ``at`` (UTC epoch seconds) and what must be answered before they are stored."""
+
+    read: tuple[ReadFile | Refusal, ...]
+    looked: Looked
+    at: int
+
 
 DAY = 86_400_000
 """Milliseconds between two runs of the retention's job in a window that stays open."""
@@ -44,12 +57,10 @@ class Session(QObject):
     """A UserError that ended something that a person had asked for: it was not done."""
     reading_failed = Signal(object)
     """A UserError: the household could not be read anew. What was done before the reading is done."""
-    import_looked = Signal(int, int)
-    """Files looked through before anything is stored, files in all."""
     import_progressed = Signal(int, int)
     """Files done, files in all."""
-    older_found = Signal(object, int)
-    """The paths of an import that waits for an answer, and how many months in them are older than the retention."""
+    import_asked = Signal(object)
+    """A PendingImport: what must be answered before files that were read are stored."""
     imported = Signal(object)
     """An ImportOutcome."""
     broken = Signal(object)
@@ -59,7 +70,7 @@ class Session(QObject):
         super().__init__(parent)
         self._scribe = Scribe(open_household, self)
         self._scribe.broken.connect(self._on_broken)
-        self._imports: dict[Call[ImportOutcome | int], threading.Event] = {}
+        self._imports: dict[Call[ImportOutcome | PendingImport], threading.Event] = {}
         self._day = QTimer(self, interval=DAY)
         self._day.timeout.connect(self._tidy)
         self.ready = False
@@ -77,29 +88,38 @@ class Session(QObject):
         """Read the meter on ``device`` from now on."""
         self._scribe.call(partial(_choose_port, device=device), lambda _none: None, self.refused.emit)
 
-    def import_files(self, paths: Sequence[Path], older: Older | None = None) -> None:
-        """Import files and folders as one batch, after those that were asked for before.
+    def import_files(self, paths: Sequence[Path]) -> None:
+        """Read files and folders and import them as one batch, after those that were asked for before.
 
-        Until ``older`` is said, a batch that holds more than the retention keeps is not stored: ``older_found``.
+        Where something must be answered first nothing is stored: ``import_asked``, then :meth:`store_import`.
         """
         at, chosen, cancel = int(time.time()), tuple(paths), threading.Event()
 
-        def work(household: Household) -> ImportOutcome | int:
+        def work(household: Household) -> ImportOutcome | PendingImport:
             # Emitted in the scribe's thread: Qt queues it for the receivers, which live in the main one.
-            if older is None and _keeps_curves_for_a_time(household):
-                looked = household.measures.import_files(
-                    chosen, at=at, dry_run=True, progress=self.import_looked.emit, cancelled=cancel.is_set
-                )
-                if looked.older_months:
-                    return looked.older_months
-            progress = self.import_progressed.emit
-            how = older or Older.KEEP
-            return household.measures.import_files(chosen, at=at, older=how, progress=progress, cancelled=cancel.is_set)
+            progress, measures = self.import_progressed.emit, household.measures
+            read = measures.read_files(chosen, progress=progress, cancelled=cancel.is_set)
+            looked = measures.look_through(read, Answers(at), cancelled=cancel.is_set)
+            if looked.waiting or looked.older_months:
+                return PendingImport(read, looked, at)
+            return measures.store_files(read, Answers(at), cancelled=cancel.is_set)
 
-        def done(outcome: ImportOutcome | int) -> None:
+        self._import(work, cancel)
+
+    def store_import(self, pending: PendingImport, answers: Answers) -> None:
+        """Store the files of an import that waited, as far as ``answers`` lets them be stored."""
+        cancel = threading.Event()
+
+        def work(household: Household) -> ImportOutcome:
+            return household.measures.store_files(pending.read, answers, cancelled=cancel.is_set)
+
+        self._import(work, cancel)
+
+    def _import(self, work: Callable[[Household], ImportOutcome | PendingImport], cancel: threading.Event) -> None:
+        def done(outcome: ImportOutcome | PendingImport) -> None:
             del self._imports[call]
-            if isinstance(outcome, int):
-                self.older_found.emit(chosen, outcome)
+            if isinstance(outcome, PendingImport):
+                self.import_asked.emit(outcome)
                 return
             self.imported.emit(outcome)
             self.read()
@@ -122,9 +142,9 @@ class Session(QObject):
         for cancel in self._imports.values():
             cancel.set()
 
-    def undo_import(self, batch_id: int) -> None:
-        """Take out all that an import brought."""
-        self.change(partial(_undo, batch_id=batch_id), lambda _none: None)
+    def undo_import(self, batch_id: int, file: int | None = None) -> None:
+        """Take out all that an import brought, or one file of it."""
+        self.change(partial(_undo, batch_id=batch_id, file=file), lambda _none: None)
 
     def ask(
         self,
@@ -200,12 +220,6 @@ def _first_look(household: Household) -> tuple[Overview, str | None, Callable[[]
     return read_overview(household), household.port, household.reopen
 
 
-def _keeps_curves_for_a_time(household: Household) -> bool:
-    """Whether anything of an import could be older than the retention keeps; a shut shutter keeps no curve at all."""
-    stops = [household.slats.of_new_meters, *(meter.slat for meter in household.measures.meters())]
-    return household.retention.chosen.curve_months is not None and any(stop is not Slat.CLOSED for stop in stops)
-
-
 def _tidy(household: Household) -> bool:
     """Remove what the retention no longer keeps, also where nobody collects any more; whether there was anything."""
     return bool(household.tidy().gone)
@@ -215,5 +229,5 @@ def _choose_port(household: Household, *, device: str) -> None:
     household.choose_port(device)
 
 
-def _undo(household: Household, *, batch_id: int) -> None:
-    household.measures.undo_import(batch_id)
+def _undo(household: Household, *, batch_id: int, file: int | None) -> None:
+    household.measures.undo_import(batch_id, file)

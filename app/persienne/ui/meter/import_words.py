@@ -12,9 +12,11 @@ from persienne.base.reading import TOTAL_INJECTION
 from persienne.importers.parsed import Reason
 from persienne.ui.style.numbers import Numbers
 from persienne.words import FORMATS, sentence
+from persienne.words.importing import QUESTIONS
 
 if TYPE_CHECKING:
     from persienne.base.errors import UserError
+    from persienne.household.measures.import_questions import Question
     from persienne.household.measures.import_report import ImportReport
     from persienne.household.measures.measures import ImportBatch
 
@@ -29,6 +31,10 @@ class ImportWords(QObject):
     def error(self, error: UserError) -> str:
         """The sentence of an error."""
         return sentence(error, QCoreApplication.translate)
+
+    def question(self, question: Question) -> str:
+        """The sentence of a question."""
+        return QCoreApplication.translate("Question", QUESTIONS[question.code.value])
 
     def kind(self, report: ImportReport) -> str:
         """What the file is."""
@@ -100,11 +106,13 @@ class ImportWords(QObject):
         words = {
             Reason.EMPTY_VALUE: self.tr("%n line(s) without a value", "", count),
             Reason.BAD_STAMP: self.tr("%n line(s) whose date can't be read", "", count),
+            Reason.OFF_GRID: self.tr("%n line(s) at a time that no measure has", "", count),
             Reason.BAD_VALUE: self.tr("%n line(s) whose value can't be read", "", count),
             Reason.NEGATIVE: self.tr("%n line(s) below zero", "", count),
             Reason.CONTRADICTION: self.tr("%n line(s) that contradict another one; the first was kept", "", count),
             Reason.INDEX_WENT_BACK: self.tr("%n line(s) where the index goes back: a new meter?", "", count),
             Reason.NO_STEP: self.tr("%n line(s) whose length nothing tells", "", count),
+            Reason.CUT_LINE: self.tr("%n line(s) cut off at the end of the file", "", count),
         }[reason]
         lines = [line.line for line in report.refused if line.reason is reason and line.line][:3]
         if not lines:  # closed slats keep no line's number, for it tells its hour

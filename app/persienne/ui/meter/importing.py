@@ -6,16 +6,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from persienne.household.measures.import_questions import Answers
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
     from PySide6.QtWidgets import QWidget
 
-    from persienne.base.slats import Older
     from persienne.household.measures.import_report import ImportOutcome
     from persienne.ui.frame.notices import Notices
-    from persienne.ui.household.session import Session
+    from persienne.ui.household.session import PendingImport, Session
     from persienne.ui.household.waiting import Waiting
     from persienne.ui.style.theme import Theme
 
@@ -38,25 +39,20 @@ class Importing(QObject):
         """Another household, or none."""
         self._session = session
         if session is not None:
-            session.import_looked.connect(self._on_looked)
             session.import_progressed.connect(self._on_progress)
-            session.older_found.connect(self._on_older)
+            session.import_asked.connect(self._on_asked)
             session.imported.connect(self._on_imported)
             self._notices.progress.cancelled.connect(session.cancel_import)
 
-    def start(self, files: Sequence[Path], older: Older | None = None) -> None:
+    def start(self, files: Sequence[Path]) -> None:
         """Import ``files`` as one batch."""
         if self._session is None:
             return
         # An undo that waits comes first: what it takes out may be in these files again.
         self._waiting.do_now()
         self._notices.tell("info", "")
-        self._session.import_files(files, older)
+        self._session.import_files(files)
         self._on_progress(0, 0)
-
-    @Slot(int, int)
-    def _on_looked(self, done: int, of: int) -> None:
-        self._show(self.tr("Looking through the files…"), done, of)
 
     @Slot(int, int)
     def _on_progress(self, done: int, of: int) -> None:
@@ -67,16 +63,21 @@ class Importing(QObject):
         self._notices.progress.show_progress(what, detail, done / of if of > 1 else None)
         self._notices.progress.show()
 
-    @Slot(object, int)
-    def _on_older(self, files: Sequence[Path], months: int) -> None:
+    @Slot(object)
+    def _on_asked(self, pending: PendingImport) -> None:
         """Nothing of the batch is stored yet."""
         from persienne.ui.meter.older_dialog import OlderDialog  # noqa: PLC0415 - on use
 
         self._notices.progress.hide()
-        dialog = OlderDialog(months, self.theme, self._window)
-        dialog.accepted.connect(lambda: self.start(files, dialog.older))
+        dialog = OlderDialog(pending.looked.older_months, self.theme, self._window)
+        dialog.accepted.connect(lambda: self._store(pending, Answers(pending.at, older=dialog.older)))
         dialog.rejected.connect(lambda: self._notices.tell("info", self.tr("Nothing was imported")))
         dialog.open()
+
+    def _store(self, pending: PendingImport, answers: Answers) -> None:
+        if self._session is not None:
+            self._session.store_import(pending, answers)
+            self._show(self.tr("Storing the measures…"), 0, 0)
 
     @Slot(object)
     def _on_imported(self, outcome: ImportOutcome) -> None:

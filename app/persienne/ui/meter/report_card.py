@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout
 
-from persienne.household.measures.import_report import ImportReport
+from persienne.household.measures.import_report import ImportReport, Unanswered
 from persienne.ui.style import fonts
 from persienne.ui.widgets.card import Card
 from persienne.ui.widgets.clearing import clear
@@ -16,7 +16,7 @@ from persienne.ui.widgets.row import Row
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from persienne.household.measures.import_report import Refusal
+    from persienne.importers.file_reader import Refusal
     from persienne.ui.meter.import_words import ImportWords
     from persienne.ui.style.theme import Theme
 
@@ -33,12 +33,14 @@ class ReportCard(Card):
         self._files.setSpacing(4)
         self.body.addLayout(self._files)
 
-    def show_files(self, files: Sequence[ImportReport | Refusal]) -> None:
+    def show_files(self, files: Sequence[ImportReport | Refusal | Unanswered]) -> None:
         """Show what became of ``files``, those that were refused first."""
         clear(self._files)
         for entry in sorted(files, key=lambda entry: isinstance(entry, ImportReport)):
             if isinstance(entry, ImportReport):
                 self._add_report(self._files, entry)
+            elif isinstance(entry, Unanswered):
+                self._add_waiting(self._files, entry)
             else:
                 self._add_refusal(self._files, entry)
         self.setAccessibleDescription("; ".join(map(self._spoken, files)))
@@ -65,7 +67,15 @@ class ReportCard(Card):
         column.addWidget(row)
         column.addWidget(Label(self._words.error(refusal.error), self.theme, fonts.CAPTION, "ink2", wrap=True))
 
-    def _spoken(self, entry: ImportReport | Refusal) -> str:
+    def _add_waiting(self, column: QVBoxLayout, waiting: Unanswered) -> None:
+        said = self.tr("Nothing of it was stored: a question was not answered")
+        column.addWidget(Row("alert-triangle", waiting.file, said, self.theme, tone="alert", last=True))
+        for question in waiting.questions:
+            column.addWidget(Label(self._words.question(question), self.theme, fonts.CAPTION, "ink2", wrap=True))
+
+    def _spoken(self, entry: ImportReport | Refusal | Unanswered) -> str:
         if isinstance(entry, ImportReport):
             return f"{self._words.kind(entry)}, {self._words.detail(entry)}, {self._words.energy(entry)}"
+        if isinstance(entry, Unanswered):
+            return "; ".join(map(self._words.question, entry.questions))
         return self._words.error(entry.error)

@@ -1,0 +1,45 @@
+"""Limits that a process sets on itself before it reads what others wrote; systems without them set none (Windows)."""
+
+from __future__ import annotations
+
+import contextlib
+import math
+import sys
+
+
+def limit_process(*, memory: int, processor: int) -> None:
+    """Cap this process for its whole life: ``memory`` in bytes, ``processor`` in seconds.
+
+    It leaves no core file behind, which would hold the household's data, and can write to no file.
+    """
+    if sys.platform == "win32":
+        return
+    import resource  # noqa: PLC0415 - there is none on Windows
+
+    limits = [
+        (resource.RLIMIT_AS, memory),
+        (resource.RLIMIT_CPU, processor),
+        (resource.RLIMIT_CORE, 0),
+        (resource.RLIMIT_FSIZE, 0),
+    ]
+    for kind, most in limits:
+        # macOS has the name RLIMIT_AS and refuses to set it.
+        with contextlib.suppress(ValueError, OSError):
+            resource.setrlimit(kind, (most, most))
+
+
+def allow_processor(seconds: int) -> None:
+    """Let this process use ``seconds`` of processor time from now on, within what :func:`limit_process` left it.
+
+    The system ends it (SIGXCPU) when they are used up.
+    """
+    if sys.platform == "win32":
+        return
+    import resource  # noqa: PLC0415 - see above
+
+    usage = resource.getrusage(resource.RUSAGE_SELF)
+    wanted = math.ceil(usage.ru_utime + usage.ru_stime) + seconds
+    hard = resource.getrlimit(resource.RLIMIT_CPU)[1]
+    if hard != resource.RLIM_INFINITY:
+        wanted = min(wanted, hard - 1)  # at the hard limit itself the system kills without saying why
+    resource.setrlimit(resource.RLIMIT_CPU, (wanted, hard))

@@ -1,0 +1,147 @@
+"""Imports on the command line: files come in, what became of each and what must be answered go out; no Qt.
+
+Nothing that needs an answer is stored: the question is said, the command ends with 1, and ``--meter`` or ``--accept``
+answers it the next time.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from contextlib import closing
+from typing import TYPE_CHECKING, Any
+
+from persienne.base.errors import UserError
+from persienne.base.slats import Older
+from persienne.cli.commands.asking import at_a_terminal, chosen
+from persienne.cli.unlocking import opened
+from persienne.household.measures.import_questions import Answers, QuestionCode
+from persienne.household.measures.import_report import ImportReport, Unanswered, iso, wh
+from persienne.importers.folders import is_folder
+from persienne.importers.shown_names import shown_name
+from persienne.words import FORMATS, IMPORTED_FILE, sentence
+from persienne.words.importing import QUESTIONS, WAITING
+from persienne.words.keeping import KEEPING
+
+if TYPE_CHECKING:
+    import argparse
+    from pathlib import Path
+
+    from persienne.household.household import Household
+    from persienne.household.measures.import_report import ImportOutcome
+    from persienne.importers.file_reader import ReadFile, Refusal
+    from persienne.words import Translate
+
+
+def bring(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
+    """Import files, one line a file; it ends in an error when a named one was refused, or when one waits.
+
+    A folder may hold other things too: they are told, and are an error only where nothing else was found.
+    """
+    with closing(opened(home, translate)) as household:
+        read = household.measures.read_files(parsed.files)
+        answers, said = _answers(household, read, parsed, translate)
+        outcome = household.measures.store_files(read, answers, dry_run=parsed.dry_run)
+    if outcome.older_months and not said and not parsed.dry_run:
+        kept = translate("CommandLine", KEEPING["older_kept"]).format(months=outcome.older_months)
+        print(kept, file=sys.stderr)
+    for entry in outcome.files:
+        if parsed.json:
+            print(json.dumps(file_object(entry), ensure_ascii=False))
+        elif isinstance(entry, ImportReport):
+            print(file_line(entry, translate))
+    _tell_what_was_not_stored(outcome, parsed, translate)
+
+
+def _answers(
+    household: Household, read: tuple[ReadFile | Refusal, ...], parsed: argparse.Namespace, translate: Translate
+) -> tuple[Answers, bool]:
+    """What was said on the command line, and at a terminal; and whether anybody said what becomes of older curves."""
+    accept = frozenset(map(QuestionCode, parsed.accept or ()))
+    answers = Answers(int(time.time()), parsed.meter, Older(parsed.older or Older.KEEP), accept)
+    if parsed.older is not None or parsed.dry_run or not at_a_terminal():
+        return answers, parsed.older is not None
+    months = household.measures.look_through(read, answers).older_months
+    if not months:
+        return answers, False
+    line = translate("CommandLine", KEEPING["ask_older"]).format(months=months)
+    choices = [(one, translate("CommandLine", KEEPING[f"older_{one.value}"])) for one in Older]
+    return Answers(answers.at, answers.meter, chosen([line], choices, translate), accept), True
+
+
+def _tell_what_was_not_stored(outcome: ImportOutcome, parsed: argparse.Namespace, translate: Translate) -> None:
+    """Say refusals and questions, and end in the first that counts as an error."""
+    for entry in outcome.waiting:
+        if not parsed.json:
+            print(waiting_lines(entry, translate), file=sys.stderr)
+    named = {shown_name(path) for path in parsed.files if not is_folder(path)}
+    failed = [one for one in outcome.refusals if one.file in named or not (outcome.reports or outcome.waiting)]
+    for refusal in outcome.refusals:
+        if refusal not in failed[:1] and not parsed.json:
+            print(sentence(refusal.error, translate), file=sys.stderr)
+    if failed:
+        raise failed[0].error
+    if outcome.waiting:
+        raise UserError("import_waits", files=len(outcome.waiting))
+
+
+def imports(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
+    """List the batches that can be undone, the last one first."""
+    with closing(opened(home, translate)) as household:
+        batches = household.measures.imports()
+    for batch in batches:
+        numbered = list(zip(batch.files, batch.reports, strict=True))
+        if parsed.json:
+            files = [{"number": number, **report.to_dict()} for number, report in numbered]
+            print(json.dumps({"import": batch.id, "at": iso(batch.at), "files": files}, ensure_ascii=False))
+        else:
+            print(f"{batch.id}\t{iso(batch.at)}")
+            for number, report in numbered:
+                print(f"\t{number}\t{file_line(report, translate)}")
+
+
+def undo(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
+    """Undo one batch, or one file of it."""
+    with closing(opened(home, translate)) as household:
+        household.measures.undo_import(parsed.batch, parsed.file)
+
+
+def file_object(entry: ImportReport | Refusal | Unanswered) -> dict[str, Any]:
+    """One file of an import as a JSON object: its report, what must be answered, or why nothing was imported."""
+    if isinstance(entry, (ImportReport, Unanswered)):
+        return entry.to_dict()
+    return {
+        "file": entry.file,
+        "error": entry.error.code,
+        **{k: v for k, v in entry.error.facts.items() if k != "file"},
+    }
+
+
+def waiting_lines(entry: Unanswered, translate: Translate) -> str:
+    """The questions about one file, each on its line, with what answers it."""
+    lines = [translate("CommandLine", WAITING).format(file=entry.file)]
+    for question in entry.questions:
+        words = translate("Question", QUESTIONS[question.code.value])
+        lines.append(f"  {words} (--accept {question.code.value})")
+    return "\n".join(lines)
+
+
+def file_line(report: ImportReport, translate: Translate) -> str:
+    """One file of an import on one line."""
+    changes, compared = report.changes, report.reconciliation
+    return translate("CommandLine", IMPORTED_FILE).format(
+        file=report.file,
+        format=translate("Format", FORMATS.get(report.format, report.format)),
+        first=iso(report.first) or "-",
+        end=iso(report.end) or "-",
+        wh=wh(report.joules),
+        new=changes.new,
+        unchanged=changes.unchanged,
+        changed=changes.changed,
+        conflicts=changes.conflicts,
+        holes=len(report.holes),
+        rejected=len(report.refused),
+        agree=compared.exact + compared.rounded,
+        compared=compared.compared,
+    )

@@ -1,0 +1,292 @@
+"""What a file would change of one meter: its blocks are compared with what is stored and with the files before it.
+
+What is stored is read once for a whole batch, and the files of the batch are added in memory: a batch of n files costs
+n comparisons, each over the days of its own file. Nothing is written.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from persienne.base.localtime import local_days
+from persienne.base.reading import JOULES_PER_WH, TOTAL_IMPORT, TOTAL_INJECTION, Kind, Made
+from persienne.base.slats import Slat
+from persienne.household.measures.resolved_history import day_step, recall_curve, recall_days
+from persienne.household.measures.write_files import curve_part
+from persienne.insight.days import days_of_curve, days_of_indexes
+from persienne.insight.resolve import Changes, Columns, differences, rank, resolve
+from persienne.insight.series import DayTotals, Series
+from persienne.store import curve as curves
+from persienne.store import registers
+
+if TYPE_CHECKING:
+    from persienne.base.localtime import LocalDays
+    from persienne.base.reading import Block, Source
+    from persienne.household.measures.resolved_history import RecalledDays
+    from persienne.importers.parsed import ParsedFile
+    from persienne.store.driver import Connection
+    from persienne.store.meters import StoredMeter
+
+NO_CHANGES = Changes(0, 0, 0, 0)
+
+
+def main_block(parsed: ParsedFile) -> Block:
+    """The total import of a file, or its injection where it has no import."""
+    for name in (TOTAL_IMPORT.name, TOTAL_INJECTION.name):
+        for block in parsed.blocks:
+            if block.register.name == name and len(block):
+                return block
+    return parsed.blocks[0]
+
+
+def intervals_of(block: Block, local: LocalDays) -> Series:
+    """The intervals that a block speaks of: its own, or the differences of its indexes."""
+    if block.register.kind is not Kind.INDEX:
+        origins = np.zeros(len(block), np.int64)
+        return Series(block.starts, block.durations, block.values, block.qualities, origins)
+    totals, periods = days_of_indexes(local.days(block.starts), block.values, local, qualities=block.qualities)
+    return _days_and_periods(totals, periods, local)
+
+
+def _days_and_periods(totals: DayTotals, periods: Series, local: LocalDays) -> Series:
+    """Both as one ascending series."""
+    starts = np.concatenate([local.midnights(totals.days), periods.starts])
+    order = np.argsort(starts, kind="stable")
+    columns = (
+        np.concatenate(pair)[order]
+        for pair in (
+            (totals.covered, periods.durations),
+            (totals.joules, periods.values),
+            (totals.qualities, periods.qualities),
+            (totals.origins, periods.origins),
+        )
+    )
+    return Series(starts[order], *columns)
+
+
+class KnownValues:
+    """The values of one meter that a file is compared with: those stored, and those of the batch's earlier files.
+
+    ``first_day`` (a local day, an ordinal) is the first that is kept as a curve where older days are reduced.
+    """
+
+    def __init__(self, conn: Connection, meter: StoredMeter, first_day: int | None = None) -> None:
+        self._conn = conn
+        self._meter = meter
+        self._local = local_days(meter.zone)
+        self._first_day = first_day
+        self._curves: dict[str, _KnownCurve] = {}
+        self._days: dict[tuple[str, Made], _KnownDays] = {}
+        self._totals: dict[tuple[str, Made], _KnownTotals] = {}
+
+    def changes(self, block: Block) -> Changes:
+        """What ``block`` brings that is not known yet, in the grain that is kept: by day where the curve is not."""
+        if block.source.made is not Made.CURVE:
+            return self._totals_of(block).changes(intervals_of(block, self._local), block.source)
+        older, kept = self._parted(block)
+        changes = NO_CHANGES
+        if len(older):
+            changes += self._days_of(older).changes(older)
+        if len(kept):
+            changes += self._curve_of(kept).changes(curve_part(kept, self._meter.slat))
+        return changes
+
+    def add(self, block: Block) -> None:
+        """The block is in the batch: later files are compared with it too."""
+        if block.source.made is not Made.CURVE:
+            self._totals_of(block).add(intervals_of(block, self._local), block.source)
+            return
+        older, kept = self._parted(block)
+        if len(older):
+            self._days_of(older).add(older)
+        if len(kept):
+            self._curve_of(kept).add(curve_part(kept, self._meter.slat))
+
+    def _parted(self, block: Block) -> tuple[Block, Block]:
+        """What is kept as day totals, and what is kept as a curve."""
+        nothing = block.where(np.zeros(len(block), np.bool_))
+        if self._meter.slat is Slat.CLOSED:
+            return curve_part(block), nothing
+        if self._first_day is None:
+            return nothing, block
+        older = self._local.days(block.starts) < self._first_day
+        return curve_part(block.where(older)), block.where(~older)
+
+    def _curve_of(self, block: Block) -> _KnownCurve:
+        name = block.register.name
+        if name not in self._curves:
+            self._curves[name] = _KnownCurve.stored(self._conn, self._meter, name)
+        return self._curves[name]
+
+    def _days_of(self, block: Block) -> _KnownDays:
+        key = (block.register.name, block.source.made)
+        if key not in self._days:
+            self._days[key] = _KnownDays(self._recalled(*key), self._local)
+        return self._days[key]
+
+    def _totals_of(self, block: Block) -> _KnownTotals:
+        key = (block.register.name, block.source.made)
+        if key not in self._totals:
+            recalled = self._recalled(*key)
+            series = _days_and_periods(recalled.totals, recalled.periods, self._local)
+            self._totals[key] = _KnownTotals(Columns.of_series(series, recalled.sources))
+        return self._totals[key]
+
+    def _recalled(self, name: str, made: Made) -> RecalledDays:
+        curve = recall_curve(self._conn, self._meter, name, also_set_aside=True)
+        return recall_days(self._conn, self._meter, name, curve, made=frozenset({made}), also_set_aside=True)
+
+
+class _KnownCurve:
+    """Blocks of one register, the one to believe first in front, with the time that each spans."""
+
+    def __init__(self, blocks: list[Block]) -> None:
+        self._blocks = blocks
+
+    @classmethod
+    def stored(cls, conn: Connection, meter: StoredMeter, name: str) -> _KnownCurve:
+        found = registers.find(conn, name, Kind.ENERGY)
+        if found is None:
+            return cls([])
+        return cls([entry.block for entry in curves.read(conn, meter.id, found[0], local_days(meter.zone))])
+
+    def changes(self, block: Block) -> Changes:
+        if not len(block):
+            return NO_CHANGES
+        touching = _touching(self._blocks, block)
+        series = resolve(touching)
+        return differences(Columns.of_series(series, [one.source for one in touching]), Columns.of_block(block))
+
+    def add(self, block: Block) -> None:
+        _insert(self._blocks, block)
+
+
+class _KnownDays:
+    """Day totals made of curves: those stored, and the curves of the batch, added up together."""
+
+    def __init__(self, stored: RecalledDays, local: LocalDays) -> None:
+        self._stored = stored
+        self._steps = np.array([day_step(source) for source in stored.sources], np.int64)
+        self._blocks: list[Block] = []
+        self._local = local
+
+    def changes(self, block: Block) -> Changes:
+        incoming = days_of_curve(resolve([block]), self._local)
+        known = self._known(int(incoming.days[0]), int(incoming.days[-1]))
+        return _day_changes(known, incoming, day_step(block.source))
+
+    def add(self, block: Block) -> None:
+        _insert(self._blocks, block)
+
+    def _known(self, first: int, last: int) -> _Days:
+        """The days from ``first`` to ``last``: a day that the batch covers as well as the stored one is the batch's."""
+        totals = self._stored.totals
+        inside = slice(*np.searchsorted(totals.days, [first, last + 1]).tolist())
+        stored = _Days(
+            totals.days[inside],
+            totals.joules[inside],
+            totals.covered[inside],
+            self._steps[totals.origins[inside]] if len(totals) else totals.origins,
+        )
+        touching = _in_days(self._blocks, first, last, self._local)
+        if not touching:
+            return stored
+        batch = days_of_curve(resolve(touching), self._local)
+        steps = np.array([day_step(one.source) for one in touching], np.int64)
+        return stored.overlaid(_Days(batch.days, batch.joules, batch.covered, steps[batch.origins]))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Days:
+    """Columns of days: ascending ordinals, joules, seconds covered, and how finely each is written (Wh)."""
+
+    days: np.ndarray[tuple[int], np.dtype[np.int64]]
+    joules: np.ndarray[tuple[int], np.dtype[np.int64]]
+    covered: np.ndarray[tuple[int], np.dtype[np.int64]]
+    steps: np.ndarray[tuple[int], np.dtype[np.int64]]
+
+    def overlaid(self, other: _Days) -> _Days:
+        """These days and ``other``'s; of a day in both, the one that covers more of it, ``other``'s where equal."""
+        days = np.concatenate([self.days, other.days])
+        covered = np.concatenate([self.covered, other.covered])
+        is_other = np.concatenate([np.zeros(len(self.days), np.int64), np.ones(len(other.days), np.int64)])
+        order = np.lexsort((-is_other, -covered, days))
+        best = order[np.flatnonzero(np.diff(days[order], prepend=-1))]
+        joules = np.concatenate([self.joules, other.joules])
+        return _Days(days[best], joules[best], covered[best], np.concatenate([self.steps, other.steps])[best])
+
+
+def _day_changes(known: _Days, incoming: DayTotals, step: int) -> Changes:
+    """Days made of curves: one that is covered better takes the place of a partial one."""
+    if not len(known.days):
+        return Changes(len(incoming), 0, 0, 0)
+    at = np.minimum(np.searchsorted(known.days, incoming.days), len(known.days) - 1)
+    same = known.days[at] == incoming.days
+    more = same & (incoming.covered > known.covered[at])
+    as_much = same & (incoming.covered == known.covered[at])
+    coarser = np.maximum(known.steps[at], step) * JOULES_PER_WH
+    other = as_much & (np.abs(incoming.joules - known.joules[at]) > coarser)
+    wins = other & (step <= known.steps[at])
+    new, changed, conflicts = int((~same).sum()), int((more | wins).sum()), int((other & ~wins).sum())
+    return Changes(new, len(incoming) - new - changed - conflicts, changed, conflicts, int(other.sum()))
+
+
+class _KnownTotals:
+    """Energies by day or over several days, of indexes or of daily energies."""
+
+    def __init__(self, columns: Columns) -> None:
+        self._columns = columns
+
+    def changes(self, series: Series, source: Source) -> Changes:
+        if not len(series):
+            return NO_CHANGES
+        return differences(self._columns, Columns.of_series(series, [source]))
+
+    def add(self, series: Series, source: Source) -> None:
+        """The new values take the place of those that they touch."""
+        incoming = Columns.of_series(series, [source])
+        self._columns = self._columns.without(incoming).joined(incoming)
+
+
+def _insert(blocks: list[Block], block: Block) -> None:
+    """Put the newest block in front of its equals in rank."""
+    worth = rank(block.source)
+    place = next((n for n, one in enumerate(blocks) if rank(one.source) <= worth), len(blocks))
+    blocks.insert(place, block)
+
+
+def _touching(blocks: list[Block], block: Block) -> list[Block]:
+    """What ``blocks`` say of the time that ``block`` spans, and of the intervals that reach into it."""
+    first, end = int(block.starts[0]), int(block.starts[-1] + block.durations[-1])
+    parts = []
+    for one in blocks:
+        if not len(one) or int(one.starts[0]) >= end or int(one.starts[-1] + one.durations[-1]) <= first:
+            continue
+        begin = max(int(np.searchsorted(one.starts, first, side="right")) - 1, 0)
+        stop = int(np.searchsorted(one.starts, end, side="left"))
+        part = slice(begin, stop)
+        parts.append(
+            replace(
+                one,
+                starts=one.starts[part],
+                durations=one.durations[part],
+                values=one.values[part],
+                qualities=one.qualities[part],
+            )
+        )
+    return parts
+
+
+def _in_days(blocks: list[Block], first: int, last: int, local: LocalDays) -> list[Block]:
+    """What ``blocks`` say of the local days ``first`` to ``last``."""
+    start, end = local.midnight(first), local.midnight(last + 1)
+    parts = []
+    for one in blocks:
+        if int(one.starts[0]) < end and int(one.starts[-1]) >= start:
+            part = one.where((one.starts >= start) & (one.starts < end))
+            if len(part):
+                parts.append(part)
+    return parts

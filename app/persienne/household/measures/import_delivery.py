@@ -1,0 +1,216 @@
+"""The files of one meter into the household: files that may be stored come in, a report of each goes out.
+
+What is reduced to day totals is one delivery, so that a day that two files share is whole.
+"""
+
+from __future__ import annotations
+
+from dataclasses import astuple, dataclass, replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from persienne.base.localtime import local_days
+from persienne.base.reading import TOTAL_IMPORT, Kind, Made
+from persienne.base.slats import Slat
+from persienne.household.measures.import_changes import NO_CHANGES, intervals_of, main_block
+from persienne.household.measures.import_report import ImportReport
+from persienne.household.measures.resolved_history import recall_curve, recall_days
+from persienne.household.measures.write_files import Delivery, curve_part, record
+from persienne.importers.parsed import READER_VERSION
+from persienne.insight.reconcile import Reconciliation, reconcile
+from persienne.insight.resolve import Changes
+from persienne.store import facts, slat_rows, sources
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from persienne.base.reading import Source
+    from persienne.household.measures.import_meters import Owned
+    from persienne.household.measures.resolved_history import RecalledDays
+    from persienne.importers.file_reader import ReadFile
+    from persienne.importers.parsed import ParsedFile
+    from persienne.insight.series import DayTotals, Series
+    from persienne.store.driver import Connection
+    from persienne.store.meters import StoredMeter
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """A file that may be stored, what it brings that is not known yet, and how its meter is known."""
+
+    file: ReadFile
+    changes: Changes
+    owned: Owned
+
+
+def months_before(parsed: ParsedFile, first_kept: int | None, meter: StoredMeter) -> set[int]:
+    """The months (counted from year 0) of a file's curves that lie before the local day ``first_kept``."""
+    if first_kept is None:
+        return set()
+    local = local_days(meter.zone)
+    days = {
+        day
+        for block in parsed.blocks
+        if block.register.kind is Kind.ENERGY
+        for day in np.unique(local.days(curve_part(block).starts)).tolist()
+        if day < first_kept
+    }
+    dates = map(date.fromordinal, days)
+    return {at.year * 12 + at.month for at in dates}
+
+
+class MeterDelivery:
+    """The files of one meter in one batch.
+
+    ``first_day`` is the first local day that is to be stored as a curve, where the days before it are reduced; None
+    keeps all days as the slats say.
+    """
+
+    def __init__(self, conn: Connection, batch_id: int, meter: StoredMeter, first_day: int | None) -> None:
+        self._conn = conn
+        self._batch_id = batch_id
+        self._meter = meter
+        self._first_day = first_day
+
+    def store(self, files: Sequence[Accepted], months: Sequence[set[int]]) -> list[ImportReport]:
+        """Store ``files``, of which ``months`` are older than the retention keeps, and report each."""
+        numbers = [self._new_source(one) for one in files]
+        deliveries = [Delivery(number, one.file.parsed.blocks) for number, one in zip(numbers, files, strict=True)]
+        record(self._conn, self._meter, deliveries, first_day=self._first_day)
+        both = _BothSides(self._conn, self._meter)
+        reports = []
+        for number, one, older in zip(numbers, files, months, strict=True):
+            # «New» is said of nothing that was not stored.
+            changes = one.changes if number is not None else Changes(0, sum(astuple(one.changes)[:4]), 0, 0)
+            report = _report(both, self._meter, one, changes)
+            reports.append(replace(report, older_months=len(older)))
+            if number is not None:
+                self._keep(number, reports[-1], reduced=bool(older) and self._first_day is not None)
+        return reports
+
+    def _keep(self, source_id: int, report: ImportReport, *, reduced: bool) -> None:
+        """Keep the report with the source, as finely as its values are kept."""
+        by_day = self._meter.slat is Slat.CLOSED or reduced
+        kept = report.by_day(local_days(self._meter.zone)) if by_day else report
+        sources.set_report(self._conn, source_id, kept.to_json())
+        if reduced and self._first_day is not None:
+            slat_rows.mark_reduced(self._conn, {source_id}, self._first_day)
+
+    def _new_source(self, accepted: Accepted) -> int | None:
+        """A source for the file, or None when all that the file gives is stored already.
+
+        The same bytes are stored again where the slats keep more than they did then, where the retention keeps what it
+        had reduced, and where a later version of the importers reads something else in them.
+        """
+        file = accepted.file
+        known = sources.find(self._conn, self._meter.id, file.digest)
+        if known is not None and known.slat.openness >= self._meter.slat.openness:
+            read_anew = known.reader < READER_VERSION and bool(accepted.changes.new or accepted.changes.changed)
+            reduced = slat_rows.reduced_before(self._conn, known.id) is not None
+            keeps_more = reduced and self._meter.slat is not Slat.CLOSED and self._first_day is None
+            if not (accepted.changes.new or read_anew or keeps_more):
+                sources.set_reader(self._conn, known.id, max(known.reader, READER_VERSION))
+                return None
+            slat_rows.forget_bytes(self._conn, known.id, file.digest)
+        main = main_block(file.parsed)
+        new = sources.NewSource(file.name, file.digest, main.source, self._meter.slat, reader=READER_VERSION)
+        source_id = sources.create(self._conn, self._batch_id, self._meter.id, new)
+        facts.write(self._conn, source_id, self._meter.id, file.parsed.facts)
+        return source_id
+
+
+def report_of_nothing(file: ReadFile, meter: str | None) -> ImportReport:
+    """The report of a file that was recognised and gives no value: it is told so, and nothing of it is stored."""
+    parsed = file.parsed
+    return ImportReport(
+        file=file.name,
+        format=parsed.format,
+        point=parsed.meter.point or meter,
+        register=TOTAL_IMPORT.name,
+        rows=parsed.rows,
+        intervals=0,
+        joules=0,
+        first=None,
+        last=None,
+        end=None,
+        steps=(),
+        holes=parsed.holes,
+        duplicates=parsed.duplicates,
+        refused=parsed.refused,
+        changes=NO_CHANGES,
+        reconciliation=Reconciliation(0, 0, ()),
+    )
+
+
+def _report(both: _BothSides, meter: StoredMeter, accepted: Accepted, changes: Changes) -> ImportReport:
+    parsed = accepted.file.parsed
+    block = main_block(parsed)
+    series = intervals_of(block, local_days(meter.zone))
+    known = len(series) > 0
+    return ImportReport(
+        file=accepted.file.name,
+        format=parsed.format,
+        point=meter.meter.point,
+        register=block.register.name,
+        rows=parsed.rows,
+        intervals=len(series),
+        joules=int(series.values.sum()),
+        first=int(series.starts[0]) if known else None,
+        last=int(series.starts[-1]) if known else None,
+        end=int(series.ends[-1]) if known else None,
+        steps=tuple(np.unique(series.durations).tolist()),
+        holes=parsed.holes,
+        duplicates=parsed.duplicates,
+        refused=parsed.refused,
+        changes=changes,
+        reconciliation=_reconciliation(both, meter, block.register.name, series),
+        missing_end=parsed.missing_end,
+        owned=accepted.owned.value,
+    )
+
+
+class _BothSides:
+    """The curve's days and the meter's own of each register, read once for all files of a batch."""
+
+    def __init__(self, conn: Connection, meter: StoredMeter) -> None:
+        self._conn = conn
+        self._meter = meter
+        self._read: dict[str, tuple[RecalledDays, RecalledDays]] = {}
+
+    def of(self, name: str) -> tuple[RecalledDays, RecalledDays]:
+        """Of the register ``name``: what its curve says, and what its indexes and daily energies say."""
+        if name not in self._read:
+            curve = recall_curve(self._conn, self._meter, name)
+            self._read[name] = (
+                recall_days(self._conn, self._meter, name, curve, made=frozenset({Made.CURVE})),
+                recall_days(self._conn, self._meter, name, curve, made=frozenset({Made.INDEX, Made.DAILY})),
+            )
+        return self._read[name]
+
+
+def _reconciliation(both: _BothSides, meter: StoredMeter, name: str, series: Series) -> Reconciliation:
+    """Compare the curve's days with the meter's own, over the days that ``series`` spans."""
+    if not len(series):
+        return Reconciliation(0, 0, ())
+    of_curve, of_meter = both.of(name)
+    first, last = local_days(meter.zone).days(np.array([series.starts[0], series.ends[-1] - 1])).tolist()
+    of_curve_here = _between(of_curve.totals, first, last)
+    of_meter_here = _between(of_meter.totals, first, last)
+    return reconcile(
+        of_curve_here,
+        of_meter_here,
+        local_days(meter.zone),
+        curve_precision=_coarsest(of_curve_here, of_curve.sources),
+        truth_precision=_coarsest(of_meter_here, of_meter.sources),
+    )
+
+
+def _coarsest(totals: DayTotals, among: Sequence[Source]) -> int:
+    """The largest precision of the sources that these totals come from; others do not loosen the comparison."""
+    return max((among[origin].precision for origin in set(totals.origins.tolist())), default=1)
+
+
+def _between(totals: DayTotals, first: int, last: int) -> DayTotals:
+    return totals.where((totals.days >= first) & (totals.days <= last))

@@ -1,0 +1,55 @@
+"""What makes a file doubtful: its content and what is stored already come in, the questions to ask go out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from persienne.base.energy_market import Energy
+from persienne.household.measures.import_questions import Question, QuestionCode
+from persienne.household.measures.import_report import iso
+from persienne.insight.plausibility import HIGHEST_MEAN_W, Doubt, doubts_of
+
+if TYPE_CHECKING:
+    from persienne.base.localtime import LocalDays
+    from persienne.household.measures.import_questions import Fact
+    from persienne.importers.parsed import ParsedFile
+    from persienne.insight.resolve import Changes
+
+MOST_ODD_LINES = 0.01
+"""The share of lines that the format cannot explain, above which the household is asked."""
+
+MOST_DIFFERENT = 0.02
+"""The share of an overlap that may say something else than what is stored, above which the household is asked."""
+
+
+_OF_DOUBT = {
+    Doubt.POWER: QuestionCode.POWER,
+    Doubt.INDEX_STEP: QuestionCode.INDEX_STEP,
+    Doubt.FAKE_CURVE: QuestionCode.FAKE_CURVE,
+}
+
+
+def questions_of_content(parsed: ParsedFile, local: LocalDays) -> tuple[Question, ...]:
+    """What the file itself makes doubtful, whatever is stored."""
+    questions = []
+    if parsed.odd_share > MOST_ODD_LINES:
+        facts: dict[str, Fact] = {"lines": parsed.odd_lines, "rows": parsed.rows}
+        questions.append(Question(QuestionCode.ODD_LINES, facts))
+    for finding in doubts_of(parsed.blocks, local, label_unit=parsed.label_unit):
+        facts = {
+            "cause": finding.cause.value,
+            "count": finding.count,
+            "first": iso(finding.first),
+            "highest_w": finding.highest_w,
+            "limit_w": HIGHEST_MEAN_W[Energy.ELECTRICITY],
+        }
+        questions.append(Question(_OF_DOUBT[finding.doubt], facts))
+    return tuple(questions)
+
+
+def questions_of_overlap(changes: Changes) -> tuple[Question, ...]:
+    """Whether too much of what is stored already is said otherwise."""
+    overlap = changes.unchanged + changes.different
+    if changes.different <= MOST_DIFFERENT * overlap:
+        return ()
+    return (Question(QuestionCode.OVERLAP, {"different": changes.different, "overlap": overlap}),)

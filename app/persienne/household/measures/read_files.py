@@ -1,0 +1,32 @@
+"""Files and folders into memory: paths come in, what stood in each file or why it was refused goes out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from persienne.importers.file_reader import FileReader
+from persienne.importers.folders import files_in
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from pathlib import Path
+
+    from persienne.importers.file_reader import ReadFile, Refusal
+
+
+def read_paths(
+    paths: Iterable[Path], *, progress: Callable[[int, int], None], cancelled: Callable[[], bool]
+) -> list[ReadFile | Refusal]:
+    """Read the files (and those in folders and archives), each once; one that can't be read does not stop the others.
+
+    ``progress(done, of)`` counts files; ``cancelled()`` is asked between and inside files, and ends it with
+    ``UserError("cancelled")``.
+    """
+    listed = list(files_in(paths))
+    read: list[ReadFile | Refusal] = []
+    with FileReader(cancelled=cancelled) as reader:
+        for done, path in enumerate(listed):
+            progress(done, len(listed))
+            read += reader.read(path)
+    progress(len(listed), len(listed))
+    return read

@@ -1,0 +1,95 @@
+"""What the limited child answers: a request with the bytes of one file comes in, messages go out.
+
+A request says ``name`` (the file's shown name), ``zone`` (of its naive stamps), ``size`` (its bytes on the disk, more
+than the request holds where the file is too large to be read), ``first`` (the file of an archive to begin with).
+
+The answers to it, in order: ``{"got": bytes}``; for the file ``{"parsed": ...}`` with its columns, or
+``{"refused": error}``; ``{"end": true}``. If the file is an archive, for each file in it ``{"began": place, "name":
+shown name}`` and ``{"parsed": ..., "digest": SHA-256 of its bytes}`` or ``{"refused": error}``.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from typing import IO, TYPE_CHECKING, Any
+
+from persienne.base.errors import UserError
+from persienne.base.frames import pieces, read_frame
+from persienne.base.own_limits import allow_processor
+from persienne.importers.answers import pack, pack_error
+from persienne.importers.archives import ZIP, Member, files_in_archive
+from persienne.importers.formats import read_content, too_large
+from persienne.importers.job import Job
+from persienne.importers.shown_names import member_name
+from persienne.importers.xlsx import is_workbook
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from persienne.base.frames import Frame
+
+    Answer = tuple[dict[str, Any], bytes]
+
+SECONDS = 30
+"""Of processor time for one file, also in an archive; the portal's week takes a hundredth of one."""
+
+
+def serve(requests: IO[bytes], output: IO[bytes]) -> None:
+    """Answer every request, until there are no more."""
+    while (request := read_frame(requests)) is not None:
+        for header, body in answers(request):
+            for piece in pieces(header, body):
+                output.write(piece)
+            output.flush()
+
+
+def answers(request: Frame) -> Iterator[Answer]:
+    """The answers to one request, each made when it is asked for."""
+    said, data = request.header, request.body
+    job = Job(said["name"], said["zone"])
+    allow_processor(SECONDS)
+    yield {"got": len(data)}, b""
+    try:
+        members = _members(data, said["size"], job)
+    except UserError as error:
+        yield {"refused": pack_error(error)}, b""
+    else:
+        if members is None:
+            yield _answer(data, job)
+        else:
+            yield from _archive(members, said["first"], job)
+    yield {"end": True}, b""
+
+
+def _members(data: bytes, size: int, job: Job) -> list[Member] | None:
+    """The files of an archive, or None for a file that is none."""
+    if size > len(data):
+        raise too_large(data, size, job)
+    if not data.startswith(ZIP) or is_workbook(data, job):
+        return None
+    return files_in_archive(data, job)
+
+
+def _archive(members: list[Member], first: int, archive: Job) -> Iterator[Answer]:
+    for place, member in enumerate(members[first:], first):
+        allow_processor(SECONDS)
+        job = Job(member_name(archive.file, member.name), archive.zone)
+        yield {"began": place, "name": job.file}, b""
+        try:
+            data = member.read(job)
+        except UserError as error:
+            yield {"refused": pack_error(error)}, b""
+            continue
+        header, body = _answer(data, job)
+        yield {**header, "digest": hashlib.sha256(data).hexdigest()}, body
+
+
+def _answer(data: bytes, job: Job) -> Answer:
+    """What stands in a file, or why it is refused."""
+    try:
+        said, columns = pack(read_content(data, job))
+    except UserError as error:
+        return {"refused": pack_error(error)}, b""
+    except MemoryError:
+        return {"refused": pack_error(job.damaged("memory"))}, b""
+    return {"parsed": said}, columns

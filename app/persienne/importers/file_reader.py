@@ -1,0 +1,218 @@
+"""Paths come in, what stands in their files goes out: every file is read once here and parsed in a limited child.
+
+The bytes that are hashed are the bytes that are parsed. One child reads the files of a batch; it is made anew where it
+has died, was too slow, or answered what is no answer.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Self
+
+from persienne.base.errors import UserError
+from persienne.base.limited_child import ChildGoneError, ChildTooSlowError, LimitedChild
+from persienne.base.localtime import FRANCE
+from persienne.importers.answers import AnswerError, unpack, unpack_error
+from persienne.importers.archives import MAX_MEMBERS
+from persienne.importers.child import command as child_command
+from persienne.importers.file_bytes import FileBytes, read_bytes
+from persienne.importers.job import Job, never
+from persienne.importers.shown_names import INSIDE, plain_name, shown_name
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+    from types import TracebackType
+
+    from persienne.base.frames import Frame
+    from persienne.importers.parsed import ParsedFile
+
+MAX_DEATHS = 5
+"""Children that one archive may cost before the rest of it is refused."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadFile:
+    """A file that was recognised: its shown name, the SHA-256 of its bytes, and what stood in it."""
+
+    name: str
+    digest: bytes
+    parsed: ParsedFile
+
+    @property
+    def has_readings(self) -> bool:
+        """Whether it gives any value at all; the operator writes files whose every value is missing."""
+        return any(len(block) for block in self.parsed.blocks)
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A file of which nothing was read, and why."""
+
+    file: str
+    error: UserError
+
+
+@dataclass(frozen=True, slots=True)
+class Patience:
+    """Seconds that the child may take: to start and take the bytes of a file; then, for each file, to answer."""
+
+    start: float = 120.0
+    answer: float = 90.0
+
+
+class FileReader:
+    """Reads the files of one batch. ``zone`` is that of naive local stamps; ``cancelled`` is asked all the while.
+
+    ``command`` starts the child.
+    """
+
+    def __init__(
+        self,
+        *,
+        zone: str = FRANCE,
+        cancelled: Callable[[], bool] = never,
+        command: Sequence[str] | None = None,
+        patience: Patience | None = None,
+    ) -> None:
+        self._zone = zone
+        self._cancelled = cancelled
+        self._command = list(command or child_command())
+        self._patience = patience or Patience()
+        self._child: LimitedChild | None = None
+
+    def __enter__(self) -> Self:
+        """The reader itself; the child starts with the first file."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """End the child."""
+        self.close()
+
+    def close(self) -> None:
+        """End the child, if there is one; the next file would start another."""
+        if self._child is not None:
+            self._child.close()
+            self._child = None
+
+    def read(self, path: Path) -> list[ReadFile | Refusal]:
+        """What stands in a file: one entry, or one for each file of an archive.
+
+        Raises ``UserError`` (``cancelled``) alone. A refusal is ``file_missing``, ``file_unreadable``, an error of
+        :func:`~persienne.importers.formats.read_content` or :func:`~persienne.importers.archives.files_in_archive`,
+        ``file_too_slow``, or ``file_damaged`` with the detail ``crashed``: the child has died of it.
+        """
+        job = Job(shown_name(path), self._zone, self._cancelled)
+        try:
+            return self._parsed(read_bytes(path, job), job)
+        except UserError as error:
+            if error.code == "cancelled":
+                self.close()
+                raise
+            return [Refusal(job.file, error)]
+
+    def _parsed(self, content: FileBytes, job: Job) -> list[ReadFile | Refusal]:
+        """Have the bytes of one file parsed, by as many children as that takes."""
+        heard = _Heard(job.file, hashlib.sha256(content.data).digest())
+        for _ in range(MAX_DEATHS):
+            reused = self._child is not None
+            try:
+                self._converse(content, job, heard)
+            except ChildTooSlowError:
+                error = UserError("file_too_slow", file=heard.file)
+            except (ChildGoneError, AnswerError, OSError):
+                error = UserError("file_damaged", file=heard.file, detail="crashed")
+            else:
+                return heard.entries
+            self.close()
+            if reused and not heard.got:
+                continue  # this file had no part in the end of that child
+            heard.refuse(error)
+            if heard.place is None:
+                return heard.entries
+        return [*heard.entries, Refusal(job.file, UserError("file_damaged", file=job.file, detail="crashed"))]
+
+    def _converse(self, content: FileBytes, job: Job, heard: _Heard) -> None:
+        """Ask the child for the file, from where another child has left off, and hear it out."""
+        if self._child is None:
+            self._child = LimitedChild(self._command)
+        request = {"name": job.file, "zone": job.zone, "size": content.size, "first": heard.next_place}
+        self._child.ask(request, content.data)
+        heard.begin(self._child.answer(self._patience.start, job.check))
+        while not heard.ended:
+            heard.take(self._child.answer(self._patience.answer, job.check))
+
+
+class _Heard:
+    """What has been heard of one file: its entries so far; ``place`` is that of the archived file that is being read.
+
+    ``file`` is the shown name of what is being read. The answers are held to their order; AnswerError where they break
+    it.
+    """
+
+    def __init__(self, name: str, digest: bytes) -> None:
+        self._name = name
+        self._digest = digest
+        self._waits = True
+        self.file = name
+        self.place: int | None = None
+        self.got = False
+        self.ended = False
+        self.entries: list[ReadFile | Refusal] = []
+
+    @property
+    def next_place(self) -> int:
+        """The place in an archive from which a new child has to go on."""
+        return 0 if self.place is None else self.place + 1
+
+    def begin(self, frame: Frame) -> None:
+        """Hear that a child has all bytes."""
+        self.got = frame.header.keys() == {"got"}
+        if not self.got:
+            raise AnswerError("it does not say what it got")
+
+    def take(self, frame: Frame) -> None:
+        """Hear the next answer."""
+        said = frame.header
+        if said == {"end": True} and not self._waits:
+            self.ended = True
+        elif said.keys() == {"began", "name"}:
+            self._next_member(said["began"], said["name"])
+        elif self._waits and said.keys() == {"refused"}:
+            self.refuse(unpack_error(said["refused"], self.file))
+        elif self._waits and said.keys() == ({"parsed"} if self.place is None else {"parsed", "digest"}):
+            digest = self._digest if self.place is None else _digest(said["digest"])
+            self._add(ReadFile(self.file, digest, unpack(said["parsed"], frame.body)))
+        else:
+            raise AnswerError("out of turn")
+
+    def refuse(self, error: UserError) -> None:
+        """Note why there is nothing of what is being read."""
+        self.got = False
+        self._add(Refusal(self.file, error))
+
+    def _add(self, entry: ReadFile | Refusal) -> None:
+        self.entries.append(entry)
+        self._waits = False
+
+    def _next_member(self, place: object, name: object) -> None:
+        is_next = type(place) is int and place == self.next_place < MAX_MEMBERS
+        if not is_next or self._waits != (self.place is None) or (self.place is None and self.entries):
+            raise AnswerError("a file of an archive out of turn")
+        start = self._name + INSIDE
+        if not isinstance(name, str) or not name.startswith(start) or name != start + plain_name(name[len(start) :]):
+            raise AnswerError("not the name of a file in this archive")
+        self.place, self.file, self._waits = self.next_place, name, True
+
+
+def _digest(said: object) -> bytes:
+    try:
+        digest = bytes.fromhex(str(said))
+    except ValueError:
+        digest = b""
+    if len(digest) != hashlib.sha256().digest_size:
+        raise AnswerError("no digest")
+    return digest

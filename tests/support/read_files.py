@@ -1,0 +1,19 @@
+"""A file on the disk, read in this process: for tests of what stands in files, not of how they are reached."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from persienne.base.localtime import FRANCE
+from persienne.importers.formats import read_content
+from persienne.importers.job import Job
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from persienne.importers.parsed import ParsedFile
+
+
+def read_file(path: Path, *, zone: str = FRANCE) -> ParsedFile:
+    """What stands in the file, by the reader that knows it; ``UserError`` where none does."""
+    return read_content(path.read_bytes(), Job(path.name, zone))
