@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 
-from persienne.insight.bars import Level, bars, gaps, pick_level, totals
+from persienne.insight.bars import Level, bars, gaps, known_days, pick_level, totals
 from support.curves import (
     FRENCH,
     HALF_HOUR,
@@ -25,6 +25,7 @@ from support.curves import (
     whole_days,
 )
 from support.curves import totals as day_totals
+from support.histories import made_history, without
 
 DAY = 86_400
 
@@ -155,6 +156,26 @@ def test_totals_count_whole_partial_and_missing_days() -> None:
 def test_totals_know_the_energy_of_a_period_but_none_of_its_days() -> None:
     found = totals(history(periods=series([(at(MARCH + 1), 2 * DAY, 50)])), MARCH + 1, MARCH + 2)
     assert (found.joules, found.covered, found.missing) == (50, 2 * DAY, 2)
+
+
+def test_what_is_set_aside_is_no_hole_and_is_counted_apart() -> None:
+    first = date(2026, 10, 1)
+    known = made_history(first, 20, holes=[(at(first.toordinal() + 4), at(first.toordinal() + 6))])
+    home = without(known, date(2026, 10, 6), date(2026, 10, 8))  # the second day of the hole, and two measured ones
+    begin, end = at(first.toordinal()), at(first.toordinal() + 20)
+    hole = [(at(first.toordinal() + 4), at(first.toordinal() + 5))]
+    for level in (Level.CURVE, Level.DAY):
+        found = gaps(home, level, begin, end)
+        assert list(zip(found.starts.tolist(), found.ends.tolist(), strict=True)) == hole
+    found = totals(home, first.toordinal(), first.toordinal() + 19)
+    assert (found.complete, found.partial, found.missing, found.set_aside) == (16, 0, 1, 3)
+
+
+def test_a_history_reaches_as_far_as_what_is_set_aside_of_it() -> None:
+    first = date(2026, 10, 1)
+    home = without(made_history(first, 3), date(2026, 10, 2), date(2026, 10, 3))
+    assert known_days(home, FRENCH) == (first.toordinal(), first.toordinal() + 2)
+    assert bars(home, Level.DAY, 0, at(first.toordinal() + 90)).covered.tolist() == [DAY, 0, 0]
 
 
 @given(intervals(start=at(OCTOBER - 40), unit=1800))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,7 +11,7 @@ from hypothesis import strategies as st
 from persienne.base.localtime import local_days
 from persienne.base.set_aside import Reason, SetAside
 from persienne.insight.series import DayTotals, Series
-from persienne.insight.set_aside import days_that_count, holds, instants, intervals_that_count, runs
+from persienne.insight.set_aside import days_that_count, holds, instants, intervals_that_count, runs, stretches
 
 LOCAL = local_days()
 BEGIN = 739_180  # 2024-10-21, the week of October's doubled hour
@@ -49,6 +51,17 @@ def test_an_interval_counts_when_it_touches_no_such_day(spans: list[SetAside], s
     assert intervals_that_count(series, aside, LOCAL).starts.tolist() == [
         start for start, out in zip(series.starts.tolist(), touched, strict=True) if not out
     ]
+
+
+def test_where_spans_overlap_both_reasons_are_said() -> None:
+    one, two = span(0, 5), replace(span(4, 8), reason=Reason.WRONG_UNIT)
+    said = stretches([one, two], BEGIN + 1, BEGIN + 7)
+    assert [(each.first - BEGIN, each.last - BEGIN, each.reasons) for each in said] == [
+        (1, 3, (Reason.OTHER,)),
+        (4, 5, (Reason.OTHER, Reason.WRONG_UNIT)),
+        (6, 7, (Reason.WRONG_UNIT,)),
+    ]
+    assert [each.days for each in stretches([span(0, 2), span(3, 4)], BEGIN, BEGIN + 20)] == [5]
 
 
 @given(SPANS)

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from persienne.base.localtime import FRANCE, local_days
+from persienne.base.set_aside import Reason, SetAside
 from persienne.insight.series import DayTotals, History, Series
+from persienne.insight.set_aside import days_that_count, intervals_that_count, runs
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,6 +43,15 @@ def made_history(
     empty = np.empty(0, np.int64)
     nothing = Series(empty, empty, empty, empty, empty)
     return History(series if curve else nothing, totals, nothing, zone)
+
+
+def without(history: History, *days: date, reason: Reason = Reason.IMPLAUSIBLE) -> History:
+    """``history`` once the days from the first to the last of ``days`` are set aside."""
+    number = len(history.set_aside) + 1
+    spans = (*history.set_aside, SetAside(number, days[0].toordinal(), days[-1].toordinal(), reason, 0))
+    local, aside = local_days(history.zone), runs(spans)
+    curve, periods = (intervals_that_count(one, aside, local) for one in (history.curve, history.periods))
+    return History(curve, days_that_count(history.days, aside), periods, history.zone, spans)
 
 
 def _totals(series: Series, days: Longs, step: int) -> DayTotals:

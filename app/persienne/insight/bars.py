@@ -11,6 +11,7 @@ import numpy as np
 from persienne.base.localtime import local_days
 from persienne.insight.days import complete
 from persienne.insight.intervals import running
+from persienne.insight.set_aside import holds, instants, runs
 
 if TYPE_CHECKING:
     from persienne.base.localtime import LocalDays
@@ -81,8 +82,8 @@ class Spans:
 class RangeTotals:
     """What is known of a range of days: ``joules`` over ``covered`` seconds out of ``expected``.
 
-    ``complete``, ``partial`` and ``missing`` count its days. The energy of missing days that an index difference
-    tells as a whole is in ``joules`` and ``covered``, though no day of it is known.
+    ``complete``, ``partial``, ``missing`` and ``set_aside`` count its days, each in one of them. The energy of missing
+    days that an index difference tells as a whole is in ``joules`` and ``covered``, though no day of it is known.
     """
 
     joules: int
@@ -91,6 +92,7 @@ class RangeTotals:
     complete: int
     partial: int
     missing: int
+    set_aside: int = 0
 
 
 def pick_level(start: int, end: int, *, has_curve: bool) -> Level:
@@ -132,7 +134,7 @@ def _curve_bars(history: History, start: int, end: int) -> Bars:
 
 
 def known_days(history: History, local: LocalDays) -> tuple[int, int] | None:
-    """The first and the last day (ordinals) of which the days or the periods say anything; None where neither does."""
+    """The first and the last day (ordinals) that the days, the periods or what is set aside speak of; None: none."""
     firsts, lasts = [], []
     if len(history.days):
         firsts.append(int(history.days.days[0]))
@@ -140,6 +142,8 @@ def known_days(history: History, local: LocalDays) -> tuple[int, int] | None:
     if len(history.periods):
         firsts.append(local.day(int(history.periods.starts[0])))
         lasts.append(local.day(int(history.periods.ends[-1]) - 1))
+    firsts += [span.first for span in history.set_aside]
+    lasts += [span.last for span in history.set_aside]
     return (min(firsts), max(lasts)) if firsts else None
 
 
@@ -188,16 +192,29 @@ def gaps(history: History, level: Level, start: int, end: int) -> Spans:
     """What the chart hatches in the range: time without any measure between the first measure and the last.
 
     At level CURVE the time between intervals, cut to the range; above, the runs of whole days, months or years of
-    which nothing is known.
+    which nothing is known. What is set aside is measured, and is no hole.
     """
     if level is Level.CURVE:
         opened, closed = history.curve.ends[:-1], history.curve.starts[1:]
         shown = (opened < closed) & (opened < end) & (closed > start)
-        return Spans(np.maximum(opened[shown], start), np.minimum(closed[shown], end))
-    shown_bars = bars(history, level, start, end)
-    unknown = np.concatenate([[False], shown_bars.covered == 0, [False]])
-    turns = np.flatnonzero(np.diff(unknown))
-    return Spans(shown_bars.starts[turns[0::2]], shown_bars.ends[turns[1::2] - 1])
+        found = Spans(np.maximum(opened[shown], start), np.minimum(closed[shown], end))
+    else:
+        shown_bars = bars(history, level, start, end)
+        unknown = np.concatenate([[False], shown_bars.covered == 0, [False]])
+        turns = np.flatnonzero(np.diff(unknown))
+        found = Spans(shown_bars.starts[turns[0::2]], shown_bars.ends[turns[1::2] - 1])
+    return _without_set_aside(found, history)
+
+
+def _without_set_aside(spans: Spans, history: History) -> Spans:
+    """What is left of ``spans`` outside the days that are set aside."""
+    for begin, end in zip(*instants(runs(history.set_aside), local_days(history.zone)), strict=True):
+        starts = np.concatenate([spans.starts, np.maximum(spans.starts, end)])
+        ends = np.concatenate([np.minimum(spans.ends, begin), spans.ends])
+        left = np.flatnonzero(starts < ends)
+        left = left[np.argsort(starts[left], kind="stable")]
+        spans = Spans(starts[left], ends[left])
+    return spans
 
 
 def totals(history: History, first_day: int, last_day: int) -> RangeTotals:
@@ -207,7 +224,8 @@ def totals(history: History, first_day: int, last_day: int) -> RangeTotals:
     inside = (history.days.days >= first_day) & (history.days.days <= last_day)
     known = inside & (history.days.covered > 0)
     whole = int((complete(history.days, local) & known).sum())
-    missing = last_day + 1 - first_day - int(known.sum())
+    aside = int(holds(runs(history.set_aside), np.arange(first_day, last_day + 1)).sum())
+    missing = last_day + 1 - first_day - int(known.sum()) - aside
     return RangeTotals(
         int(total.joules[0]),
         int(total.covered[0]),
@@ -215,4 +233,5 @@ def totals(history: History, first_day: int, last_day: int) -> RangeTotals:
         whole,
         int(known.sum()) - whole,
         missing,
+        aside,
     )

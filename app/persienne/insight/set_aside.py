@@ -1,4 +1,4 @@
-"""Days that are set aside, left out: readings and spans of days come in, what counts in sums goes out; no store.
+"""Days that are set aside: readings and spans of days come in, what counts in sums and why the rest doesn't go out.
 
 Whatever touches a day that is set aside is left out whole, for how much of its energy belongs to that day is not known:
 an interval over its midnight, the difference of two indexes around it.
@@ -6,6 +6,7 @@ an interval over its midnight, the difference of two indexes around it.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
     from persienne.base.localtime import LocalDays
     from persienne.base.reading import Bools, Longs
-    from persienne.base.set_aside import SetAside
+    from persienne.base.set_aside import Reason, SetAside
     from persienne.insight.series import DayTotals, Series
 
 
@@ -24,6 +25,34 @@ class Runs(NamedTuple):
 
     firsts: Longs
     lasts: Longs
+
+
+class Stretch(NamedTuple):
+    """Local days (ordinals, both included) that are set aside for the same reasons."""
+
+    first: int
+    last: int
+    reasons: tuple[Reason, ...]
+
+    @property
+    def days(self) -> int:
+        """How many days."""
+        return self.last - self.first + 1
+
+
+def stretches(spans: Sequence[SetAside], first: int, last: int) -> tuple[Stretch, ...]:
+    """The days from ``first`` to ``last`` that are set aside, each in one stretch with all the reasons said of it."""
+    edges = sorted({day for span in spans for day in (span.first, span.last + 1)} | {first, last + 1})
+    found: list[Stretch] = []
+    for begin, end in pairwise(edge for edge in edges if first <= edge <= last + 1):
+        reasons = tuple(sorted({span.reason for span in spans if span.first <= begin <= span.last}))
+        if not reasons:
+            continue
+        if found and (found[-1].last, found[-1].reasons) == (begin - 1, reasons):
+            found[-1] = found[-1]._replace(last=end - 1)
+        else:
+            found.append(Stretch(begin, end - 1, reasons))
+    return tuple(found)
 
 
 def runs(spans: Sequence[SetAside]) -> Runs:

@@ -2,12 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AsideDialog</name>
+    <message numerus="yes">
+        <source>%n day(s) leave the sums, with their half-hours.</source>
+        <translation>
+            <numerusform>%n day leaves the sums, with its half-hours.</numerusform>
+            <numerusform>%n days leave the sums, with their half-hours.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChartWords</name>
     <message numerus="yes">
         <source>%n day(s) without data</source>
         <translation>
             <numerusform>%n day without data</numerusform>
             <numerusform>%n days without data</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) set aside: %1</source>
+        <translation>
+            <numerusform>%n day set aside: %1</numerusform>
+            <numerusform>%n days set aside: %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -49,6 +66,13 @@
         <translation>
             <numerusform>%n without measure</numerusform>
             <numerusform>%n without measure</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n set aside</source>
+        <translation>
+            <numerusform>%n set aside</numerusform>
+            <numerusform>%n set aside</numerusform>
         </translation>
     </message>
 </context>
@@ -108,6 +132,16 @@
     </message>
 </context>
 <context>
+    <name>HistoryDesk</name>
+    <message numerus="yes">
+        <source>%n day(s) set aside</source>
+        <translation>
+            <numerusform>%n day set aside</numerusform>
+            <numerusform>%n days set aside</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HistoryOfFlowWords</name>
     <message numerus="yes">
         <source>%n proof(s)</source>
@@ -121,6 +155,16 @@
         <translation>
             <numerusform>Register intact: %n entry</numerusform>
             <numerusform>Register intact: %n entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HistoryWords</name>
+    <message numerus="yes">
+        <source>%n day(s) set aside and not counted: %1.</source>
+        <translation>
+            <numerusform>%n day set aside and not counted: %1.</numerusform>
+            <numerusform>%n days set aside and not counted: %1.</numerusform>
         </translation>
     </message>
 </context>

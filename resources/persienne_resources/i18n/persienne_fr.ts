@@ -2,6 +2,68 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>AsideDialog</name>
+    <message>
+        <source>Set days aside</source>
+        <translation>Écarter des jours</translation>
+    </message>
+    <message>
+        <source>These days stay stored and leave every sum. You can take them back at any time.</source>
+        <translation>Ces jours restent enregistrés et sortent de toutes les sommes. Vous pouvez les reprendre à tout moment.</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Premier jour</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Dernier jour</translation>
+    </message>
+    <message>
+        <source>No home uses so much, or so little.</source>
+        <translation>Aucun logement ne consomme autant, ou si peu.</translation>
+    </message>
+    <message>
+        <source>Watts were read as kilowatts, or the other way round.</source>
+        <translation>Des watts ont été lus comme des kilowatts, ou l’inverse.</translation>
+    </message>
+    <message>
+        <source>If a whole file is not yours, undo its import instead.</source>
+        <translation>Si tout un fichier n’est pas le vôtre, annulez plutôt son import.</translation>
+    </message>
+    <message>
+        <source>It did not work, or was being replaced.</source>
+        <translation>Il ne fonctionnait pas, ou on le remplaçait.</translation>
+    </message>
+    <message>
+        <source>You may say which below.</source>
+        <translation>Vous pouvez dire lequel ci-dessous.</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>In your own words (may stay empty)</source>
+        <translation>Avec vos mots (peut rester vide)</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>Écarter</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) leave the sums, with their half-hours.</source>
+        <translation>
+            <numerusform>%n jour sort des sommes, avec ses demi-heures.</numerusform>
+            <numerusform>%n jours sortent des sommes, avec leurs demi-heures.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The last day comes before the first.</source>
+        <translation>Le dernier jour vient avant le premier.</translation>
+    </message>
+</context>
+<context>
     <name>BodyQuestion</name>
     <message>
         <source>Its name</source>
@@ -181,6 +243,17 @@
     <message>
         <source>%1 without data</source>
         <translation>%1 sans mesure</translation>
+    </message>
+    <message>
+        <source>set aside, in no sum</source>
+        <translation>écarté, hors des sommes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) set aside: %1</source>
+        <translation>
+            <numerusform>%n jour écarté : %1</numerusform>
+            <numerusform>%n jours écartés : %1</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 at %2</source>
@@ -2248,6 +2321,10 @@
         <source>What was measured</source>
         <translation>Ce qui a été mesuré</translation>
     </message>
+    <message>
+        <source>Set days aside…</source>
+        <translation>Écarter des jours…</translation>
+    </message>
     <message numerus="yes">
         <source>%n complete day(s)</source>
         <translation>
@@ -2268,6 +2345,17 @@
             <numerusform>%n sans mesure</numerusform>
             <numerusform>%n sans mesure</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n set aside</source>
+        <translation>
+            <numerusform>%n écarté</numerusform>
+            <numerusform>%n écartés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Reprendre</translation>
     </message>
 </context>
 <context>
@@ -2952,6 +3040,24 @@
     </message>
 </context>
 <context>
+    <name>HistoryDesk</name>
+    <message numerus="yes">
+        <source>%n day(s) set aside</source>
+        <translation>
+            <numerusform>%n jour écarté</numerusform>
+            <numerusform>%n jours écartés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They stay stored and are in no sum. To take them back, look at them on this page.</source>
+        <translation>Ils restent enregistrés et sortent de toutes les sommes. Pour les reprendre, affichez-les sur cette page.</translation>
+    </message>
+    <message>
+        <source>These days count again</source>
+        <translation>Ces jours comptent de nouveau</translation>
+    </message>
+</context>
+<context>
     <name>HistoryOfFlowWords</name>
     <message>
         <source>you allowed it</source>
@@ -3361,6 +3467,13 @@
     <message>
         <source>Only one total a day is known here: what was used when stays unknown.</source>
         <translation>Ici, on ne connaît qu’un total par jour&#xa0;: on voit combien, pas quand.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) set aside and not counted: %1.</source>
+        <translation>
+            <numerusform>%n jour écarté, non compté : %1.</numerusform>
+            <numerusform>%n jours écartés, non comptés : %1.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -96,6 +96,12 @@ def test_a_history_tells_them(half: Household, tmp_path: Path) -> None:
     assert int(history.days.joules.sum()) == sum(row[1] for row in days_of(half))
 
 
+def test_a_register_of_which_nothing_is_stored_has_nothing_set_aside(half: Household, tmp_path: Path) -> None:
+    filled(half, tmp_path)
+    aside(half)
+    assert half.measures.history(half.measures.meter(POINT), "EAIT").set_aside == ()
+
+
 def test_they_leave_closed_slats_too(closed: Household, tmp_path: Path) -> None:
     filled(closed, tmp_path)
     days = days_of(closed)

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from persienne.base.localtime import local_days
+from persienne.base.set_aside import Reason
 from persienne.insight.bars import Level, totals
 from persienne.ui.charts.picture import Hole, draw_picture
 from persienne.ui.charts.ticks import Form, Tick
 from persienne.ui.charts.words import ChartWords
 from persienne.ui.style.numbers import locale_for
-from support.histories import made_history
+from support.histories import made_history, without
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -118,6 +119,31 @@ def test_the_summary_says_how_much_the_highest_and_what_is_missing(
     assert "kWh, highest " in said
     assert "1 day(s) measured in part" in said
     assert "2 day(s) without data" in said
+
+
+def test_the_summary_says_what_is_set_aside_and_why(
+    english: ChartWords, scale: CalendarScale, midnight: Midnight
+) -> None:
+    home = without(made_history(date(2026, 9, 1), 80), date(2026, 9, 30), date(2026, 10, 2))
+    home = without(home, date(2026, 10, 9), reason=Reason.WRONG_UNIT)
+    start, end = midnight(2026, 10, 1), midnight(2026, 11, 1)
+    known = totals(home, date(2026, 10, 1).toordinal(), date(2026, 10, 31).toordinal())
+    said = english.summary(draw_picture(home, scale, start, end, ghost=False), known)
+    assert said.endswith("2 day(s) set aside: implausible values, 1 day(s) set aside: wrong unit.")
+    assert "without data" not in said
+
+
+def test_tooltips_of_days_that_are_set_aside_say_so(
+    english: ChartWords, scale: CalendarScale, midnight: Midnight
+) -> None:
+    home = without(made_history(date(2026, 9, 1), 80), date(2026, 10, 1), date(2026, 10, 2))
+    picture = draw_picture(home, scale, midnight(2026, 10, 1), midnight(2026, 11, 1), ghost=False)
+    assert english.tooltip(picture, 0)[1:] == ["1 day(s) set aside: implausible values"]
+    day = date(2026, 10, 2).toordinal()
+    cell = english.cell_tooltip(day, 4, float("nan"), 86_400, picture.aside_in(day, day))
+    assert cell[1] == "1 day(s) set aside: implausible values"
+    year = draw_picture(home, scale, midnight(2026, 1, 1), midnight(2027, 1, 1), ghost=False)
+    assert english.tooltip(year, 1)[2:] == ["measured: 29 of 31 days", "2 day(s) set aside: implausible values"]
 
 
 def test_the_summary_of_nothing_says_so(english: ChartWords, scale: CalendarScale, midnight: Midnight) -> None:

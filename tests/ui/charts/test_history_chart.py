@@ -13,9 +13,10 @@ from PySide6.QtWidgets import QApplication
 from persienne.insight.bars import Level
 from persienne.ui.charts.canvas import Canvas
 from persienne.ui.charts.history_chart import ChartSlot, HistoryChart
+from persienne.ui.charts.marks import Stroke
 from persienne.ui.style.numbers import locale_for
 from persienne.ui.style.theme import DARK, LIGHT
-from support.histories import made_history
+from support.histories import made_history, without
 from support.parts import part
 
 if TYPE_CHECKING:
@@ -176,6 +177,20 @@ def test_on_a_curve_the_half_hour_is_marked(chart: HistoryChart, qtbot: QtBot, m
     assert part(chart, Canvas).pointer.slot[2] == chart.picture.slots.values[39]
     assert part(chart, Canvas).bars.spoken_of is None
     assert part(chart, Canvas).tooltip.lines[0].replace("\u00a0", " ") == "Lun. 2 nov., 19 h 30 – 20 h"
+
+
+def test_days_that_are_set_aside_are_hatched_named_in_the_key_and_described(
+    chart: HistoryChart, history: History
+) -> None:
+    canvas, said = part(chart, Canvas), "3 day(s) set aside: implausible values"
+    chart.set_history(without(history, date(2026, 10, 3), date(2026, 10, 5)))
+    assert len(canvas.aside.rects) == len(canvas.heat_aside.rects) == 1
+    assert (Stroke.ASIDE, "set aside, in no sum") in canvas.header.key
+    assert said in [text for _, text in canvas.marks.pills]
+    assert said in chart.accessibleDescription()
+    chart.set_history(history)
+    assert canvas.aside.rects == []
+    assert Stroke.ASIDE not in [stroke for stroke, _ in canvas.header.key]
 
 
 def test_a_hole_is_said_and_not_numbered(chart: HistoryChart, qtbot: QtBot) -> None:

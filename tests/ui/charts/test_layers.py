@@ -12,7 +12,7 @@ from persienne.insight.heat import heat
 from persienne.ui.charts.bars_item import BarsLayer
 from persienne.ui.charts.curve_item import Curve, thickness
 from persienne.ui.charts.heat_item import Unknown, days_a_column
-from persienne.ui.charts.holes_item import NARROWEST, Holes
+from persienne.ui.charts.holes_item import NARROWEST, Holes, SetAside
 from persienne.ui.charts.layer import Layer, hatch
 from persienne.ui.charts.marks import PILLS, Marks, place_pills
 from persienne.ui.charts.scale import View
@@ -91,6 +91,19 @@ def test_a_hole_is_hatched_over_the_whole_height(parent: QGraphicsRectItem) -> N
     surface = QColor(LIGHT.surface)
     assert all(image.pixelColor(60, y) != surface for y in (0, 50, 99))
     assert image.pixelColor(20, 50) == surface
+
+
+def test_what_is_set_aside_is_hatched_the_other_way_than_a_hole(parent: QGraphicsRectItem) -> None:
+    layers = Holes(parent, LIGHT, 0), SetAside(parent, LIGHT, 0)
+    inks = []
+    for layer in layers:
+        layer.show_holes(VIEW, [(2, 7)])
+        image = drawn(layer)
+        dark = [(x, y) for x in range(50, 130) for y in range(10, 90) if image.pixelColor(x, y).lightness() < 215]
+        inks.append(set(dark))
+    rising, falling = ({(x + step, y + 1) for x, y in inks[at]} for at, step in ((0, -1), (1, 1)))
+    for ink, moved in zip(inks, (rising, falling), strict=True):
+        assert len(ink & moved) > 0.8 * len(ink) > 0  # the ink of each goes on along its own diagonal
 
 
 def test_neighbouring_hatches_are_one(parent: QGraphicsRectItem) -> None:

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
+from persienne.base.set_aside import Reason
 from persienne.insight.bars import Level
 from persienne.insight.series import History
 from persienne.ui.charts.picture import HEADROOM, Picture, draw_picture
-from support.histories import made_history
+from support.histories import made_history, without
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,6 +39,19 @@ def test_a_hole_is_a_hole_and_not_a_zero(scale: CalendarScale, midnight: Midnigh
     picture = october(scale, midnight)
     assert np.flatnonzero(np.isnan(picture.slots.values)).tolist() == [13, 14]
     assert [(hole.start, hole.seconds) for hole in picture.holes] == [(midnight(2026, 10, 14), 2 * 86_400)]
+
+
+def test_what_is_set_aside_lies_on_its_days_at_every_level(scale: CalendarScale, midnight: Midnight) -> None:
+    history = without(made_history(date(2025, 9, 1), 450), date(2026, 10, 14), date(2026, 10, 15))
+    first = date(2026, 10, 14).toordinal()
+    for begin, end in ((date(2026, 10, 13), date(2026, 10, 17)), (date(2026, 10, 1), date(2026, 11, 1))):
+        days = (midnight(one.year, one.month, one.day) for one in (begin, end))
+        picture = draw_picture(history, scale, *days, ghost=False)
+        assert [(one.left, one.right, one.seconds) for one in picture.aside] == [(first, first + 2, 2 * 86_400)]
+        assert picture.holes == ()
+    picture = draw_picture(history, scale, midnight(2026, 1, 1), midnight(2027, 1, 1), ghost=False)
+    assert [one.stretch.reasons for one in picture.aside] == [(Reason.IMPLAUSIBLE,)]
+    assert picture.partial[9]  # October lacks two days
 
 
 def test_a_day_measured_in_part_is_marked_and_is_no_peak(scale: CalendarScale, midnight: Midnight) -> None:

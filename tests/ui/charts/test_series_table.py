@@ -13,7 +13,7 @@ from persienne.ui.charts.scale import CalendarScale
 from persienne.ui.charts.series_table import SeriesTable
 from persienne.ui.charts.words import ChartWords
 from persienne.ui.style.numbers import locale_for
-from support.histories import made_history
+from support.histories import made_history, without
 
 if TYPE_CHECKING:
     from persienne.insight.series import History
@@ -51,6 +51,32 @@ def test_a_month_is_a_row_a_day_with_three_columns(history: History) -> None:
     assert row(model, 0)[2] == "whole"
     assert row(model, 13)[1:] == ["", "no data"]
     assert row(model, 15)[2] == "17 h of 24"
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "said"),
+    [
+        ((10, 1), (11, 1), ["1 day(s) set aside: implausible values"] * 2),
+        ((10, 19), (10, 23), ["2 day(s) set aside: implausible values"]),
+    ],
+    ids=["a row a day", "one row of the curve"],
+)
+def test_what_is_set_aside_is_told_with_its_reason_and_without_a_value(
+    history: History, first: tuple[int, int], last: tuple[int, int], said: list[str]
+) -> None:
+    model = table(without(history, date(2026, 10, 20), date(2026, 10, 21)), midnight(*first), midnight(*last))
+    rows = [row(model, n) for n in range(model.rowCount())]
+    found = [cells for cells in rows if "set aside" in cells[-1]]
+    assert [cells[-1] for cells in found] == said
+    assert {cell for cells in found for cell in cells[1:-1]} == {""}
+
+
+def test_a_month_with_such_days_says_how_many_of_them(history: History) -> None:
+    aside = without(history, date(2026, 9, 29), date(2026, 10, 1))
+    model = table(aside, midnight(1, 1), midnight(12, 31))
+    ends = [row(model, n)[-1] for n in range(model.rowCount())]
+    assert ends[0] == "28 of 30 days, 2 day(s) set aside: implausible values"
+    assert ends[1].endswith(", 1 day(s) set aside: implausible values")
 
 
 def test_raw_values_stand_behind_the_words(history: History) -> None:

@@ -9,6 +9,7 @@ from persienne.insight.period import Span
 from persienne.ui.history.words import HistoryWords
 from persienne.ui.style.numbers import locale_for
 from support.curves import at, history, steady, whole_days
+from support.histories import made_history, without
 from support.windows import spoken
 
 if TYPE_CHECKING:
@@ -83,6 +84,13 @@ def test_of_a_meter_only_the_last_digits_are_shown(words: HistoryWords) -> None:
     assert words.meter("09999999999998", injected=False) == "Meter …9998"
     assert words.meter("09999999999998", injected=True) == "Meter …9998, injection"
     assert words.meter(None, injected=False) == "Meter without a number"
+
+
+def test_days_that_are_set_aside_are_told_with_their_reason_where_they_are_in_view(words: HistoryWords) -> None:
+    home = without(made_history(date(2026, 10, 1), 20), date(2026, 10, 3), date(2026, 10, 5))
+    first = date(2026, 10, 5).toordinal()
+    assert words.set_aside(home, (first, first + 9)) == "1 day(s) set aside and not counted: implausible values."
+    assert words.set_aside(home, (first + 1, first + 9)) == ""
 
 
 def test_days_without_hours_say_why_there_is_no_curve(words: HistoryWords) -> None:

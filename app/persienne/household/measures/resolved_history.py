@@ -116,7 +116,10 @@ def recall_history(conn: Connection, meter: StoredMeter, name: str) -> History:
     """All that the charts of one register need."""
     curve = recall_curve(conn, meter, name)
     days = recall_days(conn, meter, name, curve)
-    return History(curve.series, days.totals, days.periods, meter.zone, set_aside_of(conn, meter, name))
+    aside = set_aside_of(conn, meter, name)
+    if aside and name not in {register.name for _, register in registers.of_meter(conn, meter.id)}:
+        aside = ()  # said of all that the meter counts, and this register is nothing of it
+    return History(curve.series, days.totals, days.periods, meter.zone, aside)
 
 
 def set_aside_of(conn: Connection, meter: StoredMeter, name: str) -> tuple[SetAside, ...]:

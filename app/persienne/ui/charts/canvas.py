@@ -18,9 +18,10 @@ from persienne.ui.charts.bars_item import BarsLayer
 from persienne.ui.charts.curve_item import Curve, Ghost, Pointed
 from persienne.ui.charts.energy_axis import UprightAxis
 from persienne.ui.charts.heat_item import ROWS, HeatMap
-from persienne.ui.charts.holes_item import Holes
+from persienne.ui.charts.holes_item import NARROWEST, Holes, SetAside
 from persienne.ui.charts.layer import Grid
 from persienne.ui.charts.marks import Header, HeatHeader, Marks, Note, Notes, Stroke
+from persienne.ui.charts.picture import Aside
 from persienne.ui.charts.scale import View
 from persienne.ui.charts.ticks import gridlines
 from persienne.ui.charts.time_axis import TimeAxis
@@ -71,6 +72,7 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph is untyped
         self._lay_out()
         self.grid = Grid(self.box, theme, -20)
         self.holes = Holes(self.box, theme, -10)
+        self.aside, self.heat_aside = SetAside(self.box, theme, -9), SetAside(self.heat_box, theme, 9)
         self.bars = BarsLayer(self.box, theme, 10)
         self.curve = Curve(self.box, theme, 12)
         self.ghost = Ghost(self.box, theme, 20)
@@ -109,7 +111,8 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph is untyped
         self.setBackground(theme.color("surface"))
         for part in (
             self.header, self.heat_header, self.values, self.hours, self.times, self.notes, self.grid, self.holes,
-            self.bars, self.curve, self.ghost, self.pointer, self.marks, self.heat, self.tooltip,
+            self.aside, self.heat_aside, self.bars, self.curve, self.ghost, self.pointer, self.marks, self.heat,
+            self.tooltip,
         ):  # fmt: skip
             part.set_theme(theme)
 
@@ -143,6 +146,7 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph is untyped
         self.grid.values = lines
         self.grid.look(view)
         self.holes.show_holes(view, [(hole.left, hole.right) for hole in picture.holes])
+        self.aside.show_holes(view, [(one.left, one.right) for one in picture.aside])
         self._look_slots(picture, view)
         self._look_marks(picture, view)
         if heat is not None:
@@ -165,16 +169,19 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph is untyped
             sign = Stroke.LINE if picture.level is Level.CURVE else Stroke.BAR
             now, before = self.words.key(picture.level, picture.start, picture.end)
             key = [(sign, now), (Stroke.GHOST, before)]
+        if picture.aside:
+            key.append((Stroke.ASIDE, self.words.set_aside()))
         self.header.say(self.words.title(picture.level), key)
 
     def _look_marks(self, picture: Picture, view: View) -> None:
         self.marks.look(view)
         self.pointer.look(view)
-        edges = [view.x([hole.left, hole.right]).tolist() for hole in picture.holes]
-        holes = [
-            (left, right, self.words.hole(hole))
-            for (left, right), hole in zip(edges, picture.holes, strict=True)
-            if right - left >= 1.5
+        spans = (*picture.holes, *picture.aside)
+        edges = [view.x([span.left, span.right]).tolist() for span in spans]
+        pills = [
+            (left, right, self.words.aside(span.stretch) if isinstance(span, Aside) else self.words.hole(span))
+            for (left, right), span in zip(edges, spans, strict=True)
+            if right - left >= NARROWEST
         ]
         peak = picture.peak
         label = None
@@ -182,12 +189,13 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph is untyped
             slots = picture.slots
             x = float(view.x((slots.lefts[peak] + slots.rights[peak]) / 2))
             label = (x, float(view.y(slots.values[peak])), self.words.peak(picture))
-        self.marks.say(holes, label)
+        self.marks.say(pills, label)
 
     def _look_heat(self, heat: Heat, picture: Picture, span: tuple[float, float]) -> None:
         self.heat_box.setRange(xRange=span, yRange=(0, ROWS), padding=0)
         view = View(*span, ROWS, self.heat_box.width(), self.heat_box.height())
         self.heat.look(view)
+        self.heat_aside.show_holes(view, [(one.left, one.right) for one in picture.aside])
         low, high = (str(self.words.numbers.kilowatts(watts)) for watts in (self.heat.low, self.heat.high))
         self.heat_header.say(self.words.heat_title(), (low, high))
         self.notes.say(self._notes(heat, picture, view) if view.pitch >= 8 else [])

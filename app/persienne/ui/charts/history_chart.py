@@ -15,7 +15,7 @@ import numpy as np
 from PySide6.QtCore import QEvent, QLocale, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from persienne.insight.bars import Level, RangeTotals, totals
+from persienne.insight.bars import Level, RangeTotals, known_days, totals
 from persienne.insight.heat import heat
 from persienne.insight.series import DayTotals, History, Series
 from persienne.ui.charts.canvas import Canvas
@@ -164,9 +164,9 @@ class HistoryChart(Themed, QWidget):
     def summary(self) -> str:
         """What is shown, in one sentence; days before the first measure and after the last are not missing."""
         first, last = floor(self._span[0]), floor(self._span[1] - 1e-6)
-        days = self._history.days.days
-        if len(days):
-            first, last = max(first, int(days[0])), min(last, int(days[-1]))
+        reach = known_days(self._history, self._scale.local)
+        if reach is not None:
+            first, last = max(first, reach[0]), min(last, reach[1])
         known = totals(self._history, first, last) if first <= last else RangeTotals(0, 0, 0, 0, 0, 0)
         return self._words.summary(self._picture, known)
 
@@ -217,10 +217,10 @@ class HistoryChart(Themed, QWidget):
 
     def limits(self) -> tuple[float, float]:
         """The positions that gestures stay inside: the calendar years of the history, and the range shown now."""
-        days = self._history.days.days
-        if not len(days):
+        reach = known_days(self._history, self._scale.local)
+        if reach is None:
             return self._span
-        first, last = date.fromordinal(int(days[0])), date.fromordinal(int(days[-1]))
+        first, last = map(date.fromordinal, reach)
         left, right = date(first.year, 1, 1).toordinal(), date(last.year + 1, 1, 1).toordinal()
         return min(float(left), self._span[0]), max(float(right), self._span[1])
 
@@ -306,7 +306,8 @@ class HistoryChart(Themed, QWidget):
             day, row = self._cell
             n = day - self._heat.first_day
             watts, length = float(self._heat.watts[n, row]), int(self._heat.lengths[n])
-            canvas.say_cell(self._words.cell_tooltip(day, row, watts, length), self._cell)
+            lines = self._words.cell_tooltip(day, row, watts, length, picture.aside_in(day, day))
+            canvas.say_cell(lines, self._cell)
         elif self._slot is not None:
             canvas.say_slot(self._words.tooltip(picture, self._slot), picture, self._slot)
         else:

@@ -1,4 +1,4 @@
-"""The holes: spans without measurement come in, a hatch over the plot's whole height is painted."""
+"""The holes and what is set aside: spans come in, a hatch of each over the plot's whole height is painted."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
-from persienne.ui.charts.layer import Layer, hatch_hole
+from persienne.ui.charts.layer import Layer, hatch_aside, hatch_hole
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from persienne.ui.style.theme import Theme
 
 NARROWEST = 1.5
-"""Pixels that a hole keeps at any zoom: what is missing is always seen."""
+"""Pixels that a span keeps at any zoom: what is missing, or set aside, is always seen."""
 
 
 class Holes(Layer):
@@ -41,4 +41,17 @@ class Holes(Layer):
         """Every hole."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for rect in self.rects:
-            hatch_hole(painter, rect, self.theme)
+            self.hatch(painter, rect)
+
+    def hatch(self, painter: QPainter, rect: QRectF) -> None:
+        """Hatch one of them."""
+        hatch_hole(painter, rect, self.theme)
+
+
+class SetAside(Holes):
+    """What is set aside, in a hatch of its own; over the heat map it hides the hatch of what is not known."""
+
+    def hatch(self, painter: QPainter, rect: QRectF) -> None:
+        """Hatch one of them on the bare surface."""
+        painter.fillRect(rect, self.theme.color("surface"))
+        hatch_aside(painter, rect, self.theme)

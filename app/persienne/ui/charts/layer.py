@@ -80,19 +80,21 @@ class Grid(Layer):
         painter.drawLine(QLineF(0, self.view.height - 0.5, self.view.width, self.view.height - 0.5))
 
 
-def hatch(painter: QPainter, rect: QRectF, color: QColor, *, step: int = 7, width: float = 1.1) -> None:
-    """Hatch ``rect`` at 45°, one line every ``step`` px along the edges.
+def hatch(
+    painter: QPainter, rect: QRectF, color: QColor, *, step: int = 7, width: float = 1.1, falling: bool = False
+) -> None:
+    """Hatch ``rect`` at 45°, one line every ``step`` px along the edges; the lines rise, or fall, to the right.
 
     Qt's own pattern brushes have a fixed step, and lines drawn one by one cost milliseconds on a large hole: this is a
     tile of ours. It is anchored to the plot and not to the rect, so that neighbouring rects hatch as one.
     """
     device = painter.device()
     ratio = device.devicePixelRatioF() if device is not None else 1.0
-    painter.fillRect(rect, hatch_brush(color.rgba(), step, width, ratio))
+    painter.fillRect(rect, hatch_brush(color.rgba(), step, width, ratio, falling))
 
 
 @lru_cache(maxsize=32)
-def hatch_brush(rgba: int, step: int, width: float, ratio: float) -> QBrush:
+def hatch_brush(rgba: int, step: int, width: float, ratio: float, falling: bool = False) -> QBrush:
     """A brush that repeats one tile of 45° hatch, ``step`` px wide, at ``ratio`` device pixels a pixel."""
     side = max(1, round(step * ratio))
     tile = QImage(side, side, QImage.Format.Format_ARGB32_Premultiplied)
@@ -105,7 +107,7 @@ def hatch_brush(rgba: int, step: int, width: float, ratio: float) -> QBrush:
         painter.drawLine(QLineF(total + side, -side, total - 2 * side, 2 * side))
     painter.end()
     brush = QBrush(tile)
-    brush.setTransform(QTransform.fromScale(step / side, step / side))
+    brush.setTransform(QTransform.fromScale(-step / side if falling else step / side, step / side))
     return brush
 
 
@@ -113,3 +115,9 @@ def hatch_hole(painter: QPainter, rect: QRectF, theme: Theme) -> None:
     """What is not known, in ``rect``: ghost on a wash of ghost; never a gap, never a zero, never red."""
     painter.fillRect(rect, theme.color("ghost", 0.08))
     hatch(painter, rect, theme.color("ghost", 0.55))
+
+
+def hatch_aside(painter: QPainter, rect: QRectF, theme: Theme) -> None:
+    """What is set aside, in ``rect``: ink that falls where a hole's hatch rises, on a wash of ink; never red."""
+    painter.fillRect(rect, theme.color("ink", 0.05))
+    hatch(painter, rect, theme.color("ink", 0.34), step=9, width=1.3, falling=True)

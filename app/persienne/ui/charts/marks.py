@@ -11,7 +11,7 @@ from PySide6.QtCore import QLineF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
 from persienne.ui.charts.heat_item import scale_brush
-from persienne.ui.charts.layer import Layer
+from persienne.ui.charts.layer import Layer, hatch_aside
 from persienne.ui.charts.ticks import kept
 from persienne.ui.style import fonts
 from persienne.ui.widgets import paint
@@ -35,6 +35,7 @@ class Stroke(Enum):
     BAR = auto()
     LINE = auto()
     GHOST = auto()
+    ASIDE = auto()
 
 
 class Painted(pg.GraphicsWidget):  # type: ignore[misc] # pyqtgraph is untyped
@@ -106,6 +107,9 @@ class Header(Painted):
             painter.setBrush(self.theme.color("volet"))
             painter.drawRoundedRect(QRectF(right - 12, middle - 6, 12, 12), 3, 3)
             return right - 12
+        if stroke is Stroke.ASIDE:
+            hatch_aside(painter, QRectF(right - 16, middle - 6, 16, 12), self.theme)
+            return right - 16
         role, width = ("volet", 2.0) if stroke is Stroke.LINE else ("ghost", 1.5)
         pen = QPen(self.theme.color(role), width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)
         if stroke is Stroke.GHOST:
@@ -203,7 +207,7 @@ def place_pills(middles: Sequence[float], widths: Sequence[float], spans: Sequen
 
 
 class Marks(Layer):
-    """The pills over holes and the label on the highest point, over everything else in a plot."""
+    """The pills over holes and what is set aside, and the label on the highest point, over all else in a plot."""
 
     def __init__(self, parent: QGraphicsItem, theme: Theme, z: float) -> None:
         super().__init__(parent, theme, z)

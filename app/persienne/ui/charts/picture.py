@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from persienne.base.localtime import local_days
 from persienne.insight.bars import Bars, Level, bars, gaps, pick_level
 from persienne.insight.past import last_year
+from persienne.insight.set_aside import Stretch, stretches
 
 if TYPE_CHECKING:
     from persienne.base.reading import Bools
@@ -44,6 +46,13 @@ class Hole:
     def seconds(self) -> int:
         """How long it lasts."""
         return self.end - self.start
+
+
+@dataclass(frozen=True, slots=True)
+class Aside(Hole):
+    """A stretch of whole local days that is measured and set aside: in no sum, and why."""
+
+    stretch: Stretch
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -80,6 +89,7 @@ class Picture:
     ghost: Slots | None
     holes: tuple[Hole, ...]
     top: float
+    aside: tuple[Aside, ...] = ()
 
     def __len__(self) -> int:
         """The number of slots."""
@@ -90,6 +100,14 @@ class Picture:
         """The slot of the highest value of those measured whole, or None when there is none."""
         values = np.where(self.partial, np.nan, self.slots.values)
         return int(np.nanargmax(values)) if np.isfinite(values).any() else None
+
+    def aside_in(self, first: int, last: int) -> tuple[Stretch, ...]:
+        """What is set aside of the days from ``first`` to ``last`` (ordinals, both included)."""
+        return tuple(
+            one._replace(first=max(one.first, first), last=min(one.last, last))
+            for one in (aside.stretch for aside in self.aside)
+            if one.first <= last and one.last >= first
+        )
 
 
 def draw_picture(history: History, scale: CalendarScale, start: float, end: float, *, ghost: bool) -> Picture:
@@ -112,7 +130,21 @@ def draw_picture(history: History, scale: CalendarScale, start: float, end: floa
             strict=True,
         )
     )
-    return Picture(level, start, end, slots, partial(slots.sums, level), before, holes, _top(slots, before))
+    aside = _aside(history, first, last)
+    return Picture(level, start, end, slots, partial(slots.sums, level), before, holes, _top(slots, before), aside)
+
+
+def _aside(history: History, start: int, end: int) -> tuple[Aside, ...]:
+    """What is set aside of the days that touch the range; a day's place is its ordinal."""
+    if not history.set_aside:
+        return ()
+    local = local_days(history.zone)
+    return tuple(
+        Aside(
+            local.midnight(one.first), local.midnight(one.last + 1), float(one.first), float(one.last + 1), stretch=one
+        )
+        for one in stretches(history.set_aside, local.day(start), local.day(end - 1))
+    )
 
 
 def level_of(history: History, start: int, end: int) -> Level:

@@ -21,7 +21,7 @@ ROOT = QModelIndex()
 
 
 class SeriesTable(QAbstractTableModel):
-    """One row a slot of the chart, holes included: period, energy, mean power (curves), how much was measured.
+    """One row a slot of the chart, holes and what is set aside too: period, energy, mean power (curves), what is known.
 
     ``Qt.UserRole`` gives the raw value behind a cell: epoch seconds, kWh, kW or the measured part between 0 and 1.
     """
@@ -30,13 +30,15 @@ class SeriesTable(QAbstractTableModel):
         super().__init__(parent)
         self._words = words
         self._level = picture.level
-        sums, holes = picture.slots.sums, picture.holes
+        self._picture = picture
+        sums = picture.slots.sums
         curve = picture.level is Level.CURVE
-        # A curve leaves its holes out; in a table a hole is a row.
-        starts = np.concatenate([sums.starts, [hole.start for hole in holes] if curve else []]).astype(np.int64)
+        # A curve leaves out its holes and what is set aside; in a table each of them is a row.
+        unknown = (*picture.holes, *picture.aside) if curve else ()
+        starts = np.concatenate([sums.starts, [span.start for span in unknown]]).astype(np.int64)
         order = np.argsort(starts, kind="stable")
         extra = np.zeros(len(starts) - len(sums), np.int64)
-        ends = np.array([hole.end for hole in holes] if curve else [], np.int64)
+        ends = np.array([span.end for span in unknown], np.int64)
         self._starts = starts[order].tolist()
         self._ends = np.concatenate([sums.ends, ends])[order].tolist()
         self._joules = np.concatenate([sums.joules, extra])[order].tolist()
@@ -94,10 +96,11 @@ class SeriesTable(QAbstractTableModel):
 
     def _coverage(self, row: int) -> tuple[str, float]:
         covered, expected = self._covered[row], self._expected[row]
+        aside = self._words.aside_between(self._picture, self._starts[row], self._ends[row])
         if not covered:
-            return self.tr("no data"), 0.0
-        whole = covered >= expected
-        return self.tr("whole") if whole else self._words.coverage(covered, expected), covered / max(expected, 1)
+            return aside or self.tr("no data"), 0.0
+        whole = self.tr("whole") if covered >= expected else self._words.coverage(covered, expected)
+        return ", ".join(filter(None, (whole, aside))), covered / max(expected, 1)
 
 
 def _alignment(column: int) -> Qt.AlignmentFlag:

@@ -5,19 +5,29 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject
+from PySide6.QtCore import QCoreApplication, QLocale, QObject
 
 from persienne.insight.bars import Level
 from persienne.ui.charts.ticks import Form
 from persienne.ui.style.numbers import DASH, SOLID, Numbers
+from persienne.words.setting_aside import REASONS
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from persienne.base.localtime import LocalDays
+    from persienne.base.set_aside import Reason
     from persienne.insight.bars import RangeTotals
+    from persienne.insight.set_aside import Stretch
     from persienne.ui.charts.picture import Hole, Picture
     from persienne.ui.charts.ticks import Tick
 
 SHORT = QLocale.FormatType.ShortFormat
+
+
+def reasons_words(reasons: Sequence[Reason]) -> str:
+    """Why days are set aside, in a few words."""
+    return ", ".join(QCoreApplication.translate("SetAside", REASONS[reason]) for reason in reasons)
 
 
 class ChartWords(QObject):
@@ -150,6 +160,20 @@ class ChartWords(QObject):
             return self.tr("%n day(s) without data", "", hole.seconds // 86_400)
         return self.tr("%1 without data").replace("%1", self.numbers.duration(hole.seconds))
 
+    def set_aside(self) -> str:
+        """What the key says of the hatch over days that are set aside."""
+        return self.tr("set aside, in no sum")
+
+    def aside(self, stretch: Stretch) -> str:
+        """How many days are set aside and why: « 3 jours écartés : valeurs invraisemblables »."""
+        days = self.tr("%n day(s) set aside: %1", "", stretch.days)
+        return days.replace("%1", reasons_words(stretch.reasons))
+
+    def aside_between(self, picture: Picture, start: int, end: int) -> str:
+        """The same of the days that touch the range (epoch seconds); nothing where none is set aside."""
+        first, last = self.local.day(start), self.local.day(end - 1)
+        return ", ".join(self.aside(stretch) for stretch in picture.aside_in(first, last))
+
     def peak(self, picture: Picture) -> str:
         """The label on the highest point: « 6,5 kW à 19 h 30 »; bars say their value alone."""
         index = picture.peak
@@ -170,18 +194,24 @@ class ChartWords(QObject):
         start, end = int(sums.starts[index]), int(sums.ends[index])
         joules, covered, expected = int(sums.joules[index]), int(sums.covered[index]), int(sums.expected[index])
         when = self.numbers.capital(self.slot(picture.level, start, end))
+        aside = self.aside_between(picture, start, end)
         if not covered:
-            return [when, self.tr("No data")]
+            return [when, self.numbers.capital(aside) or self.tr("No data")]
         energy = self.energy(joules)
         if picture.level is Level.CURVE:
             return [when, f"{self.power(float(picture.slots.values[index]))}, {energy}"]
         lines = [when, energy]
         if picture.partial[index]:
             lines.append(self.tr("measured: %1").replace("%1", self.coverage(covered, expected)))
+        if aside:
+            lines.append(aside)
         return lines
 
-    def cell_tooltip(self, day: int, row: int, watts: float, length: int) -> list[str]:
-        """The lines of a half-hour of the heat map (NaN watts: nothing known); ``length`` is the day's, in seconds."""
+    def cell_tooltip(self, day: int, row: int, watts: float, length: int, aside: Sequence[Stretch] = ()) -> list[str]:
+        """The lines of a half-hour of the heat map; ``length`` is the day's, in seconds.
+
+        NaN watts: nothing is known, or the day is set aside (``aside``).
+        """
         wall = datetime.fromordinal(day) + timedelta(minutes=30 * row)
         end = wall + timedelta(minutes=30)
         when = self.numbers.capital(f"{self.numbers.weekday(wall)}, {self.numbers.hours(wall, end)}")
@@ -189,7 +219,8 @@ class ChartWords(QObject):
         if self.local.wall(epoch).replace(tzinfo=None) != wall:
             return [when, self.tr("No such hour: the clocks went forward")]
         if watts != watts:  # noqa: PLR0124 - NaN
-            return [when, self.tr("No data")]
+            said = ", ".join(self.aside(stretch) for stretch in aside)
+            return [when, self.numbers.capital(said) or self.tr("No data")]
         if length > 86_400 and self.local.epoch(wall, fold=1) != epoch:
             return [when, self.power(watts / 1000), self.tr("mean of both passages of this hour")]
         return [when, f"{self.power(watts / 1000)}, {self.energy(watts * 1800)}"]
@@ -198,7 +229,7 @@ class ChartWords(QObject):
         """One sentence that says what the chart shows: how much, the highest, what is missing."""
         period = self.period(picture.start, picture.end)
         peak = picture.peak
-        if not totals.covered and peak is None:
+        if not totals.covered and peak is None and not totals.set_aside:
             return self.tr("%1: no data.").replace("%1", self.numbers.capital(period))
         parts = [self.energy(totals.joules)]
         if peak is not None:
@@ -211,4 +242,6 @@ class ChartWords(QObject):
             parts.append(self.tr("%n day(s) measured in part", "", totals.partial))
         if totals.missing:
             parts.append(self.tr("%n day(s) without data", "", totals.missing))
+        if totals.set_aside:
+            parts += [self.aside(span.stretch) for span in picture.aside]
         return f"{self.numbers.capital(period)}: {', '.join(parts)}."

@@ -7,23 +7,27 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from persienne.base.localtime import local_days
 from persienne.insight.bars import Level, bars, totals
 from persienne.insight.past import compare
 from persienne.insight.period import Span
+from persienne.insight.set_aside import holds, runs
+from persienne.ui.history.words import HistoryWords
 from persienne.ui.style import fonts
 from persienne.ui.style.numbers import Numbers
 from persienne.ui.widgets import paint
-from persienne.ui.widgets.buttons import SecondaryButton
+from persienne.ui.widgets.buttons import LinkButton, SecondaryButton
 from persienne.ui.widgets.card import Card
+from persienne.ui.widgets.clearing import clear
 from persienne.ui.widgets.label import FigureLabel, Label
 from persienne.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from persienne.base.set_aside import SetAside
     from persienne.insight.series import History
     from persienne.ui.style.theme import Theme
 
@@ -99,9 +103,12 @@ class CompareCard(Card):
 
 
 class CoverageCard(Card):
-    """Which days were measured whole, in part, or not at all, and the way to fill them."""
+    """Which days were measured whole, in part, or not at all, and which are set aside; the ways to change that."""
 
     files_wanted = Signal()
+    set_aside_wanted = Signal()
+    take_back_wanted = Signal(int)
+    """The number of what is set aside."""
 
     def __init__(self, theme: Theme, locale: QLocale) -> None:
         super().__init__(theme, small=True)
@@ -113,10 +120,17 @@ class CoverageCard(Card):
         self.body.addWidget(Label(self.tr("What was measured"), theme, fonts.BODY_STRONG, "ink2"))
         self.body.addWidget(self._strip)
         self.body.addWidget(self._note)
-        row = QHBoxLayout()
-        row.addWidget(self._fill)
-        row.addStretch(1)
-        self.body.addLayout(row)
+        self._words = HistoryWords(locale)
+        self._aside = QVBoxLayout()
+        self._aside.setSpacing(4)
+        self.body.addLayout(self._aside)
+        self.set_aside_button = LinkButton(self.tr("Set days aside…"), theme, "archive")
+        self.set_aside_button.clicked.connect(self.set_aside_wanted)
+        for button in (self._fill, self.set_aside_button):
+            row = QHBoxLayout()
+            row.addWidget(button)
+            row.addStretch(1)
+            self.body.addLayout(row)
 
     def show_range(self, history: History, _span: Span | None, bounds: tuple[int, int]) -> None:
         """Count the days ``bounds`` (ordinals, both in)."""
@@ -129,15 +143,30 @@ class CoverageCard(Card):
         level = Level.DAY if days <= CELLS_AT_MOST else Level.MONTH
         shown = bars(history, level, midnight(bounds[0]), midnight(bounds[1] + 1))
         shares = (shown.covered / shown.expected.clip(1)).tolist()
-        self._strip.show_cells(shares)
+        local, aside = local_days(history.zone), runs(history.set_aside)
+        self._strip.show_cells(shares, holds(aside, local.days(shown.starts)).tolist())
         parts = [self.tr("%n complete day(s)", "", found.complete)]
         if found.partial:
             parts.append(self.tr("%n partial", "", found.partial))
         if found.missing:
             parts.append(self.tr("%n without measure", "", found.missing))
+        if found.set_aside:
+            parts.append(self.tr("%n set aside", "", found.set_aside))
         self._note.setText(", ".join(parts))
         self._strip.setAccessibleName(self._note.text())
         self._fill.setVisible(bool(found.partial or found.missing))
+        self._list([span for span in history.set_aside if span.first <= bounds[1] and span.last >= bounds[0]])
+
+    def _list(self, spans: Sequence[SetAside]) -> None:
+        """What is set aside, each with the way to take it back."""
+        clear(self._aside)
+        for span in spans:
+            said = Label(self._words.aside(span), self.theme, fonts.CAPTION, "ink2", wrap=True)
+            back = LinkButton(self.tr("Take back"), self.theme, "undo")
+            back.setAccessibleDescription(said.text())
+            back.clicked.connect(lambda _checked=False, number=span.id: self.take_back_wanted.emit(number))
+            self._aside.addWidget(said)
+            self._aside.addWidget(back, 0, Qt.AlignmentFlag.AlignLeft)
 
 
 class _TwoBars(Themed, QWidget):
@@ -185,7 +214,7 @@ class _TwoBars(Themed, QWidget):
 
 
 class _Strip(Themed, QWidget):
-    """One cell per day (or month): whole, in part, or hatched where nothing was measured."""
+    """One cell per day (or month): whole, in part, hatched where nothing was measured, or outlined where set aside."""
 
     HEIGHT = 16
 
@@ -193,11 +222,12 @@ class _Strip(Themed, QWidget):
         super().__init__()
         self.theme = theme
         self._shares: Sequence[float] = ()
+        self._aside: Sequence[bool] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def show_cells(self, shares: Sequence[float]) -> None:
-        """Show one cell per share of 1 that was measured."""
-        self._shares = shares
+    def show_cells(self, shares: Sequence[float], aside: Sequence[bool]) -> None:
+        """Show one cell per share of 1 that was measured; ``aside`` says which are set aside and not measured."""
+        self._shares, self._aside = shares, aside
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -212,9 +242,11 @@ class _Strip(Themed, QWidget):
             return
         pitch = self.width() / count
         gap = 2 if pitch > 5 else 1
-        for at, share in enumerate(self._shares):
+        for at, (share, aside) in enumerate(zip(self._shares, self._aside, strict=True)):
             cell = QRectF(at * pitch, 0, min(pitch - gap, 24), self.HEIGHT)
-            if share <= 0:
+            if share <= 0 and aside:
+                paint.rounded(painter, cell, 2, self.theme.color("ink", 0.05), self.theme.color("ink2"))
+            elif share <= 0:
                 paint.hatch(painter, paint.round_path(cell, 2), self.theme.color("ghost", 0.55), 4, 1.1)
             elif share < 1:
                 paint.rounded(painter, cell, 2, self.theme.color("ok", 0.4))

@@ -1,18 +1,29 @@
-"""The desk of the page History: what is known of the household is handed to it, and it asks for files."""
+"""The desk of the page History: what is known of the household is handed to it; days are set aside and taken back."""
 
 from __future__ import annotations
 
+import time
+from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Slot
+
+from persienne.base.localtime import local_days
+from persienne.base.reading import energy_register
+from persienne.insight.bars import known_days
 from persienne.ui.frame.desk import Desk
+from persienne.ui.history.aside_dialog import AsideDialog
 from persienne.ui.history.page import HistoryPage
+from persienne.ui.history.words import HistoryWords
 
 if TYPE_CHECKING:
-    from persienne.ui.household.overview import Overview
+    from persienne.base.set_aside import Reason, SetAside
+    from persienne.household.household import Household
+    from persienne.ui.household.overview import Overview, Shown
 
 
 class HistoryDesk(Desk[HistoryPage]):
-    """Past measures; nothing is changed here."""
+    """Past measures: none is changed here, and each day may be left out of the sums."""
 
     def build(self) -> HistoryPage:
         """Make the page and connect what it asks for."""
@@ -20,8 +31,54 @@ class HistoryDesk(Desk[HistoryPage]):
         page = HistoryPage(tools.theme, tools.locale, example=tools.example)
         page.files_wanted.connect(tools.choose_files)
         page.demo_wanted.connect(tools.begin_example)
+        page.set_aside_wanted.connect(self._ask)
+        page.take_back_wanted.connect(self._take_back)
         return page
 
     def fill(self, overview: Overview) -> None:
         """Show what is known."""
         self.page.set_overview(overview)
+
+    @Slot(object, int, int)
+    def _ask(self, shown: Shown, first: int, last: int) -> None:
+        """Ask which days are meant and why; the last that may be is yesterday."""
+        tools = self.tools
+        local = local_days(shown.history.zone)
+        reach = known_days(shown.history, local)
+        yesterday = local.day(int(time.time())) - 1
+        if reach is None or reach[0] > yesterday:
+            return
+        known = reach[0], min(reach[1], yesterday)
+        dialog = AsideDialog((first, last), known, HistoryWords(tools.locale), tools.theme, self.page.window())
+        dialog.accepted.connect(lambda: self._set_aside(shown, dialog.days, dialog.reason, dialog.note))
+        dialog.open()
+
+    def _set_aside(self, shown: Shown, days: tuple[int, int], reason: Reason, note: str | None) -> None:
+        if self.session is not None:
+            work = partial(_set_aside, shown=shown, days=days, reason=reason, note=note)
+            self.session.change(work, self._on_set_aside)
+
+    def _on_set_aside(self, done: SetAside) -> None:
+        title = self.tr("%n day(s) set aside", "", done.days)
+        said = self.tr("They stay stored and are in no sum. To take them back, look at them on this page.")
+        self.tools.tell("info", title, said)
+
+    @Slot(int)
+    def _take_back(self, number: int) -> None:
+        if self.session is not None:
+            self.session.change(partial(_take_back, number=number), self._on_taken_back)
+
+    def _on_taken_back(self, _none: None) -> None:
+        self.tools.tell("info", self.tr("These days count again"), "")
+
+
+def _set_aside(
+    household: Household, *, shown: Shown, days: tuple[int, int], reason: Reason, note: str | None
+) -> SetAside:
+    direction = energy_register(shown.register).direction
+    measures, at = household.measures, int(time.time())
+    return measures.set_aside(shown.meter, *days, reason, at=at, note=note, direction=direction)
+
+
+def _take_back(household: Household, *, number: int) -> None:
+    household.measures.take_back(number)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QSizePolicy, QStackedWid
 
 from persienne.base.localtime import local_days
 from persienne.base.reading import TOTAL_INJECTION
+from persienne.insight.bars import known_days
 from persienne.insight.period import Period, Span, neighbour, period_of
 from persienne.ui.frame.page import Page
 from persienne.ui.history.cards import CompareCard, CoverageCard, TotalCard
@@ -31,6 +32,9 @@ from persienne.ui.widgets.segmented import Segmented
 from persienne.ui.widgets.table import TableView
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QPushButton
+
+    from persienne.base.set_aside import SetAside
     from persienne.insight.series import History
     from persienne.ui.charts.history_chart import HistoryChart
     from persienne.ui.household.overview import Overview, Shown
@@ -46,6 +50,10 @@ class HistoryPage(Page):
 
     files_wanted = Signal()
     demo_wanted = Signal()
+    set_aside_wanted = Signal(object, int, int)
+    """Days of what is Shown, from the first to the last in view (ordinals)."""
+    take_back_wanted = Signal(int)
+    """The number of what is set aside."""
 
     def __init__(self, theme: Theme, locale: QLocale, *, example: bool = False) -> None:
         super().__init__(self.tr("History"), theme)
@@ -126,6 +134,8 @@ class HistoryPage(Page):
         self._compare = CompareCard(self.theme, self._locale)
         self._coverage = CoverageCard(self.theme, self._locale)
         self._coverage.files_wanted.connect(self.files_wanted)
+        self._coverage.set_aside_wanted.connect(self._on_set_aside)
+        self._coverage.take_back_wanted.connect(self.take_back_wanted)
         cards = QWidget()
         side = QVBoxLayout(cards)
         side.setContentsMargins(0, 0, 0, 0)
@@ -195,6 +205,16 @@ class HistoryPage(Page):
             self._fill_table()
         self._views.setCurrentWidget(self._table if shown else self._load_chart())
 
+    @property
+    def set_aside(self) -> tuple[SetAside, ...]:
+        """What is set aside of what is shown."""
+        return self._history.set_aside if self._shown else ()
+
+    @property
+    def set_aside_button(self) -> QPushButton:
+        """The button that asks which days are to be set aside."""
+        return self._coverage.set_aside_button
+
     # Inside
 
     @property
@@ -204,12 +224,14 @@ class HistoryPage(Page):
     @property
     def _known(self) -> tuple[int, int]:
         """The first and the last local day of which anything is known."""
-        history, local = self._history, local_days(self._history.zone)
-        days = history.days.days
-        ends = [(int(days[0]), int(days[-1]))] if len(days) else []
-        if len(history.periods):
-            ends.append((local.day(int(history.periods.starts[0])), local.day(int(history.periods.ends[-1]) - 1)))
-        return min(first for first, _ in ends), max(last for _, last in ends)
+        reach = known_days(self._history, local_days(self._history.zone))
+        assert reach is not None  # an overview shows no register of which nothing is
+        return reach
+
+    def _bounds(self) -> tuple[int, int]:
+        """The first and the last known day in view; the first comes after the last where none is."""
+        first, last = self._shown_days()
+        return max(first, self._known[0]), min(last, self._known[1])
 
     def _load_chart(self) -> HistoryChart:
         """The chart, made when it is first needed: pyqtgraph takes longer to load than the window to open."""
@@ -248,12 +270,13 @@ class HistoryPage(Page):
         self._label.setText(self._words.period(span, date.fromordinal(first), date.fromordinal(last)))
         self._before.setEnabled(self._beside(-1) is not None)
         self._after.setEnabled(self._beside(1) is not None)
-        bounds = max(first, self._known[0]), min(last, self._known[1])
+        bounds = self._bounds()
         self.say(self._words.answer(self._history, span, first, bounds))
         self._total.show_range(self._history, span, bounds)
         self._compare.show_range(self._history, span, bounds)
         self._coverage.show_range(self._history, span, bounds)
-        self._note.setText(self._words.note(self._history))
+        notes = self._words.note(self._history), self._words.set_aside(self._history, bounds)
+        self._note.setText(" ".join(filter(None, notes)))
         self._note.setVisible(bool(self._note.text()))
         if self._views.currentWidget() is self._table:
             self._fill_table()
@@ -283,6 +306,10 @@ class HistoryPage(Page):
         middle = min(max((first + last) // 2, self._known[0]), self._known[1])
         day = min(last, self._known[1]) if Span(key) in (Span.DAY, Span.WEEK) else middle
         self._show(period_of(Span(key), day, known=self._known))
+
+    @Slot()
+    def _on_set_aside(self) -> None:
+        self.set_aside_wanted.emit(self._shown[max(0, self._meters.currentIndex())], *self._bounds())
 
     @Slot(int)
     def _on_meter(self, _index: int) -> None:

@@ -5,14 +5,17 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject
+from PySide6.QtCore import QCoreApplication, QLocale, QObject
 
 from persienne.insight.bars import totals
 from persienne.insight.past import compare
 from persienne.insight.period import Span
+from persienne.insight.set_aside import stretches
 from persienne.ui.style.numbers import Numbers
+from persienne.words.setting_aside import REASONS
 
 if TYPE_CHECKING:
+    from persienne.base.set_aside import Reason, SetAside
     from persienne.insight.series import History
 
 
@@ -56,7 +59,31 @@ class HistoryWords(QObject):
         return (more if share > 0 else less).replace("%1", name).replace("%2", percent)
 
     def note(self, history: History) -> str:
-        """Why there is no curve, where there is none."""
-        if len(history.curve):
+        """Why there is no curve, where there is none and any day is known."""
+        if len(history.curve) or not len(history.days):
             return ""
         return self.tr("Only one total a day is known here: what was used when stays unknown.")
+
+    def set_aside(self, history: History, bounds: tuple[int, int]) -> str:
+        """What is set aside of the days ``bounds`` (ordinals, both in), and why."""
+        said = [
+            self.tr("%n day(s) set aside and not counted: %1.", "", one.days).replace(
+                "%1", ", ".join(map(self.reason, one.reasons))
+            )
+            for one in stretches(history.set_aside, *bounds)
+        ]
+        return " ".join(said)
+
+    def reason(self, reason: Reason, *, alone: bool = False) -> str:
+        """Why days are set aside, in a few words; ``alone``: not within a sentence."""
+        said = QCoreApplication.translate("SetAside", REASONS[reason])
+        return self._numbers.capital(said) if alone else said
+
+    def days(self, span: SetAside) -> str:
+        """The days that are set aside: « 26 – 28 oct. 2024 »."""
+        return self._numbers.span(date.fromordinal(span.first), date.fromordinal(span.last))
+
+    def aside(self, span: SetAside) -> str:
+        """What is set aside, why, and the household's own words."""
+        said = self.tr("%1: %2").replace("%1", self._numbers.capital(self.days(span)))
+        return said.replace("%2", ", ".join(filter(None, (self.reason(span.reason), span.note))))

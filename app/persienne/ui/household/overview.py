@@ -44,7 +44,7 @@ def read_overview(household: Household) -> Overview:
         Shown(meter, name, history)
         for meter in meters
         for name in (TOTAL_IMPORT.name, TOTAL_INJECTION.name)
-        if len((history := household.measures.history(meter, name)).days) or len(history.periods)
+        if len((history := household.measures.history(meter, name)).days) or len(history.periods) or history.set_aside
     ]
     slat = max((meter.slat for meter in meters), key=lambda stop: stop.openness, default=household.slats.of_new_meters)
     return Overview(slat, meters, tuple(shown), household.measures.imports(), household.measures.stored())

@@ -10,12 +10,11 @@ from PySide6.QtCore import QDeadlineTimer, QEventLoop, QTimer, QtMsgType, QTrans
 
 from persienne.base.errors import UserError
 from persienne.base.slats import Slat
-from persienne.insight.period import Span
 from persienne.meters.meter_status import FoundMeter, MeterState, MeterStatus, PortChoice
-from persienne.ui.frame.keys import HISTORY, TODAY
-from persienne.ui.history.desk import HistoryDesk
+from persienne.ui.frame.keys import TODAY
 from persienne.ui.household.opening import Opening
 from persienne.ui.snapshot.camera import SETTLING, Camera
+from persienne.ui.snapshot.history import draw_history
 from persienne.ui.snapshot.letters import draw_letters
 from persienne.ui.snapshot.meter import draw_meter
 from persienne.ui.snapshot.sharing import draw_sharing
@@ -71,16 +70,7 @@ def _draw_window(app: QApplication, folder: Path, language: str, today: date) ->
     window.show()
     wait(lambda: window.session is not None and window.session.ready)
     wait(lambda: window.desk(TodayDesk).today.live.power is not None)
-    window.go(HISTORY)
-    history = window.desk(HistoryDesk).page
-    month_before = today.replace(day=1).toordinal() - 1
-    for span in Span:
-        history.show_span(span, None if span is Span.ALL else month_before)
-        save(f"history-{span.value}")
-    history.show_span(Span.MONTH, month_before)
-    history.show_table(shown=True)
-    save("history-table")
-    history.show_table(shown=False)
+    draw_history(camera, today)
     draw_sharing(camera)
     draw_letters(camera, folder)
     draw_meter(camera, today)

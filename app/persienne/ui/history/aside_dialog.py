@@ -1,0 +1,96 @@
+"""Setting days aside: the days in view come in, the days that are meant, the reason and a few words go out."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QHBoxLayout
+
+from persienne.base.set_aside import Reason
+from persienne.ui.widgets.buttons import PrimaryButton
+from persienne.ui.widgets.day_field import DayField
+from persienne.ui.widgets.dialog import Dialog
+from persienne.ui.widgets.field import Field
+from persienne.ui.widgets.options import Options
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from persienne.ui.history.words import HistoryWords
+    from persienne.ui.style.theme import Theme
+
+
+class AsideDialog(Dialog):
+    """Which days, why; what it does is said, and that it can be taken back.
+
+    ``chosen`` are the days that are proposed, ``known`` those of which anything is known (ordinals, both included).
+    """
+
+    def __init__(
+        self,
+        chosen: tuple[int, int],
+        known: tuple[int, int],
+        words: HistoryWords,
+        theme: Theme,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(self.tr("Set days aside"), theme, parent)
+        self.add_words(
+            self.tr("These days stay stored and leave every sum. You can take them back at any time."), "ink"
+        )
+        low, high = map(date.fromordinal, known)
+        first, last = (date.fromordinal(min(max(day, known[0]), known[1])) for day in chosen)
+        self._first = DayField(self.tr("First day"), theme, first, first=low, last=high)
+        self._last = DayField(self.tr("Last day"), theme, last, first=low, last=high)
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        for field in (self._first, self._last):
+            field.changed.connect(self._count)
+            row.addWidget(field, 1)
+        self.body.addLayout(row)
+        self._counted = self.add_words("")
+        sentences = {
+            Reason.IMPLAUSIBLE: self.tr("No home uses so much, or so little."),
+            Reason.WRONG_UNIT: self.tr("Watts were read as kilowatts, or the other way round."),
+            Reason.OTHER_HOME: self.tr("If a whole file is not yours, undo its import instead."),
+            Reason.METER_FAULT: self.tr("It did not work, or was being replaced."),
+            Reason.OTHER: self.tr("You may say which below."),
+        }
+        named = [(one.value, words.reason(one, alone=True), said) for one, said in sentences.items()]
+        self._reason = Options(self.tr("Why"), named, theme)
+        self.body.addWidget(self._reason)
+        self._note = Field(self.tr("In your own words (may stay empty)"), theme)
+        self.body.addWidget(self._note)
+        self.add_cancel()
+        self._act = PrimaryButton(self.tr("Set aside"), theme, "archive")
+        self.add_action(self._act)
+        self._count()
+
+    @property
+    def days(self) -> tuple[int, int]:
+        """The first and the last day (ordinals)."""
+        return self._first.day.toordinal(), self._last.day.toordinal()
+
+    @property
+    def reason(self) -> Reason:
+        """Why."""
+        return Reason(self._reason.key)
+
+    @property
+    def note(self) -> str | None:
+        """The household's own words, or None."""
+        return self._note.text or None
+
+    def choose(self, first: date, last: date, reason: Reason, note: str = "") -> None:
+        """Fill it in, as a person would."""
+        self._first.choose(first)
+        self._last.choose(last)
+        self._reason.choose(reason.value)
+        self._note.edit.setText(note)
+
+    def _count(self) -> None:
+        first, last = self.days
+        self._act.setEnabled(first <= last)
+        counted = self.tr("%n day(s) leave the sums, with their half-hours.", "", last - first + 1)
+        self._counted.setText(counted if first <= last else self.tr("The last day comes before the first."))

@@ -1,0 +1,48 @@
+"""Pictures of the page History: each period, the table, days that are set aside, and the dialog that asks for them."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from persienne.base.set_aside import Reason
+from persienne.insight.period import Span
+from persienne.ui.frame.keys import HISTORY
+from persienne.ui.history.aside_dialog import AsideDialog
+from persienne.ui.history.desk import HistoryDesk
+
+if TYPE_CHECKING:
+    from persienne.ui.snapshot.camera import Camera
+
+
+def draw_history(camera: Camera, today: date) -> None:
+    """Draw them, on the month before ``today``; what was set aside counts again afterwards."""
+    window = camera.window
+    window.go(HISTORY)
+    page = window.desk(HistoryDesk).page
+    month_before = today.replace(day=1).toordinal() - 1
+    for span in Span:
+        page.show_span(span, None if span is Span.ALL else month_before)
+        camera.take(f"history-{span.value}")
+    page.show_span(Span.MONTH, month_before)
+    page.show_table(shown=True)
+    camera.take("history-table")
+    page.show_table(shown=False)
+    _draw_set_aside(camera, date.fromordinal(month_before))
+
+
+def _draw_set_aside(camera: Camera, last: date) -> None:
+    """Three days in the month of ``last``, asked for as a person would."""
+    desk = camera.window.desk(HistoryDesk)
+    assert desk.session is not None
+    session, page = desk.session, desk.page
+    page.set_aside_button.click()
+    dialog = camera.asked(AsideDialog)
+    dialog.choose(last.replace(day=8), last.replace(day=10), Reason.METER_FAULT)
+    camera.over("history-set-aside-dialog", dialog, keep_open=True)
+    dialog.accept()
+    camera.wait(lambda: bool(page.set_aside))
+    camera.take("history-set-aside")
+    page.take_back_wanted.emit(page.set_aside[0].id)
+    camera.wait(lambda: not session.busy and not page.set_aside)
+    desk.tools.tell("info", "", "")
