@@ -168,6 +168,7 @@ VALUES = {
 """What a value has to be, by the name of the function that reads it."""
 
 PLACES = (
+    QT_TRANSLATE_NOOP("CommandLine", "CODE"),
     QT_TRANSLATE_NOOP("CommandLine", "COMMAND"),
     QT_TRANSLATE_NOOP("CommandLine", "CONSENT"),
     QT_TRANSLATE_NOOP("CommandLine", "DIR"),

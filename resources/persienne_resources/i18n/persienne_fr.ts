@@ -584,7 +584,7 @@
     </message>
     <message>
         <source>the meter of files that name none: its delivery point (14 digits), or new</source>
-        <translation>le compteur des fichiers qui n’en nomment aucun : son point de livraison (14 chiffres), ou new pour un nouveau</translation>
+        <translation>le compteur des fichiers qui n’en nomment aucun&#xa0;: son point de livraison (14 chiffres), ou new pour un nouveau</translation>
     </message>
     <message>
         <source>JSON, one object on each line</source>
@@ -889,6 +889,10 @@
     <message>
         <source>a whole number, 0 or more</source>
         <translation>un nombre entier, 0 ou plus</translation>
+    </message>
+    <message>
+        <source>CODE</source>
+        <translation>CODE</translation>
     </message>
     <message>
         <source>COMMAND</source>
@@ -2156,11 +2160,11 @@
     </message>
     <message>
         <source>keep the values of some days and leave them out of every sum; list these days, take them back</source>
-        <translation>garder les valeurs de certains jours sans les compter dans aucune somme ; lister ces jours, les reprendre</translation>
+        <translation>garder les valeurs de certains jours sans les compter dans aucune somme&#x202f;; lister ces jours, les reprendre</translation>
     </message>
     <message>
         <source>the last day, included; the first one when not said</source>
-        <translation>le dernier jour, compris ; à défaut, le premier</translation>
+        <translation>le dernier jour, compris&#x202f;; à défaut, le premier</translation>
     </message>
     <message>
         <source>why these days are left out</source>
@@ -2172,7 +2176,7 @@
     </message>
     <message>
         <source>only what is drawn from the grid, or only what is injected; both when not said</source>
-        <translation>seulement ce qui est soutiré du réseau, ou seulement ce qui y est injecté ; à défaut, les deux</translation>
+        <translation>seulement ce qui est soutiré du réseau, ou seulement ce qui y est injecté&#x202f;; à défaut, les deux</translation>
     </message>
     <message>
         <source>list the days that are set aside, each with its number</source>
@@ -2196,7 +2200,7 @@
     </message>
     <message>
         <source>Set aside under the number {number}: {first} to {last}. These days stay stored and are in no sum. To have them count again: persienne set-aside --undo {number}</source>
-        <translation>Écartés sous le numéro {number} : du {first} au {last}. Ces jours restent enregistrés et sortent de toutes les sommes. Pour les reprendre : persienne set-aside --undo {number}</translation>
+        <translation>Écartés sous le numéro {number}&#xa0;: du {first} au {last}. Ces jours restent enregistrés et sortent de toutes les sommes. Pour les reprendre&#xa0;: persienne set-aside --undo {number}</translation>
     </message>
     <message>
         <source>These days count again.</source>
@@ -2208,7 +2212,7 @@
     </message>
     <message>
         <source>{file}: nothing of it was stored; it waits for an answer:</source>
-        <translation>{file} : rien n’en a été enregistré, il attend une réponse :</translation>
+        <translation>{file}&#xa0;: rien n’en a été enregistré, il attend une réponse&#xa0;:</translation>
     </message>
 </context>
 <context>
@@ -6856,7 +6860,7 @@
     </message>
     <message>
         <source>Nothing of it was stored: a question was not answered</source>
-        <translation>Rien n’en a été enregistré : une question est restée sans réponse</translation>
+        <translation>Rien n’en a été enregistré&#xa0;: une question est restée sans réponse</translation>
     </message>
 </context>
 <context>
@@ -8539,7 +8543,7 @@
     </message>
     <message>
         <source>None of the values in {file} can be read: the column “{column}” holds “{seen}”, for example. Nothing was imported from it. Download the export again, and give it as it is, without saving it in a spreadsheet first.</source>
-        <translation>Aucune valeur de {file} n’est lisible : la colonne « {column} » contient par exemple « {seen} ». Rien n’en a été importé. Téléchargez l’export à nouveau et donnez-le tel quel, sans l’enregistrer d’abord dans un tableur.</translation>
+        <translation>Aucune valeur de {file} n’est lisible&#xa0;: la colonne « {column}&#xa0;» contient par exemple « {seen}&#xa0;». Rien n’en a été importé. Téléchargez l’export à nouveau et donnez-le tel quel, sans l’enregistrer d’abord dans un tableur.</translation>
     </message>
     <message>
         <source>Cancelled. Nothing was imported.</source>
@@ -8555,7 +8559,7 @@
     </message>
     <message>
         <source>Files that wait for an answer: {files}. Say --meter or --accept to answer, and import them again.</source>
-        <translation>Fichiers qui attendent une réponse : {files}. Répondez avec --meter ou --accept, et importez-les à nouveau.</translation>
+        <translation>Fichiers qui attendent une réponse&#xa0;: {files}. Répondez avec --meter ou --accept, et importez-les à nouveau.</translation>
     </message>
     <message>
         <source>This household has no such meter.</source>
@@ -9387,7 +9391,7 @@
     </message>
     <message>
         <source>Say which days and why: --from, --to and --reason; or --list, or --undo with a number of that list. Nothing was changed.</source>
-        <translation>Dites quels jours et pourquoi : --from, --to et --reason ; ou bien --list, ou --undo avec un numéro de cette liste. Rien n’a été changé.</translation>
+        <translation>Dites quels jours et pourquoi&#xa0;: --from, --to et --reason&#x202f;; ou bien --list, ou --undo avec un numéro de cette liste. Rien n’a été changé.</translation>
     </message>
     <message>
         <source>The first day ({first}) comes after the last ({last}). Nothing was changed.</source>
@@ -9395,7 +9399,7 @@
     </message>
     <message>
         <source>Nothing is stored of these days, or they are not over: there is nothing to set aside. Nothing was changed.</source>
-        <translation>Rien n’est enregistré de ces jours, ou ils ne sont pas terminés : il n’y a rien à écarter. Rien n’a été changé.</translation>
+        <translation>Rien n’est enregistré de ces jours, ou ils ne sont pas terminés&#xa0;: il n’y a rien à écarter. Rien n’a été changé.</translation>
     </message>
     <message>
         <source>These days are set aside already. Nothing was changed.</source>
@@ -9403,7 +9407,7 @@
     </message>
     <message>
         <source>Nothing is set aside under the number {number}. See what is with: persienne set-aside --list</source>
-        <translation>Rien n’est écarté sous le numéro {number}. Pour voir ce qui l’est : persienne set-aside --list</translation>
+        <translation>Rien n’est écarté sous le numéro {number}. Pour voir ce qui l’est&#xa0;: persienne set-aside --list</translation>
     </message>
 </context>
 <context>

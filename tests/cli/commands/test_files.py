@@ -185,7 +185,8 @@ def test_imports_are_listed_and_undone_by_their_number(half: Callable[..., Said]
     assert batch["at"].endswith("Z")
     lines = half("imports").out.splitlines()
     assert lines[0].split("\t")[0] == str(batch["import"])
-    assert sorted(line.strip()[:5] for line in lines[1:]) == ["a.csv", "b.csv"]
+    numbered = [line.split("\t") for line in lines[1:]]
+    assert sorted((number, said[:5]) for _, number, said in numbered) == [("1", "a.csv"), ("2", "b.csv")]
     assert half("undo", str(batch["import"])) == (0, "", "")
     assert half("imports", "--json").out == ""
     said = half("undo", str(batch["import"]))

@@ -196,7 +196,7 @@ def test_a_script_keeps_what_is_older_and_is_told(run: Callable[..., Said], tmp_
     done = run("import", years_ago(tmp_path), "--json")
     assert "stored all the same, months 1" in done.err
     assert done.object()["older_months"] == 1
-    assert list(done.object())[-1] == "older_months"
+    assert list(done.object())[-2:] == ["older_months", "meter_known_by"]
     assert len(run("series", "--level", "curve", "--json").object()) > 600
     assert run("import", years_ago(tmp_path), "--older", "keep").err == ""
 
@@ -267,7 +267,8 @@ def test_what_is_no_contract_changes_nothing(full: Callable[..., Said], argument
 
 
 def test_of_several_meters_one_has_to_be_named(full: Callable[..., Said], tmp_path: Path) -> None:
-    assert full("import", put(tmp_path, "no_point.csv", "Horodate;Valeur\n" + LINES)).code == 0
+    no_point = put(tmp_path, "no_point.csv", "Horodate;Valeur\n" + LINES)
+    assert full("import", no_point, "--meter", "new").code == 0
     refused = full("contract", "--option", "base")
     assert (refused.code, "several meters" in refused.err) == (1, True)
     assert full("contract", "--option", "base", "--meter", POINT).code == 0

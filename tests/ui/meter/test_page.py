@@ -67,7 +67,7 @@ def test_imports_are_listed_and_can_be_undone_by_name(
     ]
     household.measures.import_files(files, Answers(0))
     second = household.measures.import_files(
-        [curve_file(tmp_path / "next.csv", date(2026, 10, 8), LAST.replace(day=14))], at=1
+        [curve_file(tmp_path / "next.csv", date(2026, 10, 8), LAST.replace(day=14))], Answers(1)
     )
     page.set_overview(read_overview(household))
     said = words(page)
