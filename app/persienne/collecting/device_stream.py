@@ -95,7 +95,7 @@ class DeviceStream:
         if self._fold is None:
             return
         delivery = self._deliveries[-1]
-        if frame.at != self._powers_at:  # a fold says the powers of one second once, and a line may say two frames in it
+        if frame.at != self._powers_at:  # the fold says those of a second once; a line may say two frames in it
             self.powers, self._powers_at = {}, frame.at
         for item in self._fold.add(frame):
             if isinstance(item, Reading) and item.register.kind is Kind.POWER:
