@@ -12,7 +12,7 @@ from persienne.importers.answers import check
 from persienne.importers.file_bytes import HEAD, MAX_FILE
 from persienne.importers.formats import read_content, too_large
 from persienne.importers.job import Job
-from persienne.importers.xlsx import MAX_FILE as MAX_WORKBOOK
+from persienne.importers.workbooks import MAX_FILE as MAX_WORKBOOK
 from support.enedis_files import curve_block, curve_csv, curve_workbook, energy_workbook, index_csv, table_workbook
 
 LINES = [f"2024-01-10T0{hour}:00:00+01:00;{100 + hour}" for hour in range(1, 9)]

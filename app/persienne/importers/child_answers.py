@@ -21,7 +21,7 @@ from persienne.importers.archives import ZIP, Member, files_in_archive
 from persienne.importers.formats import read_content, too_large
 from persienne.importers.job import Job
 from persienne.importers.shown_names import member_name
-from persienne.importers.xlsx import is_workbook
+from persienne.importers.workbooks import is_workbook
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
