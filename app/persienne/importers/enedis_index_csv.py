@@ -129,23 +129,23 @@ class _Days:
         self._stamps = IsoStamps()
 
     def take(self) -> list[str]:
-        """Read the rows; those of the calendar block, as written, are left over."""
+        """Read the rows; those of the calendar block, as lines, are left over."""
         rows = self._table.rows()
         for row in rows:
             if row.number % 1024 == 0:
                 self._job.check()
-            start = plain(row.cells[0])
-            if start == "periode":
-                return [row.seen for row in rows]
-            if start in ("horodate", "identifiant prm"):
+            stamp = text_of(self._table.cell(row, "stamp"))
+            day = self._stamps.local_day(stamp) or local_date(stamp)
+            names = set(map(plain, row.cells)) if day is None else set()
+            if "periode" in names:
+                return list(map(_line, rows))
+            if names & {"horodate", "identifiant prm"}:
                 raise self._job.unknown("enedis.several")
             self.rows += 1
-            self._row(row)
+            self._row(row, stamp, day)
         return []
 
-    def _row(self, row: Row) -> None:
-        stamp = text_of(self._table.cell(row, "stamp"))
-        day = self._stamps.local_day(stamp) or local_date(stamp)
+    def _row(self, row: Row, stamp: str, day: int | None) -> None:
         if day is None:
             self._refusals.add(row.number, Reason.BAD_STAMP, row.seen, column=self._table.title("stamp"), cell=stamp)
             return
@@ -187,6 +187,11 @@ class _Odd:
 
     reason: Reason
     place: int
+
+
+def _line(row: Row) -> str:
+    """A row as the operator writes it, whatever stands between its cells."""
+    return row.line if ";" in row.line and '"' not in row.line else ";".join(map(text_of, row.cells))
 
 
 def _watt_hours(cell: Cell) -> int | Reason:
