@@ -31,6 +31,8 @@ _MAGIC = (
     (b"SQLite format 3\0", "sqlite"),
 )
 _OPENINGS = (("<!doctype html", "html"), ("<html", "html"), ("<", "xml"), ("{", "json"), ("[", "json"))
+# A serial line that was recorded with its bits of parity, or with a few other bytes.
+_SEVEN_BITS = bytes(byte & 0x7F for byte in range(256))
 _CONTROLS = frozenset(map(chr, range(32))) - frozenset("\t\n\r\f\v")
 
 
@@ -48,7 +50,7 @@ def describe(head: bytes) -> tuple[str, tuple[str, ...]]:
         if head.startswith(magic):
             return code, ()
     text = decode(head, whole=False)
-    if family := family_of_text(text if text is not None else head.decode("latin-1")):
+    if family := family_of_text(text or "") or family_of_text(head.translate(_SEVEN_BITS).decode("ascii")):
         return family, ()
     if text is None or any(sign in _CONTROLS for sign in text):
         return "binary", ()

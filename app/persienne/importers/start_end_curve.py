@@ -1,7 +1,8 @@
 """Tables of local starts, ends and kW (or kWh) come in, energies per interval go out; the formats name the columns.
 
-docs/formats.md, "XLSX, load curve": local start and end without zone, numbers with a comma; October's doubled hour is
-told by the order of the rows. The title of the values is taken at its word: kW are mean powers, kWh are energies.
+docs/formats.md, "XLSX, load curve": local start and end without zone (or with an offset), numbers with a comma;
+October's doubled hour is told by the order of the rows. The title of the values is taken at its word: kW are mean
+powers, kWh are energies.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from persienne.importers.cells import is_absent, label_unit, text_of, written
 from persienne.importers.intervals import NONE, Interval, settle
 from persienne.importers.job import Refusals
 from persienne.importers.parsed import ParsedFile, Reason
-from persienne.importers.stamps import WallClock, wall_seconds
+from persienne.importers.stamps import IsoStamps, WallClock, wall_seconds
 from persienne.importers.steps import ALLOWED_STEPS
 from persienne.importers.table import written_point_in
 
@@ -77,9 +78,12 @@ class _Rows:
         self.count = len(rows) + (cut is not None)
         if cut is not None:
             refusals.add(cut.number, Reason.CUT_LINE, cut.seen)
-        walls = [wall_seconds(text_of(table.cell(row, "start"))) for row in rows]
-        starts = clock.epochs(walls, ends=False)
-        self.intervals = list(self._each(rows, walls, starts, clock))
+        self._clock, self._iso = clock, IsoStamps()
+        stamps = [text_of(table.cell(row, "start")) for row in rows]
+        walls = list(map(wall_seconds, stamps))
+        locals_ = clock.epochs(walls, ends=False)
+        starts = [self._iso.epoch(stamp) if at is None else at for stamp, at in zip(stamps, locals_, strict=True)]
+        self.intervals = list(self._each(rows, walls, starts))
 
     @property
     def precision(self) -> int:
@@ -87,28 +91,38 @@ class _Rows:
         step: int = 1000 // 10**self._decimals
         return max(1, step * HOUR // self._shortest if self._is_energy else step)
 
-    def _each(
-        self, rows: list[Row], walls: list[int | None], starts: list[int | None], clock: WallClock
-    ) -> Iterator[Interval]:
+    def _each(self, rows: list[Row], walls: list[int | None], starts: list[int | None]) -> Iterator[Interval]:
         for row, wall, start in zip(rows, walls, starts, strict=True):
-            end = wall_seconds(text_of(self._table.cell(row, "end")))
-            if wall is None or end is None:
-                self._refuse(row, Reason.BAD_STAMP, "start" if wall is None else "end")
+            if wall is None and start is None:
+                self._refuse(row, Reason.BAD_STAMP, "start")
                 continue
-            length = None if start is None else clock.length(start, wall, end)
-            if start is None or length is None or start % ALLOWED_STEPS[0]:
-                off_grid = start is None or bool(start % ALLOWED_STEPS[0])
-                self._refuse(row, Reason.OFF_GRID if off_grid else Reason.BAD_STAMP, "start" if off_grid else "end")
+            if start is None or start % ALLOWED_STEPS[0]:
+                self._refuse(row, Reason.OFF_GRID, "start")
                 continue
-            number = kilo(self._table.cell(row, "value"), MAX_KILOWATTS)
-            if isinstance(number, Reason):
-                self._refuse(row, number, "value")
-                yield Interval(start, length, NONE, Quality.MEASURED, row.number)
+            length = self._length(row, wall, start)
+            if length is None:
+                self._refuse(row, Reason.BAD_STAMP, "end")
                 continue
-            self._decimals = max(self._decimals, number.decimals)
-            self._shortest = min(self._shortest, length)
-            joules = number.times(1000 * (HOUR if self._is_energy else length))
-            yield Interval(start, length, joules, Quality.MEASURED, row.number)
+            yield Interval(start, length, self._joules(row, length), Quality.MEASURED, row.number)
+
+    def _length(self, row: Row, wall: int | None, start: int) -> int | None:
+        """The seconds from the start of a row to its end, None where they are no allowed step."""
+        stamp = text_of(self._table.cell(row, "end"))
+        end = wall_seconds(stamp)
+        if wall is not None and end is not None:
+            return self._clock.length(start, wall, end)
+        at = self._iso.epoch(stamp)
+        return at - start if at is not None and at - start in ALLOWED_STEPS else None
+
+    def _joules(self, row: Row, length: int) -> int:
+        """The energy of a row, or NONE; the row is then refused."""
+        number = kilo(self._table.cell(row, "value"), MAX_KILOWATTS)
+        if isinstance(number, Reason):
+            self._refuse(row, number, "value")
+            return NONE
+        self._decimals = max(self._decimals, number.decimals)
+        self._shortest = min(self._shortest, length)
+        return number.times(1000 * (HOUR if self._is_energy else length))
 
     def _refuse(self, row: Row, reason: Reason, odd: str) -> None:
         """Note a row; ``odd`` is the column that made it so."""

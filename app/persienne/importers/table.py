@@ -14,7 +14,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
 
 from persienne.base.reading import Meter
-from persienne.importers.cells import meter_of, plain, text_of, written_point
+from persienne.importers.cells import is_filled, meter_of, plain, text_of, written_point
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -194,7 +194,7 @@ class _GridStretch:
 
     def rows(self) -> Iterator[Row]:
         for number, cells in enumerate(self._rows, self.number):
-            if any(plain(cell) for cell in cells):
+            if any(map(is_filled, cells)):
                 yield Row(number, cells)
 
     def columns(self, count: int) -> None:
@@ -237,7 +237,7 @@ class Table:
 
     def own_rows(self) -> Iterator[Row]:
         """The rows below the header in which one of the table's columns is filled: sheets have notes beside them."""
-        return (row for row in self.rows() if any(plain(row.cell(place)) for place in self.places.values()))
+        return (row for row in self.rows() if any(is_filled(row.cell(place)) for place in self.places.values()))
 
     def without_cut_row(self) -> tuple[Table, Row | None]:
         """The table without its last row if the file visibly ends inside that row, and that row."""
