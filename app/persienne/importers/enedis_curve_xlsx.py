@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from persienne.importers.table import Sheet
 
 FORMAT = "enedis.curve.xlsx"
-COLUMNS = {"start": "debut", "end": "fin", "value": r"valeur \(en kwh?\)"}
+# Editors lose accents.
+COLUMNS = {"start": "d.{1,3}but", "end": "fin", "value": r"valeur \(en kwh?\)"}
 
 
 def sniff(sheets: Sequence[Sheet]) -> bool:

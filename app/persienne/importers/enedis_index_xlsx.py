@@ -29,7 +29,8 @@ if TYPE_CHECKING:
     from persienne.importers.table import Sheet
 
 FORMAT = "enedis.index.xlsx"
-COLUMNS = {"date": "date du tele.*", "total": r"index totalisateur \(en kwh\)"}
+# Editors lose accents.
+COLUMNS = {"date": "date du t.*l.*relev.*", "total": r"index totalisateur \(en kwh\)"}
 MAX_KILOWATT_HOURS = 1_000_000_000
 
 
