@@ -81,7 +81,9 @@ def _archive(members: list[Member], first: int, archive: Job, allow: Callable[[i
             yield {"refused": pack_error(error)}, b""
             continue
         header, body = _answer(data, job)
-        yield {**header, "digest": hashlib.sha256(data).hexdigest()}, body
+        if "parsed" in header:
+            header["digest"] = hashlib.sha256(data).hexdigest()
+        yield header, body
 
 
 def _answer(data: bytes, job: Job) -> Answer:

@@ -6,11 +6,11 @@ from persienne.words.marking import QT_TRANSLATE_NOOP
 
 FORMATS = {
     "enedis.curve.csv": QT_TRANSLATE_NOOP("Format", "Enedis file, half-hours"),
-    "enedis.curve.xlsx": QT_TRANSLATE_NOOP("Format", "Enedis workbook, half-hours"),
+    "enedis.curve.xlsx": QT_TRANSLATE_NOOP("Format", "Enedis table, half-hours"),
     "enedis.r63.csv": QT_TRANSLATE_NOOP("Format", "Enedis R63 file, half-hours"),
     "enedis.index.csv": QT_TRANSLATE_NOOP("Format", "Enedis file, daily indexes"),
-    "enedis.index.xlsx": QT_TRANSLATE_NOOP("Format", "Enedis workbook, daily indexes"),
-    "enedis.energy.xlsx": QT_TRANSLATE_NOOP("Format", "Enedis workbook, daily energy"),
+    "enedis.index.xlsx": QT_TRANSLATE_NOOP("Format", "Enedis table, daily indexes"),
+    "enedis.energy.xlsx": QT_TRANSLATE_NOOP("Format", "Enedis table, daily energy"),
     "simulateur.curve.csv": QT_TRANSLATE_NOOP("Format", "EDF_Simulateur_Prix file, load curve"),
     "downloader.curve.csv": QT_TRANSLATE_NOOP("Format", "conso-downloader file, load curve"),
 }

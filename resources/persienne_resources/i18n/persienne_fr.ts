@@ -3006,8 +3006,8 @@
         <translation>Fichier Enedis, demi-heures</translation>
     </message>
     <message>
-        <source>Enedis workbook, half-hours</source>
-        <translation>Classeur Enedis, demi-heures</translation>
+        <source>Enedis table, half-hours</source>
+        <translation>Tableau Enedis, demi-heures</translation>
     </message>
     <message>
         <source>Enedis R63 file, half-hours</source>
@@ -3018,12 +3018,12 @@
         <translation>Fichier Enedis, index du jour</translation>
     </message>
     <message>
-        <source>Enedis workbook, daily indexes</source>
-        <translation>Classeur Enedis, index du jour</translation>
+        <source>Enedis table, daily indexes</source>
+        <translation>Tableau Enedis, index du jour</translation>
     </message>
     <message>
-        <source>Enedis workbook, daily energy</source>
-        <translation>Classeur Enedis, énergie par jour</translation>
+        <source>Enedis table, daily energy</source>
+        <translation>Tableau Enedis, énergie par jour</translation>
     </message>
     <message>
         <source>EDF_Simulateur_Prix file, load curve</source>

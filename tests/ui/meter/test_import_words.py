@@ -55,7 +55,7 @@ def words() -> ImportWords:
 @pytest.mark.parametrize("name", [reader.name for reader in FORMATS])
 def test_every_format_has_a_name(words: ImportWords, name: str) -> None:
     known = words.kind(replace(PLAIN, format=name))
-    assert " file, " in known or " workbook, " in known
+    assert " file, " in known or " table, " in known
     assert words.kind(replace(PLAIN, format=name, register=TOTAL_INJECTION.name)) == f"{known} (injection)"
 
 
