@@ -169,6 +169,12 @@ def test_a_last_value_that_may_have_lost_a_digit_is_doubted() -> None:
     assert cut.qualities.tolist()[-1] == Quality.DOUBTFUL
 
 
+def test_a_file_of_injection_stays_one_if_whole_columns_were_moved() -> None:
+    rows = rows_of_csv(curve_csv(["2025-12-01T00:30:00+01:00;5", "2025-12-01T01:00:00+01:00;6"], metier="Production"))
+    (block,) = read_content(as_xlsx(mirrored(rows, 0)), Job("export")).blocks
+    assert (block.register.name, block.meter.point) == ("EAIT", POINT)
+
+
 def test_two_sheets_of_one_old_export_each_are_not_mixed_up() -> None:
     book = table_workbook({"2024": ORIGINALS["old curve"].rows, "2025": ORIGINALS["old curve"].rows})
     with pytest.raises(UserError) as caught:

@@ -119,7 +119,7 @@ class Sheet(ABC):
     def labels(self) -> Mapping[str, Cell]:
         """The row of labels that Enedis' old CSV files begin with, each with the cell below it; nothing elsewhere."""
         for place, names in enumerate(self.names[:-1]):
-            if next(filter(None, names), "") == "identifiant prm" and "horodate" not in names:
+            if "identifiant prm" in names and "horodate" not in names:
                 return dict(zip(names, self.head[place + 1].cells, strict=False))
         return {}
 
