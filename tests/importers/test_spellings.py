@@ -175,6 +175,13 @@ def test_a_file_of_injection_stays_one_if_whole_columns_were_moved() -> None:
     assert (block.register.name, block.meter.point) == ("EAIT", POINT)
 
 
+def test_a_sheet_that_its_name_alone_calls_injection_keeps_that_name_as_a_file() -> None:
+    rows = ORIGINALS["index sheet"].rows
+    for save in (as_csv, as_html):
+        for name, register in (("Index Production.csv", "EAIT"), ("Index Consommation.csv", "EAST"), ("x", "EAST")):
+            assert read_content(save(rows), Job(name)).blocks[0].register.name == register
+
+
 def test_two_sheets_of_one_old_export_each_are_not_mixed_up() -> None:
     book = table_workbook({"2024": ORIGINALS["old curve"].rows, "2025": ORIGINALS["old curve"].rows})
     with pytest.raises(UserError) as caught:

@@ -75,7 +75,7 @@ class Stretch(Protocol):
 
 
 class Sheet(ABC):
-    """Rows of cells under a name (empty where there is none)."""
+    """Rows of cells under a name: that of a sheet in a workbook, else that of the file."""
 
     name: str = ""
 
@@ -147,11 +147,11 @@ class Sheet(ABC):
 
     @property
     def is_production(self) -> bool:
-        """Whether the sheet holds what the home injects: its name says so, or what stands above the data."""
-        name = plain(self.name)
-        if ("production" in name) != ("consommation" in name):
-            return "production" in name
-        return self.said("grandeur metier") == "production" or "production" in plain(self.beside("type de comptage"))
+        """Whether it holds what the home injects: what stands above the data says so, or else the sheet's name."""
+        for said in (self.said("grandeur metier"), plain(self.beside("type de comptage")), plain(self.name)):
+            if ("production" in said) != ("consommation" in said):
+                return "production" in said
+        return False
 
 
 class Grid(Sheet):
