@@ -8,7 +8,7 @@ from persienne.base.localtime import local_days
 from persienne.importers.enedis_energy_xlsx import read, sniff
 from persienne.importers.job import Job
 from persienne.importers.parsed import Hole, ParsedFile, Reason
-from persienne.importers.xlsx import Sheet
+from persienne.importers.table import Grid
 
 if TYPE_CHECKING:
     from persienne.importers.cells import Cell
@@ -16,11 +16,11 @@ if TYPE_CHECKING:
 IMPORT, INJECTION = "Export Consommation Quotidienne", "Export Production Quotidienne"
 
 
-def sheet(*rows: tuple[Cell, Cell], unit: str = "kWh", name: str = IMPORT) -> Sheet:
-    return Sheet(name, [[None, "Date", f"Valeur (en {unit})"], *([None, *row] for row in rows)])
+def sheet(*rows: tuple[Cell, Cell], unit: str = "kWh", name: str = IMPORT) -> Grid:
+    return Grid(name, [[None, "Date", f"Valeur (en {unit})"], *([None, *row] for row in rows)])
 
 
-def parsed(*sheets: Sheet) -> ParsedFile:
+def parsed(*sheets: Grid) -> ParsedFile:
     assert sniff(sheets)
     return read(sheets, Job("energy.xlsx"))
 
@@ -55,6 +55,12 @@ def test_missing_days_are_a_hole_and_unavailable_ones_are_not() -> None:
     first = local.day(file.blocks[0].starts.tolist()[0])
     assert file.holes == (Hole(local.midnight(first + 2), local.midnight(first + 4)),)
     assert [line.reason for line in file.refused] == [Reason.EMPTY_VALUE]
+
+
+def test_a_time_of_day_makes_no_day_of_a_row() -> None:
+    file = parsed(sheet(("2024-07-15 00:00:00", "1"), ("15/07/2024 00:30", "2"), ("15/07/2024 01:00", "3")))
+    assert file.blocks[0].values.tolist() == [3_600_000]
+    assert [line.reason for line in file.refused] == [Reason.BAD_STAMP] * 2
 
 
 def test_bad_rows_are_refused() -> None:
