@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from persienne.base.reading import Block, Fact, Meter
 
 
-READER_VERSION = 1
+READER_VERSION = 2
 """Goes up when a reader finds more in the same bytes: a file that is imported again is then read anew."""
 
 
@@ -28,7 +28,7 @@ class Reason(StrEnum):
     CONTRADICTION = "contradiction"
     """A second, different value for an interval that the file has already given; the first one is kept."""
     INDEX_WENT_BACK = "index_went_back"
-    """A cumulative index that does not fit its neighbours in a rising row: a replaced meter or a damaged line."""
+    """A cumulative index that does not fit its neighbours in a rising row; a replaced meter begins a new one."""
     NO_STEP = "no_step"
     """A power without any sign of how long it lasted (a curve of one row): no energy can be made of it."""
     CUT_LINE = "cut_line"
