@@ -251,8 +251,8 @@
     <message numerus="yes">
         <source>%n day(s) set aside: %1</source>
         <translation>
-            <numerusform>%n jour écarté : %1</numerusform>
-            <numerusform>%n jours écartés : %1</numerusform>
+            <numerusform>%n jour écarté&#xa0;: %1</numerusform>
+            <numerusform>%n jours écartés&#xa0;: %1</numerusform>
         </translation>
     </message>
     <message>
@@ -3475,8 +3475,8 @@
     <message numerus="yes">
         <source>%n day(s) set aside and not counted: %1.</source>
         <translation>
-            <numerusform>%n jour écarté, non compté : %1.</numerusform>
-            <numerusform>%n jours écartés, non comptés : %1.</numerusform>
+            <numerusform>%n jour écarté, non compté&#xa0;: %1.</numerusform>
+            <numerusform>%n jours écartés, non comptés&#xa0;: %1.</numerusform>
         </translation>
     </message>
 </context>
