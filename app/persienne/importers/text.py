@@ -114,8 +114,9 @@ def preamble(text: str) -> Preamble:
 def without_cut_line(text: str, head: Preamble, refusals: Refusals) -> tuple[str, int]:
     """The text without its last data line if the file ends inside that line, which is refused, and how many that are.
 
-    Households' editors leave the last line feed out, so its absence alone proves nothing: the line must also have fewer
-    cells than the line before, an open quote, or no value.
+    Under its own head the operator ends every line with a line feed. Households' editors and other programs leave the
+    last one out, so that elsewhere its absence alone proves nothing: the line must also have fewer cells than the line
+    before, an open quote, or no value.
     """
     start = max(text.rfind("\n") + 1, head.body)
     last = text[start:]
@@ -124,6 +125,7 @@ def without_cut_line(text: str, head: Preamble, refusals: Refusals) -> tuple[str
     before = text[text.rfind("\n", 0, start - 1) + 1 : start - 1] if start else ""
     delimiter = head.delimiter
     cut = last.count(delimiter) < before.count(delimiter) or last.count('"') % 2 == 1
+    cut |= bool(head.meta) and not last.endswith(delimiter)  # a spreadsheet pads the line with empty cells
     if not cut and not (last.endswith(delimiter) and before and not before.endswith(delimiter)):
         return text, 0
     refusals.add(head.line + text.count("\n", head.body), Reason.CUT_LINE, last)
