@@ -175,6 +175,47 @@ def test_the_wrong_meter_is_refused(half: Callable[..., Said], tmp_path: Path) -
     assert half("series", "--level", "day", "--json").out == "[]\n"
 
 
+def test_what_must_be_answered_is_not_stored_and_said_to_be_1(half: Callable[..., Said], tmp_path: Path) -> None:
+    odd = put(tmp_path, "odd.csv", raised(HOME.curve, 90_000))
+    said = half("import", odd, "--json")
+    (one,) = said.objects()
+    assert (said.code, one["file"], [ask["code"] for ask in one["asks"]]) == (1, "odd.csv", ["power"])
+    facts = one["asks"][0]["facts"]
+    assert (facts["count"], facts["limit_w"], facts["cause"]) == (len(HOME.curve), 39_600, "wrong_unit")
+    assert half("imports", "--json").out == ""
+    said = half("import", odd)
+    assert (said.code, said.out) == (1, "")
+    assert "--accept power" in said.err
+
+
+def test_what_needs_no_answer_is_stored_beside_what_waits(half: Callable[..., Said], tmp_path: Path) -> None:
+    day = BEGIN + 24 * HOUR
+    good, odd = cut(HOME.curve, BEGIN, day), raised(cut(HOME.curve, day, END), 90_000)
+    said = half("import", put(tmp_path, "a.csv", good), put(tmp_path, "b.csv", odd), "--json")
+    assert said.code == 1
+    assert ["asks" in one for one in said.objects()] == [False, True]
+    (batch,) = half("imports", "--json").objects()
+    assert [file["file"] for file in batch["files"]] == ["a.csv"]
+
+
+def test_accepted_codes_answer_the_questions(half: Callable[..., Said], tmp_path: Path) -> None:
+    odd = put(tmp_path, "odd.csv", raised(HOME.curve, 90_000))
+    assert half("import", odd, "--accept", "overlap").code == 1
+    said = half("import", odd, "--accept", "power", "--json")
+    assert (said.code, said.objects()[0]["new"]) == (0, len(HOME.curve))
+    assert half("import", odd).code == 0  # answered when it was stored
+
+
+def test_a_file_without_a_number_asks_whose_meter_it_is(half: Callable[..., Said], tmp_path: Path) -> None:
+    half("import", put(tmp_path, "a.csv", cut(HOME.curve, BEGIN, BEGIN + 24 * HOUR)))
+    later = replace(cut(HOME.curve, BEGIN + 24 * HOUR, END), meter=replace(HOME.meter, point=None))
+    path = put(tmp_path, "b.csv", later)
+    (one,) = half("import", path, "--json").objects()
+    assert (one["asks"][0]["code"], one["asks"][0]["facts"]["proposed"]) == ("meter", POINT)
+    said = half("import", path, "--accept", "meter", "--json")
+    assert (said.code, said.objects()[0]["meter"]) == (0, POINT)
+
+
 # --- imports, undo ---------------------------------------------------------------------------------------------------
 
 
