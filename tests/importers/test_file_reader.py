@@ -121,7 +121,7 @@ def test_a_workbook_is_read_by_a_child_that_takes_half_a_second_to_start(tmp_pat
 def test_a_child_that_says_nothing_is_too_slow_and_the_file_is_not_called_damaged(tmp_path: Path, code: str) -> None:
     path = put(tmp_path, "a.csv", LONG_CURVE)
     assert path.stat().st_size > 1 << 16
-    assert refusal(read(path, code, patience=Patience(2, 0.1))) == ("file_too_slow", None)
+    assert refusal(read(path, code, patience=Patience(1, 0.1))) == ("file_too_slow", None)
 
 
 @pytest.mark.parametrize("code", ["time.sleep(600)", "say({'got': len(hear().body)})\ntime.sleep(600)"])
