@@ -81,7 +81,7 @@ def _archive(members: list[Member], first: int, archive: Job, allow: Callable[[i
             yield {"refused": pack_error(error)}, b""
             continue
         header, body = _answer(data, job)
-        yield {**header, "digest": hashlib.sha256(data).hexdigest()}, body
+        yield header if "refused" in header else {**header, "digest": hashlib.sha256(data).hexdigest()}, body
 
 
 def _answer(data: bytes, job: Job) -> Answer:
