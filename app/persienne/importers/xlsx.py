@@ -1,6 +1,6 @@
 """Bytes of a workbook come in, its sheets go out as plain cells; this runs in the limited child alone.
 
-Three fences (docs/decisions/0005, 0013): the zip's directory (members, sizes, ratios), a streamed look at what really
+Three fences (docs/decisions/0005, 0012): the zip's directory (members, sizes, ratios), a streamed look at what really
 unpacks and at the cells that the sheets claim, and the limits of the process in which calamine runs.
 """
 
