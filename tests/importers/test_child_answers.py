@@ -61,6 +61,7 @@ def test_each_file_of_an_archive_has_its_own_digest() -> None:
         {"began": 1, "name": "a.zip › two.csv"},
     )
     assert parsed.header["digest"] == hashlib.sha256(CURVE).hexdigest()
+    assert refused.header.keys() == {"refused"}
     assert refused.header["refused"]["facts"]["file"] == "a.zip › two.csv"
     assert end.header == {"end": True}
 

@@ -10,10 +10,13 @@ from hypothesis import strategies as st
 
 from persienne.base.errors import UserError
 from persienne.base.reading import Block, Meter
-from persienne.importers.enedis_curve_csv import _Rows, read, sniff
+from persienne.importers.csv_table import CsvSheet, CsvStretch
+from persienne.importers.end_stamped_curve import Rows
+from persienne.importers.enedis_curve_csv import read, sniff
 from persienne.importers.job import Job, Refusals
 from persienne.importers.parsed import Hole, OddCell, Reason
-from persienne.importers.text import decode, preamble
+from persienne.importers.table import Table
+from persienne.importers.text import decode
 from support.enedis_files import POINT, curve_csv
 
 if TYPE_CHECKING:
@@ -27,9 +30,9 @@ JOB = Job("curve.csv")
 def parsed(content: str | bytes) -> ParsedFile:
     text = decode(content if isinstance(content, bytes) else content.encode())
     assert text is not None
-    head = preamble(text)
-    assert sniff(head)
-    return read(text, head, JOB)
+    sheets = [CsvSheet(text, JOB)]
+    assert sniff(sheets)
+    return read(sheets, JOB)
 
 
 def the_block(file: ParsedFile) -> Block:
@@ -287,8 +290,9 @@ def test_a_file_of_nothing_but_bad_lines_is_damage() -> None:
 
 def test_a_read_can_be_cancelled() -> None:
     text = curve_csv(PLAIN).removeprefix("\ufeff")
+    job = Job("curve.csv", cancelled=lambda: True)
     with pytest.raises(UserError, match="cancelled"):
-        read(text, preamble(text), Job("curve.csv", cancelled=lambda: True))
+        read([CsvSheet(text, job)], job)
 
 
 CELL = st.one_of(
@@ -310,12 +314,17 @@ def bodies(draw: st.DrawFn) -> str:
     return "\n".join(lines)
 
 
+def headless(text: str, length: int = 1 << 16) -> Table:
+    return Table(CsvSheet(text, JOB, stretch=length), 0, (), {"stamp": 0, "value": 1})
+
+
 def rows_of(body: str, *, fast: bool) -> tuple[Sequence[object], ...]:
     refusals = Refusals(JOB)
-    rows = _Rows(preamble(PLAIN[0]), JOB, refusals)
-    points = rows.regular(body, 4) if fast else None
+    rows = Rows(headless(""), JOB, refusals)
+    stretch = CsvStretch(4, body, ";", JOB)
+    points = rows.regular(stretch) if fast else None
     if points is None:
-        points = rows.careful(body, 4)
+        points = rows.careful(stretch)
     return points.stamps.tolist(), points.values.tolist(), points.lines.tolist(), [rows.rows], refusals.lines()
 
 
@@ -328,16 +337,16 @@ def test_both_roads_give_the_same(body: str) -> None:
 def test_a_file_cut_anywhere_reads_as_a_whole(values: list[str], length: int) -> None:
     begin = datetime.fromisoformat("2024-01-10T00:00:00+01:00")
     body = "\n".join(f"{(begin + timedelta(hours=n)).isoformat()};{value}" for n, value in enumerate(values))
-    head = preamble(body)
     parts = []
     for stretch in (length, 1 << 20):
-        rows = _Rows(preamble(PLAIN[0]), JOB, Refusals(JOB))
-        parts.append(list(rows.stretches(body, head, stretch)))
+        rows = Rows(headless(body, stretch), JOB, Refusals(JOB))
+        parts.append(list(rows.points()))
     for column in ("stamps", "values", "lines"):
         first, second = (np.concatenate([getattr(part, column) for part in cut]).tolist() for cut in parts)
         assert first == second
 
 
 def test_a_regular_file_takes_the_columnar_road() -> None:
-    rows = _Rows(preamble(PLAIN[0]), JOB, Refusals(JOB))
-    assert rows.regular("\n".join([*PLAIN, "2024-01-10T02:30:00+01:00;"]), 4) is not None
+    rows = Rows(headless(""), JOB, Refusals(JOB))
+    body = "\n".join([*PLAIN, "2024-01-10T02:30:00+01:00;"])
+    assert rows.regular(CsvStretch(4, body, ";", JOB)) is not None

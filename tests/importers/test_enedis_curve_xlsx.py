@@ -10,20 +10,20 @@ from persienne.base.reading import Meter
 from persienne.importers.enedis_curve_xlsx import read, sniff
 from persienne.importers.job import Job
 from persienne.importers.parsed import Hole, ParsedFile, Reason
-from persienne.importers.xlsx import Sheet
+from persienne.importers.table import Grid
 from support.enedis_files import POINT, curve_block, curve_workbook, table_workbook
 
 JOB = Job("curve.xlsx")
 HEADER = [None, None, "Début", "Fin", "Valeur (en kW)"]
 
 
-def parsed(*sheets: Sheet) -> ParsedFile:
+def parsed(*sheets: Grid) -> ParsedFile:
     assert sniff(sheets)
     return read(sheets, JOB)
 
 
-def sheet(*rows: tuple[object, object, object], name: str = "Consommation Horaire") -> Sheet:
-    return Sheet(name, [HEADER, *([None, None, *row] for row in rows)])  # type: ignore[list-item]
+def sheet(*rows: tuple[object, object, object], name: str = "Consommation Horaire") -> Grid:
+    return Grid(name, [HEADER, *([None, None, *row] for row in rows)])  # type: ignore[list-item]
 
 
 def utc(text: str) -> int:
@@ -145,7 +145,7 @@ def test_the_meter_stands_beside_its_label() -> None:
 
 
 def test_other_sheets_are_not_curves() -> None:
-    assert not sniff([Sheet("a", [["Date", "Valeur (en kWh)"]]), Sheet("b", [])])
+    assert not sniff([Grid("a", [["Date", "Valeur (en kWh)"]]), Grid("b", [])])
 
 
 def test_the_made_workbook_has_the_portal_s_places() -> None:

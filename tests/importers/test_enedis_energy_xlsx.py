@@ -8,7 +8,7 @@ from persienne.base.localtime import local_days
 from persienne.importers.enedis_energy_xlsx import read, sniff
 from persienne.importers.job import Job
 from persienne.importers.parsed import Hole, ParsedFile, Reason
-from persienne.importers.xlsx import Sheet
+from persienne.importers.table import Grid
 
 if TYPE_CHECKING:
     from persienne.importers.cells import Cell
@@ -16,11 +16,11 @@ if TYPE_CHECKING:
 IMPORT, INJECTION = "Export Consommation Quotidienne", "Export Production Quotidienne"
 
 
-def sheet(*rows: tuple[Cell, Cell], unit: str = "kWh", name: str = IMPORT) -> Sheet:
-    return Sheet(name, [[None, "Date", f"Valeur (en {unit})"], *([None, *row] for row in rows)])
+def sheet(*rows: tuple[Cell, Cell], unit: str = "kWh", name: str = IMPORT) -> Grid:
+    return Grid(name, [[None, "Date", f"Valeur (en {unit})"], *([None, *row] for row in rows)])
 
 
-def parsed(*sheets: Sheet) -> ParsedFile:
+def parsed(*sheets: Grid) -> ParsedFile:
     assert sniff(sheets)
     return read(sheets, Job("energy.xlsx"))
 

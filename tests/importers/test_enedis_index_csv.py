@@ -8,10 +8,10 @@ import pytest
 from persienne.base.errors import UserError
 from persienne.base.localtime import local_days
 from persienne.base.reading import Block, Kind, Made, Unit
+from persienne.importers.csv_table import CsvSheet
 from persienne.importers.enedis_index_csv import read, register_name, sniff
 from persienne.importers.job import Job
 from persienne.importers.parsed import Hole, ParsedFile, Reason
-from persienne.importers.text import preamble
 from support.enedis_files import index_csv
 
 if TYPE_CHECKING:
@@ -27,9 +27,9 @@ LINES = (
 
 def parsed(lines: Sequence[str], registers: str = "EAS F1;EAS F2;EAS D1;EAS T") -> ParsedFile:
     text = index_csv(lines, registers).removeprefix("\ufeff")
-    head = preamble(text)
-    assert sniff(head)
-    return read(text, head, JOB)
+    sheets = [CsvSheet(text, JOB)]
+    assert sniff(sheets)
+    return read(sheets, JOB)
 
 
 def block(file: ParsedFile, name: str) -> Block:

@@ -7,7 +7,7 @@ from persienne.base.reading import Made
 from persienne.importers.enedis_index_xlsx import read, sniff
 from persienne.importers.job import Job
 from persienne.importers.parsed import Hole, ParsedFile, Reason
-from persienne.importers.xlsx import Sheet
+from persienne.importers.table import Grid
 
 if TYPE_CHECKING:
     from persienne.importers.cells import Cell
@@ -15,11 +15,11 @@ if TYPE_CHECKING:
 HEADER: list[Cell] = ["Date du télé-relevé", "Index totalisateur (en kWh)", "Heures Pleines (en kWh)"]
 
 
-def sheet(*rows: tuple[Cell, Cell], name: str = "Index Consommation") -> Sheet:
-    return Sheet(name, [HEADER, *([date, total, "1"] for date, total in rows)])
+def sheet(*rows: tuple[Cell, Cell], name: str = "Index Consommation") -> Grid:
+    return Grid(name, [HEADER, *([date, total, "1"] for date, total in rows)])
 
 
-def parsed(*sheets: Sheet) -> ParsedFile:
+def parsed(*sheets: Grid) -> ParsedFile:
     assert sniff(sheets)
     return read(sheets, Job("index.xlsx"))
 

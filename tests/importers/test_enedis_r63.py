@@ -7,10 +7,10 @@ import pytest
 
 from persienne.base.errors import UserError
 from persienne.base.reading import Meter, Quality
+from persienne.importers.csv_table import CsvSheet
 from persienne.importers.enedis_r63 import read, sniff
 from persienne.importers.job import Job
 from persienne.importers.parsed import Hole, ParsedFile, Reason
-from persienne.importers.text import preamble
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,9 +30,10 @@ def row(
 
 def parsed(rows: Sequence[str], head: str = HEAD) -> ParsedFile:
     text = "\n".join([head, *rows, ""])
-    found = preamble(text)
-    assert sniff(found)
-    return read(text, found, Job("r63.csv"))
+    job = Job("r63.csv")
+    sheets = [CsvSheet(text, job)]
+    assert sniff(sheets)
+    return read(sheets, job)
 
 
 def utc(text: str) -> int:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 
 import pytest
@@ -12,8 +13,9 @@ from persienne.importers.answers import check
 from persienne.importers.file_bytes import HEAD, MAX_FILE
 from persienne.importers.formats import read_content, too_large
 from persienne.importers.job import Job
-from persienne.importers.xlsx import MAX_FILE as MAX_WORKBOOK
+from persienne.importers.workbooks import MAX_FILE as MAX_WORKBOOK
 from support.enedis_files import curve_block, curve_csv, curve_workbook, energy_workbook, index_csv, table_workbook
+from support.spellings import as_csv, as_html, as_ods, ods_of, rows_of_sheet
 
 LINES = [f"2024-01-10T0{hour}:00:00+01:00;{100 + hour}" for hour in range(1, 9)]
 CURVE = curve_csv(LINES).encode()
@@ -169,14 +171,20 @@ def only_user_errors(content: bytes) -> None:
     check(file)
 
 
-@given(st.binary(max_size=300), st.sampled_from([b"", b"PK\x03\x04", b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf"]))
+@given(
+    st.binary(max_size=300),
+    st.sampled_from([b"", b"PK\x03\x04", b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf", b"<table><td>", b"sep=,\n"]),
+)
 def test_random_bytes_never_crash(content: bytes, start: bytes) -> None:
     only_user_errors(start + content)
 
 
+SHEET_ROWS = rows_of_sheet(curve_workbook(BLOCK))
+
+
 @pytest.mark.slow
 @given(
-    st.sampled_from([CURVE, INDEX, R63]),
+    st.sampled_from([CURVE, INDEX, R63, as_csv(SHEET_ROWS), as_html(SHEET_ROWS)]),
     st.lists(
         st.tuples(
             st.integers(0, 2000),
@@ -192,3 +200,24 @@ def test_mutated_text_files_never_crash(content: bytes, edits: list[tuple[int, i
         at = place % (len(content) + 1)
         content = content[:at] + new + content[at + length :]
     only_user_errors(content)
+
+
+CONTENT = re.search(
+    b"<table:table .*</table:table>", zipfile.ZipFile(io.BytesIO(as_ods(SHEET_ROWS))).read("content.xml")
+)
+
+
+@pytest.mark.slow
+@given(
+    st.lists(
+        st.tuples(st.integers(0, 9000), st.integers(0, 12), st.text(alphabet="<>/='\"a1 &;", max_size=6)), max_size=4
+    )
+)
+@settings(max_examples=300)
+def test_mutated_ods_never_crash(edits: list[tuple[int, int, str]]) -> None:
+    assert CONTENT is not None
+    tables = CONTENT[0].decode()
+    for place, length, new in edits:
+        at = place % (len(tables) + 1)
+        tables = tables[:at] + new + tables[at + length :]
+    only_user_errors(ods_of(tables))

@@ -12,7 +12,7 @@ import pytest
 import persienne
 from persienne.base.errors import UserError
 from persienne.base.placeholders import placeholders
-from persienne.words import DAMAGE, ERRORS, SEEN, Catalogue, sentence
+from persienne.words import DAMAGE, ERRORS, NAMED, SEEN, Catalogue, sentence
 from persienne.words.backups import FINDINGS
 
 OTHER_PLACEHOLDER = re.compile(r"[{}]|%[0-9Lnsd(]")
@@ -88,7 +88,9 @@ def test_a_fact_with_braces_is_just_a_fact() -> None:
     assert sentence(error, Catalogue("en").translate) == "{0}.csv: there is no such file."
 
 
-@pytest.mark.parametrize(("table", "fact", "sources"), [(SEEN, "seen", "importers"), (DAMAGE, "detail", "importers")])
+@pytest.mark.parametrize(
+    ("table", "fact", "sources"), [(SEEN | NAMED, "seen", "importers"), (DAMAGE, "detail", "importers")]
+)
 def test_every_code_among_the_facts_has_words(table: dict[str, str], fact: str, sources: str) -> None:
     folder = Path(persienne.__file__).parent / sources
     text = "".join(source.read_text(encoding="utf-8") for source in folder.rglob("*.py"))
@@ -102,6 +104,18 @@ def test_every_code_among_the_facts_has_words(table: dict[str, str], fact: str, 
 def test_an_unknown_table_is_told_by_its_first_cells() -> None:
     error = UserError("file_unknown", file="x.csv", seen="csv", columns=("Date", "Prix"))
     assert "a table that begins with: Date, Prix" in sentence(error, Catalogue("en").translate)
+
+
+@pytest.mark.parametrize("family", NAMED)
+def test_a_family_that_is_known_and_not_read_is_named_and_not_sent_to_enedis_for_another(
+    family: str, in_french: Catalogue
+) -> None:
+    error = UserError("file_unknown", file="x.csv", seen=family, columns=())
+    for catalogue in (Catalogue("en"), in_french):
+        said = sentence(error, catalogue.translate)
+        assert said.startswith("x.csv ")
+        assert "xlsx" not in said.casefold()
+    assert sentence(error, in_french.translate) != sentence(error, Catalogue("en").translate)
 
 
 def test_every_finding_of_the_check_up_has_words() -> None:

@@ -35,6 +35,11 @@ def plain(cell: Cell) -> str:
     return " ".join("".join(sign for sign in bare if not unicodedata.combining(sign)).split())
 
 
+def is_filled(cell: Cell) -> bool:
+    """Whether anything but blanks stands in a cell."""
+    return bool(cell.strip()) if isinstance(cell, str) else cell is not None
+
+
 def text_of(cell: Cell) -> str:
     """The cell as text; a whole float as a whole number (sheets know no integers)."""
     if cell is None:

@@ -21,7 +21,7 @@ from persienne.importers.archives import ZIP, Member, files_in_archive
 from persienne.importers.formats import read_content, too_large
 from persienne.importers.job import Job
 from persienne.importers.shown_names import member_name
-from persienne.importers.xlsx import is_workbook
+from persienne.importers.workbooks import is_workbook
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -81,7 +81,9 @@ def _archive(members: list[Member], first: int, archive: Job, allow: Callable[[i
             yield {"refused": pack_error(error)}, b""
             continue
         header, body = _answer(data, job)
-        yield header if "refused" in header else {**header, "digest": hashlib.sha256(data).hexdigest()}, body
+        if "parsed" in header:
+            header["digest"] = hashlib.sha256(data).hexdigest()
+        yield header, body
 
 
 def _answer(data: bytes, job: Job) -> Answer:

@@ -1,4 +1,4 @@
-"""Enedis' XLSX of daily energies comes in, one energy a local day goes out; no curve is made of them.
+"""Enedis' sheets of daily energies come in, from a workbook or saved as anything else; one energy a local day goes out.
 
 docs/formats.md, "XLSX, daily energy": the label of the values said ``(en kW)`` in early 2025 and ``(en kWh)`` since;
 they are kWh in both (equal to the load curve's sums to the Wh). A second sheet holds the injection.
@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 
 from persienne.base.reading import TOTAL_IMPORT, TOTAL_INJECTION, Made, Quality, Source
 from persienne.importers.cells import label_unit, text_of
-from persienne.importers.enedis_curve_xlsx import LABELS as CURVE_LABELS
-from persienne.importers.enedis_curve_xlsx import kilo
+from persienne.importers.enedis_curve_xlsx import COLUMNS as CURVE_COLUMNS
 from persienne.importers.intervals import NONE, Interval, settle
 from persienne.importers.job import Refusals
 from persienne.importers.parsed import ParsedFile, Reason
-from persienne.importers.sheets import Table, find_table, label_value, meter_in, written_point_in
 from persienne.importers.stamps import local_date
+from persienne.importers.start_end_curve import kilo
+from persienne.importers.table import Table, meter_in, tables_in, written_point_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,32 +24,29 @@ if TYPE_CHECKING:
     from persienne.base.localtime import LocalDays
     from persienne.base.reading import Block, Register
     from persienne.importers.job import Job
-    from persienne.importers.xlsx import Sheet
+    from persienne.importers.table import Sheet
 
 FORMAT = "enedis.energy.xlsx"
-LABELS = ("date", "valeur (en kw")
+COLUMNS = {"date": "date", "value": r"valeur \(en kwh?\)"}
 MAX_KILOWATT_HOURS = 240_000
 JOULES_PER_KWH = 3_600_000
 
 
 def sniff(sheets: Sequence[Sheet]) -> bool:
     """Whether a sheet has a table of dates and kWh, and none has a curve."""
-    return any(find_table(sheet, LABELS) for sheet in sheets) and not any(
-        find_table(sheet, CURVE_LABELS) for sheet in sheets
-    )
+    return bool(tables_in(sheets, COLUMNS)) and not tables_in(sheets, CURVE_COLUMNS)
 
 
 def read(sheets: Sequence[Sheet], job: Job) -> ParsedFile:
     """The daily energies of the workbook: EAST, and EAIT where there is a sheet of production."""
     refusals = Refusals(job)
     meter = meter_in(sheets, job)
-    tables = [table for sheet in sheets if (table := find_table(sheet, LABELS))]
-    tables.sort(key=lambda table: table.is_production)
+    tables = tables_in(sheets, COLUMNS)
     rows = 0
     found: dict[Register, list[Interval]] = {}
     finest: dict[Register, int] = {}
     for table in tables:
-        register = TOTAL_INJECTION if table.is_production else TOTAL_IMPORT
+        register = TOTAL_INJECTION if table.sheet.is_production else TOTAL_IMPORT
         intervals, decimals, count = _days(table, job.days, refusals)
         rows += count
         found.setdefault(register, []).extend(intervals)
@@ -67,30 +64,33 @@ def read(sheets: Sequence[Sheet], job: Job) -> ParsedFile:
         holes=next(iter(curves.values())).holes(),
         duplicates=sum(curve.duplicates for curve in curves.values()),
         refused=refusals.lines(),
-        written_point="" if meter.point else written_point_in(sheets),
-        missing_end=next(iter(curves.values())).missing_end(job.days, label_value(tables[0].sheet, "date de fin")),
+        written_point=written_point_in(sheets),
+        missing_end=next(iter(curves.values())).missing_end(job.days, tables[0].sheet.announced_end),
         odd_cell=refusals.odd_cell,
-        label_unit=label_unit(tables[0].title(1)),
+        label_unit=label_unit(tables[0].title("value")),
     )
 
 
-def _days(table: Table, local: LocalDays, refusals: Refusals) -> tuple[list[Interval], int, int]:
+def _days(found: Table, local: LocalDays, refusals: Refusals) -> tuple[list[Interval], int, int]:
     """The days of one table, the decimals of its values and the number of its rows."""
     intervals: list[Interval] = []
-    decimals = count = 0
-    for number, (date, value) in table.rows():
+    table, cut = found.without_cut_row()
+    decimals, count = 0, int(cut is not None)
+    if cut is not None:
+        refusals.add(cut.number, Reason.CUT_LINE, cut.seen)
+    for row in table.own_rows():
         count += 1
-        seen = f"{text_of(date)};{text_of(value)}"
-        day = local_date(text_of(date))
+        date, value = text_of(table.cell(row, "date")), table.cell(row, "value")
+        day = local_date(date)
         if day is None:
-            refusals.add(number, Reason.BAD_STAMP, seen, column=table.title(0), cell=text_of(date))
+            refusals.add(row.number, Reason.BAD_STAMP, row.seen, column=table.title("date"), cell=date)
             continue
         energy = kilo(value, MAX_KILOWATT_HOURS)
         if isinstance(energy, Reason):
-            refusals.add(number, energy, seen, column=table.title(1), cell=text_of(value))
+            refusals.add(row.number, energy, row.seen, column=table.title("value"), cell=text_of(value))
             joules = NONE
         else:
             decimals = max(decimals, energy.decimals)
             joules = energy.times(JOULES_PER_KWH)
-        intervals.append(Interval(local.midnight(day), local.length(day), joules, Quality.MEASURED, number))
+        intervals.append(Interval(local.midnight(day), local.length(day), joules, Quality.MEASURED, row.number))
     return intervals, decimals, count

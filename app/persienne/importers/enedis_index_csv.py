@@ -1,4 +1,4 @@
-"""Enedis' old CSV of daily indexes comes in, cumulative registers and the calendar go out; nothing is added up.
+"""Enedis' old CSV of daily indexes comes in, however it was saved since; cumulative registers and the calendar go out.
 
 docs/formats.md, "Old CSV, daily index": one line a day, cumulative Wh; F registers are the supplier's grid, D the
 distributor's, T the total, and F = D = T in sum, so they stay apart. The stamp's hour says 01:00 all summer in most
@@ -15,19 +15,21 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from persienne.base.reading import Block, Fact, Made, Quality, Source, index_register
-from persienne.importers.cells import is_absent, label_unit, meter_of, plain, whole_unit, written_point
+from persienne.importers.cells import is_absent, label_unit, plain, text_of, whole_unit
 from persienne.importers.index_runs import Runs
 from persienne.importers.job import Refusals
 from persienne.importers.parsed import ParsedFile, Reason
 from persienne.importers.stamps import IsoStamps, local_date
-from persienne.importers.text import MAX_LINE, Preamble, data_lines, split_line, without_tail
+from persienne.importers.table import Row, Table, find_table, meter_in, only, written_point_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from persienne.base.localtime import LocalDays
     from persienne.base.reading import Meter
+    from persienne.importers.cells import Cell
     from persienne.importers.job import Job
+    from persienne.importers.table import Sheet
 
 FORMAT = "enedis.index.csv"
 
@@ -46,72 +48,71 @@ def register_name(column: str) -> str | None:
     return f"{flow}T".upper() if total else f"{flow}{grid}{int(number):02d}".upper()
 
 
-def sniff(head: Preamble) -> bool:
-    """Whether the columns are a stamp and registers in Wh."""
-    return (
-        head.columns.count("horodate") == 1
-        and head.said("unite") in ("", "wh")
-        and any(register_name(column) for column in head.columns)
-    )
+def sniff(sheets: Sequence[Sheet]) -> bool:
+    """Whether a sheet has a stamp and registers in Wh as its columns."""
+    return any(_table(sheet) for sheet in sheets)
 
 
-def read(text: str, head: Preamble, job: Job) -> ParsedFile:
-    """The indexes of ``text``: one INDEX block a register, starting at the local midnight that the index speaks of."""
-    meter = meter_of(head.meta.get("identifiant prm"))
+def read(sheets: Sequence[Sheet], job: Job) -> ParsedFile:
+    """The indexes of the one sheet: an INDEX block a register, starting at the midnight that the index speaks of."""
+    found = only([table for sheet in sheets if (table := _table(sheet))], job)
+    meter = meter_in(sheets, job)
     refusals = Refusals(job)
-    table = _Table(head, job, refusals)
-    tail = table.take(text)
-    runs = Runs.of(table.indexes())
-    blocks = tuple(_blocks(table, runs, meter, job.days, refusals))
+    days = _Days(found, job, refusals)
+    tail = days.take()
+    runs = Runs.of(days.indexes())
+    blocks = tuple(_blocks(days, runs, meter, job.days, refusals))
     return ParsedFile(
         FORMAT,
         meter,
-        table.rows,
+        days.rows,
         blocks,
         facts=tuple(_calendars(tail[:MAX_CALENDARS], meter, job.days)),
-        holes=runs.holes(table.seen, job.days),
-        duplicates=table.duplicates,
+        holes=runs.holes(days.seen, job.days),
+        duplicates=days.duplicates,
         refused=refusals.lines(),
-        written_point=written_point(head.meta.get("identifiant prm")),
+        written_point=written_point_in(sheets),
         odd_cell=refusals.odd_cell,
-        label_unit=label_unit(head.meta.get("unite")),
+        label_unit=label_unit(found.sheet.labels.get("unite")),
     )
 
 
-class _Table:
-    """The data lines by local day: ``given`` maps a day to its line, quality and indexes (None for an empty cell)."""
+def _table(sheet: Sheet) -> Table | None:
+    if sheet.said("unite") not in ("", "wh"):
+        return None
+    table = find_table(sheet, {"stamp": "horodate"}, {"kind": "type de rel.*"})
+    return table if table and any(register_name(plain(title)) for title in table.titles) else None
 
-    def __init__(self, head: Preamble, job: Job, refusals: Refusals) -> None:
-        self.registers = {
-            name: place for place, column in enumerate(head.columns) if (name := register_name(column)) is not None
-        }
-        self._stamp = head.columns.index("horodate")
-        self._kind = next((place for place, name in enumerate(head.columns) if name.startswith("type de rel")), None)
+
+class _Days:
+    """The rows by local day: ``given`` maps a day to its row, quality and indexes (None for an empty cell)."""
+
+    def __init__(self, table: Table, job: Job, refusals: Refusals) -> None:
+        names = [register_name(plain(title)) for title in table.titles]
+        self.registers = {name: place for place, name in enumerate(names) if name is not None}
         self.given: dict[int, tuple[int, Quality, tuple[int | None, ...]]] = {}
         self.seen: set[int] = set()
         self.rows = self.duplicates = 0
-        self._head = head
+        self._table = table
         self._job = job
         self._refusals = refusals
         self._stamps = IsoStamps()
 
-    def take(self, text: str) -> list[str]:
-        """Read the data lines; the lines of the calendar block, as written, are left over."""
-        lines = data_lines(text, self._head)
-        for number, line in lines:
-            if len(line) > MAX_LINE:
-                raise self._job.damaged("line_length")
-            if number % 1024 == 0:
+    def take(self) -> list[str]:
+        """Read the rows; those of the calendar block, as lines, are left over."""
+        rows = self._table.rows()
+        for row in rows:
+            if row.number % 1024 == 0:
                 self._job.check()
-            cells = without_tail(split_line(line, self._head.delimiter))
-            if not cells:
-                continue
-            if plain(cells[0]) == "periode":
-                return [line for _, line in lines if len(line) <= MAX_LINE]
-            if plain(cells[0]) in ("horodate", "identifiant prm"):
+            stamp = text_of(self._table.cell(row, "stamp"))
+            day = self._stamps.local_day(stamp) or local_date(stamp)
+            names = set(map(plain, row.cells)) if day is None else set()
+            if "periode" in names:
+                return list(map(_line, rows))
+            if names & {"horodate", "identifiant prm"}:
                 raise self._job.unknown("enedis.several")
             self.rows += 1
-            self._row(number, line, cells)
+            self._row(row, stamp, day)
         return []
 
     def indexes(self) -> dict[str, dict[int, int]]:
@@ -121,37 +122,35 @@ class _Table:
             for place, name in enumerate(self.registers)
         }
 
-    def _row(self, number: int, line: str, cells: list[str]) -> None:
-        stamp = cells[self._stamp] if self._stamp < len(cells) else ""
-        day = self._stamps.local_day(stamp) or local_date(stamp)
+    def _row(self, row: Row, stamp: str, day: int | None) -> None:
         if day is None:
-            self._refusals.add(number, Reason.BAD_STAMP, line, column=self._head.title(self._stamp), cell=stamp)
+            self._refusals.add(row.number, Reason.BAD_STAMP, row.seen, column=self._table.title("stamp"), cell=stamp)
             return
         self.seen.add(day)
-        indexes = self._indexes(cells)
+        indexes = self._indexes(row)
         if isinstance(indexes, _Odd):
-            cell = cells[indexes.place]
-            self._refusals.add(number, indexes.reason, line, column=self._head.title(indexes.place), cell=cell)
+            column, cell = self._table.title_at(indexes.place), text_of(row.cell(indexes.place))
+            self._refusals.add(row.number, indexes.reason, row.seen, column=column, cell=cell)
             return
         if all(index is None for index in indexes):
-            self._refusals.add(number, Reason.EMPTY_VALUE, line)
+            self._refusals.add(row.number, Reason.EMPTY_VALUE, row.seen)
             return
-        said = cells[self._kind] if self._kind is not None and self._kind < len(cells) else ""
-        quality = Quality.ESTIMATED if "estim" in plain(said) else Quality.MEASURED
-        first = self.given.setdefault(day, (number, quality, indexes))
-        if first[0] == number:
+        is_estimated = "estim" in plain(self._table.cell(row, "kind"))
+        quality = Quality.ESTIMATED if is_estimated else Quality.MEASURED
+        first = self.given.setdefault(day, (row.number, quality, indexes))
+        if first[0] == row.number:
             return
         if first[2] == indexes:
             self.duplicates += 1
         else:
-            self._refusals.add(number, Reason.CONTRADICTION, line)
+            self._refusals.add(row.number, Reason.CONTRADICTION, row.seen)
 
-    def _indexes(self, cells: list[str]) -> tuple[int | None, ...] | _Odd:
-        if len(cells) > len(self._head.columns):
-            return _Odd(Reason.BAD_VALUE, len(self._head.columns))
+    def _indexes(self, row: Row) -> tuple[int | None, ...] | _Odd:
+        if len(row.cells) > len(self._table.titles):
+            return _Odd(Reason.BAD_VALUE, len(self._table.titles))
         result: list[int | None] = []
         for place in self.registers.values():
-            cell = cells[place] if place < len(cells) else ""
+            cell = row.cell(place)
             index = None if is_absent(cell) else _watt_hours(cell)
             if isinstance(index, Reason):
                 return _Odd(index, place)
@@ -167,21 +166,26 @@ class _Odd:
     place: int
 
 
-def _watt_hours(cell: str) -> int | Reason:
+def _line(row: Row) -> str:
+    """A row as the operator writes it, whatever stands between its cells."""
+    return row.line if ";" in row.line and '"' not in row.line else ";".join(map(text_of, row.cells))
+
+
+def _watt_hours(cell: Cell) -> int | Reason:
     number = whole_unit(cell)
     if number is None or number.times(1) >= MAX_WATT_HOURS:
         return Reason.BAD_VALUE
     return Reason.NEGATIVE if number.digits < 0 else number.times(1)
 
 
-def _blocks(table: _Table, runs: Runs, meter: Meter, local: LocalDays, refusals: Refusals) -> Iterator[Block]:
+def _blocks(found: _Days, runs: Runs, meter: Meter, local: LocalDays, refusals: Refusals) -> Iterator[Block]:
     """The registers in the order of the columns; a line whose index goes back is noted once, whatever the register."""
     source = Source(FORMAT, Made.INDEX)
     back: set[int] = set()
-    for name, by_day in table.indexes().items():
+    for name, by_day in found.indexes().items():
         good = runs.kept(by_day)
         for day in sorted(by_day.keys() - set(good)):
-            line, _, _ = table.given[day]
+            line, _, _ = found.given[day]
             if line not in back:
                 back.add(line)
                 refusals.add(line, Reason.INDEX_WENT_BACK, f"{name} {by_day[day]}")
@@ -193,7 +197,7 @@ def _blocks(table: _Table, runs: Runs, meter: Meter, local: LocalDays, refusals:
                 np.array([local.midnight(day) for day in good], np.int64),
                 np.zeros(len(good), np.int64),
                 np.array([by_day[day] for day in good], np.int64),
-                np.array([table.given[day][1] for day in good], np.int64),
+                np.array([found.given[day][1] for day in good], np.int64),
             )
 
 

@@ -1,4 +1,4 @@
-"""Enedis' XLSX of daily indexes comes in, the total register goes out; the tariff columns are left alone.
+"""Enedis' sheets of daily indexes come in, from a workbook or saved as anything else; the total register goes out.
 
 docs/formats.md, "XLSX, daily index", known from other programs and not measured: indexes in kWh (the CSV has Wh),
 ``NA`` or ``-`` where one is missing, a second sheet with the same header for production. The tariff columns name
@@ -14,36 +14,36 @@ import numpy as np
 
 from persienne.base.reading import Block, Made, Quality, Source, index_register
 from persienne.importers.cells import label_unit, text_of
-from persienne.importers.enedis_curve_xlsx import kilo
 from persienne.importers.index_runs import Runs
 from persienne.importers.job import Refusals
 from persienne.importers.parsed import ParsedFile, Reason
-from persienne.importers.sheets import Table, find_table, meter_in, written_point_in
 from persienne.importers.stamps import local_date
+from persienne.importers.start_end_curve import kilo
+from persienne.importers.table import Row, Table, meter_in, tables_in, written_point_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from persienne.base.reading import Meter
     from persienne.importers.job import Job
-    from persienne.importers.xlsx import Sheet
+    from persienne.importers.table import Sheet
 
 FORMAT = "enedis.index.xlsx"
-LABELS = ("date du tele", "index totalisateur (en kwh)")
+# Editors lose accents.
+COLUMNS = {"date": "date du t.*l.*relev.*", "total": r"index totalisateur \(en kwh\)"}
 MAX_KILOWATT_HOURS = 1_000_000_000
 
 
 def sniff(sheets: Sequence[Sheet]) -> bool:
     """Whether a sheet has a table of remote readings with a total in kWh."""
-    return any(find_table(sheet, LABELS) for sheet in sheets)
+    return bool(tables_in(sheets, COLUMNS))
 
 
 def read(sheets: Sequence[Sheet], job: Job) -> ParsedFile:
     """The total indexes of the workbook in Wh: EAST, and EAIT where there is a sheet of production."""
     refusals = Refusals(job)
     meter = meter_in(sheets, job)
-    tables = [table for sheet in sheets if (table := find_table(sheet, LABELS))]
-    tables.sort(key=lambda table: table.is_production)
+    tables = tables_in(sheets, COLUMNS)
     parts = [_Days(table, job, refusals) for table in tables]
     runs = Runs.of({part.register: part.indexes for part in parts})
     blocks = [part.block(meter, runs, refusals) for part in parts]
@@ -55,9 +55,9 @@ def read(sheets: Sequence[Sheet], job: Job) -> ParsedFile:
         holes=runs.holes(parts[0].seen, job.days),
         duplicates=sum(part.duplicates for part in parts),
         refused=refusals.lines(),
-        written_point="" if meter.point else written_point_in(sheets),
+        written_point=written_point_in(sheets),
         odd_cell=refusals.odd_cell,
-        label_unit=label_unit(tables[0].title(1)),
+        label_unit=label_unit(tables[0].title("total")),
     )
 
 
@@ -69,23 +69,23 @@ class _Days:
         self.seen: set[int] = set()
         self.indexes: dict[int, int] = {}
         self._lines: dict[int, int] = {}
-        self.register = "EAIT" if table.is_production else "EAST"
+        self.register = "EAIT" if table.sheet.is_production else "EAST"
         self._local = job.days
         self._table = table
-        for number, (date, cell) in table.rows():
+        for row in table.own_rows():
             self.rows += 1
-            self._row(number, text_of(date), cell, refusals)
+            self._row(row, refusals)
 
-    def _row(self, number: int, date: str, cell: str | float | None, refusals: Refusals) -> None:
-        seen = f"{date};{text_of(cell)}"
+    def _row(self, row: Row, refusals: Refusals) -> None:
+        number, date, cell = row.number, text_of(self._table.cell(row, "date")), self._table.cell(row, "total")
         day = local_date(date)
         if day is None:
-            refusals.add(number, Reason.BAD_STAMP, seen, column=self._table.title(0), cell=date)
+            refusals.add(number, Reason.BAD_STAMP, row.seen, column=self._table.title("date"), cell=date)
             return
         self.seen.add(day)
         index = kilo(cell, MAX_KILOWATT_HOURS)
         if isinstance(index, Reason):
-            refusals.add(number, index, seen, column=self._table.title(1), cell=text_of(cell))
+            refusals.add(number, index, row.seen, column=self._table.title("total"), cell=text_of(cell))
             return
         self.decimals = max(self.decimals, index.decimals)
         watt_hours = index.times(1000)
@@ -94,7 +94,7 @@ class _Days:
         elif self.indexes[day] == watt_hours:
             self.duplicates += 1
         else:
-            refusals.add(number, Reason.CONTRADICTION, seen)
+            refusals.add(number, Reason.CONTRADICTION, row.seen)
 
     def block(self, meter: Meter, runs: Runs, refusals: Refusals) -> Block | None:
         """The days in order, without the lines that go back."""

@@ -12,25 +12,38 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from persienne.base.reading import TOTAL_IMPORT, TOTAL_INJECTION, Meter, Quality, Source
-from persienne.importers.cells import is_absent, label_unit, meter_of, plain, whole_unit, written_point
+from persienne.importers.cells import is_absent, label_unit, meter_of, plain, text_of, whole_unit, written_point
 from persienne.importers.intervals import NONE, Curve, Interval, settle
 from persienne.importers.job import Refusals
 from persienne.importers.parsed import ParsedFile, Reason
+from persienne.importers.seen import shown
 from persienne.importers.stamps import IsoStamps, WallClock, wall_seconds
 from persienne.importers.steps import ALLOWED_STEPS
-from persienne.importers.text import MAX_LINE, Preamble, data_lines, split_line, without_cut_line, without_tail
+from persienne.importers.table import Row, Table, find_table, only
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from persienne.base.reading import Block, Register
+    from persienne.importers.cells import Cell
     from persienne.importers.job import Job
+    from persienne.importers.table import Sheet
 
 FORMAT = "enedis.r63.csv"
 MAX_ROWS = 2_000_000
 MAX_WATTS = 10_000_000
 
-_REQUIRED = frozenset({"identifiant prm", "horodate", "valeur", "pas"})
+_REQUIRED = {"prm": "identifiant prm", "horodate": "horodate", "valeur": "valeur", "pas": "pas"}
+# Labels with an accent are matched around it: editors lose accents.
+_OTHERS = {
+    "end": "date de fin",
+    "physique": "grandeur physique",
+    "metier": "grandeur m.{0,2}tier",
+    "unit": "unit.{0,2}",
+    "nature": "nature",
+    "likelihood": "indice de vraisemblance",
+    "state": "etat compl.{0,2}mentaire",
+}
 _STEP = re.compile(r"PT(?:([0-9]{1,2})M|1H)")
 
 # Of the natures only B (raw) and of the flags only 0/0 and 2/11 were seen on real files; R, C and E are what their
@@ -44,9 +57,13 @@ _NATURES = {
 }
 
 
-def sniff(head: Preamble) -> bool:
-    """Whether the columns are those of an R63 file in watts."""
-    return _REQUIRED.issubset(head.columns) and not head.meta
+def sniff(sheets: Sequence[Sheet]) -> bool:
+    """Whether the columns of a sheet are those of an R63 file in watts."""
+    return any(_table(sheet) for sheet in sheets)
+
+
+def _table(sheet: Sheet) -> Table | None:
+    return None if sheet.labels else find_table(sheet, _REQUIRED, _OTHERS)
 
 
 @dataclass(slots=True)
@@ -70,20 +87,23 @@ class _Rows:
         for known, local, stamp, step, joules, quality, line in columns:
             end = local if known is None else known
             if end is None or end % ALLOWED_STEPS[0]:
-                refusals.add(line, Reason.OFF_GRID, stamp, column=title, cell=stamp)
+                if joules != NONE:  # the others are refused already
+                    refusals.add(line, Reason.OFF_GRID, stamp, column=title, cell=stamp)
             else:
                 yield Interval(end - step, step, joules, quality, line)
 
 
-def read(text: str, head: Preamble, job: Job) -> ParsedFile:
-    """The curves of ``text``: one block of EAST and, where the file has production, one of EAIT."""
+def read(sheets: Sequence[Sheet], job: Job) -> ParsedFile:
+    """The curves of the one sheet: a block of EAST and, where the file has production, one of EAIT."""
     refusals = Refusals(job)
-    reader = _Reader(head, job, refusals)
-    whole, cut = without_cut_line(text, head, refusals)
-    reader.take(whole)
+    table, cut = only([table for sheet in sheets if (table := _table(sheet))], job).without_cut_row()
+    if cut is not None:
+        refusals.add(cut.number, Reason.CUT_LINE, cut.seen)
+    reader = _Reader(table, job, refusals)
+    reader.take()
     clock = WallClock(job.days)
     curves: list[tuple[Register, Curve]] = [
-        (register, settle(rows.intervals(clock, refusals, reader.title("horodate")), refusals))
+        (register, settle(rows.intervals(clock, refusals, table.title("horodate")), refusals))
         for register, rows in reader.found.items()
     ]
     curves.sort(key=lambda curve: curve[0] is not TOTAL_IMPORT)
@@ -93,7 +113,7 @@ def read(text: str, head: Preamble, job: Job) -> ParsedFile:
     return ParsedFile(
         FORMAT,
         reader.meter,
-        reader.rows + cut,
+        reader.rows + (cut is not None),
         tuple(blocks),
         holes=curves[0][1].holes() if curves else (),
         duplicates=sum(curve.duplicates for _, curve in curves),
@@ -108,108 +128,74 @@ def read(text: str, head: Preamble, job: Job) -> ParsedFile:
 class _Reader:
     """Takes the rows apart by direction; one file may speak of one meter only."""
 
-    def __init__(self, head: Preamble, job: Job, refusals: Refusals) -> None:
+    def __init__(self, table: Table, job: Job, refusals: Refusals) -> None:
         self.meter = Meter()
         self.written_point = self.unit = self.announced = ""
         self.rows = 0
         self.found: dict[Register, _Rows] = {}
-        self._places = _places(head.columns)
-        self._head = head
+        self._table = table
         self._job = job
         self._refusals = refusals
         self._iso = IsoStamps()
 
-    def title(self, name: str) -> str:
-        """The title of a column as written."""
-        return self._head.title(self._places[name])
-
-    def take(self, text: str) -> None:
-        """Read every line after the header."""
-        for number, line in data_lines(text, self._head):
-            if len(line) > MAX_LINE:
-                raise self._job.damaged("line_length")
-            if number % 1024 == 0:
+    def take(self) -> None:
+        """Read every row below the header."""
+        for row in self._table.rows():
+            if row.number % 1024 == 0:
                 self._job.check()
-            cells = without_tail(split_line(line, self._head.delimiter))
-            if not cells:
-                continue
             self.rows += 1
             if self.rows > MAX_ROWS:
                 raise self._job.damaged("lines")
-            self._row(number, line, cells)
+            self._row(row)
 
-    def _row(self, number: int, line: str, cells: list[str]) -> None:
-        self._check(cells)
-        stamp, said = self._cell(cells, "horodate"), self._cell(cells, "pas")
+    def _row(self, row: Row) -> None:
+        self._check(row)
+        stamp, said = self._text(row, "horodate"), self._text(row, "pas")
         step, end = _step(said), self._iso.epoch(stamp)
         wall = wall_seconds(stamp) if end is None else None
         if (end is None and wall is None) or step is None:
-            odd = "pas" if step is None else "horodate"
-            self._refusals.add(number, Reason.BAD_STAMP, line, column=self.title(odd), cell=self._cell(cells, odd))
+            self._refuse(row, Reason.BAD_STAMP, "pas" if step is None else "horodate")
             return
-        value = _joules(self._cell(cells, "valeur"), step)
+        value = _joules(self._table.cell(row, "valeur"), step)
         if isinstance(value, Reason):
-            written = self._cell(cells, "valeur")
-            self._refusals.add(number, value, line, column=self.title("valeur"), cell=written)
+            self._refuse(row, value, "valeur")
             value = NONE
-        produced = plain(self._cell(cells, "metier")).startswith("prod")
+        produced = plain(self._text(row, "metier")).startswith("prod")
         rows = self.found.setdefault(TOTAL_INJECTION if produced else TOTAL_IMPORT, _Rows())
         rows.walls.append(wall)
         rows.ends.append(end)
         rows.stamps.append(stamp)
         rows.steps.append(step)
         rows.values.append(value)
-        rows.qualities.append(self._quality(cells))
-        rows.lines.append(number)
+        rows.qualities.append(self._quality(row))
+        rows.lines.append(row.number)
 
-    def _check(self, cells: list[str]) -> None:
+    def _refuse(self, row: Row, reason: Reason, odd: str) -> None:
+        """Note a row; ``odd`` is the column that made it so."""
+        self._refusals.add(row.number, reason, row.seen, column=self._table.title(odd), cell=self._text(row, odd))
+
+    def _check(self, row: Row) -> None:
         """``file_unknown`` for a second meter or another quantity than active power in W."""
-        cell = self._cell(cells, "prm")
+        cell = self._text(row, "prm")
         point, other = meter_of(cell).point, written_point(cell)
         before = (self.meter.point, self.written_point)
         if any(new and old and new != old for new, old in zip((point, other), before, strict=True)):
             raise self._job.unknown("enedis.several")
         self.meter = Meter(before[0] or point)
         self.written_point = before[1] or other
-        unit = self._cell(cells, "unit")
-        if plain(self._cell(cells, "physique")) not in ("", "pa") or plain(unit) not in ("", "w"):
-            raise self._job.unknown("enedis.other_unit", self._head.shown[:8])
+        unit = self._text(row, "unit")
+        if plain(self._text(row, "physique")) not in ("", "pa") or plain(unit) not in ("", "w"):
+            raise self._job.unknown("enedis.other_unit", shown(self._table.titles))
         self.unit = self.unit or unit
-        self.announced = self.announced or self._cell(cells, "end")
+        self.announced = self.announced or self._text(row, "end")
 
-    def _quality(self, cells: list[str]) -> Quality:
-        if any(self._cell(cells, flag) not in ("", "0") for flag in ("likelihood", "state")):
+    def _quality(self, row: Row) -> Quality:
+        if any(self._text(row, flag) not in ("", "0") for flag in ("likelihood", "state")):
             return Quality.DOUBTFUL
-        return _NATURES.get(plain(self._cell(cells, "nature")), Quality.DOUBTFUL)
+        return _NATURES.get(plain(self._text(row, "nature")), Quality.DOUBTFUL)
 
-    def _cell(self, cells: list[str], name: str) -> str:
-        place = self._places.get(name, len(cells))
-        return cells[place] if place < len(cells) else ""
-
-
-# Labels with an accent are matched around it: editors lose accents.
-_LABELS = {
-    "prm": re.compile("identifiant prm"),
-    "end": re.compile("date de fin"),
-    "physique": re.compile("grandeur physique"),
-    "metier": re.compile("grandeur m.{0,2}tier"),
-    "unit": re.compile("unit.{0,2}"),
-    "horodate": re.compile("horodate"),
-    "valeur": re.compile("valeur"),
-    "nature": re.compile("nature"),
-    "pas": re.compile("pas"),
-    "likelihood": re.compile("indice de vraisemblance"),
-    "state": re.compile("etat compl.{0,2}mentaire"),
-}
-
-
-def _places(columns: tuple[str, ...]) -> dict[str, int]:
-    return {
-        name: place
-        for name, label in _LABELS.items()
-        for place, column in enumerate(columns)
-        if label.fullmatch(column)
-    }
+    def _text(self, row: Row, column: str) -> str:
+        return text_of(self._table.cell(row, column))
 
 
 def _step(text: str) -> int | None:
@@ -221,7 +207,7 @@ def _step(text: str) -> int | None:
     return step if step in ALLOWED_STEPS else None
 
 
-def _joules(cell: str, step: int) -> int | Reason:
+def _joules(cell: Cell, step: int) -> int | Reason:
     """The energy of a mean power in W over ``step`` seconds."""
     if is_absent(cell):
         return Reason.EMPTY_VALUE

@@ -7,51 +7,52 @@ from typing import TYPE_CHECKING
 
 from persienne.base.errors import UserError
 from persienne.importers import (
+    downloader_curve_csv,
     enedis_curve_csv,
     enedis_curve_xlsx,
     enedis_energy_xlsx,
     enedis_index_csv,
     enedis_index_xlsx,
     enedis_r63,
+    simulateur_curve_csv,
 )
 from persienne.importers.archives import ZIP
+from persienne.importers.csv_table import CsvSheet
 from persienne.importers.file_bytes import HEAD, MAX_FILE
 from persienne.importers.seen import describe, describe_sheets
-from persienne.importers.text import Preamble, decode, preamble
-from persienne.importers.xlsx import MAX_FILE as MAX_WORKBOOK
-from persienne.importers.xlsx import Sheet, is_workbook, read_workbook
+from persienne.importers.text import decode, is_page
+from persienne.importers.workbooks import MAX_FILE as MAX_WORKBOOK
+from persienne.importers.workbooks import is_workbook, read_workbook
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from persienne.importers.job import Job
     from persienne.importers.parsed import ParsedFile
+    from persienne.importers.table import Sheet
 
 
 @dataclass(frozen=True, slots=True)
-class TextFormat:
-    """A reader of text files; ``sniff`` sees the preamble of the file's head."""
-
-    name: str
-    sniff: Callable[[Preamble], bool]
-    read: Callable[[str, Preamble, Job], ParsedFile]
-
-
-@dataclass(frozen=True, slots=True)
-class SheetFormat:
-    """A reader of workbooks; ``sniff`` sees the sheets."""
+class Format:
+    """Columns by name: ``sniff`` says whether sheets have them, ``read`` reads them, however they were saved."""
 
     name: str
     sniff: Callable[[Sequence[Sheet]], bool]
     read: Callable[[Sequence[Sheet], Job], ParsedFile]
 
 
-TEXT_FORMATS = tuple(
-    TextFormat(reader.FORMAT, reader.sniff, reader.read) for reader in (enedis_r63, enedis_index_csv, enedis_curve_csv)
-)
-SHEET_FORMATS = tuple(
-    SheetFormat(reader.FORMAT, reader.sniff, reader.read)
-    for reader in (enedis_curve_xlsx, enedis_energy_xlsx, enedis_index_xlsx)
+FORMATS = tuple(
+    Format(reader.FORMAT, reader.sniff, reader.read)
+    for reader in (
+        enedis_r63,
+        enedis_index_csv,
+        enedis_curve_csv,
+        enedis_curve_xlsx,
+        enedis_energy_xlsx,
+        enedis_index_xlsx,
+        simulateur_curve_csv,
+        downloader_curve_csv,
+    )
 )
 
 
@@ -69,28 +70,37 @@ def read_content(data: bytes, job: Job) -> ParsedFile:
         return _read_workbook(data, job)
     head = data[:HEAD]
     text = decode(head, whole=False)
-    if text is None or _chosen(preamble(text)) is None:
+    is_known = text is not None and (is_page(text) or _chosen([CsvSheet(text, job)]) is not None)
+    if not is_known:
         raise job.unknown(*describe(head))
     whole = decode(data)
     if whole is None:
         raise job.damaged("encoding")
-    found = preamble(whole)
-    reader = _chosen(found)
-    if reader is None:  # the rest of the file changed how its head is decoded
+    sheets = _sheets_of_page(whole, job) if is_page(whole) else (CsvSheet(whole, job),)
+    found = _chosen(sheets)
+    if found is None and is_page(whole):
+        raise job.unknown(*describe(head))
+    if found is None:  # the rest of the file changed how its head is decoded
         raise job.damaged("encoding")
-    return job.with_values(reader.read(whole, found, job))
+    return job.with_values(found.read(sheets, job))
 
 
 def too_large(head: bytes, size: int, job: Job) -> UserError:
     """Why a file of ``size`` bytes is refused of which only the head was read: it is unknown, or else too large."""
     text = decode(head, whole=False)
-    if not head.startswith(ZIP) and (text is None or _chosen(preamble(text)) is None):
+    if not head.startswith(ZIP) and (text is None or _chosen([CsvSheet(text, job)]) is None):
         return job.unknown(*describe(head))
     return UserError("file_too_large", file=job.file, size=size, limit=MAX_FILE)
 
 
-def _chosen(head: Preamble) -> TextFormat | None:
-    return next((reader for reader in TEXT_FORMATS if reader.sniff(head)), None)
+def _chosen(sheets: Sequence[Sheet]) -> Format | None:
+    return next((each for each in FORMATS if each.sniff(sheets)), None)
+
+
+def _sheets_of_page(text: str, job: Job) -> Sequence[Sheet]:
+    from persienne.importers.html_table import html_sheets  # noqa: PLC0415 - few files need it
+
+    return html_sheets(text, job)
 
 
 def _read_workbook(data: bytes, job: Job) -> ParsedFile:
@@ -99,7 +109,7 @@ def _read_workbook(data: bytes, job: Job) -> ParsedFile:
     if not is_workbook(data, job):
         raise job.unknown("zip")
     sheets = read_workbook(data, job)
-    for reader in SHEET_FORMATS:
-        if reader.sniff(sheets):
-            return job.with_values(reader.read(sheets, job))
-    raise job.unknown("xlsx", describe_sheets(sheets))
+    found = _chosen(sheets)
+    if found is None:
+        raise job.unknown(*describe_sheets(sheets))
+    return job.with_values(found.read(sheets, job))

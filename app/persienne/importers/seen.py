@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from persienne.importers.cells import plain, text_of
-from persienne.importers.text import decode, preamble
+from persienne.importers.cells import SEEN_LENGTH, plain, text_of
+from persienne.importers.csv_table import CsvSheet
+from persienne.importers.families import family_of_sheets, family_of_text
+from persienne.importers.job import Job
+from persienne.importers.text import decode
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from persienne.importers.xlsx import Sheet
+    from persienne.importers.cells import Cell
+    from persienne.importers.table import Sheet
 
 MAX_COLUMNS = 8
-MAX_COLUMN = 40
 
 _MAGIC = (
     (b"%PDF-", "pdf"),
@@ -28,14 +31,16 @@ _MAGIC = (
     (b"SQLite format 3\0", "sqlite"),
 )
 _OPENINGS = (("<!doctype html", "html"), ("<html", "html"), ("<", "xml"), ("{", "json"), ("[", "json"))
+# A serial line that was recorded with its bits of parity, or with a few other bytes.
+_SEVEN_BITS = bytes(byte & 0x7F for byte in range(256))
 _CONTROLS = frozenset(map(chr, range(32))) - frozenset("\t\n\r\f\v")
 
 
 def describe(head: bytes) -> tuple[str, tuple[str, ...]]:
-    """The code and, for a table, the first cells of its first line.
+    """The code and, for a table of no known family, the cells of the row that looks like its header.
 
     Codes: empty, zeros, pdf, zip, xls (also a workbook under a password), gzip, 7z, rar, image, sqlite, binary, html,
-    xml, json, enedis.pmax, csv, text.
+    xml, json, csv, text, and those of :mod:`~persienne.importers.families`.
     """
     if not head:
         return "empty", ()
@@ -45,19 +50,31 @@ def describe(head: bytes) -> tuple[str, tuple[str, ...]]:
         if head.startswith(magic):
             return code, ()
     text = decode(head, whole=False)
+    if family := family_of_text(text or "") or family_of_text(head.translate(_SEVEN_BITS).decode("ascii")):
+        return family, ()
     if text is None or any(sign in _CONTROLS for sign in text):
         return "binary", ()
     return _describe_text(text)
 
 
-def describe_sheets(sheets: Sequence[Sheet]) -> tuple[str, ...]:
-    """The cells of the first row, in any sheet, that looks like a header: three texts or more, or else two."""
-    rows = [[text for cell in row if (text := text_of(cell))] for sheet in sheets for row in sheet.rows[:60]]
+def describe_sheets(sheets: Sequence[Sheet], code: str = "xlsx") -> tuple[str, tuple[str, ...]]:
+    """The family of the sheets, or ``code`` and the cells of the row that looks like a header.
+
+    That is the first row, in any sheet, of three texts or more, or else of two.
+    """
+    if family := family_of_sheets(sheets):
+        return family, ()
+    rows = [[text for cell in row.cells if (text := text_of(cell))] for sheet in sheets for row in sheet.top]
     for least in (3, 2, 1):
         for row in rows:
             if len(row) >= least:
-                return _shown(row)
-    return ()
+                return code, shown(row)
+    return code, ()
+
+
+def shown(cells: Sequence[Cell]) -> tuple[str, ...]:
+    """The first filled cells of a row, short enough to be shown."""
+    return tuple(text_of(cell)[:SEEN_LENGTH] for cell in cells[:MAX_COLUMNS] if plain(cell))
 
 
 def _describe_text(text: str) -> tuple[str, tuple[str, ...]]:
@@ -67,13 +84,7 @@ def _describe_text(text: str) -> tuple[str, tuple[str, ...]]:
     for opening, code in _OPENINGS:
         if start.startswith(opening):
             return code, ()
-    head = preamble(text)
-    if head.said("type de donnees").startswith("puissance maximale"):
-        return "enedis.pmax", _shown(head.shown)
-    if len(head.shown) > 1:
-        return "csv", _shown(head.shown)
-    return "text", ()
-
-
-def _shown(cells: Sequence[str]) -> tuple[str, ...]:
-    return tuple(cell[:MAX_COLUMN] for cell in cells[:MAX_COLUMNS] if plain(cell))
+    sheet = CsvSheet(text, Job(""))
+    wide = sum(len(row.cells) > 1 for row in sheet.top)
+    is_table = wide and (len(sheet.top[0].cells) > 1 or 2 * wide >= len(sheet.top))
+    return describe_sheets([sheet], "csv") if is_table else (family_of_sheets([sheet]) or "text", ())

@@ -16,7 +16,7 @@ from persienne.words.command_line import (
     QUALITIES,
     VALUES,
 )
-from persienne.words.seen import DAMAGE, FORMATS, SEEN
+from persienne.words.seen import DAMAGE, FORMATS, NAMED, SEEN
 
 __all__ = [
     "COLLECTING",
@@ -31,6 +31,7 @@ __all__ = [
     "HELP",
     "IMPORTED_FILE",
     "MISUSE",
+    "NAMED",
     "PARSER",
     "PICTURES",
     "PLACES",

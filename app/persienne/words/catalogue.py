@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from persienne.base.placeholders import fill
 from persienne.words import backups, command_line, erasing, errors, keeping, letters, privacy, setting_aside, sharing
 from persienne.words.register import CATEGORIES, FIELDS, KINDS, STATES
-from persienne.words.seen import DAMAGE, SEEN, SEEN_COLUMNS
+from persienne.words.seen import DAMAGE, NAMED, SEEN, SEEN_COLUMNS
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
@@ -48,6 +48,8 @@ _WORDS_OF = {
 def sentence(error: UserError, translate: Translate) -> str:
     """The sentence for ``error``, its facts filled in as plain text; codes among them are put into words too."""
     facts = dict(error.facts)
+    if (named := NAMED.get(str(facts.get("seen")))) is not None:
+        return fill(translate("Named", named), facts)
     if "seen" in facts:
         facts["seen"] = translate("Seen", SEEN[str(facts["seen"])])
         if columns := facts.get("columns"):

@@ -6,11 +6,13 @@ from persienne.words.marking import QT_TRANSLATE_NOOP
 
 FORMATS = {
     "enedis.curve.csv": QT_TRANSLATE_NOOP("Format", "Enedis file, half-hours"),
-    "enedis.curve.xlsx": QT_TRANSLATE_NOOP("Format", "Enedis workbook, half-hours"),
+    "enedis.curve.xlsx": QT_TRANSLATE_NOOP("Format", "Enedis table, half-hours"),
     "enedis.r63.csv": QT_TRANSLATE_NOOP("Format", "Enedis R63 file, half-hours"),
     "enedis.index.csv": QT_TRANSLATE_NOOP("Format", "Enedis file, daily indexes"),
-    "enedis.index.xlsx": QT_TRANSLATE_NOOP("Format", "Enedis workbook, daily indexes"),
-    "enedis.energy.xlsx": QT_TRANSLATE_NOOP("Format", "Enedis workbook, daily energy"),
+    "enedis.index.xlsx": QT_TRANSLATE_NOOP("Format", "Enedis table, daily indexes"),
+    "enedis.energy.xlsx": QT_TRANSLATE_NOOP("Format", "Enedis table, daily energy"),
+    "simulateur.curve.csv": QT_TRANSLATE_NOOP("Format", "EDF_Simulateur_Prix file, load curve"),
+    "downloader.curve.csv": QT_TRANSLATE_NOOP("Format", "conso-downloader file, load curve"),
 }
 """What a file is that was read, by its format."""
 
@@ -40,6 +42,60 @@ SEEN = {
     "enedis.other_unit": QT_TRANSLATE_NOOP("Seen", "an Enedis export in another unit than watts"),
 }
 """What an unknown file looks like."""
+
+NAMED = {
+    "edf": QT_TRANSLATE_NOOP(
+        "Named",
+        "{file} comes from your EDF account. Persienne can't read EDF's files yet, so nothing was imported from it. "
+        "Keep it: a later version may.",
+    ),
+    "grdf": QT_TRANSLATE_NOOP(
+        "Named",
+        "{file} holds gas readings from GRDF. Persienne can't read them yet, so nothing was imported from it. "
+        "Keep it: a later version may.",
+    ),
+    "dataconnect": QT_TRANSLATE_NOOP(
+        "Named",
+        "{file} is what Enedis gives to programs (Data Connect, JSON). Persienne can't read that yet, so nothing was "
+        "imported from it. The same measures can be downloaded from your Enedis account.",
+    ),
+    "enedis.sge": QT_TRANSLATE_NOOP(
+        "Named",
+        "{file} is what Enedis gives to companies (SGE, XML). Persienne can't read that, so nothing was imported from "
+        "it. The same measures can be downloaded from your Enedis account.",
+    ),
+    "greenbutton": QT_TRANSLATE_NOOP(
+        "Named",
+        "{file} is a Green Button file. Persienne can't read those yet, so nothing was imported from it. "
+        "Keep it: a later version may.",
+    ),
+    "homeassistant": QT_TRANSLATE_NOOP(
+        "Named",
+        "{file} comes from Home Assistant. Persienne can't read its statistics yet, so nothing was imported from it. "
+        "Keep it: a later version may.",
+    ),
+    "dsmr": QT_TRANSLATE_NOOP(
+        "Named",
+        "{file} comes from a Dutch or Belgian meter (DSMR, P1 port). Persienne reads French meters only, so nothing "
+        "was imported from it.",
+    ),
+    "tic": QT_TRANSLATE_NOOP(
+        "Named",
+        "{file} is a recording of a meter's own serial output (TIC). It is not a file to import, and nothing was "
+        "imported from it. To see what the meter says in it: persienne decode",
+    ),
+    "totalenergies": QT_TRANSLATE_NOOP(
+        "Named",
+        "{file} comes from your TotalEnergies account. Persienne can't read its files yet, so nothing was imported from "
+        "it. Keep it: a later version may.",
+    ),
+    "octopus": QT_TRANSLATE_NOOP(
+        "Named",
+        "{file} comes from your Octopus Energy account. Persienne can't read its files yet, so nothing was imported "
+        "from it. Keep it: a later version may.",
+    ),
+}
+"""The whole sentence for a file of a family that is known and not read."""
 
 SEEN_COLUMNS = QT_TRANSLATE_NOOP("Seen", "{what} that begins with: {columns}")
 

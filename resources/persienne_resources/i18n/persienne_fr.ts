@@ -3006,8 +3006,8 @@
         <translation>Fichier Enedis, demi-heures</translation>
     </message>
     <message>
-        <source>Enedis workbook, half-hours</source>
-        <translation>Classeur Enedis, demi-heures</translation>
+        <source>Enedis table, half-hours</source>
+        <translation>Tableau Enedis, demi-heures</translation>
     </message>
     <message>
         <source>Enedis R63 file, half-hours</source>
@@ -3018,12 +3018,20 @@
         <translation>Fichier Enedis, index du jour</translation>
     </message>
     <message>
-        <source>Enedis workbook, daily indexes</source>
-        <translation>Classeur Enedis, index du jour</translation>
+        <source>Enedis table, daily indexes</source>
+        <translation>Tableau Enedis, index du jour</translation>
     </message>
     <message>
-        <source>Enedis workbook, daily energy</source>
-        <translation>Classeur Enedis, énergie par jour</translation>
+        <source>Enedis table, daily energy</source>
+        <translation>Tableau Enedis, énergie par jour</translation>
+    </message>
+    <message>
+        <source>EDF_Simulateur_Prix file, load curve</source>
+        <translation>Fichier d’EDF_Simulateur_Prix, courbe de charge</translation>
+    </message>
+    <message>
+        <source>conso-downloader file, load curve</source>
+        <translation>Fichier de conso-downloader, courbe de charge</translation>
     </message>
 </context>
 <context>
@@ -5398,6 +5406,49 @@
     <message>
         <source>The reminder went out before %1: nothing was late.</source>
         <translation>La relance est partie avant le %1&#xa0;: rien n’était en retard.</translation>
+    </message>
+</context>
+<context>
+    <name>Named</name>
+    <message>
+        <source>{file} comes from your EDF account. Persienne can&apos;t read EDF&apos;s files yet, so nothing was imported from it. Keep it: a later version may.</source>
+        <translation>{file} vient de votre compte EDF. Persienne ne lit pas encore les fichiers d’EDF&#xa0;: rien n’en a été importé. Gardez-le, une prochaine version le lira peut-être.</translation>
+    </message>
+    <message>
+        <source>{file} holds gas readings from GRDF. Persienne can&apos;t read them yet, so nothing was imported from it. Keep it: a later version may.</source>
+        <translation>{file} contient des relevés de gaz de GRDF. Persienne ne les lit pas encore&#xa0;: rien n’en a été importé. Gardez-le, une prochaine version le lira peut-être.</translation>
+    </message>
+    <message>
+        <source>{file} is what Enedis gives to programs (Data Connect, JSON). Persienne can&apos;t read that yet, so nothing was imported from it. The same measures can be downloaded from your Enedis account.</source>
+        <translation>{file} est ce qu’Enedis fournit aux programmes (Data Connect, JSON). Persienne ne le lit pas encore&#xa0;: rien n’en a été importé. Les mêmes mesures se téléchargent depuis votre compte Enedis.</translation>
+    </message>
+    <message>
+        <source>{file} is what Enedis gives to companies (SGE, XML). Persienne can&apos;t read that, so nothing was imported from it. The same measures can be downloaded from your Enedis account.</source>
+        <translation>{file} est ce qu’Enedis fournit aux entreprises (SGE, XML). Persienne ne le lit pas&#xa0;: rien n’en a été importé. Les mêmes mesures se téléchargent depuis votre compte Enedis.</translation>
+    </message>
+    <message>
+        <source>{file} is a Green Button file. Persienne can&apos;t read those yet, so nothing was imported from it. Keep it: a later version may.</source>
+        <translation>{file} est un fichier Green Button. Persienne n’en lit pas encore&#xa0;: rien n’en a été importé. Gardez-le, une prochaine version le lira peut-être.</translation>
+    </message>
+    <message>
+        <source>{file} comes from Home Assistant. Persienne can&apos;t read its statistics yet, so nothing was imported from it. Keep it: a later version may.</source>
+        <translation>{file} vient de Home Assistant. Persienne ne lit pas encore ses statistiques&#xa0;: rien n’en a été importé. Gardez-le, une prochaine version le lira peut-être.</translation>
+    </message>
+    <message>
+        <source>{file} comes from a Dutch or Belgian meter (DSMR, P1 port). Persienne reads French meters only, so nothing was imported from it.</source>
+        <translation>{file} vient d’un compteur néerlandais ou belge (DSMR, port P1). Persienne ne lit que les compteurs français&#xa0;: rien n’en a été importé.</translation>
+    </message>
+    <message>
+        <source>{file} is a recording of a meter&apos;s own serial output (TIC). It is not a file to import, and nothing was imported from it. To see what the meter says in it: persienne decode</source>
+        <translation>{file} est un enregistrement de la sortie série d’un compteur (TIC). Ce n’est pas un fichier à importer&#xa0;: rien n’en a été importé. Pour voir ce que le compteur y dit&#xa0;: persienne decode</translation>
+    </message>
+    <message>
+        <source>{file} comes from your TotalEnergies account. Persienne can&apos;t read its files yet, so nothing was imported from it. Keep it: a later version may.</source>
+        <translation>{file} vient de votre compte TotalEnergies. Persienne ne lit pas encore ses fichiers&#xa0;: rien n’en a été importé. Gardez-le, une prochaine version le lira peut-être.</translation>
+    </message>
+    <message>
+        <source>{file} comes from your Octopus Energy account. Persienne can&apos;t read its files yet, so nothing was imported from it. Keep it: a later version may.</source>
+        <translation>{file} vient de votre compte Octopus Energy. Persienne ne lit pas encore ses fichiers&#xa0;: rien n’en a été importé. Gardez-le, une prochaine version le lira peut-être.</translation>
     </message>
 </context>
 <context>

@@ -11,7 +11,7 @@ from persienne.base.slats import Slat
 from persienne.household.household import Household
 from persienne.household.measures.import_questions import Answers
 from persienne.household.measures.import_report import ImportReport
-from persienne.importers.formats import SHEET_FORMATS, TEXT_FORMATS
+from persienne.importers.formats import FORMATS
 from persienne.importers.parsed import Hole, Reason, RefusedLine
 from persienne.insight.reconcile import Mismatch, Reconciliation
 from persienne.insight.resolve import Changes
@@ -52,10 +52,10 @@ def words() -> ImportWords:
     return ImportWords(locale_for("en"))
 
 
-@pytest.mark.parametrize("name", [reader.name for reader in (*TEXT_FORMATS, *SHEET_FORMATS)])
+@pytest.mark.parametrize("name", [reader.name for reader in FORMATS])
 def test_every_format_has_a_name(words: ImportWords, name: str) -> None:
     known = words.kind(replace(PLAIN, format=name))
-    assert known.startswith("Enedis ")
+    assert " file, " in known or " table, " in known
     assert words.kind(replace(PLAIN, format=name, register=TOTAL_INJECTION.name)) == f"{known} (injection)"
 
 

@@ -9,9 +9,10 @@ import zlib
 import pytest
 
 from persienne.base.errors import UserError
-from persienne.importers import xlsx
+from persienne.importers import workbooks
 from persienne.importers.job import Job, never
-from persienne.importers.xlsx import is_workbook, read_workbook
+from persienne.importers.table import Grid
+from persienne.importers.workbooks import is_workbook, read_workbook
 from support.enedis_files import curve_block, curve_workbook, table_workbook
 
 JOB = Job("book.xlsx")
@@ -53,6 +54,12 @@ def made_ods() -> bytes:
     return data.getvalue()
 
 
+def grids(data: bytes) -> list[Grid]:
+    sheets = read_workbook(data, JOB)
+    assert all(isinstance(sheet, Grid) for sheet in sheets)
+    return [sheet for sheet in sheets if isinstance(sheet, Grid)]
+
+
 def detail_of(data: bytes, job: Job = JOB) -> object:
     with pytest.raises(UserError) as caught:
         read_workbook(data, job)
@@ -61,7 +68,7 @@ def detail_of(data: bytes, job: Job = JOB) -> object:
 
 
 def test_cells_come_out_plain_and_in_their_place() -> None:
-    sheets = read_workbook(table_workbook({"a": [["x", None, 1.5], [], [None, "0,62", 3, True]]}), JOB)
+    sheets = grids(table_workbook({"a": [["x", None, 1.5], [], [None, "0,62", 3, True]]}))
     assert [sheet.name for sheet in sheets] == ["Page d'accueil", "a"]
     assert sheets[1].rows == [["x", None, 1.5], [], [None, "0,62", 3.0, "True"]]
 
@@ -85,7 +92,7 @@ def test_an_extents_bomb_in_a_row_number_is_refused() -> None:
     ],
 )
 def test_rows_and_cells_of_style_alone_make_no_workbook_large(last: str) -> None:
-    (_, first), *_ = [(sheet.name, sheet.rows) for sheet in read_workbook(book_with(cells("A1", last=last)), JOB)]
+    (_, first), *_ = [(sheet.name, sheet.rows) for sheet in grids(book_with(cells("A1", last=last)))]
     assert first == [[1.0]]
 
 
@@ -107,7 +114,7 @@ def test_a_sheet_of_tags_that_never_end_is_looked_through_in_time() -> None:
 
 
 def test_an_ods_is_a_workbook_too() -> None:
-    assert [sheet.rows for sheet in read_workbook(made_ods(), JOB)] == [[["Horodate", 1.5]]]
+    assert [sheet.rows for sheet in grids(made_ods())] == [[["Horodate", 1.5]]]
     assert is_workbook(made_ods(), JOB)
 
 
@@ -127,7 +134,7 @@ def test_an_incredible_ratio_is_refused() -> None:
 
 
 def test_a_directory_that_lies_about_a_size_is_found_out(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(xlsx, "MAX_UNPACKED", 1 << 20)
+    monkeypatch.setattr(workbooks, "MAX_UNPACKED", 1 << 20)
     sheet = SHEET.format(" " * (2 << 20)).encode()
     data = book_with(sheet)
     lie = data.replace(struct.pack("<L", len(sheet)), struct.pack("<L", 1000))

@@ -1,0 +1,38 @@
+"""The load curve that conso-downloader writes comes in, energies per interval go out.
+
+docs/formats.md, "Curves of other programs": ``debut;fin;kW``, local starts and ends without a zone. One build wrote
+``kWh`` over the same kW: the title is taken at its word here, and what that makes too much of is asked about. The file
+does not say what it counts, so that its name decides between consumption and injection.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from persienne.base.reading import TOTAL_IMPORT, TOTAL_INJECTION
+from persienne.importers.cells import plain
+from persienne.importers.start_end_curve import read_curves
+from persienne.importers.table import meter_in, tables_in
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from persienne.importers.job import Job
+    from persienne.importers.parsed import ParsedFile
+    from persienne.importers.table import Sheet
+
+FORMAT = "downloader.curve.csv"
+COLUMNS = {"start": "debut", "end": "fin", "value": "kwh?"}
+_PRODUCTION = re.compile("historique_prod(?![a-z])|historique_production")
+
+
+def sniff(sheets: Sequence[Sheet]) -> bool:
+    """Whether a sheet has a table of starts, ends and kW under these bare titles."""
+    return bool(tables_in(sheets, COLUMNS))
+
+
+def read(sheets: Sequence[Sheet], job: Job) -> ParsedFile:
+    """The curve: EAST, or EAIT where the file is called ``historique_prod``."""
+    register = TOTAL_INJECTION if _PRODUCTION.search(plain(job.file)) else TOTAL_IMPORT
+    return read_curves(FORMAT, [(table, register) for table in tables_in(sheets, COLUMNS)], meter_in(sheets, job), job)

@@ -1,0 +1,203 @@
+"""A table of end stamps and mean powers in W comes in, energies per interval go out; the formats name its columns.
+
+docs/formats.md, "Old CSV, load curve": each stamp is the END of its interval, the step is written nowhere. Where every
+row of a text is a plain ``stamp;value`` it is read by columns, which is several times faster; any other row sends its
+stretch of the file down the careful road, row by row. Both give the same. Powers are kept in mW while they are read,
+as some programs write W with decimals.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from persienne.base.reading import Quality, Source
+from persienne.importers.cells import is_absent, label_unit, plain, text_of, whole_unit
+from persienne.importers.intervals import NONE, Curve, Points, each_once
+from persienne.importers.job import Refusals
+from persienne.importers.parsed import ParsedFile, Reason
+from persienne.importers.stamps import NEVER, IsoStamps, WallClock, wall_seconds
+from persienne.importers.steps import ALLOWED_STEPS, infer_steps
+from persienne.importers.table import written_point_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from persienne.base.reading import Meter, Register
+    from persienne.importers.job import Job
+    from persienne.importers.table import Row, Sheet, Stretch, Table
+
+GRID = ALLOWED_STEPS[0]
+"""Seconds; every stamp of a curve is a multiple of it."""
+
+MAX_WATTS = 10_000_000
+"""No home and no workshop draws as much; it also keeps W x s inside 64 bits."""
+
+_MAX_DIGITS = len(str(MAX_WATTS))
+MILLI = 1000
+
+
+def read_curve(name: str, found: Table, meter: Meter, register: Register, job: Job) -> ParsedFile:
+    """The curve of one table as the format ``name``: one block of ``register``, with what the sheet says of it.
+
+    The table has the columns ``stamp`` and ``value``.
+    """
+    refusals = Refusals(job)
+    table, cut = found.without_cut_row()
+    if cut is not None:
+        refusals.add(cut.number, Reason.CUT_LINE, cut.seen)
+    reader = Rows(table, job, refusals)
+    points = _instants(Points.joined(list(reader.points())), WallClock(job.days), refusals, table)
+    points, duplicates = each_once(points, refusals, per_unit=MILLI)
+    sheet = found.sheet
+    curve = _curve(points, duplicates, _said_step(sheet), refusals)
+    missing_end = curve.missing_end(job.days, sheet.announced_end)
+    if missing_end and sheet.ends_open:
+        curve = _last_doubted(curve)
+    return ParsedFile(
+        name,
+        meter,
+        reader.rows + (cut is not None),
+        curve.blocks(meter, register, Source(name)),
+        holes=curve.holes(),
+        duplicates=duplicates,
+        refused=refusals.lines(),
+        written_point=written_point_in([sheet]),
+        missing_end=missing_end,
+        odd_cell=refusals.odd_cell,
+        label_unit=label_unit(sheet.labels.get("unite")) or label_unit(found.title("value")),
+    )
+
+
+def _instants(points: Points, clock: WallClock, refusals: Refusals, table: Table) -> Points:
+    """The same points with an instant for each local wall clock, without those that no clock showed."""
+    if not points.naive.any():
+        return points
+    walls, values = points.stamps[points.naive], points.values[points.naive]
+    instants = clock.instants(walls, ends=True)
+    for place in np.flatnonzero((instants == NEVER) & (values != NONE)).tolist():  # the others are refused already
+        seen = datetime.fromtimestamp(int(walls[place]), UTC).strftime("%Y-%m-%d %H:%M:%S")
+        line = int(points.lines[points.naive][place])
+        refusals.add(line, Reason.OFF_GRID, seen, column=table.title("stamp"), cell=seen)
+    stamps = points.stamps.copy()
+    stamps[points.naive] = instants
+    return replace(points, stamps=stamps).taken(stamps != NEVER)
+
+
+def _said_step(sheet: Sheet) -> int:
+    """Seconds of ``Pas en minutes``, 0 if it says nothing (it is empty in every real file seen)."""
+    said = sheet.said("pas en minutes")
+    step = int(said) * 60 if re.fullmatch("[0-9]{1,2}", said) else 0
+    return step if step in ALLOWED_STEPS else 0
+
+
+def _curve(points: Points, duplicates: int, fallback: int, refusals: Refusals) -> Curve:
+    """End-stamped powers as intervals of joules."""
+    steps = infer_steps(points.stamps, fallback)
+    good = points.values != NONE
+    if not steps.all():  # then no row has one
+        for line, value in zip(points.lines[good].tolist(), points.values[good].tolist(), strict=True):
+            refusals.add(line, Reason.NO_STEP, f"{value / MILLI:g}")
+        good &= steps > 0
+    joules = np.where(good, (points.values * steps + MILLI // 2) // MILLI, NONE)
+    measured = np.full(len(steps), int(Quality.MEASURED), np.int64)
+    return Curve(points.stamps - steps, steps, joules, measured, duplicates)
+
+
+def _last_doubted(curve: Curve) -> Curve:
+    """The same, where the last value is doubtful if it has fewer digits than the one before: it may have been cut."""
+    powers = [int(value) // int(step) for value, step in zip(curve.values[-2:], curve.durations[-2:], strict=True)]
+    if len(powers) < 2 or powers[1] < 0 or len(str(powers[1])) >= len(str(powers[0])):
+        return curve
+    qualities = curve.qualities.copy()
+    qualities[-1] = Quality.DOUBTFUL
+    return replace(curve, qualities=qualities)
+
+
+class Rows:
+    """Reads the rows of a table, stretch by stretch; ``rows`` counts them, good or not."""
+
+    def __init__(self, table: Table, job: Job, refusals: Refusals) -> None:
+        self.rows = 0
+        self._table = table
+        self._stamp, self._value = table.places["stamp"], table.places["value"]
+        self._width = max(len(table.titles), 2)
+        self._job = job
+        self._refusals = refusals
+        self._stamps = IsoStamps()
+
+    def points(self) -> Iterator[Points]:
+        """The points of each stretch of the table."""
+        for stretch in self._table.stretches():
+            points = self.regular(stretch)
+            yield self.careful(stretch) if points is None else points
+
+    def regular(self, stretch: Stretch) -> Points | None:
+        """The points of a stretch of plain stamps and whole numbers or nothing; None for any other."""
+        columns = stretch.columns(2) if self._width == 2 else None
+        if columns is None:
+            return None
+        stamped, written = columns[self._stamp], columns[self._value]
+        if not "".join(written).isdigit() or max(map(len, written)) > _MAX_DIGITS:
+            return None
+        try:
+            stamps = np.array(self._stamps.column(stamped), np.int64)
+        except ValueError:
+            return None
+        empty = [place for place, value in enumerate(written) if not value] if "" in written else []
+        values = np.array([int(value or -1) for value in written] if empty else list(map(int, written)), np.int64)
+        if (stamps % GRID).any() or values.max() > MAX_WATTS:
+            return None
+        line, count = stretch.number, len(written)
+        for place in empty:
+            self._refusals.add(line + place, Reason.EMPTY_VALUE, f"{stamped[place]};")
+        self.rows += count
+        powers = np.where(values < 0, NONE, values * MILLI)
+        return Points(stamps, powers, np.arange(line, line + count, dtype=np.int64), np.zeros(count, np.bool_))
+
+    def careful(self, stretch: Stretch) -> Points:
+        """The points of any stretch; what cannot be read is refused row by row."""
+        found: list[tuple[int, int, int, bool]] = []
+        for row in stretch.rows():
+            self.rows += 1
+            point = self._point(row)
+            if point is not None:
+                found.append(point)
+        columns = np.array(found, np.int64).reshape(-1, 4)
+        return Points(columns[:, 0], columns[:, 1], columns[:, 2], columns[:, 3] == 1)
+
+    def _point(self, row: Row) -> tuple[int, int, int, bool] | None:
+        """The stamp, the power or NONE, the row's number, and whether the stamp is a local wall clock."""
+        written = text_of(row.cell(self._stamp))
+        stamp = self._stamps.epoch(written)
+        naive = stamp is None
+        if stamp is None:
+            stamp = wall_seconds(written)
+        if stamp is None or stamp % GRID:
+            if plain(row.cells[0]) in ("horodate", "identifiant prm"):
+                raise self._job.unknown("enedis.several")
+            reason = Reason.BAD_STAMP if stamp is None else Reason.OFF_GRID
+            self._refusals.add(row.number, reason, row.seen, column=self._table.title("stamp"), cell=written)
+            return None
+        value = self._power(row)
+        if isinstance(value, Reason):
+            cell = text_of(row.cell(self._value))
+            self._refusals.add(row.number, value, row.seen, column=self._table.title("value"), cell=cell)
+            value = NONE
+        return stamp, value, row.number, naive
+
+    def _power(self, row: Row) -> int | Reason:
+        """The power in mW; a cell beyond the columns with anything in it makes the row ambiguous."""
+        if len(row.cells) > self._width:
+            return Reason.BAD_VALUE
+        cell = row.cell(self._value)
+        if is_absent(cell):
+            return Reason.EMPTY_VALUE
+        number = whole_unit(cell)
+        if number is None or number.times(1) > MAX_WATTS:
+            return Reason.BAD_VALUE
+        return Reason.NEGATIVE if number.digits < 0 else number.times(MILLI)

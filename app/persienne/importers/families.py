@@ -1,0 +1,100 @@
+"""What a file that is not read looks like comes in, the code of the family that it is of goes out, or nothing.
+
+Recognised by content alone (docs/formats.md, "Files that are named"): a household is then told what it has, and not to
+make something else of it.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from persienne.importers.cells import plain, text_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from persienne.importers.table import Sheet
+
+# Groups of the Linky's and older meters' serial output: a label of its own and a value, behind a blank or a tab.
+_TIC = re.compile(
+    r"(?:^|[\n\r\x02])(?:ADCO|OPTARIF|ISOUSC|BASE|HC[HP][CP]?|EJPH(?:N|PM)|BBRH[CP]J[BWR]|PTEC|IINST[123]?|IMAX[123]?|PAPP"
+    r"|HHPHC|MOTDETAT|PPOT|ADSC|VTIC|NGTF|LTARF|EA[SI]T|EAS[FD][0-9]{2}|ERQ[1-4]|IRMS[123]|URMS[123]|PREF|PCOUP"
+    r"|SINST[SI][123]?|SMAX(?:S?N|IN)[123]?(?:-1)?|CCA(?:S|I)N(?:-1)?|UMOY[123]|STGE|RELAIS|NTARF|NJOURF|PJOURF\+1|MSG1|PRM)"
+    r"[ \t][^\n\r]{1,120}(?=[\n\r])"
+)
+_TIC_GROUPS = 5
+
+_OBIS = re.compile(r"(?m)^[0-9]-[0-9]{1,2}:[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{1,3}(?:\.[0-9]{1,3})?\(")
+_OBIS_LINES = 3
+
+_BY_KEYS = (
+    ("dataconnect", ("meter_reading", "interval_reading")),
+    ("grdf", ("journeeGaziere",)),
+    ("grdf", ("energieConsomme",)),
+    ("grdf", ("volume_m3", "energy_kwh")),
+    ("homeassistant", ("statistic_id",)),
+    ("homeassistant", ("entities", "timezone_identifier")),
+    ("homeassistant", ("entity_id", "last_changed")),
+)
+"""Keys of JSON objects, all of which stand in the head."""
+
+_BY_MARKS = (
+    ("greenbutton", "http://naesb.org/espi"),
+    ("enedis.sge", "http://www.enedis.fr/sge/"),
+)
+"""Names of XML, which no other file has."""
+
+_BY_TITLES = (
+    ("edf", ("puissance atteinte (w)",)),
+    ("grdf", ("energie consommee (kwh)", "volume consomme (m3)")),
+    ("homeassistant", ("statistic_id",)),
+    ("homeassistant", ("entity_id", "state", "last_changed")),
+    ("octopus", ("periode de consommation", "consommation (kwh)")),
+    ("octopus", ("consumption (kwh)", "start", "end")),
+    ("dsmr", ("hour start", "electricity 1 (dutch users: low tariff)")),
+    ("dsmr", ("day start", "electricity 1 (dutch users: low tariff)")),
+)
+"""Plain titles of columns, all of which stand in one row."""
+
+# What is left of «Récapitulatif de mes…» where an editor lost the accent, and how EDF's own files begin.
+_EDF_TITLE = re.compile(r"r\S{1,8}capitulatif de (?:mes|ma|mon)\b.*")
+_P1_SHEET = re.compile(r"e_history_(?:min|uur|dag|maand|jaar)")
+_LOCAL_STAMP = re.compile(r"[0-9]{2}/[0-9]{2}/[0-9]{4} [0-9]{2}:[0-9]{2}")
+_ENERGY_CELL = re.compile(r"[0-9]+[.,][0-9]+ kwh")
+
+
+def family_of_text(text: str) -> str:
+    """``tic``, ``dsmr``, ``greenbutton``, ``enedis.sge``, or the family of a JSON file; empty for any other text."""
+    start = text.lstrip()[:1]
+    if start == "<":
+        return next((code for code, mark in _BY_MARKS if mark in text), "")
+    if start in ("{", "["):
+        return next((code for code, keys in _BY_KEYS if all(f'"{key}"' in text for key in keys)), "")
+    if start == "/" and _many(_OBIS.finditer(text), _OBIS_LINES):
+        return "dsmr"
+    return "tic" if _many(_TIC.finditer(text), _TIC_GROUPS) else ""
+
+
+def family_of_sheets(sheets: Sequence[Sheet]) -> str:
+    """The family of tables; empty for any other."""
+    if any(sheet.said("type de donnees").startswith("puissance maximale") for sheet in sheets):
+        return "enedis.pmax"
+    if any(_P1_SHEET.fullmatch(plain(sheet.name)) for sheet in sheets):
+        return "dsmr"
+    rows = [[plain(cell) for cell in row.cells] for sheet in sheets for row in sheet.top]
+    for code, titles in _BY_TITLES:
+        if any(all(title in row for title in titles) for row in rows):
+            return code
+    if any(row and _EDF_TITLE.fullmatch(row[0]) for row in rows):
+        return "edf"
+    return "totalenergies" if any(map(_is_totalenergies, rows)) else ""
+
+
+def _is_totalenergies(row: Sequence[str]) -> bool:
+    """A row whose second cell is a local stamp and whose third an energy with its unit."""
+    return len(row) > 2 and bool(_LOCAL_STAMP.fullmatch(row[1])) and bool(_ENERGY_CELL.fullmatch(text_of(row[2])))
+
+
+def _many(found: Iterable[object], least: int) -> bool:
+    return any(number >= least for number, _ in enumerate(found, 1))

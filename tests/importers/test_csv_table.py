@@ -1,0 +1,93 @@
+from __future__ import annotations
+
+import pytest
+
+from persienne.base.errors import UserError
+from persienne.importers.csv_table import CsvSheet
+from persienne.importers.job import Job
+from persienne.importers.table import HEADER_ROWS
+from persienne.importers.text import MAX_LINE
+
+JOB = Job("table.csv")
+
+
+def sheet(text: str, stretch: int = 1 << 16) -> CsvSheet:
+    return CsvSheet(text, JOB, stretch=stretch)
+
+
+def rows(made: CsvSheet, after: int = 0) -> list[tuple[int, list[object]]]:
+    return [(row.number, list(row.cells)) for stretch in made.stretches(after) for row in stretch.rows()]
+
+
+@pytest.mark.parametrize(
+    ("text", "delimiter"),
+    [
+        ("a;b\n1;2", ";"),
+        ("a\tb\n1,5\t2,5", "\t"),
+        ("a,b\n1,2", ","),
+        ('"a";"1,5"\n"b";"2,5"', ";"),
+        ("d;1,5\nf;2,5", ";"),
+        ("One, two, three, four\na;b\nc;d", ";"),
+        ("sep=,\na;b,c;d", ","),
+        ('"sep=\t"\na;b', "\t"),
+        ("nothing", ";"),
+    ],
+)
+def test_the_delimiter_is_what_most_lines_have_or_what_the_file_says(text: str, delimiter: str) -> None:
+    assert sheet(text).delimiter == delimiter
+
+
+def test_rows_keep_the_numbers_of_their_lines_however_they_are_handed_out() -> None:
+    text = "a;b\n\n1;2;;\n;;\n3;4\n"
+    expected = [(1, ["a", "b"]), (3, ["1", "2"]), (5, ["3", "4"])]
+    assert rows(sheet(text)) == rows(sheet(text, stretch=1)) == expected
+    assert rows(sheet(text), after=1) == rows(sheet(text, stretch=1), after=1) == expected[1:]
+    assert rows(sheet(text), after=9) == []
+
+
+def test_the_head_ends_where_rows_begin_with_a_date() -> None:
+    made = sheet("sep=;\n\ntitle\nHorodate;Valeur\n01/12/2025 00:30;5\nx;y")
+    assert [row.number for row in made.head] == [3, 4]
+    assert made.first is not None
+    assert (made.first.number, made.first.seen) == (5, "01/12/2025 00:30;5")
+
+
+def test_a_header_is_not_looked_for_without_end() -> None:
+    assert len(sheet("x\n" * 500).top) == HEADER_ROWS
+    assert sheet("x" * (MAX_LINE + 1) + "\na;b").top == ()
+
+
+@pytest.mark.parametrize("end", ["3;", "3", '3;"4'])
+def test_a_last_row_that_is_visibly_cut_is_set_apart(end: str) -> None:
+    made, cut = sheet(f"a;b\n1;2\n{end}").without_cut_row(1)
+    assert cut is not None
+    assert (cut.number, cut.seen) == (3, end)
+    assert isinstance(made, CsvSheet)
+    assert rows(made, after=1) == [(2, ["1", "2"])]
+
+
+@pytest.mark.parametrize("text", ["a;b\n1;2\n3;4", "a;b\n1;2\n3;4\n", "a;b\n1;\n3;", "a;b\n", "a;b"])
+def test_a_last_row_without_a_line_feed_alone_is_not_cut(text: str) -> None:
+    assert sheet(text).without_cut_row(1)[1] is None
+
+
+def columns(text: str, count: int = 2) -> list[list[str]] | None:
+    (stretch,) = sheet(text).stretches(0)
+    found = stretch.columns(count)
+    return None if found is None else list(found)
+
+
+def test_plain_rows_come_out_by_column() -> None:
+    assert columns("a;1\nb;\nc;3") == [["a", "b", "c"], ["1", "", "3"]]
+    assert columns("a;1;x\nb;2;y", 3) == [["a", "b"], ["1", "2"], ["x", "y"]]
+
+
+@pytest.mark.parametrize("text", ["a;1\nb", "a;1\nb;2;3", "a;1\n\nb;2", 'a;1\nb;"2"', "a;1\né;2", "a"])
+def test_other_rows_do_not(text: str) -> None:
+    assert columns(text) is None
+
+
+def test_a_line_without_end_is_damage() -> None:
+    with pytest.raises(UserError) as caught:
+        rows(sheet("a;b\n" + "x" * (MAX_LINE + 1)))
+    assert caught.value.facts["detail"] == "line_length"

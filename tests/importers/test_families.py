@@ -1,0 +1,97 @@
+"""A file that is not read is named by its content; the heads here are made, as their programs write them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from persienne.base.errors import UserError
+from persienne.importers.formats import read_content
+from persienne.importers.job import Job
+from support.enedis_files import table_workbook
+from support.spellings import as_csv, as_ods
+from support.tic_frames import frame, line, parity
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+EDF = (
+    "\nRécapitulatif de mes puissances atteintes en W\n\n"
+    "Date et heure de relève par le distributeur;Puissance atteinte (W);Nature de la donnée\n\n"
+    "26/12/2022;;\n00:00:00;404;Réelle\n23:30:00;356;Réelle\n"
+)
+GRDF = [
+    ["", "Données informatives et détaillées", "", "", "Export du 24/11/2021"],
+    ["", "Date de relevé", "Volume consommé (m3)", "Energie consommée (kWh)", "Qualification du relevé"],
+    ["", "10/01/2021", "9.2", "105", "Mesuré"],
+]
+TELEGRAM = "/ABC5METER-1\r\n\r\n1-3:0.2.8(50)\r\n0-0:1.0.0(260101000000W)\r\n1-0:1.8.1(000001.000*kWh)\r\n!1234\r\n"
+TIC = frame([line(f"EASF{n:02d}", "000000001", standard=True) for n in range(1, 8)])
+STATISTICS = b"statistic_id\tunit\tstart\tsum\nsensor.x\tkWh\t07.01.2024 23:00\t1\n"
+HISTORY = "entity_id,state,last_changed\nsensor.linky,12.5,2026-01-01T00:00:00.000Z\n"
+FILES = {
+    "EDF, half-hours": (EDF.encode("latin-1"), "edf"),
+    "EDF, half-hours that lost their accents": (EDF.replace("é", "\ufffd").encode(), "edf"),
+    "EDF, days": ("\nRécapitulatif de ma consommation\n\nDate;Consommation (kWh)\n26/12/2022;9\n".encode(), "edf"),
+    "GRDF, workbook": (table_workbook({"Historique par mois": GRDF}), "grdf"),
+    "GRDF, saved as ODS": (as_ods(GRDF), "grdf"),
+    "GRDF, saved as CSV": (as_csv(GRDF), "grdf"),
+    "GRDF, JSON": (b'{"1": {"releves": [{"journeeGaziere": "2026-01-01", "energieConsomme": 75}]}}', "grdf"),
+    "GRDF, by a program": (b'[{"time_period": "09/05/2019", "volume_m3": 5.1, "energy_kwh": 57.0}]', "grdf"),
+    "Data Connect": (b'{"meter_reading": {"usage_point_id": "1", "interval_reading": []}}', "dataconnect"),
+    "SGE": (b'<soap:Envelope xmlns:x="http://www.enedis.fr/sge/b2b/services/v2.0">', "enedis.sge"),
+    "Green Button": (b'<?xml version="1.0"?>\n<feed xmlns:espi="http://naesb.org/espi"/>', "greenbutton"),
+    "Home Assistant, statistics": (STATISTICS, "homeassistant"),
+    "Home Assistant, history": (HISTORY.encode(), "homeassistant"),
+    "Home Assistant, JSON": (b'{"timezone_identifier": "Europe/Paris", "entities": [{"id": "x"}]}', "homeassistant"),
+    "DSMR telegram": (TELEGRAM.encode(), "dsmr"),
+    "DSMR-reader": (b"Hour Start,Electricity 1 (Dutch Users: Low Tariff),Gas\n2024-01-01T00:00:00+01:00,1,0\n", "dsmr"),
+    "P1 Monitor": (table_workbook({"e_history_uur": [["TIMESTAMP", "VERBR_KWH_T1", "x"]]}), "dsmr"),
+    "TIC, standard": (TIC, "tic"),
+    "TIC, with its parity bits": (parity(TIC), "tic"),
+    "TotalEnergies": (b'"1";"01/12/2025 00:00";"0.123 kWh"\n"1";"01/12/2025 00:30";"0.100 kWh"\n', "totalenergies"),
+    "Octopus in France": ("Période de consommation;Consommation (kWh);Option tarifaire\n".encode(), "octopus"),
+    "Octopus in Britain": (b"Consumption (kwh), Estimated Cost Inc. Tax (p), Start, End\n0.1, 2, x, y\n", "octopus"),
+}
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_file_that_is_not_read_is_named(name: str) -> None:
+    data, family = FILES[name]
+    with pytest.raises(UserError) as caught:
+        read_content(data, Job("holiday.jpg"))
+    assert (caught.value.code, caught.value.facts["seen"]) == ("file_unknown", family)
+
+
+@pytest.mark.parametrize(
+    ("folder", "pattern", "family"),
+    [
+        ("edf", "*.csv", "edf"),
+        ("grdf", "*.xlsx", "grdf"),
+        ("grdf", "*d*a*_*.json", "grdf"),
+        ("dataconnect", "*con*_*_*.json", "dataconnect"),
+        ("greenbutton", "*.xml", "greenbutton"),
+        ("homeassistant", "*.*sv", "homeassistant"),
+        ("dsmr", "*.csv", "dsmr"),
+        ("dsmr", "*v*.txt", "dsmr"),
+        ("tic", "0*", "tic"),
+        ("tic", "1[0-7]*", "tic"),
+    ],
+)
+def test_real_files_of_a_family_are_named(samples: Path, folder: str, pattern: str, family: str) -> None:
+    found = [path for path in sorted((samples / folder).glob(pattern)) if path.name != "SOURCES.md"]
+    assert found
+    seen = set()
+    for path in found:
+        with pytest.raises(UserError) as caught:
+            read_content(path.read_bytes(), Job("x"))
+        seen.add(caught.value.facts["seen"])
+    assert seen == {family}
+
+
+@pytest.mark.parametrize("text", ["BASE 1\nBASE 2\nBASE 3\n", "/usr/bin/env\n", "PRM 1\n", '{"releves": []}'])
+def test_a_little_likeness_names_nothing(text: str) -> None:
+    with pytest.raises(UserError) as caught:
+        read_content(text.encode(), Job("x"))
+    assert caught.value.facts["seen"] in ("text", "csv", "json")

@@ -1,0 +1,146 @@
+"""Whatever program saved it: each way in which a file may be written gives the blocks of the original."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, NamedTuple
+
+import pytest
+
+from persienne.importers.formats import read_content
+from persienne.importers.job import Job
+from support.enedis_files import (
+    POINT,
+    curve_block,
+    curve_csv,
+    curve_workbook,
+    energy_workbook,
+    index_csv,
+    table_workbook,
+)
+from support.spellings import (
+    as_csv,
+    as_html,
+    as_ods,
+    as_xlsx,
+    french,
+    mirrored,
+    naive,
+    rows_of_csv,
+    rows_of_sheet,
+    with_cells,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from persienne.base.reading import Block
+    from persienne.importers.parsed import ParsedFile
+    from support.spellings import Rows
+
+WATTS = [1284, 252, 617, 30, 1501, 984]
+BEGIN = datetime.fromisoformat("2025-11-30T23:00:00+00:00")
+STARTS = [int((BEGIN + timedelta(minutes=30 * n)).timestamp()) for n in range(len(WATTS))]
+DAYS = [int((BEGIN + timedelta(days=n)).timestamp()) for n in range(len(WATTS))]
+ENDS = [f"{BEGIN + timedelta(minutes=90 + 30 * n):%Y-%m-%dT%H:%M:%S}+01:00" for n in range(len(WATTS))]
+
+
+class Original(NamedTuple):
+    """A file as its maker writes it, and the same as rows of cells; ``header`` is the row (from 0) of the titles."""
+
+    data: bytes
+    rows: Rows
+    header: int
+
+
+def of_csv(text: str) -> Original:
+    rows = rows_of_csv(text)
+    return Original(text.encode(), rows, next(n for n, row in enumerate(rows) if "Horodate" in row))
+
+
+def of_sheet(data: bytes, title: str) -> Original:
+    rows = rows_of_sheet(data)
+    return Original(data, rows, next(n for n, row in enumerate(rows) if title in row))
+
+
+INDEX_SHEET = [
+    ["", "Point Référence Mesure (PRM) : ", POINT],
+    [],
+    ["", "Date du télé-relevé", "Index totalisateur (en kWh)", "Heures Pleines (en kWh)"],
+    *(["", f"{day:02d}/09/2026", str(18_623 + day * 40), "7"] for day in range(1, 6)),
+]
+R63_HEAD = (
+    "Identifiant PRM;Date de début;Date de fin;Grandeur physique;Grandeur métier;Unité;Horodate;Valeur;Nature;Pas"
+)
+ORIGINALS = {
+    "old curve": of_csv(curve_csv([f"{end};{watts}" for end, watts in zip(ENDS, WATTS, strict=True)])),
+    "old indexes": of_csv(
+        index_csv(
+            [f"2024-07-0{n}T01:00:00+02:00;Arrêté quotidien;{100 + n};{200 + n};;{300 + 2 * n}" for n in range(1, 6)]
+        )
+        + "Periode;Identifiant calendrier fournisseur\nDu 2024-07-01T00:00:00+02:00 au;FC000165;Base;BASE;Base;EAS F1\n"
+    ),
+    "curve sheet": of_sheet(curve_workbook(curve_block(STARTS, [1800] * len(WATTS), WATTS)), "Début"),
+    "energy sheet": of_sheet(energy_workbook(curve_block(DAYS, [86_400] * len(WATTS), WATTS)), "Date"),
+    "index sheet": of_sheet(table_workbook({"Index": INDEX_SHEET}), "Date du télé-relevé"),
+    "R63": of_csv(
+        "\n".join(
+            [R63_HEAD]
+            + [
+                f"{POINT};2025-12-01 00:00:00;2025-12-08 00:00:00;PA;CONS;W;{naive(end)};{watts};B;PT30M"
+                for end, watts in zip(ENDS, WATTS, strict=True)
+            ]
+        )
+    ),
+}
+SPELLINGS: dict[str, Callable[[Original], bytes]] = {
+    "saved as CSV": lambda made: as_csv(made.rows),
+    "tabs": lambda made: as_csv(made.rows, "\t"),
+    "commas": lambda made: as_csv(made.rows, ","),
+    "every cell quoted": lambda made: as_csv(made.rows, quoted=True),
+    "a line that says the delimiter": lambda made: as_csv(made.rows, above="sep=;\n", end="\r\n"),
+    "a line that says another delimiter": lambda made: as_csv(made.rows, ",", above="sep=,\n"),
+    "a title line above": lambda made: as_csv(made.rows, above="Ma maison, été, hiver, tout\n"),
+    "blank lines above": lambda made: as_csv(made.rows, above="\n\n\n;;\n"),
+    "columns swapped": lambda made: as_csv(mirrored(made.rows, made.header)),
+    "UTF-16": lambda made: as_csv(made.rows).decode().encode("utf-16"),
+    "cp1252": lambda made: as_csv(made.rows).decode().encode("cp1252"),
+    "dates as in France": lambda made: as_csv(with_cells(made.rows, french)),
+    "XLSX of texts": lambda made: as_xlsx(made.rows),
+    "XLSX of numbers and dates": lambda made: as_xlsx(with_cells(made.rows, naive), typed=True),
+    "XLSX with columns swapped": lambda made: as_xlsx(mirrored(made.rows, made.header)),
+    "ODS of texts": lambda made: as_ods(made.rows),
+    "ODS of numbers and dates": lambda made: as_ods(with_cells(made.rows, naive), typed=True),
+    "HTML": lambda made: as_html(made.rows),
+}
+
+
+def columns(block: Block) -> tuple[object, ...]:
+    lists = (block.starts.tolist(), block.durations.tolist(), block.values.tolist(), block.qualities.tolist())
+    return block.meter, block.register, block.source, lists
+
+
+def readings(file: ParsedFile) -> tuple[object, ...]:
+    """All that a file tells of energy, but for the numbers of its lines."""
+    reasons = [line.reason for line in file.refused]
+    blocks = [columns(block) for block in sorted(file.blocks, key=lambda block: block.register.name)]
+    return file.format, file.meter, file.rows, blocks, file.holes, reasons
+
+
+@pytest.mark.parametrize("spelling", SPELLINGS)
+@pytest.mark.parametrize("original", ORIGINALS)
+def test_every_spelling_gives_the_blocks_of_the_original(original: str, spelling: str) -> None:
+    made = ORIGINALS[original]
+    expected = read_content(made.data, Job("export"))
+    assert expected.blocks
+    saved = read_content(SPELLINGS[spelling](made), Job("export"))
+    assert readings(saved) == readings(expected)
+    assert "swapped" in spelling or saved.facts == expected.facts
+
+
+@pytest.mark.parametrize("number", ["1284,0", "1284.00", "1 284", "1\u00a0284", "1\u202f284"])
+@pytest.mark.parametrize("save", [as_csv, as_xlsx, as_ods, as_html], ids=["CSV", "XLSX", "ODS", "HTML"])
+def test_a_number_may_be_written_with_decimals_and_blanks(save: Callable[[Rows], bytes], number: str) -> None:
+    made = ORIGINALS["old curve"]
+    rows = with_cells(made.rows, lambda cell: number if cell == "1284" else cell)
+    assert readings(read_content(save(rows), Job("export"))) == readings(read_content(made.data, Job("export")))
