@@ -20,9 +20,10 @@ from persienne.exporters.enedis_csv import write_curve, write_index
 from persienne.importers.answers import CODES
 from persienne.importers.file_reader import FileReader, ReadFile
 from persienne.importers.parsed import Reason
-from support.enedis_files import curve_workbook, energy_workbook, table_workbook
-from support.households import HALF_HOUR, LOCAL, cut, midnight, put, weeks
+from support.enedis_files import comma, curve_workbook, energy_workbook, table_workbook
+from support.households import HALF_HOUR, LOCAL, cut, midnight, of_block, put, weeks
 from support.mutants import TOKENS, mutants
+from support.spellings import as_csv, as_html, as_ods, as_xlsx, rows_of_csv, rows_of_sheet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,16 +44,24 @@ def r63() -> bytes:
     head = "Identifiant PRM;Date de fin;Grandeur physique;Unité;Horodate;Valeur;Nature;Pas"
     rows = [
         f"09999999999998;2024-10-28;PA;W;{LOCAL.wall(start + step):%Y-%m-%d %H:%M:%S};{joules // step};B;PT30M"
-        for start, step, joules in zip(
-            NIGHTS.starts.tolist(), NIGHTS.durations.tolist(), NIGHTS.values.tolist(), strict=True
-        )
+        for start, step, joules in of_block(NIGHTS)
     ]
     return "\n".join([head, *rows, ""]).encode()
 
 
 def naive_curve() -> bytes:
-    lines = write_curve(NIGHTS).decode().split("\n")
-    return "\n".join(f"{line[8:10]}/{line[5:7]}/{line[:4]} {line[11:16]}{line[25:]}" for line in lines[3:-1]).encode()
+    """Local clocks in French, with both passages of the doubled hour."""
+    head = write_curve(NIGHTS).decode().split("\n")[:3]
+    rows = [f"{LOCAL.wall(start + step):%d/%m/%Y %H:%M};{joules // step}" for start, step, joules in of_block(NIGHTS)]
+    return "\n".join([*head, *rows, ""]).encode()
+
+
+def downloaded() -> bytes:
+    rows = [
+        f"{LOCAL.wall(start):%Y-%m-%d %H:%M};{LOCAL.wall(start + step):%Y-%m-%d %H:%M};{comma(joules / step / 1000, 3)}"
+        for start, step, joules in of_block(NIGHTS)
+    ]
+    return "\n".join(["debut;fin;kW", *rows, ""]).encode()
 
 
 def daily(block: Block) -> Block:
@@ -86,6 +95,8 @@ def archive(*files: bytes) -> bytes:
     return stream.getvalue()
 
 
+SHEET = rows_of_sheet(curve_workbook(NIGHTS))
+
 FILES = {
     "curve.csv": write_curve(NIGHTS),
     "naive.csv": naive_curve(),
@@ -94,6 +105,11 @@ FILES = {
     "curve.xlsx": curve_workbook(NIGHTS),
     "energy.xlsx": energy_workbook(daily(cut(HOME.curve, midnight("2024-10-28"), midnight("2024-11-04")))),
     "index.xlsx": index_book(),
+    "curve.ods": as_ods(SHEET, empty_rows=100),
+    "page.xls": as_html(SHEET),
+    "sheet.csv": as_csv(SHEET),
+    "saved-again.xlsx": as_xlsx(rows_of_csv(write_curve(NIGHTS).decode()), typed=True),
+    "historique_conso.csv": downloaded(),
     "archive.zip": archive(write_curve(NIGHTS), write_index(HOME.indexes), curve_workbook(NIGHTS)),
 }
 
@@ -138,6 +154,14 @@ def check_indexes(parsed: ParsedFile) -> None:
 
 
 @pytest.mark.parametrize("name", FILES)
+def test_undamaged_it_is_read_whole(files: tuple[FileReader, Path], name: str) -> None:
+    for entry in read(files, name, FILES[name]):
+        check(entry)
+        assert isinstance(entry, ReadFile)
+        assert (entry.parsed.refused, entry.parsed.duplicates) == ((), 0)
+
+
+@pytest.mark.parametrize("name", FILES)
 @given(data=st.data())
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 def test_a_mutant_is_refused_or_every_row_of_it_is_accounted_for(
@@ -160,7 +184,7 @@ def values_of(parsed: ParsedFile) -> dict[int, int]:
     return dict(zip(block.starts.tolist(), block.values.tolist(), strict=True))
 
 
-WHOLE = dict(zip(NIGHTS.starts.tolist(), NIGHTS.values.tolist(), strict=True))
+WHOLE = {start: joules for start, _, joules in of_block(NIGHTS)}
 
 
 @given(damaged=damaged_rows)

@@ -94,7 +94,7 @@ def changed_members(data: bytes, edits: list[Mutation], change: Callable[[bytes,
     return packed.getvalue()
 
 
-_TEXT = re.compile(rb"(<(?:t|v)(?: [^>]*)?>)([^<]*)(</)")
+_TEXT = re.compile(rb"(>)([^<>]+)(<)")
 
 
 def changed_texts(data: bytes, edits: list[Mutation]) -> bytes:
