@@ -57,6 +57,12 @@ def test_missing_days_are_a_hole_and_unavailable_ones_are_not() -> None:
     assert [line.reason for line in file.refused] == [Reason.EMPTY_VALUE]
 
 
+def test_a_time_of_day_makes_no_day_of_a_row() -> None:
+    file = parsed(sheet(("2024-07-15 00:00:00", "1"), ("15/07/2024 00:30", "2"), ("15/07/2024 01:00", "3")))
+    assert file.blocks[0].values.tolist() == [3_600_000]
+    assert [line.reason for line in file.refused] == [Reason.BAD_STAMP] * 2
+
+
 def test_bad_rows_are_refused() -> None:
     file = parsed(
         sheet(("15/07/2024", "1"), ("total", "1"), ("16/07/2024", "x"), ("15/07/2024", "1"), ("15/07/2024", "2"))

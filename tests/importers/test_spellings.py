@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 
+from persienne.base.errors import UserError
+from persienne.base.reading import Quality
 from persienne.importers.formats import read_content
 from persienne.importers.job import Job
+from persienne.importers.parsed import Reason
 from support.enedis_files import (
     POINT,
     curve_block,
@@ -144,3 +147,37 @@ def test_a_number_may_be_written_with_decimals_and_blanks(save: Callable[[Rows],
     made = ORIGINALS["old curve"]
     rows = with_cells(made.rows, lambda cell: number if cell == "1284" else cell)
     assert readings(read_content(save(rows), Job("export"))) == readings(read_content(made.data, Job("export")))
+
+
+@pytest.mark.parametrize("original", [name for name in ORIGINALS if "index" not in name])
+def test_a_text_that_ends_inside_its_last_row_loses_that_row_alone_and_says_so(original: str) -> None:
+    rows = ORIGINALS[original].rows
+    whole = read_content(as_csv(rows), Job("export"))
+    cut = read_content(as_csv(rows).rstrip(b"\n").rpartition(b";")[0], Job("export"))
+    assert [line.reason for line in cut.refused] == [Reason.CUT_LINE]
+    assert (cut.rows, len(cut.blocks[0])) == (whole.rows, len(whole.blocks[0]) - 1)
+    assert cut.blocks[0].values.tolist() == whole.blocks[0].values.tolist()[:-1]
+
+
+def test_a_last_value_that_may_have_lost_a_digit_is_doubted() -> None:
+    data = ORIGINALS["old curve"].data
+    whole, cut = (read_content(content, Job("export")).blocks[0] for content in (data, data[:-2]))
+    assert set(whole.qualities.tolist()) == {Quality.MEASURED}
+    assert cut.qualities.tolist()[-1] == Quality.DOUBTFUL
+
+
+def test_two_sheets_of_one_old_export_each_are_not_mixed_up() -> None:
+    book = table_workbook({"2024": ORIGINALS["old curve"].rows, "2025": ORIGINALS["old curve"].rows})
+    with pytest.raises(UserError) as caught:
+        read_content(book, Job("export"))
+    assert caught.value.facts["seen"] == "enedis.several"
+
+
+def test_a_curve_without_a_header_is_read_only_where_its_stamps_have_an_offset() -> None:
+    rows = ORIGINALS["old curve"].rows[3:]
+    assert (
+        readings(read_content(as_xlsx(rows), Job("export")))[3:] == readings(read_content(as_csv(rows), Job("x")))[3:]
+    )
+    with pytest.raises(UserError) as caught:
+        read_content(as_csv(with_cells(rows, naive)), Job("export"))
+    assert caught.value.code == "file_unknown"

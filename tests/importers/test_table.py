@@ -66,6 +66,11 @@ def test_what_is_said_stands_below_a_row_of_labels_or_beside_a_label() -> None:
         assert (made.point, made.announced_end, made.is_production) == (POINT, "31/12/2025", True)
 
 
+def test_a_row_of_labels_may_stand_above_a_shorter_row() -> None:
+    made = grid([None, None, "Identifiant PRM", "Unite"], ["x"])
+    assert (made.point, made.said("unite"), meter_in([made], Job("x")).point) == (None, "", None)
+
+
 def test_the_name_of_a_sheet_counts_more_than_what_it_says() -> None:
     said: list[Cell] = ["Type de comptage :", "Production"]
     assert not grid(said, name="Consommation Horaire").is_production

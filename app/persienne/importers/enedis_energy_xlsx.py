@@ -14,7 +14,7 @@ from persienne.importers.enedis_curve_xlsx import COLUMNS as CURVE_COLUMNS
 from persienne.importers.intervals import NONE, Interval, settle
 from persienne.importers.job import Refusals
 from persienne.importers.parsed import ParsedFile, Reason
-from persienne.importers.stamps import local_date
+from persienne.importers.stamps import DAY, EPOCH_DAY, wall_seconds
 from persienne.importers.start_end_curve import kilo
 from persienne.importers.table import Table, meter_in, tables_in, written_point_in
 
@@ -81,8 +81,8 @@ def _days(found: Table, local: LocalDays, refusals: Refusals) -> tuple[list[Inte
     for row in table.own_rows():
         count += 1
         date, value = text_of(table.cell(row, "date")), table.cell(row, "value")
-        day = local_date(date)
-        if day is None:
+        wall = wall_seconds(date)
+        if wall is None or wall % DAY:  # a time of day makes it no daily energy
             refusals.add(row.number, Reason.BAD_STAMP, row.seen, column=table.title("date"), cell=date)
             continue
         energy = kilo(value, MAX_KILOWATT_HOURS)
@@ -92,5 +92,6 @@ def _days(found: Table, local: LocalDays, refusals: Refusals) -> tuple[list[Inte
         else:
             decimals = max(decimals, energy.decimals)
             joules = energy.times(JOULES_PER_KWH)
+        day = wall // DAY + EPOCH_DAY
         intervals.append(Interval(local.midnight(day), local.length(day), joules, Quality.MEASURED, row.number))
     return intervals, decimals, count

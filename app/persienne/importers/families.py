@@ -58,7 +58,7 @@ _BY_TITLES = (
 """Plain titles of columns, all of which stand in one row."""
 
 # What is left of «Récapitulatif de mes…» where an editor lost the accent, and how EDF's own files begin.
-_EDF_TITLE = re.compile(r"r\S{1,8}capitulatif de (?:mes|ma|mon)\b.*")
+_EDF_TITLE = re.compile(r"r\S{1,8}capitulatif d(?:e|es|u)\b.*")
 _P1_SHEET = re.compile(r"e_history_(?:min|uur|dag|maand|jaar)")
 _LOCAL_STAMP = re.compile(r"[0-9]{2}/[0-9]{2}/[0-9]{4} [0-9]{2}:[0-9]{2}")
 _ENERGY_CELL = re.compile(r"[0-9]+[.,][0-9]+ kwh")

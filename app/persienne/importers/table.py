@@ -138,8 +138,7 @@ class Sheet(ABC):
     @property
     def point(self) -> Cell:
         """The cell that should name the meter, or None."""
-        labels = self.labels
-        return labels["identifiant prm"] if labels else self.beside("point reference mesure")
+        return self.labels.get("identifiant prm") if self.labels else self.beside("point reference mesure")
 
     @property
     def announced_end(self) -> Cell:
