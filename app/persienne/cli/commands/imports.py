@@ -16,8 +16,8 @@ from persienne.base.errors import UserError
 from persienne.base.slats import Older
 from persienne.cli.commands.asking import at_a_terminal, chosen
 from persienne.cli.unlocking import opened
-from persienne.household.measures.import_questions import Answers, QuestionCode
-from persienne.household.measures.import_report import ImportReport, Unanswered, iso, wh
+from persienne.household.measures.import_questions import Answers, QuestionCode, Unanswered
+from persienne.household.measures.import_report import ImportReport, iso, wh
 from persienne.importers.folders import is_folder
 from persienne.importers.shown_names import shown_name
 from persienne.words import FORMATS, IMPORTED_FILE, sentence

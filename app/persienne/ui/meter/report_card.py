@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout
 
-from persienne.household.measures.import_report import ImportReport, Unanswered
+from persienne.household.measures.import_questions import Unanswered
+from persienne.household.measures.import_report import ImportReport
 from persienne.ui.style import fonts
 from persienne.ui.widgets.card import Card
 from persienne.ui.widgets.clearing import clear
