@@ -21,6 +21,7 @@ from persienne.ui.household.opening import EXAMPLE_PORT
 from persienne.ui.household.waiting import Waiting
 from persienne.ui.meter.importing import Importing
 from persienne.ui.pages import CONTEXT, PAGES
+from persienne.ui.style.numbers import Numbers
 from persienne.ui.welcome.entrance import Entrance
 from persienne.ui.widgets.chrome import style_sheet
 from persienne.ui.widgets.drop import FileDrop
@@ -81,7 +82,7 @@ class MainWindow(QMainWindow):
         FileDrop(self, theme, self.tr("Drop to import"), said).dropped.connect(self.receive)
         self._snackbar = Snackbar(self, theme)
         self._waiting = Waiting(self._snackbar, self)
-        self._importing = Importing(self._notices, self._waiting, theme, self)
+        self._importing = Importing(self._notices, self._waiting, Numbers(locale), theme, self)
         self._importing.imported.connect(self._on_imported)
         self._ring = FocusRing(self, theme)
         self._idle = Idle(self)

@@ -102,10 +102,10 @@ class Figures:
         """Power in kW whatever its size: « 0,2 kW »."""
         return Measure(self.number(watts / 1000, decimals), "kW")
 
-    def percent(self, share: float, *, signed: bool = False) -> str:
-        """A share of 1 in whole per cent: « 2 % », signed « +2 % » or « −12 % »."""
+    def percent(self, share: float, decimals: int = 0, *, signed: bool = False) -> str:
+        """A share of 1 in per cent: « 2 % », signed « +2 % » or « −12 % »."""
         glue = NARROW if self.french else ""
-        return f"{self.number(share * 100, signed=signed)}{glue}%"
+        return f"{self.number(share * 100, decimals, signed=signed)}{glue}%"
 
     def size(self, count: int) -> Measure:
         """Bytes in decimal multiples: « 512 o », « 24 ko », « 3,2 Mo »; "3.2 MB"."""

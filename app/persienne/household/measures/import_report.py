@@ -188,6 +188,8 @@ class Gap:
     register: str
     start: int
     end: int
+    label: str = ""
+    written: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,17 +222,17 @@ class ImportOutcome:
 
 def gaps_between(reports: Iterable[ImportReport]) -> tuple[Gap, ...]:
     """The gaps between files of one meter, register and format; a hole inside a file is that file's own."""
-    by_series: dict[tuple[str | None, str, str], list[tuple[int, int]]] = {}
+    by_series: dict[tuple[str | None, str, str, str, str], list[tuple[int, int]]] = {}
     for report in reports:
         if report.first is not None and report.end is not None:
-            key = (report.point, report.register, report.format)
+            key = (report.point, report.label, report.written, report.register, report.format)
             by_series.setdefault(key, []).append((report.first, report.end))
     gaps = []
-    for (point, register, _), spans in by_series.items():
+    for (point, label, written, register, _), spans in by_series.items():
         reached = min(spans)[1]
         for first, end in sorted(spans):
             if first > reached:
-                gaps.append(Gap(point, register, reached, first))
+                gaps.append(Gap(point, register, reached, first, label, written))
             reached = max(reached, end)
     return tuple(gaps)
 

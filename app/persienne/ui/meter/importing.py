@@ -1,12 +1,13 @@
-"""Files into the household, as the window shows it: files come in, how far it has come and one question are shown."""
+"""Files into the household, as the window shows it: files come in, how far it has come and the questions are shown."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
-from persienne.household.measures.import_questions import Answers
+from persienne.telling.question_words import QuestionWords
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,21 +15,25 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from persienne.household.measures.import_questions import Answers
     from persienne.household.measures.import_report import ImportOutcome
     from persienne.ui.frame.notices import Notices
     from persienne.ui.household.session import PendingImport, Session
     from persienne.ui.household.waiting import Waiting
+    from persienne.ui.style.numbers import Numbers
     from persienne.ui.style.theme import Theme
+    from persienne.ui.widgets.dialog import Dialog
 
 
 class Importing(QObject):
-    """Asks once for a whole batch what becomes of what is older than the retention; the session does the rest."""
+    """Asks what must be answered, for a whole batch at once; the session does the rest."""
 
     imported = Signal(object)
     """An ImportOutcome of which something is to be told."""
 
-    def __init__(self, notices: Notices, waiting: Waiting, theme: Theme, window: QWidget) -> None:
+    def __init__(self, notices: Notices, waiting: Waiting, numbers: Numbers, theme: Theme, window: QWidget) -> None:
         super().__init__(window)
+        self._numbers = numbers
         self.theme = theme
         self._notices = notices
         self._waiting = waiting
@@ -66,13 +71,25 @@ class Importing(QObject):
     @Slot(object)
     def _on_asked(self, pending: PendingImport) -> None:
         """Nothing of the batch is stored yet."""
-        from persienne.ui.meter.older_dialog import OlderDialog  # noqa: PLC0415 - on use
-
         self._notices.progress.hide()
-        dialog = OlderDialog(pending.looked.older_months, self.theme, self._window)
-        dialog.accepted.connect(lambda: self._store(pending, Answers(pending.at, older=dialog.older)))
+        dialog = self._questions(pending) if pending.looked.waiting else self._older(pending)
         dialog.rejected.connect(lambda: self._notices.tell("info", self.tr("Nothing was imported")))
         dialog.open()
+
+    def _questions(self, pending: PendingImport) -> Dialog:
+        from persienne.ui.meter.questions_dialog import QuestionsDialog  # noqa: PLC0415 - on use
+
+        words = QuestionWords(QCoreApplication.translate, self._numbers)
+        dialog = QuestionsDialog(pending.looked, pending.answers, words, self.theme, self._window)
+        dialog.accepted.connect(lambda: self._store(pending, dialog.answers))
+        return dialog
+
+    def _older(self, pending: PendingImport) -> Dialog:
+        from persienne.ui.meter.older_dialog import OlderDialog  # noqa: PLC0415 - on use
+
+        dialog = OlderDialog(pending.looked.older_months, self.theme, self._window)
+        dialog.accepted.connect(lambda: self._store(pending, replace(pending.answers, older=dialog.older)))
+        return dialog
 
     def _store(self, pending: PendingImport, answers: Answers) -> None:
         if self._session is not None:

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, Signal
+from PySide6.QtCore import QCoreApplication, QLocale, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
+from persienne.household.measures.import_report import ImportOutcome, gaps_between
+from persienne.telling.import_words import ImportWords
 from persienne.ui.frame.page import Page
 from persienne.ui.meter.erasure_words import ErasingWords
-from persienne.ui.meter.import_words import ImportWords
 from persienne.ui.meter.journal_card import JournalCard
 from persienne.ui.meter.report_card import ReportCard
 from persienne.ui.meter.retention_card import RetentionCard
@@ -33,7 +34,6 @@ from persienne.ui.widgets.storage import StorageBar, StoragePart
 from persienne.ui.widgets.tab_order import follow
 
 if TYPE_CHECKING:
-    from persienne.household.measures.import_report import ImportOutcome
     from persienne.household.measures.measures import ImportBatch
     from persienne.store.statistics import Stored
     from persienne.ui.household.overview import Overview
@@ -56,7 +56,7 @@ class MeterDataPage(Page):
     def __init__(self, theme: Theme, locale: QLocale, *, reduced_motion: bool = False) -> None:
         super().__init__(self.tr("Meter and data"), theme)
         self._numbers = Numbers(locale)
-        self.import_words = self._words = ImportWords(locale)
+        self.import_words = self._words = ImportWords(QCoreApplication.translate, self._numbers)
         self.keeping_words = KeepingWords(locale)
         self.erasing_words = ErasingWords(locale)
         add = PrimaryButton(self.tr("Add files"), theme, "plus")
@@ -131,7 +131,7 @@ class MeterDataPage(Page):
     def show_outcome(self, outcome: ImportOutcome) -> None:
         """Show what became of the files just imported."""
         self._outcome = outcome
-        self._report.show_files(outcome.files)
+        self._report.show_outcome(outcome)
         self._report.show()
 
     def _show_report(self, imports: tuple[ImportBatch, ...]) -> None:
@@ -141,7 +141,8 @@ class MeterDataPage(Page):
             return
         self._outcome = None
         if imports:
-            self._report.show_files(imports[0].reports)
+            last = imports[0]
+            self._report.show_outcome(ImportOutcome(last.id, last.reports, gaps=gaps_between(last.reports)))
         self._report.setVisible(bool(imports))
 
     def _fill_rows(self, imports: tuple[ImportBatch, ...]) -> None:
