@@ -83,7 +83,9 @@ class QuestionWords:
         """What speaks for this meter, and against it; enough measures that are the same would not have been asked."""
         compared = candidate.same + candidate.different
         figures = {"compared": self.figures.number(compared), "different": self.figures.number(candidate.different)}
-        if candidate.different:
+        if candidate.different > candidate.same:
+            kind, count = "other_home", candidate.different
+        elif candidate.different:
             kind, count = "different", candidate.different
         elif compared:
             kind, count = "same", compared
@@ -97,6 +99,10 @@ class QuestionWords:
     def answer(self, which: str) -> str:
         """An answer, by its key in ``importing.ANSWERS``."""
         return self._ask(importing.ANSWERS[which])
+
+    def same_new(self, file: str) -> str:
+        """The answer that it is of the new meter of another file."""
+        return fill(self.answer("same_new"), {"file": file})
 
     def meaning(self, which: str) -> str:
         """What an answer brings about, by its key in ``importing.MEANINGS``."""

@@ -93,6 +93,7 @@ BUT = {
 ANSWERS = {
     "mine": QT_TRANSLATE_NOOP("Question", "It is my {meter}"),
     "new": QT_TRANSLATE_NOOP("Question", "Another meter, a new one"),
+    "same_new": QT_TRANSLATE_NOOP("Question", "The same new meter as for {file}"),
     "leave_these": QT_TRANSLATE_NOOP("Question", "Do not import these files"),
     "leave_this": QT_TRANSLATE_NOOP("Question", "Do not import this file"),
     "accept": QT_TRANSLATE_NOOP("Question", "Import all the same"),
@@ -104,11 +105,15 @@ MEANINGS = {
     "new": QT_TRANSLATE_NOOP("Question", "It is added to your home, without a number; you can say the number later."),
     "leave": QT_TRANSLATE_NOOP("Question", "Nothing of it is stored. You can give it again later."),
     "accept": QT_TRANSLATE_NOOP("Question", "The values are stored as they stand in the file."),
+    "same_new": QT_TRANSLATE_NOOP("Question", "Both files are stored under one meter."),
 }
 """What an answer brings about."""
 
 _UNPROVEN = QT_TRANSLATE_NOOP("Question", "No measure in common: nothing proves it.")
 _OF_ITS_NAME = QT_TRANSLATE_NOOP("Question", "Its number is in the file's name; no measure in common proves it.")
+_OTHER_HOME = QT_TRANSLATE_NOOP(
+    "Question", "Of {compared} measures in common, {different} differ: very likely another home."
+)
 
 PROOFS: dict[str, Pair] = {
     "none": (_UNPROVEN, _UNPROVEN),
@@ -121,6 +126,7 @@ PROOFS: dict[str, Pair] = {
         QT_TRANSLATE_NOOP("Question", "Of {compared} measures in common, 1 differs."),
         QT_TRANSLATE_NOOP("Question", "Of {compared} measures in common, {different} differ."),
     ),
+    "other_home": (_OTHER_HOME, _OTHER_HOME),
 }
 """What an overlap proves of a meter; the count is that of what differs, of ``same`` that of what is the same."""
 

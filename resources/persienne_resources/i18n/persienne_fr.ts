@@ -6379,7 +6379,7 @@
     </message>
     <message>
         <source>A contract above 36 kVA is a good reason to import it all the same.</source>
-        <translation>Un contrat de plus de 36 kVA est une bonne raison de l’importer quand même.</translation>
+        <translation>Un contrat de plus de 36&#xa0;kVA est une bonne raison de l’importer quand même.</translation>
     </message>
     <message>
         <source>If the operator has corrected its values, import it all the same.</source>
@@ -6392,6 +6392,10 @@
     <message>
         <source>Another meter, a new one</source>
         <translation>Un autre compteur, nouveau</translation>
+    </message>
+    <message>
+        <source>The same new meter as for {file}</source>
+        <translation>Le même nouveau compteur que pour {file}</translation>
     </message>
     <message>
         <source>Do not import these files</source>
@@ -6415,11 +6419,15 @@
     </message>
     <message>
         <source>Nothing of it is stored. You can give it again later.</source>
-        <translation>Rien n’en est enregistré. Vous pourrez le redonner plus tard.</translation>
+        <translation>Rien n’en est enregistré&#xa0;; vous pourrez y revenir plus tard.</translation>
     </message>
     <message>
         <source>The values are stored as they stand in the file.</source>
         <translation>Les valeurs sont enregistrées telles qu’elles sont dans le fichier.</translation>
+    </message>
+    <message>
+        <source>Both files are stored under one meter.</source>
+        <translation>Les deux fichiers sont enregistrés sous un seul compteur.</translation>
     </message>
     <message>
         <source>No measure in common: nothing proves it.</source>
@@ -6428,6 +6436,10 @@
     <message>
         <source>Its number is in the file&apos;s name; no measure in common proves it.</source>
         <translation>Son numéro est dans le nom du fichier&#xa0;; aucune mesure en commun ne le prouve.</translation>
+    </message>
+    <message>
+        <source>Of {compared} measures in common, {different} differ: very likely another home.</source>
+        <translation>Sur {compared} mesures en commun, {different} diffèrent&#xa0;: très probablement un autre logement.</translation>
     </message>
     <message>
         <source>The only measure in common is the same: too few to prove it.</source>
@@ -6468,6 +6480,13 @@
     <message>
         <source>and {count} more files</source>
         <translation>et {count} autres fichiers</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionCard</name>
+    <message>
+        <source>Answer file by file</source>
+        <translation>Répondre fichier par fichier</translation>
     </message>
 </context>
 <context>

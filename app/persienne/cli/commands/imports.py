@@ -62,10 +62,10 @@ def _words(parsed: argparse.Namespace, translate: Translate) -> ImportWords:
 
 
 def _tell_report(outcome: ImportOutcome, words: ImportWords, *, dry_run: bool) -> None:
-    """The report of the window in words: the batch first, then its files, then the holes between them."""
-    if summary := words.summary(outcome):
-        print(summary)
-    if dry_run:
+    """The report of the window in words: several files in one sentence, then each, then the holes between them."""
+    if len(outcome.files) > 1:
+        print(words.summary(outcome))
+    if dry_run and outcome.reports:
         print(words.translate("CommandLine", REPORT["dry_run"]))
     elif outcome.batch_id is not None:
         print(words.translate("CommandLine", REPORT["undo"]).format(number=outcome.batch_id))

@@ -26,11 +26,13 @@ class QuestionGroup:
     """Files that wait for the same answer, each with its question.
 
     ``candidates`` are the meters that they may be of, the proposed one first; their figures are those of all files.
+    ``beside`` is the first file of the group that this one was taken out of.
     """
 
     code: QuestionCode
     files: tuple[tuple[Unanswered, Question], ...]
     candidates: tuple[Candidate, ...] = ()
+    beside: Unanswered | None = None
 
     @property
     def first(self) -> Question:
@@ -42,10 +44,18 @@ class QuestionGroup:
         """The answer that they are of a meter which the household does not have yet."""
         return NewMeter(self.files[0][0].place)
 
+    def one_by_one(self) -> tuple[QuestionGroup, ...]:
+        """The same question for each file by itself."""
+        first = self.files[0][0]
+        return tuple(
+            QuestionGroup(self.code, (one,), _candidates([one]), None if one[0] is first else first)
+            for one in self.files
+        )
+
     @property
     def safest(self) -> Choice:
         """The answer that is shown as chosen: no, or the proposed meter where more than a guess speaks for it."""
-        if self.code is not QuestionCode.METER or not self.first.facts.get("proposed") or not self.candidates:
+        if self.first.proposed is None:
             return False
         proposed = self.candidates[0]
         fits = bool(self.first.facts.get("written")) and proposed.meter.meter.point is not None
@@ -83,7 +93,8 @@ def _shared(question: Question) -> tuple[object, ...]:
     if question.code is not QuestionCode.METER:
         return question.code, question.facts.get("cause")
     meters = tuple(one.meter for one in question.candidates)
-    first = meters[0] if question.facts.get("proposed") and meters else None
+    proposed = question.proposed
+    first = None if proposed is None else proposed.meter
     return question.code, question.facts.get("written"), question.facts.get("named"), first, frozenset(meters)
 
 

@@ -63,6 +63,11 @@ class Question:
     facts: Mapping[str, Fact] = field(default_factory=dict)
     candidates: tuple[Candidate, ...] = ()
 
+    @property
+    def proposed(self) -> Candidate | None:
+        """The meter that is proposed; None where the file fits none of those that are there, or several."""
+        return None if self.facts.get("proposed") in (None, NEW_METER) or not self.candidates else self.candidates[0]
+
     def to_dict(self) -> dict[str, Any]:
         """The object of ``persienne import --json``."""
         said: dict[str, Any] = {"code": self.code.value, "facts": dict(self.facts)}

@@ -8,17 +8,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from persienne.household.measures.import_answering import answered, groups_of
-from persienne.household.measures.import_questions import QuestionCode
+from persienne.household.measures.import_questions import NewMeter, QuestionCode
 from persienne.ui.style import fonts
-from persienne.ui.widgets.buttons import PrimaryButton
+from persienne.ui.widgets.buttons import LinkButton, PrimaryButton
 from persienne.ui.widgets.card import Card
 from persienne.ui.widgets.dialog import Dialog, roomy
 from persienne.ui.widgets.label import Label
 from persienne.ui.widgets.options import Options
-from persienne.ui.widgets.scroll import ScrollBox
+from persienne.ui.widgets.scroll import LEAST, ScrollBox
 
 if TYPE_CHECKING:
     from persienne.household.measures.import_answering import Choice, QuestionGroup
@@ -28,8 +28,10 @@ if TYPE_CHECKING:
     from persienne.ui.style.theme import Theme
 
 WIDTH, HEIGHT = 680, 680
+AROUND, SIDES = 200, 84
+"""Pixels of the dialog above and below its questions, and beside them."""
 SHOWN_FILES = 5
-NEW, LEAVE, ACCEPT, REFUSE, MINE = "new", "leave", "accept", "refuse", "mine"
+NEW, SAME_NEW, LEAVE, ACCEPT, REFUSE, MINE = "new", "same-new", "leave", "accept", "refuse", "mine"
 
 
 class QuestionsDialog(Dialog):
@@ -47,28 +49,54 @@ class QuestionsDialog(Dialog):
         self.add_words(words.files("waiting", len(looked.waiting)), "ink")
         if looked.ready:
             self.add_words(words.files("ready", looked.ready))
-        self.questions = tuple(QuestionCard(group, words, theme) for group in groups_of(looked.waiting))
+        self._words = words
         holder = QWidget()
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 8, 0)
-        column.setSpacing(12)
-        for card in self.questions:
-            column.addWidget(card)
-            card.chosen.connect(self._on_chosen)
-        column.addStretch(1)
-        box = ScrollBox()
-        box.set_content(holder)
-        self.body.addWidget(box, 1)
+        self._column = QVBoxLayout(holder)
+        self._column.setContentsMargins(0, 0, 8, 0)
+        self._column.setSpacing(12)
+        self.questions: list[QuestionCard] = []
+        for group in groups_of(looked.waiting):
+            self._add(len(self.questions), group)
+        self._column.addStretch(1)
+        self._box = ScrollBox()
+        self._box.set_content(holder)
+        self.body.addWidget(self._box, 1)
         self.add_cancel(self.tr("Import nothing"))
         self._action = PrimaryButton(self.tr("Import"), theme, "file-up")
         self.add_action(self._action)
         self._on_chosen()
-        self.resize(size)
+        self._highest = size.height() - AROUND
+
+    def fit(self) -> None:
+        """Be as high as the questions need, and no higher than the window has room for."""
+        wide = self.width() - SIDES
+        self._box.setMinimumHeight(max(LEAST, min(self._column.totalHeightForWidth(wide), self._highest)))
+        super().fit()
 
     @property
     def answers(self) -> Answers:
         """What was answered, with what had been before."""
         return answered([(card.group, card.choice) for card in self.questions], self._before)
+
+    def _add(self, place: int, group: QuestionGroup) -> None:
+        card = QuestionCard(group, self._words, self.theme)
+        card.chosen.connect(self._on_chosen)
+        card.apart_wanted.connect(lambda: self._take_apart(card))
+        self.questions.insert(place, card)
+        self._column.insertWidget(place, card)
+
+    def _take_apart(self, card: QuestionCard) -> None:
+        """Ask of each file by itself."""
+        place = self.questions.index(card)
+        self.questions.remove(card)
+        self._column.removeWidget(card)
+        card.hide()
+        card.deleteLater()
+        for group in reversed(card.group.one_by_one()):
+            self._add(place, group)
+        self.questions[place].options.button.setFocus()
+        self._on_chosen()
+        self.fit()
 
     def _on_chosen(self) -> None:
         """Where every file would be left out there is nothing to import."""
@@ -82,6 +110,8 @@ class QuestionCard(Card):
     """One question: what it is about, its files with their figures, the likely cause, and what can be answered."""
 
     chosen = Signal()
+    apart_wanted = Signal()
+    """Its files want an answer each."""
 
     def __init__(self, group: QuestionGroup, words: QuestionWords, theme: Theme) -> None:
         super().__init__(theme)
@@ -101,6 +131,14 @@ class QuestionCard(Card):
         self.options = Options(head, shown, theme, start)
         self.options.chosen.connect(lambda _key: self.chosen.emit())
         self.body.addWidget(self.options)
+        if len(group.files) > 1:
+            apart = LinkButton(self.tr("Answer file by file"), theme)
+            apart.setAutoDefault(False)
+            apart.clicked.connect(self.apart_wanted)
+            row = QHBoxLayout()
+            row.addWidget(apart)
+            row.addStretch(1)
+            self.body.addLayout(row)
 
     @property
     def choice(self) -> Choice:
@@ -112,11 +150,12 @@ class QuestionCard(Card):
         words, files = self._words, self.group.files
         shown = files[:SHOWN_FILES]
         if self.group.code is QuestionCode.METER:
-            lines = [words.asked(self.group.first), *(words.file(entry) for entry, _ in shown)]
+            lines = [words.file(entry) for entry, _ in shown]
         else:
             lines = [words.of_file(entry, question) for entry, question in shown]
-        more = len(files) - len(shown)
-        return [*lines, words.files("more", more)] if more else lines
+        if more := len(files) - len(shown):
+            lines.append(words.files("more", more))
+        return [*lines, words.asked(self.group.first)] if self.group.code is QuestionCode.METER else lines
 
     def _meters(self) -> list[tuple[str, Choice, str, str]]:
         words, group = self._words, self.group
@@ -124,10 +163,14 @@ class QuestionCard(Card):
             (f"{MINE}{place}", one.meter, words.mine(one), words.proof(one, group.first))
             for place, one in enumerate(group.candidates)
         ]
+        new = [(NEW, group.new_meter, words.answer("new"), words.meaning("new"))]
+        if group.beside is not None:
+            same = NewMeter(group.beside.place)
+            new.insert(0, (SAME_NEW, same, words.same_new(group.beside.file), words.meaning("same_new")))
         leave = "leave_these" if len(group.files) > 1 else "leave_this"
         return [
             *mine,
-            (NEW, group.new_meter, words.answer("new"), words.meaning("new")),
+            *new,
             (LEAVE, False, words.answer(leave), words.meaning("leave")),
         ]
 
