@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from persienne.base.placeholders import fill
+from persienne.words.keeping import KEEPING
 from persienne.words.marking import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
@@ -90,6 +91,14 @@ def meter_name(point: str | None, label: str, written: str, translate: Translate
 def name_of(meter: Called, translate: Translate, *, the: bool = False) -> str:
     """The same of a stored meter."""
     return meter_name(meter.meter.point, meter.label, meter.written, translate, the=the)
+
+
+def full_name(meter: Called, translate: Translate) -> str:
+    """A meter on the command line: its label, else its whole number, which is what the commands take."""
+    if meter.label or meter.meter.point:
+        return meter.label or str(meter.meter.point)
+    unknown = translate("CommandLine", KEEPING["unknown"])
+    return f"{unknown} ({meter.written})" if meter.written else unknown
 
 
 def title_of(meter: Called, translate: Translate) -> str:
