@@ -22,6 +22,7 @@ from persienne.ui.household.waiting import Waiting
 from persienne.ui.meter.importing import Importing
 from persienne.ui.pages import CONTEXT, PAGES
 from persienne.ui.style.numbers import Numbers
+from persienne.ui.style.translation import translated
 from persienne.ui.welcome.entrance import Entrance
 from persienne.ui.widgets.chrome import style_sheet
 from persienne.ui.widgets.drop import FileDrop
@@ -357,7 +358,7 @@ class MainWindow(QMainWindow):
         """Put an error into words."""
         from persienne.words import sentence  # noqa: PLC0415 - on use
 
-        return sentence(error, QCoreApplication.translate)
+        return sentence(error, translated)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint, and the first time begin with what is slow to load."""

@@ -64,6 +64,29 @@
     </message>
 </context>
 <context>
+    <name>BatchDialog</name>
+    <message>
+        <source>The import of %1</source>
+        <translation>L’import du %1</translation>
+    </message>
+    <message>
+        <source>Undoing one file takes out what it brought. What other files gave stays.</source>
+        <translation>Annuler un fichier retire ce qu’il a apporté. Ce que d’autres fichiers ont donné reste.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Undo the file %1</source>
+        <translation>Annuler le fichier %1</translation>
+    </message>
+</context>
+<context>
     <name>BodyQuestion</name>
     <message>
         <source>Its name</source>
@@ -251,8 +274,8 @@
     <message numerus="yes">
         <source>%n day(s) set aside: %1</source>
         <translation>
-            <numerusform>%n jour écarté : %1</numerusform>
-            <numerusform>%n jours écartés : %1</numerusform>
+            <numerusform>%n jour écarté&#xa0;: %1</numerusform>
+            <numerusform>%n jours écartés&#xa0;: %1</numerusform>
         </translation>
     </message>
     <message>
@@ -3469,14 +3492,6 @@
 <context>
     <name>HistoryWords</name>
     <message>
-        <source>Meter without a number</source>
-        <translation>Compteur sans numéro</translation>
-    </message>
-    <message>
-        <source>Meter …%1</source>
-        <translation>Compteur …%1</translation>
-    </message>
-    <message>
         <source>%1, injection</source>
         <translation>%1, injection</translation>
     </message>
@@ -3507,8 +3522,8 @@
     <message numerus="yes">
         <source>%n day(s) set aside and not counted: %1.</source>
         <translation>
-            <numerusform>%n jour écarté, non compté : %1.</numerusform>
-            <numerusform>%n jours écartés, non comptés : %1.</numerusform>
+            <numerusform>%n jour écarté, non compté&#xa0;: %1.</numerusform>
+            <numerusform>%n jours écartés, non comptés&#xa0;: %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -3816,12 +3831,12 @@
 <context>
     <name>KeepingWords</name>
     <message>
-        <source>the meter without a number</source>
-        <translation>le compteur sans numéro</translation>
+        <source>its files do not say its number</source>
+        <translation>ses fichiers ne disent pas son numéro</translation>
     </message>
     <message>
-        <source>the meter …%1</source>
-        <translation>le compteur …%1</translation>
+        <source>number (PRM) …%1</source>
+        <translation>numéro (PRM) …%1</translation>
     </message>
     <message numerus="yes">
         <source>%n measure(s) within the day</source>
@@ -5285,6 +5300,14 @@
         </translation>
     </message>
     <message>
+        <source>Files…</source>
+        <translation>Fichiers…</translation>
+    </message>
+    <message>
+        <source>The files of the import: %1, %2</source>
+        <translation>Les fichiers de l’import&#xa0;: %1, %2</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Défaire</translation>
     </message>
@@ -5314,6 +5337,33 @@
     <message>
         <source>Undoing the import in 10 s: %1</source>
         <translation>Annulation de l’import dans 10 s&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Undoing the file in 10 s: %1</source>
+        <translation>Annulation du fichier dans 10 s&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>MeterNameDialog</name>
+    <message>
+        <source>The name stays on this computer. It stands wherever the meter is spoken of.</source>
+        <translation>Le nom reste sur cet ordinateur. Il figure partout où il est question de ce compteur.</translation>
+    </message>
+    <message>
+        <source>Its name (may stay empty)</source>
+        <translation>Son nom (peut rester vide)</translation>
+    </message>
+    <message>
+        <source>Home, barn…</source>
+        <translation>Maison, grange…</translation>
+    </message>
+    <message>
+        <source>Its number (PRM, 14 digits), once you know it</source>
+        <translation>Son numéro (PRM, 14 chiffres), quand vous le connaissez</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
     </message>
 </context>
 <context>
@@ -5345,6 +5395,21 @@
     <message>
         <source>It has 14 digits; without it the letter has a blank.</source>
         <translation>Il a 14 chiffres&#x202f;; sans lui, la lettre laisse un blanc.</translation>
+    </message>
+</context>
+<context>
+    <name>MetersCard</name>
+    <message>
+        <source>Your meters</source>
+        <translation>Vos compteurs</translation>
+    </message>
+    <message>
+        <source>Name it…</source>
+        <translation>Nommer…</translation>
+    </message>
+    <message>
+        <source>Name the meter: %1</source>
+        <translation>Nommer le compteur&#xa0;: %1</translation>
     </message>
 </context>
 <context>

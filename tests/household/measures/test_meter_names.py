@@ -51,10 +51,10 @@ def test_a_label_is_one_meters_and_cannot_be_taken_for_something_else(two: House
 
 def test_a_meter_without_a_number_gets_one_and_is_never_put_together_with_another(two: Household) -> None:
     numbered, unknown = two.measures.meters()
-    assert code_of(lambda: two.measures.number_meter(unknown, POINT)) == "point_taken"
-    assert code_of(lambda: two.measures.number_meter(unknown, "123")) == "meter_number"
-    assert code_of(lambda: two.measures.number_meter(numbered, OTHER)) == "point_known"
-    two.measures.number_meter(unknown, OTHER)
+    assert code_of(lambda: two.measures.name_meter(unknown, point=POINT)) == "point_taken"
+    assert code_of(lambda: two.measures.name_meter(unknown, point="123")) == "meter_number"
+    assert code_of(lambda: two.measures.name_meter(numbered, point=OTHER)) == "point_known"
+    two.measures.name_meter(unknown, point=OTHER)
     assert two.measures.meter(OTHER).id == unknown.id
     assert [report.point for batch in two.measures.imports() for report in batch.reports] == [OTHER, POINT]
 

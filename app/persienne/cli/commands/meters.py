@@ -25,10 +25,7 @@ def meters(home: Path, parsed: argparse.Namespace, translate: Translate) -> None
         measures = household.measures
         if parsed.label is not None or parsed.prm is not None:
             meter = one_meter(household, parsed.meter)
-            if parsed.prm is not None:
-                measures.number_meter(meter, parsed.prm)
-            if parsed.label is not None:
-                measures.name_meter(meter, parsed.label)
+            measures.name_meter(meter, parsed.label, point=parsed.prm)
             listed = [one for one in measures.meters() if one.id == meter.id]
         else:
             listed = list(chosen_meters(household, parsed.meter))

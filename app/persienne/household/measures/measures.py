@@ -14,7 +14,7 @@ from persienne.base.errors import UserError
 from persienne.base.reading import TOTAL_IMPORT, Kind
 from persienne.base.set_aside import SetAside
 from persienne.household.measures import write_meter
-from persienne.household.measures.meter_names import give_label, give_point, known_meter
+from persienne.household.measures.meter_names import give_names, known_meter
 from persienne.meters.tic.readings import MAXIMUM
 from persienne.store import (
     contracts,
@@ -98,13 +98,12 @@ class Measures:
                 return meter
         raise UserError("meter_unknown")
 
-    def name_meter(self, meter: StoredMeter, label: str) -> None:
-        """Say what the household calls a meter; see ``measures.meter_names.give_label``."""
-        give_label(self._conn, meter, label)
+    def name_meter(self, meter: StoredMeter, label: str | None = None, *, point: str | None = None) -> None:
+        """Say what the household calls a meter, and the delivery point of one that has none; None leaves it as it is.
 
-    def number_meter(self, meter: StoredMeter, point: str) -> None:
-        """Say the delivery point of a meter that has none; see ``measures.meter_names.give_point``."""
-        give_point(self._conn, meter, point)
+        See ``measures.meter_names.give_names`` for what is refused.
+        """
+        give_names(self._conn, meter, label, point)
 
     # --- contracts ---------------------------------------------------------------------------------------------------
 
@@ -133,7 +132,7 @@ class Measures:
         self,
         paths: Iterable[Path],
         *,
-        progress: Callable[[int, int], None] = lambda _done, _of: None,
+        progress: Callable[[int, int, str], None] = lambda _done, _of, _name: None,
         cancelled: Callable[[], bool] = lambda: False,
     ) -> tuple[ReadFile | Refusal, ...]:
         """Read files and folders into memory; see ``measures.read_files.read_paths``. Nothing is stored."""
@@ -171,7 +170,7 @@ class Measures:
         answers: Answers,
         *,
         dry_run: bool = False,
-        progress: Callable[[int, int], None] = lambda _done, _of: None,
+        progress: Callable[[int, int, str], None] = lambda _done, _of, _name: None,
         cancelled: Callable[[], bool] = lambda: False,
     ) -> ImportOutcome:
         """Read files and folders, and store them as one batch."""

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from persienne.base.errors import UserError
-from persienne.base.reading import Meter
 from persienne.household.measures.import_questions import NEW_METER
 from persienne.store import meters
 from persienne.store.driver import transaction
@@ -65,31 +64,35 @@ def named_meter(conn: Connection, name: str | None) -> Named | None:
     return Named(meter, meter.meter.point)
 
 
-def give_label(conn: Connection, meter: StoredMeter, label: str) -> None:
-    """Say what the household calls the meter; empty takes the name away.
+def give_names(conn: Connection, meter: StoredMeter, label: str | None, point: str | None) -> None:
+    """Say what the household calls a meter (empty takes the name away), and the delivery point of one that has none.
 
-    ``label_unfit`` for what could be taken for a number or for an answer, ``label_taken`` where another is called so.
+    None leaves it as it is. ``label_unfit`` for what could be taken for a number or an answer, ``label_taken`` where
+    another meter is called so; ``meter_number`` for what is no delivery point, ``point_known`` where the meter has one
+    already, ``point_taken`` where another has it: what is stored of two meters is never put together.
     """
+    with transaction(conn):
+        others = [one for one in meters.listing(conn) if one.id != meter.id]
+        if point is not None:
+            _check_point(meter, point, others)
+            meters.set_point(conn, meter.id, point)
+        if label is not None:
+            meters.set_label(conn, meter.id, _checked_label(label, others))
+
+
+def _check_point(meter: StoredMeter, point: str, others: list[StoredMeter]) -> None:
+    if not is_point(point):
+        raise UserError("meter_number")
+    if meter.meter.point is not None:
+        raise UserError("point_known")
+    if any(one.meter.point == point for one in others):
+        raise UserError("point_taken")
+
+
+def _checked_label(label: str, others: list[StoredMeter]) -> str:
     said = " ".join(label.split())
     if said.isdecimal() or said == NEW_METER or len(said) > LONGEST_LABEL or not said.isprintable():
         raise UserError("label_unfit", longest=LONGEST_LABEL)
-    with transaction(conn):
-        if said and any(said in (one.label, one.written) for one in meters.listing(conn) if one.id != meter.id):
-            raise UserError("label_taken", label=said)
-        meters.set_label(conn, meter.id, said)
-
-
-def give_point(conn: Connection, meter: StoredMeter, point: str) -> None:
-    """Say the delivery point of a meter that has none.
-
-    ``meter_number`` for what is no such number, ``point_known`` where the meter has one already, ``point_taken`` where
-    another meter has it: what is stored of two meters is never put together.
-    """
-    if not is_point(point):
-        raise UserError("meter_number")
-    with transaction(conn):
-        if meter.meter.point is not None:
-            raise UserError("point_known")
-        if any(one.meter == Meter(point) for one in meters.listing(conn)):
-            raise UserError("point_taken")
-        meters.set_point(conn, meter.id, point)
+    if said and any(said in (one.label, one.written) for one in others):
+        raise UserError("label_taken", label=said)
+    return said

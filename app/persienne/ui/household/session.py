@@ -60,8 +60,8 @@ class Session(QObject):
     """A UserError that ended something that a person had asked for: it was not done."""
     reading_failed = Signal(object)
     """A UserError: the household could not be read anew. What was done before the reading is done."""
-    import_progressed = Signal(int, int)
-    """Files done, files in all."""
+    import_progressed = Signal(int, int, str)
+    """Files done, files in all, and the name of the one that is read now."""
     import_asked = Signal(object)
     """A PendingImport: what must be answered before files that were read are stored."""
     imported = Signal(object)

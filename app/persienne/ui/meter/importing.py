@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from persienne.telling.question_words import QuestionWords
+from persienne.ui.style.translation import translated
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -57,14 +58,15 @@ class Importing(QObject):
         self._waiting.do_now()
         self._notices.tell("info", "")
         self._session.import_files(files)
-        self._on_progress(0, 0)
+        self._on_progress(0, 0, "")
 
-    @Slot(int, int)
-    def _on_progress(self, done: int, of: int) -> None:
-        self._show(self.tr("Reading the files…"), done, of)
+    @Slot(int, int, str)
+    def _on_progress(self, done: int, of: int, name: str) -> None:
+        self._show(self.tr("Reading the files…"), done, of, name)
 
-    def _show(self, what: str, done: int, of: int) -> None:
-        detail = self.tr("%1 of %2 files").replace("%1", str(done)).replace("%2", str(of)) if of > 1 else ""
+    def _show(self, what: str, done: int = 0, of: int = 0, name: str = "") -> None:
+        counted = self.tr("%1 of %2 files").replace("%1", str(done)).replace("%2", str(of)) if of > 1 else ""
+        detail = ", ".join(filter(None, (counted, name)))
         self._notices.progress.show_progress(what, detail, done / of if of > 1 else None)
         self._notices.progress.show()
 
@@ -79,7 +81,7 @@ class Importing(QObject):
     def _questions(self, pending: PendingImport) -> Dialog:
         from persienne.ui.meter.questions_dialog import QuestionsDialog  # noqa: PLC0415 - on use
 
-        words = QuestionWords(QCoreApplication.translate, self._numbers)
+        words = QuestionWords(translated, self._numbers)
         dialog = QuestionsDialog(pending.looked, pending.answers, words, self.theme, self._window)
         dialog.accepted.connect(lambda: self._store(pending, dialog.answers))
         return dialog
@@ -94,7 +96,7 @@ class Importing(QObject):
     def _store(self, pending: PendingImport, answers: Answers) -> None:
         if self._session is not None:
             self._session.store_import(pending, answers)
-            self._show(self.tr("Storing the measures…"), 0, 0)
+            self._show(self.tr("Storing the measures…"))
 
     @Slot(object)
     def _on_imported(self, outcome: ImportOutcome) -> None:

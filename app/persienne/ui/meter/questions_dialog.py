@@ -94,6 +94,7 @@ class QuestionsDialog(Dialog):
         card.deleteLater()
         for group in reversed(card.group.one_by_one()):
             self._add(place, group)
+            self.questions[place].show()
         self.questions[place].options.button.setFocus()
         self._on_chosen()
         self.fit()
