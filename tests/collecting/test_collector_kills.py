@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from persienne.base.slats import Slat
-from support.collectors import BASE, COLLECTING, FastMeter, collect_environment, started
+from support.collectors import BASE, COLLECTING, FastMeter, collect_environment, started, wait_for
 from support.pty_meter import PtyMeter
 from support.wire_homes import cells, count, new_home, raw, stored_wh
 
@@ -24,6 +24,7 @@ def killed_again_and_again(tmp_path: Path, slat: Slat, kills: int, chance: rando
     """Collectors that are killed while a meter speaks: in the end the file holds its index difference."""
     folder = tmp_path / "home"
     new_home(folder, slat).close()
+    conn = raw(folder)
     speed = 1200
     meter = FastMeter(speed=speed)
 
@@ -49,12 +50,13 @@ def killed_again_and_again(tmp_path: Path, slat: Slat, kills: int, chance: rando
             with start() as collector:
                 assert collector.stdout is not None
                 assert any(said.startswith("reading") for said in collector.stdout)
+                wait_for(lambda: count(conn, "wire_cut"))  # the first index is known
+                meter.draw()
                 with pytest.raises(subprocess.TimeoutExpired):
                     collector.wait(chance.uniform(0.05, 1.2))
         meter.last = meter.index + 200
-        with start("6") as collector:
+        with start("4") as collector:
             assert collector.wait() == 0
-    conn = raw(folder)
     assert conn.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
     assert count(conn, "meter") == 1
     assert stored_wh(conn) == meter.last - 1_000

@@ -30,12 +30,16 @@ COLLECTING = Path(__file__).parent / "collecting.py"
 
 
 class FastMeter:
-    """A standard meter on a clock that runs ``speed`` times as fast: 720 W, in whole Wh, up to ``last`` Wh."""
+    """A standard meter on a clock that runs ``speed`` times as fast; it stands at 1,000 Wh until it is to ``draw``.
+
+    Then it counts 720 W, in whole Wh, up to ``last``.
+    """
 
     def __init__(self, *, speed: float = 1, last: int = 10**8) -> None:
         self.begun = time.monotonic()
         self.speed = speed
         self.last = last
+        self._draws_from: float | None = None
         self.quiet = False
         self.address = "061234567890"
 
@@ -45,8 +49,13 @@ class FastMeter:
 
     @property
     def index(self) -> int:
-        # It stands still for its first minutes, so that the first index that is heard is known.
-        return min(1_000 + max(0, int(self.now) - BASE - 600) // 5, self.last)
+        drawn = 0 if self._draws_from is None else int(self.now - self._draws_from) // 5
+        return min(1_000 + drawn, self.last)
+
+    def draw(self) -> None:
+        """Something is switched on, if it is not yet."""
+        if self._draws_from is None:
+            self._draws_from = self.now
 
     def frame(self) -> bytes:
         if self.quiet:

@@ -41,6 +41,9 @@ SAID_SINCE: Final[dict[str, dict[str, Any]]] = {
 }
 """What a later version adds to each row of an answer of 0.1.0."""
 
+FILES_SAY_SINCE: Final[dict[str, Any]] = {"missing_end": None, "meter_known_by": ""}
+"""What a later version adds to each file of an import of 0.1.0, beside its number."""
+
 COMMANDS: Final[dict[str, tuple[str, ...]]] = {
     **{f"series-day-{name}": ("series", "--level", "day", "--register", name) for name in DAYS_OF},
     **{f"series-curve-{name}": ("series", "--level", "curve", "--register", name) for name in CURVES_OF},
@@ -142,6 +145,14 @@ def _slat(rows: Rows) -> Rows:
     return [{name: value for name, value in row.items() if name != "upcoming"} for row in rows]
 
 
+def _imports(rows: Rows) -> Rows:
+    """Without the numbers of the files, which 0.1.0 had and did not print."""
+    for row in rows:
+        for file in row["files"]:
+            del file["number"]
+    return rows
+
+
 def _would_erase(rows: Rows) -> Rows:
     """The counts alone: what an erasure leaves elsewhere depends on the backups that are known."""
     return [count for row in rows for count in row["counts"]]
@@ -154,6 +165,7 @@ def _backups(rows: Rows) -> Rows:
 
 _LASTING: Final[dict[str, Callable[[Rows], Rows]]] = {
     "slat": _slat,
+    "imports": _imports,
     "would-erase": _would_erase,
     "backups": _backups,
 }
@@ -170,7 +182,9 @@ def written(rows: Rows) -> str:
 def read(old: Path, question: str) -> Rows:
     """What was answered when the household in the folder ``old`` was made, with what is said since."""
     rows: Rows = json.loads((old / EXPECTED / f"{question}.json").read_text(encoding="utf-8"))
-    return [row | SAID_SINCE[question] for row in rows] if question in SAID_SINCE else rows
+    if question == "imports":
+        return [row | {"files": [file | FILES_SAY_SINCE for file in row["files"]]} for row in rows]
+    return [row | SAID_SINCE.get(question, {}) for row in rows]
 
 
 def _row(row: Any) -> str:

@@ -20,7 +20,10 @@ SPEEDS = {termios.B1200: 1200, termios.B9600: 9600}
 
 
 class PtyMeter:
-    """Says ``frame()`` every ``every`` seconds from a thread of its own, until it is closed (unplugged)."""
+    """Says ``frame()`` every ``every`` seconds from a thread of its own, until it is closed (unplugged).
+
+    Where the reader is slower, it waits: a frame is said whole, as a terminal that is full takes a part of it only.
+    """
 
     def __init__(self, frame: Callable[[], bytes], *, bauds: int | None = None, every: float = 0.02) -> None:
         self._frame = frame
@@ -51,11 +54,15 @@ class PtyMeter:
             self.close()
 
     def _speak(self) -> None:
+        rest = b""
         while not self._over.wait(self._every):
-            said = self._frame()
-            if self._bauds is not None and SPEEDS.get(termios.tcgetattr(self._slave)[4]) != self._bauds:
-                said = bytes(self._noise.randrange(0x20, 0x7F) for _ in said)
+            said = rest or self._heard_at_its_speed(self._frame())
             try:
-                os.write(self._master, said)
+                rest = said[os.write(self._master, said) :] if said else b""
             except BlockingIOError:  # nobody reads
-                continue
+                rest = said
+
+    def _heard_at_its_speed(self, said: bytes) -> bytes:
+        if self._bauds is None or SPEEDS.get(termios.tcgetattr(self._slave)[4]) == self._bauds:
+            return said
+        return bytes(self._noise.randrange(0x20, 0x7F) for _ in said)

@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from persienne.base.elapsed import elapsed
 from persienne.base.errors import UserError
 from persienne.collecting.device_stream import DeviceStream
 from persienne.meters.meter_status import MeterState, MeterStatus
@@ -39,6 +40,13 @@ SOONEST_AFTER_EOT: Final = 10
 
 TIDY_EVERY: Final = 86_400
 """Seconds between two looks at live values that have grown too old while the meter says nothing."""
+
+LATE_AFTER: Final = 5.0
+"""Seconds without a read after which nobody knows when what waits in the port was said: the computer slept, this
+program was stopped, or the file kept it waiting."""
+
+MOST_WAITING: Final = 64
+"""Reads after which a port is taken to be empty that was not read for a while."""
 
 SILENT_AFTER: Final = 10
 """Seconds without a byte after which the meter is called silent; it says something every two."""
@@ -87,8 +95,9 @@ class Quality:
 class Collector:
     """Collects one port for one household, which it opens itself, and again after every pause.
 
-    ``clock`` gives UTC epoch seconds, ``monotonic`` the time of ``run(seconds)``, ``sleep`` waits where there is no
-    channel. ``changed`` is called in the collector's thread when the state, the pause or the trouble is another one.
+    ``clock`` gives UTC epoch seconds, ``monotonic`` the time of ``run(seconds)``, ``running`` seconds that also go on
+    while the computer sleeps; ``sleep`` waits where there is no channel. ``changed`` is called in the collector's
+    thread when the state, the pause or the trouble is another one.
     """
 
     def __init__(  # noqa: PLR0913 - what it stands on, all of it handed in
@@ -101,6 +110,7 @@ class Collector:
         channel: Callable[[bytes], Channel] | None = None,
         clock: Callable[[], float] = time.time,
         monotonic: Callable[[], float] = time.monotonic,
+        running: Callable[[], float] = elapsed,
         sleep: Callable[[float], None] = time.sleep,
         tick: float = TICK,
         changed: Callable[[MeterStatus], None] = lambda _status: None,
@@ -110,6 +120,7 @@ class Collector:
         self._make_channel = channel
         self._clock = clock
         self._monotonic = monotonic
+        self._running = running
         self._sleep = sleep
         self._tick = tick
         self._changed = changed
@@ -120,6 +131,7 @@ class Collector:
         self._beginnings = 0
         self._heard = 0
         self._heard_at = self._framed_at = self._stored_at = int(clock())
+        self._read_at, self._read_running = int(clock()), running()
         self._tidied_at = -TIDY_EVERY
         self._store_trouble: UserError | None = None
         self._stopped = self._paused = False
@@ -179,8 +191,8 @@ class Collector:
     def _turn(self) -> None:
         """Read once and do what follows from it."""
         was_open = self._line.reading
-        data = self._line.read()
-        now = int(self._clock())
+        data = self._read()
+        now = self._read_at
         if self._line.beginnings != self._beginnings:
             self._begin(now)
         if data:
@@ -202,6 +214,27 @@ class Collector:
         if self._line.reading and self._heard_at > self._framed_at + LOST_AFTER:
             self._line.listen_again()
         self._look(now)
+
+    def _read(self) -> bytes:
+        """What the meter has said since the last read, unless that was too long ago to know when it was said.
+
+        Then it is thrown away: the indexes that follow have all of the energy, and at their own time.
+        """
+        is_late = self._line.reading and self._running() - self._read_running > LATE_AFTER
+        data = self._line.read()
+        if is_late:
+            for frame in self._decoder.flush(self._read_at):
+                self._take(frame)
+            for _ in range(MOST_WAITING):
+                if not data:
+                    break
+                data = self._line.read()
+            data = b""
+        self._read_at, self._read_running = int(self._clock()), self._running()
+        if is_late:
+            self._heard, self._heard_at = self._line.heard, self._read_at
+            self._framed_at = self._read_at
+        return data
 
     def _begin(self, now: int) -> None:
         """A meter was found on the port: what was read before has nothing to do with what comes."""

@@ -82,8 +82,9 @@ class DeviceStream:
         self._deliveries: list[Delivery] = []
         self.device: Device | None = None
         """The device that sends now; None until two frames in a row have had the same address."""
+        self._powers_at: int | None = None
         self.powers: dict[str, int] = {}
-        """The powers (VA) of the last frame, by register."""
+        """The powers (VA) of the last second in which a frame was read, by register."""
 
     def take(self, frame: Frame) -> None:
         """Add one frame to the delivery of its device."""
@@ -94,7 +95,8 @@ class DeviceStream:
         if self._fold is None:
             return
         delivery = self._deliveries[-1]
-        self.powers = {}
+        if frame.at != self._powers_at:  # the fold says those of a second once; a line may say two frames in it
+            self.powers, self._powers_at = {}, frame.at
         for item in self._fold.add(frame):
             if isinstance(item, Reading) and item.register.kind is Kind.POWER:
                 delivery.powers.append(item)

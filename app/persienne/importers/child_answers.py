@@ -24,7 +24,7 @@ from persienne.importers.shown_names import member_name
 from persienne.importers.xlsx import is_workbook
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from persienne.base.frames import Frame
 
@@ -34,20 +34,20 @@ SECONDS = 30
 """Of processor time for one file, also in an archive; the portal's week takes a hundredth of one."""
 
 
-def serve(requests: IO[bytes], output: IO[bytes]) -> None:
-    """Answer every request, until there are no more."""
+def serve(requests: IO[bytes], output: IO[bytes], allow: Callable[[int], None] = allow_processor) -> None:
+    """Answer every request, until there are no more; ``allow`` grants seconds of processor time before each file."""
     while (request := read_frame(requests)) is not None:
-        for header, body in answers(request):
+        for header, body in answers(request, allow):
             for piece in pieces(header, body):
                 output.write(piece)
             output.flush()
 
 
-def answers(request: Frame) -> Iterator[Answer]:
+def answers(request: Frame, allow: Callable[[int], None]) -> Iterator[Answer]:
     """The answers to one request, each made when it is asked for."""
     said, data = request.header, request.body
     job = Job(said["name"], said["zone"])
-    allow_processor(SECONDS)
+    allow(SECONDS)
     yield {"got": len(data)}, b""
     try:
         members = _members(data, said["size"], job)
@@ -57,7 +57,7 @@ def answers(request: Frame) -> Iterator[Answer]:
         if members is None:
             yield _answer(data, job)
         else:
-            yield from _archive(members, said["first"], job)
+            yield from _archive(members, said["first"], job, allow)
     yield {"end": True}, b""
 
 
@@ -70,9 +70,9 @@ def _members(data: bytes, size: int, job: Job) -> list[Member] | None:
     return files_in_archive(data, job)
 
 
-def _archive(members: list[Member], first: int, archive: Job) -> Iterator[Answer]:
+def _archive(members: list[Member], first: int, archive: Job, allow: Callable[[int], None]) -> Iterator[Answer]:
     for place, member in enumerate(members[first:], first):
-        allow_processor(SECONDS)
+        allow(SECONDS)
         job = Job(member_name(archive.file, member.name), archive.zone)
         yield {"began": place, "name": job.file}, b""
         try:

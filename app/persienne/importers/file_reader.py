@@ -130,7 +130,8 @@ class FileReader:
             self.close()
             if reused and not heard.got:
                 continue  # this file had no part in the end of that child
-            heard.refuse(error)
+            if heard.waits:
+                heard.refuse(error)
             if heard.place is None:
                 return heard.entries
         return [*heard.entries, Refusal(job.file, UserError("file_damaged", file=job.file, detail="crashed"))]
@@ -149,14 +150,14 @@ class FileReader:
 class _Heard:
     """What has been heard of one file: its entries so far; ``place`` is that of the archived file that is being read.
 
-    ``file`` is the shown name of what is being read. The answers are held to their order; AnswerError where they break
-    it.
+    ``file`` is the shown name of what is being read, ``waits`` tells whether its answer is still to come. The answers
+    are held to their order; AnswerError where they break it.
     """
 
     def __init__(self, name: str, digest: bytes) -> None:
         self._name = name
         self._digest = digest
-        self._waits = True
+        self.waits = True
         self.file = name
         self.place: int | None = None
         self.got = False
@@ -177,13 +178,13 @@ class _Heard:
     def take(self, frame: Frame) -> None:
         """Hear the next answer."""
         said = frame.header
-        if said == {"end": True} and not self._waits:
+        if said == {"end": True} and not self.waits:
             self.ended = True
         elif said.keys() == {"began", "name"}:
             self._next_member(said["began"], said["name"])
-        elif self._waits and said.keys() == {"refused"}:
+        elif self.waits and said.keys() == {"refused"}:
             self.refuse(unpack_error(said["refused"], self.file))
-        elif self._waits and said.keys() == ({"parsed"} if self.place is None else {"parsed", "digest"}):
+        elif self.waits and said.keys() == ({"parsed"} if self.place is None else {"parsed", "digest"}):
             digest = self._digest if self.place is None else _digest(said["digest"])
             self._add(ReadFile(self.file, digest, unpack(said["parsed"], frame.body)))
         else:
@@ -196,16 +197,16 @@ class _Heard:
 
     def _add(self, entry: ReadFile | Refusal) -> None:
         self.entries.append(entry)
-        self._waits = False
+        self.waits = False
 
     def _next_member(self, place: object, name: object) -> None:
         is_next = type(place) is int and place == self.next_place < MAX_MEMBERS
-        if not is_next or self._waits != (self.place is None) or (self.place is None and self.entries):
+        if not is_next or self.waits != (self.place is None) or (self.place is None and self.entries):
             raise AnswerError("a file of an archive out of turn")
         start = self._name + INSIDE
         if not isinstance(name, str) or not name.startswith(start) or name != start + plain_name(name[len(start) :]):
             raise AnswerError("not the name of a file in this archive")
-        self.place, self.file, self._waits = self.next_place, name, True
+        self.place, self.file, self.waits = self.next_place, name, True
 
 
 def _digest(said: object) -> bytes:

@@ -451,16 +451,29 @@ def test_progress_counts_files_and_names_the_one_that_is_read(half: Household, t
     assert seen == [(0, 3, "0.csv"), (1, 3, "1.csv"), (2, 3, "2.csv"), (3, 3, "")]
 
 
-def test_cancelled_at_any_moment_it_stores_nothing(half: Household, tmp_path: Path) -> None:
+@pytest.mark.parametrize("moment", range(3))
+def test_cancelled_while_files_are_read_it_stores_nothing(half: Household, tmp_path: Path, moment: int) -> None:
     paths = [put(tmp_path, f"{place}.csv", raised(HOME.curve, place)) for place in range(3)]
-    asked = []
+    read: list[int] = []
+    with pytest.raises(UserError) as caught:
+        bring(half, *paths, progress=lambda done, _: read.append(done), cancelled=lambda: moment in read)
+    assert (caught.value.code, read[-1]) == ("cancelled", moment)
+    assert (half.measures.imports(), count(half, "curve")) == ((), 0)
+
+
+def test_cancelled_at_any_moment_of_storing_it_stores_nothing(half: Household, tmp_path: Path) -> None:
+    paths = [put(tmp_path, f"{place}.csv", raised(HOME.curve, place)) for place in range(3)]
+    asked: list[bool] = []
     bring(half, *paths, cancelled=lambda: asked.append(connection(half).in_transaction))
     assert asked[-1]  # the last chance is inside the transaction, when all is written
     half.measures.undo_import(half.measures.imports()[0].id)
-    for moment in range(len(asked)):
+    for moment in range(asked.count(True)):
         left = iter(range(moment))
         with pytest.raises(UserError) as caught:
-            bring(half, *paths, cancelled=lambda left=left: next(left, None) is None)
+            bring(
+                half,
+                *paths,
+                cancelled=lambda left=left: connection(half).in_transaction and next(left, None) is None,
+            )
         assert caught.value.code == "cancelled"
         assert (half.measures.imports(), count(half, "curve")) == ((), 0)
-    assert local_days().day(BEGIN) == date(2024, 10, 21).toordinal()

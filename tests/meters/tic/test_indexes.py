@@ -161,6 +161,23 @@ def test_only_an_index_that_fell_by_more_than_100_wh_begins_a_new_run(*, below: 
     assert (track.restarted is not None) is restarts
 
 
+def test_samples_that_were_heard_too_late_do_not_end_a_run_when_the_index_follows_from_its_last_cut() -> None:
+    woken = T + 5 * SLOT + 300
+    track = IndexTrack()
+    pieces = run(track, every_second(T, T + 1000))
+    pieces += run(track, [(woken, 2001), (woken, 2001)])  # said as the computer fell asleep, heard when it woke
+    pieces += run(track, every_second(woken + 1, T + 6 * SLOT))
+    assert track.restarted is None
+    assert pieces[1:] == [Piece(Sample(T, 1000), Sample(T + 6 * SLOT, 1000 + 6 * SLOT))]
+
+
+def test_an_index_that_jumps_further_than_a_home_draws_since_the_last_cut_begins_a_new_run() -> None:
+    track = IndexTrack()
+    run(track, every_second(T, T + 1000))
+    run(track, [(T + 1001 + n, 62_000 + n) for n in range(5)])
+    assert track.restarted == (Sample(T + 1000, 2000), Sample(T + 1001, 62_000))
+
+
 def test_a_new_run_never_begins_at_the_instant_at_which_the_old_one_ended() -> None:
     track = IndexTrack()
     run(track, [(T, 90_000), (T, 90_000)])

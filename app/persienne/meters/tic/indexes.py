@@ -8,6 +8,7 @@ over a half-hour's end makes one longer piece out of all the half-hours that it 
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from persienne.meters.tic.readings import SLOT
@@ -19,7 +20,7 @@ HEARD_AT_CUT: Final = 20
 """Seconds. The index is known at a half-hour when two samples this close surround it; the nearer one is taken."""
 
 OUTLIERS_TO_RESTART: Final = 5
-"""Outliers in a row that begin a new run: samples that follow from one another, and not from the run."""
+"""Outliers in a row that end the run as it was heard: samples that follow from one another, and not from the run."""
 
 SMALL_RETREAT: Final = 100
 """Wh. An index this little below its run waits to catch up: a noisy line once made it too high, it never goes back."""
@@ -134,7 +135,25 @@ class IndexTrack:
         if self._outliers and not follows(self._outliers[-1], sample):
             self._outliers = []
         self._outliers.append(sample)
-        return self._restart(last) if len(self._outliers) >= OUTLIERS_TO_RESTART else ()
+        if len(self._outliers) < OUTLIERS_TO_RESTART:
+            return ()
+        pieces = self._catch_up(last)
+        return self._restart(last) if pieces is None else pieces
+
+    def _catch_up(self, last: Sample) -> tuple[Piece, ...] | None:
+        """Go on with outliers that follow from the last cut, or None where they do not.
+
+        The samples since the cut were then heard long after they were said (the computer slept), so that the index
+        seemed to jump. The same device has counted on, and its energy since the cut is one piece.
+        """
+        cut, outliers = self._cut, self._outliers
+        if cut is None or outliers[0].value < last.value or not follows(cut, outliers[0]):
+            return None
+        self._outliers = []
+        pieces: tuple[Piece, ...] = ()
+        for before, after in pairwise((cut, *outliers)):
+            pieces += self._advance(before, after)
+        return pieces
 
     def _restart(self, last: Sample) -> tuple[Piece, ...]:
         """Begin a new run at the first of the outliers, strictly after the end of the old run."""

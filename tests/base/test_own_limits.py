@@ -1,0 +1,37 @@
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+LIMITED = "from persienne.base.own_limits import allow_processor, limit_process\n"
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has none of these limits")
+
+
+def run(code: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run([sys.executable, "-c", LIMITED + code], capture_output=True, text=True, check=False)
+
+
+def test_memory_beyond_the_limit_is_refused() -> None:
+    code = "limit_process(memory=1 << 29, processor=60)\ntry: bytearray(1 << 30)\n"
+    assert run(code + "except MemoryError: print('refused')").stdout == "refused\n"
+
+
+def test_nothing_can_be_written_to_a_file() -> None:
+    code = "import signal, tempfile\nsignal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
+    code += "file = tempfile.TemporaryFile(buffering=0)\nlimit_process(memory=1 << 30, processor=60)\n"
+    assert run(code + "try: file.write(b'x')\nexcept OSError: print('refused')").stdout == "refused\n"
+
+
+def test_processor_time_is_counted_from_each_permission() -> None:
+    code = "import resource\nlimit_process(memory=1 << 30, processor=600)\nallow_processor(30)\n"
+    code += "print(resource.getrlimit(resource.RLIMIT_CPU))\nallow_processor(10_000)\n"
+    done = run(code + "print(resource.getrlimit(resource.RLIMIT_CPU), resource.getrlimit(resource.RLIMIT_CORE))")
+    assert done.stdout.splitlines() == ["(31, 600)", "(599, 600) (0, 0)"]
+
+
+def test_without_a_limit_for_life_the_permission_is_the_only_one() -> None:
+    done = run("import resource\nallow_processor(30)\nprint(resource.getrlimit(resource.RLIMIT_CPU))")
+    assert done.stdout == "(31, -1)\n"

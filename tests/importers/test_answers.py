@@ -1,0 +1,157 @@
+from __future__ import annotations
+
+import copy
+import json
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import pytest
+
+from persienne.base.errors import UserError
+from persienne.importers.answers import CODES, MAX_START, MAX_TEXT, AnswerError, pack, pack_error, unpack, unpack_error
+from persienne.importers.formats import read_content
+from persienne.importers.job import Job
+from support.enedis_files import curve_csv, index_csv
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from persienne.importers.parsed import ParsedFile
+
+LINES = ["2024-01-10T01:00:00+01:00;100", "2024-01-10T02:00:00+01:00;", "2024-01-10T04:00:00+01:00;300"]
+CURVE = read_content(curve_csv(LINES, step="60").encode(), Job("a.csv"))
+INDEX = read_content(
+    index_csv([f"2024-07-0{day}T01:00:00+02:00;Arrêté quotidien;{day};200;300;300" for day in (1, 2)]).encode(),
+    Job("b.csv"),
+)
+
+
+def travelled(parsed: ParsedFile) -> ParsedFile:
+    said, body = pack(parsed)
+    return unpack(json.loads(json.dumps(said)), body)
+
+
+@pytest.mark.parametrize("parsed", [CURVE, INDEX])
+def test_a_parsed_file_comes_back_as_it_left(parsed: ParsedFile) -> None:
+    back = travelled(parsed)
+    assert [list(block.readings()) for block in back.blocks] == [list(block.readings()) for block in parsed.blocks]
+    assert pack(back) == pack(parsed)
+    assert (back.refused, back.holes, back.missing_end) == (parsed.refused, parsed.holes, parsed.missing_end)
+
+
+def _set(*path: str | int, to: object) -> Callable[[Any], None]:
+    def change(said: Any) -> None:
+        for step in path[:-1]:
+            said = said[step]
+        said[path[-1]] = to
+
+    return change
+
+
+BLOCK = ("blocks", 0)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        _set("rows", to=-1),
+        _set("rows", to=True),
+        _set("rows", to=2**63),
+        _set("rows", to="3"),
+        _set("duplicates", to=-1),
+        _set("format", to=None),
+        _set("format", to="x" * (MAX_TEXT + 1)),
+        _set("format", to="\ud800"),
+        _set("more", to=1),
+        _set("blocks", to={}),
+        _set("blocks", to=[[]]),
+        _set("holes", to=[{"start": 5, "end": 5}]),
+        _set("missing_end", to={"start": 0, "end": MAX_START + 1}),
+        _set("refused", 0, "reason", to="invented"),
+        _set("refused", 0, "reason", to=None),
+        _set(*BLOCK, "starts", to=-1),
+        _set(*BLOCK, "starts", to=1_000_000),
+        _set(*BLOCK, "values", to=0),
+        _set(*BLOCK, "register", "kind", to="guess"),
+        lambda said: said["blocks"].clear(),
+        lambda said: said.pop("rows"),
+    ],
+)
+def test_an_answer_that_is_no_parsed_file_is_refused(change: Callable[[Any], None]) -> None:
+    said, body = pack(CURVE)
+    changed = copy.deepcopy(said)
+    change(changed)
+    with pytest.raises(AnswerError):
+        unpack(changed, body)
+
+
+@pytest.mark.parametrize("said", [None, [], "text", 3])
+def test_what_is_no_object_is_refused(said: object) -> None:
+    with pytest.raises(AnswerError):
+        unpack(said, b"")
+
+
+@pytest.mark.parametrize(
+    ("column", "values"),
+    [
+        (0, [-1, 10_000]),
+        (0, [20_000, 10_000]),
+        (0, [MAX_START + 1, MAX_START + 10_000]),
+        (1, [0, 3600]),
+        (1, [1 << 33, 3600]),
+        (1, [999_999, 3600]),
+        (2, [-1, 5]),
+        (3, [-1, 0]),
+        (3, [0, 99]),
+    ],
+)
+def test_a_column_that_breaks_its_bounds_is_refused(column: int, values: list[int]) -> None:
+    said, body = pack(CURVE)
+    columns = np.frombuffer(body, "<i8").reshape(4, 2).copy()
+    columns[column] = values
+    with pytest.raises(AnswerError):
+        unpack(said, columns.tobytes())
+
+
+def test_bytes_that_no_column_has_are_refused() -> None:
+    said, body = pack(CURVE)
+    for data in (body + bytes(8), body[:-8], body[:-1]):
+        with pytest.raises(AnswerError):
+            unpack(said, data)
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        UserError("file_unknown", file="a", seen="xlsx", columns=("Début", "Fin")),
+        UserError("file_too_large", file="a", size=5, limit=4),
+        UserError("file_unreadable_values", file="a", column="Valeur", seen="beaucoup"),
+    ],
+)
+def test_an_error_comes_back_under_our_name_of_the_file(error: UserError) -> None:
+    back = unpack_error(json.loads(json.dumps(pack_error(error))), "ours")
+    assert (back.code, back.facts) == (error.code, error.facts | {"file": "ours"})
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        None,
+        {"code": "file_unknown"},
+        {"code": "household_erased", "facts": {}},
+        {"code": ["file_unknown"], "facts": {}},
+        {"code": "file_unknown", "facts": []},
+        {"code": "file_unknown", "facts": {"seen": {}}},
+        {"code": "file_unknown", "facts": {"columns": [1]}},
+        {"code": "file_unknown", "facts": {"seen": 0.5}},
+    ],
+)
+def test_an_answer_that_is_no_error_of_a_file_is_refused(said: object) -> None:
+    with pytest.raises(AnswerError):
+        unpack_error(said, "a")
+
+
+def test_facts_that_cannot_travel_are_a_bug() -> None:
+    for fact in (1.5, True, None, ("a", 1)):
+        with pytest.raises(TypeError):
+            pack_error(UserError(min(CODES), fact=fact))

@@ -1,0 +1,89 @@
+from __future__ import annotations
+
+import hashlib
+import io
+import zipfile
+from typing import Any
+
+from persienne.base.frames import Frame, pieces, read_frame
+from persienne.base.localtime import FRANCE
+from persienne.importers.answers import unpack
+from persienne.importers.child_answers import serve
+from support.enedis_files import curve_block, curve_csv, curve_workbook
+
+CURVE = curve_csv([f"2024-01-10T0{hour}:00:00+01:00;{100 + hour}" for hour in range(1, 9)]).encode()
+
+
+def zipped(**members: bytes) -> bytes:
+    result = io.BytesIO()
+    with zipfile.ZipFile(result, "w") as archive:
+        for name, content in members.items():
+            archive.writestr(f"{name}.csv", content)
+    return result.getvalue()
+
+
+def served(*requests: tuple[dict[str, Any], bytes]) -> list[Frame]:
+    asked = io.BytesIO(b"".join(piece for header, body in requests for piece in pieces(header, body)))
+    output = io.BytesIO()
+    serve(asked, output, allow=lambda _: None)  # these tests' own process is not to be limited
+    output.seek(0)
+    return list(iter(lambda: read_frame(output), None))
+
+
+def request(data: bytes, name: str = "a.csv", **more: Any) -> tuple[dict[str, Any], bytes]:
+    return {"name": name, "zone": FRANCE, "size": len(data), "first": 0} | more, data
+
+
+def test_a_file_is_answered_with_what_stands_in_it() -> None:
+    got, parsed, end = served(request(CURVE))
+    assert (got.header, end.header) == ({"got": len(CURVE)}, {"end": True})
+    assert len(unpack(parsed.header["parsed"], parsed.body).blocks[0]) == 8
+
+
+def test_a_workbook_is_no_archive_of_files() -> None:
+    _, parsed, _ = served(
+        request(curve_workbook(curve_block([1_700_006_400, 1_700_008_200], [1800, 1800], [100, 200])))
+    )
+    assert parsed.header["parsed"]["format"] == "enedis.curve.xlsx"
+
+
+def test_files_are_answered_in_turn_and_a_refusal_ends_nothing() -> None:
+    answers = served(request(b"\0\0"), request(CURVE))
+    assert [min(frame.header) for frame in answers] == ["got", "refused", "end", "got", "parsed", "end"]
+    assert answers[1].header["refused"]["code"] == "file_unknown"
+
+
+def test_each_file_of_an_archive_has_its_own_digest() -> None:
+    data = zipped(one=CURVE, two=b"holiday")
+    _, began, parsed, began_two, refused, end = served(request(data, "a.zip"))
+    assert (began.header, began_two.header) == (
+        {"began": 0, "name": "a.zip › one.csv"},
+        {"began": 1, "name": "a.zip › two.csv"},
+    )
+    assert parsed.header["digest"] == hashlib.sha256(CURVE).hexdigest()
+    assert refused.header["refused"]["facts"]["file"] == "a.zip › two.csv"
+    assert end.header == {"end": True}
+
+
+def test_an_archive_is_gone_on_with_where_another_child_left_off() -> None:
+    began = [frame.header["began"] for frame in served(request(zipped(a=CURVE, b=CURVE, c=CURVE), first=2))[1::2][:-1]]
+    assert began == [2]
+
+
+def test_an_archive_that_should_not_be_unpacked_is_refused_whole() -> None:
+    _, refused, _ = served(request(zipped(), "a.zip"))
+    assert refused.header["refused"] == {
+        "code": "file_unknown",
+        "facts": {"file": "a.zip", "seen": "zip.empty", "columns": []},
+    }
+
+
+def test_an_archive_in_an_archive_is_not_opened() -> None:
+    answers = served(request(zipped(inner=zipped(a=CURVE)), "a.zip"))
+    assert answers[2].header["refused"]["code"] == "file_unknown"
+
+
+def test_a_file_that_was_not_sent_whole_is_too_large_or_unknown() -> None:
+    for data, code in ((CURVE, "file_too_large"), (b"holiday", "file_unknown")):
+        _, refused, _ = served(request(data, size=1 << 40))
+        assert refused.header["refused"]["code"] == code

@@ -1,0 +1,215 @@
+from __future__ import annotations
+
+import hashlib
+import io
+import sys
+import zipfile
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from persienne.base.errors import UserError
+from persienne.importers.file_reader import FileReader, Patience, ReadFile, Refusal
+from support.enedis_files import curve_block, curve_csv, curve_workbook
+from support.households import put
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+CURVE = curve_csv([f"2024-01-10T0{hour}:00:00+01:00;{100 + hour}" for hour in range(1, 9)])
+LONG_CURVE = curve_csv(
+    [f"2024-01-{day:02d}T{hour:02d}:00:00+01:00;{day * hour}" for day in range(1, 32) for hour in range(24)] * 5
+)
+REAL = "from persienne.importers.child import main\nsys.exit(main())\n"
+SAY = (
+    "import os, sys, time\nfrom persienne.base.frames import pieces, read_frame\n"
+    "def say(header, body=b''):\n"
+    "    for piece in pieces(header, body): sys.stdout.buffer.write(piece)\n"
+    "    sys.stdout.buffer.flush()\n"
+    "def hear(): return read_frame(sys.stdin.buffer)\n"
+)
+
+
+def reader(code: str, **options: Any) -> FileReader:
+    """A reader whose child is another program."""
+    return FileReader(command=[sys.executable, "-c", SAY + code], **options)
+
+
+def read(path: Path, code: str = REAL, **options: Any) -> list[ReadFile | Refusal]:
+    with reader(code, **options) as files:
+        return files.read(path)
+
+
+def refusal(entries: list[ReadFile | Refusal]) -> tuple[str, object]:
+    (entry,) = entries
+    assert isinstance(entry, Refusal)
+    return entry.error.code, entry.error.facts.get("detail")
+
+
+def zipped(path: Path, **members: str | bytes) -> Path:
+    result = io.BytesIO()
+    with zipfile.ZipFile(result, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in members.items():
+            archive.writestr(f"{name}.csv", content)
+    path.write_bytes(result.getvalue())
+    return path
+
+
+# --- what was read ---------------------------------------------------------------------------------------------------
+
+
+def test_the_bytes_that_are_hashed_are_those_that_are_parsed(tmp_path: Path) -> None:
+    path = put(tmp_path, "a.csv", CURVE)
+    with FileReader() as files:
+        (entry,) = files.read(path)
+    assert isinstance(entry, ReadFile)
+    assert (entry.name, entry.digest) == ("a.csv", hashlib.sha256(path.read_bytes()).digest())
+    assert len(entry.parsed.blocks[0]) == 8
+
+
+def test_a_file_that_grows_after_it_was_opened_is_read_and_hashed_as_it_was(tmp_path: Path) -> None:
+    path = put(tmp_path, "a.csv", CURVE)
+    before = path.read_bytes()
+
+    def grow() -> bool:
+        with path.open("a") as file:
+            file.write("2024-01-10T09:00:00+01:00;500\n")
+        return False
+
+    (entry,) = read(path, cancelled=grow)
+    assert isinstance(entry, ReadFile)
+    assert (entry.digest, len(entry.parsed.blocks[0])) == (hashlib.sha256(before).digest(), 8)
+    (again,) = read(path)
+    assert isinstance(again, ReadFile)
+    assert again.digest != entry.digest
+
+
+def test_one_child_reads_a_batch(tmp_path: Path) -> None:
+    once = tmp_path / "started"
+    code = f"os.mkdir({str(once)!r})\n" + REAL  # a second child would end here
+    paths = [put(tmp_path, f"{n}.csv", CURVE) for n in range(3)] + [put(tmp_path, "no.csv", "holiday")]
+    with reader(code) as files:
+        kinds = [type(entry) for path in paths for entry in files.read(path)]
+    assert kinds == [ReadFile] * 3 + [Refusal]
+
+
+def test_each_file_of_an_archive_is_an_entry_of_its_own(tmp_path: Path) -> None:
+    path = zipped(tmp_path / "a.zip", one=CURVE, two="holiday", three=CURVE)
+    one, two, three = read(path)
+    assert isinstance(one, ReadFile)
+    assert isinstance(two, Refusal)
+    assert (one.name, two.file) == ("a.zip › one.csv", "a.zip › two.csv")
+    assert isinstance(three, ReadFile)
+    assert one.digest == three.digest == hashlib.sha256(CURVE.encode()).digest()
+
+
+# --- a slow computer -------------------------------------------------------------------------------------------------
+
+
+def test_a_workbook_is_read_by_a_child_that_takes_half_a_second_to_start(tmp_path: Path) -> None:
+    steps = range(4000)
+    watts = [n * 7919 % 9000 for n in steps]
+    block = curve_block([1_700_006_400 + 1800 * n for n in steps], [1800] * len(steps), watts)
+    path = put(tmp_path, "a.xlsx", curve_workbook(block))
+    assert path.stat().st_size > 1 << 16  # more than a pipe takes at once
+    (entry,) = read(path, "time.sleep(0.5)\n" + REAL)
+    assert isinstance(entry, ReadFile)
+    assert len(entry.parsed.blocks[0]) == len(steps)
+
+
+@pytest.mark.parametrize("code", ["time.sleep(600)", "say({'got': len(hear().body)})\ntime.sleep(600)"])
+def test_a_child_that_says_nothing_is_too_slow_and_the_file_is_not_called_damaged(tmp_path: Path, code: str) -> None:
+    path = put(tmp_path, "a.csv", LONG_CURVE)
+    assert path.stat().st_size > 1 << 16
+    assert refusal(read(path, code, patience=Patience(1, 0.1))) == ("file_too_slow", None)
+
+
+@pytest.mark.parametrize("code", ["time.sleep(600)", "say({'got': len(hear().body)})\ntime.sleep(600)"])
+def test_a_wish_to_stop_is_heard_while_a_child_is_fed_and_while_it_reads(tmp_path: Path, code: str) -> None:
+    path = put(tmp_path, "a.csv", LONG_CURVE)
+    left = iter(range(20))
+    with pytest.raises(UserError) as caught:
+        read(path, code, cancelled=lambda: next(left, None) is None)
+    assert caught.value.code == "cancelled"
+
+
+# --- a child that dies or lies ---------------------------------------------------------------------------------------
+
+DIES_OF_POISON = (
+    "from persienne.importers.child_answers import answers\n"
+    "while (asked := hear()) is not None:\n"
+    "    reads = asked.header['name']\n"
+    "    for header, body in answers(asked, lambda _: None):\n"
+    "        reads = header.get('name', reads)\n"
+    "        if 'poison' in reads and 'parsed' in header: os._exit(9)\n"
+    "        say(header, body)\n"
+)
+
+
+def test_a_file_that_kills_the_child_costs_no_other_file(tmp_path: Path) -> None:
+    paths = [put(tmp_path, name, CURVE) for name in ("a.csv", "poison.csv", "b.csv")]
+    with reader(DIES_OF_POISON) as files:
+        first, poison, last = (files.read(path) for path in paths)
+    assert refusal(poison) == ("file_damaged", "crashed")
+    assert isinstance(first[0], ReadFile)
+    assert isinstance(last[0], ReadFile)
+
+
+def test_a_file_of_an_archive_that_kills_the_child_costs_no_other_file(tmp_path: Path) -> None:
+    entries = read(zipped(tmp_path / "a.zip", one=CURVE, poison=CURVE, two=CURVE), DIES_OF_POISON)
+    assert [type(entry) for entry in entries] == [ReadFile, Refusal, ReadFile]
+
+
+def test_an_archive_that_kills_child_after_child_is_given_up(tmp_path: Path) -> None:
+    entries = read(zipped(tmp_path / "a.zip", **{f"poison{n}": CURVE for n in range(9)}), DIES_OF_POISON)
+    assert {entry.error.code for entry in entries if isinstance(entry, Refusal)} == {"file_damaged"}
+    assert len(entries) == 6
+    assert isinstance(entries[-1], Refusal)
+    assert entries[-1].file == "a.zip"
+
+
+GOT = "data = hear().body\nsay({'got': len(data)})\n"
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "say({'got': 1, 'more': 1})",
+        "print('text')",
+        GOT + "say({'end': True})",
+        GOT + "say({'parsed': {}})",
+        GOT + "say({'parsed': {}, 'digest': '00'})",
+        GOT + "say({'refused': {'code': 'household_erased', 'facts': {}}})",
+        GOT + "say({'began': 1, 'name': 'a.csv › x'})",
+        GOT + "say({'began': 0, 'name': 'elsewhere › x'})",
+        GOT + "say({'began': 0, 'name': 'a.csv › ../x'})\nsay({'began': 0, 'name': 'a.csv › x'})",
+        GOT + "say({'began': 0, 'name': 'a.csv › \\x1b[31m'})",
+        GOT + "say({'unknown': 1})",
+    ],
+)
+def test_a_child_that_breaks_the_order_of_answers_is_not_believed(tmp_path: Path, code: str) -> None:
+    entries = read(put(tmp_path, "a.csv", CURVE), code)
+    assert {type(entry) for entry in entries} == {Refusal}
+    assert refusal(entries[:1]) == ("file_damaged", "crashed")
+
+
+def test_a_child_that_dies_between_two_files_of_an_archive_costs_neither(tmp_path: Path) -> None:
+    once = tmp_path / "started"
+    code = DIES_OF_POISON.replace(
+        "if 'poison' in reads and 'parsed' in header", "if header.get('began') == 1 and first"
+    )
+    entries = read(
+        zipped(tmp_path / "a.zip", one=CURVE, two=CURVE),
+        f"first = not os.path.exists({str(once)!r})\nos.makedirs({str(once)!r}, exist_ok=True)\n" + code,
+    )
+    assert [type(entry) for entry in entries] == [ReadFile, ReadFile]
+
+
+def test_a_program_that_cannot_be_started_is_no_fault_that_ends_the_batch(tmp_path: Path) -> None:
+    with FileReader(command=["/nowhere/python"]) as files:
+        assert refusal(files.read(put(tmp_path, "a.csv", CURVE))) == ("file_damaged", "crashed")
+
+
+def test_a_path_without_a_file_starts_no_child(tmp_path: Path) -> None:
+    with FileReader(command=["/nowhere/python"]) as files:
+        assert refusal(files.read(tmp_path / "none.csv")) == ("file_missing", None)
