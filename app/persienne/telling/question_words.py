@@ -66,11 +66,6 @@ class QuestionWords:
         days = self.figures.span(local.wall(entry.first).date(), local.wall(entry.end - 1).date())
         return f"{entry.file} ({days})"
 
-    def of_file(self, entry: Unanswered, question: Question) -> str:
-        """A question with its figures, after the file that it is about."""
-        pattern = self.translate("Import", importing.REPORT["file"])
-        return fill(pattern, {"file": self.file(entry), "said": self.asked(question)})
-
     def not_stored(self, entry: Unanswered) -> str:
         """Why nothing of it was stored."""
         return self.translate("Import", importing.REPORT["waits" if entry.questions else "left_out"])

@@ -111,6 +111,7 @@ MEANINGS = {
 
 _UNPROVEN = QT_TRANSLATE_NOOP("Question", "No measure in common: nothing proves it.")
 _OF_ITS_NAME = QT_TRANSLATE_NOOP("Question", "Its number is in the file's name; no measure in common proves it.")
+_FITS = QT_TRANSLATE_NOOP("Question", "Its number fits what stands in the file; no measure in common proves it.")
 _OTHER_HOME = QT_TRANSLATE_NOOP(
     "Question", "Of {compared} measures in common, {different} differ: very likely another home."
 )
@@ -118,6 +119,7 @@ _OTHER_HOME = QT_TRANSLATE_NOOP(
 PROOFS: dict[str, Pair] = {
     "none": (_UNPROVEN, _UNPROVEN),
     "name": (_OF_ITS_NAME, _OF_ITS_NAME),
+    "fits": (_FITS, _FITS),
     "same": (
         QT_TRANSLATE_NOOP("Question", "The only measure in common is the same: too few to prove it."),
         QT_TRANSLATE_NOOP("Question", "All {compared} measures in common are the same: too few to prove it."),

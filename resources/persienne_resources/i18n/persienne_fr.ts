@@ -71,7 +71,7 @@
     </message>
     <message>
         <source>Undoing one file takes out what it brought. What other files gave stays.</source>
-        <translation>Annuler un fichier retire ce qu’il a apporté. Ce que d’autres fichiers ont donné reste.</translation>
+        <translation>Défaire un fichier retire ce qu’il a apporté. Ce que d’autres fichiers ont donné reste.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -79,11 +79,11 @@
     </message>
     <message>
         <source>Undo</source>
-        <translation>Annuler</translation>
+        <translation>Défaire</translation>
     </message>
     <message>
         <source>Undo the file %1</source>
-        <translation>Annuler le fichier %1</translation>
+        <translation>Défaire le fichier %1</translation>
     </message>
 </context>
 <context>
@@ -3835,6 +3835,10 @@
         <translation>ses fichiers ne disent pas son numéro</translation>
     </message>
     <message>
+        <source>no name yet</source>
+        <translation>pas encore de nom</translation>
+    </message>
+    <message>
         <source>number (PRM) …%1</source>
         <translation>numéro (PRM) …%1</translation>
     </message>
@@ -6501,6 +6505,10 @@
     <message>
         <source>Its number is in the file&apos;s name; no measure in common proves it.</source>
         <translation>Son numéro est dans le nom du fichier&#xa0;; aucune mesure en commun ne le prouve.</translation>
+    </message>
+    <message>
+        <source>Its number fits what stands in the file; no measure in common proves it.</source>
+        <translation>Son numéro s’accorde avec ce qui figure dans le fichier&#xa0;; aucune mesure en commun ne le prouve.</translation>
     </message>
     <message>
         <source>Of {compared} measures in common, {different} differ: very likely another home.</source>

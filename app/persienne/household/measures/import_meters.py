@@ -31,7 +31,7 @@ LEAST_PROOF: Final = 24
 
 _POINT = re.compile(r"[0-9]{14}")
 _NAMED = re.compile(r"(?<![0-9])[0-9]{14}(?![0-9])")
-_EXPONENT = re.compile(r"([0-9])(?:[.,]([0-9]{1,13}))?[eE]\+?13")
+_EXPONENT = re.compile(r"([0-9])(?:[.,]([0-9]{1,13}))?[eE]\+?(1[23])")
 
 
 class Owned(StrEnum):
@@ -193,10 +193,10 @@ def may_be(written: str, meter: StoredMeter) -> bool:
         return True
     bare = "".join(written.split())
     found = _EXPONENT.fullmatch(bare)
-    if found is not None:  # a spreadsheet's 2,31282E+13
+    if found is not None:  # a spreadsheet's 2,31282E+13; E+12 where the number begins with a zero
         part = found[2] or ""
         digits = int(found[1] + part)
-        unit: int = 10 ** (13 - len(part))
+        unit: int = 10 ** max(0, int(found[3]) - len(part))
         return abs(int(point) - digits * unit) <= unit // 2
     if bare.isdecimal():  # a spreadsheet drops zeros in front
         return bare.zfill(14) == point

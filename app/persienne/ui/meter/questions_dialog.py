@@ -78,6 +78,10 @@ class QuestionsDialog(Dialog):
         """What was answered, with what had been before."""
         return answered([(card.group, card.choice) for card in self.questions], self._before)
 
+    def show_question(self, place: int) -> None:
+        """Bring a question into sight."""
+        self._box.ensureWidgetVisible(self.questions[place], 0, 0)
+
     def _add(self, place: int, group: QuestionGroup) -> None:
         card = QuestionCard(group, self._words, self.theme)
         card.chosen.connect(self._on_chosen)
@@ -120,10 +124,9 @@ class QuestionCard(Card):
         self._words = words
         head = words.head(group.code)
         self.setAccessibleName(head)
-        self.body.addWidget(Label(head, theme, fonts.CARD, wrap=True))
-        for line in self._lines():
-            self.body.addWidget(Label(line, theme, fonts.BODY, wrap=True))
-        self.body.addWidget(Label(words.cause(group.first), theme, fonts.BODY, "ink2", wrap=True))
+        self._add_words(head, fonts.CARD)
+        self._add_files()
+        self._add_words(words.cause(group.first), role="ink2")
         is_meter = group.code is QuestionCode.METER
         choices = self._meters() if is_meter else self._yes_or_no()
         self._choices: dict[str, Choice] = {key: choice for key, choice, _, _ in choices}
@@ -146,17 +149,21 @@ class QuestionCard(Card):
         """The answer."""
         return self._choices[self.options.key]
 
-    def _lines(self) -> list[str]:
+    def _add_files(self) -> None:
         """The files, each with its figures where they are its own."""
         words, files = self._words, self.group.files
-        shown = files[:SHOWN_FILES]
-        if self.group.code is QuestionCode.METER:
-            lines = [words.file(entry) for entry, _ in shown]
-        else:
-            lines = [words.of_file(entry, question) for entry, question in shown]
-        if more := len(files) - len(shown):
-            lines.append(words.files("more", more))
-        return [*lines, words.asked(self.group.first)] if self.group.code is QuestionCode.METER else lines
+        is_meter = self.group.code is QuestionCode.METER
+        for entry, question in files[:SHOWN_FILES]:
+            self._add_words(words.file(entry), fonts.BODY_STRONG)
+            if not is_meter:
+                self._add_words(words.asked(question))
+        if (more := len(files) - SHOWN_FILES) > 0:
+            self._add_words(words.files("more", more))
+        if is_meter:
+            self._add_words(words.asked(self.group.first))
+
+    def _add_words(self, text: str, step: fonts.Type = fonts.BODY, role: str = "ink") -> None:
+        self.body.addWidget(Label(text, self.theme, step, role, wrap=True))
 
     def _meters(self) -> list[tuple[str, Choice, str, str]]:
         words, group = self._words, self.group

@@ -40,10 +40,12 @@ class KeepingWords(QObject):
         return title_of(meter, translated)
 
     def number_of(self, meter: StoredMeter) -> str:
-        """Its number, as far as it is shown."""
+        """Its number as far as it is shown, beside a name that does not tell it."""
         point = meter.meter.point
         if point is None:
             return self.tr("its files do not say its number")
+        if not meter.label:
+            return self.tr("no name yet")
         return self.tr("number (PRM) …%1").replace("%1", point[-SHOWN_DIGITS:])
 
     def finer(self, finer: FinerCounts) -> str:
