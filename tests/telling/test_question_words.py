@@ -108,6 +108,12 @@ def test_what_an_overlap_proves_is_said(same: int, different: int, named: str | 
     assert EN.proof(Candidate(MINE, same, different), question) == sentence
 
 
+def test_a_cell_that_fits_a_number_speaks_for_the_meter() -> None:
+    question = Question(QuestionCode.METER, {"written": "1E+13", "named": None})
+    said = EN.proof(Candidate(MINE, 0, 0), question)
+    assert said == "Its number fits what stands in the file; no measure in common proves it."
+
+
 def test_the_command_line_says_the_windows_words_and_how_to_answer() -> None:
     whose = Question(QuestionCode.METER, {"written": ""}, (Candidate(MINE, 0, 0),))
     entry = Unanswered("a.csv", (whose, QUESTIONS["power"]), 0, at(DAY), at(DAY + 2))

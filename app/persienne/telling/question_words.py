@@ -85,10 +85,7 @@ class QuestionWords:
         elif compared:
             kind, count = "same", compared
         else:
-            named = candidate.meter.meter.point is not None and candidate.meter.meter.point == question.facts.get(
-                "named"
-            )
-            kind, count = "name" if named else "none", 0
+            kind, count = _hint(candidate, question), 0
         return fill(self.translate("Question", importing.PROOFS[kind][count > 1]), figures)
 
     def answer(self, which: str) -> str:
@@ -167,6 +164,14 @@ _COUNT_OF = {
     QuestionCode.OVERLAP: "different",
 }
 """The fact that is the count of each question."""
+
+
+def _hint(candidate: Candidate, question: Question) -> str:
+    """What speaks for a meter that has no measure in common with the file."""
+    point = candidate.meter.meter.point
+    if point is not None and point == question.facts.get("named"):
+        return "name"
+    return "fits" if point is not None and question.facts.get("written") else "none"
 
 
 def _key(question: Question) -> str:
