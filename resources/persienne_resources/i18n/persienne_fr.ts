@@ -5308,8 +5308,8 @@
         <translation>Fichiers…</translation>
     </message>
     <message>
-        <source>The files of the import: %1, %2</source>
-        <translation>Les fichiers de l’import&#xa0;: %1, %2</translation>
+        <source>The files of the import: %1</source>
+        <translation>Les fichiers de l’import : %1</translation>
     </message>
     <message>
         <source>Undo</source>

@@ -214,6 +214,22 @@ class ImportOutcome:
         """The files that could not be read."""
         return tuple(entry for entry in self.files if isinstance(entry, Refusal))
 
+    def as_stored(self, stored: Iterable[ImportReport]) -> ImportOutcome:
+        """The same as it stands now, of which ``stored`` is still there: meters as they are called, no undone file."""
+        now = {(report.file, report.format, report.register): report for report in stored}
+        files: list[ImportReport | Refusal | Unanswered] = []
+        for entry in self.files:
+            if not isinstance(entry, ImportReport):
+                files.append(entry)
+                continue
+            found = now.get((entry.file, entry.format, entry.register))
+            if found is not None:
+                files.append(replace(entry, point=found.point, label=found.label, written=found.written))
+            elif not (entry.changes.new or entry.changes.changed):  # it was known already, and is stored elsewhere
+                files.append(entry)
+        gaps = gaps_between(entry for entry in files if isinstance(entry, ImportReport))
+        return replace(self, files=tuple(files), gaps=gaps)
+
     @property
     def waiting(self) -> tuple[Unanswered, ...]:
         """The files that wait for an answer."""

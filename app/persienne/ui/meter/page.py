@@ -143,8 +143,12 @@ class MeterDataPage(Page):
     def _show_report(self, imports: tuple[ImportBatch, ...]) -> None:
         """Keep the report of what was just imported, unless that was undone; else that of the last import."""
         told = self._outcome
-        if told is not None and (told.batch_id is None or any(batch.id == told.batch_id for batch in imports)):
-            return
+        if told is not None:
+            batch = next((batch for batch in imports if batch.id == told.batch_id), None)
+            if batch is not None:
+                self._report.show_outcome(told.as_stored(batch.reports))
+            if batch is not None or told.batch_id is None:
+                return
         self._outcome = None
         if imports:
             last = imports[0]
@@ -167,18 +171,16 @@ class MeterDataPage(Page):
             self._rows.addWidget(self._row(batch, last=batch is listed[-1]))
 
     def _row(self, batch: ImportBatch, *, last: bool) -> Row:
-        first = batch.reports[0]
-        if len(batch.reports) == 1:
+        first, when, alone = batch.reports[0], self._words.when(batch), len(batch.reports) == 1
+        if alone:
             title, detail = self._words.kind(first), self._words.detail(first)
         else:
             title = self.tr("%n file(s) together", "", len(batch.reports))
-            detail = f"{self._words.kind(first)}…"
-        row = Row("file-up", title, detail, self.theme, right=self._words.when(batch), last=last)
-        if len(batch.reports) > 1:
+            detail = f"{when}, {self._words.kind(first)}…"
+        row = Row("file-up", title, detail, self.theme, right=when if alone else "", last=last)
+        if not alone:
             files = LinkButton(self.tr("Files…"), self.theme)
-            files.setAccessibleName(
-                self.tr("The files of the import: %1, %2").replace("%1", title).replace("%2", detail)
-            )
+            files.setAccessibleName(self.tr("The files of the import: %1").replace("%1", detail))
             files.clicked.connect(lambda: self.batch_wanted.emit(batch))
             row.add_action(files)
         undo = LinkButton(self.tr("Undo"), self.theme)

@@ -76,8 +76,8 @@ class ReportCard(Card):
 
     def _add_waiting(self, column: QVBoxLayout, waiting: Unanswered) -> None:
         said = self._questions.not_stored(waiting)
-        tone = "alert" if waiting.questions else "neutral"
-        column.addWidget(Row("alert-triangle", waiting.file, said, self.theme, tone=tone, last=True))
+        icon, tone = ("alert-triangle", "alert") if waiting.questions else ("archive", "neutral")
+        column.addWidget(Row(icon, waiting.file, said, self.theme, tone=tone, last=True))
         for question in waiting.questions:
             self._add_words(self._questions.asked(question))
 
