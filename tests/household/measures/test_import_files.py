@@ -456,7 +456,7 @@ def test_cancelled_while_files_are_read_it_stores_nothing(half: Household, tmp_p
     paths = [put(tmp_path, f"{place}.csv", raised(HOME.curve, place)) for place in range(3)]
     read: list[int] = []
     with pytest.raises(UserError) as caught:
-        bring(half, *paths, progress=lambda done, _: read.append(done), cancelled=lambda: moment in read)
+        bring(half, *paths, progress=lambda done, _of, _name: read.append(done), cancelled=lambda: moment in read)
     assert (caught.value.code, read[-1]) == ("cancelled", moment)
     assert (half.measures.imports(), count(half, "curve")) == ((), 0)
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from persienne.telling.question_words import QuestionWords
 from persienne.ui.style.translation import translated
 
 if TYPE_CHECKING:
@@ -79,6 +78,7 @@ class Importing(QObject):
         dialog.open()
 
     def _questions(self, pending: PendingImport) -> Dialog:
+        from persienne.telling.question_words import QuestionWords  # noqa: PLC0415 - on use: it loads numpy
         from persienne.ui.meter.questions_dialog import QuestionsDialog  # noqa: PLC0415 - on use
 
         words = QuestionWords(translated, self._numbers)
