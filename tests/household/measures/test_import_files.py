@@ -325,11 +325,11 @@ def test_a_dry_run_says_what_would_be_stored_and_stores_nothing(half: Household,
     assert bring(half, path) == outcome.reports
 
 
-def test_progress_counts_files(half: Household, tmp_path: Path) -> None:
-    seen: list[tuple[int, int]] = []
+def test_progress_counts_files_and_names_the_one_that_is_read(half: Household, tmp_path: Path) -> None:
+    seen: list[tuple[int, int, str]] = []
     paths = [put(tmp_path, f"{place}.csv", HOME.curve) for place in range(3)]
-    bring(half, *paths, progress=lambda done, of: seen.append((done, of)))
-    assert seen == [(0, 3), (1, 3), (2, 3), (3, 3)]
+    bring(half, *paths, progress=lambda *said: seen.append(said))
+    assert seen == [(0, 3, "0.csv"), (1, 3, "1.csv"), (2, 3, "2.csv"), (3, 3, "")]
 
 
 @pytest.mark.parametrize("moment", range(3))
@@ -337,7 +337,7 @@ def test_cancelled_while_files_are_read_it_stores_nothing(half: Household, tmp_p
     paths = [put(tmp_path, f"{place}.csv", raised(HOME.curve, place)) for place in range(3)]
     read: list[int] = []
     with pytest.raises(UserError) as caught:
-        bring(half, *paths, progress=lambda done, _: read.append(done), cancelled=lambda: moment in read)
+        bring(half, *paths, progress=lambda done, _of, _name: read.append(done), cancelled=lambda: moment in read)
     assert (caught.value.code, read[-1]) == ("cancelled", moment)
     assert (half.measures.imports(), count(half, "curve")) == ((), 0)
 

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from persienne.base.localtime import FRANCE
 from persienne.base.reading import Meter
 from persienne.base.slats import Slat
 from persienne.exporters.enedis_csv import write_curve
 from persienne.household.measures.import_meters import LEAST_PROOF, Owned, may_be, point_in_name
 from persienne.household.measures.import_questions import NEW_METER, Answers, QuestionCode
+from persienne.store.meters import StoredMeter
 from support.households import (
     HALF_HOUR,
     POINT,
@@ -35,7 +37,6 @@ if TYPE_CHECKING:
     from persienne.household.household import Household
     from persienne.household.measures.import_questions import Fact
     from persienne.household.measures.import_report import ImportOutcome
-    from persienne.store.meters import StoredMeter
 
 HOME = weeks()
 OTHER = weeks(seed=7)
@@ -155,51 +156,7 @@ def test_a_name_does_not_prove_what_the_values_disprove(half: Household, tmp_pat
     assert (report.owned, report.point) == (Owned.OVERLAP, POINT)
 
 
-@pytest.mark.parametrize(
-    ("name", "point"),
-    [
-        ("99999999999903_Export.xlsx", "99999999999903"),
-        ("a 99999999999903 b 99999999999903.csv", "99999999999903"),
-        ("99999999999903_99999999999904.csv", None),
-        ("999999999999031.csv", None),
-        ("9999999999990.csv", None),
-        ("week.csv", None),
-    ],
-)
-def test_a_name_hints_by_its_one_run_of_fourteen_digits(name: str, point: str | None) -> None:
-    assert point_in_name(name) == point
-
-
 # --- what stands in the cell -----------------------------------------------------------------------------------------
-
-
-def stored(household: Household, folder: Path, content: bytes | Block, at: int) -> StoredMeter:
-    """The meter that was met last, once this file is in."""
-    bring(household, put(folder, f"{at}.csv", content), at=at)
-    return household.measures.meters()[-1]
-
-
-@pytest.mark.parametrize(
-    ("written", "fits"),
-    [
-        ("", True),
-        ("9999999999998", True),
-        ("09 999 999 999 998", True),
-        ("1,00000E+13", True),
-        ("9.99999999999E+12", False),
-        ("1E+13", True),
-        ("2,31282E+13", False),
-        ("0XXXXXXXXXX998", True),
-        ("0XXXXXXXXXX997", False),
-        ("0XXXX998", False),
-        ("8888888888888", False),
-        ("inconnu", False),
-    ],
-)
-def test_what_stands_in_the_cell_may_stand_for_a_number(
-    half: Household, tmp_path: Path, written: str, *, fits: bool
-) -> None:
-    assert may_be(written, stored(half, tmp_path, HOME.curve, 1)) == fits
 
 
 def test_a_cell_that_cannot_be_the_number_is_another_meter(half: Household, tmp_path: Path) -> None:
@@ -252,3 +209,52 @@ def test_a_file_that_waits_leaves_no_meter_behind(half: Household, tmp_path: Pat
     half.measures.look_through(half.measures.read_files([tmp_path / "b.csv"]), Answers(2))
     assert numbers(half) == [POINT]
     assert len(half.measures.imports()) == 1
+
+
+# --- texts and names alone -----------------------------------------------------------------------------------------
+
+
+def stored(point: str | None, written: str = "") -> StoredMeter:
+    return StoredMeter(1, Meter(point), FRANCE, Slat.HALF, written)
+
+
+@pytest.mark.parametrize(
+    ("written", "point", "fits"),
+    [
+        ("", "23128234567890", True),
+        ("2,31282E+13", "23128234567890", True),
+        ("2.31282e+13", "23128234567890", True),
+        ("2,31283E+13", "23128234567890", False),
+        ("2E+13", "23128234567890", True),
+        ("9,12345E+12", "09123451234567", True),
+        ("9,12345E+12", "19123451234567", False),
+        ("2,3128234567890E+13", "23128234567890", True),
+        ("9123451234567", "09123451234567", True),
+        ("9123451234568", "09123451234567", False),
+        ("2312 8234 5678 90", "23128234567890", True),
+        ("23128*********", "23128234567890", True),
+        ("24128*********", "23128234567890", False),
+        ("Maison", "23128234567890", False),
+    ],
+)
+def test_a_text_in_the_place_of_a_number_may_stand_for_a_meter(written: str, point: str, fits: bool) -> None:
+    assert may_be(written, stored(point)) is fits
+
+
+def test_a_meter_without_a_number_may_be_that_of_its_own_text_or_of_none() -> None:
+    unknown = stored(None, "2,31282E+13")
+    assert [may_be(written, unknown) for written in ("", "2,31282E+13", "2,31283E+13")] == [True, True, False]
+    assert may_be("2,31282E+13", stored(None))
+
+
+@pytest.mark.parametrize(
+    ("name", "point"),
+    [
+        ("Enedis_23128234567890_2024.csv", "23128234567890"),
+        ("231282345678901.csv", None),
+        ("23128234567890_23128234567891.csv", None),
+        ("conso.csv", None),
+    ],
+)
+def test_a_files_name_gives_a_hint_where_one_number_is_in_it(name: str, point: str | None) -> None:
+    assert point_in_name(name) == point
