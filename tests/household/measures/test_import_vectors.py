@@ -147,6 +147,9 @@ def test_two_homes_without_a_readable_number_are_never_merged(tmp_path: Path, sl
         assert (second.batch_id, count(household, "source"), count(household, "meter")) == (None, 1, 1)
         bring(household, put(tmp_path, "c.csv", unnamed(cut(HOME.curve, 0, midnight("2024-10-28")), written)), at=3)
         assert energy_of_every_meter(household) == int(HOME.curve.values.sum())
+        bring(household, tmp_path / "b.csv", at=4)  # yes, it is another meter
+        assert count(household, "meter") == 2
+        assert energy_of_every_meter(household) == sum(int(home.curve.values.sum()) for home in (HOME, OTHER))
 
 
 @pytest.mark.parametrize("written", ["2312827640123", "2,31282E+13", None], ids=["13-digits", "exponent", "no-head"])
