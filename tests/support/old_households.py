@@ -41,7 +41,13 @@ SAID_SINCE: Final[dict[str, dict[str, Any]]] = {
 }
 """What a later version adds to each row of an answer of 0.1.0."""
 
-FILES_SAY_SINCE: Final[dict[str, Any]] = {"missing_end": None, "meter_known_by": "", "label": "", "written": ""}
+FILES_SAY_SINCE: Final[dict[str, Any]] = {
+    "missing_end": None,
+    "meter_replaced": [],
+    "meter_known_by": "",
+    "label": "",
+    "written": "",
+}
 """What a later version adds to each file of an import of 0.1.0, beside its number."""
 
 LABEL: Final[dict[str, Any]] = {"label": ""}

@@ -100,6 +100,13 @@ def test_holes_are_told_by_their_hours_and_the_rest_by_their_number(words: Impor
     assert words.detail(replace(PLAIN, holes=(within,))) == "1\u00a0– 31 Oct 2026, 1 hole"
 
 
+def test_a_replaced_meter_is_told_in_the_place_of_its_hole(words: ImportWords) -> None:
+    change, hole = Hole(at(DAY), at(DAY + 1)), Hole(at(DAY + 3, 2), at(DAY + 3, 4))
+    *_, other, said = words.facts(replace(PLAIN, holes=(change, hole), replaced=(change,)))
+    assert other == "Not in the file: 17 Oct 2026 02:00\u00a0–\u00a004:00"
+    assert said == "The meter was replaced; the energy of that time is not known: 14 Oct 2026 00:00\u00a0–\u00a024:00"
+
+
 @pytest.mark.parametrize(
     ("compared", "sentence"),
     [

@@ -74,6 +74,7 @@ def read(sheets: Sequence[Sheet], job: Job) -> ParsedFile:
         written_point=written_point_in(sheets),
         odd_cell=refusals.odd_cell,
         label_unit=label_unit(found.sheet.labels.get("unite")),
+        replaced=runs.replaced(job.days),
     )
 
 

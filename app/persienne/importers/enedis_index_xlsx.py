@@ -58,6 +58,7 @@ def read(sheets: Sequence[Sheet], job: Job) -> ParsedFile:
         written_point=written_point_in(sheets),
         odd_cell=refusals.odd_cell,
         label_unit=label_unit(tables[0].title("total")),
+        replaced=runs.replaced(job.days),
     )
 
 

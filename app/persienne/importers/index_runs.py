@@ -56,16 +56,19 @@ class Runs:
     def holes(self, seen: Iterable[int], local: LocalDays) -> tuple[Hole, ...]:
         """What is not known between the days of a file, in order.
 
-        One hole for each run of missing days between two of ``seen``: the missing midnights. One for each change of
-        meter: the time between the two indexes around it.
+        One hole for each run of missing days between two of ``seen``: the missing midnights; and one for each change of
+        meter.
         """
-        holes = [Hole(local.midnight(last), local.midnight(first)) for last, first in self.changes]
-        holes += [
+        missing = [
             Hole(local.midnight(before + 1), local.midnight(after))
             for before, after in pairwise(sorted(seen))
             if after > before + 1 and not any(last <= before and after <= first for last, first in self.changes)
         ]
-        return tuple(sorted(holes, key=lambda hole: hole.start))
+        return tuple(sorted([*self.replaced(local), *missing], key=lambda hole: hole.start))
+
+    def replaced(self, local: LocalDays) -> tuple[Hole, ...]:
+        """The time between the two indexes around each change of meter."""
+        return tuple(Hole(local.midnight(last), local.midnight(first)) for last, first in self.changes)
 
 
 def _kept(by_day: Mapping[int, int], begins: Sequence[int]) -> list[int]:

@@ -78,7 +78,8 @@ class ParsedFile:
 
     ``format`` is the reader's stable name (``"enedis.curve.csv"``); ``rows`` counts its data lines, good or not;
     ``blocks`` hold intervals (ENERGY) or indexes (INDEX), one per register; ``holes`` lie inside the file's own first
-    and last reading of its main register; ``duplicates`` counts lines that repeat an interval and its value.
+    and last reading of its main register; of them, ``replaced`` are those in which the meter was replaced.
+    ``duplicates`` counts lines that repeat an interval and its value.
 
     ``written_point`` is what stood in the cell of the meter's number where that is no such number, empty if it is one
     or if there was no cell. ``missing_end`` goes from the end of the main register's last row to the midnight that ends
@@ -99,6 +100,7 @@ class ParsedFile:
     missing_end: Hole | None = None
     odd_cell: OddCell | None = None
     label_unit: str = ""
+    replaced: tuple[Hole, ...] = ()
 
     @property
     def odd_share(self) -> float:

@@ -119,8 +119,11 @@ class ImportWords:
             lines.append(fill(owned, {"meter": self.meter(report)}))
         if report.steps:
             lines.append(self._say("steps", steps=", ".join(map(figures.duration, report.steps))))
-        if report.holes:
-            lines.append(self._say("holes", spans=self._holes(report.holes)))
+        holes = [hole for hole in report.holes if hole not in report.replaced]
+        if holes:
+            lines.append(self._say("holes", spans=self._holes(holes)))
+        if report.replaced:
+            lines.append(self._say("replaced", spans=self._holes(report.replaced)))
         if report.missing_end is not None:
             end = report.missing_end
             lines.append(self._say("missing_end", span=self._span(end.start, end.end)))

@@ -226,6 +226,7 @@ REPORT = {
     ),
     "steps": QT_TRANSLATE_NOOP("Import", "Steps: {steps}"),
     "holes": QT_TRANSLATE_NOOP("Import", "Not in the file: {spans}"),
+    "replaced": QT_TRANSLATE_NOOP("Import", "The meter was replaced; the energy of that time is not known: {spans}"),
     "missing_end": QT_TRANSLATE_NOOP("Import", "The end is missing: {span}"),
     "exact": QT_TRANSLATE_NOOP("Import", "{days} agree with the meter to the watt-hour"),
     "rounded": QT_TRANSLATE_NOOP("Import", "{days} agree with the meter within rounding"),

@@ -3670,6 +3670,10 @@
         <translation>Absent du fichier&#xa0;: {spans}</translation>
     </message>
     <message>
+        <source>The meter was replaced; the energy of that time is not known: {spans}</source>
+        <translation>Le compteur a été remplacé&#x202f;; l’énergie de cette période n’est pas connue&#xa0;: {spans}</translation>
+    </message>
+    <message>
         <source>The end is missing: {span}</source>
         <translation>Il manque la fin&#xa0;: {span}</translation>
     </message>
@@ -5317,7 +5321,7 @@
     </message>
     <message>
         <source>The files of the import: %1</source>
-        <translation>Les fichiers de l’import : %1</translation>
+        <translation>Les fichiers de l’import&#xa0;: %1</translation>
     </message>
     <message>
         <source>Undo</source>

@@ -65,6 +65,8 @@ def test_both_runs_of_a_replaced_meter_are_kept_and_the_day_between_them_is_a_ho
     (report,) = outcome.reports
     assert (report.refused, report.intervals) == ((), 98)
     assert [(hole.start, hole.end) for hole in report.holes] == [(midnight("2025-03-06"), midnight("2025-03-07"))]
+    assert report.replaced == report.holes
+    assert half.measures.imports()[0].reports == (report,)
     assert report.joules == (int(TRUE[: CHANGE - 1].sum()) + int(TRUE[CHANGE:].sum())) * 3600
     check(half)
 

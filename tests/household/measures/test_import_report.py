@@ -67,6 +67,7 @@ reports = st.builds(
     end=instants,
     steps=st.lists(st.integers(1, 100_000), max_size=4).map(tuple),
     holes=st.lists(st.builds(Hole, st.integers(1, 10**9), st.integers(1, 10**9)), max_size=3).map(tuple),
+    replaced=st.lists(st.builds(Hole, st.integers(1, 10**9), st.integers(1, 10**9)), max_size=2).map(tuple),
     duplicates=counts,
     refused=st.lists(st.builds(RefusedLine, counts, st.sampled_from(Reason), st.text(max_size=40)), max_size=3).map(
         tuple

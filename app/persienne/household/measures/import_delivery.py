@@ -170,6 +170,7 @@ def _report(both: _BothSides, meter: StoredMeter, accepted: Accepted, changes: C
         changes=changes,
         reconciliation=_reconciliation(both, meter, block.register.name, series),
         missing_end=parsed.missing_end,
+        replaced=parsed.replaced,
         owned=accepted.owned.value,
         label=meter.label,
         written=meter.written,

@@ -30,10 +30,10 @@ class ImportReport:
     the intervals are the differences of its indexes. ``changes`` counts what the slats let in: intervals, or days when
     they are closed. ``reconciliation`` compares complete days of the curve with indexes or daily energies, in this
     file's period; ``compared`` is 0 where only one of the two is known. ``older_months`` is the number of calendar
-    months of a curve that are older than the retention keeps; 0 with closed slats, which keep none. ``missing_end`` is
-    what lacks at the end of the file's last day; ``owned`` tells how the meter is known (``import_meters.Owned``).
-    ``label`` is what the household calls the meter, ``written`` what stands in the place of its number; both may be
-    empty.
+    months of a curve that are older than the retention keeps; 0 with closed slats, which keep none. ``replaced`` are
+    the holes in which the meter was replaced; ``missing_end`` is what lacks at the end of the file's last day;
+    ``owned`` tells how the meter is known (``import_meters.Owned``). ``label`` is what the household calls the meter,
+    ``written`` what stands in the place of its number; both may be empty.
     """
 
     file: str
@@ -54,6 +54,7 @@ class ImportReport:
     reconciliation: Reconciliation
     older_months: int = 0
     missing_end: Hole | None = None
+    replaced: tuple[Hole, ...] = ()
     owned: str = ""
     label: str = ""
     written: str = ""
@@ -108,6 +109,7 @@ class ImportReport:
             "steps": [step / 60 if step % 60 else step // 60 for step in self.steps],
             "holes": [_span(hole) for hole in self.holes],
             "missing_end": None if self.missing_end is None else _span(self.missing_end),
+            "meter_replaced": [_span(hole) for hole in self.replaced],
             "duplicates": self.duplicates,
             "rejected": len(self.refused),
             "reasons": {reason.value: count for reason, count in self.reasons.items()},
@@ -174,6 +176,7 @@ class ImportReport:
             ),
             older_months=said.get("older_months", 0),
             missing_end=_hole(said["missing_end"]) if said.get("missing_end") else None,
+            replaced=tuple(map(_hole, said.get("meter_replaced", ()))),
             owned=said.get("meter_known_by", ""),
             label=said.get("label", ""),
             written=said.get("written", ""),
