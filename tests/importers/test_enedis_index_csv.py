@@ -4,14 +4,12 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from persienne.base.errors import UserError
 from persienne.base.localtime import local_days
 from persienne.base.reading import Block, Kind, Made, Unit
 from persienne.importers.csv_table import CsvSheet
-from persienne.importers.enedis_index_csv import never_back, read, register_name, sniff
+from persienne.importers.enedis_index_csv import read, register_name, sniff
 from persienne.importers.job import Job
 from persienne.importers.parsed import Hole, ParsedFile, Reason
 from support.enedis_files import index_csv
@@ -127,13 +125,3 @@ def test_several_exports_in_one_file_are_not_mixed_up() -> None:
     with pytest.raises(UserError) as caught:
         parsed([*LINES, "Identifiant PRM;Type de donnees"])
     assert caught.value.facts["seen"] == "enedis.several"
-
-
-@given(st.lists(st.integers(0, 12), max_size=12))
-def test_the_fewest_values_are_left_out(values: list[int]) -> None:
-    kept = [value for value, keep in zip(values, never_back(values), strict=True) if keep]
-    assert kept == sorted(kept)
-    longest = [1] * len(values)
-    for place, value in enumerate(values):
-        longest[place] += max((longest[n] for n in range(place) if values[n] <= value), default=0)
-    assert len(kept) == max(longest, default=0)

@@ -98,6 +98,7 @@ def test_each_file_of_an_archive_is_an_entry_of_its_own(tmp_path: Path) -> None:
     one, two, three = read(path)
     assert isinstance(one, ReadFile)
     assert isinstance(two, Refusal)
+    assert two.error.code == "file_unknown"
     assert (one.name, two.file) == ("a.zip › one.csv", "a.zip › two.csv")
     assert (two.error.code, two.error.facts["seen"]) == ("file_unknown", "text")
     assert isinstance(three, ReadFile)

@@ -162,8 +162,8 @@ def test_a_text_that_ends_inside_its_last_row_loses_that_row_alone_and_says_so(o
     assert cut.blocks[0].values.tolist() == whole.blocks[0].values.tolist()[:-1]
 
 
-def test_a_last_value_that_may_have_lost_a_digit_is_doubted() -> None:
-    data = ORIGINALS["old curve"].data
+def test_a_last_value_that_may_have_lost_a_digit_is_doubted_where_nothing_says_how_lines_end() -> None:
+    data = b"\n".join(ORIGINALS["old curve"].data.split(b"\n")[3:])
     whole, cut = (read_content(content, Job("export")).blocks[0] for content in (data, data[:-2]))
     assert set(whole.qualities.tolist()) == {Quality.MEASURED}
     assert cut.qualities.tolist()[-1] == Quality.DOUBTFUL
@@ -180,6 +180,12 @@ def test_a_sheet_that_its_name_alone_calls_injection_keeps_that_name_as_a_file()
     for save in (as_csv, as_html):
         for name, register in (("Index Production.csv", "EAIT"), ("Index Consommation.csv", "EAST"), ("x", "EAST")):
             assert read_content(save(rows), Job(name)).blocks[0].register.name == register
+
+
+def test_under_the_operator_s_head_a_last_line_without_a_line_feed_is_refused() -> None:
+    cut = read_content(ORIGINALS["old curve"].data[:-2], Job("export"))
+    assert [line.reason for line in cut.refused] == [Reason.CUT_LINE]
+    assert set(cut.blocks[0].qualities.tolist()) == {Quality.MEASURED}
 
 
 def test_two_sheets_of_one_old_export_each_are_not_mixed_up() -> None:

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 
-from persienne.insight.days import complete, days_of_curve, days_of_indexes, lengths, merge_days
+from persienne.insight.days import complete, days_of_curve, days_of_indexes, lengths, merge_days, meter_changes
 from persienne.insight.series import DayTotals
 from support.curves import FRENCH, HALF_HOUR, HOUR, MARCH, OCTOBER, at, intervals, longs, series, steady, totals
 
@@ -83,6 +83,22 @@ def test_an_index_that_went_back_makes_neither() -> None:
     days, periods = days_of_indexes(longs([1, 2, 3, 5]) + MARCH, longs([500, 3, 5, 4]), FRENCH)
     assert days.days.tolist() == [MARCH + 2]
     assert len(periods) == 0
+
+
+def test_no_energy_is_known_around_a_change_of_meter_whatever_a_register_shows() -> None:
+    numbers, counted = longs([1, 2, 3, 4, 6]) + MARCH, longs([5, 6, 7, 8, 9])
+    changes = longs([MARCH + 3, MARCH + 4]).reshape(1, 2)
+    days, periods = days_of_indexes(numbers, counted, FRENCH, changes=changes)
+    assert days.days.tolist() == [MARCH + 1, MARCH + 2]
+    assert periods.starts.tolist() == [FRENCH.midnight(MARCH + 4)]
+    days, periods = days_of_indexes(numbers, counted, FRENCH, changes=changes + 1)
+    assert (days.days.tolist(), len(periods)) == ([MARCH + 1, MARCH + 2, MARCH + 3], 0)
+
+
+def test_a_meter_changes_where_its_index_goes_back_by_more_than_it_is_cut_off() -> None:
+    wh, steps = longs([5_000_400, 5_000_000, 5_001_000, 12, 3_000]), longs([1, 1000, 1000, 1, 1])
+    assert meter_changes(longs([1, 2, 3, 7, 8]), wh, steps).tolist() == [[3, 7]]
+    assert meter_changes(longs([]), longs([]), longs([])).tolist() == []
 
 
 def test_a_difference_takes_the_worse_of_its_two_indexes() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import os
 import secrets
 import subprocess
@@ -20,6 +21,8 @@ from persienne.base.slats import Older, Slat
 from persienne.exporters.enedis_csv import write_curve
 from persienne.household.household import Household
 from persienne.household.measures.import_questions import Answers, QuestionCode
+from persienne.importers.file_reader import FileReader
+from persienne.importers.folders import files_in
 from persienne.meters.fictional_home import FICTIONAL_POINT, fictional_home
 from persienne.vault import PassphraseCredential
 from persienne.vault.slots import Argon2Cost, Slot, public_bytes
@@ -40,6 +43,9 @@ HALF_HOUR, HOUR = 1800, 3600
 PASSPHRASE = "correct cheval pile agrafe"
 
 Rows = list[tuple[Any, ...]]
+
+_READER = FileReader()
+atexit.register(_READER.close)
 
 
 def weeks(first: str = "2024-10-21", days: int = 14, **options: Any) -> FictionalHome:
@@ -124,9 +130,15 @@ def outcome_of(
     accept: Iterable[QuestionCode] = QuestionCode,
     **options: Any,
 ) -> ImportOutcome:
-    """Import as one batch; whatever is asked is answered with yes, unless ``accept`` says which codes are."""
+    """Import as one batch; whatever is asked is answered with yes, unless ``accept`` says which codes are.
+
+    One child reads for all tests of a process; a test that says ``progress`` or ``cancelled`` starts its own.
+    """
     answers = Answers(at, meter, older, frozenset(accept))
-    return household.measures.import_files(paths, answers, **options)
+    if options.keys() & {"progress", "cancelled"}:
+        return household.measures.import_files(paths, answers, **options)
+    read = [entry for path in files_in(paths) for entry in _READER.read(path)]
+    return household.measures.store_files(read, answers, **options)
 
 
 def state(household: Household) -> dict[tuple[str | None, str], dict[str, Rows]]:

@@ -41,8 +41,17 @@ SAID_SINCE: Final[dict[str, dict[str, Any]]] = {
 }
 """What a later version adds to each row of an answer of 0.1.0."""
 
-FILES_SAY_SINCE: Final[dict[str, Any]] = {"missing_end": None, "meter_known_by": ""}
+FILES_SAY_SINCE: Final[dict[str, Any]] = {
+    "missing_end": None,
+    "meter_replaced": [],
+    "meter_known_by": "",
+    "label": "",
+    "written": "",
+}
 """What a later version adds to each file of an import of 0.1.0, beside its number."""
+
+LABEL: Final[dict[str, Any]] = {"label": ""}
+"""What a later version adds to whatever names a meter: what the household calls it."""
 
 COMMANDS: Final[dict[str, tuple[str, ...]]] = {
     **{f"series-day-{name}": ("series", "--level", "day", "--register", name) for name in DAYS_OF},
@@ -184,6 +193,10 @@ def read(old: Path, question: str) -> Rows:
     rows: Rows = json.loads((old / EXPECTED / f"{question}.json").read_text(encoding="utf-8"))
     if question == "imports":
         return [row | {"files": [file | FILES_SAY_SINCE for file in row["files"]]} for row in rows]
+    if question == "slat":
+        return [row | {"meters": [meter | LABEL for meter in row["meters"]]} for row in rows]
+    if question == "contract" or question.startswith("series-"):
+        return [row | LABEL for row in rows]
     return [row | SAID_SINCE.get(question, {}) for row in rows]
 
 

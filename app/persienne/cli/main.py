@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 
 DONE, HOUSEHOLD, USAGE, INTERNAL = 0, 1, 2, 3
 
+MISUSED = frozenset({"meter_ambiguous"})
+"""Errors of the arguments that only the household's file can tell."""
+
 VERBS = {
     "init": "files:init",
     "import": "imports:bring",
@@ -34,6 +37,7 @@ VERBS = {
     "undo": "imports:undo",
     "series": "files:series",
     "collect": "collect:collect",
+    "meters": "meters:meters",
     "slat": "slat:slat",
     "contract": "contract:contract",
     "set-aside": "set_aside:set_aside",
@@ -68,7 +72,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(end="", flush=True)  # a reader that is gone is noticed here, and not while the interpreter shuts down
     except UserError as error:
         print(sentence(error, translate), file=sys.stderr)
-        return HOUSEHOLD
+        return USAGE if error.code in MISUSED else HOUSEHOLD
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE

@@ -59,8 +59,9 @@ class CsvSheet(Sheet):
     def without_cut_row(self, after: int) -> tuple[Sheet, Row | None]:
         """See :meth:`Sheet.without_cut_row`.
 
-        Households' editors leave the last line feed out, so its absence alone proves nothing: the line must also have
-        fewer cells than the line before, an open quote, or no value.
+        Under its own head the operator ends every line with a line feed. Households' editors and other programs leave
+        the last one out, so that elsewhere its absence alone proves nothing: the line must also have fewer cells than
+        the line before, an open quote, or no value.
         """
         text, delimiter = self._text, self.delimiter
         start = max(text.rfind("\n") + 1, self._behind(after))
@@ -69,6 +70,7 @@ class CsvSheet(Sheet):
             return self, None  # the file ends with a line feed, or with a line of another kind
         before = text[text.rfind("\n", 0, start - 1) + 1 : start - 1] if start else ""
         cut = last.count(delimiter) < before.count(delimiter) or last.count('"') % 2 == 1
+        cut |= bool(self.labels) and not last.endswith(delimiter)  # a spreadsheet pads the line with empty cells
         if not cut and not (last.endswith(delimiter) and before and not before.endswith(delimiter)):
             return self, None
         row = Row(text.count("\n") + 1, split_line(last, delimiter), last)

@@ -77,9 +77,9 @@ def _instants(points: Points, clock: WallClock, refusals: Refusals, table: Table
     """The same points with an instant for each local wall clock, without those that no clock showed."""
     if not points.naive.any():
         return points
-    walls = points.stamps[points.naive]
+    walls, values = points.stamps[points.naive], points.values[points.naive]
     instants = clock.instants(walls, ends=True)
-    for place in np.flatnonzero(instants == NEVER).tolist():
+    for place in np.flatnonzero((instants == NEVER) & (values != NONE)).tolist():  # the others are refused already
         seen = datetime.fromtimestamp(int(walls[place]), UTC).strftime("%Y-%m-%d %H:%M:%S")
         line = int(points.lines[points.naive][place])
         refusals.add(line, Reason.OFF_GRID, seen, column=table.title("stamp"), cell=seen)

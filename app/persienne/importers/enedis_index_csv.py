@@ -9,17 +9,16 @@ maps registers to tariffs.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from persienne.base.reading import Block, Fact, Made, Quality, Source, index_register
 from persienne.importers.cells import is_absent, label_unit, plain, text_of, whole_unit
+from persienne.importers.index_runs import Runs
 from persienne.importers.job import Refusals
-from persienne.importers.parsed import Hole, ParsedFile, Reason
+from persienne.importers.parsed import ParsedFile, Reason
 from persienne.importers.stamps import IsoStamps, local_date
 from persienne.importers.table import Row, Table, find_table, meter_in, only, written_point_in
 
@@ -61,19 +60,21 @@ def read(sheets: Sequence[Sheet], job: Job) -> ParsedFile:
     refusals = Refusals(job)
     days = _Days(found, job, refusals)
     tail = days.take()
-    blocks = tuple(_blocks(days, sorted(days.given), meter, job.days, refusals))
+    runs = Runs.of(days.indexes())
+    blocks = tuple(_blocks(days, runs, meter, job.days, refusals))
     return ParsedFile(
         FORMAT,
         meter,
         days.rows,
         blocks,
         facts=tuple(_calendars(tail[:MAX_CALENDARS], meter, job.days)),
-        holes=missing_midnights(sorted(days.seen), job.days),
+        holes=runs.holes(days.seen, job.days),
         duplicates=days.duplicates,
         refused=refusals.lines(),
         written_point=written_point_in(sheets),
         odd_cell=refusals.odd_cell,
         label_unit=label_unit(found.sheet.labels.get("unite")),
+        replaced=runs.replaced(job.days),
     )
 
 
@@ -82,36 +83,6 @@ def _table(sheet: Sheet) -> Table | None:
         return None
     table = find_table(sheet, {"stamp": "horodate"}, {"kind": "type de rel.*"})
     return table if table and any(register_name(plain(title)) for title in table.titles) else None
-
-
-def missing_midnights(days: Sequence[int], local: LocalDays) -> tuple[Hole, ...]:
-    """One hole for each run of missing days between two of ``days`` (ascending ordinals): the missing midnights."""
-    return tuple(
-        Hole(local.midnight(before + 1), local.midnight(after))
-        for before, after in pairwise(days)
-        if after > before + 1
-    )
-
-
-def never_back(values: Sequence[int]) -> list[bool]:
-    """Which of ``values`` to keep so that they never decrease and as few as possible are left out."""
-    tops: list[int] = []  # the lowest last value of a rising row of each length, and where it stands
-    places: list[int] = []
-    previous: list[int] = []
-    for place, value in enumerate(values):
-        length = bisect_right(tops, value)
-        previous.append(places[length - 1] if length else -1)
-        if length == len(tops):
-            tops.append(value)
-            places.append(place)
-        else:
-            tops[length], places[length] = value, place
-    keep = [False] * len(values)
-    place = places[-1] if places else -1
-    while place >= 0:
-        keep[place] = True
-        place = previous[place]
-    return keep
 
 
 class _Days:
@@ -144,6 +115,13 @@ class _Days:
             self.rows += 1
             self._row(row, stamp, day)
         return []
+
+    def indexes(self) -> dict[str, dict[int, int]]:
+        """Of each register, its index by day; days without one are left out."""
+        return {
+            name: {day: index for day, (_, _, given) in self.given.items() if (index := given[place]) is not None}
+            for place, name in enumerate(self.registers)
+        }
 
     def _row(self, row: Row, stamp: str, day: int | None) -> None:
         if day is None:
@@ -201,28 +179,26 @@ def _watt_hours(cell: Cell) -> int | Reason:
     return Reason.NEGATIVE if number.digits < 0 else number.times(1)
 
 
-def _blocks(found: _Days, days: Sequence[int], meter: Meter, local: LocalDays, refusals: Refusals) -> Iterator[Block]:
+def _blocks(found: _Days, runs: Runs, meter: Meter, local: LocalDays, refusals: Refusals) -> Iterator[Block]:
     """The registers in the order of the columns; a line whose index goes back is noted once, whatever the register."""
     source = Source(FORMAT, Made.INDEX)
     back: set[int] = set()
-    for place, name in enumerate(found.registers):
-        rows = [(day, *found.given[day]) for day in days if found.given[day][2][place] is not None]
-        values = [indexes[place] or 0 for _, _, _, indexes in rows]
-        keep = never_back(values)
-        for (_, line, _, _), value, kept in zip(rows, values, keep, strict=True):
-            if not kept and line not in back:
+    for name, by_day in found.indexes().items():
+        good = runs.kept(by_day)
+        for day in sorted(by_day.keys() - set(good)):
+            line, _, _ = found.given[day]
+            if line not in back:
                 back.add(line)
-                refusals.add(line, Reason.INDEX_WENT_BACK, f"{name} {value}")
-        good = [row for row, kept in zip(rows, keep, strict=True) if kept]
+                refusals.add(line, Reason.INDEX_WENT_BACK, f"{name} {by_day[day]}")
         if good:
             yield Block(
                 meter,
                 index_register(name),
                 source,
-                np.array([local.midnight(day) for day, _, _, _ in good], np.int64),
+                np.array([local.midnight(day) for day in good], np.int64),
                 np.zeros(len(good), np.int64),
-                np.array([indexes[place] for _, _, _, indexes in good], np.int64),
-                np.array([quality for _, _, quality, _ in good], np.int64),
+                np.array([by_day[day] for day in good], np.int64),
+                np.array([found.given[day][1] for day in good], np.int64),
             )
 
 

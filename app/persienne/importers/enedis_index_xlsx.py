@@ -14,7 +14,7 @@ import numpy as np
 
 from persienne.base.reading import Block, Made, Quality, Source, index_register
 from persienne.importers.cells import label_unit, text_of
-from persienne.importers.enedis_index_csv import missing_midnights, never_back
+from persienne.importers.index_runs import Runs
 from persienne.importers.job import Refusals
 from persienne.importers.parsed import ParsedFile, Reason
 from persienne.importers.stamps import local_date
@@ -45,18 +45,20 @@ def read(sheets: Sequence[Sheet], job: Job) -> ParsedFile:
     meter = meter_in(sheets, job)
     tables = tables_in(sheets, COLUMNS)
     parts = [_Days(table, job, refusals) for table in tables]
-    blocks = [part.block(meter, refusals) for part in parts]
+    runs = Runs.of({part.register: part.indexes for part in parts})
+    blocks = [part.block(meter, runs, refusals) for part in parts]
     return ParsedFile(
         FORMAT,
         meter,
         sum(part.rows for part in parts),
         tuple(block for block in blocks if block is not None),
-        holes=missing_midnights(sorted(parts[0].seen), job.days),
+        holes=runs.holes(parts[0].seen, job.days),
         duplicates=sum(part.duplicates for part in parts),
         refused=refusals.lines(),
         written_point=written_point_in(sheets),
         odd_cell=refusals.odd_cell,
         label_unit=label_unit(tables[0].title("total")),
+        replaced=runs.replaced(job.days),
     )
 
 
@@ -66,8 +68,9 @@ class _Days:
     def __init__(self, table: Table, job: Job, refusals: Refusals) -> None:
         self.rows = self.duplicates = self.decimals = 0
         self.seen: set[int] = set()
-        self._given: dict[int, tuple[int, int]] = {}
-        self._register = "EAIT" if table.sheet.is_production else "EAST"
+        self.indexes: dict[int, int] = {}
+        self._lines: dict[int, int] = {}
+        self.register = "EAIT" if table.sheet.is_production else "EAST"
         self._local = job.days
         self._table = table
         for row in table.own_rows():
@@ -87,30 +90,26 @@ class _Days:
             return
         self.decimals = max(self.decimals, index.decimals)
         watt_hours = index.times(1000)
-        first = self._given.setdefault(day, (number, watt_hours))
-        if first[0] == number:
-            return
-        if first[1] == watt_hours:
+        if day not in self.indexes:
+            self.indexes[day], self._lines[day] = watt_hours, number
+        elif self.indexes[day] == watt_hours:
             self.duplicates += 1
         else:
             refusals.add(number, Reason.CONTRADICTION, row.seen)
 
-    def block(self, meter: Meter, refusals: Refusals) -> Block | None:
+    def block(self, meter: Meter, runs: Runs, refusals: Refusals) -> Block | None:
         """The days in order, without the lines that go back."""
-        days = sorted(self._given)
-        keep = never_back([self._given[day][1] for day in days])
-        for day, kept in zip(days, keep, strict=True):
-            if not kept:
-                refusals.add(self._given[day][0], Reason.INDEX_WENT_BACK, f"{self._register} {self._given[day][1]}")
-        good = [day for day, kept in zip(days, keep, strict=True) if kept]
+        good = runs.kept(self.indexes)
+        for day in sorted(self.indexes.keys() - set(good)):
+            refusals.add(self._lines[day], Reason.INDEX_WENT_BACK, f"{self.register} {self.indexes[day]}")
         if not good:
             return None
         return Block(
             meter,
-            index_register(self._register),
+            index_register(self.register),
             Source(FORMAT, Made.INDEX, max(1, 1000 // 10**self.decimals)),
             np.array([self._local.midnight(day) for day in good], np.int64),
             np.zeros(len(good), np.int64),
-            np.array([self._given[day][1] for day in good], np.int64),
+            np.array([self.indexes[day] for day in good], np.int64),
             np.full(len(good), int(Quality.MEASURED), np.int64),
         )

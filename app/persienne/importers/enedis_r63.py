@@ -87,7 +87,8 @@ class _Rows:
         for known, local, stamp, step, joules, quality, line in columns:
             end = local if known is None else known
             if end is None or end % ALLOWED_STEPS[0]:
-                refusals.add(line, Reason.OFF_GRID, stamp, column=title, cell=stamp)
+                if joules != NONE:  # the others are refused already
+                    refusals.add(line, Reason.OFF_GRID, stamp, column=title, cell=stamp)
             else:
                 yield Interval(end - step, step, joules, quality, line)
 

@@ -28,7 +28,7 @@ class Reason(StrEnum):
     CONTRADICTION = "contradiction"
     """A second, different value for an interval that the file has already given; the first one is kept."""
     INDEX_WENT_BACK = "index_went_back"
-    """A cumulative index that does not fit its neighbours in a rising row: a replaced meter or a damaged line."""
+    """A cumulative index that does not fit its neighbours in a rising row; a replaced meter begins a new one."""
     NO_STEP = "no_step"
     """A power without any sign of how long it lasted (a curve of one row): no energy can be made of it."""
     CUT_LINE = "cut_line"
@@ -78,7 +78,8 @@ class ParsedFile:
 
     ``format`` is the reader's stable name (``"enedis.curve.csv"``); ``rows`` counts its data lines, good or not;
     ``blocks`` hold intervals (ENERGY) or indexes (INDEX), one per register; ``holes`` lie inside the file's own first
-    and last reading of its main register; ``duplicates`` counts lines that repeat an interval and its value.
+    and last reading of its main register; of them, ``replaced`` are those in which the meter was replaced.
+    ``duplicates`` counts lines that repeat an interval and its value.
 
     ``written_point`` is what stood in the cell of the meter's number where that is no such number, empty if it is one
     or if there was no cell. ``missing_end`` goes from the end of the main register's last row to the midnight that ends
@@ -99,6 +100,7 @@ class ParsedFile:
     missing_end: Hole | None = None
     odd_cell: OddCell | None = None
     label_unit: str = ""
+    replaced: tuple[Hole, ...] = ()
 
     @property
     def odd_share(self) -> float:

@@ -62,24 +62,45 @@ def days_of_curve(series: Series, local: LocalDays) -> DayTotals:
     )
 
 
+def meter_changes(days: Longs, wh: Longs, steps: Longs) -> Longs:
+    """Where the cumulative indexes ``wh`` of ``days`` (ascending ordinals) went back: another meter was put in.
+
+    One row a change: the day before it and the day after it. ``steps`` are the smallest steps (Wh) in which each index
+    is written; an index that goes back by less is the same one, cut off otherwise.
+    """
+    back = np.diff(wh) < -np.maximum(steps[1:], steps[:-1])
+    return np.stack([days[:-1][back], days[1:][back]], axis=1)
+
+
 def days_of_indexes(
-    days: Longs, wh: Longs, local: LocalDays, *, qualities: Longs | None = None, origins: Longs | None = None
+    days: Longs,
+    wh: Longs,
+    local: LocalDays,
+    *,
+    qualities: Longs | None = None,
+    origins: Longs | None = None,
+    changes: Longs | None = None,
 ) -> tuple[DayTotals, Series]:
     """Differences of the cumulative indexes ``wh`` that stood at the first midnight of ``days`` (ascending ordinals).
 
     Two midnights in a row make a day. Wider apart they make a period, from midnight to midnight, whose energy is
-    known and whose days are not. An index that went back (a replaced meter) makes neither. ``qualities`` (measured,
-    unless said) and ``origins`` (0) belong to the indexes; a difference takes the worse of its two.
+    known and whose days are not. An index that went back makes neither, and neither do two indexes around one of the
+    ``changes`` (of :func:`meter_changes`): they are of two meters, whether this register shows it or not.
+    ``qualities`` (measured, unless said) and ``origins`` (0) belong to the indexes; a difference takes the worse of its
+    two.
     """
     qualities = np.full(len(days), Quality.MEASURED, np.int64) if qualities is None else qualities
     origins = np.zeros(len(days), np.int64) if origins is None else origins
     span, joules = np.diff(days), np.diff(wh) * JOULES_PER_WH
     if (span <= 0).any():
         raise ValueError("the days of indexes ascend")
+    of_one_meter = joules >= 0
+    for before, after in () if changes is None else changes.tolist():
+        of_one_meter &= (days[1:] <= before) | (days[:-1] >= after)
     quality, origin = np.maximum(qualities[1:], qualities[:-1]), np.maximum(origins[1:], origins[:-1])
     starts = local.midnights(days)
     durations = np.diff(starts)
-    day, period = (span == 1) & (joules >= 0), (span > 1) & (joules >= 0)
+    day, period = (span == 1) & of_one_meter, (span > 1) & of_one_meter
     return (
         DayTotals(days[:-1][day], joules[day], durations[day], quality[day], origin[day]),
         Series(starts[:-1][period], durations[period], joules[period], quality[period], origin[period]),

@@ -17,33 +17,40 @@ if TYPE_CHECKING:
 class StoredMeter:
     """A meter of the household; ``zone`` is the IANA name that its days follow.
 
-    ``label`` is what stood in the place of the number where it could not be read (``"2,31282E+13"``).
+    ``written`` is what stood in the place of the number where it could not be read (``"2,31282E+13"``); ``label`` is
+    what the household calls the meter. Both may be empty.
     """
 
     id: int
     meter: Meter
     zone: str
     slat: Slat
+    written: str = ""
     label: str = ""
 
 
-_SELECT = "SELECT id, point, zone, slat, label FROM meter "
+_SELECT = "SELECT id, point, zone, slat, written, label FROM meter "
 
 
 def get_or_create(
-    conn: Connection, meter: Meter, *, slat: Slat = Slat.CLOSED, zone: str = FRANCE, label: str = ""
+    conn: Connection, meter: Meter, *, slat: Slat = Slat.CLOSED, zone: str = FRANCE, written: str = ""
 ) -> StoredMeter:
     """The stored meter of this point; ``slat`` and ``zone`` are those of a new one.
 
-    Unknown points are told apart by their label.
+    Unknown points are told apart by what is written in their place.
     """
-    query = _SELECT + "WHERE point IS ? AND (point IS NOT NULL OR label = ?)"
-    row = conn.execute(query, (meter.point, label)).fetchone()
-    if row is not None:
-        return _stored(row)
-    said = (meter.point, zone, slat.value, label)
-    cursor = conn.execute("INSERT INTO meter(point, zone, slat, label) VALUES (?, ?, ?, ?)", said)
-    return StoredMeter(cursor.lastrowid, meter, zone, slat, label)
+    query = _SELECT + "WHERE point IS ? AND (point IS NOT NULL OR written = ?) ORDER BY id"
+    row = conn.execute(query, (meter.point, written)).fetchone()
+    return create(conn, meter, slat=slat, zone=zone, written=written) if row is None else _stored(row)
+
+
+def create(
+    conn: Connection, meter: Meter, *, slat: Slat = Slat.CLOSED, zone: str = FRANCE, written: str = ""
+) -> StoredMeter:
+    """A meter that is not there yet; of a point that is, SQLite's error."""
+    said = (meter.point, zone, slat.value, written)
+    cursor = conn.execute("INSERT INTO meter(point, zone, slat, written) VALUES (?, ?, ?, ?)", said)
+    return StoredMeter(cursor.lastrowid, meter, zone, slat, written)
 
 
 def get(conn: Connection, meter_id: int) -> StoredMeter:
@@ -70,6 +77,16 @@ def set_slat(conn: Connection, meter_id: int, slat: Slat) -> None:
     conn.execute("UPDATE meter SET slat = ? WHERE id = ?", (slat.value, meter_id))
 
 
-def _stored(row: tuple[int, str | None, str, str, str]) -> StoredMeter:
-    number, point, zone, slat, label = row
-    return StoredMeter(number, Meter(point), zone, Slat(slat), label)
+def set_label(conn: Connection, meter_id: int, label: str) -> None:
+    """Say what the household calls the meter; empty takes its name away."""
+    conn.execute("UPDATE meter SET label = ? WHERE id = ?", (label, meter_id))
+
+
+def set_point(conn: Connection, meter_id: int, point: str) -> None:
+    """Say the delivery point of a meter that had none."""
+    conn.execute("UPDATE meter SET point = ? WHERE id = ? AND point IS NULL", (point, meter_id))
+
+
+def _stored(row: tuple[int, str | None, str, str, str, str]) -> StoredMeter:
+    number, point, zone, slat, written, label = row
+    return StoredMeter(number, Meter(point), zone, Slat(slat), written, label)

@@ -351,7 +351,8 @@ _VERSION_4 = (
 
 # Whole local days (ordinals, both included) whose values stay and are in no sum: nothing here is finer than a day, so
 # no slat has anything to refuse. `direction` NULL is both. `reader` is the version of the importers that read a file: a
-# better reader reads the same bytes anew. `label` is what stood in the place of a meter's unreadable number.
+# better reader reads the same bytes anew. `written` is what stood in the place of a meter's unreadable number, `label`
+# what the household calls the meter.
 _VERSION_5 = (
     """CREATE TABLE set_aside(
         id INTEGER PRIMARY KEY,
@@ -365,6 +366,7 @@ _VERSION_5 = (
     ) STRICT""",
     "CREATE INDEX set_aside_of_meter ON set_aside(meter_id, first)",
     "ALTER TABLE source ADD COLUMN reader INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE meter ADD COLUMN written TEXT NOT NULL DEFAULT ''",
     "ALTER TABLE meter ADD COLUMN label TEXT NOT NULL DEFAULT ''",
 )
 

@@ -21,6 +21,8 @@ from persienne.ui.household.opening import EXAMPLE_PORT
 from persienne.ui.household.waiting import Waiting
 from persienne.ui.meter.importing import Importing
 from persienne.ui.pages import CONTEXT, PAGES
+from persienne.ui.style.numbers import Numbers
+from persienne.ui.style.translation import translated
 from persienne.ui.welcome.entrance import Entrance
 from persienne.ui.widgets.chrome import style_sheet
 from persienne.ui.widgets.drop import FileDrop
@@ -81,7 +83,7 @@ class MainWindow(QMainWindow):
         FileDrop(self, theme, self.tr("Drop to import"), said).dropped.connect(self.receive)
         self._snackbar = Snackbar(self, theme)
         self._waiting = Waiting(self._snackbar, self)
-        self._importing = Importing(self._notices, self._waiting, theme, self)
+        self._importing = Importing(self._notices, self._waiting, Numbers(locale), theme, self)
         self._importing.imported.connect(self._on_imported)
         self._ring = FocusRing(self, theme)
         self._idle = Idle(self)
@@ -356,7 +358,7 @@ class MainWindow(QMainWindow):
         """Put an error into words."""
         from persienne.words import sentence  # noqa: PLC0415 - on use
 
-        return sentence(error, QCoreApplication.translate)
+        return sentence(error, translated)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint, and the first time begin with what is slow to load."""

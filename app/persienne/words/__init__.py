@@ -1,6 +1,6 @@
 """The words: sentences for codes, in English, marked so that French stands in the window's own catalogue; no Qt."""
 
-from persienne.words.catalogue import ERRORS, HELP, Catalogue, MissingTranslationError, Translate, sentence
+from persienne.words.catalogue import ERRORS, HELP, Catalogue, MissingTranslationError, sentence
 from persienne.words.command_line import (
     COLLECTING,
     DECODED_EIGHT_BITS,
@@ -8,7 +8,6 @@ from persienne.words.command_line import (
     DECODED_INCOMPLETE,
     DECODED_REASONS,
     DECODED_SUMMARY,
-    IMPORTED_FILE,
     MISUSE,
     PARSER,
     PICTURES,
@@ -16,6 +15,7 @@ from persienne.words.command_line import (
     QUALITIES,
     VALUES,
 )
+from persienne.words.marking import Translate
 from persienne.words.seen import DAMAGE, FORMATS, NAMED, SEEN
 
 __all__ = [
@@ -29,7 +29,6 @@ __all__ = [
     "ERRORS",
     "FORMATS",
     "HELP",
-    "IMPORTED_FILE",
     "MISUSE",
     "NAMED",
     "PARSER",

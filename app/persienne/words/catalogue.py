@@ -6,12 +6,22 @@ Who speaks brings the translator: the window Qt's, the command line :class:`Cata
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from persienne.base.placeholders import fill
-from persienne.words import backups, command_line, erasing, errors, keeping, letters, privacy, setting_aside, sharing
+from persienne.words import (
+    backups,
+    command_line,
+    erasing,
+    errors,
+    keeping,
+    letters,
+    meters,
+    privacy,
+    setting_aside,
+    sharing,
+)
 from persienne.words.register import CATEGORIES, FIELDS, KINDS, STATES
 from persienne.words.seen import DAMAGE, NAMED, SEEN, SEEN_COLUMNS
 
@@ -19,11 +29,9 @@ if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
     from persienne.base.errors import UserError
+    from persienne.words.marking import Translate
 
-Translate = Callable[[str, str], str]
-"""Context and English source in, the sentence in the reader's language out."""
-
-_MODULES = (errors, keeping, setting_aside, erasing, privacy, sharing, letters, backups)
+_MODULES = (errors, meters, keeping, setting_aside, erasing, privacy, sharing, letters, backups)
 
 ERRORS = {code: words for module in _MODULES for code, words in module.ERRORS.items()}
 """Every code of :class:`UserError`, its sentence, and what to do."""

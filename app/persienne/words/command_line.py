@@ -24,7 +24,7 @@ HELP = {
     "files": QT_TRANSLATE_NOOP("CommandLine", "an export of your Enedis account (CSV or XLSX), or a folder of them"),
     "dry-run": QT_TRANSLATE_NOOP("CommandLine", "say what would be stored, and store nothing"),
     "meter-of-file": QT_TRANSLATE_NOOP(
-        "CommandLine", "the meter of files that name none: its delivery point (14 digits), or new"
+        "CommandLine", "the meter of files that name none: its delivery point (14 digits), its name, or new"
     ),
     "json-lines": QT_TRANSLATE_NOOP("CommandLine", "JSON, one object on each line"),
     "imports": QT_TRANSLATE_NOOP("CommandLine", "list the imports, each with the number to undo it by"),
@@ -36,7 +36,7 @@ HELP = {
     "level": QT_TRANSLATE_NOOP(
         "CommandLine", "days, the load curve, the live frames, or energies known over several days only"
     ),
-    "meter": QT_TRANSLATE_NOOP("CommandLine", "only this delivery point (14 digits)"),
+    "meter": QT_TRANSLATE_NOOP("CommandLine", "only this meter: its delivery point (14 digits) or its name"),
     "register": QT_TRANSLATE_NOOP("CommandLine", "EAST, the total import (the default), or EAIT, EASF01 ..."),
     "from": QT_TRANSLATE_NOOP("CommandLine", "the first day, as 2026-11-24"),
     "to": QT_TRANSLATE_NOOP("CommandLine", "the last day, included"),
@@ -79,13 +79,6 @@ COLLECTING = {
     "stopped": QT_TRANSLATE_NOOP("CommandLine", "Stopped."),
 }
 """What the collector says of each of its states."""
-
-IMPORTED_FILE = QT_TRANSLATE_NOOP(
-    "CommandLine",
-    "{file}: {format}, {first} to {end}, {wh} Wh; new {new}, unchanged {unchanged}, changed {changed}, "
-    "conflicts {conflicts}, holes {holes}, rejected lines {rejected}, days that agree with the meter {agree} of {compared}",
-)
-"""What became of one file, on one line."""
 
 QUALITIES = {
     "measured": QT_TRANSLATE_NOOP("CommandLine", "measured"),

@@ -1,18 +1,278 @@
-"""What is asked before a file is stored: the questions of an import by their codes."""
+"""Imports in sentences: questions, their likely causes, the answers, and what became of files, by their codes.
+
+What is counted has two sentences, for one and for more. ``telling/`` fills them.
+"""
 
 from __future__ import annotations
 
 from persienne.words.marking import QT_TRANSLATE_NOOP
 
-QUESTIONS = {
-    "meter": QT_TRANSLATE_NOOP("Question", "The file does not say whose meter it is of."),
-    "odd_lines": QT_TRANSLATE_NOOP("Question", "Many lines of the file cannot be explained."),
-    "power": QT_TRANSLATE_NOOP("Question", "The powers in the file are higher than a home can draw."),
-    "index_step": QT_TRANSLATE_NOOP("Question", "An index of the file rises faster than a home can draw."),
-    "fake_curve": QT_TRANSLATE_NOOP("Question", "Whole days of the file stand in a single hour."),
-    "overlap": QT_TRANSLATE_NOOP("Question", "The file says otherwise of days that are stored already."),
+Pair = tuple[str, str]
+"""The sentence of one, and that of more."""
+
+HEADS = {
+    "meter": QT_TRANSLATE_NOOP("Question", "Whose meter is it?"),
+    "odd_lines": QT_TRANSLATE_NOOP("Question", "Lines that can't be explained"),
+    "power": QT_TRANSLATE_NOOP("Question", "Powers that a home can hardly draw"),
+    "index_step": QT_TRANSLATE_NOOP("Question", "An index that rises too fast"),
+    "fake_curve": QT_TRANSLATE_NOOP("Question", "Whole days in a single hour"),
+    "overlap": QT_TRANSLATE_NOOP("Question", "Values that contradict what is stored"),
 }
-"""The questions, by ``QuestionCode``."""
+"""What a question is about, by ``QuestionCode``."""
+
+_NO_NUMBER = QT_TRANSLATE_NOOP("Question", "There is no meter's number in it.")
+_WRITTEN = QT_TRANSLATE_NOOP("Question", "In the place of the meter's number stands “{written}”.")
+
+QUESTIONS: dict[str, Pair] = {
+    "meter": (_NO_NUMBER, _NO_NUMBER),
+    "meter_written": (_WRITTEN, _WRITTEN),
+    "odd_lines": (
+        QT_TRANSLATE_NOOP("Question", "1 line out of {rows} can't be explained ({share}; asked above {limit})."),
+        QT_TRANSLATE_NOOP("Question", "{count} lines out of {rows} can't be explained ({share}; asked above {limit})."),
+    ),
+    "power": (
+        QT_TRANSLATE_NOOP("Question", "1 measure is above {limit}: {highest}, on {first}."),
+        QT_TRANSLATE_NOOP("Question", "{count} measures are above {limit}: up to {highest}, the first on {first}."),
+    ),
+    "index_step": (
+        QT_TRANSLATE_NOOP("Question", "1 index rises faster than {limit} would make it: {highest}, on {first}."),
+        QT_TRANSLATE_NOOP(
+            "Question",
+            "{count} indexes rise faster than {limit} would make them: up to {highest}, the first on {first}.",
+        ),
+    ),
+    "fake_curve": (
+        QT_TRANSLATE_NOOP("Question", "On 1 day ({first}) all the energy stands in one hour, and the others are zero."),
+        QT_TRANSLATE_NOOP(
+            "Question",
+            "On {count} days all the energy stands in one hour, and the others are zero; the first is {first}.",
+        ),
+    ),
+    "overlap": (
+        QT_TRANSLATE_NOOP(
+            "Question", "Of {overlap} measures that are stored already, 1 differs ({share}; asked above {limit})."
+        ),
+        QT_TRANSLATE_NOOP(
+            "Question", "Of {overlap} measures that are stored already, {count} differ ({share}; asked above {limit})."
+        ),
+    ),
+}
+"""The questions with their figures, by ``QuestionCode``; ``meter_written`` where a text stands for the number."""
+
+CAUSES = {
+    "meter": QT_TRANSLATE_NOOP(
+        "Question", "Likely cause: the file was put together by hand, or by a program that leaves the number out."
+    ),
+    "meter_written": QT_TRANSLATE_NOOP(
+        "Question", "Likely cause: a spreadsheet has shortened the number, or somebody has masked it."
+    ),
+    "odd_lines": QT_TRANSLATE_NOOP(
+        "Question", "Likely cause: a file that was changed by hand or damaged. These lines would be left out."
+    ),
+    "power.watts_as_kilowatts": QT_TRANSLATE_NOOP("Question", "Likely cause: watts under a title that says kW."),
+    "power.wrong_unit": QT_TRANSLATE_NOOP("Question", "Likely cause: another unit than the one that the file says."),
+    "power.damaged_value": QT_TRANSLATE_NOOP("Question", "Likely cause: a few damaged values."),
+    "index_step.wrong_unit": QT_TRANSLATE_NOOP(
+        "Question", "Likely cause: another unit than the one that the file says."
+    ),
+    "index_step.damaged_value": QT_TRANSLATE_NOOP("Question", "Likely cause: a damaged value, or a replaced meter."),
+    "fake_curve.daily_totals": QT_TRANSLATE_NOOP(
+        "Question", "Likely cause: a program made a curve out of daily totals. The hours would be wrong."
+    ),
+    "overlap": QT_TRANSLATE_NOOP("Question", "Likely cause: another home's file, or another unit."),
+}
+"""What most often explains it, by the code of the question and, after a point, that of the cause."""
+
+BUT = {
+    "power": QT_TRANSLATE_NOOP("Question", "A contract above 36 kVA is a good reason to import it all the same."),
+    "index_step": QT_TRANSLATE_NOOP("Question", "A contract above 36 kVA is a good reason to import it all the same."),
+    "overlap": QT_TRANSLATE_NOOP("Question", "If the operator has corrected its values, import it all the same."),
+}
+"""When a yes is right, by ``QuestionCode``."""
+
+ANSWERS = {
+    "mine": QT_TRANSLATE_NOOP("Question", "It is my {meter}"),
+    "new": QT_TRANSLATE_NOOP("Question", "Another meter, a new one"),
+    "same_new": QT_TRANSLATE_NOOP("Question", "The same new meter as for {file}"),
+    "leave_these": QT_TRANSLATE_NOOP("Question", "Do not import these files"),
+    "leave_this": QT_TRANSLATE_NOOP("Question", "Do not import this file"),
+    "accept": QT_TRANSLATE_NOOP("Question", "Import all the same"),
+    "refuse": QT_TRANSLATE_NOOP("Question", "Do not import"),
+}
+"""What can be answered."""
+
+MEANINGS = {
+    "new": QT_TRANSLATE_NOOP("Question", "It is added to your home, without a number; you can say the number later."),
+    "leave": QT_TRANSLATE_NOOP("Question", "Nothing of it is stored. You can give it again later."),
+    "accept": QT_TRANSLATE_NOOP("Question", "The values are stored as they stand in the file."),
+    "same_new": QT_TRANSLATE_NOOP("Question", "Both files are stored under one meter."),
+}
+"""What an answer brings about."""
+
+_UNPROVEN = QT_TRANSLATE_NOOP("Question", "No measure in common: nothing proves it.")
+_OF_ITS_NAME = QT_TRANSLATE_NOOP("Question", "Its number is in the file's name; no measure in common proves it.")
+_FITS = QT_TRANSLATE_NOOP("Question", "Its number fits what stands in the file; no measure in common proves it.")
+_OTHER_HOME = QT_TRANSLATE_NOOP(
+    "Question", "Of {compared} measures in common, {different} differ: very likely another home."
+)
+
+PROOFS: dict[str, Pair] = {
+    "none": (_UNPROVEN, _UNPROVEN),
+    "name": (_OF_ITS_NAME, _OF_ITS_NAME),
+    "fits": (_FITS, _FITS),
+    "same": (
+        QT_TRANSLATE_NOOP("Question", "The only measure in common is the same: too few to prove it."),
+        QT_TRANSLATE_NOOP("Question", "All {compared} measures in common are the same: too few to prove it."),
+    ),
+    "different": (
+        QT_TRANSLATE_NOOP("Question", "Of {compared} measures in common, 1 differs."),
+        QT_TRANSLATE_NOOP("Question", "Of {compared} measures in common, {different} differ."),
+    ),
+    "other_home": (_OTHER_HOME, _OTHER_HOME),
+}
+"""What an overlap proves of a meter; the count is that of what differs, of ``same`` that of what is the same."""
+
+FILES: dict[str, Pair] = {
+    "ready": (
+        QT_TRANSLATE_NOOP("Question", "1 other file needs no answer: it is imported whatever you answer."),
+        QT_TRANSLATE_NOOP("Question", "{count} other files need no answer: they are imported whatever you answer."),
+    ),
+    "waiting": (
+        QT_TRANSLATE_NOOP("Question", "1 file needs your answer. Nothing is stored yet."),
+        QT_TRANSLATE_NOOP("Question", "{count} files need your answer. Nothing is stored yet."),
+    ),
+    "more": (
+        QT_TRANSLATE_NOOP("Question", "and 1 more file"),
+        QT_TRANSLATE_NOOP("Question", "and {count} more files"),
+    ),
+}
+"""How many files a question is about."""
+
+HOW = {
+    "mine": QT_TRANSLATE_NOOP("CommandLine", "{answer}: --meter {name}"),
+    "new": QT_TRANSLATE_NOOP("CommandLine", "{answer}: --meter new"),
+    "accept": QT_TRANSLATE_NOOP("CommandLine", "{answer}: --accept {code}"),
+}
+"""How an answer is given on the command line."""
 
 WAITING = QT_TRANSLATE_NOOP("CommandLine", "{file}: nothing of it was stored; it waits for an answer:")
 """What stands above the questions about one file."""
+
+REFUSED: dict[str, Pair] = {
+    "empty_value": (
+        QT_TRANSLATE_NOOP("Import", "1 line without a value"),
+        QT_TRANSLATE_NOOP("Import", "{count} lines without a value"),
+    ),
+    "bad_stamp": (
+        QT_TRANSLATE_NOOP("Import", "1 line whose date can't be read"),
+        QT_TRANSLATE_NOOP("Import", "{count} lines whose date can't be read"),
+    ),
+    "off_grid": (
+        QT_TRANSLATE_NOOP("Import", "1 line at a time that no measure has"),
+        QT_TRANSLATE_NOOP("Import", "{count} lines at a time that no measure has"),
+    ),
+    "bad_value": (
+        QT_TRANSLATE_NOOP("Import", "1 line whose value can't be read"),
+        QT_TRANSLATE_NOOP("Import", "{count} lines whose value can't be read"),
+    ),
+    "negative": (
+        QT_TRANSLATE_NOOP("Import", "1 line below zero"),
+        QT_TRANSLATE_NOOP("Import", "{count} lines below zero"),
+    ),
+    "contradiction": (
+        QT_TRANSLATE_NOOP("Import", "1 line that contradicts another one; the first was kept"),
+        QT_TRANSLATE_NOOP("Import", "{count} lines that contradict another one; the first was kept"),
+    ),
+    "index_went_back": (
+        QT_TRANSLATE_NOOP("Import", "1 line where the index goes back: a new meter?"),
+        QT_TRANSLATE_NOOP("Import", "{count} lines where the index goes back: a new meter?"),
+    ),
+    "no_step": (
+        QT_TRANSLATE_NOOP("Import", "1 line whose length nothing tells"),
+        QT_TRANSLATE_NOOP("Import", "{count} lines whose length nothing tells"),
+    ),
+    "cut_line": (
+        QT_TRANSLATE_NOOP("Import", "1 line cut off at the end of the file"),
+        QT_TRANSLATE_NOOP("Import", "{count} lines cut off at the end of the file"),
+    ),
+}
+"""Why lines gave no value, by ``importers.parsed.Reason``."""
+
+WHERE: Pair = (
+    QT_TRANSLATE_NOOP("Import", "{words} (line {lines})"),
+    QT_TRANSLATE_NOOP("Import", "{words} (lines {lines})"),
+)
+"""The same with the first lines' numbers."""
+
+OWNED = {
+    "chosen": QT_TRANSLATE_NOOP("Import", "Of the {meter}, as you said"),
+    "known_file": QT_TRANSLATE_NOOP("Import", "Of the {meter}: this file is stored already"),
+    "overlap": QT_TRANSLATE_NOOP("Import", "Of the {meter}: the values in common are all the same"),
+    "same_cell": QT_TRANSLATE_NOOP("Import", "Of the {meter}: the same text stands in the place of the number"),
+    "first": QT_TRANSLATE_NOOP("Import", "The file does not say its meter: it became the first one, without a number"),
+    "proposed": QT_TRANSLATE_NOOP("Import", "Of the {meter}, as you confirmed"),
+    "another": QT_TRANSLATE_NOOP("Import", "Of another meter, as you confirmed"),
+}
+"""How it is known whose meter it is, by ``import_meters.Owned``; a file that names it says nothing."""
+
+REPORT = {
+    "injection": QT_TRANSLATE_NOOP("Import", "{kind} (injection)"),
+    "no_measure": QT_TRANSLATE_NOOP("Import", "no measure in it"),
+    "file": QT_TRANSLATE_NOOP("Import", "{file}: {said}"),
+    "counts": QT_TRANSLATE_NOOP(
+        "Import",
+        "{rows} lines read, {intervals} measures: {new} new, {unchanged} already known, {changed} corrected, "
+        "{conflicts} contradicted",
+    ),
+    "steps": QT_TRANSLATE_NOOP("Import", "Steps: {steps}"),
+    "holes": QT_TRANSLATE_NOOP("Import", "Not in the file: {spans}"),
+    "replaced": QT_TRANSLATE_NOOP("Import", "The meter was replaced; the energy of that time is not known: {spans}"),
+    "missing_end": QT_TRANSLATE_NOOP("Import", "The end is missing: {span}"),
+    "exact": QT_TRANSLATE_NOOP("Import", "{days} agree with the meter to the watt-hour"),
+    "rounded": QT_TRANSLATE_NOOP("Import", "{days} agree with the meter within rounding"),
+    "mismatches": QT_TRANSLATE_NOOP(
+        "Import", "{days} do not agree with the meter, first {day}: {curve} in the curve, {truth} at the meter"
+    ),
+    "gap": QT_TRANSLATE_NOOP("Import", "Between the files, none of them has: {span} ({meter})"),
+    "left_out": QT_TRANSLATE_NOOP("Import", "Not imported, as you chose"),
+    "waits": QT_TRANSLATE_NOOP("Import", "Nothing of it was stored: a question was not answered"),
+    "dry_run": QT_TRANSLATE_NOOP("CommandLine", "Nothing was stored: this only says what would be."),
+    "undo": QT_TRANSLATE_NOOP("CommandLine", "To undo it: persienne undo {number}"),
+}
+"""What a report says."""
+
+COUNTED: dict[str, Pair] = {
+    "holes": (QT_TRANSLATE_NOOP("Import", "1 hole"), QT_TRANSLATE_NOOP("Import", "{count} holes")),
+    "more_holes": (QT_TRANSLATE_NOOP("Import", "and 1 more"), QT_TRANSLATE_NOOP("Import", "and {count} more")),
+    "duplicates": (
+        QT_TRANSLATE_NOOP("Import", "1 line given twice"),
+        QT_TRANSLATE_NOOP("Import", "{count} lines given twice"),
+    ),
+    "days": (QT_TRANSLATE_NOOP("Import", "1 day"), QT_TRANSLATE_NOOP("Import", "{count} days")),
+    "imported": (
+        QT_TRANSLATE_NOOP("Import", "1 file imported"),
+        QT_TRANSLATE_NOOP("Import", "{count} files imported"),
+    ),
+    "known": (
+        QT_TRANSLATE_NOOP("Import", "1 file brought nothing new"),
+        QT_TRANSLATE_NOOP("Import", "{count} files brought nothing new"),
+    ),
+    "refused": (
+        QT_TRANSLATE_NOOP("Import", "1 file could not be read"),
+        QT_TRANSLATE_NOOP("Import", "{count} files could not be read"),
+    ),
+    "waiting": (
+        QT_TRANSLATE_NOOP("Import", "1 file waits for an answer"),
+        QT_TRANSLATE_NOOP("Import", "{count} files wait for an answer"),
+    ),
+    "left_out": (
+        QT_TRANSLATE_NOOP("Import", "1 file left out, as you chose"),
+        QT_TRANSLATE_NOOP("Import", "{count} files left out, as you chose"),
+    ),
+    "new": (QT_TRANSLATE_NOOP("Import", "1 new measure"), QT_TRANSLATE_NOOP("Import", "{count} new measures")),
+    "gaps": (
+        QT_TRANSLATE_NOOP("Import", "1 hole between the files"),
+        QT_TRANSLATE_NOOP("Import", "{count} holes between the files"),
+    ),
+}
+"""What a report counts."""

@@ -64,6 +64,29 @@
     </message>
 </context>
 <context>
+    <name>BatchDialog</name>
+    <message>
+        <source>The import of %1</source>
+        <translation>L’import du %1</translation>
+    </message>
+    <message>
+        <source>Undoing one file takes out what it brought. What other files gave stays.</source>
+        <translation>Défaire un fichier retire ce qu’il a apporté. Ce que d’autres fichiers ont donné reste.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Défaire</translation>
+    </message>
+    <message>
+        <source>Undo the file %1</source>
+        <translation>Défaire le fichier %1</translation>
+    </message>
+</context>
+<context>
     <name>BodyQuestion</name>
     <message>
         <source>Its name</source>
@@ -583,10 +606,6 @@
         <translation>dire ce qui serait enregistré, sans rien enregistrer</translation>
     </message>
     <message>
-        <source>the meter of files that name none: its delivery point (14 digits), or new</source>
-        <translation>le compteur des fichiers qui n’en nomment aucun&#xa0;: son point de livraison (14 chiffres), ou new pour un nouveau</translation>
-    </message>
-    <message>
         <source>JSON, one object on each line</source>
         <translation>du JSON, un objet par ligne</translation>
     </message>
@@ -617,10 +636,6 @@
     <message>
         <source>days, the load curve, the live frames, or energies known over several days only</source>
         <translation>les jours, la courbe de charge, les trames en direct, ou les énergies connues sur plusieurs jours seulement</translation>
-    </message>
-    <message>
-        <source>only this delivery point (14 digits)</source>
-        <translation>ce point de livraison seulement (14 chiffres)</translation>
     </message>
     <message>
         <source>EAST, the total import (the default), or EAIT, EASF01 ...</source>
@@ -727,8 +742,12 @@
         <translation>Arrêté.</translation>
     </message>
     <message>
-        <source>{file}: {format}, {first} to {end}, {wh} Wh; new {new}, unchanged {unchanged}, changed {changed}, conflicts {conflicts}, holes {holes}, rejected lines {rejected}, days that agree with the meter {agree} of {compared}</source>
-        <translation>{file}&#xa0;: {format}, {first} à {end}, {wh} Wh&#xa0;; nouveaux {new}, inchangés {unchanged}, changés {changed}, conflits {conflicts}, trous {holes}, lignes rejetées {rejected}, jours conformes au compteur {agree} sur {compared}</translation>
+        <source>the meter of files that name none: its delivery point (14 digits), its name, or new</source>
+        <translation>le compteur des fichiers qui n’en nomment pas&#xa0;: son point de livraison (14 chiffres), son nom, ou new</translation>
+    </message>
+    <message>
+        <source>only this meter: its delivery point (14 digits) or its name</source>
+        <translation>seulement ce compteur&#xa0;: son point de livraison (14 chiffres) ou son nom</translation>
     </message>
     <message>
         <source>measured</source>
@@ -2211,8 +2230,44 @@
         <translation>Aucun jour n’est écarté.</translation>
     </message>
     <message>
+        <source>{answer}: --meter {name}</source>
+        <translation>{answer}&#xa0;: --meter {name}</translation>
+    </message>
+    <message>
+        <source>{answer}: --meter new</source>
+        <translation>{answer}&#xa0;: --meter new</translation>
+    </message>
+    <message>
+        <source>{answer}: --accept {code}</source>
+        <translation>{answer}&#xa0;: --accept {code}</translation>
+    </message>
+    <message>
         <source>{file}: nothing of it was stored; it waits for an answer:</source>
         <translation>{file}&#xa0;: rien n’en a été enregistré, il attend une réponse&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Nothing was stored: this only says what would be.</source>
+        <translation>Rien n’a été enregistré&#xa0;: ceci dit seulement ce qui le serait.</translation>
+    </message>
+    <message>
+        <source>To undo it: persienne undo {number}</source>
+        <translation>Pour l’annuler&#xa0;: persienne undo {number}</translation>
+    </message>
+    <message>
+        <source>list the meters; give one a name, or the number that its files lack</source>
+        <translation>lister les compteurs&#xa0;; nommer l’un d’eux, ou dire le numéro qui manque à ses fichiers</translation>
+    </message>
+    <message>
+        <source>the meter that is meant: its name, its 14 digits, or its number in the list</source>
+        <translation>le compteur concerné&#xa0;: son nom, ses 14 chiffres ou son numéro dans la liste</translation>
+    </message>
+    <message>
+        <source>what you call it from now on; an empty name takes it away</source>
+        <translation>comment vous l’appelez désormais&#xa0;; un nom vide l’efface</translation>
+    </message>
+    <message>
+        <source>the delivery point (14 digits) of a meter that has none yet</source>
+        <translation>le point de livraison (14 chiffres) d’un compteur qui n’en a pas encore</translation>
     </message>
 </context>
 <context>
@@ -3445,14 +3500,6 @@
 <context>
     <name>HistoryWords</name>
     <message>
-        <source>Meter without a number</source>
-        <translation>Compteur sans numéro</translation>
-    </message>
-    <message>
-        <source>Meter …%1</source>
-        <translation>Compteur …%1</translation>
-    </message>
-    <message>
         <source>%1, injection</source>
         <translation>%1, injection</translation>
     </message>
@@ -3489,139 +3536,258 @@
     </message>
 </context>
 <context>
-    <name>ImportWords</name>
+    <name>Import</name>
     <message>
-        <source>%1 (injection)</source>
-        <translation>%1 (injection)</translation>
+        <source>1 line without a value</source>
+        <translation>1 ligne sans valeur</translation>
+    </message>
+    <message>
+        <source>{count} lines without a value</source>
+        <translation>{count} lignes sans valeur</translation>
+    </message>
+    <message>
+        <source>1 line whose date can&apos;t be read</source>
+        <translation>1 ligne dont la date est illisible</translation>
+    </message>
+    <message>
+        <source>{count} lines whose date can&apos;t be read</source>
+        <translation>{count} lignes dont la date est illisible</translation>
+    </message>
+    <message>
+        <source>1 line at a time that no measure has</source>
+        <translation>1 ligne à une heure qu’aucune mesure n’a</translation>
+    </message>
+    <message>
+        <source>{count} lines at a time that no measure has</source>
+        <translation>{count} lignes à une heure qu’aucune mesure n’a</translation>
+    </message>
+    <message>
+        <source>1 line whose value can&apos;t be read</source>
+        <translation>1 ligne dont la valeur est illisible</translation>
+    </message>
+    <message>
+        <source>{count} lines whose value can&apos;t be read</source>
+        <translation>{count} lignes dont la valeur est illisible</translation>
+    </message>
+    <message>
+        <source>1 line below zero</source>
+        <translation>1 ligne sous zéro</translation>
+    </message>
+    <message>
+        <source>{count} lines below zero</source>
+        <translation>{count} lignes sous zéro</translation>
+    </message>
+    <message>
+        <source>1 line that contradicts another one; the first was kept</source>
+        <translation>1 ligne qui en contredit une autre&#xa0;; la première a été gardée</translation>
+    </message>
+    <message>
+        <source>{count} lines that contradict another one; the first was kept</source>
+        <translation>{count} lignes qui en contredisent une autre&#xa0;; la première a été gardée</translation>
+    </message>
+    <message>
+        <source>1 line where the index goes back: a new meter?</source>
+        <translation>1 ligne où l’index recule&#xa0;: un nouveau compteur&#xa0;?</translation>
+    </message>
+    <message>
+        <source>{count} lines where the index goes back: a new meter?</source>
+        <translation>{count} lignes où l’index recule&#xa0;: un nouveau compteur&#xa0;?</translation>
+    </message>
+    <message>
+        <source>1 line whose length nothing tells</source>
+        <translation>1 ligne dont rien ne dit la durée</translation>
+    </message>
+    <message>
+        <source>{count} lines whose length nothing tells</source>
+        <translation>{count} lignes dont rien ne dit la durée</translation>
+    </message>
+    <message>
+        <source>1 line cut off at the end of the file</source>
+        <translation>1 ligne coupée à la fin du fichier</translation>
+    </message>
+    <message>
+        <source>{count} lines cut off at the end of the file</source>
+        <translation>{count} lignes coupées à la fin du fichier</translation>
+    </message>
+    <message>
+        <source>{words} (line {lines})</source>
+        <translation>{words} (ligne {lines})</translation>
+    </message>
+    <message>
+        <source>{words} (lines {lines})</source>
+        <translation>{words} (lignes {lines})</translation>
+    </message>
+    <message>
+        <source>Of the {meter}, as you said</source>
+        <translation>Du {meter}, comme vous l’avez dit</translation>
+    </message>
+    <message>
+        <source>Of the {meter}: this file is stored already</source>
+        <translation>Du {meter}&#xa0;: ce fichier est déjà enregistré</translation>
+    </message>
+    <message>
+        <source>Of the {meter}: the values in common are all the same</source>
+        <translation>Du {meter}&#xa0;: toutes les valeurs communes sont les mêmes</translation>
+    </message>
+    <message>
+        <source>Of the {meter}: the same text stands in the place of the number</source>
+        <translation>Du {meter}&#xa0;: le même texte tient lieu de numéro</translation>
+    </message>
+    <message>
+        <source>The file does not say its meter: it became the first one, without a number</source>
+        <translation>Le fichier ne dit pas son compteur&#xa0;: c’est devenu le premier, sans numéro</translation>
+    </message>
+    <message>
+        <source>Of the {meter}, as you confirmed</source>
+        <translation>Du {meter}, comme vous l’avez confirmé</translation>
+    </message>
+    <message>
+        <source>Of another meter, as you confirmed</source>
+        <translation>D’un autre compteur, comme vous l’avez confirmé</translation>
+    </message>
+    <message>
+        <source>{kind} (injection)</source>
+        <translation>{kind} (injection)</translation>
     </message>
     <message>
         <source>no measure in it</source>
         <translation>aucune mesure dedans</translation>
     </message>
-    <message numerus="yes">
-        <source>%n hole(s)</source>
-        <translation>
-            <numerusform>%n trou</numerusform>
-            <numerusform>%n trous</numerusform>
-        </translation>
+    <message>
+        <source>{file}: {said}</source>
+        <translation>{file}&#xa0;: {said}</translation>
     </message>
     <message>
-        <source>%1 lines read, %2 measures: %3 new, %4 already known, %5 corrected, %6 contradicted</source>
-        <translation>%1 lignes lues, %2 mesures&#xa0;: %3 nouvelles, %4 déjà connues, %5 corrigées, %6 contredites</translation>
+        <source>{rows} lines read, {intervals} measures: {new} new, {unchanged} already known, {changed} corrected, {conflicts} contradicted</source>
+        <translation>{rows} lignes lues, {intervals} mesures&#xa0;: {new} nouvelles, {unchanged} déjà connues, {changed} corrigées, {conflicts} contredites</translation>
     </message>
     <message>
-        <source>Steps: %1</source>
-        <translation>Pas&#xa0;: %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>et %n autre</numerusform>
-            <numerusform>et %n autres</numerusform>
-        </translation>
+        <source>Steps: {steps}</source>
+        <translation>Pas&#xa0;: {steps}</translation>
     </message>
     <message>
-        <source>Not in the file: %1</source>
-        <translation>Absent du fichier&#xa0;: %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n line(s) given twice</source>
-        <translation>
-            <numerusform>%n ligne donnée deux fois</numerusform>
-            <numerusform>%n lignes données deux fois</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n line(s) without a value</source>
-        <translation>
-            <numerusform>%n ligne sans valeur</numerusform>
-            <numerusform>%n lignes sans valeur</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n line(s) whose date can&apos;t be read</source>
-        <translation>
-            <numerusform>%n ligne dont la date est illisible</numerusform>
-            <numerusform>%n lignes dont la date est illisible</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n line(s) at a time that no measure has</source>
-        <translation>
-            <numerusform>%n ligne à une heure qu’aucune mesure ne porte</numerusform>
-            <numerusform>%n lignes à une heure qu’aucune mesure ne porte</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n line(s) whose value can&apos;t be read</source>
-        <translation>
-            <numerusform>%n ligne dont la valeur est illisible</numerusform>
-            <numerusform>%n lignes dont la valeur est illisible</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n line(s) below zero</source>
-        <translation>
-            <numerusform>%n ligne sous zéro</numerusform>
-            <numerusform>%n lignes sous zéro</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n line(s) that contradict another one; the first was kept</source>
-        <translation>
-            <numerusform>%n ligne qui en contredit une autre&#x202f;; la première est gardée</numerusform>
-            <numerusform>%n lignes qui en contredisent une autre&#x202f;; la première est gardée</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n line(s) where the index goes back: a new meter?</source>
-        <translation>
-            <numerusform>%n ligne où l’index recule&#xa0;: un nouveau compteur&#x202f;?</numerusform>
-            <numerusform>%n lignes où l’index recule&#xa0;: un nouveau compteur&#x202f;?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n line(s) whose length nothing tells</source>
-        <translation>
-            <numerusform>%n ligne dont rien ne dit la durée</numerusform>
-            <numerusform>%n lignes dont rien ne dit la durée</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n line(s) cut off at the end of the file</source>
-        <translation>
-            <numerusform>%n ligne coupée à la fin du fichier</numerusform>
-            <numerusform>%n lignes coupées à la fin du fichier</numerusform>
-        </translation>
+        <source>Not in the file: {spans}</source>
+        <translation>Absent du fichier&#xa0;: {spans}</translation>
     </message>
     <message>
-        <source>%1 (line %2)</source>
-        <translation>%1 (ligne %2)</translation>
+        <source>The meter was replaced; the energy of that time is not known: {spans}</source>
+        <translation>Le compteur a été remplacé&#x202f;; l’énergie de cette période n’est pas connue&#xa0;: {spans}</translation>
     </message>
     <message>
-        <source>%1 (lines %2…)</source>
-        <translation>%1 (lignes %2…)</translation>
+        <source>The end is missing: {span}</source>
+        <translation>Il manque la fin&#xa0;: {span}</translation>
     </message>
-    <message numerus="yes">
-        <source>%n day(s) agree with the meter to the watt-hour</source>
-        <translation>
-            <numerusform>%n jour concorde avec le compteur au wattheure près</numerusform>
-            <numerusform>%n jours concordent avec le compteur au wattheure près</numerusform>
-        </translation>
+    <message>
+        <source>{days} agree with the meter to the watt-hour</source>
+        <translation>Accord avec le compteur au wattheure près sur {days}</translation>
     </message>
-    <message numerus="yes">
-        <source>%n day(s) agree with the meter within rounding</source>
-        <translation>
-            <numerusform>%n jour concorde avec le compteur, aux arrondis près</numerusform>
-            <numerusform>%n jours concordent avec le compteur, aux arrondis près</numerusform>
-        </translation>
+    <message>
+        <source>{days} agree with the meter within rounding</source>
+        <translation>Accord avec le compteur à l’arrondi près sur {days}</translation>
     </message>
-    <message numerus="yes">
-        <source>%n day(s) do not agree with the meter, first %1: %2 in the curve, %3 at the meter</source>
-        <translation>
-            <numerusform>%n jour ne concorde pas avec le compteur, le %1&#xa0;: %2 dans la courbe, %3 au compteur</numerusform>
-            <numerusform>%n jours ne concordent pas avec le compteur, le premier le %1&#xa0;: %2 dans la courbe, %3 au compteur</numerusform>
-        </translation>
+    <message>
+        <source>{days} do not agree with the meter, first {day}: {curve} in the curve, {truth} at the meter</source>
+        <translation>Désaccord avec le compteur sur {days}, le premier le {day}&#xa0;: {curve} dans la courbe, {truth} au compteur</translation>
+    </message>
+    <message>
+        <source>Between the files, none of them has: {span} ({meter})</source>
+        <translation>Entre les fichiers, il manque&#xa0;: {span} ({meter})</translation>
+    </message>
+    <message>
+        <source>Not imported, as you chose</source>
+        <translation>Non importé, comme vous l’avez choisi</translation>
+    </message>
+    <message>
+        <source>Nothing of it was stored: a question was not answered</source>
+        <translation>Rien n’en a été enregistré&#xa0;: une question est restée sans réponse</translation>
+    </message>
+    <message>
+        <source>1 hole</source>
+        <translation>1 trou</translation>
+    </message>
+    <message>
+        <source>{count} holes</source>
+        <translation>{count} trous</translation>
+    </message>
+    <message>
+        <source>and 1 more</source>
+        <translation>et 1 autre</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>et {count} autres</translation>
+    </message>
+    <message>
+        <source>1 line given twice</source>
+        <translation>1 ligne donnée deux fois</translation>
+    </message>
+    <message>
+        <source>{count} lines given twice</source>
+        <translation>{count} lignes données deux fois</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 jour</translation>
+    </message>
+    <message>
+        <source>{count} days</source>
+        <translation>{count} jours</translation>
+    </message>
+    <message>
+        <source>1 file imported</source>
+        <translation>1 fichier importé</translation>
+    </message>
+    <message>
+        <source>{count} files imported</source>
+        <translation>{count} fichiers importés</translation>
+    </message>
+    <message>
+        <source>1 file brought nothing new</source>
+        <translation>1 fichier n’a rien apporté de nouveau</translation>
+    </message>
+    <message>
+        <source>{count} files brought nothing new</source>
+        <translation>{count} fichiers n’ont rien apporté de nouveau</translation>
+    </message>
+    <message>
+        <source>1 file could not be read</source>
+        <translation>1 fichier n’a pas pu être lu</translation>
+    </message>
+    <message>
+        <source>{count} files could not be read</source>
+        <translation>{count} fichiers n’ont pas pu être lus</translation>
+    </message>
+    <message>
+        <source>1 file waits for an answer</source>
+        <translation>1 fichier attend une réponse</translation>
+    </message>
+    <message>
+        <source>{count} files wait for an answer</source>
+        <translation>{count} fichiers attendent une réponse</translation>
+    </message>
+    <message>
+        <source>1 file left out, as you chose</source>
+        <translation>1 fichier laissé de côté, comme vous l’avez choisi</translation>
+    </message>
+    <message>
+        <source>{count} files left out, as you chose</source>
+        <translation>{count} fichiers laissés de côté, comme vous l’avez choisi</translation>
+    </message>
+    <message>
+        <source>1 new measure</source>
+        <translation>1 nouvelle mesure</translation>
+    </message>
+    <message>
+        <source>{count} new measures</source>
+        <translation>{count} nouvelles mesures</translation>
+    </message>
+    <message>
+        <source>1 hole between the files</source>
+        <translation>1 trou entre les fichiers</translation>
+    </message>
+    <message>
+        <source>{count} holes between the files</source>
+        <translation>{count} trous entre les fichiers</translation>
     </message>
 </context>
 <context>
@@ -3677,12 +3843,16 @@
 <context>
     <name>KeepingWords</name>
     <message>
-        <source>the meter without a number</source>
-        <translation>le compteur sans numéro</translation>
+        <source>its files do not say its number</source>
+        <translation>ses fichiers ne disent pas son numéro</translation>
     </message>
     <message>
-        <source>the meter …%1</source>
-        <translation>le compteur …%1</translation>
+        <source>no name yet</source>
+        <translation>pas encore de nom</translation>
+    </message>
+    <message>
+        <source>number (PRM) …%1</source>
+        <translation>numéro (PRM) …%1</translation>
     </message>
     <message numerus="yes">
         <source>%n measure(s) within the day</source>
@@ -5045,6 +5215,41 @@
     </message>
 </context>
 <context>
+    <name>Meter</name>
+    <message>
+        <source>meter …{digits}</source>
+        <translation>compteur …{digits}</translation>
+    </message>
+    <message>
+        <source>meter without a number ({written})</source>
+        <translation>compteur sans numéro ({written})</translation>
+    </message>
+    <message>
+        <source>meter without a number</source>
+        <translation>compteur sans numéro</translation>
+    </message>
+    <message>
+        <source>meter “{label}”</source>
+        <translation>compteur «&#xa0;{label}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>the meter …{digits}</source>
+        <translation>le compteur …{digits}</translation>
+    </message>
+    <message>
+        <source>the meter without a number ({written})</source>
+        <translation>le compteur sans numéro ({written})</translation>
+    </message>
+    <message>
+        <source>the meter without a number</source>
+        <translation>le compteur sans numéro</translation>
+    </message>
+    <message>
+        <source>the meter “{label}”</source>
+        <translation>le compteur «&#xa0;{label}&#xa0;»</translation>
+    </message>
+</context>
+<context>
     <name>MeterControl</name>
     <message>
         <source>the example&apos;s own meter</source>
@@ -5111,6 +5316,14 @@
         </translation>
     </message>
     <message>
+        <source>Files…</source>
+        <translation>Fichiers…</translation>
+    </message>
+    <message>
+        <source>The files of the import: %1</source>
+        <translation>Les fichiers de l’import&#xa0;: %1</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Défaire</translation>
     </message>
@@ -5140,6 +5353,33 @@
     <message>
         <source>Undoing the import in 10 s: %1</source>
         <translation>Annulation de l’import dans 10 s&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Undoing the file in 10 s: %1</source>
+        <translation>Annulation du fichier dans 10 s&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>MeterNameDialog</name>
+    <message>
+        <source>The name stays on this computer. It stands wherever the meter is spoken of.</source>
+        <translation>Le nom reste sur cet ordinateur. Il figure partout où il est question de ce compteur.</translation>
+    </message>
+    <message>
+        <source>Its name (may stay empty)</source>
+        <translation>Son nom (peut rester vide)</translation>
+    </message>
+    <message>
+        <source>Home, barn…</source>
+        <translation>Maison, grange…</translation>
+    </message>
+    <message>
+        <source>Its number (PRM, 14 digits), once you know it</source>
+        <translation>Son numéro (PRM, 14 chiffres), quand vous le connaissez</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
     </message>
 </context>
 <context>
@@ -5171,6 +5411,21 @@
     <message>
         <source>It has 14 digits; without it the letter has a blank.</source>
         <translation>Il a 14 chiffres&#x202f;; sans lui, la lettre laisse un blanc.</translation>
+    </message>
+</context>
+<context>
+    <name>MetersCard</name>
+    <message>
+        <source>Your meters</source>
+        <translation>Vos compteurs</translation>
+    </message>
+    <message>
+        <source>Name it…</source>
+        <translation>Nommer…</translation>
+    </message>
+    <message>
+        <source>Name the meter: %1</source>
+        <translation>Nommer le compteur&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -5690,14 +5945,6 @@
     </message>
 </context>
 <context>
-    <name>Numbers</name>
-    <message>
-        <source>%1 at %2</source>
-        <comment>a date at a time</comment>
-        <translation>%1 à %2</translation>
-    </message>
-</context>
-<context>
     <name>OlderDialog</name>
     <message>
         <source>These files reach further back than you keep</source>
@@ -6147,28 +6394,242 @@
         <translation>Il y a une fin</translation>
     </message>
     <message>
-        <source>The file does not say whose meter it is of.</source>
-        <translation>Le fichier ne dit pas de quel compteur il vient.</translation>
+        <source>Whose meter is it?</source>
+        <translation>De quel compteur s’agit-il&#xa0;?</translation>
     </message>
     <message>
-        <source>Many lines of the file cannot be explained.</source>
-        <translation>Beaucoup de lignes du fichier ne s’expliquent pas.</translation>
+        <source>Lines that can&apos;t be explained</source>
+        <translation>Des lignes qui ne s’expliquent pas</translation>
     </message>
     <message>
-        <source>The powers in the file are higher than a home can draw.</source>
-        <translation>Les puissances du fichier dépassent ce qu’un logement peut tirer.</translation>
+        <source>Powers that a home can hardly draw</source>
+        <translation>Des puissances qu’un logement n’atteint guère</translation>
     </message>
     <message>
-        <source>An index of the file rises faster than a home can draw.</source>
-        <translation>Un index du fichier monte plus vite qu’un logement ne peut consommer.</translation>
+        <source>An index that rises too fast</source>
+        <translation>Un index qui monte trop vite</translation>
     </message>
     <message>
-        <source>Whole days of the file stand in a single hour.</source>
-        <translation>Des journées entières du fichier tiennent dans une seule heure.</translation>
+        <source>Whole days in a single hour</source>
+        <translation>Des journées entières en une seule heure</translation>
     </message>
     <message>
-        <source>The file says otherwise of days that are stored already.</source>
-        <translation>Le fichier contredit des jours déjà enregistrés.</translation>
+        <source>Values that contradict what is stored</source>
+        <translation>Des valeurs qui contredisent ce qui est enregistré</translation>
+    </message>
+    <message>
+        <source>There is no meter&apos;s number in it.</source>
+        <translation>Aucun numéro de compteur n’y figure.</translation>
+    </message>
+    <message>
+        <source>In the place of the meter&apos;s number stands “{written}”.</source>
+        <translation>À la place du numéro de compteur figure «&#xa0;{written}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>1 line out of {rows} can&apos;t be explained ({share}; asked above {limit}).</source>
+        <translation>1 ligne sur {rows} ne s’explique pas ({share}&#xa0;; la question se pose au-dessus de {limit}).</translation>
+    </message>
+    <message>
+        <source>{count} lines out of {rows} can&apos;t be explained ({share}; asked above {limit}).</source>
+        <translation>{count} lignes sur {rows} ne s’expliquent pas ({share}&#xa0;; la question se pose au-dessus de {limit}).</translation>
+    </message>
+    <message>
+        <source>1 measure is above {limit}: {highest}, on {first}.</source>
+        <translation>1 mesure dépasse {limit}&#xa0;: {highest}, le {first}.</translation>
+    </message>
+    <message>
+        <source>{count} measures are above {limit}: up to {highest}, the first on {first}.</source>
+        <translation>{count} mesures dépassent {limit}&#xa0;: jusqu’à {highest}, la première le {first}.</translation>
+    </message>
+    <message>
+        <source>1 index rises faster than {limit} would make it: {highest}, on {first}.</source>
+        <translation>1 index monte plus vite qu’à {limit}&#xa0;: {highest}, le {first}.</translation>
+    </message>
+    <message>
+        <source>{count} indexes rise faster than {limit} would make them: up to {highest}, the first on {first}.</source>
+        <translation>{count} index montent plus vite qu’à {limit}&#xa0;: jusqu’à {highest}, le premier le {first}.</translation>
+    </message>
+    <message>
+        <source>On 1 day ({first}) all the energy stands in one hour, and the others are zero.</source>
+        <translation>Sur 1 jour ({first}), toute l’énergie tient en une heure et les autres sont à zéro.</translation>
+    </message>
+    <message>
+        <source>On {count} days all the energy stands in one hour, and the others are zero; the first is {first}.</source>
+        <translation>Sur {count} jours, toute l’énergie tient en une heure et les autres sont à zéro&#xa0;; le premier est le {first}.</translation>
+    </message>
+    <message>
+        <source>Of {overlap} measures that are stored already, 1 differs ({share}; asked above {limit}).</source>
+        <translation>Sur {overlap} mesures déjà enregistrées, 1 diffère ({share}&#xa0;; la question se pose au-dessus de {limit}).</translation>
+    </message>
+    <message>
+        <source>Of {overlap} measures that are stored already, {count} differ ({share}; asked above {limit}).</source>
+        <translation>Sur {overlap} mesures déjà enregistrées, {count} diffèrent ({share}&#xa0;; la question se pose au-dessus de {limit}).</translation>
+    </message>
+    <message>
+        <source>Likely cause: the file was put together by hand, or by a program that leaves the number out.</source>
+        <translation>Cause probable&#xa0;: un fichier composé à la main, ou par un programme qui omet le numéro.</translation>
+    </message>
+    <message>
+        <source>Likely cause: a spreadsheet has shortened the number, or somebody has masked it.</source>
+        <translation>Cause probable&#xa0;: un tableur a abrégé le numéro, ou quelqu’un l’a masqué.</translation>
+    </message>
+    <message>
+        <source>Likely cause: a file that was changed by hand or damaged. These lines would be left out.</source>
+        <translation>Cause probable&#xa0;: un fichier modifié à la main ou abîmé. Ces lignes seraient laissées de côté.</translation>
+    </message>
+    <message>
+        <source>Likely cause: watts under a title that says kW.</source>
+        <translation>Cause probable&#xa0;: des watts sous un titre qui dit kW.</translation>
+    </message>
+    <message>
+        <source>Likely cause: another unit than the one that the file says.</source>
+        <translation>Cause probable&#xa0;: une autre unité que celle que le fichier annonce.</translation>
+    </message>
+    <message>
+        <source>Likely cause: a few damaged values.</source>
+        <translation>Cause probable&#xa0;: quelques valeurs abîmées.</translation>
+    </message>
+    <message>
+        <source>Likely cause: a damaged value, or a replaced meter.</source>
+        <translation>Cause probable&#xa0;: une valeur abîmée, ou un compteur remplacé.</translation>
+    </message>
+    <message>
+        <source>Likely cause: a program made a curve out of daily totals. The hours would be wrong.</source>
+        <translation>Cause probable&#xa0;: un programme a fait une courbe avec des totaux quotidiens. Les heures seraient fausses.</translation>
+    </message>
+    <message>
+        <source>Likely cause: another home&apos;s file, or another unit.</source>
+        <translation>Cause probable&#xa0;: le fichier d’un autre logement, ou une autre unité.</translation>
+    </message>
+    <message>
+        <source>A contract above 36 kVA is a good reason to import it all the same.</source>
+        <translation>Un contrat de plus de 36&#xa0;kVA est une bonne raison de l’importer quand même.</translation>
+    </message>
+    <message>
+        <source>If the operator has corrected its values, import it all the same.</source>
+        <translation>Si le gestionnaire a corrigé ses valeurs, importez-le quand même.</translation>
+    </message>
+    <message>
+        <source>It is my {meter}</source>
+        <translation>C’est mon {meter}</translation>
+    </message>
+    <message>
+        <source>Another meter, a new one</source>
+        <translation>Un autre compteur, nouveau</translation>
+    </message>
+    <message>
+        <source>The same new meter as for {file}</source>
+        <translation>Le même nouveau compteur que pour {file}</translation>
+    </message>
+    <message>
+        <source>Do not import these files</source>
+        <translation>Ne pas importer ces fichiers</translation>
+    </message>
+    <message>
+        <source>Do not import this file</source>
+        <translation>Ne pas importer ce fichier</translation>
+    </message>
+    <message>
+        <source>Import all the same</source>
+        <translation>Importer quand même</translation>
+    </message>
+    <message>
+        <source>Do not import</source>
+        <translation>Ne pas importer</translation>
+    </message>
+    <message>
+        <source>It is added to your home, without a number; you can say the number later.</source>
+        <translation>Il s’ajoute à votre foyer, sans numéro&#xa0;; vous pourrez dire le numéro plus tard.</translation>
+    </message>
+    <message>
+        <source>Nothing of it is stored. You can give it again later.</source>
+        <translation>Rien n’en est enregistré&#xa0;; vous pourrez y revenir plus tard.</translation>
+    </message>
+    <message>
+        <source>The values are stored as they stand in the file.</source>
+        <translation>Les valeurs sont enregistrées telles qu’elles sont dans le fichier.</translation>
+    </message>
+    <message>
+        <source>Both files are stored under one meter.</source>
+        <translation>Les deux fichiers sont enregistrés sous un seul compteur.</translation>
+    </message>
+    <message>
+        <source>No measure in common: nothing proves it.</source>
+        <translation>Aucune mesure en commun&#xa0;: rien ne le prouve.</translation>
+    </message>
+    <message>
+        <source>Its number is in the file&apos;s name; no measure in common proves it.</source>
+        <translation>Son numéro est dans le nom du fichier&#xa0;; aucune mesure en commun ne le prouve.</translation>
+    </message>
+    <message>
+        <source>Its number fits what stands in the file; no measure in common proves it.</source>
+        <translation>Son numéro s’accorde avec ce qui figure dans le fichier&#xa0;; aucune mesure en commun ne le prouve.</translation>
+    </message>
+    <message>
+        <source>Of {compared} measures in common, {different} differ: very likely another home.</source>
+        <translation>Sur {compared} mesures en commun, {different} diffèrent&#xa0;: très probablement un autre logement.</translation>
+    </message>
+    <message>
+        <source>The only measure in common is the same: too few to prove it.</source>
+        <translation>La seule mesure en commun est la même&#xa0;: trop peu pour le prouver.</translation>
+    </message>
+    <message>
+        <source>All {compared} measures in common are the same: too few to prove it.</source>
+        <translation>Les {compared} mesures en commun sont les mêmes&#xa0;: trop peu pour le prouver.</translation>
+    </message>
+    <message>
+        <source>Of {compared} measures in common, 1 differs.</source>
+        <translation>Sur {compared} mesures en commun, 1 diffère.</translation>
+    </message>
+    <message>
+        <source>Of {compared} measures in common, {different} differ.</source>
+        <translation>Sur {compared} mesures en commun, {different} diffèrent.</translation>
+    </message>
+    <message>
+        <source>1 other file needs no answer: it is imported whatever you answer.</source>
+        <translation>1 autre fichier ne demande rien&#xa0;: il sera importé quelle que soit votre réponse.</translation>
+    </message>
+    <message>
+        <source>{count} other files need no answer: they are imported whatever you answer.</source>
+        <translation>{count} autres fichiers ne demandent rien&#xa0;: ils seront importés quelle que soit votre réponse.</translation>
+    </message>
+    <message>
+        <source>1 file needs your answer. Nothing is stored yet.</source>
+        <translation>1 fichier attend votre réponse. Rien n’est encore enregistré.</translation>
+    </message>
+    <message>
+        <source>{count} files need your answer. Nothing is stored yet.</source>
+        <translation>{count} fichiers attendent votre réponse. Rien n’est encore enregistré.</translation>
+    </message>
+    <message>
+        <source>and 1 more file</source>
+        <translation>et 1 autre fichier</translation>
+    </message>
+    <message>
+        <source>and {count} more files</source>
+        <translation>et {count} autres fichiers</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionCard</name>
+    <message>
+        <source>Answer file by file</source>
+        <translation>Répondre fichier par fichier</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionsDialog</name>
+    <message>
+        <source>Before these files are imported</source>
+        <translation>Avant d’importer ces fichiers</translation>
+    </message>
+    <message>
+        <source>Import nothing</source>
+        <translation>Ne rien importer</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importer</translation>
     </message>
 </context>
 <context>
@@ -6908,10 +7369,6 @@
     <message>
         <source>Nothing was imported from it</source>
         <translation>Rien n’en a été importé</translation>
-    </message>
-    <message>
-        <source>Nothing of it was stored: a question was not answered</source>
-        <translation>Rien n’en a été enregistré&#xa0;: une question est restée sans réponse</translation>
     </message>
 </context>
 <context>
@@ -9459,6 +9916,26 @@
     <message>
         <source>Nothing is set aside under the number {number}. See what is with: persienne set-aside --list</source>
         <translation>Rien n’est écarté sous le numéro {number}. Pour voir ce qui l’est&#xa0;: persienne set-aside --list</translation>
+    </message>
+    <message>
+        <source>Several meters are called {name}. Say its 14 digits, or its number in: persienne meters</source>
+        <translation>Plusieurs compteurs s’appellent {name}. Donnez ses 14 chiffres, ou son numéro dans&#xa0;: persienne meters</translation>
+    </message>
+    <message>
+        <source>A meter&apos;s name has {longest} characters at most, and is neither a number nor the word new. Nothing was changed.</source>
+        <translation>Le nom d’un compteur a {longest} caractères au plus&#xa0;; ce n’est ni un nombre, ni le mot new. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>Another meter is called {label} already. Nothing was changed.</source>
+        <translation>Un autre compteur s’appelle déjà {label}. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>This meter has its number already. Nothing was changed.</source>
+        <translation>Ce compteur a déjà son numéro. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>Another meter has this number already. Undo the import of the files without a number, and import them again as that meter&apos;s. Nothing was changed.</source>
+        <translation>Un autre compteur a déjà ce numéro. Annulez l’import des fichiers sans numéro, puis réimportez-les comme ceux de ce compteur. Rien n’a été modifié.</translation>
     </message>
 </context>
 <context>

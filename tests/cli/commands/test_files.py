@@ -41,7 +41,7 @@ HOME = weeks()
 BEGIN, END = midnight("2024-10-21"), midnight("2024-11-04")
 PROMISED = """file format meter rows intervals energy_wh first last steps holes duplicates rejected reconciled
     new unchanged changed conflicts""".split()  # noqa: SIM905 - seventeen names read better without their quotes
-ROW = {"meter", "register", "start", "duration", "value", "unit", "quality", "source"}
+ROW = {"meter", "label", "register", "start", "duration", "value", "unit", "quality", "source"}
 
 
 class Said(NamedTuple):
@@ -103,19 +103,30 @@ def test_a_second_import_brings_nothing(half: Callable[..., Said], tmp_path: Pat
     assert len(half("imports", "--json").objects()) == 1
 
 
-def test_import_for_people_is_a_line_for_each_file(half: Callable[..., Said], tmp_path: Path) -> None:
+def test_import_for_people_is_the_windows_report_in_words(half: Callable[..., Said], tmp_path: Path) -> None:
     said = half("import", put(tmp_path, "a.csv", HOME.curve))
     assert (said.code, said.err) == (0, "")
-    assert said.out.startswith("a.csv: Enedis file, half-hours, 2024-10-20T22:00:00Z to 2024-11-03T23:00:00Z, ")
-    assert f"new {len(HOME.curve)}," in said.out
-    assert said.out.count("\n") == 1
+    undo, about, counts, steps = said.out.splitlines()
+    assert undo == "To undo it: persienne undo 1"
+    assert about.startswith("a.csv: Enedis file, half-hours, meter …9998, 21 Oct\u00a0– 3 Nov 2024, ")
+    assert counts.startswith(f"  {len(HOME.curve)} lines read, {len(HOME.curve)} measures: {len(HOME.curve)} new, 0 ")
+    assert steps == "  Steps: 30\u00a0min"
+
+
+def test_a_batch_is_summed_up_first_and_its_holes_are_told_last(half: Callable[..., Said], tmp_path: Path) -> None:
+    week = 7 * 24 * HOUR
+    first, last = cut(HOME.curve, BEGIN, BEGIN + week - 24 * HOUR), cut(HOME.curve, BEGIN + week, END)
+    lines = half("import", put(tmp_path, "a.csv", first), put(tmp_path, "b.csv", last)).out.splitlines()
+    count = f"{len(first) + len(last):,}"
+    assert lines[0] == f"2 files imported, {count} new measures, 1 hole between the files."
+    assert lines[-1] == "Between the files, none of them has: 27 Oct 2024 00:00\u00a0–\u00a023:00 (meter …9998)"
 
 
 def test_a_file_without_a_value_is_told_too(half: Callable[..., Said], tmp_path: Path) -> None:
     path = put(tmp_path, "a.csv", cut(HOME.curve, BEGIN, BEGIN))
     said = half("import", path)
     assert (said.code, said.err) == (0, "")
-    assert said.out.startswith("a.csv: Enedis file, half-hours, - to -, 0 Wh; new 0,")
+    assert said.out.startswith("a.csv: Enedis file, half-hours, meter …9998, no measure in it, 0\u00a0kWh\n")
     (one,) = half("import", path, "--json").objects()
     assert (one["intervals"], one["first"], one["last"]) == (0, None, None)
 
@@ -126,7 +137,8 @@ def test_every_refused_file_is_told_and_the_others_are_kept(half: Callable[..., 
     said = half("import", *bad, good)
     assert said.code == 1
     assert sorted(line[:5] for line in said.err.splitlines()) == ["x.csv", "y.csv"]
-    assert said.out.startswith("a.csv")
+    assert said.out.splitlines()[0] == f"1 file imported, 2 files could not be read, {len(HOME.curve)} new measures."
+    assert "\na.csv: " in said.out
     said = half("import", *bad, good, "--json")
     assert [(one["file"], one.get("error")) for one in said.objects()] == [
         ("x.csv", "file_unknown"),
@@ -142,7 +154,7 @@ def test_other_things_in_a_folder_are_told_and_are_no_error(half: Callable[..., 
     put(folder, "a.csv", HOME.curve)
     put(folder, "notes.txt", "Un poème\n")
     said = half("import", folder)
-    assert (said.code, said.out[:5], said.err[:9]) == (0, "a.csv", "notes.txt")
+    assert (said.code, "\na.csv: " in said.out, said.err[:9]) == (0, True, "notes.txt")
     (folder / "a.csv").unlink()
     assert half("import", folder).code == 1
 
@@ -173,6 +185,47 @@ def test_the_wrong_meter_is_refused(half: Callable[..., Said], tmp_path: Path) -
     assert (said.code, said.out) == (1, "")
     assert "14 digits" in said.err
     assert half("series", "--level", "day", "--json").out == "[]\n"
+
+
+def test_what_must_be_answered_is_not_stored_and_said_to_be_1(half: Callable[..., Said], tmp_path: Path) -> None:
+    odd = put(tmp_path, "odd.csv", raised(HOME.curve, 90_000))
+    said = half("import", odd, "--json")
+    (one,) = said.objects()
+    assert (said.code, one["file"], [ask["code"] for ask in one["asks"]]) == (1, "odd.csv", ["power"])
+    facts = one["asks"][0]["facts"]
+    assert (facts["count"], facts["limit_w"], facts["cause"]) == (len(HOME.curve), 39_600, "wrong_unit")
+    assert half("imports", "--json").out == ""
+    said = half("import", odd)
+    assert (said.code, said.out) == (1, "")
+    assert "--accept power" in said.err
+
+
+def test_what_needs_no_answer_is_stored_beside_what_waits(half: Callable[..., Said], tmp_path: Path) -> None:
+    day = BEGIN + 24 * HOUR
+    good, odd = cut(HOME.curve, BEGIN, day), raised(cut(HOME.curve, day, END), 90_000)
+    said = half("import", put(tmp_path, "a.csv", good), put(tmp_path, "b.csv", odd), "--json")
+    assert said.code == 1
+    assert ["asks" in one for one in said.objects()] == [False, True]
+    (batch,) = half("imports", "--json").objects()
+    assert [file["file"] for file in batch["files"]] == ["a.csv"]
+
+
+def test_accepted_codes_answer_the_questions(half: Callable[..., Said], tmp_path: Path) -> None:
+    odd = put(tmp_path, "odd.csv", raised(HOME.curve, 90_000))
+    assert half("import", odd, "--accept", "overlap").code == 1
+    said = half("import", odd, "--accept", "power", "--json")
+    assert (said.code, said.objects()[0]["new"]) == (0, len(HOME.curve))
+    assert half("import", odd).code == 0  # answered when it was stored
+
+
+def test_a_file_without_a_number_asks_whose_meter_it_is(half: Callable[..., Said], tmp_path: Path) -> None:
+    half("import", put(tmp_path, "a.csv", cut(HOME.curve, BEGIN, BEGIN + 24 * HOUR)))
+    later = replace(cut(HOME.curve, BEGIN + 24 * HOUR, END), meter=replace(HOME.meter, point=None))
+    path = put(tmp_path, "b.csv", later)
+    (one,) = half("import", path, "--json").objects()
+    assert (one["asks"][0]["code"], one["asks"][0]["facts"]["proposed"]) == ("meter", POINT)
+    said = half("import", path, "--accept", "meter", "--json")
+    assert (said.code, said.objects()[0]["meter"]) == (0, POINT)
 
 
 # --- imports, undo ---------------------------------------------------------------------------------------------------

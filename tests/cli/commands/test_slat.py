@@ -196,7 +196,7 @@ def test_a_script_keeps_what_is_older_and_is_told(run: Callable[..., Said], tmp_
     done = run("import", years_ago(tmp_path), "--json")
     assert "stored all the same, months 1" in done.err
     assert done.object()["older_months"] == 1
-    assert list(done.object())[-2:] == ["older_months", "meter_known_by"]
+    assert list(done.object())[-4:] == ["older_months", "meter_known_by", "label", "written"]
     assert len(run("series", "--level", "curve", "--json").object()) > 600
     assert run("import", years_ago(tmp_path), "--older", "keep").err == ""
 
@@ -242,7 +242,12 @@ def test_a_contract_comes_from_a_file_and_goes_out_as_it_came(full: Callable[...
     ]
     file = tmp_path / "contract.json"
     file.write_text(json.dumps({"periods": periods}))
-    assert full("contract", "--set", file, "--json").object() == {"meter": POINT, "periods": periods, "suggested": []}
+    assert full("contract", "--set", file, "--json").object() == {
+        "meter": POINT,
+        "label": "",
+        "periods": periods,
+        "suggested": [],
+    }
     added = full("contract", "--option", "tempo", "--since", "2025-01-01", "--json").object()["periods"]
     assert added == [*periods, {"since": "2025-01-01", "option": "tempo"}]
     told = full("contract").out

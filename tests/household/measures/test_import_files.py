@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from contextlib import ExitStack, contextmanager
-from dataclasses import astuple, dataclass, replace
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
@@ -13,7 +13,6 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from persienne.base.errors import UserError
-from persienne.base.localtime import local_days
 from persienne.base.slats import Slat
 from persienne.exporters.enedis_csv import write_curve, write_index
 from support.enedis_files import curve_workbook
@@ -44,142 +43,9 @@ if TYPE_CHECKING:
 
     from persienne.base.reading import Block
     from persienne.household.household import Household
-    from persienne.household.measures.import_report import ImportOutcome
 
 HOME = weeks()
 BEGIN, MIDDLE, END = (midnight(day) for day in ("2024-10-21", "2024-10-28", "2024-11-04"))
-
-
-# --- the real exports, at each stop ----------------------------------------------------------------------------------
-
-
-class Sample(NamedTuple):
-    """What SOURCES.md says of a file: whose it is, its format, its rows and its energy."""
-
-    point: str | None
-    format: str
-    rows: int
-    watt_hours: int
-    register: str = "EAST"
-    holes: int = 0
-    empty: int = 0
-
-
-SAMPLES = {
-    "99999999999903_Export_courbe_de_charge_Consommation_01122025-08122025.xlsx": Sample(
-        "99999999999903", "enedis.curve.xlsx", 336, 183_155
-    ),
-    "99999999999904_Export_courbe_de_charge_Consommation_18032024-24032024.xlsx": Sample(
-        "99999999999904", "enedis.curve.xlsx", 335, 212_356
-    ),
-    "99999999999904_Export_energie_Consommation_15072024-21072024.xlsx": Sample(
-        "99999999999904", "enedis.energy.xlsx", 7, 214_504
-    ),
-    "ENEDIS_R63_P_CdC_extrait.csv": Sample("99999999999904", "enedis.r63.csv", 1_711, 1_337_847, holes=7),
-    "Enedis_Conso_Heure_20230809-20240725_99999999999901.csv": Sample(
-        "99999999999901", "enedis.curve.csv", 16_848, 5_830_467
-    ),
-    "Enedis_Conso_Heure_trous.csv": Sample("99999999999905", "enedis.curve.csv", 104, 14_271, holes=4, empty=13),
-    "Enedis_Conso_Jour_20240109-20240725_99999999999901.csv": Sample(
-        "99999999999901", "enedis.index.csv", 198, 3_469_220
-    ),
-    "Enedis_Prod_Jour_20240430-20240802_99999999999902.csv": Sample(
-        "99999999999902", "enedis.index.csv", 94, 1_132_921, "EAIT"
-    ),
-    "conso_sans_entete_crlf.csv": Sample(None, "enedis.curve.csv", 579, 192_595),
-}
-
-
-@dataclass(frozen=True)
-class Twice:
-    """A household that all the samples were imported into, twice."""
-
-    household: Household
-    first: ImportOutcome
-    second: ImportOutcome
-    bytes_before: int
-    bytes_after: int
-
-
-@pytest.fixture(scope="module")
-def every_stop(samples: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[Slat, Twice]]:
-    with ExitStack() as stack:
-        held = {}
-        for slat in Slat:
-            household = stack.enter_context(throw_away(tmp_path_factory.mktemp(slat) / "household", slat))
-            paths = [samples / "enedis" / name for name in SAMPLES]
-            first, before = outcome_of(household, *paths, at=1), settled_bytes(household)
-            second, after = outcome_of(household, *paths, at=2), settled_bytes(household)
-            held[slat] = Twice(household, first, second, before, after)
-        yield held
-
-
-@pytest.mark.parametrize("slat", Slat)
-@pytest.mark.parametrize("name", SAMPLES)
-def test_a_real_file_gives_its_totals(every_stop: dict[Slat, Twice], slat: Slat, name: str) -> None:
-    (report,) = (report for report in every_stop[slat].first.reports if report.file == name)
-    expected = SAMPLES[name]
-    assert (report.point, report.format, report.rows) == (expected.point, expected.format, expected.rows)
-    assert (report.register, report.joules) == (expected.register, expected.watt_hours * 3600)
-    assert (len(report.holes), report.duplicates, len(report.refused)) == (expected.holes, 0, expected.empty)
-    assert report.reconciliation.mismatches == ()
-
-
-@pytest.mark.parametrize("slat", Slat)
-def test_a_second_time_nothing_is_new_and_the_file_does_not_grow(every_stop: dict[Slat, Twice], slat: Slat) -> None:
-    twice = every_stop[slat]
-    assert twice.first.batch_id is not None
-    assert twice.second.batch_id is None
-    for before, after in zip(twice.first.reports, twice.second.reports, strict=True):
-        assert (after.changes.new, after.changes.changed, after.changes.conflicts) == (0, 0, 0)
-        assert after.changes.unchanged == sum(astuple(before.changes))
-        assert replace(after, changes=before.changes, owned=before.owned) == before
-    assert twice.bytes_after <= twice.bytes_before
-    (batch,) = twice.household.measures.imports()
-    told = twice.first.reports
-    kept = [report.by_day(local_days()) for report in told] if slat is Slat.CLOSED else told
-    assert {report.file: report for report in batch.reports} == {report.file: report for report in kept}
-
-
-def test_closed_slats_keep_no_line_of_a_file_in_its_report_either(tmp_path: Path) -> None:
-    odd = tmp_path / "odd.csv"
-    lines = [f"2024-01-01T{hour:02}:30:00+01:00;{hour}04?" for hour in range(20)]
-    lines += [f"2024-01-02T{hour:02}:00:00+01:00;{hour}00" for hour in range(1, 20)]
-    odd.write_text("\n".join(lines), encoding="utf-8")
-    with throw_away(tmp_path / "household", Slat.CLOSED) as household:
-        bring(household, odd)
-        (batch,) = household.measures.imports()
-        text = batch.reports[0].to_json()
-    assert batch.reports[0].reasons
-    assert "04?" not in text
-    assert "T01:30" not in text
-    assert all(line.seen == "" for line in batch.reports[0].refused)
-
-
-def test_every_stop_tells_the_same_days_to_the_joule(every_stop: dict[Slat, Twice]) -> None:
-    told = [
-        {meter: [row[:4] for row in said["days"]] for meter, said in state(every_stop[slat].household).items()}
-        for slat in Slat
-    ]
-    assert told[0] == told[1] == told[2]
-    assert {point for point, _ in told[0]} == {sample.point for sample in SAMPLES.values()}
-
-
-def test_closed_holds_no_curve_and_the_others_hold_every_interval(every_stop: dict[Slat, Twice]) -> None:
-    assert count(every_stop[Slat.CLOSED].household, "curve") == 0
-    for slat in (Slat.HALF, Slat.OPEN):
-        household = every_stop[slat].household
-        curve = household.measures.curve(household.measures.meter("99999999999901")).series
-        assert (len(curve), int(curve.values.sum())) == (16_848, 5_830_467 * 3600)
-
-
-def test_the_real_curve_agrees_with_the_real_indexes_every_day(every_stop: dict[Slat, Twice]) -> None:
-    for slat in Slat:
-        reports = {report.file: report.reconciliation for report in every_stop[slat].first.reports}
-        found = reports["Enedis_Conso_Jour_20240109-20240725_99999999999901.csv"]
-        assert (found.compared, found.exact + found.rounded) == (197, 197)
-        daily = reports["99999999999904_Export_energie_Consommation_15072024-21072024.xlsx"]
-        assert (daily.compared, daily.mismatches) == (4, ())
 
 
 # --- what overlaps ---------------------------------------------------------------------------------------------------
@@ -432,6 +298,21 @@ def test_the_report_that_is_kept_is_the_one_that_was_given(half: Household, tmp_
     assert half.measures.imports()[0].reports == reports
 
 
+def test_closed_slats_keep_no_line_of_a_file_in_its_report_either(tmp_path: Path) -> None:
+    odd = tmp_path / "odd.csv"
+    lines = [f"2024-01-01T{hour:02}:30:00+01:00;{hour}04?" for hour in range(20)]
+    lines += [f"2024-01-02T{hour:02}:00:00+01:00;{hour}00" for hour in range(1, 20)]
+    odd.write_text("\n".join(lines), encoding="utf-8")
+    with throw_away(tmp_path / "household", Slat.CLOSED) as household:
+        bring(household, odd)
+        (batch,) = household.measures.imports()
+        text = batch.reports[0].to_json()
+    assert batch.reports[0].reasons
+    assert "04?" not in text
+    assert "T01:30" not in text
+    assert all(line.seen == "" for line in batch.reports[0].refused)
+
+
 # --- trying, counting, stopping --------------------------------------------------------------------------------------
 
 
@@ -444,11 +325,11 @@ def test_a_dry_run_says_what_would_be_stored_and_stores_nothing(half: Household,
     assert bring(half, path) == outcome.reports
 
 
-def test_progress_counts_files(half: Household, tmp_path: Path) -> None:
-    seen: list[tuple[int, int]] = []
+def test_progress_counts_files_and_names_the_one_that_is_read(half: Household, tmp_path: Path) -> None:
+    seen: list[tuple[int, int, str]] = []
     paths = [put(tmp_path, f"{place}.csv", HOME.curve) for place in range(3)]
-    bring(half, *paths, progress=lambda done, of: seen.append((done, of)))
-    assert seen == [(0, 3), (1, 3), (2, 3), (3, 3)]
+    bring(half, *paths, progress=lambda *said: seen.append(said))
+    assert seen == [(0, 3, "0.csv"), (1, 3, "1.csv"), (2, 3, "2.csv"), (3, 3, "")]
 
 
 @pytest.mark.parametrize("moment", range(3))
@@ -456,7 +337,7 @@ def test_cancelled_while_files_are_read_it_stores_nothing(half: Household, tmp_p
     paths = [put(tmp_path, f"{place}.csv", raised(HOME.curve, place)) for place in range(3)]
     read: list[int] = []
     with pytest.raises(UserError) as caught:
-        bring(half, *paths, progress=lambda done, _: read.append(done), cancelled=lambda: moment in read)
+        bring(half, *paths, progress=lambda done, _of, _name: read.append(done), cancelled=lambda: moment in read)
     assert (caught.value.code, read[-1]) == ("cancelled", moment)
     assert (half.measures.imports(), count(half, "curve")) == ((), 0)
 

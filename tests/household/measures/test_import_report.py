@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from persienne.base.errors import UserError
 from persienne.base.localtime import local_days
-from persienne.household.measures.import_report import ImportOutcome, ImportReport, epoch, iso, wh
+from persienne.household.measures.import_report import ImportOutcome, ImportReport, epoch, gaps_between, iso, wh
 from persienne.importers.file_reader import Refusal
 from persienne.importers.parsed import Hole, Reason, RefusedLine
 from persienne.insight.reconcile import Mismatch, Reconciliation
@@ -67,6 +67,7 @@ reports = st.builds(
     end=instants,
     steps=st.lists(st.integers(1, 100_000), max_size=4).map(tuple),
     holes=st.lists(st.builds(Hole, st.integers(1, 10**9), st.integers(1, 10**9)), max_size=3).map(tuple),
+    replaced=st.lists(st.builds(Hole, st.integers(1, 10**9), st.integers(1, 10**9)), max_size=2).map(tuple),
     duplicates=counts,
     refused=st.lists(st.builds(RefusedLine, counts, st.sampled_from(Reason), st.text(max_size=40)), max_size=3).map(
         tuple
@@ -138,3 +139,18 @@ def test_an_outcome_tells_reports_and_refusals_apart() -> None:
     refusal = Refusal("x.csv", UserError("file_unknown", file="x.csv", seen="csv"))
     outcome = ImportOutcome(None, (refusal, REPORT))
     assert (outcome.reports, outcome.refusals) == ((REPORT,), (refusal,))
+
+
+def test_a_report_that_is_shown_follows_what_is_stored_of_its_files() -> None:
+    known = replace(REPORT, file="known.csv", changes=Changes(0, 48, 0, 0))
+    undone = replace(REPORT, file="undone.csv")
+    refusal = Refusal("x.csv", UserError("file_missing", file="x.csv"))
+    outcome = ImportOutcome(1, (REPORT, known, undone, refusal))
+    now = outcome.as_stored([replace(REPORT, label="Maison")])
+    assert now.files == (replace(REPORT, label="Maison"), known, refusal)
+
+
+def test_meters_without_a_number_have_gaps_of_their_own() -> None:
+    later = replace(REPORT, first=1_700_100_000, end=1_700_200_000)
+    reports = [replace(one, point=None, written=written) for one in (REPORT, later) for written in ("", "???")]
+    assert [(gap.written, gap.start) for gap in gaps_between(reports)] == [("", REPORT.end), ("???", REPORT.end)]

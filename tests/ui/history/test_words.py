@@ -1,11 +1,16 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 
+from persienne.base.localtime import FRANCE
+from persienne.base.reading import Meter
+from persienne.base.slats import Slat
 from persienne.insight.period import Span
+from persienne.store.meters import StoredMeter
 from persienne.ui.history.words import HistoryWords
 from persienne.ui.style.numbers import locale_for
 from support.curves import at, history, steady, whole_days
@@ -18,6 +23,7 @@ if TYPE_CHECKING:
     from persienne.insight.series import History
 
 KWH = 3_600_000
+METER = StoredMeter(1, Meter("09999999999998"), FRANCE, Slat.HALF)
 OCTOBER, OCTOBER_BEFORE = date(2026, 10, 1).toordinal(), date(2025, 10, 1).toordinal()
 ONE_OCTOBER = (OCTOBER, OCTOBER + 30)
 
@@ -81,9 +87,10 @@ def test_a_period_has_the_name_that_one_gives_it(words: HistoryWords, span: Span
 
 
 def test_of_a_meter_only_the_last_digits_are_shown(words: HistoryWords) -> None:
-    assert words.meter("09999999999998", injected=False) == "Meter …9998"
-    assert words.meter("09999999999998", injected=True) == "Meter …9998, injection"
-    assert words.meter(None, injected=False) == "Meter without a number"
+    assert words.meter(METER, injected=False) == "Meter …9998"
+    assert words.meter(METER, injected=True) == "Meter …9998, injection"
+    assert words.meter(replace(METER, meter=Meter(None)), injected=False) == "Meter without a number"
+    assert words.meter(replace(METER, label="la grange"), injected=True) == "la grange, injection"
 
 
 def test_days_that_are_set_aside_are_told_with_their_reason_where_they_are_in_view(words: HistoryWords) -> None:
@@ -112,4 +119,4 @@ def test_the_answers_in_french(dressed: QApplication) -> None:
             "Octobre 2026\u00a0: autant qu’un an avant",
             "Octobre 2026\u00a0: 310\u00a0kWh",
         ]
-        assert words.meter("09999999999998", injected=True) == "Compteur …9998, injection"
+        assert words.meter(METER, injected=True) == "Compteur …9998, injection"

@@ -18,6 +18,7 @@ PAGES = {
     *(f"sharing{name}" for name in ("", "-empty", "-history", "-round", "-withdraw")),
     *("letters", "letters-empty", "letters-new-check", *(f"letters-new-{number}" for number in (1, 2, 3, 4))),
     *("meter", "meter-2", "meter-vault", "closing", "widening", "contract", "older", "erasing", "certificate"),
+    *("import-questions", "import-questions-2", "import-files", "meter-name"),
     *("recovery", "recovery-check", "backup-passphrase", "restore", "erase-everything"),
     *("start-welcome", "start-create", "start-unlock", "start-sheet"),
 }

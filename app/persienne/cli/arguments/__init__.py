@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from persienne.base.slats import Older, Slat
-from persienne.cli.arguments import backups, erasure, letters, meter, privacy, register, setting_aside, slats
+from persienne.cli.arguments import backups, erasure, letters, meter, meters, privacy, register, setting_aside, slats
 from persienne.cli.arguments.numbers import positive
 from persienne.cli.arguments.translated import TranslatedParser
 from persienne.household.measures.import_questions import QuestionCode
@@ -76,6 +76,6 @@ def parser(translate: Translate) -> argparse.ArgumentParser:
     tell.add_argument("--to", dest="until", metavar="D", help=say(HELP["to"]))
     tell.add_argument("--json", action="store_true", help=say(HELP["json-array"]))
 
-    for more in (meter, slats, setting_aside, erasure, privacy, register, letters, backups):
+    for more in (meter, meters, slats, setting_aside, erasure, privacy, register, letters, backups):
         more.add_parsers(commands, say)
     return top

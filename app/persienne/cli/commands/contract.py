@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING, Any
 from persienne.base.errors import UserError
 from persienne.base.localtime import local_days
 from persienne.cli.commands.files import day
+from persienne.cli.commands.meters import chosen_meters, one_meter
 from persienne.cli.unlocking import opened
 from persienne.insight.tariff import EVERY_DAY, Period, Timeline, clock, off_peak_of, period_object, timeline_of
 from persienne.meters.tic.contract import Option
 from persienne.words.keeping import KEEPING, OPTIONS, WEEKDAYS
+from persienne.words.meters import full_name
 
 if TYPE_CHECKING:
     import argparse
@@ -32,26 +34,13 @@ def contract(home: Path, parsed: argparse.Namespace, translate: Translate) -> No
         if parsed.set is not None or parsed.option is not None:
             meter = one_meter(household, parsed.meter)
             household.measures.set_contract(meter, _said(household, meter, parsed))
-        chosen = household.measures.meters() if parsed.meter is None else (household.measures.meter(parsed.meter),)
-        for meter in chosen:
+        for meter in chosen_meters(household, parsed.meter):
             known, suggested = household.measures.contract(meter), household.measures.suggested_contract(meter)
             if parsed.json:
                 objects = {"periods": _objects(known), "suggested": _objects(suggested)}
-                print(json.dumps({"meter": meter.meter.point, **objects}, ensure_ascii=False))
+                print(json.dumps({"meter": meter.meter.point, "label": meter.label, **objects}, ensure_ascii=False))
             else:
                 _tell(meter, known, suggested, translate)
-
-
-def one_meter(household: Household, point: str | None) -> StoredMeter:
-    """The meter that is named, or the only one; ``meter_unknown`` or, of several, ``meter_needed``."""
-    if point is not None:
-        return household.measures.meter(point)
-    found = household.measures.meters()
-    if not found:
-        raise UserError("meter_unknown")
-    if len(found) > 1:
-        raise UserError("meter_needed")
-    return found[0]
 
 
 def _said(household: Household, meter: StoredMeter, parsed: argparse.Namespace) -> Timeline:
@@ -85,7 +74,7 @@ def _objects(timeline: Timeline) -> list[dict[str, Any]]:
 
 
 def _tell(meter: StoredMeter, known: Timeline, suggested: Timeline, translate: Translate) -> None:
-    name = meter.meter.point or translate("CommandLine", KEEPING["unknown"])
+    name = full_name(meter, translate)
     lines = [_line(period, translate) for period in known.periods] or [translate("CommandLine", KEEPING["no_contract"])]
     for line in lines:
         print(translate("CommandLine", KEEPING["contract"]).format(meter=name, contract=line))

@@ -11,12 +11,14 @@ from persienne.base.errors import UserError
 from persienne.base.localtime import local_days
 from persienne.base.reading import JOULES_PER_WH, TOTAL_IMPORT, Quality, Unit, energy_register
 from persienne.base.slats import Slat
+from persienne.cli.commands.meters import chosen_meters
 from persienne.cli.unlocking import opened, passphrase
 from persienne.household.household import Household
 from persienne.household.measures.import_report import iso
 from persienne.meters.tic.readings import POWER
 from persienne.vault import Credential, KeyringCredential, PassphraseCredential, keyring_name
 from persienne.words import QUALITIES
+from persienne.words.meters import full_name
 
 if TYPE_CHECKING:
     import argparse
@@ -45,20 +47,20 @@ def init(home: Path, parsed: argparse.Namespace, _translate: Translate) -> None:
 
 
 def series(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
-    """Print a register's days, curve, or energies known over several days only."""
+    """Print a register's days, curve, or energies known over several days only; of several meters each line's own."""
     first = day(parsed.since) if parsed.since else date.min.toordinal()
     last = day(parsed.until) if parsed.until else date.max.toordinal()
-    rows: list[dict[str, Any]] = []
     with closing(opened(home, translate)) as household:
-        of_meters = household.measures.meters() if parsed.meter is None else (household.measures.meter(parsed.meter),)
-        for meter in of_meters:
-            rows += rows_of(household, meter, parsed.level, parsed.register, first, last)
+        of_meters = chosen_meters(household, parsed.meter)
+        told = [(meter, rows_of(household, meter, parsed.level, parsed.register, first, last)) for meter in of_meters]
     if parsed.json:
-        print(json.dumps(rows))
+        print(json.dumps([row for _, rows in told for row in rows], ensure_ascii=False))
         return
-    for row in rows:
-        quality = translate("CommandLine", QUALITIES[row["quality"]])
-        print(row["start"], row["duration"], row["value"], row["unit"], quality, sep="\t")
+    for meter, rows in told:
+        name = [full_name(meter, translate)] if len(told) > 1 else []
+        for row in rows:
+            quality = translate("CommandLine", QUALITIES[row["quality"]])
+            print(row["start"], row["duration"], row["value"], row["unit"], quality, *name, sep="\t")
 
 
 def day(text: str) -> int:
@@ -74,7 +76,7 @@ def rows_of(
 ) -> list[dict[str, Any]]:
     """The rows of one meter whose local day lies between ``first`` and ``last`` (ordinals, both included)."""
     local = local_days(meter.zone)
-    common = {"meter": meter.meter.point, "register": energy_register(register).name}
+    common = {"meter": meter.meter.point, "label": meter.label, "register": energy_register(register).name}
     if level == "live":
         return live_rows(household, meter, register, first, last)
     if level == "curve":
@@ -103,6 +105,7 @@ def live_rows(household: Household, meter: StoredMeter, register: str, first: in
     return [
         {
             "meter": meter.meter.point,
+            "label": meter.label,
             "register": name,
             "start": iso(at),
             "duration": 0,

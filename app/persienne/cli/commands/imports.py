@@ -16,13 +16,16 @@ from persienne.base.errors import UserError
 from persienne.base.slats import Older
 from persienne.cli.commands.asking import at_a_terminal, chosen
 from persienne.cli.unlocking import opened
-from persienne.household.measures.import_questions import Answers, QuestionCode
-from persienne.household.measures.import_report import ImportReport, Unanswered, iso, wh
+from persienne.household.measures.import_questions import Answers, QuestionCode, Unanswered
+from persienne.household.measures.import_report import ImportReport, iso
 from persienne.importers.folders import is_folder
 from persienne.importers.shown_names import shown_name
-from persienne.words import FORMATS, IMPORTED_FILE, sentence
-from persienne.words.importing import QUESTIONS, WAITING
+from persienne.telling.import_words import ImportWords
+from persienne.telling.question_words import QuestionWords
+from persienne.words import sentence
+from persienne.words.importing import REPORT
 from persienne.words.keeping import KEEPING
+from persienne.words.numbers import Figures
 
 if TYPE_CHECKING:
     import argparse
@@ -35,7 +38,7 @@ if TYPE_CHECKING:
 
 
 def bring(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
-    """Import files, one line a file; it ends in an error when a named one was refused, or when one waits.
+    """Import files and report each; it ends in an error when a named one was refused, or when one waits.
 
     A folder may hold other things too: they are told, and are an error only where nothing else was found.
     """
@@ -46,12 +49,32 @@ def bring(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
     if outcome.older_months and not said and not parsed.dry_run:
         kept = translate("CommandLine", KEEPING["older_kept"]).format(months=outcome.older_months)
         print(kept, file=sys.stderr)
-    for entry in outcome.files:
-        if parsed.json:
+    if parsed.json:
+        for entry in outcome.files:
             print(json.dumps(file_object(entry), ensure_ascii=False))
-        elif isinstance(entry, ImportReport):
-            print(file_line(entry, translate))
+    else:
+        _tell_report(outcome, _words(parsed, translate), dry_run=parsed.dry_run)
     _tell_what_was_not_stored(outcome, parsed, translate)
+
+
+def _words(parsed: argparse.Namespace, translate: Translate) -> ImportWords:
+    return ImportWords(translate, Figures(french=parsed.language == "fr"))
+
+
+def _tell_report(outcome: ImportOutcome, words: ImportWords, *, dry_run: bool) -> None:
+    """The report of the window in words: several files in one sentence, then each, then the holes between them."""
+    if len(outcome.files) > 1:
+        print(words.summary(outcome))
+    if dry_run and outcome.reports:
+        print(words.translate("CommandLine", REPORT["dry_run"]))
+    elif outcome.batch_id is not None:
+        print(words.translate("CommandLine", REPORT["undo"]).format(number=outcome.batch_id))
+    for report in outcome.reports:
+        print(file_line(report, words))
+        for fact in words.facts(report):
+            print(f"  {fact}")
+    for gap in outcome.gaps:
+        print(words.gap(gap))
 
 
 def _answers(
@@ -74,7 +97,8 @@ def _tell_what_was_not_stored(outcome: ImportOutcome, parsed: argparse.Namespace
     """Say refusals and questions, and end in the first that counts as an error."""
     for entry in outcome.waiting:
         if not parsed.json:
-            print(waiting_lines(entry, translate), file=sys.stderr)
+            questions = QuestionWords(translate, Figures(french=parsed.language == "fr"))
+            print(*questions.lines(entry), sep="\n", file=sys.stderr)
     named = {shown_name(path) for path in parsed.files if not is_folder(path)}
     failed = [one for one in outcome.refusals if one.file in named or not (outcome.reports or outcome.waiting)]
     for refusal in outcome.refusals:
@@ -96,9 +120,10 @@ def imports(home: Path, parsed: argparse.Namespace, translate: Translate) -> Non
             files = [{"number": number, **report.to_dict()} for number, report in numbered]
             print(json.dumps({"import": batch.id, "at": iso(batch.at), "files": files}, ensure_ascii=False))
         else:
-            print(f"{batch.id}\t{iso(batch.at)}")
+            words = _words(parsed, translate)
+            print(f"{batch.id}\t{words.instant(batch)}")
             for number, report in numbered:
-                print(f"\t{number}\t{file_line(report, translate)}")
+                print(f"\t{number}\t{file_line(report, words)}")
 
 
 def undo(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
@@ -118,30 +143,7 @@ def file_object(entry: ImportReport | Refusal | Unanswered) -> dict[str, Any]:
     }
 
 
-def waiting_lines(entry: Unanswered, translate: Translate) -> str:
-    """The questions about one file, each on its line, with what answers it."""
-    lines = [translate("CommandLine", WAITING).format(file=entry.file)]
-    for question in entry.questions:
-        words = translate("Question", QUESTIONS[question.code.value])
-        lines.append(f"  {words} (--accept {question.code.value})")
-    return "\n".join(lines)
-
-
-def file_line(report: ImportReport, translate: Translate) -> str:
-    """One file of an import on one line."""
-    changes, compared = report.changes, report.reconciliation
-    return translate("CommandLine", IMPORTED_FILE).format(
-        file=report.file,
-        format=translate("Format", FORMATS.get(report.format, report.format)),
-        first=iso(report.first) or "-",
-        end=iso(report.end) or "-",
-        wh=wh(report.joules),
-        new=changes.new,
-        unchanged=changes.unchanged,
-        changed=changes.changed,
-        conflicts=changes.conflicts,
-        holes=len(report.holes),
-        rejected=len(report.refused),
-        agree=compared.exact + compared.rounded,
-        compared=compared.compared,
-    )
+def file_line(report: ImportReport, words: ImportWords) -> str:
+    """One file of an import on one line: what it is, whose, from when to when, and how much it tells of."""
+    what = (words.kind(report), words.meter(report), words.detail(report), words.energy(report))
+    return words.of_file(report.file, ", ".join(what))

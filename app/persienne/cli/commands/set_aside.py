@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, Any
 from persienne.base.errors import UserError
 from persienne.base.reading import Direction
 from persienne.base.set_aside import Reason
-from persienne.cli.commands.contract import one_meter
 from persienne.cli.commands.files import day
+from persienne.cli.commands.meters import chosen_meters, one_meter
 from persienne.cli.unlocking import opened
 from persienne.household.measures.import_report import iso
+from persienne.words.meters import full_name
 from persienne.words.setting_aside import DIRECTIONS, REASONS, SAID
 
 if TYPE_CHECKING:
@@ -61,8 +62,11 @@ def _put(household: Household, parsed: argparse.Namespace, translate: Translate)
 
 
 def _list(household: Household, parsed: argparse.Namespace, translate: Translate) -> None:
-    meters = household.measures.meters() if parsed.meter is None else (household.measures.meter(parsed.meter),)
-    found = [(meter, span) for meter in meters for span in household.measures.set_aside_spans(meter)]
+    found = [
+        (meter, span)
+        for meter in chosen_meters(household, parsed.meter)
+        for span in household.measures.set_aside_spans(meter)
+    ]
     for meter, span in found:
         said = _object(meter, span)
         if parsed.json:
@@ -70,7 +74,7 @@ def _list(household: Household, parsed: argparse.Namespace, translate: Translate
             continue
         reason = translate("SetAside", REASONS[span.reason])
         energies = translate("CommandLine", DIRECTIONS[span.direction])
-        row = (span.id, meter.meter.point or "-", said["first"], said["last"], energies, reason, span.note or "")
+        row = (span.id, full_name(meter, translate), said["first"], said["last"], energies, reason, span.note or "")
         print(*row, sep="\t")
     if not found and not parsed.json:
         print(_say("none", translate))
@@ -80,6 +84,7 @@ def _object(meter: StoredMeter, span: SetAside) -> dict[str, Any]:
     return {
         "set_aside": span.id,
         "meter": meter.meter.point,
+        "label": meter.label,
         "direction": span.direction,
         "first": date.fromordinal(span.first).isoformat(),
         "last": date.fromordinal(span.last).isoformat(),

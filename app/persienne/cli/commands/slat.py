@@ -13,9 +13,11 @@ from persienne.base.errors import UserError
 from persienne.base.slats import FOR_EVER, Slat, Then
 from persienne.cli.commands.asking import at_a_terminal, chosen
 from persienne.cli.commands.files import day
+from persienne.cli.commands.meters import chosen_meters
 from persienne.cli.unlocking import opened
 from persienne.household.measures.import_report import iso, wh
 from persienne.words.keeping import KEEPING, STOPS, STOPS_SHORT
+from persienne.words.meters import full_name
 
 if TYPE_CHECKING:
     import argparse
@@ -111,9 +113,7 @@ class _Voice:
 
     def tell(self) -> None:
         """How it stands now."""
-        job, meters = self._household.retention, self._chosen(None)
-        if self._parsed.meter is not None:
-            meters = (self._household.measures.meter(self._parsed.meter),)
+        job, meters = self._household.retention, chosen_meters(self._household, self._parsed.meter)
         upcoming, last = job.upcoming(), job.last_run()
         if self._parsed.json:
             print(json.dumps(self._object(meters, upcoming, last), ensure_ascii=False))
@@ -138,7 +138,7 @@ class _Voice:
             print(self._say("last_run", at=iso(last.at), gone=gone))
 
     def _tell_meter(self, meter: StoredMeter) -> None:
-        print(self._say("meter", meter=self._name(meter.meter.point), stop=self._stop(meter.slat)))
+        print(self._say("meter", meter=full_name(meter, self._translate), stop=self._stop(meter.slat)))
         finer, until = self._slats.finer(meter), self._slats.kept_until(meter)
         if finer:
             print(self._say("finer", **_counts(finer)))
@@ -154,6 +154,7 @@ class _Voice:
             "meters": [
                 {
                     "meter": meter.meter.point,
+                    "label": meter.label,
                     "slat": meter.slat.value,
                     "finer": _finer_object(slats.finer(meter)),
                     "kept_until": _iso_day(slats.kept_until(meter)),
@@ -191,7 +192,7 @@ class _Voice:
         return self._translate("CommandLine", STOPS[stop.value])
 
     def _name(self, point: str | None) -> str:
-        return self._say("unknown") if point is None else point
+        return full_name(self._household.measures.meter(point), self._translate)
 
 
 def _counts(finer: FinerCounts) -> dict[str, int]:

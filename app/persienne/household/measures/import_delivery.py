@@ -121,13 +121,16 @@ class MeterDelivery:
         return source_id
 
 
-def report_of_nothing(file: ReadFile, meter: str | None) -> ImportReport:
-    """The report of a file that was recognised and gives no value: it is told so, and nothing of it is stored."""
+def report_of_nothing(file: ReadFile, point: str | None) -> ImportReport:
+    """The report of a file that was recognised and gives no value: it is told so, and nothing of it is stored.
+
+    ``point`` is the delivery point that was said for files that name none.
+    """
     parsed = file.parsed
     return ImportReport(
         file=file.name,
         format=parsed.format,
-        point=parsed.meter.point or meter,
+        point=parsed.meter.point or point,
         register=TOTAL_IMPORT.name,
         rows=parsed.rows,
         intervals=0,
@@ -167,7 +170,10 @@ def _report(both: _BothSides, meter: StoredMeter, accepted: Accepted, changes: C
         changes=changes,
         reconciliation=_reconciliation(both, meter, block.register.name, series),
         missing_end=parsed.missing_end,
+        replaced=parsed.replaced,
         owned=accepted.owned.value,
+        label=meter.label,
+        written=meter.written,
     )
 
 

@@ -11,14 +11,14 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from persienne.base.errors import UserError
-from persienne.base.localtime import local_days
+from persienne.base.localtime import FRANCE, local_days
 from persienne.base.slats import Older, Retention, Slat
-from persienne.household.measures.import_changes import KnownValues, main_block
+from persienne.household.measures.import_changes import NO_CHANGES, KnownValues, intervals_of, main_block
 from persienne.household.measures.import_delivery import Accepted, MeterDelivery, months_before, report_of_nothing
 from persienne.household.measures.import_doubts import questions_of_content, questions_of_overlap
 from persienne.household.measures.import_meters import WhoseMeter
-from persienne.household.measures.import_questions import NEW_METER
-from persienne.household.measures.import_report import ImportOutcome, ImportReport, Unanswered, gaps_between
+from persienne.household.measures.import_questions import Unanswered
+from persienne.household.measures.import_report import ImportOutcome, ImportReport, gaps_between
 from persienne.importers.file_reader import Refusal
 from persienne.store import meters, retention, sources
 from persienne.store.driver import transaction
@@ -26,7 +26,8 @@ from persienne.store.driver import transaction
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from persienne.household.measures.import_questions import Answers
+    from persienne.household.measures.import_meters import Owner
+    from persienne.household.measures.import_questions import Answers, Question
     from persienne.importers.file_reader import ReadFile
     from persienne.insight.resolve import Changes
     from persienne.store.driver import Connection
@@ -55,11 +56,12 @@ class ImportOrder:
 class Looked:
     """What is to be asked of a batch before it is stored.
 
-    ``waiting`` are the files with questions; ``older_months`` the calendar months that are older than the retention
-    keeps.
+    ``waiting`` are the files with questions, ``ready`` counts those that need no answer; ``older_months`` counts the
+    calendar months that are older than the retention keeps.
     """
 
     waiting: tuple[Unanswered, ...] = ()
+    ready: int = 0
     older_months: int = 0
 
 
@@ -75,7 +77,8 @@ def look_through(
     try:
         with transaction(conn):
             batch = _sorted(conn, read, order, cancelled)
-            looked = Looked(tuple(batch.waiting.values()), len(batch.older(order)))
+            waiting = tuple(batch.waiting[place] for place in sorted(batch.waiting) if batch.waiting[place].questions)
+            looked = Looked(waiting, sum(map(len, batch.accepted.values())), len(batch.older(order)))
             raise _UndoneError
     except _UndoneError:
         return looked
@@ -107,7 +110,7 @@ class _Batch:
 
     accepted: dict[StoredMeter, dict[int, Accepted]] = field(default_factory=dict)
     waiting: dict[int, Unanswered] = field(default_factory=dict)
-    nothing: dict[int, ReadFile] = field(default_factory=dict)
+    nothing: dict[int, ImportReport] = field(default_factory=dict)
     refused: dict[int, Refusal] = field(default_factory=dict)
 
     def older(self, order: ImportOrder) -> set[int]:
@@ -123,48 +126,57 @@ class _Batch:
 def _sorted(
     conn: Connection, read: Sequence[ReadFile | Refusal], order: ImportOrder, cancelled: Callable[[], bool]
 ) -> _Batch:
-    """Find the meter of each file, compare it with what is known of it, and ask."""
-    _check_meter(conn, order.answers.meter)
+    """Find the meter of each file, compare it with what is known of it, and ask.
+
+    Files that name their meter come first: they prove whose the others are.
+    """
     batch, known = _Batch(), _Known(conn, order)
-    owners = WhoseMeter(conn, order.slat, order.answers.meter, known.compare)
-    for place, file in enumerate(read):
+    owners = WhoseMeter(conn, order.slat, order.answers, known.compare)
+    for place, file in sorted(enumerate(read), key=_names_no_meter):
         if isinstance(file, Refusal):
             batch.refused[place] = file
             continue
         if cancelled():
             raise UserError("cancelled")
-        if order.answers.meter is not None and not _may_answer(order.answers.meter, file):
+        if owners.mismatched(file):
             batch.refused[place] = Refusal(file.name, UserError("meter_mismatch", file=file.name))
-            continue
-        if not file.has_readings:
-            batch.nothing[place] = file
-            continue
-        owner = owners.of(file)
-        changes = known.compare(owner.meter, file)
-        questions = [] if owner.question is None else [owner.question]
-        if not sources.find(conn, owner.meter.id, file.digest):  # else it was answered when the file was stored
-            local = local_days(owner.meter.zone)
-            questions += [*questions_of_content(file.parsed, local), *questions_of_overlap(changes)]
-        unanswered = tuple(question for question in questions if question.code not in order.answers.accept)
-        if unanswered:
-            batch.waiting[place] = Unanswered(file.name, unanswered)
-            continue
-        known.add(owner.meter, file)
-        batch.accepted.setdefault(owner.meter, {})[place] = Accepted(file, changes, owner.how)
+        elif not file.has_readings:
+            batch.nothing[place] = report_of_nothing(file, owners.named_point)
+        elif place in order.answers.left_out:
+            batch.waiting[place] = _unanswered(place, file, ())
+        else:
+            _place(conn, batch, known, order, place, file, owners.of(place, file))
     return batch
 
 
-def _check_meter(conn: Connection, meter: str | None) -> None:
-    """``meter_number`` for an answer that names no meter: neither a delivery point, nor one that is stored."""
-    if meter is None or meter == NEW_METER or (meter.isdecimal() and len(meter) == 14):
+def _names_no_meter(entry: tuple[int, ReadFile | Refusal]) -> bool:
+    return not isinstance(entry[1], Refusal) and entry[1].parsed.meter.point is None
+
+
+def _place(
+    conn: Connection, batch: _Batch, known: _Known, order: ImportOrder, place: int, file: ReadFile, owner: Owner
+) -> None:
+    """Put a file where it belongs: among those that may be stored, or among those that wait."""
+    meter = owner.meter
+    changes = NO_CHANGES if meter is None else known.compare(meter, file)
+    questions = [] if owner.question is None else [owner.question]
+    if meter is None or not sources.find(conn, meter.id, file.digest):  # else it was answered when it was stored
+        local = local_days(FRANCE if meter is None else meter.zone)
+        questions += [*questions_of_content(file.parsed, local), *questions_of_overlap(changes)]
+    accept = order.answers.of(place).accept
+    unanswered = tuple(question for question in questions if question.code not in accept)
+    if meter is None or unanswered:
+        batch.waiting[place] = _unanswered(place, file, unanswered)
         return
-    if all(meter != one.label for one in meters.listing(conn)):
-        raise UserError("meter_number")
+    known.add(meter, file)
+    batch.accepted.setdefault(meter, {})[place] = Accepted(file, changes, owner.how)
 
 
-def _may_answer(meter: str, file: ReadFile) -> bool:
-    """Whether the household's word on the meter does not go against what the file says."""
-    return not meter.isdecimal() or file.parsed.meter.point in (None, meter)
+def _unanswered(place: int, file: ReadFile, questions: tuple[Question, ...]) -> Unanswered:
+    series = intervals_of(main_block(file.parsed), local_days())
+    if not len(series):
+        return Unanswered(file.name, questions, place)
+    return Unanswered(file.name, questions, place, int(series.starts[0]), int(series.ends[-1]))
 
 
 class _Known:
@@ -196,9 +208,7 @@ def _store(
     batch_id = sources.create_batch(conn, order.answers.at)
     batch = _sorted(conn, read, order, cancelled)
     older = batch.older(order)
-    reports: dict[int, ImportReport] = {
-        place: report_of_nothing(file, order.answers.meter) for place, file in batch.nothing.items()
-    }
+    reports = dict(batch.nothing)
     for meter, files in batch.accepted.items():
         first_kept = order.first_kept(meter)
         months = [months_before(one.file.parsed, first_kept, meter) for one in files.values()]

@@ -12,13 +12,15 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 from persienne.base.reading import Meter
-from persienne.household.measures.import_questions import NEW_METER, Question, QuestionCode
+from persienne.household.measures.import_questions import NEW_METER, Candidate, NewMeter, Question, QuestionCode
+from persienne.household.measures.meter_names import named_meter
 from persienne.store import meters, sources
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from persienne.base.slats import Slat
+    from persienne.household.measures.import_questions import Answers, Fact
     from persienne.importers.file_reader import ReadFile
     from persienne.insight.resolve import Changes
     from persienne.store.driver import Connection
@@ -29,7 +31,7 @@ LEAST_PROOF: Final = 24
 
 _POINT = re.compile(r"[0-9]{14}")
 _NAMED = re.compile(r"(?<![0-9])[0-9]{14}(?![0-9])")
-_EXPONENT = re.compile(r"([0-9])(?:[.,]([0-9]{1,13}))?[eE]\+?13")
+_EXPONENT = re.compile(r"([0-9])(?:[.,]([0-9]{1,13}))?[eE]\+?(1[23])")
 
 
 class Owned(StrEnum):
@@ -55,82 +57,125 @@ class Owned(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Owner:
-    """The meter of a file, how it is known, and the question that stands before it is stored (None: none)."""
+    """The meter of a file, how it is known, and the question that stands before it is stored (None: none).
 
-    meter: StoredMeter
+    ``meter`` is None where it would be another one than those that are there, and nobody has said so yet.
+    """
+
+    meter: StoredMeter | None
     how: Owned
     question: Question | None = None
 
 
-@dataclass(frozen=True, slots=True)
 class WhoseMeter:
-    """Finds the owner of one file after the other; ``compare`` says what the file would change of a meter."""
+    """Finds the owner of one file of a batch after the other; meters that the answers name are made.
 
-    conn: Connection
-    slat: Slat
-    answer: str | None
-    """What the household said of files without a number: a point or label, :data:`NEW_METER`, or None."""
-    compare: Callable[[StoredMeter, ReadFile], Changes]
+    ``slat`` is the stop of a new meter; ``compare`` says what a file would change of a meter.
+    """
 
-    def of(self, file: ReadFile) -> Owner:
-        """The owner of a file; a meter that is not there yet is made."""
-        point = file.parsed.meter.point
-        if point is not None:
-            return Owner(self._made(Meter(point)), Owned.NAMED)
-        if self.answer is not None:
-            return Owner(self._answered(file, self.answer), Owned.CHOSEN)
-        known = sources.meters_with(self.conn, file.digest)
+    def __init__(
+        self, conn: Connection, slat: Slat, answers: Answers, compare: Callable[[StoredMeter, ReadFile], Changes]
+    ) -> None:
+        self._conn = conn
+        self._slat = slat
+        self._answers = answers
+        self._compare = compare
+        self._new: dict[NewMeter | str, StoredMeter] = {}
+        self._named = named_meter(conn, answers.meter)
+
+    def mismatched(self, file: ReadFile) -> bool:
+        """Whether the household's word on the meter goes against what the file says."""
+        point = self.named_point
+        return point is not None and file.parsed.meter.point not in (None, point)
+
+    @property
+    def named_point(self) -> str | None:
+        """The delivery point that the household said for all files, if it said one."""
+        return None if self._named is None else self._named.point
+
+    def of(self, place: int, file: ReadFile) -> Owner:
+        """The owner of the file at ``place``."""
+        if file.parsed.meter.point is not None:
+            return Owner(self._made(file.parsed.meter), Owned.NAMED)
+        chosen = self._chosen(place, file)
+        if chosen is not None:
+            return Owner(chosen, Owned.CHOSEN)
+        known = sources.meters_with(self._conn, file.digest)
         if known:
-            return Owner(meters.get(self.conn, known[0]), Owned.KNOWN_FILE)
-        every = meters.listing(self.conn)
+            return Owner(meters.get(self._conn, known[0]), Owned.KNOWN_FILE)
+        if self._answers.meter == NEW_METER:
+            return Owner(self._brand_new(file.parsed.written_point, file), Owned.CHOSEN)
+        every = meters.listing(self._conn)
         if not every:
-            return Owner(self._unnamed(file), Owned.FIRST)
-        return self._among(file, every)
+            return Owner(self._created(file), Owned.FIRST)
+        return self._among(place, file, every)
 
-    def _answered(self, file: ReadFile, answer: str) -> StoredMeter:
-        if answer == NEW_METER:
-            return self._unnamed(file)
-        for meter in meters.listing(self.conn):
-            if answer in (meter.meter.point, meter.label):
-                return meter
-        return self._made(Meter(answer))
+    def _chosen(self, place: int, file: ReadFile) -> StoredMeter | None:
+        """The meter that the household said, of this file or of all."""
+        said = self._answers.of(place).meter
+        if isinstance(said, NewMeter):
+            return self._brand_new(said, file)
+        if said is not None:
+            return self._same_as(said)
+        if self._named is None or self._named.meter is not None:
+            return None if self._named is None else self._named.meter
+        return self._made(Meter(self._named.point))
 
-    def _among(self, file: ReadFile, every: Sequence[StoredMeter]) -> Owner:
+    def _among(self, place: int, file: ReadFile, every: Sequence[StoredMeter]) -> Owner:
         """The owner among the meters that are there, or another one."""
-        fitting = [meter for meter in every if may_be(file.parsed.written_point, meter)]
-        disproved = []
-        for meter in fitting:
-            changes = self.compare(meter, file)
-            compared = changes.unchanged + changes.different
-            if compared >= LEAST_PROOF and not changes.different:
-                return Owner(meter, Owned.OVERLAP)
-            if compared and 2 * changes.different > compared:
-                disproved.append(meter)
-        left = [meter for meter in fitting if meter not in disproved]
         written = file.parsed.written_point
-        same = [meter for meter in left if written and meter.meter.point is None and meter.label == written]
-        if same:
-            return Owner(same[0], Owned.SAME_CELL)
+        fitting = [self._candidate(meter, file) for meter in every if may_be(written, meter)]
+        for one in fitting:
+            if one.same >= LEAST_PROOF and not one.different:
+                return Owner(one.meter, Owned.OVERLAP)
+        disproved = [one for one in fitting if one.different > one.same]
+        left = [one for one in fitting if one not in disproved]
+        same = [one for one in left if written and one.meter.meter.point is None and one.meter.written == written]
+        if len(same) == 1:
+            return Owner(same[0].meter, Owned.SAME_CELL)
         hinted = point_in_name(file.name)
-        proposed = next((meter for meter in left if hinted is not None and meter.meter.point == hinted), None)
+        proposed = next((one for one in left if hinted is not None and one.meter.meter.point == hinted), None)
         if proposed is None and len(left) == 1:
             proposed = left[0]
-        return self._asked(file, proposed, left)
-
-    def _asked(self, file: ReadFile, proposed: StoredMeter | None, left: Sequence[StoredMeter]) -> Owner:
-        written = file.parsed.written_point
-        facts: dict[str, str | int | None] = {"written": written, "meters": len(left)}
+        others = [one for one in (*left, *disproved) if one is not proposed]
+        question = _question(file, proposed, others, len(left))
         if proposed is not None:
-            facts["proposed"] = proposed.meter.point or proposed.label
-            return Owner(proposed, Owned.PROPOSED, Question(QuestionCode.METER, facts))
-        facts["proposed"] = NEW_METER if not left else None
-        return Owner(self._unnamed(file), Owned.ANOTHER, Question(QuestionCode.METER, facts))
+            return Owner(proposed.meter, Owned.PROPOSED, question)
+        accepted = QuestionCode.METER in self._answers.of(place).accept
+        return Owner(self._created(file) if accepted else None, Owned.ANOTHER, question)
 
-    def _unnamed(self, file: ReadFile) -> StoredMeter:
-        return meters.get_or_create(self.conn, Meter(None), slat=self.slat, label=file.parsed.written_point)
+    def _candidate(self, meter: StoredMeter, file: ReadFile) -> Candidate:
+        changes = self._compare(meter, file)
+        return Candidate(meter, changes.unchanged, changes.different)
+
+    def _same_as(self, said: StoredMeter) -> StoredMeter:
+        """The meter that was shown when it was asked; one that a look had made has another number by now."""
+        for meter in meters.listing(self._conn):
+            if (meter.id, meter.meter, meter.written) == (said.id, said.meter, said.written):
+                return meter
+        return meters.get_or_create(self._conn, said.meter, slat=self._slat, written=said.written)
+
+    def _brand_new(self, which: NewMeter | str, file: ReadFile) -> StoredMeter:
+        if which not in self._new:
+            self._new[which] = self._created(file)
+        return self._new[which]
+
+    def _created(self, file: ReadFile) -> StoredMeter:
+        return meters.create(self._conn, Meter(None), slat=self._slat, written=file.parsed.written_point)
 
     def _made(self, meter: Meter) -> StoredMeter:
-        return meters.get_or_create(self.conn, meter, slat=self.slat)
+        return meters.get_or_create(self._conn, meter, slat=self._slat)
+
+
+def _question(file: ReadFile, proposed: Candidate | None, others: Sequence[Candidate], left: int) -> Question:
+    facts: dict[str, Fact] = {"written": file.parsed.written_point, "meters": left, "named": point_in_name(file.name)}
+    if proposed is None:
+        facts["proposed"] = None if left else NEW_METER
+        return Question(QuestionCode.METER, facts, tuple(others))
+    meter = proposed.meter
+    facts["proposed"] = meter.meter.point or meter.label or meter.written
+    facts |= {"same": proposed.same, "different": proposed.different}
+    return Question(QuestionCode.METER, facts, (proposed, *others))
 
 
 def point_in_name(name: str) -> str | None:
@@ -143,15 +188,15 @@ def may_be(written: str, meter: StoredMeter) -> bool:
     """Whether ``written``, which stood in the place of a number, may stand for ``meter``; nothing may be any meter."""
     point = meter.meter.point
     if point is None:
-        return not written or not meter.label or written == meter.label
+        return not written or not meter.written or written == meter.written
     if not written:
         return True
     bare = "".join(written.split())
     found = _EXPONENT.fullmatch(bare)
-    if found is not None:  # a spreadsheet's 2,31282E+13
+    if found is not None:  # a spreadsheet's 2,31282E+13; E+12 where the number begins with a zero
         part = found[2] or ""
         digits = int(found[1] + part)
-        unit: int = 10 ** (13 - len(part))
+        unit: int = 10 ** max(0, int(found[3]) - len(part))
         return abs(int(point) - digits * unit) <= unit // 2
     if bare.isdecimal():  # a spreadsheet drops zeros in front
         return bare.zfill(14) == point

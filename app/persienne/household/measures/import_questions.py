@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from persienne.base.slats import Older
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from persienne.store.meters import StoredMeter
 
 NEW_METER: Final = "new"
 """The answer that a file without a number is of a meter which the household does not have yet."""
@@ -36,11 +38,76 @@ Fact = str | int | None
 
 
 @dataclass(frozen=True, slots=True)
+class Candidate:
+    """A meter that a file may be of; of the values that both give, how many are the same and how many are not."""
+
+    meter: StoredMeter
+    same: int
+    different: int
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object of ``persienne import --json``."""
+        meter = self.meter
+        named = {"meter": meter.meter.point, "label": meter.label, "written": meter.written}
+        return {**named, "same": self.same, "different": self.different}
+
+
+@dataclass(frozen=True, slots=True)
 class Question:
-    """One question about one file; ``facts`` are the figures of its sentence, ready for JSON."""
+    """One question about one file; ``facts`` are the figures of its sentence, ready for JSON.
+
+    ``candidates`` are the meters that the file may be of, the proposed one first, where that is asked.
+    """
 
     code: QuestionCode
     facts: Mapping[str, Fact] = field(default_factory=dict)
+    candidates: tuple[Candidate, ...] = ()
+
+    @property
+    def proposed(self) -> Candidate | None:
+        """The meter that is proposed; None where the file fits none of those that are there, or several."""
+        return None if self.facts.get("proposed") in (None, NEW_METER) or not self.candidates else self.candidates[0]
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object of ``persienne import --json``."""
+        said: dict[str, Any] = {"code": self.code.value, "facts": dict(self.facts)}
+        if self.code is QuestionCode.METER:
+            said["candidates"] = [one.to_dict() for one in self.candidates]
+        return said
+
+
+@dataclass(frozen=True, slots=True)
+class Unanswered:
+    """A file that waits for an answer: nothing of it is stored. Without questions the household left it out.
+
+    ``place`` is that among all files that were read (from 0). ``first`` and ``end`` are the time that its main register
+    spans (UTC epoch seconds, end excluded), None where it has no interval.
+    """
+
+    file: str
+    questions: tuple[Question, ...]
+    place: int = 0
+    first: int | None = None
+    end: int | None = None
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object of ``persienne import --json``."""
+        return {"file": self.file, "asks": [question.to_dict() for question in self.questions]}
+
+
+@dataclass(frozen=True, slots=True)
+class NewMeter:
+    """A meter that the household does not have yet; files whose answers have the same ``number`` share it."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class FileAnswer:
+    """What the household says of one file: whose it is (None: the file or the import says it), and its yeses."""
+
+    meter: StoredMeter | NewMeter | None = None
+    accept: frozenset[QuestionCode] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +115,19 @@ class Answers:
     """What the household says of an import.
 
     ``at`` is the instant of the act (UTC epoch seconds); ``meter`` whose the files are that do not say it (a delivery
-    point, the label of a meter without a number, or :data:`NEW_METER`); ``older`` what becomes of a curve that is older
-    than the retention keeps; ``accept`` the questions whose answer is yes.
+    point, a meter's label, or :data:`NEW_METER`); ``older`` what becomes of a curve that is older than the retention
+    keeps; ``accept`` the questions whose answer is yes. ``files`` answers for single files, by their places among all
+    that were read; those of ``left_out`` are not imported.
     """
 
     at: int
     meter: str | None = None
     older: Older = Older.KEEP
     accept: frozenset[QuestionCode] = frozenset()
+    files: Mapping[int, FileAnswer] = field(default_factory=dict)
+    left_out: frozenset[int] = frozenset()
+
+    def of(self, place: int) -> FileAnswer:
+        """What was said of the file at ``place``, with the yeses for all files."""
+        said = self.files.get(place, FileAnswer())
+        return FileAnswer(said.meter, said.accept | self.accept)

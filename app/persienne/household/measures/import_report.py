@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any
 
 from persienne.base.reading import JOULES_PER_WH
+from persienne.household.measures.import_questions import Unanswered
 from persienne.importers.file_reader import Refusal
 from persienne.importers.parsed import Hole, Reason, RefusedLine
 from persienne.insight.reconcile import Mismatch, Reconciliation
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from persienne.base.localtime import LocalDays
-    from persienne.household.measures.import_questions import Question
+    from persienne.store.meters import StoredMeter
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +30,10 @@ class ImportReport:
     the intervals are the differences of its indexes. ``changes`` counts what the slats let in: intervals, or days when
     they are closed. ``reconciliation`` compares complete days of the curve with indexes or daily energies, in this
     file's period; ``compared`` is 0 where only one of the two is known. ``older_months`` is the number of calendar
-    months of a curve that are older than the retention keeps; 0 with closed slats, which keep none. ``missing_end`` is
-    what lacks at the end of the file's last day; ``owned`` tells how the meter is known (``import_meters.Owned``).
+    months of a curve that are older than the retention keeps; 0 with closed slats, which keep none. ``replaced`` are
+    the holes in which the meter was replaced; ``missing_end`` is what lacks at the end of the file's last day;
+    ``owned`` tells how the meter is known (``import_meters.Owned``). ``label`` is what the household calls the meter,
+    ``written`` what stands in the place of its number; both may be empty.
     """
 
     file: str
@@ -51,12 +54,19 @@ class ImportReport:
     reconciliation: Reconciliation
     older_months: int = 0
     missing_end: Hole | None = None
+    replaced: tuple[Hole, ...] = ()
     owned: str = ""
+    label: str = ""
+    written: str = ""
 
     @property
     def reasons(self) -> dict[Reason, int]:
         """How many lines were refused for each reason."""
         return dict(Counter(line.reason for line in self.refused))
+
+    def of_meter(self, meter: StoredMeter) -> ImportReport:
+        """The same, the meter called as it is now."""
+        return replace(self, point=meter.meter.point, label=meter.label, written=meter.written)
 
     def by_day(self, local: LocalDays) -> ImportReport:
         """The same as closed slats may keep it: no instant finer than a day, nothing of what a line said or where.
@@ -99,6 +109,7 @@ class ImportReport:
             "steps": [step / 60 if step % 60 else step // 60 for step in self.steps],
             "holes": [_span(hole) for hole in self.holes],
             "missing_end": None if self.missing_end is None else _span(self.missing_end),
+            "meter_replaced": [_span(hole) for hole in self.replaced],
             "duplicates": self.duplicates,
             "rejected": len(self.refused),
             "reasons": {reason.value: count for reason, count in self.reasons.items()},
@@ -120,6 +131,8 @@ class ImportReport:
             "conflicts": self.changes.conflicts,
             "older_months": self.older_months,
             "meter_known_by": self.owned,
+            "label": self.label,
+            "written": self.written,
         }
 
     def to_json(self) -> str:
@@ -163,21 +176,11 @@ class ImportReport:
             ),
             older_months=said.get("older_months", 0),
             missing_end=_hole(said["missing_end"]) if said.get("missing_end") else None,
+            replaced=tuple(map(_hole, said.get("meter_replaced", ()))),
             owned=said.get("meter_known_by", ""),
+            label=said.get("label", ""),
+            written=said.get("written", ""),
         )
-
-
-@dataclass(frozen=True, slots=True)
-class Unanswered:
-    """A file that waits for an answer: nothing of it is stored."""
-
-    file: str
-    questions: tuple[Question, ...]
-
-    def to_dict(self) -> dict[str, Any]:
-        """The object of ``persienne import --json``."""
-        asks = [{"code": question.code.value, "facts": dict(question.facts)} for question in self.questions]
-        return {"file": self.file, "asks": asks}
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +191,8 @@ class Gap:
     register: str
     start: int
     end: int
+    label: str = ""
+    written: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,6 +217,22 @@ class ImportOutcome:
         """The files that could not be read."""
         return tuple(entry for entry in self.files if isinstance(entry, Refusal))
 
+    def as_stored(self, stored: Iterable[ImportReport]) -> ImportOutcome:
+        """The same as it stands now, of which ``stored`` is still there: meters as they are called, no undone file."""
+        now = {(report.file, report.format, report.register): report for report in stored}
+        files: list[ImportReport | Refusal | Unanswered] = []
+        for entry in self.files:
+            if not isinstance(entry, ImportReport):
+                files.append(entry)
+                continue
+            found = now.get((entry.file, entry.format, entry.register))
+            if found is not None:
+                files.append(replace(entry, point=found.point, label=found.label, written=found.written))
+            elif not (entry.changes.new or entry.changes.changed):  # it was known already, and is stored elsewhere
+                files.append(entry)
+        gaps = gaps_between(entry for entry in files if isinstance(entry, ImportReport))
+        return replace(self, files=tuple(files), gaps=gaps)
+
     @property
     def waiting(self) -> tuple[Unanswered, ...]:
         """The files that wait for an answer."""
@@ -220,17 +241,17 @@ class ImportOutcome:
 
 def gaps_between(reports: Iterable[ImportReport]) -> tuple[Gap, ...]:
     """The gaps between files of one meter, register and format; a hole inside a file is that file's own."""
-    by_series: dict[tuple[str | None, str, str], list[tuple[int, int]]] = {}
+    by_series: dict[tuple[str | None, str, str, str, str], list[tuple[int, int]]] = {}
     for report in reports:
         if report.first is not None and report.end is not None:
-            key = (report.point, report.register, report.format)
+            key = (report.point, report.label, report.written, report.register, report.format)
             by_series.setdefault(key, []).append((report.first, report.end))
     gaps = []
-    for (point, register, _), spans in by_series.items():
+    for (point, label, written, register, _), spans in by_series.items():
         reached = min(spans)[1]
         for first, end in sorted(spans):
             if first > reached:
-                gaps.append(Gap(point, register, reached, first))
+                gaps.append(Gap(point, register, reached, first, label, written))
             reached = max(reached, end)
     return tuple(gaps)
 

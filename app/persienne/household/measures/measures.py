@@ -14,6 +14,7 @@ from persienne.base.errors import UserError
 from persienne.base.reading import TOTAL_IMPORT, Kind
 from persienne.base.set_aside import SetAside
 from persienne.household.measures import write_meter
+from persienne.household.measures.meter_names import give_names, known_meter
 from persienne.meters.tic.readings import MAXIMUM
 from persienne.store import (
     contracts,
@@ -85,12 +86,24 @@ class Measures:
         """Every meter, in the order in which they were met."""
         return tuple(meters.listing(self._conn))
 
-    def meter(self, point: str | None) -> StoredMeter:
-        """The meter of this delivery point (None: the one whose number no file told), or ``meter_unknown``."""
+    def meter(self, name: str | None) -> StoredMeter:
+        """The meter of this name, see ``measures.meter_names`` (None: the first one whose number no file told).
+
+        Raises ``meter_unknown`` and, where several are called so, ``meter_ambiguous``.
+        """
+        if name is not None:
+            return known_meter(self._conn, name)
         for meter in self.meters():
-            if meter.meter.point == point:
+            if meter.meter.point is None:
                 return meter
         raise UserError("meter_unknown")
+
+    def name_meter(self, meter: StoredMeter, label: str | None = None, *, point: str | None = None) -> None:
+        """Say what the household calls a meter, and the delivery point of one that has none; None leaves it as it is.
+
+        See ``measures.meter_names.give_names`` for what is refused.
+        """
+        give_names(self._conn, meter, label, point)
 
     # --- contracts ---------------------------------------------------------------------------------------------------
 
@@ -119,7 +132,7 @@ class Measures:
         self,
         paths: Iterable[Path],
         *,
-        progress: Callable[[int, int], None] = lambda _done, _of: None,
+        progress: Callable[[int, int, str], None] = lambda _done, _of, _name: None,
         cancelled: Callable[[], bool] = lambda: False,
     ) -> tuple[ReadFile | Refusal, ...]:
         """Read files and folders into memory; see ``measures.read_files.read_paths``. Nothing is stored."""
@@ -157,7 +170,7 @@ class Measures:
         answers: Answers,
         *,
         dry_run: bool = False,
-        progress: Callable[[int, int], None] = lambda _done, _of: None,
+        progress: Callable[[int, int, str], None] = lambda _done, _of, _name: None,
         cancelled: Callable[[], bool] = lambda: False,
     ) -> ImportOutcome:
         """Read files and folders, and store them as one batch."""
@@ -175,8 +188,9 @@ class Measures:
         from persienne.household.measures.import_report import ImportReport  # noqa: PLC0415 - see above
 
         found: dict[tuple[int, int], list[tuple[int, ImportReport]]] = {}
+        known = {meter.id: meter for meter in self.meters()}
         for source in sources.listing(self._conn):
-            report = ImportReport.from_json(source.report)
+            report = ImportReport.from_json(source.report).of_meter(known[source.meter_id])
             found.setdefault((source.batch_id, source.at), []).append((source.id, report))
         return tuple(
             ImportBatch(number, at, tuple(report for _, report in files), tuple(file for file, _ in files))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from persienne.importers.file_reader import FileReader
 from persienne.importers.folders import files_in
+from persienne.importers.shown_names import shown_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -15,18 +16,18 @@ if TYPE_CHECKING:
 
 
 def read_paths(
-    paths: Iterable[Path], *, progress: Callable[[int, int], None], cancelled: Callable[[], bool]
+    paths: Iterable[Path], *, progress: Callable[[int, int, str], None], cancelled: Callable[[], bool]
 ) -> list[ReadFile | Refusal]:
     """Read the files (and those in folders and archives), each once; one that can't be read does not stop the others.
 
-    ``progress(done, of)`` counts files; ``cancelled()`` is asked between and inside files, and ends it with
-    ``UserError("cancelled")``.
+    ``progress(done, of, name)`` counts files and says which is read now (empty at the end).
+    ``cancelled()`` is asked between and inside files, and ends it with ``UserError("cancelled")``.
     """
     listed = list(files_in(paths))
     read: list[ReadFile | Refusal] = []
     with FileReader(cancelled=cancelled) as reader:
         for done, path in enumerate(listed):
-            progress(done, len(listed))
+            progress(done, len(listed), shown_name(path))
             read += reader.read(path)
-    progress(len(listed), len(listed))
+    progress(len(listed), len(listed), "")
     return read

@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from persienne.base.localtime import local_days
-from persienne.base.reading import Kind, Made, Source, energy_register
-from persienne.insight.days import days_of_curve, days_of_indexes, merge_days, within_days
+from persienne.base.reading import TOTAL_IMPORT, Kind, Made, Source, energy_register
+from persienne.insight.days import days_of_curve, days_of_indexes, merge_days, meter_changes, within_days
 from persienne.insight.resolve import resolve
 from persienne.insight.series import DayTotals, History, Series
 from persienne.insight.set_aside import days_that_count, intervals_that_count, runs
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from persienne.base.localtime import LocalDays
+    from persienne.base.reading import Longs
     from persienne.base.set_aside import SetAside
     from persienne.store.curve import StoredBlock
     from persienne.store.driver import Connection
@@ -97,7 +98,12 @@ def recall_days(
     periods = Series.empty()
     index = registers.find(conn, name, Kind.INDEX)
     if index is not None and Made.INDEX in made:
-        periods = candidates.add_indexes(indexes.read(conn, meter.id, index[0], local))
+        of_total = registers.find(conn, TOTAL_IMPORT.name, Kind.INDEX)
+        stored_indexes = indexes.read(conn, meter.id, index[0], local)
+        total = stored_indexes
+        if of_total is not None and of_total[0] != index[0]:
+            total = indexes.read(conn, meter.id, of_total[0], local)
+        periods = candidates.add_indexes(stored_indexes, _Indexes.of(total, local).changes())
     energy = registers.find(conn, name, Kind.ENERGY)
     if energy is not None:
         for stored in day_totals.read(conn, meter.id, energy[0]):
@@ -135,6 +141,38 @@ def day_step(source: Source) -> int:
     return source.precision
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Indexes:
+    """The indexes of one register out of all files, one a midnight; ``origins`` are places among the files."""
+
+    days: Longs
+    wh: Longs
+    steps: Longs
+    qualities: Longs
+    origins: Longs
+
+    @classmethod
+    def of(cls, stored: Sequence[StoredBlock], local: LocalDays) -> _Indexes:
+        """The indexes of ``stored``, the one to believe first in front."""
+        if not stored:
+            return cls(*(np.zeros(0, np.int64) for _ in range(5)))
+        blocks = [entry.block for entry in stored]
+        # The first of each midnight is the best ranked one: np.unique gives the first place of a value.
+        starts, at = np.unique(np.concatenate([block.starts for block in blocks]), return_index=True)
+        origins = np.repeat(np.arange(len(blocks)), [len(block) for block in blocks])[at]
+        return cls(
+            local.days(starts),
+            np.concatenate([block.values for block in blocks])[at],
+            np.array([block.source.precision for block in blocks], np.int64)[origins],
+            np.concatenate([block.qualities for block in blocks])[at],
+            origins,
+        )
+
+    def changes(self) -> Longs:
+        """The days around each change of meter."""
+        return meter_changes(self.days, self.wh, self.steps)
+
+
 class _Candidates:
     """The totals that may be a day's, with one list of sources for all; ``ranked`` are their numbers in the file."""
 
@@ -161,30 +199,31 @@ class _Candidates:
         for place, (source, number) in enumerate(zip(curve.sources, curve.numbers, strict=True)):
             self.add(source, number, day_totals.DayColumns.of(totals.where(totals.origins == place)))
 
-    def add_indexes(self, stored: Sequence[StoredBlock]) -> Series:
-        """Differences within each file, and last those between files; returns the periods that no day explains."""
+    def add_indexes(self, stored: Sequence[StoredBlock], changes: Longs) -> Series:
+        """Differences within each file, and last those between files; returns the periods that no day explains.
+
+        ``changes`` are those of the meter (``insight.days.meter_changes``).
+        """
         if not stored:
             return Series.empty()
-        blocks = [entry.block for entry in stored]
         first = len(self.sources)
-        self.sources.extend(block.source for block in blocks)
-        for number, block in enumerate(blocks):
-            origins = np.full(len(block), first + number, np.int64)
+        self.sources.extend(entry.block.source for entry in stored)
+        for number, entry in enumerate(stored):
+            block, origins = entry.block, np.full(len(entry.block), first + number, np.int64)
             totals, _ = days_of_indexes(
-                self._local.days(block.starts), block.values, self._local, qualities=block.qualities, origins=origins
+                self._local.days(block.starts),
+                block.values,
+                self._local,
+                qualities=block.qualities,
+                origins=origins,
+                changes=changes,
             )
-            self._append(block.source, stored[number].source_id, totals)
-        lengths = [len(block) for block in blocks]
-        # The first of each midnight is the best ranked one: np.unique gives the first place of a value.
-        starts, at = np.unique(np.concatenate([block.starts for block in blocks]), return_index=True)
+            self._append(block.source, entry.source_id, totals)
+        both = _Indexes.of(stored, self._local)
         totals, periods = days_of_indexes(
-            self._local.days(starts),
-            np.concatenate([block.values for block in blocks])[at],
-            self._local,
-            qualities=np.concatenate([block.qualities for block in blocks])[at],
-            origins=first + np.repeat(np.arange(len(blocks)), lengths)[at],
+            both.days, both.wh, self._local, qualities=both.qualities, origins=first + both.origins, changes=changes
         )
-        self._append(blocks[-1].source, stored[-1].source_id, totals)
+        self._append(stored[-1].block.source, stored[-1].source_id, totals)
         return periods
 
     def merged(self) -> DayTotals:

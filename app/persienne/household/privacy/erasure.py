@@ -369,7 +369,9 @@ def _lessened(conn: Connection, source_id: int, text: str, scope: Scope) -> Impo
         first=None if left.first is None else local.midnight(left.first),
         last=None if left.last is None else local.midnight(left.last),
         end=None if left.last is None else local.midnight(left.last + 1),
-        holes=tuple(hole for hole in by_day.holes if outside(hole)),
+        holes=tuple(filter(outside, by_day.holes)),
+        replaced=tuple(filter(outside, by_day.replaced)),
+        missing_end=by_day.missing_end if by_day.missing_end and outside(by_day.missing_end) else None,
         reconciliation=replace(report.reconciliation, mismatches=mismatches),
     )
 

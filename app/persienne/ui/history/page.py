@@ -181,7 +181,7 @@ class HistoryPage(Page):
         self._meters.blockSignals(True)
         self._meters.clear()
         for shown in self._shown:
-            self._meters.addItem(self._words.meter(shown.meter.meter.point, injected=_injected(shown)))
+            self._meters.addItem(self._words.meter(shown.meter, injected=_injected(shown)))
         same = (at for at, shown in enumerate(self._shown) if before is not None and _key(shown) == _key(before))
         self._meters.setCurrentIndex(next(same, 0))
         self._meters.setVisible(len(self._shown) > 1)

@@ -12,11 +12,14 @@ from persienne.insight.past import compare
 from persienne.insight.period import Span
 from persienne.insight.set_aside import stretches
 from persienne.ui.style.numbers import Numbers
+from persienne.ui.style.translation import translated
+from persienne.words.meters import title_of
 from persienne.words.setting_aside import REASONS
 
 if TYPE_CHECKING:
     from persienne.base.set_aside import Reason, SetAside
     from persienne.insight.series import History
+    from persienne.store.meters import StoredMeter
 
 
 class HistoryWords(QObject):
@@ -26,9 +29,9 @@ class HistoryWords(QObject):
         super().__init__()
         self._numbers = Numbers(locale)
 
-    def meter(self, point: str | None, *, injected: bool) -> str:
-        """A meter by the last digits of its delivery point: the whole number is nobody's business on a screen."""
-        name = self.tr("Meter without a number") if point is None else self.tr("Meter …%1").replace("%1", point[-4:])
+    def meter(self, meter: StoredMeter, *, injected: bool) -> str:
+        """A meter as the household calls it, or by the last digits of its number."""
+        name = title_of(meter, translated)
         return self.tr("%1, injection").replace("%1", name) if injected else name
 
     def period(self, span: Span | None, first: date, last: date) -> str:

@@ -32,11 +32,14 @@ Answer = TypeVar("Answer")
 
 @dataclass(frozen=True, slots=True)
 class PendingImport:
-    """Files that were read at ``at`` (UTC epoch seconds) and what must be answered before they are stored."""
+    """Files that were read, what must be answered before they are stored, and what was answered already.
+
+    Where no file waits any more, it is asked what becomes of what is older than the retention keeps.
+    """
 
     read: tuple[ReadFile | Refusal, ...]
     looked: Looked
-    at: int
+    answers: Answers
 
 
 DAY = 86_400_000
@@ -57,8 +60,8 @@ class Session(QObject):
     """A UserError that ended something that a person had asked for: it was not done."""
     reading_failed = Signal(object)
     """A UserError: the household could not be read anew. What was done before the reading is done."""
-    import_progressed = Signal(int, int)
-    """Files done, files in all."""
+    import_progressed = Signal(int, int, str)
+    """Files done, files in all, and the name of the one that is read now."""
     import_asked = Signal(object)
     """A PendingImport: what must be answered before files that were read are stored."""
     imported = Signal(object)
@@ -93,25 +96,33 @@ class Session(QObject):
 
         Where something must be answered first nothing is stored: ``import_asked``, then :meth:`store_import`.
         """
-        at, chosen, cancel = int(time.time()), tuple(paths), threading.Event()
+        answers, chosen, cancel = Answers(int(time.time())), tuple(paths), threading.Event()
 
         def work(household: Household) -> ImportOutcome | PendingImport:
             # Emitted in the scribe's thread: Qt queues it for the receivers, which live in the main one.
             progress, measures = self.import_progressed.emit, household.measures
             read = measures.read_files(chosen, progress=progress, cancelled=cancel.is_set)
-            looked = measures.look_through(read, Answers(at), cancelled=cancel.is_set)
+            looked = measures.look_through(read, answers, cancelled=cancel.is_set)
             if looked.waiting or looked.older_months:
-                return PendingImport(read, looked, at)
-            return measures.store_files(read, Answers(at), cancelled=cancel.is_set)
+                return PendingImport(read, looked, answers)
+            return measures.store_files(read, answers, cancelled=cancel.is_set)
 
         self._import(work, cancel)
 
     def store_import(self, pending: PendingImport, answers: Answers) -> None:
-        """Store the files of an import that waited, as far as ``answers`` lets them be stored."""
-        cancel = threading.Event()
+        """Store the files of an import that waited, as far as ``answers`` lets them be stored.
 
-        def work(household: Household) -> ImportOutcome:
-            return household.measures.store_files(pending.read, answers, cancelled=cancel.is_set)
+        An answer may bring up another question, as whose meter it is does with the values that are stored of it: then
+        it is ``import_asked`` again, and still nothing is stored.
+        """
+        cancel, older_said = threading.Event(), not pending.looked.waiting
+
+        def work(household: Household) -> ImportOutcome | PendingImport:
+            measures = household.measures
+            looked = measures.look_through(pending.read, answers, cancelled=cancel.is_set)
+            if looked.waiting or (looked.older_months and not older_said):
+                return PendingImport(pending.read, looked, answers)
+            return measures.store_files(pending.read, answers, cancelled=cancel.is_set)
 
         self._import(work, cancel)
 

@@ -18,6 +18,7 @@ from persienne.letters.framing import RULE
 from persienne.letters.law import Status
 from persienne.letters.lifecycle import State
 from persienne.ui.style.numbers import Numbers
+from persienne.ui.style.translation import translated
 from persienne.ui.widgets.timeline import Step, StepState
 from persienne.words import sentence
 from persienne.words.letters import NOTICES, SUBJECTS
@@ -403,7 +404,7 @@ class LettersWords(QObject):
 
     def error(self, error: UserError) -> str:
         """Why a letter can't be made."""
-        return sentence(error, QCoreApplication.translate)
+        return sentence(error, translated)
 
     def listed(self, items: Iterable[str]) -> str:
         """Several short things as « a, b et c »."""

@@ -10,7 +10,9 @@ from PySide6.QtGui import QDesktopServices
 
 from persienne.ui.frame.desk import Desk
 from persienne.ui.frame.keys import SHARING
+from persienne.ui.meter.batch_dialog import BatchDialog
 from persienne.ui.meter.erasure_lever import ErasingLever
+from persienne.ui.meter.meter_lever import MeterLever
 from persienne.ui.meter.page import MeterDataPage
 from persienne.ui.meter.slat_lever import SlatLever
 from persienne.ui.meter.vault_lever import VaultLever
@@ -19,6 +21,7 @@ from persienne.ui.meter.view import KeepingView, read_keeping
 if TYPE_CHECKING:
     from persienne.base.errors import UserError
     from persienne.household.measures.import_report import ImportOutcome
+    from persienne.household.measures.measures import ImportBatch
     from persienne.ui.household.overview import Overview
 
 
@@ -31,8 +34,10 @@ class MeterDesk(Desk[MeterDataPage]):
         page = MeterDataPage(tools.theme, tools.locale, reduced_motion=tools.reduced_motion)
         page.files_wanted.connect(tools.choose_files)
         page.undo_wanted.connect(self._offer_undo)
+        page.batch_wanted.connect(self._show_batch)
         page.folder_wanted.connect(self._open_folder)
         page.stop.sharing_wanted.connect(lambda: tools.go(SHARING))
+        MeterLever(self, page)
         SlatLever(self, page, self._read)
         self._erasing = ErasingLever(self, page, self._read)
         self._vault = VaultLever(self, page, self._read)
@@ -74,9 +79,21 @@ class MeterDesk(Desk[MeterDataPage]):
     def _open_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.tools.folder)))
 
+    @Slot(object)
+    def _show_batch(self, batch: ImportBatch) -> None:
+        dialog = BatchDialog(batch, self.page.import_words, self.tools.theme, self.page.window())
+        dialog.undo_wanted.connect(partial(self._offer_undo_of_file, batch.id))
+        dialog.open()
+
     @Slot(int, str)
     def _offer_undo(self, batch_id: int, name: str) -> None:
         """Ten seconds to change one's mind: until then nothing was done."""
         if self.session is not None:
             text = self.tr("Undoing the import in 10 s: %1").replace("%1", name)
             self.tools.waiting.offer(("import", batch_id), text, partial(self.session.undo_import, batch_id))
+
+    def _offer_undo_of_file(self, batch_id: int, file: int, name: str) -> None:
+        if self.session is not None:
+            text = self.tr("Undoing the file in 10 s: %1").replace("%1", name)
+            act = partial(self.session.undo_import, batch_id, file)
+            self.tools.waiting.offer(("file", batch_id, file), text, act)

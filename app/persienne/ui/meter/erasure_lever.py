@@ -58,7 +58,7 @@ class ErasingLever(Lever):
             self.tools.tell("info", self.tr("There is nothing to erase yet."), "")
             return
         days = (date.fromordinal(first), date.fromordinal(last))
-        whose = [(meter.id, self._keeping_words.meter(meter)) for meter in known.meters]
+        whose = [(meter.id, self._keeping_words.title(meter)) for meter in known.meters]
         imports = [(batch.id, self._named(batch)) for batch in known.imports]
         dialog = ErasingDialog(whose, imports, days, self._words, self.tools.theme, self._page.window())
         dialog.plan_wanted.connect(partial(self._plan, dialog))

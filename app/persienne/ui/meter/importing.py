@@ -1,12 +1,13 @@
-"""Files into the household, as the window shows it: files come in, how far it has come and one question are shown."""
+"""Files into the household, as the window shows it: files come in, how far it has come and the questions are shown."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from persienne.household.measures.import_questions import Answers
+from persienne.ui.style.translation import translated
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,21 +15,25 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from persienne.household.measures.import_questions import Answers
     from persienne.household.measures.import_report import ImportOutcome
     from persienne.ui.frame.notices import Notices
     from persienne.ui.household.session import PendingImport, Session
     from persienne.ui.household.waiting import Waiting
+    from persienne.ui.style.numbers import Numbers
     from persienne.ui.style.theme import Theme
+    from persienne.ui.widgets.dialog import Dialog
 
 
 class Importing(QObject):
-    """Asks once for a whole batch what becomes of what is older than the retention; the session does the rest."""
+    """Asks what must be answered, for a whole batch at once; the session does the rest."""
 
     imported = Signal(object)
     """An ImportOutcome of which something is to be told."""
 
-    def __init__(self, notices: Notices, waiting: Waiting, theme: Theme, window: QWidget) -> None:
+    def __init__(self, notices: Notices, waiting: Waiting, numbers: Numbers, theme: Theme, window: QWidget) -> None:
         super().__init__(window)
+        self._numbers = numbers
         self.theme = theme
         self._notices = notices
         self._waiting = waiting
@@ -52,32 +57,46 @@ class Importing(QObject):
         self._waiting.do_now()
         self._notices.tell("info", "")
         self._session.import_files(files)
-        self._on_progress(0, 0)
+        self._on_progress(0, 0, "")
 
-    @Slot(int, int)
-    def _on_progress(self, done: int, of: int) -> None:
-        self._show(self.tr("Reading the files…"), done, of)
+    @Slot(int, int, str)
+    def _on_progress(self, done: int, of: int, name: str) -> None:
+        self._show(self.tr("Reading the files…"), done, of, name)
 
-    def _show(self, what: str, done: int, of: int) -> None:
-        detail = self.tr("%1 of %2 files").replace("%1", str(done)).replace("%2", str(of)) if of > 1 else ""
+    def _show(self, what: str, done: int = 0, of: int = 0, name: str = "") -> None:
+        counted = self.tr("%1 of %2 files").replace("%1", str(done)).replace("%2", str(of)) if of > 1 else ""
+        detail = ", ".join(filter(None, (counted, name)))
         self._notices.progress.show_progress(what, detail, done / of if of > 1 else None)
         self._notices.progress.show()
 
     @Slot(object)
     def _on_asked(self, pending: PendingImport) -> None:
         """Nothing of the batch is stored yet."""
-        from persienne.ui.meter.older_dialog import OlderDialog  # noqa: PLC0415 - on use
-
         self._notices.progress.hide()
-        dialog = OlderDialog(pending.looked.older_months, self.theme, self._window)
-        dialog.accepted.connect(lambda: self._store(pending, Answers(pending.at, older=dialog.older)))
+        dialog = self._questions(pending) if pending.looked.waiting else self._older(pending)
         dialog.rejected.connect(lambda: self._notices.tell("info", self.tr("Nothing was imported")))
         dialog.open()
+
+    def _questions(self, pending: PendingImport) -> Dialog:
+        from persienne.telling.question_words import QuestionWords  # noqa: PLC0415 - on use: it loads numpy
+        from persienne.ui.meter.questions_dialog import QuestionsDialog  # noqa: PLC0415 - on use
+
+        words = QuestionWords(translated, self._numbers)
+        dialog = QuestionsDialog(pending.looked, pending.answers, words, self.theme, self._window)
+        dialog.accepted.connect(lambda: self._store(pending, dialog.answers))
+        return dialog
+
+    def _older(self, pending: PendingImport) -> Dialog:
+        from persienne.ui.meter.older_dialog import OlderDialog  # noqa: PLC0415 - on use
+
+        dialog = OlderDialog(pending.looked.older_months, self.theme, self._window)
+        dialog.accepted.connect(lambda: self._store(pending, replace(pending.answers, older=dialog.older)))
+        return dialog
 
     def _store(self, pending: PendingImport, answers: Answers) -> None:
         if self._session is not None:
             self._session.store_import(pending, answers)
-            self._show(self.tr("Storing the measures…"), 0, 0)
+            self._show(self.tr("Storing the measures…"))
 
     @Slot(object)
     def _on_imported(self, outcome: ImportOutcome) -> None:

@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
+from persienne.household.measures.import_report import ImportOutcome, gaps_between
+from persienne.telling.import_words import ImportWords
 from persienne.ui.frame.page import Page
 from persienne.ui.meter.erasure_words import ErasingWords
-from persienne.ui.meter.import_words import ImportWords
 from persienne.ui.meter.journal_card import JournalCard
+from persienne.ui.meter.meters_card import MetersCard
 from persienne.ui.meter.report_card import ReportCard
 from persienne.ui.meter.retention_card import RetentionCard
 from persienne.ui.meter.slat_words import KeepingWords
@@ -21,6 +23,7 @@ from persienne.ui.meter.stop_card import StopCard
 from persienne.ui.meter.vault_card import VaultCard
 from persienne.ui.style import fonts
 from persienne.ui.style.numbers import Numbers
+from persienne.ui.style.translation import translated
 from persienne.ui.widgets.buttons import DangerButton, LinkButton, PrimaryButton, SecondaryButton
 from persienne.ui.widgets.card import Card
 from persienne.ui.widgets.clearing import clear
@@ -33,7 +36,6 @@ from persienne.ui.widgets.storage import StorageBar, StoragePart
 from persienne.ui.widgets.tab_order import follow
 
 if TYPE_CHECKING:
-    from persienne.household.measures.import_report import ImportOutcome
     from persienne.household.measures.measures import ImportBatch
     from persienne.store.statistics import Stored
     from persienne.ui.household.overview import Overview
@@ -50,13 +52,15 @@ class MeterDataPage(Page):
     files_wanted = Signal()
     undo_wanted = Signal(int, str)
     """The number of an import, and what it is called."""
+    batch_wanted = Signal(object)
+    """The ImportBatch whose files are to be shown."""
     folder_wanted = Signal()
     everything_wanted = Signal()
 
     def __init__(self, theme: Theme, locale: QLocale, *, reduced_motion: bool = False) -> None:
         super().__init__(self.tr("Meter and data"), theme)
         self._numbers = Numbers(locale)
-        self.import_words = self._words = ImportWords(locale)
+        self.import_words = self._words = ImportWords(translated, self._numbers)
         self.keeping_words = KeepingWords(locale)
         self.erasing_words = ErasingWords(locale)
         add = PrimaryButton(self.tr("Add files"), theme, "plus")
@@ -69,8 +73,9 @@ class MeterDataPage(Page):
         self.retention = RetentionCard(theme, self.keeping_words)
         self.journal = JournalCard(theme, self.erasing_words)
         self.vault = VaultCard(theme, self.erasing_words)
+        self.meters = MetersCard(theme, self.keeping_words)
         self._columns = Columns(
-            (self._build_sources(), self.retention, self.vault, self._build_space()),
+            (self._build_sources(), self.meters, self.retention, self.vault, self._build_space()),
             (self.stop, self._report, self.journal),
         )
         whole = ScrollBox()
@@ -109,6 +114,7 @@ class MeterDataPage(Page):
     def set_overview(self, overview: Overview) -> None:
         """Show the household as it stands."""
         self.stop.show_meters(overview.meters, overview.slat)
+        self.meters.show_meters(overview.meters)
         self._show_report(overview.imports)
         self._fill_rows(overview.imports)
         self._fill_space(overview.stored)
@@ -131,17 +137,22 @@ class MeterDataPage(Page):
     def show_outcome(self, outcome: ImportOutcome) -> None:
         """Show what became of the files just imported."""
         self._outcome = outcome
-        self._report.show_files(outcome.files)
+        self._report.show_outcome(outcome)
         self._report.show()
 
     def _show_report(self, imports: tuple[ImportBatch, ...]) -> None:
         """Keep the report of what was just imported, unless that was undone; else that of the last import."""
         told = self._outcome
-        if told is not None and (told.batch_id is None or any(batch.id == told.batch_id for batch in imports)):
-            return
+        if told is not None:
+            batch = next((batch for batch in imports if batch.id == told.batch_id), None)
+            if batch is not None:
+                self._report.show_outcome(told.as_stored(batch.reports))
+            if batch is not None or told.batch_id is None:
+                return
         self._outcome = None
         if imports:
-            self._report.show_files(imports[0].reports)
+            last = imports[0]
+            self._report.show_outcome(ImportOutcome(last.id, last.reports, gaps=gaps_between(last.reports)))
         self._report.setVisible(bool(imports))
 
     def _fill_rows(self, imports: tuple[ImportBatch, ...]) -> None:
@@ -160,13 +171,18 @@ class MeterDataPage(Page):
             self._rows.addWidget(self._row(batch, last=batch is listed[-1]))
 
     def _row(self, batch: ImportBatch, *, last: bool) -> Row:
-        first = batch.reports[0]
-        if len(batch.reports) == 1:
+        first, when, alone = batch.reports[0], self._words.when(batch), len(batch.reports) == 1
+        if alone:
             title, detail = self._words.kind(first), self._words.detail(first)
         else:
             title = self.tr("%n file(s) together", "", len(batch.reports))
-            detail = f"{self._words.kind(first)}…"
-        row = Row("file-up", title, detail, self.theme, right=self._words.when(batch), last=last)
+            detail = f"{when}, {self._words.kind(first)}…"
+        row = Row("file-up", title, detail, self.theme, right=when if alone else "", last=last)
+        if not alone:
+            files = LinkButton(self.tr("Files…"), self.theme)
+            files.setAccessibleName(self.tr("The files of the import: %1").replace("%1", detail))
+            files.clicked.connect(lambda: self.batch_wanted.emit(batch))
+            row.add_action(files)
         undo = LinkButton(self.tr("Undo"), self.theme)
         undo.setAccessibleName(self.tr("Undo the import: %1, %2").replace("%1", title).replace("%2", detail))
         undo.clicked.connect(lambda: self.undo_wanted.emit(batch.id, title))

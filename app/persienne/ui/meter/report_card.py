@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout
 
-from persienne.household.measures.import_report import ImportReport, Unanswered
+from persienne.household.measures.import_questions import Unanswered
+from persienne.household.measures.import_report import ImportReport
+from persienne.telling.question_words import QuestionWords
 from persienne.ui.style import fonts
 from persienne.ui.widgets.card import Card
 from persienne.ui.widgets.clearing import clear
@@ -14,10 +16,9 @@ from persienne.ui.widgets.label import Label
 from persienne.ui.widgets.row import Row
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
+    from persienne.household.measures.import_report import ImportOutcome
     from persienne.importers.file_reader import Refusal
-    from persienne.ui.meter.import_words import ImportWords
+    from persienne.telling.import_words import ImportWords
     from persienne.ui.style.theme import Theme
 
 
@@ -27,15 +28,19 @@ class ReportCard(Card):
     def __init__(self, theme: Theme, words: ImportWords) -> None:
         super().__init__(theme)
         self._words = words
+        self._questions = QuestionWords(words.translate, words.figures)
         self.body.addWidget(Label(self.tr("The last import"), theme, fonts.CARD))
         self.setAccessibleName(self.tr("Report of the last import"))
         self._files = QVBoxLayout()
         self._files.setSpacing(4)
         self.body.addLayout(self._files)
 
-    def show_files(self, files: Sequence[ImportReport | Refusal | Unanswered]) -> None:
-        """Show what became of ``files``, those that were refused first."""
+    def show_outcome(self, outcome: ImportOutcome) -> None:
+        """Show what became of the files of a batch, those that were not imported first."""
         clear(self._files)
+        files = outcome.files
+        if len(files) > 1:
+            self._add_words(self._words.summary(outcome), "ink")
         for entry in sorted(files, key=lambda entry: isinstance(entry, ImportReport)):
             if isinstance(entry, ImportReport):
                 self._add_report(self._files, entry)
@@ -43,6 +48,8 @@ class ReportCard(Card):
                 self._add_waiting(self._files, entry)
             else:
                 self._add_refusal(self._files, entry)
+        for gap in outcome.gaps:
+            self._add_words(self._words.gap(gap))
         self.setAccessibleDescription("; ".join(map(self._spoken, files)))
 
     def _add_report(self, column: QVBoxLayout, report: ImportReport) -> None:
@@ -50,8 +57,8 @@ class ReportCard(Card):
         column.addWidget(
             Row(
                 "alert-triangle" if doubtful else "check",
-                self._words.kind(report),
-                self._words.detail(report),
+                f"{self._words.kind(report)}, {self._words.meter(report)}",
+                self._words.of_file(report.file, self._words.detail(report)),
                 self.theme,
                 right=self._words.energy(report),
                 tone="home" if doubtful else "ok",
@@ -59,23 +66,27 @@ class ReportCard(Card):
             )
         )
         for fact in self._words.facts(report):
-            column.addWidget(Label(fact, self.theme, fonts.CAPTION, "ink2", wrap=True))
+            self._add_words(fact)
 
     def _add_refusal(self, column: QVBoxLayout, refusal: Refusal) -> None:
         name = refusal.file
         row = Row("alert-triangle", name, self.tr("Nothing was imported from it"), self.theme, tone="alert", last=True)
         column.addWidget(row)
-        column.addWidget(Label(self._words.error(refusal.error), self.theme, fonts.CAPTION, "ink2", wrap=True))
+        self._add_words(self._words.error(refusal.error))
 
     def _add_waiting(self, column: QVBoxLayout, waiting: Unanswered) -> None:
-        said = self.tr("Nothing of it was stored: a question was not answered")
-        column.addWidget(Row("alert-triangle", waiting.file, said, self.theme, tone="alert", last=True))
+        said = self._questions.not_stored(waiting)
+        icon, tone = ("alert-triangle", "alert") if waiting.questions else ("archive", "neutral")
+        column.addWidget(Row(icon, waiting.file, said, self.theme, tone=tone, last=True))
         for question in waiting.questions:
-            column.addWidget(Label(self._words.question(question), self.theme, fonts.CAPTION, "ink2", wrap=True))
+            self._add_words(self._questions.asked(question))
+
+    def _add_words(self, text: str, role: str = "ink2") -> None:
+        self._files.addWidget(Label(text, self.theme, fonts.CAPTION, role, wrap=True))
 
     def _spoken(self, entry: ImportReport | Refusal | Unanswered) -> str:
         if isinstance(entry, ImportReport):
             return f"{self._words.kind(entry)}, {self._words.detail(entry)}, {self._words.energy(entry)}"
         if isinstance(entry, Unanswered):
-            return "; ".join(map(self._words.question, entry.questions))
+            return "; ".join([self._questions.not_stored(entry), *map(self._questions.asked, entry.questions)])
         return self._words.error(entry.error)

@@ -148,7 +148,7 @@ class SlatLever(Lever):
         timeline, first, alone = known
         today = date.today()  # noqa: DTZ011 - the household's calendar
         since = today if first is None else date.fromordinal(first)
-        named = "" if alone else self._words.numbers.capital(self._words.meter(meter))
+        named = "" if alone else self._words.title(meter)
         dialog = ContractDialog(timeline, since, today, self._words, self.tools.theme, self._page.window(), meter=named)
         dialog.accepted.connect(lambda: self._keep_contract(meter, dialog.timeline))
         if then is not None:

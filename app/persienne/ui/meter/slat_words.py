@@ -11,6 +11,8 @@ from persienne.base.localtime import local_days
 from persienne.insight.tariff import EVERY_DAY, MINUTES_OF_DAY, Timeline
 from persienne.meters.tic.contract import Option
 from persienne.ui.style.numbers import Numbers
+from persienne.ui.style.translation import translated
+from persienne.words.meters import SHOWN_DIGITS, name_of, title_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,9 +23,6 @@ if TYPE_CHECKING:
     from persienne.store.meters import StoredMeter
     from persienne.store.slat_rows import FinerCounts, ReductionResult
 
-SHOWN_DIGITS = 4
-"""Digits of a meter's number that are shown: enough to tell the household's own apart."""
-
 
 class KeepingWords(QObject):
     """The sentences, in one locale; dates are those of France."""
@@ -33,11 +32,21 @@ class KeepingWords(QObject):
         self.numbers = Numbers(locale)
 
     def meter(self, meter: StoredMeter) -> str:
-        """A meter by the last digits of its number."""
+        """A meter within a sentence."""
+        return name_of(meter, translated, the=True)
+
+    def title(self, meter: StoredMeter) -> str:
+        """A meter in a list."""
+        return title_of(meter, translated)
+
+    def number_of(self, meter: StoredMeter) -> str:
+        """Its number as far as it is shown, beside a name that does not tell it."""
         point = meter.meter.point
         if point is None:
-            return self.tr("the meter without a number")
-        return self.tr("the meter …%1").replace("%1", point[-SHOWN_DIGITS:])
+            return self.tr("its files do not say its number")
+        if not meter.label:
+            return self.tr("no name yet")
+        return self.tr("number (PRM) …%1").replace("%1", point[-SHOWN_DIGITS:])
 
     def finer(self, finer: FinerCounts) -> str:
         """How much there is, and from when to when."""

@@ -37,6 +37,7 @@ class StopCard(Card):
         self._words = words
         self.meters: tuple[StoredMeter, ...] = ()
         """Those that are known, as they stand."""
+        self._names: list[str] = []
         self._slat = Slat.CLOSED
         self._kept_of: tuple[StoredMeter, ...] = ()
         head = QHBoxLayout()
@@ -85,10 +86,14 @@ class StopCard(Card):
 
     def show_meters(self, meters: Sequence[StoredMeter], slat: Slat) -> None:
         """Show the stops as they are; ``slat`` is that of meters to come."""
-        if [meter.id for meter in meters] != [meter.id for meter in self.meters]:
+        names = [self._words.title(meter) for meter in meters]
+        if names != self._names or [meter.id for meter in meters] != [meter.id for meter in self.meters]:
+            chosen = self.meter
+            self._names = names
             self._meter.blockSignals(True)
             self._meter.clear()
-            self._meter.addItems([self.tr("All meters"), *(self._words.meter(meter) for meter in meters)])
+            self._meter.addItems([self.tr("All meters"), *names])
+            self._meter.setCurrentIndex(next((at for at, one in enumerate(meters, 1) if _same(one, chosen)), 0))
             self._meter.blockSignals(False)
         self.meters, self._slat = tuple(meters), slat
         self._meter.setVisible(len(self.meters) > 1)
@@ -119,3 +124,7 @@ class StopCard(Card):
 
     def _on_contract(self) -> None:
         self.contract_wanted.emit(self.meter or self.meters[0])
+
+
+def _same(meter: StoredMeter, chosen: StoredMeter | None) -> bool:
+    return chosen is not None and chosen.id == meter.id

@@ -30,6 +30,7 @@ from persienne.ui.sharing.page import SharingPage
 from persienne.ui.sharing.review_dialog import ReviewDialog, ReviewStart
 from persienne.ui.sharing.view import read_history, read_sharing
 from persienne.ui.sharing.withdraw_dialog import Way, WithdrawingDialog
+from persienne.ui.style.translation import translated
 from persienne.words import register as register_words
 
 if TYPE_CHECKING:
@@ -393,6 +394,6 @@ def _sheet(household: Household, *, language: str) -> Sheet:
         sharing.head(),
         on=sharing.today(),
         language=language,
-        translate=QCoreApplication.translate,
+        translate=translated,
         gone=sharing.gone_proofs(),
     )

@@ -30,6 +30,7 @@ from persienne.ui.meter.restore_dialog import RestoringDialog
 from persienne.ui.meter.view import KeepingView, read_keeping
 from persienne.ui.meter.widening_dialog import WideningDialog
 from persienne.ui.snapshot.camera import Camera, settle
+from persienne.ui.snapshot.importing import draw_importing
 from persienne.ui.widgets.scroll import ScrollBox
 from persienne.vault import SlotKind
 from persienne.vault.household_keys import Way
@@ -52,6 +53,7 @@ def draw_meter(camera: Camera, today: date) -> None:
     desk = camera.window.desk(MeterDesk)
     pictures = _Pictures(camera, desk, desk.page)
     pictures.page("meter", 0.0)
+    draw_importing(camera, desk.page, today)
     pictures.slats()
     pictures.vault(today)
     pictures.erasing(today)

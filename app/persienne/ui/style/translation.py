@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib.resources import as_file, files
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from persienne.ui.style.numbers import locale_for
 from persienne.words import MissingTranslationError
@@ -13,8 +13,6 @@ from persienne.words import MissingTranslationError
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from importlib.resources.abc import Traversable
-
-    from PySide6.QtCore import QCoreApplication
 
 LANGUAGES = ("fr", "en")
 DEFAULT = "fr"
@@ -30,6 +28,11 @@ def choose_language(system: Sequence[str], override: str | None = None) -> str:
         if language in LANGUAGES:
             return language
     return DEFAULT
+
+
+def translated(context: str, source: str) -> str:
+    """A sentence of ``words`` in the language of the window."""
+    return QCoreApplication.translate(context, source)
 
 
 def install(app: QCoreApplication, language: str, folder: Traversable | None = None) -> None:

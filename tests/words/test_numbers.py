@@ -4,10 +4,10 @@ from datetime import date, datetime
 
 import pytest
 
-from persienne.ui.style.numbers import JOULES_PER_KWH, Numbers, locale_for
+from persienne.words.numbers import JOULES_PER_KWH, Figures
 
 NO_BREAK = "\u00a0"
-FR, EN = (Numbers(locale_for(language)) for language in ("fr", "en"))
+FR, EN = (Figures(french=french) for french in (True, False))
 
 
 def spaced(text: object) -> str:

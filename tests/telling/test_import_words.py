@@ -8,22 +8,24 @@ import pytest
 
 from persienne.base.reading import TOTAL_INJECTION
 from persienne.base.slats import Slat
+from persienne.exporters.enedis_csv import write_index
 from persienne.household.household import Household
-from persienne.household.measures.import_questions import Answers
-from persienne.household.measures.import_report import ImportReport
+from persienne.household.measures.import_meters import Owned
+from persienne.household.measures.import_questions import Answers, Question, QuestionCode, Unanswered
+from persienne.household.measures.import_report import Gap, ImportOutcome, ImportReport
 from persienne.importers.formats import FORMATS
 from persienne.importers.parsed import Hole, Reason, RefusedLine
 from persienne.insight.reconcile import Mismatch, Reconciliation
 from persienne.insight.resolve import Changes
-from persienne.ui.meter.import_words import ImportWords
-from persienne.ui.style.numbers import locale_for
+from persienne.meters.fictional_home import fictional_home
+from persienne.telling.import_words import ImportWords
+from persienne.words import Catalogue
+from persienne.words.numbers import Figures
 from support.curves import at
-from support.windows import curve_file, index_file, spoken
+from support.households import put
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from PySide6.QtWidgets import QApplication
 
 DAY = date(2026, 10, 14).toordinal()
 KWH = 3_600_000
@@ -49,7 +51,7 @@ PLAIN = ImportReport(
 
 @pytest.fixture
 def words() -> ImportWords:
-    return ImportWords(locale_for("en"))
+    return ImportWords(Catalogue("en").translate, Figures(french=False))
 
 
 @pytest.mark.parametrize("name", [reader.name for reader in FORMATS])
@@ -63,7 +65,7 @@ def test_every_format_has_a_name(words: ImportWords, name: str) -> None:
 def test_every_reason_to_refuse_a_line_is_said_with_the_first_lines(words: ImportWords, reason: Reason) -> None:
     lines = tuple(RefusedLine(number, reason, "?") for number in (12, 1304, 1305, 1306))
     *_, said = words.facts(replace(PLAIN, refused=lines))
-    assert said.startswith("4 line(s) ")
+    assert said.startswith("4 lines ")
     assert said.endswith(" (lines 12, 1,304, 1,305…)")
     *_, alone = words.facts(replace(PLAIN, refused=lines[:1]))
     assert alone.endswith(" (line 12)")
@@ -95,18 +97,25 @@ def test_holes_are_told_by_their_hours_and_the_rest_by_their_number(words: Impor
         "Not in the file: 14 Oct 2026 02:00\u00a0–\u00a004:30; 15 Oct 2026 22:00\u00a0–\u00a024:00; "
         "17 Oct 2026 at 12:00 – 19 Oct 2026 at 07:00; and 2 more"
     )
-    assert words.detail(replace(PLAIN, holes=(within,))) == "1\u00a0– 31 Oct 2026, 1 hole(s)"
+    assert words.detail(replace(PLAIN, holes=(within,))) == "1\u00a0– 31 Oct 2026, 1 hole"
+
+
+def test_a_replaced_meter_is_told_in_the_place_of_its_hole(words: ImportWords) -> None:
+    change, hole = Hole(at(DAY), at(DAY + 1)), Hole(at(DAY + 3, 2), at(DAY + 3, 4))
+    *_, other, said = words.facts(replace(PLAIN, holes=(change, hole), replaced=(change,)))
+    assert other == "Not in the file: 17 Oct 2026 02:00\u00a0–\u00a004:00"
+    assert said == "The meter was replaced; the energy of that time is not known: 14 Oct 2026 00:00\u00a0–\u00a024:00"
 
 
 @pytest.mark.parametrize(
     ("compared", "sentence"),
     [
-        (Reconciliation(31, 0, ()), "31 day(s) agree with the meter to the watt-hour"),
-        (Reconciliation(20, 11, ()), "31 day(s) agree with the meter within rounding"),
+        (Reconciliation(31, 0, ()), "31 days agree with the meter to the watt-hour"),
+        (Reconciliation(20, 11, ()), "31 days agree with the meter within rounding"),
         (
             Reconciliation(29, 0, (Mismatch(DAY, 20 * KWH, 25 * KWH), Mismatch(DAY + 1, 0, KWH))),
             (
-                "2 day(s) do not agree with the meter, first 14 Oct 2026: "
+                "2 days do not agree with the meter, first 14 Oct 2026: "
                 "20.0\u00a0kWh in the curve, 25.0\u00a0kWh at the meter"
             ),
         ),
@@ -120,29 +129,67 @@ def test_what_the_meter_itself_says_is_compared(words: ImportWords, compared: Re
 
 def test_a_contradicted_measure_is_doubtful_and_a_line_given_twice_is_not(words: ImportWords) -> None:
     assert words.doubtful(replace(PLAIN, changes=Changes(0, 1487, 0, 1)))
-    assert words.facts(replace(PLAIN, duplicates=3))[-1] == "3 line(s) given twice"
+    assert words.facts(replace(PLAIN, duplicates=3))[-1] == "3 lines given twice"
     assert not words.doubtful(replace(PLAIN, duplicates=3))
 
 
-@pytest.mark.gui
-def test_a_real_import_is_told_in_french(dressed: QApplication, tmp_path: Path) -> None:
+def test_a_real_import_is_told_in_french(tmp_path: Path) -> None:
     household = Household.create_throw_away(tmp_path / "home", slat=Slat.HALF)
     first, last = date(2026, 10, 19), date(2026, 10, 25)
-    household.measures.import_files([index_file(tmp_path / "index.csv", first, last)], Answers(0))
+    household.measures.import_files(
+        [put(tmp_path, "i.csv", write_index(fictional_home(first, last).indexes))], Answers(0)
+    )
     hole = (at(first.toordinal(), 1), at(first.toordinal(), 3))
-    curve = curve_file(tmp_path / "curve.csv", first, last, [hole])
+    curve = put(tmp_path, "curve.csv", fictional_home(first, last, holes=[hole]).curve)
     outcome = household.measures.import_files([curve, tmp_path / "none.csv"], Answers(0))
     household.close()
     (report,), (refusal,) = outcome.reports, outcome.refusals
-    with spoken(dressed, "fr"):
-        words = ImportWords(locale_for("fr"))
-        assert words.kind(report) == "Fichier Enedis, demi-heures"
-        assert words.detail(report) == "19\u00a0– 25 oct. 2026, 1 trou"
-        # The week of the doubled hour has 338 half-hours, four of which are not in the file.
-        assert words.facts(report) == [
-            "334 lignes lues, 334 mesures\u00a0: 334 nouvelles, 0 déjà connues, 0 corrigées, 0 contredites",
-            "Pas\u00a0: 30\u00a0min",
-            "Absent du fichier\u00a0: 19 oct. 2026 1\u00a0h\u00a0–\u00a03\u00a0h",
-            "6 jours concordent avec le compteur au wattheure près",
-        ]
-        assert words.error(refusal.error) == "none.csv\u00a0: ce fichier n’existe pas."
+    words = ImportWords(Catalogue("fr").translate, Figures(french=True))
+    assert words.kind(report) == "Fichier Enedis, demi-heures"
+    assert words.meter(report) == "compteur …9998"
+    assert words.detail(report) == "19\u00a0– 25 oct. 2026, 1 trou"
+    assert words.summary(outcome) == "1 fichier importé, 1 fichier n’a pas pu être lu, 334 nouvelles mesures."
+    # The week of the doubled hour has 338 half-hours, four of which are not in the file.
+    assert words.facts(report) == [
+        "334 lignes lues, 334 mesures\u00a0: 334 nouvelles, 0 déjà connues, 0 corrigées, 0 contredites",
+        "Pas\u00a0: 30\u00a0min",
+        "Absent du fichier\u00a0: 19 oct. 2026 1\u00a0h\u00a0–\u00a03\u00a0h",
+        "Accord avec le compteur au wattheure près sur 6 jours",
+    ]
+    assert words.error(refusal.error) == "none.csv\u00a0: ce fichier n’existe pas."
+
+
+@pytest.mark.parametrize("owned", Owned)
+def test_how_the_meter_is_known_is_said_of_every_file_that_does_not_name_it(words: ImportWords, owned: Owned) -> None:
+    report = replace(PLAIN, owned=owned.value, label="Maison")
+    said = [
+        line for line in words.facts(report) if "meter “Maison”" in line or "meter, as" in line or "first one" in line
+    ]
+    assert len(said) == (owned is not Owned.NAMED)
+
+
+def test_the_missing_end_is_said_and_counts_among_the_holes(words: ImportWords) -> None:
+    cut = replace(PLAIN, missing_end=Hole(at(DAY, 18), at(DAY + 1)))
+    assert words.detail(cut).endswith(", 1 hole")
+    assert "The end is missing: 14 Oct 2026 18:00\u00a0–\u00a024:00" in words.facts(cut)
+
+
+def test_a_hole_between_the_files_names_the_meter(words: ImportWords) -> None:
+    gap = Gap("09999999999998", "EAST", at(DAY), at(DAY + 2))
+    said = words.gap(gap)
+    assert said == "Between the files, none of them has: 14 Oct 2026 at 00:00 – 16 Oct 2026 at 00:00 (meter …9998)"
+    assert words.gap(replace(gap, label="Maison")).endswith("(meter “Maison”)")
+
+
+def test_a_batch_is_summed_up_by_what_became_of_its_files(words: ImportWords) -> None:
+    question = Question(QuestionCode.POWER)
+    files = (
+        PLAIN,
+        replace(PLAIN, changes=Changes(0, 1488, 0, 0)),
+        Unanswered("doubtful.csv", (question,)),
+        Unanswered("neighbour.csv", ()),
+    )
+    assert words.summary(ImportOutcome(1, files)) == (
+        "1 file imported, 1 file brought nothing new, 1 file waits for an answer, 1 file left out, as you chose, "
+        "1,488 new measures."
+    )

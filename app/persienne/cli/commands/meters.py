@@ -1,0 +1,62 @@
+"""``persienne meters``: the meters are listed, named and given the number that their files lack; no Qt."""
+
+from __future__ import annotations
+
+import json
+from contextlib import closing
+from typing import TYPE_CHECKING, Any
+
+from persienne.base.errors import UserError
+from persienne.cli.unlocking import opened
+from persienne.words.keeping import STOPS_SHORT
+
+if TYPE_CHECKING:
+    import argparse
+    from pathlib import Path
+
+    from persienne.household.household import Household
+    from persienne.store.meters import StoredMeter
+    from persienne.words import Translate
+
+
+def meters(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
+    """Name a meter or say its number where that is asked, then list those that are meant."""
+    with closing(opened(home, translate)) as household:
+        measures = household.measures
+        if parsed.label is not None or parsed.prm is not None:
+            meter = one_meter(household, parsed.meter)
+            measures.name_meter(meter, parsed.label, point=parsed.prm)
+            listed = [one for one in measures.meters() if one.id == meter.id]
+        else:
+            listed = list(chosen_meters(household, parsed.meter))
+    for meter in listed:
+        if parsed.json:
+            print(json.dumps(_object(meter), ensure_ascii=False))
+        else:
+            stop = translate("CommandLine", STOPS_SHORT[meter.slat.value])
+            print(meter.id, meter.label or "-", meter.meter.point or meter.written or "-", stop, sep="\t")
+
+
+def chosen_meters(household: Household, name: str | None) -> tuple[StoredMeter, ...]:
+    """The meter that is named, or all of them."""
+    return household.measures.meters() if name is None else (household.measures.meter(name),)
+
+
+def one_meter(household: Household, name: str | None) -> StoredMeter:
+    """The meter that is named, or the only one; ``meter_unknown`` or, of several, ``meter_needed``."""
+    found = chosen_meters(household, name)
+    if not found:
+        raise UserError("meter_unknown")
+    if len(found) > 1:
+        raise UserError("meter_needed")
+    return found[0]
+
+
+def _object(meter: StoredMeter) -> dict[str, Any]:
+    return {
+        "number": meter.id,
+        "meter": meter.meter.point,
+        "label": meter.label,
+        "written": meter.written,
+        "slat": meter.slat.value,
+    }

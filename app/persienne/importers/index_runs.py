@@ -1,0 +1,152 @@
+"""The indexes of one meter by day come in, which of them to keep goes out: a replaced meter begins a new run.
+
+An index never goes back while the meter stays. A few that do are damaged lines and are refused. Where many do, another
+meter was put in: both runs are kept, and the time between them is a hole, as nobody knows what was used in it.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from persienne.importers.parsed import Hole
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from persienne.base.localtime import LocalDays
+
+LEAST_RUN: Final = 5
+"""Indexes that a new run saves from being refused; fewer are damaged lines (as many as on the meter line)."""
+
+_LEFT_OUT = 2
+_RESTART = _LEFT_OUT * LEAST_RUN - 1
+
+
+@dataclass(frozen=True, slots=True)
+class Runs:
+    """The runs of all registers of a meter: ``changes`` are the days (ordinals) around each change of meter.
+
+    Of each the last day of the run before and the first of the run after it.
+    """
+
+    changes: tuple[tuple[int, int], ...] = ()
+
+    @classmethod
+    def of(cls, indexes: Mapping[str, Mapping[int, int]]) -> Runs:
+        """The runs that the indexes (Wh) of each register by day show.
+
+        The totals tell them for all registers where there are any: a register that has hardly counted goes back unseen.
+        """
+        totals = [by_day for name, by_day in indexes.items() if name.endswith("T")]
+        found: dict[int, int] = {}
+        for by_day in totals or indexes.values():
+            days = sorted(by_day)
+            begins = [days[place] for place in restarts([by_day[day] for day in days])]
+            kept = _kept(by_day, begins)
+            found |= {first: kept[bisect_left(kept, first) - 1] for first in begins}
+        return cls(tuple((last, first) for first, last in sorted(found.items())))
+
+    def kept(self, by_day: Mapping[int, int]) -> list[int]:
+        """The days of a register whose index is kept, ascending: in no run does an index go back."""
+        return _kept(by_day, [first for _, first in self.changes])
+
+    def holes(self, seen: Iterable[int], local: LocalDays) -> tuple[Hole, ...]:
+        """What is not known between the days of a file, in order.
+
+        One hole for each run of missing days between two of ``seen``: the missing midnights; and one for each change of
+        meter.
+        """
+        missing = [
+            Hole(local.midnight(before + 1), local.midnight(after))
+            for before, after in pairwise(sorted(seen))
+            if after > before + 1 and not any(last <= before and after <= first for last, first in self.changes)
+        ]
+        return tuple(sorted([*self.replaced(local), *missing], key=lambda hole: hole.start))
+
+    def replaced(self, local: LocalDays) -> tuple[Hole, ...]:
+        """The time between the two indexes around each change of meter."""
+        return tuple(Hole(local.midnight(last), local.midnight(first)) for last, first in self.changes)
+
+
+def _kept(by_day: Mapping[int, int], begins: Sequence[int]) -> list[int]:
+    """The days to keep where new runs begin on the days ``begins``."""
+    days = sorted(by_day)
+    cuts = [0, *(bisect_left(days, day) for day in begins), len(days)]
+    kept = []
+    for start, end in pairwise(cuts):
+        run = days[start:end]
+        keep = never_back([by_day[day] for day in run])
+        kept += [day for day, good in zip(run, keep, strict=True) if good]
+    return kept
+
+
+def never_back(values: Sequence[int]) -> list[bool]:
+    """Which of ``values`` to keep so that they never decrease and as few as possible are left out."""
+    tops: list[int] = []  # the lowest last value of a rising row of each length, and where it stands
+    places: list[int] = []
+    previous: list[int] = []
+    for place, value in enumerate(values):
+        length = bisect_right(tops, value)
+        previous.append(places[length - 1] if length else -1)
+        if length == len(tops):
+            tops.append(value)
+            places.append(place)
+        else:
+            tops[length], places[length] = value, place
+    keep = [False] * len(values)
+    place = places[-1] if places else -1
+    while place >= 0:
+        keep[place] = True
+        place = previous[place]
+    return keep
+
+
+def restarts(values: Sequence[int]) -> list[int]:
+    """The places of ``values`` at which a new run begins.
+
+    What is left out of the runs, and :data:`LEAST_RUN` for each run after the first, are the fewest together.
+    """
+    if all(before <= after for before, after in pairwise(values)):
+        return []
+    ranks = {value: rank for rank, value in enumerate(sorted(set(values)), 1)}
+    reachable = _Lowest(len(ranks))
+    best, previous, begins = (_LEFT_OUT, -1), [], []
+    for place, value in enumerate(values):
+        # The cost of a row that ends here, less what leaving out everything before it would cost.
+        options = [((_LEFT_OUT, -1), False), (reachable.up_to(ranks[value]), False)]
+        if place:
+            options.append(((best[0] + _RESTART, best[1]), best[1] >= 0))
+        (cost, before), is_restart = min(options)
+        previous.append(before)
+        begins.append(is_restart)
+        ending = (cost - _LEFT_OUT, place)
+        reachable.put(ranks[value], ending)
+        best = min(best, ending)
+    found, place = [], best[1]
+    while place >= 0:
+        if begins[place]:
+            found.append(place)
+        place = previous[place]
+    return found[::-1]
+
+
+class _Lowest:
+    """The lowest of the pairs (cost, place) whose rank is not above another (a binary indexed tree)."""
+
+    def __init__(self, ranks: int) -> None:
+        self._lowest = [(1 << 62, -1)] * (ranks + 1)
+
+    def put(self, rank: int, pair: tuple[int, int]) -> None:
+        while rank < len(self._lowest):
+            self._lowest[rank] = min(self._lowest[rank], pair)
+            rank += rank & -rank
+
+    def up_to(self, rank: int) -> tuple[int, int]:
+        found = self._lowest[0]
+        while rank:
+            found = min(found, self._lowest[rank])
+            rank -= rank & -rank
+        return found

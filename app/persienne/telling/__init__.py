@@ -1,0 +1,1 @@
+"""What became of the household's files, in sentences that the window and the command line share; no Qt."""

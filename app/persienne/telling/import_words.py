@@ -1,0 +1,185 @@
+"""What became of imported files: reports and outcomes come in, short sentences go out; it stores and shows nothing.
+
+Dates are those of France, as the files' are.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from persienne.base.localtime import local_days
+from persienne.base.placeholders import fill
+from persienne.base.reading import TOTAL_INJECTION
+from persienne.importers.parsed import Reason
+from persienne.words import FORMATS, importing, sentence
+from persienne.words.meters import meter_name
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from persienne.base.errors import UserError
+    from persienne.household.measures.import_report import Gap, ImportOutcome, ImportReport
+    from persienne.household.measures.measures import ImportBatch
+    from persienne.importers.parsed import Hole
+    from persienne.words import Translate
+    from persienne.words.importing import Pair
+    from persienne.words.numbers import Figures
+
+SHOWN_HOLES = 3
+SHOWN_LINES = 3
+
+
+class ImportWords:
+    """The sentences, by a translator and the figures of its language."""
+
+    def __init__(self, translate: Translate, figures: Figures) -> None:
+        self.translate = translate
+        self.figures = figures
+
+    def error(self, error: UserError) -> str:
+        """The sentence of an error."""
+        return sentence(error, self.translate)
+
+    def kind(self, report: ImportReport) -> str:
+        """What the file is."""
+        name = self.translate("Format", FORMATS.get(report.format, report.format))
+        return self._say("injection", kind=name) if report.register == TOTAL_INJECTION.name else name
+
+    def meter(self, report: ImportReport | Gap) -> str:
+        """Whose meter it is."""
+        return meter_name(report.point, report.label, report.written, self.translate)
+
+    def period(self, report: ImportReport) -> str:
+        """From when to when."""
+        if report.first is None or report.end is None:
+            return self._say("no_measure")
+        local = local_days()
+        return self.figures.span(local.wall(report.first).date(), local.wall(report.end - 1).date())
+
+    def detail(self, report: ImportReport) -> str:
+        """The period, and what is missing in it."""
+        parts = [self.period(report)]
+        missing = len(report.holes) + (report.missing_end is not None)
+        if missing:
+            parts.append(self._counted("holes", missing))
+        return ", ".join(parts)
+
+    def energy(self, report: ImportReport) -> str:
+        """How much it tells of."""
+        return str(self.figures.energy(report.joules))
+
+    def when(self, batch: ImportBatch) -> str:
+        """The day of an import."""
+        return self.figures.day(local_days().wall(batch.at).date())
+
+    def instant(self, batch: ImportBatch) -> str:
+        """The day and the time of an import."""
+        return self.figures.instant(local_days().wall(batch.at))
+
+    def summary(self, outcome: ImportOutcome) -> str:
+        """A batch in one sentence."""
+        reports = outcome.reports
+        left_out = sum(not entry.questions for entry in outcome.waiting)
+        brought = sum(bool(report.changes.new or report.changes.changed) for report in reports)
+        counts = {
+            "imported": brought,
+            "known": len(reports) - brought,
+            "refused": len(outcome.refusals),
+            "waiting": len(outcome.waiting) - left_out,
+            "left_out": left_out,
+            "new": sum(report.changes.new for report in reports),
+            "gaps": len(outcome.gaps),
+        }
+        parts = [self._counted(what, count) for what, count in counts.items() if count]
+        return f"{', '.join(parts)}." if parts else ""
+
+    def of_file(self, file: str, said: str) -> str:
+        """What is said of a file, after its name."""
+        return self._say("file", file=file, said=said)
+
+    def gap(self, gap: Gap) -> str:
+        """Time between the files of a batch that none of them has."""
+        return self._say("gap", span=self._span(gap.start, gap.end), meter=self.meter(gap))
+
+    def facts(self, report: ImportReport) -> list[str]:
+        """Everything that the report has to say, one short sentence each."""
+        figures, changes = self.figures, report.changes
+        counts = {
+            "rows": report.rows,
+            "intervals": report.intervals,
+            "new": changes.new,
+            "unchanged": changes.unchanged,
+            "changed": changes.changed,
+            "conflicts": changes.conflicts,
+        }
+        lines = [self._say("counts", **{name: figures.number(count) for name, count in counts.items()})]
+        if report.owned in importing.OWNED:
+            owned = self.translate("Import", importing.OWNED[report.owned])
+            lines.append(fill(owned, {"meter": self.meter(report)}))
+        if report.steps:
+            lines.append(self._say("steps", steps=", ".join(map(figures.duration, report.steps))))
+        holes = [hole for hole in report.holes if hole not in report.replaced]
+        if holes:
+            lines.append(self._say("holes", spans=self._holes(holes)))
+        if report.replaced:
+            lines.append(self._say("replaced", spans=self._holes(report.replaced)))
+        if report.missing_end is not None:
+            end = report.missing_end
+            lines.append(self._say("missing_end", span=self._span(end.start, end.end)))
+        if report.duplicates:
+            lines.append(self._counted("duplicates", report.duplicates))
+        lines += [self._refused(reason, count, report) for reason, count in report.reasons.items()]
+        if report.reconciliation.compared:
+            lines.append(self._reconciled(report))
+        return lines
+
+    def doubtful(self, report: ImportReport) -> bool:
+        """Whether the household should look twice."""
+        odd = any(reason is not Reason.EMPTY_VALUE for reason in report.reasons)
+        return odd or bool(report.changes.conflicts or report.reconciliation.mismatches)
+
+    def _holes(self, holes: Sequence[Hole]) -> str:
+        spans = [self._span(hole.start, hole.end) for hole in holes[:SHOWN_HOLES]]
+        more = len(holes) - len(spans)
+        if more:
+            spans.append(self._counted("more_holes", more))
+        return "; ".join(spans)
+
+    def _span(self, start: int, end: int) -> str:
+        local, figures = local_days(), self.figures
+        first, last = local.wall(start), local.wall(end)
+        if first.date() == local.wall(end - 1).date():
+            return f"{figures.day(first.date())} {figures.hours(first, last)}"
+        return f"{figures.instant(first)} – {figures.instant(last)}"
+
+    def _refused(self, reason: Reason, count: int, report: ImportReport) -> str:
+        words = self._pair(importing.REFUSED[reason.value], count)
+        lines = [line.line for line in report.refused if line.reason is reason and line.line][:SHOWN_LINES]
+        if not lines:  # closed slats keep no line's number, for it tells its hour
+            return words
+        where = ", ".join(map(self.figures.number, lines)) + ("…" if count > len(lines) else "")
+        return fill(self.translate("Import", importing.WHERE[count > 1]), {"words": words, "lines": where})
+
+    def _reconciled(self, report: ImportReport) -> str:
+        compared = report.reconciliation
+        if not compared.mismatches:
+            days = self._counted("days", compared.compared)
+            return self._say("rounded" if compared.rounded else "exact", days=days)
+        first = compared.mismatches[0]
+        return self._say(
+            "mismatches",
+            days=self._counted("days", len(compared.mismatches)),
+            day=self.figures.day(date.fromordinal(first.day)),
+            curve=self.figures.energy(first.curve),
+            truth=self.figures.energy(first.truth),
+        )
+
+    def _say(self, what: str, **facts: object) -> str:
+        return fill(self.translate("Import", importing.REPORT[what]), facts)
+
+    def _counted(self, what: str, count: int) -> str:
+        return self._pair(importing.COUNTED[what], count)
+
+    def _pair(self, pair: Pair, count: int) -> str:
+        return fill(self.translate("Import", pair[count > 1]), {"count": self.figures.number(count)})

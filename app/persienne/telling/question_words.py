@@ -1,0 +1,183 @@
+"""What is asked before files are stored: questions come in, sentences with their figures and causes go out.
+
+The window and the command line say the same; how an answer is given is theirs.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from persienne.base.localtime import local_days
+from persienne.base.placeholders import fill
+from persienne.household.measures.import_doubts import MOST_DIFFERENT, MOST_ODD_LINES
+from persienne.household.measures.import_questions import QuestionCode
+from persienne.household.measures.import_report import epoch
+from persienne.words import importing
+from persienne.words.meters import name_of
+
+if TYPE_CHECKING:
+    from persienne.household.measures.import_questions import Candidate, Question, Unanswered
+    from persienne.words import Translate
+    from persienne.words.importing import Pair
+    from persienne.words.numbers import Figures
+
+_LIMITS = {QuestionCode.ODD_LINES: MOST_ODD_LINES, QuestionCode.OVERLAP: MOST_DIFFERENT}
+
+
+class QuestionWords:
+    """The sentences, by a translator and the figures of its language."""
+
+    def __init__(self, translate: Translate, figures: Figures) -> None:
+        self.translate = translate
+        self.figures = figures
+
+    def head(self, code: QuestionCode) -> str:
+        """What a question is about."""
+        return self._ask(importing.HEADS[code])
+
+    def asked(self, question: Question) -> str:
+        """The question with its figures."""
+        facts = question.facts
+        count = _number(facts.get(_COUNT_OF[question.code]))
+        said = {
+            "count": self.figures.number(count),
+            "rows": self.figures.number(_number(facts.get("rows"))),
+            "overlap": self.figures.number(_number(facts.get("overlap"))),
+            "share": self._share(count, _number(facts.get("rows") or facts.get("overlap"))),
+            "limit": self._limit(question),
+            "highest": self.figures.power(_number(facts.get("highest_w"))),
+            "first": self._first(question),
+            "written": facts.get("written") or "",
+        }
+        return fill(self.translate("Question", importing.QUESTIONS[_key(question)][count > 1]), said)
+
+    def cause(self, question: Question) -> str:
+        """What most often explains it, and when a yes is right."""
+        key = _key(question)
+        cause = question.facts.get("cause")
+        said = self._ask(importing.CAUSES[key if cause is None else f"{key}.{cause}"])
+        return f"{said} {self._ask(importing.BUT[question.code])}" if question.code in importing.BUT else said
+
+    def file(self, entry: Unanswered) -> str:
+        """A file by its name and the days that it speaks of."""
+        if entry.first is None or entry.end is None:
+            return entry.file
+        local = local_days()
+        days = self.figures.span(local.wall(entry.first).date(), local.wall(entry.end - 1).date())
+        return f"{entry.file} ({days})"
+
+    def not_stored(self, entry: Unanswered) -> str:
+        """Why nothing of it was stored."""
+        return self.translate("Import", importing.REPORT["waits" if entry.questions else "left_out"])
+
+    def mine(self, candidate: Candidate) -> str:
+        """The answer that it is this meter."""
+        return fill(self._ask(importing.ANSWERS["mine"]), {"meter": name_of(candidate.meter, self.translate)})
+
+    def proof(self, candidate: Candidate, question: Question) -> str:
+        """What speaks for this meter, and against it; enough measures that are the same would not have been asked."""
+        compared = candidate.same + candidate.different
+        figures = {"compared": self.figures.number(compared), "different": self.figures.number(candidate.different)}
+        if candidate.different > candidate.same:
+            kind, count = "other_home", candidate.different
+        elif candidate.different:
+            kind, count = "different", candidate.different
+        elif compared:
+            kind, count = "same", compared
+        else:
+            kind, count = _hint(candidate, question), 0
+        return fill(self.translate("Question", importing.PROOFS[kind][count > 1]), figures)
+
+    def answer(self, which: str) -> str:
+        """An answer, by its key in ``importing.ANSWERS``."""
+        return self._ask(importing.ANSWERS[which])
+
+    def same_new(self, file: str) -> str:
+        """The answer that it is of the new meter of another file."""
+        return fill(self.answer("same_new"), {"file": file})
+
+    def meaning(self, which: str) -> str:
+        """What an answer brings about, by its key in ``importing.MEANINGS``."""
+        return self._ask(importing.MEANINGS[which])
+
+    def files(self, which: str, count: int) -> str:
+        """How many files, by the key in ``importing.FILES``."""
+        return self._pair(importing.FILES[which], count)
+
+    def lines(self, entry: Unanswered) -> list[str]:
+        """A file that waits, for the command line: its questions, their causes, and how each is answered."""
+        said = [fill(self._command(importing.WAITING), {"file": self.file(entry)})]
+        for question in entry.questions:
+            said += [f"  {self.asked(question)}", f"  {self.cause(question)}"]
+            said += [f"    {line}" for line in self._answers(question)]
+        return said
+
+    def _answers(self, question: Question) -> list[str]:
+        if question.code is not QuestionCode.METER:
+            how = fill(self._command(importing.HOW["accept"]), {"answer": self.answer("accept"), "code": question.code})
+            return [how]
+        how_mine, how_new = self._command(importing.HOW["mine"]), self._command(importing.HOW["new"])
+        lines = []
+        for one in question.candidates:
+            meter = one.meter
+            name = meter.label or meter.meter.point or meter.written or str(meter.id)
+            quoted = f'"{name}"' if " " in name else name
+            said = fill(how_mine, {"answer": self.mine(one), "name": quoted})
+            lines.append(f"{said} ({self.proof(one, question)})")
+        return [*lines, fill(how_new, {"answer": self.answer("new")})]
+
+    def _limit(self, question: Question) -> str:
+        watts = question.facts.get("limit_w")
+        if watts is not None:
+            return str(self.figures.power(_number(watts)))
+        limit = _LIMITS.get(question.code)
+        return "" if limit is None else self.figures.percent(limit)
+
+    def _share(self, count: int, of: int) -> str:
+        """Tenths of a per cent below ten, so that what is just above the limit does not read as the limit."""
+        return self.figures.percent(count / of, decimals=1 if count * 10 < of else 0) if of else ""
+
+    def _first(self, question: Question) -> str:
+        first = question.facts.get("first")
+        at = epoch(None if first is None else str(first))
+        if at is None:
+            return ""
+        wall = local_days().wall(at)
+        return self.figures.day(wall.date()) if question.code is QuestionCode.FAKE_CURVE else self.figures.instant(wall)
+
+    def _ask(self, source: str) -> str:
+        return self.translate("Question", source)
+
+    def _command(self, source: str) -> str:
+        return self.translate("CommandLine", source)
+
+    def _pair(self, pair: Pair, count: int) -> str:
+        return fill(self.translate("Question", pair[count > 1]), {"count": self.figures.number(count)})
+
+
+_COUNT_OF = {
+    QuestionCode.METER: "meters",
+    QuestionCode.ODD_LINES: "lines",
+    QuestionCode.POWER: "count",
+    QuestionCode.INDEX_STEP: "count",
+    QuestionCode.FAKE_CURVE: "count",
+    QuestionCode.OVERLAP: "different",
+}
+"""The fact that is the count of each question."""
+
+
+def _hint(candidate: Candidate, question: Question) -> str:
+    """What speaks for a meter that has no measure in common with the file."""
+    point = candidate.meter.meter.point
+    if point is not None and point == question.facts.get("named"):
+        return "name"
+    return "fits" if point is not None and question.facts.get("written") else "none"
+
+
+def _key(question: Question) -> str:
+    written = question.code is QuestionCode.METER and question.facts.get("written")
+    return "meter_written" if written else question.code.value
+
+
+def _number(fact: object) -> int:
+    return fact if isinstance(fact, int) else 0

@@ -1,0 +1,64 @@
+"""The files of one import: the import comes in, the file that is to be undone goes out; nothing is done here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from persienne.ui.widgets.buttons import LinkButton
+from persienne.ui.widgets.dialog import Dialog, roomy
+from persienne.ui.widgets.row import Row
+from persienne.ui.widgets.scroll import ScrollBox
+
+if TYPE_CHECKING:
+    from persienne.household.measures.import_report import ImportReport
+    from persienne.household.measures.measures import ImportBatch
+    from persienne.telling.import_words import ImportWords
+    from persienne.ui.style.theme import Theme
+
+WIDTH, HEIGHT = 680, 560
+AROUND = 200
+"""Pixels of the dialog above and below its rows."""
+
+
+class BatchDialog(Dialog):
+    """One row a file, each with its « Undo »; the ten seconds to think again come after it."""
+
+    undo_wanted = Signal(int, str)
+    """The number of a file, and its name; the dialog is closed."""
+
+    def __init__(self, batch: ImportBatch, words: ImportWords, theme: Theme, parent: QWidget | None = None) -> None:
+        size = roomy(WIDTH, HEIGHT, parent)
+        title = self.tr("The import of %1").replace("%1", words.instant(batch))
+        super().__init__(title, theme, parent, width=size.width())
+        self._words = words
+        self.add_words(self.tr("Undoing one file takes out what it brought. What other files gave stays."))
+        holder = QWidget()
+        rows = QVBoxLayout(holder)
+        rows.setContentsMargins(0, 0, 8, 0)
+        rows.setSpacing(0)
+        for number, report in zip(batch.files, batch.reports, strict=True):
+            rows.addWidget(self._row(number, report, last=report is batch.reports[-1]))
+        rows.addStretch(1)
+        box = ScrollBox()
+        box.set_content(holder)
+        box.setMinimumHeight(min(holder.sizeHint().height(), size.height() - AROUND))
+        self.body.addWidget(box, 1)
+        self.add_cancel(self.tr("Close"))
+
+    def _row(self, number: int, report: ImportReport, *, last: bool) -> Row:
+        words = self._words
+        detail = f"{words.kind(report)}, {words.meter(report)}, {words.detail(report)}"
+        row = Row("file-up", report.file, detail, self.theme, right=words.energy(report), last=last)
+        undo = LinkButton(self.tr("Undo"), self.theme)
+        undo.setAutoDefault(False)
+        undo.setAccessibleName(self.tr("Undo the file %1").replace("%1", report.file))
+        undo.clicked.connect(lambda: self._on_undo(number, report.file))
+        row.add_action(undo)
+        return row
+
+    def _on_undo(self, number: int, file: str) -> None:
+        self.undo_wanted.emit(number, file)
+        self.accept()

@@ -1,0 +1,56 @@
+"""What a meter is called: the meter comes in, its name and the number that it lacked go out; it stores nothing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from persienne.ui.widgets.buttons import PrimaryButton
+from persienne.ui.widgets.dialog import Dialog
+from persienne.ui.widgets.field import Field
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from persienne.store.meters import StoredMeter
+    from persienne.ui.style.theme import Theme
+
+
+class MeterNameDialog(Dialog):
+    """A name, and for a meter whose files do not say it, its number; ``named`` is what it is called now.
+
+    It stays open until who does it has said that it was done, or what is wrong.
+    """
+
+    def __init__(self, meter: StoredMeter, named: str, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(named, theme, parent)
+        self.meter = meter
+        self.add_words(self.tr("The name stays on this computer. It stands wherever the meter is spoken of."))
+        self._name = Field(self.tr("Its name (may stay empty)"), theme, text=meter.label, hint=self.tr("Home, barn…"))
+        self.body.addWidget(self._name)
+        self._point = Field(self.tr("Its number (PRM, 14 digits), once you know it"), theme)
+        self._point.setVisible(meter.meter.point is None)
+        self.body.addWidget(self._point)
+        self.add_cancel()
+        self.action = PrimaryButton(self.tr("Keep"), theme, "check")
+        self.add_action(self.action, accepts=False)
+        self._name.setFocus()
+
+    @property
+    def name(self) -> str:
+        """What it is to be called."""
+        return self._name.text
+
+    @property
+    def point(self) -> str | None:
+        """Its number, where it had none and one was typed."""
+        return "".join(self._point.text.split()) or None
+
+    def choose(self, name: str, point: str = "") -> None:
+        """Fill it in, as a person would."""
+        self._name.edit.setText(name)
+        self._point.edit.setText(point)
+
+    def show_error(self, sentence: str, *, of_number: bool) -> None:
+        """Say what is wrong, under the field that it is about."""
+        (self._point if of_number else self._name).show_error(sentence)
+        self.fit()

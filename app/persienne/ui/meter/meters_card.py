@@ -1,0 +1,54 @@
+"""The meters of the household: they come in and are listed, one that is to be named goes out; nothing is done here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout
+
+from persienne.ui.style import fonts
+from persienne.ui.widgets.buttons import LinkButton
+from persienne.ui.widgets.card import Card
+from persienne.ui.widgets.clearing import clear
+from persienne.ui.widgets.label import Label
+from persienne.ui.widgets.row import Row
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from persienne.store.meters import StoredMeter
+    from persienne.ui.meter.slat_words import KeepingWords
+    from persienne.ui.style.theme import Theme
+
+
+class MetersCard(Card):
+    """One row a meter, with what it is called; without a meter there is no card."""
+
+    name_wanted = Signal(object)
+    """The StoredMeter that is to be called something else."""
+
+    def __init__(self, theme: Theme, words: KeepingWords) -> None:
+        super().__init__(theme)
+        self._words = words
+        self.body.addWidget(Label(self.tr("Your meters"), theme, fonts.CARD))
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(0)
+        self.body.addLayout(self._rows)
+        self.hide()
+
+    def show_meters(self, meters: Sequence[StoredMeter]) -> None:
+        """Show them as they stand."""
+        clear(self._rows)
+        for meter in meters:
+            self._rows.addWidget(self._row(meter, last=meter is meters[-1]))
+        self.setVisible(bool(meters))
+
+    def _row(self, meter: StoredMeter, *, last: bool) -> Row:
+        title = self._words.title(meter)
+        row = Row("gauge", title, self._words.number_of(meter), self.theme, last=last)
+        name = LinkButton(self.tr("Name it…"), self.theme)
+        name.setAccessibleName(self.tr("Name the meter: %1").replace("%1", title))
+        name.clicked.connect(lambda: self.name_wanted.emit(meter))
+        row.add_action(name)
+        return row

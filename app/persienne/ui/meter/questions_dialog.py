@@ -1,0 +1,190 @@
+"""The questions of an import: files that wait for an answer come in, the answers go out; it stores nothing.
+
+Every question has its figures and its likely cause, and the safe answer is chosen until a person chooses another.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from persienne.household.measures.import_answering import answered, groups_of
+from persienne.household.measures.import_questions import NewMeter, QuestionCode
+from persienne.ui.style import fonts
+from persienne.ui.widgets.buttons import LinkButton, PrimaryButton
+from persienne.ui.widgets.card import Card
+from persienne.ui.widgets.dialog import Dialog, roomy
+from persienne.ui.widgets.label import Label
+from persienne.ui.widgets.options import Options
+from persienne.ui.widgets.scroll import LEAST, ScrollBox
+
+if TYPE_CHECKING:
+    from persienne.household.measures.import_answering import Choice, QuestionGroup
+    from persienne.household.measures.import_files import Looked
+    from persienne.household.measures.import_questions import Answers
+    from persienne.telling.question_words import QuestionWords
+    from persienne.ui.style.theme import Theme
+
+WIDTH, HEIGHT = 680, 680
+AROUND, SIDES = 200, 84
+"""Pixels of the dialog above and below its questions, and beside them."""
+SHOWN_FILES = 5
+NEW, SAME_NEW, LEAVE, ACCEPT, REFUSE, MINE = "new", "same-new", "leave", "accept", "refuse", "mine"
+
+
+class QuestionsDialog(Dialog):
+    """Asks for a whole batch at once; nothing of it is stored before « Import ».
+
+    ``before`` is what was answered already.
+    """
+
+    def __init__(
+        self, looked: Looked, before: Answers, words: QuestionWords, theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        size = roomy(WIDTH, HEIGHT, parent)
+        super().__init__(self.tr("Before these files are imported"), theme, parent, width=size.width())
+        self._looked, self._before = looked, before
+        self.add_words(words.files("waiting", len(looked.waiting)), "ink")
+        if looked.ready:
+            self.add_words(words.files("ready", looked.ready))
+        self._words = words
+        holder = QWidget()
+        self._column = QVBoxLayout(holder)
+        self._column.setContentsMargins(0, 0, 8, 0)
+        self._column.setSpacing(12)
+        self.questions: list[QuestionCard] = []
+        for group in groups_of(looked.waiting):
+            self._add(len(self.questions), group)
+        self._column.addStretch(1)
+        self._box = ScrollBox()
+        self._box.set_content(holder)
+        self.body.addWidget(self._box, 1)
+        self.add_cancel(self.tr("Import nothing"))
+        self._action = PrimaryButton(self.tr("Import"), theme, "file-up")
+        self.add_action(self._action)
+        self._on_chosen()
+        self._highest = size.height() - AROUND
+
+    def fit(self) -> None:
+        """Be as high as the questions need, and no higher than the window has room for."""
+        wide = self.width() - SIDES
+        self._box.setMinimumHeight(max(LEAST, min(self._column.totalHeightForWidth(wide), self._highest)))
+        super().fit()
+
+    @property
+    def answers(self) -> Answers:
+        """What was answered, with what had been before."""
+        return answered([(card.group, card.choice) for card in self.questions], self._before)
+
+    def show_question(self, place: int) -> None:
+        """Bring a question into sight."""
+        self._box.ensureWidgetVisible(self.questions[place], 0, 0)
+
+    def _add(self, place: int, group: QuestionGroup) -> None:
+        card = QuestionCard(group, self._words, self.theme)
+        card.chosen.connect(self._on_chosen)
+        card.apart_wanted.connect(lambda: self._take_apart(card))
+        self.questions.insert(place, card)
+        self._column.insertWidget(place, card)
+
+    def _take_apart(self, card: QuestionCard) -> None:
+        """Ask of each file by itself."""
+        place = self.questions.index(card)
+        self.questions.remove(card)
+        self._column.removeWidget(card)
+        card.hide()
+        card.deleteLater()
+        for group in reversed(card.group.one_by_one()):
+            self._add(place, group)
+            self.questions[place].show()
+        self.questions[place].options.button.setFocus()
+        self._on_chosen()
+        self.fit()
+
+    def _on_chosen(self) -> None:
+        """Where every file would be left out there is nothing to import."""
+        left_out = self.answers.left_out
+        self._action.setEnabled(
+            self._looked.ready > 0 or any(one.place not in left_out for one in self._looked.waiting)
+        )
+
+
+class QuestionCard(Card):
+    """One question: what it is about, its files with their figures, the likely cause, and what can be answered."""
+
+    chosen = Signal()
+    apart_wanted = Signal()
+    """Its files want an answer each."""
+
+    def __init__(self, group: QuestionGroup, words: QuestionWords, theme: Theme) -> None:
+        super().__init__(theme)
+        self.group = group
+        self._words = words
+        head = words.head(group.code)
+        self.setAccessibleName(head)
+        self._add_words(head, fonts.CARD)
+        self._add_files()
+        self._add_words(words.cause(group.first), role="ink2")
+        is_meter = group.code is QuestionCode.METER
+        choices = self._meters() if is_meter else self._yes_or_no()
+        self._choices: dict[str, Choice] = {key: choice for key, choice, _, _ in choices}
+        shown = [(key, name, sentence) for key, _, name, sentence in choices]
+        start = next(key for key, choice in self._choices.items() if choice == group.safest)
+        self.options = Options(head, shown, theme, start)
+        self.options.chosen.connect(lambda _key: self.chosen.emit())
+        self.body.addWidget(self.options)
+        if len(group.files) > 1:
+            apart = LinkButton(self.tr("Answer file by file"), theme)
+            apart.setAutoDefault(False)
+            apart.clicked.connect(self.apart_wanted)
+            row = QHBoxLayout()
+            row.addWidget(apart)
+            row.addStretch(1)
+            self.body.addLayout(row)
+
+    @property
+    def choice(self) -> Choice:
+        """The answer."""
+        return self._choices[self.options.key]
+
+    def _add_files(self) -> None:
+        """The files, each with its figures where they are its own."""
+        words, files = self._words, self.group.files
+        is_meter = self.group.code is QuestionCode.METER
+        for entry, question in files[:SHOWN_FILES]:
+            self._add_words(words.file(entry), fonts.BODY_STRONG)
+            if not is_meter:
+                self._add_words(words.asked(question))
+        if (more := len(files) - SHOWN_FILES) > 0:
+            self._add_words(words.files("more", more))
+        if is_meter:
+            self._add_words(words.asked(self.group.first))
+
+    def _add_words(self, text: str, step: fonts.Type = fonts.BODY, role: str = "ink") -> None:
+        self.body.addWidget(Label(text, self.theme, step, role, wrap=True))
+
+    def _meters(self) -> list[tuple[str, Choice, str, str]]:
+        words, group = self._words, self.group
+        mine = [
+            (f"{MINE}{place}", one.meter, words.mine(one), words.proof(one, group.first))
+            for place, one in enumerate(group.candidates)
+        ]
+        new = [(NEW, group.new_meter, words.answer("new"), words.meaning("new"))]
+        if group.beside is not None:
+            same = NewMeter(group.beside.place)
+            new.insert(0, (SAME_NEW, same, words.same_new(group.beside.file), words.meaning("same_new")))
+        leave = "leave_these" if len(group.files) > 1 else "leave_this"
+        return [
+            *mine,
+            *new,
+            (LEAVE, False, words.answer(leave), words.meaning("leave")),
+        ]
+
+    def _yes_or_no(self) -> list[tuple[str, Choice, str, str]]:
+        words = self._words
+        return [
+            (REFUSE, False, words.answer("refuse"), words.meaning("leave")),
+            (ACCEPT, True, words.answer("accept"), words.meaning("accept")),
+        ]

@@ -1,0 +1,204 @@
+"""Numbers and dates in words: joules, watts, bytes, days and instants come in, text goes out; it reads no clock.
+
+French as it is printed: a narrow no-break space (U+202F) between groups and before « % », a no-break space (U+00A0)
+before a unit, a true minus (U+2212), « 1er » for the first of a month, « 19 h 30 ». English after the British habit.
+The names are ours: those of the computer's own locale are not. No Qt.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+
+NARROW = "\u202f"
+SOLID = "\u00a0"
+MINUS = "\u2212"
+DASH = "\u2013"
+
+JOULES_PER_KWH = 3_600_000
+
+
+class Measure(NamedTuple):
+    """A figure and its unit, apart for large type: ("25,8", "kWh"); ``str()`` joins them with a no-break space."""
+
+    figure: str
+    unit: str
+
+    def __str__(self) -> str:
+        """The two in one word."""
+        return f"{self.figure}{SOLID}{self.unit}"
+
+
+class _Names(NamedTuple):
+    """The words of a language's dates; days begin on Monday."""
+
+    days: tuple[str, ...]
+    short_days: tuple[str, ...]
+    months: tuple[str, ...]
+    short_months: tuple[str, ...]
+    at: str
+    """What stands between a date and a time."""
+
+
+_FRENCH = _Names(
+    ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"),
+    ("lun.", "mar.", "mer.", "jeu.", "ven.", "sam.", "dim."),
+    (
+        *("janvier", "février", "mars", "avril", "mai", "juin"),
+        *("juillet", "août", "septembre", "octobre", "novembre", "décembre"),
+    ),
+    (
+        *("janv.", "févr.", "mars", "avr.", "mai", "juin"),
+        *("juil.", "août", "sept.", "oct.", "nov.", "déc."),
+    ),
+    "à",
+)
+_ENGLISH = _Names(
+    ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
+    ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
+    (
+        *("January", "February", "March", "April", "May", "June"),
+        *("July", "August", "September", "October", "November", "December"),
+    ),
+    (
+        *("Jan", "Feb", "Mar", "Apr", "May", "Jun"),
+        *("Jul", "Aug", "Sept", "Oct", "Nov", "Dec"),
+    ),
+    "at",
+)
+
+
+class Figures:
+    """Texts of one language: French, or English."""
+
+    def __init__(self, *, french: bool) -> None:
+        self.french = french
+        self._words = _FRENCH if french else _ENGLISH
+
+    def number(self, value: float, decimals: int = 0, *, signed: bool = False) -> str:
+        """``value`` with ``decimals`` places and grouped thousands; ``signed`` writes « + » too. Never « −0 »."""
+        rounded = round(value, decimals)
+        text = f"{abs(float(rounded)):,.{decimals}f}"
+        if self.french:
+            text = text.replace(",", NARROW).replace(".", ",")
+        if rounded < 0:
+            return MINUS + text
+        return f"+{text}" if signed and rounded > 0 else text
+
+    def energy(self, joules: int, decimals: int | None = None) -> Measure:
+        """Energy in kWh: two decimals below 10, one below 100, none above, unless ``decimals`` says how many."""
+        kwh = joules / JOULES_PER_KWH
+        return Measure(self.number(kwh, _places(kwh) if decimals is None else decimals), "kWh")
+
+    def power(self, watts: float) -> Measure:
+        """Power: « 410 W », « 6,5 kW »."""
+        if abs(round(watts)) < 1000:
+            return Measure(self.number(watts), "W")
+        return self.kilowatts(watts)
+
+    def kilowatts(self, watts: float, decimals: int = 1) -> Measure:
+        """Power in kW whatever its size: « 0,2 kW »."""
+        return Measure(self.number(watts / 1000, decimals), "kW")
+
+    def percent(self, share: float, decimals: int = 0, *, signed: bool = False) -> str:
+        """A share of 1 in per cent: « 2 % », signed « +2 % » or « −12 % »."""
+        glue = NARROW if self.french else ""
+        return f"{self.number(share * 100, decimals, signed=signed)}{glue}%"
+
+    def size(self, count: int) -> Measure:
+        """Bytes in decimal multiples: « 512 o », « 24 ko », « 3,2 Mo »; "3.2 MB"."""
+        units = ("o", "ko", "Mo", "Go", "To") if self.french else ("bytes", "kB", "MB", "GB", "TB")
+        value, step = float(count), 0
+        while step < len(units) - 1 and round(value) >= 1000:
+            value, step = value / 1000, step + 1
+        decimals = 1 if step >= 2 and round(value, 1) < 100 else 0
+        unit = "byte" if units[step] == "bytes" and count == 1 else units[step]
+        return Measure(self.number(value, decimals), unit)
+
+    def duration(self, seconds: int) -> str:
+        """A length of time in its two largest units: « 45 s », « 12 min », « 1 h 30 », « 3 j 4 h »; "1 h 30 min"."""
+        minutes = round(seconds / 60)
+        if seconds < 60:
+            return f"{seconds}{SOLID}s"
+        if minutes < 60:
+            return f"{minutes}{SOLID}min"
+        hours, minutes = divmod(minutes, 60)
+        if hours >= 48:
+            days, hours = divmod(hours, 24)
+            day = "j" if self.french else "d"
+            return f"{days}{SOLID}{day}" + (f"{SOLID}{hours}{SOLID}h" if hours else "")
+        if not minutes:
+            return f"{hours}{SOLID}h"
+        tail = f"{minutes:02}" if self.french else f"{minutes}{SOLID}min"
+        return f"{hours}{SOLID}h{SOLID}{tail}"
+
+    def time(self, wall: datetime) -> str:
+        """A wall clock: « 19 h 30 », « 0 h »; "19:30"."""
+        return self.clock(wall.hour, wall.minute)
+
+    def clock(self, hour: int, minute: int = 0) -> str:
+        """The same from an hour (0 to 24) and a minute."""
+        if not self.french:
+            return f"{hour:02}:{minute:02}"
+        return f"{hour}{SOLID}h" + (f"{SOLID}{minute:02}" if minute else "")
+
+    def day(self, day: date, *, year: bool = True) -> str:
+        """A date in short: « 23 nov. 2026 », « 1er oct. »."""
+        said = f"{self._first(day)} {self._words.short_months[day.month - 1]}"
+        return f"{said} {day.year}" if year else said
+
+    def weekday(self, day: date) -> str:
+        """A date by its weekday: « lun. 5 oct. »."""
+        return f"{self._words.short_days[day.weekday()]} {self.day(day, year=False)}"
+
+    def short_day(self, day: date) -> str:
+        """A day of these weeks: « lun. 5 »."""
+        return f"{self._words.short_days[day.weekday()]} {day.day}"
+
+    def long_day(self, day: date) -> str:
+        """A date in full: « mardi 24 novembre 2026 »."""
+        return f"{self._words.days[day.weekday()]} {self._first(day)} {self.month(day)}"
+
+    def month(self, day: date) -> str:
+        """The month that holds ``day``: « octobre 2026 »."""
+        return f"{self._words.months[day.month - 1]} {day.year}"
+
+    def span(self, first: date, last: date) -> str:
+        """Dates from ``first`` to ``last``, both in: « 9 – 15 nov. 2026 », « 1er oct. 2025 – 23 nov. 2026 »."""
+        if first == last:
+            return self.day(first)
+        if first.year != last.year:
+            start = self.day(first)
+        elif first.month != last.month:
+            start = self.day(first, year=False)
+        else:
+            start = self._first(first)
+        return f"{start}{SOLID}{DASH} {self.day(last)}"
+
+    def hours(self, start: datetime, end: datetime) -> str:
+        """A stretch of one day: « 19 h 30 – 20 h »; midnight at its end reads « 24 h »."""
+        ends_day = end.hour == 0 and end.minute == 0 and end > start
+        return f"{self.time(start)}{SOLID}{DASH}{SOLID}{self.clock(24) if ends_day else self.time(end)}"
+
+    def instant(self, wall: datetime) -> str:
+        """A moment: « 23 nov. 2026 à 14 h 12 »."""
+        return f"{self.day(wall.date())} {self._words.at} {self.time(wall)}"
+
+    def capital(self, text: str) -> str:
+        """``text`` with its first letter raised, for the head of a line."""
+        return text[:1].upper() + text[1:]
+
+    def _first(self, day: date) -> str:
+        """The day of the month, in French « 1er » where it is 1."""
+        return "1er" if self.french and day.day == 1 else str(day.day)
+
+
+def _places(value: float) -> int:
+    """How many decimals leave three figures or so."""
+    if value == 0:
+        return 0
+    if round(abs(value), 2) < 10:
+        return 2
+    return 1 if round(abs(value), 1) < 100 else 0

@@ -1,0 +1,161 @@
+"""The same bytes once more: nothing is asked and nothing is new, unless there is something to repair."""
+
+from __future__ import annotations
+
+from dataclasses import astuple, replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from persienne.base.reading import Meter
+from persienne.base.slats import Slat
+from persienne.exporters.enedis_csv import write_index
+from persienne.household.measures.import_questions import QuestionCode
+from persienne.importers.parsed import READER_VERSION
+from support.households import (
+    bring,
+    count,
+    curve_of,
+    cut,
+    days_of,
+    midnight,
+    of_block,
+    outcome_of,
+    put,
+    raised,
+    state,
+    throw_away,
+    weeks,
+)
+from support.rows import connection, rows
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from persienne.household.household import Household
+
+HOME = weeks()
+MIDDLE, END = midnight("2024-10-28"), midnight("2024-11-04")
+
+
+@pytest.mark.parametrize("slat", Slat)
+def test_what_was_answered_once_is_not_asked_again(tmp_path: Path, slat: Slat) -> None:
+    with throw_away(tmp_path / "household", slat) as household:
+        bring(household, put(tmp_path, "a.csv", HOME.curve), at=1)
+        path = put(tmp_path, "b.csv", raised(HOME.curve, 90_000))
+        assert len(outcome_of(household, path, at=2, accept=()).waiting) == 1
+        bring(household, path, at=3)
+        outcome = outcome_of(household, path, at=4, accept=())
+        assert (outcome.waiting, outcome.batch_id) == ((), None)
+        (report,) = outcome.reports
+        assert (report.changes.new, report.changes.changed) == (0, 0)
+
+
+def test_an_undone_file_is_asked_about_again(half: Household, tmp_path: Path) -> None:
+    path = put(tmp_path, "a.csv", raised(HOME.curve, 90_000))
+    outcome = outcome_of(half, path, at=1)
+    assert outcome.batch_id is not None
+    half.measures.undo_import(outcome.batch_id)
+    (entry,) = outcome_of(half, path, at=2, accept=()).waiting
+    assert [question.code for question in entry.questions] == [QuestionCode.POWER]
+
+
+def older_reader(household: Household) -> None:
+    """The stored files were read by the version before this one."""
+    with connection(household) as conn:
+        conn.execute("UPDATE source SET reader = ?", (READER_VERSION - 1,))
+
+
+def readers(household: Household) -> list[int]:
+    return [reader for (reader,) in rows(household, "SELECT reader FROM source ORDER BY id")]
+
+
+def misread(household: Household, factor: int = 2) -> None:
+    """What a reader with a fault had stored: every index is too large."""
+    with connection(household) as conn:
+        conn.execute("UPDATE midnight_index SET wh = wh * ?", (factor,))
+
+
+def test_a_better_reader_repairs_what_an_older_one_stored(half: Household, tmp_path: Path) -> None:
+    path = put(tmp_path, "index.csv", write_index(HOME.indexes))
+    bring(half, path, at=1)
+    true = days_of(half)
+    misread(half)
+    assert days_of(half) != true
+    older_reader(half)
+    (report,) = bring(half, path, at=2)
+    assert report.changes.changed == 14
+    assert days_of(half) == true
+    assert readers(half) == [READER_VERSION - 1, READER_VERSION]
+    (again,) = bring(half, path, at=3)
+    assert astuple(again.changes)[:4] == (0, 14, 0, 0)
+    assert len(readers(half)) == 2
+
+
+def test_this_reader_does_not_read_its_own_files_anew(half: Household, tmp_path: Path) -> None:
+    path = put(tmp_path, "index.csv", write_index(HOME.indexes))
+    bring(half, path, at=1)
+    misread(half)
+    outcome = outcome_of(half, path, at=2)
+    assert (outcome.batch_id, count(half, "source")) == (None, 1)
+    assert outcome.reports[0].changes.new == 0
+
+
+def test_a_better_reader_that_finds_nothing_else_stores_nothing(half: Household, tmp_path: Path) -> None:
+    path = put(tmp_path, "curve.csv", HOME.curve)
+    bring(half, path, at=1)
+    before = state(half)
+    older_reader(half)
+    outcome = outcome_of(half, path, at=2)
+    assert (outcome.batch_id, outcome.reports[0].changes.new) == (None, 0)
+    assert (readers(half), state(half)) == ([READER_VERSION], before)
+
+
+@pytest.mark.parametrize("slat", Slat)
+def test_new_is_never_said_of_what_is_not_stored(tmp_path: Path, slat: Slat) -> None:
+    paths = [put(tmp_path, f"{n}.csv", HOME.curve) for n in range(3)]
+    with throw_away(tmp_path / "household", slat) as household:
+        first, *copies = bring(household, *paths)
+        assert first.changes.new > 0
+        assert [astuple(copy.changes)[:4] for copy in copies] == [(0, first.changes.new, 0, 0)] * 2
+        assert count(household, "source") == 1
+        for report in bring(household, *paths, at=2):
+            assert (report.changes.new, report.changes.unchanged) == (0, first.changes.new)
+
+
+# --- undoing one file of a batch -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("slat", [Slat.HALF, Slat.OPEN])
+@pytest.mark.parametrize("place", [0, 1])
+def test_one_file_of_a_batch_is_undone_and_the_others_stay(tmp_path: Path, slat: Slat, place: int) -> None:
+    parts = [cut(HOME.curve, 0, MIDDLE), cut(HOME.curve, MIDDLE, END)]
+    with throw_away(tmp_path / "household", slat) as household:
+        bring(household, *(put(tmp_path, f"{n}.csv", part) for n, part in enumerate(parts)))
+        (batch,) = household.measures.imports()
+        household.measures.undo_import(batch.id, batch.files[place])
+        assert curve_of(household) == of_block(parts[1 - place])
+        (left,) = household.measures.imports()
+        assert [report.file for report in left.reports] == [f"{1 - place}.csv"]
+        household.measures.undo_import(left.id, left.files[0])
+        assert (household.measures.imports(), household.measures.meters()) == ((), ())
+
+
+def test_closed_days_of_one_file_go_with_it(closed: Household, tmp_path: Path) -> None:
+    parts = [cut(HOME.curve, 0, MIDDLE), cut(HOME.curve, MIDDLE, END)]
+    bring(closed, *(put(tmp_path, f"{n}.csv", part) for n, part in enumerate(parts)))
+    (batch,) = closed.measures.imports()
+    closed.measures.undo_import(batch.id, batch.files[1])
+    assert sum(joules for _, joules, _ in days_of(closed)) == int(parts[0].values.sum())
+    bring(closed, tmp_path / "1.csv", at=2)
+    assert sum(joules for _, joules, _ in days_of(closed)) == int(HOME.curve.values.sum())
+
+
+def test_a_file_of_another_meter_in_the_batch_is_undone_with_its_meter(half: Household, tmp_path: Path) -> None:
+    other = replace(raised(HOME.curve, 10), meter=Meter("01111111111111"))
+    bring(half, put(tmp_path, "a.csv", HOME.curve), put(tmp_path, "b.csv", other))
+    (batch,) = half.measures.imports()
+    half.measures.undo_import(
+        batch.id, batch.files[batch.reports.index(next(r for r in batch.reports if r.file == "b.csv"))]
+    )
+    assert [meter.meter.point for meter in half.measures.meters()] == [HOME.meter.point]

@@ -1,0 +1,135 @@
+"""Questions of a batch and their answers: what shares one, and that two homes are never stored as one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from persienne.base.reading import Meter
+from persienne.household.measures.import_answering import answered, groups_of
+from persienne.household.measures.import_questions import Answers, NewMeter, QuestionCode
+from support.households import POINT, cut, midnight, put, raised, weeks
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from persienne.base.reading import Block
+    from persienne.household.household import Household
+    from persienne.household.measures.import_answering import Choice, QuestionGroup
+    from persienne.household.measures.import_report import ImportOutcome
+
+HOME = weeks()
+BEGIN, MIDDLE, END = (midnight(day) for day in ("2024-10-21", "2024-10-28", "2024-11-04"))
+FIRST, SECOND = cut(HOME.curve, BEGIN, MIDDLE), cut(HOME.curve, MIDDLE, END)
+EXCEL = "2,31282E+13"
+
+
+def nameless(block: Block) -> Block:
+    return replace(block, meter=Meter(None))
+
+
+def ask(household: Household, folder: Path, files: dict[str, Block]) -> tuple[tuple[QuestionGroup, ...], list[Path]]:
+    """The groups of questions about these files."""
+    paths = [put(folder, name, block) for name, block in files.items()]
+    looked = household.measures.look_through(household.measures.read_files(paths), Answers(1))
+    return groups_of(looked.waiting), paths
+
+
+def bring(household: Household, paths: list[Path], chosen: list[tuple[QuestionGroup, Choice]]) -> ImportOutcome:
+    return household.measures.import_files(paths, answered(chosen, Answers(1)))
+
+
+def points(household: Household) -> list[tuple[str | None, str]]:
+    return [(meter.meter.point, meter.written) for meter in household.measures.meters()]
+
+
+def test_files_with_the_same_text_in_the_place_of_their_number_share_an_answer(half: Household, tmp_path: Path) -> None:
+    plain = {"known.csv": HOME.curve, "c.csv": raised(SECOND, 90)}
+    paths = [put(tmp_path, name, nameless(block) if name == "c.csv" else block) for name, block in plain.items()]
+    for name, block in (("a.csv", raised(FIRST, 70)), ("b.csv", raised(SECOND, 70))):
+        path = put(tmp_path, name, nameless(block))
+        path.write_bytes(path.read_bytes().replace(b"\n;Courbe", f"\n{EXCEL};Courbe".encode()))
+        paths.append(path)
+    groups = groups_of(half.measures.look_through(half.measures.read_files(paths), Answers(1)).waiting)
+    asked = {group.first.facts["written"]: [entry.file for entry, _ in group.files] for group in groups}
+    assert asked == {"": ["c.csv"], EXCEL: ["a.csv", "b.csv"]}
+
+
+def test_a_new_meter_is_never_one_that_is_there(half: Household, tmp_path: Path) -> None:
+    half.measures.import_files([put(tmp_path, "mine.csv", nameless(FIRST))], Answers(1))
+    (group,), paths = ask(half, tmp_path, {"other.csv": nameless(raised(FIRST, 70))})
+    assert [(one.same, one.different) for one in group.candidates] == [(0, len(FIRST))]
+    assert group.safest is False
+    bring(half, paths, [(group, group.new_meter)])
+    assert points(half) == [(None, ""), (None, "")]
+    mine, other = (half.measures.curve(meter).series.values.sum() for meter in half.measures.meters())
+    assert other - mine == 70 * 1800 * len(FIRST)
+
+
+def test_files_of_one_new_meter_share_it_and_those_of_another_do_not(half: Household, tmp_path: Path) -> None:
+    half.measures.import_files([put(tmp_path, "mine.csv", HOME.curve)], Answers(1))
+    files = {f"{name}.csv": nameless(raised(block, 50)) for name, block in {"a": FIRST, "b": SECOND}.items()}
+    (group,), paths = ask(half, tmp_path, files | {"c.csv": nameless(raised(FIRST, 90))})
+    first, second, third = group.one_by_one()
+    assert (first.beside, second.beside, third.beside) == (None, first.files[0][0], first.files[0][0])
+    bring(half, paths, [(first, first.new_meter), (second, NewMeter(0)), (third, third.new_meter)])
+    assert points(half) == [(POINT, ""), (None, ""), (None, "")]
+    lengths = [len(half.measures.curve(meter).series) for meter in half.measures.meters()]
+    assert lengths == [len(HOME.curve), len(HOME.curve), len(FIRST)]
+
+
+def test_a_chosen_meter_takes_the_file(half: Household, tmp_path: Path) -> None:
+    half.measures.import_files([put(tmp_path, "mine.csv", FIRST)], Answers(1))
+    (group,), paths = ask(half, tmp_path, {"more.csv": nameless(SECOND)})
+    (candidate,) = group.candidates
+    assert (candidate.meter.meter.point, candidate.same, candidate.different, group.safest) == (POINT, 0, 0, False)
+    (report,) = bring(half, paths, [(group, candidate.meter)]).reports
+    assert (report.point, report.owned) == (POINT, "chosen")
+
+
+def test_a_file_that_is_left_out_stays_out_though_others_prove_whose_it_is(half: Household, tmp_path: Path) -> None:
+    half.measures.import_files([put(tmp_path, "mine.csv", FIRST)], Answers(1))
+    (group,), paths = ask(half, tmp_path, {"a.csv": nameless(SECOND), "b.csv": nameless(cut(SECOND, MIDDLE, END))})
+    first, second = group.one_by_one()
+    outcome = bring(half, paths, [(first, group.candidates[0].meter), (second, False)])
+    assert [report.file for report in outcome.reports] == ["a.csv"]
+    assert [(entry.file, entry.questions) for entry in outcome.waiting] == [("b.csv", ())]
+
+
+def test_one_no_among_its_answers_leaves_a_file_out(half: Household, tmp_path: Path) -> None:
+    half.measures.import_files([put(tmp_path, "mine.csv", FIRST)], Answers(1))
+    groups, paths = ask(half, tmp_path, {"a.csv": nameless(raised(SECOND, 50_000))})
+    whose, power = groups
+    assert (whose.code, power.code) == (QuestionCode.METER, QuestionCode.POWER)
+    assert bring(half, paths, [(whose, False), (power, True)]).reports == ()
+    assert bring(half, paths, [(whose, whose.candidates[0].meter), (power, False)]).reports == ()
+    assert len(bring(half, paths, [(whose, whose.candidates[0].meter), (power, True)]).reports) == 1
+
+
+def test_an_answer_may_bring_up_another_question(half: Household, tmp_path: Path) -> None:
+    half.measures.import_files([put(tmp_path, "mine.csv", HOME.curve)], Answers(1))
+    (whose,), paths = ask(half, tmp_path, {"other.csv": nameless(raised(HOME.curve, 50))})
+    answers = answered([(whose, whose.candidates[0].meter)], Answers(1))
+    looked = half.measures.look_through(half.measures.read_files(paths), answers)
+    (overlap,) = groups_of(looked.waiting)
+    assert overlap.code is QuestionCode.OVERLAP
+    refused = answered([(overlap, False)], answers)
+    assert half.measures.look_through(half.measures.read_files(paths), refused).waiting == ()
+    assert half.measures.import_files(paths, refused).batch_id is None
+
+
+def test_files_that_name_their_meter_prove_whose_the_earlier_ones_are(half: Household, tmp_path: Path) -> None:
+    paths = [put(tmp_path, "a.csv", nameless(HOME.curve)), put(tmp_path, "b.csv", HOME.curve)]
+    outcome = half.measures.import_files(paths, Answers(1))
+    assert [(report.file, report.point, report.owned) for report in outcome.reports] == [
+        ("a.csv", POINT, "overlap"),
+        ("b.csv", POINT, "named"),
+    ]
+
+
+def test_what_is_proposed_is_chosen_only_where_something_speaks_for_it(half: Household, tmp_path: Path) -> None:
+    half.measures.import_files([put(tmp_path, "mine.csv", FIRST)], Answers(1))
+    few = cut(HOME.curve, MIDDLE - 10 * 1800, END)
+    (group,), _ = ask(half, tmp_path, {"few.csv": nameless(few)})
+    assert [(one.same, one.different) for one in group.candidates] == [(10, 0)]
+    assert group.safest == half.measures.meter(POINT)

@@ -1,0 +1,260 @@
+"""Whose meter a file is: proved by what is stored, told by its cell, hinted at by its name, and else a question."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from persienne.base.localtime import FRANCE
+from persienne.base.reading import Meter
+from persienne.base.slats import Slat
+from persienne.exporters.enedis_csv import write_curve
+from persienne.household.measures.import_meters import LEAST_PROOF, Owned, may_be, point_in_name
+from persienne.household.measures.import_questions import NEW_METER, Answers, QuestionCode
+from persienne.store.meters import StoredMeter
+from support.households import (
+    HALF_HOUR,
+    POINT,
+    bring,
+    count,
+    curve_of,
+    cut,
+    midnight,
+    of_block,
+    outcome_of,
+    put,
+    throw_away,
+    weeks,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from persienne.base.reading import Block
+    from persienne.household.household import Household
+    from persienne.household.measures.import_questions import Fact
+    from persienne.household.measures.import_report import ImportOutcome
+
+HOME = weeks()
+OTHER = weeks(seed=7)
+MIDDLE, END = midnight("2024-10-28"), midnight("2024-11-04")
+OTHER_POINT = "01111111111111"
+
+
+def nameless(block: Block, written: str = "") -> bytes:
+    """A curve in whose head ``written`` stands in the place of the number."""
+    lines = write_curve(replace(block, meter=Meter(None))).decode().split("\n")
+    return "\n".join([lines[0], written + lines[1], *lines[2:]]).encode()
+
+
+def asked(outcome: ImportOutcome) -> Mapping[str, Fact]:
+    """The facts of the first question of the one file, which is about its meter."""
+    (entry,) = outcome.waiting
+    question = entry.questions[0]
+    assert question.code is QuestionCode.METER
+    return question.facts
+
+
+def numbers(household: Household) -> list[str | None]:
+    return [meter.meter.point for meter in household.measures.meters()]
+
+
+# --- proved ----------------------------------------------------------------------------------------------------------
+
+
+def test_the_first_meter_needs_no_number_and_is_told(half: Household, tmp_path: Path) -> None:
+    (report,) = bring(half, put(tmp_path, "a.csv", nameless(HOME.curve)), accept=())
+    assert (report.owned, report.point) == (Owned.FIRST, None)
+    assert numbers(half) == [None]
+
+
+def test_a_file_that_says_its_number_is_not_asked_about(half: Household, tmp_path: Path) -> None:
+    (report,) = bring(half, put(tmp_path, "a.csv", HOME.curve), accept=())
+    assert (report.owned, report.point) == (Owned.NAMED, POINT)
+
+
+@pytest.mark.parametrize("slat", [Slat.CLOSED, Slat.HALF])
+def test_the_same_values_prove_the_meter(tmp_path: Path, slat: Slat) -> None:
+    months = weeks("2024-09-02", days=63).curve
+    with throw_away(tmp_path / "household", slat) as household:
+        bring(household, put(tmp_path, "a.csv", months), at=1)
+        part = nameless(cut(months, midnight("2024-09-16"), END))
+        outcome = outcome_of(household, put(tmp_path, "b.csv", part), at=2, accept=())
+        (report,) = outcome.reports
+        assert (report.owned, report.point) == (Owned.OVERLAP, POINT)
+        assert numbers(household) == [POINT]
+
+
+def test_too_few_common_values_prove_nothing(half: Household, tmp_path: Path) -> None:
+    last = MIDDLE + (LEAST_PROOF - 1) * HALF_HOUR
+    bring(half, put(tmp_path, "a.csv", cut(HOME.curve, 0, last)), at=1)
+    outcome = outcome_of(half, put(tmp_path, "b.csv", nameless(cut(HOME.curve, MIDDLE, END))), at=2, accept=())
+    assert asked(outcome)["proposed"] == POINT
+    (report,) = bring(half, tmp_path / "b.csv", at=3, accept=[QuestionCode.METER])
+    assert report.owned == Owned.PROPOSED
+    assert curve_of(half) == of_block(HOME.curve)
+
+
+def test_one_other_value_and_nothing_is_proved(half: Household, tmp_path: Path) -> None:
+    bring(half, put(tmp_path, "a.csv", HOME.curve), at=1)
+    values = HOME.curve.values.copy()
+    values[100] += 900 * HALF_HOUR
+    outcome = outcome_of(half, put(tmp_path, "b.csv", nameless(replace(HOME.curve, values=values))), at=2, accept=())
+    assert asked(outcome)["proposed"] == POINT
+
+
+def test_mostly_other_values_are_another_home(half: Household, tmp_path: Path) -> None:
+    bring(half, put(tmp_path, "a.csv", HOME.curve), at=1)
+    outcome = outcome_of(half, put(tmp_path, "b.csv", nameless(OTHER.curve)), at=2, accept=())
+    assert asked(outcome)["proposed"] == NEW_METER
+    (report,) = bring(half, tmp_path / "b.csv", at=3, accept=[QuestionCode.METER])
+    assert report.owned == Owned.ANOTHER
+    assert numbers(half) == [POINT, None]
+    assert (curve_of(half), curve_of(half, None)) == (of_block(HOME.curve), of_block(OTHER.curve))
+
+
+def test_a_named_file_of_the_batch_proves_whose_a_nameless_one_is(half: Household, tmp_path: Path) -> None:
+    paths = [put(tmp_path, "a.csv", HOME.curve), put(tmp_path, "b.csv", nameless(cut(HOME.curve, MIDDLE, END)))]
+    outcome = outcome_of(half, *paths, accept=())
+    assert [report.owned for report in outcome.reports] == [Owned.NAMED, Owned.OVERLAP]
+
+
+def test_known_bytes_belong_where_they_are_stored(half: Household, tmp_path: Path) -> None:
+    bring(half, put(tmp_path, "a.csv", HOME.curve), at=1)
+    path = put(tmp_path, "b.csv", nameless(OTHER.curve))
+    bring(half, path, at=2, accept=[QuestionCode.METER])
+    (report,) = bring(half, path, at=3, accept=())
+    assert (report.owned, report.point, report.changes.new) == (Owned.KNOWN_FILE, None, 0)
+
+
+# --- hinted at -------------------------------------------------------------------------------------------------------
+
+
+def two_meters(household: Household, folder: Path) -> None:
+    other = replace(cut(OTHER.curve, 0, MIDDLE), meter=Meter(OTHER_POINT))
+    bring(household, put(folder, "1.csv", cut(HOME.curve, 0, MIDDLE)), put(folder, "2.csv", other), at=1)
+
+
+def test_of_several_meters_the_one_in_the_file_s_name_is_proposed(half: Household, tmp_path: Path) -> None:
+    two_meters(half, tmp_path)
+    later = nameless(cut(OTHER.curve, MIDDLE, END))
+    assert asked(outcome_of(half, put(tmp_path, "export.csv", later), at=2, accept=()))["proposed"] is None
+    named = put(tmp_path, f"export_{OTHER_POINT}_2024.csv", later)
+    assert asked(outcome_of(half, named, at=2, accept=()))["proposed"] == OTHER_POINT
+    assert count(half, "source") == 2
+    bring(half, named, at=3, accept=[QuestionCode.METER])
+    assert curve_of(half, OTHER_POINT) == of_block(OTHER.curve)
+
+
+def test_a_name_does_not_prove_what_the_values_disprove(half: Household, tmp_path: Path) -> None:
+    two_meters(half, tmp_path)
+    path = put(tmp_path, f"export_{OTHER_POINT}.csv", nameless(cut(HOME.curve, 0, MIDDLE)))
+    (report,) = bring(half, path, at=2, accept=())
+    assert (report.owned, report.point) == (Owned.OVERLAP, POINT)
+
+
+# --- what stands in the cell -----------------------------------------------------------------------------------------
+
+
+def test_a_cell_that_cannot_be_the_number_is_another_meter(half: Household, tmp_path: Path) -> None:
+    bring(half, put(tmp_path, "a.csv", cut(HOME.curve, 0, MIDDLE)), at=1)
+    later = put(tmp_path, "b.csv", nameless(cut(HOME.curve, MIDDLE, END), "2,31282E+13"))
+    facts = asked(outcome_of(half, later, at=2, accept=()))
+    assert (facts["written"], facts["proposed"], facts["meters"]) == ("2,31282E+13", NEW_METER, 0)
+
+
+def test_unknown_meters_are_told_apart_by_what_stands_in_the_cell(half: Household, tmp_path: Path) -> None:
+    cells = ("2312827640123", "2,31282E+13")
+    early, late = ([cut(home.curve, *span) for home in (HOME, OTHER)] for span in ((0, MIDDLE), (MIDDLE, END)))
+    for at, (block, cell) in enumerate(zip(early, cells, strict=True), 1):
+        bring(half, put(tmp_path, f"{at}.csv", nameless(block, cell)), at=at)
+    assert numbers(half) == [None, None]
+    paths = [put(tmp_path, f"l{cell}.csv", nameless(block, cell)) for block, cell in zip(late, cells, strict=True)]
+    outcome = outcome_of(half, *paths, at=3, accept=())
+    assert [report.owned for report in outcome.reports] == [Owned.SAME_CELL, Owned.SAME_CELL]
+    totals = [int(half.measures.days(meter).totals.joules.sum()) for meter in half.measures.meters()]
+    assert totals == [int(home.curve.values.sum()) for home in (HOME, OTHER)]
+
+
+def test_the_same_cell_does_not_prove_what_the_values_disprove(half: Household, tmp_path: Path) -> None:
+    bring(half, put(tmp_path, "a.csv", nameless(HOME.curve, "2,31282E+13")), at=1)
+    outcome = outcome_of(half, put(tmp_path, "b.csv", nameless(OTHER.curve, "2,31282E+13")), at=2, accept=())
+    assert asked(outcome)["proposed"] == NEW_METER
+
+
+# --- answers ---------------------------------------------------------------------------------------------------------
+
+
+def test_the_household_may_say_which_meter_it_is(half: Household, tmp_path: Path) -> None:
+    two_meters(half, tmp_path)
+    path = put(tmp_path, "late.csv", nameless(cut(OTHER.curve, MIDDLE, END)))
+    (report,) = bring(half, path, at=2, meter=OTHER_POINT, accept=())
+    assert (report.owned, report.point) == (Owned.CHOSEN, OTHER_POINT)
+
+
+def test_the_household_may_say_that_it_is_a_new_one(half: Household, tmp_path: Path) -> None:
+    two_meters(half, tmp_path)
+    path = put(tmp_path, "late.csv", nameless(cut(OTHER.curve, MIDDLE, END)))
+    (report,) = bring(half, path, at=2, meter=NEW_METER, accept=())
+    assert (report.owned, report.point) == (Owned.CHOSEN, None)
+    assert numbers(half) == [POINT, OTHER_POINT, None]
+
+
+def test_a_file_that_waits_leaves_no_meter_behind(half: Household, tmp_path: Path) -> None:
+    bring(half, put(tmp_path, "a.csv", HOME.curve), at=1)
+    outcome_of(half, put(tmp_path, "b.csv", nameless(OTHER.curve)), at=2, accept=())
+    half.measures.look_through(half.measures.read_files([tmp_path / "b.csv"]), Answers(2))
+    assert numbers(half) == [POINT]
+    assert len(half.measures.imports()) == 1
+
+
+# --- texts and names alone -----------------------------------------------------------------------------------------
+
+
+def stored(point: str | None, written: str = "") -> StoredMeter:
+    return StoredMeter(1, Meter(point), FRANCE, Slat.HALF, written)
+
+
+@pytest.mark.parametrize(
+    ("written", "point", "fits"),
+    [
+        ("", "23128234567890", True),
+        ("2,31282E+13", "23128234567890", True),
+        ("2.31282e+13", "23128234567890", True),
+        ("2,31283E+13", "23128234567890", False),
+        ("2E+13", "23128234567890", True),
+        ("9,12345E+12", "09123451234567", True),
+        ("9,12345E+12", "19123451234567", False),
+        ("2,3128234567890E+13", "23128234567890", True),
+        ("9123451234567", "09123451234567", True),
+        ("9123451234568", "09123451234567", False),
+        ("2312 8234 5678 90", "23128234567890", True),
+        ("23128*********", "23128234567890", True),
+        ("24128*********", "23128234567890", False),
+        ("Maison", "23128234567890", False),
+    ],
+)
+def test_a_text_in_the_place_of_a_number_may_stand_for_a_meter(written: str, point: str, fits: bool) -> None:
+    assert may_be(written, stored(point)) is fits
+
+
+def test_a_meter_without_a_number_may_be_that_of_its_own_text_or_of_none() -> None:
+    unknown = stored(None, "2,31282E+13")
+    assert [may_be(written, unknown) for written in ("", "2,31282E+13", "2,31283E+13")] == [True, True, False]
+    assert may_be("2,31282E+13", stored(None))
+
+
+@pytest.mark.parametrize(
+    ("name", "point"),
+    [
+        ("Enedis_23128234567890_2024.csv", "23128234567890"),
+        ("231282345678901.csv", None),
+        ("23128234567890_23128234567891.csv", None),
+        ("conso.csv", None),
+    ],
+)
+def test_a_files_name_gives_a_hint_where_one_number_is_in_it(name: str, point: str | None) -> None:
+    assert point_in_name(name) == point

@@ -1,0 +1,80 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from persienne.base.reading import Meter
+from persienne.household.measures.import_questions import Answers, QuestionCode
+from support.households import POINT, put, raised, weeks
+from support.stored import code_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from persienne.household.household import Household
+
+HOME = weeks(days=2)
+OTHER = "01111111111111"
+YES = Answers(1, accept=frozenset(QuestionCode))
+
+
+@pytest.fixture
+def two(half: Household, tmp_path: Path) -> Household:
+    """A household with a numbered meter and one without a number."""
+    other = replace(raised(HOME.curve, 50), meter=Meter(None))
+    for name, block in (("mine.csv", HOME.curve), ("other.csv", other)):
+        half.measures.import_files([put(tmp_path, name, block)], YES)
+    return half
+
+
+def test_a_meter_is_found_by_its_number_its_label_and_its_place_in_the_list(two: Household) -> None:
+    numbered, unknown = two.measures.meters()
+    two.measures.name_meter(unknown, "  La   grange ")
+    assert two.measures.meter("La grange").id == unknown.id
+    assert two.measures.meter(POINT) == numbered
+    assert two.measures.meter(str(unknown.id)).label == "La grange"
+    assert code_of(lambda: two.measures.meter("Le moulin")) == "meter_unknown"
+    assert code_of(lambda: two.measures.meter("")) == "meter_unknown"
+
+
+def test_a_label_is_one_meters_and_cannot_be_taken_for_something_else(two: Household) -> None:
+    numbered, unknown = two.measures.meters()
+    two.measures.name_meter(numbered, "Maison")
+    assert code_of(lambda: two.measures.name_meter(unknown, "Maison")) == "label_taken"
+    for label in (OTHER, "2", "new", "x" * 41, "a\x00b"):
+        assert code_of(lambda label=label: two.measures.name_meter(unknown, label)) == "label_unfit"
+    two.measures.name_meter(numbered, "")
+    assert [meter.label for meter in two.measures.meters()] == ["", ""]
+
+
+def test_a_meter_without_a_number_gets_one_and_is_never_put_together_with_another(two: Household) -> None:
+    numbered, unknown = two.measures.meters()
+    assert code_of(lambda: two.measures.name_meter(unknown, point=POINT)) == "point_taken"
+    assert code_of(lambda: two.measures.name_meter(unknown, point="123")) == "meter_number"
+    assert code_of(lambda: two.measures.name_meter(numbered, point=OTHER)) == "point_known"
+    two.measures.name_meter(unknown, point=OTHER)
+    assert two.measures.meter(OTHER).id == unknown.id
+    assert [report.point for batch in two.measures.imports() for report in batch.reports] == [OTHER, POINT]
+
+
+def test_an_import_goes_to_the_meter_of_a_label_and_its_report_says_it(two: Household, tmp_path: Path) -> None:
+    two.measures.name_meter(two.measures.meter(POINT), "Maison")
+    later = replace(weeks("2024-12-02", days=2).curve, meter=Meter(None))
+    (report,) = two.measures.import_files([put(tmp_path, "later.csv", later)], Answers(2, "Maison")).reports
+    assert (report.point, report.label) == (POINT, "Maison")
+    two.measures.name_meter(two.measures.meter(POINT), "Mas")
+    assert [report.label for batch in two.measures.imports() for report in batch.reports] == ["Mas", "", "Mas"]
+
+
+def test_two_meters_of_one_name_are_ambiguous(half: Household, tmp_path: Path) -> None:
+    for place, watts in enumerate((0, 90, 180)):
+        block = replace(raised(HOME.curve, watts), meter=Meter(None))
+        path = put(tmp_path, f"{place}.csv", block)
+        path.write_bytes(path.read_bytes().replace(b"\n;Courbe", b"\n???;Courbe"))
+        half.measures.import_files([path], Answers(place, "new"))
+    assert [meter.written for meter in half.measures.meters()] == ["???"] * 3
+    assert code_of(lambda: half.measures.meter("???")) == "meter_ambiguous"
+    path = put(tmp_path, "later.csv", replace(weeks("2024-12-02", days=2).curve, meter=Meter(None)))
+    assert code_of(lambda: half.measures.import_files([path], Answers(9, "???"))) == "meter_ambiguous"

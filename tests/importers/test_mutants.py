@@ -1,0 +1,220 @@
+"""Thousands of damaged files: none harms the program, and of each every row is accounted for.
+
+The long harness of the readers. A mutant is refused with its reason, or read, and then each of its rows is a value, a
+repeat or a refused line.
+"""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from datetime import date
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from persienne.exporters.enedis_csv import write_curve, write_index
+from persienne.importers.answers import CODES
+from persienne.importers.file_reader import FileReader, ReadFile
+from persienne.importers.parsed import Reason
+from support.enedis_files import comma, curve_workbook, energy_workbook, table_workbook
+from support.households import HALF_HOUR, LOCAL, cut, midnight, of_block, put, weeks
+from support.mutants import TOKENS, mutants
+from support.spellings import as_csv, as_html, as_ods, as_xlsx, rows_of_csv, rows_of_sheet
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from persienne.base.reading import Block
+    from persienne.importers.file_reader import Refusal
+    from persienne.importers.parsed import ParsedFile
+
+pytestmark = pytest.mark.slow
+
+HOME = weeks("2024-10-21", days=14)
+NIGHTS = cut(HOME.curve, midnight("2024-10-26"), midnight("2024-10-28"))
+"""Two days, and the doubled hour between them."""
+
+
+def r63() -> bytes:
+    head = "Identifiant PRM;Date de fin;Grandeur physique;Unité;Horodate;Valeur;Nature;Pas"
+    rows = [
+        f"09999999999998;2024-10-28;PA;W;{LOCAL.wall(start + step):%Y-%m-%d %H:%M:%S};{joules // step};B;PT30M"
+        for start, step, joules in of_block(NIGHTS)
+    ]
+    return "\n".join([head, *rows, ""]).encode()
+
+
+def naive_curve() -> bytes:
+    """Local clocks in French, with both passages of the doubled hour."""
+    head = write_curve(NIGHTS).decode().split("\n")[:3]
+    rows = [f"{LOCAL.wall(start + step):%d/%m/%Y %H:%M};{joules // step}" for start, step, joules in of_block(NIGHTS)]
+    return "\n".join([*head, *rows, ""]).encode()
+
+
+def downloaded() -> bytes:
+    rows = [
+        f"{LOCAL.wall(start):%Y-%m-%d %H:%M};{LOCAL.wall(start + step):%Y-%m-%d %H:%M};{comma(joules / step / 1000, 3)}"
+        for start, step, joules in of_block(NIGHTS)
+    ]
+    return "\n".join(["debut;fin;kW", *rows, ""]).encode()
+
+
+def daily(block: Block) -> Block:
+    starts = block.starts[::48]
+    return type(block)(
+        block.meter,
+        block.register,
+        block.source,
+        starts,
+        np.diff(np.append(starts, starts[-1] + 48 * HALF_HOUR)),
+        block.values.reshape(-1, 48).sum(axis=1),
+        block.qualities[::48],
+    )
+
+
+def index_book() -> bytes:
+    rows = [
+        ["Point Référence Mesure (PRM) : ", "09999999999998"],
+        ["Date du télé-relevé", "Index totalisateur (en kWh)"],
+    ]
+    first = date(2024, 10, 21).toordinal()
+    rows += [[f"{date.fromordinal(first + day):%d/%m/%Y}", f"{20_000 + 9 * day}"] for day in range(40)]
+    return table_workbook({"Index": rows})
+
+
+def archive(*files: bytes) -> bytes:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as packed:
+        for place, content in enumerate(files):
+            packed.writestr(f"folder/{place}.csv", content)
+    return stream.getvalue()
+
+
+SHEET = rows_of_sheet(curve_workbook(NIGHTS))
+
+FILES = {
+    "curve.csv": write_curve(NIGHTS),
+    "naive.csv": naive_curve(),
+    "index.csv": write_index(HOME.indexes),
+    "r63.csv": r63(),
+    "curve.xlsx": curve_workbook(NIGHTS),
+    "energy.xlsx": energy_workbook(daily(cut(HOME.curve, midnight("2024-10-28"), midnight("2024-11-04")))),
+    "index.xlsx": index_book(),
+    "curve.ods": as_ods(SHEET, empty_rows=100),
+    "page.xls": as_html(SHEET),
+    "sheet.csv": as_csv(SHEET),
+    "saved-again.xlsx": as_xlsx(rows_of_csv(write_curve(NIGHTS).decode()), typed=True),
+    "historique_conso.csv": downloaded(),
+    "archive.zip": archive(write_curve(NIGHTS), write_index(HOME.indexes), curve_workbook(NIGHTS)),
+}
+
+
+@pytest.fixture(scope="module")
+def files(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[FileReader, Path]]:
+    """One reader for all mutants, and where they lie."""
+    with FileReader() as reader:
+        yield reader, tmp_path_factory.mktemp("mutants")
+
+
+def read(files: tuple[FileReader, Path], name: str, data: bytes) -> list[ReadFile | Refusal]:
+    reader, folder = files
+    return reader.read(put(folder, name, data))
+
+
+EMPTY = {Reason.EMPTY_VALUE, Reason.NO_STEP, Reason.CUT_LINE}
+"""Why a file may be read that gives no value."""
+
+
+def check(entry: ReadFile | Refusal) -> None:
+    """A refusal has its reason; of what was read every row is accounted for, and nothing is silently nothing."""
+    if not isinstance(entry, ReadFile):
+        assert entry.error.code in CODES
+        assert entry.error.facts.get("detail") != "crashed"
+        return
+    parsed = entry.parsed
+    if not parsed.blocks:
+        assert {line.reason for line in parsed.refused} <= EMPTY
+    if ".index." in parsed.format:
+        check_indexes(parsed)
+    else:
+        values = sum(len(block) for block in parsed.blocks)
+        assert parsed.rows == values + parsed.duplicates + len(parsed.refused)
+
+
+def check_indexes(parsed: ParsedFile) -> None:
+    """A line has several registers, of which one may be refused and the others kept."""
+    starts = [block.starts.tolist() for block in parsed.blocks]
+    of_lines = len(set().union(*starts)) if parsed.format.endswith("csv") else sum(map(len, starts))
+    assert of_lines + parsed.duplicates <= parsed.rows <= of_lines + parsed.duplicates + len(parsed.refused)
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_undamaged_it_is_read_whole(files: tuple[FileReader, Path], name: str) -> None:
+    for entry in read(files, name, FILES[name]):
+        check(entry)
+        assert isinstance(entry, ReadFile)
+        assert (entry.parsed.refused, entry.parsed.duplicates) == ((), 0)
+
+
+@pytest.mark.parametrize("name", FILES)
+@given(data=st.data())
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+def test_a_mutant_is_refused_or_every_row_of_it_is_accounted_for(
+    files: tuple[FileReader, Path], name: str, data: st.DataObject
+) -> None:
+    entries = read(files, name, data.draw(mutants(FILES[name])))
+    assert entries
+    for entry in entries:
+        check(entry)
+
+
+# --- what is not damaged stays as it is ------------------------------------------------------------------------------
+
+ROW_TOKENS = [token for token in TOKENS if len(token) < 99 and not set(token) & set(b'\n\r;"\0\xff')]
+damaged_rows = st.dictionaries(st.integers(5, 90), st.sampled_from(ROW_TOKENS), min_size=1, max_size=6)
+
+
+def values_of(parsed: ParsedFile) -> dict[int, int]:
+    (block,) = parsed.blocks
+    return dict(zip(block.starts.tolist(), block.values.tolist(), strict=True))
+
+
+WHOLE = {start: joules for start, _, joules in of_block(NIGHTS)}
+
+
+@given(damaged=damaged_rows)
+def test_a_damaged_value_harms_no_other_row(files: tuple[FileReader, Path], damaged: dict[int, bytes]) -> None:
+    lines = FILES["curve.csv"].split(b"\n")
+    for row, token in damaged.items():
+        stamp, _ = lines[3 + row].split(b";")
+        lines[3 + row] = stamp + b";" + token
+    (entry,) = read(files, "curve.csv", b"\n".join(lines))
+    assert isinstance(entry, ReadFile)
+    check(entry)
+    told = values_of(entry.parsed)
+    for row, (start, joules) in enumerate(WHOLE.items()):
+        if row not in damaged:
+            assert told[start] == joules
+    refused = {line.line - 4 for line in entry.parsed.refused}
+    assert {row for row, start in enumerate(WHOLE) if start not in told} == refused <= damaged.keys()
+
+
+@given(length=st.integers(0, len(FILES["curve.csv"])))
+def test_a_file_that_ends_anywhere_gives_the_rows_before_its_end(files: tuple[FileReader, Path], length: int) -> None:
+    data = FILES["curve.csv"][:length]
+    (entry,) = read(files, "curve.csv", data)
+    if not isinstance(entry, ReadFile):
+        assert entry.error.code in CODES
+        return
+    check(entry)
+    whole_lines = max(data.count(b"\n") - 3, 0)
+    told = values_of(entry.parsed) if entry.parsed.blocks else {}
+    if whole_lines > 2:
+        assert told == dict(list(WHOLE.items())[:whole_lines])
+    else:
+        assert told.items() <= WHOLE.items()
