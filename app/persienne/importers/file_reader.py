@@ -141,10 +141,14 @@ class FileReader:
         if self._child is None:
             self._child = LimitedChild(self._command)
         request = {"name": job.file, "zone": job.zone, "size": content.size, "first": heard.next_place}
-        self._child.ask(request, content.data)
-        heard.begin(self._child.answer(self._patience.start, job.check))
-        while not heard.ended:
-            heard.take(self._child.answer(self._patience.answer, job.check))
+        try:
+            self._child.ask(request, content.data)
+            heard.begin(self._child.answer(self._patience.start, job.check))
+            while not heard.ended:
+                heard.take(self._child.answer(self._patience.answer, job.check))
+        finally:
+            if not heard.ended:  # what it still has to say would be taken for the answer to another file
+                self.close()
 
 
 class _Heard:

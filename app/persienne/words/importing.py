@@ -80,7 +80,8 @@ CAUSES = {
         "Question", "Likely cause: a spreadsheet has shortened the number, or somebody has masked it."
     ),
     "odd_lines": QT_TRANSLATE_NOOP(
-        "Question", "Likely cause: a file that was changed by hand or damaged. These lines would be left out."
+        "Question",
+        "Likely cause: a file that was changed by hand or damaged, or values in another unit. These lines would be left out.",
     ),
     "power.watts_as_kilowatts": QT_TRANSLATE_NOOP("Question", "Likely cause: watts under a title that says kW."),
     "power.wrong_unit": QT_TRANSLATE_NOOP("Question", "Likely cause: another unit than the one that the file says."),
@@ -157,8 +158,8 @@ PROOFS: dict[str, Pair] = {
 
 FILES: dict[str, Pair] = {
     "ready": (
-        QT_TRANSLATE_NOOP("Question", "1 other file needs no answer: it is imported whatever you answer."),
-        QT_TRANSLATE_NOOP("Question", "{count} other files need no answer: they are imported whatever you answer."),
+        QT_TRANSLATE_NOOP("Question", "1 other file needs no answer: it is imported with them."),
+        QT_TRANSLATE_NOOP("Question", "{count} other files need no answer: they are imported with them."),
     ),
     "waiting": (
         QT_TRANSLATE_NOOP("Question", "1 file needs your answer. Nothing is stored yet."),
@@ -207,8 +208,8 @@ REFUSED: dict[str, Pair] = {
         QT_TRANSLATE_NOOP("Import", "{count} lines that contradict another one; the first was kept"),
     ),
     "index_went_back": (
-        QT_TRANSLATE_NOOP("Import", "1 line where the index goes back: a new meter?"),
-        QT_TRANSLATE_NOOP("Import", "{count} lines where the index goes back: a new meter?"),
+        QT_TRANSLATE_NOOP("Import", "1 line whose index does not fit the days around it"),
+        QT_TRANSLATE_NOOP("Import", "{count} lines whose index does not fit the days around it"),
     ),
     "no_step": (
         QT_TRANSLATE_NOOP("Import", "1 line whose length nothing tells"),

@@ -598,10 +598,6 @@
         <translation>importer des fichiers, ou tous ceux d’un dossier</translation>
     </message>
     <message>
-        <source>an export of your Enedis account (CSV or XLSX), or a folder of them</source>
-        <translation>un export de votre compte Enedis (CSV ou XLSX), ou un dossier qui en contient</translation>
-    </message>
-    <message>
         <source>say what would be stored, and store nothing</source>
         <translation>dire ce qui serait enregistré, sans rien enregistrer</translation>
     </message>
@@ -744,6 +740,10 @@
     <message>
         <source>the meter of files that name none: its delivery point (14 digits), its name, or new</source>
         <translation>le compteur des fichiers qui n’en nomment pas&#xa0;: son point de livraison (14 chiffres), son nom, ou new</translation>
+    </message>
+    <message>
+        <source>an export of your Enedis account (CSV, XLSX or ODS), or a folder or a ZIP of them</source>
+        <translation>un export de votre compte Enedis (CSV, XLSX ou ODS), ou un dossier ou un ZIP qui en contient</translation>
     </message>
     <message>
         <source>only this meter: its delivery point (14 digits) or its name</source>
@@ -3586,12 +3586,12 @@
         <translation>{count} lignes qui en contredisent une autre&#xa0;; la première a été gardée</translation>
     </message>
     <message>
-        <source>1 line where the index goes back: a new meter?</source>
-        <translation>1 ligne où l’index recule&#xa0;: un nouveau compteur&#xa0;?</translation>
+        <source>1 line whose index does not fit the days around it</source>
+        <translation>1 ligne dont l’index ne s’accorde pas avec les jours voisins</translation>
     </message>
     <message>
-        <source>{count} lines where the index goes back: a new meter?</source>
-        <translation>{count} lignes où l’index recule&#xa0;: un nouveau compteur&#xa0;?</translation>
+        <source>{count} lines whose index does not fit the days around it</source>
+        <translation>{count} lignes dont l’index ne s’accorde pas avec les jours voisins</translation>
     </message>
     <message>
         <source>1 line whose length nothing tells</source>
@@ -6490,8 +6490,8 @@
         <translation>Cause probable&#xa0;: un tableur a abrégé le numéro, ou quelqu’un l’a masqué.</translation>
     </message>
     <message>
-        <source>Likely cause: a file that was changed by hand or damaged. These lines would be left out.</source>
-        <translation>Cause probable&#xa0;: un fichier modifié à la main ou abîmé. Ces lignes seraient laissées de côté.</translation>
+        <source>Likely cause: a file that was changed by hand or damaged, or values in another unit. These lines would be left out.</source>
+        <translation>Cause probable&#xa0;: un fichier modifié à la main ou abîmé, ou des valeurs dans une autre unité. Ces lignes seraient laissées de côté.</translation>
     </message>
     <message>
         <source>Likely cause: watts under a title that says kW.</source>
@@ -6610,12 +6610,12 @@
         <translation>Sur {compared} mesures en commun, {different} diffèrent.</translation>
     </message>
     <message>
-        <source>1 other file needs no answer: it is imported whatever you answer.</source>
-        <translation>1 autre fichier ne demande rien&#xa0;: il sera importé quelle que soit votre réponse.</translation>
+        <source>1 other file needs no answer: it is imported with them.</source>
+        <translation>1 autre fichier ne demande rien&#xa0;: il sera importé en même temps.</translation>
     </message>
     <message>
-        <source>{count} other files need no answer: they are imported whatever you answer.</source>
-        <translation>{count} autres fichiers ne demandent rien&#xa0;: ils seront importés quelle que soit votre réponse.</translation>
+        <source>{count} other files need no answer: they are imported with them.</source>
+        <translation>{count} autres fichiers ne demandent rien&#xa0;: ils seront importés en même temps.</translation>
     </message>
     <message>
         <source>1 file needs your answer. Nothing is stored yet.</source>
@@ -9224,6 +9224,10 @@
     <message>
         <source>The key was kept in another keyring ({was}) than the one that answers now ({now}). Open the session that has it.</source>
         <translation>La clé a été gardée dans un autre trousseau ({was}) que celui qui répond maintenant ({now}). Ouvrez la session qui la détient.</translation>
+    </message>
+    <message>
+        <source>There is no file in what you named: empty folders, and what the system hides, hold none.</source>
+        <translation>Il n’y a aucun fichier dans ce que vous avez indiqué&#xa0;: un dossier vide, ou qui n’a que des fichiers cachés, n’en contient pas.</translation>
     </message>
     <message>
         <source>This passphrase does not open the household. Nothing was changed.</source>

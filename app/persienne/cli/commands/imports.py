@@ -44,6 +44,8 @@ def bring(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
     """
     with closing(opened(home, translate)) as household:
         read = household.measures.read_files(parsed.files)
+        if not read:
+            raise UserError("files_none")
         answers, said = _answers(household, read, parsed, translate)
         outcome = household.measures.store_files(read, answers, dry_run=parsed.dry_run)
     if outcome.older_months and not said and not parsed.dry_run:

@@ -71,7 +71,7 @@ class ImportReport:
     def by_day(self, local: LocalDays) -> ImportReport:
         """The same as closed slats may keep it: no instant finer than a day, nothing of what a line said or where.
 
-        A line's number tells its hour, so that it is 0.
+        A line's number tells its hour, so that it is 0. Of the missing end the days are left of which nothing is known.
         """
 
         def begin(at: int | None) -> int | None:
@@ -87,9 +87,7 @@ class ImportReport:
             last=begin(self.last),
             end=end(self.end),
             holes=tuple(dict.fromkeys(holes)),
-            missing_end=None
-            if self.missing_end is None
-            else Hole(begin(self.missing_end.start) or 0, end(self.missing_end.end) or 0),
+            missing_end=_whole_days(self.missing_end, local),
             refused=tuple(replace(line, line=0, seen="") for line in self.refused),
         )
 
@@ -181,6 +179,14 @@ class ImportReport:
             label=said.get("label", ""),
             written=said.get("written", ""),
         )
+
+
+def _whole_days(hole: Hole | None, local: LocalDays) -> Hole | None:
+    """The whole local days of a hole, None where it has none."""
+    if hole is None:
+        return None
+    first, end = local.midnight(local.day(hole.start - 1) + 1), local.midnight(local.day(hole.end))
+    return Hole(first, end) if first < end else None
 
 
 @dataclass(frozen=True, slots=True)
