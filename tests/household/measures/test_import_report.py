@@ -87,6 +87,13 @@ def test_a_report_comes_back_as_it_was(report: ImportReport) -> None:
     assert ImportReport.from_json(text) == report
 
 
+def test_what_a_meter_is_called_is_not_kept_with_a_file_and_is_not_read_from_one_that_has_it() -> None:
+    called = replace(REPORT, label="Chez Paul", written="2,31282E+13")
+    assert not {"label", "written"} & set(json.loads(called.to_json()))
+    assert ImportReport.from_json(called.to_json()) == REPORT
+    assert ImportReport.from_json(json.dumps(called.to_dict())) == REPORT
+
+
 @given(st.integers(0, 10**13))
 @settings(max_examples=50)
 def test_energy_comes_back_to_the_wh_and_stays_there(joules: int) -> None:

@@ -94,7 +94,7 @@ class ImportReport:
         )
 
     def to_dict(self) -> dict[str, Any]:
-        """The object of ``persienne import --json`` (architecture, 11), which is also what the file keeps."""
+        """The object of ``persienne import --json`` (architecture, 11)."""
         return {
             "file": self.file,
             "format": self.format,
@@ -136,12 +136,13 @@ class ImportReport:
         }
 
     def to_json(self) -> str:
-        """:meth:`to_dict` on one line."""
-        return json.dumps(self.to_dict(), ensure_ascii=False)
+        """What the file keeps, on one line: :meth:`to_dict` without what the meter is called, which the meter knows."""
+        kept = {name: said for name, said in self.to_dict().items() if name not in ("label", "written")}
+        return json.dumps(kept, ensure_ascii=False)
 
     @classmethod
     def from_json(cls, text: str) -> ImportReport:
-        """The report that :meth:`to_json` wrote."""
+        """The report that :meth:`to_json` wrote; see :meth:`of_meter`."""
         said = json.loads(text)
         reconciled = said["reconciled"]
         return cls(
@@ -178,8 +179,6 @@ class ImportReport:
             missing_end=_hole(said["missing_end"]) if said.get("missing_end") else None,
             replaced=tuple(map(_hole, said.get("meter_replaced", ()))),
             owned=said.get("meter_known_by", ""),
-            label=said.get("label", ""),
-            written=said.get("written", ""),
         )
 
 
