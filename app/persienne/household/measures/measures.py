@@ -190,7 +190,7 @@ class Measures:
         found: dict[tuple[int, int], list[tuple[int, ImportReport]]] = {}
         known = {meter.id: meter for meter in self.meters()}
         for source in sources.listing(self._conn):
-            report = ImportReport.from_json(source.report).of_meter(known[source.meter_id])
+            report = ImportReport.from_json(source.report).as_numbered(source.id, known[source.meter_id])
             found.setdefault((source.batch_id, source.at), []).append((source.id, report))
         return tuple(
             ImportBatch(number, at, tuple(report for _, report in files), tuple(file for file, _ in files))
