@@ -1258,6 +1258,14 @@
         <translation>Faits notés (dépassements, messages)&#xa0;: {rows}</translation>
     </message>
     <message>
+        <source>Spans of days set aside, their notes with them: {rows}</source>
+        <translation>Périodes écartées, avec leurs notes : {rows}</translation>
+    </message>
+    <message>
+        <source>Longer spans of days set aside, which lose these days: {rows}</source>
+        <translation>Périodes écartées plus longues, qui perdent ces jours : {rows}</translation>
+    </message>
+    <message>
         <source>encrypted fragments in free blocks of the disk, old copies of the key file included; without the key they can&apos;t be read</source>
         <translation>des fragments chiffrés dans les blocs libres du disque, anciens exemplaires du fichier de clés compris&#x202f;; sans la clé, ils sont illisibles</translation>
     </message>
@@ -2784,6 +2792,13 @@
         <translation>
             <numerusform>%n total de jour ou index</numerusform>
             <numerusform>%n totaux de jours et index</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) of days set aside</source>
+        <translation>
+            <numerusform>%n période écartée</numerusform>
+            <numerusform>%n périodes écartées</numerusform>
         </translation>
     </message>
     <message>

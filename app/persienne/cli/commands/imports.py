@@ -119,7 +119,7 @@ def imports(home: Path, parsed: argparse.Namespace, translate: Translate) -> Non
     for batch in batches:
         numbered = list(zip(batch.files, batch.reports, strict=True))
         if parsed.json:
-            files = [{"number": number, **report.to_dict()} for number, report in numbered]
+            files = [report.to_dict() for report in batch.reports]
             print(json.dumps({"import": batch.id, "at": iso(batch.at), "files": files}, ensure_ascii=False))
         else:
             words = _words(parsed, translate)

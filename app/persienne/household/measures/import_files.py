@@ -7,7 +7,7 @@ gave them already: undoing one import then takes nothing away that another one g
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from persienne.base.errors import UserError
@@ -107,7 +107,8 @@ def store_files(
             if order.dry_run:
                 raise _UndoneError
     except _UndoneError:
-        return ImportOutcome(None, outcome.files, outcome.older_months, outcome.gaps)
+        files = tuple(replace(one, number=None) if isinstance(one, ImportReport) else one for one in outcome.files)
+        return ImportOutcome(None, files, outcome.older_months, outcome.gaps)
     return outcome
 
 
