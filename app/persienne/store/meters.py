@@ -10,6 +10,8 @@ from persienne.base.reading import Meter
 from persienne.base.slats import Slat
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from persienne.store.driver import Connection
 
 
@@ -66,10 +68,14 @@ def listing(conn: Connection) -> list[StoredMeter]:
     return [_stored(row) for row in conn.execute(_SELECT + "ORDER BY id")]
 
 
-def drop_unused(conn: Connection) -> list[str]:
-    """Delete the meters that no source speaks of any more; returns their delivery points, those that are known."""
-    query = "DELETE FROM meter WHERE NOT EXISTS (SELECT 1 FROM source WHERE meter_id = meter.id) RETURNING point"
-    return [point for (point,) in conn.execute(query).fetchall() if point is not None]
+def drop_unused(conn: Connection, among: Iterable[int]) -> list[str]:
+    """Delete those of the meters ``among`` (their numbers) that no source speaks of; returns their known points.
+
+    Any other meter stays: one whose measures were erased keeps its stop, its name and its contract.
+    """
+    query = "DELETE FROM meter WHERE id = ? AND NOT EXISTS (SELECT 1 FROM source WHERE meter_id = meter.id)"
+    found = [row for number in sorted(among) for row in conn.execute(f"{query} RETURNING point", (number,)).fetchall()]
+    return [point for (point,) in found if point is not None]
 
 
 def set_slat(conn: Connection, meter_id: int, slat: Slat) -> None:

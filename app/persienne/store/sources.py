@@ -90,6 +90,12 @@ def meters_with(conn: Connection, digest: bytes) -> list[int]:
     return [number for (number,) in conn.execute(query, (digest,))]
 
 
+def meters_of(conn: Connection, batch_id: int) -> set[int]:
+    """The numbers of the meters that a batch speaks of."""
+    query = "SELECT DISTINCT meter_id FROM source WHERE batch_id = ?"
+    return {number for (number,) in conn.execute(query, (batch_id,))}
+
+
 def set_reader(conn: Connection, source_id: int, reader: int) -> None:
     """The bytes of a source were read anew by a later version, which found nothing else in them."""
     conn.execute("UPDATE source SET reader = ? WHERE id = ?", (reader, source_id))

@@ -9,7 +9,7 @@ import pytest
 
 from persienne.base.localtime import FRANCE
 from persienne.base.reading import Meter
-from persienne.base.slats import Slat
+from persienne.base.slats import Slat, Then
 from persienne.exporters.enedis_csv import write_curve
 from persienne.household.measures.import_meters import LEAST_PROOF, Owned, may_be, point_in_name
 from persienne.household.measures.import_questions import NEW_METER, Answers, QuestionCode
@@ -209,6 +209,33 @@ def test_a_file_that_waits_leaves_no_meter_behind(half: Household, tmp_path: Pat
     half.measures.look_through(half.measures.read_files([tmp_path / "b.csv"]), Answers(2))
     assert numbers(half) == [POINT]
     assert len(half.measures.imports()) == 1
+
+
+# --- meters of which nothing is stored -------------------------------------------------------------------------------
+
+
+def erased(household: Household, folder: Path) -> StoredMeter:
+    """A meter with a label of which all was erased when its slats were closed."""
+    bring(household, put(folder, "mine.csv", HOME.curve), at=1)
+    household.measures.name_meter(household.measures.meters()[0], "Maison")
+    household.slats.move(household.measures.meters()[0], Slat.CLOSED, Then.ERASE)
+    assert count(household, "source") == 0
+    return household.measures.meters()[0]
+
+
+def test_an_import_keeps_a_meter_that_was_erased_and_its_closed_slats(half: Household, tmp_path: Path) -> None:
+    mine = erased(half, tmp_path)
+    bring(half, put(tmp_path, "b.csv", nameless(OTHER.curve)), at=2, meter=NEW_METER)
+    assert half.measures.meters()[0] == mine
+    bring(half, tmp_path / "mine.csv", at=3)
+    assert len(half.measures.curve(mine).series) == 0
+
+
+def test_an_undone_import_keeps_a_meter_that_was_erased(half: Household, tmp_path: Path) -> None:
+    mine = erased(half, tmp_path)
+    bring(half, put(tmp_path, "b.csv", nameless(OTHER.curve)), at=2, meter=NEW_METER)
+    half.measures.undo_import(half.measures.imports()[0].id)
+    assert half.measures.meters() == (mine,)
 
 
 # --- texts and names alone -----------------------------------------------------------------------------------------

@@ -218,6 +218,7 @@ def _store(
     conn: Connection, read: Sequence[ReadFile | Refusal], order: ImportOrder, cancelled: Callable[[], bool]
 ) -> ImportOutcome:
     """Store all that may be stored, meter by meter, and report in the order of the files."""
+    before = {meter.id for meter in meters.listing(conn)}
     batch_id = sources.create_batch(conn, order.answers.at)
     batch = _sorted(conn, read, order, cancelled)
     older = batch.older(order)
@@ -231,7 +232,8 @@ def _store(
     if older and order.answers.older is Older.KEEP:
         retention.mark_kept(conn, batch_id)
     nothing_new = sources.drop_empty_batch(conn, batch_id)
-    meters.drop_unused(conn)  # made for a file that waits for its answer
+    made = {meter.id for meter in meters.listing(conn)} - before
+    meters.drop_unused(conn, made)  # for a file that waits for its answer
     outcomes: list[ImportReport | Refusal | Unanswered] = [
         batch.refused.get(place) or batch.waiting.get(place) or reports[place] for place in range(len(read))
     ]
