@@ -334,7 +334,8 @@ def test_no_other_table_has_an_instant_or_a_duration_of_a_reading(conn: Connecti
     assert of_sources == {*_FINER, "day_total", "midnight_index"}
 
 
-def test_a_meter_whose_measures_went_before_stays_until_all_is_erased(conn: Connection, source: int) -> None:
+@pytest.mark.usefixtures("source")
+def test_a_meter_whose_measures_went_before_stays_until_all_is_erased(conn: Connection) -> None:
     other = meters.create(conn, Meter("01111111111111"))
     with transaction(conn):
         erase.delete(conn, Scope(Level.DAY, batch_id=1))
