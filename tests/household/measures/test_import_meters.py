@@ -116,6 +116,15 @@ def test_mostly_other_values_are_another_home(half: Household, tmp_path: Path) -
     assert (curve_of(half), curve_of(half, None)) == (of_block(HOME.curve), of_block(OTHER.curve))
 
 
+@pytest.mark.parametrize("written", ["-", "NA", "Masqué", "Maison", "9,99999E+13"])
+def test_the_same_values_prove_the_meter_whatever_stands_in_the_cell(
+    half: Household, tmp_path: Path, written: str
+) -> None:
+    bring(half, put(tmp_path, "a.csv", HOME.curve), at=1)
+    (report,) = bring(half, put(tmp_path, "b.csv", nameless(HOME.curve, written)), at=2, accept=())
+    assert (report.owned, report.point, numbers(half)) == (Owned.OVERLAP, POINT, [POINT])
+
+
 def test_a_named_file_of_the_batch_proves_whose_a_nameless_one_is(half: Household, tmp_path: Path) -> None:
     paths = [put(tmp_path, "a.csv", HOME.curve), put(tmp_path, "b.csv", nameless(cut(HOME.curve, MIDDLE, END)))]
     outcome = outcome_of(half, *paths, accept=())
@@ -164,6 +173,30 @@ def test_a_cell_that_cannot_be_the_number_is_another_meter(half: Household, tmp_
     later = put(tmp_path, "b.csv", nameless(cut(HOME.curve, MIDDLE, END), "2,31282E+13"))
     facts = asked(outcome_of(half, later, at=2, accept=()))
     assert (facts["written"], facts["proposed"], facts["meters"]) == ("2,31282E+13", NEW_METER, 0)
+
+
+@pytest.mark.parametrize("written", ["-", "N/A"])
+def test_a_cell_that_says_nothing_is_an_empty_one(half: Household, tmp_path: Path, written: str) -> None:
+    bring(half, put(tmp_path, "a.csv", cut(HOME.curve, 0, MIDDLE)), at=1)
+    later = put(tmp_path, "b.csv", nameless(cut(HOME.curve, MIDDLE, END), written))
+    facts = asked(outcome_of(half, later, at=2, accept=()))
+    assert (facts["written"], facts["proposed"]) == ("", POINT)
+
+
+def test_a_meter_that_was_given_its_number_is_still_known_by_its_cell(half: Household, tmp_path: Path) -> None:
+    bring(half, put(tmp_path, "a.csv", nameless(cut(HOME.curve, 0, MIDDLE), "Maison")), at=1)
+    half.measures.name_meter(half.measures.meters()[0], point=POINT)
+    later = put(tmp_path, "b.csv", nameless(cut(HOME.curve, MIDDLE, END), "Maison"))
+    assert asked(outcome_of(half, later, at=2, accept=()))["proposed"] == POINT
+    bring(half, later, at=3)
+    assert (numbers(half), curve_of(half)) == ([POINT], of_block(HOME.curve))
+
+
+def test_a_meter_that_the_cell_does_not_fit_may_still_be_chosen(half: Household, tmp_path: Path) -> None:
+    bring(half, put(tmp_path, "a.csv", cut(HOME.curve, 0, MIDDLE)), at=1)
+    later = put(tmp_path, "b.csv", nameless(cut(HOME.curve, MIDDLE, END), "Maison"))
+    (entry,) = outcome_of(half, later, at=2, accept=()).waiting
+    assert [one.meter.meter.point for one in entry.questions[0].candidates] == [POINT]
 
 
 def test_unknown_meters_are_told_apart_by_what_stands_in_the_cell(half: Household, tmp_path: Path) -> None:

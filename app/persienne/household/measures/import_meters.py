@@ -1,7 +1,8 @@
 """Whose meter a file speaks of: a file comes in, the meter to store it under and, in doubt, a question go out.
 
 A file that names its delivery point belongs to it. A file that does not is a question: the meters that it may be of are
-proposed, and an overlap proves or disproves each of them. The file's name is a hint and proves nothing.
+proposed, and an overlap proves or disproves each of them. The text in the place of the number and the file's name are
+hints and prove nothing.
 """
 
 from __future__ import annotations
@@ -124,12 +125,13 @@ class WhoseMeter:
     def _among(self, place: int, file: ReadFile, every: Sequence[StoredMeter]) -> Owner:
         """The owner among the meters that are there, or another one."""
         written = file.parsed.written_point
-        fitting = [self._candidate(meter, file) for meter in every if may_be(written, meter)]
-        for one in fitting:
+        candidates = [self._candidate(meter, file) for meter in every]
+        fitting = [one for one in candidates if may_be(written, one.meter)]
+        ranked = [*fitting, *(one for one in candidates if one not in fitting)]
+        for one in ranked:
             if one.same >= LEAST_PROOF and not one.different:
                 return Owner(one.meter, Owned.OVERLAP)
-        disproved = [one for one in fitting if one.different > one.same]
-        left = [one for one in fitting if one not in disproved]
+        left = [one for one in fitting if not _is_disproved(one)]
         same = [one for one in left if written and one.meter.meter.point is None and one.meter.written == written]
         if len(same) == 1:
             return Owner(same[0].meter, Owned.SAME_CELL)
@@ -137,7 +139,7 @@ class WhoseMeter:
         proposed = next((one for one in left if hinted is not None and one.meter.meter.point == hinted), None)
         if proposed is None and len(left) == 1:
             proposed = left[0]
-        others = [one for one in (*left, *disproved) if one is not proposed]
+        others = [one for one in sorted(ranked, key=_is_disproved) if one is not proposed]
         question = _question(file, proposed, others, len(left))
         if proposed is not None:
             return Owner(proposed.meter, Owned.PROPOSED, question)
@@ -167,6 +169,10 @@ class WhoseMeter:
         return meters.get_or_create(self._conn, meter, slat=self._slat)
 
 
+def _is_disproved(candidate: Candidate) -> bool:
+    return candidate.different > candidate.same
+
+
 def _question(file: ReadFile, proposed: Candidate | None, others: Sequence[Candidate], left: int) -> Question:
     facts: dict[str, Fact] = {"written": file.parsed.written_point, "meters": left, "named": point_in_name(file.name)}
     if proposed is None:
@@ -187,10 +193,10 @@ def point_in_name(name: str) -> str | None:
 def may_be(written: str, meter: StoredMeter) -> bool:
     """Whether ``written``, which stood in the place of a number, may stand for ``meter``; nothing may be any meter."""
     point = meter.meter.point
-    if point is None:
-        return not written or not meter.written or written == meter.written
-    if not written:
+    if not written or written == meter.written:
         return True
+    if point is None:
+        return not meter.written
     bare = "".join(written.split())
     found = _EXPONENT.fullmatch(bare)
     if found is not None:  # a spreadsheet's 2,31282E+13; E+12 where the number begins with a zero
