@@ -118,6 +118,13 @@ def test_what_an_overlap_proves_is_said(same: int, different: int, named: str | 
     assert EN.proof(Candidate(MINE, same, different), question) == sentence
 
 
+def test_the_same_text_in_the_cell_speaks_for_the_meter() -> None:
+    meter = StoredMeter(3, Meter(None), FRANCE, Slat.HALF, written="2,31282E+13")
+    question = Question(QuestionCode.METER, {"written": "2,31282E+13"})
+    said = EN.proof(Candidate(meter, 0, 0), question)
+    assert said == "The same text stood in its files; no measure in common proves it."
+
+
 def test_a_cell_that_fits_a_number_speaks_for_the_meter() -> None:
     question = Question(QuestionCode.METER, {"written": "1E+13", "named": None})
     said = EN.proof(Candidate(MINE, 0, 0), question)

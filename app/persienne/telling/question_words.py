@@ -173,6 +173,8 @@ def _hint(candidate: Candidate, question: Question) -> str:
     point, written = candidate.meter.meter.point, str(question.facts.get("written") or "")
     if point is not None and point == question.facts.get("named"):
         return "name"
+    if written and candidate.meter.written == written:
+        return "same_cell"
     return "fits" if point is not None and written and may_be(written, candidate.meter) else "none"
 
 

@@ -3630,10 +3630,6 @@
         <translation>Du {meter}&#xa0;: toutes les valeurs communes sont les mêmes</translation>
     </message>
     <message>
-        <source>Of the {meter}: the same text stands in the place of the number</source>
-        <translation>Du {meter}&#xa0;: le même texte tient lieu de numéro</translation>
-    </message>
-    <message>
         <source>The file does not say its meter: it became the first one, without a number</source>
         <translation>Le fichier ne dit pas son compteur&#xa0;: c’est devenu le premier, sans numéro</translation>
     </message>
@@ -6576,6 +6572,10 @@
     <message>
         <source>Its number fits what stands in the file; no measure in common proves it.</source>
         <translation>Son numéro s’accorde avec ce qui figure dans le fichier&#xa0;; aucune mesure en commun ne le prouve.</translation>
+    </message>
+    <message>
+        <source>The same text stood in its files; no measure in common proves it.</source>
+        <translation>Le même texte figurait dans ses fichiers&#xa0;; aucune mesure en commun ne le prouve.</translation>
     </message>
     <message>
         <source>Of {compared} measures in common, {different} differ: very likely another home.</source>

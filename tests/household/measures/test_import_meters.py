@@ -11,6 +11,7 @@ from persienne.base.localtime import FRANCE
 from persienne.base.reading import Meter
 from persienne.base.slats import Slat, Then
 from persienne.exporters.enedis_csv import write_curve
+from persienne.household.measures.import_answering import groups_of
 from persienne.household.measures.import_meters import LEAST_PROOF, Owned, may_be, point_in_name
 from persienne.household.measures.import_questions import NEW_METER, Answers, QuestionCode
 from persienne.store.meters import StoredMeter
@@ -206,10 +207,20 @@ def test_unknown_meters_are_told_apart_by_what_stands_in_the_cell(half: Househol
         bring(half, put(tmp_path, f"{at}.csv", nameless(block, cell)), at=at)
     assert numbers(half) == [None, None]
     paths = [put(tmp_path, f"l{cell}.csv", nameless(block, cell)) for block, cell in zip(late, cells, strict=True)]
-    outcome = outcome_of(half, *paths, at=3, accept=())
-    assert [report.owned for report in outcome.reports] == [Owned.SAME_CELL, Owned.SAME_CELL]
+    proposed = [entry.questions[0].facts["proposed"] for entry in outcome_of(half, *paths, at=3, accept=()).waiting]
+    assert proposed == list(cells)
+    bring(half, *paths, at=4, accept=[QuestionCode.METER])
     totals = [int(half.measures.days(meter).totals.joules.sum()) for meter in half.measures.meters()]
     assert totals == [int(home.curve.values.sum()) for home in (HOME, OTHER)]
+
+
+def test_the_same_cell_alone_stores_nothing(half: Household, tmp_path: Path) -> None:
+    bring(half, put(tmp_path, "a.csv", nameless(cut(HOME.curve, 0, MIDDLE), "2,31282E+13")), at=1)
+    other = put(tmp_path, "b.csv", nameless(cut(OTHER.curve, MIDDLE, END), "2,31282E+13"))
+    outcome = outcome_of(half, other, at=2, accept=())
+    assert (asked(outcome)["proposed"], outcome.batch_id) == ("2,31282E+13", None)
+    (group,) = groups_of(outcome.waiting)
+    assert group.safest == half.measures.meters()[0]
 
 
 def test_the_same_cell_does_not_prove_what_the_values_disprove(half: Household, tmp_path: Path) -> None:

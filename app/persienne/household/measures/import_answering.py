@@ -58,8 +58,9 @@ class QuestionGroup:
         if self.first.proposed is None:
             return False
         proposed = self.candidates[0]
-        fits = bool(self.first.facts.get("written")) and proposed.meter.meter.point is not None
-        return proposed.meter if not proposed.different and (proposed.same or fits) else False
+        written, meter = self.first.facts.get("written"), proposed.meter
+        fits = bool(written) and (meter.meter.point is not None or meter.written == written)
+        return meter if not proposed.different and (proposed.same or fits) else False
 
 
 def groups_of(waiting: Iterable[Unanswered]) -> tuple[QuestionGroup, ...]:

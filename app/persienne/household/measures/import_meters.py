@@ -46,8 +46,6 @@ class Owned(StrEnum):
     """The same bytes are stored under this meter."""
     OVERLAP = "overlap"
     """Its values are those that are stored of this meter."""
-    SAME_CELL = "same_cell"
-    """The same text stands in the place of the number."""
     FIRST = "first"
     """There was no meter yet: it is the first one, without a number."""
     PROPOSED = "proposed"
@@ -132,13 +130,7 @@ class WhoseMeter:
             if one.same >= LEAST_PROOF and not one.different:
                 return Owner(one.meter, Owned.OVERLAP)
         left = [one for one in fitting if not _is_disproved(one)]
-        same = [one for one in left if written and one.meter.meter.point is None and one.meter.written == written]
-        if len(same) == 1:
-            return Owner(same[0].meter, Owned.SAME_CELL)
-        hinted = point_in_name(file.name)
-        proposed = next((one for one in left if hinted is not None and one.meter.meter.point == hinted), None)
-        if proposed is None and len(left) == 1:
-            proposed = left[0]
+        proposed = _proposed(file, left)
         others = [one for one in sorted(ranked, key=_is_disproved) if one is not proposed]
         question = _question(file, proposed, others, len(left))
         if proposed is not None:
@@ -167,6 +159,14 @@ class WhoseMeter:
 
     def _made(self, meter: Meter) -> StoredMeter:
         return meters.get_or_create(self._conn, meter, slat=self._slat)
+
+
+def _proposed(file: ReadFile, left: Sequence[Candidate]) -> Candidate | None:
+    """The one that the file's name hints at, or the text in the place of the number, or the only one that is left."""
+    hinted, written = point_in_name(file.name), file.parsed.written_point
+    of_name = [one for one in left if hinted is not None and one.meter.meter.point == hinted]
+    of_cell = [one for one in left if written and one.meter.written == written]
+    return next((found[0] for found in (of_name, of_cell, left) if len(found) == 1), None)
 
 
 def _is_disproved(candidate: Candidate) -> bool:
