@@ -135,8 +135,10 @@ PROOFS: dict[str, Pair] = {
     "fits": (_FITS, _FITS),
     "same_cell": (_SAME_CELL, _SAME_CELL),
     "same": (
-        QT_TRANSLATE_NOOP("Question", "The only measure in common is the same: too few to prove it."),
-        QT_TRANSLATE_NOOP("Question", "All {compared} measures in common are the same: too few to prove it."),
+        QT_TRANSLATE_NOOP("Question", "The only measure in common is the same: too little to prove it."),
+        QT_TRANSLATE_NOOP(
+            "Question", "All {compared} measures in common are the same: too few, or too much alike, to prove it."
+        ),
     ),
     "different": (
         QT_TRANSLATE_NOOP("Question", "Of {compared} measures in common, 1 differs."),

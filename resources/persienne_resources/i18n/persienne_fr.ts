@@ -6582,12 +6582,12 @@
         <translation>Sur {compared} mesures en commun, {different} diffèrent&#xa0;: très probablement un autre logement.</translation>
     </message>
     <message>
-        <source>The only measure in common is the same: too few to prove it.</source>
+        <source>The only measure in common is the same: too little to prove it.</source>
         <translation>La seule mesure en commun est la même&#xa0;: trop peu pour le prouver.</translation>
     </message>
     <message>
-        <source>All {compared} measures in common are the same: too few to prove it.</source>
-        <translation>Les {compared} mesures en commun sont les mêmes&#xa0;: trop peu pour le prouver.</translation>
+        <source>All {compared} measures in common are the same: too few, or too much alike, to prove it.</source>
+        <translation>Les {compared} mesures en commun sont les mêmes&#xa0;: trop peu nombreuses, ou trop semblables, pour le prouver.</translation>
     </message>
     <message>
         <source>Of {compared} measures in common, 1 differs.</source>

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import numpy as np
 import pytest
 
 from persienne.base.localtime import FRANCE
@@ -17,6 +18,7 @@ from persienne.household.measures.import_questions import NEW_METER, Answers, Qu
 from persienne.store.meters import StoredMeter
 from support.households import (
     HALF_HOUR,
+    LOCAL,
     POINT,
     bring,
     count,
@@ -97,6 +99,20 @@ def test_too_few_common_values_prove_nothing(half: Household, tmp_path: Path) ->
     (report,) = bring(half, tmp_path / "b.csv", at=3, accept=[QuestionCode.METER])
     assert report.owned == Owned.PROPOSED
     assert curve_of(half) == of_block(HOME.curve)
+
+
+@pytest.mark.parametrize("slat", [Slat.CLOSED, Slat.HALF])
+@pytest.mark.parametrize("levels", [[0], [700], [0, 700, 900]])
+def test_zeros_and_a_few_levels_prove_nothing(tmp_path: Path, slat: Slat, levels: list[int]) -> None:
+    months = weeks("2024-09-02", days=63).curve
+    watts = np.array(levels)[LOCAL.days(months.starts) % len(levels)]
+    empty = replace(months, values=watts * months.durations)
+    with throw_away(tmp_path / "household", slat) as household:
+        bring(household, put(tmp_path, "a.csv", empty), at=1)
+        outcome = outcome_of(household, put(tmp_path, "b.csv", nameless(empty)), at=2, accept=())
+        assert asked(outcome)["proposed"] == POINT
+        (group,) = (group for group in groups_of(outcome.waiting) if group.code is QuestionCode.METER)
+        assert (group.safest is False) == (levels == [0])
 
 
 def test_one_other_value_and_nothing_is_proved(half: Household, tmp_path: Path) -> None:

@@ -28,7 +28,10 @@ if TYPE_CHECKING:
     from persienne.store.meters import StoredMeter
 
 LEAST_PROOF: Final = 24
-"""Values that two files have in common before they prove anything: a quiet home has the same value at night."""
+"""Values, not zero, that two files have in common before they prove anything: a quiet home repeats itself at night."""
+
+LEAST_LEVELS: Final = 3
+"""Different mean powers among these values: in two empty homes the same device may draw the same all the time."""
 
 _POINT = re.compile(r"[0-9]{14}")
 _NAMED = re.compile(r"(?<![0-9])[0-9]{14}(?![0-9])")
@@ -123,12 +126,13 @@ class WhoseMeter:
     def _among(self, place: int, file: ReadFile, every: Sequence[StoredMeter]) -> Owner:
         """The owner among the meters that are there, or another one."""
         written = file.parsed.written_point
-        candidates = [self._candidate(meter, file) for meter in every]
-        fitting = [one for one in candidates if may_be(written, one.meter)]
-        ranked = [*fitting, *(one for one in candidates if one not in fitting)]
-        for one in ranked:
-            if one.same >= LEAST_PROOF and not one.different:
-                return Owner(one.meter, Owned.OVERLAP)
+        ordered = sorted(every, key=lambda meter: not may_be(written, meter))
+        compared = [(meter, self._compare(meter, file)) for meter in ordered]
+        for meter, changes in compared:
+            if _proves(changes):
+                return Owner(meter, Owned.OVERLAP)
+        ranked = [Candidate(meter, one.unchanged, one.different, one.telling) for meter, one in compared]
+        fitting = [one for one in ranked if may_be(written, one.meter)]
         left = [one for one in fitting if not _is_disproved(one)]
         proposed = _proposed(file, left)
         others = [one for one in sorted(ranked, key=_is_disproved) if one is not proposed]
@@ -137,10 +141,6 @@ class WhoseMeter:
             return Owner(proposed.meter, Owned.PROPOSED, question)
         accepted = QuestionCode.METER in self._answers.of(place).accept
         return Owner(self._created(file) if accepted else None, Owned.ANOTHER, question)
-
-    def _candidate(self, meter: StoredMeter, file: ReadFile) -> Candidate:
-        changes = self._compare(meter, file)
-        return Candidate(meter, changes.unchanged, changes.different)
 
     def _same_as(self, said: StoredMeter) -> StoredMeter:
         """The meter that was shown when it was asked; one that a look had made has another number by now."""
@@ -159,6 +159,11 @@ class WhoseMeter:
 
     def _made(self, meter: Meter) -> StoredMeter:
         return meters.get_or_create(self._conn, meter, slat=self._slat)
+
+
+def _proves(changes: Changes) -> bool:
+    """Whether a file and what is stored of a meter have enough in common, and nothing that differs."""
+    return changes.telling >= LEAST_PROOF and changes.levels >= LEAST_LEVELS and not changes.different
 
 
 def _proposed(file: ReadFile, left: Sequence[Candidate]) -> Candidate | None:
