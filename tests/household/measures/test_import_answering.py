@@ -133,3 +133,10 @@ def test_what_is_proposed_is_chosen_only_where_something_speaks_for_it(half: Hou
     (group,), _ = ask(half, tmp_path, {"few.csv": nameless(few)})
     assert [(one.same, one.different) for one in group.candidates] == [(10, 0)]
     assert group.safest == half.measures.meter(POINT)
+
+
+def test_the_moment_in_a_file_s_name_is_no_number_and_no_question_of_its_own(half: Household, tmp_path: Path) -> None:
+    half.measures.import_files([put(tmp_path, "mine.csv", FIRST)], Answers(1))
+    days = [nameless(cut(SECOND, *(midnight("2024-10-28", day + n) for n in (0, 1)))) for day in range(3)]
+    (group,), _ = ask(half, tmp_path, {f"export_2025031309301{n}.csv": day for n, day in enumerate(days)})
+    assert ([entry.place for entry, _ in group.files], group.first.facts["named"]) == ([0, 1, 2], None)

@@ -13,7 +13,7 @@ from persienne.base.reading import Meter
 from persienne.base.slats import Slat, Then
 from persienne.exporters.enedis_csv import write_curve
 from persienne.household.measures.import_answering import groups_of
-from persienne.household.measures.import_meters import LEAST_PROOF, Owned, may_be, point_in_name
+from persienne.household.measures.import_meters import LEAST_PROOF, Owned, may_be
 from persienne.household.measures.import_questions import NEW_METER, Answers, QuestionCode
 from persienne.store.meters import StoredMeter
 from support.households import (
@@ -332,16 +332,3 @@ def test_a_meter_without_a_number_may_be_that_of_its_own_text_or_of_none() -> No
     unknown = stored(None, "2,31282E+13")
     assert [may_be(written, unknown) for written in ("", "2,31282E+13", "2,31283E+13")] == [True, True, False]
     assert may_be("2,31282E+13", stored(None))
-
-
-@pytest.mark.parametrize(
-    ("name", "point"),
-    [
-        ("Enedis_23128234567890_2024.csv", "23128234567890"),
-        ("231282345678901.csv", None),
-        ("23128234567890_23128234567891.csv", None),
-        ("conso.csv", None),
-    ],
-)
-def test_a_files_name_gives_a_hint_where_one_number_is_in_it(name: str, point: str | None) -> None:
-    assert point_in_name(name) == point

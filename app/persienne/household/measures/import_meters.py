@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 from persienne.base.reading import Meter
 from persienne.household.measures.import_questions import NEW_METER, Candidate, NewMeter, Question, QuestionCode
 from persienne.household.measures.meter_names import named_meter
+from persienne.importers.cells import point_in_name
 from persienne.store import meters, sources
 
 if TYPE_CHECKING:
@@ -33,8 +34,6 @@ LEAST_PROOF: Final = 24
 LEAST_LEVELS: Final = 3
 """Different mean powers among these values: in two empty homes the same device may draw the same all the time."""
 
-_POINT = re.compile(r"[0-9]{14}")
-_NAMED = re.compile(r"(?<![0-9])[0-9]{14}(?![0-9])")
 _EXPONENT = re.compile(r"([0-9])(?:[.,]([0-9]{1,13}))?[eE]\+?(1[23])")
 
 
@@ -187,12 +186,6 @@ def _question(file: ReadFile, proposed: Candidate | None, others: Sequence[Candi
     facts["proposed"] = meter.meter.point or meter.label or meter.written
     facts |= {"same": proposed.same, "different": proposed.different}
     return Question(QuestionCode.METER, facts, (proposed, *others))
-
-
-def point_in_name(name: str) -> str | None:
-    """The one run of exactly fourteen digits in a file's name, or None."""
-    found = set(_NAMED.findall(name))
-    return found.pop() if len(found) == 1 else None
 
 
 def may_be(written: str, meter: StoredMeter) -> bool:
