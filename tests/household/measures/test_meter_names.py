@@ -68,6 +68,16 @@ def test_an_import_goes_to_the_meter_of_a_label_and_its_report_says_it(two: Hous
     assert [report.label for batch in two.measures.imports() for report in batch.reports] == ["Mas", "", "Mas"]
 
 
+def test_a_file_that_names_its_number_is_refused_under_the_label_of_a_meter_without_one(
+    two: Household, tmp_path: Path
+) -> None:
+    two.measures.name_meter(two.measures.meters()[1], "La grange")
+    third = replace(raised(HOME.curve, 90), meter=Meter(OTHER))
+    outcome = two.measures.import_files([put(tmp_path, "third.csv", third)], Answers(2, "La grange"))
+    assert [refusal.error.code for refusal in outcome.refusals] == ["meter_mismatch"]
+    assert [meter.meter.point for meter in two.measures.meters()] == [POINT, None]
+
+
 def test_two_meters_of_one_name_are_ambiguous(half: Household, tmp_path: Path) -> None:
     for place, watts in enumerate((0, 90, 180)):
         block = replace(raised(HOME.curve, watts), meter=Meter(None))

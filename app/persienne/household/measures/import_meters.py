@@ -86,8 +86,7 @@ class WhoseMeter:
 
     def mismatched(self, file: ReadFile) -> bool:
         """Whether the household's word on the meter goes against what the file says."""
-        point = self.named_point
-        return point is not None and file.parsed.meter.point not in (None, point)
+        return self._named is not None and file.parsed.meter.point not in (None, self._named.point)
 
     @property
     def named_point(self) -> str | None:
