@@ -35,23 +35,39 @@ _SELECT = "SELECT id, point, zone, slat, written, label FROM meter "
 
 
 def get_or_create(
-    conn: Connection, meter: Meter, *, slat: Slat = Slat.CLOSED, zone: str = FRANCE, written: str = ""
+    conn: Connection,
+    meter: Meter,
+    *,
+    slat: Slat = Slat.CLOSED,
+    zone: str = FRANCE,
+    written: str = "",
+    least_id: int = 1,
 ) -> StoredMeter:
-    """The stored meter of this point; ``slat`` and ``zone`` are those of a new one.
+    """The stored meter of this point; ``slat``, ``zone`` and ``least_id`` are those of a new one.
 
     Unknown points are told apart by what is written in their place.
     """
     query = _SELECT + "WHERE point IS ? AND (point IS NOT NULL OR written = ?) ORDER BY id"
     row = conn.execute(query, (meter.point, written)).fetchone()
-    return create(conn, meter, slat=slat, zone=zone, written=written) if row is None else _stored(row)
+    if row is not None:
+        return _stored(row)
+    return create(conn, meter, slat=slat, zone=zone, written=written, least_id=least_id)
 
 
 def create(
-    conn: Connection, meter: Meter, *, slat: Slat = Slat.CLOSED, zone: str = FRANCE, written: str = ""
+    conn: Connection,
+    meter: Meter,
+    *,
+    slat: Slat = Slat.CLOSED,
+    zone: str = FRANCE,
+    written: str = "",
+    least_id: int = 1,
 ) -> StoredMeter:
-    """A meter that is not there yet; of a point that is, SQLite's error."""
-    said = (meter.point, zone, slat.value, written)
-    cursor = conn.execute("INSERT INTO meter(point, zone, slat, written) VALUES (?, ?, ?, ?)", said)
+    """A meter that is not there yet, whose number is ``least_id`` or more; of a point that is, SQLite's error."""
+    said = (least_id, meter.point, zone, slat.value, written)
+    query = """INSERT INTO meter(id, point, zone, slat, written)
+        SELECT max(?, coalesce(max(id), 0) + 1), ?, ?, ?, ? FROM meter"""
+    cursor = conn.execute(query, said)
     return StoredMeter(cursor.lastrowid, meter, zone, slat, written)
 
 

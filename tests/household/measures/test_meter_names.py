@@ -59,6 +59,14 @@ def test_a_meter_without_a_number_gets_one_and_is_never_put_together_with_anothe
     assert [report.point for batch in two.measures.imports() for report in batch.reports] == [OTHER, POINT]
 
 
+def test_a_number_that_was_given_since_is_not_given_again(two: Household) -> None:
+    stale = two.measures.meters()[1]
+    two.measures.name_meter(stale, point=OTHER)
+    assert code_of(lambda: two.measures.name_meter(stale, point="02222222222222")) == "point_known"
+    two.measures.undo_import(two.measures.imports()[0].id)
+    assert code_of(lambda: two.measures.name_meter(stale, "La grange")) == "meter_unknown"
+
+
 def test_an_import_goes_to_the_meter_of_a_label_and_its_report_says_it(two: Household, tmp_path: Path) -> None:
     two.measures.name_meter(two.measures.meter(POINT), "Maison")
     later = replace(weeks("2024-12-02", days=2).curve, meter=Meter(None))

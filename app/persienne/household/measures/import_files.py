@@ -78,7 +78,7 @@ def look_through(
     looked = Looked()
     try:
         with transaction(conn):
-            batch = _sorted(conn, read, order, cancelled)
+            batch = _sorted(conn, read, order, cancelled, only_looks=True)
             waiting = tuple(batch.waiting[place] for place in sorted(batch.waiting) if batch.waiting[place].questions)
             looked = Looked(waiting, sum(map(len, batch.accepted.values())), len(batch.older(order)))
             raise _UndoneError
@@ -126,14 +126,19 @@ class _Batch:
 
 
 def _sorted(
-    conn: Connection, read: Sequence[ReadFile | Refusal], order: ImportOrder, cancelled: Callable[[], bool]
+    conn: Connection,
+    read: Sequence[ReadFile | Refusal],
+    order: ImportOrder,
+    cancelled: Callable[[], bool],
+    *,
+    only_looks: bool = False,
 ) -> _Batch:
     """Find the meter of each file, compare it with what is known of it, and ask.
 
     Files that name their meter come first: they prove whose the others are.
     """
     batch, known = _Batch(), _Known(conn, order)
-    owners = WhoseMeter(conn, order.slat, order.answers, known.compare)
+    owners = WhoseMeter(conn, order.slat, order.answers, known.compare, only_looks=only_looks)
     for place, file in sorted(enumerate(read), key=_names_no_meter):
         if isinstance(file, Refusal):
             batch.refused[place] = file

@@ -34,6 +34,9 @@ LEAST_PROOF: Final = 24
 LEAST_LEVELS: Final = 3
 """Different mean powers among these values: in two empty homes the same device may draw the same all the time."""
 
+LOOKED_AT: Final = 1 << 40
+"""The first number of a meter that only a look has made: no meter that is stored has it."""
+
 _EXPONENT = re.compile(r"([0-9])(?:[.,]([0-9]{1,13}))?[eE]\+?(1[23])")
 
 
@@ -71,17 +74,26 @@ class Owner:
 class WhoseMeter:
     """Finds the owner of one file of a batch after the other; meters that the answers name are made.
 
-    ``slat`` is the stop of a new meter; ``compare`` says what a file would change of a meter.
+    ``slat`` is the stop of a new meter; ``compare`` says what a file would change of a meter. With ``only_looks`` the
+    meters that are made do not stay, and have numbers from :data:`LOOKED_AT` on.
     """
 
     def __init__(
-        self, conn: Connection, slat: Slat, answers: Answers, compare: Callable[[StoredMeter, ReadFile], Changes]
+        self,
+        conn: Connection,
+        slat: Slat,
+        answers: Answers,
+        compare: Callable[[StoredMeter, ReadFile], Changes],
+        *,
+        only_looks: bool,
     ) -> None:
         self._conn = conn
         self._slat = slat
         self._answers = answers
         self._compare = compare
-        self._new: dict[NewMeter | str, StoredMeter] = {}
+        self._least_id = LOOKED_AT if only_looks else 1
+        self._before = {meter.id for meter in meters.listing(conn)}
+        self._new: dict[NewMeter | StoredMeter | str, StoredMeter] = {}
         self._named = named_meter(conn, answers.meter)
 
     def mismatched(self, file: ReadFile) -> bool:
@@ -116,7 +128,7 @@ class WhoseMeter:
         if isinstance(said, NewMeter):
             return self._brand_new(said, file)
         if said is not None:
-            return self._same_as(said)
+            return self._as_it_is_now(said, file)
         if self._named is None or self._named.meter is not None:
             return None if self._named is None else self._named.meter
         return self._made(Meter(self._named.point))
@@ -140,23 +152,31 @@ class WhoseMeter:
         accepted = QuestionCode.METER in self._answers.of(place).accept
         return Owner(self._created(file) if accepted else None, Owned.ANOTHER, question)
 
-    def _same_as(self, said: StoredMeter) -> StoredMeter:
-        """The meter that was shown when it was asked; one that a look had made has another number by now."""
-        for meter in meters.listing(self._conn):
-            if (meter.id, meter.meter, meter.written) == (said.id, said.meter, said.written):
-                return meter
-        return meters.get_or_create(self._conn, said.meter, slat=self._slat, written=said.written)
+    def _as_it_is_now(self, said: StoredMeter, file: ReadFile) -> StoredMeter | None:
+        """The meter that was shown when it was asked, which may have been given its number since; None if it is gone.
 
-    def _brand_new(self, which: NewMeter | str, file: ReadFile) -> StoredMeter:
+        One that a look had made is the one that this batch has made for the same file, or else a new one.
+        """
+        every = meters.listing(self._conn)
+        if said.id < LOOKED_AT:
+            now = next((one for one in every if one.id == said.id and one.written == said.written), None)
+            return now if now is not None and said.meter.point in (None, now.meter.point) else None
+        if said.meter.point is not None:
+            return self._made(said.meter)
+        made = (one for one in every if one.id not in self._before and one.meter == said.meter)
+        return next((one for one in made if one.written == said.written), None) or self._brand_new(said, file)
+
+    def _brand_new(self, which: NewMeter | StoredMeter | str, file: ReadFile) -> StoredMeter:
         if which not in self._new:
             self._new[which] = self._created(file)
         return self._new[which]
 
     def _created(self, file: ReadFile) -> StoredMeter:
-        return meters.create(self._conn, Meter(None), slat=self._slat, written=file.parsed.written_point)
+        written = file.parsed.written_point
+        return meters.create(self._conn, Meter(None), slat=self._slat, written=written, least_id=self._least_id)
 
     def _made(self, meter: Meter) -> StoredMeter:
-        return meters.get_or_create(self._conn, meter, slat=self._slat)
+        return meters.get_or_create(self._conn, meter, slat=self._slat, least_id=self._least_id)
 
 
 def _proves(changes: Changes) -> bool:
