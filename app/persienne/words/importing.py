@@ -17,6 +17,7 @@ HEADS = {
     "index_step": QT_TRANSLATE_NOOP("Question", "An index that rises too fast"),
     "fake_curve": QT_TRANSLATE_NOOP("Question", "Whole days in a single hour"),
     "overlap": QT_TRANSLATE_NOOP("Question", "Values that contradict what is stored"),
+    "unit": QT_TRANSLATE_NOOP("Question", "Kilowatts or kilowatt-hours?"),
     "days": QT_TRANSLATE_NOOP("Question", "Half-hours and totals that do not add up"),
 }
 """What a question is about, by ``QuestionCode``."""
@@ -24,6 +25,10 @@ HEADS = {
 _NO_NUMBER = QT_TRANSLATE_NOOP("Question", "There is no meter's number in it.")
 _WRITTEN = QT_TRANSLATE_NOOP("Question", "In the place of the meter's number stands “{written}”.")
 
+_UNIT = QT_TRANSLATE_NOOP(
+    "Question",
+    "The values stand under the title “kWh”. If they are kW, the energy of half-hours would be counted twice.",
+)
 _DAYS = QT_TRANSLATE_NOOP(
     "Question",
     "Of {overlap} days that are known both by half-hours and by the meter's totals, {count} do not add up to the same.",
@@ -62,6 +67,7 @@ QUESTIONS: dict[str, Pair] = {
             "Question", "Of {overlap} measures that are stored already, {count} differ ({share}; asked above {limit})."
         ),
     ),
+    "unit": (_UNIT, _UNIT),
     "days": (_DAYS, _DAYS),
 }
 """The questions with their figures, by ``QuestionCode``; ``meter_written`` where a text stands for the number."""
@@ -87,6 +93,11 @@ CAUSES = {
         "Question", "Likely cause: a program made a curve out of daily totals. The hours would be wrong."
     ),
     "overlap": QT_TRANSLATE_NOOP("Question", "Likely cause: another home's file, or another unit."),
+    "unit": QT_TRANSLATE_NOOP(
+        "Question",
+        "Likely cause: a version of conso-downloader wrote kW under that title. Compare with your bill: if the file gives "
+        "twice as much, replace kWh by kW in its title and import it then.",
+    ),
     "days.doubled": QT_TRANSLATE_NOOP(
         "Question",
         "Likely cause: powers under a title that says kWh, or the reverse: the days are twice, or half, the totals.",

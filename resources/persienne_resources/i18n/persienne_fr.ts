@@ -6414,6 +6414,10 @@
         <translation>Des valeurs qui contredisent ce qui est enregistré</translation>
     </message>
     <message>
+        <source>Kilowatts or kilowatt-hours?</source>
+        <translation>Kilowatts ou kilowattheures&#xa0;?</translation>
+    </message>
+    <message>
         <source>Half-hours and totals that do not add up</source>
         <translation>Des demi-heures et des totaux qui ne s’accordent pas</translation>
     </message>
@@ -6424,6 +6428,10 @@
     <message>
         <source>In the place of the meter&apos;s number stands “{written}”.</source>
         <translation>À la place du numéro de compteur figure «&#xa0;{written}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The values stand under the title “kWh”. If they are kW, the energy of half-hours would be counted twice.</source>
+        <translation>Les valeurs sont sous le titre «&#xa0;kWh&#xa0;». Si ce sont des kW, l’énergie des demi-heures serait comptée deux fois.</translation>
     </message>
     <message>
         <source>Of {overlap} days that are known both by half-hours and by the meter&apos;s totals, {count} do not add up to the same.</source>
@@ -6504,6 +6512,10 @@
     <message>
         <source>Likely cause: another home&apos;s file, or another unit.</source>
         <translation>Cause probable&#xa0;: le fichier d’un autre logement, ou une autre unité.</translation>
+    </message>
+    <message>
+        <source>Likely cause: a version of conso-downloader wrote kW under that title. Compare with your bill: if the file gives twice as much, replace kWh by kW in its title and import it then.</source>
+        <translation>Cause probable&#xa0;: une version de conso-downloader a écrit des kW sous ce titre. Comparez avec votre facture&#xa0;: si le fichier donne le double, remplacez kWh par kW dans son titre, puis importez-le.</translation>
     </message>
     <message>
         <source>Likely cause: powers under a title that says kWh, or the reverse: the days are twice, or half, the totals.</source>

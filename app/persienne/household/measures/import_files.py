@@ -13,10 +13,15 @@ from typing import TYPE_CHECKING
 from persienne.base.errors import UserError
 from persienne.base.localtime import FRANCE, local_days
 from persienne.base.slats import Older, Retention, Slat
-from persienne.household.measures.import_agreement import KnownAgreement
+from persienne.household.measures.import_agreement import NOTHING_COMPARED, KnownAgreement
 from persienne.household.measures.import_changes import NO_CHANGES, KnownValues, intervals_of, main_block
 from persienne.household.measures.import_delivery import Accepted, MeterDelivery, months_before, report_of_nothing
-from persienne.household.measures.import_doubts import questions_of_content, questions_of_days, questions_of_overlap
+from persienne.household.measures.import_doubts import (
+    question_of_unit,
+    questions_of_content,
+    questions_of_days,
+    questions_of_overlap,
+)
 from persienne.household.measures.import_meters import WhoseMeter
 from persienne.household.measures.import_questions import Unanswered
 from persienne.household.measures.import_report import ImportOutcome, ImportReport, gaps_between
@@ -170,7 +175,8 @@ def _place(
     if meter is None or not sources.find(conn, meter.id, file.digest):  # else it was answered when it was stored
         local = local_days(FRANCE if meter is None else meter.zone)
         questions += [*questions_of_content(file.parsed, local), *questions_of_overlap(changes)]
-        questions += [] if meter is None else questions_of_days(known.agreement(meter, file))
+        agreement = NOTHING_COMPARED if meter is None else known.agreement(meter, file)
+        questions += [*question_of_unit(file.parsed, agreement), *questions_of_days(agreement)]
     accept = order.answers.of(place).accept
     unanswered = tuple(question for question in questions if question.code not in accept)
     if meter is None or unanswered:
