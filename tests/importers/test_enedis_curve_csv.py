@@ -261,6 +261,11 @@ def test_one_row_without_a_step_gives_no_energy() -> None:
     assert [line.reason for line in file.refused] == [Reason.NO_STEP]
 
 
+def test_rows_too_far_apart_to_tell_a_step_give_no_energy_in_a_file_that_may_be_cut_either() -> None:
+    file = parsed("2024-01-10T00:30:00+01:00;100\n2024-01-12T00:30:00+01:00;20")
+    assert (file.blocks, {line.reason for line in file.refused}) == ((), {Reason.NO_STEP})
+
+
 def test_one_row_takes_the_step_of_the_header() -> None:
     assert the_block(parsed(curve_csv(PLAIN[:1], step="30"))).durations.tolist() == [1800]
 

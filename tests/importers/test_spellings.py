@@ -6,9 +6,12 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from persienne.base.errors import UserError
 from persienne.base.reading import Quality
+from persienne.importers.answers import check
 from persienne.importers.formats import read_content
 from persienne.importers.job import Job
 from persienne.importers.parsed import Reason
@@ -172,6 +175,19 @@ def test_under_the_operator_s_head_a_last_line_without_a_line_feed_is_refused() 
     assert set(cut.blocks[0].qualities.tolist()) == {Quality.MEASURED}
 
 
+def test_a_file_of_injection_stays_one_if_whole_columns_were_moved() -> None:
+    rows = rows_of_csv(curve_csv(["2025-12-01T00:30:00+01:00;5", "2025-12-01T01:00:00+01:00;6"], metier="Production"))
+    (block,) = read_content(as_xlsx(mirrored(rows, 0)), Job("export")).blocks
+    assert (block.register.name, block.meter.point) == ("EAIT", POINT)
+
+
+def test_a_sheet_that_its_name_alone_calls_injection_keeps_that_name_as_a_file() -> None:
+    rows = ORIGINALS["index sheet"].rows
+    for save in (as_csv, as_html):
+        for name, register in (("Index Production.csv", "EAIT"), ("Index Consommation.csv", "EAST"), ("x", "EAST")):
+            assert read_content(save(rows), Job(name)).blocks[0].register.name == register
+
+
 def test_two_sheets_of_one_old_export_each_are_not_mixed_up() -> None:
     book = table_workbook({"2024": ORIGINALS["old curve"].rows, "2025": ORIGINALS["old curve"].rows})
     with pytest.raises(UserError) as caught:
@@ -187,3 +203,58 @@ def test_a_curve_without_a_header_is_read_only_where_its_stamps_have_an_offset()
     with pytest.raises(UserError) as caught:
         read_content(as_csv(with_cells(rows, naive)), Job("export"))
     assert caught.value.code == "file_unknown"
+
+
+ODD_CELLS = (
+    "",
+    ";",
+    "Horodate",
+    "Valeur",
+    "Début",
+    "Identifiant PRM",
+    "Periode",
+    "-1",
+    "1e9",
+    "nan",
+    "9" * 30,
+    "31/02/2024",
+)
+EDITS = st.tuples(
+    st.integers(0, 40),
+    st.sampled_from(["set", "delete", "repeat", "reverse"]),
+    st.integers(0, 12),
+    st.sampled_from(ODD_CELLS),
+)
+
+
+def edited(rows: Rows, edits: list[tuple[int, str, int, str]]) -> list[list[str]]:
+    """The rows after somebody has worked in them."""
+    result = [list(row) for row in rows]
+    for row, act, column, cell in edits:
+        place = row % len(result)
+        if act == "set":
+            result[place] = [*result[place][:column], cell, *result[place][column + 1 :]]
+        elif act == "repeat":
+            result.insert(place, list(result[place]))
+        elif act == "reverse":
+            result[place].reverse()
+        elif len(result) > 1:
+            del result[place]
+    return result
+
+
+@pytest.mark.slow
+@given(
+    st.sampled_from(sorted(ORIGINALS)),
+    st.lists(EDITS, max_size=6),
+    st.sampled_from([as_csv, as_html, as_ods, as_xlsx]),
+)
+@settings(max_examples=500)
+def test_rows_that_somebody_worked_in_are_read_or_refused(
+    original: str, edits: list[tuple[int, str, int, str]], save: Callable[[Rows], bytes]
+) -> None:
+    try:
+        file = read_content(save(edited(ORIGINALS[original].rows, edits)), Job("export"))
+    except UserError:
+        return
+    check(file)

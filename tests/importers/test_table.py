@@ -71,10 +71,11 @@ def test_a_row_of_labels_may_stand_above_a_shorter_row() -> None:
     assert (made.point, made.said("unite"), meter_in([made], Job("x")).point) == (None, "", None)
 
 
-def test_the_name_of_a_sheet_counts_more_than_what_it_says() -> None:
+def test_the_name_of_a_sheet_counts_where_nothing_in_it_says_more() -> None:
     said: list[Cell] = ["Type de comptage :", "Production"]
-    assert not grid(said, name="Consommation Horaire").is_production
+    assert grid(said, name="Consommation Horaire").is_production
     assert grid(name="Export Production").is_production
+    assert not grid(name="Consommation-Production").is_production
 
 
 def test_consumption_comes_first_and_several_are_not_mixed_up() -> None:

@@ -34,6 +34,7 @@ class CsvSheet(Sheet):
     """
 
     def __init__(self, text: str, job: Job, *, delimiter: str = "", stretch: int = STRETCH) -> None:
+        self.name = job.file
         self._text = text
         self._job = job
         self._length = stretch

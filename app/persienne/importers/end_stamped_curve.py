@@ -56,7 +56,7 @@ def read_curve(name: str, found: Table, meter: Meter, register: Register, job: J
     sheet = found.sheet
     curve = _curve(points, duplicates, _said_step(sheet), refusals)
     missing_end = curve.missing_end(job.days, sheet.announced_end)
-    if missing_end and sheet.ends_open:
+    if missing_end and sheet.ends_open and curve.durations.all():
         curve = _last_doubted(curve)
     return ParsedFile(
         name,

@@ -79,6 +79,7 @@ class _Page:
     """Hears texts and tags; end tags of rows and cells may be left out."""
 
     def __init__(self, job: Job) -> None:
+        self._name = job.file
         self._sheets: list[Grid] = []
         self._room = Room(job)
         self._open: list[Grid] = []
@@ -90,7 +91,7 @@ class _Page:
         if tag == "table":
             self._end_cell()
             self._room.take(1)
-            self._open.append(Grid("", []))
+            self._open.append(Grid(self._name, []))
             self._sheets.append(self._open[-1])
         elif not self._open:
             return

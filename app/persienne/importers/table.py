@@ -75,7 +75,7 @@ class Stretch(Protocol):
 
 
 class Sheet(ABC):
-    """Rows of cells under a name (empty where there is none)."""
+    """Rows of cells under a name: that of a sheet in a workbook, else that of the file."""
 
     name: str = ""
 
@@ -119,7 +119,7 @@ class Sheet(ABC):
     def labels(self) -> Mapping[str, Cell]:
         """The row of labels that Enedis' old CSV files begin with, each with the cell below it; nothing elsewhere."""
         for place, names in enumerate(self.names[:-1]):
-            if next(filter(None, names), "") == "identifiant prm" and "horodate" not in names:
+            if "identifiant prm" in names and "horodate" not in names:
                 return dict(zip(names, self.head[place + 1].cells, strict=False))
         return {}
 
@@ -147,11 +147,11 @@ class Sheet(ABC):
 
     @property
     def is_production(self) -> bool:
-        """Whether the sheet holds what the home injects: its name says so, or what stands above the data."""
-        name = plain(self.name)
-        if ("production" in name) != ("consommation" in name):
-            return "production" in name
-        return self.said("grandeur metier") == "production" or "production" in plain(self.beside("type de comptage"))
+        """Whether it holds what the home injects: what stands above the data says so, or else the sheet's name."""
+        for said in (self.said("grandeur metier"), plain(self.beside("type de comptage")), plain(self.name)):
+            if ("production" in said) != ("consommation" in said):
+                return "production" in said
+        return False
 
 
 class Grid(Sheet):

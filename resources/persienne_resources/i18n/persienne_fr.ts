@@ -2897,8 +2897,8 @@
         <translation>Fichiers de votre compte Enedis</translation>
     </message>
     <message>
-        <source>Exports (*.csv *.xlsx)</source>
-        <translation>Exports (*.csv *.xlsx)</translation>
+        <source>Exports (*.csv *.xlsx *.ods *.xls *.tsv *.txt *.zip)</source>
+        <translation>Exports (*.csv *.xlsx *.ods *.xls *.tsv *.txt *.zip)</translation>
     </message>
     <message>
         <source>All files (*)</source>

@@ -21,7 +21,7 @@ def ask_for_files(parent: QWidget) -> list[Path]:
     dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
     dialog.setNameFilters(
         [
-            QCoreApplication.translate("Files", "Exports (*.csv *.xlsx)"),
+            QCoreApplication.translate("Files", "Exports (*.csv *.xlsx *.ods *.xls *.tsv *.txt *.zip)"),
             QCoreApplication.translate("Files", "All files (*)"),
         ]
     )
