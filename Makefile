@@ -52,7 +52,7 @@ harness: $(INSTALLED) ## the long harnesses, on made cases that no run tried bef
 	@$(MAKE) --no-print-directory test WORKERS=0 ARGS='-m slow --hypothesis-profile=explore'
 
 # The pure packages, and the tests that reach them.
-PURE := base words documents importers exporters meters insight consents letters
+PURE := base words documents importers exporters meters insight consents letters telling
 REACHING := $(addprefix tests/,$(PURE)) tests/household/correspondence tests/household/register
 
 cover: $(INSTALLED) ## branch coverage of the pure packages, with its gate

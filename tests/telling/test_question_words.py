@@ -143,3 +143,25 @@ def test_a_meter_is_called_as_the_household_calls_it() -> None:
         if "grange" in line
     )
     assert '--meter "La grange"' in how
+
+
+def test_a_file_without_an_interval_is_called_by_its_name_alone() -> None:
+    assert EN.file(Unanswered("a.csv", ())) == "a.csv"
+
+
+def test_why_nothing_was_stored_tells_a_choice_from_a_question_that_waits() -> None:
+    assert EN.not_stored(Unanswered("a.csv", ())) == "Not imported, as you chose"
+    assert EN.not_stored(Unanswered("a.csv", (QUESTIONS["power"],))).endswith("a question was not answered")
+
+
+def test_answers_and_what_they_bring_about_are_said_for_one_file_and_for_more() -> None:
+    assert (EN.answer("leave_this"), EN.answer("leave_these")) == (
+        "Do not import this file",
+        "Do not import these files",
+    )
+    assert EN.same_new("a.csv") == "The same new meter as for a.csv"
+    assert FR.meaning("accept") == "Les valeurs sont enregistrées telles qu’elles sont dans le fichier."
+    assert (EN.files("waiting", 1), EN.files("waiting", 1_200)) == (
+        "1 file needs your answer. Nothing is stored yet.",
+        "1,200 files need your answer. Nothing is stored yet.",
+    )

@@ -144,7 +144,7 @@ class ImportWords:
         more = len(holes) - len(spans)
         if more:
             spans.append(self._counted("more_holes", more))
-        return "; ".join(spans)
+        return ("\u00a0; " if self.figures.french else "; ").join(spans)
 
     def _span(self, start: int, end: int) -> str:
         local, figures = local_days(), self.figures

@@ -77,6 +77,12 @@ def test_the_lines_of_several_meters_say_which(run: Callable[..., Said]) -> None
     assert all(line.count("\t") == 4 for line in run("series", "--level", "day", "--meter", POINT).out.splitlines())
 
 
+def test_a_letter_takes_the_number_of_the_meter_that_is_named(run: Callable[..., Said]) -> None:
+    run("meters", "--meter", "1", "--label", "Maison")
+    (letter,) = run("letters", "new", "access", "--to", "enedis", "--meter", "Maison", "--json").objects()
+    assert letter["meter"] == POINT
+
+
 def test_a_meter_gets_the_number_that_its_files_lack(run: Callable[..., Said]) -> None:
     assert run("meters", "--meter", "2", "--prm", OTHER).code == 0
     assert run("series", "--level", "day", "--meter", OTHER).code == 0

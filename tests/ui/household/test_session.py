@@ -1,15 +1,21 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from persienne.base.reading import Meter
 from persienne.base.slats import Slat
 from persienne.household.household import Household
-from persienne.ui.household.session import Session
+from persienne.household.measures.import_answering import answered, groups_of
+from persienne.household.measures.import_questions import QuestionCode
+from persienne.meters.fictional_home import fictional_home
+from persienne.ui.household.session import PendingImport, Session
 from persienne.vault import PassphraseCredential
+from support.households import put, raised
 from support.windows import PASSPHRASE, SOON, curve_file, damage, make_home, stored_imports
 
 if TYPE_CHECKING:
@@ -111,6 +117,27 @@ def test_a_cancelled_import_is_refused_whole_and_the_next_one_is_done(
     assert heard.names == ["refused", "imported", "overview_read"]
     assert heard[0][1].code == "cancelled"
     assert len(heard[2][1].imports) == 1
+
+
+def test_an_answer_that_brings_up_another_question_is_asked_again_before_anything_is_stored(
+    qtbot: QtBot, session: Session, heard: Heard, tmp_path: Path, files: list[Path]
+) -> None:
+    curve = raised(fictional_home(date(2026, 9, 7), date(2026, 9, 13)).curve, 300)
+    other = put(tmp_path, "other.csv", replace(curve, meter=Meter(None)))
+    asked: list[PendingImport] = []
+    session.import_asked.connect(asked.append)
+    session.import_files([files[0], other])
+    qtbot.waitUntil(lambda: len(asked) == 1, timeout=SOON)
+    (group,) = groups_of(asked[0].looked.waiting)
+    session.store_import(asked[0], answered([(group, group.candidates[0].meter)], asked[0].answers))
+    qtbot.waitUntil(lambda: len(asked) == 2, timeout=SOON)
+    (overlap,) = groups_of(asked[1].looked.waiting)
+    assert (overlap.code, heard) == (QuestionCode.OVERLAP, [])
+    session.store_import(asked[1], answered([(overlap, False)], asked[1].answers))
+    qtbot.waitUntil(lambda: heard.names == ["imported", "overview_read"], timeout=SOON)
+    outcome = heard[0][1]
+    assert [report.file for report in outcome.reports] == [files[0].name]
+    assert [entry.questions for entry in outcome.waiting] == [()]
 
 
 def test_an_import_that_breaks_stands_in_the_way_of_no_other(

@@ -12,6 +12,7 @@ from persienne.base.atomic_write import save
 from persienne.base.energy_market import Energy, Role
 from persienne.base.errors import UserError
 from persienne.cli.commands.letter_rules import language_of, read_day, tell_due, tell_kinds
+from persienne.cli.commands.meters import point_named
 from persienne.cli.unlocking import opened
 from persienne.consents.parties import Typed
 from persienne.documents.plain_text import text as as_text
@@ -78,7 +79,7 @@ def new(household: Household, parsed: argparse.Namespace, translate: Translate) 
         kind=wanted.kind,
         party=party,
         values=typed(wanted, answers),
-        point=parsed.meter or _only_point(household, party, energy),
+        point=point_named(household, parsed.meter) or _only_point(household, party, energy),
         energy=energy,
         channel=Channel(_one_of("channel", said["channel"], _CHANNELS)) if "channel" in said else None,
         consents=tuple(household.register.consent(one.strip()) for one in said.get("consent", "").split(",") if one),

@@ -52,6 +52,18 @@ def one_meter(household: Household, name: str | None) -> StoredMeter:
     return found[0]
 
 
+def point_named(household: Household, name: str | None) -> str | None:
+    """The delivery point of the meter that is called so; a name that no meter has is a number itself."""
+    if name is None:
+        return None
+    try:
+        return household.measures.meter(name).meter.point
+    except UserError as error:
+        if error.code != "meter_unknown":
+            raise
+        return name
+
+
 def _object(meter: StoredMeter) -> dict[str, Any]:
     return {
         "number": meter.id,

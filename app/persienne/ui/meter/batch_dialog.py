@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from persienne.ui.style import fonts
 from persienne.ui.widgets.buttons import LinkButton
 from persienne.ui.widgets.dialog import Dialog, roomy
 from persienne.ui.widgets.row import Row
@@ -44,7 +45,7 @@ class BatchDialog(Dialog):
         rows.addStretch(1)
         box = ScrollBox()
         box.set_content(holder)
-        box.setMinimumHeight(min(holder.sizeHint().height(), size.height() - AROUND))
+        box.setMinimumHeight(min(holder.sizeHint().height(), size.height() - round(fonts.scaled(AROUND))))
         self.body.addWidget(box, 1)
         self.add_cancel(self.tr("Close"))
 

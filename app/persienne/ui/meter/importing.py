@@ -61,7 +61,10 @@ class Importing(QObject):
 
     @Slot(int, int, str)
     def _on_progress(self, done: int, of: int, name: str) -> None:
-        self._show(self.tr("Reading the files…"), done, of, name)
+        if of and done == of:
+            self._show(self.tr("Storing the measures…"))
+        else:
+            self._show(self.tr("Reading the files…"), done, of, name)
 
     def _show(self, what: str, done: int = 0, of: int = 0, name: str = "") -> None:
         counted = self.tr("%1 of %2 files").replace("%1", str(done)).replace("%2", str(of)) if of > 1 else ""

@@ -65,7 +65,7 @@ class QuestionsDialog(Dialog):
         self._action = PrimaryButton(self.tr("Import"), theme, "file-up")
         self.add_action(self._action)
         self._on_chosen()
-        self._highest = size.height() - AROUND
+        self._highest = size.height() - round(fonts.scaled(AROUND))
 
     def fit(self) -> None:
         """Be as high as the questions need, and no higher than the window has room for."""
