@@ -169,12 +169,6 @@ def test_a_last_value_that_may_have_lost_a_digit_is_doubted_where_nothing_says_h
     assert cut.qualities.tolist()[-1] == Quality.DOUBTFUL
 
 
-def test_under_the_operator_s_head_a_last_line_without_a_line_feed_is_refused() -> None:
-    cut = read_content(ORIGINALS["old curve"].data[:-2], Job("export"))
-    assert [line.reason for line in cut.refused] == [Reason.CUT_LINE]
-    assert set(cut.blocks[0].qualities.tolist()) == {Quality.MEASURED}
-
-
 def test_a_file_of_injection_stays_one_if_whole_columns_were_moved() -> None:
     rows = rows_of_csv(curve_csv(["2025-12-01T00:30:00+01:00;5", "2025-12-01T01:00:00+01:00;6"], metier="Production"))
     (block,) = read_content(as_xlsx(mirrored(rows, 0)), Job("export")).blocks
@@ -186,6 +180,12 @@ def test_a_sheet_that_its_name_alone_calls_injection_keeps_that_name_as_a_file()
     for save in (as_csv, as_html):
         for name, register in (("Index Production.csv", "EAIT"), ("Index Consommation.csv", "EAST"), ("x", "EAST")):
             assert read_content(save(rows), Job(name)).blocks[0].register.name == register
+
+
+def test_under_the_operator_s_head_a_last_line_without_a_line_feed_is_refused() -> None:
+    cut = read_content(ORIGINALS["old curve"].data[:-2], Job("export"))
+    assert [line.reason for line in cut.refused] == [Reason.CUT_LINE]
+    assert set(cut.blocks[0].qualities.tolist()) == {Quality.MEASURED}
 
 
 def test_two_sheets_of_one_old_export_each_are_not_mixed_up() -> None:
