@@ -10,6 +10,7 @@ import pytest
 from persienne.base.localtime import FRANCE
 from persienne.base.reading import Meter
 from persienne.base.slats import Slat
+from persienne.household.measures.import_doubts import Disagreement
 from persienne.household.measures.import_questions import Candidate, Question, QuestionCode, Unanswered
 from persienne.household.measures.import_report import iso
 from persienne.insight.plausibility import Cause, Doubt
@@ -51,6 +52,8 @@ QUESTIONS = {
     "index unit": doubt(QuestionCode.INDEX_STEP, Cause.WRONG_UNIT, 1),
     "fake": doubt(QuestionCode.FAKE_CURVE, Cause.DAILY_TOTALS),
     "overlap": Question(QuestionCode.OVERLAP, {"different": 150, "overlap": 1_488}),
+    "days": Question(QuestionCode.DAYS, {"cause": Disagreement.DOUBLED, "different": 30, "overlap": 31}),
+    "days of others": Question(QuestionCode.DAYS, {"cause": Disagreement.OTHER_HOME, "different": 3, "overlap": 3}),
 }
 
 
@@ -66,7 +69,10 @@ def test_every_question_is_said_with_its_cause_in_both_languages(name: str) -> N
 
 def test_every_code_and_every_cause_of_a_doubt_is_among_them() -> None:
     assert {question.code for question in QUESTIONS.values()} == set(QuestionCode)
-    assert {question.facts["cause"] for question in QUESTIONS.values() if "cause" in question.facts} == set(Cause)
+    assert {question.facts["cause"] for question in QUESTIONS.values() if "cause" in question.facts} == {
+        *Cause,
+        *Disagreement,
+    }
     assert {doubt.value for doubt in Doubt} <= {code.value for code in QuestionCode}
 
 
@@ -79,6 +85,10 @@ def test_every_code_and_every_cause_of_a_doubt_is_among_them() -> None:
         ("damaged", "1 measure is above 39.6 kW: 64.2 kW, on 14 Oct 2026 at 18:00."),
         ("index unit", "1 index rises faster than 39.6 kW would make it: 64.2 kW, on 14 Oct 2026 at 18:00."),
         ("fake", "On 3 days all the energy stands in one hour, and the others are zero; the first is 14 Oct 2026."),
+        (
+            "days",
+            "Of 31 days that are known both by half-hours and by the meter's totals, 30 do not add up to the same.",
+        ),
         ("overlap", "Of 1,488 measures that are stored already, 150 differ (10%; asked above 2%)."),
     ],
 )

@@ -162,6 +162,7 @@ _COUNT_OF = {
     QuestionCode.INDEX_STEP: "count",
     QuestionCode.FAKE_CURVE: "count",
     QuestionCode.OVERLAP: "different",
+    QuestionCode.DAYS: "different",
 }
 """The fact that is the count of each question."""
 

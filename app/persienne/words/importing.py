@@ -17,11 +17,17 @@ HEADS = {
     "index_step": QT_TRANSLATE_NOOP("Question", "An index that rises too fast"),
     "fake_curve": QT_TRANSLATE_NOOP("Question", "Whole days in a single hour"),
     "overlap": QT_TRANSLATE_NOOP("Question", "Values that contradict what is stored"),
+    "days": QT_TRANSLATE_NOOP("Question", "Half-hours and totals that do not add up"),
 }
 """What a question is about, by ``QuestionCode``."""
 
 _NO_NUMBER = QT_TRANSLATE_NOOP("Question", "There is no meter's number in it.")
 _WRITTEN = QT_TRANSLATE_NOOP("Question", "In the place of the meter's number stands “{written}”.")
+
+_DAYS = QT_TRANSLATE_NOOP(
+    "Question",
+    "Of {overlap} days that are known both by half-hours and by the meter's totals, {count} do not add up to the same.",
+)
 
 QUESTIONS: dict[str, Pair] = {
     "meter": (_NO_NUMBER, _NO_NUMBER),
@@ -56,6 +62,7 @@ QUESTIONS: dict[str, Pair] = {
             "Question", "Of {overlap} measures that are stored already, {count} differ ({share}; asked above {limit})."
         ),
     ),
+    "days": (_DAYS, _DAYS),
 }
 """The questions with their figures, by ``QuestionCode``; ``meter_written`` where a text stands for the number."""
 
@@ -80,6 +87,11 @@ CAUSES = {
         "Question", "Likely cause: a program made a curve out of daily totals. The hours would be wrong."
     ),
     "overlap": QT_TRANSLATE_NOOP("Question", "Likely cause: another home's file, or another unit."),
+    "days.doubled": QT_TRANSLATE_NOOP(
+        "Question",
+        "Likely cause: powers under a title that says kWh, or the reverse: the days are twice, or half, the totals.",
+    ),
+    "days.other_home": QT_TRANSLATE_NOOP("Question", "Likely cause: another home's file, or another unit."),
 }
 """What most often explains it, by the code of the question and, after a point, that of the cause."""
 

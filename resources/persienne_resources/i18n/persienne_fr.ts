@@ -6418,12 +6418,20 @@
         <translation>Des valeurs qui contredisent ce qui est enregistré</translation>
     </message>
     <message>
+        <source>Half-hours and totals that do not add up</source>
+        <translation>Des demi-heures et des totaux qui ne s’accordent pas</translation>
+    </message>
+    <message>
         <source>There is no meter&apos;s number in it.</source>
         <translation>Aucun numéro de compteur n’y figure.</translation>
     </message>
     <message>
         <source>In the place of the meter&apos;s number stands “{written}”.</source>
         <translation>À la place du numéro de compteur figure «&#xa0;{written}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Of {overlap} days that are known both by half-hours and by the meter&apos;s totals, {count} do not add up to the same.</source>
+        <translation>Sur {overlap} jours connus à la fois par demi-heures et par les totaux du compteur, {count} ne donnent pas la même somme.</translation>
     </message>
     <message>
         <source>1 line out of {rows} can&apos;t be explained ({share}; asked above {limit}).</source>
@@ -6500,6 +6508,10 @@
     <message>
         <source>Likely cause: another home&apos;s file, or another unit.</source>
         <translation>Cause probable&#xa0;: le fichier d’un autre logement, ou une autre unité.</translation>
+    </message>
+    <message>
+        <source>Likely cause: powers under a title that says kWh, or the reverse: the days are twice, or half, the totals.</source>
+        <translation>Cause probable&#xa0;: des puissances sous un titre en kWh, ou l’inverse&#xa0;: les jours font le double, ou la moitié, des totaux.</translation>
     </message>
     <message>
         <source>A contract above 36 kVA is a good reason to import it all the same.</source>

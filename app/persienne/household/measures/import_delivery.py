@@ -12,26 +12,22 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from persienne.base.localtime import local_days
-from persienne.base.reading import TOTAL_IMPORT, Kind, Made
+from persienne.base.reading import TOTAL_IMPORT, Kind
 from persienne.base.slats import Slat
+from persienne.household.measures.import_agreement import NOTHING_COMPARED, BothSides
 from persienne.household.measures.import_changes import NO_CHANGES, intervals_of, main_block
 from persienne.household.measures.import_report import ImportReport
-from persienne.household.measures.resolved_history import recall_curve, recall_days
 from persienne.household.measures.write_files import Delivery, curve_part, record
 from persienne.importers.parsed import READER_VERSION
-from persienne.insight.reconcile import Reconciliation, reconcile
 from persienne.insight.resolve import Changes
 from persienne.store import facts, slat_rows, sources
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from persienne.base.reading import Source
     from persienne.household.measures.import_meters import Owned
-    from persienne.household.measures.resolved_history import RecalledDays
     from persienne.importers.file_reader import ReadFile
     from persienne.importers.parsed import ParsedFile
-    from persienne.insight.series import DayTotals, Series
     from persienne.store.driver import Connection
     from persienne.store.meters import StoredMeter
 
@@ -79,7 +75,7 @@ class MeterDelivery:
         numbers = [self._new_source(one) for one in files]
         deliveries = [Delivery(number, one.file.parsed.blocks) for number, one in zip(numbers, files, strict=True)]
         record(self._conn, self._meter, deliveries, first_day=self._first_day)
-        both = _BothSides(self._conn, self._meter)
+        both = BothSides(self._conn, self._meter)
         reports = []
         for number, one, older in zip(numbers, files, months, strict=True):
             # «New» is said of nothing that was not stored.
@@ -143,11 +139,11 @@ def report_of_nothing(file: ReadFile, point: str | None) -> ImportReport:
         duplicates=parsed.duplicates,
         refused=parsed.refused,
         changes=NO_CHANGES,
-        reconciliation=Reconciliation(0, 0, ()),
+        reconciliation=NOTHING_COMPARED,
     )
 
 
-def _report(both: _BothSides, meter: StoredMeter, accepted: Accepted, changes: Changes) -> ImportReport:
+def _report(both: BothSides, meter: StoredMeter, accepted: Accepted, changes: Changes) -> ImportReport:
     parsed = accepted.file.parsed
     block = main_block(parsed)
     series = intervals_of(block, local_days(meter.zone))
@@ -168,55 +164,10 @@ def _report(both: _BothSides, meter: StoredMeter, accepted: Accepted, changes: C
         duplicates=parsed.duplicates,
         refused=parsed.refused,
         changes=changes,
-        reconciliation=_reconciliation(both, meter, block.register.name, series),
+        reconciliation=both.reconciliation(block.register.name, series),
         missing_end=parsed.missing_end,
         replaced=parsed.replaced,
         owned=accepted.owned.value,
         label=meter.label,
         written=meter.written,
     )
-
-
-class _BothSides:
-    """The curve's days and the meter's own of each register, read once for all files of a batch."""
-
-    def __init__(self, conn: Connection, meter: StoredMeter) -> None:
-        self._conn = conn
-        self._meter = meter
-        self._read: dict[str, tuple[RecalledDays, RecalledDays]] = {}
-
-    def of(self, name: str) -> tuple[RecalledDays, RecalledDays]:
-        """Of the register ``name``: what its curve says, and what its indexes and daily energies say."""
-        if name not in self._read:
-            curve = recall_curve(self._conn, self._meter, name)
-            self._read[name] = (
-                recall_days(self._conn, self._meter, name, curve, made=frozenset({Made.CURVE})),
-                recall_days(self._conn, self._meter, name, curve, made=frozenset({Made.INDEX, Made.DAILY})),
-            )
-        return self._read[name]
-
-
-def _reconciliation(both: _BothSides, meter: StoredMeter, name: str, series: Series) -> Reconciliation:
-    """Compare the curve's days with the meter's own, over the days that ``series`` spans."""
-    if not len(series):
-        return Reconciliation(0, 0, ())
-    of_curve, of_meter = both.of(name)
-    first, last = local_days(meter.zone).days(np.array([series.starts[0], series.ends[-1] - 1])).tolist()
-    of_curve_here = _between(of_curve.totals, first, last)
-    of_meter_here = _between(of_meter.totals, first, last)
-    return reconcile(
-        of_curve_here,
-        of_meter_here,
-        local_days(meter.zone),
-        curve_precision=_coarsest(of_curve_here, of_curve.sources),
-        truth_precision=_coarsest(of_meter_here, of_meter.sources),
-    )
-
-
-def _coarsest(totals: DayTotals, among: Sequence[Source]) -> int:
-    """The largest precision of the sources that these totals come from; others do not loosen the comparison."""
-    return max((among[origin].precision for origin in set(totals.origins.tolist())), default=1)
-
-
-def _between(totals: DayTotals, first: int, last: int) -> DayTotals:
-    return totals.where((totals.days >= first) & (totals.days <= last))

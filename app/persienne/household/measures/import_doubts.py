@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
+from math import isclose
 from typing import TYPE_CHECKING
 
 from persienne.base.energy_market import Energy
@@ -13,13 +15,29 @@ if TYPE_CHECKING:
     from persienne.base.localtime import LocalDays
     from persienne.household.measures.import_questions import Fact
     from persienne.importers.parsed import ParsedFile
+    from persienne.insight.reconcile import Reconciliation
     from persienne.insight.resolve import Changes
 
 MOST_ODD_LINES = 0.01
 """The share of lines that the format cannot explain, above which the household is asked."""
 
+LEAST_DAYS = 3
+"""Days that a curve and the meter's own totals must both give before their disagreement is asked about."""
+
+FACTOR = 2
+"""How far a curve in kW at half-hours is from the same numbers taken as kWh; both titles are in use."""
+
 MOST_DIFFERENT = 0.02
 """The share of an overlap that may say something else than what is stored, above which the household is asked."""
+
+
+class Disagreement(StrEnum):
+    """What most often explains that most days do not add up to the meter's totals."""
+
+    DOUBLED = "doubled"
+    """Each is twice, or half, the total: powers that were taken for energies of half-hours, or the reverse."""
+    OTHER_HOME = "other_home"
+    """Anything else: another home, or another unit."""
 
 
 _OF_DOUBT = {
@@ -53,3 +71,18 @@ def questions_of_overlap(changes: Changes) -> tuple[Question, ...]:
     if changes.different <= MOST_DIFFERENT * overlap:
         return ()
     return (Question(QuestionCode.OVERLAP, {"different": changes.different, "overlap": overlap}),)
+
+
+def questions_of_days(agreement: Reconciliation) -> tuple[Question, ...]:
+    """Whether most days of the file are not what the other kind of file says of them.
+
+    A few that are not are told in the report: the operator estimates half-hours that it has not received.
+    """
+    wrong = agreement.mismatches
+    if agreement.compared < LEAST_DAYS or 2 * len(wrong) <= agreement.compared:
+        return ()
+    ratios = [one.curve / one.truth if one.truth else 0.0 for one in wrong]
+    doubled = all(isclose(ratio, FACTOR, rel_tol=0.02) or isclose(ratio, 1 / FACTOR, rel_tol=0.02) for ratio in ratios)
+    cause = Disagreement.DOUBLED if doubled else Disagreement.OTHER_HOME
+    facts: dict[str, Fact] = {"cause": cause.value, "different": len(wrong), "overlap": agreement.compared}
+    return (Question(QuestionCode.DAYS, facts),)

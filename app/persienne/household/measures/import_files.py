@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING
 from persienne.base.errors import UserError
 from persienne.base.localtime import FRANCE, local_days
 from persienne.base.slats import Older, Retention, Slat
+from persienne.household.measures.import_agreement import KnownAgreement
 from persienne.household.measures.import_changes import NO_CHANGES, KnownValues, intervals_of, main_block
 from persienne.household.measures.import_delivery import Accepted, MeterDelivery, months_before, report_of_nothing
-from persienne.household.measures.import_doubts import questions_of_content, questions_of_overlap
+from persienne.household.measures.import_doubts import questions_of_content, questions_of_days, questions_of_overlap
 from persienne.household.measures.import_meters import WhoseMeter
 from persienne.household.measures.import_questions import Unanswered
 from persienne.household.measures.import_report import ImportOutcome, ImportReport, gaps_between
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from persienne.household.measures.import_meters import Owner
     from persienne.household.measures.import_questions import Answers, Question
     from persienne.importers.file_reader import ReadFile
+    from persienne.insight.reconcile import Reconciliation
     from persienne.insight.resolve import Changes
     from persienne.store.driver import Connection
     from persienne.store.meters import StoredMeter
@@ -163,6 +165,7 @@ def _place(
     if meter is None or not sources.find(conn, meter.id, file.digest):  # else it was answered when it was stored
         local = local_days(FRANCE if meter is None else meter.zone)
         questions += [*questions_of_content(file.parsed, local), *questions_of_overlap(changes)]
+        questions += [] if meter is None else questions_of_days(known.agreement(meter, file))
     accept = order.answers.of(place).accept
     unanswered = tuple(question for question in questions if question.code not in accept)
     if meter is None or unanswered:
@@ -186,12 +189,22 @@ class _Known:
         self._conn = conn
         self._order = order
         self._of: dict[int, KnownValues] = {}
+        self._days: dict[int, KnownAgreement] = {}
 
     def compare(self, meter: StoredMeter, file: ReadFile) -> Changes:
         return self._values(meter).changes(main_block(file.parsed))
 
+    def agreement(self, meter: StoredMeter, file: ReadFile) -> Reconciliation:
+        return self._agreement(meter).of(main_block(file.parsed))
+
     def add(self, meter: StoredMeter, file: ReadFile) -> None:
         self._values(meter).add(main_block(file.parsed))
+        self._agreement(meter).add(main_block(file.parsed))
+
+    def _agreement(self, meter: StoredMeter) -> KnownAgreement:
+        if meter.id not in self._days:
+            self._days[meter.id] = KnownAgreement(self._conn, meter)
+        return self._days[meter.id]
 
     def _values(self, meter: StoredMeter) -> KnownValues:
         if meter.id not in self._of:

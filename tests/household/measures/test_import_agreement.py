@@ -1,0 +1,88 @@
+"""A curve and the meter's own totals are held against each other before a file is stored, whichever comes first."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from persienne.base.slats import Slat
+from persienne.exporters.enedis_csv import write_curve, write_index
+from persienne.household.measures.import_questions import QuestionCode
+from support.households import cut, midnight, outcome_of, put, throw_away, weeks
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from persienne.base.reading import Block
+    from persienne.household.household import Household
+    from persienne.household.measures.import_questions import Question
+
+HOME = weeks("2024-10-21", days=6)
+BEGIN, END = midnight("2024-10-21"), midnight("2024-10-27")
+INDEXES = write_index(HOME.indexes)
+
+
+@pytest.fixture(params=[Slat.CLOSED, Slat.HALF], ids=str)
+def home(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Household]:
+    with throw_away(tmp_path / "household", request.param) as household:
+        yield household
+
+
+def times(block: Block, factor: int) -> Block:
+    return replace(block, values=block.values * factor)
+
+
+def asked_about_days(household: Household, *paths: Path) -> list[Question]:
+    waiting = outcome_of(household, *paths, accept=frozenset()).waiting
+    return [question for file in waiting for question in file.questions if question.code is QuestionCode.DAYS]
+
+
+@pytest.mark.parametrize("curve_first", [True, False])
+def test_a_curve_of_twice_the_meters_days_is_asked_about(home: Household, tmp_path: Path, *, curve_first: bool) -> None:
+    index = put(tmp_path, "index.csv", INDEXES)
+    curve = put(tmp_path, "curve.csv", write_curve(times(HOME.curve, 2)))
+    first, second = (curve, index) if curve_first else (index, curve)
+    assert asked_about_days(home, first) == []
+    (question,) = asked_about_days(home, second)
+    assert question.facts == {"cause": "doubled", "different": 6, "overlap": 6}
+    assert len(home.measures.imports()) == 1
+
+
+def test_files_of_one_batch_are_held_against_each_other(home: Household, tmp_path: Path) -> None:
+    index = put(tmp_path, "index.csv", INDEXES)
+    curves = [
+        put(tmp_path, f"{n}.csv", write_curve(times(cut(HOME.curve, start, end), 3)))
+        for n, (start, end) in enumerate(((BEGIN, BEGIN + 3 * 86_400), (BEGIN + 3 * 86_400, END)))
+    ]
+    facts = [dict(question.facts) for question in asked_about_days(home, index, *curves)]
+    assert facts == [{"cause": "other_home", "different": 3, "overlap": 3}] * 2
+
+
+def test_a_yes_stores_it_and_the_report_tells_each_day(home: Household, tmp_path: Path) -> None:
+    outcome_of(home, put(tmp_path, "index.csv", INDEXES))
+    curve = put(tmp_path, "curve.csv", write_curve(times(HOME.curve, 2)))
+    (report,) = outcome_of(home, curve, accept=frozenset({QuestionCode.DAYS})).reports
+    assert len(report.reconciliation.mismatches) == 6
+
+
+def test_a_curve_that_adds_up_is_not_asked_about_nor_one_of_which_few_days_do_not(
+    home: Household, tmp_path: Path
+) -> None:
+    estimated = HOME.curve.values.copy()
+    estimated[10] += 3_600_000
+    estimated[60] += 3_600_000
+    index = put(tmp_path, "index.csv", INDEXES)
+    right = put(tmp_path, "right.csv", write_curve(HOME.curve))
+    assert asked_about_days(home, index, right) == []
+    home.measures.undo_import(home.measures.imports()[0].id)
+    wrong = put(tmp_path, "wrong.csv", write_curve(replace(HOME.curve, values=estimated)))
+    assert asked_about_days(home, index, wrong) == []
+
+
+def test_two_days_prove_nothing(home: Household, tmp_path: Path) -> None:
+    index = put(tmp_path, "index.csv", INDEXES)
+    curve = put(tmp_path, "c.csv", write_curve(times(cut(HOME.curve, BEGIN, BEGIN + 2 * 86_400), 2)))
+    assert asked_about_days(home, index, curve) == []
