@@ -141,7 +141,7 @@ class FileReader:
         if self._child is None:
             self._child = LimitedChild(self._command)
         request = {"name": job.file, "zone": job.zone, "size": content.size, "first": heard.next_place}
-        self._child.ask(request, content.data)
+        self._child.ask(request, content.data, job.check)
         heard.begin(self._child.answer(self._patience.start, job.check))
         while not heard.ended:
             heard.take(self._child.answer(self._patience.answer, job.check))
