@@ -4,12 +4,15 @@ import hashlib
 import io
 import sys
 import zipfile
+from datetime import datetime, timedelta
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from persienne.base.errors import UserError
 from persienne.importers.file_reader import FileReader, Patience, ReadFile, Refusal
+from persienne.importers.formats import MAX_TEXT
 from support.enedis_files import curve_block, curve_csv, curve_workbook
 from support.households import put
 
@@ -103,6 +106,24 @@ def test_each_file_of_an_archive_is_an_entry_of_its_own(tmp_path: Path) -> None:
     assert (two.error.code, two.error.facts["seen"]) == ("file_unknown", "text")
     assert isinstance(three, ReadFile)
     assert one.digest == three.digest == hashlib.sha256(CURVE.encode()).digest()
+
+
+# --- a large file ----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_a_text_as_large_as_may_be_is_read_within_the_limits_of_the_child(tmp_path: Path, end: str) -> None:
+    first = datetime(2002, 1, 1)  # noqa: DTZ001 - these stamps have no zone
+    stamps = [f"{first + n * timedelta(minutes=5):%Y-%m-%d %H:%M}" for n in range(MAX_TEXT // (39 + len(end)))]
+    rows = [f'{start};{stop};"0,6"' for start, stop in pairwise(stamps)]  # of all formats it takes the most memory
+    path = tmp_path / "historique_conso.csv"
+    path.write_text(end.join(["debut;fin;kW", *rows, ""]), newline="")
+    assert MAX_TEXT * 0.98 < path.stat().st_size <= MAX_TEXT
+    with FileReader() as files:
+        (entry,) = files.read(path)
+    assert isinstance(entry, ReadFile)
+    assert entry.parsed.rows == len(rows)
 
 
 # --- a long batch ----------------------------------------------------------------------------------------------------
