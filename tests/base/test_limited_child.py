@@ -1,16 +1,19 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
 
+from persienne.base import limited_child
 from persienne.base.limited_child import ChildGoneError, ChildTooSlowError, LimitedChild
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
 LONG = 60.0
 FRAMES = "import os, sys, time\nfrom persienne.base.frames import pieces, read_frame\n"
@@ -40,7 +43,7 @@ def after(times: int) -> Callable[[], None]:
 def test_a_child_answers_message_after_message() -> None:
     with closing(child(ECHO)) as running:
         for number in range(3):
-            running.ask({"n": number}, bytes(number))
+            running.ask({"n": number}, bytes(number), unasked)
             frame = running.answer(LONG, unasked)
             assert (frame.header, frame.body) == ({"n": number}, bytes(number))
 
@@ -48,27 +51,27 @@ def test_a_child_answers_message_after_message() -> None:
 def test_a_child_that_starts_slowly_gets_every_byte_of_a_large_message() -> None:
     body = os.urandom(4 << 20)
     with closing(child("time.sleep(0.5)\n" + ECHO)) as running:
-        running.ask({}, body)
+        running.ask({}, body, unasked)
         assert running.answer(LONG, unasked).body == body
 
 
 def test_a_child_that_answers_while_it_is_fed_does_not_block() -> None:
     with closing(child("for _ in range(64): say({}, bytes(1 << 18))\n" + ECHO)) as running:
-        running.ask({"last": 1}, bytes(4 << 20))
+        running.ask({"last": 1}, bytes(4 << 20), unasked)
         frames = [running.answer(LONG, unasked) for _ in range(65)]
     assert frames[-1].header == {"last": 1}
 
 
 def test_a_child_that_is_silent_is_too_slow() -> None:
     with closing(child("time.sleep(600)")) as running:
-        running.ask({}, bytes(1 << 20))
+        running.ask({}, bytes(1 << 20), unasked)
         with pytest.raises(ChildTooSlowError):
             running.answer(0.1, unasked)
 
 
 def test_who_waits_may_give_up_while_a_child_is_fed() -> None:
     with closing(child("time.sleep(600)")) as running:
-        running.ask({}, bytes(1 << 20))
+        running.ask({}, bytes(1 << 20), unasked)
         with pytest.raises(KeyboardInterrupt):
             running.answer(LONG, after(2))
 
@@ -95,6 +98,53 @@ def test_a_child_that_was_closed_is_no_longer_there() -> None:
     running.close()
     with pytest.raises(ProcessLookupError):
         os.kill(pid, 0)
+
+
+def test_a_child_that_answers_without_reading_what_it_is_sent_is_gone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limited_child, "GRACE", 0.1)
+    with closing(child("say({})\ntime.sleep(600)")) as running:
+        running.ask({}, bytes(1 << 20), unasked)
+        running.answer(LONG, unasked)
+        with pytest.raises(ChildGoneError):
+            running.ask({}, bytes(1 << 20), unasked)
+
+
+def test_who_asks_again_may_give_up_while_the_last_message_is_unread() -> None:
+    with closing(child("say({})\ntime.sleep(600)")) as running:
+        running.ask({}, bytes(1 << 20), unasked)
+        running.answer(LONG, unasked)
+        with pytest.raises(KeyboardInterrupt):
+            running.ask({}, b"", after(2))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no groups of processes")
+@pytest.mark.parametrize("asked", [False, True])
+def test_what_a_child_has_started_ends_with_it_also_when_the_child_is_gone_before(tmp_path: Path, asked: bool) -> None:
+    held = tmp_path / "held"
+    os.mkfifo(held)
+    reading = os.open(held, os.O_RDONLY | os.O_NONBLOCK)
+    code = "leader = os.getpid()\nif os.fork(): os._exit(0)\n"
+    code += f"held = os.open({str(held)!r}, os.O_WRONLY)\nwhile os.getppid() == leader: time.sleep(0.01)\n"
+    running = child(code + ("say({})\nos.close(1)\n" if asked else "say({})\n") + "time.sleep(600)")
+    running.answer(LONG, unasked)
+    if asked:
+        with pytest.raises(ChildGoneError):
+            running.answer(LONG, unasked)
+    running.close()
+    os.set_blocking(reading, True)
+    assert os.read(reading, 1) == b""  # nobody holds the other end any more
+    os.close(reading)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no sessions to leave")
+def test_nobody_waits_for_a_process_that_has_left_the_group_of_the_child(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limited_child, "GRACE", 0.1)
+    code = "if os.fork(): time.sleep(600)\nos.setsid()\nsay({'pid': os.getpid()})\ntime.sleep(600)"
+    running = child(code)
+    running.ask({}, bytes(1 << 20), unasked)
+    pid = running.answer(LONG, unasked).header["pid"]
+    running.close()
+    os.kill(pid, signal.SIGKILL)
 
 
 def test_a_child_gets_no_secret_of_our_environment(monkeypatch: pytest.MonkeyPatch) -> None:

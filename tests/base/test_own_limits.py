@@ -26,10 +26,15 @@ def test_nothing_can_be_written_to_a_file() -> None:
 
 
 def test_processor_time_is_counted_from_each_permission() -> None:
-    code = "import resource\nlimit_process(memory=1 << 30, processor=600)\nallow_processor(30)\n"
-    code += "print(resource.getrlimit(resource.RLIMIT_CPU))\nallow_processor(10_000)\n"
+    code = "import resource\nlimit_process(memory=1 << 30, processor=600)\nprint(allow_processor(30))\n"
     done = run(code + "print(resource.getrlimit(resource.RLIMIT_CPU), resource.getrlimit(resource.RLIMIT_CORE))")
-    assert done.stdout.splitlines() == ["(31, 600)", "(599, 600) (0, 0)"]
+    assert done.stdout.splitlines() == ["True", "(31, 600) (0, 0)"]
+
+
+def test_more_processor_time_than_is_left_is_not_granted_in_part() -> None:
+    code = "import resource\nlimit_process(memory=1 << 30, processor=60)\n"
+    code += "print(allow_processor(30), allow_processor(59))\n"
+    assert run(code + "print(resource.getrlimit(resource.RLIMIT_CPU))").stdout == "True False\n(31, 60)\n"
 
 
 def test_without_a_limit_for_life_the_permission_is_the_only_one() -> None:

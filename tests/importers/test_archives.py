@@ -3,7 +3,7 @@ from __future__ import annotations
 import io
 import struct
 import zipfile
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -54,6 +54,28 @@ def patched(data: bytes, at: int, layout: str, value: int) -> bytes:
 def test_files_come_out_one_by_one_in_the_order_of_the_archive() -> None:
     members = files_in_archive(packed({"b.csv": b"two", "deep/er/a.csv": b"one"}), JOB)
     assert [(member.name, member.read(JOB)) for member in members] == [("b.csv", b"two"), ("deep/er/a.csv", b"one")]
+
+
+def test_the_directory_is_read_once_for_all_files(monkeypatch: pytest.MonkeyPatch) -> None:
+    opened = []
+
+    class Counted(zipfile.ZipFile):
+        def __init__(self, *given: Any, **more: Any) -> None:
+            opened.append(given)
+            super().__init__(*given, **more)
+
+    data = packed({f"{n}.csv": b"x" for n in range(20)})
+    monkeypatch.setattr(zipfile, "ZipFile", Counted)
+    assert [member.read(JOB) for member in files_in_archive(data, JOB)] == [b"x"] * 20
+    assert len(opened) == 1
+
+
+def test_a_file_that_is_refused_keeps_none_after_it_from_being_read() -> None:
+    data = bytearray(packed({"a.csv": b"some text that is stored", "b.csv": b"fine"}, zipfile.ZIP_STORED))
+    data[data.index(b"text")] ^= 1
+    damaged, fine = files_in_archive(bytes(data), JOB)
+    assert refused(lambda: damaged.read(JOB)) == ("file_damaged", "zip")
+    assert fine.read(JOB) == b"fine"
 
 
 def test_a_member_may_be_stored_without_compression() -> None:

@@ -22,10 +22,12 @@ def zipped(**members: bytes) -> bytes:
     return result.getvalue()
 
 
-def served(*requests: tuple[dict[str, Any], bytes]) -> list[Frame]:
+def served(*requests: tuple[dict[str, Any], bytes], files: int = 99) -> list[Frame]:
+    """The answers of a child that may begin so many files; a request is one as well."""
     asked = io.BytesIO(b"".join(piece for header, body in requests for piece in pieces(header, body)))
     output = io.BytesIO()
-    serve(asked, output, allow=lambda _: None)  # these tests' own process is not to be limited
+    left = iter(range(files))
+    serve(asked, output, allow=lambda _: next(left, None) is not None)  # these tests' own process is not to be limited
     output.seek(0)
     return list(iter(lambda: read_frame(output), None))
 
@@ -69,6 +71,17 @@ def test_each_file_of_an_archive_has_its_own_digest() -> None:
 def test_an_archive_is_gone_on_with_where_another_child_left_off() -> None:
     began = [frame.header["began"] for frame in served(request(zipped(a=CURVE, b=CURVE, c=CURVE), first=2))[1::2][:-1]]
     assert began == [2]
+
+
+def test_a_child_with_too_little_processor_time_left_for_one_more_file_takes_none() -> None:
+    answers = served(request(CURVE), request(CURVE), files=1)
+    assert [min(frame.header) for frame in answers] == ["got", "parsed", "end"]
+
+
+def test_a_child_with_too_little_processor_time_left_hands_the_rest_of_an_archive_on() -> None:
+    *answers, end = served(request(zipped(a=CURVE, b=CURVE, c=CURVE), "a.zip"), files=3)
+    assert [min(frame.header) for frame in answers] == ["got", "began", "digest", "began", "digest"]
+    assert end.header == {"end": False}
 
 
 def test_an_archive_that_should_not_be_unpacked_is_refused_whole() -> None:

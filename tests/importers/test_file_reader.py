@@ -4,12 +4,15 @@ import hashlib
 import io
 import sys
 import zipfile
+from datetime import datetime, timedelta
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from persienne.base.errors import UserError
 from persienne.importers.file_reader import FileReader, Patience, ReadFile, Refusal
+from persienne.importers.formats import MAX_TEXT
 from support.enedis_files import curve_block, curve_csv, curve_workbook
 from support.households import put
 
@@ -105,6 +108,51 @@ def test_each_file_of_an_archive_is_an_entry_of_its_own(tmp_path: Path) -> None:
     assert one.digest == three.digest == hashlib.sha256(CURVE.encode()).digest()
 
 
+# --- a large file ----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_a_text_as_large_as_may_be_is_read_within_the_limits_of_the_child(tmp_path: Path, end: str) -> None:
+    first = datetime(2002, 1, 1)  # noqa: DTZ001 - these stamps have no zone
+    stamps = [f"{first + n * timedelta(minutes=5):%Y-%m-%d %H:%M}" for n in range(MAX_TEXT // (39 + len(end)))]
+    rows = [f'{start};{stop};"0,6"' for start, stop in pairwise(stamps)]  # of all formats it takes the most memory
+    path = tmp_path / "historique_conso.csv"
+    path.write_text(end.join(["debut;fin;kW", *rows, ""]), newline="")
+    assert MAX_TEXT * 0.98 < path.stat().st_size <= MAX_TEXT
+    with FileReader() as files:
+        (entry,) = files.read(path)
+    assert isinstance(entry, ReadFile)
+    assert entry.parsed.rows == len(rows)
+
+
+# --- a long batch ----------------------------------------------------------------------------------------------------
+
+TIRES = (
+    "from persienne.importers.child_answers import serve\n"
+    "left = iter(range(3))\n"
+    "serve(sys.stdin.buffer, sys.stdout.buffer, lambda _: next(left, None) is not None)\n"
+)
+
+
+def test_a_child_that_has_used_up_its_processor_time_costs_no_file_of_a_batch(tmp_path: Path) -> None:
+    path = put(tmp_path, "a.csv", CURVE)
+    with reader(TIRES) as files:
+        assert [type(entry) for _ in range(7) for entry in files.read(path)] == [ReadFile] * 7
+
+
+def test_an_archive_is_read_by_as_many_children_as_its_files_take(tmp_path: Path) -> None:
+    path = zipped(tmp_path / "a.zip", **{f"{n}": CURVE for n in range(13)})
+    entries = read(path, TIRES)
+    assert [entry.name for entry in entries if isinstance(entry, ReadFile)] == [f"a.zip › {n}.csv" for n in range(13)]
+    assert len(entries) == 13
+
+
+def test_children_that_hand_an_archive_on_without_reading_of_it_are_given_up(tmp_path: Path) -> None:
+    code = "say({'got': len(hear().body)})\nsay({'end': False})\ntime.sleep(600)"
+    assert refusal(read(put(tmp_path, "a.csv", CURVE), code)) == ("file_damaged", "crashed")
+
+
 # --- a slow computer -------------------------------------------------------------------------------------------------
 
 
@@ -162,7 +210,7 @@ DIES_OF_POISON = (
     "from persienne.importers.child_answers import answers\n"
     "while (asked := hear()) is not None:\n"
     "    reads = asked.header['name']\n"
-    "    for header, body in answers(asked, lambda _: None):\n"
+    "    for header, body in answers(asked, lambda _: True):\n"
     "        reads = header.get('name', reads)\n"
     "        if 'poison' in reads and 'parsed' in header: os._exit(9)\n"
     "        say(header, body)\n"
@@ -214,6 +262,12 @@ def test_a_child_that_breaks_the_order_of_answers_is_not_believed(tmp_path: Path
     entries = read(put(tmp_path, "a.csv", CURVE), code)
     assert {type(entry) for entry in entries} == {Refusal}
     assert refusal(entries[:1]) == ("file_damaged", "crashed")
+
+
+def test_a_file_that_is_no_archive_is_not_handed_on(tmp_path: Path) -> None:
+    refused = "say({'refused': {'code': 'file_unknown', 'facts': {'file': 'a.csv', 'seen': 'text', 'columns': []}}})\n"
+    entries = read(put(tmp_path, "a.csv", CURVE), GOT + refused + "say({'end': False})")
+    assert refusal(entries) == ("file_unknown", None)
 
 
 def test_a_child_that_dies_between_two_files_of_an_archive_costs_neither(tmp_path: Path) -> None:

@@ -5,7 +5,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from persienne.base.errors import UserError
-from persienne.importers import html_table
 from persienne.importers.formats import read_content
 from persienne.importers.html_table import html_sheets
 from persienne.importers.job import Job
@@ -65,13 +64,6 @@ def test_a_header_may_stand_far_below_the_styles() -> None:
     made = as_html(rows_of_csv(curve_csv([f"2025-12-01T0{n}:00:00+01:00;{n}" for n in range(1, 4)])))
     page = made.replace(b"<style>", b"<style>" + b" " * 100_000)
     assert len(read_content(page, JOB).blocks[0]) == 3
-
-
-def test_a_page_that_is_too_large_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(html_table, "MAX_TEXT", 10)
-    with pytest.raises(UserError) as caught:
-        html_sheets("<table><tr><td>a</table>", JOB)
-    assert caught.value.code == "file_too_large"
 
 
 def test_a_table_that_claims_too_much_is_refused() -> None:

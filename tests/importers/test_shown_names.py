@@ -13,6 +13,14 @@ def test_a_name_that_is_no_text_is_made_one() -> None:
 
 
 @pytest.mark.parametrize(
+    ("on_disk", "shown"),
+    [("a\x1b[2J.csv", "a[2J.csv"), ("a\u202evsc.\n", "avsc."), ("\x07", "?"), ("x" * 255, "x" * 200)],
+)
+def test_a_name_on_the_disk_acts_on_no_terminal(on_disk: str, shown: str) -> None:
+    assert shown_name(Path("/data") / on_disk) == shown
+
+
+@pytest.mark.parametrize(
     ("written", "shown"),
     [
         ("courbe.csv", "courbe.csv"),

@@ -21,13 +21,15 @@ SHEET = (
 )
 
 
-def book_with(sheet: str | bytes) -> bytes:
-    """A good workbook whose first sheet is replaced."""
+def book_with(sheet: str | bytes, name: str = "sheet1.xml") -> bytes:
+    """A good workbook whose first sheet is replaced, and is called ``name``."""
     good = io.BytesIO(table_workbook({"a": [["x"]]}))
     result = io.BytesIO()
     with zipfile.ZipFile(good) as source, zipfile.ZipFile(result, "w", zipfile.ZIP_DEFLATED) as target:
         for info in source.infolist():
-            target.writestr(info.filename, sheet if info.filename == "xl/worksheets/sheet1.xml" else source.read(info))
+            is_sheet = info.filename == "xl/worksheets/sheet1.xml"
+            content = sheet if is_sheet else source.read(info).replace(b"sheet1.xml", name.encode())
+            target.writestr(info.filename.replace("sheet1.xml", name), content)
     return result.getvalue()
 
 
@@ -73,8 +75,11 @@ def test_cells_come_out_plain_and_in_their_place() -> None:
     assert sheets[1].rows == [["x", None, 1.5], [], [None, "0,62", 3.0, "True"]]
 
 
-def test_the_extents_bomb_is_refused_before_it_is_opened() -> None:
-    assert detail_of(book_with(cells("A1", "XFD1048576"))) == "extents"
+@pytest.mark.parametrize("name", ["sheet1.xml", "sheet1.bin", "sheet1", "sheet1.xml.rels"])
+def test_the_extents_bomb_is_refused_before_it_is_opened(name: str) -> None:
+    (_, first), *_ = [(sheet.name, sheet.rows) for sheet in grids(book_with(cells("A1"), name))]
+    assert first == [[1.0]]  # a sheet may be called so
+    assert detail_of(book_with(cells("A1", "XFD1048576"), name)) == "extents"
 
 
 def test_an_extents_bomb_in_a_row_number_is_refused() -> None:

@@ -26,7 +26,8 @@ LOOK_UP = 0.05
 """Seconds between two looks at a wish to stop."""
 
 GRACE = 2.0
-"""Seconds that a child which has closed its output may still take to end by itself."""
+"""Seconds for what an honest child does at once: to have read a message that it has answered, to end after it has
+closed its output, to be gone once it is killed."""
 
 _WAITING = 16
 """Answers that are kept while nobody asks for them; the child then waits."""
@@ -71,14 +72,21 @@ class LimitedChild:
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
         self._answers: queue.Queue[Frame | None] = queue.Queue(_WAITING)
+        self._closed = False
         self._listener = Thread(target=self._listen, name="listens to a child", daemon=True)
         self._listener.start()
         self._feeder: Thread | None = None
 
-    def ask(self, header: Mapping[str, Any], body: bytes = b"") -> None:
-        """Send one message, without waiting until the child has taken it; the one before must be answered."""
+    def ask(self, header: Mapping[str, Any], body: bytes, check: Callable[[], None]) -> None:
+        """Send one message, without waiting until the child has taken it; the one before must be answered.
+
+        ``check`` is called while the child still has to read the one before, and may raise. Raises ChildGoneError where
+        it does not read it, though it has answered.
+        """
         if self._feeder is not None:
-            self._feeder.join()
+            self._wait_for(self._feeder, check)
+            if self._feeder.is_alive():
+                raise ChildGoneError("it does not read what it is sent")
         self._feeder = Thread(target=self._feed, args=(header, body), name="feeds a child", daemon=True)
         self._feeder.start()
 
@@ -101,19 +109,29 @@ class LimitedChild:
             return frame
 
     def close(self) -> None:
-        """End the child, whatever it does, and wait until it and both threads are gone."""
+        """End the child and what it has started, whatever they do, and wait until both threads are gone.
+
+        A process that has left the child's group may hold the other end of a pipe: that thread is then left behind.
+        """
+        self._closed = True
         self._kill()
-        self._process.wait()
+        self._wait_for(self._listener, self._make_room)
         if self._feeder is not None:
-            self._feeder.join()
-        while self._listener.is_alive():
-            with contextlib.suppress(queue.Empty):
-                self._answers.get_nowait()  # makes room for what the listener still has
-            self._listener.join(LOOK_UP)
-        for stream in (self._process.stdin, self._process.stdout):
-            if stream is not None:
-                with contextlib.suppress(OSError):
-                    stream.close()
+            self._wait_for(self._feeder, self._make_room)
+        if self._feeder is None or not self._feeder.is_alive():
+            self._close_input()
+
+    def _wait_for(self, thread: Thread, check: Callable[[], None]) -> None:
+        """Wait until a thread has ended, for GRACE seconds at most."""
+        end = time.monotonic() + GRACE
+        while thread.is_alive() and time.monotonic() < end:
+            check()
+            thread.join(LOOK_UP)
+
+    def _make_room(self) -> None:
+        """Forget an answer, for what the listener still has."""
+        with contextlib.suppress(queue.Empty):
+            self._answers.get_nowait()
 
     def _feed(self, header: Mapping[str, Any], body: bytes) -> None:
         stream = self._process.stdin
@@ -122,33 +140,58 @@ class LimitedChild:
             for piece in pieces(header, body):
                 stream.write(piece)
             stream.flush()
+        if self._closed:
+            self._close_input()
+
+    def _close_input(self) -> None:
+        """Close the child's input; while its feeder writes, this would wait for it."""
+        assert self._process.stdin is not None
+        with contextlib.suppress(OSError):
+            self._process.stdin.close()
 
     def _listen(self) -> None:
-        stream = self._process.stdout
-        assert stream is not None
-        with contextlib.suppress(OSError, FrameError):
-            while (frame := read_frame(stream)) is not None:
+        assert self._process.stdout is not None
+        with contextlib.suppress(OSError, FrameError), self._process.stdout as stream:
+            while (frame := read_frame(stream)) is not None and not self._closed:
                 self._answers.put(frame)
         self._answers.put(None)
 
     def _gone(self) -> Exception:
         """Why there will be no answer any more."""
         self._answers.put(None)  # for who asks again
-        try:
-            code = self._process.wait(GRACE)
-        except subprocess.TimeoutExpired:
-            return ChildGoneError("it no longer answers")
-        if code == -getattr(signal, "SIGXCPU", 0) and code:
+        self._let_end()
+        self._kill()
+        code = self._process.returncode
+        if code and code == -getattr(signal, "SIGXCPU", 0):
             return ChildTooSlowError()
         return ChildGoneError(f"it ended with {code}")
 
+    def _let_end(self) -> None:
+        """Let the child end by itself, so that it can say why; it is not reaped where the system allows that."""
+        if sys.platform == "win32" or not hasattr(os, "waitid"):
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                self._process.wait(GRACE)
+            return
+        end = time.monotonic() + GRACE
+        while self._process.returncode is None and time.monotonic() < end:
+            if os.waitid(os.P_PID, self._process.pid, os.WEXITED | os.WNOHANG | os.WNOWAIT) is not None:
+                return
+            time.sleep(LOOK_UP)
+
     def _kill(self) -> None:
-        """End the child and, where the system knows groups of processes, whatever it started."""
+        """End the child and, where the system knows groups of processes, whatever it started; then reap it.
+
+        Until it is reaped its number is that of its group, and of nothing else.
+        """
+        if self._process.returncode is not None:
+            return
         with contextlib.suppress(ProcessLookupError, PermissionError):
             if sys.platform == "win32":
                 self._process.kill()
-            elif self._process.poll() is None:
+            else:
                 os.killpg(self._process.pid, signal.SIGKILL)
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            self._process.wait(GRACE)
 
 
 def _environment() -> dict[str, str]:

@@ -28,18 +28,19 @@ def limit_process(*, memory: int, processor: int) -> None:
             resource.setrlimit(kind, (most, most))
 
 
-def allow_processor(seconds: int) -> None:
-    """Let this process use ``seconds`` of processor time from now on, within what :func:`limit_process` left it.
+def allow_processor(seconds: int) -> bool:
+    """Let this process use ``seconds`` of processor time from now on; the system ends it (SIGXCPU) when they are over.
 
-    The system ends it (SIGXCPU) when they are used up.
+    False, and nothing is changed, where :func:`limit_process` left it fewer.
     """
     if sys.platform == "win32":
-        return
+        return True
     import resource  # noqa: PLC0415 - see above
 
     usage = resource.getrusage(resource.RUSAGE_SELF)
     wanted = math.ceil(usage.ru_utime + usage.ru_stime) + seconds
     hard = resource.getrlimit(resource.RLIMIT_CPU)[1]
-    if hard != resource.RLIM_INFINITY:
-        wanted = min(wanted, hard - 1)  # at the hard limit itself the system kills without saying why
+    if hard != resource.RLIM_INFINITY and wanted >= hard:
+        return False  # at the hard limit itself the system kills without saying why
     resource.setrlimit(resource.RLIMIT_CPU, (wanted, hard))
+    return True

@@ -56,17 +56,17 @@ def files_in_archive(data: bytes, job: Job) -> list[Member]:
     ``ratio``, ``overlap``), ``file_unknown`` (``zip.empty``, ``document``).
     """
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            members = archive.infolist()
+        archive = zipfile.ZipFile(io.BytesIO(data))  # it holds memory alone, and is read from as long as its files are
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, RecursionError) as error:
         raise job.damaged("zip") from error
+    members = archive.infolist()
     _check(members, len(data), job)
     if members and members[0].filename.startswith(_DOCUMENT):
         raise job.unknown("document")
     meant = [info for info in members if _is_meant(info)]
     if not meant:
         raise job.unknown("zip.empty")
-    return [Member(info.filename, partial(_unpacked, data, info)) for info in meant]
+    return [Member(info.filename, partial(_unpacked, archive, info)) for info in meant]
 
 
 def _check(members: Sequence[zipfile.ZipInfo], size: int, job: Job) -> None:
@@ -91,7 +91,7 @@ def _is_meant(info: zipfile.ZipInfo) -> bool:
     return not any(map(is_passed_over, parts))
 
 
-def _unpacked(data: bytes, info: zipfile.ZipInfo, job: Job) -> bytes:
+def _unpacked(archive: zipfile.ZipFile, info: zipfile.ZipInfo, job: Job) -> bytes:
     """The bytes of one member: never more than its directory says, nor than a file may have."""
     if info.flag_bits & _ENCRYPTED:
         raise job.unknown("encrypted")
@@ -105,7 +105,7 @@ def _unpacked(data: bytes, info: zipfile.ZipInfo, job: Job) -> bytes:
     honest.file_size = sys.maxsize  # zipfile stops without a word at the size that the directory says
     content = bytearray()
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive, archive.open(honest) as stream:
+        with archive.open(honest) as stream:
             while piece := stream.read(_PIECE):
                 content += piece
                 if len(content) > info.file_size:

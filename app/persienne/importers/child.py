@@ -17,7 +17,7 @@ MEMORY = 1 << 30
 """Bytes of address space."""
 
 LIFETIME = 600
-"""Seconds of processor time for the whole life of a child; for one file there are fewer."""
+"""Seconds of processor time for the whole life of a child; one that has too few left for a file takes no other."""
 
 
 def command() -> list[str]:

@@ -5,7 +5,8 @@ than the request holds where the file is too large to be read), ``first`` (the f
 
 The answers to it, in order: ``{"got": bytes}``; for the file ``{"parsed": ...}`` with its columns, or
 ``{"refused": error}``; ``{"end": true}``. If the file is an archive, for each file in it ``{"began": place, "name":
-shown name}`` and ``{"parsed": ..., "digest": SHA-256 of its bytes}`` or ``{"refused": error}``.
+shown name}`` and ``{"parsed": ..., "digest": SHA-256 of its bytes}`` or ``{"refused": error}``. ``{"end": false}`` says
+that another child has to go on with the archive: this one has too little processor time left for the next file.
 """
 
 from __future__ import annotations
@@ -34,30 +35,29 @@ SECONDS = 30
 """Of processor time for one file, also in an archive; the portal's week takes a hundredth of one."""
 
 
-def serve(requests: IO[bytes], output: IO[bytes], allow: Callable[[int], None] = allow_processor) -> None:
-    """Answer every request, until there are no more; ``allow`` grants seconds of processor time before each file."""
-    while (request := read_frame(requests)) is not None:
+def serve(requests: IO[bytes], output: IO[bytes], allow: Callable[[int], bool] = allow_processor) -> None:
+    """Answer every request, until there are no more, or ``allow`` no longer grants the processor seconds of a file."""
+    while (request := read_frame(requests)) is not None and allow(SECONDS):
         for header, body in answers(request, allow):
             for piece in pieces(header, body):
                 output.write(piece)
             output.flush()
 
 
-def answers(request: Frame, allow: Callable[[int], None]) -> Iterator[Answer]:
+def answers(request: Frame, allow: Callable[[int], bool]) -> Iterator[Answer]:
     """The answers to one request, each made when it is asked for."""
     said, data = request.header, request.body
     job = Job(said["name"], said["zone"])
-    allow(SECONDS)
     yield {"got": len(data)}, b""
     try:
         members = _members(data, said["size"], job)
     except UserError as error:
         yield {"refused": pack_error(error)}, b""
     else:
-        if members is None:
-            yield _answer(data, job)
-        else:
+        if members is not None:
             yield from _archive(members, said["first"], job, allow)
+            return
+        yield _answer(data, job)
     yield {"end": True}, b""
 
 
@@ -70,9 +70,11 @@ def _members(data: bytes, size: int, job: Job) -> list[Member] | None:
     return files_in_archive(data, job)
 
 
-def _archive(members: list[Member], first: int, archive: Job, allow: Callable[[int], None]) -> Iterator[Answer]:
+def _archive(members: list[Member], first: int, archive: Job, allow: Callable[[int], bool]) -> Iterator[Answer]:
     for place, member in enumerate(members[first:], first):
-        allow(SECONDS)
+        if not allow(SECONDS):
+            yield {"end": False}, b""
+            return
         job = Job(member_name(archive.file, member.name), archive.zone)
         yield {"began": place, "name": job.file}, b""
         try:
@@ -84,6 +86,7 @@ def _archive(members: list[Member], first: int, archive: Job, allow: Callable[[i
         if "parsed" in header:
             header["digest"] = hashlib.sha256(data).hexdigest()
         yield header, body
+    yield {"end": True}, b""
 
 
 def _answer(data: bytes, job: Job) -> Answer:

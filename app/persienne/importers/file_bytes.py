@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 HEAD = 1 << 16
 """Bytes that are looked at to recognise a file."""
 
-MAX_FILE = 256 << 20
-"""Bytes of a file that is read; ten years of half hours in CSV have 6 MB."""
+MAX_FILE = 64 << 20
+"""Bytes of a file that is read; an archive may have as many, one file of it fewer."""
 
 _PIECE = 8 << 20
 # Without waiting for a writer, should the file have become a pipe since it was looked at.

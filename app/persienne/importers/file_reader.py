@@ -1,7 +1,7 @@
 """Paths come in, what stands in their files goes out: every file is read once here and parsed in a limited child.
 
 The bytes that are hashed are the bytes that are parsed. One child reads the files of a batch; it is made anew where it
-has died, was too slow, or answered what is no answer.
+has died, was too slow, answered what is no answer, or has too little processor time left for one more file.
 """
 
 from __future__ import annotations
@@ -117,18 +117,17 @@ class FileReader:
     def _parsed(self, content: FileBytes, job: Job) -> list[ReadFile | Refusal]:
         """Have the bytes of one file parsed, by as many children as that takes."""
         heard = _Heard(job.file, hashlib.sha256(content.data).digest())
-        for _ in range(MAX_DEATHS):
-            reused = self._child is not None
-            try:
-                self._converse(content, job, heard)
-            except ChildTooSlowError:
-                error = UserError("file_too_slow", file=heard.file)
-            except (ChildGoneError, AnswerError, OSError):
-                error = UserError("file_damaged", file=heard.file, detail="crashed")
-            else:
+        deaths = 0
+        while deaths < MAX_DEATHS:
+            reused, entries_before = self._child is not None, len(heard.entries)
+            error = self._failure(content, job, heard)
+            if heard.ended:
                 return heard.entries
             self.close()
-            if reused and not heard.got:
+            if error is None and len(heard.entries) > entries_before:
+                continue  # it did its part, and another child goes on
+            deaths += 1
+            if error is None or (reused and not heard.got):
                 continue  # this file had no part in the end of that child
             if heard.waits:
                 heard.refuse(error)
@@ -136,16 +135,26 @@ class FileReader:
                 return heard.entries
         return [*heard.entries, Refusal(job.file, UserError("file_damaged", file=job.file, detail="crashed"))]
 
+    def _failure(self, content: FileBytes, job: Job, heard: _Heard) -> UserError | None:
+        """Hear one child out; why it failed, if it did."""
+        try:
+            self._converse(content, job, heard)
+        except ChildTooSlowError:
+            return UserError("file_too_slow", file=heard.file)
+        except (ChildGoneError, AnswerError, OSError):
+            return UserError("file_damaged", file=heard.file, detail="crashed")
+        return None
+
     def _converse(self, content: FileBytes, job: Job, heard: _Heard) -> None:
         """Ask the child for the file, from where another child has left off, and hear it out."""
         if self._child is None:
             self._child = LimitedChild(self._command)
         request = {"name": job.file, "zone": job.zone, "size": content.size, "first": heard.next_place}
         try:
-            self._child.ask(request, content.data)
+            self._child.ask(request, content.data, job.check)
             heard.begin(self._child.answer(self._patience.start, job.check))
-            while not heard.ended:
-                heard.take(self._child.answer(self._patience.answer, job.check))
+            while heard.take(self._child.answer(self._patience.answer, job.check)):
+                pass
         finally:
             if not heard.ended:  # what it still has to say would be taken for the answer to another file
                 self.close()
@@ -179,12 +188,15 @@ class _Heard:
         if not self.got:
             raise AnswerError("it does not say what it got")
 
-    def take(self, frame: Frame) -> None:
-        """Hear the next answer."""
+    def take(self, frame: Frame) -> bool:
+        """Hear the next answer; whether this child has more to say."""
         said = frame.header
         if said == {"end": True} and not self.waits:
             self.ended = True
-        elif said.keys() == {"began", "name"}:
+            return False
+        if said == {"end": False} and self.waits == (self.place is None):
+            return False
+        if said.keys() == {"began", "name"}:
             self._next_member(said["began"], said["name"])
         elif self.waits and said.keys() == {"refused"}:
             self.refuse(unpack_error(said["refused"], self.file))
@@ -193,6 +205,7 @@ class _Heard:
             self._add(ReadFile(self.file, digest, unpack(said["parsed"], frame.body)))
         else:
             raise AnswerError("out of turn")
+        return True
 
     def refuse(self, error: UserError) -> None:
         """Note why there is nothing of what is being read."""

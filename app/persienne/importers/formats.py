@@ -32,6 +32,11 @@ if TYPE_CHECKING:
     from persienne.importers.table import Sheet
 
 
+MAX_TEXT = 32 << 20
+"""Bytes of a text file; ten years of half hours have 6 MB. For as many as this no reader needs much more than half of
+the child's memory, and two thirds of its seconds."""
+
+
 @dataclass(frozen=True, slots=True)
 class Format:
     """Columns by name: ``sniff`` says whether sheets have them, ``read`` reads them, however they were saved."""
@@ -73,6 +78,8 @@ def read_content(data: bytes, job: Job) -> ParsedFile:
     is_known = text is not None and (is_page(text) or _chosen([CsvSheet(text, job)]) is not None)
     if not is_known:
         raise job.unknown(*describe(head))
+    if len(data) > MAX_TEXT:
+        raise UserError("file_too_large", file=job.file, size=len(data), limit=MAX_TEXT)
     whole = decode(data)
     if whole is None:
         raise job.damaged("encoding")
@@ -87,10 +94,12 @@ def read_content(data: bytes, job: Job) -> ParsedFile:
 
 def too_large(head: bytes, size: int, job: Job) -> UserError:
     """Why a file of ``size`` bytes is refused of which only the head was read: it is unknown, or else too large."""
+    if head.startswith(ZIP):
+        return UserError("file_too_large", file=job.file, size=size, limit=MAX_FILE)
     text = decode(head, whole=False)
-    if not head.startswith(ZIP) and (text is None or _chosen([CsvSheet(text, job)]) is None):
+    if text is None or _chosen([CsvSheet(text, job)]) is None:
         return job.unknown(*describe(head))
-    return UserError("file_too_large", file=job.file, size=size, limit=MAX_FILE)
+    return UserError("file_too_large", file=job.file, size=size, limit=MAX_TEXT)
 
 
 def _chosen(sheets: Sequence[Sheet]) -> Format | None:

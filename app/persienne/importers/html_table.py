@@ -10,16 +10,12 @@ import re
 from html import unescape
 from typing import TYPE_CHECKING
 
-from persienne.base.errors import UserError
 from persienne.importers.table import Grid, Room
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from persienne.importers.job import Job
-
-MAX_TEXT = 32 << 20
-"""Signs of a page; a year of half-hours has two million."""
 
 MAX_CELL = 1_000
 """Signs of a cell that are kept."""
@@ -35,12 +31,10 @@ _SPAN = re.compile(r"colspan\s{0,9}=\s{0,9}[\"']?([0-9]{1,3})\b", re.IGNORECASE)
 def html_sheets(text: str, job: Job) -> tuple[Grid, ...]:
     """The tables of a page, in order; one in another is a table too.
 
-    Raises ``UserError``: ``file_too_large``, ``file_damaged`` (``size``, ``extents``), ``cancelled``.
+    Raises ``UserError``: ``file_damaged`` (``size``, ``extents``), ``cancelled``.
     """
     if _TABLE.search(text) is None:
         return ()
-    if len(text) > MAX_TEXT:
-        raise UserError("file_too_large", file=job.file, size=len(text), limit=MAX_TEXT)
     page = _Page(job)
     for number, (before, tag, rest) in enumerate(_pieces(text)):
         if number % 65_536 == 0:

@@ -18,8 +18,11 @@ _SEPARATORS = re.compile(r"[/\\]+")
 
 
 def shown_name(path: Path) -> str:
-    """The base name of ``path`` as text that can be stored and printed; disks hold names that are no UTF-8."""
-    return path.name.encode("utf-8", "replace").decode("utf-8")
+    """The base name of ``path`` as text that can be stored and printed; disks hold names that are no UTF-8.
+
+    It finds no file: only ``path`` does.
+    """
+    return plain_name(path.name.encode("utf-8", "replace").decode("utf-8"))
 
 
 def member_name(archive: str, member: str) -> str:

@@ -74,16 +74,13 @@ class _Rows:
         self._is_energy = label_unit(table.title("value")) == "kwh"
         self._decimals = 0
         self._shortest = HOUR
-        rows = list(table.own_rows())
-        self.count = len(rows) + (cut is not None)
         if cut is not None:
             refusals.add(cut.number, Reason.CUT_LINE, cut.seen)
         self._clock, self._iso = clock, IsoStamps()
-        stamps = [text_of(table.cell(row, "start")) for row in rows]
-        walls = list(map(wall_seconds, stamps))
-        locals_ = clock.epochs(walls, ends=False)
-        starts = [self._iso.epoch(stamp) if at is None else at for stamp, at in zip(stamps, locals_, strict=True)]
-        self.intervals = list(self._each(rows, walls, starts))
+        # The rows are gone through twice: to keep them takes ten times the memory of the file.
+        walls = [wall_seconds(text_of(table.cell(row, "start"))) for row in table.own_rows()]
+        self.count = len(walls) + (cut is not None)
+        self.intervals = list(self._each(walls, clock.epochs(walls, ends=False)))
 
     @property
     def precision(self) -> int:
@@ -91,8 +88,9 @@ class _Rows:
         step: int = 1000 // 10**self._decimals
         return max(1, step * HOUR // self._shortest if self._is_energy else step)
 
-    def _each(self, rows: list[Row], walls: list[int | None], starts: list[int | None]) -> Iterator[Interval]:
-        for row, wall, start in zip(rows, walls, starts, strict=True):
+    def _each(self, walls: list[int | None], epochs: list[int | None]) -> Iterator[Interval]:
+        for row, wall, epoch in zip(self._table.own_rows(), walls, epochs, strict=True):
+            start = self._iso.epoch(text_of(self._table.cell(row, "start"))) if epoch is None else epoch
             if wall is None and start is None:
                 self._refuse(row, Reason.BAD_STAMP, "start")
                 continue

@@ -87,12 +87,12 @@ def _check(data: bytes, members: Sequence[zipfile.ZipInfo], job: Job) -> None:
 
 
 def _unpacked(archive: zipfile.ZipFile, info: zipfile.ZipInfo, room: int, job: Job) -> int:
-    """The bytes that a member really unpacks to; its sheet's extent is checked on the way."""
+    """The bytes that a member really unpacks to; the extent of the sheet that it may be is checked on the way."""
     if info.flag_bits & 1 or info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
         raise job.damaged("zip")
     honest = copy.copy(info)
     honest.file_size = sys.maxsize  # zipfile stops at the size that the directory says; other readers do not
-    extent = Extent(job) if info.filename.endswith(".xml") else None
+    extent = Extent(job)  # whatever its name: the workbook itself says which members are its sheets
     size = 0
     with archive.open(honest) as stream:
         while piece := stream.read(_PIECE):
@@ -100,6 +100,5 @@ def _unpacked(archive: zipfile.ZipFile, info: zipfile.ZipInfo, room: int, job: J
             size += len(piece)
             if size > room:
                 raise job.damaged("size")
-            if extent is not None:
-                extent.feed(piece)
+            extent.feed(piece)
     return size
