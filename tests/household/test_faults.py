@@ -11,7 +11,6 @@ import sys
 import time
 import zipfile
 from contextlib import closing
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -23,11 +22,13 @@ from persienne.household.household import Household
 from persienne.vault import PassphraseCredential
 from support.enedis_files import curve_workbook, energy_workbook
 from support.households import (
+    HOUR,
     PASSPHRASE,
     POINT,
     bring,
     environment,
     make_cheap,
+    merged,
     modes,
     mounted,
     outcome_of,
@@ -330,11 +331,10 @@ def test_nothing_readable_lies_in_the_folder_after_any_command(
     folder = make_cheap(tmp_path / "household", slat)
     for name, value in environment(tmp_path).items():
         monkeypatch.setenv(name, value)
-    daily = replace(HOME.curve, durations=HOME.curve.durations * 48)
     files = [
         put(tmp_path, f"Enedis-{POINT}-curve.csv", HOME.curve),
         put(tmp_path, "Enedis-index.csv", write_index(HOME.indexes)),
-        put(tmp_path, "Enedis.xlsx", energy_workbook(replace(daily, **first_rows(daily)))),
+        put(tmp_path, "Enedis.xlsx", energy_workbook(merged(HOME.curve, 24 * HOUR))),
     ]
     for command in (["import", "--json", *map(str, files)], ["imports"], ["series", "--level", "day"], ["undo", "1"]):
         assert main(command) == 0, capsys.readouterr().err
@@ -342,11 +342,6 @@ def test_nothing_readable_lies_in_the_folder_after_any_command(
         ours = ("household.db", "household.keys", "household.lock")
         assert modes(folder) == {".": 0o700, **dict.fromkeys(ours, 0o600)}, command
     assert readable(tmp_path, POINT) != []  # the search finds what is there
-
-
-def first_rows(block: Block) -> dict[str, object]:
-    """The columns of one reading a day."""
-    return {name: getattr(block, name)[::48] for name in ("starts", "durations", "values", "qualities")}
 
 
 def test_nothing_readable_lies_in_the_folder_while_it_is_open(half: Household, tmp_path: Path) -> None:
