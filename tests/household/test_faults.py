@@ -336,7 +336,12 @@ def test_nothing_readable_lies_in_the_folder_after_any_command(
         put(tmp_path, "Enedis-index.csv", write_index(HOME.indexes)),
         put(tmp_path, "Enedis.xlsx", energy_workbook(merged(HOME.curve, 24 * HOUR))),
     ]
-    for command in (["import", "--json", *map(str, files)], ["imports"], ["series", "--level", "day"], ["undo", "1"]):
+    for command in (
+        ["import", "--json", "--accept", "days", *map(str, files)],
+        ["imports"],
+        ["series", "--level", "day"],
+        ["undo", "1"],
+    ):
         assert main(command) == 0, capsys.readouterr().err
         assert readable(folder, *secrets_of(HOME.curve)) == [], command
         ours = ("household.db", "household.keys", "household.lock")
