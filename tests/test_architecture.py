@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from persienne.cli.arguments import parser
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -166,6 +168,16 @@ def test_the_page_draws_the_floors_of_the_contracts() -> None:
     assert set(LAYERS) == {"persienne", "persienne.household", "persienne.ui"}
     for container, layers in LAYERS.items():
         assert floors(container) == [set(layer) for layer in layers], container
+
+
+def test_the_page_lists_every_command_and_none_that_is_gone() -> None:
+    commands = next(action for action in parser(lambda _context, text: text)._actions if action.dest == "command")
+    assert commands.choices is not None
+    rows = re.findall(r"^\| (.*?) \| ", section(11).partition("| exit code |")[0].replace(r"\|", "/"), re.MULTILINE)
+    beginnings = {row.removeprefix("`").split()[0].rstrip("`,") for row in rows}
+    assert {name for name in beginnings if name.isalpha() or "-" in name.strip("-")} - {"command"} == set(
+        commands.choices
+    )
 
 
 def test_every_package_has_a_face_of_one_sentence() -> None:

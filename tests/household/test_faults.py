@@ -153,7 +153,7 @@ def test_a_hostile_file_is_refused_and_the_next_one_is_read(half: Household, tmp
 def test_a_hostile_file_alone_changes_nothing(tmp_path: Path, env: Mapping[str, str]) -> None:
     before = held(tmp_path / "household")
     done = persienne("--lang", "en", "import", sparse(tmp_path / "zeros.csv"), zip_bomb(tmp_path / "b.xlsx"), env=env)
-    assert (done.returncode, done.stdout) == (1, "")
+    assert (done.returncode, done.stdout) == (1, "2 files could not be read.\n")
     assert sorted(line.partition(" ")[0] for line in done.stderr.splitlines()) == ["b.xlsx", "zeros.csv"]
     assert held(tmp_path / "household") == before
 

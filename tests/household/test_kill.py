@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from persienne.base.errors import UserError
-from persienne.base.reading import Quality, Reading
+from persienne.base.reading import TOTAL_IMPORT, Quality, Reading
 from persienne.base.slats import Slat, Then
 from persienne.household.backup.restore import restore
 from persienne.household.household import Household
@@ -22,7 +22,7 @@ from persienne.household.measures import write_meter
 from persienne.household.privacy.slat_moves import SlatMoves
 from persienne.meters.tic.labels import Mode
 from persienne.meters.tic.readings import POWER, SOURCES
-from persienne.store import curve
+from persienne.store import curve, registers
 from persienne.store.connection import STORE_FILE, open_store
 from persienne.store.driver import transaction
 from persienne.store.erase import Level, Scope
@@ -43,7 +43,7 @@ from support.households import (
 )
 from support.kills import killed, run
 from support.rows import connection, open_file, rows
-from support.stored import block, new_source
+from support.stored import block
 from support.tic_fold import HOME, T
 from support.tic_frames import ADSC, PRM
 
@@ -288,8 +288,11 @@ def test_an_older_file_is_old_or_new_and_whole(tmp_path: Path, version: int) -> 
     folder.mkdir(mode=0o700)
     key = create_keys(folder, PASSPHRASE)
     with closing(open_store(folder / STORE_FILE, key, create=True, steps=STEPS[:version])) as conn, transaction(conn):
-        source, _, register = new_source(conn)
-        curve.write(conn, source, register, block(range(1_600_000_000, 1_650_000_000, 1800)), LOCAL)
+        conn.execute("INSERT INTO meter(id, slat) VALUES (1, 'open')")
+        conn.execute("INSERT INTO batch(id, at) VALUES (1, 0)")
+        conn.execute("INSERT INTO source VALUES (1, 1, 1, 'made.csv', x'00', 'made.up', 2, 1, 'open', '')")
+        register = registers.get_or_create(conn, TOTAL_IMPORT)
+        curve.write(conn, 1, register, block(range(1_600_000_000, 1_650_000_000, 1800)), LOCAL)
         held = conn.execute("SELECT day, cells FROM curve ORDER BY day").fetchall()
 
     def work(folder: Path, tell: Tell) -> None:

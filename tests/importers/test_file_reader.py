@@ -183,6 +183,27 @@ def test_a_wish_to_stop_is_heard_while_a_child_is_fed_and_while_it_reads(tmp_pat
     assert caught.value.code == "cancelled"
 
 
+def test_after_whatever_ended_a_read_the_next_file_gets_its_own_answer(tmp_path: Path) -> None:
+    class CutShortError(BaseException):
+        pass
+
+    left = iter(range(2))
+
+    def interrupted() -> bool:
+        if next(left, None) is None:
+            raise CutShortError
+        return False
+
+    first, second = put(tmp_path, "first.csv", LONG_CURVE), put(tmp_path, "second.csv", CURVE)
+    with FileReader(cancelled=interrupted) as files:
+        with pytest.raises(CutShortError):
+            files.read(first)
+        left = iter(range(10_000))
+        (entry,) = files.read(second)
+    assert isinstance(entry, ReadFile)
+    assert (entry.name, len(entry.parsed.blocks[0])) == ("second.csv", 8)
+
+
 # --- a child that dies or lies ---------------------------------------------------------------------------------------
 
 DIES_OF_POISON = (

@@ -9,7 +9,8 @@ import numpy as np
 import pytest
 
 from persienne.base.localtime import local_days
-from persienne.base.reading import Fact, index_register
+from persienne.base.reading import Fact, Meter, index_register
+from persienne.base.set_aside import Reason, SetAside
 from persienne.base.slats import Slat
 from persienne.meters.tic.readings import MAXIMUM, POWER, FactKind
 from persienne.store import (
@@ -22,6 +23,7 @@ from persienne.store import (
     maxima,
     meters,
     registers,
+    set_aside,
     settings,
     sources,
     wire,
@@ -33,7 +35,7 @@ from persienne.store.maxima import Maximum
 from persienne.store.sampling import LARGEST_SAMPLE, _field, patterns, sample
 from persienne.store.scan import LONGEST_PATTERN, SHORTEST_PATTERN
 from persienne.store.wire import Cut
-from support.stored import METER, block, forbidden_by, new_source
+from support.stored import FILE, METER, block, forbidden_by, new_source
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -277,6 +279,60 @@ def test_the_last_cell_of_a_day_is_not_looked_for_where_a_longer_day_has_it_in_i
         erase.delete(conn, Scope(Level.DAY, DAY, DAY))
         wanted = patterns(conn, drawn)
     assert [int.from_bytes(one[12:20], "little") for one in wanted if len(one) % 20 == 0] == [4]
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "gone"),
+    [
+        (DAY, DAY + 1, {"set_aside": 1}),
+        (DAY - 1, DAY, {"set_aside.days": 1}),
+        (DAY - 1, DAY + 1, {"set_aside.days": 1}),
+        (DAY + 2, DAY + 3, {}),
+    ],
+    ids=["within", "over one end", "over both", "beside"],
+)
+def test_spans_set_aside_are_counted_as_they_go_or_lose_days(
+    conn: Connection, first: int, last: int, gone: dict[str, int]
+) -> None:
+    _, meter, _ = new_source(conn)
+    set_aside.add(conn, meter, SetAside(0, first, last, Reason.OTHER, 7, "note"))
+    scope = Scope(Level.DAY, DAY, DAY + 1) if last != DAY + 1 or first == DAY else Scope(Level.DAY, DAY, DAY)
+    counts = {one.table: one.rows for one in erase.counts(conn, scope) if one.table.startswith("set_aside")}
+    with transaction(conn):
+        deleted = erase.delete(conn, scope).rows
+    assert (counts, {table: rows for table, rows in deleted.items() if table.startswith("set_aside")}) == (gone, gone)
+
+
+def test_spans_that_go_with_their_meter_are_counted_whatever_the_level(conn: Connection) -> None:
+    number, meter, register = new_source(conn)
+    curve.write(conn, number, register, block([LOCAL.midnight(DAY)], values=[5]), LOCAL)
+    set_aside.add(conn, meter, SetAside(0, DAY, DAY, Reason.OTHER, 7, "note"))
+    with transaction(conn):
+        deleted = erase.delete(conn, Scope(Level.CURVE)).rows
+    assert (deleted["meter"], deleted["set_aside"]) == (1, 1)
+
+
+def test_the_household_s_own_words_are_looked_for_where_they_go_and_only_there(conn: Connection) -> None:
+    """A note and a name are looked for; not a name that a kept one begins with, nor a note of a span that stays."""
+    notes, names = {}, {}
+    for place, label in enumerate(("Chez Paul", "Chez Paul et Anne", "Chez Zoé")):
+        meter = meters.get_or_create(conn, Meter(f"{place:014}"), written=f"2,3E+{place}")
+        batch = sources.create_batch(conn, place)
+        sources.create(conn, batch, meter.id, sources.NewSource("a.csv", bytes(32), FILE, Slat.OPEN))
+        meters.set_label(conn, meter.id, label)
+        set_aside.add(conn, meter.id, SetAside(0, DAY, DAY, Reason.OTHER, 7 + place, f"note de {place}"))
+        notes[place], names[place] = f"note de {place}".encode(), f"2,3E+{place}{label}".encode()
+    conn.execute("UPDATE meter SET written = ''")
+    with transaction(conn):
+        wanted: list[bytes] = []
+        for place in (0, 2):
+            scope = Scope(Level.DAY, meter_id=place + 1)
+            drawn = sample(conn, scope)
+            erase.delete(conn, scope)
+            wanted += patterns(conn, drawn)
+    text = b"|".join(wanted)
+    assert (notes[0] in text, notes[1] in text, notes[2] in text) == (True, False, True)
+    assert (b"Chez Paul" in text, "Chez Zoé".encode() in text) == (False, True)
 
 
 @pytest.mark.slow

@@ -44,8 +44,16 @@ PASSPHRASE = "correct cheval pile agrafe"
 
 Rows = list[tuple[Any, ...]]
 
-_READER = FileReader()
-atexit.register(_READER.close)
+_READERS: dict[int, FileReader] = {}
+"""By process: a child that a fork shares would answer two processes at once."""
+
+
+def _reader() -> FileReader:
+    reader = _READERS.get(os.getpid())
+    if reader is None:
+        reader = _READERS[os.getpid()] = FileReader()
+        atexit.register(reader.close)
+    return reader
 
 
 def weeks(first: str = "2024-10-21", days: int = 14, **options: Any) -> FictionalHome:
@@ -137,7 +145,7 @@ def outcome_of(
     answers = Answers(at, meter, older, frozenset(accept))
     if options.keys() & {"progress", "cancelled"}:
         return household.measures.import_files(paths, answers, **options)
-    read = [entry for path in files_in(paths) for entry in _READER.read(path)]
+    read = [entry for path in files_in(paths) for entry in _reader().read(path)]
     return household.measures.store_files(read, answers, **options)
 
 

@@ -52,6 +52,7 @@ QUESTIONS = {
     "index unit": doubt(QuestionCode.INDEX_STEP, Cause.WRONG_UNIT, 1),
     "fake": doubt(QuestionCode.FAKE_CURVE, Cause.DAILY_TOTALS),
     "overlap": Question(QuestionCode.OVERLAP, {"different": 150, "overlap": 1_488}),
+    "kwh": Question(QuestionCode.UNIT, {"rows": 1_488}),
     "days": Question(QuestionCode.DAYS, {"cause": Disagreement.DOUBLED, "different": 30, "overlap": 31}),
     "days of others": Question(QuestionCode.DAYS, {"cause": Disagreement.OTHER_HOME, "different": 3, "overlap": 3}),
 }

@@ -238,7 +238,7 @@ def test_the_main_thread_stays_awake_while_ten_years_are_read(qtbot: QtBot, tmp_
     ticks: list[None] = []
     timer = QTimer(interval=1)
     timer.timeout.connect(lambda: ticks.append(None))
-    with qtbot.waitSignal(window.session.older_found, timeout=SOON):
+    with qtbot.waitSignal(window.session.import_asked, timeout=SOON):
         drop(window, ten_years)
         timer.start()
     with qtbot.waitSignal(window.session.imported, timeout=SOON):

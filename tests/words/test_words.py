@@ -123,3 +123,9 @@ def test_every_finding_of_the_check_up_has_words() -> None:
     codes = set(re.findall(r'\b(?:ok|note|warning|problem)\("(\w+)"', text))
     assert codes - FINDINGS.keys() <= ERRORS.keys()
     assert FINDINGS.keys() - codes == set()
+
+
+def test_what_stands_in_a_cell_is_not_taken_for_a_code() -> None:
+    for seen in ("10/27/2023 00:30", "xlsx", "edf", "-284"):
+        error = UserError("file_unreadable_values", file="a.csv", column="Valeur", seen=seen)
+        assert seen in sentence(error, lambda _context, source: source)

@@ -1,8 +1,8 @@
 """The load curve that conso-downloader writes comes in, energies per interval go out.
 
 docs/formats.md, "Curves of other programs": ``debut;fin;kW``, local starts and ends without a zone. One build wrote
-``kWh`` over the same kW: the title is taken at its word here, and what that makes too much of is asked about. The file
-does not say what it counts, so that its name decides between consumption and injection.
+``kWh`` over the same kW: the title is taken at its word here, and the household is asked. The file does not say what it
+counts, so that its name decides between consumption and injection.
 """
 
 from __future__ import annotations

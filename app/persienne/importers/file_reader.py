@@ -123,7 +123,6 @@ class FileReader:
             error = self._failure(content, job, heard)
             if heard.ended:
                 return heard.entries
-            self.close()
             if error is None and len(heard.entries) > entries_before:
                 continue  # it did its part, and another child goes on
             deaths += 1
@@ -150,10 +149,14 @@ class FileReader:
         if self._child is None:
             self._child = LimitedChild(self._command)
         request = {"name": job.file, "zone": job.zone, "size": content.size, "first": heard.next_place}
-        self._child.ask(request, content.data, job.check)
-        heard.begin(self._child.answer(self._patience.start, job.check))
-        while heard.take(self._child.answer(self._patience.answer, job.check)):
-            pass
+        try:
+            self._child.ask(request, content.data, job.check)
+            heard.begin(self._child.answer(self._patience.start, job.check))
+            while heard.take(self._child.answer(self._patience.answer, job.check)):
+                pass
+        finally:
+            if not heard.ended:  # what it still has to say would be taken for the answer to another file
+                self.close()
 
 
 class _Heard:

@@ -44,6 +44,9 @@ STANDING: Final = (
 )
 """The facts that hold after the period in which they were told; they go with their source alone."""
 
+SET_ASIDE, SET_ASIDE_DAYS = "set_aside", "set_aside.days"
+"""What counts name the spans of days set aside that go, and those that lose some of their days."""
+
 _VALUES: Final = ("curve", "day_total", "midnight_index", "frame", "maximum")
 """The tables of values: a source without a row in any of them has nothing left to give."""
 
@@ -91,7 +94,8 @@ class Scope:
 class Count(NamedTuple):
     """Of one table: the level at which it goes, its rows in the scope, and the values in these rows (intervals).
 
-    ``table`` is ``maximum.at`` for maxima that stay and lose their instant.
+    ``table`` is ``maximum.at`` for maxima that stay and lose their instant, ``set_aside.days`` for spans that stay and
+    lose days. A span holds no value.
     """
 
     table: str
@@ -181,6 +185,10 @@ def counts(conn: Connection, scope: Scope) -> tuple[Count, ...]:
         rows, size = conn.execute(f"SELECT count(*), {measure} FROM {part.table} WHERE {where}", values).fetchone()  # noqa: S608 - of this module
         before = totals.get((part.name, part.level), (0, 0))
         totals[part.name, part.level] = (before[0] + rows, before[1] + size)
+    for meter_id, first, last in _days_to_forget(conn, scope):
+        spans = zip((SET_ASIDE, SET_ASIDE_DAYS), set_aside.touching(conn, meter_id, first, last), strict=True)
+        for name, rows in spans:
+            totals[name, Level.DAY] = (totals.get((name, Level.DAY), (0, 0))[0] + rows, 0)
     return tuple(Count(*key, *sizes) for key, sizes in totals.items() if sizes[0])
 
 
@@ -188,10 +196,12 @@ def delete(conn: Connection, scope: Scope) -> Deleted:
     """Delete what ``scope`` means, inside a transaction; a source, an import and a meter without anything left go too.
 
     The bytes of a file that lost something are forgotten, for they tell what was in it; imported again it is new. The
-    number of a meter that goes is taken out of the register where its slats moved.
+    number of a meter that goes is taken out of the register where its slats moved. What is set aside goes with its days
+    or with its meter: it is the household's own word, which no import brought.
     """
     rows: dict[str, int] = {}
     touched: set[int] = set()
+    spans = set_aside.days_by_number(conn)
     _keep_the_day_before(conn, scope)
     for part, where, values in found(conn, scope):
         if part.table in _VALUES and part.level is not Level.LIVE:
@@ -205,7 +215,9 @@ def delete(conn: Connection, scope: Scope) -> Deleted:
         touched.update(_sources(conn, scope))
         rows["fact"] = rows.get("fact", 0) + _facts_of(conn, touched)
     lessened = _let_go(conn, touched, rows, whole=scope.whole_sources)
-    _forget_set_aside(conn, scope)
+    for meter_id, first, last in _days_to_forget(conn, scope):
+        set_aside.cut(conn, meter_id, first, last)
+    rows.update(_spans_lost(spans, set_aside.days_by_number(conn)))
     _forget_statistics(conn)
     return Deleted({table: count for table, count in rows.items() if count}, lessened)
 
@@ -258,7 +270,7 @@ def unsound(conn: Connection) -> tuple[str, ...]:
 
 def rows_by_table(conn: Connection) -> dict[str, int]:
     """The rows of each table that an erasure may touch."""
-    tables = (*_VALUES, "wire_cut", "fact", "source", "batch", "meter")
+    tables = (*_VALUES, "wire_cut", "fact", SET_ASIDE, "source", "batch", "meter")
     return {table: conn.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in tables}  # noqa: S608
 
 
@@ -340,14 +352,19 @@ def _let_go(conn: Connection, touched: set[int], rows: dict[str, int], *, whole:
     return tuple(lessened)
 
 
-def _forget_set_aside(conn: Connection, scope: Scope) -> None:
-    """Forget that days were set aside of which nothing is left, where the scope took whole days of every import."""
+def _days_to_forget(conn: Connection, scope: Scope) -> Iterator[tuple[int, int, int]]:
+    """Meter, first and last day of which nothing is left, set aside or not: whole days of every import."""
     if scope.level is Level.DAY and scope.batch_id is None:
         for meter in meters.listing(conn):
             if scope.meter_id in (None, meter.id):
                 bounds = _bounds(scope, meter)
-                set_aside.cut(conn, meter.id, bounds["first"], bounds["last"])
-    set_aside.forget_what_is_gone(conn)
+                yield meter.id, bounds["first"], bounds["last"]
+
+
+def _spans_lost(before: dict[int, tuple[int, int]], after: dict[int, tuple[int, int]]) -> dict[str, int]:
+    """How many spans went, and how many lost days; the second half of one that was cut in two is new."""
+    changed = sum(after[number] != days for number, days in before.items() if number in after)
+    return {SET_ASIDE: len(before.keys() - after.keys()), SET_ASIDE_DAYS: changed}
 
 
 def _count(conn: Connection, table: str) -> int:

@@ -35,8 +35,16 @@ _COLUMNS: Final[dict[str, tuple[tuple[str, ...], tuple[str, ...]]]] = {
     "maximum": (_OWNER, ("day", "value", "at")),
     "wire_cut": (_OWNER, ("at", "wh", "since", "since_wh")),
     "fact": ((), ("at", "until", "text")),
+    "set_aside": ((), ("first", "last", "reason", "note", "at")),
+    "meter": ((), ("slat", "keep_until", "written", "label")),
 }
 """The columns of each table in the order of its record: those that say whose a row is, and those that are its value."""
+
+_SAID = {
+    "set_aside": "coalesce(:meter, meter_id) = meter_id",
+    "meter": "coalesce(:meter, id) = id AND (written <> '' OR label <> '')",
+}
+"""The rows in which a household's own words stand: of which of them go with an erasure, only the deletion tells."""
 
 _ROWS_AT_MOST = 1000
 """Rows of a table that are drawn; a day of curve has dozens of cells."""
@@ -71,6 +79,10 @@ def sample(conn: Connection, scope: Scope, limit: int = LARGEST_SAMPLE) -> Sampl
         rows.setdefault(part.table, {}).update(
             (value, pattern) for value, pattern in known.items() if len(pattern) >= SHORTEST_PATTERN
         )
+    for table, where in _SAID.items():
+        query = f"SELECT {', '.join(_COLUMNS[table][1])} FROM {table} WHERE {where} LIMIT {_ROWS_AT_MOST}"  # noqa: S608 - of this module
+        bodies = {row: _body(row) for row in conn.execute(query, {"meter": scope.meter_id})}
+        rows[table] = {row: body for row, body in bodies.items() if len(body) >= SHORTEST_PATTERN}
     return _cut(rows, runs, limit)
 
 
@@ -84,7 +96,12 @@ def patterns(conn: Connection, drawn: Sample) -> tuple[bytes, ...]:
         said = [column for column in _COLUMNS[table][1] if column != "quality"]
         wanted = {value[: len(said)] for value in some}
         kept = wanted.intersection(conn.execute(f"SELECT {', '.join(said)} FROM {table}"))  # noqa: S608 - of this module
-        chosen.update((pattern, None) for value, pattern in some.items() if value[: len(said)] not in kept)
+        left_out = _bodies(conn, table) if table in _SAID else ()
+        chosen.update(
+            (pattern, None)
+            for value, pattern in some.items()
+            if value[: len(said)] not in kept and not any(pattern in body for body in left_out)
+        )
     left = set(drawn.runs)
     for length in range(1, _LONGEST_RUN + 1):
         begins = {run[: length * CELL_BYTES] for run in left}
@@ -95,6 +112,12 @@ def patterns(conn: Connection, drawn: Sample) -> tuple[bytes, ...]:
         # One that ends with its day has nothing more to be known by: kept as it is, it is left out.
         left = {run for run in left if run[: length * CELL_BYTES] in kept_runs and len(run) > length * CELL_BYTES}
     return tuple(chosen)
+
+
+def _bodies(conn: Connection, table: str) -> list[bytes]:
+    """The columns of each row that stays, as they stand in it: one name may begin as another does."""
+    query = f"SELECT {', '.join(_COLUMNS[table][1])} FROM {table}"  # noqa: S608 - of this module
+    return [b"".join(map(_field, row)) for row in conn.execute(query)]
 
 
 def _runs(cells: bytes, length: int) -> list[bytes]:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from persienne.base.reading import Direction
 from persienne.base.set_aside import Reason, SetAside
-from persienne.store.slat_rows import reach_of
 
 if TYPE_CHECKING:
     from persienne.store.driver import Connection
@@ -36,6 +35,19 @@ def remove(conn: Connection, number: int) -> bool:
     return bool(conn.execute("DELETE FROM set_aside WHERE id = ?", (number,)).rowcount)
 
 
+def days_by_number(conn: Connection) -> dict[int, tuple[int, int]]:
+    """The first and the last day of every span, of all meters, by the number under which it is stored."""
+    return {number: (first, last) for number, first, last in conn.execute("SELECT id, first, last FROM set_aside")}
+
+
+def touching(conn: Connection, meter_id: int, first: int, last: int) -> tuple[int, int]:
+    """How many spans of a meter lie within the days ``first`` to ``last``, and how many reach into them."""
+    query = """SELECT count(*) FILTER (WHERE first >= :first AND last <= :last), count(*) FROM set_aside
+        WHERE meter_id = :meter AND first <= :last AND last >= :first"""
+    within, every = conn.execute(query, {"meter": meter_id, "first": first, "last": last}).fetchone()
+    return within, every - within
+
+
 def cut(conn: Connection, meter_id: int, first: int, last: int) -> None:
     """Forget that the days ``first`` to ``last`` are set aside; of a longer span the days around them stay so."""
     query = """INSERT INTO set_aside(meter_id, first, last, reason, at, note, direction)
@@ -47,17 +59,3 @@ def cut(conn: Connection, meter_id: int, first: int, last: int) -> None:
     conn.execute(f"DELETE FROM set_aside WHERE {of_meter} AND first >= :first AND last <= :last", named)  # noqa: S608
     conn.execute(f"UPDATE set_aside SET last = :first - 1 WHERE {of_meter} AND first < :first", named)  # noqa: S608
     conn.execute(f"UPDATE set_aside SET first = :last + 1 WHERE {of_meter} AND last > :last", named)  # noqa: S608
-
-
-def forget_what_is_gone(conn: Connection) -> None:
-    """Forget the days outside those of which a meter still holds anything: before its first and after its last."""
-    for (meter_id,) in conn.execute("SELECT DISTINCT meter_id FROM set_aside").fetchall():
-        reach = reach_of(conn, meter_id)
-        if reach is None:
-            conn.execute("DELETE FROM set_aside WHERE meter_id = ?", (meter_id,))
-            continue
-        named = {"meter": meter_id, "first": reach[0], "last": reach[1]}
-        conn.execute("DELETE FROM set_aside WHERE meter_id = :meter AND (last < :first OR first > :last)", named)
-        conn.execute(
-            "UPDATE set_aside SET first = max(first, :first), last = min(last, :last) WHERE meter_id = :meter", named
-        )

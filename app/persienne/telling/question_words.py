@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from persienne.words.importing import Pair
     from persienne.words.numbers import Figures
 
+LARGEST_CONTRACT_W = 275_000
+"""A tenth above 250 kVA, the largest connection at low voltage (tariffs C4); no contract explains more than that."""
+
 _LIMITS = {QuestionCode.ODD_LINES: MOST_ODD_LINES, QuestionCode.OVERLAP: MOST_DIFFERENT}
 
 
@@ -56,7 +59,12 @@ class QuestionWords:
         key = _key(question)
         cause = question.facts.get("cause")
         said = self._ask(importing.CAUSES[key if cause is None else f"{key}.{cause}"])
-        return f"{said} {self._ask(importing.BUT[question.code])}" if question.code in importing.BUT else said
+        impossible = _number(question.facts.get("highest_w")) > LARGEST_CONTRACT_W
+        return (
+            said
+            if impossible or question.code not in importing.BUT
+            else f"{said} {self._ask(importing.BUT[question.code])}"
+        )
 
     def file(self, entry: Unanswered) -> str:
         """A file by its name and the days that it speaks of."""
@@ -162,6 +170,7 @@ _COUNT_OF = {
     QuestionCode.INDEX_STEP: "count",
     QuestionCode.FAKE_CURVE: "count",
     QuestionCode.OVERLAP: "different",
+    QuestionCode.UNIT: "rows",
     QuestionCode.DAYS: "different",
 }
 """The fact that is the count of each question."""

@@ -56,9 +56,9 @@ _WORDS_OF = {
 def sentence(error: UserError, translate: Translate) -> str:
     """The sentence for ``error``, its facts filled in as plain text; codes among them are put into words too."""
     facts = dict(error.facts)
-    if (named := NAMED.get(str(facts.get("seen")))) is not None:
-        return fill(translate("Named", named), facts)
-    if "seen" in facts:
+    if error.code == "file_unknown":
+        if (named := NAMED.get(str(facts["seen"]))) is not None:
+            return fill(translate("Named", named), facts)
         facts["seen"] = translate("Seen", SEEN[str(facts["seen"])])
         if columns := facts.get("columns"):
             first_cells = ", ".join(columns) if isinstance(columns, tuple) else columns

@@ -21,7 +21,9 @@ HELP = {
         "a file whose first line is the passphrase (or PERSIENNE_PASSPHRASE_FILE); else the keyring is used",
     ),
     "import": QT_TRANSLATE_NOOP("CommandLine", "import files, or all the files of a folder"),
-    "files": QT_TRANSLATE_NOOP("CommandLine", "an export of your Enedis account (CSV or XLSX), or a folder of them"),
+    "files": QT_TRANSLATE_NOOP(
+        "CommandLine", "an export of your Enedis account (CSV, XLSX or ODS), or a folder or a ZIP of them"
+    ),
     "dry-run": QT_TRANSLATE_NOOP("CommandLine", "say what would be stored, and store nothing"),
     "meter-of-file": QT_TRANSLATE_NOOP(
         "CommandLine", "the meter of files that name none: its delivery point (14 digits), its name, or new"

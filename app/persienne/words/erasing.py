@@ -89,6 +89,8 @@ COUNTED = {
     "maximum.at": QT_TRANSLATE_NOOP("CommandLine", "Hours of highest powers: {rows}"),
     "wire_cut": QT_TRANSLATE_NOOP("CommandLine", "Points from which reading goes on: {rows}"),
     "fact": QT_TRANSLATE_NOOP("CommandLine", "Facts noted (overruns, messages): {rows}"),
+    "set_aside": QT_TRANSLATE_NOOP("CommandLine", "Spans of days set aside, their notes with them: {rows}"),
+    "set_aside.days": QT_TRANSLATE_NOOP("CommandLine", "Longer spans of days set aside, which lose these days: {rows}"),
 }
 """What an erasure would take of each table."""
 

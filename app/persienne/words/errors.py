@@ -6,6 +6,9 @@ from persienne.words.marking import QT_TRANSLATE_NOOP
 
 ERRORS = {
     # files to import
+    "files_none": QT_TRANSLATE_NOOP(
+        "UserError", "There is no file in what you named: empty folders, and what the system hides, hold none."
+    ),
     "file_missing": QT_TRANSLATE_NOOP("UserError", "{file}: there is no such file."),
     "file_unreadable": QT_TRANSLATE_NOOP(
         "UserError", "{file} can't be opened. Check that it is a file and that you may read it."

@@ -17,6 +17,7 @@ HEADS = {
     "index_step": QT_TRANSLATE_NOOP("Question", "An index that rises too fast"),
     "fake_curve": QT_TRANSLATE_NOOP("Question", "Whole days in a single hour"),
     "overlap": QT_TRANSLATE_NOOP("Question", "Values that contradict what is stored"),
+    "unit": QT_TRANSLATE_NOOP("Question", "Kilowatts or kilowatt-hours?"),
     "days": QT_TRANSLATE_NOOP("Question", "Half-hours and totals that do not add up"),
 }
 """What a question is about, by ``QuestionCode``."""
@@ -24,6 +25,10 @@ HEADS = {
 _NO_NUMBER = QT_TRANSLATE_NOOP("Question", "There is no meter's number in it.")
 _WRITTEN = QT_TRANSLATE_NOOP("Question", "In the place of the meter's number stands “{written}”.")
 
+_UNIT = QT_TRANSLATE_NOOP(
+    "Question",
+    "The values stand under the title “kWh”. If they are kW, the energy of half-hours would be counted twice.",
+)
 _DAYS = QT_TRANSLATE_NOOP(
     "Question",
     "Of {overlap} days that are known both by half-hours and by the meter's totals, {count} do not add up to the same.",
@@ -62,6 +67,7 @@ QUESTIONS: dict[str, Pair] = {
             "Question", "Of {overlap} measures that are stored already, {count} differ ({share}; asked above {limit})."
         ),
     ),
+    "unit": (_UNIT, _UNIT),
     "days": (_DAYS, _DAYS),
 }
 """The questions with their figures, by ``QuestionCode``; ``meter_written`` where a text stands for the number."""
@@ -74,7 +80,8 @@ CAUSES = {
         "Question", "Likely cause: a spreadsheet has shortened the number, or somebody has masked it."
     ),
     "odd_lines": QT_TRANSLATE_NOOP(
-        "Question", "Likely cause: a file that was changed by hand or damaged. These lines would be left out."
+        "Question",
+        "Likely cause: a file that was changed by hand or damaged, or values in another unit. These lines would be left out.",
     ),
     "power.watts_as_kilowatts": QT_TRANSLATE_NOOP("Question", "Likely cause: watts under a title that says kW."),
     "power.wrong_unit": QT_TRANSLATE_NOOP("Question", "Likely cause: another unit than the one that the file says."),
@@ -87,6 +94,11 @@ CAUSES = {
         "Question", "Likely cause: a program made a curve out of daily totals. The hours would be wrong."
     ),
     "overlap": QT_TRANSLATE_NOOP("Question", "Likely cause: another home's file, or another unit."),
+    "unit": QT_TRANSLATE_NOOP(
+        "Question",
+        "Likely cause: a version of conso-downloader wrote kW under that title. Compare with your bill: if the file gives "
+        "twice as much, replace kWh by kW in its title and import it then.",
+    ),
     "days.doubled": QT_TRANSLATE_NOOP(
         "Question",
         "Likely cause: powers under a title that says kWh, or the reverse: the days are twice, or half, the totals.",
@@ -146,8 +158,8 @@ PROOFS: dict[str, Pair] = {
 
 FILES: dict[str, Pair] = {
     "ready": (
-        QT_TRANSLATE_NOOP("Question", "1 other file needs no answer: it is imported whatever you answer."),
-        QT_TRANSLATE_NOOP("Question", "{count} other files need no answer: they are imported whatever you answer."),
+        QT_TRANSLATE_NOOP("Question", "1 other file needs no answer: it is imported with them."),
+        QT_TRANSLATE_NOOP("Question", "{count} other files need no answer: they are imported with them."),
     ),
     "waiting": (
         QT_TRANSLATE_NOOP("Question", "1 file needs your answer. Nothing is stored yet."),
@@ -196,8 +208,8 @@ REFUSED: dict[str, Pair] = {
         QT_TRANSLATE_NOOP("Import", "{count} lines that contradict another one; the first was kept"),
     ),
     "index_went_back": (
-        QT_TRANSLATE_NOOP("Import", "1 line where the index goes back: a new meter?"),
-        QT_TRANSLATE_NOOP("Import", "{count} lines where the index goes back: a new meter?"),
+        QT_TRANSLATE_NOOP("Import", "1 line whose index does not fit the days around it"),
+        QT_TRANSLATE_NOOP("Import", "{count} lines whose index does not fit the days around it"),
     ),
     "no_step": (
         QT_TRANSLATE_NOOP("Import", "1 line whose length nothing tells"),

@@ -114,6 +114,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n span(s) of days set aside</source>
+        <translation>
+            <numerusform>%n span of days set aside</numerusform>
+            <numerusform>%n spans of days set aside</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>the %n backup(s) that this household made</source>
         <translation>
             <numerusform>the backup (%n) that this household made</numerusform>

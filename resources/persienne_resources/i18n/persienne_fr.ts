@@ -598,10 +598,6 @@
         <translation>importer des fichiers, ou tous ceux d’un dossier</translation>
     </message>
     <message>
-        <source>an export of your Enedis account (CSV or XLSX), or a folder of them</source>
-        <translation>un export de votre compte Enedis (CSV ou XLSX), ou un dossier qui en contient</translation>
-    </message>
-    <message>
         <source>say what would be stored, and store nothing</source>
         <translation>dire ce qui serait enregistré, sans rien enregistrer</translation>
     </message>
@@ -744,6 +740,10 @@
     <message>
         <source>the meter of files that name none: its delivery point (14 digits), its name, or new</source>
         <translation>le compteur des fichiers qui n’en nomment pas&#xa0;: son point de livraison (14 chiffres), son nom, ou new</translation>
+    </message>
+    <message>
+        <source>an export of your Enedis account (CSV, XLSX or ODS), or a folder or a ZIP of them</source>
+        <translation>un export de votre compte Enedis (CSV, XLSX ou ODS), ou un dossier ou un ZIP qui en contient</translation>
     </message>
     <message>
         <source>only this meter: its delivery point (14 digits) or its name</source>
@@ -1256,6 +1256,14 @@
     <message>
         <source>Facts noted (overruns, messages): {rows}</source>
         <translation>Faits notés (dépassements, messages)&#xa0;: {rows}</translation>
+    </message>
+    <message>
+        <source>Spans of days set aside, their notes with them: {rows}</source>
+        <translation>Périodes écartées, avec leurs notes : {rows}</translation>
+    </message>
+    <message>
+        <source>Longer spans of days set aside, which lose these days: {rows}</source>
+        <translation>Périodes écartées plus longues, qui perdent ces jours : {rows}</translation>
     </message>
     <message>
         <source>encrypted fragments in free blocks of the disk, old copies of the key file included; without the key they can&apos;t be read</source>
@@ -2786,6 +2794,13 @@
             <numerusform>%n totaux de jours et index</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n span(s) of days set aside</source>
+        <translation>
+            <numerusform>%n période écartée</numerusform>
+            <numerusform>%n périodes écartées</numerusform>
+        </translation>
+    </message>
     <message>
         <source>This erases %1.</source>
         <translation>Cela efface %1.</translation>
@@ -3586,12 +3601,12 @@
         <translation>{count} lignes qui en contredisent une autre&#xa0;; la première a été gardée</translation>
     </message>
     <message>
-        <source>1 line where the index goes back: a new meter?</source>
-        <translation>1 ligne où l’index recule&#xa0;: un nouveau compteur&#xa0;?</translation>
+        <source>1 line whose index does not fit the days around it</source>
+        <translation>1 ligne dont l’index ne s’accorde pas avec les jours voisins</translation>
     </message>
     <message>
-        <source>{count} lines where the index goes back: a new meter?</source>
-        <translation>{count} lignes où l’index recule&#xa0;: un nouveau compteur&#xa0;?</translation>
+        <source>{count} lines whose index does not fit the days around it</source>
+        <translation>{count} lignes dont l’index ne s’accorde pas avec les jours voisins</translation>
     </message>
     <message>
         <source>1 line whose length nothing tells</source>
@@ -6418,6 +6433,10 @@
         <translation>Des valeurs qui contredisent ce qui est enregistré</translation>
     </message>
     <message>
+        <source>Kilowatts or kilowatt-hours?</source>
+        <translation>Kilowatts ou kilowattheures&#xa0;?</translation>
+    </message>
+    <message>
         <source>Half-hours and totals that do not add up</source>
         <translation>Des demi-heures et des totaux qui ne s’accordent pas</translation>
     </message>
@@ -6428,6 +6447,10 @@
     <message>
         <source>In the place of the meter&apos;s number stands “{written}”.</source>
         <translation>À la place du numéro de compteur figure «&#xa0;{written}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The values stand under the title “kWh”. If they are kW, the energy of half-hours would be counted twice.</source>
+        <translation>Les valeurs sont sous le titre «&#xa0;kWh&#xa0;». Si ce sont des kW, l’énergie des demi-heures serait comptée deux fois.</translation>
     </message>
     <message>
         <source>Of {overlap} days that are known both by half-hours and by the meter&apos;s totals, {count} do not add up to the same.</source>
@@ -6482,8 +6505,8 @@
         <translation>Cause probable&#xa0;: un tableur a abrégé le numéro, ou quelqu’un l’a masqué.</translation>
     </message>
     <message>
-        <source>Likely cause: a file that was changed by hand or damaged. These lines would be left out.</source>
-        <translation>Cause probable&#xa0;: un fichier modifié à la main ou abîmé. Ces lignes seraient laissées de côté.</translation>
+        <source>Likely cause: a file that was changed by hand or damaged, or values in another unit. These lines would be left out.</source>
+        <translation>Cause probable&#xa0;: un fichier modifié à la main ou abîmé, ou des valeurs dans une autre unité. Ces lignes seraient laissées de côté.</translation>
     </message>
     <message>
         <source>Likely cause: watts under a title that says kW.</source>
@@ -6508,6 +6531,10 @@
     <message>
         <source>Likely cause: another home&apos;s file, or another unit.</source>
         <translation>Cause probable&#xa0;: le fichier d’un autre logement, ou une autre unité.</translation>
+    </message>
+    <message>
+        <source>Likely cause: a version of conso-downloader wrote kW under that title. Compare with your bill: if the file gives twice as much, replace kWh by kW in its title and import it then.</source>
+        <translation>Cause probable&#xa0;: une version de conso-downloader a écrit des kW sous ce titre. Comparez avec votre facture&#xa0;: si le fichier donne le double, remplacez kWh par kW dans son titre, puis importez-le.</translation>
     </message>
     <message>
         <source>Likely cause: powers under a title that says kWh, or the reverse: the days are twice, or half, the totals.</source>
@@ -6598,12 +6625,12 @@
         <translation>Sur {compared} mesures en commun, {different} diffèrent.</translation>
     </message>
     <message>
-        <source>1 other file needs no answer: it is imported whatever you answer.</source>
-        <translation>1 autre fichier ne demande rien&#xa0;: il sera importé quelle que soit votre réponse.</translation>
+        <source>1 other file needs no answer: it is imported with them.</source>
+        <translation>1 autre fichier ne demande rien&#xa0;: il sera importé en même temps.</translation>
     </message>
     <message>
-        <source>{count} other files need no answer: they are imported whatever you answer.</source>
-        <translation>{count} autres fichiers ne demandent rien&#xa0;: ils seront importés quelle que soit votre réponse.</translation>
+        <source>{count} other files need no answer: they are imported with them.</source>
+        <translation>{count} autres fichiers ne demandent rien&#xa0;: ils seront importés en même temps.</translation>
     </message>
     <message>
         <source>1 file needs your answer. Nothing is stored yet.</source>
@@ -9212,6 +9239,10 @@
     <message>
         <source>The key was kept in another keyring ({was}) than the one that answers now ({now}). Open the session that has it.</source>
         <translation>La clé a été gardée dans un autre trousseau ({was}) que celui qui répond maintenant ({now}). Ouvrez la session qui la détient.</translation>
+    </message>
+    <message>
+        <source>There is no file in what you named: empty folders, and what the system hides, hold none.</source>
+        <translation>Il n’y a aucun fichier dans ce que vous avez indiqué&#xa0;: un dossier vide, ou qui n’a que des fichiers cachés, n’en contient pas.</translation>
     </message>
     <message>
         <source>This passphrase does not open the household. Nothing was changed.</source>

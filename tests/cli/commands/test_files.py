@@ -159,6 +159,13 @@ def test_other_things_in_a_folder_are_told_and_are_no_error(half: Callable[..., 
     assert half("import", folder).code == 1
 
 
+def test_a_folder_without_a_file_is_said_to_be_1(half: Callable[..., Said], tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    said = half("import", tmp_path / "empty")
+    assert (said.code, said.out) == (1, "")
+    assert "no file" in said.err
+
+
 def test_a_dry_run_stores_nothing(half: Callable[..., Said], tmp_path: Path) -> None:
     before = (tmp_path / "household" / "household.db").read_bytes()
     (said,) = half("import", "--dry-run", put(tmp_path, "a.csv", HOME.curve), "--json").objects()

@@ -10,7 +10,7 @@ import pytest
 from persienne.base.slats import Slat
 from persienne.exporters.enedis_csv import write_curve, write_index
 from persienne.household.measures.import_questions import QuestionCode
-from support.households import cut, midnight, outcome_of, put, throw_away, weeks
+from support.households import LOCAL, cut, midnight, outcome_of, put, throw_away, weeks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -86,3 +86,32 @@ def test_two_days_prove_nothing(home: Household, tmp_path: Path) -> None:
     index = put(tmp_path, "index.csv", INDEXES)
     curve = put(tmp_path, "c.csv", write_curve(times(cut(HOME.curve, BEGIN, BEGIN + 2 * 86_400), 2)))
     assert asked_about_days(home, index, curve) == []
+
+
+def downloaded(title: str, unit: int = 1000) -> str:
+    """The curve as conso-downloader writes it: the mean power in ``unit`` W, under one title or the other."""
+    lines = []
+    for one in HOME.curve.readings():
+        start, end = (f"{LOCAL.wall(at):%Y-%m-%d %H:%M}" for at in (one.start, one.start + one.duration))
+        lines.append(f'{start};{end};"{one.value / one.duration / unit:.4f}"'.replace(".", ","))
+    return "\n".join([f"debut;fin;{title}", *lines, ""])
+
+
+def codes(household: Household, *paths: Path) -> list[QuestionCode]:
+    waiting = outcome_of(household, *paths, accept=frozenset({QuestionCode.METER})).waiting
+    return [question.code for file in waiting for question in file.questions]
+
+
+def test_a_curve_in_kwh_is_asked_about_and_one_in_kw_is_not(home: Household, tmp_path: Path) -> None:
+    assert codes(home, put(tmp_path, "kwh.csv", downloaded("kWh"))) == [QuestionCode.UNIT]
+    assert codes(home, put(tmp_path, "kw.csv", downloaded("kW"))) == []
+
+
+def test_the_meters_own_totals_answer_whether_a_curve_is_in_kwh(home: Household, tmp_path: Path) -> None:
+    outcome_of(home, put(tmp_path, "index.csv", INDEXES))
+    assert codes(home, put(tmp_path, "wrong.csv", downloaded("kWh"))) == [QuestionCode.UNIT, QuestionCode.DAYS]
+
+
+def test_a_curve_that_is_in_kwh_and_adds_up_is_not_asked_about(home: Household, tmp_path: Path) -> None:
+    outcome_of(home, put(tmp_path, "index.csv", INDEXES))
+    assert codes(home, put(tmp_path, "right.csv", downloaded("kWh", unit=2000))) == []

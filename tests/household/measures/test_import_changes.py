@@ -175,3 +175,17 @@ def test_a_yes_answers_its_own_question_alone(half: Household, tmp_path: Path, c
     (entry,) = outcome_of(half, path, at=2, accept=[code]).waiting
     assert {question.code for question in entry.questions} == both - {code}
     assert outcome_of(half, path, at=3, accept=both).waiting == ()
+
+
+def test_two_halves_of_a_day_do_not_contradict_each_other_under_closed_slats(tmp_path: Path) -> None:
+    noon = BEGIN + 12 * HOUR
+    with throw_away(tmp_path / "household", Slat.CLOSED) as home:
+        for name, start, end in (("morning.csv", BEGIN, noon), ("evening.csv", noon, BEGIN + 24 * HOUR)):
+            assert outcome_of(home, put(tmp_path, name, cut(HOME.curve, start, end)), accept=()).waiting == ()
+
+
+def test_of_a_missing_end_closed_slats_keep_the_days_of_which_nothing_is_known(tmp_path: Path) -> None:
+    with throw_away(tmp_path / "household", Slat.CLOSED) as home:
+        bring(home, put(tmp_path, "noon.csv", cut(HOME.curve, BEGIN, BEGIN + 12 * HOUR)))
+        (kept,) = home.measures.imports()[0].reports
+    assert kept.missing_end is None

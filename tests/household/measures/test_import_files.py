@@ -13,12 +13,15 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from persienne.base.errors import UserError
+from persienne.base.reading import Meter
 from persienne.base.slats import Slat
 from persienne.exporters.enedis_csv import write_curve, write_index
+from persienne.household.measures.import_questions import Answers
 from support.enedis_files import curve_workbook
 from support.households import (
     HALF_HOUR,
     HOUR,
+    POINT,
     bring,
     count,
     curve_of,
@@ -322,7 +325,8 @@ def test_a_dry_run_says_what_would_be_stored_and_stores_nothing(half: Household,
     assert outcome.batch_id is None
     assert outcome.reports[0].changes.new == len(HOME.curve)
     assert (half.measures.imports(), half.measures.meters(), settled_bytes(half)) == ((), (), before)
-    assert bring(half, path) == outcome.reports
+    (stored,) = bring(half, path)
+    assert (stored.number, (replace(stored, number=None),)) == (1, outcome.reports)
 
 
 def test_progress_counts_files_and_names_the_one_that_is_read(half: Household, tmp_path: Path) -> None:
@@ -358,3 +362,20 @@ def test_cancelled_at_any_moment_of_storing_it_stores_nothing(half: Household, t
             )
         assert caught.value.code == "cancelled"
         assert (half.measures.imports(), count(half, "curve")) == ((), 0)
+
+
+def test_two_files_of_one_name_are_told_apart_once_stored(half: Household, tmp_path: Path) -> None:
+    other = "01111111111111"
+    for folder in ("x", "y"):
+        (tmp_path / folder).mkdir()
+    files = (
+        put(tmp_path / "x", "a.csv", HOME.curve),
+        put(tmp_path / "y", "a.csv", replace(HOME.curve, meter=Meter(other))),
+    )
+    outcome = half.measures.import_files(files, Answers(1))
+    (batch,) = half.measures.imports()
+    assert outcome.as_stored(batch.reports).files == outcome.files
+    assert [(one.number, one.point) for one in outcome.reports] == list(zip(batch.files, (POINT, other), strict=True))
+    half.measures.undo_import(batch.id, batch.files[0])
+    (left,) = outcome.as_stored(half.measures.imports()[0].reports).reports
+    assert left.point == other

@@ -87,6 +87,13 @@ def test_a_report_comes_back_as_it_was(report: ImportReport) -> None:
     assert ImportReport.from_json(text) == report
 
 
+def test_what_a_meter_is_called_is_not_kept_with_a_file_and_is_not_read_from_one_that_has_it() -> None:
+    called = replace(REPORT, label="Chez Paul", written="2,31282E+13", number=7)
+    assert not {"label", "written", "number"} & set(json.loads(called.to_json()))
+    assert ImportReport.from_json(called.to_json()) == REPORT
+    assert ImportReport.from_json(json.dumps(called.to_dict())) == REPORT
+
+
 @given(st.integers(0, 10**13))
 @settings(max_examples=50)
 def test_energy_comes_back_to_the_wh_and_stays_there(joules: int) -> None:
@@ -143,11 +150,11 @@ def test_an_outcome_tells_reports_and_refusals_apart() -> None:
 
 def test_a_report_that_is_shown_follows_what_is_stored_of_its_files() -> None:
     known = replace(REPORT, file="known.csv", changes=Changes(0, 48, 0, 0))
-    undone = replace(REPORT, file="undone.csv")
+    undone, left = (replace(REPORT, number=number) for number in (1, 2))  # files of one name, out of two folders
     refusal = Refusal("x.csv", UserError("file_missing", file="x.csv"))
-    outcome = ImportOutcome(1, (REPORT, known, undone, refusal))
-    now = outcome.as_stored([replace(REPORT, label="Maison")])
-    assert now.files == (replace(REPORT, label="Maison"), known, refusal)
+    outcome = ImportOutcome(1, (undone, left, known, refusal))
+    now = outcome.as_stored([replace(left, label="Maison")])
+    assert now.files == (replace(left, label="Maison"), known, refusal)
 
 
 def test_meters_without_a_number_have_gaps_of_their_own() -> None:

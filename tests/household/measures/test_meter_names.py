@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from persienne.base.reading import Meter
+from persienne.exporters.enedis_csv import write_index
 from persienne.household.measures.import_questions import Answers, QuestionCode
-from support.households import POINT, put, raised, weeks
+from support.households import POINT, bring, put, raised, weeks
+from support.rows import connection
 from support.stored import code_of
 
 if TYPE_CHECKING:
@@ -66,6 +68,16 @@ def test_an_import_goes_to_the_meter_of_a_label_and_its_report_says_it(two: Hous
     assert (report.point, report.label) == (POINT, "Maison")
     two.measures.name_meter(two.measures.meter(POINT), "Mas")
     assert [report.label for batch in two.measures.imports() for report in batch.reports] == ["Mas", "", "Mas"]
+
+
+def test_a_name_that_was_taken_away_stands_in_no_row(half: Household, tmp_path: Path) -> None:
+    bring(half, put(tmp_path, "a.csv", HOME.curve))
+    (meter,) = half.measures.meters()
+    half.measures.name_meter(meter, "Chez Paul")
+    (report,) = bring(half, put(tmp_path, "b.csv", write_index(HOME.indexes)), at=2)
+    assert report.label == half.measures.imports()[0].reports[0].label == "Chez Paul"
+    half.measures.name_meter(meter, "")
+    assert not [row for row in connection(half).execute("SELECT report FROM source") if "Chez Paul" in row[0]]
 
 
 def test_two_meters_of_one_name_are_ambiguous(half: Household, tmp_path: Path) -> None:

@@ -221,15 +221,45 @@ def test_nothing_can_be_taken_back_twice(half: Household, tmp_path: Path) -> Non
     assert (caught.value.code, caught.value.facts) == ("set_aside_unknown", {"number": number})
 
 
-# --- gone with what they speak of ------------------------------------------------------------------------------------
+# --- the household's own word: gone when its days are erased, or with its meter ---------------------------------------
 
 
-def test_an_undone_import_takes_along_what_was_set_aside_of_it(half: Household, tmp_path: Path) -> None:
+def test_an_import_that_is_undone_and_made_again_finds_its_days_set_aside(half: Household, tmp_path: Path) -> None:
+    later = put(tmp_path, "later.csv", weeks("2024-11-04").curve)
     bring(half, put(tmp_path, "curve.csv", HOME.curve))
-    bring(half, put(tmp_path, "later.csv", weeks("2024-11-04").curve), at=2)
-    aside(half, day("2024-11-01"), day("2024-11-06"))
+    bring(half, later, at=2)
+    said = aside(half, day("2024-11-01"), day("2024-11-06"), note="travaux")
+    curve = curve_of(half)
     half.measures.undo_import(half.measures.imports()[0].id)
-    assert spans(half) == [(day("2024-11-01"), day("2024-11-03"))]
+    assert half.measures.set_aside_spans(half.measures.meter(POINT)) == (said,)
+    bring(half, later, at=3)
+    assert curve_of(half) == curve
+
+
+def test_they_go_with_the_last_import_of_their_meter(half: Household, tmp_path: Path) -> None:
+    bring(half, put(tmp_path, "curve.csv", HOME.curve))
+    aside(half)
+    half.measures.undo_import(half.measures.imports()[0].id)
+    bring(half, put(tmp_path, "curve.csv", HOME.curve), at=2)
+    assert spans(half) == []
+
+
+def test_days_whose_curve_the_slats_erased_stay_set_aside_while_their_meter_stays(
+    half: Household, tmp_path: Path
+) -> None:
+    bring(half, put(tmp_path, "curve.csv", HOME.curve))
+    bring(
+        half,
+        put(
+            tmp_path,
+            "index.csv",
+            write_index([block.where(block.starts < midnight("2024-10-24")) for block in HOME.indexes]),
+        ),
+        at=2,
+    )
+    aside(half)
+    half.slats.move(half.measures.meter(POINT), Slat.CLOSED, Then.ERASE)
+    assert spans(half) == [(FIRST, LAST)]
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,10 @@ from persienne.household.privacy.certificate import LIMITS, Certificate, Proof, 
 from persienne.household.privacy.certificate_document import certificate_sheet
 from support.document_texts import unused
 
-TABLES = ("curve", "day_total", "midnight_index", "frame", "maximum", "wire_cut", "fact", "source", "batch", "meter")
+TABLES = (
+    *("curve", "day_total", "midnight_index", "frame", "maximum", "wire_cut", "fact"),
+    *("set_aside", "source", "batch", "meter"),
+)
 STEPS = ("secure_delete", "delete", "vacuum", "rekey", "checkpoint", "old_key", "free_pages", "log_bytes", "unsound")
 
 EVERYTHING = Certificate(
@@ -27,7 +30,7 @@ EVERYTHING = Certificate(
     first=739_000,
     last=739_006,
     state="done",
-    deleted={**{table: 1_000 * n + 7 for n, table in enumerate(TABLES)}, "maximum.at": 2},
+    deleted={**{table: 1_000 * n + 7 for n, table in enumerate(TABLES)}, "maximum.at": 2, "set_aside.days": 3},
     tables=tuple(Table(table, 123_456 * n + 20, 13) for n, table in enumerate(TABLES)),
     bytes_before=4_000_000,
     bytes_after=3_000_000,

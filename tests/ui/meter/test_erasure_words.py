@@ -8,9 +8,9 @@ import pytest
 from persienne.household.backup.backups import KnownBackup
 from persienne.household.backup.restore import Preview
 from persienne.household.privacy.certificate import LIMITS
-from persienne.household.privacy.erasure import Remain
+from persienne.household.privacy.erasure import Plan, Remain
 from persienne.household.remove_household import Removed
-from persienne.store.erase import Level, Scope
+from persienne.store.erase import Count, Level, Scope
 from persienne.store.erasures import ByTheWay, ErasureEntry, State
 from persienne.ui.meter.erasure_words import ErasingWords
 from persienne.ui.style.numbers import locale_for
@@ -48,6 +48,13 @@ def test_an_end_that_is_open_is_not_invented() -> None:
 def test_rows_of_an_erasure_and_values_of_what_went_by_the_way_are_counted() -> None:
     assert WORDS.went(entry("period", curve=1000, maximum=234)).startswith("1,234 row")
     assert WORDS.went(entry(ByTheWay.RETENTION, curve=48)).startswith("48 value")
+
+
+def test_a_plan_names_the_days_set_aside_that_go_or_grow_shorter() -> None:
+    spans = (Count("set_aside", Level.DAY, 1, 0), Count("set_aside.days", Level.DAY, 1, 0))
+    scope = Scope(Level.DAY, FIRST, LAST)
+    assert WORDS.plan(Plan(scope, spans)).startswith("This erases 2 span")
+    assert WORDS.plan(Plan(scope, (Count("day_total", Level.DAY, 31, 31), *spans))).count(",") == 1
 
 
 def test_every_state_and_every_limit_of_a_certificate_has_words() -> None:

@@ -44,6 +44,8 @@ def bring(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
     """
     with closing(opened(home, translate)) as household:
         read = household.measures.read_files(parsed.files)
+        if not read:
+            raise UserError("files_none")
         answers, said = _answers(household, read, parsed, translate)
         outcome = household.measures.store_files(read, answers, dry_run=parsed.dry_run)
     if outcome.older_months and not said and not parsed.dry_run:
@@ -117,7 +119,7 @@ def imports(home: Path, parsed: argparse.Namespace, translate: Translate) -> Non
     for batch in batches:
         numbered = list(zip(batch.files, batch.reports, strict=True))
         if parsed.json:
-            files = [{"number": number, **report.to_dict()} for number, report in numbered]
+            files = [report.to_dict() for report in batch.reports]
             print(json.dumps({"import": batch.id, "at": iso(batch.at), "files": files}, ensure_ascii=False))
         else:
             words = _words(parsed, translate)

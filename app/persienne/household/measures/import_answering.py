@@ -1,7 +1,8 @@
 """Questions about many files put together by what one answer answers, and the answers: what an import is stored by.
 
-Files without a number share an answer where the same text stands in its place and the same number in their names; two
-homes are never one question. Doubts share an answer where their likely cause is the same.
+Files without a number share an answer where the same text stands in its place, the same number in their names, and the
+same meters are contradicted by their values; two homes are never one question. Doubts share an answer where their
+likely cause is the same.
 """
 
 from __future__ import annotations
@@ -92,10 +93,12 @@ def _shared(question: Question) -> tuple[object, ...]:
     """What questions with one answer have in common."""
     if question.code is not QuestionCode.METER:
         return question.code, question.facts.get("cause")
-    meters = tuple(one.meter for one in question.candidates)
+    meters = frozenset(one.meter for one in question.candidates)
+    contradicted = frozenset(one.meter for one in question.candidates if one.different)
     proposed = question.proposed
     first = None if proposed is None else proposed.meter
-    return question.code, question.facts.get("written"), question.facts.get("named"), first, frozenset(meters)
+    said = question.facts.get("written"), question.facts.get("named")
+    return question.code, *said, first, meters, contradicted
 
 
 def _candidates(files: Iterable[tuple[Unanswered, Question]]) -> tuple[Candidate, ...]:

@@ -16,7 +16,7 @@ from persienne.base.reading import JOULES_PER_WH, TOTAL_IMPORT, TOTAL_INJECTION,
 from persienne.base.slats import Slat
 from persienne.household.measures.resolved_history import day_step, recall_curve, recall_days
 from persienne.household.measures.write_files import curve_part
-from persienne.insight.days import days_of_curve, days_of_indexes
+from persienne.insight.days import complete, days_of_curve, days_of_indexes
 from persienne.insight.resolve import Changes, Columns, differences, rank, resolve
 from persienne.insight.series import DayTotals, Series
 from persienne.store import curve as curves
@@ -24,7 +24,7 @@ from persienne.store import registers
 
 if TYPE_CHECKING:
     from persienne.base.localtime import LocalDays
-    from persienne.base.reading import Block, Source
+    from persienne.base.reading import Block, Bools, Source
     from persienne.household.measures.resolved_history import RecalledDays
     from persienne.importers.parsed import ParsedFile
     from persienne.store.driver import Connection
@@ -176,7 +176,7 @@ class _KnownDays:
     def changes(self, block: Block) -> Changes:
         incoming = days_of_curve(resolve([block]), self._local)
         known = self._known(int(incoming.days[0]), int(incoming.days[-1]))
-        return _day_changes(known, incoming, day_step(block.source))
+        return _day_changes(known, incoming, day_step(block.source), complete(incoming, self._local))
 
     def add(self, block: Block) -> None:
         _insert(self._blocks, block)
@@ -219,8 +219,11 @@ class _Days:
         return _Days(days[best], joules[best], covered[best], np.concatenate([self.steps, other.steps])[best])
 
 
-def _day_changes(known: _Days, incoming: DayTotals, step: int) -> Changes:
-    """Days made of curves: one that is covered better takes the place of a partial one."""
+def _day_changes(known: _Days, incoming: DayTotals, step: int, whole: Bools) -> Changes:
+    """Days made of curves: one that is covered better takes the place of a partial one.
+
+    Only days that are ``whole`` contradict each other: two halves of one day say two different things rightly.
+    """
     if not len(known.days):
         return Changes(len(incoming), 0, 0, 0)
     at = np.minimum(np.searchsorted(known.days, incoming.days), len(known.days) - 1)
@@ -231,7 +234,7 @@ def _day_changes(known: _Days, incoming: DayTotals, step: int) -> Changes:
     other = as_much & (np.abs(incoming.joules - known.joules[at]) > coarser)
     wins = other & (step <= known.steps[at])
     new, changed, conflicts = int((~same).sum()), int((more | wins).sum()), int((other & ~wins).sum())
-    return Changes(new, len(incoming) - new - changed - conflicts, changed, conflicts, int(other.sum()))
+    return Changes(new, len(incoming) - new - changed - conflicts, changed, conflicts, int((other & whole).sum()))
 
 
 class _KnownTotals:

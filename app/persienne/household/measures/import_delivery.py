@@ -81,7 +81,7 @@ class MeterDelivery:
             # «New» is said of nothing that was not stored.
             changes = one.changes if number is not None else Changes(0, sum(astuple(one.changes)[:4]), 0, 0)
             report = _report(both, self._meter, one, changes)
-            reports.append(replace(report, older_months=len(older)))
+            reports.append(replace(report, older_months=len(older), number=number))
             if number is not None:
                 self._keep(number, reports[-1], reduced=bool(older) and self._first_day is not None)
         return reports

@@ -7,6 +7,7 @@ from math import isclose
 from typing import TYPE_CHECKING
 
 from persienne.base.energy_market import Energy
+from persienne.base.reading import Made
 from persienne.household.measures.import_questions import Question, QuestionCode
 from persienne.household.measures.import_report import iso
 from persienne.insight.plausibility import HIGHEST_MEAN_W, Doubt, doubts_of
@@ -86,3 +87,15 @@ def questions_of_days(agreement: Reconciliation) -> tuple[Question, ...]:
     cause = Disagreement.DOUBLED if doubled else Disagreement.OTHER_HOME
     facts: dict[str, Fact] = {"cause": cause.value, "different": len(wrong), "overlap": agreement.compared}
     return (Question(QuestionCode.DAYS, facts),)
+
+
+def question_of_unit(parsed: ParsedFile, agreement: Reconciliation) -> tuple[Question, ...]:
+    """Whether a load curve that says kWh holds kWh, unless the meter's own totals prove it.
+
+    conso-downloader has written kW under that title (docs/formats.md, "Curves of other programs").
+    """
+    is_curve = any(block.source.made is Made.CURVE for block in parsed.blocks)
+    proven = agreement.compared >= LEAST_DAYS and not agreement.mismatches
+    if not is_curve or parsed.label_unit != "kwh" or proven:
+        return ()
+    return (Question(QuestionCode.UNIT, {"rows": parsed.rows}),)

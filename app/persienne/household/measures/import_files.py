@@ -7,16 +7,21 @@ gave them already: undoing one import then takes nothing away that another one g
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from persienne.base.errors import UserError
 from persienne.base.localtime import FRANCE, local_days
 from persienne.base.slats import Older, Retention, Slat
-from persienne.household.measures.import_agreement import KnownAgreement
+from persienne.household.measures.import_agreement import NOTHING_COMPARED, KnownAgreement
 from persienne.household.measures.import_changes import NO_CHANGES, KnownValues, intervals_of, main_block
 from persienne.household.measures.import_delivery import Accepted, MeterDelivery, months_before, report_of_nothing
-from persienne.household.measures.import_doubts import questions_of_content, questions_of_days, questions_of_overlap
+from persienne.household.measures.import_doubts import (
+    question_of_unit,
+    questions_of_content,
+    questions_of_days,
+    questions_of_overlap,
+)
 from persienne.household.measures.import_meters import WhoseMeter
 from persienne.household.measures.import_questions import Unanswered
 from persienne.household.measures.import_report import ImportOutcome, ImportReport, gaps_between
@@ -102,7 +107,8 @@ def store_files(
             if order.dry_run:
                 raise _UndoneError
     except _UndoneError:
-        return ImportOutcome(None, outcome.files, outcome.older_months, outcome.gaps)
+        files = tuple(replace(one, number=None) if isinstance(one, ImportReport) else one for one in outcome.files)
+        return ImportOutcome(None, files, outcome.older_months, outcome.gaps)
     return outcome
 
 
@@ -165,7 +171,8 @@ def _place(
     if meter is None or not sources.find(conn, meter.id, file.digest):  # else it was answered when it was stored
         local = local_days(FRANCE if meter is None else meter.zone)
         questions += [*questions_of_content(file.parsed, local), *questions_of_overlap(changes)]
-        questions += [] if meter is None else questions_of_days(known.agreement(meter, file))
+        agreement = NOTHING_COMPARED if meter is None else known.agreement(meter, file)
+        questions += [*question_of_unit(file.parsed, agreement), *questions_of_days(agreement)]
     accept = order.answers.of(place).accept
     unanswered = tuple(question for question in questions if question.code not in accept)
     if meter is None or unanswered:

@@ -32,6 +32,8 @@ class QuestionCode(StrEnum):
     FAKE_CURVE = "fake_curve"
     OVERLAP = "overlap"
     """Much of the time that is stored already is said otherwise: the same home?"""
+    UNIT = "unit"
+    """A curve whose values stand under a title of energies: a program has written powers there."""
     DAYS = "days"
     """Most days of a curve are not those of the meter's indexes or daily energies, or the reverse."""
 

@@ -33,7 +33,8 @@ class ImportReport:
     months of a curve that are older than the retention keeps; 0 with closed slats, which keep none. ``replaced`` are
     the holes in which the meter was replaced; ``missing_end`` is what lacks at the end of the file's last day;
     ``owned`` tells how the meter is known (``import_meters.Owned``). ``label`` is what the household calls the meter,
-    ``written`` what stands in the place of its number; both may be empty.
+    ``written`` what stands in the place of its number; both may be empty. ``number`` is that of the file in its import,
+    by which it can be undone alone; None where nothing of it was stored.
     """
 
     file: str
@@ -58,20 +59,21 @@ class ImportReport:
     owned: str = ""
     label: str = ""
     written: str = ""
+    number: int | None = None
 
     @property
     def reasons(self) -> dict[Reason, int]:
         """How many lines were refused for each reason."""
         return dict(Counter(line.reason for line in self.refused))
 
-    def of_meter(self, meter: StoredMeter) -> ImportReport:
-        """The same, the meter called as it is now."""
-        return replace(self, point=meter.meter.point, label=meter.label, written=meter.written)
+    def as_numbered(self, number: int, meter: StoredMeter) -> ImportReport:
+        """The same with its number in the import, the meter called as it is now."""
+        return replace(self, number=number, point=meter.meter.point, label=meter.label, written=meter.written)
 
     def by_day(self, local: LocalDays) -> ImportReport:
         """The same as closed slats may keep it: no instant finer than a day, nothing of what a line said or where.
 
-        A line's number tells its hour, so that it is 0.
+        A line's number tells its hour, so that it is 0. Of the missing end the days are left of which nothing is known.
         """
 
         def begin(at: int | None) -> int | None:
@@ -87,15 +89,14 @@ class ImportReport:
             last=begin(self.last),
             end=end(self.end),
             holes=tuple(dict.fromkeys(holes)),
-            missing_end=None
-            if self.missing_end is None
-            else Hole(begin(self.missing_end.start) or 0, end(self.missing_end.end) or 0),
+            missing_end=_whole_days(self.missing_end, local),
             refused=tuple(replace(line, line=0, seen="") for line in self.refused),
         )
 
     def to_dict(self) -> dict[str, Any]:
-        """The object of ``persienne import --json`` (architecture, 11), which is also what the file keeps."""
+        """The object of ``persienne import --json`` (architecture, 11)."""
         return {
+            "number": self.number,
             "file": self.file,
             "format": self.format,
             "meter": self.point,
@@ -136,12 +137,13 @@ class ImportReport:
         }
 
     def to_json(self) -> str:
-        """:meth:`to_dict` on one line."""
-        return json.dumps(self.to_dict(), ensure_ascii=False)
+        """What the file keeps, on one line: :meth:`to_dict` without what its row and its meter know better."""
+        kept = {name: said for name, said in self.to_dict().items() if name not in ("number", "label", "written")}
+        return json.dumps(kept, ensure_ascii=False)
 
     @classmethod
     def from_json(cls, text: str) -> ImportReport:
-        """The report that :meth:`to_json` wrote."""
+        """The report that :meth:`to_json` wrote; see :meth:`as_numbered`."""
         said = json.loads(text)
         reconciled = said["reconciled"]
         return cls(
@@ -178,9 +180,15 @@ class ImportReport:
             missing_end=_hole(said["missing_end"]) if said.get("missing_end") else None,
             replaced=tuple(map(_hole, said.get("meter_replaced", ()))),
             owned=said.get("meter_known_by", ""),
-            label=said.get("label", ""),
-            written=said.get("written", ""),
         )
+
+
+def _whole_days(hole: Hole | None, local: LocalDays) -> Hole | None:
+    """The whole local days of a hole, None where it has none."""
+    if hole is None:
+        return None
+    first, end = local.midnight(local.day(hole.start - 1) + 1), local.midnight(local.day(hole.end))
+    return Hole(first, end) if first < end else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,17 +227,16 @@ class ImportOutcome:
 
     def as_stored(self, stored: Iterable[ImportReport]) -> ImportOutcome:
         """The same as it stands now, of which ``stored`` is still there: meters as they are called, no undone file."""
-        now = {(report.file, report.format, report.register): report for report in stored}
+        now = {report.number: report for report in stored}
         files: list[ImportReport | Refusal | Unanswered] = []
         for entry in self.files:
             if not isinstance(entry, ImportReport):
                 files.append(entry)
                 continue
-            found = now.get((entry.file, entry.format, entry.register))
-            if found is not None:
-                files.append(replace(entry, point=found.point, label=found.label, written=found.written))
-            elif not (entry.changes.new or entry.changes.changed):  # it was known already, and is stored elsewhere
+            if entry.number is None:  # nothing of it was stored, or it was known already and is stored elsewhere
                 files.append(entry)
+            elif (found := now.get(entry.number)) is not None:
+                files.append(replace(entry, point=found.point, label=found.label, written=found.written))
         gaps = gaps_between(entry for entry in files if isinstance(entry, ImportReport))
         return replace(self, files=tuple(files), gaps=gaps)
 

@@ -190,7 +190,7 @@ class Measures:
         found: dict[tuple[int, int], list[tuple[int, ImportReport]]] = {}
         known = {meter.id: meter for meter in self.meters()}
         for source in sources.listing(self._conn):
-            report = ImportReport.from_json(source.report).of_meter(known[source.meter_id])
+            report = ImportReport.from_json(source.report).as_numbered(source.id, known[source.meter_id])
             found.setdefault((source.batch_id, source.at), []).append((source.id, report))
         return tuple(
             ImportBatch(number, at, tuple(report for _, report in files), tuple(file for file, _ in files))
@@ -200,14 +200,14 @@ class Measures:
     def undo_import(self, batch_id: int, file: int | None = None) -> None:
         """Take out all that a batch brought, or one file of it, or ``batch_unknown``; what other imports gave stays.
 
-        A meter of which nothing is left goes too, and its number with it. With closed slats a day that two files of one
+        A meter of which nothing is left goes too, and with it its number and its days set aside; those of a meter that
+        stays are the household's own word and stay. With closed slats a day that two files of one
         batch share is one total: it goes with either, and comes back when the other file is imported again.
         """
         with transaction(self._conn):
             if not (gone := sources.undo(self._conn, batch_id, file)):
                 raise UserError("batch_unknown")
             events.forget_points(self._conn, meters.drop_unused(self._conn))
-            set_aside.forget_what_is_gone(self._conn)
             erasures.note(self._conn, ByTheWay.UNDO, Scope(Level.DAY), int(time.time()), {"files": gone})
         forget_log(self._conn)
 

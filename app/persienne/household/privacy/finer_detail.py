@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from persienne.base.localtime import local_days
 from persienne.base.slats import Slat, Then
-from persienne.store import erasures, meters, set_aside, slat_rows, sources
+from persienne.store import erasures, meters, slat_rows, sources
 from persienne.store.erase import Level, Scope
 from persienne.store.slat_rows import ReductionResult
 
@@ -39,7 +39,6 @@ def bring_to(conn: Connection, meter: StoredMeter, stop: Slat, then: Then | None
             gone += more
         coarsen_reports(conn, slat_rows.narrow_sources(conn, meter.id, stop), meter, by_day=stop is Slat.CLOSED)
         slat_rows.delete_empty_sources(conn, emptied)
-        set_aside.forget_what_is_gone(conn)
     meters.set_slat(conn, meter.id, stop)
     return gone
 

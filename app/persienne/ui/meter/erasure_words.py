@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, QObject
 
 from persienne.base.localtime import local_days
-from persienne.store.erase import Level
+from persienne.store.erase import SET_ASIDE, SET_ASIDE_DAYS, Level
 from persienne.store.erasures import ByTheWay, State
 from persienne.ui.style.numbers import Numbers
 from persienne.vault import SlotKind
@@ -100,6 +100,8 @@ class ErasingWords(QObject):
             parts.append(self._counted(self.tr("%n measure(s) within the day", "", curve), curve))
         if days:
             parts.append(self._counted(self.tr("%n total(s) of days and indexes", "", days), days))
+        if spans := sum(count.rows for count in plan.counts if count.table in (SET_ASIDE, SET_ASIDE_DAYS)):
+            parts.append(self._counted(self.tr("%n span(s) of days set aside", "", spans), spans))
         return self.tr("This erases %1.").replace("%1", ", ".join(parts))
 
     def _counted(self, said: str, count: int) -> str:
