@@ -105,6 +105,8 @@ def test_other_decimals_of_a_whole_unit_are_read(cell: str, watts: int) -> None:
         ('="99999999999901"', ""),
         ("", ""),
         (None, ""),
+        ("-", ""),
+        ("NA", ""),
         ("x" * 60, "x" * 40),
     ],
 )

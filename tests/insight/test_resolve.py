@@ -132,6 +132,14 @@ def test_the_same_file_twice_changes_nothing() -> None:
     assert changes(series(made), [FINE], block(made, FINE)) == Changes(0, 2, 0, 0)
 
 
+def test_only_values_that_are_not_zero_tell_two_homes_apart() -> None:
+    made = [(at * HALF, HALF, joules) for at, joules in enumerate((0, 1800, 1800, 3600, 0))]
+    counted = changes(series(made), [FINE], block(made, FINE))
+    assert (counted.unchanged, counted.telling, counted.levels) == (5, 3, 2)
+    both = counted + Changes(0, 0, 0, 0, 0, 4, 1)
+    assert (both.telling, both.levels) == (7, 2)
+
+
 def test_an_empty_file_changes_nothing() -> None:
     assert changes(series([(0, HALF, 1)]), [FINE], block([], FINE)) == Changes(0, 0, 0, 0)
 

@@ -388,3 +388,15 @@ def test_no_other_table_has_an_instant_or_a_duration_of_a_reading(conn: Connecti
         if any(name == "source_id" for (name,) in conn.execute("SELECT name FROM pragma_table_info(?)", (table,)))
     }
     assert of_sources == {*_FINER, "day_total", "midnight_index"}
+
+
+@pytest.mark.usefixtures("source")
+def test_a_meter_whose_measures_went_before_stays_until_all_is_erased(conn: Connection) -> None:
+    other = meters.create(conn, Meter("01111111111111"))
+    with transaction(conn):
+        erase.delete(conn, Scope(Level.DAY, batch_id=1))
+    assert meters.listing(conn) == [other]
+    new_source(conn)
+    with transaction(conn):
+        erase.delete(conn, Scope(Level.DAY))
+    assert meters.listing(conn) == []

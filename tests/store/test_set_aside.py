@@ -46,5 +46,5 @@ def test_cut_days_leave_the_days_around_them_and_what_was_said_of_these(conn: Co
 def test_they_go_with_their_meter(conn: Connection) -> None:
     meter = meters.get_or_create(conn, METER)
     set_aside.add(conn, meter.id, said(1, 2))
-    meters.drop_unused(conn)
+    meters.drop_unused(conn, {meter.id})
     assert conn.execute("SELECT count(*) FROM set_aside").fetchone() == (0,)

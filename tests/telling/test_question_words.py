@@ -107,8 +107,8 @@ def test_a_contract_above_36_kva_is_named_as_a_good_reason() -> None:
     [
         (0, 0, None, "No measure in common: nothing proves it."),
         (0, 0, "09999999999998", "Its number is in the file's name; no measure in common proves it."),
-        (1, 0, None, "The only measure in common is the same: too few to prove it."),
-        (10, 0, None, "All 10 measures in common are the same: too few to prove it."),
+        (1, 0, None, "The only measure in common is the same: too little to prove it."),
+        (10, 0, None, "All 10 measures in common are the same: too few, or too much alike, to prove it."),
         (40, 1, None, "Of 41 measures in common, 1 differs."),
         (40, 3, None, "Of 43 measures in common, 3 differ."),
         (3, 40, None, "Of 43 measures in common, 40 differ: very likely another home."),
@@ -117,6 +117,13 @@ def test_a_contract_above_36_kva_is_named_as_a_good_reason() -> None:
 def test_what_an_overlap_proves_is_said(same: int, different: int, named: str | None, sentence: str) -> None:
     question = Question(QuestionCode.METER, {"named": named})
     assert EN.proof(Candidate(MINE, same, different), question) == sentence
+
+
+def test_the_same_text_in_the_cell_speaks_for_the_meter() -> None:
+    meter = StoredMeter(3, Meter(None), FRANCE, Slat.HALF, written="2,31282E+13")
+    question = Question(QuestionCode.METER, {"written": "2,31282E+13"})
+    said = EN.proof(Candidate(meter, 0, 0), question)
+    assert said == "The same text stood in its files; no measure in common proves it."
 
 
 def test_a_cell_that_fits_a_number_speaks_for_the_meter() -> None:

@@ -56,8 +56,8 @@ def meter_of(cell: Cell) -> Meter:
 
 
 def written_point(cell: Cell) -> str:
-    """What stands in a cell that should hold a PRM and does not, 40 signs at most; empty if it does hold one."""
-    return "" if meter_of(cell).point else text_of(cell)[:SEEN_LENGTH]
+    """What stands in a cell that should hold a PRM and does not, 40 signs at most; empty if it does, or is absent."""
+    return "" if is_absent(cell) or meter_of(cell).point else text_of(cell)[:SEEN_LENGTH]
 
 
 def point_in_name(name: str) -> str | None:

@@ -159,6 +159,10 @@ class Changes:
     """Another value, which is not used: the stored one ranks higher."""
     different: int = field(default=0, compare=False)
     """Of the changed and the conflicts, those that say another value of exactly the time of a stored one."""
+    telling: int = field(default=0, compare=False)
+    """Of the unchanged, those that are not zero: every empty home has zeros."""
+    levels: int = field(default=0, compare=False)
+    """How many different mean powers there are among those, at least."""
 
     def __add__(self, other: Changes) -> Changes:
         """Both together."""
@@ -168,6 +172,8 @@ class Changes:
             self.changed + other.changed,
             self.conflicts + other.conflicts,
             self.different + other.different,
+            self.telling + other.telling,
+            max(self.levels, other.levels),
         )
 
 
@@ -196,7 +202,19 @@ def differences(stored: Columns, incoming: Columns) -> Changes:
     wins = touched & ~agrees & (adds | (incoming.ranks >= _best(stored.ranks, first, last)))
     unchanged, changed, new = int(agrees.sum()), int(wins.sum()), int((~touched).sum())
     different = int((filled & ~agrees).sum())
-    return Changes(new, unchanged, changed, len(incoming.starts) - new - unchanged - changed, different)
+    conflicts = len(incoming.starts) - new - unchanged - changed
+    return Changes(
+        new, unchanged, changed, conflicts, different, *telling(incoming.values[agrees], incoming.durations[agrees])
+    )
+
+
+def telling(values: Longs, durations: Longs) -> tuple[int, int]:
+    """How many of ``values`` are not zero, and how many different mean powers (whole watts) these are.
+
+    Powers, because a day of 25 hours at the same power is not another level.
+    """
+    told = values != 0
+    return int(told.sum()), len(np.unique(values[told] // np.maximum(durations[told], 1)))
 
 
 def _best(ranks: Longs, first: Longs, last: Longs) -> Longs:

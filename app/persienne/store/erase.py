@@ -214,7 +214,7 @@ def delete(conn: Connection, scope: Scope) -> Deleted:
     if scope.whole_sources:
         touched.update(_sources(conn, scope))
         rows["fact"] = rows.get("fact", 0) + _facts_of(conn, touched)
-    lessened = _let_go(conn, touched, rows, whole=scope.whole_sources)
+    lessened = _let_go(conn, scope, touched, rows)
     for meter_id, first, last in _days_to_forget(conn, scope):
         set_aside.cut(conn, meter_id, first, last)
     rows.update(_spans_lost(spans, set_aside.days_by_number(conn)))
@@ -331,10 +331,19 @@ def _facts_of(conn: Connection, source_ids: set[int]) -> int:
     return sum(conn.execute(query, (number,)).rowcount for number in source_ids)
 
 
-def _let_go(conn: Connection, touched: set[int], rows: dict[str, int], *, whole: bool) -> tuple[tuple[int, str], ...]:
+def _meters(conn: Connection, scope: Scope, touched: set[int]) -> set[int]:
+    """The meters that go where nothing is left of them: those of the sources ``touched``, or all if all is erased."""
+    if scope.whole_sources and scope.kind == "all":
+        return {meter.id for meter in meters.listing(conn)}
+    query = "SELECT meter_id FROM source WHERE id = ?"
+    return {meter for number in touched for (meter,) in conn.execute(query, (number,))}
+
+
+def _let_go(conn: Connection, scope: Scope, touched: set[int], rows: dict[str, int]) -> tuple[tuple[int, str], ...]:
     """Delete those of ``touched`` that hold nothing more; returns the files that do, with their reports."""
     holds = " OR ".join(f"EXISTS (SELECT 1 FROM {table} WHERE source_id = source.id)" for table in _VALUES)  # noqa: S608
     lessened = []
+    whole, of_meters = scope.whole_sources, _meters(conn, scope, touched)
     before = {table: _count(conn, table) for table in ("source", "batch", "meter")}
     for number in sorted(touched):
         if whole or not conn.execute(f"SELECT {holds} FROM source WHERE id = ?", (number,)).fetchone()[0]:  # noqa: S608
@@ -347,7 +356,7 @@ def _let_go(conn: Connection, touched: set[int], rows: dict[str, int], *, whole:
             lessened.append((number, report))
     conn.execute("DELETE FROM batch WHERE NOT EXISTS (SELECT 1 FROM source WHERE batch_id = batch.id)")
     if touched:
-        events.forget_points(conn, meters.drop_unused(conn))
+        events.forget_points(conn, meters.drop_unused(conn, of_meters))
     rows.update({table: count - _count(conn, table) for table, count in before.items()})
     return tuple(lessened)
 

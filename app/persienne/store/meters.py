@@ -10,6 +10,8 @@ from persienne.base.reading import Meter
 from persienne.base.slats import Slat
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from persienne.store.driver import Connection
 
 
@@ -33,23 +35,39 @@ _SELECT = "SELECT id, point, zone, slat, written, label FROM meter "
 
 
 def get_or_create(
-    conn: Connection, meter: Meter, *, slat: Slat = Slat.CLOSED, zone: str = FRANCE, written: str = ""
+    conn: Connection,
+    meter: Meter,
+    *,
+    slat: Slat = Slat.CLOSED,
+    zone: str = FRANCE,
+    written: str = "",
+    least_id: int = 1,
 ) -> StoredMeter:
-    """The stored meter of this point; ``slat`` and ``zone`` are those of a new one.
+    """The stored meter of this point; ``slat``, ``zone`` and ``least_id`` are those of a new one.
 
     Unknown points are told apart by what is written in their place.
     """
     query = _SELECT + "WHERE point IS ? AND (point IS NOT NULL OR written = ?) ORDER BY id"
     row = conn.execute(query, (meter.point, written)).fetchone()
-    return create(conn, meter, slat=slat, zone=zone, written=written) if row is None else _stored(row)
+    if row is not None:
+        return _stored(row)
+    return create(conn, meter, slat=slat, zone=zone, written=written, least_id=least_id)
 
 
 def create(
-    conn: Connection, meter: Meter, *, slat: Slat = Slat.CLOSED, zone: str = FRANCE, written: str = ""
+    conn: Connection,
+    meter: Meter,
+    *,
+    slat: Slat = Slat.CLOSED,
+    zone: str = FRANCE,
+    written: str = "",
+    least_id: int = 1,
 ) -> StoredMeter:
-    """A meter that is not there yet; of a point that is, SQLite's error."""
-    said = (meter.point, zone, slat.value, written)
-    cursor = conn.execute("INSERT INTO meter(point, zone, slat, written) VALUES (?, ?, ?, ?)", said)
+    """A meter that is not there yet, whose number is ``least_id`` or more; of a point that is, SQLite's error."""
+    said = (least_id, meter.point, zone, slat.value, written)
+    query = """INSERT INTO meter(id, point, zone, slat, written)
+        SELECT max(?, coalesce(max(id), 0) + 1), ?, ?, ?, ? FROM meter"""
+    cursor = conn.execute(query, said)
     return StoredMeter(cursor.lastrowid, meter, zone, slat, written)
 
 
@@ -66,10 +84,14 @@ def listing(conn: Connection) -> list[StoredMeter]:
     return [_stored(row) for row in conn.execute(_SELECT + "ORDER BY id")]
 
 
-def drop_unused(conn: Connection) -> list[str]:
-    """Delete the meters that no source speaks of any more; returns their delivery points, those that are known."""
-    query = "DELETE FROM meter WHERE NOT EXISTS (SELECT 1 FROM source WHERE meter_id = meter.id) RETURNING point"
-    return [point for (point,) in conn.execute(query).fetchall() if point is not None]
+def drop_unused(conn: Connection, among: Iterable[int]) -> list[str]:
+    """Delete those of the meters ``among`` (their numbers) that no source speaks of; returns their known points.
+
+    Any other meter stays: one whose measures were erased keeps its stop, its name and its contract.
+    """
+    query = "DELETE FROM meter WHERE id = ? AND NOT EXISTS (SELECT 1 FROM source WHERE meter_id = meter.id)"
+    found = [row for number in sorted(among) for row in conn.execute(f"{query} RETURNING point", (number,)).fetchall()]
+    return [point for (point,) in found if point is not None]
 
 
 def set_slat(conn: Connection, meter_id: int, slat: Slat) -> None:

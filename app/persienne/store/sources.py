@@ -90,6 +90,12 @@ def meters_with(conn: Connection, digest: bytes) -> list[int]:
     return [number for (number,) in conn.execute(query, (digest,))]
 
 
+def meters_of(conn: Connection, batch_id: int) -> set[int]:
+    """The numbers of the meters that a batch speaks of."""
+    query = "SELECT DISTINCT meter_id FROM source WHERE batch_id = ?"
+    return {number for (number,) in conn.execute(query, (batch_id,))}
+
+
 def set_reader(conn: Connection, source_id: int, reader: int) -> None:
     """The bytes of a source were read anew by a later version, which found nothing else in them."""
     conn.execute("UPDATE source SET reader = ? WHERE id = ?", (reader, source_id))
@@ -117,18 +123,48 @@ def drop_empty_batch(conn: Connection, batch_id: int) -> bool:
     return bool(conn.execute(query, (batch_id,)).rowcount)
 
 
+def replace_digest(conn: Connection, meter_id: int, digest: bytes, slat: Slat) -> None:
+    """Let a file be stored again at the stop ``slat``: its sources at this stop or a wider one give its digest up.
+
+    :func:`undo` of the later source gives it back.
+    """
+    rows = conn.execute("SELECT id, slat FROM source WHERE meter_id = ? AND digest = ?", (meter_id, digest)).fetchall()
+    for number, stop in rows:
+        if Slat(stop).openness >= slat.openness:
+            held = _replaced(digest) + number.to_bytes(8, "big")
+            conn.execute("UPDATE source SET digest = ? WHERE id = ?", (held, number))
+
+
+def _give_digest_back(conn: Connection, meter_id: int, digest: bytes) -> None:
+    """The sources that gave ``digest`` up take it again, the latest of each stop."""
+    first = _replaced(digest)
+    query = "SELECT id, slat FROM source WHERE meter_id = ? AND digest BETWEEN ? AND ? ORDER BY id DESC"
+    twin = "SELECT 1 FROM source WHERE meter_id = ? AND digest = ? AND slat = ?"
+    for number, slat in conn.execute(query, (meter_id, first, first + b"\xff" * 8)).fetchall():
+        if not conn.execute(twin, (meter_id, digest, slat)).fetchone():
+            conn.execute("UPDATE source SET digest = ? WHERE id = ?", (digest, number))
+
+
+def _replaced(digest: bytes) -> bytes:
+    """What the sources hold, each before its number, whose file is stored again under a later one."""
+    return hashlib.sha256(b"replaced" + digest).digest()[:24]
+
+
 def undo(conn: Connection, batch_id: int, source_id: int | None = None) -> int:
     """Delete a batch, or one source of it, with all that came in it.
 
     Returns how many sources went (0: there was no such batch, or no such source in it).
     """
-    query = "SELECT source.id FROM source JOIN batch ON batch.id = batch_id WHERE batch_id = ? AND kind = 'import'"
-    inside = {number for (number,) in conn.execute(query, (batch_id,))}
-    gone = inside if source_id is None else inside & {source_id}
-    if gone == inside:
+    query = """SELECT source.id, meter_id, digest FROM source JOIN batch ON batch.id = batch_id
+        WHERE batch_id = ? AND kind = 'import'"""
+    inside = {number: (meter_id, digest) for number, meter_id, digest in conn.execute(query, (batch_id,))}
+    gone = inside.keys() if source_id is None else inside.keys() & {source_id}
+    if gone == inside.keys():
         conn.execute("DELETE FROM batch WHERE id = ? AND kind = 'import'", (batch_id,))
     else:
         conn.executemany("DELETE FROM source WHERE id = ?", [(number,) for number in gone])
+    for number in gone:
+        _give_digest_back(conn, *inside[number])
     return len(gone)
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from persienne.base.localtime import local_days
 from persienne.base.placeholders import fill
 from persienne.household.measures.import_doubts import MOST_DIFFERENT, MOST_ODD_LINES
+from persienne.household.measures.import_meters import may_be
 from persienne.household.measures.import_questions import QuestionCode
 from persienne.household.measures.import_report import epoch
 from persienne.words import importing
@@ -178,10 +179,12 @@ _COUNT_OF = {
 
 def _hint(candidate: Candidate, question: Question) -> str:
     """What speaks for a meter that has no measure in common with the file."""
-    point = candidate.meter.meter.point
+    point, written = candidate.meter.meter.point, str(question.facts.get("written") or "")
     if point is not None and point == question.facts.get("named"):
         return "name"
-    return "fits" if point is not None and question.facts.get("written") else "none"
+    if written and candidate.meter.written == written:
+        return "same_cell"
+    return "fits" if point is not None and written and may_be(written, candidate.meter) else "none"
 
 
 def _key(question: Question) -> str:

@@ -136,6 +136,7 @@ MEANINGS = {
 _UNPROVEN = QT_TRANSLATE_NOOP("Question", "No measure in common: nothing proves it.")
 _OF_ITS_NAME = QT_TRANSLATE_NOOP("Question", "Its number is in the file's name; no measure in common proves it.")
 _FITS = QT_TRANSLATE_NOOP("Question", "Its number fits what stands in the file; no measure in common proves it.")
+_SAME_CELL = QT_TRANSLATE_NOOP("Question", "The same text stood in its files; no measure in common proves it.")
 _OTHER_HOME = QT_TRANSLATE_NOOP(
     "Question", "Of {compared} measures in common, {different} differ: very likely another home."
 )
@@ -144,9 +145,12 @@ PROOFS: dict[str, Pair] = {
     "none": (_UNPROVEN, _UNPROVEN),
     "name": (_OF_ITS_NAME, _OF_ITS_NAME),
     "fits": (_FITS, _FITS),
+    "same_cell": (_SAME_CELL, _SAME_CELL),
     "same": (
-        QT_TRANSLATE_NOOP("Question", "The only measure in common is the same: too few to prove it."),
-        QT_TRANSLATE_NOOP("Question", "All {compared} measures in common are the same: too few to prove it."),
+        QT_TRANSLATE_NOOP("Question", "The only measure in common is the same: too little to prove it."),
+        QT_TRANSLATE_NOOP(
+            "Question", "All {compared} measures in common are the same: too few, or too much alike, to prove it."
+        ),
     ),
     "different": (
         QT_TRANSLATE_NOOP("Question", "Of {compared} measures in common, 1 differs."),
@@ -232,7 +236,6 @@ OWNED = {
     "chosen": QT_TRANSLATE_NOOP("Import", "Of the {meter}, as you said"),
     "known_file": QT_TRANSLATE_NOOP("Import", "Of the {meter}: this file is stored already"),
     "overlap": QT_TRANSLATE_NOOP("Import", "Of the {meter}: the values in common are all the same"),
-    "same_cell": QT_TRANSLATE_NOOP("Import", "Of the {meter}: the same text stands in the place of the number"),
     "first": QT_TRANSLATE_NOOP("Import", "The file does not say its meter: it became the first one, without a number"),
     "proposed": QT_TRANSLATE_NOOP("Import", "Of the {meter}, as you confirmed"),
     "another": QT_TRANSLATE_NOOP("Import", "Of another meter, as you confirmed"),

@@ -3645,10 +3645,6 @@
         <translation>Du {meter}&#xa0;: toutes les valeurs communes sont les mêmes</translation>
     </message>
     <message>
-        <source>Of the {meter}: the same text stands in the place of the number</source>
-        <translation>Du {meter}&#xa0;: le même texte tient lieu de numéro</translation>
-    </message>
-    <message>
         <source>The file does not say its meter: it became the first one, without a number</source>
         <translation>Le fichier ne dit pas son compteur&#xa0;: c’est devenu le premier, sans numéro</translation>
     </message>
@@ -6605,16 +6601,20 @@
         <translation>Son numéro s’accorde avec ce qui figure dans le fichier&#xa0;; aucune mesure en commun ne le prouve.</translation>
     </message>
     <message>
+        <source>The same text stood in its files; no measure in common proves it.</source>
+        <translation>Le même texte figurait dans ses fichiers&#xa0;; aucune mesure en commun ne le prouve.</translation>
+    </message>
+    <message>
         <source>Of {compared} measures in common, {different} differ: very likely another home.</source>
         <translation>Sur {compared} mesures en commun, {different} diffèrent&#xa0;: très probablement un autre logement.</translation>
     </message>
     <message>
-        <source>The only measure in common is the same: too few to prove it.</source>
+        <source>The only measure in common is the same: too little to prove it.</source>
         <translation>La seule mesure en commun est la même&#xa0;: trop peu pour le prouver.</translation>
     </message>
     <message>
-        <source>All {compared} measures in common are the same: too few to prove it.</source>
-        <translation>Les {compared} mesures en commun sont les mêmes&#xa0;: trop peu pour le prouver.</translation>
+        <source>All {compared} measures in common are the same: too few, or too much alike, to prove it.</source>
+        <translation>Les {compared} mesures en commun sont les mêmes&#xa0;: trop peu nombreuses, ou trop semblables, pour le prouver.</translation>
     </message>
     <message>
         <source>Of {compared} measures in common, 1 differs.</source>

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from persienne.base.reading import Meter
-from persienne.base.slats import Slat
+from persienne.base.slats import Older, Slat, Then
 from persienne.exporters.enedis_csv import write_index
 from persienne.household.measures.import_questions import QuestionCode
 from persienne.importers.parsed import READER_VERSION
@@ -121,6 +121,40 @@ def test_new_is_never_said_of_what_is_not_stored(tmp_path: Path, slat: Slat) -> 
         assert count(household, "source") == 1
         for report in bring(household, *paths, at=2):
             assert (report.changes.new, report.changes.unchanged) == (0, first.changes.new)
+
+
+# --- curves that the retention had reduced --------------------------------------------------------------------------
+
+LATER = midnight("2027-10-21")
+
+
+def digests(household: Household) -> list[tuple[int, bytes, str]]:
+    return rows(household, "SELECT id, digest, slat FROM source ORDER BY id")
+
+
+def test_a_file_that_was_stored_under_two_stops_is_stored_again_under_the_narrower(tmp_path: Path) -> None:
+    path = put(tmp_path, "a.csv", HOME.curve)
+    with throw_away(tmp_path / "household", Slat.HALF) as household:
+        bring(household, path, at=LATER, older=Older.REDUCE)
+        for slat in (Slat.OPEN, Slat.HALF):
+            household.slats.move(household.measures.meters()[0], slat, Then.KEEP)
+            if slat is Slat.OPEN:
+                bring(household, path, at=LATER, older=Older.REDUCE)
+        bring(household, path, at=LATER, older=Older.KEEP)
+        assert curve_of(household) == of_block(HOME.curve)
+        assert outcome_of(household, path, at=LATER, older=Older.KEEP).batch_id is None
+
+
+def test_undoing_a_file_that_was_stored_again_leaves_what_was_there_before(half: Household, tmp_path: Path) -> None:
+    path = put(tmp_path, "a.csv", HOME.curve)
+    bring(half, path, at=LATER, older=Older.REDUCE)
+    before = digests(half)
+    bring(half, path, at=LATER, older=Older.KEEP)
+    half.measures.undo_import(half.measures.imports()[0].id)
+    assert digests(half) == before
+    assert outcome_of(half, path, at=LATER, older=Older.REDUCE).batch_id is None
+    bring(half, path, at=LATER, older=Older.KEEP)
+    assert curve_of(half) == of_block(HOME.curve)
 
 
 # --- undoing one file of a batch -------------------------------------------------------------------------------------

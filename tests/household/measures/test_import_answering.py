@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from persienne.base.reading import Meter
 from persienne.household.measures.import_answering import answered, groups_of
-from persienne.household.measures.import_questions import Answers, NewMeter, QuestionCode
+from persienne.household.measures.import_questions import NEW_METER, Answers, NewMeter, QuestionCode
 from support.households import POINT, cut, midnight, put, raised, weeks
 
 if TYPE_CHECKING:
@@ -133,3 +133,42 @@ def test_what_is_proposed_is_chosen_only_where_something_speaks_for_it(half: Hou
     (group,), _ = ask(half, tmp_path, {"few.csv": nameless(few)})
     assert [(one.same, one.different) for one in group.candidates] == [(10, 0)]
     assert group.safest == half.measures.meter(POINT)
+
+
+def test_the_moment_in_a_file_s_name_is_no_number_and_no_question_of_its_own(half: Household, tmp_path: Path) -> None:
+    half.measures.import_files([put(tmp_path, "mine.csv", FIRST)], Answers(1))
+    days = [nameless(cut(SECOND, *(midnight("2024-10-28", day + n) for n in (0, 1)))) for day in range(3)]
+    (group,), _ = ask(half, tmp_path, {f"export_2025031309301{n}.csv": day for n, day in enumerate(days)})
+    assert ([entry.place for entry, _ in group.files], group.first.facts["named"]) == ([0, 1, 2], None)
+
+
+# --- what another program changed between the question and the answer ------------------------------------------------
+
+
+def test_an_answer_goes_to_the_meter_that_was_given_its_number_since(half: Household, tmp_path: Path) -> None:
+    half.measures.import_files([put(tmp_path, "mine.csv", nameless(FIRST))], Answers(1))
+    (group,), paths = ask(half, tmp_path, {"more.csv": nameless(SECOND)})
+    half.measures.name_meter(half.measures.meters()[0], "Maison", point=POINT)
+    (report,) = bring(half, paths, [(group, group.candidates[0].meter)]).reports
+    assert (report.point, points(half)) == (POINT, [(POINT, "")])
+
+
+def test_an_answer_about_a_meter_that_is_gone_is_asked_for_again(half: Household, tmp_path: Path) -> None:
+    for at, name in enumerate(("mine.csv", "theirs.csv")):
+        half.measures.import_files([put(tmp_path, name, nameless(raised(FIRST, 70 * at)))], Answers(at, NEW_METER))
+    (group,), paths = ask(half, tmp_path, {"more.csv": nameless(SECOND)})
+    mine, theirs = (one.meter for one in group.candidates)
+    half.measures.undo_import(half.measures.imports()[0].id)
+    outcome = bring(half, paths, [(group, theirs)])
+    assert ([entry.file for entry in outcome.waiting], half.measures.meters()) == (["more.csv"], (mine,))
+
+
+def test_a_meter_that_only_a_look_has_made_is_none_that_another_program_made_since(
+    half: Household, tmp_path: Path
+) -> None:
+    (group,), paths = ask(half, tmp_path, {"a.csv": nameless(FIRST), "b.csv": nameless(SECOND)})
+    half.measures.import_files([put(tmp_path, "theirs.csv", raised(FIRST, 90))], Answers(1))
+    outcome = bring(half, paths, [(group, group.candidates[0].meter)])
+    assert [report.file for report in outcome.reports] == ["b.csv"]
+    assert points(half) == [(POINT, ""), (None, "")]
+    assert [len(half.measures.curve(meter).series) for meter in half.measures.meters()] == [len(FIRST), len(SECOND)]

@@ -5,17 +5,20 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import numpy as np
 import pytest
 
 from persienne.base.localtime import FRANCE
 from persienne.base.reading import Meter
-from persienne.base.slats import Slat
+from persienne.base.slats import Slat, Then
 from persienne.exporters.enedis_csv import write_curve
-from persienne.household.measures.import_meters import LEAST_PROOF, Owned, may_be, point_in_name
+from persienne.household.measures.import_answering import groups_of
+from persienne.household.measures.import_meters import LEAST_PROOF, Owned, may_be
 from persienne.household.measures.import_questions import NEW_METER, Answers, QuestionCode
 from persienne.store.meters import StoredMeter
 from support.households import (
     HALF_HOUR,
+    LOCAL,
     POINT,
     bring,
     count,
@@ -98,6 +101,20 @@ def test_too_few_common_values_prove_nothing(half: Household, tmp_path: Path) ->
     assert curve_of(half) == of_block(HOME.curve)
 
 
+@pytest.mark.parametrize("slat", [Slat.CLOSED, Slat.HALF])
+@pytest.mark.parametrize("levels", [[0], [700], [0, 700, 900]])
+def test_zeros_and_a_few_levels_prove_nothing(tmp_path: Path, slat: Slat, levels: list[int]) -> None:
+    months = weeks("2024-09-02", days=63).curve
+    watts = np.array(levels)[LOCAL.days(months.starts) % len(levels)]
+    empty = replace(months, values=watts * months.durations)
+    with throw_away(tmp_path / "household", slat) as household:
+        bring(household, put(tmp_path, "a.csv", empty), at=1)
+        outcome = outcome_of(household, put(tmp_path, "b.csv", nameless(empty)), at=2, accept=())
+        assert asked(outcome)["proposed"] == POINT
+        (group,) = (group for group in groups_of(outcome.waiting) if group.code is QuestionCode.METER)
+        assert (group.safest is False) == (levels == [0])
+
+
 def test_one_other_value_and_nothing_is_proved(half: Household, tmp_path: Path) -> None:
     bring(half, put(tmp_path, "a.csv", HOME.curve), at=1)
     values = HOME.curve.values.copy()
@@ -114,6 +131,15 @@ def test_mostly_other_values_are_another_home(half: Household, tmp_path: Path) -
     assert report.owned == Owned.ANOTHER
     assert numbers(half) == [POINT, None]
     assert (curve_of(half), curve_of(half, None)) == (of_block(HOME.curve), of_block(OTHER.curve))
+
+
+@pytest.mark.parametrize("written", ["-", "NA", "Masqué", "Maison", "9,99999E+13"])
+def test_the_same_values_prove_the_meter_whatever_stands_in_the_cell(
+    half: Household, tmp_path: Path, written: str
+) -> None:
+    bring(half, put(tmp_path, "a.csv", HOME.curve), at=1)
+    (report,) = bring(half, put(tmp_path, "b.csv", nameless(HOME.curve, written)), at=2, accept=())
+    assert (report.owned, report.point, numbers(half)) == (Owned.OVERLAP, POINT, [POINT])
 
 
 def test_a_named_file_of_the_batch_proves_whose_a_nameless_one_is(half: Household, tmp_path: Path) -> None:
@@ -166,6 +192,30 @@ def test_a_cell_that_cannot_be_the_number_is_another_meter(half: Household, tmp_
     assert (facts["written"], facts["proposed"], facts["meters"]) == ("2,31282E+13", NEW_METER, 0)
 
 
+@pytest.mark.parametrize("written", ["-", "N/A"])
+def test_a_cell_that_says_nothing_is_an_empty_one(half: Household, tmp_path: Path, written: str) -> None:
+    bring(half, put(tmp_path, "a.csv", cut(HOME.curve, 0, MIDDLE)), at=1)
+    later = put(tmp_path, "b.csv", nameless(cut(HOME.curve, MIDDLE, END), written))
+    facts = asked(outcome_of(half, later, at=2, accept=()))
+    assert (facts["written"], facts["proposed"]) == ("", POINT)
+
+
+def test_a_meter_that_was_given_its_number_is_still_known_by_its_cell(half: Household, tmp_path: Path) -> None:
+    bring(half, put(tmp_path, "a.csv", nameless(cut(HOME.curve, 0, MIDDLE), "Maison")), at=1)
+    half.measures.name_meter(half.measures.meters()[0], point=POINT)
+    later = put(tmp_path, "b.csv", nameless(cut(HOME.curve, MIDDLE, END), "Maison"))
+    assert asked(outcome_of(half, later, at=2, accept=()))["proposed"] == POINT
+    bring(half, later, at=3)
+    assert (numbers(half), curve_of(half)) == ([POINT], of_block(HOME.curve))
+
+
+def test_a_meter_that_the_cell_does_not_fit_may_still_be_chosen(half: Household, tmp_path: Path) -> None:
+    bring(half, put(tmp_path, "a.csv", cut(HOME.curve, 0, MIDDLE)), at=1)
+    later = put(tmp_path, "b.csv", nameless(cut(HOME.curve, MIDDLE, END), "Maison"))
+    (entry,) = outcome_of(half, later, at=2, accept=()).waiting
+    assert [one.meter.meter.point for one in entry.questions[0].candidates] == [POINT]
+
+
 def test_unknown_meters_are_told_apart_by_what_stands_in_the_cell(half: Household, tmp_path: Path) -> None:
     cells = ("2312827640123", "2,31282E+13")
     early, late = ([cut(home.curve, *span) for home in (HOME, OTHER)] for span in ((0, MIDDLE), (MIDDLE, END)))
@@ -173,10 +223,20 @@ def test_unknown_meters_are_told_apart_by_what_stands_in_the_cell(half: Househol
         bring(half, put(tmp_path, f"{at}.csv", nameless(block, cell)), at=at)
     assert numbers(half) == [None, None]
     paths = [put(tmp_path, f"l{cell}.csv", nameless(block, cell)) for block, cell in zip(late, cells, strict=True)]
-    outcome = outcome_of(half, *paths, at=3, accept=())
-    assert [report.owned for report in outcome.reports] == [Owned.SAME_CELL, Owned.SAME_CELL]
+    proposed = [entry.questions[0].facts["proposed"] for entry in outcome_of(half, *paths, at=3, accept=()).waiting]
+    assert proposed == list(cells)
+    bring(half, *paths, at=4, accept=[QuestionCode.METER])
     totals = [int(half.measures.days(meter).totals.joules.sum()) for meter in half.measures.meters()]
     assert totals == [int(home.curve.values.sum()) for home in (HOME, OTHER)]
+
+
+def test_the_same_cell_alone_stores_nothing(half: Household, tmp_path: Path) -> None:
+    bring(half, put(tmp_path, "a.csv", nameless(cut(HOME.curve, 0, MIDDLE), "2,31282E+13")), at=1)
+    other = put(tmp_path, "b.csv", nameless(cut(OTHER.curve, MIDDLE, END), "2,31282E+13"))
+    outcome = outcome_of(half, other, at=2, accept=())
+    assert (asked(outcome)["proposed"], outcome.batch_id) == ("2,31282E+13", None)
+    (group,) = groups_of(outcome.waiting)
+    assert group.safest == half.measures.meters()[0]
 
 
 def test_the_same_cell_does_not_prove_what_the_values_disprove(half: Household, tmp_path: Path) -> None:
@@ -209,6 +269,33 @@ def test_a_file_that_waits_leaves_no_meter_behind(half: Household, tmp_path: Pat
     half.measures.look_through(half.measures.read_files([tmp_path / "b.csv"]), Answers(2))
     assert numbers(half) == [POINT]
     assert len(half.measures.imports()) == 1
+
+
+# --- meters of which nothing is stored -------------------------------------------------------------------------------
+
+
+def erased(household: Household, folder: Path) -> StoredMeter:
+    """A meter with a label of which all was erased when its slats were closed."""
+    bring(household, put(folder, "mine.csv", HOME.curve), at=1)
+    household.measures.name_meter(household.measures.meters()[0], "Maison")
+    household.slats.move(household.measures.meters()[0], Slat.CLOSED, Then.ERASE)
+    assert count(household, "source") == 0
+    return household.measures.meters()[0]
+
+
+def test_an_import_keeps_a_meter_that_was_erased_and_its_closed_slats(half: Household, tmp_path: Path) -> None:
+    mine = erased(half, tmp_path)
+    bring(half, put(tmp_path, "b.csv", nameless(OTHER.curve)), at=2, meter=NEW_METER)
+    assert half.measures.meters()[0] == mine
+    bring(half, tmp_path / "mine.csv", at=3)
+    assert len(half.measures.curve(mine).series) == 0
+
+
+def test_an_undone_import_keeps_a_meter_that_was_erased(half: Household, tmp_path: Path) -> None:
+    mine = erased(half, tmp_path)
+    bring(half, put(tmp_path, "b.csv", nameless(OTHER.curve)), at=2, meter=NEW_METER)
+    half.measures.undo_import(half.measures.imports()[0].id)
+    assert half.measures.meters() == (mine,)
 
 
 # --- texts and names alone -----------------------------------------------------------------------------------------
@@ -245,16 +332,3 @@ def test_a_meter_without_a_number_may_be_that_of_its_own_text_or_of_none() -> No
     unknown = stored(None, "2,31282E+13")
     assert [may_be(written, unknown) for written in ("", "2,31282E+13", "2,31283E+13")] == [True, True, False]
     assert may_be("2,31282E+13", stored(None))
-
-
-@pytest.mark.parametrize(
-    ("name", "point"),
-    [
-        ("Enedis_23128234567890_2024.csv", "23128234567890"),
-        ("231282345678901.csv", None),
-        ("23128234567890_23128234567891.csv", None),
-        ("conso.csv", None),
-    ],
-)
-def test_a_files_name_gives_a_hint_where_one_number_is_in_it(name: str, point: str | None) -> None:
-    assert point_in_name(name) == point

@@ -208,7 +208,7 @@ def test_a_second_time_nothing_is_new_and_the_file_does_not_grow(every_stop: dic
     assert twice.second.batch_id is None
     for before, after in zip(twice.first.reports, twice.second.reports, strict=True):
         assert (after.changes.new, after.changes.changed, after.changes.conflicts) == (0, 0, 0)
-        assert after.changes.unchanged == sum(astuple(before.changes))
+        assert after.changes.unchanged == sum(astuple(before.changes)[:4])
         assert replace(after, changes=before.changes, owned=before.owned, number=before.number) == before
     assert twice.bytes_after <= twice.bytes_before
     (batch,) = twice.household.measures.imports()

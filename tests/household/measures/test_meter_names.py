@@ -61,6 +61,14 @@ def test_a_meter_without_a_number_gets_one_and_is_never_put_together_with_anothe
     assert [report.point for batch in two.measures.imports() for report in batch.reports] == [OTHER, POINT]
 
 
+def test_a_number_that_was_given_since_is_not_given_again(two: Household) -> None:
+    stale = two.measures.meters()[1]
+    two.measures.name_meter(stale, point=OTHER)
+    assert code_of(lambda: two.measures.name_meter(stale, point="02222222222222")) == "point_known"
+    two.measures.undo_import(two.measures.imports()[0].id)
+    assert code_of(lambda: two.measures.name_meter(stale, "La grange")) == "meter_unknown"
+
+
 def test_an_import_goes_to_the_meter_of_a_label_and_its_report_says_it(two: Household, tmp_path: Path) -> None:
     two.measures.name_meter(two.measures.meter(POINT), "Maison")
     later = replace(weeks("2024-12-02", days=2).curve, meter=Meter(None))
@@ -78,6 +86,16 @@ def test_a_name_that_was_taken_away_stands_in_no_row(half: Household, tmp_path: 
     assert report.label == half.measures.imports()[0].reports[0].label == "Chez Paul"
     half.measures.name_meter(meter, "")
     assert not [row for row in connection(half).execute("SELECT report FROM source") if "Chez Paul" in row[0]]
+
+
+def test_a_file_that_names_its_number_is_refused_under_the_label_of_a_meter_without_one(
+    two: Household, tmp_path: Path
+) -> None:
+    two.measures.name_meter(two.measures.meters()[1], "La grange")
+    third = replace(raised(HOME.curve, 90), meter=Meter(OTHER))
+    outcome = two.measures.import_files([put(tmp_path, "third.csv", third)], Answers(2, "La grange"))
+    assert [refusal.error.code for refusal in outcome.refusals] == ["meter_mismatch"]
+    assert [meter.meter.point for meter in two.measures.meters()] == [POINT, None]
 
 
 def test_two_meters_of_one_name_are_ambiguous(half: Household, tmp_path: Path) -> None:

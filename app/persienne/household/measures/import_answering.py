@@ -59,8 +59,9 @@ class QuestionGroup:
         if self.first.proposed is None:
             return False
         proposed = self.candidates[0]
-        fits = bool(self.first.facts.get("written")) and proposed.meter.meter.point is not None
-        return proposed.meter if not proposed.different and (proposed.same or fits) else False
+        written, meter = self.first.facts.get("written"), proposed.meter
+        fits = bool(written) and (meter.meter.point is not None or meter.written == written)
+        return meter if not proposed.different and (proposed.telling or fits) else False
 
 
 def groups_of(waiting: Iterable[Unanswered]) -> tuple[QuestionGroup, ...]:
@@ -107,5 +108,6 @@ def _candidates(files: Iterable[tuple[Unanswered, Question]]) -> tuple[Candidate
     for _, question in files:
         for one in question.candidates:
             known = found.get(one.meter, Candidate(one.meter, 0, 0))
-            found[one.meter] = Candidate(one.meter, known.same + one.same, known.different + one.different)
+            same, different = known.same + one.same, known.different + one.different
+            found[one.meter] = Candidate(one.meter, same, different, known.telling + one.telling)
     return tuple(found.values())

@@ -17,7 +17,7 @@ from persienne.base.slats import Slat
 from persienne.household.measures.resolved_history import day_step, recall_curve, recall_days
 from persienne.household.measures.write_files import curve_part
 from persienne.insight.days import complete, days_of_curve, days_of_indexes
-from persienne.insight.resolve import Changes, Columns, differences, rank, resolve
+from persienne.insight.resolve import Changes, Columns, differences, rank, resolve, telling
 from persienne.insight.series import DayTotals, Series
 from persienne.store import curve as curves
 from persienne.store import registers
@@ -234,7 +234,9 @@ def _day_changes(known: _Days, incoming: DayTotals, step: int, whole: Bools) -> 
     other = as_much & (np.abs(incoming.joules - known.joules[at]) > coarser)
     wins = other & (step <= known.steps[at])
     new, changed, conflicts = int((~same).sum()), int((more | wins).sum()), int((other & ~wins).sum())
-    return Changes(new, len(incoming) - new - changed - conflicts, changed, conflicts, int((other & whole).sum()))
+    unchanged, equal = len(incoming) - new - changed - conflicts, as_much & ~other
+    told = telling(incoming.joules[equal], incoming.covered[equal])
+    return Changes(new, unchanged, changed, conflicts, int((other & whole).sum()), *told)
 
 
 class _KnownTotals:

@@ -109,7 +109,7 @@ class MeterDelivery:
             if not (accepted.changes.new or read_anew or keeps_more):
                 sources.set_reader(self._conn, known.id, max(known.reader, READER_VERSION))
                 return None
-            slat_rows.forget_bytes(self._conn, known.id, file.digest)
+            sources.replace_digest(self._conn, self._meter.id, file.digest, self._meter.slat)
         main = main_block(file.parsed)
         new = sources.NewSource(file.name, file.digest, main.source, self._meter.slat, reader=READER_VERSION)
         source_id = sources.create(self._conn, self._batch_id, self._meter.id, new)

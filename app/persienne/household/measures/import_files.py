@@ -83,7 +83,7 @@ def look_through(
     looked = Looked()
     try:
         with transaction(conn):
-            batch = _sorted(conn, read, order, cancelled)
+            batch = _sorted(conn, read, order, cancelled, only_looks=True)
             waiting = tuple(batch.waiting[place] for place in sorted(batch.waiting) if batch.waiting[place].questions)
             looked = Looked(waiting, sum(map(len, batch.accepted.values())), len(batch.older(order)))
             raise _UndoneError
@@ -132,14 +132,19 @@ class _Batch:
 
 
 def _sorted(
-    conn: Connection, read: Sequence[ReadFile | Refusal], order: ImportOrder, cancelled: Callable[[], bool]
+    conn: Connection,
+    read: Sequence[ReadFile | Refusal],
+    order: ImportOrder,
+    cancelled: Callable[[], bool],
+    *,
+    only_looks: bool = False,
 ) -> _Batch:
     """Find the meter of each file, compare it with what is known of it, and ask.
 
     Files that name their meter come first: they prove whose the others are.
     """
     batch, known = _Batch(), _Known(conn, order)
-    owners = WhoseMeter(conn, order.slat, order.answers, known.compare)
+    owners = WhoseMeter(conn, order.slat, order.answers, known.compare, only_looks=only_looks)
     for place, file in sorted(enumerate(read), key=_names_no_meter):
         if isinstance(file, Refusal):
             batch.refused[place] = file
@@ -225,6 +230,7 @@ def _store(
     conn: Connection, read: Sequence[ReadFile | Refusal], order: ImportOrder, cancelled: Callable[[], bool]
 ) -> ImportOutcome:
     """Store all that may be stored, meter by meter, and report in the order of the files."""
+    before = {meter.id for meter in meters.listing(conn)}
     batch_id = sources.create_batch(conn, order.answers.at)
     batch = _sorted(conn, read, order, cancelled)
     older = batch.older(order)
@@ -238,7 +244,8 @@ def _store(
     if older and order.answers.older is Older.KEEP:
         retention.mark_kept(conn, batch_id)
     nothing_new = sources.drop_empty_batch(conn, batch_id)
-    meters.drop_unused(conn)  # made for a file that waits for its answer
+    made = {meter.id for meter in meters.listing(conn)} - before
+    meters.drop_unused(conn, made)  # for a file that waits for its answer
     outcomes: list[ImportReport | Refusal | Unanswered] = [
         batch.refused.get(place) or batch.waiting.get(place) or reports[place] for place in range(len(read))
     ]

@@ -1,7 +1,8 @@
 """Whose meter a file speaks of: a file comes in, the meter to store it under and, in doubt, a question go out.
 
 A file that names its delivery point belongs to it. A file that does not is a question: the meters that it may be of are
-proposed, and an overlap proves or disproves each of them. The file's name is a hint and proves nothing.
+proposed, and an overlap proves or disproves each of them. The text in the place of the number and the file's name are
+hints and prove nothing.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 from persienne.base.reading import Meter
 from persienne.household.measures.import_questions import NEW_METER, Candidate, NewMeter, Question, QuestionCode
 from persienne.household.measures.meter_names import named_meter
+from persienne.importers.cells import point_in_name
 from persienne.store import meters, sources
 
 if TYPE_CHECKING:
@@ -27,10 +29,14 @@ if TYPE_CHECKING:
     from persienne.store.meters import StoredMeter
 
 LEAST_PROOF: Final = 24
-"""Values that two files have in common before they prove anything: a quiet home has the same value at night."""
+"""Values, not zero, that two files have in common before they prove anything: a quiet home repeats itself at night."""
 
-_POINT = re.compile(r"[0-9]{14}")
-_NAMED = re.compile(r"(?<![0-9])[0-9]{14}(?![0-9])")
+LEAST_LEVELS: Final = 3
+"""Different mean powers among these values: in two empty homes the same device may draw the same all the time."""
+
+LOOKED_AT: Final = 1 << 40
+"""The first number of a meter that only a look has made: no meter that is stored has it."""
+
 _EXPONENT = re.compile(r"([0-9])(?:[.,]([0-9]{1,13}))?[eE]\+?(1[23])")
 
 
@@ -45,8 +51,6 @@ class Owned(StrEnum):
     """The same bytes are stored under this meter."""
     OVERLAP = "overlap"
     """Its values are those that are stored of this meter."""
-    SAME_CELL = "same_cell"
-    """The same text stands in the place of the number."""
     FIRST = "first"
     """There was no meter yet: it is the first one, without a number."""
     PROPOSED = "proposed"
@@ -70,23 +74,31 @@ class Owner:
 class WhoseMeter:
     """Finds the owner of one file of a batch after the other; meters that the answers name are made.
 
-    ``slat`` is the stop of a new meter; ``compare`` says what a file would change of a meter.
+    ``slat`` is the stop of a new meter; ``compare`` says what a file would change of a meter. With ``only_looks`` the
+    meters that are made do not stay, and have numbers from :data:`LOOKED_AT` on.
     """
 
     def __init__(
-        self, conn: Connection, slat: Slat, answers: Answers, compare: Callable[[StoredMeter, ReadFile], Changes]
+        self,
+        conn: Connection,
+        slat: Slat,
+        answers: Answers,
+        compare: Callable[[StoredMeter, ReadFile], Changes],
+        *,
+        only_looks: bool,
     ) -> None:
         self._conn = conn
         self._slat = slat
         self._answers = answers
         self._compare = compare
-        self._new: dict[NewMeter | str, StoredMeter] = {}
+        self._least_id = LOOKED_AT if only_looks else 1
+        self._before = {meter.id for meter in meters.listing(conn)}
+        self._new: dict[NewMeter | StoredMeter | str, StoredMeter] = {}
         self._named = named_meter(conn, answers.meter)
 
     def mismatched(self, file: ReadFile) -> bool:
         """Whether the household's word on the meter goes against what the file says."""
-        point = self.named_point
-        return point is not None and file.parsed.meter.point not in (None, point)
+        return self._named is not None and file.parsed.meter.point not in (None, self._named.point)
 
     @property
     def named_point(self) -> str | None:
@@ -116,7 +128,7 @@ class WhoseMeter:
         if isinstance(said, NewMeter):
             return self._brand_new(said, file)
         if said is not None:
-            return self._same_as(said)
+            return self._as_it_is_now(said, file)
         if self._named is None or self._named.meter is not None:
             return None if self._named is None else self._named.meter
         return self._made(Meter(self._named.point))
@@ -124,47 +136,64 @@ class WhoseMeter:
     def _among(self, place: int, file: ReadFile, every: Sequence[StoredMeter]) -> Owner:
         """The owner among the meters that are there, or another one."""
         written = file.parsed.written_point
-        fitting = [self._candidate(meter, file) for meter in every if may_be(written, meter)]
-        for one in fitting:
-            if one.same >= LEAST_PROOF and not one.different:
-                return Owner(one.meter, Owned.OVERLAP)
-        disproved = [one for one in fitting if one.different > one.same]
-        left = [one for one in fitting if one not in disproved]
-        same = [one for one in left if written and one.meter.meter.point is None and one.meter.written == written]
-        if len(same) == 1:
-            return Owner(same[0].meter, Owned.SAME_CELL)
-        hinted = point_in_name(file.name)
-        proposed = next((one for one in left if hinted is not None and one.meter.meter.point == hinted), None)
-        if proposed is None and len(left) == 1:
-            proposed = left[0]
-        others = [one for one in (*left, *disproved) if one is not proposed]
+        ordered = sorted(every, key=lambda meter: not may_be(written, meter))
+        compared = [(meter, self._compare(meter, file)) for meter in ordered]
+        for meter, changes in compared:
+            if _proves(changes):
+                return Owner(meter, Owned.OVERLAP)
+        ranked = [Candidate(meter, one.unchanged, one.different, one.telling) for meter, one in compared]
+        fitting = [one for one in ranked if may_be(written, one.meter)]
+        left = [one for one in fitting if not _is_disproved(one)]
+        proposed = _proposed(file, left)
+        others = [one for one in sorted(ranked, key=_is_disproved) if one is not proposed]
         question = _question(file, proposed, others, len(left))
         if proposed is not None:
             return Owner(proposed.meter, Owned.PROPOSED, question)
         accepted = QuestionCode.METER in self._answers.of(place).accept
         return Owner(self._created(file) if accepted else None, Owned.ANOTHER, question)
 
-    def _candidate(self, meter: StoredMeter, file: ReadFile) -> Candidate:
-        changes = self._compare(meter, file)
-        return Candidate(meter, changes.unchanged, changes.different)
+    def _as_it_is_now(self, said: StoredMeter, file: ReadFile) -> StoredMeter | None:
+        """The meter that was shown when it was asked, which may have been given its number since; None if it is gone.
 
-    def _same_as(self, said: StoredMeter) -> StoredMeter:
-        """The meter that was shown when it was asked; one that a look had made has another number by now."""
-        for meter in meters.listing(self._conn):
-            if (meter.id, meter.meter, meter.written) == (said.id, said.meter, said.written):
-                return meter
-        return meters.get_or_create(self._conn, said.meter, slat=self._slat, written=said.written)
+        One that a look had made is the one that this batch has made for the same file, or else a new one.
+        """
+        every = meters.listing(self._conn)
+        if said.id < LOOKED_AT:
+            now = next((one for one in every if one.id == said.id and one.written == said.written), None)
+            return now if now is not None and said.meter.point in (None, now.meter.point) else None
+        if said.meter.point is not None:
+            return self._made(said.meter)
+        made = (one for one in every if one.id not in self._before and one.meter == said.meter)
+        return next((one for one in made if one.written == said.written), None) or self._brand_new(said, file)
 
-    def _brand_new(self, which: NewMeter | str, file: ReadFile) -> StoredMeter:
+    def _brand_new(self, which: NewMeter | StoredMeter | str, file: ReadFile) -> StoredMeter:
         if which not in self._new:
             self._new[which] = self._created(file)
         return self._new[which]
 
     def _created(self, file: ReadFile) -> StoredMeter:
-        return meters.create(self._conn, Meter(None), slat=self._slat, written=file.parsed.written_point)
+        written = file.parsed.written_point
+        return meters.create(self._conn, Meter(None), slat=self._slat, written=written, least_id=self._least_id)
 
     def _made(self, meter: Meter) -> StoredMeter:
-        return meters.get_or_create(self._conn, meter, slat=self._slat)
+        return meters.get_or_create(self._conn, meter, slat=self._slat, least_id=self._least_id)
+
+
+def _proves(changes: Changes) -> bool:
+    """Whether a file and what is stored of a meter have enough in common, and nothing that differs."""
+    return changes.telling >= LEAST_PROOF and changes.levels >= LEAST_LEVELS and not changes.different
+
+
+def _proposed(file: ReadFile, left: Sequence[Candidate]) -> Candidate | None:
+    """The one that the file's name hints at, or the text in the place of the number, or the only one that is left."""
+    hinted, written = point_in_name(file.name), file.parsed.written_point
+    of_name = [one for one in left if hinted is not None and one.meter.meter.point == hinted]
+    of_cell = [one for one in left if written and one.meter.written == written]
+    return next((found[0] for found in (of_name, of_cell, left) if len(found) == 1), None)
+
+
+def _is_disproved(candidate: Candidate) -> bool:
+    return candidate.different > candidate.same
 
 
 def _question(file: ReadFile, proposed: Candidate | None, others: Sequence[Candidate], left: int) -> Question:
@@ -178,19 +207,13 @@ def _question(file: ReadFile, proposed: Candidate | None, others: Sequence[Candi
     return Question(QuestionCode.METER, facts, (proposed, *others))
 
 
-def point_in_name(name: str) -> str | None:
-    """The one run of exactly fourteen digits in a file's name, or None."""
-    found = set(_NAMED.findall(name))
-    return found.pop() if len(found) == 1 else None
-
-
 def may_be(written: str, meter: StoredMeter) -> bool:
     """Whether ``written``, which stood in the place of a number, may stand for ``meter``; nothing may be any meter."""
     point = meter.meter.point
-    if point is None:
-        return not written or not meter.written or written == meter.written
-    if not written:
+    if not written or written == meter.written:
         return True
+    if point is None:
+        return not meter.written
     bare = "".join(written.split())
     found = _EXPONENT.fullmatch(bare)
     if found is not None:  # a spreadsheet's 2,31282E+13; E+12 where the number begins with a zero

@@ -43,11 +43,15 @@ Fact = str | int | None
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A meter that a file may be of; of the values that both give, how many are the same and how many are not."""
+    """A meter that a file may be of; of the values that both give, how many are the same and how many are not.
+
+    ``telling`` counts the same ones that are not zero.
+    """
 
     meter: StoredMeter
     same: int
     different: int
+    telling: int = 0
 
     def to_dict(self) -> dict[str, Any]:
         """The object of ``persienne import --json``."""

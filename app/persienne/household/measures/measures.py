@@ -205,9 +205,10 @@ class Measures:
         batch share is one total: it goes with either, and comes back when the other file is imported again.
         """
         with transaction(self._conn):
+            spoken_of = sources.meters_of(self._conn, batch_id)
             if not (gone := sources.undo(self._conn, batch_id, file)):
                 raise UserError("batch_unknown")
-            events.forget_points(self._conn, meters.drop_unused(self._conn))
+            events.forget_points(self._conn, meters.drop_unused(self._conn, spoken_of))
             erasures.note(self._conn, ByTheWay.UNDO, Scope(Level.DAY), int(time.time()), {"files": gone})
         forget_log(self._conn)
 

@@ -67,14 +67,19 @@ def named_meter(conn: Connection, name: str | None) -> Named | None:
 def give_names(conn: Connection, meter: StoredMeter, label: str | None, point: str | None) -> None:
     """Say what the household calls a meter (empty takes the name away), and the delivery point of one that has none.
 
-    None leaves it as it is. ``label_unfit`` for what could be taken for a number or an answer, ``label_taken`` where
-    another meter is called so; ``meter_number`` for what is no delivery point, ``point_known`` where the meter has one
-    already, ``point_taken`` where another has it: what is stored of two meters is never put together.
+    None leaves it as it is. ``meter_unknown`` where the meter has gone. ``label_unfit`` for what could be taken for a
+    number or an answer, ``label_taken`` where another meter is called so; ``meter_number`` for what is no delivery
+    point, ``point_known`` where the meter has one already, ``point_taken`` where another has it: what is stored of two
+    meters is never put together.
     """
     with transaction(conn):
-        others = [one for one in meters.listing(conn) if one.id != meter.id]
+        every = meters.listing(conn)
+        now = next((one for one in every if one.id == meter.id), None)
+        if now is None:
+            raise UserError("meter_unknown")
+        others = [one for one in every if one is not now]
         if point is not None:
-            _check_point(meter, point, others)
+            _check_point(now, point, others)
             meters.set_point(conn, meter.id, point)
         if label is not None:
             meters.set_label(conn, meter.id, _checked_label(label, others))
