@@ -123,7 +123,6 @@ class FileReader:
             error = self._failure(content, job, heard)
             if heard.ended:
                 return heard.entries
-            self.close()
             if error is None and len(heard.entries) > entries_before:
                 continue  # it did its part, and another child goes on
             deaths += 1
