@@ -127,15 +127,20 @@ def words_in(root: QWidget) -> str:
 
 def button(root: QWidget, name: str) -> QAbstractButton:
     """The button in sight of this text or accessible name."""
-    return next(
+    return _buttons(root, name)[0]
+
+
+def _buttons(root: QWidget, name: str) -> list[QAbstractButton]:
+    return [
         found
         for found in root.findChildren(QAbstractButton)
         if found.isVisible() and name in (found.text(), found.accessibleName())
-    )
+    ]
 
 
 def click(qtbot: QtBot, root: QWidget, name: str) -> None:
-    """Click the button of this name."""
+    """Click the button of this name, once it is in sight."""
+    qtbot.waitUntil(lambda: bool(_buttons(root, name)), timeout=SOON)
     qtbot.mouseClick(button(root, name), Qt.MouseButton.LeftButton)
 
 

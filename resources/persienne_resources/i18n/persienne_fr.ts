@@ -1259,11 +1259,11 @@
     </message>
     <message>
         <source>Spans of days set aside, their notes with them: {rows}</source>
-        <translation>Périodes écartées, avec leurs notes : {rows}</translation>
+        <translation>Périodes écartées, avec leurs notes&#xa0;: {rows}</translation>
     </message>
     <message>
         <source>Longer spans of days set aside, which lose these days: {rows}</source>
-        <translation>Périodes écartées plus longues, qui perdent ces jours : {rows}</translation>
+        <translation>Périodes écartées plus longues, qui perdent ces jours&#xa0;: {rows}</translation>
     </message>
     <message>
         <source>encrypted fragments in free blocks of the disk, old copies of the key file included; without the key they can&apos;t be read</source>

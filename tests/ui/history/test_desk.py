@@ -76,6 +76,7 @@ def test_days_that_are_set_aside_leave_the_total_and_are_listed_with_the_reason(
 def test_taken_back_they_count_again(qtbot: QtBot, home: Path) -> None:
     window, page = opened(qtbot, home)
     set_aside(qtbot, window, page, date(2026, 10, 3), date(2026, 10, 4))
+    qtbot.waitUntil(lambda: "Take back" in words_in(page), timeout=SOON)
     back = button(page, "Take back")
     assert "meter at fault" in back.accessibleDescription()
     back.setFocus()
