@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING
 import pytest
 
 from persienne.base.energy_market import Role
-from persienne.base.set_aside import Reason
 from persienne.base.slats import Slat
 from persienne.consents.events import Draft
 from persienne.consents.fields import Category, Kind
@@ -232,30 +231,6 @@ def test_finer_than_a_day_goes_and_indexes_stay(household: Household) -> None:
     assert {table: count(household, table) for table in stays} == stays
     assert count(household, "frame") == count(household, "wire_cut") == 0
     assert connection(household).execute("SELECT count(*) FROM maximum WHERE at IS NOT NULL").fetchone() == (0,)
-
-
-def test_days_set_aside_are_counted_before_and_after_and_their_note_is_looked_for(household: Household) -> None:
-    meter, note = household.measures.meter(POINT), "Paul avait le chauffage"
-    for first, last in ((8, 9), (12, 15)):
-        household.measures.set_aside(meter, ordinal(first), ordinal(last), Reason.OTHER, at=NOW, note=note)
-    counts = {one.table: (one.rows, one.values) for one in household.erasures.plan(WEEK).counts}
-    assert (counts["set_aside"], counts["set_aside.days"]) == ((1, 0), (1, 0))
-    certificate = household.erasures.erase(WEEK, at=NOW)
-    assert (certificate.deleted["set_aside"], certificate.deleted["set_aside.days"]) == (1, 1)
-    assert ("set_aside", 2, 1) in {(one.table, one.before, one.after) for one in certificate.tables}
-    (left,) = household.measures.set_aside_spans(meter)
-    assert (left.first, left.last, left.note) == (ordinal(14), ordinal(15), note)
-    assert certificate.state == State.DONE
-
-
-def test_a_period_of_which_nothing_but_a_word_is_kept_can_be_erased(tmp_path: Path) -> None:
-    with closing(Household.create(tmp_path / "home", CheapPassphrase(), slat=Slat.HALF)) as household:
-        for at, name in enumerate(("2025-03-10", "2025-04-07")):
-            bring(household, put(tmp_path, f"{name}.csv", weeks(name).curve), at=at)
-        meter = household.measures.meter(POINT)
-        household.measures.set_aside(meter, ordinal(8), ordinal(9), Reason.OTHER, at=NOW, note="Paul")
-        household.measures.undo_import(1)
-        assert household.erasures.erase(WEEK, at=NOW).deleted == {"set_aside": 1}
 
 
 def test_an_import_goes_alone(household: Household) -> None:
