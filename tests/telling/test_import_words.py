@@ -151,7 +151,7 @@ def test_a_real_import_is_told_in_french(tmp_path: Path) -> None:
     assert words.summary(outcome) == "1 fichier importé, 1 fichier n’a pas pu être lu, 334 nouvelles mesures."
     # The week of the doubled hour has 338 half-hours, four of which are not in the file.
     assert words.facts(report) == [
-        "334 lignes lues, 334 mesures\u00a0: 334 nouvelles, 0 déjà connues, 0 corrigées, 0 contredites",
+        "Lignes lues\u00a0: 334. Mesures\u00a0: 334, dont nouvelles 334, déjà connues 0, corrigées 0, contredites 0",
         "Pas\u00a0: 30\u00a0min",
         "Absent du fichier\u00a0: 19 oct. 2026 1\u00a0h\u00a0–\u00a03\u00a0h",
         "Accord avec le compteur au wattheure près sur 6 jours",

@@ -3670,7 +3670,7 @@
     </message>
     <message>
         <source>{rows} lines read, {intervals} measures: {new} new, {unchanged} already known, {changed} corrected, {conflicts} contradicted</source>
-        <translation>{rows} lignes lues, {intervals} mesures&#xa0;: {new} nouvelles, {unchanged} déjà connues, {changed} corrigées, {conflicts} contredites</translation>
+        <translation>Lignes lues&#xa0;: {rows}. Mesures&#xa0;: {intervals}, dont nouvelles {new}, déjà connues {unchanged}, corrigées {changed}, contredites {conflicts}</translation>
     </message>
     <message>
         <source>Steps: {steps}</source>
