@@ -90,6 +90,9 @@ QUALITIES = {
 }
 """How far a value may be trusted."""
 
+PARTIAL_DAY = QT_TRANSLATE_NOOP("CommandLine", "{quality}, {known} of {length}")
+"""The same for a day of which a part is known."""
+
 PICTURES = QT_TRANSLATE_NOOP("CommandLine", "{count} pictures in {folder}")
 """What ``--snapshot`` did."""
 

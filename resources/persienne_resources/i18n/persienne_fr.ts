@@ -766,6 +766,10 @@
         <translation>douteux</translation>
     </message>
     <message>
+        <source>{quality}, {known} of {length}</source>
+        <translation>{quality}, {known} sur {length}</translation>
+    </message>
+    <message>
         <source>{count} pictures in {folder}</source>
         <translation>{count} images dans {folder}</translation>
     </message>

@@ -295,6 +295,8 @@ def test_a_partial_day_tells_how_much_of_it_is_known(half: Callable[..., Said], 
         ("2024-10-20T22:00:00Z", 24 * HOUR, 18 * HOUR),
         ("2024-10-21T22:00:00Z", 24 * HOUR, 24 * HOUR),
     ]
+    told = [line.split("\t")[4] for line in half("series", "--level", "day").out.splitlines()]
+    assert told == ["measured, 18\u00a0h of 24\u00a0h", "measured"]
 
 
 def test_from_and_to_are_local_days_both_included(half: Callable[..., Said], tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from persienne.base.errors import UserError
 from persienne.base.localtime import local_days
+from persienne.base.placeholders import fill
 from persienne.base.reading import JOULES_PER_WH, TOTAL_IMPORT, Quality, Unit, energy_register
 from persienne.base.slats import Slat
 from persienne.cli.commands.meters import chosen_meters
@@ -17,8 +18,9 @@ from persienne.household.household import Household
 from persienne.household.measures.import_report import iso
 from persienne.meters.tic.readings import POWER
 from persienne.vault import Credential, KeyringCredential, PassphraseCredential, keyring_name
-from persienne.words import QUALITIES
+from persienne.words import PARTIAL_DAY, QUALITIES
 from persienne.words.meters import full_name
+from persienne.words.numbers import Figures
 
 if TYPE_CHECKING:
     import argparse
@@ -59,8 +61,18 @@ def series(home: Path, parsed: argparse.Namespace, translate: Translate) -> None
     for meter, rows in told:
         name = [full_name(meter, translate)] if len(told) > 1 else []
         for row in rows:
-            quality = translate("CommandLine", QUALITIES[row["quality"]])
+            quality = _quality(row, Figures(french=parsed.language == "fr"), translate)
             print(row["start"], row["duration"], row["value"], row["unit"], quality, *name, sep="\t")
+
+
+def _quality(row: dict[str, Any], figures: Figures, translate: Translate) -> str:
+    """How far the value of a row may be trusted, and how much of its day is known where that is not all."""
+    said = translate("CommandLine", QUALITIES[row["quality"]])
+    known = row.get("covered", row["duration"])
+    if known >= row["duration"]:
+        return said
+    lengths = {"known": figures.duration(known), "length": figures.duration(row["duration"])}
+    return fill(translate("CommandLine", PARTIAL_DAY), {"quality": said, **lengths})
 
 
 def day(text: str) -> int:
