@@ -176,7 +176,7 @@ class LimitedChild:
         while self._process.returncode is None and time.monotonic() < end:
             if os.waitid(os.P_PID, self._process.pid, os.WEXITED | os.WNOHANG | os.WNOWAIT) is not None:
                 return
-            time.sleep(LOOK_UP)
+            time.sleep(LOOK_UP)  # waitid knows no time-out
 
     def _kill(self) -> None:
         """End the child and, where the system knows groups of processes, whatever it started; then reap it.

@@ -85,7 +85,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def run(parsed: argparse.Namespace, translate: Translate) -> None:
-    """Run the command that ``parsed`` names; what only one of them needs is loaded only then."""
+    """Run the command that ``parsed`` names. Its module is imported here, so that no command loads another's."""
     if parsed.command is None:
         from persienne.ui.app import start  # noqa: PLC0415 - commands that need no window load no Qt
 

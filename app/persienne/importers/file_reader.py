@@ -135,7 +135,7 @@ class FileReader:
         return [*heard.entries, Refusal(job.file, UserError("file_damaged", file=job.file, detail="crashed"))]
 
     def _failure(self, content: FileBytes, job: Job, heard: _Heard) -> UserError | None:
-        """Hear one child out; why it failed, if it did."""
+        """Read all that one child answers about a file; the error to refuse it with, None where it did not fail."""
         try:
             self._converse(content, job, heard)
         except ChildTooSlowError:

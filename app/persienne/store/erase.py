@@ -87,7 +87,7 @@ class Scope:
 
     @property
     def whole_sources(self) -> bool:
-        """Whether its sources go as they are, with all that they told."""
+        """Whether sources are deleted whole, with their facts, because every day of them is erased."""
         return self.level is Level.DAY and self.first is None and self.last is None
 
 

@@ -80,7 +80,7 @@ class QuestionWords:
         return self.translate("Import", importing.REPORT["waits" if entry.questions else "left_out"])
 
     def mine(self, candidate: Candidate) -> str:
-        """The answer that it is this meter."""
+        """The answer «It is my meter», with the name of the candidate's meter."""
         return fill(self._ask(importing.ANSWERS["mine"]), {"meter": name_of(candidate.meter, self.translate)})
 
     def proof(self, candidate: Candidate, question: Question) -> str:

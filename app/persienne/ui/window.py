@@ -318,7 +318,7 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def receive(self, files: Sequence[Path]) -> None:
-        """Import ``files`` into the household, once there is one that may take them."""
+        """Import ``files`` into the open household; the example and a locked household keep them until one is open."""
         if self._inside is not None and not self._opening.demo:
             self._importing.start(files)
             return

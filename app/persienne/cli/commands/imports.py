@@ -129,7 +129,7 @@ def imports(home: Path, parsed: argparse.Namespace, translate: Translate) -> Non
 
 
 def undo(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
-    """Undo one batch, or one file of it."""
+    """Undo an import (``parsed.batch``), or with ``--file`` one of its files."""
     with closing(opened(home, translate)) as household:
         household.measures.undo_import(parsed.batch, parsed.file)
 

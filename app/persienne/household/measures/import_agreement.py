@@ -13,18 +13,17 @@ import numpy as np
 from persienne.base.localtime import local_days
 from persienne.base.reading import Made
 from persienne.household.measures.import_changes import intervals_of
-from persienne.household.measures.resolved_history import recall_curve, recall_days
+from persienne.household.measures.resolved_history import RecalledCurve, recall_curve, recall_days
 from persienne.insight.days import complete, days_of_curve
 from persienne.insight.reconcile import Reconciliation, reconcile
 from persienne.insight.resolve import resolve
-from persienne.insight.series import DayTotals
+from persienne.insight.series import DayTotals, Series
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from persienne.base.reading import Block, Source
     from persienne.household.measures.resolved_history import RecalledDays
-    from persienne.insight.series import Series
     from persienne.store.driver import Connection
     from persienne.store.meters import StoredMeter
 
@@ -38,23 +37,21 @@ class BothSides:
         self._conn = conn
         self._meter = meter
         self._local = local_days(meter.zone)
-        self._read: dict[str, tuple[RecalledDays, RecalledDays]] = {}
+        self._read: dict[tuple[str, bool], RecalledDays] = {}
 
-    def of(self, name: str) -> tuple[RecalledDays, RecalledDays]:
-        """Of the register ``name``: what its curve says, and what its indexes and daily energies say."""
-        if name not in self._read:
-            curve = recall_curve(self._conn, self._meter, name)
-            self._read[name] = (
-                recall_days(self._conn, self._meter, name, curve, made=frozenset({Made.CURVE})),
-                recall_days(self._conn, self._meter, name, curve, made=frozenset({Made.INDEX, Made.DAILY})),
-            )
-        return self._read[name]
+    def of(self, name: str, *, is_curve: bool) -> RecalledDays:
+        """The days of the register ``name``: of its curve, or of its indexes and daily energies."""
+        if (name, is_curve) not in self._read:
+            made = frozenset({Made.CURVE} if is_curve else {Made.INDEX, Made.DAILY})
+            curve = recall_curve(self._conn, self._meter, name) if is_curve else RecalledCurve(Series.empty(), ())
+            self._read[name, is_curve] = recall_days(self._conn, self._meter, name, curve, made=made)
+        return self._read[name, is_curve]
 
     def reconciliation(self, name: str, series: Series) -> Reconciliation:
         """Compare both over the days that ``series`` spans."""
         if not len(series):
             return NOTHING_COMPARED
-        of_curve, of_meter = self.of(name)
+        of_curve, of_meter = self.of(name, is_curve=True), self.of(name, is_curve=False)
         first, last = self._local.days(np.array([series.starts[0], series.ends[-1] - 1])).tolist()
         of_curve_here = _between(of_curve.totals, first, last)
         of_meter_here = _between(of_meter.totals, first, last)
@@ -81,7 +78,7 @@ class KnownAgreement:
     def of(self, block: Block) -> Reconciliation:
         """How the days of ``block`` agree with those of the other kind."""
         is_curve = block.source.made is Made.CURVE
-        stored = self._stored.of(block.register.name)[1 if is_curve else 0]
+        stored = self._stored.of(block.register.name, is_curve=not is_curve)
         batch, precision = self._batch.get((block.register.name, not is_curve), (DayTotals.empty(), 1))
         of_block = self._days(block)
         of_stored = stored.totals.where(np.isin(stored.totals.days, of_block.days))

@@ -70,7 +70,7 @@ class ImportBatch:
 
 
 class Measures:
-    """The meters of one open household and what they measured."""
+    """Imports, series, meters and the meter line of one open household."""
 
     def __init__(self, file: OpenFile) -> None:
         self._file = file

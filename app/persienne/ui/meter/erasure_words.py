@@ -113,7 +113,7 @@ class ErasingWords(QObject):
         return [self.remain(one.code, one.count) for one in remains]
 
     def remain(self, code: str, count: int | None = None) -> str:
-        """What one erasure on this computer does not reach."""
+        """The line for one kind of copy that an erasure leaves on this computer, such as backups, with their count."""
         if code == "backups" and count:
             return self.tr("the %n backup(s) that this household made", "", count)
         return {

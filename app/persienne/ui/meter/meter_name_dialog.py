@@ -42,7 +42,7 @@ class MeterNameDialog(Dialog):
 
     @property
     def point(self) -> str | None:
-        """Its number, where it had none and one was typed."""
+        """The delivery point that was typed for a meter without one; None where nothing was typed."""
         return "".join(self._point.text.split()) or None
 
     def choose(self, name: str, point: str = "") -> None:

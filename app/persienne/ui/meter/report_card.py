@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 class ReportCard(Card):
-    """One row a file, and under it all that there is to say."""
+    """The report of the last import: a row for each file, and below it the sentences of its report."""
 
     def __init__(self, theme: Theme, words: ImportWords) -> None:
         super().__init__(theme)
