@@ -6,11 +6,12 @@ import os
 from contextlib import closing
 from typing import TYPE_CHECKING
 
+import numpy as np
 import pytest
 
 from persienne.base.reading import JOULES_PER_WH
 from persienne.base.slats import Slat
-from persienne.insight.bars import totals
+from persienne.insight.bars import Level, bars, dates, totals
 from support.households import bring, put
 from support.tic_frames import PRM
 from support.wire_homes import raw, reopened
@@ -19,6 +20,7 @@ from support.years import LOCAL, OneHome, live, ordinary_year
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from persienne.base.reading import Longs
     from persienne.household.household import Household
     from persienne.store.driver import Connection
     from support.years import Lived, Year
@@ -67,11 +69,19 @@ def check(household: Household, home: OneHome, year: Year, until: int) -> None:
     history = household.measures.history(meter)
     whole = totals(history, year.first, year.last)
     assert whole.joules == JOULES_PER_WH * (until - home.wh(year.begin))
+    months = bars(history, Level.MONTH, year.begin, year.end)
+    over_months = periods.where(_month(periods.starts) != _month(periods.ends - 1))
+    assert int(months.joules.sum() + over_months.joules.sum()) == whole.joules
+    assert (months.covered <= months.expected).all()
     curve = history.curve
     for start, length, joules in zip(
         curve.starts.tolist(), curve.durations.tolist(), curve.values.tolist(), strict=True
     ):
         assert abs(joules - JOULES_PER_WH * (home.wh(start + length) - home.wh(start))) <= WITHIN * JOULES_PER_WH
+
+
+def _month(at: Longs) -> Longs:
+    return dates(LOCAL.days(at)).astype("M8[M]").astype(np.int64)
 
 
 def check_detail(conn: Connection, slat: Slat) -> None:
