@@ -682,10 +682,6 @@
         <translation>ce qu’il parle&#xa0;: standard (par défaut) ou historique</translation>
     </message>
     <message>
-        <source>one price, peak and off-peak hours (the default), or Tempo</source>
-        <translation>un seul prix, heures pleines et creuses (par défaut), ou Tempo</translation>
-    </message>
-    <message>
         <source>one phase (the default) or three</source>
         <translation>monophasé (par défaut) ou triphasé</translation>
     </message>
@@ -748,6 +744,18 @@
     <message>
         <source>only this meter: its delivery point (14 digits) or its name</source>
         <translation>seulement ce compteur&#xa0;: son point de livraison (14 chiffres) ou son nom</translation>
+    </message>
+    <message>
+        <source>one price, peak and off-peak hours (the default), EJP or Tempo</source>
+        <translation>un seul prix, heures pleines et creuses (par défaut), EJP ou Tempo</translation>
+    </message>
+    <message>
+        <source>panels on the roof: none (the default), what is left over is sold, or given without a contract</source>
+        <translation>panneaux sur le toit&#xa0;: none, aucun (par défaut)&#xa0;; sold, le surplus est vendu&#xa0;; given, il est cédé sans contrat</translation>
+    </message>
+    <message>
+        <source>what happens to it after S seconds, as often as it is said: standard (it changes its mode), replaced, clock=N (its clock is N seconds ahead), degraded (it has lost its clock), sleep=N (its reader sleeps)</source>
+        <translation>ce qui lui arrive au bout de S secondes, autant de fois que nécessaire&#xa0;: standard (il change de mode), replaced (il est remplacé), clock=N (son horloge avance de N secondes), degraded (il a perdu l’heure), sleep=N (son lecteur dort N secondes)</translation>
     </message>
     <message>
         <source>measured</source>
@@ -828,6 +836,10 @@
     <message>
         <source>The bytes carry parity bits: the port read 8N1, and should read 7E1.</source>
         <translation>Les octets portent des bits de parité&#xa0;: le port lisait en 8N1 et devrait lire en 7E1.</translation>
+    </message>
+    <message>
+        <source>With --speed the meter&apos;s time does not go as this computer&apos;s does. A collector stamps what it reads with the computer&apos;s clock, so that it sees powers that no home draws and stores none of them. Read the meter at its own speed, or write a file with --out and import that.</source>
+        <translation>Avec --speed, le temps du compteur ne passe pas comme celui de cet ordinateur. Une collecte date ce qu’elle lit avec l’horloge de l’ordinateur&#xa0;: elle y voit des puissances qu’aucun logement n’appelle et n’en enregistre rien. Lisez le compteur à sa propre vitesse, ou écrivez un fichier avec --out et importez-le.</translation>
     </message>
     <message>
         <source>usage: </source>
@@ -914,6 +926,10 @@
         <translation>un nombre entier, 0 ou plus</translation>
     </message>
     <message>
+        <source>seconds and a change, as 600:standard or 600:clock=300</source>
+        <translation>des secondes et un changement, comme 600:standard ou 600:clock=300</translation>
+    </message>
+    <message>
         <source>CODE</source>
         <translation>CODE</translation>
     </message>
@@ -988,6 +1004,10 @@
     <message>
         <source>REF</source>
         <translation>RÉFÉRENCE</translation>
+    </message>
+    <message>
+        <source>S:WHAT</source>
+        <translation>S:QUOI</translation>
     </message>
     <message>
         <source>TARGET</source>

@@ -14,18 +14,25 @@ from persienne.meters.virtual.standard import standard_groups
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from persienne.meters.virtual.moment import Moment
+
 
 class VirtualMeter:
     """The meter of the fictional home, as ``options`` say; what it says at an instant depends on nothing else.
 
     Its frames agree with one another and with the home: EAST is the sum of EASFnn and of EASDnn, the differences of
     its indexes are the energy of the powers that it says, to the Wh, and CCASN is the home's load curve. Its times are
-    those of mainland France. ``ValueError`` for an instant before its counters were opened.
+    those of mainland France, unless its clock is wrong. ``ValueError`` for an instant before its counters were opened.
     """
 
-    def __init__(self, options: MeterOptions | None = None) -> None:
+    def __init__(self, options: MeterOptions | None = None, counters: Counters | None = None) -> None:
+        """``counters`` are those of the same home, where another meter of it was there before this one."""
         self.options = options or MeterOptions()
-        self.counters = Counters(self.options.contract, first=self.options.first, seed=self.options.seed)
+        self.counters = counters or Counters(
+            self.options.contract, first=self.options.first, seed=self.options.seed, solar=self.options.solar
+        )
+        placed = self.options.placed
+        self._opened = None if placed is None else self.counters.indexes(placed)
 
     @property
     def mode(self) -> Mode:
@@ -34,7 +41,7 @@ class VirtualMeter:
 
     def frame(self, at: int) -> bytes:
         """The frame that begins at ``at`` (UTC epoch seconds)."""
-        now = moment_at(self.counters, self.options, at)
+        now = self._moment(at)
         groups = standard_groups if self.mode is Mode.STANDARD else historique_groups
         return self._encoded(groups(self.counters, self.options, now))
 
@@ -44,7 +51,14 @@ class VirtualMeter:
 
     def short_frame(self, at: int) -> bytes:
         """The short frame that begins at ``at``; it is said only while ``overloaded``."""
-        return self._encoded(short_groups(self.options, moment_at(self.counters, self.options, at)))
+        return self._encoded(short_groups(self.options, self._moment(at)))
+
+    def meter_at(self, _at: int) -> VirtualMeter:
+        """It is there at any instant."""
+        return self
+
+    def _moment(self, at: int) -> Moment:
+        return moment_at(self.counters, self.options, at, self._opened)
 
     def _encoded(self, groups: Iterable[tuple[str, str] | tuple[str, str, str]]) -> bytes:
         return encode_frame(encode_group(self.mode, *group) for group in groups)
