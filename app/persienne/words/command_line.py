@@ -31,6 +31,11 @@ HELP = {
     "json-lines": QT_TRANSLATE_NOOP("CommandLine", "JSON, one object on each line"),
     "imports": QT_TRANSLATE_NOOP("CommandLine", "list the imports, each with the number to undo it by"),
     "accept": QT_TRANSLATE_NOOP("CommandLine", "answer a question about the files with yes, by its code"),
+    "saved-from": QT_TRANSLATE_NOOP(
+        "CommandLine",
+        "when a recording of the meter's output without a date was begun (historique), as 2026-11-02T08:30 in France",
+    ),
+    "saved-to": QT_TRANSLATE_NOOP("CommandLine", "when it was ended; a day alone is the whole of it"),
     "undo": QT_TRANSLATE_NOOP("CommandLine", "undo an import"),
     "undo-import": QT_TRANSLATE_NOOP("CommandLine", "the number of the import, as the command imports lists it"),
     "undo-file": QT_TRANSLATE_NOOP("CommandLine", "only this file of the import, by its number in the same list"),

@@ -16,13 +16,15 @@ from persienne.base.reading import JOULES_PER_WH, TOTAL_IMPORT, TOTAL_INJECTION,
 from persienne.base.slats import Slat
 from persienne.household.measures.resolved_history import day_step, recall_curve, recall_days
 from persienne.household.measures.write_files import curve_part
-from persienne.insight.days import complete, days_of_curve, days_of_indexes
+from persienne.insight.days import complete, days_of_curve, days_of_indexes, within_days
 from persienne.insight.resolve import Changes, Columns, differences, rank, resolve, telling
 from persienne.insight.series import DayTotals, Series
 from persienne.store import curve as curves
 from persienne.store import registers
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from persienne.base.localtime import LocalDays
     from persienne.base.reading import Block, Bools, Source
     from persienne.household.measures.resolved_history import RecalledDays
@@ -40,6 +42,11 @@ def main_block(parsed: ParsedFile) -> Block:
             if block.register.name == name and len(block):
                 return block
     return parsed.blocks[0]
+
+
+def is_curve(block: Block) -> bool:
+    """Whether a block holds intervals that are shorter than a day; a meter's log gives some that indexes made."""
+    return block.register.kind is Kind.ENERGY and block.source.made is not Made.DAILY
 
 
 def intervals_of(block: Block, local: LocalDays) -> Series:
@@ -84,7 +91,7 @@ class KnownValues:
 
     def changes(self, block: Block) -> Changes:
         """What ``block`` brings that is not known yet, in the grain that is kept: by day where the curve is not."""
-        if block.source.made is not Made.CURVE:
+        if not is_curve(block):
             return self._totals_of(block).changes(intervals_of(block, self._local), block.source)
         older, kept = self._parted(block)
         changes = NO_CHANGES
@@ -96,7 +103,7 @@ class KnownValues:
 
     def add(self, block: Block) -> None:
         """The block is in the batch: later files are compared with it too."""
-        if block.source.made is not Made.CURVE:
+        if not is_curve(block):
             self._totals_of(block).add(intervals_of(block, self._local), block.source)
             return
         older, kept = self._parted(block)
@@ -174,12 +181,18 @@ class _KnownDays:
         self._local = local
 
     def changes(self, block: Block) -> Changes:
-        incoming = days_of_curve(resolve([block]), self._local)
+        incoming = self._days([block])
+        if not len(incoming):
+            return NO_CHANGES
         known = self._known(int(incoming.days[0]), int(incoming.days[-1]))
         return _day_changes(known, incoming, day_step(block.source), complete(incoming, self._local))
 
     def add(self, block: Block) -> None:
         _insert(self._blocks, block)
+
+    def _days(self, blocks: Sequence[Block]) -> DayTotals:
+        """What belongs to one day each; of a silence over midnight nobody knows."""
+        return days_of_curve(within_days(resolve(blocks), self._local), self._local)
 
     def _known(self, first: int, last: int) -> _Days:
         """The days from ``first`` to ``last``: a day that the batch covers as well as the stored one is the batch's."""
@@ -194,7 +207,7 @@ class _KnownDays:
         touching = _in_days(self._blocks, first, last, self._local)
         if not touching:
             return stored
-        batch = days_of_curve(resolve(touching), self._local)
+        batch = self._days(touching)
         steps = np.array([day_step(one.source) for one in touching], np.int64)
         return stored.overlaid(_Days(batch.days, batch.joules, batch.covered, steps[batch.origins]))
 
