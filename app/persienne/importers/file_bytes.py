@@ -20,8 +20,8 @@ HEAD = 1 << 16
 MAX_FILE = 64 << 20
 """Bytes of a file that is read; an archive may have as many, one file of it fewer."""
 
-MAX_LOG = 192 << 20
-"""Bytes of what was saved from a meter's output: a standard meter says as many in two days and a half."""
+MAX_LOG = 128 << 20
+"""Bytes of what was saved from a meter's output: a standard meter says as many in a day and a half."""
 
 _PIECE = 8 << 20
 # Without waiting for a writer, should the file have become a pipe since it was looked at.

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from persienne.base.reading import TOTAL_IMPORT, Block, Fact, Kind, Made, Meter, Reading
+from persienne.importers.job import MAX_ODD_LINES
 from persienne.importers.parsed import Hole, ParsedFile, Reason, RefusedLine
 from persienne.importers.undated_log import UndatedLog, is_midnight
 from persienne.meters.tic.decoder import Decoder
@@ -64,14 +65,13 @@ def read(data: bytes, job: Job) -> ParsedFile:
             log.take(frame)
     for frame in decoder.flush(0):
         log.take(frame)
-    rejected = decoder.statistics.rejected.items()
     refused = [
         RefusedLine(0, Reason.NOISE, reason.value)
-        for reason, count in rejected
+        for reason, count in decoder.statistics.rejected.items()
         for _ in range(count)
         if reason is not Damage.CUT
     ]
-    return log.parsed(decoder.statistics.groups, refused)
+    return log.parsed(decoder.statistics.groups, refused[:MAX_ODD_LINES])
 
 
 class _Log:

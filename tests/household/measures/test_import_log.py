@@ -64,6 +64,7 @@ def test_the_curve_of_a_log_is_the_difference_of_its_indexes(tmp_path: Path, thr
     assert abs(sum(whole.values()) - counted(first, last)) <= 2 * 3 * 3600
     assert (report.format, report.owned, report.refused, report.holes) == ("tic", "named", (), ())
     assert report.changes.new == report.intervals
+    assert report.steps == (1800,)
     assert report.changes.conflicts == report.changes.changed == 0
 
 

@@ -45,8 +45,13 @@ def main_block(parsed: ParsedFile) -> Block:
 
 
 def is_curve(block: Block) -> bool:
-    """Whether a block holds intervals that are shorter than a day; a meter's log gives some that indexes made."""
+    """Whether a block holds intervals that are no days: those of a load curve, or of a meter's log."""
     return block.register.kind is Kind.ENERGY and block.source.made is not Made.DAILY
+
+
+def is_meter_log(block: Block) -> bool:
+    """Whether a block holds energies between the indexes of a meter's log."""
+    return block.register.kind is Kind.ENERGY and block.source.made is Made.INDEX
 
 
 def intervals_of(block: Block, local: LocalDays) -> Series:
