@@ -157,7 +157,7 @@ def test_facts_of_a_moment_and_live_powers_are_left_out() -> None:
     parsed = read(evening(start=start))
     assert {fact.kind for fact in parsed.facts} >= {FactKind.DEVICE, FactKind.POINT, FactKind.CONTRACT}
     assert not {fact.kind for fact in parsed.facts} & set(OF_A_MOMENT)
-    assert {one.register.kind for one in parsed.blocks} == {Kind.ENERGY}
+    assert {one.register.kind for one in parsed.blocks} == {Kind.ENERGY, Kind.INDEX}
 
 
 def test_a_clock_that_the_meter_has_lost_is_a_fact() -> None:
@@ -184,8 +184,19 @@ def test_two_homes_in_one_file_are_several() -> None:
     assert (caught.value.code, caught.value.facts["seen"]) == ("file_unknown", "tic.several")
 
 
-def test_one_frame_is_recognised_and_gives_nothing() -> None:
-    assert read(evening()[:860]).blocks == ()
+def test_one_frame_gives_the_indexes_of_its_instant() -> None:
+    parsed = read(evening()[:860])
+    assert {one.register.kind for one in parsed.blocks} == {Kind.INDEX}
+    index = block(parsed, "EAST", Kind.INDEX)
+    assert index.starts.tolist() == [EVENING]
+    assert index.values.tolist() == [home().meter_at(EVENING).counters.indexes(EVENING).total]
+
+
+def test_of_a_day_without_a_midnight_the_first_index_is_given() -> None:
+    until, again = EVENING + 1800, EVENING + 12_600
+    data = log(home(), [*range(EVENING, until, 10), *range(again, again + 600, 10)])
+    index = block(read(data), "EAST", Kind.INDEX)
+    assert index.starts.tolist() == [EVENING, again + 590]
 
 
 def test_a_log_is_recognised_by_its_groups_and_by_nothing_else() -> None:
@@ -278,7 +289,8 @@ def test_a_real_log_in_historique_waits_for_its_dates(samples: Path, name: str) 
 @pytest.mark.parametrize("name", ["10-std-mono-hc-enedis.bin", "14-std-tri-base-bogus-SINSTSx.bin"])
 def test_a_real_frame_is_recognised(samples: Path, name: str) -> None:
     parsed = read((samples / "tic" / name).read_bytes())
-    assert (parsed.format, parsed.blocks) == (FORMAT, ())
+    assert parsed.format == FORMAT
+    assert {one.register.kind for one in parsed.blocks} <= {Kind.INDEX}
 
 
 def test_a_real_log_is_cut_at_the_half_hour_that_its_season_s_letter_says(samples: Path) -> None:
@@ -290,4 +302,4 @@ def test_a_real_log_is_cut_at_the_half_hour_that_its_season_s_letter_says(sample
         (half_hour, 3600),
         (half_hour + 4, 0),
     ]
-    assert not [one for one in parsed.blocks if one.register.kind is Kind.INDEX]
+    assert block(parsed, "EAST", Kind.INDEX).starts.tolist() == [half_hour - 6]

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from persienne.base.reading import TOTAL_IMPORT, Block, Fact, Kind, Made, Meter, Reading
+from persienne.base.reading import JOULES_PER_WH, TOTAL_IMPORT, Block, Fact, Kind, Made, Meter, Reading, Source
 from persienne.importers.job import MAX_ODD_LINES
 from persienne.importers.parsed import Hole, ParsedFile, Reason, RefusedLine
 from persienne.importers.undated_log import UndatedLog, is_midnight
@@ -20,8 +20,7 @@ from persienne.meters.tic.decoder import Decoder
 from persienne.meters.tic.fold import Fold
 from persienne.meters.tic.frames import Reason as Damage
 from persienne.meters.tic.horodate import parse_horodate
-from persienne.meters.tic.labels import Mode
-from persienne.meters.tic.readings import OF_A_MOMENT, SOURCES, FactKind
+from persienne.meters.tic.readings import OF_A_MOMENT, FactKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -30,6 +29,8 @@ if TYPE_CHECKING:
     from persienne.meters.tic.frames import Frame
 
 FORMAT: Final = "tic"
+SOURCE: Final = Source(FORMAT, Made.INDEX)
+"""Of a log in standard mode: the meter's own indexes, as a file gives them."""
 
 GROUPS_TO_BELIEVE: Final = 5
 """So many valid groups (label, length, characters and checksum) stand in no other file."""
@@ -109,6 +110,7 @@ class _Log:
             return self._undated.parsed(FORMAT, groups, refused)
         for reading in self._fold.open():
             self._keep(reading)
+            self._keep_end(reading)
         facts = [fact for fact in self._facts if fact.kind not in OF_A_MOMENT][:MOST_FACTS]
         points = {fact.text for fact in facts if fact.kind == FactKind.POINT}
         if len(points) > 1:
@@ -138,14 +140,29 @@ class _Log:
         elif said.register.kind is Kind.ENERGY and said.source.made is Made.INDEX:
             self._energies.setdefault(name, {})[said.start] = said
 
+    def _keep_end(self, energy: Reading) -> None:
+        """Keep the index at the end of an energy that is still under way."""
+        begun = self._indexes.get(energy.register.name, {}).get(energy.start)
+        if begun is not None and energy.register.kind is Kind.ENERGY:
+            end, wh = energy.start + energy.duration, begun.value + energy.value // JOULES_PER_WH
+            self._keep(Reading(begun.meter, begun.register, end, 0, wh, begun.quality, begun.source))
+
     def _blocks(self, meter: Meter) -> Iterator[Block]:
         """The registers of the tariff first: a day that they tell is not split again (``tariff_split``)."""
         for name in sorted(self._energies, key=lambda name: (name == TOTAL_IMPORT.name, name)):
             yield _block(meter, apart(self._energies[name].values()))
         for readings in self._indexes.values():
-            midnights = [one for at, one in sorted(readings.items()) if is_midnight(at, self._local)]
-            if midnights:
-                yield _block(meter, midnights)
+            yield _block(meter, list(self._of_days(readings)))
+
+    def _of_days(self, readings: dict[int, Reading]) -> Iterator[Reading]:
+        """The indexes at midnights, and the first index of each day of which neither midnight is known."""
+        local, told = self._local, -1
+        for at in sorted(readings):
+            day = local.day(at)
+            beside = readings.keys() & {local.midnight(day), local.midnight(day + 1)}
+            if is_midnight(at, local) or (day != told and not beside):
+                yield readings[at]
+            told = day
 
 
 def apart(readings: Iterable[Reading]) -> list[Reading]:
@@ -167,5 +184,4 @@ def _block(meter: Meter, readings: Sequence[Reading]) -> Block:
     """Readings of one register, ascending, in columns."""
     rows = [(one.start, one.duration, one.value, int(one.quality)) for one in readings]
     starts, durations, values, qualities = np.array(rows, np.int64).T.copy()
-    source = SOURCES[Mode.STANDARD]
-    return Block(meter, readings[0].register, source, starts, durations, values, qualities)
+    return Block(meter, readings[0].register, SOURCE, starts, durations, values, qualities)

@@ -179,12 +179,16 @@ class _KnownCurve:
         return cls([entry.block for entry in curves.read(conn, meter.id, found[0], local_days(meter.zone))])
 
     def changes(self, block: Block) -> Changes:
-        """A gap of the meter line is no value to compare with: what falls into it is new, unless its sum is another."""
+        """A gap of the meter line is no value to compare with: what falls into it is new, unless its sum is another.
+
+        Only a log may have the same gap.
+        """
         if not len(block):
             return NO_CHANGES
         touching = _touching(self._blocks, block)
         resolved = resolve_curve(touching)
-        stored = Columns.of_series(resolved.series.where(~resolved.is_gap), [one.source for one in touching])
+        known = resolved.series.where(~resolved.is_gap | _also_in(resolved.series, block))
+        stored = Columns.of_series(known, [one.source for one in touching])
         changes = differences(stored, Columns.of_block(block))
         if not resolved.is_gap.any():
             return changes
@@ -294,6 +298,15 @@ class _KnownTotals:
         """The new values take the place of those that they touch."""
         incoming = Columns.of_series(series, [source])
         self._columns = self._columns.without(incoming).joined(incoming)
+
+
+def _also_in(series: Series, log: Block) -> Bools:
+    """Which intervals a log gives too, from the same beginning to the same end; of another block none."""
+    if not is_meter_log(log):
+        return np.zeros(len(series), np.bool_)
+    place = np.minimum(np.searchsorted(log.starts, series.starts), len(log) - 1)
+    found: Bools = (log.starts[place] == series.starts) & (log.durations[place] == series.durations)
+    return found
 
 
 def _insert(blocks: list[Block], block: Block) -> None:

@@ -17,9 +17,9 @@ from persienne.base.reading import TOTAL_IMPORT, Kind, Made
 from persienne.base.slats import HALF_OPEN_STEP, Slat
 from persienne.household.measures.tariff_split import CurveDays, write_splits
 from persienne.insight.days import days_of_curve, within_days
-from persienne.insight.reduce import coarsen, is_daily
+from persienne.insight.reduce import coarsen, is_daily, join_short
 from persienne.insight.resolve import rank, resolve
-from persienne.store import curve, days, indexes, registers
+from persienne.store import curve, days, indexes, registers, wire
 from persienne.store.curve import FIRST_OF_ALL, LAST_OF_ALL
 from persienne.store.days import DayColumns
 
@@ -65,7 +65,10 @@ def record(
 def curve_part(block: Block, slat: Slat = Slat.OPEN) -> Block:
     """The intervals of ``block`` that are no days, as finely as ``slat`` (open or half open) keeps them."""
     curve = block.where(~_are_days(block))
-    return coarsen(curve, HALF_OPEN_STEP) if slat is Slat.HALF else curve
+    if slat is not Slat.HALF:
+        return curve
+    merge = join_short if block.source.made is Made.INDEX else coarsen
+    return merge(curve, HALF_OPEN_STEP)
 
 
 def _are_days(block: Block) -> Bools:
@@ -77,7 +80,13 @@ def _record_no_finer_than_a_day(conn: Connection, source_id: int, blocks: tuple[
     for block in blocks:
         register_id = registers.get_or_create(conn, block.register)
         if block.register.kind is Kind.INDEX:
-            indexes.write(conn, source_id, register_id, block, local)
+            days_begun = local.days(block.starts)
+            at_midnight = local.midnights(days_begun) == block.starts
+            indexes.write(conn, source_id, register_id, block.where(at_midnight), local)
+            # A log may know of a day only what was heard first in it; its instant is not kept.
+            for place in np.flatnonzero(~at_midnight).tolist():
+                said = int(days_begun[place]), int(block.values[place]), int(block.qualities[place])
+                wire.put_heard(conn, source_id, register_id, *said)
         else:
             daily = block.where(_are_days(block))
             columns = DayColumns(local.days(daily.starts), daily.values, daily.durations, daily.qualities)
