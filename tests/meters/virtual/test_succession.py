@@ -15,6 +15,7 @@ from persienne.meters.virtual.moment import MeterOptions
 from persienne.meters.virtual.stream import virtual_stream
 from persienne.meters.virtual.succession import Change, Changed, Succession
 from support.tic_fold import energies, facts
+from support.tic_logs import frames_at, thinned
 from support.virtual_meters import FIRST, dates, french, said, values
 
 T = french("2025-01-22T12:20:07")
@@ -72,6 +73,17 @@ def test_the_line_goes_on_at_the_speed_of_each_mode() -> None:
     periods = [after - before for before, after in pairwise(dues)]
     assert min(periods[:30]) > 1.3
     assert max(periods[-20:]) < 1.1
+
+
+def test_a_thinned_log_has_a_frame_a_minute_and_each_second_around_an_event() -> None:
+    begin = french("2025-01-22T12:00:00")
+    instants = list(thinned(begin, begin + 7200, [begin + 5000], around=30))
+    assert instants == sorted(set(instants))
+    assert {at - begin for at in instants} >= {*range(0, 7200, 60), *range(4970, 5030), 1799, 1800, 1801}
+    assert len(instants) == 120 + 59 + 7
+    line = home(Changed(begin + 5000, Change.REPLACED))
+    told = [said(raw).data("ADSC") for _, raw in frames_at(line, [begin + 4999, begin + 5000])]
+    assert told == ["990061999998", "990061999997"]
 
 
 def test_the_fold_hears_of_the_other_meter_and_keeps_the_energy_of_both() -> None:

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from persienne.meters.tic.encode import encode_frame, encode_group
 from persienne.meters.tic.labels import Mode
 from persienne.meters.virtual.counters import Counters
 from persienne.meters.virtual.historique import historique_groups, overloaded, short_groups
 from persienne.meters.virtual.moment import MeterOptions, moment_at
-from persienne.meters.virtual.standard import standard_groups
+from persienne.meters.virtual.standard import Said, standard_groups
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from persienne.meters.virtual.moment import Moment
+
+
+MOST_SAID: Final = 4096
+"""Groups whose bytes are remembered."""
 
 
 class VirtualMeter:
@@ -31,6 +35,7 @@ class VirtualMeter:
         self.counters = counters or Counters(
             self.options.contract, first=self.options.first, seed=self.options.seed, solar=self.options.solar
         )
+        self._said: dict[Said, bytes] = {}
         placed = self.options.placed
         self._opened = None if placed is None else self.counters.indexes(placed)
 
@@ -60,5 +65,12 @@ class VirtualMeter:
     def _moment(self, at: int) -> Moment:
         return moment_at(self.counters, self.options, at, self._opened)
 
-    def _encoded(self, groups: Iterable[tuple[str, str] | tuple[str, str, str]]) -> bytes:
-        return encode_frame(encode_group(self.mode, *group) for group in groups)
+    def _encoded(self, groups: Iterable[Said]) -> bytes:
+        """Most of a frame is the same as in the frame before."""
+        if len(self._said) > MOST_SAID:
+            self._said.clear()
+        return encode_frame([self._said.get(group) or self._say(group) for group in groups])
+
+    def _say(self, group: Said) -> bytes:
+        raw = self._said[group] = encode_group(self.mode, *group)
+        return raw
