@@ -2956,12 +2956,12 @@
 <context>
     <name>Files</name>
     <message>
-        <source>Files of your Enedis account</source>
-        <translation>Fichiers de votre compte Enedis</translation>
+        <source>Files of your Enedis account, recordings of the meter</source>
+        <translation>Fichiers de votre compte Enedis, enregistrements du compteur</translation>
     </message>
     <message>
-        <source>Exports (*.csv *.xlsx *.ods *.xls *.tsv *.txt *.zip)</source>
-        <translation>Exports (*.csv *.xlsx *.ods *.xls *.tsv *.txt *.zip)</translation>
+        <source>Exports, recordings (*.csv *.xlsx *.ods *.xls *.tsv *.txt *.zip *.log *.tic)</source>
+        <translation>Exports, enregistrements (*.csv *.xlsx *.ods *.xls *.tsv *.txt *.zip *.log *.tic)</translation>
     </message>
     <message>
         <source>All files (*)</source>
