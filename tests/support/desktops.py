@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from persienne.base.errors import UserError
     from persienne.household.household import Household
     from persienne.meters.virtual.meter import VirtualMeter
+    from persienne.meters.virtual.succession import Succession
 
 KEPT_BY_PORT = 4095
 """Bytes that a Linux terminal keeps for a reader that does not come."""
@@ -46,7 +47,7 @@ class Desktop:
     ends at its instant.
     """
 
-    def __init__(self, meter: VirtualMeter, start: float, happens: Sequence[Sleep | Stop] = ()) -> None:
+    def __init__(self, meter: VirtualMeter | Succession, start: float, happens: Sequence[Sleep | Stop] = ()) -> None:
         self._meter = meter
         self._happens = list(happens)
         self._awake = 0.0
@@ -56,7 +57,7 @@ class Desktop:
         self.open = self.reading = True
         self.heard = 0
         self.beginnings = 1
-        self.setting: Setting | None = Setting(9600, meter.mode)
+        self.setting: Setting | None = Setting(9600, meter.meter_at(int(start)).mode)
         self.trouble: UserError | None = None
 
     def run(self, open_household: Callable[[], Household], until: float) -> Collector:

@@ -15,6 +15,7 @@ from persienne.words.command_line import (
     PLACES,
     QUALITIES,
     VALUES,
+    VIRTUAL_SPEED,
 )
 from persienne.words.marking import Translate
 from persienne.words.seen import DAMAGE, FORMATS, NAMED, SEEN
@@ -39,6 +40,7 @@ __all__ = [
     "QUALITIES",
     "SEEN",
     "VALUES",
+    "VIRTUAL_SPEED",
     "Catalogue",
     "MissingTranslationError",
     "Translate",
