@@ -2333,6 +2333,10 @@
         <translation>comment vous l’appelez désormais&#xa0;; un nom vide l’efface</translation>
     </message>
     <message>
+        <source>the meter that this one, which has no number, really is: all that is stored goes to it, for good</source>
+        <translation>le compteur que celui-ci, sans numéro, est en réalité&#xa0;: tout ce qui est enregistré lui revient, définitivement</translation>
+    </message>
+    <message>
         <source>the delivery point (14 digits) of a meter that has none yet</source>
         <translation>le point de livraison (14 chiffres) d’un compteur qui n’en a pas encore</translation>
     </message>
@@ -5468,6 +5472,17 @@
     </message>
 </context>
 <context>
+    <name>MeterLever</name>
+    <message>
+        <source>Joining the meter on the port to this one in 10 s: %1</source>
+        <translation>Le compteur du port sera réuni à celui-ci dans 10&#xa0;s&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>That did not work</source>
+        <translation>Cela n’a pas marché</translation>
+    </message>
+</context>
+<context>
     <name>MeterNameDialog</name>
     <message>
         <source>The name stays on this computer. It stands wherever the meter is spoken of.</source>
@@ -5526,6 +5541,22 @@
     <message>
         <source>Your meters</source>
         <translation>Vos compteurs</translation>
+    </message>
+    <message>
+        <source>Is the meter on the port %1?</source>
+        <translation>Le compteur du port est-il %1&#x202f;?</translation>
+    </message>
+    <message>
+        <source>It says no number in this mode. If it is, both become one meter.</source>
+        <translation>Dans ce mode, il ne dit pas son numéro. Si c’est lui, les deux n’en feront plus qu’un.</translation>
+    </message>
+    <message>
+        <source>Yes, it is</source>
+        <translation>Oui, c’est lui</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Non</translation>
     </message>
     <message>
         <source>Name it…</source>
@@ -10078,8 +10109,16 @@
         <translation>Ce compteur a déjà son numéro. Rien n’a été modifié.</translation>
     </message>
     <message>
-        <source>Another meter has this number already. Undo the import of the files without a number, and import them again as that meter&apos;s. Nothing was changed.</source>
-        <translation>Un autre compteur a déjà ce numéro. Annulez l’import des fichiers sans numéro, puis réimportez-les comme ceux de ce compteur. Rien n’a été modifié.</translation>
+        <source>Another meter has this number already. If the two are one, say so: persienne meters --meter M --same-as {point}. Nothing was changed.</source>
+        <translation>Un autre compteur a déjà ce numéro. Si les deux ne font qu’un, dites-le&#xa0;: persienne meters --meter M --same-as {point}. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>Only a meter without a number can be put to another one. Nothing was changed.</source>
+        <translation>Seul un compteur sans numéro peut être réuni à un autre. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>The slats of the two meters stand at different stops. Set both to the same stop first. Nothing was changed.</source>
+        <translation>La persienne n’est pas à la même position pour les deux compteurs. Mettez-la d’abord à la même pour l’un et l’autre. Rien n’a été changé.</translation>
     </message>
 </context>
 <context>
