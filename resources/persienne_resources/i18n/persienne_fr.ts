@@ -817,6 +817,14 @@
         <translation>{quality}, {known} sur {length}</translation>
     </message>
     <message>
+        <source>{quality}, without what is known within</source>
+        <translation>{quality}, sans ce qu’on en connaît par ailleurs</translation>
+    </message>
+    <message>
+        <source>{quality}, the index less the finer values within</source>
+        <translation>{quality}, l’index moins les valeurs plus fines</translation>
+    </message>
+    <message>
         <source>{count} pictures in {folder}</source>
         <translation>{count} images dans {folder}</translation>
     </message>
