@@ -1545,8 +1545,8 @@
         <translation>ses heures creuses, comme 22:30-06:30 ou 22:30-06:30,12:30-14:30</translation>
     </message>
     <message>
-        <source>closed: one total a day</source>
-        <translation>fermée&#xa0;: un total par jour</translation>
+        <source>closed: one total a day, its index and its highest power, no hour</source>
+        <translation>fermée&#xa0;: un total par jour, son index et sa plus forte puissance, sans heure</translation>
     </message>
     <message>
         <source>half-open: the half-hours</source>
@@ -8824,6 +8824,18 @@
     <message>
         <source>Shows your gestures.</source>
         <translation>On voit vos gestes.</translation>
+    </message>
+    <message>
+        <source>Kept: one total a day, out of the indexes at midnight; where midnight was not read, the first index of the day, without its hour; the highest power of the day, without its hour.</source>
+        <translation>Sont gardés&#xa0;: un total par jour, tiré des index de minuit&#x202f;; là où minuit n’a pas été lu, le premier index du jour, sans son heure&#x202f;; la plus forte puissance du jour, sans son heure.</translation>
+    </message>
+    <message>
+        <source>Kept: the same, and the load curve in half-hours (ten minutes at the finest); an hour to the ten minutes for the highest power and for overruns.</source>
+        <translation>Sont gardées en plus&#xa0;: la courbe de charge, en demi-heures (dix minutes au plus fin)&#x202f;; l’heure de la plus forte puissance et des dépassements, à dix minutes près.</translation>
+    </message>
+    <message>
+        <source>Kept: the same, and everything finer that comes; live values for as long as you say.</source>
+        <translation>Est gardé en plus&#xa0;: tout ce qui arrive de plus fin&#x202f;; les valeurs en direct, aussi longtemps que vous le dites.</translation>
     </message>
     <message>
         <source>Shutter: %1</source>
