@@ -106,6 +106,12 @@ QUALITIES = {
 PARTIAL_DAY = QT_TRANSLATE_NOOP("CommandLine", "{quality}, {known} of {length}")
 """The same for a day of which a part is known."""
 
+PART_OF_PERIOD = {
+    "beside": QT_TRANSLATE_NOOP("CommandLine", "{quality}, without what is known within"),
+    "rest": QT_TRANSLATE_NOOP("CommandLine", "{quality}, the index less the finer values within"),
+}
+"""The same for an energy over several days of which a part, or all, is known otherwise."""
+
 PICTURES = QT_TRANSLATE_NOOP("CommandLine", "{count} pictures in {folder}")
 """What ``--snapshot`` did."""
 

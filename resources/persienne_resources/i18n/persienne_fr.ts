@@ -268,6 +268,34 @@
         <translation>%1 sans mesure</translation>
     </message>
     <message>
+        <source>%1, file %2</source>
+        <translation>%1, fichier %2</translation>
+    </message>
+    <message>
+        <source>total known, hours not</source>
+        <translation>total connu, heures inconnues</translation>
+    </message>
+    <message>
+        <source>total only</source>
+        <translation>total seul</translation>
+    </message>
+    <message>
+        <source>%1, in part elsewhere</source>
+        <translation>%1, en partie ailleurs</translation>
+    </message>
+    <message>
+        <source>known over several days</source>
+        <translation>connu sur plusieurs jours</translation>
+    </message>
+    <message>
+        <source>with other days</source>
+        <translation>avec d’autres jours</translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>sans mesure</translation>
+    </message>
+    <message>
         <source>set aside, in no sum</source>
         <translation>écarté, hors des sommes</translation>
     </message>
@@ -291,6 +319,14 @@
         <translation>mesuré&#xa0;: %1</translation>
     </message>
     <message>
+        <source>not counting %1</source>
+        <translation>sans compter %1</translation>
+    </message>
+    <message>
+        <source>your file says %1</source>
+        <translation>votre fichier dit %1</translation>
+    </message>
+    <message>
         <source>No such hour: the clocks went forward</source>
         <translation>Cette heure n’existe pas&#xa0;: on a avancé les pendules</translation>
     </message>
@@ -312,6 +348,17 @@
             <numerusform>%n jour mesuré en partie</numerusform>
             <numerusform>%n jours mesurés en partie</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) known with others only</source>
+        <translation>
+            <numerusform>%n jour connu avec d’autres seulement</numerusform>
+            <numerusform>%n jours connus avec d’autres seulement</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of it in no single day</source>
+        <translation>dont %1 dans aucun jour en particulier</translation>
     </message>
 </context>
 <context>
@@ -784,6 +831,14 @@
     <message>
         <source>{quality}, {known} of {length}</source>
         <translation>{quality}, {known} sur {length}</translation>
+    </message>
+    <message>
+        <source>{quality}, without what is known within</source>
+        <translation>{quality}, sans ce qu’on en connaît par ailleurs</translation>
+    </message>
+    <message>
+        <source>{quality}, the index less the finer values within</source>
+        <translation>{quality}, l’index moins les valeurs plus fines</translation>
     </message>
     <message>
         <source>{count} pictures in {folder}</source>
@@ -1518,8 +1573,8 @@
         <translation>ses heures creuses, comme 22:30-06:30 ou 22:30-06:30,12:30-14:30</translation>
     </message>
     <message>
-        <source>closed: one total a day</source>
-        <translation>fermée&#xa0;: un total par jour</translation>
+        <source>closed: one total a day, its index and its highest power, no hour</source>
+        <translation>fermée&#xa0;: un total par jour, son index et sa plus forte puissance, sans heure</translation>
     </message>
     <message>
         <source>half-open: the half-hours</source>
@@ -2452,6 +2507,13 @@
         <translation>
             <numerusform>%n partiel</numerusform>
             <numerusform>%n partiels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known with others only</source>
+        <translation>
+            <numerusform>%n connu avec d’autres seulement</numerusform>
+            <numerusform>%n connus avec d’autres seulement</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3575,6 +3637,10 @@
         <translation>Rien n’a été mesuré à ce moment-là.</translation>
     </message>
     <message>
+        <source>%1: known together with other days only</source>
+        <translation>%1&#xa0;: connu avec d’autres jours seulement</translation>
+    </message>
+    <message>
         <source>%1: %2</source>
         <translation>%1&#xa0;: %2</translation>
     </message>
@@ -3593,6 +3659,33 @@
     <message>
         <source>Only one total a day is known here: what was used when stays unknown.</source>
         <translation>Ici, on ne connaît qu’un total par jour&#xa0;: on voit combien, pas quand.</translation>
+    </message>
+    <message>
+        <source>Where the meter was not read at midnight, an energy is known from one day to another.</source>
+        <translation>Là où le compteur n’a pas été lu à minuit, l’énergie est connue d’un jour à l’autre.</translation>
+    </message>
+    <message>
+        <source>The days say %1 more than the meter counted; the total is the meter&apos;s.</source>
+        <translation>Les jours disent %1 de plus que le compteur n’a compté&#xa0;; le total est celui du compteur.</translation>
+    </message>
+    <message>
+        <source>Not in this total, as the part that lies here is not known: %1</source>
+        <translation>Hors de ce total, faute de savoir quelle part tombe ici&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>%1, the meter counted %2; your file says %3.</source>
+        <translation>%1, le compteur a compté %2&#xa0;; votre fichier dit %3.</translation>
+    </message>
+    <message>
+        <source>Of this, %1 is known over several days and is in no single day.</source>
+        <translation>Dont %1 connus sur plusieurs jours, qui ne sont dans aucun jour en particulier.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n smaller difference(s) like this one in view.</source>
+        <translation>
+            <numerusform>%n autre écart de ce genre, plus petit, dans cette vue.</numerusform>
+            <numerusform>%n autres écarts de ce genre, plus petits, dans cette vue.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) set aside and not counted: %1.</source>
@@ -7981,6 +8074,10 @@
         <translation>Mesuré</translation>
     </message>
     <message>
+        <source>The rest of these days</source>
+        <translation>Le reste de ces jours</translation>
+    </message>
+    <message>
         <source>no data</source>
         <translation>aucune mesure</translation>
     </message>
@@ -8834,6 +8931,18 @@
     <message>
         <source>Shows your gestures.</source>
         <translation>On voit vos gestes.</translation>
+    </message>
+    <message>
+        <source>Kept: one total a day, out of the indexes at midnight; where midnight was not read, the first index of the day, without its hour; the highest power of the day, without its hour.</source>
+        <translation>Sont gardés&#xa0;: un total par jour, tiré des index de minuit&#x202f;; là où minuit n’a pas été lu, le premier index du jour, sans son heure&#x202f;; la plus forte puissance du jour, sans son heure.</translation>
+    </message>
+    <message>
+        <source>Kept: the same, and the load curve in half-hours (ten minutes at the finest); an hour to the ten minutes for the highest power and for overruns.</source>
+        <translation>Sont gardées en plus&#xa0;: la courbe de charge, en demi-heures (dix minutes au plus fin)&#x202f;; l’heure de la plus forte puissance et des dépassements, à dix minutes près.</translation>
+    </message>
+    <message>
+        <source>Kept: the same, and everything finer that comes; live values for as long as you say.</source>
+        <translation>Est gardé en plus&#xa0;: tout ce qui arrive de plus fin&#x202f;; les valeurs en direct, aussi longtemps que vous le dites.</translation>
     </message>
     <message>
         <source>Shutter: %1</source>
