@@ -12,6 +12,7 @@ import sqlcipher3.dbapi2 as driver
 from persienne.base.errors import UserError
 from persienne.collecting.collector import Collector, state_of_port
 from persienne.collecting.device_stream import GroupJudge
+from persienne.collecting.status_log import StatusLog
 from persienne.household.access.control_channel import CollectorLink, CollectorLock, collector_paused
 from persienne.household.access.open_file import channel_key
 from persienne.meters.meter_status import MeterState, MeterStatus
@@ -263,9 +264,10 @@ def test_a_port_that_is_not_there_is_said_once_with_the_instant(folder: Path) ->
         lambda: reopened(folder),
         clock=lambda: BASE,
         tick=0.01,
-        changed=said.append,
+        tell=said.append,
     ).run(0.05)
-    assert [(status.state, status.trouble, status.since) for status in said] == [
+    log = StatusLog()
+    assert [(status.state, status.trouble, status.since) for status in said if log.is_new(status)] == [
         (MeterState.UNPLUGGED, "port_missing", BASE),
         (MeterState.STOPPED, "port_missing", BASE),
     ]

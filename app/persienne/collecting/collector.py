@@ -96,8 +96,8 @@ class Collector:
     """Collects one port for one household, which it opens itself, and again after every pause.
 
     ``clock`` gives UTC epoch seconds, ``monotonic`` the time of ``run(seconds)``, ``running`` seconds that also go on
-    while the computer sleeps; ``sleep`` waits where there is no channel. ``changed`` is called in the collector's
-    thread when the state, the pause or the trouble is another one.
+    while the computer sleeps; ``sleep`` waits where there is no channel. ``tell`` is called in the collector's
+    thread with the status of every turn.
     """
 
     def __init__(  # noqa: PLR0913 - what it stands on, all of it handed in
@@ -113,7 +113,7 @@ class Collector:
         running: Callable[[], float] = elapsed,
         sleep: Callable[[float], None] = time.sleep,
         tick: float = TICK,
-        changed: Callable[[MeterStatus], None] = lambda _status: None,
+        tell: Callable[[MeterStatus], None] = lambda _status: None,
     ) -> None:
         self._line = line
         self._open_household = open_household
@@ -123,7 +123,7 @@ class Collector:
         self._running = running
         self._sleep = sleep
         self._tick = tick
-        self._changed = changed
+        self._tell_status = tell
         self._stream = DeviceStream(self._resume, point=point)
         self._household: Household | None = None
         self._channel: Channel | None = None
@@ -340,9 +340,8 @@ class Collector:
         return None
 
     def _tell(self, status: MeterStatus) -> None:
-        before, self.status = self.status, status
-        if (before.state, before.paused, before.trouble) != (status.state, status.paused, status.trouble):
-            self._changed(status)
+        self.status = status
+        self._tell_status(status)
 
 
 def state_of_port(trouble: UserError | None, *, is_open: bool, is_read: bool, read_before: bool) -> MeterState:

@@ -51,6 +51,7 @@ def test_the_command_collects_and_a_second_one_is_refused_with_a_sentence(real_f
             link = CollectorLink.to(real_folder, key)
             assert link is not None
             wait_for(lambda: link.status().powers)
+            link.close()
             first.send_signal(signal.SIGTERM)
             assert first.stderr.read() == "Stopped.\n"
             assert first.wait() == 0

@@ -11,8 +11,10 @@ from persienne.base.errors import UserError
 from persienne.cli.unlocking import credential
 from persienne.collecting.collector import Collector
 from persienne.collecting.device_stream import GroupJudge
+from persienne.collecting.status_log import StatusLog
 from persienne.household.access.control_channel import Channel, CollectorLock
 from persienne.household.household import Household, household_exists
+from persienne.meters.meter_status import MeterState
 from persienne.ports.chosen_port import Finder, Line
 from persienne.words import COLLECTING, sentence
 
@@ -33,7 +35,11 @@ def collect(home: Path, parsed: argparse.Namespace, translate: Translate) -> Non
     if not household_exists(home):
         raise UserError("household_missing", folder=home.name)
 
+    log = StatusLog()
+
     def say(status: MeterStatus) -> None:
+        if not log.is_new(status):
+            return
         sys.stderr.write(f"{_sentence(status, translate)}\n")
         sys.stderr.flush()
 
@@ -46,7 +52,7 @@ def collect(home: Path, parsed: argparse.Namespace, translate: Translate) -> Non
             lambda: Household.open(home, key, collecting=True),
             point=point,
             channel=None if sys.platform == "win32" else lambda proof: Channel(home, lock, proof),
-            changed=say,
+            tell=say,
         )
         with _ended_by_signals(collector):
             collector.run(parsed.seconds)
@@ -57,7 +63,7 @@ def collect(home: Path, parsed: argparse.Namespace, translate: Translate) -> Non
 def _sentence(status: MeterStatus, translate: Translate) -> str:
     """What is wrong, or what the collector does; a state without its words in ``COLLECTING`` always has a trouble."""
     error = status.error
-    if error is not None:
+    if error is not None and status.state is not MeterState.STOPPED:
         return sentence(error, translate)
     words = translate("CommandLine", COLLECTING["paused" if status.paused else status.state])
     return words.format(port=status.port, mode=status.mode, bauds=status.bauds)
