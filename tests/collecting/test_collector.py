@@ -55,7 +55,7 @@ def test_a_meter_is_read_into_the_file(folder: Path) -> None:
     conn.close()
 
 
-def test_the_file_is_written_once_a_minute_and_when_the_meter_interrupts_itself(folder: Path) -> None:
+def test_live_values_are_written_once_a_minute_and_all_when_the_meter_interrupts_itself(folder: Path) -> None:
     meter = FastMeter()
     stopped = [float(BASE)]
     tail = [b""]
@@ -63,7 +63,7 @@ def test_the_file_is_written_once_a_minute_and_when_the_meter_interrupts_itself(
         PtyMeter(lambda: meter.frame() + tail[0]) as line,
         collecting(folder, line, lambda: stopped[0]) as collector,
     ):
-        wait_for(lambda: collector.status.powers)
+        wait_for(lambda: collector.status.frames > 4)  # what is told once has been told
         first = collector.status.stored_at
         stopped[0] += 58
         wait_for(lambda: collector.status.last_frame_at == BASE + 58)
@@ -80,6 +80,7 @@ def test_the_file_is_written_once_a_minute_and_when_the_meter_interrupts_itself(
 def test_what_is_read_is_stored_when_the_port_goes(folder: Path) -> None:
     meter = FastMeter()
     where: list[str] = []
+    now = [float(BASE)]
 
     class Hand(Finder):
         def __call__(self) -> str:
@@ -87,13 +88,16 @@ def test_what_is_read_is_stored_when_the_port_goes(folder: Path) -> None:
 
     with PtyMeter(meter.frame) as first, PtyMeter(meter.frame) as second:
         where.append(first.device)
-        with collecting(folder, first, lambda: BASE, find=Hand("", tuple)) as collector:
-            wait_for(lambda: collector.status.powers)
+        with collecting(folder, first, lambda: now[0], find=Hand("", tuple)) as collector:
+            wait_for(lambda: collector.status.frames > 4)  # what is told once has been told
             conn = raw(folder)
-            assert count(conn, "frame") == 0
+            stored = count(conn, "frame")
+            now[0] += 5
+            wait_for(lambda: collector.status.last_frame_at == now[0])
+            assert count(conn, "frame") == stored
             first.close()
             wait_for(lambda: collector.status.state == "unplugged")
-            wait_for(lambda: count(conn, "frame"))
+            wait_for(lambda: count(conn, "frame") > stored)
             where.append(second.device)
             wait_for(lambda: collector.status.trouble is None and collector.status.powers)
             conn.close()
@@ -293,7 +297,9 @@ def test_a_busy_file_does_not_hide_that_the_meter_fell_silent(folder: Path, monk
     monkeypatch.setattr("persienne.store.connection.BUSY_SECONDS", 0.05)
     meter, now = FastMeter(), [float(BASE)]
     with PtyMeter(meter.frame) as line, collecting(folder, line, lambda: now[0]) as collector:
-        wait_for(lambda: collector.status.powers)
+        wait_for(lambda: collector.status.frames > 4)  # what is told once has been told
+        now[0] += 5
+        wait_for(lambda: collector.status.last_frame_at == now[0])
         conn = raw(folder)
         conn.execute("BEGIN IMMEDIATE")
         meter.quiet = True

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from persienne.base.errors import UserError
     from persienne.household.household import Household
+    from persienne.meters.meter_status import MeterStatus
     from persienne.meters.virtual.meter import VirtualMeter
 
 KEPT_BY_PORT = 4095
@@ -59,7 +60,13 @@ class Desktop:
         self.setting: Setting | None = Setting(9600, meter.mode)
         self.trouble: UserError | None = None
 
-    def run(self, open_household: Callable[[], Household], until: float) -> Collector:
+    def run(
+        self,
+        open_household: Callable[[], Household],
+        until: float,
+        *,
+        tell: Callable[[MeterStatus], None] = lambda _status: None,
+    ) -> Collector:
         """Collect from now to ``until``; the collector, stopped."""
         collector = Collector(
             self,
@@ -69,6 +76,7 @@ class Desktop:
             monotonic=lambda: self._awake,
             running=lambda: self.now,
             sleep=self._pass,
+            tell=tell,
         )
         slept = sum(event.seconds for event in self._happens if isinstance(event, Sleep))
         collector.run(until - self.now - slept)

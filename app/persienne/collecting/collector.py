@@ -1,10 +1,12 @@
-"""The collector: it reads a port for days and writes the household's file once a minute; no Qt, no numpy.
+"""The collector: it reads a port for days and writes the household's file; no Qt, no numpy, no cryptography.
 
     meter line -> decoder -> device stream (the fold) -> Measures.record_meter_line
 
-It runs in one thread, of the command line or of the window, and answers on its channel while it waits. A kill or a
-power cut loses at most the shape of the last minute and no energy, because the next frame's index has the sum. The
-collector writes at once when it is told to stop, when the port goes, and when the meter interrupts itself (EOT).
+It runs in one thread, of the command line or of the window, and answers on its channel while it waits. What is final
+(a half-hour that was cut, a midnight, a fact) is written at once, the half-hour under way every ten minutes, and live
+values every minute where the slats let them in. A kill or a power cut loses at most the shape of ten minutes and no
+energy, because the next frame's index has the sum. All of it is written when the collector is told to stop, when the
+port goes, and when the meter interrupts itself (EOT).
 """
 
 from __future__ import annotations
@@ -31,8 +33,11 @@ if TYPE_CHECKING:
     from persienne.meters.tic.frames import Frame
     from persienne.ports.chosen_port import MeterLine
 
-STORE_EVERY: Final = 59
-"""Seconds between two transactions: with a tick before and the transaction after, a kill loses less than a minute."""
+STORE_EVERY: Final = 599
+"""Seconds between two transactions: with a tick before and the transaction after, less than ten minutes."""
+
+LIVE_EVERY: Final = 59
+"""The same where live values are kept, which a window shows, and after a transaction that failed."""
 
 EOT: Final = b"\x04"
 SOONEST_AFTER_EOT: Final = 10
@@ -56,6 +61,9 @@ LOST_AFTER: Final = 30
 
 WEAK_BELOW: Final = 95.0
 """Percent of valid groups in a minute below which the link to the meter is called weak."""
+
+QUALITY_EVERY: Final = 59
+"""Seconds over which the link's quality is taken."""
 
 _GONE: Final = frozenset({"port_missing", "port_unplugged"})
 """Troubles of a port that is not there."""
@@ -133,6 +141,8 @@ class Collector:
         self._heard_at = self._framed_at = self._stored_at = int(clock())
         self._read_at, self._read_running = int(clock()), running()
         self._tidied_at = -TIDY_EVERY
+        self._live_at = self._marked_at = self._stored_at
+        self._keeps_live = False
         self._store_trouble: UserError | None = None
         self._stopped = self._paused = False
         self.status = MeterStatus(MeterState.LOOKING, int(clock()), port=port_name(port))
@@ -202,18 +212,37 @@ class Collector:
                 self.status = replace(self.status, last_frame_at=now)
         if was_open and not self._line.open:
             self._hang_up()
-        elif not 0 <= now - self._stored_at < STORE_EVERY or (
-            EOT in data and now - self._stored_at >= SOONEST_AFTER_EOT
-        ):
-            self._store(now)
+        else:
+            self._store_what_is_due(now, interrupted=EOT in data)
         if self._household is not None and self._household.wanted:  # by this program, where there is no channel
             self._store(now)
             self._let_go()
+        if not 0 <= now - self._marked_at < QUALITY_EVERY:
+            self._quality.mark(self._decoder)
+            self._marked_at = now
         if self._line.heard != self._heard:
             self._heard, self._heard_at = self._line.heard, now
         if self._line.reading and self._heard_at > self._framed_at + LOST_AFTER:
             self._line.listen_again()
         self._look(now)
+
+    def _store_what_is_due(self, now: int, *, interrupted: bool) -> None:
+        """Write all of it where something is final or has waited for long, else live values once a minute."""
+        if self._paused:
+            return
+        if self._has_to_store(now, interrupted=interrupted):
+            self._store(now)
+        elif self._keeps_live and self._store_trouble is None and not 0 <= now - self._live_at < LIVE_EVERY:
+            self._store(now, under_way=False)
+
+    def _has_to_store(self, now: int, *, interrupted: bool) -> bool:
+        """Whether all that there is has to be written now."""
+        since = now - self._stored_at
+        if self._store_trouble is not None:
+            return not 0 <= since < LIVE_EVERY
+        if interrupted and since >= SOONEST_AFTER_EOT:
+            return True
+        return self._stream.has_final or not 0 <= since < STORE_EVERY
 
     def _read(self) -> bytes:
         """What the meter has said since the last read, unless that was too long ago to know when it was said.
@@ -278,19 +307,23 @@ class Collector:
                 raise
             self._store_trouble = error
 
-    def _store(self, now: int) -> None:
-        """Write what there is, unless the file was let go; what passes (a full disk) is tried again in a minute."""
-        self._stored_at = now
-        self._quality.mark(self._decoder)
+    def _store(self, now: int, *, under_way: bool = True) -> None:
+        """Write what there is, unless the file was let go; what passes (a full disk) is tried again in a minute.
+
+        Without ``under_way``, what is still growing waits: it would be written whole again.
+        """
+        self._live_at = now
+        if under_way:
+            self._stored_at = now
         with self._what_passes():
             household = self._reopened()
             if household is None:
                 return
             deliveries = self._stream.deliveries()
             for delivery in deliveries:
-                said = (*delivery.said, *delivery.powers)
-                if said or delivery.under_way:
-                    household.measures.record_meter_line(delivery.device, said, delivery.under_way, at=now)
+                said, growing = (*delivery.said, *delivery.powers), delivery.under_way if under_way else ()
+                if said or growing:
+                    self._keeps_live = household.measures.record_meter_line(delivery.device, said, growing, at=now)
             if not 0 <= now - self._tidied_at < TIDY_EVERY:
                 household.retention.tidy_frames(now)
                 self._tidied_at = now
