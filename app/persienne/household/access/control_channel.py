@@ -19,7 +19,6 @@ import selectors
 import socket
 import stat
 import sys
-import tempfile
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Self
@@ -232,8 +231,12 @@ def channel_path(folder: Path) -> Path:
     beside = folder.resolve() / SOCKET_FILE
     if len(os.fsencode(beside)) <= LONGEST_PATH:
         return beside
-    session = os.environ.get("XDG_RUNTIME_DIR")
-    private = Path(session) / "persienne" if session else Path(tempfile.gettempdir()) / f"persienne-{os.getuid()}"
+    if session := os.environ.get("XDG_RUNTIME_DIR"):
+        private = Path(session) / "persienne"
+    else:
+        import tempfile  # noqa: PLC0415 - a session has a folder of its own
+
+        private = Path(tempfile.gettempdir()) / f"persienne-{os.getuid()}"
     private.mkdir(mode=0o700, exist_ok=True)
     found = private.lstat()
     if not stat.S_ISDIR(found.st_mode) or found.st_uid != os.getuid() or stat.S_IMODE(found.st_mode) & 0o077:

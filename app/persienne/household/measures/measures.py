@@ -19,7 +19,6 @@ from persienne.meters.tic.readings import MAXIMUM
 from persienne.store import (
     contracts,
     erasures,
-    events,
     frames,
     maxima,
     meters,
@@ -208,6 +207,8 @@ class Measures:
             spoken_of = sources.meters_of(self._conn, batch_id)
             if not (gone := sources.undo(self._conn, batch_id, file)):
                 raise UserError("batch_unknown")
+            from persienne.store import events  # noqa: PLC0415 - the register's rules: the collector never needs them
+
             events.forget_points(self._conn, meters.drop_unused(self._conn, spoken_of))
             erasures.note(self._conn, ByTheWay.UNDO, Scope(Level.DAY), int(time.time()), {"files": gone})
         forget_log(self._conn)
