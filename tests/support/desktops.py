@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from persienne.base.errors import UserError
+    from persienne.base.reading import Fact, Reading
+    from persienne.base.slats import Slat
     from persienne.household.household import Household
     from persienne.meters.meter_status import MeterStatus
     from persienne.meters.virtual.meter import VirtualMeter
@@ -55,6 +57,7 @@ class Desktop:
         self._waiting = b""
         self.now = start
         self.open = self.reading = True
+        self.ended = False
         self.heard = 0
         self.beginnings = 1
         self.setting: Setting | None = Setting(9600, meter.mode)
@@ -66,6 +69,7 @@ class Desktop:
         until: float,
         *,
         tell: Callable[[MeterStatus], None] = lambda _status: None,
+        told: Callable[[Sequence[Reading | Fact], Slat, str], None] = lambda *_stored: None,
     ) -> Collector:
         """Collect from now to ``until``; the collector, stopped."""
         collector = Collector(
@@ -77,6 +81,7 @@ class Desktop:
             running=lambda: self.now,
             sleep=self._pass,
             tell=tell,
+            told=told,
         )
         slept = sum(event.seconds for event in self._happens if isinstance(event, Sleep))
         collector.run(until - self.now - slept)

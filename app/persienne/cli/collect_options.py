@@ -14,3 +14,6 @@ class CollectOptions:
     port: str
     seconds: float | None = None
     meter: str | None = None
+    say: bool = False
+    say_to: str | None = None
+    live: bool = False

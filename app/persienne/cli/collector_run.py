@@ -4,23 +4,27 @@ from __future__ import annotations
 
 import signal
 import sys
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from persienne.base.errors import UserError
+from persienne.cli.said_to_scripts import ToCallers, ToOutput
 from persienne.cli.unsealing import Opener
 from persienne.collecting.collector import Collector
 from persienne.collecting.device_stream import GroupJudge
+from persienne.collecting.spoken_json import SpokenJson
 from persienne.collecting.status_log import StatusLog
 from persienne.household.access.control_channel import Channel, CollectorLock
 from persienne.household.household import household_exists
 from persienne.meters.meter_status import MeterState
-from persienne.ports.chosen_port import Finder, Line
+from persienne.ports.stream_line import line_to
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
+    from persienne.base.reading import Fact, Reading
+    from persienne.base.slats import Slat
     from persienne.cli.collect_options import CollectOptions
     from persienne.meters.meter_status import MeterStatus
     from persienne.words import Translate
@@ -31,27 +35,59 @@ def collect(options: CollectOptions, translate: Translate) -> None:
     home = Path(options.home)
     if not household_exists(home):
         raise UserError("household_missing", folder=home.name)
-    log = StatusLog()
-
-    def say(status: MeterStatus) -> None:
-        if log.is_new(status):
-            sys.stderr.write(f"{_sentence(status, translate)}\n")
-            sys.stderr.flush()
-
-    lock = CollectorLock(home)
-    try:
+    with ExitStack() as ends:
+        lock = CollectorLock(home)
+        ends.callback(lock.release)
+        voice = _Voice(options, translate, ends)
         collector = Collector(
-            Line(Finder(options.port), GroupJudge),
+            line_to(options.port, GroupJudge),
             options.port,
             Opener(home, options.language),
             point=options.meter,
             channel=None if sys.platform == "win32" else lambda proof: Channel(home, lock, proof),
-            tell=say,
+            tell=voice.tell,
+            told=voice.told,
         )
+        voice.nobody_listens = collector.stop
         with _ended_by_signals(collector):
             collector.run(options.seconds)
-    finally:
-        lock.release()
+
+
+class _Voice:
+    """What the collector says: sentences on standard error, and JSON where ``options`` want it."""
+
+    def __init__(self, options: CollectOptions, translate: Translate, ends: ExitStack) -> None:
+        self._translate = translate
+        self._log = StatusLog()
+        self._callers: ToCallers | None = None
+        self._json: SpokenJson | None = None
+        self.nobody_listens: Callable[[], None] = lambda: None
+        """Called where standard output has lost its reader."""
+        if options.say_to is not None:
+            self._callers = ToCallers(Path(options.say_to))
+            ends.callback(self._callers.close)
+            self._json = SpokenJson(self._callers.write, live=options.live)
+        elif options.say:
+            self._json = SpokenJson(ToOutput(self._gone).write, live=options.live)
+
+    def tell(self, status: MeterStatus) -> None:
+        """How the reading stands, after each turn."""
+        if self._log.is_new(status):
+            sys.stderr.write(f"{_sentence(status, self._translate)}\n")
+            sys.stderr.flush()
+        if self._json is None:
+            return
+        if self._callers is not None:
+            self._callers.look(self._json.welcome())
+        self._json.status(status)
+
+    def _gone(self) -> None:
+        self.nobody_listens()
+
+    def told(self, said: Sequence[Reading | Fact], slat: Slat, zone: str) -> None:
+        """What is stored now."""
+        if self._json is not None:
+            self._json.stored(said, slat, zone)
 
 
 def _sentence(status: MeterStatus, translate: Translate) -> str:
@@ -61,7 +97,8 @@ def _sentence(status: MeterStatus, translate: Translate) -> str:
     error = status.error
     if error is not None and status.state is not MeterState.STOPPED:
         return sentence(error, translate)
-    words = translate("CommandLine", COLLECTING["paused" if status.paused else status.state])
+    state = "reading_stream" if status.state is MeterState.READING and status.bauds is None else status.state
+    words = translate("CommandLine", COLLECTING["paused" if status.paused else state])
     return words.format(port=status.port, mode=status.mode, bauds=status.bauds)
 
 

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Final
 
 from persienne.base.elapsed import elapsed
 from persienne.base.errors import UserError
+from persienne.base.slats import Slat
 from persienne.collecting.device_stream import DeviceStream
 from persienne.meters.meter_status import MeterState, MeterStatus
 from persienne.meters.tic.decoder import Decoder
@@ -25,8 +26,9 @@ from persienne.meters.tic.panel import Panel
 from persienne.ports.serial_port import TICK, port_name
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
+    from persienne.base.reading import Fact, Reading
     from persienne.household.access.control_channel import Channel
     from persienne.household.household import Household
     from persienne.household.measures.write_meter import Device, Resumed
@@ -65,7 +67,7 @@ WEAK_BELOW: Final = 95.0
 QUALITY_EVERY: Final = 59
 """Seconds over which the link's quality is taken."""
 
-_GONE: Final = frozenset({"port_missing", "port_unplugged"})
+_GONE: Final = frozenset({"port_missing", "port_unplugged", "pipe_ended"})
 """Troubles of a port that is not there."""
 
 _GROUPS_TO_TELL: Final = 100
@@ -105,7 +107,7 @@ class Collector:
 
     ``clock`` gives UTC epoch seconds, ``monotonic`` the time of ``run(seconds)``, ``running`` seconds that also go on
     while the computer sleeps; ``sleep`` waits where there is no channel. ``tell`` is called in the collector's
-    thread with the status of every turn.
+    thread with the status of every turn, ``told`` with what is final once it is stored, its meter's slats and zone.
     """
 
     def __init__(  # noqa: PLR0913 - what it stands on, all of it handed in
@@ -122,6 +124,7 @@ class Collector:
         sleep: Callable[[float], None] = time.sleep,
         tick: float = TICK,
         tell: Callable[[MeterStatus], None] = lambda _status: None,
+        told: Callable[[Sequence[Reading | Fact], Slat, str], None] = lambda *_stored: None,
     ) -> None:
         self._line = line
         self._open_household = open_household
@@ -132,6 +135,7 @@ class Collector:
         self._sleep = sleep
         self._tick = tick
         self._tell_status = tell
+        self._told = told
         self._stream = DeviceStream(self._resume, point=point)
         self._household: Household | None = None
         self._channel: Channel | None = None
@@ -165,6 +169,8 @@ class Collector:
                 self._channel = self._make_channel(self._household.channel_key)
             while not self._stopped:
                 self._turn()
+                if self._line.ended:
+                    break
                 left = self._tick if until is None else min(self._tick, until - self._monotonic())
                 if left <= 0:
                     break
@@ -323,7 +329,9 @@ class Collector:
             for delivery in deliveries:
                 said, growing = (*delivery.said, *delivery.powers), delivery.under_way if under_way else ()
                 if said or growing:
-                    self._keeps_live = household.measures.record_meter_line(delivery.device, said, growing, at=now)
+                    meter = household.measures.record_meter_line(delivery.device, said, growing, at=now)
+                    self._keeps_live = meter.slat is Slat.OPEN
+                    self._told(delivery.said, meter.slat, meter.zone)
             if not 0 <= now - self._tidied_at < TIDY_EVERY:
                 household.retention.tidy_frames(now)
                 self._tidied_at = now
@@ -350,7 +358,7 @@ class Collector:
             replace(
                 status,
                 paused=self._paused,
-                bauds=None if line.setting is None else line.setting.bauds,
+                bauds=None if line.setting is None else line.setting.bauds or None,
                 mode=None if line.setting is None else line.setting.mode,
                 point=None if device is None else device.point,
                 frames=self._decoder.statistics.frames,

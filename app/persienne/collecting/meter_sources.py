@@ -17,7 +17,7 @@ from persienne.household.access.control_channel import Channel, CollectorLink, C
 from persienne.meters.meter_status import MeterState, MeterStatus
 from persienne.meters.virtual.meter import VirtualMeter
 from persienne.meters.virtual.moment import MeterOptions
-from persienne.ports.chosen_port import Finder, Line
+from persienne.ports.stream_line import line_to
 from persienne.ports.virtual_port import VirtualLine
 
 if TYPE_CHECKING:
@@ -92,7 +92,7 @@ class PortReading:
 
     def _collector(self, lock: CollectorLock) -> Collector:
         channel = None if sys.platform == "win32" else lambda key: Channel(self._home, lock, key)
-        return Collector(Line(Finder(self._port), GroupJudge), self._port, self._open_household, channel=channel)
+        return Collector(line_to(self._port, GroupJudge), self._port, self._open_household, channel=channel)
 
 
 class Onlooker:

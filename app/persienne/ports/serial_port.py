@@ -40,6 +40,9 @@ PATIENCE: Final = 3.0
 _LINE_ERRORS: Final = (OSError,) if termios is None else (OSError, termios.error)
 """What a port that goes away raises: SerialException (an OSError), the system's own, or a bare ``termios.error``."""
 
+STANDARD_INPUT: Final = "-"
+"""What a port is called that is no port: another program hands over the bytes."""
+
 _BY_ID: Final = Path("/dev/serial/by-id")
 
 
@@ -218,7 +221,7 @@ def open_port(device: str, setting: Setting) -> Port:
     try:
         line.open()
     except _LINE_ERRORS as error:
-        raise _refusal(device, error) from error
+        raise refusal(device, error) from error
     try:
         return Port(device, line)
     except UserError:
@@ -309,7 +312,8 @@ def probe(device: str, judge: Callable[[], Judge], *, patience: float = PATIENCE
         return setting
 
 
-def _refusal(device: str, error: Exception) -> UserError:
+def refusal(device: str, error: Exception) -> UserError:
+    """Why ``device`` can't be opened, in the household's words."""
     port = port_name(device)
     number = getattr(error, "errno", None)
     # Windows says "access denied" of a port that another program holds, and has no groups to be in.
@@ -332,4 +336,6 @@ def _group(device: str) -> str:
 
 def port_name(device: str) -> str:
     """What the household calls the port: /dev/serial/by-id names the adapter, /dev/ttyUSB0 the port."""
+    if device == STANDARD_INPUT:
+        return "stdin"
     return device.removeprefix(f"{_BY_ID}/").removeprefix("/dev/")

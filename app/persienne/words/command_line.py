@@ -47,6 +47,13 @@ HELP = {
         "CommandLine", "the port to read, and no other: /dev/ttyUSB0, /dev/serial/by-id/..., COM3"
     ),
     "for": QT_TRANSLATE_NOOP("CommandLine", "stop after so many seconds"),
+    "say": QT_TRANSLATE_NOOP(
+        "CommandLine", "print what is stored and how the reading stands, one JSON object a line, for scripts"
+    ),
+    "say-to": QT_TRANSLATE_NOOP(
+        "CommandLine", "the same to every program that calls the socket PATH (AF_UNIX, for your account alone)"
+    ),
+    "live": QT_TRANSLATE_NOOP("CommandLine", "say the powers of each moment too, whatever the slats keep of them"),
     "meter-of-port": QT_TRANSLATE_NOOP("CommandLine", "the delivery point (14 digits) of a meter that does not say it"),
     "json-array": QT_TRANSLATE_NOOP("CommandLine", "a JSON array"),
     "decode": QT_TRANSLATE_NOOP("CommandLine", "say what a recording of a meter's wire (TIC) holds, frame by frame"),
@@ -77,6 +84,7 @@ COLLECTING = {
     "looking": QT_TRANSLATE_NOOP("CommandLine", "Looking for {port}."),
     "listening": QT_TRANSLATE_NOOP("CommandLine", "Listening on {port}."),
     "reading": QT_TRANSLATE_NOOP("CommandLine", "Reading {port}: {mode} mode at {bauds} baud."),
+    "reading_stream": QT_TRANSLATE_NOOP("CommandLine", "Reading {port}: {mode} mode."),
     "paused": QT_TRANSLATE_NOOP("CommandLine", "Another program works on the file; reading goes on in memory."),
     "stopped": QT_TRANSLATE_NOOP("CommandLine", "Stopped."),
 }

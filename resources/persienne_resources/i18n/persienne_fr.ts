@@ -750,6 +750,22 @@
         <translation>seulement ce compteur&#xa0;: son point de livraison (14 chiffres) ou son nom</translation>
     </message>
     <message>
+        <source>print what is stored and how the reading stands, one JSON object a line, for scripts</source>
+        <translation>écrire ce qui est conservé et l’état de la lecture, un objet JSON par ligne, pour les scripts</translation>
+    </message>
+    <message>
+        <source>the same to every program that calls the socket PATH (AF_UNIX, for your account alone)</source>
+        <translation>la même chose à tout programme qui appelle la socket PATH (AF_UNIX, réservée à votre compte)</translation>
+    </message>
+    <message>
+        <source>say the powers of each moment too, whatever the slats keep of them</source>
+        <translation>dire aussi les puissances de chaque instant, quoi que la persienne en conserve</translation>
+    </message>
+    <message>
+        <source>Reading {port}: {mode} mode.</source>
+        <translation>Lecture de {port} : mode {mode}.</translation>
+    </message>
+    <message>
         <source>measured</source>
         <translation>mesuré</translation>
     </message>
@@ -9287,6 +9303,22 @@
     <message>
         <source>{port} was unplugged. Plug it in again; reading goes on by itself, and no energy is lost.</source>
         <translation>{port} a été débranché. Rebranchez-le&#x202f;; la lecture reprend d’elle-même, et aucune énergie n’est perdue.</translation>
+    </message>
+    <message>
+        <source>Nobody writes into {port} any more. It is waited for; reading goes on by itself, and no energy is lost.</source>
+        <translation>Plus aucun programme n’écrit dans {port}. Persienne l’attend ; la lecture reprendra d’elle-même, et aucune énergie n’est perdue.</translation>
+    </message>
+    <message>
+        <source>{port} is a file: what a meter said in the past is imported (persienne import), not collected.</source>
+        <translation>{port} est un fichier : ce qu’un compteur a dit par le passé s’importe (persienne import) et ne se collecte pas.</translation>
+    </message>
+    <message>
+        <source>{file} is in use, or something else than a socket. Name another path for --say-to.</source>
+        <translation>{file} est déjà utilisé, ou n’est pas une socket. Donnez un autre chemin à --say-to.</translation>
+    </message>
+    <message>
+        <source>No socket can be made at {file}: the folder is missing or closed to you, or the path is too long.</source>
+        <translation>Impossible de créer la socket {file} : le dossier manque ou vous est fermé, ou le chemin est trop long.</translation>
     </message>
     <message>
         <source>Nothing comes from {port}. Check that its two wires are in the meter&apos;s terminals I1 and I2.</source>

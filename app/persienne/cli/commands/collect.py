@@ -20,4 +20,15 @@ def collect(home: Path, parsed: argparse.Namespace, _translate: Translate) -> No
     point = parsed.meter
     if point is not None and not (point.isdecimal() and len(point) == 14):
         raise UserError("meter_number")
-    start(CollectOptions(str(home), parsed.language, parsed.port, parsed.seconds, point))
+    start(
+        CollectOptions(
+            str(home),
+            parsed.language,
+            parsed.port,
+            parsed.seconds,
+            point,
+            say=parsed.say is not None,
+            say_to=parsed.say_to,
+            live=parsed.live,
+        )
+    )

@@ -288,7 +288,7 @@ class Measures:
 
     def record_meter_line(
         self, device: write_meter.Device, said: Iterable[Reading | Fact], under_way: Iterable[Reading], *, at: int
-    ) -> bool:
+    ) -> StoredMeter:
         """Store what a meter said on its line, in one transaction; see ``measures.write_meter.record``."""
         with transaction(self._conn):
             slat = settings.get(self._conn, settings.NEW_METERS_SLAT)

@@ -84,17 +84,17 @@ def record(
     *,
     at: int,
     slat: Slat,
-) -> bool:
+) -> StoredMeter:
     """Write what ``device`` has ``said`` (final) and what is ``under_way`` (still growing); inside a transaction.
 
-    Whether live values of this meter are kept is returned.
+    The meter of the device is returned.
     ``at`` is now (UTC epoch seconds): live values that the retention no longer keeps are deleted. A meter that is met
     for the first time gets the stop ``slat``. Writing the same again changes nothing.
     """
     meter = _known_meter(conn, device) or meters.get_or_create(conn, Meter(device.point), slat=slat)
     _Entry(conn, meter, device, at).record(tuple(said), tuple(under_way))
     frames.expire(conn, at - retention.retention(conn).frames_seconds)
-    return meter.slat is Slat.OPEN
+    return meter
 
 
 def _known_meter(conn: Connection, device: Device) -> StoredMeter | None:
