@@ -51,7 +51,7 @@ HELP = {
         "CommandLine", "print what is stored and how the reading stands, one JSON object a line, for scripts"
     ),
     "say-to": QT_TRANSLATE_NOOP(
-        "CommandLine", "the same to every program that calls the socket PATH (AF_UNIX, for your account alone)"
+        "CommandLine", "the same to every program that calls the socket F (AF_UNIX, for your account alone)"
     ),
     "live": QT_TRANSLATE_NOOP("CommandLine", "say the powers of each moment too, whatever the slats keep of them"),
     "meter-of-port": QT_TRANSLATE_NOOP("CommandLine", "the delivery point (14 digits) of a meter that does not say it"),

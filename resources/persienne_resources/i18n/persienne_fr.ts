@@ -754,8 +754,8 @@
         <translation>écrire ce qui est conservé et l’état de la lecture, un objet JSON par ligne, pour les scripts</translation>
     </message>
     <message>
-        <source>the same to every program that calls the socket PATH (AF_UNIX, for your account alone)</source>
-        <translation>la même chose à tout programme qui appelle la socket PATH (AF_UNIX, réservée à votre compte)</translation>
+        <source>the same to every program that calls the socket F (AF_UNIX, for your account alone)</source>
+        <translation>la même chose à tout programme qui appelle la socket F (AF_UNIX, réservée à votre compte)</translation>
     </message>
     <message>
         <source>say the powers of each moment too, whatever the slats keep of them</source>
@@ -763,7 +763,7 @@
     </message>
     <message>
         <source>Reading {port}: {mode} mode.</source>
-        <translation>Lecture de {port} : mode {mode}.</translation>
+        <translation>Lecture de {port}&#xa0;: mode {mode}.</translation>
     </message>
     <message>
         <source>measured</source>
@@ -9306,11 +9306,11 @@
     </message>
     <message>
         <source>Nobody writes into {port} any more. It is waited for; reading goes on by itself, and no energy is lost.</source>
-        <translation>Plus aucun programme n’écrit dans {port}. Persienne l’attend ; la lecture reprendra d’elle-même, et aucune énergie n’est perdue.</translation>
+        <translation>Plus aucun programme n’écrit dans {port}. Persienne l’attend&#xa0;; la lecture reprendra d’elle-même, et aucune énergie n’est perdue.</translation>
     </message>
     <message>
         <source>{port} is a file: what a meter said in the past is imported (persienne import), not collected.</source>
-        <translation>{port} est un fichier : ce qu’un compteur a dit par le passé s’importe (persienne import) et ne se collecte pas.</translation>
+        <translation>{port} est un fichier&#xa0;: ce qu’un compteur a dit par le passé s’importe (persienne import) et ne se collecte pas.</translation>
     </message>
     <message>
         <source>{file} is in use, or something else than a socket. Name another path for --say-to.</source>
@@ -9318,7 +9318,7 @@
     </message>
     <message>
         <source>No socket can be made at {file}: the folder is missing or closed to you, or the path is too long.</source>
-        <translation>Impossible de créer la socket {file} : le dossier manque ou vous est fermé, ou le chemin est trop long.</translation>
+        <translation>Impossible de créer la socket {file}&#xa0;: le dossier manque ou vous est fermé, ou le chemin est trop long.</translation>
     </message>
     <message>
         <source>Nothing comes from {port}. Check that its two wires are in the meter&apos;s terminals I1 and I2.</source>

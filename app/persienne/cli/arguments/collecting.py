@@ -20,5 +20,5 @@ def add_parsers(commands: argparse._SubParsersAction[argparse.ArgumentParser], s
     read.add_argument("--meter", metavar="M", help=say(HELP["meter-of-port"]))
     where = read.add_mutually_exclusive_group()
     where.add_argument("--say", choices=("json",), help=say(HELP["say"]))
-    where.add_argument("--say-to", metavar="PATH", help=say(HELP["say-to"]))
+    where.add_argument("--say-to", metavar="F", help=say(HELP["say-to"]))
     read.add_argument("--live", action="store_true", help=say(HELP["live"]))
