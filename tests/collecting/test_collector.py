@@ -362,3 +362,26 @@ def test_another_program_may_lock_the_file_between_two_minutes(folder: Path) -> 
         with pytest.raises(driver.OperationalError):
             conn.execute("SELECT nothing")
         conn.close()
+
+
+def test_the_port_on_which_a_meter_was_found_is_the_households_from_then_on(folder: Path, tmp_path: Path) -> None:
+    meter = FastMeter()
+    with PtyMeter(meter.frame) as line:
+        with collecting(folder, line, lambda: meter.now) as collector:
+            wait_for(lambda: collector.status.stored_at)
+        household = reopened(folder)
+        assert household.port == line.device
+        adapter = tmp_path / "adapter"
+        adapter.symlink_to(line.device)
+        household.choose_port(str(adapter))
+        with collecting(folder, line, lambda: meter.now) as collector:
+            wait_for(lambda: collector.status.stored_at)
+        assert household.port == str(adapter), "it is the same one"
+        household.close()
+
+
+def test_a_port_on_which_no_meter_was_found_is_not_remembered(folder: Path) -> None:
+    Collector(Line(Finder("/dev/ttyUSB77", tuple), GroupJudge), "/dev/ttyUSB77", lambda: reopened(folder)).run(0.01)
+    household = reopened(folder)
+    assert household.port is None
+    household.close()

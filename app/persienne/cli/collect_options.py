@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class CollectOptions:
-    """What ``persienne collect`` was asked to do: the arguments, understood; ``home`` is the household's folder."""
+    """What was asked for: ``home`` is the household's folder, and without a ``port`` the household's own is read."""
 
     home: str
     language: str
-    port: str
+    port: str | None
     seconds: float | None = None
     meter: str | None = None
     say: bool = False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import signal
 import sys
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -39,10 +39,12 @@ def collect(options: CollectOptions, translate: Translate) -> None:
         lock = CollectorLock(home)
         ends.callback(lock.release)
         voice = _Voice(options, translate, ends)
+        opener = Opener(home, options.language)
+        port = options.port or _remembered(opener)
         collector = Collector(
-            line_to(options.port, GroupJudge),
-            options.port,
-            Opener(home, options.language),
+            line_to(port, GroupJudge),
+            port,
+            opener,
             point=options.meter,
             channel=None if sys.platform == "win32" else lambda proof: Channel(home, lock, proof),
             tell=voice.tell,
@@ -51,6 +53,14 @@ def collect(options: CollectOptions, translate: Translate) -> None:
         voice.nobody_listens = collector.stop
         with _ended_by_signals(collector):
             collector.run(options.seconds)
+
+
+def _remembered(opener: Opener) -> str:
+    """The household's own port; ``port_not_chosen`` where it has none."""
+    with closing(opener()) as household:
+        if household.port is None:
+            raise UserError("port_not_chosen")
+        return household.port
 
 
 class _Voice:

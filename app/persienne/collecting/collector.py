@@ -11,6 +11,7 @@ port goes, and when the meter interrupts itself (EOT).
 
 from __future__ import annotations
 
+import os
 import time
 from contextlib import contextmanager
 from dataclasses import replace
@@ -23,7 +24,7 @@ from persienne.collecting.device_stream import DeviceStream
 from persienne.meters.meter_status import MeterState, MeterStatus
 from persienne.meters.tic.decoder import Decoder
 from persienne.meters.tic.panel import Panel
-from persienne.ports.serial_port import TICK, port_name
+from persienne.ports.serial_port import STANDARD_INPUT, TICK, lasting_name, port_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -127,6 +128,7 @@ class Collector:
         told: Callable[[Sequence[Reading | Fact], Slat, str], None] = lambda *_stored: None,
     ) -> None:
         self._line = line
+        self._port = port
         self._open_household = open_household
         self._make_channel = channel
         self._clock = clock
@@ -277,6 +279,15 @@ class Collector:
         self._beginnings = self._line.beginnings
         self._decoder, self._quality, self._panel = Decoder(), Quality(), Panel()
         self._heard_at = self._framed_at = now
+        if self._port not in ("", STANDARD_INPUT):
+            self._remember_port()
+
+    def _remember_port(self) -> None:
+        """A meter was found on this port: it is the household's from now on."""
+        with self._what_passes():
+            household = self._reopened()
+            if household is not None and os.path.realpath(household.port or "") != os.path.realpath(self._port):
+                household.choose_port(lasting_name(self._port))
 
     def _hang_up(self) -> None:
         """The stream ends here, for now."""

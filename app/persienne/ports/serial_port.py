@@ -101,6 +101,13 @@ def _lasting_names() -> dict[str, str]:
         return {}
 
 
+def lasting_name(device: str) -> str:
+    """What ``device`` is called for good: under /dev/serial/by-id if it can be, else its whole path; COM3 as it is."""
+    if not Path(device).exists():
+        return device
+    return _lasting_names().get(os.path.realpath(device)) or str(Path(device).absolute())
+
+
 class Marked:
     """Drops the bytes that the terminal marked for their parity (termios, PARMRK).
 

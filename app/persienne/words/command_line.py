@@ -44,7 +44,8 @@ HELP = {
     "to": QT_TRANSLATE_NOOP("CommandLine", "the last day, included"),
     "collect": QT_TRANSLATE_NOOP("CommandLine", "read the meter on a serial port into the household's file"),
     "port": QT_TRANSLATE_NOOP(
-        "CommandLine", "the port to read, and no other: /dev/ttyUSB0, /dev/serial/by-id/..., COM3"
+        "CommandLine",
+        "the port to read, and no other: /dev/ttyUSB0, COM3, a named pipe, - for standard input (the household's own by default)",
     ),
     "for": QT_TRANSLATE_NOOP("CommandLine", "stop after so many seconds"),
     "say": QT_TRANSLATE_NOOP(

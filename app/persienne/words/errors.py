@@ -180,6 +180,10 @@ ERRORS = {
     "port_unplugged": QT_TRANSLATE_NOOP(
         "UserError", "{port} was unplugged. Plug it in again; reading goes on by itself, and no energy is lost."
     ),
+    "port_not_chosen": QT_TRANSLATE_NOOP(
+        "UserError",
+        "The household has chosen no port yet. Name it once (--port), or choose it in the window, on the page Today.",
+    ),
     "pipe_ended": QT_TRANSLATE_NOOP(
         "UserError",
         "Nobody writes into {port} any more. It is waited for; reading goes on by itself, and no energy is lost.",

@@ -650,10 +650,6 @@
         <translation>lire le compteur sur un port série dans le fichier du foyer</translation>
     </message>
     <message>
-        <source>the port to read, and no other: /dev/ttyUSB0, /dev/serial/by-id/..., COM3</source>
-        <translation>le port à lire, et aucun autre&#xa0;: /dev/ttyUSB0, /dev/serial/by-id/..., COM3</translation>
-    </message>
-    <message>
         <source>stop after so many seconds</source>
         <translation>s’arrêter après tant de secondes</translation>
     </message>
@@ -748,6 +744,10 @@
     <message>
         <source>only this meter: its delivery point (14 digits) or its name</source>
         <translation>seulement ce compteur&#xa0;: son point de livraison (14 chiffres) ou son nom</translation>
+    </message>
+    <message>
+        <source>the port to read, and no other: /dev/ttyUSB0, COM3, a named pipe, - for standard input (the household&apos;s own by default)</source>
+        <translation>le port à lire, et aucun autre : /dev/ttyUSB0, COM3, un tube nommé, - pour l’entrée standard (celui du foyer par défaut)</translation>
     </message>
     <message>
         <source>print what is stored and how the reading stands, one JSON object a line, for scripts</source>
@@ -9303,6 +9303,10 @@
     <message>
         <source>{port} was unplugged. Plug it in again; reading goes on by itself, and no energy is lost.</source>
         <translation>{port} a été débranché. Rebranchez-le&#x202f;; la lecture reprend d’elle-même, et aucune énergie n’est perdue.</translation>
+    </message>
+    <message>
+        <source>The household has chosen no port yet. Name it once (--port), or choose it in the window, on the page Today.</source>
+        <translation>Le foyer n’a pas encore choisi de port. Nommez-le une fois (--port), ou choisissez-le dans la fenêtre, sur la page Aujourd’hui.</translation>
     </message>
     <message>
         <source>Nobody writes into {port} any more. It is waited for; reading goes on by itself, and no energy is lost.</source>

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 def add_parsers(commands: argparse._SubParsersAction[argparse.ArgumentParser], say: Callable[[str], str]) -> None:
     """Add ``collect``."""
     read = commands.add_parser("collect", help=say(HELP["collect"]))
-    read.add_argument("--port", required=True, metavar="P", help=say(HELP["port"]))
+    read.add_argument("--port", metavar="P", help=say(HELP["port"]))
     read.add_argument("--for", dest="seconds", type=positive, metavar="S", help=say(HELP["for"]))
     read.add_argument("--meter", metavar="M", help=say(HELP["meter-of-port"]))
     where = read.add_mutually_exclusive_group()
