@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from persienne.insight.series import History, Series
+from persienne.insight.series import Series
 from persienne.insight.today import (
     Known,
     Split,
@@ -161,5 +161,5 @@ def test_days_with_holes_are_not_compared() -> None:
 
 
 def test_the_last_days_end_yesterday() -> None:
-    home = History(Series.empty(), whole_days(DAY - 3, [1000, 2000, 3000, 4000]), Series.empty())
+    home = history(days=whole_days(DAY - 3, [1000, 2000, 3000, 4000]))
     assert last_days(home, DAY, 14).joules.tolist() == [1000, 2000, 3000]

@@ -1,7 +1,12 @@
-"""The table ``midnight_index``: indexes at local midnights go in and come out as blocks; no difference is made here."""
+"""The tables ``midnight_index`` and ``day_index`` come out in columns, midnights of files go in; no difference is made.
+
+A ``day_index`` is the first index that was heard in a local day, without its instant. It is there only while neither
+midnight of its day is known: the triggers of the schema see to it.
+"""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -12,6 +17,7 @@ from persienne.store.curve import StoredBlock
 
 if TYPE_CHECKING:
     from persienne.base.localtime import LocalDays
+    from persienne.base.reading import Longs
     from persienne.store.driver import Connection
 
 
@@ -43,4 +49,43 @@ def read(conn: Connection, meter_id: int, register_id: int, days: LocalDays) -> 
             starts = days.midnights(day)
             block = Block(meter, register, source.source, starts, np.zeros_like(starts), wh, qualities)
             found.append(StoredBlock(source.id, source.batch_id, block))
+    return found
+
+
+def move_heard(conn: Connection, meter_id: int, other_id: int) -> None:
+    """Let the first indexes of the days of one meter be another's, whose sources have moved already.
+
+    Of a day of which both have one, the other's stays; none stays beside a midnight that a file of either knows.
+    """
+    both = {"meter": meter_id, "other": other_id}
+    conn.execute("UPDATE OR IGNORE day_index SET meter_id = :other WHERE meter_id = :meter", both)
+    conn.execute(
+        """DELETE FROM day_index WHERE meter_id = :other AND EXISTS (
+            SELECT 1 FROM midnight_index AS known JOIN source ON source.id = known.source_id
+            JOIN batch ON batch.id = batch_id
+            WHERE source.meter_id = :other AND known.register_id = day_index.register_id
+            AND known.day IN (day_index.day, day_index.day + 1)
+            AND (kind <> 'wire' OR source.id = day_index.source_id))""",
+        both,
+    )
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class HeardIndexes:
+    """The first indexes of days that one source heard: int64 columns, ``days`` ascending ordinals, ``wh`` in Wh."""
+
+    source_id: int
+    days: Longs
+    wh: Longs
+    qualities: Longs
+
+
+def read_heard(conn: Connection, meter_id: int, register_id: int) -> list[HeardIndexes]:
+    """The first indexes of the days of a register, one entry per source, the source to believe first in front."""
+    query = "SELECT day, wh, quality FROM day_index WHERE source_id = ? AND register_id = ? ORDER BY day"
+    found = []
+    for source in sources.ranked(conn, meter_id):
+        rows = conn.execute(query, (source.id, register_id)).fetchall()
+        if rows:
+            found.append(HeardIndexes(source.id, *np.array(rows, np.int64).T.copy()))
     return found

@@ -1074,6 +1074,10 @@
         <translation>index à minuit {count}</translation>
     </message>
     <message>
+        <source>first indexes of days {count}</source>
+        <translation>premiers index de jours {count}</translation>
+    </message>
+    <message>
         <source>live values {count}</source>
         <translation>valeurs en direct {count}</translation>
     </message>
@@ -1256,6 +1260,10 @@
     <message>
         <source>Indexes at midnight: {rows}</source>
         <translation>Index à minuit&#xa0;: {rows}</translation>
+    </message>
+    <message>
+        <source>First indexes of days: {rows}</source>
+        <translation>Premiers index de jours&#xa0;: {rows}</translation>
     </message>
     <message>
         <source>Live values: {rows}</source>
@@ -2292,6 +2300,10 @@
     <message>
         <source>what you call it from now on; an empty name takes it away</source>
         <translation>comment vous l’appelez désormais&#xa0;; un nom vide l’efface</translation>
+    </message>
+    <message>
+        <source>the meter that this one, which has no number, really is: all that is stored goes to it, for good</source>
+        <translation>le compteur que celui-ci, sans numéro, est en réalité&#xa0;: tout ce qui est enregistré lui revient, définitivement</translation>
     </message>
     <message>
         <source>the delivery point (14 digits) of a meter that has none yet</source>
@@ -10017,8 +10029,16 @@
         <translation>Ce compteur a déjà son numéro. Rien n’a été modifié.</translation>
     </message>
     <message>
-        <source>Another meter has this number already. Undo the import of the files without a number, and import them again as that meter&apos;s. Nothing was changed.</source>
-        <translation>Un autre compteur a déjà ce numéro. Annulez l’import des fichiers sans numéro, puis réimportez-les comme ceux de ce compteur. Rien n’a été modifié.</translation>
+        <source>Another meter has this number already. If the two are one, say so: persienne meters --meter M --same-as {point}. Nothing was changed.</source>
+        <translation>Un autre compteur a déjà ce numéro. Si les deux ne font qu’un, dites-le&#xa0;: persienne meters --meter M --same-as {point}. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>Only a meter without a number can be put to another one. Nothing was changed.</source>
+        <translation>Seul un compteur sans numéro peut être réuni à un autre. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>The slats of the two meters stand at different stops. Set both to the same stop first. Nothing was changed.</source>
+        <translation>La persienne n’est pas à la même position pour les deux compteurs. Mettez-la d’abord à la même pour l’un et l’autre. Rien n’a été changé.</translation>
     </message>
 </context>
 <context>

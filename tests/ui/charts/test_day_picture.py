@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from persienne.insight.series import DayTotals, History, Series
+from persienne.insight.series import History
 from persienne.ui.charts.day_picture import draw_day
 from persienne.ui.charts.scale import CalendarScale
 from support.days import LIVE, NOW, clock, evening
@@ -37,8 +37,7 @@ def test_the_upper_edge_rises_to_the_live_power_and_stays() -> None:
 
 
 def test_nothing_known_still_has_a_scale() -> None:
-    nothing = Series.empty()
-    day = draw_day(History(nothing, DayTotals.empty(), nothing), SCALE, NOW, (), None)
+    day = draw_day(History.empty(), SCALE, NOW, (), None)
     assert not len(day.picture)
     assert day.picture.ghost is None
     assert day.picture.peak is None

@@ -12,7 +12,7 @@ import numpy as np
 from PySide6.QtCore import QEvent, QLocale, QSize, Qt, Slot
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from persienne.insight.series import DayTotals, History, Series
+from persienne.insight.series import History
 from persienne.ui.charts.day_canvas import DayCanvas
 from persienne.ui.charts.day_picture import draw_day
 from persienne.ui.charts.day_words import DayWords
@@ -41,8 +41,7 @@ class DayChart(Themed, QWidget):
     def __init__(self, theme: Theme, locale: QLocale, now: int) -> None:
         super().__init__()
         self.theme = theme
-        nothing = Series.empty()
-        self._history = History(nothing, DayTotals.empty(), nothing)
+        self._history = History.empty()
         self._scale = CalendarScale(self._history.zone)
         self._words = DayWords(ChartWords(locale, self._scale.local))
         self._windows: Windows = ()

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QSizePolicy, QStackedWid
 from persienne.base.localtime import local_days
 from persienne.base.reading import TOTAL_IMPORT
 from persienne.base.slats import Slat
-from persienne.insight.series import DayTotals, History, Series
+from persienne.insight.series import History
 from persienne.meters.meter_status import MeterState, MeterStatus
 from persienne.ui.frame.page import Page
 from persienne.ui.style import fonts
@@ -54,8 +54,7 @@ class TodayPage(Page):
         self._now = now
         self._live = MeterStatus()
         self._slat = Slat.CLOSED
-        nothing = Series.empty()
-        self._history = History(nothing, DayTotals.empty(), nothing)
+        self._history = History.empty()
         self._chart: DayChart | None = None
         self._tempo = (TempoChip(theme), TempoChip(theme))
         for chip in self._tempo:
