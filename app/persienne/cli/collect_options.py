@@ -17,3 +17,4 @@ class CollectOptions:
     say: bool = False
     say_to: str | None = None
     live: bool = False
+    wait: bool = False

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import signal
 import sys
+import time
 from contextlib import ExitStack, closing, contextmanager
+from itertools import chain, repeat
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from persienne.base.errors import UserError
 from persienne.cli.said_to_scripts import ToCallers, ToOutput
@@ -17,7 +19,7 @@ from persienne.collecting.spoken_json import SpokenJson
 from persienne.collecting.status_log import StatusLog
 from persienne.household.access.control_channel import Channel, CollectorLock
 from persienne.household.household import household_exists
-from persienne.meters.meter_status import MeterState
+from persienne.meters.meter_status import MeterState, MeterStatus
 from persienne.ports.stream_line import line_to
 
 if TYPE_CHECKING:
@@ -26,7 +28,6 @@ if TYPE_CHECKING:
     from persienne.base.reading import Fact, Reading
     from persienne.base.slats import Slat
     from persienne.cli.collect_options import CollectOptions
-    from persienne.meters.meter_status import MeterStatus
     from persienne.words import Translate
 
 
@@ -35,12 +36,11 @@ def collect(options: CollectOptions, translate: Translate) -> None:
     home = Path(options.home)
     if not household_exists(home):
         raise UserError("household_missing", folder=home.name)
+    opener = Opener(home, options.language)
     with ExitStack() as ends:
-        lock = CollectorLock(home)
+        lock, port = _waited_for(options, opener, translate) if options.wait else _taken(options, opener)
         ends.callback(lock.release)
         voice = _Voice(options, translate, ends)
-        opener = Opener(home, options.language)
-        port = options.port or _remembered(opener)
         collector = Collector(
             line_to(port, GroupJudge),
             port,
@@ -55,12 +55,49 @@ def collect(options: CollectOptions, translate: Translate) -> None:
             collector.run(options.seconds)
 
 
+def _taken(options: CollectOptions, opener: Opener) -> tuple[CollectorLock, str]:
+    """The right to collect, and the port: what is named, else the household's own; ``port_not_chosen`` without any."""
+    lock = CollectorLock(Path(options.home))
+    try:
+        return lock, options.port or _remembered(opener)
+    except BaseException:
+        lock.release()
+        raise
+
+
+def _waited_for(options: CollectOptions, opener: Opener, translate: Translate) -> tuple[CollectorLock, str]:
+    """The same, once the household opens and nobody else collects; what is waited for is said once an hour.
+
+    Meanwhile nothing is held, so that a window may collect, and what ends a program ends this one.
+    """
+    log = StatusLog()
+    for seconds in chain(_WAITS, repeat(_WAITS[-1])):
+        try:
+            with closing(opener()):
+                return _taken(options, opener)
+        except UserError as error:
+            if not (error.code.startswith("keyring_") or error.code in _WAITED_FOR):
+                raise
+            waiting = MeterStatus(MeterState.REFUSED).troubled(error)
+        if log.is_new(waiting):
+            sys.stderr.write(f"{_sentence(waiting, translate)}\n")
+            sys.stderr.flush()
+        time.sleep(seconds)
+    raise AssertionError  # it waits for as long as it takes
+
+
 def _remembered(opener: Opener) -> str:
-    """The household's own port; ``port_not_chosen`` where it has none."""
     with closing(opener()) as household:
         if household.port is None:
             raise UserError("port_not_chosen")
         return household.port
+
+
+_WAITED_FOR: Final = frozenset({"collector_running", "passphrase_needed", "recovery_needed", "port_not_chosen"})
+"""What a person, or another program, will change; the errors of a keyring that is locked or not there yet are too."""
+
+_WAITS: Final = (5, 10, 15, 30, 60, 60, 60, 60, 60, 300)
+"""Seconds before the next try; the last goes on. Each asks the keyring in a process of its own."""
 
 
 class _Voice:

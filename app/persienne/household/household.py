@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from persienne.household.access.always_on import AlwaysOn
     from persienne.household.backup.backups import Backups
     from persienne.household.correspondence.correspondence import Correspondence
     from persienne.household.privacy.erasure import Erasures
@@ -288,6 +289,13 @@ class Household:
         """Read the meter on ``device`` from now on."""
         with transaction(self._conn):
             settings.put(self._conn, settings.PORT, device)
+
+    @property
+    def always_on(self) -> AlwaysOn:
+        """The service of this account that reads the meter all the time; off until it is asked for."""
+        from persienne.household.access.always_on import AlwaysOn  # noqa: PLC0415 - on use
+
+        return AlwaysOn(self._file.folder)
 
     @property
     def locks_after(self) -> int | None:

@@ -180,6 +180,10 @@ ERRORS = {
     "port_unplugged": QT_TRANSLATE_NOOP(
         "UserError", "{port} was unplugged. Plug it in again; reading goes on by itself, and no energy is lost."
     ),
+    "service_unsupported": QT_TRANSLATE_NOOP(
+        "UserError",
+        "Only Linux has such services (systemd). Elsewhere have `persienne collect --wait` started at login.",
+    ),
     "port_not_chosen": QT_TRANSLATE_NOOP(
         "UserError",
         "The household has chosen no port yet. Name it once (--port), or choose it in the window, on the page Today.",

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 
+from persienne.household.access.always_on import AlwaysOn
 from persienne.ui.frame.keys import METER
 from persienne.ui.meter.desk import MeterDesk
-from support.windows import SOON, curve_file, make_home, open_window, words_in
+from support.windows import SOON, click, curve_file, make_home, open_window, words_in
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -99,3 +100,20 @@ def test_what_cannot_be_read_of_the_levers_is_told_once(qtbot: QtBot, home: Path
     session = window.session
     qtbot.waitUntil(lambda: not session.busy, timeout=SOON)
     assert len(read) == 1
+
+
+def test_the_service_that_reads_all_the_time_is_a_button_away_and_shown(
+    qtbot: QtBot, home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    monkeypatch.delenv("XDG_RUNTIME_DIR", raising=False)
+    service = AlwaysOn(home)
+    page = page_of(qtbot, open_window(qtbot, home))
+    assert "Only this window reads the meter" in words_in(page)
+    assert not service.installed
+    click(qtbot, page, "Install the service")
+    qtbot.waitUntil(lambda: "A service reads the meter" in words_in(page), timeout=SOON)
+    assert service.installed
+    click(qtbot, page, "End the service")
+    qtbot.waitUntil(lambda: "Only this window reads the meter" in words_in(page), timeout=SOON)
+    assert not service.installed

@@ -21,4 +21,8 @@ def add_parsers(commands: argparse._SubParsersAction[argparse.ArgumentParser], s
     where = read.add_mutually_exclusive_group()
     where.add_argument("--say", choices=("json",), help=say(HELP["say"]))
     where.add_argument("--say-to", metavar="F", help=say(HELP["say-to"]))
+    read.add_argument("--wait", action="store_true", help=say(HELP["wait"]))
+    service = read.add_mutually_exclusive_group()
+    service.add_argument("--install", action="store_true", help=say(HELP["install"]))
+    service.add_argument("--uninstall", action="store_true", help=say(HELP["uninstall"]))
     read.add_argument("--live", action="store_true", help=say(HELP["live"]))

@@ -15,8 +15,13 @@ if TYPE_CHECKING:
     from persienne.words import Translate
 
 
-def collect(home: Path, parsed: argparse.Namespace, _translate: Translate) -> None:
+def collect(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
     """Collect until a signal, another program, or ``--for`` ends it."""
+    if parsed.install or parsed.uninstall:
+        from persienne.cli.commands.always_on import install, uninstall  # noqa: PLC0415 - not on the way to collecting
+
+        (install if parsed.install else uninstall)(home, parsed.port, translate)
+        return
     point = parsed.meter
     if point is not None and not (point.isdecimal() and len(point) == 14):
         raise UserError("meter_number")
@@ -30,5 +35,6 @@ def collect(home: Path, parsed: argparse.Namespace, _translate: Translate) -> No
             say=parsed.say is not None,
             say_to=parsed.say_to,
             live=parsed.live,
+            wait=parsed.wait,
         )
     )
