@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>Its key comes from your keyring; while that is locked, it waits.</source>
-        <translation>Sa clé vient de votre trousseau ; tant que celui-ci est verrouillé, le service attend.</translation>
+        <translation>Sa clé vient de votre trousseau&#xa0;; tant que celui-ci est verrouillé, le service attend.</translation>
     </message>
     <message>
         <source>A service reads the meter whenever you are logged in, and waits while this window does.</source>
@@ -806,7 +806,7 @@
     </message>
     <message>
         <source>Written: {file}</source>
-        <translation>Écrit : {file}</translation>
+        <translation>Écrit&#xa0;: {file}</translation>
     </message>
     <message>
         <source>The service runs, and begins again whenever you log in.</source>
@@ -815,13 +815,13 @@
     <message>
         <source>No systemd runs for your account here: the service begins where one does, at login. The same as a program:
 {command}</source>
-        <translation>Aucun systemd ne tourne ici pour votre compte : le service commencera là où il y en a un, à l’ouverture de session. La même chose comme programme :
+        <translation>Aucun systemd ne tourne ici pour votre compte&#xa0;: le service commencera là où il y en a un, à l’ouverture de session. La même chose comme programme&#xa0;:
 {command}</translation>
     </message>
     <message>
         <source>systemd-analyze finds fault with it:
 {verdict}</source>
-        <translation>systemd-analyze y trouve à redire :
+        <translation>systemd-analyze y trouve à redire&#xa0;:
 {verdict}</translation>
     </message>
     <message>
@@ -830,15 +830,15 @@
     </message>
     <message>
         <source>The keyring does not open this household: the service waits until it does (persienne keys keyring).</source>
-        <translation>Le trousseau n’ouvre pas ce foyer : le service attend qu’il le fasse (persienne keys keyring).</translation>
+        <translation>Le trousseau n’ouvre pas ce foyer&#xa0;: le service attend qu’il le fasse (persienne keys keyring).</translation>
     </message>
     <message>
         <source>If you may not open the adapter, copy these lines to {file} (as root) and plug it in again:</source>
-        <translation>Si vous n’avez pas le droit d’ouvrir l’adaptateur, copiez ces lignes dans {file} (en tant que root), puis rebranchez-le :</translation>
+        <translation>Si vous n’avez pas le droit d’ouvrir l’adaptateur, copiez ces lignes dans {file} (en tant que root), puis rebranchez-le&#xa0;:</translation>
     </message>
     <message>
         <source>Removed: {file}</source>
-        <translation>Retiré : {file}</translation>
+        <translation>Retiré&#xa0;: {file}</translation>
     </message>
     <message>
         <source>There was no such service.</source>
@@ -5482,6 +5482,17 @@
     </message>
 </context>
 <context>
+    <name>MeterLever</name>
+    <message>
+        <source>Joining the meter on the port to this one in 10 s: %1</source>
+        <translation>Le compteur du port sera réuni à celui-ci dans 10&#xa0;s&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>That did not work</source>
+        <translation>Cela n’a pas marché</translation>
+    </message>
+</context>
+<context>
     <name>MeterNameDialog</name>
     <message>
         <source>The name stays on this computer. It stands wherever the meter is spoken of.</source>
@@ -5540,6 +5551,22 @@
     <message>
         <source>Your meters</source>
         <translation>Vos compteurs</translation>
+    </message>
+    <message>
+        <source>Is the meter on the port %1?</source>
+        <translation>Le compteur du port est-il %1&#x202f;?</translation>
+    </message>
+    <message>
+        <source>It says no number in this mode. If it is, both become one meter.</source>
+        <translation>Dans ce mode, il ne dit pas son numéro. Si c’est lui, les deux n’en feront plus qu’un.</translation>
+    </message>
+    <message>
+        <source>Yes, it is</source>
+        <translation>Oui, c’est lui</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Non</translation>
     </message>
     <message>
         <source>Name it…</source>
@@ -9397,7 +9424,7 @@
     </message>
     <message>
         <source>Only Linux has such services (systemd). Elsewhere have `persienne collect --wait` started at login.</source>
-        <translation>Seul Linux a de tels services (systemd). Ailleurs, faites lancer « persienne collect --wait » à l’ouverture de session.</translation>
+        <translation>Seul Linux a de tels services (systemd). Ailleurs, faites lancer «&#xa0;persienne collect --wait&#xa0;» à l’ouverture de session.</translation>
     </message>
     <message>
         <source>The household has chosen no port yet. Name it once (--port), or choose it in the window, on the page Today.</source>

@@ -45,6 +45,8 @@ class KeepingView:
     """After how many minutes without a person the window locks itself."""
     always_on: bool | None
     """Whether a service reads the meter all the time; None where the system has no such services."""
+    maybe_one: tuple[StoredMeter, StoredMeter] | None = None
+    """A meter line without a number, and the meter that it may be: the household is asked."""
 
 
 def read_keeping(household: Household) -> KeepingView:
@@ -64,6 +66,7 @@ def read_keeping(household: Household) -> KeepingView:
         keyring=_keyring() if ways else "",
         locks_after=household.locks_after,
         always_on=household.always_on.installed if sys.platform == "linux" else None,
+        maybe_one=household.measures.likely_same_meters(),
     )
 
 
