@@ -20,8 +20,8 @@
         <translation>Arrêter le service</translation>
     </message>
     <message>
-        <source>Only this window reads the meter. A service can do so whenever you are logged in.</source>
-        <translation>Seule cette fenêtre lit le compteur. Un service peut le lire dès que votre session est ouverte.</translation>
+        <source>The meter is read only while this window is open. A service can read it whenever you are logged in.</source>
+        <translation>Le compteur n’est lu que tant que cette fenêtre est ouverte. Un service peut le lire dès que votre session est ouverte.</translation>
     </message>
     <message>
         <source>Install the service</source>

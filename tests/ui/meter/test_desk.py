@@ -118,13 +118,13 @@ def test_the_service_that_reads_all_the_time_is_a_button_away_and_shown(
     monkeypatch.delenv("XDG_RUNTIME_DIR", raising=False)
     service = AlwaysOn(home)
     page = page_of(qtbot, open_window(qtbot, home))
-    assert "Only this window reads the meter" in words_in(page)
+    assert "The meter is read only while" in words_in(page)
     assert not service.installed
     click(qtbot, page, "Install the service")
     qtbot.waitUntil(lambda: "A service reads the meter" in words_in(page), timeout=SOON)
     assert service.installed
     click(qtbot, page, "End the service")
-    qtbot.waitUntil(lambda: "Only this window reads the meter" in words_in(page), timeout=SOON)
+    qtbot.waitUntil(lambda: "The meter is read only while" in words_in(page), timeout=SOON)
     assert not service.installed
 
 

@@ -40,6 +40,8 @@ class AlwaysOnCard(Card):
             state = self.tr("A service reads the meter whenever you are logged in, and waits while this window does.")
             self._button.setText(self.tr("End the service"))
         else:
-            state = self.tr("Only this window reads the meter. A service can do so whenever you are logged in.")
+            state = self.tr(
+                "The meter is read only while this window is open. A service can read it whenever you are logged in."
+            )
             self._button.setText(self.tr("Install the service"))
         self._state.setText(state)
