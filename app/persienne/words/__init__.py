@@ -2,6 +2,7 @@
 
 from persienne.words.catalogue import ERRORS, HELP, Catalogue, MissingTranslationError, sentence
 from persienne.words.command_line import (
+    ALWAYS_ON,
     COLLECTING,
     DECODED_EIGHT_BITS,
     DECODED_FRAME,
@@ -22,6 +23,7 @@ from persienne.words.marking import Translate
 from persienne.words.seen import DAMAGE, FORMATS, NAMED, SEEN
 
 __all__ = [
+    "ALWAYS_ON",
     "COLLECTING",
     "DAMAGE",
     "DECODED_EIGHT_BITS",

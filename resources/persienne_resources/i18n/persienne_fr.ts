@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>AlwaysOnCard</name>
+    <message>
+        <source>Reading all the time</source>
+        <translation>Lecture permanente</translation>
+    </message>
+    <message>
+        <source>Its key comes from your keyring; while that is locked, it waits.</source>
+        <translation>Sa clé vient de votre trousseau&#xa0;; tant que celui-ci est verrouillé, le service attend.</translation>
+    </message>
+    <message>
+        <source>A service reads the meter whenever you are logged in, and waits while this window does.</source>
+        <translation>Un service lit le compteur dès que votre session est ouverte, et attend tant que cette fenêtre le lit.</translation>
+    </message>
+    <message>
+        <source>End the service</source>
+        <translation>Arrêter le service</translation>
+    </message>
+    <message>
+        <source>The meter is read only while this window is open. A service can read it whenever you are logged in.</source>
+        <translation>Le compteur n’est lu que tant que cette fenêtre est ouverte. Un service peut le lire dès que votre session est ouverte.</translation>
+    </message>
+    <message>
+        <source>Install the service</source>
+        <translation>Installer le service</translation>
+    </message>
+</context>
+<context>
     <name>AsideDialog</name>
     <message>
         <source>Set days aside</source>
@@ -697,10 +724,6 @@
         <translation>lire le compteur sur un port série dans le fichier du foyer</translation>
     </message>
     <message>
-        <source>the port to read, and no other: /dev/ttyUSB0, /dev/serial/by-id/..., COM3</source>
-        <translation>le port à lire, et aucun autre&#xa0;: /dev/ttyUSB0, /dev/serial/by-id/..., COM3</translation>
-    </message>
-    <message>
         <source>stop after so many seconds</source>
         <translation>s’arrêter après tant de secondes</translation>
     </message>
@@ -811,6 +834,78 @@
     <message>
         <source>what happens to it after S seconds, as often as it is said: standard (it changes its mode), replaced, clock=N (its clock is N seconds ahead), degraded (it has lost its clock), sleep=N (its reader sleeps)</source>
         <translation>ce qui lui arrive au bout de S secondes, autant de fois que nécessaire&#xa0;: standard (il change de mode), replaced (il est remplacé), clock=N (son horloge avance de N secondes), degraded (il a perdu l’heure), sleep=N (son lecteur dort N secondes)</translation>
+    </message>
+    <message>
+        <source>the port to read, and no other: /dev/ttyUSB0, COM3, a named pipe, - for standard input (the household&apos;s own by default)</source>
+        <translation>le port à lire, et aucun autre&#xa0;: /dev/ttyUSB0, COM3, un tube nommé, - pour l’entrée standard (celui du foyer par défaut)</translation>
+    </message>
+    <message>
+        <source>print what is stored and how the reading stands, one JSON object a line, for scripts</source>
+        <translation>écrire ce qui est conservé et l’état de la lecture, un objet JSON par ligne, pour les scripts</translation>
+    </message>
+    <message>
+        <source>the same to every program that calls the socket F (AF_UNIX, for your account alone)</source>
+        <translation>la même chose à tout programme qui appelle la socket F (AF_UNIX, réservée à votre compte)</translation>
+    </message>
+    <message>
+        <source>wait while the keyring is locked, no port is chosen, or another program reads the meter</source>
+        <translation>attendre tant que le trousseau est verrouillé, qu’aucun port n’est choisi ou qu’un autre programme lit le compteur</translation>
+    </message>
+    <message>
+        <source>have the meter read whenever you are logged in (a systemd user service), and end</source>
+        <translation>faire lire le compteur dès que votre session est ouverte (service utilisateur de systemd), puis terminer</translation>
+    </message>
+    <message>
+        <source>take that service away, and end</source>
+        <translation>retirer ce service, puis terminer</translation>
+    </message>
+    <message>
+        <source>say the powers of each moment too, whatever the slats keep of them</source>
+        <translation>dire aussi les puissances de chaque instant, quoi que la persienne en conserve</translation>
+    </message>
+    <message>
+        <source>Reading {port}: {mode} mode.</source>
+        <translation>Lecture de {port}&#xa0;: mode {mode}.</translation>
+    </message>
+    <message>
+        <source>Written: {file}</source>
+        <translation>Écrit&#xa0;: {file}</translation>
+    </message>
+    <message>
+        <source>The service runs, and begins again whenever you log in.</source>
+        <translation>Le service est lancé, et le sera à chaque ouverture de session.</translation>
+    </message>
+    <message>
+        <source>No systemd runs for your account here: the service begins where one does, at login. The same as a program:
+{command}</source>
+        <translation>Aucun systemd ne tourne ici pour votre compte&#xa0;: le service commencera là où il y en a un, à l’ouverture de session. La même chose comme programme&#xa0;:
+{command}</translation>
+    </message>
+    <message>
+        <source>systemd-analyze finds fault with it:
+{verdict}</source>
+        <translation>systemd-analyze y trouve à redire&#xa0;:
+{verdict}</translation>
+    </message>
+    <message>
+        <source>systemd-analyze finds no fault with it.</source>
+        <translation>systemd-analyze n’y trouve rien à redire.</translation>
+    </message>
+    <message>
+        <source>The keyring does not open this household: the service waits until it does (persienne keys keyring).</source>
+        <translation>Le trousseau n’ouvre pas ce foyer&#xa0;: le service attend qu’il le fasse (persienne keys keyring).</translation>
+    </message>
+    <message>
+        <source>If you may not open the adapter, copy these lines to {file} (as root) and plug it in again:</source>
+        <translation>Si vous n’avez pas le droit d’ouvrir l’adaptateur, copiez ces lignes dans {file} (en tant que root), puis rebranchez-le&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Removed: {file}</source>
+        <translation>Retiré&#xa0;: {file}</translation>
+    </message>
+    <message>
+        <source>There was no such service.</source>
+        <translation>Il n’y avait pas de tel service.</translation>
     </message>
     <message>
         <source>measured</source>
@@ -9550,6 +9645,30 @@
     <message>
         <source>{port} was unplugged. Plug it in again; reading goes on by itself, and no energy is lost.</source>
         <translation>{port} a été débranché. Rebranchez-le&#x202f;; la lecture reprend d’elle-même, et aucune énergie n’est perdue.</translation>
+    </message>
+    <message>
+        <source>Only Linux has such services (systemd). Elsewhere have `persienne collect --wait` started at login.</source>
+        <translation>Seul Linux a de tels services (systemd). Ailleurs, faites lancer «&#xa0;persienne collect --wait&#xa0;» à l’ouverture de session.</translation>
+    </message>
+    <message>
+        <source>The household has chosen no port yet. Name it once (--port), or choose it in the window, on the page Today.</source>
+        <translation>Le foyer n’a pas encore choisi de port. Nommez-le une fois (--port), ou choisissez-le dans la fenêtre, sur la page Aujourd’hui.</translation>
+    </message>
+    <message>
+        <source>Nobody writes into {port} any more. It is waited for; reading goes on by itself, and no energy is lost.</source>
+        <translation>Plus aucun programme n’écrit dans {port}. Persienne l’attend&#xa0;; la lecture reprendra d’elle-même, et aucune énergie n’est perdue.</translation>
+    </message>
+    <message>
+        <source>{port} is a file: what a meter said in the past is imported (persienne import), not collected.</source>
+        <translation>{port} est un fichier&#xa0;: ce qu’un compteur a dit par le passé s’importe (persienne import) et ne se collecte pas.</translation>
+    </message>
+    <message>
+        <source>{file} is in use, or something else than a socket. Name another path for --say-to.</source>
+        <translation>{file} est déjà utilisé, ou n’est pas une socket. Donnez un autre chemin à --say-to.</translation>
+    </message>
+    <message>
+        <source>No socket can be made at {file}: the folder is missing or closed to you, or the path is too long.</source>
+        <translation>Impossible de créer la socket {file}&#xa0;: le dossier manque ou vous est fermé, ou le chemin est trop long.</translation>
     </message>
     <message>
         <source>Nothing comes from {port}. Check that its two wires are in the meter&apos;s terminals I1 and I2.</source>
