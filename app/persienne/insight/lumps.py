@@ -160,9 +160,9 @@ def _beside_curve(history: History, told: Periods, days: Extent) -> list[Lump]:
 def _beside_bars(told: Periods, shown: Bars, level: Level) -> list[Lump]:
     """The periods with the stretches that lie in slots which are not known whole.
 
-    Of a month or a year that is known in part the places of less than a day are left out: they would be a hair wide.
+    Of a month or a year that is known in part the places of a day or less are left out: they would be a hair wide.
     """
-    least = 0 if level is Level.DAY else DAY
+    least = 0 if level is Level.DAY else DAY + 1
     slots = [
         (begin, stop, known)
         for begin, stop, known, expected in zip(
