@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -173,10 +175,12 @@ def _beside_bars(told: Periods, shown: Bars, level: Level) -> list[Lump]:
     days = (int(shown.starts[0]), int(shown.ends[-1])) if len(shown) else (0, 0)
     found = []
     for begin, stop, joules, covered, exact in _rows(told):
+        first = bisect_right(slots, begin, key=itemgetter(1))
+        last = bisect_left(slots, stop, key=itemgetter(0))
         pieces = [
             (max(begin, opened), min(stop, closed))
-            for opened, closed, known in slots
-            if opened < stop and closed > begin and (not known or min(stop, closed) - max(begin, opened) >= least)
+            for opened, closed, known in slots[first:last]
+            if not known or min(stop, closed) - max(begin, opened) >= least
         ]
         found.append(Lump(begin, stop, joules, covered, exact, _held(begin, stop, days), tuple(_runs(pieces))))
     return found
