@@ -2,6 +2,7 @@
 
 from persienne.words.catalogue import ERRORS, HELP, Catalogue, MissingTranslationError, sentence
 from persienne.words.command_line import (
+    ALWAYS_ON,
     COLLECTING,
     DECODED_EIGHT_BITS,
     DECODED_FRAME,
@@ -16,11 +17,13 @@ from persienne.words.command_line import (
     PLACES,
     QUALITIES,
     VALUES,
+    VIRTUAL_SPEED,
 )
 from persienne.words.marking import Translate
 from persienne.words.seen import DAMAGE, FORMATS, NAMED, SEEN
 
 __all__ = [
+    "ALWAYS_ON",
     "COLLECTING",
     "DAMAGE",
     "DECODED_EIGHT_BITS",
@@ -41,6 +44,7 @@ __all__ = [
     "QUALITIES",
     "SEEN",
     "VALUES",
+    "VIRTUAL_SPEED",
     "Catalogue",
     "MissingTranslationError",
     "Translate",

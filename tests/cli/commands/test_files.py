@@ -16,6 +16,9 @@ from persienne.cli.main import main
 from persienne.cli.unlocking import passphrase
 from persienne.exporters.enedis_csv import write_index
 from persienne.household.household import Household
+from persienne.meters.tic.labels import Mode
+from persienne.meters.virtual.moment import MeterOptions
+from persienne.meters.virtual.succession import Succession
 from persienne.vault import PassphraseCredential
 from support.enedis_files import curve_workbook
 from support.households import (
@@ -32,6 +35,7 @@ from support.households import (
     weeks,
 )
 from support.stored import code_of
+from support.tic_logs import log
 from support.wires import Wire
 
 if TYPE_CHECKING:
@@ -234,6 +238,21 @@ def test_a_file_without_a_number_asks_whose_meter_it_is(half: Callable[..., Said
     assert (one["asks"][0]["code"], one["asks"][0]["facts"]["proposed"]) == ("meter", POINT)
     said = half("import", path, "--accept", "meter", "--json")
     assert (said.code, said.objects()[0]["meter"]) == (0, POINT)
+
+
+def test_a_recording_without_a_date_is_dated_by_two_options(half: Callable[..., Said], tmp_path: Path) -> None:
+    old = Succession(MeterOptions(Mode.HISTORIQUE))
+    path = put(tmp_path, "old.log", log(old, range(BEGIN + 30_600, BEGIN + 45_000, 60)))
+    said = half("import", path)
+    assert (said.code, said.out) == (1, "")
+    assert "--from 2026-11-02T08:30 --to" in said.err
+    assert half("import", path, "--from", "2024-10-21").code == 1
+    assert half("import", path, "--from", "2024-10-22", "--to", "2024-10-21").code == 1
+    said = half("import", path, "--from", "2024-10-21T08:30", "--to", "2024-10-21T12:30", "--json")
+    (one,) = said.objects()
+    assert (said.code, one["format"], one["new"], one["first"]) == (0, "tic", 1, "2024-10-21T06:30:00Z")
+    said = half("import", path, "--from", "2024-10-21", "--to", "2024-10-21", "--json")
+    assert said.objects()[0]["end"] == "2024-10-21T22:00:00Z"
 
 
 # --- imports, undo ---------------------------------------------------------------------------------------------------
