@@ -8169,8 +8169,8 @@
         <translation>Mesuré</translation>
     </message>
     <message>
-        <source>The rest of these days</source>
-        <translation>Le reste de ces jours</translation>
+        <source>the rest of these days</source>
+        <translation>le reste de ces jours</translation>
     </message>
     <message>
         <source>no data</source>
