@@ -184,9 +184,22 @@ def test_whole_days_in_a_long_silence_leave_its_two_ends() -> None:
     ]
 
 
-def test_a_first_index_in_a_whole_day_bounds_nothing() -> None:
-    days = [(TEN, 5 * JOULES_PER_WH, DAY)]
+def test_the_first_index_of_a_whole_day_is_passed_over() -> None:
+    """The day is taken off the difference of the indexes around it; what is left is of the days that are not known."""
+    days = [(TEN, 5 * JOULES_PER_WH, DAY), (TEN + 1, 6 * JOULES_PER_WH, DAY)]
     assert len(between(line((TEN, False, 10), (TEN + 1, False, 40)), days)) == 0
+    points = line((TEN, True, 10), (TEN + 1, False, 18), (TEN + 3, True, 40))
+    assert known(between(points, days)) == [(at(TEN + 2), at(TEN + 3), (30 - 11) * JOULES_PER_WH, DAY)]
+
+
+def test_a_night_inside_of_what_is_known_with_more_is_given_up() -> None:
+    """Of the night before the known midnight more is unknown: what was counted before it can't be told apart."""
+    _, inner = over()
+    points = line((TEN - 2, True, 2), (TEN + 1, True, 50), (TEN + 4, True, 90))
+    assert known(between(points, [], inner)) == [
+        (at(TEN - 2), at(TEN + 1), 48 * JOULES_PER_WH, 3 * DAY),
+        (at(TEN + 1), at(TEN + 4), 40 * JOULES_PER_WH, 3 * DAY),
+    ]
 
 
 @pytest.mark.parametrize(

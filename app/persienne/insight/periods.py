@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -198,10 +197,26 @@ def between_indexes(line: IndexLine, apart: Bools, totals: DayTotals, inner: Per
     columns = (line.days, line.at_midnight, line.wh, line.qualities, line.origins)
     points = [_Point(*columns) for columns in zip(*(column.tolist() for column in columns), strict=True)]
     walk = _Walk(_Days(totals, local), inner, local)
-    for (begin, end), is_apart in zip(pairwise(points), apart.tolist(), strict=True):
-        if not is_apart and end.wh >= begin.wh:
-            walk.step(begin, end)
+    steps = list(_steps(points, apart.tolist(), _Days(totals, local)))
+    for place, (begin, end) in enumerate(steps):
+        walk.step(begin, end, goes_on=place + 1 < len(steps) and steps[place + 1][0] == end)
     return walk.periods()
+
+
+def _steps(points: Iterable[_Point], apart: Iterable[bool], days: _Days) -> Iterable[tuple[_Point, _Point]]:
+    """From each index to the next of the same counter.
+
+    The first index of a day that is known whole is passed over: what of that day was counted before it is not known.
+    """
+    begin: _Point | None = None
+    for point, is_apart in zip(points, (True, *apart), strict=True):
+        if is_apart:
+            begin = None
+        if not point.at_midnight and days.of(point.day).whole:
+            continue
+        if begin is not None and point.wh >= begin.wh:
+            yield begin, point
+        begin = point
 
 
 @dataclass(slots=True)
@@ -241,8 +256,8 @@ class _Walk:
         """All of them."""
         return Periods.of_rows([*(one.row() for one in self._inner), *self._rows])
 
-    def step(self, begin: _Point, end: _Point) -> None:
-        """Go from ``begin`` to ``end``, two indexes of one counter."""
+    def step(self, begin: _Point, end: _Point, *, goes_on: bool) -> None:
+        """Go from ``begin`` to ``end``; ``goes_on`` says whether the next step begins there."""
         start = self._local.midnight(begin.day)
         stop = self._local.midnight(end.day if end.at_midnight else end.day + 1)
         at_start, at_stop = self._across(start, begin), self._across(stop, end)
@@ -250,18 +265,26 @@ class _Walk:
             if at_stop is not None and at_stop.start == start:
                 at_stop.start = stop  # the day is known whole, and what was alone in the period lies after it
             return
-        if any(self._days.of(one.day).whole for one in (begin, end) if not one.at_midnight):
-            return  # how much of a day that is known whole was counted before its first index is not known
         left, alone, told = self._beside(begin, end, start, stop)
         over = at_stop or at_start
         if over is not None:
-            if 0 <= left <= over.joules:
-                self._rows.append(over.part(stop if at_stop else start, left, before=at_stop is not None))
-            return
+            cut = stop if at_stop else start
+            part = cut - over.start if at_stop else over.end - cut
+            # The day of an index without its instant may have begun any time before it.
+            unsure = sum(self._local.length(one.day) for one in (begin, end) if not one.at_midnight)
+            alone_in_it = part <= alone <= part + unsure
+            if alone_in_it and 0 <= left <= over.joules:
+                self._rows.append(over.part(cut, left, before=at_stop is not None))
+            if alone_in_it or at_stop is None or not goes_on or left < 0:
+                return
+            self._inner.remove(over)  # both sides of it are known with more around them
         exact = begin.at_midnight and end.at_midnight
         if told and (alone <= 0 if exact else left <= 0):
             return
         quality, origin = max(begin.quality, end.quality), max(begin.origin, end.origin)
+        unknown = [day for day in range(begin.day, end.day + (not end.at_midnight)) if not self._days.of(day).whole]
+        if unknown:
+            start, stop = self._local.midnight(unknown[0]), self._local.midnight(unknown[-1] + 1)
         self._rows.append((start, stop, left, max(alone, 0), quality, origin, exact))
 
     def _beside(self, begin: _Point, end: _Point, start: int, stop: int) -> tuple[int, int, bool]:
