@@ -219,6 +219,31 @@ def test_the_midnight_of_a_thinned_log_is_known() -> None:
     assert len(energies(parsed)) == 8
 
 
+@pytest.mark.parametrize("offset", [0, 420, 1795])
+def test_five_seconds_each_half_hour_give_every_half_hour(offset: int) -> None:
+    meter, begin = home(), french("2025-01-21T00:00:00") + offset
+    heard = [begin + 1800 * n + second for n in range(47) for second in range(5)]
+    pieces = energies(read(log(meter, heard)))
+    assert sum(joules for _, _, joules in pieces) == counted(meter, heard[0], heard[-1])
+    whole = {start: joules for start, length, joules in pieces if length == 1800 and start % 1800 == 0}
+    assert len(whole) >= 44
+    for start, joules in whole.items():
+        assert abs(joules - counted(meter, start, start + 1800)) <= 3 * 3600
+    assert all(before[0] + before[1] == after[0] for before, after in pairwise(pieces))
+
+
+def test_points_that_do_not_add_up_to_the_index_shape_nothing() -> None:
+    start, end = EVENING - EVENING % 1800, EVENING - EVENING % 1800 + 7200
+    frames = [
+        frame(standard_lines(at, {1: wh}, curve=((at - at % 1800, watts), (at - at % 1800 - 1800, watts))))
+        for at, wh, watts in [
+            *((start + n, 1_000_000, 10) for n in range(5)),
+            *((end + n, 1_002_000, 9_000) for n in range(5)),
+        ]
+    ]
+    assert energies(read(b"".join(frames)))[0] == (start, 7204, 2_000 * 3600)
+
+
 # --- historique ------------------------------------------------------------------------------------------------------
 
 

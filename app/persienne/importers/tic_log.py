@@ -14,6 +14,7 @@ import numpy as np
 
 from persienne.base.reading import JOULES_PER_WH, TOTAL_IMPORT, Block, Fact, Kind, Made, Meter, Reading, Source
 from persienne.importers.job import MAX_ODD_LINES
+from persienne.importers.log_shape import shaped
 from persienne.importers.parsed import Hole, ParsedFile, Reason, RefusedLine
 from persienne.importers.undated_log import UndatedLog, is_midnight
 from persienne.meters.tic.decoder import Decoder
@@ -91,6 +92,7 @@ class _Log:
         self._undated = UndatedLog(job)
         self._indexes: dict[str, dict[int, Reading]] = {}
         self._energies: dict[str, dict[int, Reading]] = {}
+        self._points: dict[str, dict[int, Reading]] = {}
         self._facts: list[Fact] = []
 
     def take(self, frame: Frame) -> None:
@@ -137,8 +139,9 @@ class _Log:
         name = said.register.name
         if said.register.kind is Kind.INDEX:
             self._indexes.setdefault(name, {}).setdefault(said.start, said)
-        elif said.register.kind is Kind.ENERGY and said.source.made is Made.INDEX:
-            self._energies.setdefault(name, {})[said.start] = said
+        elif said.register.kind is Kind.ENERGY:
+            kept = self._energies if said.source.made is Made.INDEX else self._points
+            kept.setdefault(name, {})[said.start] = said
 
     def _keep_end(self, energy: Reading) -> None:
         """Keep the index at the end of an energy that is still under way."""
@@ -150,7 +153,8 @@ class _Log:
     def _blocks(self, meter: Meter) -> Iterator[Block]:
         """The registers of the tariff first: a day that they tell is not split again (``tariff_split``)."""
         for name in sorted(self._energies, key=lambda name: (name == TOTAL_IMPORT.name, name)):
-            yield _block(meter, apart(self._energies[name].values()))
+            points = apart(self._points.get(name, {}).values())
+            yield _block(meter, list(shaped(apart(self._energies[name].values()), points, self._local)))
         for readings in self._indexes.values():
             yield _block(meter, list(self._of_days(readings)))
 
