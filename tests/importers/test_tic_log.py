@@ -171,6 +171,20 @@ def test_a_clock_that_goes_back_gives_no_time_twice() -> None:
     assert all(before[0] + before[1] <= after[0] for before, after in pairwise(pieces))
 
 
+@pytest.mark.parametrize("hours", [1, 4, 8])
+def test_a_log_that_is_put_behind_itself_counts_once(hours: int) -> None:
+    data = evening(hours=hours)
+    assert energies(read(data + data)) == energies(read(data))
+    assert len(read(data + data).facts) == len(read(data).facts)
+
+
+def test_two_logs_in_the_wrong_order_are_both_read() -> None:
+    first, second = evening(hours=2), evening(hours=2, start=EVENING + 7200)
+    assert sum(joules for _, _, joules in energies(read(second + first))) == counted(
+        home(), EVENING, EVENING + 7190
+    ) + counted(home(), EVENING + 7200, EVENING + 4 * 3600 - 10)
+
+
 def test_frames_before_the_first_date_have_no_time() -> None:
     undated = frame([one for one in standard_lines(EVENING, {1: 5}) if not one.startswith(b"DATE")])
     pieces = energies(read(undated * 3 + evening(hours=1)))
