@@ -104,6 +104,11 @@ class DeviceStream:
             else:
                 delivery.said.append(item)
 
+    @property
+    def has_final(self) -> bool:
+        """Whether something waits that nothing later replaces, other than live values."""
+        return any(delivery.said for delivery in self._deliveries)
+
     def deliveries(self) -> tuple[Delivery, ...]:
         """What the household has to store, in order, the energies under way included."""
         if self._fold is not None:

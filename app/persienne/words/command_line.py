@@ -49,9 +49,24 @@ HELP = {
     "to": QT_TRANSLATE_NOOP("CommandLine", "the last day, included"),
     "collect": QT_TRANSLATE_NOOP("CommandLine", "read the meter on a serial port into the household's file"),
     "port": QT_TRANSLATE_NOOP(
-        "CommandLine", "the port to read, and no other: /dev/ttyUSB0, /dev/serial/by-id/..., COM3"
+        "CommandLine",
+        "the port to read, and no other: /dev/ttyUSB0, COM3, a named pipe, - for standard input (the household's own by default)",
     ),
     "for": QT_TRANSLATE_NOOP("CommandLine", "stop after so many seconds"),
+    "say": QT_TRANSLATE_NOOP(
+        "CommandLine", "print what is stored and how the reading stands, one JSON object a line, for scripts"
+    ),
+    "say-to": QT_TRANSLATE_NOOP(
+        "CommandLine", "the same to every program that calls the socket F (AF_UNIX, for your account alone)"
+    ),
+    "wait": QT_TRANSLATE_NOOP(
+        "CommandLine", "wait while the keyring is locked, no port is chosen, or another program reads the meter"
+    ),
+    "install": QT_TRANSLATE_NOOP(
+        "CommandLine", "have the meter read whenever you are logged in (a systemd user service), and end"
+    ),
+    "uninstall": QT_TRANSLATE_NOOP("CommandLine", "take that service away, and end"),
+    "live": QT_TRANSLATE_NOOP("CommandLine", "say the powers of each moment too, whatever the slats keep of them"),
     "meter-of-port": QT_TRANSLATE_NOOP("CommandLine", "the delivery point (14 digits) of a meter that does not say it"),
     "json-array": QT_TRANSLATE_NOOP("CommandLine", "a JSON array"),
     "decode": QT_TRANSLATE_NOOP("CommandLine", "say what a recording of a meter's wire (TIC) holds, frame by frame"),
@@ -90,10 +105,32 @@ COLLECTING = {
     "looking": QT_TRANSLATE_NOOP("CommandLine", "Looking for {port}."),
     "listening": QT_TRANSLATE_NOOP("CommandLine", "Listening on {port}."),
     "reading": QT_TRANSLATE_NOOP("CommandLine", "Reading {port}: {mode} mode at {bauds} baud."),
+    "reading_stream": QT_TRANSLATE_NOOP("CommandLine", "Reading {port}: {mode} mode."),
     "paused": QT_TRANSLATE_NOOP("CommandLine", "Another program works on the file; reading goes on in memory."),
     "stopped": QT_TRANSLATE_NOOP("CommandLine", "Stopped."),
 }
 """What the collector says of each of its states."""
+
+ALWAYS_ON = {
+    "written": QT_TRANSLATE_NOOP("CommandLine", "Written: {file}"),
+    "started": QT_TRANSLATE_NOOP("CommandLine", "The service runs, and begins again whenever you log in."),
+    "not_started": QT_TRANSLATE_NOOP(
+        "CommandLine",
+        "No systemd runs for your account here: the service begins where one does, at login. The same as a program:\n{command}",
+    ),
+    "faulty": QT_TRANSLATE_NOOP("CommandLine", "systemd-analyze finds fault with it:\n{verdict}"),
+    "sound": QT_TRANSLATE_NOOP("CommandLine", "systemd-analyze finds no fault with it."),
+    "no_keyring": QT_TRANSLATE_NOOP(
+        "CommandLine",
+        "The keyring does not open this household: the service waits until it does (persienne keys keyring).",
+    ),
+    "rules": QT_TRANSLATE_NOOP(
+        "CommandLine", "If you may not open the adapter, copy these lines to {file} (as root) and plug it in again:"
+    ),
+    "removed": QT_TRANSLATE_NOOP("CommandLine", "Removed: {file}"),
+    "absent": QT_TRANSLATE_NOOP("CommandLine", "There was no such service."),
+}
+"""What is said of the service that reads the meter all the time."""
 
 QUALITIES = {
     "measured": QT_TRANSLATE_NOOP("CommandLine", "measured"),
@@ -105,6 +142,12 @@ QUALITIES = {
 
 PARTIAL_DAY = QT_TRANSLATE_NOOP("CommandLine", "{quality}, {known} of {length}")
 """The same for a day of which a part is known."""
+
+PART_OF_PERIOD = {
+    "beside": QT_TRANSLATE_NOOP("CommandLine", "{quality}, without what is known within"),
+    "rest": QT_TRANSLATE_NOOP("CommandLine", "{quality}, the index less the finer values within"),
+}
+"""The same for an energy over several days of which a part, or all, is known otherwise."""
 
 PICTURES = QT_TRANSLATE_NOOP("CommandLine", "{count} pictures in {folder}")
 """What ``--snapshot`` did."""

@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>AlwaysOnCard</name>
+    <message>
+        <source>Reading all the time</source>
+        <translation>Lecture permanente</translation>
+    </message>
+    <message>
+        <source>Its key comes from your keyring; while that is locked, it waits.</source>
+        <translation>Sa clé vient de votre trousseau&#xa0;; tant que celui-ci est verrouillé, le service attend.</translation>
+    </message>
+    <message>
+        <source>A service reads the meter whenever you are logged in, and waits while this window does.</source>
+        <translation>Un service lit le compteur dès que votre session est ouverte, et attend tant que cette fenêtre le lit.</translation>
+    </message>
+    <message>
+        <source>End the service</source>
+        <translation>Arrêter le service</translation>
+    </message>
+    <message>
+        <source>The meter is read only while this window is open. A service can read it whenever you are logged in.</source>
+        <translation>Le compteur n’est lu que tant que cette fenêtre est ouverte. Un service peut le lire dès que votre session est ouverte.</translation>
+    </message>
+    <message>
+        <source>Install the service</source>
+        <translation>Installer le service</translation>
+    </message>
+</context>
+<context>
     <name>AsideDialog</name>
     <message>
         <source>Set days aside</source>
@@ -268,6 +295,34 @@
         <translation>%1 sans mesure</translation>
     </message>
     <message>
+        <source>%1, file %2</source>
+        <translation>%1, fichier %2</translation>
+    </message>
+    <message>
+        <source>total known, hours not</source>
+        <translation>total connu, heures inconnues</translation>
+    </message>
+    <message>
+        <source>total only</source>
+        <translation>total seul</translation>
+    </message>
+    <message>
+        <source>%1, in part elsewhere</source>
+        <translation>%1, en partie ailleurs</translation>
+    </message>
+    <message>
+        <source>known over several days</source>
+        <translation>connu sur plusieurs jours</translation>
+    </message>
+    <message>
+        <source>with other days</source>
+        <translation>avec d’autres jours</translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>sans mesure</translation>
+    </message>
+    <message>
         <source>set aside, in no sum</source>
         <translation>écarté, hors des sommes</translation>
     </message>
@@ -291,6 +346,14 @@
         <translation>mesuré&#xa0;: %1</translation>
     </message>
     <message>
+        <source>not counting %1</source>
+        <translation>sans compter %1</translation>
+    </message>
+    <message>
+        <source>your file says %1</source>
+        <translation>votre fichier dit %1</translation>
+    </message>
+    <message>
         <source>No such hour: the clocks went forward</source>
         <translation>Cette heure n’existe pas&#xa0;: on a avancé les pendules</translation>
     </message>
@@ -312,6 +375,17 @@
             <numerusform>%n jour mesuré en partie</numerusform>
             <numerusform>%n jours mesurés en partie</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) known with others only</source>
+        <translation>
+            <numerusform>%n jour connu avec d’autres seulement</numerusform>
+            <numerusform>%n jours connus avec d’autres seulement</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of it in no single day</source>
+        <translation>dont %1 dans aucun jour en particulier</translation>
     </message>
 </context>
 <context>
@@ -650,10 +724,6 @@
         <translation>lire le compteur sur un port série dans le fichier du foyer</translation>
     </message>
     <message>
-        <source>the port to read, and no other: /dev/ttyUSB0, /dev/serial/by-id/..., COM3</source>
-        <translation>le port à lire, et aucun autre&#xa0;: /dev/ttyUSB0, /dev/serial/by-id/..., COM3</translation>
-    </message>
-    <message>
         <source>stop after so many seconds</source>
         <translation>s’arrêter après tant de secondes</translation>
     </message>
@@ -766,6 +836,78 @@
         <translation>ce qui lui arrive au bout de S secondes, autant de fois que nécessaire&#xa0;: standard (il change de mode), replaced (il est remplacé), clock=N (son horloge avance de N secondes), degraded (il a perdu l’heure), sleep=N (son lecteur dort N secondes)</translation>
     </message>
     <message>
+        <source>the port to read, and no other: /dev/ttyUSB0, COM3, a named pipe, - for standard input (the household&apos;s own by default)</source>
+        <translation>le port à lire, et aucun autre&#xa0;: /dev/ttyUSB0, COM3, un tube nommé, - pour l’entrée standard (celui du foyer par défaut)</translation>
+    </message>
+    <message>
+        <source>print what is stored and how the reading stands, one JSON object a line, for scripts</source>
+        <translation>écrire ce qui est conservé et l’état de la lecture, un objet JSON par ligne, pour les scripts</translation>
+    </message>
+    <message>
+        <source>the same to every program that calls the socket F (AF_UNIX, for your account alone)</source>
+        <translation>la même chose à tout programme qui appelle la socket F (AF_UNIX, réservée à votre compte)</translation>
+    </message>
+    <message>
+        <source>wait while the keyring is locked, no port is chosen, or another program reads the meter</source>
+        <translation>attendre tant que le trousseau est verrouillé, qu’aucun port n’est choisi ou qu’un autre programme lit le compteur</translation>
+    </message>
+    <message>
+        <source>have the meter read whenever you are logged in (a systemd user service), and end</source>
+        <translation>faire lire le compteur dès que votre session est ouverte (service utilisateur de systemd), puis terminer</translation>
+    </message>
+    <message>
+        <source>take that service away, and end</source>
+        <translation>retirer ce service, puis terminer</translation>
+    </message>
+    <message>
+        <source>say the powers of each moment too, whatever the slats keep of them</source>
+        <translation>dire aussi les puissances de chaque instant, quoi que la persienne en conserve</translation>
+    </message>
+    <message>
+        <source>Reading {port}: {mode} mode.</source>
+        <translation>Lecture de {port}&#xa0;: mode {mode}.</translation>
+    </message>
+    <message>
+        <source>Written: {file}</source>
+        <translation>Écrit&#xa0;: {file}</translation>
+    </message>
+    <message>
+        <source>The service runs, and begins again whenever you log in.</source>
+        <translation>Le service est lancé, et le sera à chaque ouverture de session.</translation>
+    </message>
+    <message>
+        <source>No systemd runs for your account here: the service begins where one does, at login. The same as a program:
+{command}</source>
+        <translation>Aucun systemd ne tourne ici pour votre compte&#xa0;: le service commencera là où il y en a un, à l’ouverture de session. La même chose comme programme&#xa0;:
+{command}</translation>
+    </message>
+    <message>
+        <source>systemd-analyze finds fault with it:
+{verdict}</source>
+        <translation>systemd-analyze y trouve à redire&#xa0;:
+{verdict}</translation>
+    </message>
+    <message>
+        <source>systemd-analyze finds no fault with it.</source>
+        <translation>systemd-analyze n’y trouve rien à redire.</translation>
+    </message>
+    <message>
+        <source>The keyring does not open this household: the service waits until it does (persienne keys keyring).</source>
+        <translation>Le trousseau n’ouvre pas ce foyer&#xa0;: le service attend qu’il le fasse (persienne keys keyring).</translation>
+    </message>
+    <message>
+        <source>If you may not open the adapter, copy these lines to {file} (as root) and plug it in again:</source>
+        <translation>Si vous n’avez pas le droit d’ouvrir l’adaptateur, copiez ces lignes dans {file} (en tant que root), puis rebranchez-le&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Removed: {file}</source>
+        <translation>Retiré&#xa0;: {file}</translation>
+    </message>
+    <message>
+        <source>There was no such service.</source>
+        <translation>Il n’y avait pas de tel service.</translation>
+    </message>
+    <message>
         <source>measured</source>
         <translation>mesuré</translation>
     </message>
@@ -784,6 +926,14 @@
     <message>
         <source>{quality}, {known} of {length}</source>
         <translation>{quality}, {known} sur {length}</translation>
+    </message>
+    <message>
+        <source>{quality}, without what is known within</source>
+        <translation>{quality}, sans ce qu’on en connaît par ailleurs</translation>
+    </message>
+    <message>
+        <source>{quality}, the index less the finer values within</source>
+        <translation>{quality}, l’index moins les valeurs plus fines</translation>
     </message>
     <message>
         <source>{count} pictures in {folder}</source>
@@ -1518,8 +1668,8 @@
         <translation>ses heures creuses, comme 22:30-06:30 ou 22:30-06:30,12:30-14:30</translation>
     </message>
     <message>
-        <source>closed: one total a day</source>
-        <translation>fermée&#xa0;: un total par jour</translation>
+        <source>closed: one total a day, its index and its highest power, no hour</source>
+        <translation>fermée&#xa0;: un total par jour, son index et sa plus forte puissance, sans heure</translation>
     </message>
     <message>
         <source>half-open: the half-hours</source>
@@ -2452,6 +2602,13 @@
         <translation>
             <numerusform>%n partiel</numerusform>
             <numerusform>%n partiels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known with others only</source>
+        <translation>
+            <numerusform>%n connu avec d’autres seulement</numerusform>
+            <numerusform>%n connus avec d’autres seulement</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3575,6 +3732,10 @@
         <translation>Rien n’a été mesuré à ce moment-là.</translation>
     </message>
     <message>
+        <source>%1: known together with other days only</source>
+        <translation>%1&#xa0;: connu avec d’autres jours seulement</translation>
+    </message>
+    <message>
         <source>%1: %2</source>
         <translation>%1&#xa0;: %2</translation>
     </message>
@@ -3593,6 +3754,33 @@
     <message>
         <source>Only one total a day is known here: what was used when stays unknown.</source>
         <translation>Ici, on ne connaît qu’un total par jour&#xa0;: on voit combien, pas quand.</translation>
+    </message>
+    <message>
+        <source>Where the meter was not read at midnight, an energy is known from one day to another.</source>
+        <translation>Là où le compteur n’a pas été lu à minuit, l’énergie est connue d’un jour à l’autre.</translation>
+    </message>
+    <message>
+        <source>The days say %1 more than the meter counted; the total is the meter&apos;s.</source>
+        <translation>Les jours disent %1 de plus que le compteur n’a compté&#xa0;; le total est celui du compteur.</translation>
+    </message>
+    <message>
+        <source>Not in this total, as the part that lies here is not known: %1</source>
+        <translation>Hors de ce total, faute de savoir quelle part tombe ici&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>%1, the meter counted %2; your file says %3.</source>
+        <translation>%1, le compteur a compté %2&#xa0;; votre fichier dit %3.</translation>
+    </message>
+    <message>
+        <source>Of this, %1 is known over several days and is in no single day.</source>
+        <translation>Dont %1 connus sur plusieurs jours, qui ne sont dans aucun jour en particulier.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n smaller difference(s) like this one in view.</source>
+        <translation>
+            <numerusform>%n autre écart de ce genre, plus petit, dans cette vue.</numerusform>
+            <numerusform>%n autres écarts de ce genre, plus petits, dans cette vue.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) set aside and not counted: %1.</source>
@@ -7981,6 +8169,10 @@
         <translation>Mesuré</translation>
     </message>
     <message>
+        <source>the rest of these days</source>
+        <translation>le reste de ces jours</translation>
+    </message>
+    <message>
         <source>no data</source>
         <translation>aucune mesure</translation>
     </message>
@@ -8836,6 +9028,18 @@
         <translation>On voit vos gestes.</translation>
     </message>
     <message>
+        <source>Kept: one total a day, out of the indexes at midnight; where midnight was not read, the first index of the day, without its hour; the highest power of the day, without its hour.</source>
+        <translation>Sont gardés&#xa0;: un total par jour, tiré des index de minuit&#x202f;; là où minuit n’a pas été lu, le premier index du jour, sans son heure&#x202f;; la plus forte puissance du jour, sans son heure.</translation>
+    </message>
+    <message>
+        <source>Kept: the same, and the load curve in half-hours (ten minutes at the finest); an hour to the ten minutes for the highest power and for overruns.</source>
+        <translation>Sont gardées en plus&#xa0;: la courbe de charge, en demi-heures (dix minutes au plus fin)&#x202f;; l’heure de la plus forte puissance et des dépassements, à dix minutes près.</translation>
+    </message>
+    <message>
+        <source>Kept: the same, and everything finer that comes; live values for as long as you say.</source>
+        <translation>Est gardé en plus&#xa0;: tout ce qui arrive de plus fin&#x202f;; les valeurs en direct, aussi longtemps que vous le dites.</translation>
+    </message>
+    <message>
         <source>Shutter: %1</source>
         <translation>Persienne&#xa0;: %1</translation>
     </message>
@@ -9441,6 +9645,30 @@
     <message>
         <source>{port} was unplugged. Plug it in again; reading goes on by itself, and no energy is lost.</source>
         <translation>{port} a été débranché. Rebranchez-le&#x202f;; la lecture reprend d’elle-même, et aucune énergie n’est perdue.</translation>
+    </message>
+    <message>
+        <source>Only Linux has such services (systemd). Elsewhere have `persienne collect --wait` started at login.</source>
+        <translation>Seul Linux a de tels services (systemd). Ailleurs, faites lancer «&#xa0;persienne collect --wait&#xa0;» à l’ouverture de session.</translation>
+    </message>
+    <message>
+        <source>The household has chosen no port yet. Name it once (--port), or choose it in the window, on the page Today.</source>
+        <translation>Le foyer n’a pas encore choisi de port. Nommez-le une fois (--port), ou choisissez-le dans la fenêtre, sur la page Aujourd’hui.</translation>
+    </message>
+    <message>
+        <source>Nobody writes into {port} any more. It is waited for; reading goes on by itself, and no energy is lost.</source>
+        <translation>Plus aucun programme n’écrit dans {port}. Persienne l’attend&#xa0;; la lecture reprendra d’elle-même, et aucune énergie n’est perdue.</translation>
+    </message>
+    <message>
+        <source>{port} is a file: what a meter said in the past is imported (persienne import), not collected.</source>
+        <translation>{port} est un fichier&#xa0;: ce qu’un compteur a dit par le passé s’importe (persienne import) et ne se collecte pas.</translation>
+    </message>
+    <message>
+        <source>{file} is in use, or something else than a socket. Name another path for --say-to.</source>
+        <translation>{file} est déjà utilisé, ou n’est pas une socket. Donnez un autre chemin à --say-to.</translation>
+    </message>
+    <message>
+        <source>No socket can be made at {file}: the folder is missing or closed to you, or the path is too long.</source>
+        <translation>Impossible de créer la socket {file}&#xa0;: le dossier manque ou vous est fermé, ou le chemin est trop long.</translation>
     </message>
     <message>
         <source>Nothing comes from {port}. Check that its two wires are in the meter&apos;s terminals I1 and I2.</source>

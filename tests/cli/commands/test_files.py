@@ -36,6 +36,7 @@ from support.households import (
 )
 from support.stored import code_of
 from support.tic_logs import log
+from support.wires import Wire
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -341,6 +342,31 @@ def test_a_gap_in_the_indexes_is_a_period(half: Callable[..., Said], tmp_path: P
     days = json.loads(half("series", "--level", "day", "--json").out)
     assert len(days) == 14 - 6
     assert sum(row["value"] for row in days) + period["value"] == truth[END] - truth[BEGIN]
+
+
+def test_a_period_is_one_line_that_can_be_read(half: Callable[..., Said], tmp_path: Path) -> None:
+    before, after = midnight("2024-10-24"), midnight("2024-10-30")
+    blocks = [block.where((block.starts <= before) | (block.starts >= after)) for block in HOME.indexes]
+    half("import", put(tmp_path, "index.csv", write_index(blocks)))
+    (period,) = json.loads(half("series", "--level", "period", "--json").out)
+    assert (period["covered"], period["exact"]) == (period["duration"], True)
+    told = [half("--lang", language, "series", "--level", "period").out for language in ("en", "fr")]
+    value = period["value"]
+    assert [line.replace("\u00a0", " ") for line in told] == [
+        f"From 24 to 29 Oct 2024\t{value}\tWh\tmeasured\n",
+        f"Du 24 au 29 oct. 2024\t{value}\tWh\tmesuré\n",
+    ]
+
+
+def test_a_night_over_midnight_is_told_from_its_first_instant_to_its_last(
+    half: Callable[..., Said], tmp_path: Path
+) -> None:
+    with closing(Household.open(tmp_path / "household", PassphraseCredential(PASSPHRASE))) as household:
+        for day in range(2):
+            begin = midnight("2024-11-04", day)
+            Wire(household, midnight("2024-11-04")).run(begin + 8 * HOUR, begin + 23 * HOUR, every=300)
+    said = half("series", "--level", "period").out.replace("\u00a0", " ")
+    assert said == "Between 4 Nov 2024 23:00 and 5 Nov 2024 08:00\t6480\tWh\tmeasured\n"
 
 
 def test_a_register_of_a_tariff_is_shown_when_it_is_named(half: Callable[..., Said], tmp_path: Path) -> None:

@@ -16,7 +16,8 @@ import pytest
 from persienne.base.errors import UserError
 from persienne.cli.commands import meter as commands_meter
 from persienne.cli.commands.meter import instant, pace
-from persienne.cli.main import DONE, HOUSEHOLD, USAGE, main
+from persienne.cli.ending import DONE, HOUSEHOLD, USAGE
+from persienne.cli.main import main
 from persienne.meters.tic.decoder import Decoder
 from persienne.meters.tic.horodate import parse_horodate
 from support.tic_frames import frame, historique_lines, made_frames, parity, standard_lines

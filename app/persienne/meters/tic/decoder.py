@@ -37,7 +37,9 @@ _OF_TWO_LENGTHS: Final = frozenset(
 _STX, _ETX, _EOT, _LF, _CR = b"\x02", b"\x03", b"\x04", b"\n", b"\r"
 _MARKS: Final = re.compile(rb"([\x02-\x04\n])")
 _ENDS: Final = re.compile(rb"[\x02-\x04\n\r]")
+_NEXT_FRAME: Final = _ETX + _STX + _LF
 _CONTROLS: Final = bytes(range(0x20))
+_LAST_CONTROL: Final = b"\x1f"
 _OPENERS: Final = tuple(sorted(name.encode() + SEPARATORS[mode] for name in OPENERS for mode in Mode))
 
 # 8N1 reading of a 7E1 line: the eighth bit is the parity, and it is even over the whole byte.
@@ -142,17 +144,27 @@ class Decoder:
             if group is None:
                 self._token(token, at)
                 current = self._current
-            elif group.label in current or group.label in OPENERS:
+                continue
+            label = group.label
+            if label in current or label in OPENERS:
                 self._take(group, at)
                 current = self._current
             else:
-                current[group.label] = group
+                current[label] = group
 
     def _token(self, token: bytes, at: int) -> None:
         """What stands between two CR: usually LF and a group, with marks of frames around it."""
+        if token[:3] == _NEXT_FRAME and token[2:] in self._known:
+            self._mark(_ETX, at)
+            self._mark(_STX, at)
+            self._take(self._known[token[2:]], at)
+            return
         if token[:1] == _LF and _MARKS.search(token, 1) is None:
             self._head = False
-            self._line(token[1:], at, edge=False)
+            if token[1:2] > _LAST_CONTROL and len(token) <= LONGEST_LINE:
+                self._new_line(token[1:], token, at, edge=False)
+            else:
+                self._line(token[1:], at, edge=False)
             return
         for piece in _MARKS.split(token):
             if piece in (b"", _LF):
@@ -179,14 +191,24 @@ class Decoder:
             return
         if not line.strip():
             return
-        said = Reason.TOO_LONG if len(piece) > LONGEST_LINE else self._read(line)
+        if len(piece) > LONGEST_LINE:
+            self._refuse_line(line, Reason.TOO_LONG, at, edge=False)
+        else:
+            self._new_line(line, _LF + line, at, edge=edge)
+
+    def _new_line(self, line: bytes, token: bytes, at: int, *, edge: bool) -> None:
+        """A line without noise before it that was not seen before; ``token`` is what it is remembered by."""
+        said = self._read(line)
         if isinstance(said, Group):
-            self._remember(line, said)
+            self._remember(token, said)
             self._take(said, at)
-            return
+        else:
+            self._refuse_line(line, said, at, edge=edge)
+
+    def _refuse_line(self, line: bytes, why: Reason, at: int, *, edge: bool) -> None:
         if self._current and line.startswith(_OPENERS) and not self._goes_on(line):
             self._new_address(at)
-        self._refuse(Reason.CUT if edge and said is not Reason.TOO_LONG else said)
+        self._refuse(Reason.CUT if edge else why)
 
     def _read(self, line: bytes) -> Group | Reason:
         """The group of ``line`` in the mode of the stream, which the first valid group decides."""
@@ -217,12 +239,12 @@ class Decoder:
             self._last_digits = digits
         return digits == (self._digits or _USUAL_DIGITS)
 
-    def _remember(self, line: bytes, group: Group) -> None:
+    def _remember(self, token: bytes, group: Group) -> None:
         if self._digits is None and group.label in _OF_TWO_LENGTHS:
             return
         if len(self._known) >= MOST_KNOWN:
             self._known.clear()
-        self._known[_LF + line] = group
+        self._known[token] = group
 
     def _take(self, group: Group, at: int) -> None:
         """Put a group into the frame that it belongs to: this one, or a new one that it opens."""
