@@ -171,6 +171,20 @@ def test_a_clock_that_goes_back_gives_no_time_twice() -> None:
     assert all(before[0] + before[1] <= after[0] for before, after in pairwise(pieces))
 
 
+@pytest.mark.parametrize("hours", [1, 4, 8])
+def test_a_log_that_is_put_behind_itself_counts_once(hours: int) -> None:
+    data = evening(hours=hours)
+    assert energies(read(data + data)) == energies(read(data))
+    assert len(read(data + data).facts) == len(read(data).facts)
+
+
+def test_two_logs_in_the_wrong_order_are_both_read() -> None:
+    first, second = evening(hours=2), evening(hours=2, start=EVENING + 7200)
+    assert sum(joules for _, _, joules in energies(read(second + first))) == counted(
+        home(), EVENING, EVENING + 7190
+    ) + counted(home(), EVENING + 7200, EVENING + 4 * 3600 - 10)
+
+
 def test_frames_before_the_first_date_have_no_time() -> None:
     undated = frame([one for one in standard_lines(EVENING, {1: 5}) if not one.startswith(b"DATE")])
     pieces = energies(read(undated * 3 + evening(hours=1)))
@@ -217,6 +231,31 @@ def test_the_midnight_of_a_thinned_log_is_known() -> None:
     parsed = read(log(meter, thinned(midnight - 7200, midnight + 7200)))
     assert block(parsed, "EAST", Kind.INDEX).starts.tolist() == [midnight]
     assert len(energies(parsed)) == 8
+
+
+@pytest.mark.parametrize("offset", [0, 420, 1795])
+def test_five_seconds_each_half_hour_give_every_half_hour(offset: int) -> None:
+    meter, begin = home(), french("2025-01-21T00:00:00") + offset
+    heard = [begin + 1800 * n + second for n in range(47) for second in range(5)]
+    pieces = energies(read(log(meter, heard)))
+    assert sum(joules for _, _, joules in pieces) == counted(meter, heard[0], heard[-1])
+    whole = {start: joules for start, length, joules in pieces if length == 1800 and start % 1800 == 0}
+    assert len(whole) >= 44
+    for start, joules in whole.items():
+        assert abs(joules - counted(meter, start, start + 1800)) <= 3 * 3600
+    assert all(before[0] + before[1] == after[0] for before, after in pairwise(pieces))
+
+
+def test_points_that_do_not_add_up_to_the_index_shape_nothing() -> None:
+    start, end = EVENING - EVENING % 1800, EVENING - EVENING % 1800 + 7200
+    frames = [
+        frame(standard_lines(at, {1: wh}, curve=((at - at % 1800, watts), (at - at % 1800 - 1800, watts))))
+        for at, wh, watts in [
+            *((start + n, 1_000_000, 10) for n in range(5)),
+            *((end + n, 1_002_000, 9_000) for n in range(5)),
+        ]
+    ]
+    assert energies(read(b"".join(frames)))[0] == (start, 7204, 2_000 * 3600)
 
 
 # --- historique ------------------------------------------------------------------------------------------------------

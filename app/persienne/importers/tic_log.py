@@ -14,8 +14,10 @@ import numpy as np
 
 from persienne.base.reading import JOULES_PER_WH, TOTAL_IMPORT, Block, Fact, Kind, Made, Meter, Reading, Source
 from persienne.importers.job import MAX_ODD_LINES
+from persienne.importers.log_shape import shaped
 from persienne.importers.parsed import Hole, ParsedFile, Reason, RefusedLine
 from persienne.importers.undated_log import UndatedLog, is_midnight
+from persienne.meters.tic.clock import TOLERANCE
 from persienne.meters.tic.decoder import Decoder
 from persienne.meters.tic.fold import Fold
 from persienne.meters.tic.frames import Reason as Damage
@@ -85,33 +87,50 @@ class _Log:
         offset, summer = wall.utcoffset(), wall.dst()
         assert offset is not None
         assert summer is not None
-        winter = int((offset - summer).total_seconds())
-        self._fold = Fold(Meter(), meter_time=True, winter_offset=winter)
-        self._dated = False
+        self._winter = int((offset - summer).total_seconds())
+        self._fold: Fold | None = None
+        self._last = 0
         self._undated = UndatedLog(job)
         self._indexes: dict[str, dict[int, Reading]] = {}
         self._energies: dict[str, dict[int, Reading]] = {}
+        self._points: dict[str, dict[int, Reading]] = {}
         self._facts: list[Fact] = []
 
     def take(self, frame: Frame) -> None:
-        """Fold one frame; before the first one that dates itself nothing has a time."""
-        self._dated = self._dated or any(
-            group.label == "DATE" and parse_horodate(group.horodate or "") is not None for group in frame.groups
-        )
-        if not self._dated:
+        """Fold one frame; before the first one that dates itself nothing has a time.
+
+        Where time goes back another log begins, as in two that were put together: nothing in it follows.
+        """
+        stamp = self._stamp(frame)
+        if stamp is not None:
+            if self._fold is None or stamp < self._last - TOLERANCE:
+                self._end()
+                self._fold = Fold(Meter(), told=self._facts, meter_time=True, winter_offset=self._winter)
+            self._last = stamp
+        if self._fold is None:
             self._undated.take(frame)
             return
         for said in self._fold.add(frame):
             self._keep(said)
 
-    def parsed(self, groups: int, refused: Sequence[RefusedLine]) -> ParsedFile:
-        """All that the log says."""
-        if not self._dated:
-            return self._undated.parsed(FORMAT, groups, refused)
-        for reading in self._fold.open():
+    def _stamp(self, frame: Frame) -> int | None:
+        text = next((group.horodate for group in frame.groups if group.label == "DATE"), None)
+        date = parse_horodate(text) if text else None
+        return None if date is None else date.epoch(self._winter)
+
+    def _end(self) -> None:
+        """What the frames until now leave under way is final."""
+        for reading in () if self._fold is None else self._fold.open():
             self._keep(reading)
             self._keep_end(reading)
-        facts = [fact for fact in self._facts if fact.kind not in OF_A_MOMENT][:MOST_FACTS]
+
+    def parsed(self, groups: int, refused: Sequence[RefusedLine]) -> ParsedFile:
+        """All that the log says."""
+        if self._fold is None:
+            return self._undated.parsed(FORMAT, groups, refused)
+        self._end()
+        lasting = (fact for fact in self._facts if fact.kind not in OF_A_MOMENT)
+        facts = list(dict.fromkeys(lasting))[:MOST_FACTS]
         points = {fact.text for fact in facts if fact.kind == FactKind.POINT}
         if len(points) > 1:
             raise self._job.unknown("tic.several")
@@ -137,8 +156,11 @@ class _Log:
         name = said.register.name
         if said.register.kind is Kind.INDEX:
             self._indexes.setdefault(name, {}).setdefault(said.start, said)
-        elif said.register.kind is Kind.ENERGY and said.source.made is Made.INDEX:
-            self._energies.setdefault(name, {})[said.start] = said
+        elif said.register.kind is Kind.ENERGY:
+            kept = self._energies if said.source.made is Made.INDEX else self._points
+            known = kept.setdefault(name, {}).get(said.start)
+            if known is None or known.duration <= said.duration:
+                kept[name][said.start] = said
 
     def _keep_end(self, energy: Reading) -> None:
         """Keep the index at the end of an energy that is still under way."""
@@ -150,7 +172,8 @@ class _Log:
     def _blocks(self, meter: Meter) -> Iterator[Block]:
         """The registers of the tariff first: a day that they tell is not split again (``tariff_split``)."""
         for name in sorted(self._energies, key=lambda name: (name == TOTAL_IMPORT.name, name)):
-            yield _block(meter, apart(self._energies[name].values()))
+            points = apart(self._points.get(name, {}).values())
+            yield _block(meter, list(shaped(apart(self._energies[name].values()), points, self._local)))
         for readings in self._indexes.values():
             yield _block(meter, list(self._of_days(readings)))
 
