@@ -31,6 +31,19 @@ def reasons_words(reasons: Sequence[Reason]) -> str:
     return ", ".join(QCoreApplication.translate("SetAside", REASONS[reason]) for reason in reasons)
 
 
+def when_words(lump: Lump, numbers: Numbers, local: LocalDays) -> str:
+    """When a lump was drawn: « entre le 2 nov. 23 h et le 3 nov. 8 h 30 », « entre le 2 et le 3 nov. »."""
+    return numbers.between(local.wall(lump.start), local.wall(lump.end), exact=lump.exact)
+
+
+def lump_words(lump: Lump, numbers: Numbers, local: LocalDays) -> str:
+    """How much, and when; « de plus » where other values of that time are known beside it."""
+    energy = str(numbers.energy(lump.joules))
+    if lump.is_rest:
+        energy = QCoreApplication.translate("ChartWords", "%1 more").replace("%1", energy)
+    return f"{energy} {when_words(lump, numbers, local)}"
+
+
 class ChartWords(QObject):
     """The words of one locale and one zone; ``local`` may be changed when another history is shown."""
 
@@ -165,11 +178,11 @@ class ChartWords(QObject):
 
     def when(self, lump: Lump) -> str:
         """When a lump was drawn: « entre le 2 nov. 23 h et le 3 nov. 8 h 30 », « entre le 2 et le 3 nov. »."""
-        return self.numbers.between(self.local.wall(lump.start), self.local.wall(lump.end), exact=lump.exact)
+        return when_words(lump, self.numbers, self.local)
 
     def lump(self, lump: Lump) -> str:
         """How much, and when: « 13,2 kWh entre le 2 nov. 23 h et le 3 nov. 8 h 30 »."""
-        return f"{self.energy(lump.joules)} {self.when(lump)}"
+        return lump_words(lump, self.numbers, self.local)
 
     def lump_labels(self, lump: Lump) -> Sequence[str]:
         """What stands in its hatch, in many words and in fewer: « 13,2 kWh », and what contradicts it where it fits."""
