@@ -311,6 +311,14 @@
         <translation>%1 de plus</translation>
     </message>
     <message>
+        <source>up to %1</source>
+        <translation>jusqu’à %1</translation>
+    </message>
+    <message>
+        <source>on top of what is known</source>
+        <translation>en plus du reste</translation>
+    </message>
+    <message>
         <source>%1, in part elsewhere</source>
         <translation>%1, en partie ailleurs</translation>
     </message>
