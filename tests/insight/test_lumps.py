@@ -155,3 +155,19 @@ def test_energies_from_one_day_to_the_next_overlap_and_each_is_told_once() -> No
 def test_no_range_and_no_history_have_no_lump() -> None:
     assert lumps(off_at_night(), Level.DAY, at(TEN), at(TEN)) == ()
     assert lumps(history(), Level.DAY, at(TEN), at(TEN + 1)) == ()
+
+
+def test_a_period_with_finer_values_in_it_is_a_rest_and_is_told_only_where_these_are_not() -> None:
+    """Indexes before and after weeks of days: what is left lies in the day that is missing."""
+    days = totals([(day, 5, DAY) for day in range(TEN - 9, TEN)] + [(day, 5, DAY) for day in range(TEN + 1, TEN + 9)])
+    period = Periods.of_rows([(at(TEN - 9), at(TEN + 9), 7, DAY, 0, 0, True)])
+    known = history(days=days, periods=period)
+    (found,) = crossing(known, TEN - 2, TEN + 2)
+    assert (found.joules, found.is_rest, found.parts) == (7, True, ((at(TEN), at(TEN + 1)),))
+    assert crossing(known, TEN - 6, TEN - 2) == ()
+    assert not lumps(off_at_night(), Level.DAY, at(TEN), at(TEN + 2))[0].is_rest
+
+
+def test_an_energy_from_one_day_to_the_next_is_no_rest() -> None:
+    known = history(days=DayTotals.empty(), periods=from_day_to_day(MARCH - 2, [9, 9, 9, 9]))
+    assert not any(lump.is_rest for lump in lumps(known, Level.DAY, at(MARCH - 2), at(MARCH + 3)))

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 LARGE_REST = 100 * JOULES_PER_WH
 """Joules from which a remainder that covers no time is shown as a period of its own; smaller ones round nothing."""
 
+LONGEST_DAY = 90_000
+"""Seconds of October's day of 25 hours."""
+
 Extent = tuple[int, int]
 """From one instant to another, the end excluded."""
 
@@ -45,6 +48,12 @@ class Lump:
     held: bool
     parts: tuple[Extent, ...]
     said: int | None = None
+
+    @property
+    def is_rest(self) -> bool:
+        """Whether finer values are known in its span too: its energy comes on top of theirs."""
+        # Between two days without an instant lies a day less than from one midnight to the other.
+        return self.covered < self.end - self.start - (0 if self.exact else LONGEST_DAY)
 
     def touches(self, start: int, end: int) -> bool:
         """Whether any of its parts, or where it has none its span, lies in the time from ``start`` to ``end``."""
@@ -90,12 +99,10 @@ def left_over(history: History, shown: Bars, start: int, end: int, told: Iterabl
 
 
 def crossing(history: History, first_day: int, last_day: int) -> tuple[Lump, ...]:
-    """The periods that reach over the first or the last of these days: their energy is in no total of them."""
-    local = local_days(history.zone)
-    days = local.midnight(first_day), local.midnight(last_day + 1)
-    told = history.periods.where(_speaks(history.periods) & _touching(history.periods, *days))
-    over = told.where((told.starts < days[0]) | (told.ends > days[1]))
-    return tuple(Lump(*row, held=False, parts=((row[0], row[1]),)) for row in _rows(over))
+    """The periods of which a part, and not the whole, may lie in these days: their energy is in no total of them."""
+    midnight = local_days(history.zone).midnight
+    found = lumps(history, Level.DAY, midnight(first_day), midnight(last_day + 1))
+    return tuple(lump for lump in found if not lump.held)
 
 
 def outside(span: Extent, taken: Iterable[Extent]) -> list[Extent]:
@@ -160,7 +167,7 @@ def _beside_curve(history: History, told: Periods, days: Extent) -> list[Lump]:
 
 
 def _beside_bars(told: Periods, shown: Bars, level: Level) -> list[Lump]:
-    """The periods with the stretches that lie in slots which are not known whole.
+    """The periods with the stretches that lie in slots which are not known whole; one that lies in none says nothing.
 
     Of a month or a year that is known in part the places of a day or less are left out: they would be a hair wide.
     """
@@ -182,7 +189,9 @@ def _beside_bars(told: Periods, shown: Bars, level: Level) -> list[Lump]:
             for opened, closed, known in slots[first:last]
             if not known or min(stop, closed) - max(begin, opened) >= least
         ]
-        found.append(Lump(begin, stop, joules, covered, exact, _held(begin, stop, days), tuple(_runs(pieces))))
+        held = _held(begin, stop, days)
+        if held or first < last:
+            found.append(Lump(begin, stop, joules, covered, exact, held, tuple(_runs(pieces))))
     return found
 
 

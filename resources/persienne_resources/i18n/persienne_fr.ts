@@ -307,6 +307,18 @@
         <translation>total seul</translation>
     </message>
     <message>
+        <source>%1 more</source>
+        <translation>%1 de plus</translation>
+    </message>
+    <message>
+        <source>up to %1</source>
+        <translation>jusqu’à %1</translation>
+    </message>
+    <message>
+        <source>on top of what is known</source>
+        <translation>en plus du reste</translation>
+    </message>
+    <message>
         <source>%1, in part elsewhere</source>
         <translation>%1, en partie ailleurs</translation>
     </message>
@@ -9032,12 +9044,12 @@
         <translation>Sont gardés&#xa0;: un total par jour, tiré des index de minuit&#x202f;; là où minuit n’a pas été lu, le premier index du jour, sans son heure&#x202f;; la plus forte puissance du jour, sans son heure.</translation>
     </message>
     <message>
-        <source>Kept: the same, and the load curve in half-hours (ten minutes at the finest); an hour to the ten minutes for the highest power and for overruns.</source>
-        <translation>Sont gardées en plus&#xa0;: la courbe de charge, en demi-heures (dix minutes au plus fin)&#x202f;; l’heure de la plus forte puissance et des dépassements, à dix minutes près.</translation>
+        <source>Kept: the load curve in half-hours (ten minutes at the finest), the indexes at midnight, the highest power of the day and overruns to the ten minutes.</source>
+        <translation>Sont gardés&#xa0;: la courbe de charge, en demi-heures (dix minutes au plus fin)&#x202f;; les index de minuit&#x202f;; la plus forte puissance du jour et les dépassements, à dix minutes près.</translation>
     </message>
     <message>
-        <source>Kept: the same, and everything finer that comes; live values for as long as you say.</source>
-        <translation>Est gardé en plus&#xa0;: tout ce qui arrive de plus fin&#x202f;; les valeurs en direct, aussi longtemps que vous le dites.</translation>
+        <source>Kept: everything as fine as it comes; live values for as long as you say.</source>
+        <translation>Est gardé&#xa0;: tout, aussi fin que cela arrive&#x202f;; les valeurs en direct, aussi longtemps que vous le dites.</translation>
     </message>
     <message>
         <source>Shutter: %1</source>

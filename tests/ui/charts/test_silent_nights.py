@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 
 from persienne.base.localtime import local_days
 from persienne.insight.bars import Level, totals
+from persienne.insight.series import Periods
 from persienne.ui.charts.history_chart import HistoryChart
 from persienne.ui.charts.marks import Stroke
 from persienne.ui.charts.picture import draw_picture
@@ -18,10 +19,12 @@ from persienne.ui.charts.scale import CalendarScale
 from persienne.ui.charts.series_table import SeriesTable
 from persienne.ui.charts.words import ChartWords
 from persienne.ui.style.numbers import locale_for
-from support.curves import HOUR, at
+from support.curves import HOUR, at, history, whole_days
 from support.silent_nights import DAYLIGHT, NIGHT, closed, half_open
+from support.windows import spoken
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
     from persienne.insight.series import History
@@ -158,6 +161,22 @@ def test_what_the_index_has_beside_the_values_is_the_last_row() -> None:
     home.days.joules[1] += 7_200
     last = rows(home, FIRST, 3)[-1]
     assert last[1] == "0,002 kWh"
+
+
+def test_what_remains_of_a_long_period_is_never_told_as_its_total(dressed: QApplication) -> None:
+    """Indexes twelve days apart; all days but two are known otherwise, and 30 kWh are left for these."""
+    days = whole_days(FIRST, [DAYLIGHT] * 12).where(~np.isin(np.arange(12), (3, 9)))
+    rest = Periods.of_rows([(at(FIRST), at(FIRST + 12), 30 * 3_600_000, 2 * 86_400, 0, 0, True)])
+    home = history(days=days, periods=rest)
+    with spoken(dressed, "fr"):
+        (_, told) = FRENCH.tooltip(picture(home, FIRST, 12), 3)
+        found = {row[0]: row[1:] for row in rows(home, FIRST, 12)}
+        beyond = {row[0]: row[1:] for row in rows(home, FIRST, 7)}
+        label = FRENCH.lump_labels(picture(home, FIRST, 7).lumps[0])[1]
+    assert spaced(told) == "30,0 kWh de plus du 2 au 13 nov."
+    assert found["du 2 au 13 nov."] == ["30,0 kWh", "en plus du reste"]
+    assert beyond["du 2 au 13 nov."] == ["", "30,0 kWh de plus, en partie ailleurs"]
+    assert spaced(label) == "jusqu’à 30,0 kWh"
 
 
 def test_the_key_tells_the_two_hatches_apart(chart: HistoryChart) -> None:

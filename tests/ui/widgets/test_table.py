@@ -5,8 +5,12 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from persienne.ui.style.theme import DARK, LIGHT
+from persienne.ui.widgets.chrome import style_sheet
 from persienne.ui.widgets.table import TableView
+from persienne.ui.widgets.themed import apply_theme
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -70,6 +74,31 @@ def test_figures_stand_at_the_right(table: TableView) -> None:
         if image.pixelColor(x, y + dy).name().upper() != table.theme.surface
     ]
     assert min(inked) > table.viewport().width() - 40
+
+
+def test_no_figure_of_a_column_as_wide_as_its_contents_is_cut(table: TableView) -> None:
+    model = table.model()
+    model.setData(model.index(0, 1), "1 111,1 kWh")
+    table.horizontalHeader().setStretchLastSection(False)
+    table.resizeColumnToContents(1)
+    wide = table.columnWidth(1)
+    table.setColumnWidth(1, wide + 60)
+    # What is painted is the same text at the right edge, whole: the column had room for it.
+    whole = table.viewport().grab(table.visualRect(model.index(0, 1)).adjusted(60, 0, 0, 0)).toImage()
+    table.setColumnWidth(1, wide)
+    assert table.viewport().grab(table.visualRect(model.index(0, 1))).toImage() == whole
+
+
+def test_another_palette_reaches_the_rows_below_a_style_sheet(qtbot: QtBot, table: TableView) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    QVBoxLayout(window).addWidget(table)
+    window.show()
+    for theme in (LIGHT, DARK, LIGHT):
+        window.setStyleSheet(style_sheet(theme))
+        apply_theme(window, theme)
+        assert colour(table, 200, 0) == theme.surface
+    table.setParent(None)  # the fixture closes it
 
 
 def test_tab_leaves_the_table(table: TableView) -> None:

@@ -41,6 +41,8 @@ if TYPE_CHECKING:
 
 AXIS_STEP = 8
 """The upright axes grow by steps, so that the plot does not tremble while one zooms."""
+NARROWEST_LABEL = 24
+"""Pixels of a hatch below which no energy was ever short enough to be written in it."""
 DRAG_FROM = 4
 """Pixels of movement from which a press is a drag."""
 
@@ -201,11 +203,12 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph is untyped
         self.marks.say(pills, label, self._labels(picture, view))
 
     def _labels(self, picture: Picture, view: View) -> list[tuple[float, float, Sequence[str]]]:
-        """The energy of each lump, in many words and in fewer, in the widest of its parts."""
+        """The energy of each lump, in many words and in fewer, in the widest of its parts; none in a narrow one."""
         widest = {id(part.lump): part for part in sorted(picture.shapeless, key=lambda part: part.right - part.left)}
         return [
             (*view.x([part.left, part.right]).tolist(), self.words.lump_labels(part.lump))
             for part in sorted(widest.values(), key=lambda part: part.start)
+            if (part.right - part.left) * view.pitch >= NARROWEST_LABEL
         ]
 
     def _look_heat(self, heat: Heat, picture: Picture, span: tuple[float, float]) -> None:

@@ -137,7 +137,6 @@ class Unknown(Layer):
             if last > self.view.first and first < self.view.last:
                 left, right = self.view.x([first, last]).clip(0, self.view.width).round().tolist()
                 rect = QRectF(left, edges[row], right - left, edges[row + 1] - edges[row])
-                painter.fillRect(rect, self.theme.color("surface"))
                 hatch_shapeless(painter, rect, self.theme)
 
 

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLineF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPen, QTransform
+from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen, QTransform
 from PySide6.QtWidgets import QGraphicsItem
 
 from persienne.ui.charts.scale import View
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
     from persienne.ui.style.theme import Theme
+
+Shape = QRectF | QPainterPath
 
 NOTHING = View(0, 1, 1, 0, 0)
 
@@ -81,24 +83,43 @@ class Grid(Layer):
 
 
 def hatch(
-    painter: QPainter, rect: QRectF, color: QColor, *, step: int = 7, width: float = 1.1, falling: bool = False
+    painter: QPainter,
+    shape: Shape,
+    color: QColor,
+    *,
+    step: int = 7,
+    width: float = 1.1,
+    falling: bool = False,
+    ground: QColor | None = None,
 ) -> None:
-    """Hatch ``rect`` at 45°, one line every ``step`` px along the edges; the lines rise, or fall, to the right.
+    """Hatch ``shape`` at 45°, one line every ``step`` px along the edges; the lines rise, or fall, to the right.
 
     Qt's own pattern brushes have a fixed step, and lines drawn one by one cost milliseconds on a large hole: this is a
-    tile of ours. It is anchored to the plot and not to the rect, so that neighbouring rects hatch as one.
+    tile of ours. It is anchored to the plot and not to the shape, so that neighbouring shapes hatch as one. Over a
+    ``ground`` nothing behind is seen, at the cost of one fill.
     """
     device = painter.device()
     ratio = device.devicePixelRatioF() if device is not None else 1.0
-    painter.fillRect(rect, hatch_brush(color.rgba(), step, width, ratio, falling))
+    brush = hatch_brush(color.rgba(), step, width, ratio, falling, 0 if ground is None else ground.rgba())
+    if isinstance(shape, QPainterPath):
+        painter.fillPath(shape, brush)
+    else:
+        painter.fillRect(shape, brush)
+
+
+def wash(theme: Theme, role: str, alpha: float) -> QColor:
+    """A colour as it looks on the surface, opaque."""
+    over, under = theme.color(role), theme.color("surface")
+    pairs = ((over.red(), under.red()), (over.green(), under.green()), (over.blue(), under.blue()))
+    return QColor(*(round(one * alpha + other * (1 - alpha)) for one, other in pairs))
 
 
 @lru_cache(maxsize=32)
-def hatch_brush(rgba: int, step: int, width: float, ratio: float, falling: bool = False) -> QBrush:
+def hatch_brush(rgba: int, step: int, width: float, ratio: float, falling: bool = False, ground: int = 0) -> QBrush:
     """A brush that repeats one tile of 45° hatch, ``step`` px wide, at ``ratio`` device pixels a pixel."""
     side = max(1, round(step * ratio))
     tile = QImage(side, side, QImage.Format.Format_ARGB32_Premultiplied)
-    tile.fill(Qt.GlobalColor.transparent)
+    tile.fill(QColor.fromRgba(ground))
     painter = QPainter(tile)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(QColor.fromRgba(rgba), width * ratio))
@@ -117,10 +138,9 @@ def hatch_hole(painter: QPainter, rect: QRectF, theme: Theme) -> None:
     hatch(painter, rect, theme.color("ghost", 0.55))
 
 
-def hatch_shapeless(painter: QPainter, rect: QRectF, theme: Theme) -> None:
-    """An energy whose hours are not known, in ``rect``: the curve's own colour, closer than a hole's hatch."""
-    painter.fillRect(rect, theme.color("volet", 0.10))
-    hatch(painter, rect, theme.color("volet", 0.50), step=5, width=1.2)
+def hatch_shapeless(painter: QPainter, shape: Shape, theme: Theme) -> None:
+    """An energy whose hours are not known, in ``shape``: the curve's own colour, closer than a hole's hatch."""
+    hatch(painter, shape, theme.color("volet", 0.50), step=5, width=1.2, ground=wash(theme, "volet", 0.10))
 
 
 def hatch_aside(painter: QPainter, rect: QRectF, theme: Theme) -> None:

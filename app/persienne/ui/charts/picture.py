@@ -13,7 +13,7 @@ import numpy as np
 
 from persienne.base.localtime import local_days
 from persienne.insight.bars import Bars, Level, bars, pick_level
-from persienne.insight.lumps import left_over, lumps, unknown
+from persienne.insight.lumps import LONGEST_DAY, left_over, lumps, unknown
 from persienne.insight.past import last_year
 from persienne.insight.set_aside import Stretch, stretches
 
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 JOULES_PER_KWH = 3_600_000
 DAY_SECONDS = 86_400
 
-LONGEST_DAY = 90_000
 BETWEEN_FROM = 3
 """Days from which bars astride midnights stand: of fewer, little more than the halves of two would be seen."""
 

@@ -31,6 +31,21 @@ def reasons_words(reasons: Sequence[Reason]) -> str:
     return ", ".join(QCoreApplication.translate("SetAside", REASONS[reason]) for reason in reasons)
 
 
+def when_words(lump: Lump, numbers: Numbers, local: LocalDays) -> str:
+    """When a lump was drawn: « entre le 2 nov. 23 h et le 3 nov. 8 h 30 », « entre le 2 et le 3 nov. »."""
+    return numbers.between(local.wall(lump.start), local.wall(lump.end), exact=lump.exact)
+
+
+def lump_words(lump: Lump, numbers: Numbers, local: LocalDays) -> str:
+    """How much, and when; « de plus » where other values of that time are known beside it."""
+    energy = str(numbers.energy(lump.joules))
+    return f"{_more(energy) if lump.is_rest else energy} {when_words(lump, numbers, local)}"
+
+
+def _more(energy: str) -> str:
+    return QCoreApplication.translate("ChartWords", "%1 more").replace("%1", energy)
+
+
 class ChartWords(QObject):
     """The words of one locale and one zone; ``local`` may be changed when another history is shown."""
 
@@ -165,15 +180,17 @@ class ChartWords(QObject):
 
     def when(self, lump: Lump) -> str:
         """When a lump was drawn: « entre le 2 nov. 23 h et le 3 nov. 8 h 30 », « entre le 2 et le 3 nov. »."""
-        return self.numbers.between(self.local.wall(lump.start), self.local.wall(lump.end), exact=lump.exact)
+        return when_words(lump, self.numbers, self.local)
 
     def lump(self, lump: Lump) -> str:
         """How much, and when: « 13,2 kWh entre le 2 nov. 23 h et le 3 nov. 8 h 30 »."""
-        return f"{self.energy(lump.joules)} {self.when(lump)}"
+        return lump_words(lump, self.numbers, self.local)
 
     def lump_labels(self, lump: Lump) -> Sequence[str]:
         """What stands in its hatch, in many words and in fewer: « 13,2 kWh », and what contradicts it where it fits."""
         many, few = self.lump(lump), self.energy(lump.joules)
+        if lump.is_rest and not lump.held:
+            few = self.tr("up to %1").replace("%1", few)
         if lump.said is None:
             return many, few
         both = self.tr("%1, file %2").replace("%2", self.energy(lump.said))
@@ -181,8 +198,11 @@ class ChartWords(QObject):
 
     def lump_in_table(self, lump: Lump) -> str:
         """How much of a lump is known, beside its energy; one that reaches out of the table is in no sum of it."""
-        how = self.tr("total only") if lump.held else self.tr("%1, in part elsewhere")
-        how = how.replace("%1", self.energy(lump.joules))
+        energy = self.energy(lump.joules)
+        if lump.held:
+            how = self.tr("on top of what is known") if lump.is_rest else self.tr("total only")
+        else:
+            how = self.tr("%1, in part elsewhere").replace("%1", _more(energy) if lump.is_rest else energy)
         if lump.said is None:
             return how
         return self.tr("%1, file %2").replace("%1", how).replace("%2", self.energy(lump.said))

@@ -13,6 +13,7 @@ from persienne.insight.lumps import LARGE_REST, crossing
 from persienne.insight.past import compare
 from persienne.insight.period import Span
 from persienne.insight.set_aside import stretches
+from persienne.ui.charts.words import lump_words
 from persienne.ui.style.numbers import Numbers
 from persienne.ui.style.translation import translated
 from persienne.words.meters import title_of
@@ -20,7 +21,6 @@ from persienne.words.setting_aside import REASONS
 
 if TYPE_CHECKING:
     from persienne.base.set_aside import Reason, SetAside
-    from persienne.insight.lumps import Lump
     from persienne.insight.series import History
     from persienne.store.meters import StoredMeter
 
@@ -99,15 +99,11 @@ class HistoryWords(QObject):
             said.append((more if found.beside > 0 else less).replace("%1", amount))
         over = [one for one in crossing(history, *bounds) if abs(one.joules) * LARGE >= abs(found.joules)]
         if over:
-            amounts = ", ".join(self._lump(history, one) for one in over)
+            local = local_days(history.zone)
+            amounts = ", ".join(lump_words(one, self._numbers, local) for one in over)
             without = self.tr("Not in this total, as the part that lies here is not known: %1")
             said.append(without.replace("%1", amounts))
         return "\n".join(said)
-
-    def _lump(self, history: History, lump: Lump) -> str:
-        wall = local_days(history.zone).wall
-        when = self._numbers.between(wall(lump.start), wall(lump.end), exact=lump.exact)
-        return f"{self._numbers.energy(lump.joules)} {when}"
 
     def contradictions(self, history: History, bounds: tuple[int, int]) -> str:
         """Where a file says another energy than the meter counted in a silence, in the days ``bounds``: the widest."""

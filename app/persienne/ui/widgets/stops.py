@@ -53,12 +53,12 @@ def kept_words(stop: Slat) -> str:
         case Slat.HALF:
             return QCoreApplication.translate(
                 "Stop",
-                "Kept: the same, and the load curve in half-hours (ten minutes at the finest); an hour to the ten "
-                "minutes for the highest power and for overruns.",
+                "Kept: the load curve in half-hours (ten minutes at the finest), the indexes at midnight, the highest "
+                "power of the day and overruns to the ten minutes.",
             )
         case Slat.OPEN:
             return QCoreApplication.translate(
-                "Stop", "Kept: the same, and everything finer that comes; live values for as long as you say."
+                "Stop", "Kept: everything as fine as it comes; live values for as long as you say."
             )
 
 

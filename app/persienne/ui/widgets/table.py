@@ -163,6 +163,8 @@ class TableView(Themed, QTableView):
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Base, self.theme.color("surface"))
         self.setPalette(palette)
+        # Below a style sheet the viewport keeps the palette that it was born with.
+        self.viewport().setPalette(palette)
         self.viewport().update()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
