@@ -20,6 +20,7 @@ from persienne.collecting.device_stream import DeviceStream
 from persienne.meters.meter_status import MeterState, MeterStatus
 from persienne.meters.tic.decoder import Decoder
 from persienne.meters.tic.panel import Panel
+from persienne.meters.tic.readings import POWER
 from persienne.ports.serial_port import TICK, port_name
 
 if TYPE_CHECKING:
@@ -257,7 +258,11 @@ class Collector:
     def _resume(self, device: Device) -> Resumed | None:
         with self._what_passes():
             household = self._reopened()
-            return None if household is None else household.measures.resume_meter_line(device)
+            if household is None:
+                return None
+            resumed = household.measures.resume_meter_line(device)
+            self._panel.remember(resumed.overruns)
+            return resumed
         return None
 
     def _reopened(self) -> Household | None:
@@ -312,7 +317,9 @@ class Collector:
         trouble = line.trouble or self._trouble_of_reading(silent=silent)
         read_before = self.status.last_frame_at is not None
         state = state_of_port(trouble, is_open=line.open, is_read=line.reading, read_before=read_before)
-        status = self._panel.fill(self.status).turned(state, now).troubled(self._store_trouble or trouble)
+        status = self._panel.fill(self.status).turned(state, now).troubled(trouble, now)
+        status = status.unkept(self._store_trouble, now)
+        power, maximum = status.power, self._stream.maximum
         self._tell(
             replace(
                 status,
@@ -322,8 +329,12 @@ class Collector:
                 point=None if device is None else device.point,
                 frames=self._decoder.statistics.frames,
                 quality=self._quality.now(self._decoder),
-                power=status.power if speaks else None,
+                power=(self._stream.powers.get(POWER.name) if power is None else power) if speaks else None,
                 powers=dict(self._stream.powers) if speaks else None,
+                estimates=tuple(sorted(self._stream.estimates)) if speaks else (),
+                counted=dict(self._stream.counted),
+                maximum=None if maximum is None else maximum.value,
+                maximum_at=None if maximum is None else maximum.start,
             )
         )
 
@@ -341,8 +352,12 @@ class Collector:
 
     def _tell(self, status: MeterStatus) -> None:
         before, self.status = self.status, status
-        if (before.state, before.paused, before.trouble) != (status.state, status.paused, status.trouble):
+        if _what_changes(before) != _what_changes(status):
             self._changed(status)
+
+
+def _what_changes(status: MeterStatus) -> tuple[object, ...]:
+    return (status.state, status.paused, status.trouble, status.store_trouble)
 
 
 def state_of_port(trouble: UserError | None, *, is_open: bool, is_read: bool, read_before: bool) -> MeterState:

@@ -11,17 +11,19 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from persienne.base.errors import UserError
-from persienne.base.reading import Fact, Kind, Reading
+from persienne.base.reading import Fact, Kind, Quality, Reading
 from persienne.household.measures.write_meter import FRAMES_KEPT, Device
+from persienne.meters.tic.day_count import DayCount
 from persienne.meters.tic.decoder import Decoder
 from persienne.meters.tic.fold import Fold
 from persienne.meters.tic.labels import ADDRESSES, Mode
-from persienne.meters.tic.readings import SOURCES
+from persienne.meters.tic.readings import MAXIMUM, SOURCES, FactKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from persienne.household.measures.write_meter import Resumed
+    from persienne.meters.meter_status import Counted
     from persienne.meters.tic.frames import Frame
 
 GROUPS_TO_BELIEVE: Final = 3
@@ -85,6 +87,20 @@ class DeviceStream:
         self._powers_at: int | None = None
         self.powers: dict[str, int] = {}
         """The powers (VA) of the last second in which a frame was read, by register."""
+        self.estimates: set[str] = set()
+        """Those of them that are reckoned, and not said by the meter."""
+        self._day = DayCount()
+
+    @property
+    def counted(self) -> dict[str, Counted]:
+        """What the indexes have counted of the day of the last frame, by register."""
+        return self._day.counted
+
+    @property
+    def maximum(self) -> Reading | None:
+        """The highest power of the day so far, as the meter itself says it."""
+        maxima = () if self._fold is None else self._fold.maxima()
+        return next((reading for reading in maxima if reading.register == MAXIMUM), None)
 
     def take(self, frame: Frame) -> None:
         """Add one frame to the delivery of its device."""
@@ -96,13 +112,18 @@ class DeviceStream:
             return
         delivery = self._deliveries[-1]
         if frame.at != self._powers_at:  # the fold says those of a second once; a line may say two frames in it
-            self.powers, self._powers_at = {}, frame.at
+            self.powers, self.estimates, self._powers_at = {}, set(), frame.at
         for item in self._fold.add(frame):
             if isinstance(item, Reading) and item.register.kind is Kind.POWER:
                 delivery.powers.append(item)
                 self.powers[item.register.name] = item.value
+                if item.quality is Quality.ESTIMATED:
+                    self.estimates.add(item.register.name)
             else:
                 delivery.said.append(item)
+                if isinstance(item, Fact) and item.kind == FactKind.INDEX_RESTARTED:
+                    self._day.restart(item.text.partition(" ")[0])
+        self._day.see(self._fold.stands())
 
     def deliveries(self) -> tuple[Delivery, ...]:
         """What the household has to store, in order, the energies under way included."""
@@ -129,6 +150,7 @@ class DeviceStream:
         if self._fold is not None:
             self._deliveries[-1].under_way = self._fold.open()
         self._fold = Fold(resumed.meter, resume=resumed.indexes, told=resumed.told)
+        self._day = DayCount(resumed.midnights)
         self._key, self.device = key, device
         self._deliveries.append(Delivery(device))
         return True

@@ -75,6 +75,10 @@ class Runs:
             for reading in self._energy(name, piece)
         ]
 
+    def stands(self) -> dict[str, tuple[Sample | None, Sample]]:
+        """The last cut and the last confirmed sample of each register."""
+        return {name: (track.cut, track.last) for name, track in self._tracks.items() if track.last is not None}
+
     def end_contract(self) -> list[Reading]:
         """End the runs of the supplier's indexes: what they counted under the contract before is final."""
         return [reading for name in PARTS if name in self._tracks for reading in self._end(name)]

@@ -1,0 +1,82 @@
+"""What the status says of the day so far, whatever happened to the computer: the collector on a simulated desktop."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from persienne.base.slats import Slat
+from persienne.meters.virtual.meter import VirtualMeter
+from persienne.meters.virtual.moment import MeterOptions
+from support.desktops import Desktop
+from support.virtual_meters import FIRST, first_above, french, meter
+from support.wire_homes import new_home, reopened
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from persienne.meters.meter_status import Counted, MeterStatus
+
+HOUR = 3600
+MIDNIGHT = french("2024-11-12T00:00:00")
+SMALL = MeterOptions(kva=6, first=FIRST)
+"""A subscription that this home exceeds now and then."""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return tmp_path / "home"
+
+
+def read(folder: Path, start: int, seconds: int, virtual: VirtualMeter | None = None) -> MeterStatus:
+    """The status after a desktop has been on from ``start`` for so many seconds."""
+    desktop = Desktop(virtual or meter(), start)
+    return desktop.run(lambda: reopened(folder), start + seconds).status
+
+
+def drawn(status: MeterStatus) -> Counted:
+    assert status.counted is not None
+    counted = status.counted["EAST"]
+    counters = meter().counters
+    assert counted.since_wh in {counters.indexes(at).total for at in (counted.since - 1, counted.since)}
+    assert counted.until_wh in {counters.indexes(at).total for at in (counted.until - 1, counted.until)}
+    return counted
+
+
+@pytest.mark.parametrize("slat", Slat)
+def test_the_day_is_known_from_midnight_on_after_the_computer_was_on_at_midnight(folder: Path, slat: Slat) -> None:
+    new_home(folder, slat).close()
+    assert drawn(read(folder, MIDNIGHT - 60, 120)).since == MIDNIGHT
+    again = drawn(read(folder, MIDNIGHT + 9 * HOUR, 10))
+    assert (again.since, again.until) == (MIDNIGHT, MIDNIGHT + 9 * HOUR + 10)
+
+
+def test_the_day_is_known_from_the_first_frame_on_when_the_computer_was_off_at_midnight(folder: Path) -> None:
+    new_home(folder).close()
+    read(folder, MIDNIGHT - HOUR, 60)
+    eight = MIDNIGHT + 8 * HOUR
+    assert eight < drawn(read(folder, eight, 90)).since <= eight + 2
+
+
+def test_an_overrun_is_counted_after_the_program_began_anew(folder: Path) -> None:
+    new_home(folder).close()
+    small = VirtualMeter(SMALL)
+    over = first_above(small, 6_000, MIDNIGHT, MIDNIGHT + 90 * 24 * HOUR)
+    before = read(folder, over - 10, 1800, small)
+    assert before.overrun_count
+    after = read(folder, over + 2400, 10, small)
+    assert after.maximum is not None
+    assert after.maximum > 6_000
+    assert after.overrun_count >= before.overrun_count
+    assert after.overrun_seconds >= before.overrun_seconds
+
+
+def test_the_maximum_is_the_meters_own(folder: Path) -> None:
+    new_home(folder).close()
+    status = read(folder, MIDNIGHT + 20 * HOUR, 10)
+    assert status.maximum is not None
+    assert status.maximum_at is not None
+    assert status.maximum_at < MIDNIGHT + 20 * HOUR
+    assert status.highest is not None
+    assert status.highest <= status.maximum
