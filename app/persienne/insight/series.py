@@ -91,3 +91,9 @@ class History:
     zone: str = FRANCE
     set_aside: tuple[SetAside, ...] = ()
     """The days whose values are stored and stand in none of the columns above, the earliest first."""
+
+    @classmethod
+    def empty(cls) -> Self:
+        """Nothing is known."""
+        nothing = Series.empty()
+        return cls(nothing, DayTotals.empty(), nothing)

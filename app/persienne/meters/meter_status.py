@@ -38,10 +38,12 @@ class MeterState(StrEnum):
 
 
 class Counted(NamedTuple):
-    """What an index has counted of a local day: its first known instant of it and its last, and the Wh at both."""
+    """What an index has counted of a local day: at the first instant that is known, the last half-hour, the last."""
 
     since: int
     since_wh: int
+    cut: int
+    cut_wh: int
     until: int
     until_wh: int
 

@@ -26,24 +26,25 @@ def counted(day: DayCount, *stands: tuple[Sample | None, Sample]) -> Counted:
 
 def test_a_day_begins_with_its_midnight_where_that_is_stored() -> None:
     day = DayCount([midnight_index(1_000)])
-    assert counted(day, (None, Sample(NOON, 5_000))) == Counted(MIDNIGHT, 1_000, NOON, 5_000)
+    assert counted(day, (None, Sample(NOON, 5_000))) == Counted(MIDNIGHT, 1_000, MIDNIGHT, 1_000, NOON, 5_000)
 
 
 def test_a_day_begins_with_its_midnight_where_the_meter_was_heard_then() -> None:
     before, after = Sample(MIDNIGHT - 1, 999), Sample(MIDNIGHT + 1, 1_000)
     stands = [(Sample(MIDNIGHT - 1800, 900), before), (Sample(MIDNIGHT, 1_000), after)]
-    assert counted(DayCount(), *stands) == Counted(MIDNIGHT, 1_000, MIDNIGHT + 1, 1_000)
+    assert counted(DayCount(), *stands) == Counted(MIDNIGHT, 1_000, MIDNIGHT, 1_000, MIDNIGHT + 1, 1_000)
 
 
 def test_a_computer_that_is_switched_on_at_eight_knows_the_day_from_eight_on() -> None:
     eight, resumed = MIDNIGHT + 8 * 3600, Sample(MIDNIGHT - 3600, 100)
     day = DayCount([midnight_index(90, MIDNIGHT - 86_400)])
     stands = [(resumed, Sample(eight + 5, 1_000)), (Sample(eight + 1800, 1_100), Sample(eight + 1801, 1_100))]
-    assert counted(day, *stands) == Counted(eight + 5, 1_000, eight + 1801, 1_100)
+    assert counted(day, *stands) == Counted(eight + 5, 1_000, eight + 1800, 1_100, eight + 1801, 1_100)
 
 
 def test_a_program_that_begins_anew_knows_the_day_from_the_cut_that_it_goes_on_from() -> None:
-    assert counted(DayCount(), (Sample(NOON - 1800, 400), Sample(NOON, 500))) == Counted(NOON - 1800, 400, NOON, 500)
+    begun = (NOON - 1800, 400)
+    assert counted(DayCount(), (Sample(*begun), Sample(NOON, 500))) == Counted(*begun, *begun, NOON, 500)
 
 
 def test_another_meter_begins_the_day_anew() -> None:

@@ -38,7 +38,8 @@ class DayCount:
             if name in stands:
                 cut, last = stands[name]
                 began = self._began[name] = self._beginning(name, cut, last)
-                self.counted[name] = Counted(began.at, began.value, last.at, last.value)
+                half_hour = cut if cut is not None and began.at <= cut.at <= last.at else began
+                self.counted[name] = Counted(*began, *half_hour, *last)
 
     def restart(self, name: str) -> None:
         """The index ``name`` does not follow from what it was: its day begins anew."""

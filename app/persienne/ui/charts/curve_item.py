@@ -42,8 +42,9 @@ def thickness(slots: int, width: float) -> int:
 class Fill(Layer):
     """The gradient under a curve; an item of its own, so that the pen cannot draw the area's closing edges."""
 
-    def __init__(self, parent: QGraphicsItem, theme: Theme, z: float) -> None:
+    def __init__(self, parent: QGraphicsItem, theme: Theme, z: float, role: str) -> None:
         super().__init__(parent, theme, z)
+        self.role = role
         self.path: QPainterPath | None = None
         self.peak = 0.0
 
@@ -58,17 +59,18 @@ class Fill(Layer):
         if self.path is None:
             return
         gradient = QLinearGradient(QPointF(0, self.peak), QPointF(0, self.view.height))
-        gradient.setColorAt(0, self.theme.color("volet", 0.42))
-        gradient.setColorAt(1, self.theme.color("volet", 0.06))
+        gradient.setColorAt(0, self.theme.color(self.role, 0.42))
+        gradient.setColorAt(1, self.theme.color(self.role, 0.06))
         painter.fillPath(self.path, gradient)
 
 
 class Curve(Layer):
-    """The line itself: steps, or upright strokes where a pixel holds several slots."""
+    """The line itself, in the colour ``role``: steps, or upright strokes where a pixel holds several slots."""
 
-    def __init__(self, parent: QGraphicsItem, theme: Theme, z: float) -> None:
+    def __init__(self, parent: QGraphicsItem, theme: Theme, z: float, role: str = "volet") -> None:
         super().__init__(parent, theme, z)
-        self.fill = Fill(parent, theme, z - 1)
+        self.role = role
+        self.fill = Fill(parent, theme, z - 1, role)
         self.path: QPainterPath | None = None
         self.pen_width = 1
         self.crowded = False
@@ -105,7 +107,7 @@ class Curve(Layer):
         """The line, on whole pixels."""
         if self.path is None:
             return
-        pen = QPen(self.theme.color("volet"), self.pen_width)
+        pen = QPen(self.theme.color(self.role), self.pen_width)
         pen.setCapStyle(Qt.PenCapStyle.FlatCap if self.crowded else Qt.PenCapStyle.SquareCap)
         pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
         painter.setPen(pen)

@@ -11,16 +11,19 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from persienne.insight.bars import Bars, Level
-from persienne.insight.today import Windows, off_peak_spans, standby, today
+from persienne.insight.bars import Bars, Level, Spans
+from persienne.insight.today import off_peak_spans
 from persienne.ui.charts.picture import HEADROOM, LEAST_TOP, Hole, Picture, Slots
 
 if TYPE_CHECKING:
-    from persienne.insight.series import History
+    from persienne.insight.today import DayAtHome, OverMidnight, Windows
     from persienne.ui.charts.scale import CalendarScale
 
 LIVE_ROOM = 1.06
 """Room above the live power: it carries no label of its own."""
+
+SHAPELESS_FROM = 3600
+"""Seconds from which an interval of the wire is an energy whose hours nobody knows."""
 
 EMPTY_TOP = 3.0
 """kW at the upper edge, or nearly, of a plot that has nothing to show yet."""
@@ -31,7 +34,8 @@ class DayPicture:
     """One local day. ``picture`` is its curve with yesterday's as the ghost; the rest are positions in local days.
 
     ``bands`` the off-peak hours, ``now`` and ``ended`` where the day and its curve have come to, ``live`` the power
-    now and ``standby`` the one asleep (kW; None where unknown).
+    now and ``standby`` the one asleep (kW; None where unknown). ``injected`` is what went into the grid; ``shapeless``
+    are the intervals of which only the energy is known, and ``over`` the one that holds the day's first midnight.
     """
 
     picture: Picture
@@ -41,6 +45,9 @@ class DayPicture:
     ended: float
     live: float | None
     standby: float | None
+    injected: Slots | None = None
+    shapeless: tuple[Hole, ...] = ()
+    over: OverMidnight | None = None
 
     def moved(self, now: float, live: float | None) -> DayPicture:
         """The same day a little later; the upper edge rises to the live power, and does not sink again."""
@@ -49,16 +56,17 @@ class DayPicture:
         return replace(self, picture=picture, now=now, live=live)
 
 
-def draw_day(history: History, scale: CalendarScale, now: int, windows: Windows, live: float | None) -> DayPicture:
-    """The day of ``now`` (epoch seconds), with the off-peak hours of ``windows`` and the power ``live`` (kW)."""
-    known = today(history, now)
+def draw_day(home: DayAtHome, scale: CalendarScale, windows: Windows, live: float | None) -> DayPicture:
+    """The day of ``home``, with the off-peak hours of ``windows`` and the power ``live`` (kW)."""
+    known = home.drawn
     slots, ghost = _placed(known.slots, scale), _placed(known.before, scale)
+    injected = None if home.injected is None else _placed(home.injected.slots, scale)
     spans = off_peak_spans(windows, scale.local, known.day, known.day)
     bands = zip(scale.positions(spans.starts).tolist(), scale.positions(spans.ends).tolist(), strict=True)
-    edges = zip(known.holes.starts.tolist(), known.holes.ends.tolist(), strict=True)
-    holes = tuple(Hole(start, end, scale.position(start), scale.position(end)) for start, end in edges)
-    asleep = standby(history, known.day)
-    highest = max((float(part.values.max()) for part in (slots, ghost) if len(part)), default=EMPTY_TOP)
+    long = known.slots.where(known.slots.ends - known.slots.starts > SHAPELESS_FROM)
+    holes, shapeless = _stretches(known.holes, scale), _stretches(long, scale)
+    parts = [part for part in (slots, ghost, injected) if part is not None and len(part)]
+    highest = max((float(part.values.max()) for part in parts), default=EMPTY_TOP)
     picture = Picture(
         Level.CURVE,
         known.start,
@@ -70,8 +78,14 @@ def draw_day(history: History, scale: CalendarScale, now: int, windows: Windows,
         max(highest, LEAST_TOP) * HEADROOM,
     )
     ended = float(slots.rights[-1]) if len(slots) else float(known.day)
-    day = DayPicture(picture, known.day, tuple(bands), 0.0, ended, None, None if asleep is None else asleep / 1000)
-    return day.moved(scale.position(now), live)
+    asleep = None if home.asleep is None else home.asleep / 1000
+    day = DayPicture(picture, known.day, tuple(bands), 0.0, ended, None, asleep, injected, shapeless, known.over)
+    return day.moved(scale.position(home.now), live)
+
+
+def _stretches(spans: Spans | Bars, scale: CalendarScale) -> tuple[Hole, ...]:
+    edges = zip(spans.starts.tolist(), spans.ends.tolist(), strict=True)
+    return tuple(Hole(start, end, scale.position(start), scale.position(end)) for start, end in edges)
 
 
 def _placed(sums: Bars, scale: CalendarScale) -> Slots:

@@ -10,7 +10,9 @@ from persienne.insight.bars import Level
 from persienne.insight.today import highest
 
 if TYPE_CHECKING:
+    from persienne.insight.today import OverMidnight
     from persienne.ui.charts.day_picture import DayPicture
+    from persienne.ui.charts.picture import Hole
     from persienne.ui.charts.words import ChartWords
 
 
@@ -32,6 +34,36 @@ class DayWords(QObject):
     def waiting(self) -> str:
         """What stands in a plot that has nothing to show yet."""
         return self.tr("The first half-hour shows here once it is over")
+
+    def peak(self, day: DayPicture) -> str:
+        """The label of the highest half-hour: « 6,5 kW en moyenne à 19 h 30 »."""
+        picture = day.picture
+        if picture.peak is None:
+            return ""
+        figure = self.words.power(float(picture.slots.values[picture.peak]))
+        when = self.now(int(picture.slots.sums.starts[picture.peak]))
+        return self.tr("%1 on average at %2").replace("%1", figure).replace("%2", when)
+
+    def injected(self, day: DayPicture) -> str:
+        """The label of what went into the grid: « 4,2 kWh injectés »."""
+        joules = 0 if day.injected is None else int(day.injected.sums.joules.sum())
+        return self.tr("%1 injected").replace("%1", self.words.energy(joules))
+
+    def hole(self, day: DayPicture, hole: Hole) -> str:
+        """What stands in a hole: how long it is; over midnight the energy that was counted through it."""
+        over = day.over
+        if over is None or hole.start > day.picture.start:
+            return self.words.hole(hole)
+        return self.over_midnight(over)
+
+    def over_midnight(self, over: OverMidnight) -> str:
+        """An energy of two days: « 13,2 kWh entre hier 23 h et 8 h 30 »."""
+        said = self.tr("%1 between yesterday %2 and %3").replace("%1", self.words.energy(over.joules))
+        return said.replace("%2", self.now(over.start)).replace("%3", self.now(over.end))
+
+    def shapeless(self, stretch: Hole) -> str:
+        """An energy of which nobody knows the hours: « 2 h sans détail »."""
+        return self.tr("%1 without detail").replace("%1", self.words.numbers.duration(stretch.seconds))
 
     def off_peak(self, *, short: bool = False) -> str:
         """The name of a band of off-peak hours."""
@@ -71,6 +103,8 @@ class DayWords(QObject):
         when = words.slot(Level.CURVE, int(slots.starts[peak]), int(slots.ends[peak])).split(", ", 1)[-1]
         figure = words.power(float(picture.slots.values[peak]))
         parts = [energy, self.tr("highest %1, %2").replace("%1", figure).replace("%2", when)]
+        if day.injected is not None:
+            parts.append(self.injected(day))
         missing = sum(hole.seconds for hole in picture.holes)
         if missing:
             parts.append(self.tr("%1 without data").replace("%1", words.numbers.duration(missing)))
