@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 
 from persienne.insight.bars import Level, bars, gaps, known_days, pick_level, totals
+from persienne.insight.series import Periods
 from support.curves import (
     FRENCH,
     HALF_HOUR,
@@ -20,6 +21,7 @@ from support.curves import (
     history,
     intervals,
     longs,
+    periods,
     series,
     steady,
     whole_days,
@@ -107,22 +109,22 @@ def test_months_and_years_are_whole_whatever_the_range_and_know_what_they_lack()
 def test_a_period_counts_in_the_month_that_holds_it_and_in_no_day() -> None:
     start = ordinal(2024, 5, 10)
     days = day_totals([(start - 1, 1, DAY), (start, 2, HOUR), (start + 3, 4, DAY)])
-    home = history(days=days, periods=series([(at(start), 3 * DAY, 90)]))
+    home = history(days=days, periods=periods((at(start), 3 * DAY, 90)))
     assert bars(home, Level.DAY, at(start - 1), at(start + 9)).joules.tolist() == [1, 2, 0, 0, 4]
     month = bars(home, Level.MONTH, at(start), at(start + 1))
-    # The partial day inside it is in the period's energy already.
-    assert (month.joules.tolist(), month.covered.tolist()) == ([1 + 90 + 4], [5 * DAY])
+    assert (month.joules.tolist(), month.covered.tolist()) == ([1 + 2 + 90 + 4], [5 * DAY + HOUR])
 
 
-def test_a_period_adds_nothing_to_days_that_are_all_known() -> None:
+def test_a_remainder_below_zero_counts_and_covers_nothing() -> None:
     start = ordinal(2024, 5, 10)
-    home = history(days=whole_days(start, [1, 2]), periods=series([(at(start), 2 * DAY, 90)]))
-    assert bars(home, Level.MONTH, at(start), at(start + 1)).joules.tolist() == [3]
+    rest = Periods.of_rows([(at(start, 23), at(start + 1, 8), -2, 0, 0, 0, True)])
+    month = bars(history(days=whole_days(start, [10, 20]), periods=rest), Level.MONTH, at(start), at(start + 1))
+    assert (month.joules.tolist(), month.covered.tolist()) == ([28], [2 * DAY])
 
 
 def test_a_period_across_two_months_counts_in_neither_but_in_their_year() -> None:
     start = ordinal(2024, 4, 29)
-    home = history(periods=series([(at(start), 4 * DAY, 90)]))
+    home = history(periods=periods((at(start), 4 * DAY, 90)))
     months = bars(home, Level.MONTH, at(start), at(start + 4))
     assert (months.joules.tolist(), months.covered.tolist()) == ([0, 0], [0, 0])
     assert bars(home, Level.YEAR, at(start), at(start + 1)).joules.tolist() == [90]
@@ -154,7 +156,7 @@ def test_totals_count_whole_partial_and_missing_days() -> None:
 
 
 def test_totals_know_the_energy_of_a_period_but_none_of_its_days() -> None:
-    found = totals(history(periods=series([(at(MARCH + 1), 2 * DAY, 50)])), MARCH + 1, MARCH + 2)
+    found = totals(history(periods=periods((at(MARCH + 1), 2 * DAY, 50))), MARCH + 1, MARCH + 2)
     assert (found.joules, found.covered, found.missing) == (50, 2 * DAY, 2)
 
 

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 
-from persienne.insight.days import complete, days_of_curve, days_of_indexes, lengths, merge_days, meter_changes
+from persienne.insight.days import around, complete, days_of_curve, days_of_indexes, lengths, merge_days, meter_changes
 from persienne.insight.series import DayTotals
 from support.curves import FRENCH, HALF_HOUR, HOUR, MARCH, OCTOBER, at, intervals, longs, series, steady, totals
 
@@ -88,10 +88,10 @@ def test_an_index_that_went_back_makes_neither() -> None:
 def test_no_energy_is_known_around_a_change_of_meter_whatever_a_register_shows() -> None:
     numbers, counted = longs([1, 2, 3, 4, 6]) + MARCH, longs([5, 6, 7, 8, 9])
     changes = longs([MARCH + 3, MARCH + 4]).reshape(1, 2)
-    days, periods = days_of_indexes(numbers, counted, FRENCH, changes=changes)
+    days, periods = days_of_indexes(numbers, counted, FRENCH, apart=around(changes, numbers))
     assert days.days.tolist() == [MARCH + 1, MARCH + 2]
     assert periods.starts.tolist() == [FRENCH.midnight(MARCH + 4)]
-    days, periods = days_of_indexes(numbers, counted, FRENCH, changes=changes + 1)
+    days, periods = days_of_indexes(numbers, counted, FRENCH, apart=around(changes + 1, numbers))
     assert (days.days.tolist(), len(periods)) == ([MARCH + 1, MARCH + 2, MARCH + 3], 0)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import numpy as np
@@ -9,9 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from persienne.insight.series import History, Series
+from persienne.insight.series import Series
 from persienne.insight.today import (
     Known,
+    OverMidnight,
     Split,
     highest,
     last_day_long,
@@ -74,10 +76,11 @@ def test_before_the_first_measure_the_day_is_not_known() -> None:
 
 def test_an_interval_that_holds_midnight_says_no_hour_of_the_day() -> None:
     night = series([(at(DAY - 1, 23), 9 * HOUR + HALF_HOUR, 5_000_000)])
-    holes = today(history(night), at(DAY, 8, 40)).holes
+    holes = today(replace(history(), gaps=night), at(DAY, 8, 40)).holes
     assert (holes.starts.tolist(), holes.ends.tolist()) == ([at(DAY)], [at(DAY, 8, 30)])
-    after = joined(night, steady(at(DAY, 8, 30), at(DAY, 9, 30)))
-    found = today(history(after), at(DAY, 9, 40))
+    after = replace(history(steady(at(DAY, 8, 30), at(DAY, 9, 30))), gaps=night)
+    found = today(after, at(DAY, 9, 40))
+    assert found.over == OverMidnight(at(DAY - 1, 23), at(DAY, 8, 30), 5_000_000)
     assert (found.holes.starts.tolist(), found.holes.ends.tolist()) == ([at(DAY)], [at(DAY, 8, 30)])
     assert not found.whole
 
@@ -133,7 +136,7 @@ def test_a_half_hour_under_way_that_is_stored_grows_and_is_one() -> None:
 
 def test_a_computer_that_was_switched_on_at_eight_knows_the_day_from_eight_on() -> None:
     night = series([(at(DAY - 1, 23), 9 * HOUR + HALF_HOUR, 5_000_000)])
-    home = history(joined(night, steady(at(DAY, 8, 30), at(DAY, 10), watts=1000)))
+    home = replace(history(steady(at(DAY, 8, 30), at(DAY, 10), watts=1000)), gaps=night)
     found = today(home, at(DAY, 10, 6), counted(at(DAY, 8), at(DAY, 10), at(DAY, 10, 6)))
     assert found.known == Known(2_100 * 3600, 2 * HOUR + 360, at(DAY, 8), at(DAY, 10, 6))
     assert not found.whole
@@ -145,6 +148,24 @@ def test_what_was_stored_before_the_index_is_known_counts_too() -> None:
     home = history(steady(at(DAY, 8, 30), at(DAY, 12), watts=1000))
     found = today(home, at(DAY, 14), counted(at(DAY, 12), at(DAY, 12), at(DAY, 14)))
     assert found.known == Known(5_500 * 3600, 5 * HOUR + HALF_HOUR, at(DAY, 8, 30), at(DAY, 14))
+
+
+def test_a_silence_in_the_day_is_an_energy_without_a_shape() -> None:
+    silence = series([(at(DAY, 9), 4 * HOUR, 9_000_000)])
+    home = replace(history(joined(steady(at(DAY), at(DAY, 9)), steady(at(DAY, 13), at(DAY, 20)))), gaps=silence)
+    found = today(home, at(DAY, 20, 6), counted(at(DAY), at(DAY, 20), at(DAY, 20, 6), watts=180))
+    assert (found.shapeless.starts.tolist(), found.shapeless.ends.tolist()) == ([at(DAY, 9)], [at(DAY, 13)])
+    assert not len(found.holes)
+    assert not found.shaped
+    assert int(found.timed.joules.sum()) < int(found.slots.joules.sum())
+
+
+def test_a_program_that_begins_anew_knows_the_energy_since_it_ended() -> None:
+    home = history(steady(at(DAY), at(DAY, 12), watts=1000))
+    found = today(home, at(DAY, 15), counted(at(DAY), at(DAY, 12), at(DAY, 15)))
+    assert (found.shapeless.starts.tolist(), found.shapeless.ends.tolist()) == ([at(DAY, 12)], [at(DAY, 15)])
+    assert found.known is not None
+    assert int(found.slots.joules.sum()) == found.known.joules == 15_000 * 3600
 
 
 def test_energy_of_which_no_slot_tells_the_hour_is_in_the_sum_alone() -> None:
@@ -237,5 +258,5 @@ def test_days_with_holes_are_not_compared() -> None:
 
 
 def test_the_last_days_end_yesterday() -> None:
-    home = History(Series.empty(), whole_days(DAY - 3, [1000, 2000, 3000, 4000]), Series.empty())
+    home = history(days=whole_days(DAY - 3, [1000, 2000, 3000, 4000]))
     assert last_days(home, DAY, 14).joules.tolist() == [1000, 2000, 3000]

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from persienne.base.localtime import local_days
 from persienne.base.reading import TOTAL_IMPORT, Block, Made, Meter, Source, index_register
 from persienne.insight.days import days_of_curve
-from persienne.insight.series import DayTotals, History, Series
+from persienne.insight.series import DayTotals, History, Periods, Series
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -77,11 +77,16 @@ def steady(start: int, end: int, step: int = HALF_HOUR, watts: int = 100) -> Ser
     return series([(instant, step, watts * step) for instant in range(start, end, step)])
 
 
-def history(curve: Series | None = None, days: DayTotals | None = None, periods: Series | None = None) -> History:
+def history(curve: Series | None = None, days: DayTotals | None = None, periods: Periods | None = None) -> History:
     """A French history; its days are those of the curve unless given."""
     curve = curve or Series.empty()
     days = days_of_curve(curve, FRENCH) if days is None else days
-    return History(curve, days, periods or Series.empty())
+    return History(curve, days, periods or Periods.empty())
+
+
+def periods(*rows: tuple[int, int, int]) -> Periods:
+    """Periods of (start, duration, joules) of which nothing else is known, between exact instants."""
+    return Periods.of_rows([(start, start + length, joules, length, 0, 0, True) for start, length, joules in rows])
 
 
 @st.composite

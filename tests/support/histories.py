@@ -8,8 +8,8 @@ import numpy as np
 
 from persienne.base.localtime import FRANCE, local_days
 from persienne.base.set_aside import Reason, SetAside
-from persienne.insight.series import DayTotals, History, Series
-from persienne.insight.set_aside import days_that_count, intervals_that_count, runs
+from persienne.insight.series import DayTotals, History, Periods, Series
+from persienne.insight.set_aside import days_that_count, intervals_that_count, runs, touch_no_day
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,7 +42,7 @@ def made_history(
     totals = _totals(series, local.days(starts), step)
     empty = np.empty(0, np.int64)
     nothing = Series(empty, empty, empty, empty, empty)
-    return History(series if curve else nothing, totals, nothing, zone)
+    return History(series if curve else nothing, totals, Periods.empty(), zone)
 
 
 def without(history: History, *days: date, reason: Reason = Reason.IMPLAUSIBLE) -> History:
@@ -50,8 +50,9 @@ def without(history: History, *days: date, reason: Reason = Reason.IMPLAUSIBLE) 
     number = len(history.set_aside) + 1
     spans = (*history.set_aside, SetAside(number, days[0].toordinal(), days[-1].toordinal(), reason, 0))
     local, aside = local_days(history.zone), runs(spans)
-    curve, periods = (intervals_that_count(one, aside, local) for one in (history.curve, history.periods))
-    return History(curve, days_that_count(history.days, aside), periods, history.zone, spans)
+    curve, periods = intervals_that_count(history.curve, aside, local), history.periods
+    periods = periods.where(touch_no_day(periods.starts, periods.ends, aside, local))
+    return History(curve, days_that_count(history.days, aside), periods, history.zone, set_aside=spans)
 
 
 def _totals(series: Series, days: Longs, step: int) -> DayTotals:

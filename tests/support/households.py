@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
     from persienne.base.reading import Block, Source
     from persienne.household.measures.import_report import ImportOutcome, ImportReport
+    from persienne.household.measures.resolved_history import RecalledDays
     from persienne.insight.series import Series
     from persienne.meters.fictional_home import FictionalHome
 
@@ -160,7 +161,7 @@ def state(household: Household) -> dict[tuple[str | None, str], dict[str, Rows]]
             said = {
                 "curve": intervals(curve.series, curve.sources),
                 "days": rows(*columns, origins=totals.origins, sources=days.sources),
-                "periods": intervals(days.periods, days.sources),
+                "periods": periods_of(days),
             }
             if any(said.values()):
                 held[meter.meter.point, name] = said
@@ -174,6 +175,12 @@ def registers_of(household: Household) -> list[str]:
 def intervals(series: Series, sources: Sequence[Source]) -> Rows:
     columns = (series.starts, series.durations, series.values, series.qualities)
     return rows(*columns, origins=series.origins, sources=sources)
+
+
+def periods_of(days: RecalledDays) -> Rows:
+    """(start, end, joules, seconds that no day knows, source) of what is known beside the days."""
+    found = days.periods
+    return rows(found.starts, found.ends, found.joules, found.covered, origins=found.origins, sources=days.sources)
 
 
 def rows(*columns: Any, origins: Any, sources: Sequence[Source]) -> Rows:

@@ -109,8 +109,8 @@ def bars(history: History, level: Level, start: int, end: int) -> Bars:
     """The bars of ``level`` that touch the range, whole, from the history's first one to its last one.
 
     Those in between of which nothing is known are there, with ``covered`` 0; at level CURVE, where a bar is an
-    interval of the curve, they are left out (see :func:`gaps`). A period counts in the month or year that holds it
-    wholly, in place of the less complete days inside it; it is never spread.
+    interval of the curve, they are left out (see :func:`gaps`). A period counts in the month or year that holds the
+    whole of it, beside the days; it is never spread.
     """
     if level is Level.CURVE:
         return _curve_bars(history, start, end)
@@ -141,7 +141,7 @@ def known_days(history: History, local: LocalDays) -> tuple[int, int] | None:
         lasts.append(int(history.days.days[-1]))
     if len(history.periods):
         firsts.append(local.day(int(history.periods.starts[0])))
-        lasts.append(local.day(int(history.periods.ends[-1]) - 1))
+        lasts.append(local.day(int(history.periods.ends.max()) - 1))
     firsts += [span.first for span in history.set_aside]
     lasts += [span.last for span in history.set_aside]
     return (min(firsts), max(lasts)) if firsts else None
@@ -177,14 +177,9 @@ def day_bars(history: History, edges: Longs, local: LocalDays) -> Bars:
     first_day, last_day = local.days(periods.starts), local.days(periods.ends - 1)
     bucket = np.searchsorted(edges, first_day, side="right") - 1
     held = (bucket >= 0) & (bucket < len(edges) - 1)
-    bucket = np.where(held, bucket, 0)
-    inside = np.searchsorted(days.days, first_day), np.searchsorted(days.days, last_day, side="right")
-    more_time = periods.durations - (covered[inside[1]] - covered[inside[0]])
-    # A period says all of its days at once: it stands in for them where they do not say as much.
-    counts = held & (last_day < edges[bucket + 1]) & (more_time > 0)
-    more_joules = periods.values - (joules[inside[1]] - joules[inside[0]])
-    np.add.at(sums.joules, bucket[counts], more_joules[counts])
-    np.add.at(sums.covered, bucket[counts], more_time[counts])
+    held &= last_day < edges[np.where(held, bucket, 0) + 1]
+    np.add.at(sums.joules, bucket[held], periods.joules[held])
+    np.add.at(sums.covered, bucket[held], periods.covered[held])
     return sums
 
 

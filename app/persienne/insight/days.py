@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from persienne.base.localtime import LocalDays
     from persienne.base.reading import Bools, Longs
+    from persienne.insight.series import Periods
 
 
 def lengths(days: Longs, local: LocalDays) -> Longs:
@@ -62,6 +63,15 @@ def days_of_curve(series: Series, local: LocalDays) -> DayTotals:
     )
 
 
+def with_rests(totals: DayTotals, rests: Periods, local: LocalDays) -> DayTotals:
+    """``totals`` with what is left of the shaped gaps ``rests``, each of which lies in one of their days."""
+    place = np.searchsorted(totals.days, local.days(rests.starts))
+    joules, covered = totals.joules.copy(), totals.covered.copy()
+    np.add.at(joules, place, rests.joules)
+    np.add.at(covered, place, rests.covered)
+    return DayTotals(totals.days, joules, covered, totals.qualities, totals.origins)
+
+
 def meter_changes(days: Longs, wh: Longs, steps: Longs) -> Longs:
     """Where the cumulative indexes ``wh`` of ``days`` (ascending ordinals) went back: another meter was put in.
 
@@ -72,6 +82,14 @@ def meter_changes(days: Longs, wh: Longs, steps: Longs) -> Longs:
     return np.stack([days[:-1][back], days[1:][back]], axis=1)
 
 
+def around(changes: Longs, days: Longs) -> Bools:
+    """Which neighbours among ``days`` (ascending ordinals) stand around one of the ``changes``."""
+    found = np.zeros(max(len(days) - 1, 0), np.bool_)
+    for before, after in changes.tolist():
+        found |= (days[1:] > before) & (days[:-1] < after)
+    return found
+
+
 def days_of_indexes(
     days: Longs,
     wh: Longs,
@@ -79,24 +97,21 @@ def days_of_indexes(
     *,
     qualities: Longs | None = None,
     origins: Longs | None = None,
-    changes: Longs | None = None,
+    apart: Bools | None = None,
 ) -> tuple[DayTotals, Series]:
     """Differences of the cumulative indexes ``wh`` that stood at the first midnight of ``days`` (ascending ordinals).
 
     Two midnights in a row make a day. Wider apart they make a period, from midnight to midnight, whose energy is
-    known and whose days are not. An index that went back makes neither, and neither do two indexes around one of the
-    ``changes`` (of :func:`meter_changes`): they are of two meters, whether this register shows it or not.
-    ``qualities`` (measured, unless said) and ``origins`` (0) belong to the indexes; a difference takes the worse of its
-    two.
+    known and whose days are not. An index that went back makes neither, and neither do two neighbours that are
+    ``apart``: they were counted by two counters, whether this register shows it or not. ``qualities`` (measured,
+    unless said) and ``origins`` (0) belong to the indexes; a difference takes the worse of its two.
     """
     qualities = np.full(len(days), Quality.MEASURED, np.int64) if qualities is None else qualities
     origins = np.zeros(len(days), np.int64) if origins is None else origins
     span, joules = np.diff(days), np.diff(wh) * JOULES_PER_WH
     if (span <= 0).any():
         raise ValueError("the days of indexes ascend")
-    of_one_meter = joules >= 0
-    for before, after in () if changes is None else changes.tolist():
-        of_one_meter &= (days[1:] <= before) | (days[:-1] >= after)
+    of_one_meter = (joules >= 0) if apart is None else (joules >= 0) & ~apart
     quality, origin = np.maximum(qualities[1:], qualities[:-1]), np.maximum(origins[1:], origins[:-1])
     starts = local.midnights(days)
     durations = np.diff(starts)

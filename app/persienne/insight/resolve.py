@@ -47,11 +47,12 @@ def resolve(candidates: Sequence[Block]) -> Series:
     for origin, block in enumerate(candidates):
         if block.register.kind is not Kind.ENERGY:
             raise ValueError(f"a curve is made of energies, not of {block.register.kind}")
-        resolved = _accept(resolved, block, origin)
+        resolved = accept(resolved, block, origin)
     return resolved
 
 
-def _accept(resolved: Series, block: Block, origin: int) -> Series:
+def accept(resolved: Series, block: Block, origin: int) -> Series:
+    """``resolved`` with what ``block``, which ranks below all that it holds, says beside it (see :func:`resolve`)."""
     over = overlap(resolved.starts, resolved.durations, block.starts, block.durations)
     taken = ~over.touched | (over.inside & (over.covered < block.durations))
     if not taken.any():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Self
 
 import numpy as np
@@ -10,6 +10,8 @@ import numpy as np
 from persienne.base.localtime import FRANCE
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from persienne.base.reading import Bools, Longs
     from persienne.base.set_aside import SetAside
 
@@ -81,19 +83,110 @@ class DayTotals:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Periods:
+    """Energies known of a span as a whole and of no day: columns of one length, ascending by start; spans may nest.
+
+    What a range of days holds is the sum of its days and of the periods whose span lies in it: a period counts only
+    what the days and the shorter periods in its span do not. ``starts`` and ``ends`` are UTC epoch seconds, the end
+    excluded. ``joules`` is negative where the finer values in the span say a little more than its index. ``covered``
+    is the time, in seconds, that is known by this period alone. Where ``exact`` is false the energy was counted from
+    some instant of the span's first day to some instant of its last day. ``qualities`` and ``origins`` as in
+    ``Series``.
+    """
+
+    starts: Longs
+    ends: Longs
+    joules: Longs
+    covered: Longs
+    qualities: Longs
+    origins: Longs
+    exact: Bools
+
+    def __len__(self) -> int:
+        """The number of periods."""
+        return len(self.starts)
+
+    def where(self, mask: Bools | Longs) -> Periods:
+        """The periods where ``mask`` is true, or those at these places."""
+        return Periods(
+            self.starts[mask],
+            self.ends[mask],
+            self.joules[mask],
+            self.covered[mask],
+            self.qualities[mask],
+            self.origins[mask],
+            self.exact[mask],
+        )
+
+    def joined(self, other: Periods) -> Periods:
+        """Both, ascending by start and then by end."""
+        both = Periods(
+            np.concatenate([self.starts, other.starts]),
+            np.concatenate([self.ends, other.ends]),
+            np.concatenate([self.joules, other.joules]),
+            np.concatenate([self.covered, other.covered]),
+            np.concatenate([self.qualities, other.qualities]),
+            np.concatenate([self.origins, other.origins]),
+            np.concatenate([self.exact, other.exact]),
+        )
+        return both.where(np.lexsort((both.ends, both.starts)))
+
+    @classmethod
+    def empty(cls) -> Periods:
+        """No period at all."""
+        return cls.of_rows([])
+
+    @classmethod
+    def of_rows(cls, rows: Sequence[tuple[int, int, int, int, int, int, bool]]) -> Periods:
+        """Periods given one by one, in any order; each row has the columns in their order."""
+        starts, ends, joules, covered, qualities, origins, exact = np.array(sorted(rows), np.int64).reshape(-1, 7).T
+        return cls(starts, ends, joules, covered, qualities, origins, exact.astype(np.bool_))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Contradictions:
+    """Gaps of a meter line that a finer source fills with another energy: int64 columns of one length, ascending.
+
+    ``starts`` and ``ends`` in UTC epoch seconds; ``counted`` is what the meter counted and ``said`` what the finer
+    source says, in joules.
+    """
+
+    starts: Longs
+    ends: Longs
+    counted: Longs
+    said: Longs
+
+    def __len__(self) -> int:
+        """The number of contradictions."""
+        return len(self.starts)
+
+    @classmethod
+    def empty(cls) -> Self:
+        """None at all."""
+        return cls(*(np.zeros(0, np.int64) for _ in range(4)))
+
+    def where(self, mask: Bools) -> Contradictions:
+        """The contradictions where ``mask`` is true."""
+        return Contradictions(self.starts[mask], self.ends[mask], self.counted[mask], self.said[mask])
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class History:
     """All that the charts of one register of one meter need: the resolved curve (maybe empty) and the resolved days."""
 
     curve: Series
+    """The intervals that have a shape to show; the gaps are not among them."""
     days: DayTotals
-    periods: Series
-    """Energies known over several days and not by day (an index missed some midnights); never spread over them."""
+    periods: Periods
+    """What is known beside the days: over a silence across midnight, between indexes that missed some midnights."""
     zone: str = FRANCE
+    gaps: Series = field(default_factory=Series.empty)
+    """The silences of the meter line: each is one energy whose shape is not known, in a day or over midnights."""
+    contradictions: Contradictions = field(default_factory=Contradictions.empty)
     set_aside: tuple[SetAside, ...] = ()
     """The days whose values are stored and stand in none of the columns above, the earliest first."""
 
     @classmethod
     def empty(cls) -> Self:
-        """Nothing is known."""
-        nothing = Series.empty()
-        return cls(nothing, DayTotals.empty(), nothing)
+        """Nothing at all."""
+        return cls(Series.empty(), DayTotals.empty(), Periods.empty())

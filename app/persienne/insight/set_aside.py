@@ -87,8 +87,14 @@ def days_that_count(totals: DayTotals, aside: Runs) -> DayTotals:
 
 def intervals_that_count(series: Series, aside: Runs, local: LocalDays) -> Series:
     """The intervals that touch no day that is set aside."""
+    return series.where(touch_no_day(series.starts, series.ends, aside, local)) if len(aside.firsts) else series
+
+
+def touch_no_day(starts: Longs, ends: Longs, aside: Runs, local: LocalDays) -> Bools:
+    """Which of the spans from ``starts`` to ``ends`` (epoch seconds, excluded) touch no day that is set aside."""
     if not len(aside.firsts):
-        return series
-    begins, ends = instants(aside, local)
-    place = np.searchsorted(begins, series.ends, side="left") - 1
-    return series.where((place < 0) | (ends[place] <= series.starts))
+        return np.ones(len(starts), np.bool_)
+    begins, stops = instants(aside, local)
+    place = np.searchsorted(begins, ends, side="left") - 1
+    found: Bools = (place < 0) | (stops[place] <= starts)
+    return found

@@ -16,7 +16,7 @@ from persienne.base.reading import JOULES_PER_WH, TOTAL_IMPORT, TOTAL_INJECTION
 from persienne.insight.bars import Bars, Level, Spans, bars
 from persienne.insight.cumulative import Cumulative
 from persienne.insight.past import curve_before
-from persienne.insight.series import History
+from persienne.insight.series import History, Series
 from persienne.insight.wallclock import instants, wall_seconds
 
 if TYPE_CHECKING:
@@ -37,6 +37,8 @@ LEAST_SLOTS = 16
 SAME_COVERED = 0.95
 """The part of a stretch that must have been measured on both days for them to be compared."""
 HALF_HOUR = 1800
+LONGEST_SHAPE = 3600
+"""Seconds above which an interval is an energy whose hours nobody knows: no source writes longer steps."""
 SHORTEST = 60
 """Seconds of the index below which the whole Wh that it counts tell no power."""
 
@@ -64,9 +66,10 @@ class OverMidnight:
 class Today:
     """The local day (ordinal) that holds ``now``, from midnight ``start`` to midnight ``end``, as far as it is known.
 
-    ``slots`` are the intervals of its curve, the one under way included, ``before`` those of the day before at the same
-    wall clock, ``holes`` the time without measure from midnight to ``now``. ``known`` is its energy, None where nothing
-    is known. ``over`` is the energy that was counted over its first midnight, where it can't be parted there.
+    ``slots`` are the intervals of its curve, the one under way included, and those of which only the energy is known:
+    ``shapeless`` says where these are. ``before`` are the intervals of the day before at the same wall clock, ``holes``
+    the time without measure from midnight to ``now``. ``known`` is its energy, None where nothing is known. ``over`` is
+    the energy that was counted over its first midnight, where it can't be parted there.
     """
 
     day: int
@@ -75,8 +78,14 @@ class Today:
     slots: Bars
     before: Bars
     holes: Spans
+    shapeless: Spans
     known: Known | None = None
     over: OverMidnight | None = None
+
+    @property
+    def timed(self) -> Bars:
+        """The slots whose hours are known."""
+        return self.slots.where(~np.isin(self.slots.starts, self.shapeless.starts))
 
     @property
     def whole(self) -> bool:
@@ -87,7 +96,8 @@ class Today:
     @property
     def shaped(self) -> bool:
         """Whether the slots say of all of the known energy when it was drawn."""
-        return self.whole and self.known is not None and int(self.slots.joules.sum()) == self.known.joules
+        told = self.whole and self.known is not None and int(self.slots.joules.sum()) == self.known.joules
+        return told and not len(self.shapeless)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -146,25 +156,37 @@ def today(history: History, now: int, counted: Counted | None = None) -> Today:
     local = local_days(history.zone)
     day = local.day(now)
     start, end = local.midnight(day), local.midnight(day + 1)
-    shown = bars(history, Level.CURVE, start, end)
-    slots = shown.where((shown.starts >= start) & (shown.starts < now))
+    shown = _with_gaps(bars(history, Level.CURVE, start, end), history)
+    slots = shown.where((shown.starts >= start) & (shown.starts < now) & (shown.ends <= end))
     if counted is not None and start <= counted.since <= counted.until < end:
         slots = _with_index(slots, counted)
         known: Known | None = _counted(slots, counted)
     else:
         known = _stored(history, day, slots, now)
     before = curve_before(history, start, end, days=1)
-    holes = _holes(history, slots, start, now)
-    return Today(day, start, end, slots, before, holes, known, _over_midnight(history, start, end))
+    over = _over_midnight(history.gaps, start, end)
+    holes = _holes(history, slots, over, now)
+    long = slots.ends - slots.starts > LONGEST_SHAPE
+    long |= np.isin(slots.starts, history.gaps.starts)
+    shapeless = Spans(slots.starts[long], slots.ends[long])
+    return Today(day, start, end, slots, before, holes, shapeless, known, over)
 
 
-def _over_midnight(history: History, midnight: int, end: int) -> OverMidnight | None:
-    """The interval of the curve, or else the period, that holds ``midnight`` and ends before ``end``."""
-    for known in (history.curve, history.periods):
-        place = int(np.searchsorted(known.starts, midnight)) - 1
-        if place >= 0 and midnight < known.ends[place] < end:
-            return OverMidnight(int(known.starts[place]), int(known.ends[place]), int(known.values[place]))
-    return None
+def _with_gaps(slots: Bars, history: History) -> Bars:
+    """``slots`` and the energies without a shape between them."""
+    gaps = history.gaps
+    columns = (gaps.starts, gaps.ends, gaps.values, gaps.durations, gaps.durations)
+    mine = (slots.starts, slots.ends, slots.joules, slots.covered, slots.expected)
+    order = np.argsort(np.concatenate([slots.starts, gaps.starts]), kind="stable")
+    return Bars(*(np.concatenate(both)[order] for both in zip(mine, columns, strict=True)))
+
+
+def _over_midnight(gaps: Series, midnight: int, end: int) -> OverMidnight | None:
+    """The energy that was counted over ``midnight`` and until before ``end``."""
+    place = int(np.searchsorted(gaps.starts, midnight)) - 1
+    if place < 0 or not midnight < gaps.ends[place] < end:
+        return None
+    return OverMidnight(int(gaps.starts[place]), int(gaps.ends[place]), int(gaps.values[place]))
 
 
 def _with_index(slots: Bars, counted: Counted) -> Bars:
@@ -225,18 +247,19 @@ def last_day_long(history: History, now: int) -> Bars:
     return shown.where((shown.starts >= start) & (shown.starts < now))
 
 
-def _holes(history: History, slots: Bars, start: int, now: int) -> Spans:
+def _holes(history: History, slots: Bars, over: OverMidnight | None, now: int) -> Spans:
     """The time from midnight to ``now`` that no slot says; the next slot is missed once it is late by half of it."""
+    local = local_days(history.zone)
+    start = local.midnight(local.day(now))
+    if not len(slots) and over is not None:
+        return Spans(np.array([start]), np.array([min(over.end, now)]))
     ends = slots.ends if len(slots) else history.curve.ends[-1:]
     if not len(ends):
         return Spans(ends, ends)
     length = int((slots.ends - slots.starts if len(slots) else history.curve.durations)[-1])
     late = min(max(length, HALF_HOUR), 2 * HALF_HOUR) * 3 // 2
-    ended = max(int(ends[-1]), start)
     opened, closed = np.append(start, slots.ends), np.append(slots.starts, now)
-    if not len(slots) and ended > start:  # one interval holds midnight and what came after: no hour of it is known
-        closed[0] = min(ended, now)
-    elif now - int(ends[-1]) < late:
+    if now - int(ends[-1]) < late:
         opened, closed = opened[:-1], closed[:-1]
     shown = opened < closed
     return Spans(opened[shown], closed[shown])

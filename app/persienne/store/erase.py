@@ -47,7 +47,7 @@ STANDING: Final = (
 SET_ASIDE, SET_ASIDE_DAYS = "set_aside", "set_aside.days"
 """What counts name the spans of days set aside that go, and those that lose some of their days."""
 
-_VALUES: Final = ("curve", "day_total", "midnight_index", "frame", "maximum")
+_VALUES: Final = ("curve", "day_total", "midnight_index", "day_index", "frame", "maximum")
 """The tables of values: a source without a row in any of them has nothing left to give."""
 
 
@@ -161,6 +161,7 @@ _OF_DAY = (
     Part("fact", Level.DAY, f"(({_MOMENT}) OR ({_TOLD} AND kind NOT IN ({_kinds(STANDING)})))"),
     Part("day_total", Level.DAY, _OF_DAYS),
     Part("midnight_index", Level.DAY, _OF_DAYS),
+    Part("day_index", Level.DAY, _OF_DAYS),
 )
 _PARTS = {Level.LIVE: _FINER[:1], Level.CURVE: _OF_CURVE, Level.DAY: _OF_DAY}
 
@@ -278,8 +279,10 @@ def indexes_around(conn: Connection, scope: Scope) -> bool:
     """Whether indexes on both sides of the erased days are kept: their difference is the energy of the whole time."""
     if scope.first is None or scope.last is None or scope.level is not Level.DAY or scope.batch_id is not None:
         return False
-    query = """SELECT min(day) < ? AND max(day) > ? FROM midnight_index
-        WHERE source_id IN (SELECT id FROM source WHERE meter_id = ?) GROUP BY register_id"""
+    query = """SELECT min(day) < ? AND max(day) > ? FROM (
+            SELECT source_id, register_id, day FROM midnight_index
+            UNION ALL SELECT source_id, register_id, day FROM day_index
+        ) WHERE source_id IN (SELECT id FROM source WHERE meter_id = ?) GROUP BY register_id"""
     chosen = [meter.id for meter in meters.listing(conn) if scope.meter_id in (None, meter.id)]
     return any(both for one in chosen for (both,) in conn.execute(query, (scope.first, scope.last, one)).fetchall())
 

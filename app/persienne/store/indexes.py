@@ -1,7 +1,12 @@
-"""The table ``midnight_index``: indexes at local midnights go in and come out as blocks; no difference is made here."""
+"""The tables ``midnight_index`` and ``day_index`` come out in columns, midnights of files go in; no difference is made.
+
+A ``day_index`` is the first index that was heard in a local day, without its instant. It is there only while neither
+midnight of its day is known: the triggers of the schema see to it.
+"""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -12,6 +17,7 @@ from persienne.store.curve import StoredBlock
 
 if TYPE_CHECKING:
     from persienne.base.localtime import LocalDays
+    from persienne.base.reading import Longs
     from persienne.store.driver import Connection
 
 
@@ -43,4 +49,25 @@ def read(conn: Connection, meter_id: int, register_id: int, days: LocalDays) -> 
             starts = days.midnights(day)
             block = Block(meter, register, source.source, starts, np.zeros_like(starts), wh, qualities)
             found.append(StoredBlock(source.id, source.batch_id, block))
+    return found
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class HeardIndexes:
+    """The first indexes of days that one source heard: int64 columns, ``days`` ascending ordinals, ``wh`` in Wh."""
+
+    source_id: int
+    days: Longs
+    wh: Longs
+    qualities: Longs
+
+
+def read_heard(conn: Connection, meter_id: int, register_id: int) -> list[HeardIndexes]:
+    """The first indexes of the days of a register, one entry per source, the source to believe first in front."""
+    query = "SELECT day, wh, quality FROM day_index WHERE source_id = ? AND register_id = ? ORDER BY day"
+    found = []
+    for source in sources.ranked(conn, meter_id):
+        rows = conn.execute(query, (source.id, register_id)).fetchall()
+        if rows:
+            found.append(HeardIndexes(source.id, *np.array(rows, np.int64).T.copy()))
     return found

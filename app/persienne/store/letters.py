@@ -125,6 +125,7 @@ _STORED_DAYS = """
     UNION SELECT one.day FROM midnight_index AS one JOIN midnight_index AS next
         ON (next.source_id, next.register_id, next.day) = (one.source_id, one.register_id, one.day + 1)
         JOIN source ON source.id = one.source_id WHERE meter_id = :meter
+    UNION SELECT day FROM day_index WHERE meter_id = :meter
 """
 
 

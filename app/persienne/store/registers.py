@@ -46,6 +46,7 @@ def of_meter(conn: Connection, meter_id: int) -> list[tuple[int, Register]]:
                 EXISTS (SELECT 1 FROM curve WHERE source_id = source.id AND register_id = register.id)
                 OR EXISTS (SELECT 1 FROM day_total WHERE source_id = source.id AND register_id = register.id)
                 OR EXISTS (SELECT 1 FROM midnight_index WHERE source_id = source.id AND register_id = register.id)
+                OR EXISTS (SELECT 1 FROM day_index WHERE source_id = source.id AND register_id = register.id)
             )
         ) ORDER BY id"""
     return [(row[0], _register(*row[1:])) for row in conn.execute(query, (meter_id,))]

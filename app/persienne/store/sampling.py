@@ -31,6 +31,7 @@ _COLUMNS: Final[dict[str, tuple[tuple[str, ...], tuple[str, ...]]]] = {
     "curve": ((), ("cells",)),
     "day_total": (_OWNER, ("day", "joules", "covered", "quality")),
     "midnight_index": (_OWNER, ("day", "wh", "quality")),
+    "day_index": (("meter_id", "register_id"), ("day", "source_id", "wh", "quality")),
     "frame": (_OWNER, ("at", "value", "quality")),
     "maximum": (_OWNER, ("day", "value", "at")),
     "wire_cut": (_OWNER, ("at", "wh", "since", "since_wh")),

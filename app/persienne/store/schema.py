@@ -370,7 +370,37 @@ _VERSION_5 = (
     "ALTER TABLE meter ADD COLUMN label TEXT NOT NULL DEFAULT ''",
 )
 
-STEPS: tuple[tuple[str, ...], ...] = (_VERSION_1, _VERSION_2, _VERSION_3, _VERSION_4, _VERSION_5)
+# The first index that a meter line heard in a local day, without its instant. With a midnight of its day it would part
+# that day in two, and two of one day would part it in three: the triggers keep one, and none beside a midnight. Two
+# meter lines of one meter are two devices or two modes, whose indexes nobody can subtract.
+_OF_ONE_COUNTER = """EXISTS (SELECT 1 FROM source AS one, batch AS of_one, source AS other, batch AS of_other
+    WHERE one.id = {heard} AND of_one.id = one.batch_id AND other.id = {midnight} AND of_other.id = other.batch_id
+    AND one.meter_id = other.meter_id AND (of_one.kind <> 'wire' OR of_other.kind <> 'wire' OR one.id = other.id))"""
+_VERSION_6 = (
+    """CREATE TABLE day_index(
+        source_id INTEGER NOT NULL REFERENCES source(id) ON DELETE CASCADE,
+        meter_id INTEGER NOT NULL REFERENCES meter(id) ON DELETE CASCADE,
+        register_id INTEGER NOT NULL REFERENCES register(id),
+        day INTEGER NOT NULL,
+        wh INTEGER NOT NULL,
+        quality INTEGER NOT NULL,
+        PRIMARY KEY (meter_id, register_id, day)
+    ) STRICT, WITHOUT ROWID""",
+    "CREATE INDEX day_index_of_source ON day_index(source_id)",
+    "CREATE TRIGGER day_index_beside_midnight BEFORE INSERT ON day_index WHEN EXISTS"  # noqa: S608 - our own words
+    " (SELECT 1 FROM midnight_index"
+    " WHERE register_id = NEW.register_id AND day IN (NEW.day, NEW.day + 1) AND "
+    + _OF_ONE_COUNTER.format(heard="NEW.source_id", midnight="midnight_index.source_id")
+    + ") BEGIN SELECT RAISE(IGNORE); END",
+    """CREATE TRIGGER day_index_stays BEFORE UPDATE OF register_id, day, wh ON day_index
+        BEGIN SELECT RAISE(ABORT, 'day_index_stays'); END""",
+    "CREATE TRIGGER midnight_ends_day_index AFTER INSERT ON midnight_index BEGIN"  # noqa: S608 - our own words
+    " DELETE FROM day_index WHERE register_id = NEW.register_id AND day IN (NEW.day - 1, NEW.day) AND "
+    + _OF_ONE_COUNTER.format(heard="day_index.source_id", midnight="NEW.source_id")
+    + "; END",
+)
+
+STEPS: tuple[tuple[str, ...], ...] = (_VERSION_1, _VERSION_2, _VERSION_3, _VERSION_4, _VERSION_5, _VERSION_6)
 """The statements that lead from each version to the next; the first makes an empty file version 1."""
 
 SCHEMA_VERSION = len(STEPS)

@@ -76,6 +76,39 @@ def put_midnight(conn: Connection, source_id: int, register_id: int, day: int, w
     )
 
 
+def put_heard(conn: Connection, source_id: int, register_id: int, day: int, wh: int, quality: int) -> None:
+    """Store the first index that was heard in ``day``; a later one, and one beside a midnight, is ignored."""
+    conn.execute(
+        """INSERT INTO day_index(source_id, meter_id, register_id, day, wh, quality)
+        SELECT id, meter_id, ?, ?, ?, ? FROM source WHERE id = ? ON CONFLICT DO NOTHING""",
+        (register_id, day, wh, quality, source_id),
+    )
+
+
+def has_heard_from(conn: Connection, source_id: int, day: int) -> bool:
+    """Whether a source holds the first index of ``day`` or of a later day."""
+    query = "SELECT EXISTS (SELECT 1 FROM day_index WHERE source_id = ? AND day >= ?)"
+    return bool(conn.execute(query, (source_id, day)).fetchone()[0])
+
+
+def days_with_index(conn: Connection, meter_id: int, register_id: int) -> tuple[int, int] | None:
+    """The first and the last local day of which the meter lines of a meter know an index; None where they know none."""
+    query = """SELECT min(day), max(day) FROM (
+            SELECT source_id, register_id, day FROM midnight_index
+            UNION ALL SELECT source_id, register_id, day FROM day_index
+        ) JOIN source ON source.id = source_id JOIN batch ON batch.id = batch_id
+        WHERE kind = 'wire' AND source.meter_id = ? AND register_id = ?"""
+    first, last = conn.execute(query, (meter_id, register_id)).fetchone()
+    return None if first is None else (first, last)
+
+
+def midnight_wh(conn: Connection, source_id: int, register_id: int, day: int) -> int | None:
+    """The index (Wh) that a source holds of the local midnight that begins ``day``."""
+    query = "SELECT wh FROM midnight_index WHERE source_id = ? AND register_id = ? AND day = ?"
+    row = conn.execute(query, (source_id, register_id, day)).fetchone()
+    return None if row is None else row[0]
+
+
 def last_midnights(conn: Connection, source_id: int) -> list[tuple[Register, int, int]]:
     """The last midnight index of each register of a source: (register, day, Wh)."""
     query = "SELECT register_id, max(day), wh FROM midnight_index WHERE source_id = ? GROUP BY register_id"

@@ -87,6 +87,7 @@ ROWS = {
     "curve": QT_TRANSLATE_NOOP("CommandLine", "days of curve {count}"),
     "day_total": QT_TRANSLATE_NOOP("CommandLine", "totals of days {count}"),
     "midnight_index": QT_TRANSLATE_NOOP("CommandLine", "indexes at midnight {count}"),
+    "day_index": QT_TRANSLATE_NOOP("CommandLine", "first indexes of days {count}"),
     "frame": QT_TRANSLATE_NOOP("CommandLine", "live values {count}"),
     "maximum": QT_TRANSLATE_NOOP("CommandLine", "highest powers {count}"),
     "wire_cut": QT_TRANSLATE_NOOP("CommandLine", "points from which reading goes on {count}"),

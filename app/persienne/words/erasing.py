@@ -84,6 +84,7 @@ COUNTED = {
     "curve": QT_TRANSLATE_NOOP("CommandLine", "Days of curve: {rows}; intervals in them: {values}"),
     "day_total": QT_TRANSLATE_NOOP("CommandLine", "Totals of days: {rows}"),
     "midnight_index": QT_TRANSLATE_NOOP("CommandLine", "Indexes at midnight: {rows}"),
+    "day_index": QT_TRANSLATE_NOOP("CommandLine", "First indexes of days: {rows}"),
     "frame": QT_TRANSLATE_NOOP("CommandLine", "Live values: {rows}"),
     "maximum": QT_TRANSLATE_NOOP("CommandLine", "Highest powers of days: {rows}"),
     "maximum.at": QT_TRANSLATE_NOOP("CommandLine", "Hours of highest powers: {rows}"),

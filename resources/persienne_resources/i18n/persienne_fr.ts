@@ -1181,6 +1181,10 @@
         <translation>index à minuit {count}</translation>
     </message>
     <message>
+        <source>first indexes of days {count}</source>
+        <translation>premiers index de jours {count}</translation>
+    </message>
+    <message>
         <source>live values {count}</source>
         <translation>valeurs en direct {count}</translation>
     </message>
@@ -1363,6 +1367,10 @@
     <message>
         <source>Indexes at midnight: {rows}</source>
         <translation>Index à minuit&#xa0;: {rows}</translation>
+    </message>
+    <message>
+        <source>First indexes of days: {rows}</source>
+        <translation>Premiers index de jours&#xa0;: {rows}</translation>
     </message>
     <message>
         <source>Live values: {rows}</source>

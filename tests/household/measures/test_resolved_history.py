@@ -12,7 +12,7 @@ from persienne.base.localtime import local_days
 from persienne.base.reading import TOTAL_INJECTION, Made, Source
 from persienne.base.slats import Slat
 from persienne.exporters.enedis_csv import write_index
-from persienne.household.measures.resolved_history import day_step
+from persienne.household.measures.day_candidates import day_step
 from support.enedis_files import curve_workbook, energy_workbook
 from support.households import (
     HOUR,
@@ -108,12 +108,13 @@ def test_midnights_that_are_missing_make_a_period_that_is_never_spread(half: Hou
     held = half.measures.days(half.measures.meter(POINT))
     # From the 23rd's midnight to the 28th's: five days, one of them of 25 hours.
     assert held.periods.starts.tolist() == [midnight("2024-10-23")]
-    assert held.periods.durations.tolist() == [(5 * 24 + 1) * HOUR]
+    assert held.periods.ends.tolist() == [midnight("2024-10-28")]
+    assert held.periods.covered.tolist() == [(5 * 24 + 1) * HOUR]
     known = {day for day, *_ in days_of(half)}
     first = local_days().day(BEGIN)
     assert known == set(range(first, first + 14)) - set(range(first + 2, first + 7))
     truth = HOME.index("EAST")
-    assert int(held.totals.joules.sum() + held.periods.values.sum()) == 3600 * int(truth.values[-1] - truth.values[0])
+    assert int(held.totals.joules.sum() + held.periods.joules.sum()) == 3600 * int(truth.values[-1] - truth.values[0])
 
 
 def test_a_curve_tells_the_days_that_the_indexes_miss(half: Household, tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from persienne.base.errors import UserError
 from persienne.base.localtime import local_days
-from persienne.base.reading import TOTAL_IMPORT, Fact, Made, Meter, Quality, Reading, Source
+from persienne.base.reading import JOULES_PER_WH, TOTAL_IMPORT, Fact, Made, Meter, Quality, Reading, Source
 from persienne.base.slats import Slat, Then
 from persienne.exporters.enedis_csv import write_index
 from persienne.household.measures.reduction import reduce_to_days
@@ -162,15 +162,18 @@ def _days(conn: Connection, meter: Any) -> list[tuple[int, int, int, int]]:
     return list(zip(*(column.tolist() for column in columns), strict=True))
 
 
-def test_a_silence_over_midnight_stays_in_no_day_and_in_the_indexes(opened: Household) -> None:
+def test_a_silence_over_midnight_stays_in_no_day_and_between_the_indexes(opened: Household) -> None:
     heard = Wire(opened, T - 3 * HOUR)
     heard.run(T - 3 * HOUR, T - HOUR, stored_every=600)
     heard.run(T + HOUR, T + 3 * HOUR, stored_every=600)
-    before = all_days(opened, PRM)
+    last = {name: days[-1:] for name, days in all_days(opened, PRM).items()}
     assert any(start < T < start + duration for start, duration, _ in curve_of(opened, PRM))
     moved = opened.slats.move(None, Slat.CLOSED, Then.REDUCE)
-    assert all_days(opened, PRM) == before
-    assert moved.gone.unplaced > 0
+    # The first day's hours are in the period between the first indexes of the two days: beside it they would tell when.
+    assert all_days(opened, PRM) == last
+    periods = opened.measures.days(opened.measures.meter(PRM)).periods
+    assert periods.joules.tolist() == [JOULES_PER_WH * (heard.wh(T + HOUR) - heard.wh(T - 3 * HOUR))]
+    assert moved.gone.unplaced == 0
     assert [count(opened, table) for table in EVERY_TABLE] == [0, 0, 0]
 
 

@@ -10,14 +10,14 @@ from persienne.base.reading import Meter
 from persienne.base.slats import Slat
 from persienne.insight.bars import Level
 from persienne.insight.period import Period, Span
-from persienne.insight.series import DayTotals, History, Series
+from persienne.insight.series import DayTotals, History
 from persienne.store.meters import StoredMeter
 from persienne.store.statistics import Stored
 from persienne.ui.history.page import HistoryPage, neighbour_gone
 from persienne.ui.household.overview import Overview, Shown
 from persienne.ui.style.numbers import Numbers, locale_for
 from persienne.ui.widgets.label import FigureLabel
-from support.curves import at, history, longs
+from support.curves import at, history, periods
 from support.histories import made_history
 from support.windows import button, click, words_in
 
@@ -196,8 +196,7 @@ def test_the_period_in_view_survives_an_import_as_long_as_it_is_known(
 def test_energy_known_over_weeks_alone_is_told_as_a_total(page: HistoryPage) -> None:
     october = at(date(2026, 10, 1).toordinal())
     end = at(date(2026, 11, 1).toordinal())
-    zero = longs([0])
-    period = Series(longs([october]), longs([end - october]), longs([310 * 3_600_000]), zero, zero)
+    period = periods((october, end - october, 310 * 3_600_000))
     page.set_overview(overview(shown(history(days=DayTotals.empty(), periods=period))))
     assert label(page) == "October 2026"
     assert total(page) == "310\u00a0kWh"

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from persienne.base.reading import Longs, Source
-    from persienne.insight.series import DayTotals, Series
+    from persienne.insight.series import DayTotals, Periods, Series
     from persienne.store.meters import StoredMeter
     from persienne.words import Translate
 
@@ -96,7 +96,7 @@ def rows_of(
         return interval_rows(common, curve.series, curve.sources, local.days(curve.series.starts), (first, last))
     days = household.measures.days(meter, register)
     if level == "period":
-        return interval_rows(common, days.periods, days.sources, local.days(days.periods.starts), (first, last))
+        return period_rows(common, days.periods, days.sources, local.days(days.periods.starts), (first, last))
     lengths = local.midnights(days.totals.days + 1) - local.midnights(days.totals.days)
     return day_rows(common, days.totals, days.sources, local.midnights(days.totals.days), lengths, (first, last))
 
@@ -147,6 +147,32 @@ def interval_rows(
     return [
         {**common, **row(start, duration, joules, quality, sources[origin])}
         for ordinal, start, duration, joules, quality, origin in columns
+        if between[0] <= ordinal <= between[1]
+    ]
+
+
+def period_rows(
+    common: dict[str, Any], periods: Periods, sources: tuple[Source, ...], days: Longs, between: tuple[int, int]
+) -> list[dict[str, Any]]:
+    """Rows of periods: energy that is in no day, so that days and periods add up.
+
+    ``covered`` is the time that this row alone speaks of; ``exact`` tells a span between two known instants from one
+    between some instant of its first day and some instant of its last.
+    """
+    columns = zip(
+        days.tolist(),
+        periods.starts.tolist(),
+        (periods.ends - periods.starts).tolist(),
+        periods.joules.tolist(),
+        periods.qualities.tolist(),
+        periods.origins.tolist(),
+        periods.covered.tolist(),
+        periods.exact.tolist(),
+        strict=True,
+    )
+    return [
+        {**common, **row(start, duration, joules, quality, sources[origin]), "covered": covered, "exact": exact}
+        for ordinal, start, duration, joules, quality, origin, covered, exact in columns
         if between[0] <= ordinal <= between[1]
     ]
 

@@ -33,12 +33,14 @@ if TYPE_CHECKING:
     from persienne.store.driver import Connection
     from persienne.vault import Credential
 
-_DAYS = """SELECT min(first), max(last) FROM (
-    SELECT min(day) AS first, max(day) AS last FROM curve
-    UNION ALL SELECT min(day), max(day) FROM day_total
-    UNION ALL SELECT min(day), max(day) FROM maximum
-    UNION ALL SELECT min(day), max(min(day), max(day) - 1) FROM midnight_index)"""
-"""An index belongs to the midnight that begins its day: the last one speaks of the day before."""
+_LAST_DAYS = {
+    "curve": "max(day)",
+    "day_total": "max(day)",
+    "maximum": "max(day)",
+    "day_index": "max(day)",
+    "midnight_index": "max(min(day), max(day) - 1)",
+}
+"""The last day that each table of days speaks of. A midnight begins its day: the last one speaks of the day before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,8 @@ def preview(file: Path, passphrase: Credential) -> Preview:
     Raises what ``backup.backup_file.unpacked`` raises.
     """
     with unpacked(file, passphrase) as found, closing(_proved(found, file)) as conn, user_errors():
-        first, last = conn.execute(_DAYS).fetchone()
+        rows = row_counts(conn)
+        first, last = _reach(conn, rows)
         return Preview(
             file.name,
             found.label.at,
@@ -77,9 +80,20 @@ def preview(file: Path, passphrase: Credential) -> Preview:
             tuple(mask(point or "") for (point,) in conn.execute("SELECT point FROM meter ORDER BY id")),
             first,
             last,
-            row_counts(conn),
+            rows,
             frozenset(backups.erased(conn)),
         )
+
+
+def _reach(conn: Connection, tables: Mapping[str, int]) -> tuple[int | None, int | None]:
+    """The first and the last day of a copy, which an older version may have made that lacks some of the tables."""
+    parts = [
+        f"SELECT min(day) AS first, {last} AS last FROM {table}"  # noqa: S608 - our own words
+        for table, last in _LAST_DAYS.items()
+        if table in tables
+    ]
+    first, last = conn.execute(f"SELECT min(first), max(last) FROM ({' UNION ALL '.join(parts)})").fetchone()  # noqa: S608
+    return first, last
 
 
 def restore(

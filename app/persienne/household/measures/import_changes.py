@@ -14,9 +14,12 @@ import numpy as np
 from persienne.base.localtime import local_days
 from persienne.base.reading import JOULES_PER_WH, TOTAL_IMPORT, TOTAL_INJECTION, Kind, Made
 from persienne.base.slats import Slat
-from persienne.household.measures.resolved_history import day_step, recall_curve, recall_days
+from persienne.household.measures.day_candidates import day_step
+from persienne.household.measures.resolved_history import recall_curve, recall_days
 from persienne.household.measures.write_files import curve_part
 from persienne.insight.days import complete, days_of_curve, days_of_indexes
+from persienne.insight.gaps import resolve_curve
+from persienne.insight.intervals import overlap
 from persienne.insight.resolve import Changes, Columns, differences, rank, resolve, telling
 from persienne.insight.series import DayTotals, Series
 from persienne.store import curve as curves
@@ -27,6 +30,7 @@ if TYPE_CHECKING:
     from persienne.base.reading import Block, Bools, Source
     from persienne.household.measures.resolved_history import RecalledDays
     from persienne.importers.parsed import ParsedFile
+    from persienne.insight.series import Periods
     from persienne.store.driver import Connection
     from persienne.store.meters import StoredMeter
 
@@ -65,6 +69,15 @@ def _days_and_periods(totals: DayTotals, periods: Series, local: LocalDays) -> S
         )
     )
     return Series(starts[order], *columns)
+
+
+def _of_whole_days(periods: Periods, local: LocalDays) -> Series:
+    """The periods from midnight to midnight in which nothing else is known: the differences of an index file's rows."""
+    alone = periods.exact & (periods.covered == periods.ends - periods.starts)
+    for edges in (periods.starts, periods.ends):
+        alone &= local.midnights(local.days(edges)) == edges
+    chosen = periods.where(alone)
+    return Series(chosen.starts, chosen.covered, chosen.joules, chosen.qualities, chosen.origins)
 
 
 class KnownValues:
@@ -131,7 +144,7 @@ class KnownValues:
         key = (block.register.name, block.source.made)
         if key not in self._totals:
             recalled = self._recalled(*key)
-            series = _days_and_periods(recalled.totals, recalled.periods, self._local)
+            series = _days_and_periods(recalled.totals, _of_whole_days(recalled.periods, self._local), self._local)
             self._totals[key] = _KnownTotals(Columns.of_series(series, recalled.sources))
         return self._totals[key]
 
@@ -154,11 +167,20 @@ class _KnownCurve:
         return cls([entry.block for entry in curves.read(conn, meter.id, found[0], local_days(meter.zone))])
 
     def changes(self, block: Block) -> Changes:
+        """A gap of the meter line is no value to compare with: what falls into it is new, unless its sum is another."""
         if not len(block):
             return NO_CHANGES
         touching = _touching(self._blocks, block)
-        series = resolve(touching)
-        return differences(Columns.of_series(series, [one.source for one in touching]), Columns.of_block(block))
+        resolved = resolve_curve(touching)
+        stored = Columns.of_series(resolved.series.where(~resolved.is_gap), [one.source for one in touching])
+        changes = differences(stored, Columns.of_block(block))
+        if not resolved.is_gap.any():
+            return changes
+        _insert(touching, block)
+        against = resolve_curve(touching).contradictions
+        inside = overlap(against.starts, against.ends - against.starts, block.starts, block.durations)
+        contradicting = min(changes.new, int(inside.touched.sum()))
+        return replace(changes, new=changes.new - contradicting, conflicts=changes.conflicts + contradicting)
 
     def add(self, block: Block) -> None:
         _insert(self._blocks, block)

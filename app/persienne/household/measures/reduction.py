@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from persienne.base.localtime import local_days
-from persienne.base.reading import JOULES_PER_WH, TOTAL_IMPORT, TOTAL_INJECTION, Kind
+from persienne.base.reading import JOULES_PER_WH, TOTAL_IMPORT, TOTAL_INJECTION, Kind, Made
 from persienne.base.slats import HALF_OPEN_STEP
 from persienne.household.measures.tariff_split import CurveDays, write_splits
-from persienne.insight.days import days_of_curve, within_days
+from persienne.insight.days import complete, days_of_curve, with_rests, within_days
+from persienne.insight.gaps import resolve_curve
 from persienne.insight.reduce import coarsen
-from persienne.insight.resolve import resolve
 from persienne.store import curve, days, registers, slat_rows, wire
 from persienne.store.curve import FIRST_OF_ALL, StoredBlock
 from persienne.store.days import DayColumns
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from persienne.base.localtime import LocalDays
-    from persienne.base.reading import Longs, Register
+    from persienne.base.reading import Bools, Longs, Register
     from persienne.insight.series import DayTotals, Series
     from persienne.store.driver import Connection
     from persienne.store.meters import StoredMeter
@@ -36,31 +36,63 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Resolved:
-    """The curve of a register as it is read: its blocks, the best in front, one series of them, and its days."""
+    """The curve of a register as it is read: its blocks, the best in front, one series of them, and its days.
+
+    ``bounded`` are the first and the last local day of which the meter line knows an index; None where it knows none.
+    """
 
     register: Register
     register_id: int
     stored: list[StoredBlock]
     series: Series
     totals: DayTotals
+    bounded: tuple[int, int] | None
 
     @classmethod
     def read(cls, conn: Connection, meter: StoredMeter, register_id: int, last_day: int) -> _Resolved:
         local = local_days(meter.zone)
         stored = curve.read(conn, meter.id, register_id, local, FIRST_OF_ALL, last_day)
-        series = resolve([entry.block for entry in stored])
+        resolved = resolve_curve([entry.block for entry in stored])
+        series, rests = resolved.series, resolved.rests
         totals = days_of_curve(within_days(series, local), local)
-        return cls(registers.get(conn, register_id), register_id, stored, series, totals)
+        totals = with_rests(totals, rests.where(local.days(rests.starts) == local.days(rests.ends - 1)), local)
+        register = registers.get(conn, register_id)
+        index = registers.find(conn, register.name, Kind.INDEX)
+        bounded = None if index is None else wire.days_with_index(conn, meter.id, index[0])
+        return cls(register, register_id, stored, series, totals, bounded)
 
-    def write_days(self, conn: Connection, chosen: Longs) -> dict[int, int]:
-        """Store the totals of the days ``chosen``; returns the source under which each is stored."""
+    def write_days(self, conn: Connection, chosen: Longs, local: LocalDays) -> dict[int, int]:
+        """Store the totals of the days ``chosen``; returns the source under which each is stored.
+
+        Part of a day stays in the period between the indexes around it: with its own total the period would tell the
+        day's hours apart.
+        """
         owners: dict[int, int] = {}
-        wanted = np.isin(self.totals.days, chosen)
+        wanted = np.isin(self.totals.days, chosen) & ~self._in_periods(local)
         for place, entry in enumerate(self.stored):
             mine = DayColumns.of(self.totals.where(wanted & (self.totals.origins == place)))
             days.widen(conn, entry.source_id, self.register_id, mine)
             owners |= dict.fromkeys(mine.days.tolist(), entry.source_id)
         return owners
+
+    def unplaced(self, chosen: Longs, local: LocalDays) -> int:
+        """The joules of the intervals over midnight that begin in ``chosen``, and that no two indexes bound."""
+        begins, ends = local.days(self.series.starts), local.days(self.series.ends - 1)
+        over = np.isin(begins, chosen) & (begins != ends)
+        if self.bounded is not None:
+            over &= (begins < self.bounded[0]) | (ends > self.bounded[1])
+        return int(self.series.values[over].sum())
+
+    def _in_periods(self, local: LocalDays) -> Bools:
+        """Which days are known in part, by the meter line alone, between two of its indexes."""
+        nowhere = np.zeros(len(self.totals), np.bool_)
+        if self.bounded is None:
+            return nowhere
+        made = np.array([entry.block.source.made is Made.INDEX for entry in self.stored], np.bool_)
+        days = self.totals.days
+        inside = (days >= self.bounded[0]) & (days < self.bounded[1])
+        found: Bools = inside & ~complete(self.totals, local) & made[self.totals.origins]
+        return found
 
 
 def reduce_to_days(
@@ -71,7 +103,7 @@ def reduce_to_days(
     Live frames are the caller's. ``spare_kept`` leaves the imports alone that the household keeps whatever their age.
     Returns what was done and the sources whose curve it was.
     """
-    scope = CurveScope(meter.id, before, spare_kept)
+    scope, local = CurveScope(meter.id, before, spare_kept), local_days(meter.zone)
     gone = ReductionResult()
     total: tuple[_Resolved, dict[int, int]] | None = None
     for register_id in slat_rows.curve_registers(conn, scope):
@@ -79,11 +111,9 @@ def reduce_to_days(
         if resolved.register.kind is not Kind.ENERGY:
             continue
         chosen = np.array(slat_rows.curve_days(conn, scope, register_id), np.int64)
-        owners = resolved.write_days(conn, chosen)
+        owners = resolved.write_days(conn, chosen, local)
         if resolved.register in (TOTAL_IMPORT, TOTAL_INJECTION):
-            gone += ReductionResult(
-                days=len(owners), unplaced=_over_midnight(resolved.series, chosen, local_days(meter.zone))
-            )
+            gone += ReductionResult(days=len(owners), unplaced=resolved.unplaced(chosen, local))
         if resolved.register == TOTAL_IMPORT:
             total = resolved, owners
     if total is not None:
@@ -92,12 +122,6 @@ def reduce_to_days(
         gone += ReductionResult(splits=write_splits(conn, meter, CurveDays(resolved.series, sources, owners)))
     touched, values = slat_rows.delete_curve(conn, scope)
     return gone + ReductionResult(values=values, hours=slat_rows.forget_hours(conn, meter, before)), touched
-
-
-def _over_midnight(series: Series, chosen: Longs, local: LocalDays) -> int:
-    begins = local.days(series.starts)
-    over = np.isin(begins, chosen) & (begins != local.days(series.ends - 1))
-    return int(series.values[over].sum())
 
 
 def reduce_to_half_hours(conn: Connection, meter: StoredMeter) -> ReductionResult:
@@ -116,7 +140,7 @@ def reduce_to_half_hours(conn: Connection, meter: StoredMeter) -> ReductionResul
                 values += _coarsen(conn, entry, register_id, fine[entry.source_id, register_id], local)
         after = _Resolved.read(conn, meter, register_id, LAST_DAY)
         if found.register.kind is Kind.ENERGY:
-            found.write_days(conn, _lessened(found.totals, after.totals))
+            found.write_days(conn, _lessened(found.totals, after.totals), local)
     return ReductionResult(values=values, hours=slat_rows.round_hours(conn, meter))
 
 

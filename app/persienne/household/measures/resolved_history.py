@@ -9,28 +9,32 @@ export (architecture, 3); a complete day beats a partial one.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from persienne.base.localtime import local_days
-from persienne.base.reading import TOTAL_IMPORT, Kind, Made, Source, energy_register
-from persienne.insight.days import days_of_curve, days_of_indexes, merge_days, meter_changes, within_days
+from persienne.base.reading import TOTAL_IMPORT, Kind, Made, energy_register
+from persienne.household.measures.day_candidates import DayCandidates
+from persienne.household.measures.index_lines import StoredLine
+from persienne.insight.days import complete, days_of_curve
+from persienne.insight.gaps import ResolvedCurve, resolve_curve
 from persienne.insight.resolve import resolve
-from persienne.insight.series import DayTotals, History, Series
-from persienne.insight.set_aside import days_that_count, intervals_that_count, runs
+from persienne.insight.series import DayTotals, History, Periods, Series
+from persienne.insight.set_aside import days_that_count, intervals_that_count, runs, touch_no_day
 from persienne.store import curve as curves
 from persienne.store import days as day_totals
-from persienne.store import indexes, registers, set_aside, sources
+from persienne.store import registers, set_aside, sources
 from persienne.store.curve import FIRST_OF_ALL, LAST_OF_ALL
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from persienne.base.localtime import LocalDays
-    from persienne.base.reading import Longs
+    from persienne.base.reading import Longs, Source
     from persienne.base.set_aside import SetAside
+    from persienne.insight.set_aside import Runs
     from persienne.store.curve import StoredBlock
     from persienne.store.driver import Connection
     from persienne.store.meters import StoredMeter
@@ -38,19 +42,36 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class RecalledCurve:
-    """A resolved curve; its ``origins`` are positions in ``sources``, whose numbers in the file are ``numbers``."""
+    """A resolved curve; its ``origins`` are positions in ``sources``, whose numbers in the file are ``numbers``.
+
+    ``series`` holds every interval, the gaps of the meter line included (``is_gap``). ``long_gaps``, ``rests`` and
+    ``contradictions`` as in ``insight.gaps``. ``whole_days`` are the days that one source's curve knows from midnight
+    to midnight where the resolved curve does not, with the position of that source.
+    """
 
     series: Series
     sources: tuple[Source, ...]
     numbers: tuple[int, ...] = ()
+    resolved: ResolvedCurve = field(default_factory=ResolvedCurve.empty)
+    whole_days: tuple[tuple[int, DayTotals], ...] = ()
+
+    @property
+    def shaped(self) -> Series:
+        """The intervals that have a shape to show."""
+        return self.series.where(~self.resolved.is_gap)
+
+    @property
+    def gaps(self) -> Series:
+        """The silences of the meter line that nothing shapes, without those that are too long for a curve."""
+        return self.series.where(self.resolved.is_gap)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class RecalledDays:
-    """Resolved day totals and the energies known over several days only; both count origins in ``sources``."""
+    """Resolved day totals and what is known beside them; both count origins in ``sources``."""
 
     totals: DayTotals
-    periods: Series
+    periods: Periods
     sources: tuple[Source, ...]
 
 
@@ -69,14 +90,45 @@ def recall_curve(
     found = registers.find(conn, name, Kind.ENERGY)
     if found is None:
         return RecalledCurve(Series.empty(), ())
-    stored = curves.read(conn, meter.id, found[0], local_days(meter.zone), *days)
-    blocks = [entry.block for entry in stored]
-    numbers = tuple(entry.source_id for entry in stored)
-    series = resolve(blocks)
+    local = local_days(meter.zone)
+    stored = curves.read(conn, meter.id, found[0], local, *days)
+    resolved = resolve_curve([entry.block for entry in stored])
     if not also_set_aside:
-        aside = runs(set_aside_of(conn, meter, name))
-        series = intervals_that_count(series, aside, local_days(meter.zone))
-    return RecalledCurve(series, tuple(block.source for block in blocks), numbers)
+        resolved = _that_counts(resolved, runs(set_aside_of(conn, meter, name)), local)
+    sources_, numbers = tuple(entry.block.source for entry in stored), tuple(entry.source_id for entry in stored)
+    return RecalledCurve(resolved.series, sources_, numbers, resolved, tuple(_whole_days(stored, resolved, local)))
+
+
+def _that_counts(curve: ResolvedCurve, aside: Runs, local: LocalDays) -> ResolvedCurve:
+    """``curve`` without what touches a day that is set aside."""
+    if not len(aside.firsts):
+        return curve
+    kept = touch_no_day(curve.series.starts, curve.series.ends, aside, local)
+    rests, against = curve.rests, curve.contradictions
+    return ResolvedCurve(
+        curve.series.where(kept),
+        curve.is_gap[kept],
+        intervals_that_count(curve.long_gaps, aside, local),
+        rests.where(touch_no_day(rests.starts, rests.ends, aside, local)),
+        against.where(touch_no_day(against.starts, against.ends, aside, local)),
+    )
+
+
+def _whole_days(
+    stored: Sequence[StoredBlock], resolved: ResolvedCurve, local: LocalDays
+) -> Iterable[tuple[int, DayTotals]]:
+    """The days that one source alone knows whole, where gaps of the meter line keep its intervals out of the curve."""
+    gaps = resolved.series.where(resolved.is_gap)
+    if not len(gaps):
+        return
+    torn = np.unique(np.concatenate([local.days(gaps.starts), local.days(gaps.ends - 1)]))
+    for place, entry in enumerate(stored):
+        if entry.block.source.made is not Made.INDEX:
+            block = entry.block.where(np.isin(local.days(entry.block.starts), torn))
+            totals = days_of_curve(resolve([block]), local)
+            found = totals.where(complete(totals, local))
+            if len(found):
+                yield place, found
 
 
 def recall_days(
@@ -94,28 +146,32 @@ def recall_days(
     recalled with the same ``also_set_aside``.
     """
     local = local_days(meter.zone)
-    candidates = _Candidates(local, [source.id for source in sources.ranked(conn, meter.id)])
-    periods = Series.empty()
+    candidates = DayCandidates(local, [source.id for source in sources.ranked(conn, meter.id)])
     index = registers.find(conn, name, Kind.INDEX)
     if index is not None and Made.INDEX in made:
-        of_total = registers.find(conn, TOTAL_IMPORT.name, Kind.INDEX)
-        stored_indexes = indexes.read(conn, meter.id, index[0], local)
-        total = stored_indexes
-        if of_total is not None and of_total[0] != index[0]:
-            total = indexes.read(conn, meter.id, of_total[0], local)
-        periods = candidates.add_indexes(stored_indexes, _Indexes.of(total, local).changes())
+        line = StoredLine.read(conn, meter, index[0], local)
+        candidates.add_indexes(line, _meter_changes(conn, meter, line, index[0], local))
     energy = registers.find(conn, name, Kind.ENERGY)
     if energy is not None:
         for stored in day_totals.read(conn, meter.id, energy[0]):
             if stored.source.made in made:
                 candidates.add(stored.source, stored.source_id, stored.columns)
-    if len(curve.series) and Made.CURVE in made:
+    if Made.CURVE in made:
         candidates.add_curve(curve)
-    totals = candidates.merged()
+    totals, periods = candidates.settled()
     if not also_set_aside:
         aside = runs(set_aside_of(conn, meter, name))
-        totals, periods = days_that_count(totals, aside), intervals_that_count(periods, aside, local)
+        periods = periods.where(touch_no_day(periods.starts, periods.ends, aside, local))
+        totals = days_that_count(totals, aside)
     return RecalledDays(totals, periods, tuple(candidates.sources))
+
+
+def _meter_changes(conn: Connection, meter: StoredMeter, line: StoredLine, register_id: int, local: LocalDays) -> Longs:
+    """The days around each change of meter, which the index of the total shows for every register."""
+    of_total = registers.find(conn, TOTAL_IMPORT.name, Kind.INDEX)
+    if of_total is None or of_total[0] == register_id:
+        return line.changes()
+    return StoredLine.read(conn, meter, of_total[0], local).changes()
 
 
 def recall_history(conn: Connection, meter: StoredMeter, name: str) -> History:
@@ -125,112 +181,12 @@ def recall_history(conn: Connection, meter: StoredMeter, name: str) -> History:
     aside = set_aside_of(conn, meter, name)
     if aside and name not in {register.name for _, register in registers.of_meter(conn, meter.id)}:
         aside = ()  # said of all that the meter counts, and this register is nothing of it
-    return History(curve.series, days.totals, days.periods, meter.zone, aside)
+    return History(
+        curve.shaped, days.totals, days.periods, meter.zone, curve.gaps, curve.resolved.contradictions, set_aside=aside
+    )
 
 
 def set_aside_of(conn: Connection, meter: StoredMeter, name: str) -> tuple[SetAside, ...]:
     """The days that are set aside of the register ``name``: of its direction, or of both."""
     direction = energy_register(name).direction
     return tuple(span for span in set_aside.listing(conn, meter.id) if span.direction in (None, direction))
-
-
-def day_step(source: Source) -> int:
-    """How finely a source writes a day's energy, in Wh; a curve of whole watts adds up exactly (architecture, 4)."""
-    if source.made is Made.CURVE and source.precision > 1:
-        return source.precision * 24
-    return source.precision
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _Indexes:
-    """The indexes of one register out of all files, one a midnight; ``origins`` are places among the files."""
-
-    days: Longs
-    wh: Longs
-    steps: Longs
-    qualities: Longs
-    origins: Longs
-
-    @classmethod
-    def of(cls, stored: Sequence[StoredBlock], local: LocalDays) -> _Indexes:
-        """The indexes of ``stored``, the one to believe first in front."""
-        if not stored:
-            return cls(*(np.zeros(0, np.int64) for _ in range(5)))
-        blocks = [entry.block for entry in stored]
-        # The first of each midnight is the best ranked one: np.unique gives the first place of a value.
-        starts, at = np.unique(np.concatenate([block.starts for block in blocks]), return_index=True)
-        origins = np.repeat(np.arange(len(blocks)), [len(block) for block in blocks])[at]
-        return cls(
-            local.days(starts),
-            np.concatenate([block.values for block in blocks])[at],
-            np.array([block.source.precision for block in blocks], np.int64)[origins],
-            np.concatenate([block.qualities for block in blocks])[at],
-            origins,
-        )
-
-    def changes(self) -> Longs:
-        """The days around each change of meter."""
-        return meter_changes(self.days, self.wh, self.steps)
-
-
-class _Candidates:
-    """The totals that may be a day's, with one list of sources for all; ``ranked`` are their numbers in the file."""
-
-    def __init__(self, local: LocalDays, ranked: Sequence[int]) -> None:
-        self._local = local
-        self._place = {number: place for place, number in enumerate(ranked)}
-        self.sources: list[Source] = []
-        self._totals: list[tuple[tuple[bool, int, Made, int], DayTotals]] = []
-
-    def add(self, source: Source, number: int, columns: day_totals.DayColumns) -> None:
-        """Totals that one source gives by day."""
-        origins = np.full(len(columns), len(self.sources), np.int64)
-        totals = DayTotals(columns.days, columns.joules, columns.covered, columns.qualities, origins)
-        self.sources.append(source)
-        self._append(source, number, totals)
-
-    def add_curve(self, curve: RecalledCurve) -> None:
-        """The sums of a resolved curve; the worst ranked source of each day says how fine it is.
-
-        A silence of the wire over midnight left one interval in two days: how much belongs to which is not known, so
-        neither takes it. The difference of the midnight indexes around it knows the sum.
-        """
-        totals = days_of_curve(within_days(curve.series, self._local), self._local)
-        for place, (source, number) in enumerate(zip(curve.sources, curve.numbers, strict=True)):
-            self.add(source, number, day_totals.DayColumns.of(totals.where(totals.origins == place)))
-
-    def add_indexes(self, stored: Sequence[StoredBlock], changes: Longs) -> Series:
-        """Differences within each file, and last those between files; returns the periods that no day explains.
-
-        ``changes`` are those of the meter (``insight.days.meter_changes``).
-        """
-        if not stored:
-            return Series.empty()
-        first = len(self.sources)
-        self.sources.extend(entry.block.source for entry in stored)
-        for number, entry in enumerate(stored):
-            block, origins = entry.block, np.full(len(entry.block), first + number, np.int64)
-            totals, _ = days_of_indexes(
-                self._local.days(block.starts),
-                block.values,
-                self._local,
-                qualities=block.qualities,
-                origins=origins,
-                changes=changes,
-            )
-            self._append(block.source, entry.source_id, totals)
-        both = _Indexes.of(stored, self._local)
-        totals, periods = days_of_indexes(
-            both.days, both.wh, self._local, qualities=both.qualities, origins=first + both.origins, changes=changes
-        )
-        self._append(stored[-1].block.source, stored[-1].source_id, totals)
-        return periods
-
-    def merged(self) -> DayTotals:
-        """One total a day."""
-        in_rank = sorted(self._totals, key=lambda entry: entry[0], reverse=True)
-        return merge_days([totals for _, totals in in_rank], self._local)
-
-    def _append(self, source: Source, number: int, totals: DayTotals) -> None:
-        rank = (source.made is Made.INDEX, -day_step(source), source.made, -self._place[number])
-        self._totals.append((rank, totals))

@@ -5,8 +5,8 @@ that should stay small: here values are written one by one.
 
 | stop | energies | indexes | maxima | frames | overruns |
 |---|---|---|---|---|---|
-| closed | | at midnight | the day's | | |
-| half open | ten minutes and longer | at midnight, and the last | the day's, to ten minutes | | to ten minutes |
+| closed | | at midnight, and of a day without its midnights the first | the day's | | |
+| half open | ten minutes and longer | the same, and the last | the day's, to ten minutes | | to ten minutes |
 | open | as the meter gives them | the same | the day's, at its instant | 24 h, 7 or 31 days | at their instant |
 
 Half open, an energy of less than ten minutes is joined to the one after it (``Cut.since`` is where it began), or to
@@ -74,9 +74,11 @@ def resume(conn: Connection, device: Device) -> Resumed:
     for register, day, wh in wire.last_midnights(conn, source_id):
         start = local.midnight(day)
         midnights.append(Reading(meter.meter, register, start, 0, wh, Quality.MEASURED, device.spoken))
-        # While the slats were closed only midnights were stored. A midnight is gone on from if nothing was stored after
-        # it; otherwise a piece that began there would overlap that, so a new run begins: the midnights have the energy.
-        if register not in stands and not wire.has_curve_from(conn, source_id, day):
+        # While the slats were closed only indexes of days were stored. A midnight is gone on from if nothing was stored
+        # after it; otherwise a piece that began there would overlap that, so a new run begins: the indexes of the days
+        # have the energy.
+        stored_since = wire.has_curve_from(conn, source_id, day) or wire.has_heard_from(conn, source_id, day)
+        if register not in stands and not stored_since:
             stands[register] = (start, wh)
     indexes = (
         Reading(meter.meter, register, at, 0, wh, Quality.MEASURED, device.spoken)
@@ -224,14 +226,13 @@ class _Entry:
             self._lay(self._source(source), register_id, intervals, ())
 
     def _index_made(self, source_id: int, name: str, about: _Said) -> None:
-        """Write the indexes at midnight and, unless the slats are closed, the energies between the cuts."""
+        """Write the indexes of days and, unless the slats are closed, the energies between the cuts."""
         index_id = registers.get_or_create(self._conn, index_register(name))
         for index in about.indexes:
-            day = self._local.day(index.start)
-            if self._local.midnight(day) == index.start:
-                wire.put_midnight(self._conn, source_id, index_id, day, index.value, index.quality)
+            self._index_of_day(source_id, index_id, index.start, index.value, index.quality)
         energy = about.energies[0] if about.energies else about.under_way
         if self._meter.slat is Slat.CLOSED:
+            self._index_under_way(source_id, index_id, about.under_way)
             return
         before = cut = wire.cut(self._conn, source_id, index_id)
         register_id = None if energy is None else registers.get_or_create(self._conn, energy.register)
@@ -243,6 +244,23 @@ class _Entry:
             self._lay(source_id, register_id, intervals, emptied)
         if cut is not None and cut != before:
             wire.put_cut(self._conn, source_id, index_id, cut)
+
+    def _index_of_day(self, source_id: int, index_id: int, at: int, wh: int, quality: int) -> None:
+        """Store an index as the one at midnight, or as the first of its day, without its instant."""
+        day = self._local.day(at)
+        put = wire.put_midnight if self._local.midnight(day) == at else wire.put_heard
+        put(self._conn, source_id, index_id, day, wh, quality)
+
+    def _index_under_way(self, source_id: int, index_id: int, energy: Reading | None) -> None:
+        """Store the index that was heard last, where it is the first of its day: no half-hour ended yet in it."""
+        if energy is None:
+            return
+        begun = self._local.day(energy.start)
+        if self._local.midnight(begun) == energy.start:
+            wh = wire.midnight_wh(self._conn, source_id, index_id, begun)
+            end = energy.start + energy.duration
+            if wh is not None and self._local.midnight(self._local.day(end)) != end:
+                self._index_of_day(source_id, index_id, end, wh + energy.value // JOULES_PER_WH, int(energy.quality))
 
     def _take_back(self, source_id: int, register_id: int, cut: Cut, emptied: list[int]) -> Cut:
         """Move ``cut`` back before stored intervals that are too fine for the slats now: the next interval has them."""

@@ -11,19 +11,17 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from persienne.insight.bars import Bars, Level, Spans
+from persienne.insight.bars import Bars, Level
 from persienne.insight.today import off_peak_spans
 from persienne.ui.charts.picture import HEADROOM, LEAST_TOP, Hole, Picture, Slots
 
 if TYPE_CHECKING:
+    from persienne.insight.bars import Spans
     from persienne.insight.today import DayAtHome, OverMidnight, Windows
     from persienne.ui.charts.scale import CalendarScale
 
 LIVE_ROOM = 1.06
 """Room above the live power: it carries no label of its own."""
-
-SHAPELESS_FROM = 3600
-"""Seconds from which an interval of the wire is an energy whose hours nobody knows."""
 
 EMPTY_TOP = 3.0
 """kW at the upper edge, or nearly, of a plot that has nothing to show yet."""
@@ -63,8 +61,7 @@ def draw_day(home: DayAtHome, scale: CalendarScale, windows: Windows, live: floa
     injected = None if home.injected is None else _placed(home.injected.slots, scale)
     spans = off_peak_spans(windows, scale.local, known.day, known.day)
     bands = zip(scale.positions(spans.starts).tolist(), scale.positions(spans.ends).tolist(), strict=True)
-    long = known.slots.where(known.slots.ends - known.slots.starts > SHAPELESS_FROM)
-    holes, shapeless = _stretches(known.holes, scale), _stretches(long, scale)
+    holes, shapeless = _stretches(known.holes, scale), _stretches(known.shapeless, scale)
     parts = [part for part in (slots, ghost, injected) if part is not None and len(part)]
     highest = max((float(part.values.max()) for part in parts), default=EMPTY_TOP)
     picture = Picture(
@@ -72,7 +69,7 @@ def draw_day(home: DayAtHome, scale: CalendarScale, windows: Windows, live: floa
         known.start,
         known.end,
         slots,
-        np.zeros(len(slots), bool),
+        np.isin(known.slots.starts, known.shapeless.starts),
         ghost if len(ghost) else None,
         holes,
         max(highest, LEAST_TOP) * HEADROOM,
@@ -83,7 +80,7 @@ def draw_day(home: DayAtHome, scale: CalendarScale, windows: Windows, live: floa
     return day.moved(scale.position(home.now), live)
 
 
-def _stretches(spans: Spans | Bars, scale: CalendarScale) -> tuple[Hole, ...]:
+def _stretches(spans: Spans, scale: CalendarScale) -> tuple[Hole, ...]:
     edges = zip(spans.starts.tolist(), spans.ends.tolist(), strict=True)
     return tuple(Hole(start, end, scale.position(start), scale.position(end)) for start, end in edges)
 

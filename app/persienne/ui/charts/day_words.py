@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from persienne.insight.bars import Level
-from persienne.insight.today import highest
 
 if TYPE_CHECKING:
     from persienne.insight.today import OverMidnight
@@ -95,8 +94,8 @@ class DayWords(QObject):
         picture, words = day.picture, self.words
         slots = picture.slots.sums
         name = words.numbers.capital(words.numbers.long_day(words.local.wall(round(picture.start)).date()))
-        peak = highest(slots)
-        if peak is None:
+        peak = picture.peak
+        if not len(slots) or peak is None:
             return self.tr("%1: no half-hour was measured yet.").replace("%1", name)
         until = words.numbers.time(words.local.wall(int(slots.ends[-1])))
         energy = self.tr("%1 until %2").replace("%1", words.energy(int(slots.joules.sum()))).replace("%2", until)

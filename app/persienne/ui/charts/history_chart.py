@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from persienne.insight.bars import Level, RangeTotals, known_days, totals
 from persienne.insight.heat import heat
-from persienne.insight.series import DayTotals, History, Series
+from persienne.insight.series import History
 from persienne.ui.charts.canvas import Canvas
 from persienne.ui.charts.geometry import held, slot_at, zoomed
 from persienne.ui.charts.heat_item import ROWS
@@ -67,8 +67,7 @@ class HistoryChart(Themed, QWidget):
     def __init__(self, theme: Theme, locale: QLocale | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.theme = theme
-        nothing = Series.empty()
-        self._history = History(nothing, DayTotals.empty(), nothing)
+        self._history = History.empty()
         self._scale = CalendarScale(self._history.zone)
         self._words = ChartWords(locale or QLocale(), self._scale.local)
         self._span = (float(date(2026, 1, 1).toordinal()), float(date(2027, 1, 1).toordinal()))

@@ -192,7 +192,7 @@ class MeterDataPage(Page):
     def _fill_space(self, stored: Stored) -> None:
         sizes = {table.name: table.content_bytes for table in stored.tables}
         curve = sizes.get("curve", 0)
-        days = sizes.get("day_total", 0) + sizes.get("midnight_index", 0)
+        days = sum(sizes.get(table, 0) for table in ("day_total", "midnight_index", "day_index"))
         rest = sum(sizes.values()) - curve - days
         named = (
             (self.tr("Half-hours"), curve, "volet", False),

@@ -166,10 +166,11 @@ def highest_power(live: MeterStatus, day: Today) -> Peak | None:
     if live.maximum is not None and live.maximum_at is not None and day.start <= live.maximum_at < day.end:
         return Peak(live.maximum, live.maximum_at, PeakSource.METER)
     found = []
-    place = highest(day.slots)
+    slots = day.timed
+    place = highest(slots)
     if place is not None:
-        start, end = int(day.slots.starts[place]), int(day.slots.ends[place])
-        found.append(Peak(int(day.slots.joules[place]) / max(end - start, 1), start, PeakSource.MEAN))
+        start, end = int(slots.starts[place]), int(slots.ends[place])
+        found.append(Peak(int(slots.joules[place]) / max(end - start, 1), start, PeakSource.MEAN))
     if live.highest is not None and live.highest_at is not None and day.start <= live.highest_at < day.end:
         found.append(Peak(live.highest, live.highest_at, PeakSource.LIVE))
     return max(found, key=lambda peak: peak.value, default=None)

@@ -1,0 +1,155 @@
+"""The totals that may be a day's come in from every source; one total a day and what is known beside the days go out.
+
+A complete day beats a partial one; then index-made beats the rest, and the finer precision the coarser (architecture,
+3).
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from persienne.base.reading import Made, Source
+from persienne.insight.days import around, days_of_curve, days_of_indexes, merge_days, with_rests, within_days
+from persienne.insight.gaps import merged
+from persienne.insight.periods import between_indexes, over_midnight
+from persienne.insight.series import DayTotals, Periods
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from persienne.base.localtime import LocalDays
+    from persienne.base.reading import Bools, Longs
+    from persienne.household.measures.index_lines import StoredLine
+    from persienne.household.measures.resolved_history import RecalledCurve
+    from persienne.store.days import DayColumns
+
+
+def day_step(source: Source) -> int:
+    """How finely a source writes a day's energy, in Wh; a curve of whole watts adds up exactly (architecture, 4)."""
+    if source.made is Made.CURVE and source.precision > 1:
+        return source.precision * 24
+    return source.precision
+
+
+class DayCandidates:
+    """The totals that may be a day's, with one list of sources for all; ``ranked`` are their numbers in the file."""
+
+    def __init__(self, local: LocalDays, ranked: Sequence[int]) -> None:
+        self._local = local
+        self._place = {number: place for place, number in enumerate(ranked)}
+        self.sources: list[Source] = []
+        self._totals: list[tuple[tuple[bool, int, Made, int], DayTotals]] = []
+        self._curve: tuple[RecalledCurve, int] | None = None
+        self._line: tuple[StoredLine, Bools, int] | None = None
+
+    def add(self, source: Source, number: int, columns: DayColumns) -> None:
+        """Totals that one source gives by day."""
+        origins = np.full(len(columns), len(self.sources), np.int64)
+        totals = DayTotals(columns.days, columns.joules, columns.covered, columns.qualities, origins)
+        self.sources.append(source)
+        self._append(source, number, totals)
+
+    def add_curve(self, curve: RecalledCurve) -> None:
+        """The sums of a resolved curve; the worst ranked source of each day says how fine it is.
+
+        A silence of the meter line over midnight left one interval in two days: how much belongs to which is not
+        known, so neither takes it (see :meth:`settled`). What is left of a gap that was shaped belongs to its day.
+        """
+        if not curve.sources:
+            return
+        begin = len(self.sources)
+        self._curve = curve, begin
+        self.sources.extend(curve.sources)
+        series, rests = within_days(curve.series, self._local), curve.resolved.rests
+        totals = days_of_curve(series, self._local)
+        totals = with_rests(totals, rests.where(self._in_one_day(rests.starts, rests.ends)), self._local)
+        for position, (source, number) in enumerate(zip(curve.sources, curve.numbers, strict=True)):
+            self._append(source, number, _moved(totals.where(totals.origins == position), begin))
+        for position, whole in curve.whole_days:
+            origins = np.full(len(whole), begin + position, np.int64)
+            totals = DayTotals(whole.days, whole.joules, whole.covered, whole.qualities, origins)
+            self._append(curve.sources[position], curve.numbers[position], totals)
+
+    def add_indexes(self, line: StoredLine, changes: Longs) -> None:
+        """Differences within each file, then those between files; ``changes`` are the days around each new meter."""
+        if not len(line.line):
+            return
+        begin, apart, points = len(self.sources), line.apart(changes), line.line
+        self._line = line, apart, begin
+        self.sources.extend(line.sources)
+        for position, entry in enumerate(line.stored):
+            block, days = entry.block, self._local.days(entry.block.starts)
+            origins = np.full(len(block), begin + position, np.int64)
+            totals, _ = days_of_indexes(
+                days,
+                block.values,
+                self._local,
+                qualities=block.qualities,
+                origins=origins,
+                apart=around(changes, days),
+            )
+            self._append(block.source, entry.source_id, totals)
+        if line.stored:
+            # What was heard in a day is there only where neither of its midnights is: two of these stand in a row.
+            keeps = points.at_midnight
+            totals, _ = days_of_indexes(
+                points.days[keeps],
+                points.wh[keeps],
+                self._local,
+                qualities=points.qualities[keeps],
+                origins=begin + points.origins[keeps],
+                apart=_among(apart, keeps),
+            )
+            self._append(line.stored[-1].block.source, line.stored[-1].source_id, totals)
+
+    def settled(self) -> tuple[DayTotals, Periods]:
+        """One total a day, and what is known beside the days."""
+        in_rank = sorted(self._totals, key=lambda entry: entry[0], reverse=True)
+        totals = merge_days([totals for _, totals in in_rank], self._local)
+        periods = self._over_midnight(totals)
+        if self._line is not None:
+            line, apart, begin = self._line
+            points = replace(line.line, origins=line.line.origins + begin)
+            periods = between_indexes(points, apart, totals, periods, self._local)
+        return totals, periods
+
+    def _over_midnight(self, totals: DayTotals) -> Periods:
+        """What the gaps of the curve that cross a midnight leave beside ``totals``, shaped ones included."""
+        if self._curve is None:
+            return Periods.empty()
+        curve, begin = self._curve
+        inside = self._in_one_day(curve.series.starts, curve.series.ends)
+        crossing = merged(curve.series.where(~inside), curve.resolved.long_gaps)
+        rests = curve.resolved.rests
+        left = rests.where(~self._in_one_day(rests.starts, rests.ends))
+        periods = over_midnight(crossing, curve.series.where(inside), totals, self._local)
+        return _from(periods.joined(left), begin)
+
+    def _in_one_day(self, starts: Longs, ends: Longs) -> Bools:
+        found: Bools = self._local.days(starts) == self._local.days(ends - 1)
+        return found
+
+    def _append(self, source: Source, number: int, totals: DayTotals) -> None:
+        rank = (source.made is Made.INDEX, -day_step(source), source.made, -self._place[number])
+        self._totals.append((rank, totals))
+
+
+def _among(apart: Bools, keeps: Bools) -> Bools:
+    """Which neighbours among the points that stay are apart: those with anything apart between them."""
+    steps = np.concatenate([[0], np.cumsum(apart)])[np.flatnonzero(keeps)]
+    found: Bools = np.diff(steps) > 0
+    return found
+
+
+def _moved(totals: DayTotals, begin: int) -> DayTotals:
+    """``totals`` with origins that count from ``begin``."""
+    return DayTotals(totals.days, totals.joules, totals.covered, totals.qualities, totals.origins + begin)
+
+
+def _from(periods: Periods, begin: int) -> Periods:
+    """``periods`` with origins that count from ``begin``."""
+    columns = (periods.starts, periods.ends, periods.joules, periods.covered, periods.qualities)
+    return Periods(*columns, periods.origins + begin, periods.exact)

@@ -1,0 +1,160 @@
+"""The gaps of a meter line: ranked blocks come in, one curve goes out in which finer values shape what they fill.
+
+While nobody read the meter its index counted on. The first frame after the silence therefore tells one energy of a
+known length and of unknown shape: a gap. A file, or the meter's own load-curve points, may know the shape. The index
+keeps the total: what the finer values do not add up to stands beside them as a remainder (architecture, 4).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from persienne.base.reading import Made
+from persienne.insight.intervals import running
+from persienne.insight.resolve import Columns, accept, resolve
+from persienne.insight.series import Contradictions, Periods, Series
+from persienne.meters.tic.readings import SLOT
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from persienne.base.reading import Block, Bools, Longs
+
+LONGEST_GAP = 62 * 86_400
+"""Seconds. A longer gap is the energy of a period and no part of a curve: it keeps no other value out."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ResolvedCurve:
+    """One curve out of many candidates; ``origins`` everywhere are positions among the candidates.
+
+    ``series`` holds every interval, the gaps included that nothing shapes. ``long_gaps`` are those of more than
+    :data:`LONGEST_GAP`. ``rests`` are what is left of the shaped gaps: index minus finer values, and the seconds at
+    their edges of which no finer value speaks alone. ``contradictions`` are gaps that are filled and do not add up.
+    """
+
+    series: Series
+    is_gap: Bools
+    long_gaps: Series
+    rests: Periods
+    contradictions: Contradictions
+
+    @classmethod
+    def empty(cls) -> ResolvedCurve:
+        """Nothing at all."""
+        nothing = Series.empty()
+        return cls(nothing, np.zeros(0, np.bool_), nothing, Periods.empty(), Contradictions.empty())
+
+
+def resolve_curve(candidates: Sequence[Block]) -> ResolvedCurve:
+    """``candidates`` (ENERGY blocks in J, best ranked first) as one curve; see ``resolve`` for what overlaps."""
+    counted = [block if block.source.made is Made.INDEX else _none_of(block) for block in candidates]
+    base = resolve(counted)
+    is_gap = base.durations > SLOT
+    if not is_gap.any():
+        series, nothing = resolve(candidates), ResolvedCurve.empty()
+        return replace(nothing, series=series, is_gap=_gaps_in(series, candidates))
+    others = [block if block.source.made is not Made.INDEX else _none_of(block) for block in candidates]
+    finer = resolve(others)
+    is_long = base.durations > LONGEST_GAP
+    short = base.where(is_gap & ~is_long)
+    fill = _fill(short, finer, Columns.of_series(finer, [block.source for block in candidates]).steps)
+    shaped = np.zeros(len(base), np.bool_)
+    shaped[np.flatnonzero(is_gap & ~is_long)[fill.agrees]] = True
+    series = merged(base.where(~shaped & ~is_long), finer.where(fill.taken(len(finer))))
+    for origin, block in enumerate(others):
+        series = accept(series, block, origin)
+    return ResolvedCurve(
+        series, _gaps_in(series, candidates), base.where(is_long), _rests(short, fill), _contradictions(short, fill)
+    )
+
+
+def _none_of(block: Block) -> Block:
+    return block.where(np.zeros(len(block), np.bool_))
+
+
+def _gaps_in(series: Series, candidates: Sequence[Block]) -> Bools:
+    made = np.array([block.source.made is Made.INDEX for block in candidates], np.bool_)
+    return (series.durations > SLOT) & (made[series.origins] if len(series) else made[:0])
+
+
+class _Fill(NamedTuple):
+    """How finer values fill gaps, one entry a gap: those at ``first`` (included) to ``last`` (excluded) lie inside it.
+
+    ``energy`` is their sum and ``uncovered`` the seconds of the gap at its edges that they leave. ``filled`` says that
+    they leave no other, ``agrees`` that they add up to the gap as well.
+    """
+
+    first: Longs
+    last: Longs
+    energy: Longs
+    uncovered: Longs
+    filled: Bools
+    agrees: Bools
+
+    def taken(self, length: int) -> Bools:
+        """Which of the ``length`` finer values give a gap its shape."""
+        edges = np.zeros(length + 1, np.int64)
+        np.add.at(edges, self.first[self.agrees], 1)
+        np.add.at(edges, self.last[self.agrees], -1)
+        return np.cumsum(edges[:-1]) > 0
+
+
+def _fill(gaps: Series, finer: Series, steps: Longs) -> _Fill:
+    """Hold ``finer`` (ascending, without overlap; ``steps`` in J is how finely each is written) against ``gaps``.
+
+    Values fill a gap when they follow on one another and begin and end with it. At an edge a value may reach over: an
+    hour of which the meter was heard for one half. How much of that hour lies in the gap is not known, only that it is
+    no more than the whole.
+    """
+    if not len(finer):
+        nothing, never = np.zeros(len(gaps), np.int64), np.zeros(len(gaps), np.bool_)
+        return _Fill(nothing, nothing, nothing, nothing, never, never)
+    first = np.searchsorted(finer.starts, gaps.starts, side="left")
+    last = np.maximum(first, np.searchsorted(finer.ends, gaps.ends, side="right"))
+    time, joules, written = running(finer.durations), running(finer.values), running(steps)
+    energy, known = joules[last] - joules[first], time[last] - time[first]
+    head, before = _edge(finer, np.maximum(first - 1, 0), first > 0, gaps.starts)
+    tail, after = _edge(finer, np.minimum(last, len(finer) - 1), last < len(finer), gaps.ends - 1)
+    at_edges = head * (finer.ends[np.maximum(first - 1, 0)] - gaps.starts)
+    at_edges += tail * (gaps.ends - finer.starts[np.minimum(last, len(finer) - 1)])
+    filled = (last > first) & (known + at_edges == gaps.durations)
+    rest = gaps.values - energy
+    tolerance = written[last] - written[first]
+    agrees = filled & (2 * rest >= -tolerance) & (2 * (rest - before - after) <= tolerance)
+    return _Fill(first, last, energy, at_edges, filled, agrees)
+
+
+def _edge(finer: Series, place: Longs, there: Bools, at: Longs) -> tuple[Longs, Longs]:
+    """Whether the value at ``place`` holds the instant ``at`` (0 or 1), and its energy where it does, else 0."""
+    over = there & (finer.starts[place] <= at) & (finer.ends[place] > at)
+    return over.astype(np.int64), np.where(over, finer.values[place], 0)
+
+
+def merged(one: Series, other: Series) -> Series:
+    """Two series that do not overlap, as one in order."""
+    starts = np.concatenate([one.starts, other.starts])
+    order = np.argsort(starts, kind="stable")
+    return Series(
+        starts[order],
+        np.concatenate([one.durations, other.durations])[order],
+        np.concatenate([one.values, other.values])[order],
+        np.concatenate([one.qualities, other.qualities])[order],
+        np.concatenate([one.origins, other.origins])[order],
+    )
+
+
+def _rests(gaps: Series, fill: _Fill) -> Periods:
+    joules, chosen = gaps.values - fill.energy, fill.agrees
+    chosen = chosen & ((joules != 0) | (fill.uncovered > 0))
+    exact = np.ones(int(chosen.sum()), np.bool_)
+    of_gap = (gaps.qualities[chosen], gaps.origins[chosen])
+    return Periods(gaps.starts[chosen], gaps.ends[chosen], joules[chosen], fill.uncovered[chosen], *of_gap, exact)
+
+
+def _contradictions(gaps: Series, fill: _Fill) -> Contradictions:
+    against = fill.filled & ~fill.agrees
+    return Contradictions(gaps.starts[against], gaps.ends[against], gaps.values[against], fill.energy[against])

@@ -1,0 +1,285 @@
+"""What is known beside the days: a curve's gaps over midnight and an index line come in, periods go out; never spread.
+
+Every Wh that the meter counted between the first and the last index of one device is in exactly one day or in exactly
+one period (see :class:`~persienne.insight.series.Periods`).
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from persienne.base.reading import JOULES_PER_WH
+from persienne.insight.intervals import running
+from persienne.insight.series import Periods
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from persienne.base.localtime import LocalDays
+    from persienne.base.reading import Bools, Longs
+    from persienne.insight.series import DayTotals, Series
+
+_Row = tuple[int, int, int, int, int, int, bool]
+"""One period as the columns of ``Periods``."""
+
+
+class _Known(NamedTuple):
+    """What is chosen for a day: joules, the seconds of it that they speak of, and whether those are all of it."""
+
+    joules: int
+    covered: int
+    whole: bool
+
+
+class _Days:
+    """The chosen totals of days, by ordinal."""
+
+    def __init__(self, totals: DayTotals, local: LocalDays) -> None:
+        self._local = local
+        self._found = {
+            day: (joules, covered)
+            for day, joules, covered in zip(
+                totals.days.tolist(), totals.joules.tolist(), totals.covered.tolist(), strict=True
+            )
+        }
+
+    def of(self, day: int) -> _Known:
+        joules, covered = self._found.get(day, (0, 0))
+        return _Known(joules, covered, covered >= self._local.length(day))
+
+
+class _Curve:
+    """The energy and the time of the intervals of a curve that lie wholly between two instants."""
+
+    def __init__(self, curve: Series) -> None:
+        self._starts, self._ends = curve.starts, curve.ends
+        self._joules, self._seconds = running(curve.values), running(curve.durations)
+
+    def between(self, begin: int, end: int) -> tuple[int, int]:
+        first = int(np.searchsorted(self._starts, begin, side="left"))
+        last = max(first, int(np.searchsorted(self._ends, end, side="right")))
+        return int(self._joules[last] - self._joules[first]), int(self._seconds[last] - self._seconds[first])
+
+
+class _Gap(NamedTuple):
+    """One gap that crosses a midnight."""
+
+    start: int
+    end: int
+    joules: int
+    quality: int
+    origin: int
+
+
+class _Part(NamedTuple):
+    """The part of a gap in one local day."""
+
+    day: int
+    begin: int
+    end: int
+
+
+def over_midnight(gaps: Series, curve: Series, totals: DayTotals, local: LocalDays) -> Periods:
+    """The periods that the energies ``gaps``, each of which crosses a midnight, leave beside the days ``totals``.
+
+    ``curve`` are the intervals that lie in one local day each. Of a day that another source knows whole, the curve's
+    own intervals are taken off: the rest of it was counted in the gaps that touch it. Gaps that share such a day are
+    settled together. Where the curve does not know the rest of such a day either, the gaps that touch it say nothing
+    that could be told apart, and are left out.
+    """
+    days, known = _Days(totals, local), _Curve(curve)
+    columns = zip(
+        gaps.starts.tolist(),
+        gaps.ends.tolist(),
+        gaps.values.tolist(),
+        gaps.qualities.tolist(),
+        gaps.origins.tolist(),
+        strict=True,
+    )
+    rows: list[_Row] = []
+    for chain in _chains([_Gap(*columns) for columns in columns], days, local):
+        row = _settled(chain, days, known, local)
+        if row is not None:
+            rows.append(row)
+    return Periods.of_rows(rows)
+
+
+def _chains(gaps: Iterable[_Gap], days: _Days, local: LocalDays) -> Iterable[list[_Gap]]:
+    """Gaps in a row that touch one whole day."""
+    chain: list[_Gap] = []
+    for gap in gaps:
+        first = local.day(gap.start)
+        if chain and local.day(chain[-1].end - 1) == first and days.of(first).whole:
+            chain.append(gap)
+            continue
+        if chain:
+            yield chain
+        chain = [gap]
+    if chain:
+        yield chain
+
+
+def _settled(chain: list[_Gap], days: _Days, known: _Curve, local: LocalDays) -> _Row | None:
+    """What a chain of gaps leaves beside the days that it touches; None where nothing, or nothing that can be told."""
+    by_day: dict[int, list[_Part]] = {}
+    for gap in chain:
+        for part in _parts(gap, local):
+            by_day.setdefault(part.day, []).append(part)
+    left, alone, open_parts = sum(gap.joules for gap in chain), 0, []
+    for day, parts in by_day.items():
+        length, total = local.length(day), days.of(day)
+        in_gaps = sum(part.end - part.begin for part in parts)
+        inside = [known.between(part.begin, part.end) for part in parts]
+        if total.whole:
+            joules, seconds = known.between(local.midnight(day), local.midnight(day + 1))
+            outside = joules - sum(energy for energy, _ in inside), seconds - sum(time for _, time in inside)
+            if outside[1] + in_gaps < length:
+                return None
+            left -= total.joules - outside[0]
+        else:
+            said = [(total.joules, total.covered)] if in_gaps == length else inside
+            left -= sum(energy for energy, _ in said)
+            alone += max(0, in_gaps - sum(time for _, time in said))
+            open_parts += parts
+    if not alone and not left:
+        return None
+    span = open_parts if alone else [part for parts in by_day.values() for part in parts]
+    quality, origin = max(gap.quality for gap in chain), max(gap.origin for gap in chain)
+    return min(part.begin for part in span), max(part.end for part in span), left, alone, quality, origin, True
+
+
+def _parts(gap: _Gap, local: LocalDays) -> Iterable[_Part]:
+    for day in range(local.day(gap.start), local.day(gap.end - 1) + 1):
+        yield _Part(day, max(gap.start, local.midnight(day)), min(gap.end, local.midnight(day + 1)))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class IndexLine:
+    """The cumulative indexes (Wh) of one register by local day: columns of one length, in the order of time.
+
+    ``days`` are ordinals. Where ``at_midnight`` is true the index stood at the midnight that begins the day; elsewhere
+    it is the first one that was heard in the day, at an instant that is not known. ``steps`` (Wh) is how finely each is
+    written; ``qualities`` and ``origins`` as in ``Series``.
+    """
+
+    days: Longs
+    at_midnight: Bools
+    wh: Longs
+    steps: Longs
+    qualities: Longs
+    origins: Longs
+
+    def __len__(self) -> int:
+        """The number of indexes."""
+        return len(self.days)
+
+
+class _Point(NamedTuple):
+    """One index of a line."""
+
+    day: int
+    at_midnight: bool
+    wh: int
+    quality: int
+    origin: int
+
+
+def between_indexes(line: IndexLine, apart: Bools, totals: DayTotals, inner: Periods, local: LocalDays) -> Periods:
+    """``inner`` and the periods that the differences of ``line`` leave beside it and beside the days ``totals``.
+
+    ``apart`` says of each two neighbours whether they were counted by two counters. Two midnights in a row are a day
+    and no period. An inner period over a midnight whose index is known is parted there.
+    """
+    columns = (line.days, line.at_midnight, line.wh, line.qualities, line.origins)
+    points = [_Point(*columns) for columns in zip(*(column.tolist() for column in columns), strict=True)]
+    walk = _Walk(_Days(totals, local), inner, local)
+    for (begin, end), is_apart in zip(pairwise(points), apart.tolist(), strict=True):
+        if not is_apart and end.wh >= begin.wh:
+            walk.step(begin, end)
+    return walk.periods()
+
+
+@dataclass(slots=True)
+class _Inner:
+    """One period that is known already, and may be parted."""
+
+    start: int
+    end: int
+    joules: int
+    covered: int
+    quality: int
+    origin: int
+    exact: bool
+
+    def row(self) -> _Row:
+        return self.start, self.end, self.joules, self.covered, self.quality, self.origin, self.exact
+
+    def part(self, at: int, joules: int, *, before: bool) -> _Row:
+        """Give up what lies before or after the instant ``at``, of which ``joules`` are known, and return it."""
+        start, end = (self.start, at) if before else (at, self.end)
+        covered = min(self.covered, end - start)
+        self.start, self.end = (at, self.end) if before else (self.start, at)
+        self.joules, self.covered = self.joules - joules, self.covered - covered
+        return start, end, joules, covered, self.quality, self.origin, self.exact
+
+
+class _Walk:
+    """Goes along an index line from one index to the next."""
+
+    def __init__(self, days: _Days, inner: Periods, local: LocalDays) -> None:
+        columns = (inner.starts, inner.ends, inner.joules, inner.covered, inner.qualities, inner.origins, inner.exact)
+        self._days, self._local = days, local
+        self._inner = [_Inner(*row) for row in zip(*(column.tolist() for column in columns), strict=True)]
+        self._rows: list[_Row] = []
+
+    def periods(self) -> Periods:
+        """All of them."""
+        return Periods.of_rows([*(one.row() for one in self._inner), *self._rows])
+
+    def step(self, begin: _Point, end: _Point) -> None:
+        """Go from ``begin`` to ``end``, two indexes of one counter."""
+        start = self._local.midnight(begin.day)
+        stop = self._local.midnight(end.day if end.at_midnight else end.day + 1)
+        at_start, at_stop = self._across(start, begin), self._across(stop, end)
+        if begin.at_midnight and end.at_midnight and end.day - begin.day == 1:
+            if at_stop is not None and at_stop.start == start:
+                at_stop.start = stop  # the day is known whole, and what was alone in the period lies after it
+            return
+        if any(self._days.of(one.day).whole for one in (begin, end) if not one.at_midnight):
+            return  # how much of a day that is known whole was counted before its first index is not known
+        left, alone, told = self._beside(begin, end, start, stop)
+        over = at_stop or at_start
+        if over is not None:
+            if 0 <= left <= over.joules:
+                self._rows.append(over.part(stop if at_stop else start, left, before=at_stop is not None))
+            return
+        exact = begin.at_midnight and end.at_midnight
+        if told and (alone <= 0 if exact else left <= 0):
+            return
+        quality, origin = max(begin.quality, end.quality), max(begin.origin, end.origin)
+        self._rows.append((start, stop, left, max(alone, 0), quality, origin, exact))
+
+    def _beside(self, begin: _Point, end: _Point, start: int, stop: int) -> tuple[int, int, bool]:
+        """The joules and the seconds that days and inner periods leave, and whether these tell anything at all."""
+        known = [self._days.of(day) for day in range(begin.day, end.day)]
+        first = bisect_left(self._inner, start + (not begin.at_midnight), key=lambda one: one.start)
+        last = bisect_left(self._inner, stop, key=lambda one: one.start)
+        inside = [one for one in self._inner[first:last] if one.end <= stop]
+        joules = (end.wh - begin.wh) * JOULES_PER_WH
+        joules -= sum(day.joules for day in known) + sum(one.joules for one in inside)
+        seconds = self._local.midnight(end.day) - start
+        seconds -= sum(day.covered for day in known) + sum(one.covered for one in inside)
+        return joules, seconds, bool(inside) or any(day.covered for day in known)
+
+    def _across(self, midnight: int, point: _Point) -> _Inner | None:
+        """The inner period that the index ``point`` at ``midnight`` parts."""
+        if not point.at_midnight:
+            return None
+        place = bisect_left(self._inner, midnight, key=lambda one: one.start) - 1
+        found = self._inner[place] if place >= 0 else None
+        return found if found is not None and found.end > midnight and found.covered else None

@@ -1,0 +1,135 @@
+"""Gaps of a meter line and the finer values that shape them: the index keeps the total, whatever they add up to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from persienne.base.reading import Made, Source
+from persienne.insight.gaps import LONGEST_GAP, resolve_curve
+from support.curves import HALF_HOUR, HOUR, MARCH, at, block
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from persienne.base.reading import Block
+    from persienne.insight.gaps import ResolvedCurve
+
+LINE = Source("tic.standard", Made.INDEX)
+WATTS = Source("enedis.curve.csv", Made.CURVE, precision=1)
+KILOWATTS = Source("enedis.curve.xlsx", Made.CURVE, precision=10)
+NIGHT, MORNING = at(MARCH - 21, 23), at(MARCH - 20, 8)
+
+
+def line(*rows: tuple[int, int, int]) -> Block:
+    return block(rows, LINE)
+
+
+def even(start: int, end: int, joules: int, source: Source = WATTS, step: int = HALF_HOUR) -> Block:
+    """Intervals of ``step`` seconds of ``joules`` each."""
+    return block([(begin, step, joules) for begin in range(start, end, step)], source)
+
+
+def rows(found: ResolvedCurve) -> list[tuple[int, int, int]]:
+    series = found.series
+    return list(zip(series.starts.tolist(), series.durations.tolist(), series.values.tolist(), strict=True))
+
+
+def whole(found: ResolvedCurve) -> int:
+    return int(found.series.values.sum() + found.rests.joules.sum() + found.long_gaps.values.sum())
+
+
+def gap(joules: int, start: int = NIGHT, end: int = MORNING) -> Block:
+    return line((start - HALF_HOUR, HALF_HOUR, 7), (start, end - start, joules), (end, HALF_HOUR, 9))
+
+
+def of(blocks: Sequence[Block]) -> ResolvedCurve:
+    return resolve_curve(blocks)
+
+
+def test_values_that_fill_a_gap_and_add_up_to_it_are_its_shape() -> None:
+    found = of([gap(18 * 1800), even(NIGHT, MORNING, 1800)])
+    assert rows(found)[1:-1] == [(start, HALF_HOUR, 1800) for start in range(NIGHT, MORNING, HALF_HOUR)]
+    assert (len(found.rests), len(found.contradictions), found.is_gap.any()) == (0, 0, False)
+
+
+def test_the_index_keeps_the_total_within_the_rounding_of_the_file() -> None:
+    """Eighteen half-hours in steps of ten watts may be off by 9,000 J each."""
+    for off in (-18 * 9000, -1, 1, 18 * 9000):
+        found = of([gap(18 * 36_000 + off), even(NIGHT, MORNING, 36_000, KILOWATTS)])
+        assert len(found.series) == 20
+        assert (found.rests.starts.tolist(), found.rests.ends.tolist()) == ([NIGHT], [MORNING])
+        assert (found.rests.joules.tolist(), found.rests.covered.tolist()) == ([off], [0])
+        assert whole(found) == 7 + 9 + 18 * 36_000 + off
+
+
+def test_values_that_do_not_add_up_leave_the_gap_and_are_told_beside_it() -> None:
+    for off in (-18 * 9000 - 1, 18 * 9000 + 1):
+        found = of([gap(18 * 36_000 + off), even(NIGHT, MORNING, 36_000, KILOWATTS)])
+        assert rows(found)[1] == (NIGHT, MORNING - NIGHT, 18 * 36_000 + off)
+        assert found.is_gap.tolist() == [False, True, False]
+        against = found.contradictions
+        assert (against.starts.tolist(), against.ends.tolist()) == ([NIGHT], [MORNING])
+        assert (against.counted.tolist(), against.said.tolist()) == ([18 * 36_000 + off], [18 * 36_000])
+        assert len(found.rests) == 0
+
+
+def test_values_that_leave_a_hole_in_the_gap_do_not_shape_it() -> None:
+    torn = even(NIGHT, MORNING, 1800)
+    found = of([gap(17 * 1800), torn.where(torn.starts != NIGHT + 2 * HALF_HOUR)])
+    assert len(found.series) == 3
+    assert len(found.contradictions) == 0
+
+
+def test_hours_over_a_gap_that_begins_at_half_past_leave_its_edge_as_a_remainder() -> None:
+    start = NIGHT + HALF_HOUR
+    found = of([gap(800 + 8 * 3600, start), even(NIGHT, MORNING, 3600, step=HOUR)])
+    assert rows(found)[1:-1] == [(begin, HOUR, 3600) for begin in range(NIGHT + HOUR, MORNING, HOUR)]
+    assert (found.rests.joules.tolist(), found.rests.covered.tolist()) == ([800], [HALF_HOUR])
+
+
+def test_an_edge_holds_no_more_than_the_hour_that_reaches_over_it() -> None:
+    start = NIGHT + HALF_HOUR
+    found = of([gap(3601 + 8 * 3600 + 4 * 3600, start), even(NIGHT, MORNING, 3600, step=HOUR)])
+    assert found.is_gap.tolist() == [False, True, False]
+
+
+def test_values_beside_a_gap_are_taken_as_ever() -> None:
+    later = even(MORNING + HALF_HOUR, MORNING + 2 * HOUR, 5)
+    found = of([gap(100), later])
+    assert rows(found)[3:] == [
+        (start, HALF_HOUR, 5) for start in range(MORNING + HALF_HOUR, MORNING + 2 * HOUR, HALF_HOUR)
+    ]
+
+
+def test_a_gap_of_more_than_62_days_keeps_no_value_out() -> None:
+    end = NIGHT + LONGEST_GAP + HALF_HOUR
+    found = of([gap(1000, NIGHT, end), even(NIGHT, MORNING, 5)])
+    assert found.long_gaps.values.tolist() == [1000]
+    assert len(found.series) == 2 + 18
+    assert not found.is_gap.any()
+
+
+def test_a_curve_without_gaps_is_resolved_as_ever() -> None:
+    found = of([line((NIGHT, HALF_HOUR, 3)), even(NIGHT, MORNING, 5)])
+    assert rows(found)[0] == (NIGHT, HALF_HOUR, 3)
+    assert len(found.series) == 18
+
+
+@given(
+    st.lists(st.integers(0, 50_000), min_size=3, max_size=40),
+    st.integers(-200_000, 200_000),
+    st.integers(0, 3),
+    st.integers(0, 3),
+)
+def test_what_the_line_counted_is_in_the_curve_or_beside_it(
+    joules: list[int], off: int, missing: int, more: int
+) -> None:
+    end = NIGHT + len(joules) * HALF_HOUR
+    counted = max(0, sum(joules) + off)
+    said = [(NIGHT + n * HALF_HOUR, HALF_HOUR, value) for n, value in enumerate(joules)][missing:]
+    said += [(end + (1 + n) * HALF_HOUR, HALF_HOUR, 1) for n in range(more)]
+    found = of([gap(counted, NIGHT, end), block(said, KILOWATTS)])
+    assert whole(found) == 7 + 9 + counted + more
