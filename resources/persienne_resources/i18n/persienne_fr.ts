@@ -5316,6 +5316,56 @@
     </message>
 </context>
 <context>
+    <name>LiveChart</name>
+    <message>
+        <source>Power of the last 24 hours</source>
+        <translation>Puissance des dernières 24 heures</translation>
+    </message>
+</context>
+<context>
+    <name>LiveWords</name>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 à %2</translation>
+    </message>
+    <message>
+        <source>%1 subscribed</source>
+        <translation>%1 souscrits</translation>
+    </message>
+    <message>
+        <source>Phase %1: up to %2</source>
+        <translation>Phase %1&#xa0;: jusqu’à %2</translation>
+    </message>
+    <message>
+        <source>injected, about %1</source>
+        <translation>injecté, environ %1</translation>
+    </message>
+    <message>
+        <source>injected, up to %1</source>
+        <translation>injecté, jusqu’à %1</translation>
+    </message>
+    <message>
+        <source>The last 24 hours: up to %1</source>
+        <translation>Les dernières 24 heures&#xa0;: jusqu’à %1</translation>
+    </message>
+    <message>
+        <source>%1 without data</source>
+        <translation>%1 sans mesure</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Période</translation>
+    </message>
+    <message>
+        <source>Least power</source>
+        <translation>Puissance la plus faible</translation>
+    </message>
+    <message>
+        <source>Highest power</source>
+        <translation>Puissance la plus forte</translation>
+    </message>
+</context>
+<context>
     <name>LockLine</name>
     <message>
         <source>All on this computer</source>
@@ -8985,6 +9035,14 @@
         <translation>Voir en tableau</translation>
     </message>
     <message>
+        <source>24 hours at 10 s</source>
+        <translation>24 h à 10&#xa0;s</translation>
+    </message>
+    <message>
+        <source>What the chart shows</source>
+        <translation>Ce que montre le graphique</translation>
+    </message>
+    <message>
         <source>Half-hours of today</source>
         <translation>Demi-heures d’aujourd’hui</translation>
     </message>
@@ -9173,6 +9231,10 @@
     <message>
         <source>8 bits</source>
         <translation>8 bits</translation>
+    </message>
+    <message>
+        <source>voltage: %1</source>
+        <translation>tension&#xa0;: %1</translation>
     </message>
     <message>
         <source>No port</source>

@@ -6,12 +6,14 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 
 from persienne.base.errors import UserError
 from persienne.base.reading import TOTAL_INJECTION
 from persienne.base.slats import Slat
+from persienne.insight.live import LastDay, trace
 from persienne.meters.meter_status import Counted, MeterState, MeterStatus
 from persienne.ui.household.overview import Shown
 from persienne.ui.style.numbers import locale_for
@@ -325,6 +327,58 @@ def test_the_day_shows_what_was_injected(qtbot: QtBot, light: Theme) -> None:
     said = next(label for label in page.chart.labels() if label.endswith("injected"))
     assert said in page.chart.summary()
     assert said in page._since.note.text()
+
+
+# --- open slats ------------------------------------------------------------------------------------------------------
+
+
+def last_day() -> LastDay:
+    at = np.arange(NOW - 86_400, NOW, 10)
+    nothing = trace(at[:0], at[:0])
+    return LastDay(NOW - 86_400, NOW, trace(at, np.full(len(at), 1_500)), nothing, (), "Europe/Paris")
+
+
+def test_open_slats_show_the_last_24_hours(qtbot: QtBot, light: Theme) -> None:
+    page = made(qtbot, light, LIVE, evening(), Slat.OPEN)
+    with qtbot.waitSignal(page.last_day_wanted):
+        qtbot.mouseClick(page._choice._buttons["live"], Qt.MouseButton.LeftButton)
+    page.set_last_day(last_day())
+    assert page._live_chart is not None
+    assert page._live_chart.isVisible()
+    with qtbot.waitSignal(page.last_day_wanted):
+        page.tick(NOW + 60)
+    assert page._live_chart.isVisible()
+    page.show_table(shown=True)
+    assert page._table.model().columnCount() == 3
+    page.set_last_day(last_day())
+    assert page._table.isVisible()
+    page.show_table(shown=False)
+    qtbot.mouseClick(page._choice._buttons["day"], Qt.MouseButton.LeftButton)
+    assert page.chart is not None
+    assert page.chart.isVisible()
+
+
+def test_where_nothing_live_is_kept_the_half_hours_stay(qtbot: QtBot, light: Theme) -> None:
+    page = made(qtbot, light, LIVE, evening(), Slat.OPEN)
+    page._choice.choose("live")
+    page.set_last_day(None)
+    assert page._choice.key == "day"
+    assert not made(qtbot, light, LIVE, evening(), Slat.HALF)._choice.isVisible()
+
+
+def test_closing_the_slats_takes_the_last_24_hours_away(qtbot: QtBot, light: Theme) -> None:
+    page = made(qtbot, light, LIVE, evening(), Slat.OPEN)
+    page.show_live(last_day())
+    assert page._live_chart is not None
+    page.set_overview(overview(evening(), Slat.HALF))
+    assert not page._live_chart.isVisible()
+    assert page.chart is not None
+    assert page.chart.isVisible()
+
+
+def test_the_voltage_is_said_of_each_phase(qtbot: QtBot, light: Theme) -> None:
+    page = made(qtbot, light, replace(LIVE, volts=(233, 231, 235)), evening())
+    assert page._reading.volts.text() == "voltage: 233, 231, 235\u00a0V"
 
 
 def test_no_port_is_an_invitation(qtbot: QtBot, light: Theme) -> None:

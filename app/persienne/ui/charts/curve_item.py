@@ -46,11 +46,12 @@ class Fill(Layer):
         super().__init__(parent, theme, z)
         self.role = role
         self.path: QPainterPath | None = None
-        self.peak = 0.0
+        self.peak = self.foot = 0.0
 
-    def show_area(self, view: View, x: Floats, y: Floats) -> None:
-        """Fill under the step line ``x``, ``y`` (pixels)."""
-        self.path = pg.arrayToQPath(*areas(x, y, view.height), connect="finite") if len(x) else None
+    def show_area(self, view: View, x: Floats, y: Floats, foot: float) -> None:
+        """Fill between the step line ``x``, ``y`` and ``foot`` (pixels)."""
+        self.foot = foot
+        self.path = pg.arrayToQPath(*areas(x, y, foot), connect="finite") if len(x) else None
         self.peak = float(np.nanmin(y)) if len(y) else 0.0
         self.look(view)
 
@@ -58,7 +59,7 @@ class Fill(Layer):
         """Strong under the highest value, faint at the baseline."""
         if self.path is None:
             return
-        gradient = QLinearGradient(QPointF(0, self.peak), QPointF(0, self.view.height))
+        gradient = QLinearGradient(QPointF(0, self.peak), QPointF(0, self.foot))
         gradient.setColorAt(0, self.theme.color(self.role, 0.42))
         gradient.setColorAt(1, self.theme.color(self.role, 0.06))
         painter.fillPath(self.path, gradient)
@@ -84,10 +85,10 @@ class Curve(Layer):
         """Show nothing."""
         self.path = None
         self.update()
-        self.fill.show_area(self.view, _EMPTY, _EMPTY)
+        self.fill.show_area(self.view, _EMPTY, _EMPTY, 0.0)
 
-    def show_slots(self, view: View, lefts: Floats, rights: Floats, values: Floats) -> None:
-        """Show slots from ``lefts`` to ``rights`` (positions) of ``values`` (NaN parts the line)."""
+    def show_slots(self, view: View, lefts: Floats, rights: Floats, values: Floats, foot: float = 0.0) -> None:
+        """Show slots from ``lefts`` to ``rights`` (positions) of ``values`` over ``foot``; NaN parts the line."""
         left, right, y = view.x(lefts), view.x(rights), np.round(view.y(values))
         self.crowded = len(values) > CROWDED * view.width
         if self.crowded:
@@ -100,7 +101,7 @@ class Curve(Layer):
             edges = steps(np.round(left), np.round(right), y)
             self.path = pg.arrayToQPath(*edges, connect="finite") if len(edges[0]) else None
             self.pen_width = thickness(len(values), view.width)
-        self.fill.show_area(view, *edges)
+        self.fill.show_area(view, *edges, float(view.y(foot)))
         self.look(view)
 
     def draw(self, painter: QPainter) -> None:

@@ -186,8 +186,10 @@ class ReadingCard(_SmallCard):
         self.chip = Chip("", theme)
         self.top.addWidget(self.chip)
         self.port, self.last = self._caption(), self._caption()
+        self.volts = self._caption()
         self.body.addWidget(self.port)
         self.body.addWidget(self.last)
+        self.body.addWidget(self.volts)
         self.body.addStretch(1)
 
     def show_live(self, live: MeterStatus, local: LocalDays, now: int) -> None:
@@ -198,6 +200,7 @@ class ReadingCard(_SmallCard):
             self.figure.set_figure(DASH, self.tr("read without error"))
         else:
             self.figure.set_figure(words.quality(live.quality), self.tr("read without error"))
+        self.volts.setText(words.volts(live))
         self.port.setText(", ".join(filter(None, (live.port, words.mode(live.mode)))))
         if live.last_frame_at is None:
             self.last.setText(self.tr("no frame was received yet"))

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import time
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QStackedWidget
 
 from persienne.ui.frame.desk import Desk
+from persienne.ui.today.last_day import read_last_day
 from persienne.ui.today.meter_control import MeterControl
 from persienne.ui.today.page import TodayPage
 from persienne.ui.today.port_page import PortChoicePage
@@ -36,6 +38,7 @@ class TodayDesk(Desk[QStackedWidget]):
         both.addWidget(self.today)
         both.addWidget(self.ports)
         self.today.files_wanted.connect(self.tools.choose_files)
+        self.today.last_day_wanted.connect(self._read_last_day)
         self._control.ports_wanted.connect(lambda: both.setCurrentWidget(self.ports))
         self._control.done.connect(lambda: both.setCurrentWidget(self.today))
         self._control.confirmed.connect(self._on_confirmed)
@@ -65,6 +68,11 @@ class TodayDesk(Desk[QStackedWidget]):
         """Let go the port that was only listened to, and read on the household's own."""
         self._control.settle()
         self.page.setCurrentWidget(self.today)
+
+    @Slot()
+    def _read_last_day(self) -> None:
+        if self.session is not None:
+            self.session.ask(partial(read_last_day, now=int(time.time())), self.today.set_last_day)
 
     @Slot(str)
     def _on_confirmed(self, device: str) -> None:

@@ -30,12 +30,15 @@ from persienne.ui.widgets.card_head import CardHead
 from persienne.ui.widgets.empty import EmptyState
 from persienne.ui.widgets.label import ElidedLabel, FigureLabel, Label
 from persienne.ui.widgets.lamp import Lamp
+from persienne.ui.widgets.segmented import Segmented
 from persienne.ui.widgets.table import TableView
 from persienne.ui.widgets.tempo import TempoChip
 
 if TYPE_CHECKING:
     from persienne.base.localtime import LocalDays
+    from persienne.insight.live import LastDay
     from persienne.ui.charts.day_chart import DayChart
+    from persienne.ui.charts.live_chart import LiveChart
     from persienne.ui.household.overview import Overview
     from persienne.ui.style.theme import Theme
 
@@ -48,6 +51,8 @@ class TodayPage(Page):
     """A person wants to choose the port of the meter."""
     retry_wanted = Signal()
     """A person wants the port to be tried again now."""
+    last_day_wanted = Signal()
+    """The live powers of the last 24 hours are to be read: :meth:`set_last_day`."""
 
     def __init__(self, theme: Theme, locale: QLocale, now: int) -> None:
         super().__init__(self.tr("Today"), theme)
@@ -59,6 +64,7 @@ class TodayPage(Page):
         self._history = History.empty()
         self._injection: History | None = None
         self._chart: DayChart | None = None
+        self._live_chart: LiveChart | None = None
         self._tempo = (TempoChip(theme), TempoChip(theme))
         for chip in self._tempo:
             chip.hide()
@@ -104,7 +110,12 @@ class TodayPage(Page):
         line.addWidget(self._lamp)
         line.addWidget(self._under, 1)
         top = QHBoxLayout()
+        choices = (("day", self.tr("Today")), ("live", self.tr("24 hours at 10 s")))
+        self._choice = Segmented(choices, self.theme, self.tr("What the chart shows"), small=True)
+        self._choice.chosen.connect(self._on_choice)
         top.addWidget(self._figure, 1)
+        top.addWidget(self._choice, 0, Qt.AlignmentFlag.AlignTop)
+        top.addSpacing(12)
         top.addWidget(self._as_table, 0, Qt.AlignmentFlag.AlignTop)
         self._views = QStackedWidget()
         self._closed = ClosedPanel(self.theme, self._words.numbers)
@@ -200,8 +211,44 @@ class TodayPage(Page):
         self._say_time()
         if before // 60 != now // 60:
             self._draw()
+            if self._is_live:
+                self.last_day_wanted.emit()
         else:
             self._show_live()
+
+    def show_live(self, day: LastDay) -> None:
+        """Show the last 24 hours, as if a person had chosen them."""
+        self._choice.choose("live")
+        self.set_last_day(day)
+
+    def set_last_day(self, day: LastDay | None) -> None:
+        """Show the live powers of the last 24 hours, if they are still wanted; None where none are kept."""
+        if not self._is_live:
+            return
+        if day is None:
+            self._choice.choose("day")
+            self._draw()
+            return
+        if self._live_chart is None:
+            from persienne.ui.charts.live_chart import LiveChart  # noqa: PLC0415 - as the day's chart
+
+            self._live_chart = LiveChart(self.theme, self._locale)
+            self._views.addWidget(self._live_chart)
+        self._live_chart.show_day(day, self._live.subscribed)
+        if self._views.currentWidget() is self._table:
+            self._fill_table()
+        else:
+            self._show(self._live_chart)
+
+    @property
+    def now(self) -> int:
+        """The present, as it was last said (epoch seconds)."""
+        return self._now
+
+    @property
+    def open(self) -> bool:
+        """Whether live powers are kept."""
+        return self._slat is Slat.OPEN
 
     @property
     def live(self) -> MeterStatus:
@@ -218,7 +265,8 @@ class TodayPage(Page):
         self._as_table.setText(self.tr("As a chart") if shown else self.tr("As a table"))
         if shown:
             self._fill_table()
-        self._show(self._table if shown else self._load_chart())
+        chart = self._live_chart if self._is_live and self._live_chart is not None else self._load_chart()
+        self._show(self._table if shown else chart)
 
     # Inside
 
@@ -230,6 +278,11 @@ class TodayPage(Page):
     def _kept(self) -> bool:
         """Whether hours are kept at all."""
         return self._slat is not Slat.CLOSED
+
+    @property
+    def _is_live(self) -> bool:
+        """Whether the live powers are to be seen and not the half-hours: only where they are kept."""
+        return self.open and self._choice.key == "live"
 
     @property
     def _kilowatts(self) -> float | None:
@@ -258,6 +311,7 @@ class TodayPage(Page):
         home = day_at_home(self._history, self._now, injection=self._injection, counted=self._live.counted)
         self._stack.setCurrentIndex(0)
         self._as_table.setVisible(self._kept)
+        self._choice.setVisible(self.open)
         if not self._kept:
             self._closed.show_days(self._history, day)
             self._show(self._closed)
@@ -266,7 +320,7 @@ class TodayPage(Page):
             chart.show_day(home, self._live.off_peak, self._kilowatts)
             if self._views.currentWidget() is self._table:
                 self._fill_table()
-            else:
+            elif not self._is_live or self._live_chart is None:
                 self._show(chart)
         self._since.show_day(home, self._live.off_peak, kept=self._kept)
         self._peak.show_day(home, kept=self._kept)
@@ -292,7 +346,7 @@ class TodayPage(Page):
 
     def _show(self, view: QWidget) -> None:
         """Show one of the views; the hidden ones ask for no room."""
-        for one in (self._closed, self._table, self._chart):
+        for one in (self._closed, self._table, self._chart, self._live_chart):
             if one is not None:
                 policy = QSizePolicy.Policy.Expanding if one is view else QSizePolicy.Policy.Ignored
                 one.setSizePolicy(policy, policy)
@@ -315,10 +369,14 @@ class TodayPage(Page):
         return self._chart
 
     def _fill_table(self) -> None:
-        from persienne.ui.charts.series_table import SeriesTable  # noqa: PLC0415 - comes with the chart
+        from persienne.ui.charts.live_chart import live_table  # noqa: PLC0415 - comes with the chart
+        from persienne.ui.charts.series_table import SeriesTable  # noqa: PLC0415
 
-        chart, before = self._load_chart(), self._table.model()
-        self._table.setModel(SeriesTable(chart.picture, chart.words, self._table))
+        chart, live, before = self._load_chart(), self._live_chart, self._table.model()
+        if self._is_live and live is not None and live.picture is not None:
+            self._table.setModel(live_table(live.picture, live.words, self._table))
+        else:
+            self._table.setModel(SeriesTable(chart.picture, chart.words, self._table))
         if before is not None:
             before.deleteLater()
         head = self._table.horizontalHeader()
@@ -328,6 +386,13 @@ class TodayPage(Page):
     @Slot()
     def _on_table(self) -> None:
         self.show_table(shown=self._views.currentWidget() is not self._table)
+
+    @Slot(str)
+    def _on_choice(self, key: str) -> None:
+        if key == "live":
+            self.last_day_wanted.emit()
+        else:
+            self.show_table(shown=self._views.currentWidget() is self._table)
 
     @Slot(object)
     def _on_banner(self, act: Act) -> None:

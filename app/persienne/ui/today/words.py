@@ -202,6 +202,13 @@ class TodayWords(QObject):
                 return doubt, "warn"
         return self.state(live.state), TONES[live.state]
 
+    def volts(self, live: MeterStatus) -> str:
+        """The voltage, of each phase where there are three: « tension : 233 V »."""
+        if not live.volts:
+            return ""
+        said = ", ".join(self.numbers.number(volts) for volts in live.volts)
+        return self.tr("voltage: %1").replace("%1", f"{said}{SOLID}V")
+
     def quality(self, percent: float) -> str:
         """« 99,2 % »: never rounded up to a whole that it is not."""
         shown = min(percent, 99.9) if percent < 100 else 100.0
