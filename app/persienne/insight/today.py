@@ -35,7 +35,7 @@ NIGHTS = 14
 LEAST_SLOTS = 16
 """Fewer intervals than these (two nights of half-hours) tell no standby."""
 SAME_COVERED = 0.95
-"""The part of a stretch that must have been measured on both days for them to be compared."""
+"""The part of a stretch that must have been measured for it to be compared, or split by hours."""
 HALF_HOUR = 1800
 LONGEST_SHAPE = 3600
 """Seconds above which an interval is an energy whose hours nobody knows: no source writes longer steps."""
@@ -90,14 +90,20 @@ class Today:
     @property
     def whole(self) -> bool:
         """Whether all of the energy since midnight is known."""
-        known = self.known
-        return known is not None and known.since == self.start and known.covered >= known.until - known.since
+        return self.known is not None and self.known.since == self.start and not self.missing
+
+    @property
+    def missing(self) -> int:
+        """The seconds since the day began to be known of which nothing is."""
+        return 0 if self.known is None else max(0, self.known.until - self.known.since - self.known.covered)
 
     @property
     def shaped(self) -> bool:
-        """Whether the slots say of all of the known energy when it was drawn."""
-        told = self.whole and self.known is not None and int(self.slots.joules.sum()) == self.known.joules
-        return told and not len(self.shapeless)
+        """Whether nearly all of the time since midnight is known, and the hours of all of the known energy."""
+        known = self.known
+        if known is None or known.covered < SAME_COVERED * (known.until - self.start) or len(self.shapeless):
+            return False
+        return int(self.slots.joules.sum()) == known.joules
 
 
 @dataclass(frozen=True, slots=True, eq=False)

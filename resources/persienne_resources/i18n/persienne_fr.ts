@@ -78,10 +78,6 @@
         <translation>le dossier n’est plus accessible en écriture</translation>
     </message>
     <message>
-        <source>Give yourself the right to write in the household&apos;s folder: recording goes on by itself.</source>
-        <translation>Rendez-vous le droit d’écrire dans le dossier du foyer&#xa0;: l’enregistrement reprendra de lui-même.</translation>
-    </message>
-    <message>
         <source>another program keeps the file to itself</source>
         <translation>un autre programme garde le fichier pour lui</translation>
     </message>
@@ -106,8 +102,12 @@
         <translation>Rien n’est enregistré depuis %2&#xa0;: %1</translation>
     </message>
     <message>
-        <source>What is read meanwhile waits in memory, and the meter&apos;s index keeps the sum.</source>
-        <translation>Ce qui est lu entre-temps attend en mémoire, et l’index du compteur garde le total.</translation>
+        <source>Make the household&apos;s folder writable again: recording goes on by itself.</source>
+        <translation>Rendez le dossier du foyer accessible en écriture&#xa0;: l’enregistrement reprendra de lui-même.</translation>
+    </message>
+    <message>
+        <source>What is read meanwhile waits in memory; the meter&apos;s index keeps the sum.</source>
+        <translation>Ce qui est lu entre-temps attend en mémoire&#x202f;; l’index du compteur garde le total.</translation>
     </message>
     <message>
         <source>Nothing comes from the meter any more</source>
@@ -8044,6 +8044,10 @@
         <translation>Mesuré</translation>
     </message>
     <message>
+        <source>Injected</source>
+        <translation>Injecté</translation>
+    </message>
+    <message>
         <source>no data</source>
         <translation>aucune mesure</translation>
     </message>
@@ -8780,8 +8784,8 @@
         <translation>le compteur n’était pas lu avant</translation>
     </message>
     <message>
-        <source>with gaps</source>
-        <translation>avec des trous</translation>
+        <source>%1 without data</source>
+        <translation>%1 sans mesure</translation>
     </message>
     <message>
         <source>kept as one total once the day is over</source>

@@ -128,7 +128,7 @@ def test_what_else_has_ended_the_reading_is_not_called_a_port(qtbot: QtBot, ligh
     ("code", "why", "remedy"),
     [
         ("disk_full", "the disk is full", "Free some space"),
-        ("folder_read_only", "the folder can't be written to", "right to write"),
+        ("folder_read_only", "the folder can't be written to", "writable again"),
         ("store_busy", "another program keeps the file to itself", "close the other Persienne"),
         ("disk_error", "the disk does not answer", "Check the disk"),
     ],
@@ -236,6 +236,14 @@ def test_a_day_without_its_midnight_says_since_when_and_at_least(qtbot: QtBot, l
     assert page.chart.picture.holes[0].end == clock(8, 30)
 
 
+def test_a_few_minutes_without_data_are_said_beside_the_split(qtbot: QtBot, light: Theme) -> None:
+    live = replace(LIVE, counted=counted(clock(20, 3), clock(20, 3), NOW, 0, 10))
+    page = made(qtbot, light, live, evening())
+    assert page._since.figure.accessibleName().endswith("kWh, at least")
+    assert page._since.note.text() == "3\u00a0min without data"
+    assert page._since.bar.isVisible()
+
+
 def test_the_day_is_not_blank_before_its_first_half_hour_is_over(qtbot: QtBot, light: Theme) -> None:
     page = made(qtbot, light, LIVE, evening(until=clock(0)))
     page.set_live(replace(LIVE, counted=counted(clock(0), clock(0), clock(0, 12), 0, 63), last_frame_at=clock(0, 12)))
@@ -327,6 +335,11 @@ def test_the_day_shows_what_was_injected(qtbot: QtBot, light: Theme) -> None:
     said = next(label for label in page.chart.labels() if label.endswith("injected"))
     assert said in page.chart.summary()
     assert said in page._since.note.text()
+    page.show_table(shown=True)
+    model = page._table.model()
+    assert model.headerData(3, Qt.Orientation.Horizontal) == "Injected"
+    energies = [model.index(row, 3).data(Qt.ItemDataRole.UserRole) or 0.0 for row in range(model.rowCount())]
+    assert said.startswith(f"{sum(energies):.2f}")
 
 
 # --- open slats ------------------------------------------------------------------------------------------------------

@@ -10,7 +10,7 @@ import numpy as np
 from persienne.base.errors import UserError
 from persienne.base.slats import Slat
 from persienne.insight.live import SPAN, STEP, LastDay, trace
-from persienne.meters.meter_status import Counted, FoundMeter, MeterState, MeterStatus, PortChoice
+from persienne.meters.meter_status import FoundMeter, MeterState, MeterStatus, PortChoice
 from persienne.ui.frame.keys import TODAY
 from persienne.ui.today.desk import TodayDesk
 
@@ -53,7 +53,6 @@ def _draw_troubles(camera: Camera, today: TodayPage, live: MeterStatus) -> None:
     now = today.now
     silent = replace(live, state=MeterState.SILENT, power=None, since=(live.last_frame_at or 0) - 2 * HOUR)
     weak = UserError("port_weak", port=live.port, quality=81.2)
-    index = Counted(now - 2 * HOUR, 0, now - HOUR // 2, 1_900, now, 2_400)
     for name, status in (
         ("silent", silent),
         ("unkept", replace(live, stored_at=now - 5 * HOUR).unkept(UserError("disk_full"), now)),
@@ -65,7 +64,6 @@ def _draw_troubles(camera: Camera, today: TodayPage, live: MeterStatus) -> None:
             .unkept(UserError("folder_read_only"), now)
             .troubled(weak, now - HOUR),
         ),
-        ("late", replace(live, counted={"EAST": index})),
     ):
         today.set_live(status)
         camera.take(f"today-{name}")

@@ -94,8 +94,10 @@ class SinceMidnightCard(_SmallCard):
         known = day.known
         if known is not None and home.now - known.until > LATE:
             parts.append(self.tr("until %1").replace("%1", words.when(local, known.until, home.now)))
-        if not day.whole:
-            parts.append(self.tr("the meter was not read before") if len(day.holes) <= 1 else self.tr("with gaps"))
+        if known is not None and known.since > day.start:
+            parts.append(self.tr("the meter was not read before"))
+        if day.missing:
+            parts.append(self.tr("%1 without data").replace("%1", words.numbers.duration(day.missing)))
         if not kept and not parts:
             return self.tr("kept as one total once the day is over")
         if not parts and home.same is not None:
