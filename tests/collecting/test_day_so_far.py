@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from persienne.base.slats import Slat
+from persienne.meters.tic.labels import Mode
 from persienne.meters.virtual.meter import VirtualMeter
 from persienne.meters.virtual.moment import MeterOptions
 from support.desktops import Desktop
@@ -80,3 +81,27 @@ def test_the_maximum_is_the_meters_own(folder: Path) -> None:
     assert status.maximum_at < MIDNIGHT + 20 * HOUR
     assert status.highest is not None
     assert status.highest <= status.maximum
+
+
+def test_a_computer_that_wakes_before_what_is_known_says_what_it_waits_for(folder: Path) -> None:
+    new_home(folder).close()
+    old = meter(Mode.HISTORIQUE)
+    read(folder, MIDNIGHT + 12 * HOUR, 1900, old)
+    status = read(folder, MIDNIGHT - 20 * 24 * HOUR, 20, old)
+    assert status.waits_for is not None
+    assert status.waits_for >= MIDNIGHT + 12 * HOUR
+    assert read(folder, MIDNIGHT + 13 * HOUR, 20, old).waits_for is None
+
+
+def test_a_computer_that_is_late_says_by_how_much(folder: Path) -> None:
+    new_home(folder).close()
+
+    class Ahead(VirtualMeter):
+        """A meter whose clock is three minutes ahead of the computer's."""
+
+        def frame(self, at: int) -> bytes:
+            return super().frame(at + 180)
+
+    status = read(folder, MIDNIGHT + 12 * HOUR, 20, Ahead(MeterOptions(first=FIRST)))
+    assert status.clock_offset is not None
+    assert abs(status.clock_offset - 180) <= 2

@@ -45,6 +45,7 @@ WHOLE = MeterStatus(
     clock_offset=-180,
     clock_degraded=True,
     clock_went_back=3600,
+    waits_for=AT + 3600,
     tempo_today="blue",
     tempo_tomorrow="red",
     tariff="HC",

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
     from persienne.base.reading import Block, Source
     from persienne.household.measures.import_report import ImportOutcome, ImportReport
-    from persienne.household.measures.resolved_history import RecalledDays
+    from persienne.household.measures.recalled import RecalledDays
     from persienne.insight.series import Series
     from persienne.meters.fictional_home import FictionalHome
 

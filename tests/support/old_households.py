@@ -50,6 +50,9 @@ FILES_SAY_SINCE: Final[dict[str, Any]] = {
 }
 """What a later version adds to each file of an import of 0.1.0, beside its number."""
 
+ALONE: Final[dict[str, Any]] = {"exact": True}
+"""What a later version adds to a period, beside the time that it alone speaks of."""
+
 LABEL: Final[dict[str, Any]] = {"label": ""}
 """What a later version adds to whatever names a meter: what the household calls it."""
 
@@ -195,6 +198,8 @@ def read(old: Path, question: str) -> Rows:
         return [row | {"files": [file | FILES_SAY_SINCE for file in row["files"]]} for row in rows]
     if question == "slat":
         return [row | {"meters": [meter | LABEL for meter in row["meters"]]} for row in rows]
+    if question == "series-period":
+        return [row | LABEL | ALONE | {"covered": row["duration"]} for row in rows]
     if question == "contract" or question.startswith("series-"):
         return [row | LABEL for row in rows]
     return [row | SAID_SINCE.get(question, {}) for row in rows]

@@ -333,6 +333,7 @@ class Collector:
                 powers=dict(self._stream.powers) if speaks else None,
                 estimates=tuple(sorted(self._stream.estimates)) if speaks else (),
                 counted=dict(self._stream.counted),
+                waits_for=self._stream.waits_for,
                 maximum=None if maximum is None else maximum.value,
                 maximum_at=None if maximum is None else maximum.start,
             )

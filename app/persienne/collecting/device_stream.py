@@ -97,6 +97,11 @@ class DeviceStream:
         return self._day.counted
 
     @property
+    def waits_for(self) -> int | None:
+        """The instant before which no date is believed, while the computer's clock stands before it."""
+        return None if self._fold is None else self._fold.waits_for
+
+    @property
     def maximum(self) -> Reading | None:
         """The highest power of the day so far, as the meter itself says it."""
         maxima = () if self._fold is None else self._fold.maxima()

@@ -73,7 +73,8 @@ class MeterStatus:
 
     ``clock_offset`` are the seconds by which the meter's clock is ahead of the computer's, None while they agree or the
     meter tells no time. ``clock_degraded`` says that the meter has lost its clock. ``clock_went_back`` are the seconds
-    by which the computer's clock went back, until it has come as far as it was.
+    by which the computer's clock went back, until it has come as far as it was. ``waits_for`` is the instant before
+    which no date is believed, while the computer's clock stands before it: nothing is kept until then.
     """
 
     state: MeterState = MeterState.NONE
@@ -109,6 +110,7 @@ class MeterStatus:
     clock_offset: int | None = None
     clock_degraded: bool = False
     clock_went_back: int | None = None
+    waits_for: int | None = None
     tempo_today: str | None = None
     tempo_tomorrow: str | None = None
     tariff: str | None = None

@@ -52,6 +52,24 @@ def read(conn: Connection, meter_id: int, register_id: int, days: LocalDays) -> 
     return found
 
 
+def move_heard(conn: Connection, meter_id: int, other_id: int) -> None:
+    """Let the first indexes of the days of one meter be another's, whose sources have moved already.
+
+    Of a day of which both have one, the other's stays; none stays beside a midnight that a file of either knows.
+    """
+    both = {"meter": meter_id, "other": other_id}
+    conn.execute("UPDATE OR IGNORE day_index SET meter_id = :other WHERE meter_id = :meter", both)
+    conn.execute(
+        """DELETE FROM day_index WHERE meter_id = :other AND EXISTS (
+            SELECT 1 FROM midnight_index AS known JOIN source ON source.id = known.source_id
+            JOIN batch ON batch.id = batch_id
+            WHERE source.meter_id = :other AND known.register_id = day_index.register_id
+            AND known.day IN (day_index.day, day_index.day + 1)
+            AND (kind <> 'wire' OR source.id = day_index.source_id))""",
+        both,
+    )
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class HeardIndexes:
     """The first indexes of days that one source heard: int64 columns, ``days`` ascending ordinals, ``wh`` in Wh."""

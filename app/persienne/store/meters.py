@@ -109,6 +109,21 @@ def set_point(conn: Connection, meter_id: int, point: str) -> None:
     conn.execute("UPDATE meter SET point = ? WHERE id = ? AND point IS NULL", (point, meter_id))
 
 
+def move_rest(conn: Connection, meter_id: int, other_id: int) -> None:
+    """Let what is said of a meter beside its sources be said of another, and delete the first; its sources have moved.
+
+    Where both say something of one day or of one name, the other's word stays.
+    """
+    both = {"meter": meter_id, "other": other_id}
+    conn.execute("UPDATE fact SET meter_id = :other WHERE meter_id = :meter", both)
+    conn.execute("UPDATE set_aside SET meter_id = :other WHERE meter_id = :meter", both)
+    conn.execute("UPDATE OR IGNORE contract SET meter_id = :other WHERE meter_id = :meter", both)
+    conn.execute(
+        "UPDATE meter SET label = (SELECT label FROM meter WHERE id = :meter) WHERE id = :other AND label = ''", both
+    )
+    conn.execute("DELETE FROM meter WHERE id = :meter", both)
+
+
 def _stored(row: tuple[int, str | None, str, str, str, str]) -> StoredMeter:
     number, point, zone, slat, written, label = row
     return StoredMeter(number, Meter(point), zone, Slat(slat), written, label)

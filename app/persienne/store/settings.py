@@ -72,6 +72,9 @@ LOG_WAITS: Final = Setting(
 PORT: Final = Setting("port", _TEXT, None, "the serial port that the household chose for its meter")
 LOCKS_AFTER: Final = Setting("locks_after", _NUMBER, None, "minutes without a person after which a window locks itself")
 SENDER: Final = Setting("letters_sender", _TEXT, None, "who writes the letters, as typed (JSON of letters/sender.py)")
+DIFFERENT_METERS: Final = Setting(
+    "different_meters", _OBJECT, None, "meters without a number, and those that the household says they are not"
+)
 LAW: Final = Setting("letters_law", _TEXT, None, "a newer table of legal texts that the household opened (JSON)")
 
 SETTINGS: Final[tuple[Setting[Any, Any], ...]] = (
@@ -85,6 +88,7 @@ SETTINGS: Final[tuple[Setting[Any, Any], ...]] = (
     PORT,
     LOCKS_AFTER,
     SENDER,
+    DIFFERENT_METERS,
     LAW,
 )
 

@@ -5,7 +5,6 @@ No numpy: the collector asks too.
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass, field
 from datetime import date
 from struct import iter_unpack
@@ -15,6 +14,7 @@ from persienne.base.localtime import local_days
 from persienne.base.slats import HALF_OPEN_STEP, Slat
 from persienne.insight.tariff import Splits
 from persienne.meters.tic.readings import OF_A_MOMENT
+from persienne.store import sources
 from persienne.store.schema import CELL_BYTES
 
 if TYPE_CHECKING:
@@ -224,21 +224,15 @@ def delete_empty_sources(conn: Connection, source_ids: set[int]) -> None:
         conn.execute(f"DELETE FROM source WHERE id = ? AND {is_file} AND NOT ({holds})", (number,))  # noqa: S608
         row = conn.execute(f"SELECT digest FROM source WHERE id = ? AND {is_file}", (number,)).fetchone()  # noqa: S608
         if row is not None:
-            forget_bytes(conn, number, row[0])
+            sources.forget_bytes(conn, number, row[0])
     conn.execute("DELETE FROM batch WHERE NOT EXISTS (SELECT 1 FROM source WHERE batch_id = batch.id)")
-
-
-def forget_bytes(conn: Connection, source_id: int, digest: bytes) -> None:
-    """Let the file of a source be imported anew: its digest becomes one of the digest and of its number."""
-    new = hashlib.sha256(digest + source_id.to_bytes(8, "big")).digest()
-    conn.execute("UPDATE source SET digest = ? WHERE id = ?", (new, source_id))
 
 
 def narrow_sources(conn: Connection, meter_id: int, slat: Slat) -> list[tuple[int, str]]:
     """Mark the sources of a meter that were stored under a wider stop as stored under ``slat``.
 
-    Of the same bytes that are stored under it already the later ones are told apart by :func:`forget_bytes`. Returns
-    the number and the report (JSON text) of each file that was marked.
+    Of the same bytes that are stored under it already the later ones are told apart by ``sources.forget_bytes``.
+    Returns the number and the report (JSON text) of each file that was marked.
     """
     wider = [one.value for one in Slat if one.openness > slat.openness]
     marks = ", ".join("?" * len(wider))
@@ -250,7 +244,7 @@ def narrow_sources(conn: Connection, meter_id: int, slat: Slat) -> list[tuple[in
     for number, digest, report, kind in conn.execute(query, (meter_id, *wider)).fetchall():
         twin = "SELECT 1 FROM source WHERE meter_id = ? AND digest = ? AND slat = ? AND id <> ?"
         if conn.execute(twin, (meter_id, digest, slat.value, number)).fetchone():
-            forget_bytes(conn, number, digest)
+            sources.forget_bytes(conn, number, digest)
         conn.execute("UPDATE source SET slat = ?, reduced = NULL WHERE id = ?", (slat.value, number))
         if kind == "import":
             marked.append((number, report))

@@ -189,6 +189,31 @@ def meter_of_device(conn: Connection, device: str) -> int | None:
     return None if row is None else row[0]
 
 
+def devices_of(conn: Connection, meter_id: int) -> set[str]:
+    """The addresses of the devices that spoke for a meter on its line."""
+    query = "SELECT file_name FROM source JOIN batch ON batch.id = batch_id WHERE kind = 'wire' AND meter_id = ?"
+    return {device for (device,) in conn.execute(query, (meter_id,))}
+
+
+def move(conn: Connection, meter_id: int, other_id: int) -> None:
+    """Let the sources of one meter be another's; bytes that both hold stay the other's, and are forgotten of this one.
+
+    The digest of such a source becomes one of the digest and of its number, so that no file is ever taken for it.
+    """
+    query = "SELECT id, digest, slat FROM source WHERE meter_id = ?"
+    twin = "SELECT 1 FROM source WHERE meter_id = ? AND digest = ? AND slat = ?"
+    for number, digest, slat in conn.execute(query, (meter_id,)).fetchall():
+        if conn.execute(twin, (other_id, digest, slat)).fetchone():
+            forget_bytes(conn, number, digest)
+        conn.execute("UPDATE source SET meter_id = ? WHERE id = ?", (other_id, number))
+
+
+def forget_bytes(conn: Connection, source_id: int, digest: bytes) -> None:
+    """Let the file of a source be imported anew: its digest becomes one of the digest and of its number."""
+    new = hashlib.sha256(digest + source_id.to_bytes(8, "big")).digest()
+    conn.execute("UPDATE source SET digest = ? WHERE id = ?", (new, source_id))
+
+
 def _wire_digest(spoken: Source, device: str) -> bytes:
     """What stands for the bytes of a file: a wire goes on under one source for as long as the device serves."""
     return hashlib.sha256(f"{spoken.format} {device}".encode()).digest()

@@ -30,8 +30,15 @@ ERRORS: dict[str, str] = {
     "point_known": QT_TRANSLATE_NOOP("UserError", "This meter has its number already. Nothing was changed."),
     "point_taken": QT_TRANSLATE_NOOP(
         "UserError",
-        "Another meter has this number already. Undo the import of the files without a number, and import them again as "
-        "that meter's. Nothing was changed.",
+        "Another meter has this number already. If the two are one, say so: persienne meters --meter M --same-as {point}. "
+        "Nothing was changed.",
+    ),
+    "meters_not_one": QT_TRANSLATE_NOOP(
+        "UserError", "Only a meter without a number can be put to another one. Nothing was changed."
+    ),
+    "meters_stops": QT_TRANSLATE_NOOP(
+        "UserError",
+        "The slats of the two meters stand at different stops. Set both to the same stop first. Nothing was changed.",
     ),
 }
 
@@ -41,6 +48,10 @@ HELP: dict[str, str] = {
         "CommandLine", "the meter that is meant: its name, its 14 digits, or its number in the list"
     ),
     "meters-label": QT_TRANSLATE_NOOP("CommandLine", "what you call it from now on; an empty name takes it away"),
+    "meters-same-as": QT_TRANSLATE_NOOP(
+        "CommandLine",
+        "the meter that this one, which has no number, really is: all that is stored goes to it, for good",
+    ),
     "meters-prm": QT_TRANSLATE_NOOP("CommandLine", "the delivery point (14 digits) of a meter that has none yet"),
 }
 

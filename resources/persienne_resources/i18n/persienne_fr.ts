@@ -150,6 +150,10 @@
         <translation>%1, depuis %2</translation>
     </message>
     <message>
+        <source>What is kept has the meter&apos;s hours. “Today” and every deadline follow this computer: set it.</source>
+        <translation>Ce qui est gardé l’est à l’heure du compteur. «&#xa0;Aujourd’hui&#xa0;» et les échéances suivent cet ordinateur&#xa0;: mettez-le à l’heure.</translation>
+    </message>
+    <message>
         <source>The meter has lost its clock</source>
         <translation>Le compteur a perdu l’heure</translation>
     </message>
@@ -158,16 +162,16 @@
         <translation>Les heures affichées sont celles de cet ordinateur&#x202f;; les énergies sont justes. Le compteur est remis à l’heure à distance.</translation>
     </message>
     <message>
+        <source>Which date is right? The later one: set this computer. This one: erase what is dated after it. Nothing is kept meanwhile.</source>
+        <translation>Quelle date est la bonne&#x202f;? La plus tardive&#xa0;: réglez cet ordinateur. Celle-ci&#xa0;: effacez ce qui est daté d’après. Rien n’est gardé entre-temps.</translation>
+    </message>
+    <message>
         <source>This computer&apos;s clock is %1 behind the meter&apos;s</source>
         <translation>Cet ordinateur retarde de %1 sur le compteur</translation>
     </message>
     <message>
         <source>This computer&apos;s clock is %1 ahead of the meter&apos;s</source>
         <translation>Cet ordinateur avance de %1 sur le compteur</translation>
-    </message>
-    <message>
-        <source>Let this computer set its date and time by itself: “today” and every deadline follow them.</source>
-        <translation>Laissez cet ordinateur se mettre à l’heure de lui-même&#xa0;: «&#xa0;aujourd’hui&#xa0;» et chaque échéance suivent son horloge.</translation>
     </message>
     <message>
         <source>It says %1; what is known goes to %2.</source>
@@ -2407,6 +2411,10 @@
     <message>
         <source>what you call it from now on; an empty name takes it away</source>
         <translation>comment vous l’appelez désormais&#xa0;; un nom vide l’efface</translation>
+    </message>
+    <message>
+        <source>the meter that this one, which has no number, really is: all that is stored goes to it, for good</source>
+        <translation>le compteur que celui-ci, sans numéro, est en réalité&#xa0;: tout ce qui est enregistré lui revient, définitivement</translation>
     </message>
     <message>
         <source>the delivery point (14 digits) of a meter that has none yet</source>
@@ -10250,8 +10258,16 @@
         <translation>Ce compteur a déjà son numéro. Rien n’a été modifié.</translation>
     </message>
     <message>
-        <source>Another meter has this number already. Undo the import of the files without a number, and import them again as that meter&apos;s. Nothing was changed.</source>
-        <translation>Un autre compteur a déjà ce numéro. Annulez l’import des fichiers sans numéro, puis réimportez-les comme ceux de ce compteur. Rien n’a été modifié.</translation>
+        <source>Another meter has this number already. If the two are one, say so: persienne meters --meter M --same-as {point}. Nothing was changed.</source>
+        <translation>Un autre compteur a déjà ce numéro. Si les deux ne font qu’un, dites-le&#xa0;: persienne meters --meter M --same-as {point}. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>Only a meter without a number can be put to another one. Nothing was changed.</source>
+        <translation>Seul un compteur sans numéro peut être réuni à un autre. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>The slats of the two meters stand at different stops. Set both to the same stop first. Nothing was changed.</source>
+        <translation>La persienne n’est pas à la même position pour les deux compteurs. Mettez-la d’abord à la même pour l’un et l’autre. Rien n’a été changé.</translation>
     </message>
 </context>
 <context>

@@ -1,20 +1,72 @@
 from __future__ import annotations
 
-from persienne.base.reading import Made
+import pytest
+
+from persienne.base.reading import Made, Quality, Reading, index_register
 from persienne.meters.tic.decoder import Decoder
 from persienne.meters.tic.fold import Fold
-from persienne.meters.tic.readings import FactKind
+from persienne.meters.tic.labels import Mode
+from persienne.meters.tic.readings import SOURCES, FactKind
 from support.tic_fold import HOME, SLOT, T, energies, facts, fed
 from support.tic_frames import historique_lines, horodate, standard_lines
 
 
-def test_a_wrong_clock_is_told_and_what_it_dates_is_left_out() -> None:
-    ahead = 12_600
+@pytest.mark.parametrize("ahead", [-86_400, -180, 12_600, 86_400])
+def test_where_two_clocks_disagree_the_meter_s_is_right(ahead: int) -> None:
     curve, fold = ((T, 660), (T - SLOT, 240)), Fold(HOME)
     said = fed(fold, ((T + n, standard_lines(T + n + ahead, {1: 10 + n}, curve=curve)) for n in range(5)))
-    assert [fact.text for fact in facts(said, FactKind.CLOCK_OFFSET)] == ["12600"]
-    assert energies(said, made=Made.CURVE_POINT) == []
+    assert [fact.text for fact in facts(said, FactKind.CLOCK_OFFSET)] == [str(ahead)]
+    assert len(energies(said, made=Made.CURVE_POINT)) == 2
+    # The first frame alone proves nothing.
+    assert energies(fold.open()) == [(T + 1 + ahead, 3, 3 * 3600)]
+
+
+def test_a_minute_between_the_clocks_is_nothing() -> None:
+    fold = Fold(HOME)
+    said = fed(fold, ((T + n, standard_lines(T + n + 60, {1: 10 + n})) for n in range(5)))
+    assert facts(said, FactKind.CLOCK_OFFSET) == []
     assert energies(fold.open()) == [(T, 4, 4 * 3600)]
+
+
+def test_one_damaged_date_moves_nothing_and_loses_nothing() -> None:
+    fold = Fold(HOME)
+    dates = [T, T + 1, T + 86_402, T + 3, T + 4]
+    said = fed(fold, ((T + n, standard_lines(dates[n], {1: 10 + n})) for n in range(5)))
+    assert facts(said, FactKind.CLOCK_OFFSET) == []
+    assert energies(fold.open()) == [(T, 4, 4 * 3600)]
+
+
+def test_a_computer_that_is_a_day_ahead_for_three_hours_loses_nothing() -> None:
+    """Its clock is set to a day ahead and back: the meter's own goes on."""
+    fold, decoder, said = Fold(HOME), Decoder(), []
+    for at in range(T, T + 5 * 3600 + 1, 10):
+        wrong = 86_400 if T + 3700 <= at < T + 4 * 3600 + 900 else 0
+        said += fed(fold, [(at + wrong, standard_lines(at, {1: 10 + (at - T) // 10}))], decoder)
+    assert [fact.text for fact in facts(said, FactKind.CLOCK_OFFSET)] == ["-86400", "0"]
+    assert facts(said, FactKind.CLOCK_WENT_BACK) == []
+    assert energies(said) == [(T + n * SLOT, SLOT, 180 * 3600) for n in range(10)]
+
+
+def test_a_meter_that_lost_its_clock_moves_nothing() -> None:
+    fold = Fold(HOME)
+    wrong = ((T + n, standard_lines(T + n, {1: 10 + n}, clock=horodate(T + n + 500, degraded=True))) for n in range(5))
+    assert facts(fed(fold, wrong), FactKind.CLOCK_OFFSET) == []
+    assert energies(fold.open()) == [(T, 4, 4 * 3600)]
+
+
+def test_a_date_before_what_is_known_is_waited_out_where_the_meter_says_none() -> None:
+    """A computer that wakes in the year 2000: what it reads there waits, and the index has it later."""
+    known = Reading(HOME, index_register("EAST"), T, 0, 10, Quality.MEASURED, SOURCES[Mode.HISTORIQUE])
+    fold, decoder = Fold(HOME, resume=[known]), Decoder()
+    in_2000 = 946_684_800
+    lost = fed(fold, ((in_2000 + n, historique_lines({"BASE": 20 + n}, option="BASE")) for n in range(60)), decoder)
+    assert len(facts(lost, FactKind.CLOCK_WENT_BACK)) == 1
+    assert energies(lost) == energies(fold.open()) == []
+    assert fold.waits_for == T
+    right = range(T + SLOT - 10, T + SLOT + 10)
+    said = fed(fold, ((at, historique_lines({"BASE": 100}, option="BASE")) for at in right), decoder)
+    assert fold.waits_for is None
+    assert energies(said) == [(T, SLOT, 90 * 3600)]
 
 
 def test_a_lost_clock_is_told_at_its_beginning_and_its_end() -> None:
@@ -30,7 +82,7 @@ def test_a_small_step_back_of_the_clock_is_waited_out() -> None:
     assert energies(said) == [(T, SLOT, 1860 * 3600)]
 
 
-def test_a_large_step_back_begins_new_runs() -> None:
+def test_a_large_step_back_that_the_meter_itself_dates_begins_new_runs() -> None:
     fold, decoder = Fold(HOME), Decoder()
     back = T - 10 * 3600
     said = fed(fold, ((T + n, standard_lines(T + n, {1: 10 + n})) for n in range(5)), decoder)

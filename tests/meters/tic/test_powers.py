@@ -35,7 +35,7 @@ def test_an_old_meter_without_power_gives_an_estimate() -> None:
 def test_a_real_meter_whose_phases_are_impossible_is_flagged(samples: Path) -> None:
     raw = (samples / "tic" / "14-std-tri-base-bogus-SINSTSx.bin").read_bytes()
     (told,) = Decoder().feed(raw, T)
-    said = Fold(HOME).add(told)
+    said = Fold(HOME, meter_time=True).add(told)
     assert [fact.text for fact in facts(said, FactKind.IMPLAUSIBLE_POWER)] == ["SINSTS1 48370"]
     assert [(one.register.name, one.value) for one in powers(said)] == [("SINSTS", 1407)]
 

@@ -176,6 +176,7 @@ def test_troubles_of_file_port_and_clock_stand_beside_one_another(qtbot: QtBot, 
         ({"clock_offset": -7200}, "This computer's clock is 2\u00a0h ahead of the meter's"),
         ({"clock_degraded": True}, "The meter has lost its clock"),
         ({"clock_went_back": 10_800}, "This computer's clock has gone back by 3\u00a0h"),
+        ({"waits_for": NOW + 7200}, "This computer's clock has gone back by 2\u00a0h"),
     ],
 )
 def test_a_clock_that_is_wrong_is_said(qtbot: QtBot, light: Theme, changes: dict[str, int | bool], title: str) -> None:
@@ -192,6 +193,13 @@ def test_the_household_judges_which_date_is_right_unless_the_meter_tells(qtbot: 
     page.set_live(replace(LIVE, clock_went_back=10_800))
     assert "Which date is right?" not in said()
     assert "it was wrong before" in said()
+
+
+def test_a_date_that_is_not_believed_keeps_nothing_and_says_so(qtbot: QtBot, light: Theme) -> None:
+    page = made(qtbot, light, replace(LIVE, mode="historique", waits_for=clock(9, day=28)), evening())
+    assert "28 Nov 2026 at 09:00" in page._banners.strips[0].accessibleDescription()
+    assert "Nothing is kept meanwhile" in page._banners.strips[0].accessibleDescription()
+    assert page._reading.chip.accessibleName() == "Not recorded"
 
 
 def test_a_computer_that_wakes_in_the_past_says_what_is_stored(qtbot: QtBot, light: Theme) -> None:

@@ -17,4 +17,5 @@ def add_parsers(commands: argparse._SubParsersAction[argparse.ArgumentParser], s
     meters.add_argument("--meter", metavar="M", help=say(HELP["meters-meter"]))
     meters.add_argument("--label", metavar="TEXT", help=say(HELP["meters-label"]))
     meters.add_argument("--prm", metavar="N", help=say(HELP["meters-prm"]))
+    meters.add_argument("--same-as", metavar="M", help=say(HELP["meters-same-as"]))
     meters.add_argument("--json", action="store_true", help=say(HELP["json-lines"]))

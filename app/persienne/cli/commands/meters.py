@@ -23,7 +23,11 @@ def meters(home: Path, parsed: argparse.Namespace, translate: Translate) -> None
     """Name a meter or say its number where that is asked, then list those that are meant."""
     with closing(opened(home, translate)) as household:
         measures = household.measures
-        if parsed.label is not None or parsed.prm is not None:
+        if parsed.same_as is not None:
+            other = measures.meter(parsed.same_as)
+            measures.join_meters(one_meter(household, parsed.meter), other)
+            listed = [one for one in measures.meters() if one.id == other.id]
+        elif parsed.label is not None or parsed.prm is not None:
             meter = one_meter(household, parsed.meter)
             measures.name_meter(meter, parsed.label, point=parsed.prm)
             listed = [one for one in measures.meters() if one.id == meter.id]

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from persienne.base.localtime import LocalDays
     from persienne.base.reading import Bools, Longs
     from persienne.household.measures.index_lines import StoredLine
-    from persienne.household.measures.resolved_history import RecalledCurve
+    from persienne.household.measures.recalled import RecalledCurve
     from persienne.store.days import DayColumns
 
 

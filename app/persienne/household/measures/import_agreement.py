@@ -13,7 +13,8 @@ import numpy as np
 from persienne.base.localtime import local_days
 from persienne.base.reading import Made
 from persienne.household.measures.import_changes import intervals_of
-from persienne.household.measures.resolved_history import RecalledCurve, recall_curve, recall_days
+from persienne.household.measures.recalled import RecalledCurve
+from persienne.household.measures.resolved_history import recall_curve, recall_days
 from persienne.insight.days import complete, days_of_curve
 from persienne.insight.reconcile import Reconciliation, reconcile
 from persienne.insight.resolve import resolve
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from persienne.base.reading import Block, Source
-    from persienne.household.measures.resolved_history import RecalledDays
+    from persienne.household.measures.recalled import RecalledDays
     from persienne.store.driver import Connection
     from persienne.store.meters import StoredMeter
 

@@ -28,7 +28,7 @@ from persienne.store import registers
 if TYPE_CHECKING:
     from persienne.base.localtime import LocalDays
     from persienne.base.reading import Block, Bools, Source
-    from persienne.household.measures.resolved_history import RecalledDays
+    from persienne.household.measures.recalled import RecalledDays
     from persienne.importers.parsed import ParsedFile
     from persienne.insight.series import Periods
     from persienne.store.driver import Connection

@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     from persienne.household.measures.import_files import ImportOrder, Looked
     from persienne.household.measures.import_questions import Answers
     from persienne.household.measures.import_report import ImportOutcome, ImportReport
-    from persienne.household.measures.resolved_history import RecalledCurve, RecalledDays
+    from persienne.household.measures.recalled import RecalledCurve, RecalledDays
     from persienne.importers.file_reader import ReadFile, Refusal
     from persienne.insight.series import History
     from persienne.insight.tariff import Timeline
@@ -104,6 +104,24 @@ class Measures:
         See ``measures.meter_names.give_names`` for what is refused.
         """
         give_names(self._conn, meter, label, point)
+
+    def likely_same_meters(self) -> tuple[StoredMeter, StoredMeter] | None:
+        """A meter line without a number, and the meter that it may be; see ``measures.meter_joining``."""
+        from persienne.household.measures import meter_joining  # noqa: PLC0415 - see above
+
+        return meter_joining.likely_same(self._conn)
+
+    def join_meters(self, meter: StoredMeter, other: StoredMeter) -> None:
+        """Put all of ``meter``, which has no number, to ``other``; see ``measures.meter_joining.join``."""
+        from persienne.household.measures import meter_joining  # noqa: PLC0415 - see above
+
+        meter_joining.join(self._conn, meter, other)
+
+    def keep_meters_apart(self, meter: StoredMeter, other: StoredMeter) -> None:
+        """The household says that the two are not one: ``likely_same_meters`` does not ask again."""
+        from persienne.household.measures import meter_joining  # noqa: PLC0415 - see above
+
+        meter_joining.note_different(self._conn, meter, other)
 
     # --- contracts ---------------------------------------------------------------------------------------------------
 

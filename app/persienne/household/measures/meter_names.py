@@ -69,8 +69,7 @@ def give_names(conn: Connection, meter: StoredMeter, label: str | None, point: s
 
     None leaves it as it is. ``meter_unknown`` where the meter has gone. ``label_unfit`` for what could be taken for a
     number or an answer, ``label_taken`` where another meter is called so; ``meter_number`` for what is no delivery
-    point, ``point_known`` where the meter has one already, ``point_taken`` where another has it: what is stored of two
-    meters is never put together.
+    point, ``point_known`` where the meter has one already, ``point_taken`` where another has it.
     """
     with transaction(conn):
         every = meters.listing(conn)
@@ -91,7 +90,7 @@ def _check_point(meter: StoredMeter, point: str, others: list[StoredMeter]) -> N
     if meter.meter.point is not None:
         raise UserError("point_known")
     if any(one.meter.point == point for one in others):
-        raise UserError("point_taken")
+        raise UserError("point_taken", point=point)
 
 
 def _checked_label(label: str, others: list[StoredMeter]) -> str:

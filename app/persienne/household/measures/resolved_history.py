@@ -9,7 +9,6 @@ export (architecture, 3); a complete day beats a partial one.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -18,10 +17,11 @@ from persienne.base.localtime import local_days
 from persienne.base.reading import TOTAL_IMPORT, Kind, Made, energy_register
 from persienne.household.measures.day_candidates import DayCandidates
 from persienne.household.measures.index_lines import StoredLine
+from persienne.household.measures.recalled import RecalledCurve, RecalledDays
 from persienne.insight.days import complete, days_of_curve
 from persienne.insight.gaps import ResolvedCurve, resolve_curve
 from persienne.insight.resolve import resolve
-from persienne.insight.series import DayTotals, History, Periods, Series
+from persienne.insight.series import History, Series
 from persienne.insight.set_aside import days_that_count, intervals_that_count, runs, touch_no_day
 from persienne.store import curve as curves
 from persienne.store import days as day_totals
@@ -32,47 +32,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from persienne.base.localtime import LocalDays
-    from persienne.base.reading import Longs, Source
+    from persienne.base.reading import Longs
     from persienne.base.set_aside import SetAside
+    from persienne.insight.series import DayTotals
     from persienne.insight.set_aside import Runs
     from persienne.store.curve import StoredBlock
     from persienne.store.driver import Connection
     from persienne.store.meters import StoredMeter
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class RecalledCurve:
-    """A resolved curve; its ``origins`` are positions in ``sources``, whose numbers in the file are ``numbers``.
-
-    ``series`` holds every interval, the gaps of the meter line included (``is_gap``). ``long_gaps``, ``rests`` and
-    ``contradictions`` as in ``insight.gaps``. ``whole_days`` are the days that one source's curve knows from midnight
-    to midnight where the resolved curve does not, with the position of that source.
-    """
-
-    series: Series
-    sources: tuple[Source, ...]
-    numbers: tuple[int, ...] = ()
-    resolved: ResolvedCurve = field(default_factory=ResolvedCurve.empty)
-    whole_days: tuple[tuple[int, DayTotals], ...] = ()
-
-    @property
-    def shaped(self) -> Series:
-        """The intervals that have a shape to show."""
-        return self.series.where(~self.resolved.is_gap)
-
-    @property
-    def gaps(self) -> Series:
-        """The silences of the meter line that nothing shapes, without those that are too long for a curve."""
-        return self.series.where(self.resolved.is_gap)
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class RecalledDays:
-    """Resolved day totals and what is known beside them; both count origins in ``sources``."""
-
-    totals: DayTotals
-    periods: Periods
-    sources: tuple[Source, ...]
 
 
 def recall_curve(

@@ -14,7 +14,8 @@ import numpy as np
 from persienne.base.localtime import local_days
 from persienne.base.reading import TOTAL_IMPORT, Made, energy_register
 from persienne.household.measures import contracts
-from persienne.household.measures.resolved_history import RecalledCurve, recall_curve, recall_days
+from persienne.household.measures.recalled import RecalledCurve
+from persienne.household.measures.resolved_history import recall_curve, recall_days
 from persienne.insight.days import days_of_curve
 from persienne.insight.reconcile import doubled_tolerance
 from persienne.insight.split import apportion, split_days

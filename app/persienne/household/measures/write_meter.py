@@ -66,14 +66,15 @@ def resume(conn: Connection, device: Device) -> Resumed:
     """Where the record of ``device`` ends; nothing but the meter for a device that was never heard."""
     meter = _known_meter(conn, device)
     source_id = None if meter is None else sources.find_wire(conn, meter.id, device.spoken, device.address)
+    spoken_for = Meter(device.point) if meter is None or meter.meter.point is None else meter.meter
     if meter is None or source_id is None:
-        return Resumed(Meter(device.point) if meter is None else meter.meter, (), ())
+        return Resumed(spoken_for, (), ())
     local = local_days(meter.zone)
     stands = {register: (cut.at, cut.wh) for register, cut in wire.cuts(conn, source_id)}
     midnights = []
     for register, day, wh in wire.last_midnights(conn, source_id):
         start = local.midnight(day)
-        midnights.append(Reading(meter.meter, register, start, 0, wh, Quality.MEASURED, device.spoken))
+        midnights.append(Reading(spoken_for, register, start, 0, wh, Quality.MEASURED, device.spoken))
         # While the slats were closed only indexes of days were stored. A midnight is gone on from if nothing was stored
         # after it; otherwise a piece that began there would overlap that, so a new run begins: the indexes of the days
         # have the energy.
@@ -81,13 +82,13 @@ def resume(conn: Connection, device: Device) -> Resumed:
         if register not in stands and not stored_since:
             stands[register] = (start, wh)
     indexes = (
-        Reading(meter.meter, register, at, 0, wh, Quality.MEASURED, device.spoken)
+        Reading(spoken_for, register, at, 0, wh, Quality.MEASURED, device.spoken)
         for register, (at, wh) in stands.items()
     )
     told = tuple(facts.last_of_each_kind(conn, source_id))
     last = max((fact.at for fact in told if fact.kind == FactKind.OVERRUN), default=None)
     overruns = () if last is None else facts.since(conn, source_id, FactKind.OVERRUN, local.midnight(local.day(last)))
-    return Resumed(meter.meter, tuple(indexes), told, tuple(midnights), tuple(overruns))
+    return Resumed(spoken_for, tuple(indexes), told, tuple(midnights), tuple(overruns))
 
 
 def record(
@@ -105,16 +106,27 @@ def record(
     for the first time gets the stop ``slat``. Writing the same again changes nothing.
     """
     meter = _known_meter(conn, device) or meters.get_or_create(conn, Meter(device.point), slat=slat)
+    if device.point is not None and meter.meter.point is None:
+        meters.set_point(conn, meter.id, device.point)
     _Entry(conn, meter, device, at).record(tuple(said), tuple(under_way))
     frames.expire(conn, at - retention.retention(conn).frames_seconds)
 
 
 def _known_meter(conn: Connection, device: Device) -> StoredMeter | None:
-    """The meter of the device's point; without a point, the meter that the device belonged to before."""
+    """The meter of the device's point, else the one that the device belonged to before.
+
+    A device says its point from its standard mode on. What it said before, in the historique mode, is that meter's as
+    long as no other meter has the point.
+    """
     if device.point is not None:
-        return next((meter for meter in meters.listing(conn) if meter.meter.point == device.point), None)
+        of_point = next((meter for meter in meters.listing(conn) if meter.meter.point == device.point), None)
+        if of_point is not None:
+            return of_point
     known = sources.meter_of_device(conn, device.address)
-    return None if known is None else meters.get(conn, known)
+    of_device = None if known is None else meters.get(conn, known)
+    # A device that served another point before says now that it serves this one: it was moved.
+    moved = of_device is not None and device.point is not None and of_device.meter.point is not None
+    return None if moved else of_device
 
 
 class _Interval(NamedTuple):

@@ -1,4 +1,9 @@
-"""The instants of frames: the reading's own clock against the meter's; it reads no clock itself."""
+"""The instants of frames: the reading's own clock against the meter's; it reads no clock itself.
+
+In the standard mode every frame says the meter's date ([54E] 6.2.1.1, DATE). Where the two clocks disagree the meter's
+is believed, unless the meter says that it has lost its own. The historique mode says no date: only the reading's clock
+is there, and a time before what is known already is not believed.
+"""
 
 from __future__ import annotations
 
@@ -14,48 +19,77 @@ if TYPE_CHECKING:
     from persienne.base.reading import Meter
     from persienne.meters.tic.frames import Group
 
-TOLERANCE: Final = 120
-"""Seconds between the two clocks above which the meter's is called wrong."""
+TOLERANCE: Final = 60
+"""Seconds between the two clocks above which the reading's is called wrong."""
+
+SAME_OFFSET: Final = 10
+"""Seconds between the offsets of two frames in a row that confirm one another."""
 
 LONGEST_STEP_BACK: Final = 6 * 3600
 """Seconds. A smaller step back of time is waited out, so that no half-hour is written twice."""
 
 
 class Clock:
-    """The time of one meter. ``meter_time`` takes the meter's clock for the instants, and then does not doubt it."""
+    """The time of one meter.
 
-    def __init__(self, meter: Meter, *, meter_time: bool, winter_offset: int) -> None:
+    ``meter_time`` takes the meter's clock for the instants, and then does not doubt it. ``known_until`` is the last
+    instant of which anything is stored.
+    """
+
+    def __init__(self, meter: Meter, *, meter_time: bool, winter_offset: int, known_until: int | None = None) -> None:
         self._meter = meter
         self._meter_time = meter_time
         self._winter_offset = winter_offset
-        self._now: int | None = None
+        self._now = known_until
         self._heard: int | None = None
-        self._doubted = False
-        self._told: int | None = None
+        self._offset = 0
+        self._offset_heard: int | None = None
         self._degraded = False
-        self.believed = True
-        """Whether what the meter dates itself may be believed."""
+        self.waits_for: int | None = None
+        """The instant before which nothing is believed, while the reading's clock stands before it; None otherwise."""
 
-    def see(self, groups: Mapping[str, Group], at: int) -> tuple[int, list[Fact]]:
-        """The instant of the frame of ``groups`` that was read at ``at``; it goes back only with a CLOCK_WENT_BACK."""
+    @property
+    def believed(self) -> bool:
+        """Whether what the meter dates itself may be believed."""
+        return not self._degraded and self._offset_heard is None
+
+    def see(self, groups: Mapping[str, Group], at: int) -> tuple[int | None, list[Fact]]:
+        """The instant of the frame of ``groups`` that was read at ``at``; it goes back only with a CLOCK_WENT_BACK.
+
+        None where the instant is not certain: two frames in a row must show that a clock is wrong, and a date before
+        what is known is waited out. The index of the frames that follow has the energy.
+        """
         facts: list[Fact] = []
         group = groups.get("DATE")
         date = parse_horodate(group.horodate) if group is not None and group.horodate else None
         stamp = date.epoch(self._winter_offset) if date is not None else None
-        if self._meter_time:
-            at = self._by_meter(stamp, at)
-        elif stamp is not None:
-            facts += self._compare(stamp - at, at)
         if date is not None:
             facts += self._degrade(date.degraded, at)
-            self.believed = not (date.degraded or self._doubted)
+        if self._meter_time:
+            at = self._by_meter(stamp, at)
+        elif stamp is not None and not self._degraded:
+            if not self._agrees(stamp - at, at, facts):
+                return None, facts
+            at += self._offset
+        else:
+            at += self._offset
         if self._now is not None and at < self._now:
             back = self._now - at
             if back <= LONGEST_STEP_BACK:
                 return self._now, facts
+            if not self._is_dated(stamp):
+                return None, facts + self._wait(at, back)
             facts.append(Fact(self._meter, FactKind.CLOCK_WENT_BACK, at, str(back)))
-        self._now = at
+        self._now, self.waits_for = at, None
         return at, facts
+
+    def _is_dated(self, stamp: int | None) -> bool:
+        return self._meter_time or (stamp is not None and not self._degraded)
+
+    def _wait(self, at: int, back: int) -> list[Fact]:
+        """Tell once that the reading's clock stands before what is known."""
+        told, self.waits_for = self.waits_for is not None, self._now
+        return [] if told else [Fact(self._meter, FactKind.CLOCK_WENT_BACK, at, str(back))]
 
     def _by_meter(self, stamp: int | None, at: int) -> int:
         """The instant by the meter's clock; a leap counts once two frames in a row agree on it."""
@@ -67,17 +101,17 @@ class Clock:
         near = abs(stamp - self._now) <= TOLERANCE or (heard is not None and abs(stamp - heard) <= TOLERANCE)
         return stamp if near else self._now
 
-    def _compare(self, offset: int, at: int) -> list[Fact]:
-        """Tell a wrong clock when two frames in a row show it, and again when it has moved."""
-        wrong = abs(offset) > TOLERANCE
-        twice, self._doubted = wrong and self._doubted, wrong
-        if not wrong:
-            self._told = None
-            return []
-        if not twice or (self._told is not None and abs(self._told - offset) <= TOLERANCE):
-            return []
-        self._told = offset
-        return [Fact(self._meter, FactKind.CLOCK_OFFSET, at, str(offset))]
+    def _agrees(self, offset: int, at: int, facts: list[Fact]) -> bool:
+        """Whether ``offset``, of the meter's clock before the reading's, is known; one that is new needs two frames."""
+        if abs(offset - self._offset) <= TOLERANCE:
+            self._offset_heard = None
+            return True
+        heard, self._offset_heard = self._offset_heard, offset
+        if heard is None or abs(heard - offset) > SAME_OFFSET:
+            return False
+        self._offset, self._offset_heard = (0 if abs(offset) <= TOLERANCE else offset), None
+        facts.append(Fact(self._meter, FactKind.CLOCK_OFFSET, at, str(self._offset)))
+        return True
 
     def _degrade(self, degraded: bool, at: int) -> list[Fact]:
         if degraded is self._degraded:

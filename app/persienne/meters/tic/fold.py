@@ -55,8 +55,9 @@ class Fold:
         self._device = self._changes.text(FactKind.DEVICE)
         self._stranger: str | None = None
         self._runs: Runs | None = None
-        self._clock = Clock(meter, meter_time=meter_time, winter_offset=winter_offset)
-        self._overruns = Overruns(meter, told, max((reading.start for reading in self._resume), default=0))
+        until = max((reading.start for reading in self._resume), default=None)
+        self._clock = Clock(meter, meter_time=meter_time, winter_offset=winter_offset, known_until=until)
+        self._overruns = Overruns(meter, told, until or 0)
         self._powers = Powers(meter)
         self._curve = Curve(meter, winter_offset)
 
@@ -69,6 +70,8 @@ class Fold:
             return tuple(said)
         at, facts = self._clock.see(groups, frame.at)
         said += facts
+        if at is None:
+            return tuple(said)
         if any(fact.kind == FactKind.CLOCK_WENT_BACK for fact in facts):
             said += runs.end()
             runs = self._runs = Runs(self._meter, frame.mode)
@@ -82,6 +85,11 @@ class Fold:
         if self._clock.believed:
             said += self._curve.see(groups, self._powers.limit)
         return tuple(said)
+
+    @property
+    def waits_for(self) -> int | None:
+        """The instant (UTC epoch seconds) before which no date is believed, while the clock stands before it."""
+        return self._clock.waits_for
 
     def open(self) -> tuple[Reading, ...]:
         """What is known and not final: the half-hour (or the gap) under way, and the day's maxima so far.

@@ -56,7 +56,7 @@ class FactKind(StrEnum):
     IMPLAUSIBLE_POWER = "implausible_power"
     """The meter says a power that its contract makes impossible (label and value); it is not charted."""
     CLOCK_OFFSET = "clock_offset"
-    """Seconds by which the meter's clock is ahead of the computer's, when they are more than two minutes apart."""
+    """Seconds by which the meter's clock is ahead of the computer's, when they are more than a minute apart; then 0."""
     CLOCK_DEGRADED = "clock_degraded"
     """``1`` when the meter says that it has lost its clock, ``0`` when it has found it again."""
     CLOCK_WENT_BACK = "clock_went_back"

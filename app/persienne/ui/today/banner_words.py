@@ -147,8 +147,18 @@ class Banners(QObject):
     # The clocks
 
     def _clock(self, live: MeterStatus, local: LocalDays, now: int, stored_until: int) -> BannerWords | None:
-        went_back = live.clock_went_back or 0
-        before = now + went_back if went_back else stored_until
+        if live.waits_for is not None:
+            return self._which_date(live, local, now, live.waits_for)
+        if live.clock_offset is not None:
+            apart = self._numbers.duration(abs(live.clock_offset))
+            late = self.tr("This computer's clock is %1 behind the meter's")
+            early = self.tr("This computer's clock is %1 ahead of the meter's")
+            return BannerWords(
+                "warn",
+                (late if live.clock_offset > 0 else early).replace("%1", apart),
+                self.tr("What is kept has the meter's hours. “Today” and every deadline follow this computer: set it."),
+            )
+        before = now + live.clock_went_back if live.clock_went_back else stored_until
         if before - now > TOLERANCE:
             return self._which_date(live, local, now, before)
         if live.clock_degraded:
@@ -157,15 +167,6 @@ class Banners(QObject):
                 self.tr("The meter has lost its clock"),
                 self.tr("Hours are those of this computer; energies are right. The meter is set again from afar."),
             )
-        if live.clock_offset is not None:
-            apart = self._numbers.duration(abs(live.clock_offset))
-            late = self.tr("This computer's clock is %1 behind the meter's")
-            early = self.tr("This computer's clock is %1 ahead of the meter's")
-            return BannerWords(
-                "warn",
-                (late if live.clock_offset > 0 else early).replace("%1", apart),
-                self.tr("Let this computer set its date and time by itself: “today” and every deadline follow them."),
-            )
         return None
 
     def _which_date(self, live: MeterStatus, local: LocalDays, now: int, before: int) -> BannerWords:
@@ -173,9 +174,14 @@ class Banners(QObject):
         dates = self.tr("It says %1; what is known goes to %2.")
         dates = dates.replace("%1", self._numbers.instant(local.wall(now)))
         dates = dates.replace("%2", self._numbers.instant(local.wall(before)))
-        if live.mode == "standard" and live.clock_offset is None and not live.clock_degraded and live.clock_went_back:
+        if live.waits_for is not None:
+            judge = self.tr(
+                "Which date is right? The later one: set this computer. This one: erase what is dated after it. "
+                "Nothing is kept meanwhile."
+            )
+        elif live.mode == "standard" and not live.clock_degraded and live.clock_went_back:
             judge = self.tr("The meter says the same as this computer now: it was wrong before.")
         else:
             judge = self.tr("Which date is right? If it is the later one, set this computer's clock.")
         title = self.tr("This computer's clock has gone back by %1").replace("%1", self._numbers.duration(before - now))
-        return BannerWords("warn", title, f"{dates} {judge}")
+        return BannerWords("warn" if live.waits_for is None else "alert", title, f"{dates} {judge}")

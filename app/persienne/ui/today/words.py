@@ -121,7 +121,7 @@ class TodayWords(QObject):
                 where = self.tr("injected into the grid right now, by the current and the voltage of %1 ago")
         if stop is Slat.CLOSED:
             where = self.tr("%1, and kept nowhere").replace("%1", where, 1)
-        elif live.store_trouble is not None:
+        elif live.store_trouble is not None or live.waits_for is not None:
             where = self.tr("%1; nothing is kept for now").replace("%1", where, 1)
         return where.replace("%1", ago)
 
@@ -195,7 +195,7 @@ class TodayWords(QObject):
     def reading(self, live: MeterStatus) -> tuple[str, str]:
         """The state of the reading in a word or two, and its tone: nothing is called live that is not kept."""
         if live.state is MeterState.READING:
-            if live.store_trouble is not None:
+            if live.store_trouble is not None or live.waits_for is not None:
                 return self.tr("Not recorded"), "alert"
             doubt = {"port_weak": self.tr("Bad line"), "port_eight_bits": self.tr("8 bits")}.get(live.trouble or "")
             if doubt:

@@ -1,0 +1,47 @@
+"""What the file holds of a register once it is resolved, as values; nothing is read here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from persienne.insight.gaps import ResolvedCurve
+
+if TYPE_CHECKING:
+    from persienne.base.reading import Source
+    from persienne.insight.series import DayTotals, Periods, Series
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class RecalledCurve:
+    """A resolved curve; its ``origins`` are positions in ``sources``, whose numbers in the file are ``numbers``.
+
+    ``series`` holds every interval, the gaps of the meter line included (``is_gap``). ``long_gaps``, ``rests`` and
+    ``contradictions`` as in ``insight.gaps``. ``whole_days`` are the days that one source's curve knows from midnight
+    to midnight where the resolved curve does not, with the position of that source.
+    """
+
+    series: Series
+    sources: tuple[Source, ...]
+    numbers: tuple[int, ...] = ()
+    resolved: ResolvedCurve = field(default_factory=ResolvedCurve.empty)
+    whole_days: tuple[tuple[int, DayTotals], ...] = ()
+
+    @property
+    def shaped(self) -> Series:
+        """The intervals that have a shape to show."""
+        return self.series.where(~self.resolved.is_gap)
+
+    @property
+    def gaps(self) -> Series:
+        """The silences of the meter line that nothing shapes, without those that are too long for a curve."""
+        return self.series.where(self.resolved.is_gap)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class RecalledDays:
+    """Resolved day totals and what is known beside them; both count origins in ``sources``."""
+
+    totals: DayTotals
+    periods: Periods
+    sources: tuple[Source, ...]
