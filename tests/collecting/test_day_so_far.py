@@ -12,7 +12,7 @@ from persienne.meters.virtual.meter import VirtualMeter
 from persienne.meters.virtual.moment import MeterOptions
 from support.desktops import Desktop
 from support.virtual_meters import FIRST, first_above, french, meter
-from support.wire_homes import new_home, reopened
+from support.wire_homes import new_home, raw, reopened
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -71,6 +71,24 @@ def test_an_overrun_is_counted_after_the_program_began_anew(folder: Path) -> Non
     assert after.maximum > 6_000
     assert after.overrun_count >= before.overrun_count
     assert after.overrun_seconds >= before.overrun_seconds
+
+
+def test_an_overrun_that_the_end_of_the_program_cut_gets_its_end(folder: Path) -> None:
+    new_home(folder).close()
+    small = VirtualMeter(SMALL)
+    over = first_above(small, 6_000, MIDNIGHT, MIDNIGHT + 90 * 24 * HOUR)
+    read(folder, over - 10, 15, small)
+    quiet = next(
+        at for at in range(over + HOUR, over + 24 * HOUR, 20) if small.counters.powers(at, at + 20).max() < 6_000
+    )
+    read(folder, quiet, 10, small)
+    conn = raw(folder)
+    told = conn.execute("SELECT at, until FROM fact WHERE kind = 'overrun'").fetchall()
+    conn.close()
+    assert len(told) == 1
+    assert over <= told[0][0] <= over + 3
+    assert told[0][1] is not None
+    assert told[0][1] <= over + 10
 
 
 def test_the_maximum_is_the_meters_own(folder: Path) -> None:

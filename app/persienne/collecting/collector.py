@@ -197,8 +197,10 @@ class Collector:
         if self._line.beginnings != self._beginnings:
             self._begin(now)
         if data:
-            for frame in self._decoder.feed(data, now):
+            frames = self._decoder.feed(data, now)
+            for frame in frames:
                 self._take(frame)
+            if frames:
                 self._framed_at = now
                 self.status = replace(self.status, last_frame_at=now)
         if was_open and not self._line.open:
@@ -317,9 +319,12 @@ class Collector:
         trouble = line.trouble or self._trouble_of_reading(silent=silent)
         read_before = self.status.last_frame_at is not None
         state = state_of_port(trouble, is_open=line.open, is_read=line.reading, read_before=read_before)
-        status = self._panel.fill(self.status).turned(state, now).troubled(trouble, now)
-        status = status.unkept(self._store_trouble, now)
-        power, maximum = status.power, self._stream.maximum
+        said = self._panel.said() | self._stream.said()
+        if not speaks:
+            said |= {"power": None, "powers": None, "estimates": ()}
+        elif said["power"] is None:
+            said["power"] = self._stream.powers.get(POWER.name)
+        status = self.status.turned(state, now).troubled(trouble, now).unkept(self._store_trouble, now)
         self._tell(
             replace(
                 status,
@@ -329,13 +334,7 @@ class Collector:
                 point=None if device is None else device.point,
                 frames=self._decoder.statistics.frames,
                 quality=self._quality.now(self._decoder),
-                power=(self._stream.powers.get(POWER.name) if power is None else power) if speaks else None,
-                powers=dict(self._stream.powers) if speaks else None,
-                estimates=tuple(sorted(self._stream.estimates)) if speaks else (),
-                counted=dict(self._stream.counted),
-                waits_for=self._stream.waits_for,
-                maximum=None if maximum is None else maximum.value,
-                maximum_at=None if maximum is None else maximum.start,
+                **said,
             )
         )
 

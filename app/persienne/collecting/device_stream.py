@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections import deque
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from persienne.base.errors import UserError
 from persienne.base.reading import Fact, Kind, Quality, Reading
 from persienne.household.measures.write_meter import FRAMES_KEPT, Device
-from persienne.meters.tic.day_count import DayCount
+from persienne.meters.tic.day_count import REGISTERS, DayCount
 from persienne.meters.tic.decoder import Decoder
 from persienne.meters.tic.fold import Fold
 from persienne.meters.tic.labels import ADDRESSES, Mode
@@ -23,11 +23,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from persienne.household.measures.write_meter import Resumed
-    from persienne.meters.meter_status import Counted
     from persienne.meters.tic.frames import Frame
 
 GROUPS_TO_BELIEVE: Final = 3
 """So many valid groups (label, length, characters and checksum) never come from noise or from the wrong speed."""
+
+LOOK_EVERY: Final = 10
+"""Seconds between two looks at the meter's own maximum of the day."""
 
 FRAMES_FOR_POINT: Final = 20
 """Frames after which a standard meter is accepted without its delivery point, if it has not sent one."""
@@ -90,22 +92,21 @@ class DeviceStream:
         self.estimates: set[str] = set()
         """Those of them that are reckoned, and not said by the meter."""
         self._day = DayCount()
-
-    @property
-    def counted(self) -> dict[str, Counted]:
-        """What the indexes have counted of the day of the last frame, by register."""
-        return self._day.counted
-
-    @property
-    def waits_for(self) -> int | None:
-        """The instant before which no date is believed, while the computer's clock stands before it."""
-        return None if self._fold is None else self._fold.waits_for
-
-    @property
-    def maximum(self) -> Reading | None:
+        self._looked_at = 0
+        self.maximum: Reading | None = None
         """The highest power of the day so far, as the meter itself says it."""
-        maxima = () if self._fold is None else self._fold.maxima()
-        return next((reading for reading in maxima if reading.register == MAXIMUM), None)
+
+    def said(self) -> dict[str, Any]:
+        """The fields of a :class:`MeterStatus` that the readings of the last frame say."""
+        maximum = self.maximum
+        return {
+            "powers": dict(self.powers),
+            "estimates": tuple(sorted(self.estimates)),
+            "counted": dict(self._day.counted),
+            "waits_for": None if self._fold is None else self._fold.waits_for,
+            "maximum": None if maximum is None else maximum.value,
+            "maximum_at": None if maximum is None else maximum.start,
+        }
 
     def take(self, frame: Frame) -> None:
         """Add one frame to the delivery of its device."""
@@ -128,7 +129,16 @@ class DeviceStream:
                 delivery.said.append(item)
                 if isinstance(item, Fact) and item.kind == FactKind.INDEX_RESTARTED:
                     self._day.restart(item.text.partition(" ")[0])
-        self._day.see(self._fold.stands())
+        self._look_at_day(self._fold, frame.at)
+
+    def _look_at_day(self, fold: Fold, at: int) -> None:
+        """What the day has come to: the indexes with every frame, the meter's own maximum now and then."""
+        for name in REGISTERS:
+            if (stands := fold.stands(name)) is not None:
+                self._day.see(name, *stands)
+        if at // LOOK_EVERY != self._looked_at:
+            self._looked_at = at // LOOK_EVERY
+            self.maximum = next((reading for reading in fold.maxima() if reading.register == MAXIMUM), None)
 
     def deliveries(self) -> tuple[Delivery, ...]:
         """What the household has to store, in order, the energies under way included."""

@@ -133,20 +133,22 @@ class MeterStatus:
 
     def turned(self, state: MeterState, at: int) -> MeterStatus:
         """This status with ``state``, which began ``at`` if it is a new one; a silence began with the last frame."""
-        since = self.since if state is self.state else at
-        return replace(self, state=state, since=self.last_frame_at if state is MeterState.SILENT else since)
+        if state is self.state:
+            return self
+        return replace(self, state=state, since=self.last_frame_at if state is MeterState.SILENT else at)
 
     def troubled(self, error: UserError | None, at: int | None = None) -> MeterStatus:
         """This status with ``error`` as what is wrong with the port, ``at`` the latest; or with nothing wrong."""
         if error is None:
-            return replace(self, trouble=None, facts=None, trouble_since=None)
+            return self if self.trouble is None else replace(self, trouble=None, facts=None, trouble_since=None)
         since = self.trouble_since if error.code == self.trouble else at
         return replace(self, trouble=error.code, facts=error.facts, trouble_since=since)
 
     def unkept(self, error: UserError | None, at: int) -> MeterStatus:
         """This status with ``error`` as why nothing is kept; it began with what was stored last, else ``at``."""
         if error is None:
-            return replace(self, store_trouble=None, store_facts=None, store_since=None)
+            gone = self.store_trouble is None
+            return self if gone else replace(self, store_trouble=None, store_facts=None, store_since=None)
         began = at if self.stored_at is None else self.stored_at
         since = began if self.store_since is None else self.store_since
         return replace(self, store_trouble=error.code, store_facts=error.facts, store_since=since)

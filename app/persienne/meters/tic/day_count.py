@@ -13,7 +13,7 @@ from persienne.meters.meter_status import Counted
 from persienne.meters.tic.indexes import Sample
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
     from persienne.base.reading import Reading
 
@@ -32,14 +32,11 @@ class DayCount:
         self._began: dict[str, Sample] = {}
         self.counted: dict[str, Counted] = {}
 
-    def see(self, stands: Mapping[str, tuple[Sample | None, Sample]]) -> None:
-        """Move on to where the indexes stand: the last cut and the last sample of each register."""
-        for name in REGISTERS:
-            if name in stands:
-                cut, last = stands[name]
-                began = self._began[name] = self._beginning(name, cut, last)
-                half_hour = cut if cut is not None and began.at <= cut.at <= last.at else began
-                self.counted[name] = Counted(*began, *half_hour, *last)
+    def see(self, name: str, cut: Sample | None, last: Sample) -> None:
+        """Move on to where the index ``name`` stands: its last cut and its last sample."""
+        began = self._began[name] = self._beginning(name, cut, last)
+        half_hour = cut if cut is not None and began.at <= cut.at <= last.at else began
+        self.counted[name] = Counted(*began, *half_hour, *last)
 
     def restart(self, name: str) -> None:
         """The index ``name`` does not follow from what it was: its day begins anew."""

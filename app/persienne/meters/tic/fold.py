@@ -100,9 +100,9 @@ class Fold:
         energies = self._runs.open() if self._runs is not None else []
         return (*energies, *self.maxima())
 
-    def stands(self) -> Mapping[str, tuple[Sample | None, Sample]]:
-        """Where each index stands, by register: its last cut and its last confirmed sample."""
-        return self._runs.stands() if self._runs is not None else {}
+    def stands(self, register: str) -> tuple[Sample | None, Sample] | None:
+        """Where the index ``register`` stands: its last cut and its last confirmed sample; None before there is one."""
+        return None if self._runs is None else self._runs.stands(register)
 
     def maxima(self) -> tuple[Reading, ...]:
         """The highest powers of today so far, as the meter says them."""

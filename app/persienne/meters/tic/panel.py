@@ -6,7 +6,7 @@ A panel stores nothing. Of what the meter said before the panel's first frame it
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from persienne.base.localtime import FRANCE, local_days
 from persienne.base.slats import HALF_OPEN_STEP
@@ -71,29 +71,32 @@ class Panel:
         self._overruns.see(_over_power(frame), frame.at)
 
     def fill(self, status: MeterStatus) -> MeterStatus:
-        """``status`` with what the meter says, as of the last frame.
+        """``status`` with what the meter says, as of the last frame."""
+        return replace(status, **self.said())
+
+    def said(self) -> dict[str, Any]:
+        """The fields of a :class:`MeterStatus` that the meter says, as of the last frame.
 
         ``power`` is of the last frame that has one, ``tariff`` is LTARF or PTEC, and an end of ``off_peak`` at midnight
         is 1440. The seconds of an overrun are counted up to the last frame.
         """
-        return replace(
-            status,
-            power=self._power,
-            subscribed=self._subscribed,
-            tempo_today=_name(self._today),
-            tempo_tomorrow=_name(self._tomorrow),
-            tariff=self._tariff,
-            off_peak=self._off_peak,
-            volts=self._volts,
-            overrun_count=self._overruns.count,
-            overrun_seconds=self._overruns.seconds,
-            overrun_rounded=self._overruns.rounded,
-            highest=None if self._highest is None else self._highest[1],
-            highest_at=None if self._highest is None else self._highest[0],
-            clock_offset=self._clocks.offset,
-            clock_degraded=self._clocks.degraded,
-            clock_went_back=self._clocks.went_back,
-        )
+        return {
+            "power": self._power,
+            "subscribed": self._subscribed,
+            "tempo_today": _name(self._today),
+            "tempo_tomorrow": _name(self._tomorrow),
+            "tariff": self._tariff,
+            "off_peak": self._off_peak,
+            "volts": self._volts,
+            "overrun_count": self._overruns.count,
+            "overrun_seconds": self._overruns.seconds,
+            "overrun_rounded": self._overruns.rounded,
+            "highest": None if self._highest is None else self._highest[1],
+            "highest_at": None if self._highest is None else self._highest[0],
+            "clock_offset": self._clocks.offset,
+            "clock_degraded": self._clocks.degraded,
+            "clock_went_back": self._clocks.went_back,
+        }
 
     def _read_power(self, frame: Frame) -> None:
         """Noise whose checksum is right says powers that no breaker lets through, as in :mod:`.powers`."""
