@@ -48,6 +48,7 @@ class BannerStack(QVBoxLayout):
                 short = place > 0 and len(said) == SUBJECTS
                 strip.set_words(kind, title, "" if short else line, link)
                 strip.setToolTip(line if short else "")
+                strip.setAccessibleDescription(line)
             strip.setVisible(place < len(said))
 
     def _act(self, place: int) -> None:
