@@ -76,6 +76,18 @@ def put_midnight(conn: Connection, source_id: int, register_id: int, day: int, w
     )
 
 
+def curve_days(conn: Connection, source_id: int, register_id: int) -> list[int]:
+    """The local days in which an interval of a source begins, the last one first."""
+    query = "SELECT day FROM curve WHERE source_id = ? AND register_id = ? ORDER BY day DESC"
+    return [day for (day,) in conn.execute(query, (source_id, register_id)).fetchall()]
+
+
+def drop_days_after(conn: Connection, source_id: int, day: int) -> None:
+    """Delete the indexes and the maxima of a source of the days after ``day``."""
+    for table in ("midnight_index", "day_index", "maximum"):
+        conn.execute(f"DELETE FROM {table} WHERE source_id = ? AND day > ?", (source_id, day))  # noqa: S608 - our own
+
+
 def put_heard(conn: Connection, source_id: int, register_id: int, day: int, wh: int, quality: int) -> None:
     """Store the first index that was heard in ``day``; a later one, and one beside a midnight, is ignored."""
     conn.execute(

@@ -5580,6 +5580,17 @@
     </message>
 </context>
 <context>
+    <name>MeterLever</name>
+    <message>
+        <source>Joining the meter on the port to this one in 10 s: %1</source>
+        <translation>Le compteur du port sera réuni à celui-ci dans 10&#xa0;s&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>That did not work</source>
+        <translation>Cela n’a pas marché</translation>
+    </message>
+</context>
+<context>
     <name>MeterNameDialog</name>
     <message>
         <source>The name stays on this computer. It stands wherever the meter is spoken of.</source>
@@ -5638,6 +5649,22 @@
     <message>
         <source>Your meters</source>
         <translation>Vos compteurs</translation>
+    </message>
+    <message>
+        <source>Is the meter on the port %1?</source>
+        <translation>Le compteur du port est-il %1&#x202f;?</translation>
+    </message>
+    <message>
+        <source>It says no number in this mode. If it is, both become one meter.</source>
+        <translation>Dans ce mode, il ne dit pas son numéro. Si c’est lui, les deux n’en feront plus qu’un.</translation>
+    </message>
+    <message>
+        <source>Yes, it is</source>
+        <translation>Oui, c’est lui</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Non</translation>
     </message>
     <message>
         <source>Name it…</source>

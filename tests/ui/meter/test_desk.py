@@ -1,15 +1,24 @@
 from __future__ import annotations
 
 import itertools
+from contextlib import closing
 from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
 
+from persienne.base.reading import Quality, Reading, index_register
+from persienne.household.household import Household
+from persienne.household.measures.write_meter import Device
+from persienne.meters.tic.labels import Mode
+from persienne.meters.tic.readings import SOURCES
 from persienne.ui.frame.keys import METER
 from persienne.ui.meter.desk import MeterDesk
-from support.windows import SOON, curve_file, make_home, open_window, words_in
+from persienne.ui.widgets.row import Row
+from persienne.vault import PassphraseCredential
+from support.tic_frames import ADSC
+from support.windows import PASSPHRASE, SOON, button, curve_file, make_home, open_window, words_in
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -99,3 +108,33 @@ def test_what_cannot_be_read_of_the_levers_is_told_once(qtbot: QtBot, home: Path
     session = window.session
     qtbot.waitUntil(lambda: not session.busy, timeout=SOON)
     assert len(read) == 1
+
+
+def with_a_line(folder: Path) -> Path:
+    """The household also read a meter in the historique mode, which says no number."""
+    with closing(Household.open(folder, PassphraseCredential(PASSPHRASE))) as household:
+        device = Device(ADSC, SOURCES[Mode.HISTORIQUE])
+        meter = household.measures.resume_meter_line(device).meter
+        index = Reading(meter, index_register("EAST"), 1_790_000_000, 0, 1000, Quality.MEASURED, device.spoken)
+        household.measures.record_meter_line(device, [index], [], at=1_790_000_000)
+    return folder
+
+
+def test_a_meter_without_a_number_is_asked_about_and_becomes_the_one_that_it_is(qtbot: QtBot, home: Path) -> None:
+    window = open_window(qtbot, with_a_line(home))
+    page = page_of(qtbot, window)
+    qtbot.waitUntil(lambda: "Is the meter on the port the meter" in words_in(page), timeout=SOON)
+    button(page.meters, "Yes, it is").click()
+    assert "Joining the meter on the port" in words_in(window)
+    window._waiting.do_now()
+    qtbot.waitUntil(lambda: "Is the meter on the port" not in words_in(page), timeout=SOON)
+    assert len(page.meters.findChildren(Row)) == 1
+
+
+def test_no_is_kept_and_both_meters_stay(qtbot: QtBot, home: Path) -> None:
+    window = open_window(qtbot, with_a_line(home))
+    page = page_of(qtbot, window)
+    qtbot.waitUntil(lambda: "Is the meter on the port" in words_in(page), timeout=SOON)
+    button(page.meters, "No").click()
+    qtbot.waitUntil(lambda: "Is the meter on the port" not in words_in(page), timeout=SOON)
+    assert len(page.meters.findChildren(Row)) == 2

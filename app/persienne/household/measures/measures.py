@@ -123,6 +123,12 @@ class Measures:
 
         meter_joining.note_different(self._conn, meter, other)
 
+    def forget_times_ahead(self, device: write_meter.Device, now: int) -> None:
+        """The household says that the date of ``now`` is right; see ``measures.wrong_clock``."""
+        from persienne.household.measures.wrong_clock import forget_times_ahead  # noqa: PLC0415 - see above
+
+        forget_times_ahead(self._conn, device, now)
+
     # --- contracts ---------------------------------------------------------------------------------------------------
 
     def contract(self, meter: StoredMeter) -> Timeline:

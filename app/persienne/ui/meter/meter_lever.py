@@ -29,12 +29,33 @@ class MeterLever(Lever):
         super().__init__(desk, page)
         self._words = page.keeping_words
         page.meters.name_wanted.connect(self._on_name)
+        page.meters.joined.connect(self._on_joined)
+        page.meters.kept_apart.connect(self._on_kept_apart)
 
     @Slot(object)
     def _on_name(self, meter: StoredMeter) -> None:
         dialog = MeterNameDialog(meter, self._words.title(meter), self.tools.theme, self._page.window())
         dialog.action.clicked.connect(lambda: self._name(dialog))
         dialog.open()
+
+    @Slot(object, object)
+    def _on_joined(self, meter: StoredMeter, other: StoredMeter) -> None:
+        """Ten seconds to change one's mind: two meters that were put together are never parted."""
+        if self.session is not None:
+            name = self._words.title(other)
+            text = self.tr("Joining the meter on the port to this one in 10 s: %1").replace("%1", name)
+            work = partial(_join, meter=meter, other=other)
+            act = partial(self.session.change, work, lambda _none: None, self._tell)
+            self.tools.waiting.offer(("join", meter.id), text, act)
+
+    @Slot(object, object)
+    def _on_kept_apart(self, meter: StoredMeter, other: StoredMeter) -> None:
+        if self.session is not None:
+            work = partial(_keep_apart, meter=meter, other=other)
+            self.session.change(work, lambda _none: None, self._tell)
+
+    def _tell(self, error: UserError) -> None:
+        self.tools.tell("alert", self.tr("That did not work"), self.tools.say(error))
 
     def _name(self, dialog: MeterNameDialog) -> None:
         if self.session is not None:
@@ -52,3 +73,11 @@ class MeterLever(Lever):
 
 def _name(household: Household, *, meter: StoredMeter, label: str, point: str | None) -> None:
     household.measures.name_meter(meter, label, point=point)
+
+
+def _join(household: Household, *, meter: StoredMeter, other: StoredMeter) -> None:
+    household.measures.join_meters(meter, other)
+
+
+def _keep_apart(household: Household, *, meter: StoredMeter, other: StoredMeter) -> None:
+    household.measures.keep_meters_apart(meter, other)

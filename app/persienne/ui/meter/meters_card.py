@@ -27,6 +27,10 @@ class MetersCard(Card):
 
     name_wanted = Signal(object)
     """The StoredMeter that is to be called something else."""
+    joined = Signal(object, object)
+    """The StoredMeter without a number, and the one that it is."""
+    kept_apart = Signal(object, object)
+    """The same two, where they are not one."""
 
     def __init__(self, theme: Theme, words: KeepingWords) -> None:
         super().__init__(theme)
@@ -34,6 +38,8 @@ class MetersCard(Card):
         self.body.addWidget(Label(self.tr("Your meters"), theme, fonts.CARD))
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
+        self._question = QVBoxLayout()
+        self.body.addLayout(self._question)
         self.body.addLayout(self._rows)
         self.hide()
 
@@ -43,6 +49,21 @@ class MetersCard(Card):
         for meter in meters:
             self._rows.addWidget(self._row(meter, last=meter is meters[-1]))
         self.setVisible(bool(meters))
+
+    def ask_whether_one(self, pair: tuple[StoredMeter, StoredMeter] | None) -> None:
+        """Ask whether the meter on the port, which says no number, is another one of the household's."""
+        clear(self._question)
+        if pair is None:
+            return
+        title = self.tr("Is the meter on the port %1?").replace("%1", self._words.within(pair[1]))
+        detail = self.tr("It says no number in this mode. If it is, both become one meter.")
+        row = Row("plug", title, detail, self.theme, tone="home")
+        for text, signal in ((self.tr("Yes, it is"), self.joined), (self.tr("No"), self.kept_apart)):
+            button = LinkButton(text, self.theme)
+            button.setAccessibleName(f"{title} {text}")
+            button.clicked.connect(lambda _checked=False, said=signal: said.emit(*pair))
+            row.add_action(button)
+        self._question.addWidget(row)
 
     def _row(self, meter: StoredMeter, *, last: bool) -> Row:
         title = self._words.title(meter)

@@ -210,6 +210,7 @@ class MeterDataPage(Page):
     def show_keeping(self, view: KeepingView, *, example: bool, opened_by: str = "") -> None:
         """Show the levers as they stand; of the invented home nothing is kept, so nothing opens it or saves it."""
         words = self.keeping_words
+        self.meters.ask_whether_one(view.maybe_one)
         self.retention.show_state(view.retention, view.coming, view.last_run)
         self.journal.show_entries(view.journal)
         self.vault.show_state(view, opened_by)

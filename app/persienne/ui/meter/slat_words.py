@@ -39,6 +39,10 @@ class KeepingWords(QObject):
         """A meter in a list."""
         return title_of(meter, translated)
 
+    def within(self, meter: StoredMeter) -> str:
+        """A meter within a sentence."""
+        return name_of(meter, translated, the=True)
+
     def number_of(self, meter: StoredMeter) -> str:
         """Its number as far as it is shown, beside a name that does not tell it."""
         point = meter.meter.point

@@ -42,6 +42,8 @@ class KeepingView:
     """The keyring that answers in this session, empty where none may be trusted."""
     locks_after: int | None
     """After how many minutes without a person the window locks itself."""
+    maybe_one: tuple[StoredMeter, StoredMeter] | None = None
+    """A meter line without a number, and the meter that it may be: the household is asked."""
 
 
 def read_keeping(household: Household) -> KeepingView:
@@ -60,6 +62,7 @@ def read_keeping(household: Household) -> KeepingView:
         ways=ways,
         keyring=_keyring() if ways else "",
         locks_after=household.locks_after,
+        maybe_one=household.measures.likely_same_meters(),
     )
 
 
