@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from persienne.base.slats import Slat
+from persienne.household.measures.write_meter import Device
 from persienne.meters.tic.labels import Mode
+from persienne.meters.tic.readings import SOURCES
 from persienne.meters.virtual.meter import VirtualMeter
 from persienne.meters.virtual.moment import MeterOptions
 from support.desktops import Desktop
@@ -15,6 +17,7 @@ from support.virtual_meters import FIRST, first_above, french, meter
 from support.wire_homes import new_home, raw, reopened
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from persienne.meters.meter_status import Counted, MeterStatus
@@ -109,6 +112,35 @@ def test_a_computer_that_wakes_before_what_is_known_says_what_it_waits_for(folde
     assert status.waits_for is not None
     assert status.waits_for >= MIDNIGHT + 12 * HOUR
     assert read(folder, MIDNIGHT + 13 * HOUR, 20, old).waits_for is None
+
+
+class Judged(Desktop):
+    """A desktop whose household says something while the collector runs."""
+
+    def __init__(self, virtual: VirtualMeter, start: float, at: float, says: Callable[[], None]) -> None:
+        super().__init__(virtual, start)
+        self._at, self._says = at, says
+
+    def _pass(self, seconds: float) -> None:
+        if self.now < self._at <= self.now + seconds:
+            self._says()
+        super()._pass(seconds)
+
+
+def test_once_the_date_of_now_is_said_to_be_right_the_reading_goes_on(folder: Path) -> None:
+    home = new_home(folder)
+    old, now = meter(Mode.HISTORIQUE), MIDNIGHT - 20 * 24 * HOUR
+    read(folder, MIDNIGHT + 12 * HOUR, 1900, old)
+    address = read(folder, now, 20, old).address
+    assert address is not None
+    device = Device(address, SOURCES[Mode.HISTORIQUE])
+    assert read(folder, now + 60, 70, old).waits_for is not None
+    said = Judged(old, now + 200, now + 230, lambda: home.measures.forget_times_ahead(device, now + 230))
+    status = said.run(lambda: reopened(folder), now + 200 + 70).status
+    home.close()
+    assert status.waits_for is None
+    assert status.counted is not None
+    assert status.counted["EAST"].until >= now + 265
 
 
 def test_a_computer_that_is_late_says_by_how_much(folder: Path) -> None:

@@ -19,6 +19,7 @@ WHOLE = MeterStatus(
     bauds=9600,
     mode="standard",
     point="12345678901234",
+    address="061234567890",
     frames=30,
     quality=81.2,
     last_frame_at=AT - 1,

@@ -42,6 +42,9 @@ SOONEST_AFTER_EOT: Final = 10
 TIDY_EVERY: Final = 86_400
 """Seconds between two looks at live values that have grown too old while the meter says nothing."""
 
+ASK_EVERY: Final = 59
+"""Seconds between two questions to the household whether the date of now has been said to be right."""
+
 LATE_AFTER: Final = 5.0
 """Seconds without a read after which nobody knows when what waits in the port was said: the computer slept, this
 program was stopped, or the file kept it waiting."""
@@ -134,6 +137,7 @@ class Collector:
         self._heard_at = self._framed_at = self._stored_at = int(clock())
         self._read_at, self._read_running = int(clock()), running()
         self._tidied_at = -TIDY_EVERY
+        self._asked_at = int(clock())
         self._store_trouble: UserError | None = None
         self._stopped = self._paused = False
         self.status = MeterStatus(MeterState.LOOKING, int(clock()), port=port_name(port))
@@ -254,6 +258,9 @@ class Collector:
         self._store(now)
 
     def _take(self, frame: Frame) -> None:
+        if self._stream.waits_for is not None and not 0 <= frame.at - self._asked_at < ASK_EVERY:
+            self._asked_at = frame.at
+            self._stream.ask_again()
         self._stream.take(frame)
         self._panel.take(frame)
 
@@ -332,6 +339,7 @@ class Collector:
                 bauds=None if line.setting is None else line.setting.bauds,
                 mode=None if line.setting is None else line.setting.mode,
                 point=None if device is None else device.point,
+                address=None if device is None else device.address,
                 frames=self._decoder.statistics.frames,
                 quality=self._quality.now(self._decoder),
                 **said,

@@ -91,10 +91,21 @@ class DeviceStream:
         """The powers (VA) of the last second in which a frame was read, by register."""
         self.estimates: set[str] = set()
         """Those of them that are reckoned, and not said by the meter."""
+        self._waited_for: int | None = None
         self._day = DayCount()
         self._looked_at = 0
         self.maximum: Reading | None = None
         """The highest power of the day so far, as the meter itself says it."""
+
+    @property
+    def waits_for(self) -> int | None:
+        """The instant before which no date is believed, while the computer's clock stands before it."""
+        return self._waited_for if self._fold is None else self._fold.waits_for
+
+    def ask_again(self) -> None:
+        """Ask the household anew where the record ends: it may have said meanwhile that the date of now is right."""
+        self._waited_for = self.waits_for
+        self._fold = self._key = self._heard = None
 
     def said(self) -> dict[str, Any]:
         """The fields of a :class:`MeterStatus` that the readings of the last frame say."""
@@ -103,7 +114,7 @@ class DeviceStream:
             "powers": dict(self.powers),
             "estimates": tuple(sorted(self.estimates)),
             "counted": dict(self._day.counted),
-            "waits_for": None if self._fold is None else self._fold.waits_for,
+            "waits_for": self.waits_for,
             "maximum": None if maximum is None else maximum.value,
             "maximum_at": None if maximum is None else maximum.start,
         }

@@ -54,10 +54,11 @@ class MeterStatus:
 
     About the reading: ``since`` is when ``state`` began. ``paused`` says that another program has the household's file
     to itself, and that what is read meanwhile waits in memory. ``port`` is a name for people. ``mode`` is "standard" or
-    "historique". ``point`` is the delivery point (PRM). ``frames`` counts the frames that were read. ``quality`` is the
-    share of valid groups in percent. ``stored_at`` is when something was last written to the file. ``trouble`` is what
-    is wrong with the port, as the code of a :class:`UserError`; ``facts`` are its facts, ``trouble_since`` is when it
-    began. ``store_trouble``, ``store_facts`` and ``store_since`` say the same of the file: since then nothing is kept.
+    "historique". ``point`` is the delivery point (PRM), ``address`` that of the device. ``frames`` counts the frames
+    that were read. ``quality`` is the share of valid groups in percent. ``stored_at`` is when something was last
+    written to the file. ``trouble`` is what is wrong with the port, as the code of a :class:`UserError`; ``facts`` are
+    its facts, ``trouble_since`` is when it began. ``store_trouble``, ``store_facts`` and ``store_since`` say the same
+    of the file: since then nothing is kept.
 
     What the meter says: ``power`` is the power drawn right now in VA, and ``powers`` has every power of the last frame
     by its register; both are None while nothing is read. ``estimates`` names the registers of ``powers`` whose power is
@@ -84,6 +85,7 @@ class MeterStatus:
     bauds: int | None = None
     mode: str | None = None
     point: str | None = None
+    address: str | None = None
     frames: int = 0
     quality: float | None = None
     last_frame_at: int | None = None

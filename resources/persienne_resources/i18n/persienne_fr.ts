@@ -162,10 +162,6 @@
         <translation>Les heures affichées sont celles de cet ordinateur&#x202f;; les énergies sont justes. Le compteur est remis à l’heure à distance.</translation>
     </message>
     <message>
-        <source>Which date is right? The later one: set this computer. This one: erase what is dated after it. Nothing is kept meanwhile.</source>
-        <translation>Quelle date est la bonne&#x202f;? La plus tardive&#xa0;: réglez cet ordinateur. Celle-ci&#xa0;: effacez ce qui est daté d’après. Rien n’est gardé entre-temps.</translation>
-    </message>
-    <message>
         <source>This computer&apos;s clock is %1 behind the meter&apos;s</source>
         <translation>Cet ordinateur retarde de %1 sur le compteur</translation>
     </message>
@@ -176,6 +172,14 @@
     <message>
         <source>It says %1; what is known goes to %2.</source>
         <translation>Elle indique le %1&#x202f;; ce qui est connu va jusqu’au %2.</translation>
+    </message>
+    <message>
+        <source>Which date is right? Until that is known nothing is kept; no energy is lost.</source>
+        <translation>Quelle date est la bonne&#x202f;? Rien n’est gardé tant qu’on ne le sait pas&#x202f;; aucune énergie n’est perdue.</translation>
+    </message>
+    <message>
+        <source>It is right now</source>
+        <translation>Elle est juste</translation>
     </message>
     <message>
         <source>The meter says the same as this computer now: it was wrong before.</source>

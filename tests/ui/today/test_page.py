@@ -198,8 +198,10 @@ def test_the_household_judges_which_date_is_right_unless_the_meter_tells(qtbot: 
 def test_a_date_that_is_not_believed_keeps_nothing_and_says_so(qtbot: QtBot, light: Theme) -> None:
     page = made(qtbot, light, replace(LIVE, mode="historique", waits_for=clock(9, day=28)), evening())
     assert "28 Nov 2026 at 09:00" in page._banners.strips[0].accessibleDescription()
-    assert "Nothing is kept meanwhile" in page._banners.strips[0].accessibleDescription()
+    assert "nothing is kept" in page._banners.strips[0].accessibleDescription()
     assert page._reading.chip.accessibleName() == "Not recorded"
+    with qtbot.waitSignal(page.date_believed):
+        qtbot.mouseClick(button(page, LinkButton, "It is right now"), Qt.MouseButton.LeftButton)
 
 
 def test_a_computer_that_wakes_in_the_past_says_what_is_stored(qtbot: QtBot, light: Theme) -> None:

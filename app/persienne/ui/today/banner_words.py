@@ -28,6 +28,8 @@ class Act(Enum):
     NOTHING = 0
     RETRY = 1
     CHOOSE = 2
+    BELIEVE = 3
+    """Say that the date of now is right."""
 
 
 class BannerWords(NamedTuple):
@@ -174,14 +176,13 @@ class Banners(QObject):
         dates = self.tr("It says %1; what is known goes to %2.")
         dates = dates.replace("%1", self._numbers.instant(local.wall(now)))
         dates = dates.replace("%2", self._numbers.instant(local.wall(before)))
+        title = self.tr("This computer's clock has gone back by %1")
+        title = title.replace("%1", self._numbers.duration(before - now))
         if live.waits_for is not None:
-            judge = self.tr(
-                "Which date is right? The later one: set this computer. This one: erase what is dated after it. "
-                "Nothing is kept meanwhile."
-            )
-        elif live.mode == "standard" and not live.clock_degraded and live.clock_went_back:
+            judge = self.tr("Which date is right? Until that is known nothing is kept; no energy is lost.")
+            return BannerWords("alert", title, f"{dates} {judge}", self.tr("It is right now"), Act.BELIEVE)
+        if live.mode == "standard" and not live.clock_degraded and live.clock_went_back:
             judge = self.tr("The meter says the same as this computer now: it was wrong before.")
         else:
             judge = self.tr("Which date is right? If it is the later one, set this computer's clock.")
-        title = self.tr("This computer's clock has gone back by %1").replace("%1", self._numbers.duration(before - now))
-        return BannerWords("warn" if live.waits_for is None else "alert", title, f"{dates} {judge}")
+        return BannerWords("warn", title, f"{dates} {judge}")

@@ -51,6 +51,8 @@ class TodayPage(Page):
     """A person wants to choose the port of the meter."""
     retry_wanted = Signal()
     """A person wants the port to be tried again now."""
+    date_believed = Signal()
+    """A person says that the date of now is right, and that what is stored under a later one is wrong."""
     last_day_wanted = Signal()
     """The live powers of the last 24 hours are to be read: :meth:`set_last_day`."""
 
@@ -400,6 +402,8 @@ class TodayPage(Page):
             self.port_wanted.emit()
         elif act is Act.RETRY:
             self.retry_wanted.emit()
+        elif act is Act.BELIEVE:
+            self.date_believed.emit()
 
 
 def _reckons(live: MeterStatus) -> tuple[object, ...]:
