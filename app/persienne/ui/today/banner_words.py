@@ -121,7 +121,7 @@ class Banners(QObject):
                     Act.CHOOSE,
                 )
             case MeterState.REFUSED | MeterState.STOPPED:
-                return self._refused(live.error)
+                return self._refused(live.port_error or live.store_error)
             case _:
                 return self._doubtful(live, local, now)
 

@@ -8,23 +8,32 @@ import numpy as np
 
 from persienne.base.reading import Quality
 from persienne.base.slats import Slat
-from persienne.insight.live import SPAN, LastDay, trace
+from persienne.insight.live import SPAN, STEP, LastDay, trace
 from persienne.meters.tic.readings import PHASES, POWER, POWER_INJECTED
 
 if TYPE_CHECKING:
+    from persienne.base.reading import Register
     from persienne.household.household import Household
+    from persienne.insight.live import Trace
+    from persienne.store.meters import StoredMeter
 
 
 def read_last_day(household: Household, now: int) -> LastDay | None:
     """The last 24 hours before ``now`` of the open meter that was read last; None where there is none."""
-    measures, start = household.measures, now - SPAN
-    found = []
-    for meter in measures.meters():
-        if meter.slat is Slat.OPEN:
-            read = [measures.frames(meter, register.name, start, now) for register in (POWER, POWER_INJECTED, *PHASES)]
-            traces = [trace(frames.at, frames.values) for frames in read]
-            estimated = bool((read[1].qualities == Quality.ESTIMATED).any())
-            if len(traces[0]):
-                phases = tuple(one for one in traces[2:] if len(one))
-                found.append(LastDay(start, now, traces[0], traces[1], phases, meter.zone, estimated))
-    return max(found, key=lambda day: int(np.max(day.total.starts)), default=None)
+    meters = [meter for meter in household.measures.meters() if meter.slat is Slat.OPEN]
+    found = [day for meter in meters if len((day := _of_meter(household, meter, now)).total)]
+    return max(found, key=lambda day: int(day.total.starts[-1]), default=None)
+
+
+def _of_meter(household: Household, meter: StoredMeter, now: int) -> LastDay:
+    start = now - SPAN
+
+    def read(register: Register) -> tuple[Trace, bool]:
+        """The power, and whether any of it is reckoned."""
+        rows = household.measures.highest_frames(meter, register.name, start, now, STEP)
+        at, values, qualities = np.array(rows, np.int64).reshape(-1, 3).T
+        return trace(at, values), bool((qualities == Quality.ESTIMATED).any())
+
+    (total, _), (injected, estimated), *phases = (read(register) for register in (POWER, POWER_INJECTED, *PHASES))
+    seen = tuple(phase for phase, _ in phases if len(phase))
+    return LastDay(start, now, total, injected, seen, meter.zone, estimated)

@@ -213,7 +213,7 @@ class TodayPage(Page):
         self._say_time()
         if before // 60 != now // 60:
             self._draw()
-            if self._is_live:
+            if self._is_live and self.isVisible():
                 self.last_day_wanted.emit()
         else:
             self._show_live()
