@@ -83,11 +83,23 @@ def test_values_that_leave_a_hole_in_the_gap_do_not_shape_it() -> None:
     assert len(found.contradictions) == 0
 
 
-def test_hours_over_a_gap_that_begins_at_half_past_leave_its_edge_as_a_remainder() -> None:
+def test_hours_over_a_gap_that_begins_at_half_past_leave_its_edge_to_the_index() -> None:
     start = NIGHT + HALF_HOUR
+    found = of([gap(800 + 8 * 3600, start), even(NIGHT + HOUR, MORNING, 3600, step=HOUR)])
+    assert found.is_gap.tolist() == [False, True, False]
     found = of([gap(800 + 8 * 3600, start), even(NIGHT, MORNING, 3600, step=HOUR)])
-    assert rows(found)[1:-1] == [(begin, HOUR, 3600) for begin in range(NIGHT + HOUR, MORNING, HOUR)]
-    assert (found.rests.joules.tolist(), found.rests.covered.tolist()) == ([800], [HALF_HOUR])
+    assert rows(found)[:2] == [(NIGHT, HALF_HOUR, 7), (start, HALF_HOUR, 800)]
+    assert rows(found)[2:-1] == [(begin, HOUR, 3600) for begin in range(NIGHT + HOUR, MORNING, HOUR)]
+    assert len(found.rests) == 0
+
+
+def test_an_hour_that_reaches_over_what_is_known_better_leaves_the_edge_there() -> None:
+    """The meter was heard for an hour before the gap, which begins at half past: half of that hour is in the file's."""
+    start = NIGHT + HALF_HOUR
+    line_before = line((start - HOUR, HOUR, 7), (start, MORNING - start, 800 + 8 * 3600), (MORNING, HALF_HOUR, 9))
+    found = of([line_before, even(NIGHT, MORNING, 3600, step=HOUR)])
+    assert rows(found)[:3] == [(start - HOUR, HOUR, 7), (start, HALF_HOUR, 800), (NIGHT + HOUR, HOUR, 3600)]
+    assert whole(found) == 7 + 9 + 800 + 8 * 3600
 
 
 def test_an_edge_holds_no_more_than_the_hour_that_reaches_over_it() -> None:

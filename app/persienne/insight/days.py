@@ -65,11 +65,9 @@ def days_of_curve(series: Series, local: LocalDays) -> DayTotals:
 
 def with_rests(totals: DayTotals, rests: Periods, local: LocalDays) -> DayTotals:
     """``totals`` with what is left of the shaped gaps ``rests``, each of which lies in one of their days."""
-    place = np.searchsorted(totals.days, local.days(rests.starts))
-    joules, covered = totals.joules.copy(), totals.covered.copy()
-    np.add.at(joules, place, rests.joules)
-    np.add.at(covered, place, rests.covered)
-    return DayTotals(totals.days, joules, covered, totals.qualities, totals.origins)
+    joules = totals.joules.copy()
+    np.add.at(joules, np.searchsorted(totals.days, local.days(rests.starts)), rests.joules)
+    return DayTotals(totals.days, joules, totals.covered, totals.qualities, totals.origins)
 
 
 def meter_changes(days: Longs, wh: Longs, steps: Longs) -> Longs:

@@ -32,8 +32,8 @@ class ResolvedCurve:
     """One curve out of many candidates; ``origins`` everywhere are positions among the candidates.
 
     ``series`` holds every interval, the gaps included that nothing shapes. ``long_gaps`` are those of more than
-    :data:`LONGEST_GAP`. ``rests`` are what is left of the shaped gaps: index minus finer values, and the seconds at
-    their edges of which no finer value speaks alone. ``contradictions`` are gaps that are filled and do not add up.
+    :data:`LONGEST_GAP`. ``rests`` are what is left of the shaped gaps, index minus finer values, and cover no time.
+    ``contradictions`` are gaps that are filled and do not add up.
     """
 
     series: Series
@@ -65,6 +65,7 @@ def resolve_curve(candidates: Sequence[Block]) -> ResolvedCurve:
     shaped = np.zeros(len(base), np.bool_)
     shaped[np.flatnonzero(is_gap & ~is_long)[fill.agrees]] = True
     series = merged(base.where(~shaped & ~is_long), finer.where(fill.taken(len(finer))))
+    series = merged(series, _edges(short, fill))
     for origin, block in enumerate(others):
         series = accept(series, block, origin)
     return ResolvedCurve(
@@ -85,13 +86,14 @@ class _Fill(NamedTuple):
     """How finer values fill gaps, one entry a gap: those at ``first`` (included) to ``last`` (excluded) lie inside it.
 
     ``energy`` is their sum and ``uncovered`` the seconds of the gap at its edges that they leave. ``filled`` says that
-    they leave no other, ``agrees`` that they add up to the gap as well.
+    they leave no other, ``agrees`` that they add up to the gap as well. ``at_end`` says which edge is left.
     """
 
     first: Longs
     last: Longs
     energy: Longs
     uncovered: Longs
+    at_end: Bools
     filled: Bools
     agrees: Bools
 
@@ -106,26 +108,29 @@ class _Fill(NamedTuple):
 def _fill(gaps: Series, finer: Series, steps: Longs) -> _Fill:
     """Hold ``finer`` (ascending, without overlap; ``steps`` in J is how finely each is written) against ``gaps``.
 
-    Values fill a gap when they follow on one another and begin and end with it. At an edge a value may reach over: an
-    hour of which the meter was heard for one half. How much of that hour lies in the gap is not known, only that it is
-    no more than the whole.
+    Values fill a gap when they follow on one another and begin and end with it. At one of its edges a value may reach
+    over: an hour of which the meter was heard for one half. What of that hour lies in the gap is what the others leave
+    of it, and no more than the whole hour.
     """
     if not len(finer):
         nothing, never = np.zeros(len(gaps), np.int64), np.zeros(len(gaps), np.bool_)
-        return _Fill(nothing, nothing, nothing, nothing, never, never)
+        return _Fill(nothing, nothing, nothing, nothing, never, never, never)
     first = np.searchsorted(finer.starts, gaps.starts, side="left")
     last = np.maximum(first, np.searchsorted(finer.ends, gaps.ends, side="right"))
     time, joules, written = running(finer.durations), running(finer.values), running(steps)
     energy, known = joules[last] - joules[first], time[last] - time[first]
     head, before = _edge(finer, np.maximum(first - 1, 0), first > 0, gaps.starts)
     tail, after = _edge(finer, np.minimum(last, len(finer) - 1), last < len(finer), gaps.ends - 1)
-    at_edges = head * (finer.ends[np.maximum(first - 1, 0)] - gaps.starts)
-    at_edges += tail * (gaps.ends - finer.starts[np.minimum(last, len(finer) - 1)])
-    filled = (last > first) & (known + at_edges == gaps.durations)
-    rest = gaps.values - energy
-    tolerance = written[last] - written[first]
-    agrees = filled & (2 * rest >= -tolerance) & (2 * (rest - before - after) <= tolerance)
-    return _Fill(first, last, energy, at_edges, filled, agrees)
+    at_start = head * (finer.ends[np.maximum(first - 1, 0)] - gaps.starts)
+    at_end = tail * (gaps.ends - finer.starts[np.minimum(last, len(finer) - 1)])
+    filled = (last > first) & (known + at_start + at_end == gaps.durations)
+    rest, tolerance = gaps.values - energy, written[last] - written[first]
+    agrees = filled & np.where(
+        (at_start > 0) | (at_end > 0),
+        ((at_start == 0) | (at_end == 0)) & (rest >= 0) & (2 * (rest - before - after) <= tolerance),
+        2 * np.abs(rest) <= tolerance,
+    )
+    return _Fill(first, last, energy, at_start + at_end, at_end > 0, filled, agrees)
 
 
 def _edge(finer: Series, place: Longs, there: Bools, at: Longs) -> tuple[Longs, Longs]:
@@ -147,12 +152,20 @@ def merged(one: Series, other: Series) -> Series:
     )
 
 
+def _edges(gaps: Series, fill: _Fill) -> Series:
+    """The edges of shaped gaps that no finer value says alone: the index says what is left for them."""
+    edged = fill.agrees & (fill.uncovered > 0)
+    starts = np.where(fill.at_end, gaps.ends - fill.uncovered, gaps.starts)
+    left = gaps.values - fill.energy
+    return Series(starts[edged], fill.uncovered[edged], left[edged], gaps.qualities[edged], gaps.origins[edged])
+
+
 def _rests(gaps: Series, fill: _Fill) -> Periods:
-    joules, chosen = gaps.values - fill.energy, fill.agrees
-    chosen = chosen & ((joules != 0) | (fill.uncovered > 0))
-    exact = np.ones(int(chosen.sum()), np.bool_)
+    joules = gaps.values - fill.energy
+    chosen = fill.agrees & (fill.uncovered == 0) & (joules != 0)
+    nothing, exact = np.zeros(int(chosen.sum()), np.int64), np.ones(int(chosen.sum()), np.bool_)
     of_gap = (gaps.qualities[chosen], gaps.origins[chosen])
-    return Periods(gaps.starts[chosen], gaps.ends[chosen], joules[chosen], fill.uncovered[chosen], *of_gap, exact)
+    return Periods(gaps.starts[chosen], gaps.ends[chosen], joules[chosen], nothing, *of_gap, exact)
 
 
 def _contradictions(gaps: Series, fill: _Fill) -> Contradictions:
