@@ -10,7 +10,7 @@ INSTALLED := $(VENV)/installed
 # The tests start hundreds of processes, and each would compile every module anew.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: run test test-all harness check cover bench snapshot translations compiled wheel clean help
+.PHONY: run test test-all harness check cover bench bench-meter snapshot translations compiled wheel clean help
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -72,6 +72,12 @@ bench: compiled ## timings beside a named peer, in one run
 	@test -x .venv-bench/bin/python || $(PYTHON) -m venv .venv-bench
 	@.venv-bench/bin/python -m pip install --quiet --disable-pip-version-check pandas
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m bench.run --peer .venv-bench/bin/python
+
+bench-meter: compiled ## the meter line beside named peers, then the collector at rest for 35 minutes
+	@test -x .venv-bench/bin/python || $(PYTHON) -m venv .venv-bench
+	@.venv-bench/bin/python -m pip install --quiet --disable-pip-version-check enedis-tic
+	@PYTHONPATH=app .venv-bench/bin/python bench/tic.py
+	@PYTHONPATH=app:resources $(BIN)/python bench/collector.py
 
 translations: $(INSTALLED) ## collect the sentences of the sources into the .ts files
 	@$(BIN)/python packaging/translate.py

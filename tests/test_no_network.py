@@ -7,6 +7,7 @@ import re
 import shutil
 import subprocess
 import sys
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import pytest
@@ -109,6 +110,13 @@ def test_strace_sees_a_socket(tmp_path: Path) -> None:
 @pytest.mark.slow
 def test_an_import_opens_no_socket_to_anywhere(tmp_path: Path, env: dict[str, str]) -> None:
     assert set(traced(tmp_path, env, "import", *exports(tmp_path))) <= {"AF_UNIX"}
+
+
+@pytest.mark.slow
+def test_collecting_and_the_child_that_unseals_open_no_socket_to_anywhere(tmp_path: Path, env: dict[str, str]) -> None:
+    with TemporaryDirectory(prefix="persienne-") as short:
+        arguments = ("collect", "--port", "/dev/ttyUSB77", "--for", "1", "--say-to", f"{short}/said.sock")
+        assert set(traced(tmp_path, env, *arguments)) == {"AF_UNIX"}
 
 
 @pytest.mark.slow

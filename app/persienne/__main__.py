@@ -9,13 +9,19 @@ import sys
 def main() -> None:
     """Close new files to everyone else before anything is written, then run the command.
 
-    A frozen program has no Python to start a child with: it starts itself to read files.
+    The program starts itself to unseal a key and to collect, and, where it is frozen and has no Python, to read files.
     """
     os.umask(0o077)
     from persienne.importers import child  # noqa: PLC0415 - it imports next to nothing
 
     if sys.argv[1:2] == [child.FLAG]:
         sys.exit(child.main())
+    from persienne.cli import collector_process, unsealing_child  # noqa: PLC0415 - the same
+
+    if sys.argv[1:2] == [unsealing_child.FLAG]:
+        sys.exit(unsealing_child.main(*sys.argv[2:]))
+    if sys.argv[1:2] == [collector_process.FLAG]:
+        sys.exit(collector_process.main(*sys.argv[2:]))
     from persienne.cli.main import main as run  # noqa: PLC0415 - nothing of ours is loaded before the umask is set
 
     sys.exit(run())

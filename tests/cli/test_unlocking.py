@@ -104,6 +104,16 @@ def test_a_terminal_is_asked_in_the_language_of_the_command(
 
 
 @needs_terminals
+def test_the_child_that_opens_for_the_collector_asks_at_its_terminal(home: Path, tmp_path: Path) -> None:
+    assert home.exists()
+    code, shown = on_a_terminal(("collect", "--port", "/dev/ttyUSB77", "--for", "0.1"), bare(tmp_path), PASSPHRASE)
+    assert code == 0, shown
+    assert "Passphrase" in shown
+    assert "ttyUSB77 is not there" in shown
+    assert PASSPHRASE not in shown
+
+
+@needs_terminals
 @pytest.mark.parametrize("way", ["passphrase", "words"])
 def test_with_both_a_terminal_takes_either(home: Path, tmp_path: Path, way: str) -> None:
     with_sheet(home, tmp_path / "words")

@@ -12,6 +12,7 @@ import sqlcipher3.dbapi2 as driver
 from persienne.base.errors import UserError
 from persienne.collecting.collector import Collector, state_of_port
 from persienne.collecting.device_stream import GroupJudge
+from persienne.collecting.status_log import StatusLog
 from persienne.household.access.control_channel import CollectorLink, CollectorLock, collector_paused
 from persienne.household.access.open_file import channel_key
 from persienne.meters.meter_status import MeterState, MeterStatus
@@ -54,7 +55,7 @@ def test_a_meter_is_read_into_the_file(folder: Path) -> None:
     conn.close()
 
 
-def test_the_file_is_written_once_a_minute_and_when_the_meter_interrupts_itself(folder: Path) -> None:
+def test_live_values_are_written_once_a_minute_and_all_when_the_meter_interrupts_itself(folder: Path) -> None:
     meter = FastMeter()
     stopped = [float(BASE)]
     tail = [b""]
@@ -62,7 +63,7 @@ def test_the_file_is_written_once_a_minute_and_when_the_meter_interrupts_itself(
         PtyMeter(lambda: meter.frame() + tail[0]) as line,
         collecting(folder, line, lambda: stopped[0]) as collector,
     ):
-        wait_for(lambda: collector.status.powers)
+        wait_for(lambda: collector.status.frames > 4)  # what is told once has been told
         first = collector.status.stored_at
         stopped[0] += 58
         wait_for(lambda: collector.status.last_frame_at == BASE + 58)
@@ -79,6 +80,7 @@ def test_the_file_is_written_once_a_minute_and_when_the_meter_interrupts_itself(
 def test_what_is_read_is_stored_when_the_port_goes(folder: Path) -> None:
     meter = FastMeter()
     where: list[str] = []
+    now = [float(BASE)]
 
     class Hand(Finder):
         def __call__(self) -> str:
@@ -86,13 +88,16 @@ def test_what_is_read_is_stored_when_the_port_goes(folder: Path) -> None:
 
     with PtyMeter(meter.frame) as first, PtyMeter(meter.frame) as second:
         where.append(first.device)
-        with collecting(folder, first, lambda: BASE, find=Hand("", tuple)) as collector:
-            wait_for(lambda: collector.status.powers)
+        with collecting(folder, first, lambda: now[0], find=Hand("", tuple)) as collector:
+            wait_for(lambda: collector.status.frames > 4)  # what is told once has been told
             conn = raw(folder)
-            assert count(conn, "frame") == 0
+            stored = count(conn, "frame")
+            now[0] += 5
+            wait_for(lambda: collector.status.last_frame_at == now[0])
+            assert count(conn, "frame") == stored
             first.close()
             wait_for(lambda: collector.status.state == "unplugged")
-            wait_for(lambda: count(conn, "frame"))
+            wait_for(lambda: count(conn, "frame") > stored)
             where.append(second.device)
             wait_for(lambda: collector.status.trouble is None and collector.status.powers)
             conn.close()
@@ -263,9 +268,10 @@ def test_a_port_that_is_not_there_is_said_once_with_the_instant(folder: Path) ->
         lambda: reopened(folder),
         clock=lambda: BASE,
         tick=0.01,
-        changed=said.append,
+        tell=said.append,
     ).run(0.05)
-    assert [(status.state, status.trouble, status.since) for status in said] == [
+    log = StatusLog()
+    assert [(status.state, status.trouble, status.since) for status in said if log.is_new(status)] == [
         (MeterState.UNPLUGGED, "port_missing", BASE),
         (MeterState.STOPPED, "port_missing", BASE),
     ]
@@ -291,7 +297,9 @@ def test_a_busy_file_does_not_hide_that_the_meter_fell_silent(folder: Path, monk
     monkeypatch.setattr("persienne.store.connection.BUSY_SECONDS", 0.05)
     meter, now = FastMeter(), [float(BASE)]
     with PtyMeter(meter.frame) as line, collecting(folder, line, lambda: now[0]) as collector:
-        wait_for(lambda: collector.status.powers)
+        wait_for(lambda: collector.status.frames > 4)  # what is told once has been told
+        now[0] += 5
+        wait_for(lambda: collector.status.last_frame_at == now[0])
         conn = raw(folder)
         conn.execute("BEGIN IMMEDIATE")
         meter.quiet = True
@@ -354,3 +362,26 @@ def test_another_program_may_lock_the_file_between_two_minutes(folder: Path) -> 
         with pytest.raises(driver.OperationalError):
             conn.execute("SELECT nothing")
         conn.close()
+
+
+def test_the_port_on_which_a_meter_was_found_is_the_households_from_then_on(folder: Path, tmp_path: Path) -> None:
+    meter = FastMeter()
+    with PtyMeter(meter.frame) as line:
+        with collecting(folder, line, lambda: meter.now) as collector:
+            wait_for(lambda: collector.status.stored_at)
+        household = reopened(folder)
+        assert household.port == line.device
+        adapter = tmp_path / "adapter"
+        adapter.symlink_to(line.device)
+        household.choose_port(str(adapter))
+        with collecting(folder, line, lambda: meter.now) as collector:
+            wait_for(lambda: collector.status.stored_at)
+        assert household.port == str(adapter), "it is the same one"
+        household.close()
+
+
+def test_a_port_on_which_no_meter_was_found_is_not_remembered(folder: Path) -> None:
+    Collector(Line(Finder("/dev/ttyUSB77", tuple), GroupJudge), "/dev/ttyUSB77", lambda: reopened(folder)).run(0.01)
+    household = reopened(folder)
+    assert household.port is None
+    household.close()

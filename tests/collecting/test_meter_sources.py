@@ -22,7 +22,7 @@ from persienne.collecting.meter_sources import PortReading, example_reading
 from persienne.demo.household import demo_household, first_day
 from persienne.household.access.control_channel import Channel, CollectorLock
 from persienne.meters.fictional_home import fictional_home
-from persienne.meters.meter_status import MeterStatus
+from persienne.meters.meter_status import MeterState, MeterStatus
 from persienne.meters.virtual.meter import VirtualMeter
 from persienne.meters.virtual.moment import MeterOptions
 from persienne.ports.chosen_port import Finder, Line
@@ -122,6 +122,18 @@ def test_what_ends_a_reading_lets_the_next_one_begin(folder: Path) -> None:
         reading.run()
     assert reading.status.state == "stopped"
     CollectorLock(folder).release()
+
+
+def test_without_a_port_whoever_collects_is_followed_and_nothing_is_opened(folder: Path) -> None:
+    with LiveMeter() as meter, devices_opened() as opened:
+        reading = PortReading(folder, None, lambda: reopened(folder))
+        with running(reading):
+            assert reading.status == MeterStatus(MeterState.NONE)
+            with other_program(folder, meter.device):
+                wait_for(lambda: reading.status.powers)
+                assert reading.status.mode == "standard"
+            wait_for(lambda: reading.status == MeterStatus(MeterState.NONE))
+        assert set(opened) == {meter.device}
 
 
 # --- another program's reading ---------------------------------------------------------------------------------------

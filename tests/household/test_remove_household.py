@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from persienne.base.slats import Slat
+from persienne.household.access.always_on import AlwaysOn
 from persienne.household.access.control_channel import CollectorLock
 from persienne.household.household import Household, household_exists
 from persienne.household.privacy.certificate import LIMITS
@@ -35,6 +36,15 @@ def test_a_closed_household_goes_with_its_folder(folder: Path) -> None:
     assert not folder.exists()
     assert removed == Removed((STORE_FILE, KEYS_FILE), None, folder=True, remains=removed.remains)
     assert tuple(one.code for one in removed.remains) == LIMITS
+
+
+def test_the_service_that_reads_all_the_time_goes_with_it(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(folder.parent / "config"))
+    ours, theirs = AlwaysOn(folder), AlwaysOn(folder.parent / "another")
+    for service in (ours, theirs):
+        service.install()
+    erase_everything(folder, CheapPassphrase())
+    assert (ours.installed, theirs.installed) == (False, True)
 
 
 def test_an_open_one_goes_too_with_its_log(folder: Path) -> None:

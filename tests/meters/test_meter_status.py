@@ -49,7 +49,8 @@ WHOLE = MeterStatus(
     waits_for=AT + 3600,
     tempo_today="blue",
     tempo_tomorrow="red",
-    tariff="HC",
+    option="HC..",
+    tariff="HP..",
     off_peak=((60, 360), (750, 930)),
 )
 

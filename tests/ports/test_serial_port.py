@@ -23,11 +23,11 @@ from persienne.ports.serial_port import (
     PortInfo,
     Probe,
     Setting,
-    _refusal,
     list_ports,
     open_port,
     port_name,
     probe,
+    refusal,
 )
 from support.pty_meter import PtyMeter
 from support.stored import code_of
@@ -98,7 +98,7 @@ def test_a_port_that_another_program_holds() -> None:
     with PtyMeter(silence) as meter, open_port(meter.device, Setting(9600)):
         assert code_of(lambda: open_port(meter.device, Setting(9600))) == "port_busy"
     for number in (errno.EBUSY, errno.EAGAIN):
-        assert _refusal("/dev/ttyUSB0", OSError(number, "")).code == "port_busy"
+        assert refusal("/dev/ttyUSB0", OSError(number, "")).code == "port_busy"
 
 
 @pytest.mark.skipif(not hasattr(os, "getuid") or os.getuid() != 0, reason="only root can become someone else")

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from persienne.collecting.collector import Collector
 from persienne.collecting.device_stream import GroupJudge
+from persienne.collecting.status_log import StatusLog
 from persienne.household.access.control_channel import Channel, CollectorLock
 from persienne.household.household import Household
 from persienne.ports.chosen_port import Finder, Line
@@ -24,9 +25,13 @@ if TYPE_CHECKING:
 KEY = bytes(range(32))
 
 
+LOG = StatusLog()
+
+
 def say(status: MeterStatus) -> None:
-    sys.stdout.write(f"{status.state} {status.trouble}\n")
-    sys.stdout.flush()
+    if LOG.is_new(status):
+        sys.stdout.write(f"{status.state} {status.trouble}\n")
+        sys.stdout.flush()
 
 
 def main(device: str, home: str, speed: str, begun: str, base: str, *seconds: str) -> None:
@@ -39,7 +44,7 @@ def main(device: str, home: str, speed: str, begun: str, base: str, *seconds: st
         channel=lambda key: Channel(folder, lock, key),
         clock=lambda: float(base) + (time.monotonic() - float(begun)) * float(speed),
         tick=0.02,
-        changed=say,
+        tell=say,
     )
     signal.signal(signal.SIGTERM, lambda *_: collector.stop())
     collector.run(*map(float, seconds))

@@ -16,8 +16,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from persienne.base.errors import UserError
+    from persienne.base.reading import Fact, Reading
+    from persienne.base.slats import Slat
     from persienne.household.household import Household
+    from persienne.meters.meter_status import MeterStatus
     from persienne.meters.virtual.meter import VirtualMeter
+    from persienne.meters.virtual.succession import Succession
 
 KEPT_BY_PORT = 4095
 """Bytes that a Linux terminal keeps for a reader that does not come."""
@@ -46,7 +50,7 @@ class Desktop:
     ends at its instant.
     """
 
-    def __init__(self, meter: VirtualMeter, start: float, happens: Sequence[Sleep | Stop] = ()) -> None:
+    def __init__(self, meter: VirtualMeter | Succession, start: float, happens: Sequence[Sleep | Stop] = ()) -> None:
         self._meter = meter
         self._happens = list(happens)
         self._awake = 0.0
@@ -54,12 +58,20 @@ class Desktop:
         self._waiting = b""
         self.now = start
         self.open = self.reading = True
+        self.ended = False
         self.heard = 0
         self.beginnings = 1
-        self.setting: Setting | None = Setting(9600, meter.mode)
+        self.setting: Setting | None = Setting(9600, meter.meter_at(int(start)).mode)
         self.trouble: UserError | None = None
 
-    def run(self, open_household: Callable[[], Household], until: float) -> Collector:
+    def run(
+        self,
+        open_household: Callable[[], Household],
+        until: float,
+        *,
+        tell: Callable[[MeterStatus], None] = lambda _status: None,
+        told: Callable[[Sequence[Reading | Fact], Slat, str], None] = lambda *_stored: None,
+    ) -> Collector:
         """Collect from now to ``until``; the collector, stopped."""
         collector = Collector(
             self,
@@ -69,6 +81,8 @@ class Desktop:
             monotonic=lambda: self._awake,
             running=lambda: self.now,
             sleep=self._pass,
+            tell=tell,
+            told=told,
         )
         slept = sum(event.seconds for event in self._happens if isinstance(event, Sleep))
         collector.run(until - self.now - slept)

@@ -1,7 +1,6 @@
 """The command line: arguments come in, an exit code goes out; the window is started when no command is given.
 
-Exit codes: 0 done, 1 the household can act on it (one clear line on standard error), 2 usage, 3 internal error. With
-``--json`` standard output holds JSON alone. Only this module and ``ui`` put codes into words.
+With ``--json`` standard output holds JSON alone. Only ``cli`` and ``ui`` put codes into words.
 """
 
 from __future__ import annotations
@@ -15,20 +14,14 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from persienne.base.bug_report import bug_report
-from persienne.base.errors import UserError
 from persienne.cli.arguments import parser
-from persienne.words import PICTURES, Catalogue, MissingTranslationError, sentence
+from persienne.cli.ending import INTERNAL, ended
+from persienne.words import PICTURES, Catalogue, MissingTranslationError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from persienne.words import Translate
-
-DONE, HOUSEHOLD, USAGE, INTERNAL = 0, 1, 2, 3
-
-MISUSED = frozenset({"meter_ambiguous"})
-"""Errors of the arguments that only the household's file can tell."""
 
 VERBS = {
     "init": "files:init",
@@ -67,21 +60,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             stream.reconfigure(errors="replace")  # a terminal without accents must not hide what was done
     parsed = parser(translate).parse_args(arguments)
     parsed.language = language  # a document is in the reader's language even where --lang was not said
-    try:
-        run(parsed, translate)
-        print(end="", flush=True)  # a reader that is gone is noticed here, and not while the interpreter shuts down
-    except UserError as error:
-        print(sentence(error, translate), file=sys.stderr)
-        return USAGE if error.code in MISUSED else HOUSEHOLD
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return DONE
-    except KeyboardInterrupt:
-        return HOUSEHOLD
-    except Exception as error:  # noqa: BLE001 - the thread's edge: whatever else it is, it is a bug and is reported
-        print(bug_report(error), file=sys.stderr)
-        return INTERNAL
-    return DONE
+    return ended(lambda: run(parsed, translate), translate)
 
 
 def run(parsed: argparse.Namespace, translate: Translate) -> None:

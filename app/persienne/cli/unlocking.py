@@ -6,8 +6,9 @@ import getpass
 import os
 import sys
 from contextlib import suppress
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from persienne.base.errors import UserError
 from persienne.household.household import Household, household_exists
@@ -23,12 +24,31 @@ from persienne.words import sentence
 from persienne.words.privacy import PROMPTS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from persienne.vault import Credential
     from persienne.words import Translate
 
     Given = TypeVar("Given")
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One way into the household: its kind, and what was said for it; the keyring is told nothing."""
+
+    kind: SlotKind
+    secret: str | None = field(default=None, repr=False)
+
+    @classmethod
+    def of(cls, told: Mapping[str, Any]) -> Self:
+        """The way that ``way`` and ``secret`` of a message name."""
+        return cls(SlotKind(told["way"]), told["secret"])
+
+    def credential(self) -> Credential:
+        """What opens the household; raises what twelve words raise that are none."""
+        if self.secret is None:
+            return KeyringCredential()
+        return (RecoveryCredential if self.kind is SlotKind.RECOVERY else PassphraseCredential)(self.secret)
 
 
 def _english(_context: str, source: str) -> str:
@@ -37,7 +57,7 @@ def _english(_context: str, source: str) -> str:
 
 def opened(home: Path, translate: Translate = _english) -> Household:
     """The household, by the first of its ways that is at hand (see :func:`credential`)."""
-    return _by_first_way(home, translate, lambda way: Household.open(home, way))
+    return by_first_way(home, translate, lambda way: Household.open(home, way.credential()))
 
 
 def credential(home: Path, translate: Translate = _english) -> Credential:
@@ -47,12 +67,13 @@ def credential(home: Path, translate: Translate = _english) -> Credential:
     at hand the keyring's error is raised; it says what else opens the household.
     """
 
-    def proved(way: Credential) -> Credential:
+    def proved(way: Way) -> Credential:
+        found = way.credential()
         if way.kind is SlotKind.KEYRING:
-            open_keys(home, way)
-        return way
+            open_keys(home, found)
+        return found
 
-    return _by_first_way(home, translate, proved)
+    return by_first_way(home, translate, proved)
 
 
 def passphrase(file: Path | None) -> str | None:
@@ -64,22 +85,23 @@ def passphrase(file: Path | None) -> str | None:
     return text.splitlines()[0] if text else ""
 
 
-def _by_first_way(home: Path, translate: Translate, use: Callable[[Credential], Given]) -> Given:
+def by_first_way(home: Path, translate: Translate, use: Callable[[Way], Given]) -> Given:
+    """What ``use`` makes of the first way that is at hand (see :func:`credential`)."""
     said = passphrase(None)
     if said is not None:
-        return use(PassphraseCredential(said))
+        return use(Way(SlotKind.PASSPHRASE, said))
     kinds = set(slot_kinds(home)) if household_exists(home) else {SlotKind.KEYRING}
     failure: UserError | None = None
     if SlotKind.KEYRING in kinds:
         try:
-            return use(KeyringCredential())
+            return use(Way(SlotKind.KEYRING))
         except UserError as error:
             if not error.code.startswith("keyring_"):
                 raise
             failure = error
     named = os.environ.get("PERSIENNE_RECOVERY_FILE")
     if named and SlotKind.RECOVERY in kinds:
-        return use(RecoveryCredential(_text_of(Path(named), "recovery_file")))
+        return use(Way(SlotKind.RECOVERY, _text_of(Path(named), "recovery_file")))
     if kinds - {SlotKind.KEYRING} and sys.stdin.isatty():
         if failure is not None:
             sys.stderr.write(f"{sentence(failure, translate)}\n")
@@ -88,17 +110,18 @@ def _by_first_way(home: Path, translate: Translate, use: Callable[[Credential], 
     raise failure or UserError("passphrase_needed" if SlotKind.PASSPHRASE in kinds else "recovery_needed")
 
 
-def _asked(kinds: set[SlotKind], translate: Translate) -> Credential:
+def _asked(kinds: set[SlotKind], translate: Translate) -> Way:
     """What someone types; with both a passphrase and a sheet, twelve words that go together are the sheet's."""
     wanted = kinds - {SlotKind.KEYRING}
     prompt = PROMPTS["either" if len(wanted) > 1 else next(iter(wanted)).value]
     said = getpass.getpass(f"{translate('CommandLine', prompt)} ")
     if SlotKind.PASSPHRASE not in wanted:
-        return RecoveryCredential(said)
+        return Way(SlotKind.RECOVERY, said)
     if SlotKind.RECOVERY in wanted:
         with suppress(UserError):
-            return RecoveryCredential(said)
-    return PassphraseCredential(said)
+            RecoveryCredential(said)
+            return Way(SlotKind.RECOVERY, said)
+    return Way(SlotKind.PASSPHRASE, said)
 
 
 def _text_of(file: Path, code: str) -> str:

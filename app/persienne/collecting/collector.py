@@ -1,14 +1,17 @@
-"""The collector: it reads a port for days and writes the household's file once a minute; no Qt, no numpy.
+"""The collector: it reads a port for days and writes the household's file; no Qt, no numpy, no cryptography.
 
     meter line -> decoder -> device stream (the fold) -> Measures.record_meter_line
 
-It runs in one thread, of the command line or of the window, and answers on its channel while it waits. A kill or a
-power cut loses at most the shape of the last minute and no energy, because the next frame's index has the sum. The
-collector writes at once when it is told to stop, when the port goes, and when the meter interrupts itself (EOT).
+It runs in one thread, of the command line or of the window, and answers on its channel while it waits. What is final
+(a half-hour that was cut, a midnight, a fact) is written at once, the half-hour under way every ten minutes, and live
+values every minute where the slats let them in. A kill or a power cut loses at most the shape of ten minutes and no
+energy, because the next frame's index has the sum. All of it is written when the collector is told to stop, when the
+port goes, and when the meter interrupts itself (EOT).
 """
 
 from __future__ import annotations
 
+import os
 import time
 from contextlib import contextmanager
 from dataclasses import replace
@@ -16,24 +19,29 @@ from typing import TYPE_CHECKING, Final
 
 from persienne.base.elapsed import elapsed
 from persienne.base.errors import UserError
+from persienne.base.slats import Slat
 from persienne.collecting.device_stream import DeviceStream
 from persienne.meters.meter_status import MeterState, MeterStatus
 from persienne.meters.tic.decoder import Decoder
 from persienne.meters.tic.panel import Panel
 from persienne.meters.tic.readings import POWER
-from persienne.ports.serial_port import TICK, port_name
+from persienne.ports.serial_port import STANDARD_INPUT, TICK, lasting_name, port_name
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
+    from persienne.base.reading import Fact, Reading
     from persienne.household.access.control_channel import Channel
     from persienne.household.household import Household
     from persienne.household.measures.write_meter import Device, Resumed
     from persienne.meters.tic.frames import Frame
     from persienne.ports.chosen_port import MeterLine
 
-STORE_EVERY: Final = 59
-"""Seconds between two transactions: with a tick before and the transaction after, a kill loses less than a minute."""
+STORE_EVERY: Final = 599
+"""Seconds between two transactions: with a tick before and the transaction after, less than ten minutes."""
+
+LIVE_EVERY: Final = 59
+"""The same where live values are kept, which a window shows, and after a transaction that failed."""
 
 EOT: Final = b"\x04"
 SOONEST_AFTER_EOT: Final = 10
@@ -61,7 +69,10 @@ LOST_AFTER: Final = 30
 WEAK_BELOW: Final = 95.0
 """Percent of valid groups in a minute below which the link to the meter is called weak."""
 
-_GONE: Final = frozenset({"port_missing", "port_unplugged"})
+QUALITY_EVERY: Final = 59
+"""Seconds over which the link's quality is taken."""
+
+_GONE: Final = frozenset({"port_missing", "port_unplugged", "pipe_ended"})
 """Troubles of a port that is not there."""
 
 _GROUPS_TO_TELL: Final = 100
@@ -100,8 +111,8 @@ class Collector:
     """Collects one port for one household, which it opens itself, and again after every pause.
 
     ``clock`` gives UTC epoch seconds, ``monotonic`` the time of ``run(seconds)``, ``running`` seconds that also go on
-    while the computer sleeps; ``sleep`` waits where there is no channel. ``changed`` is called in the collector's
-    thread when the state, the pause or the trouble is another one.
+    while the computer sleeps; ``sleep`` waits where there is no channel. ``tell`` is called in the collector's
+    thread with the status of every turn, ``told`` with what is final once it is stored, its meter's slats and zone.
     """
 
     def __init__(  # noqa: PLR0913 - what it stands on, all of it handed in
@@ -117,9 +128,11 @@ class Collector:
         running: Callable[[], float] = elapsed,
         sleep: Callable[[float], None] = time.sleep,
         tick: float = TICK,
-        changed: Callable[[MeterStatus], None] = lambda _status: None,
+        tell: Callable[[MeterStatus], None] = lambda _status: None,
+        told: Callable[[Sequence[Reading | Fact], Slat, str], None] = lambda *_stored: None,
     ) -> None:
         self._line = line
+        self._port = port
         self._open_household = open_household
         self._make_channel = channel
         self._clock = clock
@@ -127,7 +140,8 @@ class Collector:
         self._running = running
         self._sleep = sleep
         self._tick = tick
-        self._changed = changed
+        self._tell_status = tell
+        self._told = told
         self._stream = DeviceStream(self._resume, point=point)
         self._household: Household | None = None
         self._channel: Channel | None = None
@@ -138,6 +152,8 @@ class Collector:
         self._read_at, self._read_running = int(clock()), running()
         self._tidied_at = -TIDY_EVERY
         self._asked_at = int(clock())
+        self._live_at = self._marked_at = self._stored_at
+        self._keeps_live = False
         self._store_trouble: UserError | None = None
         self._stopped = self._paused = False
         self.status = MeterStatus(MeterState.LOOKING, int(clock()), port=port_name(port))
@@ -160,6 +176,8 @@ class Collector:
                 self._channel = self._make_channel(self._household.channel_key)
             while not self._stopped:
                 self._turn()
+                if self._line.ended:
+                    break
                 left = self._tick if until is None else min(self._tick, until - self._monotonic())
                 if left <= 0:
                     break
@@ -209,18 +227,37 @@ class Collector:
                 self.status = replace(self.status, last_frame_at=now)
         if was_open and not self._line.open:
             self._hang_up()
-        elif not 0 <= now - self._stored_at < STORE_EVERY or (
-            EOT in data and now - self._stored_at >= SOONEST_AFTER_EOT
-        ):
-            self._store(now)
+        else:
+            self._store_what_is_due(now, interrupted=EOT in data)
         if self._household is not None and self._household.wanted:  # by this program, where there is no channel
             self._store(now)
             self._let_go()
+        if not 0 <= now - self._marked_at < QUALITY_EVERY:
+            self._quality.mark(self._decoder)
+            self._marked_at = now
         if self._line.heard != self._heard:
             self._heard, self._heard_at = self._line.heard, now
         if self._line.reading and self._heard_at > self._framed_at + LOST_AFTER:
             self._line.listen_again()
         self._look(now)
+
+    def _store_what_is_due(self, now: int, *, interrupted: bool) -> None:
+        """Write all of it where something is final or has waited for long, else live values once a minute."""
+        if self._paused:
+            return
+        if self._has_to_store(now, interrupted=interrupted):
+            self._store(now)
+        elif self._keeps_live and self._store_trouble is None and not 0 <= now - self._live_at < LIVE_EVERY:
+            self._store(now, under_way=False)
+
+    def _has_to_store(self, now: int, *, interrupted: bool) -> bool:
+        """Whether all that there is has to be written now."""
+        since = now - self._stored_at
+        if self._store_trouble is not None:
+            return not 0 <= since < LIVE_EVERY
+        if interrupted and since >= SOONEST_AFTER_EOT:
+            return True
+        return self._stream.has_final or not 0 <= since < STORE_EVERY
 
     def _read(self) -> bytes:
         """What the meter has said since the last read, unless that was too long ago to know when it was said.
@@ -249,6 +286,15 @@ class Collector:
         self._beginnings = self._line.beginnings
         self._decoder, self._quality, self._panel = Decoder(), Quality(), Panel()
         self._heard_at = self._framed_at = now
+        if self._port not in ("", STANDARD_INPUT):
+            self._remember_port()
+
+    def _remember_port(self) -> None:
+        """A meter was found on this port: it is the household's from now on."""
+        with self._what_passes():
+            household = self._reopened()
+            if household is not None and os.path.realpath(household.port or "") != os.path.realpath(self._port):
+                household.choose_port(lasting_name(self._port))
 
     def _hang_up(self) -> None:
         """The stream ends here, for now."""
@@ -292,19 +338,25 @@ class Collector:
                 raise
             self._store_trouble = error
 
-    def _store(self, now: int) -> None:
-        """Write what there is, unless the file was let go; what passes (a full disk) is tried again in a minute."""
-        self._stored_at = now
-        self._quality.mark(self._decoder)
+    def _store(self, now: int, *, under_way: bool = True) -> None:
+        """Write what there is, unless the file was let go; what passes (a full disk) is tried again in a minute.
+
+        Without ``under_way``, what is still growing waits: it would be written whole again.
+        """
+        self._live_at = now
+        if under_way:
+            self._stored_at = now
         with self._what_passes():
             household = self._reopened()
             if household is None:
                 return
             deliveries = self._stream.deliveries()
             for delivery in deliveries:
-                said = (*delivery.said, *delivery.powers)
-                if said or delivery.under_way:
-                    household.measures.record_meter_line(delivery.device, said, delivery.under_way, at=now)
+                said, growing = (*delivery.said, *delivery.powers), delivery.under_way if under_way else ()
+                if said or growing:
+                    meter = household.measures.record_meter_line(delivery.device, said, growing, at=now)
+                    self._keeps_live = meter.slat is Slat.OPEN
+                    self._told(delivery.said, meter.slat, meter.zone)
             if not 0 <= now - self._tidied_at < TIDY_EVERY:
                 household.retention.tidy_frames(now)
                 self._tidied_at = now
@@ -336,7 +388,7 @@ class Collector:
             replace(
                 status,
                 paused=self._paused,
-                bauds=None if line.setting is None else line.setting.bauds,
+                bauds=None if line.setting is None else line.setting.bauds or None,
                 mode=None if line.setting is None else line.setting.mode,
                 point=None if device is None else device.point,
                 address=None if device is None else device.address,
@@ -359,13 +411,8 @@ class Collector:
         return None
 
     def _tell(self, status: MeterStatus) -> None:
-        before, self.status = self.status, status
-        if _what_changes(before) != _what_changes(status):
-            self._changed(status)
-
-
-def _what_changes(status: MeterStatus) -> tuple[object, ...]:
-    return (status.state, status.paused, status.trouble, status.store_trouble)
+        self.status = status
+        self._tell_status(status)
 
 
 def state_of_port(trouble: UserError | None, *, is_open: bool, is_read: bool, read_before: bool) -> MeterState:

@@ -151,6 +151,11 @@ class DeviceStream:
             self._looked_at = at // LOOK_EVERY
             self.maximum = next((reading for reading in fold.maxima() if reading.register == MAXIMUM), None)
 
+    @property
+    def has_final(self) -> bool:
+        """Whether something waits that nothing later replaces, other than live values."""
+        return any(delivery.said for delivery in self._deliveries)
+
     def deliveries(self) -> tuple[Delivery, ...]:
         """What the household has to store, in order, the energies under way included."""
         if self._fold is not None:

@@ -13,12 +13,13 @@ from typing import TYPE_CHECKING, Protocol
 from persienne.base.errors import UserError
 from persienne.collecting.collector import Collector
 from persienne.collecting.device_stream import GroupJudge
-from persienne.household.access.control_channel import Channel, CollectorLink, CollectorLock
+from persienne.household.access.control_channel import LOCK_FILE, Channel, CollectorLink, CollectorLock
 from persienne.meters.meter_status import MeterState, MeterStatus
 from persienne.meters.virtual.meter import VirtualMeter
 from persienne.meters.virtual.moment import MeterOptions
-from persienne.ports.chosen_port import Finder, Line
+from persienne.ports.stream_line import line_to
 from persienne.ports.virtual_port import VirtualLine
+from persienne.store.holders import held
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -48,51 +49,64 @@ class MeterSource(Protocol):
 class PortReading:
     """The household's own port, read by this program; while another program's collector reads it, that one is followed.
 
-    The rest is as in :class:`MeterSource`.
+    Without a ``port`` (none was chosen yet) it follows whoever collects. The rest is as in :class:`MeterSource`.
     """
 
-    def __init__(self, home: Path, port: str, open_household: Callable[[], Household]) -> None:
+    def __init__(self, home: Path, port: str | None, open_household: Callable[[], Household]) -> None:
         self._home = home
         self._port = port
         self._open_household = open_household
         self._source: Collector | Onlooker | None = None
-        self._stopped = False
+        self._stopped = threading.Event()
 
     @property
     def status(self) -> MeterStatus:
         """How the reading stands."""
-        return MeterStatus(MeterState.LOOKING) if self._source is None else self._source.status
+        if self._source is not None:
+            return self._source.status
+        return MeterStatus(MeterState.NONE if self._port is None else MeterState.LOOKING)
 
     def run(self) -> None:
         """Collect; if another program collects already, follow it until it ends, and then collect."""
         onlooker = Onlooker(self._home, self._open_household)
-        while not self._stopped:
+        while not self._stopped.is_set():
+            if self._port is None:
+                self._follow(onlooker)
+                continue
             try:
                 lock = CollectorLock(self._home)
             except UserError:
                 self._run(onlooker)
                 continue
             try:
-                self._run(self._collector(lock))
+                self._run(self._collector(lock, self._port))
             finally:
                 lock.release()
             return
 
     def stop(self) -> None:
         """End ``run`` soon."""
-        self._stopped = True
+        self._stopped.set()
         if self._source is not None:
             self._source.stop()
 
+    def _follow(self, onlooker: Onlooker) -> None:
+        """Follow whoever collects, while somebody does."""
+        if held(self._home / LOCK_FILE):
+            self._run(onlooker)
+            self._source = None
+        else:
+            self._stopped.wait(LOOK_EVERY)
+
     def _run(self, source: Collector | Onlooker) -> None:
         self._source = source
-        if self._stopped:
+        if self._stopped.is_set():
             source.stop()
         source.run()
 
-    def _collector(self, lock: CollectorLock) -> Collector:
+    def _collector(self, lock: CollectorLock, port: str) -> Collector:
         channel = None if sys.platform == "win32" else lambda key: Channel(self._home, lock, key)
-        return Collector(Line(Finder(self._port), GroupJudge), self._port, self._open_household, channel=channel)
+        return Collector(line_to(port, GroupJudge), port, self._open_household, channel=channel)
 
 
 class Onlooker:

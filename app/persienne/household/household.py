@@ -17,9 +17,8 @@ from persienne.household.access.folder_swap import RESTORED
 from persienne.household.access.open_file import FileKey, InMemory, OpenFile, SealedKeys
 from persienne.household.measures.measures import Measures
 from persienne.household.privacy.retention import RetentionJob
-from persienne.household.privacy.slat_moves import SlatMoves
 from persienne.store import erase, erasures, settings
-from persienne.store.connection import STORE_FILE
+from persienne.store.connection import STORE_FILE, keep_small
 from persienne.store.driver import transaction, user_errors
 from persienne.store.folder import prepare_folder, require_own_folder
 from persienne.store.lock import ALONE_PATIENCE, LOCK_FILES
@@ -30,11 +29,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from persienne.household.access.always_on import AlwaysOn
     from persienne.household.backup.backups import Backups
     from persienne.household.correspondence.correspondence import Correspondence
     from persienne.household.privacy.erasure import Erasures
     from persienne.household.privacy.retention import Tidied
-    from persienne.household.privacy.slat_moves import SlatMove
+    from persienne.household.privacy.slat_moves import SlatMove, SlatMoves
     from persienne.household.register.register import ConsentRegister
     from persienne.household.remove_household import Removed
     from persienne.store.driver import Connection
@@ -113,9 +113,16 @@ class Household:
         return household
 
     @classmethod
-    def open_with(cls, folder: Path, key: bytes) -> Self:
-        """Open the household in ``folder`` with a file key that is kept nowhere else (a test's)."""
-        return cls(OpenFile.open(folder, FileKey(key, InMemory())))
+    def open_with(cls, folder: Path, key: bytes, *, small: bool = False) -> Self:
+        """Open the household in ``folder`` with a file key that is known: a child's (the collector's), or a test's.
+
+        ``small`` keeps little of the file in memory. Raises what the store raises, and ``keys_changed`` where a restore
+        was cut short: the household that has to be opened is another one, and is put in its place by :meth:`open`.
+        """
+        household = cls(OpenFile.open_known(folder, FileKey(key, InMemory())))
+        if small:
+            keep_small(household._conn)
+        return household
 
     @classmethod
     def _create_store(cls, folder: Path, key: FileKey, slat: Slat) -> Self:
@@ -136,6 +143,11 @@ class Household:
     def channel_key(self) -> bytes:
         """What the two ends of the collector's channel prove to each other; an erasure brings another one."""
         return self._file.channel_key
+
+    @property
+    def file_key(self) -> bytes:
+        """The key of the file, for another process of this program that opens it too."""
+        return self._file.key.current
 
     @property
     def keys(self) -> Keys:
@@ -207,6 +219,8 @@ class Household:
     @property
     def slats(self) -> SlatMoves:
         """The slats of each meter, and of meters to come."""
+        from persienne.household.privacy.slat_moves import SlatMoves  # noqa: PLC0415 - on use
+
         return SlatMoves(self._file, clock=time.time, log=self._log_move, finish=self._renew_soon)
 
     @property
@@ -275,6 +289,13 @@ class Household:
         """Read the meter on ``device`` from now on."""
         with transaction(self._conn):
             settings.put(self._conn, settings.PORT, device)
+
+    @property
+    def always_on(self) -> AlwaysOn:
+        """The service of this account that reads the meter all the time; off until it is asked for."""
+        from persienne.household.access.always_on import AlwaysOn  # noqa: PLC0415 - on use
+
+        return AlwaysOn(self._file.folder)
 
     @property
     def locks_after(self) -> int | None:

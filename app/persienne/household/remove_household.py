@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from persienne.base.errors import UserError
+from persienne.household.access.always_on import AlwaysOn
 from persienne.household.access.control_channel import LOCK_FILE, CollectorLink, CollectorLock
 from persienne.household.access.open_file import OpenFile
 from persienne.household.privacy.certificate import LIMITS
@@ -65,6 +66,7 @@ def erase_everything(
         with Guard(folder).alone(patience):
             had_keys = (folder / KEYS_FILE).exists()
             keyring = _without_keys(folder, credential)
+            AlwaysOn(folder).remove()  # it would begin again at the next login
             files = _remove(folder)
         if had_keys:
             files.append(KEYS_FILE)

@@ -65,8 +65,8 @@ class MeterStatus:
     reckoned and not said by the meter. ``volts`` has the voltage of each phase. ``subscribed`` is in kVA. The overruns
     of the subscribed power are counted since local midnight, those that an earlier program saw included; where it told
     their times to ten minutes, ``overrun_rounded`` is set. ``tempo_today`` and ``tempo_tomorrow`` are "blue", "white"
-    or "red". ``tariff`` is as the meter writes it. ``off_peak`` has the off-peak hours as (start, end) minutes of the
-    wall clock; an end at or before its start is on the next day.
+    or "red". ``option`` is the contract's and ``tariff`` the period of now, both as the meter writes them. ``off_peak``
+    has the off-peak hours as (start, end) minutes of the wall clock; an end at or before its start is on the next day.
 
     Of the day of the last frame: ``maximum`` is the highest power (VA) as the meter itself says it, ``highest`` that of
     the powers that were read. ``counted`` says what the indexes of the energies drawn (EAST) and injected (EAIT) have
@@ -115,6 +115,7 @@ class MeterStatus:
     waits_for: int | None = None
     tempo_today: str | None = None
     tempo_tomorrow: str | None = None
+    option: str | None = None
     tariff: str | None = None
     off_peak: tuple[tuple[int, int], ...] = ()
 

@@ -61,6 +61,10 @@ class MeterLine(Protocol):
         """Whether a meter was found on it."""
 
     @property
+    def ended(self) -> bool:
+        """Whether nothing will ever come any more."""
+
+    @property
     def heard(self) -> int:
         """Bytes that came since it was opened."""
 
@@ -105,6 +109,8 @@ class Line:
         self._next_look = clock()
         self._port: Port | None = None
         self._probe: Probe | None = None
+        self.ended = False
+        """A port that is gone may come back."""
         self.setting: Setting | None = None
         """How the meter was last found to speak."""
         self.trouble: UserError | None = None

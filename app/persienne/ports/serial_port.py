@@ -40,6 +40,9 @@ PATIENCE: Final = 3.0
 _LINE_ERRORS: Final = (OSError,) if termios is None else (OSError, termios.error)
 """What a port that goes away raises: SerialException (an OSError), the system's own, or a bare ``termios.error``."""
 
+STANDARD_INPUT: Final = "-"
+"""What a port is called that is no port: another program hands over the bytes."""
+
 _BY_ID: Final = Path("/dev/serial/by-id")
 
 
@@ -96,6 +99,13 @@ def _lasting_names() -> dict[str, str]:
         return {os.path.realpath(link): str(link) for link in _BY_ID.iterdir()}
     except OSError:  # no such folder: not Linux, or nothing is plugged in
         return {}
+
+
+def lasting_name(device: str) -> str:
+    """What ``device`` is called for good: under /dev/serial/by-id if it can be, else its whole path; COM3 as it is."""
+    if not Path(device).exists():
+        return device
+    return _lasting_names().get(os.path.realpath(device)) or str(Path(device).absolute())
 
 
 class Marked:
@@ -218,7 +228,7 @@ def open_port(device: str, setting: Setting) -> Port:
     try:
         line.open()
     except _LINE_ERRORS as error:
-        raise _refusal(device, error) from error
+        raise refusal(device, error) from error
     try:
         return Port(device, line)
     except UserError:
@@ -309,7 +319,8 @@ def probe(device: str, judge: Callable[[], Judge], *, patience: float = PATIENCE
         return setting
 
 
-def _refusal(device: str, error: Exception) -> UserError:
+def refusal(device: str, error: Exception) -> UserError:
+    """Why ``device`` can't be opened, in the household's words."""
     port = port_name(device)
     number = getattr(error, "errno", None)
     # Windows says "access denied" of a port that another program holds, and has no groups to be in.
@@ -332,4 +343,6 @@ def _group(device: str) -> str:
 
 def port_name(device: str) -> str:
     """What the household calls the port: /dev/serial/by-id names the adapter, /dev/ttyUSB0 the port."""
+    if device == STANDARD_INPUT:
+        return "stdin"
     return device.removeprefix(f"{_BY_ID}/").removeprefix("/dev/")

@@ -26,6 +26,7 @@ class VirtualLine:
         self._told = int(clock())
         self.open = True
         self.reading = True
+        self.ended = False
         self.heard = 0
         self.beginnings = 1
         self.setting: Setting | None = Setting(9600, meter.mode)

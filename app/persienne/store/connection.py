@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 STORE_FILE = "household.db"
 BUSY_SECONDS = 10
 CACHE_KIB = 32 * 1024
+SMALL_CACHE_KIB = 1024
 
 
 def open_store(
@@ -77,6 +78,11 @@ def key_opens(path: Path, key: bytes) -> bool:
             raise
         return False
     return True
+
+
+def keep_small(conn: Connection) -> None:
+    """Have ``conn`` keep little of the file in memory, for a process that writes a few rows a minute for months."""
+    conn.execute(f"PRAGMA cache_size = -{SMALL_CACHE_KIB}")
 
 
 def key_pragma(key: bytes) -> str:

@@ -17,7 +17,7 @@ from persienne.base.errors import UserError
 from persienne.base.localtime import local_days
 from persienne.base.reading import JOULES_PER_WH, Kind, energy_register
 from persienne.meters.tic.readings import OF_A_MOMENT, FactKind
-from persienne.store import events, meters, registers, set_aside, settings
+from persienne.store import meters, registers, set_aside, settings
 from persienne.store.connection import key_pragma
 from persienne.store.driver import empty_log, transaction, without_waiting
 from persienne.store.schema import CELL_BYTES
@@ -359,6 +359,8 @@ def _let_go(conn: Connection, scope: Scope, touched: set[int], rows: dict[str, i
             lessened.append((number, report))
     conn.execute("DELETE FROM batch WHERE NOT EXISTS (SELECT 1 FROM source WHERE batch_id = batch.id)")
     if touched:
+        from persienne.store import events  # noqa: PLC0415 - the register's rules, which the collector never needs
+
         events.forget_points(conn, meters.drop_unused(conn, of_meters))
     rows.update({table: count - _count(conn, table) for table, count in before.items()})
     return tuple(lessened)

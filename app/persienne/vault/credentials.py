@@ -11,15 +11,13 @@ import unicodedata
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
-from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
-
 from persienne.base.errors import UserError
-from persienne.vault.slots import KEY_BYTES, Argon2Cost, Slot, SlotKind, public_bytes
+from persienne.vault.slots import KEY_BYTES, Argon2Cost, Slot, SlotKind, private_of, public_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
     from keyring.backend import KeyringBackend
 
 SERVICE = "Persienne"
@@ -68,6 +66,8 @@ class PassphraseCredential:
         return True
 
     def _derive(self, cost: Argon2Cost) -> X25519PrivateKey:
+        from cryptography.hazmat.primitives.kdf.argon2 import Argon2id  # noqa: PLC0415 - on use
+
         argon2 = Argon2id(
             salt=cost.salt,
             length=KEY_BYTES,
@@ -76,7 +76,7 @@ class PassphraseCredential:
             memory_cost=cost.memory_kib,
         )
         # A script may hand over bytes that are no UTF-8 (surrogates); they are a passphrase like any other.
-        return X25519PrivateKey.from_private_bytes(argon2.derive(self._passphrase.encode("utf-8", "surrogatepass")))
+        return private_of(argon2.derive(self._passphrase.encode("utf-8", "surrogatepass")))
 
 
 class KeyringCredential:
@@ -101,7 +101,7 @@ class KeyringCredential:
     def make_slot(self) -> Slot:
         """A new slot whose private key is a new item of the keyring, read back once: a lost item is a lost file."""
         name, backend = self._open()
-        private = X25519PrivateKey.generate()
+        private = private_of(secrets.token_bytes(KEY_BYTES))
         slot = Slot(secrets.token_hex(8), self.kind, public_bytes(private), keyring=name)
         with _keyring_errors():
             backend.set_password(SERVICE, slot.id, base64.b64encode(private.private_bytes_raw()).decode("ascii"))
@@ -122,7 +122,7 @@ class KeyringCredential:
         if item is None:
             raise UserError("keyring_item_missing", keyring=name)
         try:
-            private = X25519PrivateKey.from_private_bytes(base64.b64decode(item, validate=True))
+            private = private_of(base64.b64decode(item, validate=True))
         except ValueError:
             raise UserError("keys_damaged") from None
         if not hmac.compare_digest(public_bytes(private), slot.public_key):

@@ -9,11 +9,9 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PublicKey
-
 from persienne.base.errors import UserError
 from persienne.vault.disk import write_new, write_over
-from persienne.vault.slots import Argon2Cost, FileKeys, Slot, SlotKind
+from persienne.vault.slots import KEY_BYTES, Argon2Cost, FileKeys, Slot, SlotKind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -159,7 +157,8 @@ def _slot_to_json(slot: Slot) -> dict[str, Any]:
 def _slot_from_json(said: Mapping[str, Any]) -> Slot:
     kind = SlotKind(said["kind"])
     public_key = _from_text(said["public_key"])
-    X25519PublicKey.from_public_bytes(public_key)
+    if len(public_key) != KEY_BYTES:
+        raise ValueError("no public key of X25519")
     cost = _cost_from_json(said["argon2id"]) if kind is SlotKind.PASSPHRASE else None
     keyring = str(said["keyring"]) if kind is SlotKind.KEYRING else None
     replaces = str(said["replaces"]) if "replaces" in said else None

@@ -14,17 +14,14 @@ import unicodedata
 from functools import cache
 from typing import TYPE_CHECKING
 
-from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
-from cryptography.hazmat.primitives.hashes import SHA256
-from cryptography.hazmat.primitives.kdf.hkdf import HKDF
-
 from persienne.base.errors import UserError
-from persienne.vault.slots import KEY_BYTES, Slot, SlotKind, public_bytes
+from persienne.vault.slots import KEY_BYTES, Slot, SlotKind, private_of, public_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from random import Random
 
+    from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
     from mnemonic import Mnemonic
 
 WORDS = 12
@@ -44,8 +41,7 @@ class RecoveryCredential:
     kind = SlotKind.RECOVERY
 
     def __init__(self, words: str) -> None:
-        secret = HKDF(SHA256(), KEY_BYTES, salt=None, info=_INFO).derive(_secret(words))
-        self._private = X25519PrivateKey.from_private_bytes(secret)
+        self._private = private_of(_derived(_secret(words)))
 
     @property
     def slot_id(self) -> str:
@@ -106,6 +102,13 @@ def _secret(text: str) -> bytes:
         return bytes(_bip39().to_entropy(found))
     except ValueError:
         raise UserError("recovery_checksum") from None
+
+
+def _derived(secret: bytes) -> bytes:
+    from cryptography.hazmat.primitives.hashes import SHA256  # noqa: PLC0415 - on use
+    from cryptography.hazmat.primitives.kdf.hkdf import HKDF  # noqa: PLC0415 - on use
+
+    return HKDF(SHA256(), KEY_BYTES, salt=None, info=_INFO).derive(secret)
 
 
 def _letters(text: str) -> list[str]:

@@ -6,18 +6,15 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
 
-from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
-from cryptography.hazmat.primitives.hpke import AEAD, KDF, KEM, Suite
-
 from persienne.base.errors import UserError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-KEY_BYTES = 32
+    from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
+    from cryptography.hazmat.primitives.hpke import Suite
 
-_SUITE = Suite(KEM.X25519, KDF.HKDF_SHA256, AEAD.CHACHA20_POLY1305)
+KEY_BYTES = 32
 
 
 class SlotKind(StrEnum):
@@ -90,17 +87,23 @@ class Credential(Protocol):
 
 def seal(slot: Slot, keys: FileKeys) -> Slot:
     """``slot`` with ``keys`` sealed to its public key; needs no secret of the slot's keeper."""
+    from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PublicKey  # noqa: PLC0415 - see _suite
+
+    suite = _suite()
     public = X25519PublicKey.from_public_bytes(slot.public_key)
-    sealed = _SUITE.encrypt(keys.current, public, info=_info(slot))
-    following = b"" if keys.next is None else _SUITE.encrypt(keys.next, public, info=_info(slot))
+    sealed = suite.encrypt(keys.current, public, info=_info(slot))
+    following = b"" if keys.next is None else suite.encrypt(keys.next, public, info=_info(slot))
     return replace(slot, sealed=sealed, sealed_next=following)
 
 
 def unseal(slot: Slot, private: X25519PrivateKey) -> FileKeys:
     """The file keys in ``slot``; ``keys_damaged`` where what is sealed there is not what was."""
+    from cryptography.exceptions import InvalidTag  # noqa: PLC0415 - see _suite
+
+    suite = _suite()
     try:
-        current = _SUITE.decrypt(slot.sealed, private, info=_info(slot))
-        following = _SUITE.decrypt(slot.sealed_next, private, info=_info(slot)) if slot.sealed_next else None
+        current = suite.decrypt(slot.sealed, private, info=_info(slot))
+        following = suite.decrypt(slot.sealed_next, private, info=_info(slot)) if slot.sealed_next else None
     except InvalidTag:
         raise UserError("keys_damaged") from None
     return FileKeys(current, following)
@@ -120,9 +123,23 @@ def first_opened(slots: Sequence[Slot], credential: Credential) -> FileKeys:
     return unseal(slots[-1], credential.private_key(slots[-1]))
 
 
+def private_of(secret: bytes) -> X25519PrivateKey:
+    """The private key that 32 secret bytes are; ValueError where they are not so many."""
+    from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey  # noqa: PLC0415 - see _suite
+
+    return X25519PrivateKey.from_private_bytes(secret)
+
+
 def public_bytes(private: X25519PrivateKey) -> bytes:
     """The public key of ``private`` (32 bytes)."""
     return private.public_key().public_bytes_raw()
+
+
+def _suite() -> Suite:
+    """HPKE (RFC 9180). The library is loaded on use, by whoever opens or seals a slot: the collector does neither."""
+    from cryptography.hazmat.primitives.hpke import AEAD, KDF, KEM, Suite  # noqa: PLC0415 - 7 MiB
+
+    return Suite(KEM.X25519, KDF.HKDF_SHA256, AEAD.CHACHA20_POLY1305)
 
 
 def _info(slot: Slot) -> bytes:

@@ -6,7 +6,6 @@ Who speaks brings the translator: the window Qt's, the command line :class:`Cata
 from __future__ import annotations
 
 import json
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from persienne.base.placeholders import fill
@@ -81,6 +80,13 @@ class MissingTranslationError(RuntimeError):
         super().__init__(f"{name} {fault}: install Persienne again, or run `make translations`")
 
 
+def _installed() -> Traversable:
+    """The folder of the compiled translations."""
+    from importlib.resources import files  # noqa: PLC0415 - the collector, which stays small, names the folder
+
+    return files("persienne_resources") / "i18n"
+
+
 class Catalogue:
     """The sentences of one language that have no plural forms; for where no Qt is loaded.
 
@@ -91,7 +97,7 @@ class Catalogue:
 
     def __init__(self, language: str, folder: Traversable | None = None) -> None:
         name = f"persienne_{language}.json"
-        compiled = (folder or files("persienne_resources") / "i18n").joinpath(name)
+        compiled = (folder or _installed()).joinpath(name)
         try:
             entries = json.loads(compiled.read_text(encoding="utf-8"))
         except FileNotFoundError as error:

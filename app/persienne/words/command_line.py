@@ -31,6 +31,11 @@ HELP = {
     "json-lines": QT_TRANSLATE_NOOP("CommandLine", "JSON, one object on each line"),
     "imports": QT_TRANSLATE_NOOP("CommandLine", "list the imports, each with the number to undo it by"),
     "accept": QT_TRANSLATE_NOOP("CommandLine", "answer a question about the files with yes, by its code"),
+    "saved-from": QT_TRANSLATE_NOOP(
+        "CommandLine",
+        "when a recording of the meter's output without a date was begun (historique), as 2026-11-02T08:30 in France",
+    ),
+    "saved-to": QT_TRANSLATE_NOOP("CommandLine", "when it was ended; a day alone is the whole of it"),
     "undo": QT_TRANSLATE_NOOP("CommandLine", "undo an import"),
     "undo-import": QT_TRANSLATE_NOOP("CommandLine", "the number of the import, as the command imports lists it"),
     "undo-file": QT_TRANSLATE_NOOP("CommandLine", "only this file of the import, by its number in the same list"),
@@ -44,17 +49,40 @@ HELP = {
     "to": QT_TRANSLATE_NOOP("CommandLine", "the last day, included"),
     "collect": QT_TRANSLATE_NOOP("CommandLine", "read the meter on a serial port into the household's file"),
     "port": QT_TRANSLATE_NOOP(
-        "CommandLine", "the port to read, and no other: /dev/ttyUSB0, /dev/serial/by-id/..., COM3"
+        "CommandLine",
+        "the port to read, and no other: /dev/ttyUSB0, COM3, a named pipe, - for standard input (the household's own by default)",
     ),
     "for": QT_TRANSLATE_NOOP("CommandLine", "stop after so many seconds"),
+    "say": QT_TRANSLATE_NOOP(
+        "CommandLine", "print what is stored and how the reading stands, one JSON object a line, for scripts"
+    ),
+    "say-to": QT_TRANSLATE_NOOP(
+        "CommandLine", "the same to every program that calls the socket F (AF_UNIX, for your account alone)"
+    ),
+    "wait": QT_TRANSLATE_NOOP(
+        "CommandLine", "wait while the keyring is locked, no port is chosen, or another program reads the meter"
+    ),
+    "install": QT_TRANSLATE_NOOP(
+        "CommandLine", "have the meter read whenever you are logged in (a systemd user service), and end"
+    ),
+    "uninstall": QT_TRANSLATE_NOOP("CommandLine", "take that service away, and end"),
+    "live": QT_TRANSLATE_NOOP("CommandLine", "say the powers of each moment too, whatever the slats keep of them"),
     "meter-of-port": QT_TRANSLATE_NOOP("CommandLine", "the delivery point (14 digits) of a meter that does not say it"),
     "json-array": QT_TRANSLATE_NOOP("CommandLine", "a JSON array"),
     "decode": QT_TRANSLATE_NOOP("CommandLine", "say what a recording of a meter's wire (TIC) holds, frame by frame"),
     "recording": QT_TRANSLATE_NOOP("CommandLine", "a recording, or - for standard input"),
     "virtual-meter": QT_TRANSLATE_NOOP("CommandLine", "be a meter that is not there: a fictional home speaks TIC"),
     "mode": QT_TRANSLATE_NOOP("CommandLine", "what it speaks: standard (the default) or historique"),
-    "contract": QT_TRANSLATE_NOOP("CommandLine", "one price, peak and off-peak hours (the default), or Tempo"),
+    "contract": QT_TRANSLATE_NOOP("CommandLine", "one price, peak and off-peak hours (the default), EJP or Tempo"),
     "phases": QT_TRANSLATE_NOOP("CommandLine", "one phase (the default) or three"),
+    "solar": QT_TRANSLATE_NOOP(
+        "CommandLine", "panels on the roof: none (the default), what is left over is sold, or given without a contract"
+    ),
+    "then": QT_TRANSLATE_NOOP(
+        "CommandLine",
+        "what happens to it after S seconds, as often as it is said: standard (it changes its mode), replaced, "
+        "clock=N (its clock is N seconds ahead), degraded (it has lost its clock), sleep=N (its reader sleeps)",
+    ),
     "begin": QT_TRANSLATE_NOOP(
         "CommandLine", "the instant at which it begins, as 2026-11-24T18:00 in France; now when not said"
     ),
@@ -77,10 +105,32 @@ COLLECTING = {
     "looking": QT_TRANSLATE_NOOP("CommandLine", "Looking for {port}."),
     "listening": QT_TRANSLATE_NOOP("CommandLine", "Listening on {port}."),
     "reading": QT_TRANSLATE_NOOP("CommandLine", "Reading {port}: {mode} mode at {bauds} baud."),
+    "reading_stream": QT_TRANSLATE_NOOP("CommandLine", "Reading {port}: {mode} mode."),
     "paused": QT_TRANSLATE_NOOP("CommandLine", "Another program works on the file; reading goes on in memory."),
     "stopped": QT_TRANSLATE_NOOP("CommandLine", "Stopped."),
 }
 """What the collector says of each of its states."""
+
+ALWAYS_ON = {
+    "written": QT_TRANSLATE_NOOP("CommandLine", "Written: {file}"),
+    "started": QT_TRANSLATE_NOOP("CommandLine", "The service runs, and begins again whenever you log in."),
+    "not_started": QT_TRANSLATE_NOOP(
+        "CommandLine",
+        "No systemd runs for your account here: the service begins where one does, at login. The same as a program:\n{command}",
+    ),
+    "faulty": QT_TRANSLATE_NOOP("CommandLine", "systemd-analyze finds fault with it:\n{verdict}"),
+    "sound": QT_TRANSLATE_NOOP("CommandLine", "systemd-analyze finds no fault with it."),
+    "no_keyring": QT_TRANSLATE_NOOP(
+        "CommandLine",
+        "The keyring does not open this household: the service waits until it does (persienne keys keyring).",
+    ),
+    "rules": QT_TRANSLATE_NOOP(
+        "CommandLine", "If you may not open the adapter, copy these lines to {file} (as root) and plug it in again:"
+    ),
+    "removed": QT_TRANSLATE_NOOP("CommandLine", "Removed: {file}"),
+    "absent": QT_TRANSLATE_NOOP("CommandLine", "There was no such service."),
+}
+"""What is said of the service that reads the meter all the time."""
 
 QUALITIES = {
     "measured": QT_TRANSLATE_NOOP("CommandLine", "measured"),
@@ -92,6 +142,12 @@ QUALITIES = {
 
 PARTIAL_DAY = QT_TRANSLATE_NOOP("CommandLine", "{quality}, {known} of {length}")
 """The same for a day of which a part is known."""
+
+PART_OF_PERIOD = {
+    "beside": QT_TRANSLATE_NOOP("CommandLine", "{quality}, without what is known within"),
+    "rest": QT_TRANSLATE_NOOP("CommandLine", "{quality}, the index less the finer values within"),
+}
+"""The same for an energy over several days of which a part, or all, is known otherwise."""
 
 PICTURES = QT_TRANSLATE_NOOP("CommandLine", "{count} pictures in {folder}")
 """What ``--snapshot`` did."""
@@ -130,6 +186,14 @@ DECODED_EIGHT_BITS = QT_TRANSLATE_NOOP(
 )
 """What else there is to say of a recording."""
 
+VIRTUAL_SPEED = QT_TRANSLATE_NOOP(
+    "CommandLine",
+    "With --speed the meter's time does not go as this computer's does. A collector stamps what it reads with the "
+    "computer's clock, so that it sees powers that no home draws and stores none of them. Read the meter at its own "
+    "speed, or write a file with --out and import that.",
+)
+"""What a virtual meter can't do on a pseudo-terminal."""
+
 PARSER = {
     "usage": QT_TRANSLATE_NOOP("CommandLine", "usage: "),
     "positional arguments": QT_TRANSLATE_NOOP("CommandLine", "arguments"),
@@ -162,6 +226,7 @@ VALUES = {
     "positive": QT_TRANSLATE_NOOP("CommandLine", "a number above 0"),
     "probability": QT_TRANSLATE_NOOP("CommandLine", "a number from 0 to 1"),
     "whole": QT_TRANSLATE_NOOP("CommandLine", "a whole number, 0 or more"),
+    "then": QT_TRANSLATE_NOOP("CommandLine", "seconds and a change, as 600:standard or 600:clock=300"),
 }
 """What a value has to be, by the name of the function that reads it."""
 
@@ -185,6 +250,7 @@ PLACES = (
     QT_TRANSLATE_NOOP("CommandLine", "PARTY"),
     QT_TRANSLATE_NOOP("CommandLine", "PROOF"),
     QT_TRANSLATE_NOOP("CommandLine", "REF"),
+    QT_TRANSLATE_NOOP("CommandLine", "S:WHAT"),
     QT_TRANSLATE_NOOP("CommandLine", "TARGET"),
     QT_TRANSLATE_NOOP("CommandLine", "TEXT"),
     QT_TRANSLATE_NOOP("CommandLine", "WHAT"),

@@ -47,6 +47,8 @@ ERRORS = {
     "batch_unknown": QT_TRANSLATE_NOOP(
         "UserError", "There is no import of this number. See them with: persienne imports"
     ),
+    "dates_one": QT_TRANSLATE_NOOP("UserError", "A recording without a date needs both --from and --to."),
+    "dates_order": QT_TRANSLATE_NOOP("UserError", "The end has to be after the beginning. Nothing was imported."),
     "bad_date": QT_TRANSLATE_NOOP("UserError", "{value} is not a date. Write it as 2026-11-24."),
     "no_screen": QT_TRANSLATE_NOOP(
         "UserError",
@@ -179,6 +181,27 @@ ERRORS = {
     ),
     "port_unplugged": QT_TRANSLATE_NOOP(
         "UserError", "{port} was unplugged. Plug it in again; reading goes on by itself, and no energy is lost."
+    ),
+    "service_unsupported": QT_TRANSLATE_NOOP(
+        "UserError",
+        "Only Linux has such services (systemd). Elsewhere have `persienne collect --wait` started at login.",
+    ),
+    "port_not_chosen": QT_TRANSLATE_NOOP(
+        "UserError",
+        "The household has chosen no port yet. Name it once (--port), or choose it in the window, on the page Today.",
+    ),
+    "pipe_ended": QT_TRANSLATE_NOOP(
+        "UserError",
+        "Nobody writes into {port} any more. It is waited for; reading goes on by itself, and no energy is lost.",
+    ),
+    "port_is_file": QT_TRANSLATE_NOOP(
+        "UserError", "{port} is a file: what a meter said in the past is imported (persienne import), not collected."
+    ),
+    "say_to_taken": QT_TRANSLATE_NOOP(
+        "UserError", "{file} is in use, or something else than a socket. Name another path for --say-to."
+    ),
+    "say_to_refused": QT_TRANSLATE_NOOP(
+        "UserError", "No socket can be made at {file}: the folder is missing or closed to you, or the path is too long."
     ),
     "port_silent": QT_TRANSLATE_NOOP(
         "UserError", "Nothing comes from {port}. Check that its two wires are in the meter's terminals I1 and I2."

@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>AlwaysOnCard</name>
+    <message>
+        <source>Reading all the time</source>
+        <translation>Lecture permanente</translation>
+    </message>
+    <message>
+        <source>Its key comes from your keyring; while that is locked, it waits.</source>
+        <translation>Sa clé vient de votre trousseau&#xa0;; tant que celui-ci est verrouillé, le service attend.</translation>
+    </message>
+    <message>
+        <source>A service reads the meter whenever you are logged in, and waits while this window does.</source>
+        <translation>Un service lit le compteur dès que votre session est ouverte, et attend tant que cette fenêtre le lit.</translation>
+    </message>
+    <message>
+        <source>End the service</source>
+        <translation>Arrêter le service</translation>
+    </message>
+    <message>
+        <source>The meter is read only while this window is open. A service can read it whenever you are logged in.</source>
+        <translation>Le compteur n’est lu que tant que cette fenêtre est ouverte. Un service peut le lire dès que votre session est ouverte.</translation>
+    </message>
+    <message>
+        <source>Install the service</source>
+        <translation>Installer le service</translation>
+    </message>
+</context>
+<context>
     <name>AsideDialog</name>
     <message>
         <source>Set days aside</source>
@@ -399,6 +426,34 @@
         <translation>%1 sans mesure</translation>
     </message>
     <message>
+        <source>%1, file %2</source>
+        <translation>%1, fichier %2</translation>
+    </message>
+    <message>
+        <source>total known, hours not</source>
+        <translation>total connu, heures inconnues</translation>
+    </message>
+    <message>
+        <source>total only</source>
+        <translation>total seul</translation>
+    </message>
+    <message>
+        <source>%1, in part elsewhere</source>
+        <translation>%1, en partie ailleurs</translation>
+    </message>
+    <message>
+        <source>known over several days</source>
+        <translation>connu sur plusieurs jours</translation>
+    </message>
+    <message>
+        <source>with other days</source>
+        <translation>avec d’autres jours</translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>sans mesure</translation>
+    </message>
+    <message>
         <source>set aside, in no sum</source>
         <translation>écarté, hors des sommes</translation>
     </message>
@@ -422,6 +477,14 @@
         <translation>mesuré&#xa0;: %1</translation>
     </message>
     <message>
+        <source>not counting %1</source>
+        <translation>sans compter %1</translation>
+    </message>
+    <message>
+        <source>your file says %1</source>
+        <translation>votre fichier dit %1</translation>
+    </message>
+    <message>
         <source>No such hour: the clocks went forward</source>
         <translation>Cette heure n’existe pas&#xa0;: on a avancé les pendules</translation>
     </message>
@@ -443,6 +506,17 @@
             <numerusform>%n jour mesuré en partie</numerusform>
             <numerusform>%n jours mesurés en partie</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) known with others only</source>
+        <translation>
+            <numerusform>%n jour connu avec d’autres seulement</numerusform>
+            <numerusform>%n jours connus avec d’autres seulement</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of it in no single day</source>
+        <translation>dont %1 dans aucun jour en particulier</translation>
     </message>
 </context>
 <context>
@@ -781,10 +855,6 @@
         <translation>lire le compteur sur un port série dans le fichier du foyer</translation>
     </message>
     <message>
-        <source>the port to read, and no other: /dev/ttyUSB0, /dev/serial/by-id/..., COM3</source>
-        <translation>le port à lire, et aucun autre&#xa0;: /dev/ttyUSB0, /dev/serial/by-id/..., COM3</translation>
-    </message>
-    <message>
         <source>stop after so many seconds</source>
         <translation>s’arrêter après tant de secondes</translation>
     </message>
@@ -811,10 +881,6 @@
     <message>
         <source>what it speaks: standard (the default) or historique</source>
         <translation>ce qu’il parle&#xa0;: standard (par défaut) ou historique</translation>
-    </message>
-    <message>
-        <source>one price, peak and off-peak hours (the default), or Tempo</source>
-        <translation>un seul prix, heures pleines et creuses (par défaut), ou Tempo</translation>
     </message>
     <message>
         <source>one phase (the default) or three</source>
@@ -877,8 +943,100 @@
         <translation>un export de votre compte Enedis (CSV, XLSX ou ODS), ou un dossier ou un ZIP qui en contient</translation>
     </message>
     <message>
+        <source>when a recording of the meter&apos;s output without a date was begun (historique), as 2026-11-02T08:30 in France</source>
+        <translation>le début d’un enregistrement sans date de la sortie du compteur (mode historique), comme 2026-11-02T08:30 en France</translation>
+    </message>
+    <message>
+        <source>when it was ended; a day alone is the whole of it</source>
+        <translation>sa fin&#xa0;; un jour seul compte en entier</translation>
+    </message>
+    <message>
         <source>only this meter: its delivery point (14 digits) or its name</source>
         <translation>seulement ce compteur&#xa0;: son point de livraison (14 chiffres) ou son nom</translation>
+    </message>
+    <message>
+        <source>one price, peak and off-peak hours (the default), EJP or Tempo</source>
+        <translation>un seul prix, heures pleines et creuses (par défaut), EJP ou Tempo</translation>
+    </message>
+    <message>
+        <source>panels on the roof: none (the default), what is left over is sold, or given without a contract</source>
+        <translation>panneaux sur le toit&#xa0;: none, aucun (par défaut)&#xa0;; sold, le surplus est vendu&#xa0;; given, il est cédé sans contrat</translation>
+    </message>
+    <message>
+        <source>what happens to it after S seconds, as often as it is said: standard (it changes its mode), replaced, clock=N (its clock is N seconds ahead), degraded (it has lost its clock), sleep=N (its reader sleeps)</source>
+        <translation>ce qui lui arrive au bout de S secondes, autant de fois que nécessaire&#xa0;: standard (il change de mode), replaced (il est remplacé), clock=N (son horloge avance de N secondes), degraded (il a perdu l’heure), sleep=N (son lecteur dort N secondes)</translation>
+    </message>
+    <message>
+        <source>the port to read, and no other: /dev/ttyUSB0, COM3, a named pipe, - for standard input (the household&apos;s own by default)</source>
+        <translation>le port à lire, et aucun autre&#xa0;: /dev/ttyUSB0, COM3, un tube nommé, - pour l’entrée standard (celui du foyer par défaut)</translation>
+    </message>
+    <message>
+        <source>print what is stored and how the reading stands, one JSON object a line, for scripts</source>
+        <translation>écrire ce qui est conservé et l’état de la lecture, un objet JSON par ligne, pour les scripts</translation>
+    </message>
+    <message>
+        <source>the same to every program that calls the socket F (AF_UNIX, for your account alone)</source>
+        <translation>la même chose à tout programme qui appelle la socket F (AF_UNIX, réservée à votre compte)</translation>
+    </message>
+    <message>
+        <source>wait while the keyring is locked, no port is chosen, or another program reads the meter</source>
+        <translation>attendre tant que le trousseau est verrouillé, qu’aucun port n’est choisi ou qu’un autre programme lit le compteur</translation>
+    </message>
+    <message>
+        <source>have the meter read whenever you are logged in (a systemd user service), and end</source>
+        <translation>faire lire le compteur dès que votre session est ouverte (service utilisateur de systemd), puis terminer</translation>
+    </message>
+    <message>
+        <source>take that service away, and end</source>
+        <translation>retirer ce service, puis terminer</translation>
+    </message>
+    <message>
+        <source>say the powers of each moment too, whatever the slats keep of them</source>
+        <translation>dire aussi les puissances de chaque instant, quoi que la persienne en conserve</translation>
+    </message>
+    <message>
+        <source>Reading {port}: {mode} mode.</source>
+        <translation>Lecture de {port}&#xa0;: mode {mode}.</translation>
+    </message>
+    <message>
+        <source>Written: {file}</source>
+        <translation>Écrit&#xa0;: {file}</translation>
+    </message>
+    <message>
+        <source>The service runs, and begins again whenever you log in.</source>
+        <translation>Le service est lancé, et le sera à chaque ouverture de session.</translation>
+    </message>
+    <message>
+        <source>No systemd runs for your account here: the service begins where one does, at login. The same as a program:
+{command}</source>
+        <translation>Aucun systemd ne tourne ici pour votre compte&#xa0;: le service commencera là où il y en a un, à l’ouverture de session. La même chose comme programme&#xa0;:
+{command}</translation>
+    </message>
+    <message>
+        <source>systemd-analyze finds fault with it:
+{verdict}</source>
+        <translation>systemd-analyze y trouve à redire&#xa0;:
+{verdict}</translation>
+    </message>
+    <message>
+        <source>systemd-analyze finds no fault with it.</source>
+        <translation>systemd-analyze n’y trouve rien à redire.</translation>
+    </message>
+    <message>
+        <source>The keyring does not open this household: the service waits until it does (persienne keys keyring).</source>
+        <translation>Le trousseau n’ouvre pas ce foyer&#xa0;: le service attend qu’il le fasse (persienne keys keyring).</translation>
+    </message>
+    <message>
+        <source>If you may not open the adapter, copy these lines to {file} (as root) and plug it in again:</source>
+        <translation>Si vous n’avez pas le droit d’ouvrir l’adaptateur, copiez ces lignes dans {file} (en tant que root), puis rebranchez-le&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Removed: {file}</source>
+        <translation>Retiré&#xa0;: {file}</translation>
+    </message>
+    <message>
+        <source>There was no such service.</source>
+        <translation>Il n’y avait pas de tel service.</translation>
     </message>
     <message>
         <source>measured</source>
@@ -899,6 +1057,14 @@
     <message>
         <source>{quality}, {known} of {length}</source>
         <translation>{quality}, {known} sur {length}</translation>
+    </message>
+    <message>
+        <source>{quality}, without what is known within</source>
+        <translation>{quality}, sans ce qu’on en connaît par ailleurs</translation>
+    </message>
+    <message>
+        <source>{quality}, the index less the finer values within</source>
+        <translation>{quality}, l’index moins les valeurs plus fines</translation>
     </message>
     <message>
         <source>{count} pictures in {folder}</source>
@@ -959,6 +1125,10 @@
     <message>
         <source>The bytes carry parity bits: the port read 8N1, and should read 7E1.</source>
         <translation>Les octets portent des bits de parité&#xa0;: le port lisait en 8N1 et devrait lire en 7E1.</translation>
+    </message>
+    <message>
+        <source>With --speed the meter&apos;s time does not go as this computer&apos;s does. A collector stamps what it reads with the computer&apos;s clock, so that it sees powers that no home draws and stores none of them. Read the meter at its own speed, or write a file with --out and import that.</source>
+        <translation>Avec --speed, le temps du compteur ne passe pas comme celui de cet ordinateur. Une collecte date ce qu’elle lit avec l’horloge de l’ordinateur&#xa0;: elle y voit des puissances qu’aucun logement n’appelle et n’en enregistre rien. Lisez le compteur à sa propre vitesse, ou écrivez un fichier avec --out et importez-le.</translation>
     </message>
     <message>
         <source>usage: </source>
@@ -1045,6 +1215,10 @@
         <translation>un nombre entier, 0 ou plus</translation>
     </message>
     <message>
+        <source>seconds and a change, as 600:standard or 600:clock=300</source>
+        <translation>des secondes et un changement, comme 600:standard ou 600:clock=300</translation>
+    </message>
+    <message>
         <source>CODE</source>
         <translation>CODE</translation>
     </message>
@@ -1119,6 +1293,10 @@
     <message>
         <source>REF</source>
         <translation>RÉFÉRENCE</translation>
+    </message>
+    <message>
+        <source>S:WHAT</source>
+        <translation>S:QUOI</translation>
     </message>
     <message>
         <source>TARGET</source>
@@ -1621,8 +1799,8 @@
         <translation>ses heures creuses, comme 22:30-06:30 ou 22:30-06:30,12:30-14:30</translation>
     </message>
     <message>
-        <source>closed: one total a day</source>
-        <translation>fermée&#xa0;: un total par jour</translation>
+        <source>closed: one total a day, its index and its highest power, no hour</source>
+        <translation>fermée&#xa0;: un total par jour, son index et sa plus forte puissance, sans heure</translation>
     </message>
     <message>
         <source>half-open: the half-hours</source>
@@ -2393,6 +2571,10 @@
         <translation>{answer}&#xa0;: --accept {code}</translation>
     </message>
     <message>
+        <source>{answer}: --from 2026-11-02T08:30 --to 2026-11-05T19:00</source>
+        <translation>{answer}&#xa0;: --from 2026-11-02T08:30 --to 2026-11-05T19:00</translation>
+    </message>
+    <message>
         <source>{file}: nothing of it was stored; it waits for an answer:</source>
         <translation>{file}&#xa0;: rien n’en a été enregistré, il attend une réponse&#xa0;:</translation>
     </message>
@@ -2551,6 +2733,13 @@
         <translation>
             <numerusform>%n partiel</numerusform>
             <numerusform>%n partiels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known with others only</source>
+        <translation>
+            <numerusform>%n connu avec d’autres seulement</numerusform>
+            <numerusform>%n connus avec d’autres seulement</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3071,12 +3260,12 @@
 <context>
     <name>Files</name>
     <message>
-        <source>Files of your Enedis account</source>
-        <translation>Fichiers de votre compte Enedis</translation>
+        <source>Files of your Enedis account, recordings of the meter</source>
+        <translation>Fichiers de votre compte Enedis, enregistrements du compteur</translation>
     </message>
     <message>
-        <source>Exports (*.csv *.xlsx *.ods *.xls *.tsv *.txt *.zip)</source>
-        <translation>Exports (*.csv *.xlsx *.ods *.xls *.tsv *.txt *.zip)</translation>
+        <source>Exports, recordings (*.csv *.xlsx *.ods *.xls *.tsv *.txt *.zip *.log *.tic)</source>
+        <translation>Exports, enregistrements (*.csv *.xlsx *.ods *.xls *.tsv *.txt *.zip *.log *.tic)</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -3261,6 +3450,10 @@
     <message>
         <source>EDF_Simulateur_Prix file, load curve</source>
         <translation>Fichier d’EDF_Simulateur_Prix, courbe de charge</translation>
+    </message>
+    <message>
+        <source>recording of the meter&apos;s output (TIC)</source>
+        <translation>enregistrement de la sortie du compteur (TIC)</translation>
     </message>
     <message>
         <source>conso-downloader file, load curve</source>
@@ -3686,6 +3879,10 @@
         <translation>Rien n’a été mesuré à ce moment-là.</translation>
     </message>
     <message>
+        <source>%1: known together with other days only</source>
+        <translation>%1&#xa0;: connu avec d’autres jours seulement</translation>
+    </message>
+    <message>
         <source>%1: %2</source>
         <translation>%1&#xa0;: %2</translation>
     </message>
@@ -3704,6 +3901,33 @@
     <message>
         <source>Only one total a day is known here: what was used when stays unknown.</source>
         <translation>Ici, on ne connaît qu’un total par jour&#xa0;: on voit combien, pas quand.</translation>
+    </message>
+    <message>
+        <source>Where the meter was not read at midnight, an energy is known from one day to another.</source>
+        <translation>Là où le compteur n’a pas été lu à minuit, l’énergie est connue d’un jour à l’autre.</translation>
+    </message>
+    <message>
+        <source>The days say %1 more than the meter counted; the total is the meter&apos;s.</source>
+        <translation>Les jours disent %1 de plus que le compteur n’a compté&#xa0;; le total est celui du compteur.</translation>
+    </message>
+    <message>
+        <source>Not in this total, as the part that lies here is not known: %1</source>
+        <translation>Hors de ce total, faute de savoir quelle part tombe ici&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>%1, the meter counted %2; your file says %3.</source>
+        <translation>%1, le compteur a compté %2&#xa0;; votre fichier dit %3.</translation>
+    </message>
+    <message>
+        <source>Of this, %1 is known over several days and is in no single day.</source>
+        <translation>Dont %1 connus sur plusieurs jours, qui ne sont dans aucun jour en particulier.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n smaller difference(s) like this one in view.</source>
+        <translation>
+            <numerusform>%n autre écart de ce genre, plus petit, dans cette vue.</numerusform>
+            <numerusform>%n autres écarts de ce genre, plus petits, dans cette vue.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) set aside and not counted: %1.</source>
@@ -3780,6 +4004,14 @@
         <translation>{count} lignes dont rien ne dit la durée</translation>
     </message>
     <message>
+        <source>1 group that was damaged on the line</source>
+        <translation>1 groupe abîmé sur la ligne</translation>
+    </message>
+    <message>
+        <source>{count} groups that were damaged on the line</source>
+        <translation>{count} groupes abîmés sur la ligne</translation>
+    </message>
+    <message>
         <source>1 line cut off at the end of the file</source>
         <translation>1 ligne coupée à la fin du fichier</translation>
     </message>
@@ -3802,6 +4034,10 @@
     <message>
         <source>Of the {meter}: this file is stored already</source>
         <translation>Du {meter}&#xa0;: ce fichier est déjà enregistré</translation>
+    </message>
+    <message>
+        <source>Of the {meter}: it has told its address before</source>
+        <translation>Du {meter}&#xa0;: il avait déjà dit son adresse</translation>
     </message>
     <message>
         <source>Of the {meter}: the values in common are all the same</source>
@@ -5945,8 +6181,8 @@
         <translation>{file} vient d’un compteur néerlandais ou belge (DSMR, port P1). Persienne ne lit que les compteurs français&#xa0;: rien n’en a été importé.</translation>
     </message>
     <message>
-        <source>{file} is a recording of a meter&apos;s own serial output (TIC). It is not a file to import, and nothing was imported from it. To see what the meter says in it: persienne decode</source>
-        <translation>{file} est un enregistrement de la sortie série d’un compteur (TIC). Ce n’est pas un fichier à importer&#xa0;: rien n’en a été importé. Pour voir ce que le compteur y dit&#xa0;: persienne decode</translation>
+        <source>{file} looks like a recording of a meter&apos;s own serial output (TIC), but none of it can be read: a program has changed it, or the line was bad. Nothing was imported from it. Persienne reads the bytes as they come from the port.</source>
+        <translation>{file} ressemble à un enregistrement de la sortie série d’un compteur (TIC), mais rien n’y est lisible&#xa0;: un programme l’a transformé, ou la ligne était mauvaise. Rien n’en a été importé. Persienne lit les octets tels qu’ils sortent du port.</translation>
     </message>
     <message>
         <source>{file} comes from your TotalEnergies account. Persienne can&apos;t read its files yet, so nothing was imported from it. Keep it: a later version may.</source>
@@ -6689,6 +6925,14 @@
         <translation>Des demi-heures et des totaux qui ne s’accordent pas</translation>
     </message>
     <message>
+        <source>A meter that has lost its clock</source>
+        <translation>Un compteur qui a perdu l’heure</translation>
+    </message>
+    <message>
+        <source>When was it saved?</source>
+        <translation>Quand a-t-il été enregistré&#xa0;?</translation>
+    </message>
+    <message>
         <source>There is no meter&apos;s number in it.</source>
         <translation>Aucun numéro de compteur n’y figure.</translation>
     </message>
@@ -6703,6 +6947,18 @@
     <message>
         <source>Of {overlap} days that are known both by half-hours and by the meter&apos;s totals, {count} do not add up to the same.</source>
         <translation>Sur {overlap} jours connus à la fois par demi-heures et par les totaux du compteur, {count} ne donnent pas la même somme.</translation>
+    </message>
+    <message>
+        <source>From {first} on the meter says that its clock is not to be trusted.</source>
+        <translation>À partir du {first}, le compteur dit qu’il ne faut pas se fier à son horloge.</translation>
+    </message>
+    <message>
+        <source>The recording carries no date. From its beginning to its end the meter counted {energy}.</source>
+        <translation>L’enregistrement ne porte aucune date. De son début à sa fin, le compteur a compté {energy}.</translation>
+    </message>
+    <message>
+        <source>The meter counted {energy}. Closed slats keep no hour: the beginning and the end have to be midnights.</source>
+        <translation>Le compteur a compté {energy}. Persienne fermée, aucune heure n’est gardée&#xa0;: le début et la fin doivent être des minuits.</translation>
     </message>
     <message>
         <source>1 line out of {rows} can&apos;t be explained ({share}; asked above {limit}).</source>
@@ -6789,6 +7045,14 @@
         <translation>Cause probable&#xa0;: des puissances sous un titre en kWh, ou l’inverse&#xa0;: les jours font le double, ou la moitié, des totaux.</translation>
     </message>
     <message>
+        <source>Likely cause: a long power cut. What the meter counted is right, and may stand at a wrong time.</source>
+        <translation>Cause probable&#xa0;: une longue coupure de courant. Ce que le compteur a compté est juste, mais peut se trouver à une mauvaise heure.</translation>
+    </message>
+    <message>
+        <source>Likely cause: the meter speaks in historique mode, in which it says its indexes and no time.</source>
+        <translation>Cause probable&#xa0;: le compteur parle en mode historique, où il dit ses index sans dire l’heure.</translation>
+    </message>
+    <message>
         <source>A contract above 36 kVA is a good reason to import it all the same.</source>
         <translation>Un contrat de plus de 36&#xa0;kVA est une bonne raison de l’importer quand même.</translation>
     </message>
@@ -6825,6 +7089,10 @@
         <translation>Ne pas importer</translation>
     </message>
     <message>
+        <source>It was saved between these two instants</source>
+        <translation>Il a été enregistré entre ces deux instants</translation>
+    </message>
+    <message>
         <source>It is added to your home, without a number; you can say the number later.</source>
         <translation>Il s’ajoute à votre foyer, sans numéro&#xa0;; vous pourrez dire le numéro plus tard.</translation>
     </message>
@@ -6839,6 +7107,10 @@
     <message>
         <source>Both files are stored under one meter.</source>
         <translation>Les deux fichiers sont enregistrés sous un seul compteur.</translation>
+    </message>
+    <message>
+        <source>The energy is stored for the whole of this time, without its course.</source>
+        <translation>L’énergie est gardée pour toute cette durée, sans son détail.</translation>
     </message>
     <message>
         <source>No measure in common: nothing proves it.</source>
@@ -7966,6 +8238,25 @@
     </message>
 </context>
 <context>
+    <name>SavedBetween</name>
+    <message>
+        <source>From the</source>
+        <translation>Du</translation>
+    </message>
+    <message>
+        <source>at</source>
+        <translation>à</translation>
+    </message>
+    <message>
+        <source>to the</source>
+        <translation>au</translation>
+    </message>
+    <message>
+        <source>Hours are written 8:30, and the end is after the beginning.</source>
+        <translation>Les heures s’écrivent 8:30, et la fin vient après le début.</translation>
+    </message>
+</context>
+<context>
     <name>Seen</name>
     <message>
         <source>an empty file</source>
@@ -8056,6 +8347,10 @@
         <translation>plusieurs exports dans un fichier&#xa0;: donnez-les un par un</translation>
     </message>
     <message>
+        <source>recordings of several meters in one file: give them one by one</source>
+        <translation>des enregistrements de plusieurs compteurs dans un fichier&#xa0;: donnez-les un par un</translation>
+    </message>
+    <message>
         <source>an Enedis export in another unit than watts</source>
         <translation>un export Enedis dans une autre unité que le watt</translation>
     </message>
@@ -8085,6 +8380,10 @@
     <message>
         <source>Injected</source>
         <translation>Injecté</translation>
+    </message>
+    <message>
+        <source>The rest of these days</source>
+        <translation>Le reste de ces jours</translation>
     </message>
     <message>
         <source>no data</source>
@@ -8962,6 +9261,18 @@
         <translation>On voit vos gestes.</translation>
     </message>
     <message>
+        <source>Kept: one total a day, out of the indexes at midnight; where midnight was not read, the first index of the day, without its hour; the highest power of the day, without its hour.</source>
+        <translation>Sont gardés&#xa0;: un total par jour, tiré des index de minuit&#x202f;; là où minuit n’a pas été lu, le premier index du jour, sans son heure&#x202f;; la plus forte puissance du jour, sans son heure.</translation>
+    </message>
+    <message>
+        <source>Kept: the same, and the load curve in half-hours (ten minutes at the finest); an hour to the ten minutes for the highest power and for overruns.</source>
+        <translation>Sont gardées en plus&#xa0;: la courbe de charge, en demi-heures (dix minutes au plus fin)&#x202f;; l’heure de la plus forte puissance et des dépassements, à dix minutes près.</translation>
+    </message>
+    <message>
+        <source>Kept: the same, and everything finer that comes; live values for as long as you say.</source>
+        <translation>Est gardé en plus&#xa0;: tout ce qui arrive de plus fin&#x202f;; les valeurs en direct, aussi longtemps que vous le dites.</translation>
+    </message>
+    <message>
         <source>Shutter: %1</source>
         <translation>Persienne&#xa0;: %1</translation>
     </message>
@@ -9429,6 +9740,14 @@
         <translation>Il n’y a pas d’import de ce numéro. La liste&#xa0;: persienne imports</translation>
     </message>
     <message>
+        <source>A recording without a date needs both --from and --to.</source>
+        <translation>Un enregistrement sans date demande --from et --to.</translation>
+    </message>
+    <message>
+        <source>The end has to be after the beginning. Nothing was imported.</source>
+        <translation>La fin doit venir après le début. Rien n’a été importé.</translation>
+    </message>
+    <message>
         <source>{value} is not a date. Write it as 2026-11-24.</source>
         <translation>{value} n’est pas une date. Écrivez-la ainsi&#xa0;: 2026-11-24.</translation>
     </message>
@@ -9595,6 +9914,30 @@
     <message>
         <source>{port} was unplugged. Plug it in again; reading goes on by itself, and no energy is lost.</source>
         <translation>{port} a été débranché. Rebranchez-le&#x202f;; la lecture reprend d’elle-même, et aucune énergie n’est perdue.</translation>
+    </message>
+    <message>
+        <source>Only Linux has such services (systemd). Elsewhere have `persienne collect --wait` started at login.</source>
+        <translation>Seul Linux a de tels services (systemd). Ailleurs, faites lancer «&#xa0;persienne collect --wait&#xa0;» à l’ouverture de session.</translation>
+    </message>
+    <message>
+        <source>The household has chosen no port yet. Name it once (--port), or choose it in the window, on the page Today.</source>
+        <translation>Le foyer n’a pas encore choisi de port. Nommez-le une fois (--port), ou choisissez-le dans la fenêtre, sur la page Aujourd’hui.</translation>
+    </message>
+    <message>
+        <source>Nobody writes into {port} any more. It is waited for; reading goes on by itself, and no energy is lost.</source>
+        <translation>Plus aucun programme n’écrit dans {port}. Persienne l’attend&#xa0;; la lecture reprendra d’elle-même, et aucune énergie n’est perdue.</translation>
+    </message>
+    <message>
+        <source>{port} is a file: what a meter said in the past is imported (persienne import), not collected.</source>
+        <translation>{port} est un fichier&#xa0;: ce qu’un compteur a dit par le passé s’importe (persienne import) et ne se collecte pas.</translation>
+    </message>
+    <message>
+        <source>{file} is in use, or something else than a socket. Name another path for --say-to.</source>
+        <translation>{file} est déjà utilisé, ou n’est pas une socket. Donnez un autre chemin à --say-to.</translation>
+    </message>
+    <message>
+        <source>No socket can be made at {file}: the folder is missing or closed to you, or the path is too long.</source>
+        <translation>Impossible de créer la socket {file}&#xa0;: le dossier manque ou vous est fermé, ou le chemin est trop long.</translation>
     </message>
     <message>
         <source>Nothing comes from {port}. Check that its two wires are in the meter&apos;s terminals I1 and I2.</source>

@@ -51,6 +51,7 @@ def test_the_command_collects_and_a_second_one_is_refused_with_a_sentence(real_f
             link = CollectorLink.to(real_folder, key)
             assert link is not None
             wait_for(lambda: link.status().powers)
+            link.close()
             first.send_signal(signal.SIGTERM)
             assert first.stderr.read() == "Stopped.\n"
             assert first.wait() == 0
@@ -71,10 +72,18 @@ def test_the_command_collects_and_a_second_one_is_refused_with_a_sentence(real_f
     [
         (["--port", "/dev/ttyUSB77", "--for", "0.1"], 0, "ttyUSB77 is not there."),
         (["--port", "/dev/ttyUSB77", "--meter", "12"], 1, "A delivery point's number (PRM) has 14 digits."),
-        ([], 2, "usage:"),
+        ([], 1, "The household has chosen no port yet."),
     ],
 )
 def test_the_command_says_what_is_wrong(real_folder: Path, arguments: list[str], code: int, said: str) -> None:
     done = run_collect(real_folder, *arguments)
     assert (done.returncode, done.stdout) == (code, "")
     assert said in done.stderr
+
+
+def test_without_a_port_the_one_of_the_household_is_read(real_folder: Path) -> None:
+    household = Household.open(real_folder, PassphraseCredential("a passphrase"))
+    household.choose_port("/dev/ttyUSB77")
+    household.close()
+    done = run_collect(real_folder, "--for", "0.1")
+    assert (done.returncode, done.stderr.splitlines()[0].split(".")[0]) == (0, "ttyUSB77 is not there")

@@ -13,8 +13,11 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from persienne.household.access.channel_peer import PeerGoneError
 from persienne.household.access.control_channel import (
     LONGEST_PATH,
+    MOST_STRANGERS,
+    STRANGER_FOR,
     Channel,
     CollectorLink,
     CollectorLock,
@@ -64,9 +67,22 @@ def served(folder: Path, asked: Callable[[str], MeterStatus]) -> Iterator[Channe
         lock.release()
 
 
+_CALLED: list[CollectorLink | socket.socket] = []
+"""What the test of now has opened."""
+
+
+@pytest.fixture(autouse=True)
+def hung_up() -> Iterator[None]:
+    """Nothing that a test has opened outlives it."""
+    yield
+    while _CALLED:
+        _CALLED.pop().close()
+
+
 def linked(folder: Path, key: bytes = KEY) -> CollectorLink:
     link = CollectorLink.to(folder, key)
     assert link is not None
+    _CALLED.append(link)
     return link
 
 
@@ -175,8 +191,88 @@ def test_rubbish_on_the_socket_harms_nobody(tmp_path: Path) -> None:
             peer.sendall(rubbish)
             peer.close()
         link = linked(tmp_path)
-        link._connection.send_bytes(b"not JSON")
+        link._talk.send(b"not JSON")
         assert code_of(link.status) == "collector_mute"
+        assert linked(tmp_path).status().state == "reading"
+
+
+def silent(channel: Channel, count: int) -> list[socket.socket]:
+    """Programs that have called and say nothing."""
+    strangers = [socket.socket(socket.AF_UNIX) for _ in range(count)]
+    for stranger in strangers:
+        stranger.connect(str(channel.path))
+        stranger.setblocking(False)
+    _CALLED.extend(strangers)
+    return strangers
+
+
+def hung_up_on(stranger: socket.socket) -> bool:
+    """Whether the other end has closed, after whatever it had said."""
+    try:
+        while stranger.recv(1 << 12):
+            pass
+    except BlockingIOError:
+        return False
+    return True
+
+
+def test_twenty_that_say_nothing_are_not_waited_for(tmp_path: Path) -> None:
+    asked, now = Asked(), [0.0]
+    lock = CollectorLock(tmp_path)
+    channel = Channel(tmp_path, lock, KEY, clock=lambda: now[0])
+    strangers = silent(channel, 20)
+    for _ in strangers:
+        channel.serve(0, asked)
+    told: list[MeterStatus] = []
+    program = threading.Thread(target=lambda: told.append(linked(tmp_path).status()))
+    program.start()
+    while program.is_alive():
+        channel.serve(0.02, asked)
+    assert told == [MeterStatus(MeterState.READING, powers={"SINSTS": 640})]
+    assert not any(map(hung_up_on, strangers)), "the others may still prove that they know the key"
+    now[0] += STRANGER_FOR + 1
+    channel.serve(0, asked)
+    assert all(map(hung_up_on, strangers))
+    channel.close()
+    lock.release()
+
+
+def test_half_a_proof_and_half_a_request_are_not_waited_for(tmp_path: Path) -> None:
+    asked = Asked()
+    with served(tmp_path, asked) as channel:
+        (stranger,) = silent(channel, 1)
+        stranger.send(b"\x00\x00\x00\x40half")
+        link = linked(tmp_path)
+        link._talk._socket.send(b"\x00\x00\x00\x08")
+        assert linked(tmp_path).status().state == "reading"
+        link._talk._socket.send(b'"status"')
+        assert link._talk.receive()
+        stranger.close()
+    assert asked.said == ["status", "status"]
+
+
+def test_of_too_many_that_say_nothing_the_first_is_let_go(tmp_path: Path) -> None:
+    lock = CollectorLock(tmp_path)
+    channel = Channel(tmp_path, lock, KEY, clock=lambda: 0)
+    strangers = silent(channel, MOST_STRANGERS + 3)
+    for _ in strangers:
+        channel.serve(0, Asked())
+    assert [hung_up_on(stranger) for stranger in strangers] == [True] * 3 + [False] * MOST_STRANGERS
+    channel.close()
+    lock.release()
+
+
+def ask_without_end(link: CollectorLink) -> None:
+    while True:
+        link._talk.send(b'"status"')
+
+
+def test_who_does_not_read_its_answers_is_hung_up_on(tmp_path: Path) -> None:
+    asked = Asked()
+    with served(tmp_path, asked):
+        link = linked(tmp_path)
+        with pytest.raises(PeerGoneError):
+            ask_without_end(link)
         assert linked(tmp_path).status().state == "reading"
 
 

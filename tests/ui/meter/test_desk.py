@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from persienne.base.reading import Quality, Reading, index_register
+from persienne.household.access.always_on import AlwaysOn
 from persienne.household.household import Household
 from persienne.household.measures.write_meter import Device
 from persienne.meters.tic.labels import Mode
@@ -18,7 +19,7 @@ from persienne.ui.meter.desk import MeterDesk
 from persienne.ui.widgets.row import Row
 from persienne.vault import PassphraseCredential
 from support.tic_frames import ADSC
-from support.windows import PASSPHRASE, SOON, button, curve_file, make_home, open_window, words_in
+from support.windows import PASSPHRASE, SOON, button, click, curve_file, make_home, open_window, words_in
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -110,6 +111,23 @@ def test_what_cannot_be_read_of_the_levers_is_told_once(qtbot: QtBot, home: Path
     assert len(read) == 1
 
 
+def test_the_service_that_reads_all_the_time_is_a_button_away_and_shown(
+    qtbot: QtBot, home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    monkeypatch.delenv("XDG_RUNTIME_DIR", raising=False)
+    service = AlwaysOn(home)
+    page = page_of(qtbot, open_window(qtbot, home))
+    assert "The meter is read only while" in words_in(page)
+    assert not service.installed
+    click(qtbot, page, "Install the service")
+    qtbot.waitUntil(lambda: "A service reads the meter" in words_in(page), timeout=SOON)
+    assert service.installed
+    click(qtbot, page, "End the service")
+    qtbot.waitUntil(lambda: "The meter is read only while" in words_in(page), timeout=SOON)
+    assert not service.installed
+
+
 def with_a_line(folder: Path) -> Path:
     """The household also read a meter in the historique mode, which says no number."""
     with closing(Household.open(folder, PassphraseCredential(PASSPHRASE))) as household:
@@ -128,7 +146,7 @@ def test_a_meter_without_a_number_is_asked_about_and_becomes_the_one_that_it_is(
     assert "Joining the meter on the port" in words_in(window)
     window._waiting.do_now()
     qtbot.waitUntil(lambda: "Is the meter on the port" not in words_in(page), timeout=SOON)
-    assert len(page.meters.findChildren(Row)) == 1
+    qtbot.waitUntil(lambda: len(page.meters.findChildren(Row)) == 1, timeout=SOON)
 
 
 def test_no_is_kept_and_both_meters_stay(qtbot: QtBot, home: Path) -> None:
@@ -137,4 +155,4 @@ def test_no_is_kept_and_both_meters_stay(qtbot: QtBot, home: Path) -> None:
     qtbot.waitUntil(lambda: "Is the meter on the port" in words_in(page), timeout=SOON)
     button(page.meters, "No").click()
     qtbot.waitUntil(lambda: "Is the meter on the port" not in words_in(page), timeout=SOON)
-    assert len(page.meters.findChildren(Row)) == 2
+    qtbot.waitUntil(lambda: len(page.meters.findChildren(Row)) == 2, timeout=SOON)

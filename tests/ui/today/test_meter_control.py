@@ -15,6 +15,7 @@ from PySide6.QtCore import QCoreApplication
 
 from persienne.collecting.collector import Collector
 from persienne.collecting.device_stream import GroupJudge
+from persienne.collecting.meter_sources import PortReading
 from persienne.meters.meter_status import MeterState, PortChoice
 from persienne.ports.chosen_port import Finder, Line
 from persienne.ports.serial_port import Setting, open_port
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+    from persienne.collecting.meter_sources import MeterSource
     from persienne.ui.style.theme import Theme
 
 pytestmark = pytest.mark.gui
@@ -53,7 +55,9 @@ class Bench:
         self.confirmed: list[str] = []
         self.control.confirmed.connect(self.confirmed.append)
 
-    def host(self, port: str) -> Collector:
+    def host(self, port: str | None) -> MeterSource:
+        if port is None:
+            return PortReading(self.folder, None, lambda: reopened(self.folder))
         self.reading = Collector(
             Line(Finder(port, tuple), GroupJudge, back_off=(0.05,)),
             port,

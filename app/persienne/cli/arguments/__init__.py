@@ -7,8 +7,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from persienne.base.slats import Older, Slat
-from persienne.cli.arguments import backups, erasure, letters, meter, meters, privacy, register, setting_aside, slats
-from persienne.cli.arguments.numbers import positive
+from persienne.cli.arguments import (
+    backups,
+    collecting,
+    erasure,
+    letters,
+    meter,
+    meters,
+    privacy,
+    register,
+    setting_aside,
+    slats,
+)
 from persienne.cli.arguments.translated import TranslatedParser
 from persienne.household.measures.import_questions import QuestionCode
 from persienne.words import HELP
@@ -52,8 +62,10 @@ def parser(translate: Translate) -> argparse.ArgumentParser:
     bring.add_argument("files", nargs="+", type=Path, metavar="FILE", help=say(HELP["files"]))
     bring.add_argument("--dry-run", action="store_true", help=say(HELP["dry-run"]))
     bring.add_argument("--meter", metavar="M", help=say(HELP["meter-of-file"]))
-    codes = [str(code) for code in QuestionCode]
+    codes = [str(code) for code in QuestionCode if code is not QuestionCode.DATES]
     bring.add_argument("--accept", action="append", choices=codes, metavar="CODE", help=say(HELP["accept"]))
+    bring.add_argument("--from", dest="first", metavar="T", help=say(HELP["saved-from"]))
+    bring.add_argument("--to", dest="last", metavar="T", help=say(HELP["saved-to"]))
     bring.add_argument("--older", choices=[str(older) for older in Older], help=say(HELP["older"]))
     bring.add_argument("--json", action="store_true", help=say(HELP["json-lines"]))
 
@@ -63,11 +75,6 @@ def parser(translate: Translate) -> argparse.ArgumentParser:
     back.add_argument("batch", type=int, metavar="IMPORT", help=say(HELP["undo-import"]))
     back.add_argument("--file", type=int, metavar="N", help=say(HELP["undo-file"]))
 
-    read = commands.add_parser("collect", help=say(HELP["collect"]))
-    read.add_argument("--port", required=True, metavar="P", help=say(HELP["port"]))
-    read.add_argument("--for", dest="seconds", type=positive, metavar="S", help=say(HELP["for"]))
-    read.add_argument("--meter", metavar="M", help=say(HELP["meter-of-port"]))
-
     tell = commands.add_parser("series", help=say(HELP["series"]))
     tell.add_argument("--level", required=True, choices=("day", "curve", "live", "period"), help=say(HELP["level"]))
     tell.add_argument("--meter", metavar="M", help=say(HELP["meter"]))
@@ -76,6 +83,6 @@ def parser(translate: Translate) -> argparse.ArgumentParser:
     tell.add_argument("--to", dest="until", metavar="D", help=say(HELP["to"]))
     tell.add_argument("--json", action="store_true", help=say(HELP["json-array"]))
 
-    for more in (meter, meters, slats, setting_aside, erasure, privacy, register, letters, backups):
+    for more in (collecting, meter, meters, slats, setting_aside, erasure, privacy, register, letters, backups):
         more.add_parsers(commands, say)
     return top

@@ -4,8 +4,9 @@ A household has one collector at most: it holds a lock on ``collector.lock`` in 
 releases when the process ends. It answers on a socket of the family AF_UNIX, mode 0600, whose path it writes into the
 lock's file. The socket is ``collector.sock`` beside the lock; where that path is longer than the 104 bytes that some
 systems allow, the socket is in a private folder of the session (XDG_RUNTIME_DIR, else the system's temporary folder).
-Both ends prove that they know the household's channel key, and messages are JSON, never pickles. There is no thread:
-the collector answers while it waits. Windows has the lock alone.
+Both ends prove that they know the household's channel key (:mod:`.channel_peer`), and messages are JSON. There is no
+thread: the collector answers while it waits, and never waits for a program that says nothing. Windows has the lock
+alone.
 """
 
 from __future__ import annotations
@@ -14,17 +15,16 @@ import contextlib
 import hashlib
 import json
 import os
+import selectors
 import socket
 import stat
-import struct
 import sys
-import tempfile
-from multiprocessing import AuthenticationError
-from multiprocessing.connection import Connection, answer_challenge, deliver_challenge, wait
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Self
 
 from persienne.base.errors import UserError
+from persienne.household.access.channel_peer import Peer, PeerGoneError, Talk
 from persienne.meters.meter_status import MeterStatus
 
 if TYPE_CHECKING:
@@ -35,9 +35,11 @@ SOCKET_FILE: Final = "collector.sock"
 LONGEST_PATH: Final = 100
 """Bytes: sockaddr_un holds 108 on Linux and 104 on macOS, the ending zero included."""
 
-_LONGEST_MESSAGE: Final = 1 << 16
-_SLOWEST_PEER: Final = struct.pack("ll", 1, 0)
-"""A second for the other end to say the rest of what it began: a stopped program does not stop the collector."""
+STRANGER_FOR: Final = 5.0
+"""Seconds in which a program has to prove that it knows the key; meanwhile nobody waits for it."""
+
+MOST_STRANGERS: Final = 32
+"""Programs that have not proved it yet; of more, the one that has taken longest is let go."""
 
 _PATIENCE: Final = 20.0
 """Seconds that an answer may take: to let the file go, the collector may have to wait for another program first."""
@@ -69,69 +71,89 @@ class CollectorLock:
 class Channel:
     """The collector's end. ``key`` is the household's channel key; a new file key brings a new one."""
 
-    def __init__(self, folder: Path, lock: CollectorLock, key: bytes) -> None:
+    def __init__(
+        self, folder: Path, lock: CollectorLock, key: bytes, *, clock: Callable[[], float] = time.monotonic
+    ) -> None:
         self.key = key
         self.path = channel_path(folder)
+        self._clock = clock
         self.path.unlink(missing_ok=True)  # of one that was killed: we hold the lock
         self._socket = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
         self._socket.bind(os.fsencode(self.path))
         self.path.chmod(0o600)
         self._socket.listen()
-        self._clients: list[Connection] = []
-        self._holders: set[Connection] = set()
+        self._socket.setblocking(False)
+        self._selector = selectors.DefaultSelector()
+        self._selector.register(self._socket, selectors.EVENT_READ)
+        self._peers: list[Peer] = []
+        self._holders: set[Peer] = set()
         lock.say(str(self.path))
 
     def serve(self, seconds: float, answer: Callable[[str], MeterStatus]) -> None:
-        """Wait for ``seconds``, or until someone asks, and then answer.
+        """Wait for ``seconds``, or until someone says something, and answer what is asked then.
 
         ``answer`` is given ``status``, ``pause``, ``resume`` or ``stop``. Who has paused and goes away has resumed.
+        Nothing else takes time: who is slow, or says nothing, is come back to at the next call.
         """
-        for ready in wait([self._socket, *self._clients], seconds):
-            if ready is self._socket:
+        ready = self._selector.select(seconds)
+        for selected, _ in ready:
+            if selected.data is None:
                 self._welcome()
-            elif isinstance(ready, Connection):
-                self._hear(ready, answer)
+            elif selected.data in self._peers:
+                self._hear(selected.data, answer)
+        self._let_strangers_go(answer)
 
     def close(self) -> None:
         """Hang up and take the socket away."""
-        for client in self._clients:
-            client.close()
+        self._selector.close()
+        for peer in self._peers:
+            peer.socket.close()
         self._socket.close()
         self.path.unlink(missing_ok=True)
 
     def _welcome(self) -> None:
-        peer, _ = self._socket.accept()
-        for limit in (socket.SO_RCVTIMEO, socket.SO_SNDTIMEO):
-            peer.setsockopt(socket.SOL_SOCKET, limit, _SLOWEST_PEER)
-        client = Connection(peer.detach())
-        try:
-            deliver_challenge(client, self.key)
-            answer_challenge(client, self.key)
-        except (AuthenticationError, EOFError, OSError):
-            client.close()
-            return
-        self._clients.append(client)
+        with contextlib.suppress(OSError):  # it hung up before it was answered
+            caller, _ = self._socket.accept()
+            caller.setblocking(False)
+            try:
+                peer = Peer(caller, self.key, self._clock())
+            except PeerGoneError:
+                caller.close()
+                return
+            self._peers.append(peer)
+            self._selector.register(caller, selectors.EVENT_READ, peer)
 
-    def _hear(self, client: Connection, answer: Callable[[str], MeterStatus]) -> None:
+    def _hear(self, peer: Peer, answer: Callable[[str], MeterStatus]) -> None:
         try:
-            asked = json.loads(client.recv_bytes(_LONGEST_MESSAGE))
-            client.send_bytes(json.dumps(self._reply(client, str(asked), answer).to_json()).encode())
-        except (EOFError, OSError, ValueError):
-            self._clients.remove(client)
-            client.close()
-            self._let_go(client, answer)
+            for message in peer.hear():
+                asked = str(json.loads(message))
+                peer.say(json.dumps(self._reply(peer, asked, answer).to_json()).encode())
+        except (PeerGoneError, ValueError):
+            self._hang_up(peer, answer)
 
-    def _reply(self, client: Connection, asked: str, answer: Callable[[str], MeterStatus]) -> MeterStatus:
+    def _reply(self, peer: Peer, asked: str, answer: Callable[[str], MeterStatus]) -> MeterStatus:
         if asked == "pause":
-            self._holders.add(client)
+            self._holders.add(peer)
         if asked == "resume":
-            self._let_go(client, answer)
+            self._let_go(peer, answer)
             asked = "status"
         return answer(asked)
 
-    def _let_go(self, client: Connection, answer: Callable[[str], MeterStatus]) -> None:
-        if client in self._holders:
-            self._holders.remove(client)
+    def _let_strangers_go(self, answer: Callable[[str], MeterStatus]) -> None:
+        strangers = [peer for peer in self._peers if not peer.proven]
+        late = [peer for peer in strangers if self._clock() - peer.called_at > STRANGER_FOR]
+        for peer in {*late, *strangers[:-MOST_STRANGERS]}:
+            self._hang_up(peer, answer)
+
+    def _hang_up(self, peer: Peer, answer: Callable[[str], MeterStatus]) -> None:
+        self._peers.remove(peer)
+        self._selector.unregister(peer.socket)
+        peer.socket.close()
+        self._let_go(peer, answer)
+
+    def _let_go(self, peer: Peer, answer: Callable[[str], MeterStatus]) -> None:
+        if peer in self._holders:
+            self._holders.remove(peer)
             if not self._holders:
                 answer("resume")
 
@@ -139,8 +161,8 @@ class Channel:
 class CollectorLink:
     """The end of a program that asks the collector of a household; every request returns its status."""
 
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
+    def __init__(self, talk: Talk) -> None:
+        self._talk = talk
 
     @classmethod
     def to(cls, folder: Path, key: bytes) -> Self | None:
@@ -155,16 +177,12 @@ class CollectorLink:
         except OSError:
             peer.close()
             return None
-        for limit in (socket.SO_RCVTIMEO, socket.SO_SNDTIMEO):
-            peer.setsockopt(socket.SOL_SOCKET, limit, struct.pack("ll", int(_PATIENCE), 0))
-        connection = Connection(peer.detach())
+        peer.settimeout(_PATIENCE)
         try:
-            answer_challenge(connection, key)
-            deliver_challenge(connection, key)
-        except (AuthenticationError, EOFError, OSError) as error:
-            connection.close()
+            return cls(Talk(peer, key))
+        except PeerGoneError as error:
+            peer.close()
             raise UserError("collector_mute") from error
-        return cls(connection)
 
     def status(self) -> MeterStatus:
         """What the collector is doing."""
@@ -184,13 +202,13 @@ class CollectorLink:
 
     def close(self) -> None:
         """Hang up."""
-        self._connection.close()
+        self._talk.close()
 
     def _ask(self, what: str) -> MeterStatus:
         try:
-            self._connection.send_bytes(json.dumps(what).encode())
-            return MeterStatus.from_json(json.loads(self._connection.recv_bytes(_LONGEST_MESSAGE)))
-        except (EOFError, OSError, ValueError, TypeError) as error:
+            self._talk.send(json.dumps(what).encode())
+            return MeterStatus.from_json(json.loads(self._talk.receive()))
+        except (PeerGoneError, ValueError, TypeError) as error:
             raise UserError("collector_mute") from error
 
 
@@ -213,8 +231,12 @@ def channel_path(folder: Path) -> Path:
     beside = folder.resolve() / SOCKET_FILE
     if len(os.fsencode(beside)) <= LONGEST_PATH:
         return beside
-    session = os.environ.get("XDG_RUNTIME_DIR")
-    private = Path(session) / "persienne" if session else Path(tempfile.gettempdir()) / f"persienne-{os.getuid()}"
+    if session := os.environ.get("XDG_RUNTIME_DIR"):
+        private = Path(session) / "persienne"
+    else:
+        import tempfile  # noqa: PLC0415 - a session has a folder of its own
+
+        private = Path(tempfile.gettempdir()) / f"persienne-{os.getuid()}"
     private.mkdir(mode=0o700, exist_ok=True)
     found = private.lstat()
     if not stat.S_ISDIR(found.st_mode) or found.st_uid != os.getuid() or stat.S_IMODE(found.st_mode) & 0o077:

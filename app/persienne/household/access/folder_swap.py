@@ -15,7 +15,6 @@ household alone; what a killed program left is settled by the next one that open
 from __future__ import annotations
 
 import os
-import shutil
 from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
@@ -100,7 +99,7 @@ def settle(folder: Path, credential: Credential) -> None:
         _back(folder)
         if (folder / RESTORING).exists():
             _discard_items(folder / RESTORING, credential)
-            shutil.rmtree(folder / RESTORING)
+            _remove(folder / RESTORING)
         _sync(folder)
 
 
@@ -117,7 +116,7 @@ def conclude(folder: Path, credential: Credential) -> None:
         for name in _ALL_ASIDE:
             (folder / name).unlink(missing_ok=True)
         _discard_items(old, credential)
-        shutil.rmtree(folder / RESTORED)
+        _remove(folder / RESTORED)
         _sync(folder)
 
 
@@ -135,7 +134,7 @@ def _forward(folder: Path) -> None:
     if (restored / KEYS_FILE).exists():
         if (folder / KEYS_FILE).exists():  # a copy: without keys in their place nobody knows what to ask for
             copy = restored / f"{KEYS_FILE}{ASIDE}"
-            shutil.copy2(folder / KEYS_FILE, copy)
+            _copy(folder / KEYS_FILE, copy)
             _sync(copy)
             copy.replace(folder / copy.name)
         _sync(folder)
@@ -158,6 +157,18 @@ def _discard_items(folder: Path, credential: Credential) -> None:
     with suppress(UserError):  # none, damaged or newer keys: what they named is not known
         if SlotKind.KEYRING in slot_kinds(folder):
             discard_keys(folder, credential if credential.kind is SlotKind.KEYRING else KeyringCredential())
+
+
+def _copy(file: Path, to: Path) -> None:
+    import shutil  # noqa: PLC0415 - see _remove
+
+    shutil.copy2(file, to)
+
+
+def _remove(folder: Path) -> None:
+    import shutil  # noqa: PLC0415 - it loads all kinds of archives, and the collector stays small
+
+    shutil.rmtree(folder)
 
 
 def _sync(path: Path) -> None:

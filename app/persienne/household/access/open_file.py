@@ -164,6 +164,16 @@ class OpenFile:
         return cls._guarded(folder, key, guard, create=create)
 
     @classmethod
+    def open_known(cls, folder: Path, key: FileKey) -> Self:
+        """The same, and ``keys_changed`` where a restore was cut short: it decides which household is to be opened."""
+        guard = Guard(folder)
+        guard.share()
+        if folder_swap.unsettled(folder):
+            guard.release()
+            raise UserError("keys_changed")
+        return cls._guarded(folder, key, guard)
+
+    @classmethod
     def unlock(cls, folder: Path, credential: Credential) -> Self:
         """Open the file with what ``credential`` opens; a rekey or a restore that was cut short is settled first."""
         guard = Guard(folder)

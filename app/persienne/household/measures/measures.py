@@ -19,7 +19,6 @@ from persienne.meters.tic.readings import MAXIMUM
 from persienne.store import (
     contracts,
     erasures,
-    events,
     frames,
     maxima,
     meters,
@@ -232,6 +231,8 @@ class Measures:
             spoken_of = sources.meters_of(self._conn, batch_id)
             if not (gone := sources.undo(self._conn, batch_id, file)):
                 raise UserError("batch_unknown")
+            from persienne.store import events  # noqa: PLC0415 - the register's rules: the collector never needs them
+
             events.forget_points(self._conn, meters.drop_unused(self._conn, spoken_of))
             erasures.note(self._conn, ByTheWay.UNDO, Scope(Level.DAY), int(time.time()), {"files": gone})
         forget_log(self._conn)
@@ -318,8 +319,8 @@ class Measures:
 
     def record_meter_line(
         self, device: write_meter.Device, said: Iterable[Reading | Fact], under_way: Iterable[Reading], *, at: int
-    ) -> None:
+    ) -> StoredMeter:
         """Store what a meter said on its line, in one transaction; see ``measures.write_meter.record``."""
         with transaction(self._conn):
             slat = settings.get(self._conn, settings.NEW_METERS_SLAT)
-            write_meter.record(self._conn, device, said, under_way, at=at, slat=slat)
+            return write_meter.record(self._conn, device, said, under_way, at=at, slat=slat)

@@ -99,9 +99,10 @@ def record(
     *,
     at: int,
     slat: Slat,
-) -> None:
+) -> StoredMeter:
     """Write what ``device`` has ``said`` (final) and what is ``under_way`` (still growing); inside a transaction.
 
+    The meter of the device is returned.
     ``at`` is now (UTC epoch seconds): live values that the retention no longer keeps are deleted. A meter that is met
     for the first time gets the stop ``slat``. Writing the same again changes nothing.
     """
@@ -110,6 +111,7 @@ def record(
         meters.set_point(conn, meter.id, device.point)
     _Entry(conn, meter, device, at).record(tuple(said), tuple(under_way))
     frames.expire(conn, at - retention.retention(conn).frames_seconds)
+    return meter
 
 
 def _known_meter(conn: Connection, device: Device) -> StoredMeter | None:

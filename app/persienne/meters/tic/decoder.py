@@ -6,7 +6,9 @@ How a frame is found ([54E] 5.3.6 and what real lines do to it):
   its label are noise (an LF hit by noise becomes 0x0E, 0x0F or 0x0B) and are dropped;
 - a frame ends at ETX, at EOT (the meter interrupts itself), at a new STX, at a new address, or where a label comes
   again, so that a lost ETX costs nothing; between two STX it is as complete as between STX and ETX;
-- the mode is that of the first valid group, and stays: trying both per group accepts what neither would.
+- the mode is that of the first valid group, and stays: trying both per group accepts what neither would;
+- so does the length of the indexes, where two exist, once two in a row agree on it: a line that lost bytes may go on in
+  the next one and make an index that is too short, and no checksum sees it.
 """
 
 from __future__ import annotations
@@ -16,7 +18,7 @@ from collections import Counter
 from typing import Final
 
 from persienne.meters.tic.frames import Frame, Group, Reason, Statistics, reads_eight_bits
-from persienne.meters.tic.labels import OPENERS, OVERLOADS, Mode
+from persienne.meters.tic.labels import LABELS, OPENERS, OVERLOADS, Mode
 from persienne.meters.tic.validate import BAD_PARITY, SEPARATORS, read_group
 
 LONGEST_LINE: Final = 256
@@ -25,10 +27,19 @@ LONGEST_LINE: Final = 256
 MOST_KNOWN: Final = 4096
 """Lines whose group is remembered: most of a frame is the same as in the frame before."""
 
+_USUAL_DIGITS: Final = 9
+"""Digits of an index on every meter but those behind the old concentrators: believed before two have agreed."""
+
+_OF_TWO_LENGTHS: Final = frozenset(
+    label.name for labels in LABELS.values() for label in labels.values() if not isinstance(label.length, int)
+)
+
 _STX, _ETX, _EOT, _LF, _CR = b"\x02", b"\x03", b"\x04", b"\n", b"\r"
 _MARKS: Final = re.compile(rb"([\x02-\x04\n])")
 _ENDS: Final = re.compile(rb"[\x02-\x04\n\r]")
+_NEXT_FRAME: Final = _ETX + _STX + _LF
 _CONTROLS: Final = bytes(range(0x20))
+_LAST_CONTROL: Final = b"\x1f"
 _OPENERS: Final = tuple(sorted(name.encode() + SEPARATORS[mode] for name in OPENERS for mode in Mode))
 
 # 8N1 reading of a 7E1 line: the eighth bit is the parity, and it is even over the whole byte.
@@ -49,6 +60,8 @@ class Decoder:
         self._head = True
         self._framed = False
         self._known: dict[bytes, Group] = {}
+        self._digits: int | None = None
+        self._last_digits = 0
         self._current: dict[str, Group] = {}
         self._opened = False
         self._clean = True
@@ -131,17 +144,27 @@ class Decoder:
             if group is None:
                 self._token(token, at)
                 current = self._current
-            elif group.label in current or group.label in OPENERS:
+                continue
+            label = group.label
+            if label in current or label in OPENERS:
                 self._take(group, at)
                 current = self._current
             else:
-                current[group.label] = group
+                current[label] = group
 
     def _token(self, token: bytes, at: int) -> None:
         """What stands between two CR: usually LF and a group, with marks of frames around it."""
+        if token[:3] == _NEXT_FRAME and token[2:] in self._known:
+            self._mark(_ETX, at)
+            self._mark(_STX, at)
+            self._take(self._known[token[2:]], at)
+            return
         if token[:1] == _LF and _MARKS.search(token, 1) is None:
             self._head = False
-            self._line(token[1:], at, edge=False)
+            if token[1:2] > _LAST_CONTROL and len(token) <= LONGEST_LINE:
+                self._new_line(token[1:], token, at, edge=False)
+            else:
+                self._line(token[1:], at, edge=False)
             return
         for piece in _MARKS.split(token):
             if piece in (b"", _LF):
@@ -169,17 +192,31 @@ class Decoder:
             return
         if not line.strip():
             return
-        said = Reason.TOO_LONG if len(piece) > LONGEST_LINE else self._read(line)
+        if len(piece) > LONGEST_LINE:
+            self._refuse_line(line, Reason.TOO_LONG, at, edge=False)
+        else:
+            self._new_line(line, _LF + line, at, edge=edge)
+
+    def _new_line(self, line: bytes, token: bytes, at: int, *, edge: bool) -> None:
+        """A line without noise before it that was not seen before; ``token`` is what it is remembered by."""
+        said = self._read(line)
         if isinstance(said, Group):
-            self._remember(line, said)
+            self._remember(token, said)
             self._take(said, at)
-            return
+        else:
+            self._refuse_line(line, said, at, edge=edge)
+
+    def _refuse_line(self, line: bytes, why: Reason, at: int, *, edge: bool) -> None:
         if self._current and line.startswith(_OPENERS) and not self._goes_on(line):
             self._new_address(at)
-        self._refuse(Reason.CUT if edge and said is not Reason.TOO_LONG else said)
+        self._refuse(Reason.CUT if edge else why)
 
     def _read(self, line: bytes) -> Group | Reason:
         """The group of ``line`` in the mode of the stream, which the first valid group decides."""
+        said = self._read_group(line)
+        return said if isinstance(said, Reason) or self._fits(said) else Reason.LENGTH
+
+    def _read_group(self, line: bytes) -> Group | Reason:
         if self.mode is not None:
             said = read_group(line, self.mode)
             other = Mode.STANDARD if self.mode is Mode.HISTORIQUE else Mode.HISTORIQUE
@@ -192,10 +229,23 @@ class Decoder:
             self.mode = mode
         return said
 
-    def _remember(self, line: bytes, group: Group) -> None:
+    def _fits(self, group: Group) -> bool:
+        """Whether an index has as many digits as those of this stream; any other group fits."""
+        if group.label not in _OF_TWO_LENGTHS:
+            return True
+        digits = len(group.data)
+        if self._digits is None:
+            if digits == self._last_digits:
+                self._digits = digits
+            self._last_digits = digits
+        return digits == (self._digits or _USUAL_DIGITS)
+
+    def _remember(self, token: bytes, group: Group) -> None:
+        if self._digits is None and group.label in _OF_TWO_LENGTHS:
+            return
         if len(self._known) >= MOST_KNOWN:
             self._known.clear()
-        self._known[_LF + line] = group
+        self._known[token] = group
 
     def _take(self, group: Group, at: int) -> None:
         """Put a group into the frame that it belongs to: this one, or a new one that it opens."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone
+from functools import lru_cache
 
 WINTER_OFFSET = 3600
 """Seconds east of UTC of the legal winter time in mainland France."""
@@ -38,6 +39,7 @@ class Horodate:
         return self.wall.replace(tzinfo=offset).isoformat()
 
 
+@lru_cache(maxsize=64)  # each is asked for twice: by who checks the line, and by who uses the date
 def parse_horodate(text: str) -> Horodate | None:
     """The date that ``text`` (13 characters) says, or None when it is not one."""
     season, digits = text[:1], text[1:]

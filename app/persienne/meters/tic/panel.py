@@ -46,6 +46,7 @@ class Panel:
         self._volts: tuple[int, ...] = ()
         self._subscribed: int | None = None
         self._today = self._tomorrow = Colour.NONE
+        self._option: str | None = None
         self._tariff: str | None = None
         self._off_peak: tuple[tuple[int, int], ...] = ()
 
@@ -61,9 +62,8 @@ class Panel:
         volts = tuple(int(data) for label in _VOLTAGES if (data := frame.data(label)) is not None)
         self._volts = volts or self._volts
         self._read_colours(frame)
-        tariff = frame.data("LTARF") or frame.data("PTEC")
-        if tariff is not None:
-            self._tariff = tariff.strip() or None
+        self._option = _first_said(frame, "NGTF", "OPTARIF") or self._option
+        self._tariff = _first_said(frame, "LTARF", "PTEC") or self._tariff
         profile = frame.data("PJOURF+1")
         if profile is not None:
             windows = off_peak_windows(parse_day_profile(profile))
@@ -77,14 +77,15 @@ class Panel:
     def said(self) -> dict[str, Any]:
         """The fields of a :class:`MeterStatus` that the meter says, as of the last frame.
 
-        ``power`` is of the last frame that has one, ``tariff`` is LTARF or PTEC, and an end of ``off_peak`` at midnight
-        is 1440. The seconds of an overrun are counted up to the last frame.
+        ``power`` is of the last frame that has one, ``option`` is NGTF or OPTARIF, ``tariff`` LTARF or PTEC, and an end
+        of ``off_peak`` at midnight is 1440. The seconds of an overrun are counted up to the last frame.
         """
         return {
             "power": self._power,
             "subscribed": self._subscribed,
             "tempo_today": _name(self._today),
             "tempo_tomorrow": _name(self._tomorrow),
+            "option": self._option,
             "tariff": self._tariff,
             "off_peak": self._off_peak,
             "volts": self._volts,
@@ -199,6 +200,11 @@ class _Overruns:
             self.seconds += max(0, until - max(fact.at, self._midnight))
             self.rounded = self.rounded or (until > fact.at and not until % HALF_OPEN_STEP + fact.at % HALF_OPEN_STEP)
         return bool(told) and told[-1].until is None and 0 <= at - told[-1].at <= LONGEST_CUT
+
+
+def _first_said(frame: Frame, *labels: str) -> str | None:
+    """What the frame says of the first of ``labels`` that it says anything of, without its padding."""
+    return next((said for label in labels if (said := (frame.data(label) or "").strip())), None)
 
 
 def _name(colour: Colour) -> str | None:

@@ -7,8 +7,7 @@ nor four lost characters whose sum is a multiple of 64. Exact lengths, character
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from persienne.meters.tic.frames import Group, Reason
 from persienne.meters.tic.horodate import parse_horodate
@@ -37,23 +36,26 @@ def checksum(line: bytes, mode: Mode) -> int:
 def read_group(line: bytes, mode: Mode) -> Group | Reason:
     """The group that ``line`` (label to checksum, nothing around) says in ``mode``, or why it is none."""
     rule = _RULES[mode].get(line.partition(SEPARATORS[mode])[0])
-    found = rule.match(line) if rule else None
-    if rule is None or found is None or checksum(line, mode) != line[-1]:
-        return _why(line, mode, rule)
+    if rule is None:
+        return _why(line, mode, None)
+    label, name, match = rule
+    found = match(line)
+    if found is None or checksum(line, mode) != line[-1]:
+        return _why(line, mode, label)
     horodate, data = found.groups()
     if not horodate:
-        return Group(rule.label.name, data.decode("ascii"))
+        return Group(name, data.decode("ascii"))
     stamp = horodate.decode("ascii")
     if parse_horodate(stamp) is None:
         return Reason.HORODATE
-    return Group(rule.label.name, data.decode("ascii"), stamp)
+    return Group(name, data.decode("ascii"), stamp)
 
 
-@dataclass(frozen=True, slots=True)
-class _Rule:
-    """A label and the expression of its whole line."""
+class _Rule(NamedTuple):
+    """A label, its name, and the expression of its whole line."""
 
     label: Label
+    name: str
     match: Callable[[bytes], re.Match[bytes] | None]
 
 
@@ -62,7 +64,7 @@ def _rule(label: Label, separator: str) -> _Rule:
     data = label.values or f"[{label.chars.value}]{{{shortest},{longest}}}"
     stamp = f"([{label.stamp.value}][0-9]{{12}}){separator}" if label.stamp else "()"
     line = f"{re.escape(label.name)}{separator}{stamp}({data}){separator}[ -_]"
-    return _Rule(label, re.compile(line.encode("ascii")).fullmatch)
+    return _Rule(label, label.name, re.compile(line.encode("ascii")).fullmatch)
 
 
 _RULES: Final = {
@@ -71,21 +73,21 @@ _RULES: Final = {
 }
 
 
-def _why(line: bytes, mode: Mode, rule: _Rule | None) -> Reason:
+def _why(line: bytes, mode: Mode, label: Label | None) -> Reason:
     """The first thing that is wrong with a refused line."""
     separator = SEPARATORS[mode]
     if BAD_PARITY in line:
         return Reason.PARITY
     if len(line) < _SHORTEST or separator not in line:
         return Reason.SHAPE
-    if rule is None:
+    if label is None:
         return Reason.LABEL
     if line[-2:-1] != separator or line.count(separator) < 2:
         return Reason.SHAPE
     if checksum(line, mode) != line[-1]:
         return Reason.CHECKSUM
     body = line[:-2].partition(separator)[2]
-    return _why_data(body.decode("latin-1"), separator.decode(), rule.label)
+    return _why_data(body.decode("latin-1"), separator.decode(), label)
 
 
 def _why_data(body: str, separator: str, label: Label) -> Reason:

@@ -19,7 +19,7 @@ from persienne.ui.charts.curve_item import Curve, Ghost, Pointed
 from persienne.ui.charts.day_labels import MEDIUM, STRONG, DayLabels, Line
 from persienne.ui.charts.day_layers import Bands, Now, StandbyLine
 from persienne.ui.charts.energy_axis import UprightAxis
-from persienne.ui.charts.holes_item import Holes
+from persienne.ui.charts.holes_item import Holes, Lumps
 from persienne.ui.charts.layer import Grid
 from persienne.ui.charts.scale import View
 from persienne.ui.charts.ticks import gridlines
@@ -71,6 +71,7 @@ class DayCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph is untyped
         self.bands = Bands(self.box, theme, -30)
         self.grid = Grid(self.box, theme, -20)
         self.holes = Holes(self.box, theme, -10)
+        self.lumps = Lumps(self.box, theme, -9)
         self.injected = Curve(self.box, theme, 10, "light")
         self.curve = Curve(self.box, theme, 12)
         self.ghost = Ghost(self.box, theme, 14)
@@ -88,8 +89,8 @@ class DayCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph is untyped
         self.theme = theme
         self.setBackground(theme.color("surface"))
         for part in (
-            self.values, self.times, self.bands, self.grid, self.holes, self.injected, self.curve, self.ghost,
-            self.standby, self.pointer, self.present, self.labels, self.tooltip,
+            self.values, self.times, self.bands, self.grid, self.holes, self.lumps, self.injected, self.curve,
+            self.ghost, self.standby, self.pointer, self.present, self.labels, self.tooltip,
         ):  # fmt: skip
             part.set_theme(theme)
 
@@ -116,7 +117,9 @@ class DayCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph is untyped
         self.bands.show_bands(view, day.bands)
         self.grid.values = lines
         self.grid.look(view)
-        self.holes.show_holes(view, [(hole.left, hole.right) for hole in (*picture.holes, *day.shapeless)])
+        told, untold = day.parted_holes()
+        self.holes.show_holes(view, [(hole.left, hole.right) for hole in untold])
+        self.lumps.show_holes(view, [(hole.left, hole.right) for hole in (*told, *day.shapeless)])
         slots, ghost, injected = picture.slots, picture.ghost, day.injected
         if injected is None:
             self.injected.clear()

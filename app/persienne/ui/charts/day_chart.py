@@ -111,7 +111,7 @@ class DayChart(Themed, QWidget):
     @property
     def picture(self) -> Picture:
         """What is shown, for the table."""
-        return self._day.picture
+        return self._day.rows
 
     @property
     def day(self) -> DayPicture:

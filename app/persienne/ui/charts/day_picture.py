@@ -47,6 +47,32 @@ class DayPicture:
     shapeless: tuple[Hole, ...] = ()
     over: OverMidnight | None = None
 
+    def parted_holes(self) -> tuple[list[Hole], list[Hole]]:
+        """The holes through which an energy was counted over midnight, and those of which nothing is known."""
+        told = [hole for hole in self.picture.holes if self.over is not None and hole.start == self.picture.start]
+        return told, [hole for hole in self.picture.holes if hole not in told]
+
+    @property
+    def rows(self) -> Picture:
+        """The picture with a slot for each hole too, as a table has them."""
+        slots, holes = self.picture.slots, self.picture.holes
+        starts, ends, lefts, rights = (
+            np.array([getattr(hole, name) for hole in holes]) for name in ("start", "end", "left", "right")
+        )
+        nothing = np.zeros(len(holes), np.int64)
+        order = np.argsort(np.concatenate([slots.sums.starts, starts]), kind="stable")
+        columns = (
+            (slots.sums.starts, starts),
+            (slots.sums.ends, ends),
+            (slots.sums.joules, nothing),
+            (slots.sums.covered, nothing),
+            (slots.sums.expected, ends - starts),
+        )
+        sums = Bars(*(np.concatenate(both)[order].astype(np.int64) for both in columns))
+        values = np.concatenate([slots.values, np.full(len(holes), np.nan)])[order]
+        lefts, rights = (np.concatenate(both)[order] for both in ((slots.lefts, lefts), (slots.rights, rights)))
+        return replace(self.picture, slots=Slots(sums, lefts, rights, values), partial=np.isnan(values))
+
     def moved(self, now: float, live: float | None) -> DayPicture:
         """The same day a little later; the upper edge rises to the live power, and does not sink again."""
         top = max(self.picture.top, (live or 0.0) * LIVE_ROOM)

@@ -50,10 +50,8 @@ class DayWords(QObject):
 
     def hole(self, day: DayPicture, hole: Hole) -> str:
         """What stands in a hole: how long it is; over midnight the energy that was counted through it."""
-        over = day.over
-        if over is None or hole.start > day.picture.start:
-            return self.words.hole(hole)
-        return self.over_midnight(over)
+        told, _ = day.parted_holes()
+        return self.over_midnight(day.over) if day.over is not None and hole in told else self.words.hole(hole)
 
     def over_midnight(self, over: OverMidnight) -> str:
         """An energy of two days: « 13,2 kWh entre hier 23 h et 8 h 30 »."""

@@ -11,7 +11,7 @@ from PySide6.QtCore import QLineF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
 from persienne.ui.charts.heat_item import scale_brush
-from persienne.ui.charts.layer import Layer, hatch_aside
+from persienne.ui.charts.layer import Layer, hatch_aside, hatch_hole, hatch_shapeless
 from persienne.ui.charts.ticks import kept
 from persienne.ui.style import fonts
 from persienne.ui.widgets import paint
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
 CENTRE = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip
+LEAST_SHARE = 0.5
+"""How much of a lump's pill must lie over its hatch."""
 PILLS = 3
 """More pills than these would hide what they speak of; the table has all the holes."""
 
@@ -36,6 +38,11 @@ class Stroke(Enum):
     LINE = auto()
     GHOST = auto()
     ASIDE = auto()
+    HOLE = auto()
+    SHAPELESS = auto()
+
+
+_HATCHES = {Stroke.ASIDE: hatch_aside, Stroke.HOLE: hatch_hole, Stroke.SHAPELESS: hatch_shapeless}
 
 
 class Painted(pg.GraphicsWidget):  # type: ignore[misc] # pyqtgraph is untyped
@@ -107,8 +114,8 @@ class Header(Painted):
             painter.setBrush(self.theme.color("volet"))
             painter.drawRoundedRect(QRectF(right - 12, middle - 6, 12, 12), 3, 3)
             return right - 12
-        if stroke is Stroke.ASIDE:
-            hatch_aside(painter, QRectF(right - 16, middle - 6, 16, 12), self.theme)
+        if stroke in _HATCHES:
+            _HATCHES[stroke](painter, QRectF(right - 16, middle - 6, 16, 12), self.theme)
             return right - 16
         role, width = ("volet", 2.0) if stroke is Stroke.LINE else ("ghost", 1.5)
         pen = QPen(self.theme.color(role), width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)
@@ -214,8 +221,16 @@ class Marks(Layer):
         self.pills: list[tuple[QRectF, str]] = []
         self.peak: tuple[QRectF, str] | None = None
 
-    def say(self, holes: Sequence[tuple[float, float, str]], peak: tuple[float, float, str] | None) -> None:
-        """Place a pill on each of ``holes`` (left, right, text) and ``peak`` (x, y, text) where there is room."""
+    def say(
+        self,
+        holes: Sequence[tuple[float, float, str]],
+        peak: tuple[float, float, str] | None,
+        lumps: Sequence[tuple[float, float, Sequence[str]]] = (),
+    ) -> None:
+        """Place a pill on each of ``holes`` (left, right, text) and ``peak`` (x, y, text) where there is room.
+
+        The energy of each of ``lumps`` is a pill too, in every one that is wide enough: the first text that fits.
+        """
         metrics = QFontMetricsF(fonts.font(fonts.CAPTION_MEDIUM))
         size = QSizeF(0, metrics.height() + 4)
         width = self.view.width
@@ -228,8 +243,26 @@ class Marks(Layer):
         for n in place_pills(middles, widths, spans, width):
             left = min(max(middles[n] - widths[n] / 2, 1), width - widths[n] - 1)
             self.pills.append((QRectF(left, 1, widths[n], size.height()), seen[n][2]))
+        self._place_lumps(lumps, metrics)
         self.peak = self._place_peak(peak) if peak else None
         self.update()
+
+    def _place_lumps(self, lumps: Sequence[tuple[float, float, Sequence[str]]], metrics: QFontMetricsF) -> None:
+        """Over each hatch what it holds: the first text that lies inside it, below another pill where one is."""
+        high = metrics.height() + 4
+        for left, right, texts in lumps:
+            seen = max(left, 0), min(right, self.view.width)
+            room = seen[1] - seen[0]
+            widths = [metrics.horizontalAdvance(text) + 14 for text in texts]
+            n = next((n for n, width in enumerate(widths) if width + 16 <= room), len(texts) - 1)
+            if room < LEAST_SHARE * widths[n]:
+                continue
+            at = min(max((seen[0] + seen[1] - widths[n]) / 2, 1), self.view.width - widths[n] - 1)
+            box = QRectF(at, 1, widths[n], high)
+            while any(pill.adjusted(-8, 0, 8, 0).intersects(box) for pill, _ in self.pills):
+                box.translate(0, high + 3)
+            if box.top() == 1 or room >= widths[n]:
+                self.pills.append((box, texts[n]))
 
     def _place_peak(self, peak: tuple[float, float, str]) -> tuple[QRectF, str] | None:
         x, y, text = peak

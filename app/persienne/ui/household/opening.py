@@ -140,7 +140,7 @@ class Opening:
         self._example_folder = throw_away_folder()
         return demo_household(self._example_folder.__enter__(), self._today, now=int(time.time()))
 
-    def hosting(self, reopen: Opener) -> Callable[[str], MeterSource]:
+    def hosting(self, reopen: Opener) -> Callable[[str | None], MeterSource]:
         """The maker of a port's meter source; ``reopen`` opens the household for it. The example has a virtual one."""
         from persienne.collecting.meter_sources import PortReading, example_reading  # noqa: PLC0415
         from persienne.demo.household import first_day  # noqa: PLC0415 - on use

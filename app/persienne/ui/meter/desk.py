@@ -10,6 +10,7 @@ from PySide6.QtGui import QDesktopServices
 
 from persienne.ui.frame.desk import Desk
 from persienne.ui.frame.keys import SHARING
+from persienne.ui.meter.always_on_lever import AlwaysOnLever
 from persienne.ui.meter.batch_dialog import BatchDialog
 from persienne.ui.meter.erasure_lever import ErasingLever
 from persienne.ui.meter.meter_lever import MeterLever
@@ -37,6 +38,7 @@ class MeterDesk(Desk[MeterDataPage]):
         page.batch_wanted.connect(self._show_batch)
         page.folder_wanted.connect(self._open_folder)
         page.stop.sharing_wanted.connect(lambda: tools.go(SHARING))
+        AlwaysOnLever(self, page, self._read)
         MeterLever(self, page)
         SlatLever(self, page, self._read)
         self._erasing = ErasingLever(self, page, self._read)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from persienne.household.measures.import_report import ImportOutcome, gaps_between
 from persienne.telling.import_words import ImportWords
 from persienne.ui.frame.page import Page
+from persienne.ui.meter.always_on_card import AlwaysOnCard
 from persienne.ui.meter.erasure_words import ErasingWords
 from persienne.ui.meter.journal_card import JournalCard
 from persienne.ui.meter.meters_card import MetersCard
@@ -74,8 +75,10 @@ class MeterDataPage(Page):
         self.journal = JournalCard(theme, self.erasing_words)
         self.vault = VaultCard(theme, self.erasing_words)
         self.meters = MetersCard(theme, self.keeping_words)
+        self.always_on = AlwaysOnCard(theme)
+        self.always_on.hide()
         self._columns = Columns(
-            (self._build_sources(), self.meters, self.retention, self.vault, self._build_space()),
+            (self._build_sources(), self.meters, self.always_on, self.retention, self.vault, self._build_space()),
             (self.stop, self._report, self.journal),
         )
         whole = ScrollBox()
@@ -218,6 +221,8 @@ class MeterDataPage(Page):
         sentences = [words.kept_until(one.meter, one.kept_until) for one in kept]
         self.stop.show_kept(" ".join(sentences), [one.meter for one in kept])
         self.stop.show_contract(words.contracts([one.contract for one in view.meters]))
+        self.always_on.show_state(installed=bool(view.always_on))
+        self.always_on.setVisible(view.always_on is not None and not example)
         for widget in (self.vault, self._folder, self._everything):
             widget.setVisible(not example)
         self._order()

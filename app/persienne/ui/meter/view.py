@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -42,6 +43,8 @@ class KeepingView:
     """The keyring that answers in this session, empty where none may be trusted."""
     locks_after: int | None
     """After how many minutes without a person the window locks itself."""
+    always_on: bool | None
+    """Whether a service reads the meter all the time; None where the system has no such services."""
     maybe_one: tuple[StoredMeter, StoredMeter] | None = None
     """A meter line without a number, and the meter that it may be: the household is asked."""
 
@@ -62,6 +65,7 @@ def read_keeping(household: Household) -> KeepingView:
         ways=ways,
         keyring=_keyring() if ways else "",
         locks_after=household.locks_after,
+        always_on=household.always_on.installed if sys.platform == "linux" else None,
         maybe_one=household.measures.likely_same_meters(),
     )
 

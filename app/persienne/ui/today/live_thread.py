@@ -57,7 +57,7 @@ class _Host(QThread):
 class Live(QObject):
     """The main thread's end: the status of the source, once a second, and when something of the meter was stored.
 
-    ``name`` is what people call the port.
+    ``name`` is what people call the port; None leaves it to the source.
     """
 
     status_changed = Signal(object)
@@ -65,7 +65,7 @@ class Live(QObject):
     recorded = Signal()
     broken = Signal(object)
 
-    def __init__(self, source: MeterSource, name: str, parent: QObject | None = None) -> None:
+    def __init__(self, source: MeterSource, name: str | None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._name = name
         self._refused: MeterStatus | None = None
@@ -82,7 +82,7 @@ class Live(QObject):
     def look(self) -> None:
         """Tell how the reading stands."""
         status = self._host.source.status if self._refused is None else self._refused
-        self.status_changed.emit(replace(status, port=self._name))
+        self.status_changed.emit(replace(status, port=self._name or status.port))
         if status.stored_at != self._stored_at:
             self._stored_at = status.stored_at
             self.recorded.emit()

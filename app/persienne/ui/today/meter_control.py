@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from persienne.meters.meter_status import MeterStatus, PortChoice
+from persienne.meters.meter_status import PortChoice
 from persienne.ports.serial_port import list_ports, port_name
 from persienne.ui.household.opening import EXAMPLE_PORT
 from persienne.ui.today.live_thread import Listening, Live
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from persienne.ui.today.page import TodayPage
     from persienne.ui.today.port_page import PortChoicePage
 
-    SourceOfPort = Callable[[str], MeterSource]
+    SourceOfPort = Callable[[str | None], MeterSource]
 
 
 class MeterControl(QObject):
@@ -60,15 +60,15 @@ class MeterControl(QObject):
         ports.left.connect(self._leave)
 
     def begin(self, source_of: SourceOfPort, port: str | None) -> None:
-        """Read ``port`` (None: none was chosen yet); ``source_of`` makes what reads a port of this household."""
+        """Read ``port``; ``source_of`` makes what reads a port of this household.
+
+        Where none was chosen yet (None), another program that collects is followed.
+        """
         self.end()
         self._source_of = source_of
         self._port = port
         self._clock.start()
-        if port is None:
-            self._today.set_live(MeterStatus())
-        else:
-            self._read(port)
+        self._read(port)
 
     def end(self) -> None:
         """Let every port go."""
@@ -85,7 +85,7 @@ class MeterControl(QObject):
     def settle(self) -> None:
         """The page of the ports was left: let go the one that was clicked, and read on the household's own."""
         self._stop_listening()
-        if self._live is None and self._port is not None:
+        if self._live is None:
             self._read(self._port)
 
     @Slot()
@@ -94,10 +94,10 @@ class MeterControl(QObject):
         self._list()
         self.ports_wanted.emit()
 
-    def _read(self, port: str) -> None:
+    def _read(self, port: str | None) -> None:
         if self._source_of is None:
             return
-        name = self.tr("the example's own meter") if port == EXAMPLE_PORT else port_name(port)
+        name = self.tr("the example's own meter") if port == EXAMPLE_PORT else port and port_name(port)
         live = Live(self._source_of(port), name, self)
         live.status_changed.connect(self._today.set_live)
         live.recorded.connect(self.recorded)
@@ -118,7 +118,7 @@ class MeterControl(QObject):
     @Slot()
     def read_anew(self) -> None:
         """Let the port go, and read it again."""
-        if self._live is not None and self._port is not None:
+        if self._live is not None:
             self._stop_reading()
             self._read(self._port)
 

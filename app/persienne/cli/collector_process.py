@@ -1,0 +1,61 @@
+"""The process that collects for months: it takes the place of the command line's, and keeps itself small.
+
+What the command line needed to understand its arguments goes with it; the opening of the household is another
+process's (:mod:`.unsealing`). Every start of the program loads this module, so that it imports the rest on use.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from dataclasses import asdict
+from importlib.util import find_spec
+from pathlib import Path
+
+from persienne.cli.collect_options import CollectOptions
+
+FLAG = "--collect"
+"""What a program is called with that is to collect; its ``__main__`` hands over to :func:`main`."""
+
+
+def start(options: CollectOptions) -> None:
+    """Collect, in the place of this process: under its number, with its files and its terminal."""
+    told = json.dumps(asdict(options))
+    if sys.platform == "win32":  # it puts no program in the place of another
+        sys.exit(main(told))
+    command = (
+        [sys.executable, FLAG] if getattr(sys, "frozen", False) else [sys.executable, "-P", "-m", "persienne", FLAG]
+    )
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os.execv(command[0], [*command, told])  # noqa: S606 - this program itself
+
+
+def main(told: str) -> int:
+    """Collect as ``told``, the JSON of :class:`CollectOptions`; the exit code."""
+    without_openssl()
+    import persienne_resources  # noqa: PLC0415 - see above
+    from persienne.cli.collector_run import collect  # noqa: PLC0415 - the same
+    from persienne.cli.ending import ended  # noqa: PLC0415 - the same
+
+    options = CollectOptions(**json.loads(told))
+    texts = Path(persienne_resources.__path__[0]) / "i18n"
+
+    def translate(context: str, source: str) -> str:
+        """The catalogue is read for each line that is said, a few a day, and forgotten."""
+        from persienne.words.catalogue import Catalogue  # noqa: PLC0415 - the same
+
+        return Catalogue(options.language, texts).translate(context, source)
+
+    return ended(lambda: collect(options, translate), translate)
+
+
+def without_openssl() -> None:
+    """Have ``hashlib`` and ``hmac`` use the interpreter's own digests: OpenSSL's 4 MiB serve two proofs a day.
+
+    An interpreter that was built without its own digests keeps OpenSSL's.
+    """
+    own = all(find_spec(name) is not None for name in ("_md5", "_sha1", "_sha3", "_blake2"))
+    if own and (find_spec("_sha2") or (find_spec("_sha256") and find_spec("_sha512"))):
+        sys.modules.setdefault("_hashlib", None)  # type: ignore[arg-type] # importing it then fails, as where it is missing

@@ -1,0 +1,161 @@
+"""The collector as a program: options come in, the port that they name is read; what changes is said on stderr."""
+
+from __future__ import annotations
+
+import signal
+import sys
+import time
+from contextlib import ExitStack, closing, contextmanager
+from itertools import chain, repeat
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from persienne.base.errors import UserError
+from persienne.cli.said_to_scripts import ToCallers, ToOutput
+from persienne.cli.unsealing import Opener
+from persienne.collecting.collector import Collector
+from persienne.collecting.device_stream import GroupJudge
+from persienne.collecting.spoken_json import SpokenJson
+from persienne.collecting.status_log import StatusLog
+from persienne.household.access.control_channel import Channel, CollectorLock
+from persienne.household.household import household_exists
+from persienne.meters.meter_status import MeterState, MeterStatus
+from persienne.ports.stream_line import line_to
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from persienne.base.reading import Fact, Reading
+    from persienne.base.slats import Slat
+    from persienne.cli.collect_options import CollectOptions
+    from persienne.words import Translate
+
+
+def collect(options: CollectOptions, translate: Translate) -> None:
+    """Collect until a signal, another program, or the end of ``options.seconds``."""
+    home = Path(options.home)
+    if not household_exists(home):
+        raise UserError("household_missing", folder=home.name)
+    opener = Opener(home, options.language)
+    with ExitStack() as ends:
+        lock, port = _waited_for(options, opener, translate) if options.wait else _taken(options, opener)
+        ends.callback(lock.release)
+        voice = _Voice(options, translate, ends)
+        collector = Collector(
+            line_to(port, GroupJudge),
+            port,
+            opener,
+            point=options.meter,
+            channel=None if sys.platform == "win32" else lambda proof: Channel(home, lock, proof),
+            tell=voice.tell,
+            told=voice.told,
+        )
+        voice.nobody_listens = collector.stop
+        with _ended_by_signals(collector):
+            collector.run(options.seconds)
+
+
+def _taken(options: CollectOptions, opener: Opener) -> tuple[CollectorLock, str]:
+    """The right to collect, and the port: what is named, else the household's own; ``port_not_chosen`` without any."""
+    lock = CollectorLock(Path(options.home))
+    try:
+        return lock, options.port or _remembered(opener)
+    except BaseException:
+        lock.release()
+        raise
+
+
+def _waited_for(options: CollectOptions, opener: Opener, translate: Translate) -> tuple[CollectorLock, str]:
+    """The same, once the household opens and nobody else collects; what is waited for is said once an hour.
+
+    Meanwhile nothing is held, so that a window may collect, and what ends a program ends this one.
+    """
+    log = StatusLog()
+    for seconds in chain(_WAITS, repeat(_WAITS[-1])):
+        try:
+            with closing(opener()):
+                return _taken(options, opener)
+        except UserError as error:
+            if not (error.code.startswith("keyring_") or error.code in _WAITED_FOR):
+                raise
+            waiting = MeterStatus(MeterState.REFUSED).troubled(error)
+        if log.is_new(waiting):
+            sys.stderr.write(f"{_sentence(waiting, translate)}\n")
+            sys.stderr.flush()
+        time.sleep(seconds)
+    raise AssertionError  # it waits for as long as it takes
+
+
+def _remembered(opener: Opener) -> str:
+    with closing(opener()) as household:
+        if household.port is None:
+            raise UserError("port_not_chosen")
+        return household.port
+
+
+_WAITED_FOR: Final = frozenset({"collector_running", "passphrase_needed", "recovery_needed", "port_not_chosen"})
+"""What a person, or another program, will change; the errors of a keyring that is locked or not there yet are too."""
+
+_WAITS: Final = (5, 10, 15, 30, 60, 60, 60, 60, 60, 300)
+"""Seconds before the next try; the last goes on. Each asks the keyring in a process of its own."""
+
+
+class _Voice:
+    """What the collector says: sentences on standard error, and JSON where ``options`` want it."""
+
+    def __init__(self, options: CollectOptions, translate: Translate, ends: ExitStack) -> None:
+        self._translate = translate
+        self._log = StatusLog()
+        self._callers: ToCallers | None = None
+        self._json: SpokenJson | None = None
+        self.nobody_listens: Callable[[], None] = lambda: None
+        """Called where standard output has lost its reader."""
+        if options.say_to is not None:
+            self._callers = ToCallers(Path(options.say_to))
+            ends.callback(self._callers.close)
+            self._json = SpokenJson(self._callers.write, live=options.live)
+        elif options.say:
+            self._json = SpokenJson(ToOutput(self._gone).write, live=options.live)
+
+    def tell(self, status: MeterStatus) -> None:
+        """How the reading stands, after each turn."""
+        if self._log.is_new(status):
+            sys.stderr.write(f"{_sentence(status, self._translate)}\n")
+            sys.stderr.flush()
+        if self._json is None:
+            return
+        if self._callers is not None:
+            self._callers.look(self._json.welcome())
+        self._json.status(status)
+
+    def _gone(self) -> None:
+        self.nobody_listens()
+
+    def told(self, said: Sequence[Reading | Fact], slat: Slat, zone: str) -> None:
+        """What is stored now."""
+        if self._json is not None:
+            self._json.stored(said, slat, zone)
+
+
+def _sentence(status: MeterStatus, translate: Translate) -> str:
+    """What is wrong, or what the collector does; a state without its words in ``COLLECTING`` always has a trouble."""
+    from persienne.words import COLLECTING, sentence  # noqa: PLC0415 - the process stays small until it speaks
+
+    error = status.error
+    if error is not None and status.state is not MeterState.STOPPED:
+        return sentence(error, translate)
+    state = "reading_stream" if status.state is MeterState.READING and status.bauds is None else status.state
+    words = translate("CommandLine", COLLECTING["paused" if status.paused else state])
+    return words.format(port=status.port, mode=status.mode, bauds=status.bauds)
+
+
+@contextmanager
+def _ended_by_signals(collector: Collector) -> Iterator[None]:
+    """What ends the program stores first what was read."""
+    signals = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
+    before = {number: signal.signal(number, lambda *_: collector.stop()) for number in signals}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)

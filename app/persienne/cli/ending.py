@@ -1,0 +1,45 @@
+"""How a command ends: what it does comes in, an exit code goes out; what stopped it is one line on standard error.
+
+Exit codes: 0 done, 1 the household can act on it, 2 usage, 3 internal error.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from persienne.base.errors import UserError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from persienne.words import Translate
+
+DONE, HOUSEHOLD, USAGE, INTERNAL = 0, 1, 2, 3
+
+MISUSED = frozenset({"meter_ambiguous"})
+"""Errors of the arguments that only the household's file can tell."""
+
+
+def ended(work: Callable[[], None], translate: Translate) -> int:
+    """Do ``work``; how it ended."""
+    try:
+        work()
+        print(end="", flush=True)  # a reader that is gone is noticed here, and not while the interpreter shuts down
+    except UserError as error:
+        from persienne.words import sentence  # noqa: PLC0415 - a process that stays small loads no sentence unasked
+
+        print(sentence(error, translate), file=sys.stderr)
+        return USAGE if error.code in MISUSED else HOUSEHOLD
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    except KeyboardInterrupt:
+        return HOUSEHOLD
+    except Exception as error:  # noqa: BLE001 - the thread's edge: whatever else it is, it is a bug and is reported
+        from persienne.base.bug_report import bug_report  # noqa: PLC0415 - the same
+
+        print(bug_report(error), file=sys.stderr)
+        return INTERNAL
+    return DONE

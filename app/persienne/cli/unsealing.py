@@ -1,0 +1,76 @@
+"""How the collector opens the household: a child process unseals the file key and ends; what it loaded goes with it.
+
+The key, and whatever was typed to reach it, cross a pipe and stay in memory: never on a disk, among the arguments, or
+in the environment. The household is opened again with the key that is known, and the child is asked only where another
+program has renewed it.
+"""
+
+from __future__ import annotations
+
+import subprocess
+from io import BytesIO
+from typing import TYPE_CHECKING, Any, Final
+
+from persienne.base.errors import UserError
+from persienne.base.frames import Frame, FrameError, pieces, read_frame
+from persienne.cli import unsealing_child
+from persienne.household.household import Household
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_ANOTHER_KEY: Final = frozenset({"key_wrong", "keys_changed", "store_damaged", "store_missing"})
+"""What it looks like when the household has another key than the one that is known, or was put in its place."""
+
+_ATTEMPTS: Final = 3
+"""Keys that are asked for in a row: another program may renew one between its unsealing and its use."""
+
+
+class Opener:
+    """Opens the household in ``home`` for the collector, again and again; ``language`` is that of a question."""
+
+    def __init__(self, home: Path, language: str) -> None:
+        self._home = home
+        self._language = language
+        self._key: bytes | None = None
+        self._way: dict[str, Any] | None = None
+
+    def __call__(self) -> Household:
+        """The household; raises what opening it by a credential raises."""
+        if self._key is not None:
+            try:
+                return Household.open_with(self._home, self._key, small=True)
+            except UserError as error:
+                if error.code not in _ANOTHER_KEY:
+                    raise
+        for _ in range(_ATTEMPTS - 1):
+            try:
+                return Household.open_with(self._home, self._unsealed(), small=True)
+            except UserError as error:
+                if error.code not in ("key_wrong", "keys_changed"):
+                    raise
+        return Household.open_with(self._home, self._unsealed(), small=True)
+
+    def _unsealed(self) -> bytes:
+        """The file key, from a child; raises what stops it."""
+        told = self._asked()
+        code = told.header.get("error")
+        if code is not None:
+            raise UserError(code, **told.header["facts"])
+        self._key, self._way = told.body, told.header
+        return told.body
+
+    def _asked(self) -> Frame:
+        command = [*unsealing_child.command(), str(self._home), self._language]
+        if self._way is None:  # it may ask at the terminal
+            done = subprocess.run(command, stdout=subprocess.PIPE, check=False)  # noqa: S603 - this program itself
+        else:
+            told = b"".join(pieces(self._way))
+            command.append(unsealing_child.REMEMBERED)
+            done = subprocess.run(command, input=told, stdout=subprocess.PIPE, check=False)  # noqa: S603 - the same
+        frame = None
+        if done.returncode == 0:
+            frame = read_frame(BytesIO(done.stdout))
+        if frame is None:
+            raise FrameError(f"the household's opening ended with {done.returncode}")
+        return frame

@@ -1,0 +1,37 @@
+"""The child process that opens the household for the collector: it answers with the file key, and ends.
+
+What opens a household (a keyring's library, Argon2id's 64 MiB, cryptography) fills a process that should stay small
+for months. Here the whole opening happens: the credential, an upgrade, what a killed program left. Every start of the
+program loads this module, so that it imports the rest in :func:`main` alone.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+
+FLAG = "--unseal"
+"""What a frozen program is called with, which has no Python to start: its ``__main__`` hands over to :func:`main`."""
+
+REMEMBERED = "remembered"
+"""The last argument of a child that is told on its input what opens the household, and asks nobody."""
+
+
+def command() -> list[str]:
+    """How to start this child."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable, FLAG]
+    return [sys.executable, "-P", "-m", "persienne", FLAG]
+
+
+def main(home: str, language: str, *how: str) -> int:
+    """Open the household in ``home`` and write one message (``base.frames``) to standard output, which is a pipe.
+
+    Its body is the file key, and its header says what opened the household, or what error there was.
+    """
+    output = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # nobody else may write into our message
+    from persienne.cli.unsealing_answer import answer  # noqa: PLC0415 - see above
+
+    answer(home, language, sys.stdin.buffer if REMEMBERED in how else None, output)
+    return 0

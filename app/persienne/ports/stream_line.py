@@ -1,0 +1,121 @@
+"""The line to a meter whose bytes another program hands over: standard input or a named pipe comes in, bytes go out.
+
+There is no speed to find and nothing to unplug. The end of standard input ends the line. A named pipe is waited for:
+the program that writes into it may come later, and come back.
+"""
+
+from __future__ import annotations
+
+import os
+import select
+import stat
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from persienne.base.errors import UserError
+from persienne.ports.chosen_port import Finder, Line
+from persienne.ports.serial_port import BLOCK, STANDARD_INPUT, Setting, port_name, refusal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from persienne.ports.chosen_port import MeterLine
+    from persienne.ports.serial_port import Judge
+
+NO_SPEED: Final = 0
+"""The bauds of a line that has none."""
+
+
+def line_to(port: str, judge: Callable[[], Judge]) -> MeterLine:
+    """The line to the meter on ``port``: standard input, a named pipe, or a serial port.
+
+    Raises ``port_is_file`` where a recording is named, which is imported and not collected.
+    """
+    if port == STANDARD_INPUT:
+        _require_no_file(port, os.fstat(sys.stdin.fileno()).st_mode)
+        return StreamLine(port_name(port), sys.stdin.fileno(), judge)
+    try:
+        kind = Path(port).stat().st_mode
+    except OSError:
+        return Line(Finder(port), judge)
+    _require_no_file(port, kind)
+    if not stat.S_ISFIFO(kind):
+        return Line(Finder(port), judge)
+    try:
+        descriptor = os.open(port, os.O_RDONLY | os.O_NONBLOCK)
+    except OSError as error:
+        raise refusal(port, error) from error
+    return StreamLine(port_name(port), descriptor, judge, is_waited_for=True)
+
+
+def _require_no_file(port: str, kind: int) -> None:
+    if stat.S_ISREG(kind):
+        raise UserError("port_is_file", port=port_name(port))
+
+
+class StreamLine:
+    """The bytes of ``descriptor``, which people call ``name``; the rest is as in ``ports.chosen_port.MeterLine``."""
+
+    def __init__(self, name: str, descriptor: int, judge: Callable[[], Judge], *, is_waited_for: bool = False) -> None:
+        self._name = name
+        self._descriptor = descriptor
+        self._new_judge = judge
+        self._judge: Judge | None = judge()
+        self._is_waited_for = is_waited_for
+        self._unjudged = b""
+        self.open = True
+        self.reading = False
+        self.ended = False
+        self.heard = 0
+        self.beginnings = 0
+        self.setting: Setting | None = None
+        self.trouble: UserError | None = None
+
+    def read(self) -> bytes:
+        """What has come since the last call, without waiting; nothing until a meter is recognised, and then all."""
+        data = self._come()
+        self.heard += len(data)
+        if self._judge is None:
+            return data
+        self._unjudged += data
+        mode = self._judge.hear(data)
+        if mode is None:
+            self._unjudged = self._unjudged[-BLOCK:]
+            return b""
+        data, self._unjudged = self._unjudged, b""
+        self._judge, self.reading = None, True
+        self.setting, self.trouble = Setting(NO_SPEED, mode), None
+        self.beginnings += 1
+        return data
+
+    def listen_again(self) -> None:
+        """Find out again how the meter speaks."""
+        self._judge, self._unjudged, self.reading = self._new_judge(), b"", False
+
+    def close(self) -> None:
+        """Hear no more."""
+        self.open = self.reading = False
+        if self._is_waited_for:
+            self._is_waited_for = False
+            os.close(self._descriptor)
+
+    def _come(self) -> bytes:
+        data = b""
+        while len(data) < BLOCK and select.select([self._descriptor], [], [], 0)[0]:
+            piece = os.read(self._descriptor, BLOCK)
+            if not piece:
+                self._end()
+                break
+            self.open = True
+            data += piece
+        return data
+
+    def _end(self) -> None:
+        """Nobody writes any more."""
+        if not self._is_waited_for:
+            self.open, self.ended = False, True
+        elif self.open and self.heard:
+            self.open = False
+            self.trouble = UserError("pipe_ended", port=self._name)
+            self.listen_again()

@@ -1,0 +1,63 @@
+"""``persienne collect --install`` says what it wrote, what systemd makes of it, and what else is to do."""
+
+from __future__ import annotations
+
+import shutil
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+import pytest
+
+from persienne.base.slats import Slat
+from persienne.household.household import Household
+from support.collectors import started, wait_for
+from support.households import CheapPassphrase, environment, make_cheap, persienne
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture
+def env(tmp_path: Path) -> dict[str, str]:
+    """A household of an account in whose session no systemd runs."""
+    make_cheap(tmp_path / "household", Slat.HALF)
+    return environment(tmp_path, XDG_CONFIG_HOME=str(tmp_path / "config"))
+
+
+def test_the_service_is_installed_with_its_port_and_taken_away(tmp_path: Path, env: dict[str, str]) -> None:
+    done = persienne("--lang", "en", "collect", "--install", "--port", "/dev/ttyUSB77", env=env)
+    assert (done.returncode, done.stderr) == (0, "")
+    (unit,) = (tmp_path / "config" / "systemd" / "user").glob("*.service")
+    assert done.stdout.startswith(f"Written: {unit}\n")
+    assert "No systemd runs for your account here" in done.stdout
+    assert "The keyring does not open this household" in done.stdout
+    assert 'TAG+="uaccess"' in done.stdout
+    with closing(Household.open(tmp_path / "household", CheapPassphrase())) as household:
+        assert household.port == "/dev/ttyUSB77"
+    assert persienne("--lang", "en", "collect", "--uninstall", env=env).stdout == f"Removed: {unit}\n"
+    assert not unit.exists()
+    assert persienne("--lang", "en", "collect", "--uninstall", env=env).stdout == "There was no such service.\n"
+
+
+def test_what_the_service_runs_runs_as_a_program(tmp_path: Path, env: dict[str, str]) -> None:
+    """Without a port it waits, says so once, and holds nothing meanwhile."""
+    shown = persienne("--lang", "en", "collect", "--install", env=env).stdout
+    command = next(line for line in shown.splitlines() if line.endswith("collect --wait"))
+    with (
+        (tmp_path / "log").open("w") as log,
+        started(command.split(), env={**env, "LANG": "en"}, stderr=log) as waiting,
+    ):
+        wait_for(lambda: "has chosen no port yet" in (tmp_path / "log").read_text())
+        with closing(Household.open(tmp_path / "household", CheapPassphrase())) as household:
+            household.choose_port("/dev/ttyUSB77")
+        wait_for(lambda: "ttyUSB77 is not there" in (tmp_path / "log").read_text())
+        waiting.terminate()
+        assert waiting.wait() == 0
+    assert (tmp_path / "log").read_text().count("chosen no port") == 1
+
+
+def test_a_household_that_is_not_there_gets_no_service(tmp_path: Path, env: dict[str, str]) -> None:
+    shutil.rmtree(tmp_path / "household")
+    done = persienne("--lang", "en", "collect", "--install", env=env)
+    assert done.returncode == 1
+    assert not (tmp_path / "config").exists()

@@ -1,0 +1,147 @@
+"""A script on this machine is told what it asks for, over standard output or a socket that is its account's alone."""
+
+from __future__ import annotations
+
+import json
+import os
+import socket
+import stat
+import subprocess
+import sys
+import tempfile
+from contextlib import closing
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from persienne.base.slats import Slat
+from persienne.cli.said_to_scripts import ToCallers
+from persienne.household.household import Household
+from support.collectors import collect_command, collect_environment
+from support.households import PASSPHRASE, CheapPassphrase, make_cheap
+from support.stored import code_of
+from support.tic_frames import PRM, frame, standard_lines
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@pytest.fixture
+def path() -> Iterator[Path]:
+    """A place whose name leaves room for a socket's."""
+    with tempfile.TemporaryDirectory(prefix="persienne-") as folder:
+        yield Path(folder) / "said.sock"
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    (tmp_path / "passphrase").write_text(f"{PASSPHRASE}\n")
+    return make_cheap(tmp_path / "home", Slat.OPEN)
+
+
+def called(path: Path) -> socket.socket:
+    caller = socket.socket(socket.AF_UNIX)
+    caller.settimeout(20)
+    caller.connect(str(path))
+    return caller
+
+
+def test_who_calls_is_told_how_it_stands_and_then_what_is_new(path: Path) -> None:
+    lines = ToCallers(path)
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    with called(path) as first, called(path) as second:
+        lines.look("now\n")
+        lines.write("then\n")
+        for caller in (first, second):
+            assert caller.recv(100) == b"now\nthen\n"
+    lines.close()
+    assert not path.exists()
+
+
+def test_who_does_not_read_is_hung_up_on_and_the_others_are_told(path: Path) -> None:
+    lines = ToCallers(path)
+    with called(path) as slow, called(path) as quick:
+        lines.look(None)
+        for _ in range(2000):
+            lines.write("x" * 999 + "\n")
+            quick.recv(1 << 16)
+        while slow.recv(1 << 16):
+            pass
+        lines.write("still here\n")
+        assert quick.recv(1 << 16).endswith(b"still here\n")
+    lines.close()
+
+
+def test_a_socket_that_was_left_is_taken_and_nothing_else_is(path: Path) -> None:
+    left = socket.socket(socket.AF_UNIX)
+    left.bind(str(path))
+    left.close()
+    lines = ToCallers(path)
+    assert code_of(lambda: ToCallers(path)) == "say_to_taken"
+    lines.close()
+    path.write_text("something of mine")
+    assert code_of(lambda: ToCallers(path)) == "say_to_taken"
+    assert path.read_text() == "something of mine"
+    assert code_of(lambda: ToCallers(path / "below")) == "say_to_refused"
+
+
+def piped(home: Path, *arguments: str, said: bytes) -> subprocess.CompletedProcess[str]:
+    """What ``collect`` does with ``said`` on its standard input, which ends then."""
+    reader, writer = os.pipe()
+    os.write(writer, said)
+    os.close(writer)
+    command = collect_command(home, "--port", "-", *arguments)
+    with os.fdopen(reader) as meter:
+        return subprocess.run(
+            command, stdin=meter, capture_output=True, text=True, check=False, env=collect_environment(home)
+        )
+
+
+def objects(text: str) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in text.splitlines()]
+
+
+def test_the_end_of_standard_input_ends_the_collector_and_everything_is_stored(home: Path) -> None:
+    said = b"".join(frame(standard_lines(1_737_500_400 + n, {1: 1_000 + n})) for n in range(5))
+    done = piped(home, "--say", "json", "--live", said=said)
+    assert done.returncode == 0, done.stderr
+    assert done.stderr.splitlines()[-2:] == ["Reading stdin: standard mode.", "Stopped."]
+    lines = objects(done.stdout)
+    assert {"status", "index", "live"} <= {line["type"] for line in lines}
+    assert {line["meter"] for line in lines if line["type"] == "index"} == {PRM}
+    with closing(Household.open(home, CheapPassphrase())) as household:
+        assert [meter.meter.point for meter in household.measures.meters()] == [PRM]
+
+
+def test_a_recording_on_standard_input_is_to_be_imported(home: Path, tmp_path: Path) -> None:
+    (tmp_path / "recording").write_bytes(frame(standard_lines(1_737_500_400, {1: 1_000})))
+    with (tmp_path / "recording").open("rb") as recording:
+        done = subprocess.run(
+            collect_command(home, "--port", "-"),
+            stdin=recording,
+            capture_output=True,
+            text=True,
+            check=False,
+            env=collect_environment(home),
+        )
+    assert done.returncode == 1
+    assert "is imported" in done.stderr
+
+
+def test_a_script_that_goes_away_harms_nothing(home: Path) -> None:
+    script = "import sys; sys.stdin.readline()"
+    with (
+        subprocess.Popen(
+            collect_command(home, "--port", "/dev/ttyUSB77", "--say", "json", "--live"),
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env=collect_environment(home),
+        ) as collector,
+        subprocess.Popen([sys.executable, "-c", script], stdin=collector.stdout) as reader,
+    ):
+        assert collector.stdout is not None
+        collector.stdout.close()
+        assert reader.wait() == 0
+        collector.terminate()
+        assert collector.wait() == 0

@@ -1,0 +1,96 @@
+"""The collector's household is opened by a child process: the key comes back, and so do the errors."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+import pytest
+
+from persienne.base.errors import UserError
+from persienne.base.slats import Slat
+from persienne.cli.unsealing import Opener
+from persienne.household.access import folder_swap
+from persienne.household.household import Household
+from support.households import PASSPHRASE, CheapPassphrase, environment, make_cheap
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A household whose passphrase a file says."""
+    (tmp_path / "said").write_text(f"{PASSPHRASE}\n")
+    monkeypatch.setenv("PERSIENNE_PASSPHRASE_FILE", str(tmp_path / "said"))
+    return make_cheap(tmp_path / "household", Slat.HALF)
+
+
+def renew(home: Path) -> None:
+    """Another program gives the household another key."""
+    with closing(Household.open(home, CheapPassphrase())) as household:
+        household.erasures.renew()
+
+
+def test_the_child_gives_the_key_back(home: Path) -> None:
+    with closing(Opener(home, "en")()) as household, closing(Household.open(home, CheapPassphrase())) as same:
+        assert household.file_key == same.file_key
+
+
+def test_a_key_that_was_renewed_is_asked_for_again_without_asking_the_person(home: Path, tmp_path: Path) -> None:
+    opener = Opener(home, "en")
+    with closing(opener()) as household:
+        before = household.file_key
+    (tmp_path / "said").unlink()
+    opener().close()
+    renew(home)
+    with closing(opener()) as household:
+        assert household.file_key != before
+
+
+def test_a_restore_that_was_cut_short_is_ended_before_anything_is_written(home: Path, tmp_path: Path) -> None:
+    opener = Opener(home, "en")
+    opener().close()
+    other = make_cheap(tmp_path / "other", Slat.OPEN)
+    fresh = folder_swap.begin(home)
+    for name in ("household.db", "household.keys"):
+        (other / name).rename(fresh / name)
+    fresh.rename(home / folder_swap.RESTORED)  # killed here: the restored household is the household
+    with closing(opener()) as household:
+        assert household.slats.of_new_meters is Slat.OPEN
+
+
+def test_what_does_not_open_is_said_with_its_facts(home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "said").write_text("another one\n")
+    with pytest.raises(UserError) as wrong:
+        Opener(home, "en")()
+    assert (wrong.value.code, wrong.value.facts) == ("passphrase_wrong", {})
+    monkeypatch.setenv("PERSIENNE_PASSPHRASE_FILE", str(tmp_path / "none"))
+    with pytest.raises(UserError) as missing:
+        Opener(home, "en")()
+    assert (missing.value.code, missing.value.facts) == ("passphrase_file", {"file": "none"})
+
+
+def test_the_process_that_collects_loads_nothing_that_only_opens(home: Path, tmp_path: Path) -> None:
+    script = """if True:
+        import atexit, sys
+        told = ("cryptography", "keyring", "sqlite_utils", "numpy", "PySide6", "argparse", "_ssl", "PIL")
+        atexit.register(lambda: print(*[name for name in told if name in sys.modules], "and nothing else"))
+        from persienne.cli.collector_process import FLAG
+        sys.argv[1:1] = [FLAG]
+        from persienne.__main__ import main
+        main()
+    """
+    told = f'{{"home": "{home}", "language": "fr", "port": "/dev/ttyUSB77", "seconds": 0.1}}'
+    command = [sys.executable, "-c", script, told]
+    done = subprocess.run(
+        command,
+        env={**environment(tmp_path), "PERSIENNE_PASSPHRASE_FILE": str(tmp_path / "said")},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stdout) == (0, "and nothing else\n"), done.stderr
+    assert "ttyUSB77" in done.stderr

@@ -1,0 +1,93 @@
+"""Bytes that another program hands over are a line to a meter: from standard input, or from a named pipe."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+import pytest
+
+from persienne.collecting.device_stream import GroupJudge
+from persienne.ports.serial_port import Setting
+from persienne.ports.stream_line import NO_SPEED, StreamLine, line_to
+from support.stored import code_of
+from support.tic_frames import frame, standard_lines
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from persienne.ports.chosen_port import MeterLine
+
+SAID = frame(standard_lines(1_737_500_400, {1: 1_000}))
+
+
+@pytest.fixture
+def pipe(tmp_path: Path) -> Path:
+    os.mkfifo(tmp_path / "meter")
+    return tmp_path / "meter"
+
+
+@pytest.fixture
+def line(pipe: Path) -> Iterator[MeterLine]:
+    """The line to the named pipe, in which nobody writes yet."""
+    opened = line_to(str(pipe), GroupJudge)
+    yield opened
+    opened.close()
+
+
+def written(pipe: Path, data: bytes) -> int:
+    """A writer that has said ``data``, and is still there."""
+    writer = os.open(pipe, os.O_WRONLY)
+    os.write(writer, data)
+    return writer
+
+
+def test_all_that_was_said_is_given_once_a_meter_is_recognised(pipe: Path, line: MeterLine) -> None:
+    assert line.read() == b""
+    writer = written(pipe, b"noise")
+    assert (line.read(), line.reading, line.setting) == (b"", False, None)
+    os.write(writer, SAID)
+    assert line.read() == b"noise" + SAID
+    assert (line.reading, line.beginnings, line.setting) == (True, 1, Setting(NO_SPEED, "standard"))
+    os.write(writer, b"more")
+    assert line.read() == b"more"
+    assert line.heard == len(SAID) + 9
+    os.close(writer)
+
+
+def test_a_pipe_whose_writer_goes_is_waited_for(pipe: Path, line: MeterLine) -> None:
+    writer = written(pipe, SAID)
+    assert line.read() == SAID
+    os.close(writer)
+    assert line.read() == b""
+    assert (line.open, line.reading, line.ended) == (False, False, False)
+    assert line.trouble is not None
+    assert (line.trouble.code, line.trouble.facts["port"]) == ("pipe_ended", str(pipe))
+    writer = written(pipe, SAID)
+    assert line.read() == SAID
+    assert (line.open, line.reading, line.trouble, line.beginnings) == (True, True, None, 2)
+    os.close(writer)
+
+
+def test_the_end_of_standard_input_is_the_end() -> None:
+    reader, writer = os.pipe()
+    line = StreamLine("stdin", reader, GroupJudge)
+    os.write(writer, SAID)
+    os.close(writer)
+    assert line.read() == SAID
+    assert line.ended
+    os.close(reader)
+
+
+def test_a_recording_is_not_collected(tmp_path: Path) -> None:
+    (tmp_path / "recording").write_bytes(SAID)
+    assert code_of(lambda: line_to(str(tmp_path / "recording"), GroupJudge)) == "port_is_file"
+
+
+def test_a_pipe_that_may_not_be_read_says_so(pipe: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_said: object) -> int:
+        raise PermissionError(13, "no")
+
+    monkeypatch.setattr(os, "open", refuse)
+    assert code_of(lambda: line_to(str(pipe), GroupJudge)) == "port_denied"
