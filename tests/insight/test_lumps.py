@@ -72,6 +72,14 @@ def test_of_months_a_night_inside_one_is_in_its_bar_and_a_night_over_its_end_in_
     assert lumps(known, Level.YEAR, at(TEN), at(april + 5)) == ()
 
 
+def test_a_day_on_either_side_of_a_month_s_end_is_too_narrow_to_hatch() -> None:
+    april = MARCH + 1
+    known = history(days=totals([(TEN, 1, DAY), (april + 9, 1, DAY)]), periods=from_day_to_day(april - 1, [40]))
+    (found,) = lumps(known, Level.MONTH, at(TEN), at(april + 10))
+    assert found.parts == ()
+    assert found.touches(at(april), at(april + 30))
+
+
 def test_small_remainders_are_no_lumps_and_large_ones_are() -> None:
     def rest(joules: int) -> History:
         row = (*NIGHT, joules, 0, 0, 0, True)

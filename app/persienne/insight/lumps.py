@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -160,9 +162,9 @@ def _beside_curve(history: History, told: Periods, days: Extent) -> list[Lump]:
 def _beside_bars(told: Periods, shown: Bars, level: Level) -> list[Lump]:
     """The periods with the stretches that lie in slots which are not known whole.
 
-    Of a month or a year that is known in part the places of less than a day are left out: they would be a hair wide.
+    Of a month or a year that is known in part the places of a day or less are left out: they would be a hair wide.
     """
-    least = 0 if level is Level.DAY else DAY
+    least = 0 if level is Level.DAY else DAY + 1
     slots = [
         (begin, stop, known)
         for begin, stop, known, expected in zip(
@@ -173,10 +175,12 @@ def _beside_bars(told: Periods, shown: Bars, level: Level) -> list[Lump]:
     days = (int(shown.starts[0]), int(shown.ends[-1])) if len(shown) else (0, 0)
     found = []
     for begin, stop, joules, covered, exact in _rows(told):
+        first = bisect_right(slots, begin, key=itemgetter(1))
+        last = bisect_left(slots, stop, key=itemgetter(0))
         pieces = [
             (max(begin, opened), min(stop, closed))
-            for opened, closed, known in slots
-            if opened < stop and closed > begin and (not known or min(stop, closed) - max(begin, opened) >= least)
+            for opened, closed, known in slots[first:last]
+            if not known or min(stop, closed) - max(begin, opened) >= least
         ]
         found.append(Lump(begin, stop, joules, covered, exact, _held(begin, stop, days), tuple(_runs(pieces))))
     return found

@@ -8378,12 +8378,12 @@
         <translation>Mesuré</translation>
     </message>
     <message>
-        <source>Injected</source>
-        <translation>Injecté</translation>
+        <source>the rest of these days</source>
+        <translation>le reste de ces jours</translation>
     </message>
     <message>
-        <source>The rest of these days</source>
-        <translation>Le reste de ces jours</translation>
+        <source>Injected</source>
+        <translation>Injecté</translation>
     </message>
     <message>
         <source>no data</source>

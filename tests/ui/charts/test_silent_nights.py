@@ -144,10 +144,10 @@ def test_the_sum_of_the_table_is_the_total(make: type, first: int, days: int) ->
 
 
 def test_a_night_over_the_edge_is_a_row_without_an_energy() -> None:
-    found = [row for row in rows(half_open(FIRST, 5), FIRST + 1, 1) if "nov." in row[0] and "Entre le" in row[0]]
+    found = [row for row in rows(half_open(FIRST, 5), FIRST + 1, 1) if "nov." in row[0] and "entre le" in row[0]]
     assert [row[0] for row in found] == [
-        "Entre le 2 nov. 23 h et le 3 nov. 8 h",
-        "Entre le 3 nov. 23 h et le 4 nov. 8 h",
+        "entre le 2 nov. 23 h et le 3 nov. 8 h",
+        "entre le 3 nov. 23 h et le 4 nov. 8 h",
     ]
     assert {row[1] for row in found} == {""}
     assert all(row[-1].startswith("6,48 kWh") for row in found)

@@ -235,7 +235,8 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph is untyped
     def _widen_axes(self) -> None:
         needed = max(self.values.needed(), self.hours.needed())
         width = AXIS_STEP * ceil(needed / AXIS_STEP)
-        if self.values.width() != width:
+        # An axis that was hidden with the heat map comes back without a width.
+        if self.values.width() != width or (self.hours.isVisible() and self.hours.width() != width):
             self.values.setWidth(width)
             self.hours.setWidth(width)
             self.rows.activate()

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
 CENTRE = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip
+SIGN = 22
+"""The width of the widest sign of the key."""
 LEAST_SHARE = 0.5
 """How much of a lump's pill must lie over its hatch."""
 PILLS = 3
@@ -92,16 +94,19 @@ class Header(Painted):
             self.update()
 
     def draw(self, painter: QPainter, rect: QRectF) -> None:
-        """The title, then the key from the right."""
+        """The title, then the key from the right, as much of it as stands beside the title."""
         painter.setFont(fonts.font(fonts.BODY_STRONG))
         painter.setPen(self.theme.color("ink2"))
         line = QRectF(rect.left(), rect.top(), rect.width(), 20 * fonts.text_scale())
         painter.drawText(line, LEFT, self.title)
+        end = line.left() + QFontMetricsF(painter.font()).horizontalAdvance(self.title) + 16
         font = fonts.font(fonts.CAPTION_MEDIUM)
         painter.setFont(font)
         right = rect.right()
         for stroke, word in reversed(self.key):
             width = QFontMetricsF(font).horizontalAdvance(word)
+            if right - width - 8 - SIGN < end:
+                break
             painter.setPen(self.theme.color("ink2"))
             painter.drawText(QRectF(right - width, line.top(), width, line.height()), LEFT, word)
             right -= width + 8
@@ -122,8 +127,8 @@ class Header(Painted):
         if stroke is Stroke.GHOST:
             pen.setDashPattern([4 / 1.5, 3 / 1.5])
         painter.setPen(pen)
-        painter.drawLine(QLineF(right - 22, middle, right, middle))
-        return right - 22
+        painter.drawLine(QLineF(right - SIGN, middle, right, middle))
+        return right - SIGN
 
 
 class HeatHeader(Painted):

@@ -155,7 +155,9 @@ def draw_picture(history: History, scale: CalendarScale, start: float, end: floa
     between = _between(known, slots, scale) if level is Level.DAY and len(slots) >= BETWEEN_FROM else ()
     astride = {id(one.lump) for one in between}
     hatched = [lump for lump in known if id(lump) not in astride]
-    shapeless = tuple(Shapeless(*one, lump=lump) for lump in hatched for one in _at(lump.parts, scale))
+    parts = [(lump, part) for lump in hatched for part in lump.parts]
+    placed = _at((part for _, part in parts), scale)
+    shapeless = tuple(Shapeless(*one, lump=lump) for (lump, _), one in zip(parts, placed, strict=True))
     aside = _aside(history, first, last)
     if level is Level.CURVE:
         slots = _with_the_rest(slots, (*holes, *shapeless, *aside))
@@ -191,12 +193,14 @@ def _at(spans: Iterable[tuple[int, int]], scale: CalendarScale) -> list[tuple[in
 def _between(known: Iterable[Lump], slots: Slots, scale: CalendarScale) -> tuple[Shapeless, ...]:
     """The lumps from some instant of a day to some instant of the next, where neither has a bar of its own."""
     bare, days = slots.sums.covered == 0, slots.lefts
+    about_a_day = [lump for lump in known if not lump.exact and lump.covered <= LONGEST_DAY]
     found = []
-    for lump in known:
-        left, right = scale.positions([lump.start, lump.end]).tolist()
+    for lump, (start, end, left, right) in zip(
+        about_a_day, _at(((lump.start, lump.end) for lump in about_a_day), scale), strict=True
+    ):
         inside = (days >= left) & (days < right)
-        if not lump.exact and right - left == 2 and lump.covered <= LONGEST_DAY and bare[inside].all():
-            found.append(Shapeless(lump.start, lump.end, left + 0.5, right - 0.5, lump=lump))
+        if right - left == 2 and bare[inside].all():
+            found.append(Shapeless(start, end, left + 0.5, right - 0.5, lump=lump))
     return tuple(found)
 
 

@@ -89,9 +89,9 @@ class SeriesTable(QAbstractTableModel):
 
     def _period(self, row: _Row) -> tuple[str, float]:
         if row.lump is not None:
-            return self._words.numbers.capital(self._words.when(row.lump)), row.start
+            return self._words.when(row.lump), row.start
         if not row.expected:
-            return self.tr("The rest of these days"), row.start
+            return self.tr("the rest of these days"), row.start
         return self._words.slot(self._level, row.start, row.end), row.start
 
     def _energy(self, row: _Row) -> tuple[str, float | None]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale, QObject
 
-from persienne.insight.bars import DAY, Level
+from persienne.insight.bars import Level
 from persienne.ui.charts.ticks import Form
 from persienne.ui.style.numbers import DASH, SOLID, Numbers
 from persienne.words.setting_aside import REASONS
@@ -96,7 +96,7 @@ class ChartWords(QObject):
             return self.numbers.month(wall)
         if level is Level.DAY:
             return f"{self.numbers.weekday(wall)} {wall.year}"
-        if end - start > DAY:
+        if self.local.day(start) != self.local.day(end - 1):
             return self.numbers.between(wall, until)
         times = self.numbers.hours(wall, until)
         if wall.fold:
