@@ -13,7 +13,6 @@ from hypothesis import strategies as st
 from persienne.insight.series import Series
 from persienne.insight.today import (
     Known,
-    OverMidnight,
     Split,
     highest,
     last_day_long,
@@ -80,7 +79,9 @@ def test_an_interval_that_holds_midnight_says_no_hour_of_the_day() -> None:
     assert (holes.starts.tolist(), holes.ends.tolist()) == ([at(DAY)], [at(DAY, 8, 30)])
     after = replace(history(steady(at(DAY, 8, 30), at(DAY, 9, 30))), gaps=night)
     found = today(after, at(DAY, 9, 40))
-    assert found.over == OverMidnight(at(DAY - 1, 23), at(DAY, 8, 30), 5_000_000)
+    assert found.over is not None
+    assert (found.over.start, found.over.end, found.over.joules) == (at(DAY - 1, 23), at(DAY, 8, 30), 5_000_000)
+    assert not found.over.held
     assert (found.holes.starts.tolist(), found.holes.ends.tolist()) == ([at(DAY)], [at(DAY, 8, 30)])
     assert not found.whole
 

@@ -15,6 +15,7 @@ from persienne.base.localtime import local_days
 from persienne.base.reading import JOULES_PER_WH, TOTAL_IMPORT, TOTAL_INJECTION
 from persienne.insight.bars import Bars, Level, Spans, bars
 from persienne.insight.cumulative import Cumulative
+from persienne.insight.lumps import Lump
 from persienne.insight.past import curve_before
 from persienne.insight.series import History, Series
 from persienne.insight.wallclock import instants, wall_seconds
@@ -53,15 +54,6 @@ class Known:
     until: int
 
 
-@dataclass(frozen=True, slots=True)
-class OverMidnight:
-    """Energy in joules from before midnight (epoch seconds) to after it: how much is of which day nobody knows."""
-
-    start: int
-    end: int
-    joules: int
-
-
 @dataclass(frozen=True, slots=True, eq=False)
 class Today:
     """The local day (ordinal) that holds ``now``, from midnight ``start`` to midnight ``end``, as far as it is known.
@@ -80,7 +72,7 @@ class Today:
     holes: Spans
     shapeless: Spans
     known: Known | None = None
-    over: OverMidnight | None = None
+    over: Lump | None = None
 
     @property
     def timed(self) -> Bars:
@@ -187,12 +179,13 @@ def _with_gaps(slots: Bars, history: History) -> Bars:
     return Bars(*(np.concatenate(both)[order] for both in zip(mine, columns, strict=True)))
 
 
-def _over_midnight(gaps: Series, midnight: int, end: int) -> OverMidnight | None:
+def _over_midnight(gaps: Series, midnight: int, end: int) -> Lump | None:
     """The energy that was counted over ``midnight`` and until before ``end``."""
     place = int(np.searchsorted(gaps.starts, midnight)) - 1
     if place < 0 or not midnight < gaps.ends[place] < end:
         return None
-    return OverMidnight(int(gaps.starts[place]), int(gaps.ends[place]), int(gaps.values[place]))
+    begun, ended, joules = int(gaps.starts[place]), int(gaps.ends[place]), int(gaps.values[place])
+    return Lump(begun, ended, joules, ended - begun, exact=True, held=False, parts=((begun, ended),))
 
 
 def _with_index(slots: Bars, counted: Counted) -> Bars:
@@ -253,7 +246,7 @@ def last_day_long(history: History, now: int) -> Bars:
     return shown.where((shown.starts >= start) & (shown.starts < now))
 
 
-def _holes(history: History, slots: Bars, over: OverMidnight | None, now: int) -> Spans:
+def _holes(history: History, slots: Bars, over: Lump | None, now: int) -> Spans:
     """The time from midnight to ``now`` that no slot says; the next slot is missed once it is late by half of it."""
     local = local_days(history.zone)
     start = local.midnight(local.day(now))

@@ -2834,10 +2834,6 @@
         <translation>%1 injectés</translation>
     </message>
     <message>
-        <source>%1 between yesterday %2 and %3</source>
-        <translation>%1 entre hier %2 et %3</translation>
-    </message>
-    <message>
         <source>%1 without detail</source>
         <translation>%1 sans détail</translation>
     </message>

@@ -14,6 +14,7 @@ from persienne.base.errors import UserError
 from persienne.base.reading import TOTAL_INJECTION
 from persienne.base.slats import Slat
 from persienne.insight.live import LastDay, trace
+from persienne.insight.series import Series
 from persienne.meters.meter_status import Counted, MeterState, MeterStatus
 from persienne.ui.household.overview import Shown
 from persienne.ui.style.numbers import locale_for
@@ -54,6 +55,13 @@ def made(
 def banners(page: TodayPage) -> list[str]:
     """The titles of the strips that are shown, the gravest first."""
     return [strip.accessibleName() for strip in page._banners.strips if strip.isVisible()]
+
+
+def made_series(*rows: tuple[int, int, int]) -> Series:
+    """Intervals of (start, end, Wh)."""
+    starts, ends, wh = (np.array(column, np.int64) for column in zip(*rows, strict=True))
+    nothing = np.zeros(len(rows), np.int64)
+    return Series(starts, ends - starts, wh * 3600, nothing, nothing)
 
 
 def button(page: TodayPage, kind: type[QAbstractButton], text: str) -> QAbstractButton:
@@ -252,6 +260,19 @@ def test_a_few_minutes_without_data_are_said_beside_the_split(qtbot: QtBot, ligh
     assert page._since.figure.accessibleName().endswith("kWh, at least")
     assert page._since.note.text() == "3\u00a0min without data"
     assert page._since.bar.isVisible()
+
+
+def test_a_night_over_midnight_is_told_in_the_chart_and_in_the_table(qtbot: QtBot, light: Theme) -> None:
+    late = evening(holes=[(clock(0), clock(8, 30))])
+    night = made_series((clock(23, day=23), clock(8, 30), 13_200))
+    page = made(qtbot, light, LIVE, replace(late, gaps=night))
+    assert page.chart is not None
+    assert "13.2\u00a0kWh between 23\u00a0Nov\u00a023:00 and 24\u00a0Nov\u00a008:30" in page.chart.labels()
+    page.show_table(shown=True)
+    model = page._table.model()
+    rows = [[model.index(row, column).data() or "" for column in (0, 1, 3)] for row in range(model.rowCount())]
+    assert rows[0][2].startswith("13.2\u00a0kWh")
+    assert rows[1] == ["Tue 24 Nov, 00:00\u00a0–\u00a008:30", "", "with other days"]
 
 
 def test_the_day_is_not_blank_before_its_first_half_hour_is_over(qtbot: QtBot, light: Theme) -> None:

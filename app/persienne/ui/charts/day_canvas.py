@@ -38,6 +38,8 @@ if TYPE_CHECKING:
     from persienne.ui.charts.scale import CalendarScale
     from persienne.ui.style.theme import Theme
 
+PILL_AIR = 20
+"""What a pill is wider than its words."""
 EDGE = 5.0
 """From the plot's upper edge to the words inside it."""
 
@@ -153,17 +155,13 @@ class DayCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph is untyped
         labels.say(now, [(x + 10, EDGE), (x - 10 - wide, EDGE)], "warn", STRONG)
         self._write_peak(day, view, x, lines)
         self._write_injected(day, view, lines)
+        hatched = bool(picture.holes or day.shapeless)
         for left, right in day.bands:
             x1, x2 = view.x([left, right]).tolist()
             names = [self.words.off_peak(), self.words.off_peak(short=True)]
             fitting = [name for name in names if labels.width_of(name, MEDIUM) + 14 <= x2 - x1]
-            any(labels.say(name, [(x1 + 8, EDGE)], "hc", avoid=lines) for name in fitting)
-        for hole in picture.holes:
-            x1, x2 = view.x([hole.left, hole.right]).tolist()
-            if x2 - x1 >= 8:
-                labels.say_pill(self.words.hole(day, hole), x1, x2)
-        for stretch in day.shapeless:
-            labels.say_pill(self.words.shapeless(stretch), *view.x([stretch.left, stretch.right]).tolist())
+            any(labels.say(name, [(x1 + 8, EDGE)], "hc", avoid=lines, breath=hatched) for name in fitting)
+        self._write_holes(day, view)
         if not lines and not picture.holes:
             text = self.words.waiting()
             places = [((view.width - labels.width_of(text, MEDIUM)) / 2 + at, view.height / 2) for at in (0, -120, 120)]
@@ -175,6 +173,17 @@ class DayCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph is untyped
             labels.say(text, _along(x + 10, view.width - wide - 2, y), "ok", MEDIUM, avoid=lines)
         if ghost is not None:
             self._write_yesterday(ghost, lines, view, x)
+
+    def _write_holes(self, day: DayPicture, view: View) -> None:
+        """A pill in each hole and in each stretch without detail, in as many words as fit."""
+        labels, words = self.labels, self.words
+        told = [(hole, words.hole(day, hole)) for hole in day.picture.holes]
+        told += [(stretch, (words.shapeless(stretch),)) for stretch in day.shapeless]
+        for stretch, texts in told:
+            x1, x2 = view.x([stretch.left, stretch.right]).tolist()
+            if x2 - x1 >= 8:
+                fits = (text for text in texts if labels.width_of(text, MEDIUM) + PILL_AIR <= x2 - x1)
+                labels.say_pill(next(fits, texts[-1]), x1, x2)
 
     def _write_peak(self, day: DayPicture, view: View, x: float, lines: Sequence[Line]) -> None:
         picture, labels = day.picture, self.labels

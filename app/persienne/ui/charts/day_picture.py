@@ -17,7 +17,8 @@ from persienne.ui.charts.picture import HEADROOM, LEAST_TOP, Hole, Picture, Slot
 
 if TYPE_CHECKING:
     from persienne.insight.bars import Spans
-    from persienne.insight.today import DayAtHome, OverMidnight, Windows
+    from persienne.insight.lumps import Lump
+    from persienne.insight.today import DayAtHome, Windows
     from persienne.ui.charts.scale import CalendarScale
 
 LIVE_ROOM = 1.06
@@ -45,7 +46,7 @@ class DayPicture:
     standby: float | None
     injected: Slots | None = None
     shapeless: tuple[Hole, ...] = ()
-    over: OverMidnight | None = None
+    over: Lump | None = None
 
     def parted_holes(self) -> tuple[list[Hole], list[Hole]]:
         """The holes through which an energy was counted over midnight, and those of which nothing is known."""
@@ -71,7 +72,8 @@ class DayPicture:
         sums = Bars(*(np.concatenate(both)[order].astype(np.int64) for both in columns))
         values = np.concatenate([slots.values, np.full(len(holes), np.nan)])[order]
         lefts, rights = (np.concatenate(both)[order] for both in ((slots.lefts, lefts), (slots.rights, rights)))
-        return replace(self.picture, slots=Slots(sums, lefts, rights, values), partial=np.isnan(values))
+        lumps = () if self.over is None else (self.over,)
+        return replace(self.picture, slots=Slots(sums, lefts, rights, values), partial=np.isnan(values), lumps=lumps)
 
     def moved(self, now: float, live: float | None) -> DayPicture:
         """The same day a little later; the upper edge rises to the live power, and does not sink again."""

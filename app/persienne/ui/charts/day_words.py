@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject
 from persienne.insight.bars import Level
 
 if TYPE_CHECKING:
-    from persienne.insight.today import OverMidnight
+    from collections.abc import Sequence
+
     from persienne.ui.charts.day_picture import DayPicture
     from persienne.ui.charts.picture import Hole
     from persienne.ui.charts.words import ChartWords
@@ -48,15 +49,12 @@ class DayWords(QObject):
         joules = 0 if day.injected is None else int(day.injected.sums.joules.sum())
         return self.tr("%1 injected").replace("%1", self.words.energy(joules))
 
-    def hole(self, day: DayPicture, hole: Hole) -> str:
-        """What stands in a hole: how long it is; over midnight the energy that was counted through it."""
+    def hole(self, day: DayPicture, hole: Hole) -> Sequence[str]:
+        """What stands in a hole, in many words and in fewer: how long it is, or what was counted over midnight."""
         told, _ = day.parted_holes()
-        return self.over_midnight(day.over) if day.over is not None and hole in told else self.words.hole(hole)
-
-    def over_midnight(self, over: OverMidnight) -> str:
-        """An energy of two days: « 13,2 kWh entre hier 23 h et 8 h 30 »."""
-        said = self.tr("%1 between yesterday %2 and %3").replace("%1", self.words.energy(over.joules))
-        return said.replace("%2", self.now(over.start)).replace("%3", self.now(over.end))
+        if day.over is not None and hole in told:
+            return self.words.lump_labels(day.over)
+        return (self.words.hole(hole),)
 
     def shapeless(self, stretch: Hole) -> str:
         """An energy of which nobody knows the hours: « 2 h sans détail »."""
