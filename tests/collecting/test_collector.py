@@ -285,10 +285,10 @@ def test_a_busy_file_costs_nothing_but_time(folder: Path, monkeypatch: pytest.Mo
         wait_for(lambda: collector.status.stored_at)
         conn = raw(folder)
         conn.execute("BEGIN IMMEDIATE")
-        wait_for(lambda: collector.status.trouble == "store_busy")
+        wait_for(lambda: collector.status.store_trouble == "store_busy")
         frames = count(conn, "frame")
         conn.execute("COMMIT")
-        wait_for(lambda: collector.status.trouble is None)
+        wait_for(lambda: collector.status.store_trouble is None)
         wait_for(lambda: count(conn, "frame") > frames)
         conn.close()
 
@@ -304,10 +304,10 @@ def test_a_busy_file_does_not_hide_that_the_meter_fell_silent(folder: Path, monk
         conn.execute("BEGIN IMMEDIATE")
         meter.quiet = True
         now[0] += 60
-        wait_for(lambda: collector.status.trouble == "store_busy")
+        wait_for(lambda: collector.status.store_trouble == "store_busy")
         now[0] += 15
         wait_for(lambda: collector.status.state == "silent")
-        assert collector.status.trouble == "store_busy"
+        assert (collector.status.trouble, collector.status.store_trouble) == ("port_silent", "store_busy")
         conn.execute("COMMIT")
         conn.close()
 

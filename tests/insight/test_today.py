@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import numpy as np
@@ -18,11 +19,11 @@ from persienne.insight.today import (
     last_days,
     off_peak_spans,
     same_time_yesterday,
-    since_midnight,
     split,
     standby,
     today,
 )
+from persienne.meters.meter_status import Counted
 from support.curves import FRENCH, HALF_HOUR, HOUR, MARCH, OCTOBER, at, history, intervals, series, steady, whole_days
 
 DAY = date(2026, 11, 24).toordinal()
@@ -66,9 +67,23 @@ def test_a_curve_that_ended_yesterday_leaves_the_whole_day_a_hole() -> None:
     assert (holes.starts.tolist(), holes.ends.tolist()) == ([at(DAY)], [at(DAY, 9)])
 
 
-def test_before_the_first_measure_nothing_is_missing() -> None:
+def test_before_the_first_measure_the_day_is_not_known() -> None:
     assert not len(today(history(), at(DAY, 9)).holes)
-    assert not len(today(history(steady(at(DAY, 8), at(DAY, 9))), at(DAY, 9)).holes)
+    holes = today(history(steady(at(DAY, 8), at(DAY, 9))), at(DAY, 9)).holes
+    assert (holes.starts.tolist(), holes.ends.tolist()) == ([at(DAY)], [at(DAY, 8)])
+
+
+def test_an_interval_that_holds_midnight_says_no_hour_of_the_day() -> None:
+    night = series([(at(DAY - 1, 23), 9 * HOUR + HALF_HOUR, 5_000_000)])
+    holes = today(replace(history(), gaps=night), at(DAY, 8, 40)).holes
+    assert (holes.starts.tolist(), holes.ends.tolist()) == ([at(DAY)], [at(DAY, 8, 30)])
+    after = replace(history(steady(at(DAY, 8, 30), at(DAY, 9, 30))), gaps=night)
+    found = today(after, at(DAY, 9, 40))
+    assert found.over is not None
+    assert (found.over.start, found.over.end, found.over.joules) == (at(DAY - 1, 23), at(DAY, 8, 30), 5_000_000)
+    assert not found.over.held
+    assert (found.holes.starts.tolist(), found.holes.ends.tolist()) == ([at(DAY)], [at(DAY, 8, 30)])
+    assert not found.whole
 
 
 def test_october_draws_yesterday_on_the_first_passage_of_the_doubled_hour() -> None:
@@ -79,11 +94,94 @@ def test_october_draws_yesterday_on_the_first_passage_of_the_doubled_hour() -> N
     assert np.diff(found.before.starts).max() == HOUR + HALF_HOUR
 
 
-def test_since_midnight_is_the_day_as_far_as_it_is_known() -> None:
+def test_without_a_meter_the_day_is_known_as_far_as_it_is_stored() -> None:
     home = history(steady(at(DAY - 1), at(DAY, 20), watts=1000))
-    assert since_midnight(home, at(DAY, 20, 4)) == Known(20 * HOUR * 1000, 20 * HOUR)
-    assert since_midnight(home, at(DAY + 1, 1)) is None
-    assert since_midnight(history(), at(DAY)) is None
+    found = today(home, at(DAY, 20, 4))
+    assert found.known == Known(20 * HOUR * 1000, 20 * HOUR, at(DAY), at(DAY, 20))
+    assert found.whole
+    assert found.shaped
+    assert today(home, at(DAY + 1, 1)).known is None
+    assert today(history(), at(DAY)).known is None
+
+
+def counted(since: int, cut: int, until: int, watts: int = 1000) -> Counted:
+    """An index that counts one power from 5,000 Wh on."""
+    wh = [5_000 + watts * (instant - since) // 3600 for instant in (since, cut, until)]
+    return Counted(since, wh[0], cut, wh[1], until, wh[2])
+
+
+def test_the_index_says_the_day_from_its_midnight_up_to_now() -> None:
+    home = history(steady(at(DAY - 1), at(DAY, 20), watts=1000))
+    found = today(home, at(DAY, 20, 6), counted(at(DAY), at(DAY, 20), at(DAY, 20, 6)))
+    assert found.known == Known(20_100 * 3600, 20 * HOUR + 360, at(DAY), at(DAY, 20, 6))
+    assert found.shaped
+    assert (found.slots.starts[-1], found.slots.ends[-1]) == (at(DAY, 20), at(DAY, 20, 6))
+    assert found.slots.joules[-1] == 360_000
+    assert not len(found.holes)
+
+
+def test_the_day_is_known_before_its_first_half_hour_is_over() -> None:
+    home = history(steady(at(DAY - 1), at(DAY), watts=1000))
+    found = today(home, at(DAY, 0, 12), counted(at(DAY), at(DAY), at(DAY, 0, 12)))
+    assert found.known is not None
+    assert (found.known.joules, found.known.since) == (720_000, at(DAY))
+    assert (len(found.slots), found.shaped) == (1, True)
+
+
+def test_a_half_hour_under_way_that_is_stored_grows_and_is_one() -> None:
+    home = history(joined(steady(at(DAY), at(DAY, 20), watts=1000), series([(at(DAY, 20), 900, 900_000)])))
+    found = today(home, at(DAY, 20, 24), counted(at(DAY), at(DAY, 20), at(DAY, 20, 24)))
+    assert (len(found.slots), found.slots.ends[-1], found.slots.joules[-1]) == (41, at(DAY, 20, 24), 1_440_000)
+    assert found.shaped
+
+
+def test_a_computer_that_was_switched_on_at_eight_knows_the_day_from_eight_on() -> None:
+    night = series([(at(DAY - 1, 23), 9 * HOUR + HALF_HOUR, 5_000_000)])
+    home = replace(history(steady(at(DAY, 8, 30), at(DAY, 10), watts=1000)), gaps=night)
+    found = today(home, at(DAY, 10, 6), counted(at(DAY, 8), at(DAY, 10), at(DAY, 10, 6)))
+    assert found.known == Known(2_100 * 3600, 2 * HOUR + 360, at(DAY, 8), at(DAY, 10, 6))
+    assert not found.whole
+    assert (found.holes.starts.tolist(), found.holes.ends.tolist()) == ([at(DAY)], [at(DAY, 8)])
+    assert int(found.slots.joules.sum()) == found.known.joules
+
+
+def test_what_was_stored_before_the_index_is_known_counts_too() -> None:
+    home = history(steady(at(DAY, 8, 30), at(DAY, 12), watts=1000))
+    found = today(home, at(DAY, 14), counted(at(DAY, 12), at(DAY, 12), at(DAY, 14)))
+    assert found.known == Known(5_500 * 3600, 5 * HOUR + HALF_HOUR, at(DAY, 8, 30), at(DAY, 14))
+
+
+def test_a_silence_in_the_day_is_an_energy_without_a_shape() -> None:
+    silence = series([(at(DAY, 9), 4 * HOUR, 9_000_000)])
+    home = replace(history(joined(steady(at(DAY), at(DAY, 9)), steady(at(DAY, 13), at(DAY, 20)))), gaps=silence)
+    found = today(home, at(DAY, 20, 6), counted(at(DAY), at(DAY, 20), at(DAY, 20, 6), watts=180))
+    assert (found.shapeless.starts.tolist(), found.shapeless.ends.tolist()) == ([at(DAY, 9)], [at(DAY, 13)])
+    assert not len(found.holes)
+    assert not found.shaped
+    assert int(found.timed.joules.sum()) < int(found.slots.joules.sum())
+
+
+def test_a_program_that_begins_anew_knows_the_energy_since_it_ended() -> None:
+    home = history(steady(at(DAY), at(DAY, 12), watts=1000))
+    found = today(home, at(DAY, 15), counted(at(DAY), at(DAY, 12), at(DAY, 15)))
+    assert (found.shapeless.starts.tolist(), found.shapeless.ends.tolist()) == ([at(DAY, 12)], [at(DAY, 15)])
+    assert found.known is not None
+    assert int(found.slots.joules.sum()) == found.known.joules == 15_000 * 3600
+
+
+def test_energy_of_which_no_slot_tells_the_hour_is_in_the_sum_alone() -> None:
+    home = history(joined(steady(at(DAY), at(DAY, 9)), steady(at(DAY, 13), at(DAY, 19))))
+    found = today(home, at(DAY, 20), counted(at(DAY), at(DAY, 19, 30), at(DAY, 20)))
+    assert found.known is not None
+    assert found.known.joules == 20_000 * 3600
+    assert found.whole
+    assert not found.shaped
+
+
+def test_an_index_of_another_day_says_nothing_of_this_one() -> None:
+    home = history(steady(at(DAY), at(DAY, 9)))
+    old = counted(at(DAY - 1), at(DAY - 1, 20), at(DAY - 1, 21))
+    assert today(home, at(DAY, 9, 10), old).known == today(home, at(DAY, 9, 10)).known
 
 
 def test_off_peak_hours_pass_midnight() -> None:
@@ -115,7 +213,7 @@ def test_an_hour_that_march_skips_begins_when_it_would_have() -> None:
 def test_an_interval_in_both_tariffs_is_shared_by_the_second() -> None:
     home = today(history(series([(at(DAY, 5), 2 * HOUR, 7_200_000)])), at(DAY, 8))
     spans = off_peak_spans(((0, 5 * 60 + 20),), FRENCH, DAY, DAY)
-    assert split(home.slots, spans) == Split(1_200_000, 6_000_000)
+    assert split(home.slots, spans) == Split(1_200_000, 6_000_000, estimated=True)
     assert split(home.slots, off_peak_spans((), FRENCH, DAY, DAY)) == Split(0, 7_200_000)
 
 

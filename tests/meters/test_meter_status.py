@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from dataclasses import FrozenInstanceError, fields
+from dataclasses import FrozenInstanceError, fields, replace
 
 import pytest
 
 from persienne.base.errors import UserError
-from persienne.meters.meter_status import FoundMeter, MeterState, MeterStatus, PortChoice
+from persienne.meters.meter_status import Counted, FoundMeter, MeterState, MeterStatus, PortChoice
 
 AT = 1_795_500_000
 WHOLE = MeterStatus(
@@ -19,17 +19,34 @@ WHOLE = MeterStatus(
     bauds=9600,
     mode="standard",
     point="12345678901234",
+    address="061234567890",
     frames=30,
     quality=81.2,
     last_frame_at=AT - 1,
     stored_at=AT - 30,
     trouble="port_weak",
     facts={"port": "ttyUSB0", "quality": 81.2},
+    trouble_since=AT - 20,
+    store_trouble="disk_full",
+    store_facts={"free": 0},
+    store_since=AT - 30,
     power=640,
-    powers={"SINSTS": 640},
+    powers={"SINSTS": 640, "SINSTI": 0},
+    estimates=("SINSTI",),
+    volts=(231,),
     subscribed=6,
     overrun_count=2,
     overrun_seconds=75,
+    overrun_rounded=True,
+    maximum=6120,
+    maximum_at=AT - 900,
+    highest=5980,
+    highest_at=AT - 901,
+    counted={"EAST": Counted(AT - 3600, 1_000, AT - 1800, 1_300, AT - 1, 1_640)},
+    clock_offset=-180,
+    clock_degraded=True,
+    clock_went_back=3600,
+    waits_for=AT + 3600,
     tempo_today="blue",
     tempo_tomorrow="red",
     option="HC..",
@@ -77,7 +94,30 @@ def test_a_trouble_is_an_error_with_its_facts_until_it_is_over() -> None:
     assert error is not None
     assert (error.code, error.facts) == ("port_weak", {"port": "p", "quality": 81.2})
     over = WHOLE.troubled(None)
-    assert (over.error, over.trouble, over.facts) == (None, None, None)
+    assert (over.port_error, over.trouble, over.facts, over.trouble_since) == (None, None, None, None)
+
+
+def test_a_trouble_begins_when_it_is_another_one() -> None:
+    weak = MeterStatus().troubled(UserError("port_weak", port="p", quality=81.2), AT)
+    assert weak.troubled(UserError("port_weak", port="p", quality=80.1), AT + 60).trouble_since == AT
+    assert weak.troubled(UserError("port_silent", port="p"), AT + 60).trouble_since == AT + 60
+
+
+def test_nothing_is_kept_since_what_was_stored_last() -> None:
+    full, busy = UserError("disk_full"), UserError("store_busy")
+    status = replace(MeterStatus(), stored_at=AT).unkept(full, AT + 60).unkept(busy, AT + 120)
+    assert (status.store_trouble, status.store_since) == ("store_busy", AT)
+    assert MeterStatus().unkept(full, AT + 60).unkept(full, AT + 120).store_since == AT + 60
+    assert status.unkept(None, AT + 180) == replace(MeterStatus(), stored_at=AT)
+
+
+def test_a_trouble_of_the_file_and_one_of_the_port_are_two() -> None:
+    both = MeterStatus().troubled(UserError("port_weak", port="p", quality=81.2), AT).unkept(UserError("disk_full"), AT)
+    assert [error and error.code for error in (both.port_error, both.store_error, both.error)] == [
+        "port_weak",
+        "disk_full",
+        "disk_full",
+    ]
 
 
 # --- JSON ------------------------------------------------------------------------------------------------------------
@@ -108,7 +148,9 @@ def test_a_state_that_is_not_known_says_only_that_something_answers(message: obj
     assert MeterStatus.from_json(message) == MeterStatus(MeterState.LISTENING)
 
 
-@pytest.mark.parametrize("message", [None, [], "reading", 3, {"off_peak": 7}, {"off_peak": [[1, 2, 3]]}])
+@pytest.mark.parametrize(
+    "message", [None, [], "reading", 3, {"off_peak": 7}, {"off_peak": [[1, 2, 3]]}, {"counted": 3}]
+)
 def test_what_is_no_status_is_refused(message: object) -> None:
     with pytest.raises((TypeError, ValueError)):
         MeterStatus.from_json(message)

@@ -34,5 +34,5 @@ EXPECTED: Final[dict[str, tuple[int, int, int, dict[str, int]]]] = {
     "34-corrupt-wrong-baud-garbage-teleinfo2mqtt24.txt": (0, 0, 0, {"cut": 1, "too_long": 1}),
     "35-corrupt-std-weak-opto-9600-teleinfo2mqtt64.txt": (0, 0, 0, {"cut": 1, "parity": 1, "label": 14, "shape": 1}),
     "36-corrupt-std-pjourf-undetected-by-checksum-zlinky403.txt": (0, 0, 0, {"cut": 1, "label": 3}),
-    "37-corrupt-hist-tri-noisy-no-etx.bin": (31, 0, 303, {"cut": 1, "checksum": 27, "shape": 67, "label": 43}),
+    "37-corrupt-hist-tri-noisy-no-etx.bin": (31, 5, 303, {"cut": 1, "checksum": 27, "shape": 67, "label": 43}),
 }

@@ -24,6 +24,7 @@ from persienne.collecting.device_stream import DeviceStream
 from persienne.meters.meter_status import MeterState, MeterStatus
 from persienne.meters.tic.decoder import Decoder
 from persienne.meters.tic.panel import Panel
+from persienne.meters.tic.readings import POWER
 from persienne.ports.serial_port import STANDARD_INPUT, TICK, lasting_name, port_name
 
 if TYPE_CHECKING:
@@ -48,6 +49,9 @@ SOONEST_AFTER_EOT: Final = 10
 
 TIDY_EVERY: Final = 86_400
 """Seconds between two looks at live values that have grown too old while the meter says nothing."""
+
+ASK_EVERY: Final = 59
+"""Seconds between two questions to the household whether the date of now has been said to be right."""
 
 LATE_AFTER: Final = 5.0
 """Seconds without a read after which nobody knows when what waits in the port was said: the computer slept, this
@@ -147,6 +151,7 @@ class Collector:
         self._heard_at = self._framed_at = self._stored_at = int(clock())
         self._read_at, self._read_running = int(clock()), running()
         self._tidied_at = -TIDY_EVERY
+        self._asked_at = int(clock())
         self._live_at = self._marked_at = self._stored_at
         self._keeps_live = False
         self._store_trouble: UserError | None = None
@@ -214,8 +219,10 @@ class Collector:
         if self._line.beginnings != self._beginnings:
             self._begin(now)
         if data:
-            for frame in self._decoder.feed(data, now):
+            frames = self._decoder.feed(data, now)
+            for frame in frames:
                 self._take(frame)
+            if frames:
                 self._framed_at = now
                 self.status = replace(self.status, last_frame_at=now)
         if was_open and not self._line.open:
@@ -297,13 +304,20 @@ class Collector:
         self._store(now)
 
     def _take(self, frame: Frame) -> None:
+        if self._stream.waits_for is not None and not 0 <= frame.at - self._asked_at < ASK_EVERY:
+            self._asked_at = frame.at
+            self._stream.ask_again()
         self._stream.take(frame)
         self._panel.take(frame)
 
     def _resume(self, device: Device) -> Resumed | None:
         with self._what_passes():
             household = self._reopened()
-            return None if household is None else household.measures.resume_meter_line(device)
+            if household is None:
+                return None
+            resumed = household.measures.resume_meter_line(device)
+            self._panel.remember(resumed.overruns)
+            return resumed
         return None
 
     def _reopened(self) -> Household | None:
@@ -364,7 +378,12 @@ class Collector:
         trouble = line.trouble or self._trouble_of_reading(silent=silent)
         read_before = self.status.last_frame_at is not None
         state = state_of_port(trouble, is_open=line.open, is_read=line.reading, read_before=read_before)
-        status = self._panel.fill(self.status).turned(state, now).troubled(self._store_trouble or trouble)
+        said = self._panel.said() | self._stream.said()
+        if not speaks:
+            said |= {"power": None, "powers": None, "estimates": ()}
+        elif said["power"] is None:
+            said["power"] = self._stream.powers.get(POWER.name)
+        status = self.status.turned(state, now).troubled(trouble, now).unkept(self._store_trouble, now)
         self._tell(
             replace(
                 status,
@@ -372,10 +391,10 @@ class Collector:
                 bauds=None if line.setting is None else line.setting.bauds or None,
                 mode=None if line.setting is None else line.setting.mode,
                 point=None if device is None else device.point,
+                address=None if device is None else device.address,
                 frames=self._decoder.statistics.frames,
                 quality=self._quality.now(self._decoder),
-                power=status.power if speaks else None,
-                powers=dict(self._stream.powers) if speaks else None,
+                **said,
             )
         )
 

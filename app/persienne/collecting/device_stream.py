@@ -8,15 +8,16 @@ from __future__ import annotations
 
 from collections import deque
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from persienne.base.errors import UserError
-from persienne.base.reading import Fact, Kind, Reading
+from persienne.base.reading import Fact, Kind, Quality, Reading
 from persienne.household.measures.write_meter import FRAMES_KEPT, Device
+from persienne.meters.tic.day_count import REGISTERS, DayCount
 from persienne.meters.tic.decoder import Decoder
 from persienne.meters.tic.fold import Fold
 from persienne.meters.tic.labels import ADDRESSES, Mode
-from persienne.meters.tic.readings import SOURCES
+from persienne.meters.tic.readings import MAXIMUM, SOURCES, FactKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
 
 GROUPS_TO_BELIEVE: Final = 3
 """So many valid groups (label, length, characters and checksum) never come from noise or from the wrong speed."""
+
+LOOK_EVERY: Final = 10
+"""Seconds between two looks at the meter's own maximum of the day."""
 
 FRAMES_FOR_POINT: Final = 20
 """Frames after which a standard meter is accepted without its delivery point, if it has not sent one."""
@@ -85,6 +89,35 @@ class DeviceStream:
         self._powers_at: int | None = None
         self.powers: dict[str, int] = {}
         """The powers (VA) of the last second in which a frame was read, by register."""
+        self.estimates: set[str] = set()
+        """Those of them that are reckoned, and not said by the meter."""
+        self._waited_for: int | None = None
+        self._day = DayCount()
+        self._looked_at = 0
+        self.maximum: Reading | None = None
+        """The highest power of the day so far, as the meter itself says it."""
+
+    @property
+    def waits_for(self) -> int | None:
+        """The instant before which no date is believed, while the computer's clock stands before it."""
+        return self._waited_for if self._fold is None else self._fold.waits_for
+
+    def ask_again(self) -> None:
+        """Ask the household anew where the record ends: it may have said meanwhile that the date of now is right."""
+        self._waited_for = self.waits_for
+        self._fold = self._key = self._heard = None
+
+    def said(self) -> dict[str, Any]:
+        """The fields of a :class:`MeterStatus` that the readings of the last frame say."""
+        maximum = self.maximum
+        return {
+            "powers": dict(self.powers),
+            "estimates": tuple(sorted(self.estimates)),
+            "counted": dict(self._day.counted),
+            "waits_for": self.waits_for,
+            "maximum": None if maximum is None else maximum.value,
+            "maximum_at": None if maximum is None else maximum.start,
+        }
 
     def take(self, frame: Frame) -> None:
         """Add one frame to the delivery of its device."""
@@ -96,13 +129,27 @@ class DeviceStream:
             return
         delivery = self._deliveries[-1]
         if frame.at != self._powers_at:  # the fold says those of a second once; a line may say two frames in it
-            self.powers, self._powers_at = {}, frame.at
+            self.powers, self.estimates, self._powers_at = {}, set(), frame.at
         for item in self._fold.add(frame):
             if isinstance(item, Reading) and item.register.kind is Kind.POWER:
                 delivery.powers.append(item)
                 self.powers[item.register.name] = item.value
+                if item.quality is Quality.ESTIMATED:
+                    self.estimates.add(item.register.name)
             else:
                 delivery.said.append(item)
+                if isinstance(item, Fact) and item.kind == FactKind.INDEX_RESTARTED:
+                    self._day.restart(item.text.partition(" ")[0])
+        self._look_at_day(self._fold, frame.at)
+
+    def _look_at_day(self, fold: Fold, at: int) -> None:
+        """What the day has come to: the indexes with every frame, the meter's own maximum now and then."""
+        for name in REGISTERS:
+            if (stands := fold.stands(name)) is not None:
+                self._day.see(name, *stands)
+        if at // LOOK_EVERY != self._looked_at:
+            self._looked_at = at // LOOK_EVERY
+            self.maximum = next((reading for reading in fold.maxima() if reading.register == MAXIMUM), None)
 
     @property
     def has_final(self) -> bool:
@@ -134,6 +181,7 @@ class DeviceStream:
         if self._fold is not None:
             self._deliveries[-1].under_way = self._fold.open()
         self._fold = Fold(resumed.meter, resume=resumed.indexes, told=resumed.told)
+        self._day = DayCount(resumed.midnights)
         self._key, self.device = key, device
         self._deliveries.append(Delivery(device))
         return True

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from persienne.base.reading import Fact
     from persienne.meters.meter_status import MeterStatus
 
-_OF_READING: Final = ("state", "paused", "port", "mode", "trouble", "facts")
+_OF_READING: Final = ("state", "paused", "port", "mode", "trouble", "facts", "store_trouble", "store_facts")
 _OF_METER: Final = ("point", "subscribed", "tariff", "tempo_today", "tempo_tomorrow")
 
 

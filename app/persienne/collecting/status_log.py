@@ -32,7 +32,8 @@ class StatusLog:
 
         That all is well again is said after a trouble that was said. Who has stopped has no trouble any more.
         """
-        trouble = None if status.state is MeterState.STOPPED else status.trouble
+        error = None if status.state is MeterState.STOPPED else status.error
+        trouble = None if error is None else error.code
         line = (trouble or status.state, status.paused)
         if trouble is None:
             said = line != self._last

@@ -12,15 +12,20 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from persienne.base.localtime import local_days
-from persienne.insight.bars import Bars, Level, Spans, bars, gaps
+from persienne.base.reading import JOULES_PER_WH, TOTAL_IMPORT, TOTAL_INJECTION
+from persienne.insight.bars import Bars, Level, Spans, bars
 from persienne.insight.cumulative import Cumulative
+from persienne.insight.lumps import Lump
 from persienne.insight.past import curve_before
+from persienne.insight.series import History, Series
 from persienne.insight.wallclock import instants, wall_seconds
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from persienne.base.localtime import LocalDays
     from persienne.base.reading import Bools, Longs
-    from persienne.insight.series import History
+    from persienne.meters.meter_status import Counted
 
 Windows = tuple[tuple[int, int], ...]
 """Hours of every day as (first, end) minutes of the wall clock; an end not after its first is the next day's."""
@@ -31,15 +36,32 @@ NIGHTS = 14
 LEAST_SLOTS = 16
 """Fewer intervals than these (two nights of half-hours) tell no standby."""
 SAME_COVERED = 0.95
-"""The part of a stretch that must have been measured on both days for them to be compared."""
+"""The part of a stretch that must have been measured for it to be compared, or split by hours."""
+HALF_HOUR = 1800
+LONGEST_SHAPE = 3600
+"""Seconds above which an interval is an energy whose hours nobody knows: no source writes longer steps."""
+SHORTEST = 60
+"""Seconds of the index below which the whole Wh that it counts tell no power."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Energy in joules between two instants (epoch seconds), and the seconds between them that it speaks of."""
+
+    joules: int
+    covered: int
+    since: int
+    until: int
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Today:
     """The local day (ordinal) that holds ``now``, from midnight ``start`` to midnight ``end``, as far as it is known.
 
-    ``slots`` are the intervals of its curve, ``before`` those of the day before at the same wall clock, ``holes`` the
-    time without measure from midnight to ``now``.
+    ``slots`` are the intervals of its curve, the one under way included, and those of which only the energy is known:
+    ``shapeless`` says where these are. ``before`` are the intervals of the day before at the same wall clock, ``holes``
+    the time without measure from midnight to ``now``. ``known`` is its energy, None where nothing is known. ``over`` is
+    the energy that was counted over its first midnight, where it can't be parted there.
     """
 
     day: int
@@ -48,22 +70,59 @@ class Today:
     slots: Bars
     before: Bars
     holes: Spans
+    shapeless: Spans
+    known: Known | None = None
+    over: Lump | None = None
+
+    @property
+    def timed(self) -> Bars:
+        """The slots whose hours are known."""
+        return self.slots.where(~np.isin(self.slots.starts, self.shapeless.starts))
+
+    @property
+    def whole(self) -> bool:
+        """Whether all of the energy since midnight is known."""
+        return self.known is not None and self.known.since == self.start and not self.missing
+
+    @property
+    def missing(self) -> int:
+        """The seconds since the day began to be known of which nothing is."""
+        return 0 if self.known is None else max(0, self.known.until - self.known.since - self.known.covered)
+
+    @property
+    def shaped(self) -> bool:
+        """Whether nearly all of the time since midnight is known, and the hours of all of the known energy."""
+        known = self.known
+        if known is None or known.covered < SAME_COVERED * (known.until - self.start) or len(self.shapeless):
+            return False
+        return int(self.slots.joules.sum()) == known.joules
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
-    """Energy in joules, and the seconds that it speaks of."""
+@dataclass(frozen=True, slots=True, eq=False)
+class DayAtHome:
+    """All that a page says of a day that is not over: what was ``drawn``, and what was ``injected`` where anything was.
 
-    joules: int
-    covered: int
+    ``asleep`` is the standby in W. ``same`` sets the day beside yesterday. Both are None where they are not known.
+    """
+
+    now: int
+    zone: str
+    drawn: Today
+    injected: Today | None = None
+    asleep: float | None = None
+    same: SameTime | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Split:
-    """Joules in off-peak hours and in all the others; they add up to what was split."""
+    """Joules in off-peak hours and in all the others; they add up to what was split.
+
+    It is ``estimated`` where an interval lies in both.
+    """
 
     off_peak: int
     peak: int
+    estimated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,14 +134,109 @@ class SameTime:
     joules_before: int
 
 
-def today(history: History, now: int) -> Today:
-    """The day of ``now``, whatever is known of it."""
+def day_at_home(
+    history: History, now: int, *, injection: History | None = None, counted: Mapping[str, Counted] | None = None
+) -> DayAtHome:
+    """The day of ``now``, of what the home draws and of what it injects; ``counted`` is as in ``MeterStatus``."""
+    indexes = {} if counted is None else counted
+    drawn = today(history, now, indexes.get(TOTAL_IMPORT.name))
+    injected = None
+    if injection is not None or TOTAL_INJECTION.name in indexes:
+        injected = today(injection or History.empty(), now, indexes.get(TOTAL_INJECTION.name))
+        if injected.known is None or not injected.known.joules:
+            injected = None
+    asleep = standby(history, drawn.day)
+    return DayAtHome(now, history.zone, drawn, injected, asleep, same_time_yesterday(history, now))
+
+
+def today(history: History, now: int, counted: Counted | None = None) -> Today:
+    """The day of ``now``, whatever is known of it: by the history, and up to now by what the index has ``counted``."""
     local = local_days(history.zone)
     day = local.day(now)
     start, end = local.midnight(day), local.midnight(day + 1)
-    shown = bars(history, Level.CURVE, start, end)
-    slots = shown.where((shown.starts >= start) & (shown.starts < now))
-    return Today(day, start, end, slots, curve_before(history, start, end, days=1), _holes(history, start, now))
+    shown = _with_gaps(bars(history, Level.CURVE, start, end), history)
+    slots = shown.where((shown.starts >= start) & (shown.starts < now) & (shown.ends <= end))
+    if counted is not None and start <= counted.since <= counted.until < end:
+        slots = _with_index(slots, counted)
+        known: Known | None = _counted(slots, counted)
+    else:
+        known = _stored(history, day, slots, now)
+    before = curve_before(history, start, end, days=1)
+    over = _over_midnight(history.gaps, start, end)
+    holes = _holes(history, slots, over, now)
+    long = slots.ends - slots.starts > LONGEST_SHAPE
+    long |= np.isin(slots.starts, history.gaps.starts)
+    shapeless = Spans(slots.starts[long], slots.ends[long])
+    return Today(day, start, end, slots, before, holes, shapeless, known, over)
+
+
+def _with_gaps(slots: Bars, history: History) -> Bars:
+    """``slots`` and the energies without a shape between them."""
+    gaps = history.gaps
+    columns = (gaps.starts, gaps.ends, gaps.values, gaps.durations, gaps.durations)
+    mine = (slots.starts, slots.ends, slots.joules, slots.covered, slots.expected)
+    order = np.argsort(np.concatenate([slots.starts, gaps.starts]), kind="stable")
+    return Bars(*(np.concatenate(both)[order] for both in zip(mine, columns, strict=True)))
+
+
+def _over_midnight(gaps: Series, midnight: int, end: int) -> Lump | None:
+    """The energy that was counted over ``midnight`` and until before ``end``."""
+    place = int(np.searchsorted(gaps.starts, midnight)) - 1
+    if place < 0 or not midnight < gaps.ends[place] < end:
+        return None
+    begun, ended, joules = int(gaps.starts[place]), int(gaps.ends[place]), int(gaps.values[place])
+    return Lump(begun, ended, joules, ended - begun, exact=True, held=False, parts=((begun, ended),))
+
+
+def _with_index(slots: Bars, counted: Counted) -> Bars:
+    """``slots`` and what the index adds to them, before the first one that it knows and after the last."""
+    since, since_wh, cut, cut_wh, until, until_wh = counted
+    for first, last, wh in ((since, cut, cut_wh - since_wh), (cut, until, until_wh - cut_wh)):
+        inside = slots.where((slots.starts >= first) & (slots.ends <= last))
+        left = wh * JOULES_PER_WH - int(inside.joules.sum())
+        opened, closed = np.append(first, inside.ends), np.append(inside.starts, last)
+        free = np.flatnonzero(opened < closed)
+        # Of two free stretches nobody knows how much belongs to which.
+        if left >= 0 and len(free) == 1:
+            start, end = int(opened[free[0]]), int(closed[free[0]])
+            if not ((slots.starts < end) & (slots.ends > start)).any():
+                slots = _laid(slots, start, end, left)
+    return slots
+
+
+def _laid(slots: Bars, start: int, end: int, joules: int) -> Bars:
+    """``slots`` with one more; it joins the one before it where both are of one half-hour."""
+    before = slots.ends == start
+    if before.any():
+        begun = int(slots.starts[before][0])
+        if begun // HALF_HOUR == (end - 1) // HALF_HOUR:
+            start, joules = begun, joules + int(slots.joules[before][0])
+            slots = slots.where(~before)
+    if end - start < SHORTEST:
+        return slots
+    place = int(np.searchsorted(slots.starts, start))
+    added = (start, end, joules, end - start, end - start)
+    columns = (slots.starts, slots.ends, slots.joules, slots.covered, slots.expected)
+    return Bars(*(np.insert(column, place, value) for column, value in zip(columns, added, strict=True)))
+
+
+def _counted(slots: Bars, counted: Counted) -> Known:
+    """What the index has counted, and what was measured of the day before it was known."""
+    earlier = slots.where(slots.ends <= counted.since)
+    joules = (counted.until_wh - counted.since_wh) * JOULES_PER_WH + int(earlier.joules.sum())
+    covered = counted.until - counted.since + int((earlier.ends - earlier.starts).sum())
+    return Known(joules, covered, int(earlier.starts[0]) if len(earlier) else counted.since, counted.until)
+
+
+def _stored(history: History, day: int, slots: Bars, now: int) -> Known | None:
+    """What is stored of ``day``, from its curve or its indexes; None where nothing is."""
+    days = history.days
+    place = int(np.searchsorted(days.days, day))
+    if place == len(days) or days.days[place] != day or not days.covered[place]:
+        return None
+    start = local_days(history.zone).midnight(day)
+    since, until = (int(slots.starts[0]), int(slots.ends[-1])) if len(slots) else (start, now)
+    return Known(int(days.joules[place]), int(days.covered[place]), since, until)
 
 
 def last_day_long(history: History, now: int) -> Bars:
@@ -92,26 +246,22 @@ def last_day_long(history: History, now: int) -> Bars:
     return shown.where((shown.starts >= start) & (shown.starts < now))
 
 
-def _holes(history: History, start: int, now: int) -> Spans:
-    """Gaps of the curve, and the time since its end once the next interval is late."""
-    known = gaps(history, Level.CURVE, start, now)
-    curve = history.curve
-    if not len(curve):
-        return known
-    # Overdue by half an interval: until then the next one is being measured.
-    ended, late = int(curve.ends[-1]), int(curve.durations[-1]) * 3 // 2
-    if ended > now - late:
-        return known
-    return Spans(np.append(known.starts, max(ended, start)), np.append(known.ends, now))
-
-
-def since_midnight(history: History, now: int) -> Known | None:
-    """What is known of the day of ``now``, from its curve or its indexes; None where nothing is."""
-    days = history.days
-    place = int(np.searchsorted(days.days, local_days(history.zone).day(now)))
-    if place == len(days) or days.days[place] != local_days(history.zone).day(now) or not days.covered[place]:
-        return None
-    return Known(int(days.joules[place]), int(days.covered[place]))
+def _holes(history: History, slots: Bars, over: Lump | None, now: int) -> Spans:
+    """The time from midnight to ``now`` that no slot says; the next slot is missed once it is late by half of it."""
+    local = local_days(history.zone)
+    start = local.midnight(local.day(now))
+    if not len(slots) and over is not None:
+        return Spans(np.array([start]), np.array([min(over.end, now)]))
+    ends = slots.ends if len(slots) else history.curve.ends[-1:]
+    if not len(ends):
+        return Spans(ends, ends)
+    length = int((slots.ends - slots.starts if len(slots) else history.curve.durations)[-1])
+    late = min(max(length, HALF_HOUR), 2 * HALF_HOUR) * 3 // 2
+    opened, closed = np.append(start, slots.ends), np.append(slots.starts, now)
+    if now - int(ends[-1]) < late:
+        opened, closed = opened[:-1], closed[:-1]
+    shown = opened < closed
+    return Spans(opened[shown], closed[shown])
 
 
 def off_peak_spans(windows: Windows, local: LocalDays, first_day: int, last_day: int) -> Spans:
@@ -159,8 +309,10 @@ def split(slots: Bars, spans: Spans) -> Split:
     gone = np.concatenate([[0], np.cumsum(lengths)[:-1]])
     inside = np.diff(np.interp(np.column_stack([slots.starts, slots.ends]), edges, gone), axis=1).ravel()
     durations = np.maximum(slots.ends - slots.starts, 1)
-    off_peak = (slots.joules * inside.round().astype(np.int64) + durations // 2) // durations
-    return Split(int(off_peak.sum()), total - int(off_peak.sum()))
+    seconds = inside.round().astype(np.int64)
+    off_peak = (slots.joules * seconds + durations // 2) // durations
+    both = (seconds > 0) & (seconds < durations) & (slots.joules > 0)
+    return Split(int(off_peak.sum()), total - int(off_peak.sum()), bool(both.any()))
 
 
 def highest(slots: Bars) -> int | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import asdict, dataclass, field, fields, replace
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
 from persienne.base.errors import UserError
 
@@ -37,21 +37,45 @@ class MeterState(StrEnum):
     """Nothing reads the port any more."""
 
 
+class Counted(NamedTuple):
+    """What an index has counted of a local day: at the first instant that is known, the last half-hour, the last."""
+
+    since: int
+    since_wh: int
+    cut: int
+    cut_wh: int
+    until: int
+    until_wh: int
+
+
 @dataclass(frozen=True, slots=True)
 class MeterStatus:
     """The reading of the meter at one instant. Times are UTC epoch seconds; None stands for what is not known.
 
     About the reading: ``since`` is when ``state`` began. ``paused`` says that another program has the household's file
     to itself, and that what is read meanwhile waits in memory. ``port`` is a name for people. ``mode`` is "standard" or
-    "historique". ``point`` is the delivery point (PRM). ``frames`` counts the frames that were read. ``quality`` is the
-    share of valid groups in percent. ``stored_at`` is when something was last written to the file. ``trouble`` is the
-    code of a :class:`UserError`, and ``facts`` are its facts.
+    "historique". ``point`` is the delivery point (PRM), ``address`` that of the device. ``frames`` counts the frames
+    that were read. ``quality`` is the share of valid groups in percent. ``stored_at`` is when something was last
+    written to the file. ``trouble`` is what is wrong with the port, as the code of a :class:`UserError`; ``facts`` are
+    its facts, ``trouble_since`` is when it began. ``store_trouble``, ``store_facts`` and ``store_since`` say the same
+    of the file: since then nothing is kept.
 
     What the meter says: ``power`` is the power drawn right now in VA, and ``powers`` has every power of the last frame
-    by its register; both are None while nothing is read. ``subscribed`` is in kVA. The overruns of the subscribed power
-    are counted since local midnight. ``tempo_today`` and ``tempo_tomorrow`` are "blue", "white" or "red". ``option`` is
-    the contract's and ``tariff`` the period of now, both as the meter writes them. ``off_peak`` has the off-peak hours
-    as (start, end) minutes of the wall clock; an end at or before its start is on the next day.
+    by its register; both are None while nothing is read. ``estimates`` names the registers of ``powers`` whose power is
+    reckoned and not said by the meter. ``volts`` has the voltage of each phase. ``subscribed`` is in kVA. The overruns
+    of the subscribed power are counted since local midnight, those that an earlier program saw included; where it told
+    their times to ten minutes, ``overrun_rounded`` is set. ``tempo_today`` and ``tempo_tomorrow`` are "blue", "white"
+    or "red". ``option`` is the contract's and ``tariff`` the period of now, both as the meter writes them. ``off_peak``
+    has the off-peak hours as (start, end) minutes of the wall clock; an end at or before its start is on the next day.
+
+    Of the day of the last frame: ``maximum`` is the highest power (VA) as the meter itself says it, ``highest`` that of
+    the powers that were read. ``counted`` says what the indexes of the energies drawn (EAST) and injected (EAIT) have
+    counted.
+
+    ``clock_offset`` are the seconds by which the meter's clock is ahead of the computer's, None while they agree or the
+    meter tells no time. ``clock_degraded`` says that the meter has lost its clock. ``clock_went_back`` are the seconds
+    by which the computer's clock went back, until it has come as far as it was. ``waits_for`` is the instant before
+    which no date is believed, while the computer's clock stands before it: nothing is kept until then.
     """
 
     state: MeterState = MeterState.NONE
@@ -61,17 +85,34 @@ class MeterStatus:
     bauds: int | None = None
     mode: str | None = None
     point: str | None = None
+    address: str | None = None
     frames: int = 0
     quality: float | None = None
     last_frame_at: int | None = None
     stored_at: int | None = None
     trouble: str | None = None
     facts: Mapping[str, Any] | None = field(default=None, hash=False)
+    trouble_since: int | None = None
+    store_trouble: str | None = None
+    store_facts: Mapping[str, Any] | None = field(default=None, hash=False)
+    store_since: int | None = None
     power: int | None = None
     powers: Mapping[str, int] | None = field(default=None, hash=False)
+    estimates: tuple[str, ...] = ()
+    volts: tuple[int, ...] = ()
     subscribed: int | None = None
     overrun_count: int = 0
     overrun_seconds: int = 0
+    overrun_rounded: bool = False
+    maximum: int | None = None
+    maximum_at: int | None = None
+    highest: int | None = None
+    highest_at: int | None = None
+    counted: Mapping[str, Counted] | None = field(default=None, hash=False)
+    clock_offset: int | None = None
+    clock_degraded: bool = False
+    clock_went_back: int | None = None
+    waits_for: int | None = None
     tempo_today: str | None = None
     tempo_tomorrow: str | None = None
     option: str | None = None
@@ -80,18 +121,40 @@ class MeterStatus:
 
     @property
     def error(self) -> UserError | None:
-        """What is wrong, as an error whose sentence can be looked up."""
+        """What is wrong, as an error whose sentence can be looked up: with the file, else with the port."""
+        return self.store_error or self.port_error
+
+    @property
+    def port_error(self) -> UserError | None:
+        """What is wrong with the port."""
         return None if self.trouble is None else UserError(self.trouble, **(self.facts or {}))
+
+    @property
+    def store_error(self) -> UserError | None:
+        """Why nothing is kept."""
+        return None if self.store_trouble is None else UserError(self.store_trouble, **(self.store_facts or {}))
 
     def turned(self, state: MeterState, at: int) -> MeterStatus:
         """This status with ``state``, which began ``at`` if it is a new one; a silence began with the last frame."""
-        since = self.since if state is self.state else at
-        return replace(self, state=state, since=self.last_frame_at if state is MeterState.SILENT else since)
+        if state is self.state:
+            return self
+        return replace(self, state=state, since=self.last_frame_at if state is MeterState.SILENT else at)
 
-    def troubled(self, error: UserError | None) -> MeterStatus:
-        """This status with ``error`` as what is wrong, or with nothing wrong."""
-        code, facts = (None, None) if error is None else (error.code, error.facts)
-        return replace(self, trouble=code, facts=facts)
+    def troubled(self, error: UserError | None, at: int | None = None) -> MeterStatus:
+        """This status with ``error`` as what is wrong with the port, ``at`` the latest; or with nothing wrong."""
+        if error is None:
+            return self if self.trouble is None else replace(self, trouble=None, facts=None, trouble_since=None)
+        since = self.trouble_since if error.code == self.trouble else at
+        return replace(self, trouble=error.code, facts=error.facts, trouble_since=since)
+
+    def unkept(self, error: UserError | None, at: int) -> MeterStatus:
+        """This status with ``error`` as why nothing is kept; it began with what was stored last, else ``at``."""
+        if error is None:
+            gone = self.store_trouble is None
+            return self if gone else replace(self, store_trouble=None, store_facts=None, store_since=None)
+        began = at if self.stored_at is None else self.stored_at
+        since = began if self.store_since is None else self.store_since
+        return replace(self, store_trouble=error.code, store_facts=error.facts, store_since=since)
 
     def to_json(self) -> dict[str, Any]:
         """The fields as JSON can hold them."""
@@ -108,7 +171,11 @@ class MeterStatus:
             raise TypeError("a status is a JSON object")
         known = {one.name: message[one.name] for one in fields(cls) if one.name in message}
         known["state"] = next((one for one in MeterState if one == message.get("state")), MeterState.LISTENING)
-        known["off_peak"] = tuple((start, end) for start, end in message.get("off_peak", ()))  # JSON has lists only
+        # JSON has lists only.
+        known["off_peak"] = tuple((start, end) for start, end in message.get("off_peak", ()))
+        known["estimates"], known["volts"] = (tuple(message.get(name, ())) for name in ("estimates", "volts"))
+        counted = message.get("counted")
+        known["counted"] = None if counted is None else {name: Counted(*row) for name, row in dict(counted).items()}
         return cls(**known)
 
 

@@ -33,6 +33,13 @@ def last_of_each_kind(conn: Connection, source_id: int) -> list[Fact]:
     return [Fact(Meter(point), *rest) for point, *rest in conn.execute(query, (source_id,))]
 
 
+def since(conn: Connection, source_id: int, kind: str, first: int) -> list[Fact]:
+    """The facts of one kind that a source told of ``first`` (UTC epoch seconds) and later, the oldest first."""
+    query = """SELECT point, kind, at, text, until FROM fact JOIN meter ON meter.id = meter_id
+        WHERE source_id = ? AND kind = ? AND at >= ? ORDER BY at"""
+    return [Fact(Meter(point), *rest) for point, *rest in conn.execute(query, (source_id, kind, first))]
+
+
 def meters_told(conn: Connection, kind: str, text: str) -> list[int]:
     """The numbers of the meters of which a source has told this fact."""
     query = "SELECT DISTINCT meter_id FROM fact WHERE kind = ? AND text = ? ORDER BY meter_id"

@@ -91,6 +91,137 @@
     </message>
 </context>
 <context>
+    <name>Banners</name>
+    <message>
+        <source>the disk is full</source>
+        <translation>le disque est plein</translation>
+    </message>
+    <message>
+        <source>Free some space: recording goes on by itself.</source>
+        <translation>Libérez de la place&#xa0;: l’enregistrement reprendra de lui-même.</translation>
+    </message>
+    <message>
+        <source>the folder can&apos;t be written to</source>
+        <translation>le dossier n’est plus accessible en écriture</translation>
+    </message>
+    <message>
+        <source>another program keeps the file to itself</source>
+        <translation>un autre programme garde le fichier pour lui</translation>
+    </message>
+    <message>
+        <source>It is over in a moment as a rule. If it lasts, close the other Persienne.</source>
+        <translation>C’est d’ordinaire l’affaire d’un instant. Si cela dure, fermez l’autre Persienne.</translation>
+    </message>
+    <message>
+        <source>the disk does not answer</source>
+        <translation>le disque ne répond pas</translation>
+    </message>
+    <message>
+        <source>Check the disk and its cable, and keep a backup somewhere else.</source>
+        <translation>Vérifiez le disque et son câble, et gardez une sauvegarde ailleurs.</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded: %1</source>
+        <translation>Rien n’est enregistré&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Nothing has been recorded since %2: %1</source>
+        <translation>Rien n’est enregistré depuis %2&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Make the household&apos;s folder writable again: recording goes on by itself.</source>
+        <translation>Rendez le dossier du foyer accessible en écriture&#xa0;: l’enregistrement reprendra de lui-même.</translation>
+    </message>
+    <message>
+        <source>What is read meanwhile waits in memory; the meter&apos;s index keeps the sum.</source>
+        <translation>Ce qui est lu entre-temps attend en mémoire&#x202f;; l’index du compteur garde le total.</translation>
+    </message>
+    <message>
+        <source>Nothing comes from the meter any more</source>
+        <translation>Plus rien n’arrive du compteur</translation>
+    </message>
+    <message>
+        <source>What was received is safe. Check the two wires at the meter, on I1 and I2.</source>
+        <translation>Les mesures déjà reçues sont à l’abri. Vérifiez les deux fils au compteur, sur I1 et I2.</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Vérifier</translation>
+    </message>
+    <message>
+        <source>The plug is no longer in this computer</source>
+        <translation>L’adaptateur n’est plus branché à cet ordinateur</translation>
+    </message>
+    <message>
+        <source>The plug has been out of this computer since %1</source>
+        <translation>L’adaptateur est débranché de cet ordinateur depuis %1</translation>
+    </message>
+    <message>
+        <source>Plug it in again, and the reading goes on by itself. What was received is safe.</source>
+        <translation>Rebranchez-le et la lecture reprend d’elle-même. Les mesures déjà reçues sont à l’abri.</translation>
+    </message>
+    <message>
+        <source>Choose another port…</source>
+        <translation>Choisir une autre prise…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>The meter is not read any more</source>
+        <translation>Le compteur n’est plus lu</translation>
+    </message>
+    <message>
+        <source>%1, since %2</source>
+        <translation>%1, depuis %2</translation>
+    </message>
+    <message>
+        <source>What is kept has the meter&apos;s hours. “Today” and every deadline follow this computer: set it.</source>
+        <translation>Ce qui est gardé l’est à l’heure du compteur. «&#xa0;Aujourd’hui&#xa0;» et les échéances suivent cet ordinateur&#xa0;: mettez-le à l’heure.</translation>
+    </message>
+    <message>
+        <source>The meter has lost its clock</source>
+        <translation>Le compteur a perdu l’heure</translation>
+    </message>
+    <message>
+        <source>Hours are those of this computer; energies are right. The meter is set again from afar.</source>
+        <translation>Les heures affichées sont celles de cet ordinateur&#x202f;; les énergies sont justes. Le compteur est remis à l’heure à distance.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is %1 behind the meter&apos;s</source>
+        <translation>Cet ordinateur retarde de %1 sur le compteur</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is %1 ahead of the meter&apos;s</source>
+        <translation>Cet ordinateur avance de %1 sur le compteur</translation>
+    </message>
+    <message>
+        <source>It says %1; what is known goes to %2.</source>
+        <translation>Elle indique le %1&#x202f;; ce qui est connu va jusqu’au %2.</translation>
+    </message>
+    <message>
+        <source>Which date is right? Until that is known nothing is kept; no energy is lost.</source>
+        <translation>Quelle date est la bonne&#x202f;? Rien n’est gardé tant qu’on ne le sait pas&#x202f;; aucune énergie n’est perdue.</translation>
+    </message>
+    <message>
+        <source>It is right now</source>
+        <translation>Elle est juste</translation>
+    </message>
+    <message>
+        <source>The meter says the same as this computer now: it was wrong before.</source>
+        <translation>Le compteur donne à présent la même heure que cet ordinateur&#xa0;: c’est avant qu’elle était fausse.</translation>
+    </message>
+    <message>
+        <source>Which date is right? If it is the later one, set this computer&apos;s clock.</source>
+        <translation>Quelle date est la bonne&#x202f;? Si c’est la plus tardive, réglez l’horloge de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock has gone back by %1</source>
+        <translation>L’horloge de cet ordinateur a reculé de %1</translation>
+    </message>
+</context>
+<context>
     <name>BatchDialog</name>
     <message>
         <source>The import of %1</source>
@@ -2705,6 +2836,18 @@
     <message>
         <source>The first half-hour shows here once it is over</source>
         <translation>La première demi-heure s’affichera ici une fois écoulée</translation>
+    </message>
+    <message>
+        <source>%1 on average at %2</source>
+        <translation>%1 en moyenne à %2</translation>
+    </message>
+    <message>
+        <source>%1 injected</source>
+        <translation>%1 injectés</translation>
+    </message>
+    <message>
+        <source>%1 without detail</source>
+        <translation>%1 sans détail</translation>
     </message>
     <message>
         <source>Off-peak</source>
@@ -5429,6 +5572,56 @@
     </message>
 </context>
 <context>
+    <name>LiveChart</name>
+    <message>
+        <source>Power of the last 24 hours</source>
+        <translation>Puissance des dernières 24 heures</translation>
+    </message>
+</context>
+<context>
+    <name>LiveWords</name>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 à %2</translation>
+    </message>
+    <message>
+        <source>%1 subscribed</source>
+        <translation>%1 souscrits</translation>
+    </message>
+    <message>
+        <source>Phase %1: up to %2</source>
+        <translation>Phase %1&#xa0;: jusqu’à %2</translation>
+    </message>
+    <message>
+        <source>injected, about %1</source>
+        <translation>injecté, environ %1</translation>
+    </message>
+    <message>
+        <source>injected, up to %1</source>
+        <translation>injecté, jusqu’à %1</translation>
+    </message>
+    <message>
+        <source>The last 24 hours: up to %1</source>
+        <translation>Les dernières 24 heures&#xa0;: jusqu’à %1</translation>
+    </message>
+    <message>
+        <source>%1 without data</source>
+        <translation>%1 sans mesure</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Période</translation>
+    </message>
+    <message>
+        <source>Least power</source>
+        <translation>Puissance la plus faible</translation>
+    </message>
+    <message>
+        <source>Highest power</source>
+        <translation>Puissance la plus forte</translation>
+    </message>
+</context>
+<context>
     <name>LockLine</name>
     <message>
         <source>All on this computer</source>
@@ -6352,6 +6545,10 @@
 <context>
     <name>PeakCard</name>
     <message>
+        <source>VA: apparent power, that of the contract</source>
+        <translation>VA&#xa0;: puissance apparente, celle du contrat</translation>
+    </message>
+    <message>
         <source>Highest power</source>
         <translation>Puissance la plus forte</translation>
     </message>
@@ -6366,10 +6563,6 @@
     <message>
         <source>of %1 subscribed</source>
         <translation>sur %1 souscrits</translation>
-    </message>
-    <message>
-        <source>the mean of a half-hour</source>
-        <translation>moyenne d’une demi-heure</translation>
     </message>
 </context>
 <context>
@@ -6591,6 +6784,18 @@
     <message>
         <source>Some plugs are too weak for a Linky: one with its own supply reads better.</source>
         <translation>Certains adaptateurs sont trop faibles pour un Linky&#xa0;: un modèle alimenté lit mieux.</translation>
+    </message>
+    <message>
+        <source>The plug reads 8 bits where the meter says 7</source>
+        <translation>L’adaptateur lit 8 bits au lieu de 7</translation>
+    </message>
+    <message>
+        <source>The values are right, but an error on the line may go unseen.</source>
+        <translation>Les valeurs sont justes, mais une erreur sur la ligne peut passer inaperçue.</translation>
+    </message>
+    <message>
+        <source>Set the plug to 7 bits, even parity (7E1), if it has switches.</source>
+        <translation>Réglez l’adaptateur sur 7 bits, parité paire (7E1), s’il a des interrupteurs.</translation>
     </message>
     <message>
         <source>This port can&apos;t be read</source>
@@ -8185,6 +8390,10 @@
         <translation>le reste de ces jours</translation>
     </message>
     <message>
+        <source>Injected</source>
+        <translation>Injecté</translation>
+    </message>
+    <message>
         <source>no data</source>
         <translation>aucune mesure</translation>
     </message>
@@ -8901,12 +9110,32 @@
         <translation>rien de mesuré pour l’instant</translation>
     </message>
     <message>
+        <source>%1, at least</source>
+        <translation>%1, au moins</translation>
+    </message>
+    <message>
         <source>off-peak</source>
         <translation>creuses</translation>
     </message>
     <message>
         <source>peak</source>
         <translation>pleines</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>jusqu’à %1</translation>
+    </message>
+    <message>
+        <source>the meter was not read before</source>
+        <translation>le compteur n’était pas lu avant</translation>
+    </message>
+    <message>
+        <source>%1 without data</source>
+        <translation>%1 sans mesure</translation>
+    </message>
+    <message>
+        <source>kept as one total once the day is over</source>
+        <translation>gardé en un seul total, une fois le jour fini</translation>
     </message>
 </context>
 <context>
@@ -9168,6 +9397,14 @@
         <translation>Voir en tableau</translation>
     </message>
     <message>
+        <source>24 hours at 10 s</source>
+        <translation>24 h à 10&#xa0;s</translation>
+    </message>
+    <message>
+        <source>What the chart shows</source>
+        <translation>Ce que montre le graphique</translation>
+    </message>
+    <message>
         <source>Half-hours of today</source>
         <translation>Demi-heures d’aujourd’hui</translation>
     </message>
@@ -9247,44 +9484,24 @@
         <translation>rien n’a été lu depuis %1</translation>
     </message>
     <message>
-        <source>right now, read at the meter&apos;s port %1 ago, and kept nowhere</source>
-        <translation>en ce moment, lu à la prise du compteur il y a %1, et gardé nulle part</translation>
-    </message>
-    <message>
         <source>right now, read at the meter&apos;s port %1 ago</source>
         <translation>en ce moment, lu à la prise du compteur il y a %1</translation>
     </message>
     <message>
-        <source>Nothing comes from the meter any more</source>
-        <translation>Plus rien n’arrive du compteur</translation>
+        <source>injected into the grid right now, read at the meter&apos;s port %1 ago</source>
+        <translation>injecté dans le réseau en ce moment, lu à la prise du compteur il y a %1</translation>
     </message>
     <message>
-        <source>What was received is safe. Check the two wires at the meter, on I1 and I2.</source>
-        <translation>Les mesures déjà reçues sont à l’abri. Vérifiez les deux fils au compteur, sur I1 et I2.</translation>
+        <source>injected into the grid right now, by the current and the voltage of %1 ago</source>
+        <translation>injecté dans le réseau en ce moment, estimé par le courant et la tension lus il y a %1</translation>
     </message>
     <message>
-        <source>Check</source>
-        <translation>Vérifier</translation>
+        <source>%1, and kept nowhere</source>
+        <translation>%1, et gardé nulle part</translation>
     </message>
     <message>
-        <source>The plug is no longer in this computer</source>
-        <translation>L’adaptateur n’est plus branché à cet ordinateur</translation>
-    </message>
-    <message>
-        <source>The plug has been out of this computer since %1</source>
-        <translation>L’adaptateur est débranché de cet ordinateur depuis %1</translation>
-    </message>
-    <message>
-        <source>Plug it in again, and the reading goes on by itself. What was received is safe.</source>
-        <translation>Rebranchez-le et la lecture reprend d’elle-même. Les mesures déjà reçues sont à l’abri.</translation>
-    </message>
-    <message>
-        <source>Choose another port…</source>
-        <translation>Choisir une autre prise…</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Réessayer</translation>
+        <source>%1; nothing is kept for now</source>
+        <translation>%1&#x202f;; rien n’est gardé pour l’instant</translation>
     </message>
     <message>
         <source>Tomorrow blue</source>
@@ -9326,12 +9543,60 @@
         <source>not exceeded today</source>
         <translation>pas dépassée aujourd’hui</translation>
     </message>
+    <message>
+        <source>exceeded today</source>
+        <translation>dépassée aujourd’hui</translation>
+    </message>
     <message numerus="yes">
         <source>exceeded %n time(s)</source>
         <translation>
             <numerusform>dépassée %n fois</numerusform>
             <numerusform>dépassée %n fois</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>by the meter</source>
+        <translation>selon le compteur</translation>
+    </message>
+    <message>
+        <source>for an instant</source>
+        <translation>valeur instantanée</translation>
+    </message>
+    <message>
+        <source>half-hour mean</source>
+        <translation>moyenne sur ½ h</translation>
+    </message>
+    <message>
+        <source>Since midnight</source>
+        <translation>Depuis minuit</translation>
+    </message>
+    <message>
+        <source>Since %1</source>
+        <translation>Depuis %1</translation>
+    </message>
+    <message>
+        <source>%1 injected</source>
+        <translation>%1 injectés</translation>
+    </message>
+    <message>
+        <source>at least %1 injected</source>
+        <translation>au moins %1 injectés</translation>
+    </message>
+    <message>
+        <source>Not recorded</source>
+        <translation>Non enregistré</translation>
+    </message>
+    <message>
+        <source>Bad line</source>
+        <translation>Liaison faible</translation>
+    </message>
+    <message>
+        <source>8 bits</source>
+        <translation>8 bits</translation>
+    </message>
+    <message>
+        <source>voltage: %1</source>
+        <translation>tension&#xa0;: %1</translation>
     </message>
     <message>
         <source>No port</source>

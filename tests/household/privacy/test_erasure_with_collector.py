@@ -104,7 +104,7 @@ def test_a_collector_lets_go_and_goes_on_under_the_new_keys(folder: Path, by: st
             assert code_of(lambda: CollectorLink.to(folder, old_key)) == "collector_mute"
             link = CollectorLink.to(folder, household.channel_key)
             assert link is not None
-            assert link.status().trouble is None
+            assert link.status().error is None
             link.close()
     lock.release()
 
@@ -133,7 +133,7 @@ def test_one_without_a_channel_sees_that_the_file_is_wanted_and_ends_what_was_cu
             household.erasures.renew()
             with pytest.raises(ZeroDivisionError):
                 household.erasures.erase(Scope(Level.LIVE), on_step=fail)
-        assert collector.status.trouble is None
+        assert collector.status.error is None
         assert household.erasures.journal()[0].state is State.DELETED
     with closing(Household.open(folder, CheapPassphrase(), collecting=True)) as as_collector:
         assert as_collector.erasures.journal()[0].state is State.DONE

@@ -76,9 +76,13 @@ def test_an_eot_ends_a_frame_that_is_not_complete() -> None:
     assert second.complete
 
 
-def test_a_new_stx_ends_a_frame_without_etx() -> None:
+def test_from_stx_to_stx_a_frame_of_which_nothing_was_refused_is_complete() -> None:
     first, second = decode(STANDARD[:-1] + STANDARD)
-    assert (first.complete, second.complete) == (False, True)
+    assert first.groups == second.groups
+    assert (first.complete, second.complete) == (True, True)
+    damaged, _ = decode(STANDARD[:-1].replace(b"PCOUP\t06", b"PCOUP\t07") + STANDARD)
+    cut, _ = decode(STANDARD[:-9] + STANDARD)
+    assert (damaged.complete, cut.complete) == (False, False)
 
 
 def test_a_new_address_ends_a_frame_without_any_mark() -> None:

@@ -5,10 +5,21 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from persienne.base.reading import Fact, Meter
 from persienne.meters.meter_status import MeterState, MeterStatus
 from persienne.meters.tic.decoder import Decoder
 from persienne.meters.tic.panel import LONGEST_GAP, Panel
-from support.tic_frames import HPHC_PROFILE, frame, historique_lines, line, made_frames, short_lines, standard_lines
+from persienne.meters.tic.readings import FactKind
+from support.tic_frames import (
+    HPHC_PROFILE,
+    frame,
+    historique_lines,
+    horodate,
+    line,
+    made_frames,
+    short_lines,
+    standard_lines,
+)
 from support.virtual_meters import french
 
 if TYPE_CHECKING:
@@ -73,12 +84,22 @@ def test_a_standard_frame_fills_the_panel() -> None:
         option="H PLEINE/CREUSE",
         tariff="HEURE  CREUSE",
         off_peak=((60, 360), (750, 930)),
+        volts=(230,),
+        highest=640,
+        highest_at=AT,
     )
 
 
 def test_an_historique_frame_fills_the_panel() -> None:
     assert said(made_frames()["historique_tempo"]) == MeterStatus(
-        power=500, subscribed=6, tempo_today="white", tempo_tomorrow="red", option="BBR(", tariff="HPJW"
+        power=500,
+        subscribed=6,
+        tempo_today="white",
+        tempo_tomorrow="red",
+        option="BBR(",
+        tariff="HPJW",
+        highest=500,
+        highest_at=AT,
     )
 
 
@@ -139,6 +160,50 @@ def test_off_peak_hours_are_kept_until_others_are_told() -> None:
     assert said(frame(lines), without).off_peak == ((60, 360), (750, 930))
     other = HPHC_PROFILE.replace("15308002", "16008002")
     assert said(frame(lines), frame(standard_lines(AT, {1: 1}, profile=other))).off_peak == ((60, 360), (750, 960))
+
+
+def test_the_highest_power_is_that_of_the_local_day() -> None:
+    midnight = french("2025-01-23 00:00:00")
+    panel = Panel()
+    for at, power in ((midnight - 60, 5_000), (midnight - 30, 900)):
+        panel.take(decoded(frame(standard_lines(at, {1: 1}, power=power)), at))
+    assert (panel.fill(MeterStatus()).highest, panel.fill(MeterStatus()).highest_at) == (5_000, midnight - 60)
+    panel.take(decoded(frame(standard_lines(midnight, {1: 1}, power=700)), midnight))
+    assert panel.fill(MeterStatus()).highest == 700
+
+
+# --- clocks ----------------------------------------------------------------------------------------------------------
+
+
+def clocks(*read: tuple[int, str | None]) -> tuple[int | None, bool, int | None]:
+    """What is said of the clocks after frames that were read at an instant, with the meter's date."""
+    panel = Panel()
+    for at, clock in read:
+        lines = historique_lines({"BASE": 1}) if clock is None else standard_lines(at, {1: 1}, clock=clock)
+        panel.take(decoded(frame(lines), at))
+    status = panel.fill(MeterStatus())
+    return status.clock_offset, status.clock_degraded, status.clock_went_back
+
+
+def test_a_clock_that_is_wrong_is_said_while_two_frames_in_a_row_show_it() -> None:
+    late = [(AT + n, horodate(AT + n + 180)) for n in range(2)]
+    assert clocks(late[0]) == (None, False, None)
+    assert clocks(*late) == (180, False, None)
+    assert clocks(*late, (AT + 2, horodate(AT + 2))) == (None, False, None)
+
+
+def test_a_meter_that_has_lost_its_clock_is_not_compared() -> None:
+    lost = [(AT + n, horodate(AT - 7200, degraded=True)) for n in range(3)]
+    assert clocks(*lost) == (None, True, None)
+    assert clocks(*lost, (AT + 3, horodate(AT + 3))) == (None, False, None)
+
+
+def test_time_that_went_back_is_said_until_it_has_come_as_far_again() -> None:
+    back = [(AT, None), (AT - 3600, None)]
+    assert clocks(*back) == (None, False, 3600)
+    assert clocks(*back, (AT - 3000, None)) == (None, False, 3000)
+    assert clocks(*back, (AT + 5, None)) == (None, False, None)
+    assert clocks((AT, None), (AT - 30, None)) == (None, False, None)
 
 
 # --- overruns --------------------------------------------------------------------------------------------------------
@@ -205,3 +270,30 @@ def test_a_local_midnight_begins_anew() -> None:
     untold = decoded(frame(standard_lines(midnight, {1: 1})[:4]), midnight)
     assert overruns([*before, untold]) == (0, 0)
     assert overruns([*before, standard(midnight + 2, NOT_OVER)], "America/Martinique") == (2, 7)
+
+
+def remembered(told: list[tuple[int, int | None]], frames: Iterable[Frame]) -> tuple[int, int, bool]:
+    panel = Panel()
+    panel.remember(Fact(Meter(None), FactKind.OVERRUN, at, "STGE", until) for at, until in told)
+    for one in frames:
+        panel.take(one)
+    status = panel.fill(MeterStatus())
+    return status.overrun_count, status.overrun_seconds, status.overrun_rounded
+
+
+def test_the_overruns_that_an_earlier_program_told_are_counted_too() -> None:
+    midnight = french("2025-01-22 00:00:00")
+    told = [(midnight - 7205, midnight - 7201), (midnight - 5, midnight + 10), (AT - 3605, AT - 3600)]
+    assert remembered(list(told), [standard(AT, NOT_OVER)]) == (2, 15, False)
+    assert remembered(list(told), [standard(AT, OVER), standard(AT + 2, NOT_OVER)]) == (3, 17, False)
+    assert remembered(list(told), [standard(AT + 86_400, NOT_OVER)]) == (0, 0, False)
+
+
+def test_an_overrun_that_was_told_to_ten_minutes_says_so() -> None:
+    assert remembered([(AT - 1200, AT - 600)], [standard(AT, NOT_OVER)]) == (1, 600, True)
+
+
+def test_an_overrun_without_an_end_is_the_one_that_is_shown_again_soon_after() -> None:
+    assert remembered([(AT - 60, None)], [standard(AT, OVER), standard(AT + 3, OVER)]) == (1, 3, False)
+    assert remembered([(AT - 7200, None)], [standard(AT, OVER), standard(AT + 3, OVER)]) == (2, 3, False)
+    assert remembered([(AT - 60, None)], [standard(AT, NOT_OVER)]) == (1, 0, False)

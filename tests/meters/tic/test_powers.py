@@ -7,7 +7,7 @@ from persienne.meters.tic.decoder import Decoder
 from persienne.meters.tic.fold import Fold
 from persienne.meters.tic.readings import FactKind
 from support.tic_fold import HOME, T, facts, fed, powers
-from support.tic_frames import historique_lines, standard_lines
+from support.tic_frames import historique_lines, line, standard_lines
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -38,3 +38,35 @@ def test_a_real_meter_whose_phases_are_impossible_is_flagged(samples: Path) -> N
     said = Fold(HOME, meter_time=True).add(told)
     assert [fact.text for fact in facts(said, FactKind.IMPLAUSIBLE_POWER)] == ["SINSTS1 48370"]
     assert [(one.register.name, one.value) for one in powers(said)] == [("SINSTS", 1407)]
+
+
+def injecting(power: int, *phases: tuple[int, int], drawn: tuple[int, ...] = ()) -> list[tuple[str, int, Quality]]:
+    """The powers of a meter without a production contract whose phases have these currents and voltages."""
+    lines = [
+        one for one in standard_lines(T, {1: 1}, power=power, reference=9) if not one.startswith((b"IRMS", b"URMS"))
+    ]
+    lines += [line(f"SINSTS{n}", f"{value:05}", standard=True) for n, value in enumerate(drawn, 1)]
+    for n, (amperes, volts) in enumerate(phases, 1):
+        lines += [line(f"IRMS{n}", f"{amperes:03}", standard=True), line(f"URMS{n}", f"{volts:03}", standard=True)]
+    said = powers(fed(Fold(HOME), [(T, lines)]))
+    return [(one.register.name, one.value, one.quality) for one in said if one.register.name in {"SINSTS", "SINSTI"}]
+
+
+def test_a_home_that_injects_without_a_contract_for_it_gives_an_estimate() -> None:
+    nothing = ("SINSTS", 0, Quality.MEASURED)
+    assert injecting(0, (5, 238)) == [nothing, ("SINSTI", 1_190, Quality.ESTIMATED)]
+    assert injecting(0, (0, 238)) == [nothing]
+    assert injecting(700, (3, 234)) == [("SINSTS", 700, Quality.MEASURED)]
+
+
+def test_what_a_phase_draws_goes_off_the_estimate() -> None:
+    three = injecting(0, (5, 240), (1, 240), (0, 240), drawn=(0, 240, 0))
+    assert three[1] == ("SINSTI", 960, Quality.ESTIMATED)
+
+
+def test_a_meter_that_says_what_is_injected_is_believed() -> None:
+    said = powers(fed(Fold(HOME), [(T, standard_lines(T, {1: 1}, injected=5, power=0))]))
+    assert [(one.register.name, one.value, one.quality) for one in said] == [
+        ("SINSTS", 0, Quality.MEASURED),
+        ("SINSTI", 1_250, Quality.MEASURED),
+    ]

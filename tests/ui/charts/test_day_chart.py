@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
+from persienne.insight.today import day_at_home
 from persienne.ui.charts.day_canvas import DayCanvas
 from persienne.ui.charts.day_chart import DayChart
 from persienne.ui.style.numbers import locale_for
@@ -27,7 +28,7 @@ def made(qtbot: QtBot, theme: Theme, history: History, now: int = NOW, size: tup
     chart = DayChart(theme, locale_for("en"), now)
     qtbot.addWidget(chart)
     chart.resize(*size)
-    chart.show_day(history, now, LIVE.off_peak, 2.64)
+    chart.show_day(day_at_home(history, now), LIVE.off_peak, 2.64)
     chart.show()
     qtbot.waitExposed(chart)
     return chart
@@ -36,7 +37,7 @@ def made(qtbot: QtBot, theme: Theme, history: History, now: int = NOW, size: tup
 def test_the_words_stand_on_what_they_name(qtbot: QtBot, light: Theme) -> None:
     chart = made(qtbot, light, evening())
     assert {"20:04", "Off-peak hours", "Off-peak", "yesterday"} <= set(chart.labels())
-    assert any(label.endswith("kW at 19:30") for label in chart.labels())
+    assert any(label.endswith("kW on average at 19:30") for label in chart.labels())
     assert any(label.startswith("standby ") for label in chart.labels())
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from persienne.insight.series import History
+from persienne.insight.today import day_at_home
 from persienne.ui.charts.day_picture import draw_day
 from persienne.ui.charts.scale import CalendarScale
 from support.days import LIVE, NOW, clock, evening
@@ -13,7 +14,7 @@ SCALE = CalendarScale()
 
 
 def test_the_day_is_one_unit_wide_and_now_lies_in_it() -> None:
-    day = draw_day(evening(), SCALE, NOW, LIVE.off_peak, 2.64)
+    day = draw_day(day_at_home(evening(), NOW), SCALE, LIVE.off_peak, 2.64)
     assert day.picture.slots.lefts[0] == day.day
     assert day.ended == day.day + 20 / 24
     assert day.now == pytest.approx(day.day + (20 + 4 / 60) / 24)
@@ -25,19 +26,19 @@ def test_the_day_is_one_unit_wide_and_now_lies_in_it() -> None:
 
 
 def test_a_hole_reaches_to_now_once_a_measure_is_late() -> None:
-    holes = draw_day(evening(until=clock(14)), SCALE, NOW, (), None).picture.holes
+    holes = draw_day(day_at_home(evening(until=clock(14)), NOW), SCALE, (), None).picture.holes
     assert [(hole.start, hole.end) for hole in holes] == [(clock(14), NOW)]
 
 
 def test_the_upper_edge_rises_to_the_live_power_and_stays() -> None:
-    day = draw_day(evening(until=clock(14)), SCALE, clock(14, 10), (), None)
+    day = draw_day(day_at_home(evening(until=clock(14)), clock(14, 10)), SCALE, (), None)
     risen = day.moved(day.now, 9.0)
     assert risen.picture.top > 9.0 > day.picture.top
     assert risen.moved(day.now, 0.2).picture.top == risen.picture.top
 
 
 def test_nothing_known_still_has_a_scale() -> None:
-    day = draw_day(History.empty(), SCALE, NOW, (), None)
+    day = draw_day(day_at_home(History.empty(), NOW), SCALE, (), None)
     assert not len(day.picture)
     assert day.picture.ghost is None
     assert day.picture.peak is None

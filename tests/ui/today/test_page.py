@@ -6,12 +6,17 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 
 from persienne.base.errors import UserError
+from persienne.base.reading import TOTAL_INJECTION
 from persienne.base.slats import Slat
-from persienne.meters.meter_status import MeterState, MeterStatus
+from persienne.insight.live import LastDay, trace
+from persienne.insight.series import Series
+from persienne.meters.meter_status import Counted, MeterState, MeterStatus
+from persienne.ui.household.overview import Shown
 from persienne.ui.style.numbers import locale_for
 from persienne.ui.style.theme import DARK
 from persienne.ui.today.page import TodayPage
@@ -47,6 +52,18 @@ def made(
     return page
 
 
+def banners(page: TodayPage) -> list[str]:
+    """The titles of the strips that are shown, the gravest first."""
+    return [strip.accessibleName() for strip in page._banners.strips if strip.isVisible()]
+
+
+def made_series(*rows: tuple[int, int, int]) -> Series:
+    """Intervals of (start, end, Wh)."""
+    starts, ends, wh = (np.array(column, np.int64) for column in zip(*rows, strict=True))
+    nothing = np.zeros(len(rows), np.int64)
+    return Series(starts, ends - starts, wh * 3600, nothing, nothing)
+
+
 def button(page: TodayPage, kind: type[QAbstractButton], text: str) -> QAbstractButton:
     return next(found for found in page.findChildren(kind) if found.text() == text and found.isVisible())
 
@@ -76,7 +93,7 @@ def test_an_old_number_is_never_shown_as_live(qtbot: QtBot, light: Theme) -> Non
 def test_only_a_live_meter_has_a_number(qtbot: QtBot, light: Theme, state: MeterState) -> None:
     page = made(qtbot, light, replace(LIVE, state=state, last_frame_at=NOW), evening())
     assert "2,640" not in page._figure.accessibleName()
-    assert page._banner.isVisible() is (state not in {MeterState.LOOKING, MeterState.LISTENING})
+    assert bool(banners(page)) is (state not in {MeterState.LOOKING, MeterState.LISTENING})
 
 
 def test_a_silent_meter_says_since_when_and_may_be_checked(qtbot: QtBot, light: Theme) -> None:
@@ -95,8 +112,8 @@ def test_an_unplugged_meter_leads_to_the_ports(qtbot: QtBot, light: Theme) -> No
 def test_a_refused_port_says_why_and_what_to_do(qtbot: QtBot, light: Theme) -> None:
     error = UserError("port_denied", port="TIC plug", group="uucp")
     page = made(qtbot, light, replace(LIVE, state=MeterState.REFUSED).troubled(error), evening())
-    assert "does not let you" in page._banner.accessibleName()
-    assert "uucp" in page._banner.accessibleDescription()
+    assert "does not let you" in banners(page)[0]
+    assert "uucp" in page._banners.strips[0].accessibleDescription()
 
 
 def test_a_reading_that_has_stopped_may_be_tried_again(qtbot: QtBot, light: Theme) -> None:
@@ -104,6 +121,308 @@ def test_a_reading_that_has_stopped_may_be_tried_again(qtbot: QtBot, light: Them
     assert page._under.text() == "the port can't be read"
     with qtbot.waitSignal(page.retry_wanted):
         qtbot.mouseClick(button(page, LinkButton, "Try again"), Qt.MouseButton.LeftButton)
+
+
+def test_what_else_has_ended_the_reading_is_not_called_a_port(qtbot: QtBot, light: Theme) -> None:
+    page = made(qtbot, light, replace(LIVE, state=MeterState.REFUSED).troubled(UserError("store_damaged")), evening())
+    assert banners(page) == ["The meter is not read any more"]
+    assert "restore a backup" in page._banners.strips[0].accessibleDescription()
+
+
+# --- what is read and not kept, or not to be relied on ---------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("code", "why", "remedy"),
+    [
+        ("disk_full", "the disk is full", "Free some space"),
+        ("folder_read_only", "the folder can't be written to", "writable again"),
+        ("store_busy", "another program keeps the file to itself", "close the other Persienne"),
+        ("disk_error", "the disk does not answer", "Check the disk"),
+    ],
+)
+def test_nothing_is_called_live_that_is_not_kept(qtbot: QtBot, light: Theme, code: str, why: str, remedy: str) -> None:
+    page = made(qtbot, light, replace(LIVE, stored_at=clock(14, 2)).unkept(UserError(code), NOW), evening())
+    assert banners(page) == [f"Nothing has been recorded since 14:02: {why}"]
+    assert remedy in page._banners.strips[0].accessibleDescription()
+    assert page._reading.chip.accessibleName() == "Not recorded"
+    assert page._under.text().endswith("; nothing is kept for now")
+    page.set_live(LIVE)
+    assert not banners(page)
+    assert page._reading.chip.accessibleName() == "Live"
+
+
+@pytest.mark.parametrize(
+    ("code", "title", "chip"),
+    [
+        ("port_weak", "The meter is heard, but badly, since 13:40", "Bad line"),
+        ("port_eight_bits", "The plug reads 8 bits where the meter says 7, since 13:40", "8 bits"),
+    ],
+)
+def test_a_line_that_is_not_to_be_relied_on_says_so(
+    qtbot: QtBot, light: Theme, code: str, title: str, chip: str
+) -> None:
+    weak = LIVE.troubled(UserError(code, port="p", quality=81.2), clock(13, 40))
+    page = made(qtbot, light, weak, evening())
+    assert banners(page) == [title]
+    assert page._reading.chip.accessibleName() == chip
+    assert page._figure.accessibleName() == "2,640 VA"
+
+
+def test_troubles_of_file_port_and_clock_stand_beside_one_another(qtbot: QtBot, light: Theme) -> None:
+    all_three = replace(LIVE, clock_offset=180).unkept(UserError("disk_full"), clock(14))
+    page = made(qtbot, light, all_three.troubled(UserError("port_weak", port="p"), clock(13)), evening())
+    assert [title.partition(" ")[0] for title in banners(page)] == ["Nothing", "The", "This"]
+    assert page._reading.chip.accessibleName() == "Not recorded"
+    assert page.minimumSizeHint().height() <= 740
+
+
+@pytest.mark.parametrize(
+    ("changes", "title"),
+    [
+        ({"clock_offset": 180}, "This computer's clock is 3\u00a0min behind the meter's"),
+        ({"clock_offset": -7200}, "This computer's clock is 2\u00a0h ahead of the meter's"),
+        ({"clock_degraded": True}, "The meter has lost its clock"),
+        ({"clock_went_back": 10_800}, "This computer's clock has gone back by 3\u00a0h"),
+        ({"waits_for": NOW + 7200}, "This computer's clock has gone back by 2\u00a0h"),
+    ],
+)
+def test_a_clock_that_is_wrong_is_said(qtbot: QtBot, light: Theme, changes: dict[str, int | bool], title: str) -> None:
+    page = made(qtbot, light, replace(LIVE, **changes), evening())
+    assert banners(page) == [title]
+
+
+def test_the_household_judges_which_date_is_right_unless_the_meter_tells(qtbot: QtBot, light: Theme) -> None:
+    page = made(qtbot, light, replace(LIVE, mode="historique", clock_went_back=10_800), evening())
+    said = page._banners.strips[0].accessibleDescription
+    assert "24 Nov 2026 at 20:04" in said()
+    assert "24 Nov 2026 at 23:04" in said()
+    assert "Which date is right?" in said()
+    page.set_live(replace(LIVE, clock_went_back=10_800))
+    assert "Which date is right?" not in said()
+    assert "it was wrong before" in said()
+
+
+def test_a_date_that_is_not_believed_keeps_nothing_and_says_so(qtbot: QtBot, light: Theme) -> None:
+    page = made(qtbot, light, replace(LIVE, mode="historique", waits_for=clock(9, day=28)), evening())
+    assert "28 Nov 2026 at 09:00" in page._banners.strips[0].accessibleDescription()
+    assert "nothing is kept" in page._banners.strips[0].accessibleDescription()
+    assert page._reading.chip.accessibleName() == "Not recorded"
+    with qtbot.waitSignal(page.date_believed):
+        qtbot.mouseClick(button(page, LinkButton, "It is right now"), Qt.MouseButton.LeftButton)
+
+
+def test_a_computer_that_wakes_in_the_past_says_what_is_stored(qtbot: QtBot, light: Theme) -> None:
+    page = made(qtbot, light, LIVE, evening())
+    page.tick(clock(12))
+    assert banners(page) == ["This computer's clock has gone back by 8\u00a0h"]
+
+
+# --- the day up to now -----------------------------------------------------------------------------------------------
+
+
+def counted(since: int, cut: int, until: int, *wh: int) -> dict[str, Counted]:
+    """What the index of the energy drawn has counted: 0 at ``since``, and ``wh`` at the other two."""
+    return {"EAST": Counted(since, 0, cut, wh[0], until, wh[1])}
+
+
+def test_the_day_is_told_up_to_now_and_all_say_the_same(qtbot: QtBot, light: Theme) -> None:
+    history = evening()
+    wh = int(history.days.joules[-1]) // 3600
+    page = made(qtbot, light, replace(LIVE, counted=counted(clock(0), clock(20), NOW, wh, wh + 200)), history)
+    assert page.chart is not None
+    figure = page._since.figure.accessibleName()
+    assert page._since.head.accessibleName() == "Since midnight"
+    assert figure in page.chart.summary().replace("\u00a0", " ")
+    assert "until 20:04" in page.chart.summary()
+    page.show_table(shown=True)
+    model = page._table.model()
+    energies = [model.index(row, 1).data(Qt.ItemDataRole.UserRole) for row in range(model.rowCount())]
+    assert f"{sum(energies):.1f} kWh" == figure
+    assert page._since.bar.isVisible()
+
+
+def test_a_day_without_its_midnight_says_since_when_and_at_least(qtbot: QtBot, light: Theme) -> None:
+    late = evening(holes=[(clock(0), clock(8, 30))])
+    page = made(qtbot, light, replace(LIVE, counted=counted(clock(8, 30), clock(20), NOW, 4_700, 4_900)), late)
+    assert page._since.head.accessibleName() == "Since 08:30"
+    assert page._since.figure.accessibleName() == "4.90 kWh, at least"
+    assert not page._since.bar.isVisible()
+    assert page._since.note.text() == "the meter was not read before"
+    assert page.chart is not None
+    assert page.chart.picture.holes[0].start == clock(0)
+    assert page.chart.picture.holes[0].end == clock(8, 30)
+
+
+def test_a_few_minutes_without_data_are_said_beside_the_split(qtbot: QtBot, light: Theme) -> None:
+    live = replace(LIVE, counted=counted(clock(20, 3), clock(20, 3), NOW, 0, 10))
+    page = made(qtbot, light, live, evening())
+    assert page._since.figure.accessibleName().endswith("kWh, at least")
+    assert page._since.note.text() == "3\u00a0min without data"
+    assert page._since.bar.isVisible()
+
+
+def test_a_night_over_midnight_is_told_in_the_chart_and_in_the_table(qtbot: QtBot, light: Theme) -> None:
+    late = evening(holes=[(clock(0), clock(8, 30))])
+    night = made_series((clock(23, day=23), clock(8, 30), 13_200))
+    page = made(qtbot, light, LIVE, replace(late, gaps=night))
+    assert page.chart is not None
+    assert "13.2\u00a0kWh between 23\u00a0Nov\u00a023:00 and 24\u00a0Nov\u00a008:30" in page.chart.labels()
+    page.show_table(shown=True)
+    model = page._table.model()
+    rows = [[model.index(row, column).data() or "" for column in (0, 1, 3)] for row in range(model.rowCount())]
+    assert rows[0][2].startswith("13.2\u00a0kWh")
+    assert rows[1] == ["Tue 24 Nov, 00:00\u00a0–\u00a008:30", "", "with other days"]
+
+
+def test_the_day_is_not_blank_before_its_first_half_hour_is_over(qtbot: QtBot, light: Theme) -> None:
+    page = made(qtbot, light, LIVE, evening(until=clock(0)))
+    page.set_live(replace(LIVE, counted=counted(clock(0), clock(0), clock(0, 12), 0, 63), last_frame_at=clock(0, 12)))
+    page.tick(clock(0, 12))
+    assert page._since.figure.accessibleName() == "0.06 kWh"
+
+
+def test_a_split_by_hours_that_no_half_hour_ends_at_is_marked_as_an_estimate(qtbot: QtBot, light: Theme) -> None:
+    page = made(qtbot, light, replace(LIVE, off_peak=((22 * 60 + 38, 6 * 60 + 38),)), evening())
+    assert "off-peak ≈" in page._since.bar.accessibleName()
+    page.set_live(LIVE)
+    assert "≈" not in page._since.bar.accessibleName()
+
+
+def test_a_meter_that_fell_silent_says_until_when_the_day_is_known(qtbot: QtBot, light: Theme) -> None:
+    silent = replace(LIVE, state=MeterState.SILENT, counted=counted(clock(0), clock(14), clock(14, 12), 7_000, 7_100))
+    page = made(qtbot, light, silent, evening(until=clock(14)))
+    assert page._since.note.text().startswith("until 14:12")
+
+
+def test_with_the_shutter_closed_the_day_so_far_is_told_and_not_kept(qtbot: QtBot, light: Theme) -> None:
+    days = made_history(date(2026, 11, 4), 20, curve=False)
+    live = replace(LIVE, counted=counted(clock(0), clock(20), NOW, 9_000, 9_100))
+    page = made(qtbot, light, live, days, Slat.CLOSED)
+    assert page._since.figure.accessibleName() == "9.10 kWh"
+    assert page._since.note.text() == "kept as one total once the day is over"
+
+
+# --- the highest power -----------------------------------------------------------------------------------------------
+
+
+def test_the_highest_power_is_the_meters_own_where_it_comes(qtbot: QtBot, light: Theme) -> None:
+    own = {"maximum": 7_120, "maximum_at": clock(19, 42), "highest": 6_900, "highest_at": clock(19, 41)}
+    page = made(qtbot, light, replace(LIVE, **own), evening())
+    assert page._peak.figure.accessibleName() == "7.1 kVA, at 19:42"
+    assert page._peak.source.text() == "by the meter"
+    page.set_live(replace(LIVE, **own | {"maximum_at": clock(19, 42, day=23)}))
+    assert page._peak.figure.accessibleName() == "6.9 kVA, at 19:41"
+    assert page._peak.source.text() == "for an instant"
+    page.set_live(replace(LIVE, highest=3_136, highest_at=clock(12)))
+    assert page._peak.figure.accessibleName() == "6.5 kW, at 19:30"
+    assert page._peak.source.text() == "half-hour mean"
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ({"maximum": 9_100, "maximum_at": clock(19, 42)}, "exceeded today"),
+        ({"overrun_count": 1}, "exceeded 1 time(s)"),
+        (
+            {"overrun_count": 2, "overrun_seconds": 1200, "overrun_rounded": True},
+            "exceeded 2 time(s), ≈\u202f20\u00a0min",
+        ),
+    ],
+)
+def test_an_overrun_of_which_little_is_known_is_said_as_such(
+    qtbot: QtBot, light: Theme, changes: dict[str, int | bool], said: str
+) -> None:
+    page = made(qtbot, light, replace(LIVE, **changes), evening())
+    assert page._peak.overrun.text() == said
+
+
+# --- what goes into the grid -----------------------------------------------------------------------------------------
+
+
+def test_a_home_that_injects_sees_what_it_injects(qtbot: QtBot, light: Theme) -> None:
+    page = made(qtbot, light, replace(LIVE, power=0, powers={"SINSTS": 0, "SINSTI": 1250}), evening())
+    assert page._figure.accessibleName() == "1,250 VA"
+    assert page._under.text().startswith("injected into the grid right now, read")
+    assert page.chart is not None
+    assert page.chart.day.live == 1.25
+
+
+def test_an_injection_that_is_reckoned_is_marked(qtbot: QtBot, light: Theme) -> None:
+    live = replace(LIVE, power=0, powers={"SINSTS": 0, "SINSTI": 1190}, estimates=("SINSTI",))
+    page = made(qtbot, light, live, evening())
+    assert page._figure.accessibleName() == "≈\u202f1,190 VA"
+    assert "by the current and the voltage" in page._under.text()
+
+
+def test_the_day_shows_what_was_injected(qtbot: QtBot, light: Theme) -> None:
+    page = made(qtbot, light, LIVE, evening())
+    made_of = evening(until=clock(16))
+    both = overview(evening())
+    injection = Shown(both.meters[0], TOTAL_INJECTION.name, made_of)
+    page.set_overview(replace(both, shown=(*both.shown, injection)))
+    assert page.chart is not None
+    assert page.chart.day.injected is not None
+    said = next(label for label in page.chart.labels() if label.endswith("injected"))
+    assert said in page.chart.summary()
+    assert said in page._since.note.text()
+    page.show_table(shown=True)
+    model = page._table.model()
+    assert model.headerData(3, Qt.Orientation.Horizontal) == "Injected"
+    energies = [model.index(row, 3).data(Qt.ItemDataRole.UserRole) or 0.0 for row in range(model.rowCount())]
+    assert said.startswith(f"{sum(energies):.2f}")
+
+
+# --- open slats ------------------------------------------------------------------------------------------------------
+
+
+def last_day() -> LastDay:
+    at = np.arange(NOW - 86_400, NOW, 10)
+    nothing = trace(at[:0], at[:0])
+    return LastDay(NOW - 86_400, NOW, trace(at, np.full(len(at), 1_500)), nothing, (), "Europe/Paris")
+
+
+def test_open_slats_show_the_last_24_hours(qtbot: QtBot, light: Theme) -> None:
+    page = made(qtbot, light, LIVE, evening(), Slat.OPEN)
+    with qtbot.waitSignal(page.last_day_wanted):
+        qtbot.mouseClick(page._choice._buttons["live"], Qt.MouseButton.LeftButton)
+    page.set_last_day(last_day())
+    assert page._live_chart is not None
+    assert page._live_chart.isVisible()
+    with qtbot.waitSignal(page.last_day_wanted):
+        page.tick(NOW + 60)
+    assert page._live_chart.isVisible()
+    page.show_table(shown=True)
+    assert page._table.model().columnCount() == 3
+    page.set_last_day(last_day())
+    assert page._table.isVisible()
+    page.show_table(shown=False)
+    qtbot.mouseClick(page._choice._buttons["day"], Qt.MouseButton.LeftButton)
+    assert page.chart is not None
+    assert page.chart.isVisible()
+
+
+def test_where_nothing_live_is_kept_the_half_hours_stay(qtbot: QtBot, light: Theme) -> None:
+    page = made(qtbot, light, LIVE, evening(), Slat.OPEN)
+    page._choice.choose("live")
+    page.set_last_day(None)
+    assert page._choice.key == "day"
+    assert not made(qtbot, light, LIVE, evening(), Slat.HALF)._choice.isVisible()
+
+
+def test_closing_the_slats_takes_the_last_24_hours_away(qtbot: QtBot, light: Theme) -> None:
+    page = made(qtbot, light, LIVE, evening(), Slat.OPEN)
+    page.show_live(last_day())
+    assert page._live_chart is not None
+    page.set_overview(overview(evening(), Slat.HALF))
+    assert not page._live_chart.isVisible()
+    assert page.chart is not None
+    assert page.chart.isVisible()
+
+
+def test_the_voltage_is_said_of_each_phase(qtbot: QtBot, light: Theme) -> None:
+    page = made(qtbot, light, replace(LIVE, volts=(233, 231, 235)), evening())
+    assert page._reading.volts.text() == "voltage: 233, 231, 235\u00a0V"
 
 
 def test_no_port_is_an_invitation(qtbot: QtBot, light: Theme) -> None:
@@ -146,6 +465,7 @@ def test_the_cards_split_the_day_and_name_its_peak(qtbot: QtBot, light: Theme) -
     assert page._since.bar.isVisible()
     assert "off-peak" in page._since.bar.accessibleName()
     assert page._peak.figure.accessibleName() == "6.5 kW, at 19:30"
+    assert "VA" in page._peak.unit.text()
     assert page._peak.overrun.text() == "not exceeded today"
     assert page._reading.figure.accessibleName().startswith("99.2%")
 

@@ -295,6 +295,13 @@ class Measures:
         found = registers.find(self._conn, name, Kind.POWER)
         return frames.read(self._conn, meter.id, -1 if found is None else found[0], first, last)
 
+    def highest_frames(
+        self, meter: StoredMeter, name: str, first: int, last: int, step: int
+    ) -> list[tuple[int, int, int]]:
+        """The highest live value of each ``step`` seconds of a power register: its instant, value and quality."""
+        found = registers.find(self._conn, name, Kind.POWER)
+        return [] if found is None else frames.highest(self._conn, meter.id, found[0], first, last, step)
+
     def maxima(self, meter: StoredMeter, name: str = MAXIMUM.name) -> list[Maximum]:
         """The highest power (VA) of each local day, the register being SMAXSN, SMAXIN or one of the phases."""
         found = registers.find(self._conn, name, Kind.MAXIMUM)

@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from persienne.base.localtime import local_days
 from persienne.base.reading import JOULES_PER_WH, Fact, Kind, Made, Meter, Quality, Reading, index_register
 from persienne.base.slats import HALF_OPEN_STEP, Slat
-from persienne.meters.tic.readings import OF_A_MOMENT
+from persienne.meters.tic.readings import OF_A_MOMENT, FactKind
 from persienne.store import facts, frames, maxima, meters, registers, retention, sources, wire
 from persienne.store.maxima import Maximum
 from persienne.store.wire import Cell, Cut
@@ -49,11 +49,17 @@ class Device:
 
 @dataclass(frozen=True, slots=True)
 class Resumed:
-    """What a fold goes on from: the meter, the last index of each register, and the last fact of each kind."""
+    """What a fold goes on from: the meter, the last index of each register, and the last fact of each kind.
+
+    ``midnights`` are the indexes at the last local midnight that each register knows, and ``overruns`` those of the
+    local day of the last one: what the day had come to.
+    """
 
     meter: Meter
     indexes: tuple[Reading, ...]
     told: tuple[Fact, ...]
+    midnights: tuple[Reading, ...] = ()
+    overruns: tuple[Fact, ...] = ()
 
 
 def resume(conn: Connection, device: Device) -> Resumed:
@@ -65,18 +71,24 @@ def resume(conn: Connection, device: Device) -> Resumed:
         return Resumed(spoken_for, (), ())
     local = local_days(meter.zone)
     stands = {register: (cut.at, cut.wh) for register, cut in wire.cuts(conn, source_id)}
+    midnights = []
     for register, day, wh in wire.last_midnights(conn, source_id):
+        start = local.midnight(day)
+        midnights.append(Reading(spoken_for, register, start, 0, wh, Quality.MEASURED, device.spoken))
         # While the slats were closed only indexes of days were stored. A midnight is gone on from if nothing was stored
         # after it; otherwise a piece that began there would overlap that, so a new run begins: the indexes of the days
         # have the energy.
         stored_since = wire.has_curve_from(conn, source_id, day) or wire.has_heard_from(conn, source_id, day)
         if register not in stands and not stored_since:
-            stands[register] = (local.midnight(day), wh)
+            stands[register] = (start, wh)
     indexes = (
         Reading(spoken_for, register, at, 0, wh, Quality.MEASURED, device.spoken)
         for register, (at, wh) in stands.items()
     )
-    return Resumed(spoken_for, tuple(indexes), tuple(facts.last_of_each_kind(conn, source_id)))
+    told = tuple(facts.last_of_each_kind(conn, source_id))
+    last = max((fact.at for fact in told if fact.kind == FactKind.OVERRUN), default=None)
+    overruns = () if last is None else facts.since(conn, source_id, FactKind.OVERRUN, local.midnight(local.day(last)))
+    return Resumed(spoken_for, tuple(indexes), told, tuple(midnights), tuple(overruns))
 
 
 def record(

@@ -5,7 +5,7 @@ How a frame is found ([54E] 5.3.6 and what real lines do to it):
 - a group ends at its CR, or at an LF (pasted text has nothing else), or where the frame is cut; control bytes before
   its label are noise (an LF hit by noise becomes 0x0E, 0x0F or 0x0B) and are dropped;
 - a frame ends at ETX, at EOT (the meter interrupts itself), at a new STX, at a new address, or where a label comes
-  again, so that a lost ETX costs nothing;
+  again, so that a lost ETX costs nothing; between two STX it is as complete as between STX and ETX;
 - the mode is that of the first valid group, and stays: trying both per group accepts what neither would;
 - so does the length of the indexes, where two exist, once two in a row agree on it: a line that lost bytes may go on in
   the next one and make an index that is too short, and no checksum sees it.
@@ -179,7 +179,8 @@ class Decoder:
 
     def _mark(self, mark: bytes, at: int) -> None:
         self._head, self._framed = False, True
-        self._close(at, complete=mark == _ETX and self._opened and self._clean)
+        # A port in cooked mode swallows every ETX: what stands between two STX is then a whole frame.
+        self._close(at, complete=mark != _EOT and self._opened and self._clean)
         self._opened = mark == _STX
 
     def _line(self, piece: bytes, at: int, *, edge: bool) -> None:

@@ -38,6 +38,9 @@ _WATCHED: Final = {
     mode: tuple(label for label in labels if label in TOLD or label in _COLOURS) for mode, labels in LABELS.items()
 }
 
+LONGEST_CUT: Final = 1800
+"""Seconds without a frame after which an overrun that is shown again is another one."""
+
 QUIET_FRAMES: Final = 2
 """Complete frames without a sign of an overrun that end it: among short frames one long frame comes in 21."""
 
@@ -96,30 +99,42 @@ class Changes:
 
 
 class Overruns:
-    """The times above the subscribed power: ADPS, ADIRn, or bit 7 of STGE. Rebuilt frame by frame, never kept."""
+    """The times above the subscribed power: ADPS, ADIRn, or bit 7 of STGE. Rebuilt frame by frame, never kept.
 
-    def __init__(self, meter: Meter) -> None:
+    Of the facts that an earlier run has ``told``, an overrun whose end it did not see goes on, or gets its end: the
+    last instant at which that run is known to have ``heard`` the meter. It may have lasted longer, which nobody saw.
+    """
+
+    def __init__(self, meter: Meter, told: Iterable[Fact] = (), heard: int = 0) -> None:
         self._meter = meter
         self._since: int | None = None
         self._sign = ""
         self._quiet: list[int] = []
+        self._cut_at: int | None = None
+        for fact in told:
+            if fact.kind == FactKind.OVERRUN and fact.until is None:
+                self._since, self._sign, self._cut_at = fact.at, fact.text, max(fact.at, heard)
 
     def see(self, frame: Frame, groups: Mapping[str, Group], at: int) -> list[Fact]:
         """The beginning or the end of an overrun, when ``frame`` shows one."""
         sign = _sign(frame.mode, groups)
         if sign:
             self._quiet = []
+            ended: list[Fact] = []
             if self._since is not None:
-                return []
+                cut, self._cut_at = self._cut_at, None
+                if cut is None or at - cut <= LONGEST_CUT:
+                    return []
+                ended = [Fact(self._meter, FactKind.OVERRUN, self._since, self._sign, cut)]
             self._since, self._sign = at, sign
-            return [Fact(self._meter, FactKind.OVERRUN, at, sign)]
+            return [*ended, Fact(self._meter, FactKind.OVERRUN, at, sign)]
         if self._since is None or not frame.complete:
             return []
         self._quiet.append(at)
         if len(self._quiet) < QUIET_FRAMES:
             return []
-        since, until = self._since, self._quiet[0]
-        self._since, self._quiet = None, []
+        since, until = self._since, self._quiet[0] if self._cut_at is None else self._cut_at
+        self._since, self._cut_at, self._quiet = None, None, []
         return [Fact(self._meter, FactKind.OVERRUN, since, self._sign, max(until, since))]
 
 

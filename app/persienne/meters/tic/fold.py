@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from persienne.base.reading import Meter
     from persienne.meters.tic.frames import Frame, Group
+    from persienne.meters.tic.indexes import Sample
     from persienne.meters.tic.labels import Mode
 
 Said = Reading | Fact
@@ -49,13 +50,14 @@ class Fold:
     ) -> None:
         self._meter = meter
         self._resume = tuple(resume)
+        told = tuple(told)
         self._changes = Changes(meter, told)
         self._device = self._changes.text(FactKind.DEVICE)
         self._stranger: str | None = None
         self._runs: Runs | None = None
         until = max((reading.start for reading in self._resume), default=None)
         self._clock = Clock(meter, meter_time=meter_time, winter_offset=winter_offset, known_until=until)
-        self._overruns = Overruns(meter)
+        self._overruns = Overruns(meter, told, until or 0)
         self._powers = Powers(meter)
         self._curve = Curve(meter, winter_offset)
 
@@ -96,7 +98,15 @@ class Fold:
         ``add`` gives the final one. A run that stops here has then stored all the energy of its indexes.
         """
         energies = self._runs.open() if self._runs is not None else []
-        return (*energies, *self._curve.maxima(self._powers.limit))
+        return (*energies, *self.maxima())
+
+    def stands(self, register: str) -> tuple[Sample | None, Sample] | None:
+        """Where the index ``register`` stands: its last cut and its last confirmed sample; None before there is one."""
+        return None if self._runs is None else self._runs.stands(register)
+
+    def maxima(self) -> tuple[Reading, ...]:
+        """The highest powers of today so far, as the meter says them."""
+        return self._curve.maxima(self._powers.limit)
 
     def _enter(self, mode: Mode, groups: Mapping[str, Group], said: list[Said]) -> Runs:
         """The runs that this frame goes on with: they end when the mode changes, or the address does twice in a row."""

@@ -72,6 +72,11 @@ class IndexTrack:
         """The end of one run and the beginning of the next, when the last call to ``see`` made them."""
 
     @property
+    def cut(self) -> Sample | None:
+        """The last instant at which the index was cut."""
+        return self._cut
+
+    @property
     def last(self) -> Sample | None:
         """The last confirmed sample."""
         return self._last

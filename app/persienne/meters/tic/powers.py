@@ -57,6 +57,8 @@ class Powers:
                 said += self._say(label, register, int(group.data), at, mode)
         if mode is Mode.HISTORIQUE and "PAPP" not in groups:
             said += self._estimate(groups, at)
+        if mode is Mode.STANDARD and "SINSTI" not in groups:
+            said += self._estimate_injection(groups, at)
         if "SINSTS1" in groups:
             said += self._phases(groups, at)
         return said
@@ -91,6 +93,21 @@ class Powers:
             return self._flag("IINST", value, at)
         source = SOURCES[Mode.HISTORIQUE]
         return [Reading(self._meter, POWER, at, 0, value, Quality.ESTIMATED, source)]
+
+    def _estimate_injection(self, groups: Mapping[str, Group], at: int) -> list[Reading | Fact]:
+        """A meter without a production contract says 0 VA while a home injects: its currents tell how much, roughly."""
+        drawn = groups.get("SINSTS")
+        if drawn is None or int(drawn.data):
+            return []
+        value = 0
+        for power, current, voltage, _ in _PHASES:
+            if current in groups and voltage in groups:
+                value += int(groups[current].data) * int(groups[voltage].data)
+                # What one of three phases draws is in its current, and goes off what the others inject.
+                value -= 2 * int(groups[power].data) if power in groups else 0
+        if not 0 < value <= self.limit:
+            return []
+        return [Reading(self._meter, POWER_INJECTED, at, 0, value, Quality.ESTIMATED, SOURCES[Mode.STANDARD])]
 
     def _phases(self, groups: Mapping[str, Group], at: int) -> list[Reading | Fact]:
         """The power of each phase, or none of them when one is impossible: it discredits the others."""

@@ -73,6 +73,11 @@ class Runs:
             for reading in self._energy(name, piece)
         ]
 
+    def stands(self, register: str) -> tuple[Sample | None, Sample] | None:
+        """The last cut and the last confirmed sample of a register; None before there is one."""
+        track = self._tracks.get(register)
+        return None if track is None or track.last is None else (track.cut, track.last)
+
     def end_contract(self) -> list[Reading]:
         """End the runs of the supplier's indexes: what they counted under the contract before is final."""
         return [reading for name in PARTS if name in self._tracks for reading in self._end(name)]

@@ -43,14 +43,16 @@ def thickness(slots: int, width: float) -> int:
 class Fill(Layer):
     """The gradient under a curve; an item of its own, so that the pen cannot draw the area's closing edges."""
 
-    def __init__(self, parent: QGraphicsItem, theme: Theme, z: float) -> None:
+    def __init__(self, parent: QGraphicsItem, theme: Theme, z: float, role: str) -> None:
         super().__init__(parent, theme, z)
+        self.role = role
         self.path: QPainterPath | None = None
-        self.peak = 0.0
+        self.peak = self.foot = 0.0
 
-    def show_area(self, view: View, x: Floats, y: Floats) -> None:
-        """Fill under the step line ``x``, ``y`` (pixels)."""
-        self.path = pg.arrayToQPath(*areas(x, y, view.height), connect="finite") if len(x) else None
+    def show_area(self, view: View, x: Floats, y: Floats, foot: float) -> None:
+        """Fill between the step line ``x``, ``y`` and ``foot`` (pixels)."""
+        self.foot = foot
+        self.path = pg.arrayToQPath(*areas(x, y, foot), connect="finite") if len(x) else None
         self.peak = float(np.nanmin(y)) if len(y) else 0.0
         self.look(view)
 
@@ -58,18 +60,19 @@ class Fill(Layer):
         """Strong under the highest value, faint at the baseline."""
         if self.path is None:
             return
-        gradient = QLinearGradient(QPointF(0, self.peak), QPointF(0, self.view.height))
-        gradient.setColorAt(0, self.theme.color("volet", 0.42))
-        gradient.setColorAt(1, self.theme.color("volet", 0.06))
+        gradient = QLinearGradient(QPointF(0, self.peak), QPointF(0, self.foot))
+        gradient.setColorAt(0, self.theme.color(self.role, 0.42))
+        gradient.setColorAt(1, self.theme.color(self.role, 0.06))
         painter.fillPath(self.path, gradient)
 
 
 class Curve(Layer):
-    """The line itself: steps, or upright strokes where a pixel holds several slots."""
+    """The line itself, in the colour ``role``: steps, or upright strokes where a pixel holds several slots."""
 
-    def __init__(self, parent: QGraphicsItem, theme: Theme, z: float) -> None:
+    def __init__(self, parent: QGraphicsItem, theme: Theme, z: float, role: str = "volet") -> None:
         super().__init__(parent, theme, z)
-        self.fill = Fill(parent, theme, z - 1)
+        self.role = role
+        self.fill = Fill(parent, theme, z - 1, role)
         self.path: QPainterPath | None = None
         self.pen_width = 1
         self.crowded = False
@@ -83,10 +86,10 @@ class Curve(Layer):
         """Show nothing."""
         self.path = None
         self.update()
-        self.fill.show_area(self.view, _EMPTY, _EMPTY)
+        self.fill.show_area(self.view, _EMPTY, _EMPTY, 0.0)
 
-    def show_slots(self, view: View, lefts: Floats, rights: Floats, values: Floats) -> None:
-        """Show slots from ``lefts`` to ``rights`` (positions) of ``values`` (NaN parts the line)."""
+    def show_slots(self, view: View, lefts: Floats, rights: Floats, values: Floats, foot: float = 0.0) -> None:
+        """Show slots from ``lefts`` to ``rights`` (positions) of ``values`` over ``foot``; NaN parts the line."""
         left, right, y = view.x(lefts), view.x(rights), np.round(view.y(values))
         self.crowded = len(values) > CROWDED * view.width
         if self.crowded:
@@ -99,14 +102,14 @@ class Curve(Layer):
             edges = steps(np.round(left), np.round(right), y)
             self.path = pg.arrayToQPath(*edges, connect="finite") if len(edges[0]) else None
             self.pen_width = thickness(len(values), view.width)
-        self.fill.show_area(view, *edges)
+        self.fill.show_area(view, *edges, float(view.y(foot)))
         self.look(view)
 
     def draw(self, painter: QPainter) -> None:
         """The line, on whole pixels."""
         if self.path is None:
             return
-        pen = QPen(self.theme.color("volet"), self.pen_width)
+        pen = QPen(self.theme.color(self.role), self.pen_width)
         pen.setCapStyle(Qt.PenCapStyle.FlatCap if self.crowded else Qt.PenCapStyle.SquareCap)
         pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
         painter.setPen(pen)

@@ -19,7 +19,7 @@ from persienne.ui.charts.curve_item import Curve, Ghost, Pointed
 from persienne.ui.charts.day_labels import MEDIUM, STRONG, DayLabels, Line
 from persienne.ui.charts.day_layers import Bands, Now, StandbyLine
 from persienne.ui.charts.energy_axis import UprightAxis
-from persienne.ui.charts.holes_item import Holes
+from persienne.ui.charts.holes_item import Holes, Lumps
 from persienne.ui.charts.layer import Grid
 from persienne.ui.charts.scale import View
 from persienne.ui.charts.ticks import gridlines
@@ -38,6 +38,8 @@ if TYPE_CHECKING:
     from persienne.ui.charts.scale import CalendarScale
     from persienne.ui.style.theme import Theme
 
+PILL_AIR = 20
+"""What a pill is wider than its words."""
 EDGE = 5.0
 """From the plot's upper edge to the words inside it."""
 
@@ -71,6 +73,8 @@ class DayCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph is untyped
         self.bands = Bands(self.box, theme, -30)
         self.grid = Grid(self.box, theme, -20)
         self.holes = Holes(self.box, theme, -10)
+        self.lumps = Lumps(self.box, theme, -9)
+        self.injected = Curve(self.box, theme, 10, "light")
         self.curve = Curve(self.box, theme, 12)
         self.ghost = Ghost(self.box, theme, 14)
         self.standby = StandbyLine(self.box, theme, 16)
@@ -87,8 +91,8 @@ class DayCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph is untyped
         self.theme = theme
         self.setBackground(theme.color("surface"))
         for part in (
-            self.values, self.times, self.bands, self.grid, self.holes, self.curve, self.ghost, self.standby,
-            self.pointer, self.present, self.labels, self.tooltip,
+            self.values, self.times, self.bands, self.grid, self.holes, self.lumps, self.injected, self.curve,
+            self.ghost, self.standby, self.pointer, self.present, self.labels, self.tooltip,
         ):  # fmt: skip
             part.set_theme(theme)
 
@@ -115,8 +119,14 @@ class DayCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph is untyped
         self.bands.show_bands(view, day.bands)
         self.grid.values = lines
         self.grid.look(view)
-        self.holes.show_holes(view, [(hole.left, hole.right) for hole in picture.holes])
-        slots, ghost = picture.slots, picture.ghost
+        told, untold = day.parted_holes()
+        self.holes.show_holes(view, [(hole.left, hole.right) for hole in untold])
+        self.lumps.show_holes(view, [(hole.left, hole.right) for hole in (*told, *day.shapeless)])
+        slots, ghost, injected = picture.slots, picture.ghost, day.injected
+        if injected is None:
+            self.injected.clear()
+        else:
+            self.injected.show_slots(view, injected.lefts, injected.rights, injected.values)
         self.curve.show_slots(view, slots.lefts, slots.rights, slots.values)
         if ghost is None:
             self.ghost.clear()
@@ -139,20 +149,19 @@ class DayCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph is untyped
         labels, picture = self.labels, day.picture
         x = float(view.x(day.now))
         labels.begin([x])
-        curve, ghost = _line(picture.slots, view), _line(picture.ghost, view)
-        lines = [line for line in (curve, ghost) if line is not None]
+        curve, ghost, injected = (_line(slots, view) for slots in (picture.slots, picture.ghost, day.injected))
+        lines = [line for line in (curve, ghost, injected) if line is not None]
         wide = labels.width_of(now, STRONG)
         labels.say(now, [(x + 10, EDGE), (x - 10 - wide, EDGE)], "warn", STRONG)
         self._write_peak(day, view, x, lines)
+        self._write_injected(day, view, lines)
+        hatched = bool(picture.holes or day.shapeless)
         for left, right in day.bands:
             x1, x2 = view.x([left, right]).tolist()
             names = [self.words.off_peak(), self.words.off_peak(short=True)]
             fitting = [name for name in names if labels.width_of(name, MEDIUM) + 14 <= x2 - x1]
-            any(labels.say(name, [(x1 + 8, EDGE)], "hc", avoid=lines) for name in fitting)
-        for hole in picture.holes:
-            x1, x2 = view.x([hole.left, hole.right]).tolist()
-            if x2 - x1 >= 8:
-                labels.say_pill(self.words.words.hole(hole), x1, x2)
+            any(labels.say(name, [(x1 + 8, EDGE)], "hc", avoid=lines, breath=hatched) for name in fitting)
+        self._write_holes(day, view)
         if not lines and not picture.holes:
             text = self.words.waiting()
             places = [((view.width - labels.width_of(text, MEDIUM)) / 2 + at, view.height / 2) for at in (0, -120, 120)]
@@ -165,12 +174,23 @@ class DayCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph is untyped
         if ghost is not None:
             self._write_yesterday(ghost, lines, view, x)
 
+    def _write_holes(self, day: DayPicture, view: View) -> None:
+        """A pill in each hole and in each stretch without detail, in as many words as fit."""
+        labels, words = self.labels, self.words
+        told = [(hole, words.hole(day, hole)) for hole in day.picture.holes]
+        told += [(stretch, (words.shapeless(stretch),)) for stretch in day.shapeless]
+        for stretch, texts in told:
+            x1, x2 = view.x([stretch.left, stretch.right]).tolist()
+            if x2 - x1 >= 8:
+                fits = (text for text in texts if labels.width_of(text, MEDIUM) + PILL_AIR <= x2 - x1)
+                labels.say_pill(next(fits, texts[-1]), x1, x2)
+
     def _write_peak(self, day: DayPicture, view: View, x: float, lines: Sequence[Line]) -> None:
         picture, labels = day.picture, self.labels
         peak = picture.peak
         if peak is None:
             return
-        text = self.words.words.peak(picture)
+        text = self.words.peak(day)
         left, right = view.x([picture.slots.lefts[peak], picture.slots.rights[peak]]).tolist()
         top = float(view.y(picture.slots.values[peak]))
         wide, high = labels.width_of(text, STRONG), labels.height_of(STRONG)
@@ -181,6 +201,21 @@ class DayCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph is untyped
         # Rather beside the lines; where they are everywhere, on a breath of the surface over one of them.
         if not labels.say(text, places, "ink", STRONG, breath=True, avoid=lines):
             labels.say(text, places, "ink", STRONG, breath=True)
+
+    def _write_injected(self, day: DayPicture, view: View, lines: Sequence[Line]) -> None:
+        """Over the highest power that was injected, or beside it."""
+        injected, labels = day.injected, self.labels
+        if injected is None or not len(injected):
+            return
+        text = self.words.injected(day)
+        wide, high = labels.width_of(text, STRONG), labels.height_of(STRONG)
+        peak = int(np.argmax(injected.values))
+        left, right = view.x([injected.lefts[peak], injected.rights[peak]]).tolist()
+        top = float(view.y(injected.values[peak]))
+        middle = min(max((left + right - wide) / 2, 0.0), view.width - wide)
+        places = [(middle, max(top - high - 4, 0.0)), (right + 8, top), (left - 8 - wide, top), (middle, top + 6)]
+        if not labels.say(text, places, "warn", STRONG, breath=True, avoid=lines):
+            labels.say(text, places, "warn", STRONG, breath=True)
 
     def _write_yesterday(self, ghost: Line, lines: Sequence[Line], view: View, x: float) -> None:
         """Over yesterday's line where nothing else is: after now, from the right; else where there is room."""

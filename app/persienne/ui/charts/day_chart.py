@@ -1,4 +1,4 @@
-"""The chart of the day: a History and an instant come in, today's curve stands over yesterday's; it reads no clock.
+"""The chart of the day: what is known of it comes in, today's curve stands over yesterday's; it reads no clock.
 
 It answers the mouse and the keyboard alike, slot by slot. It loads nothing and keeps nothing: the page tells it when
 the present moves.
@@ -13,6 +13,7 @@ from PySide6.QtCore import QEvent, QLocale, QSize, Qt, Slot
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from persienne.insight.series import History
+from persienne.insight.today import day_at_home
 from persienne.ui.charts.day_canvas import DayCanvas
 from persienne.ui.charts.day_picture import draw_day
 from persienne.ui.charts.day_words import DayWords
@@ -23,7 +24,7 @@ from persienne.ui.widgets.themed import Themed
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QKeyEvent
 
-    from persienne.insight.today import Windows
+    from persienne.insight.today import DayAtHome, Windows
     from persienne.ui.charts.day_picture import DayPicture
     from persienne.ui.charts.picture import Picture
     from persienne.ui.style.theme import Theme
@@ -41,14 +42,14 @@ class DayChart(Themed, QWidget):
     def __init__(self, theme: Theme, locale: QLocale, now: int) -> None:
         super().__init__()
         self.theme = theme
-        self._history = History.empty()
-        self._scale = CalendarScale(self._history.zone)
+        home = day_at_home(History.empty(), now)
+        self._zone = home.zone
+        self._scale = CalendarScale(home.zone)
         self._words = DayWords(ChartWords(locale, self._scale.local))
-        self._windows: Windows = ()
         self._now = now
         self._slots: list[PointedSlot] = []
         self._slot: int | None = None
-        self._day = draw_day(self._history, self._scale, now, (), None)
+        self._day = draw_day(home, self._scale, (), None)
         self._canvas = DayCanvas(theme, self._words)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -67,17 +68,18 @@ class DayChart(Themed, QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Below this the labels would touch."""
-        return QSize(320, 160)
+        return QSize(320, 140)
 
     # What the page says
 
-    def show_day(self, history: History, now: int, windows: Windows, kilowatts: float | None) -> None:
-        """Show the day of ``now``, with off-peak hours and the live power."""
-        if history.zone != self._history.zone:
-            self._scale = CalendarScale(history.zone)
+    def show_day(self, home: DayAtHome, windows: Windows, kilowatts: float | None) -> None:
+        """Show the day of ``home``, with off-peak hours and the live power."""
+        if home.zone != self._zone:
+            self._zone = home.zone
+            self._scale = CalendarScale(home.zone)
             self._words.words.local = self._scale.local
-        self._history, self._windows, self._now = history, windows, now
-        self._day = draw_day(history, self._scale, now, windows, kilowatts)
+        self._now = home.now
+        self._day = draw_day(home, self._scale, windows, kilowatts)
         self._slots, self._slot = _pointable(self._day), None
         self._refresh()
         self.setAccessibleDescription(self.summary())
@@ -109,7 +111,7 @@ class DayChart(Themed, QWidget):
     @property
     def picture(self) -> Picture:
         """What is shown, for the table."""
-        return self._day.picture
+        return self._day.rows
 
     @property
     def day(self) -> DayPicture:

@@ -12,11 +12,13 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from persienne.insight.bars import Bars, Level
-from persienne.insight.today import Windows, off_peak_spans, standby, today
+from persienne.insight.today import off_peak_spans
 from persienne.ui.charts.picture import HEADROOM, LEAST_TOP, Hole, Picture, Slots
 
 if TYPE_CHECKING:
-    from persienne.insight.series import History
+    from persienne.insight.bars import Spans
+    from persienne.insight.lumps import Lump
+    from persienne.insight.today import DayAtHome, Windows
     from persienne.ui.charts.scale import CalendarScale
 
 LIVE_ROOM = 1.06
@@ -31,7 +33,8 @@ class DayPicture:
     """One local day. ``picture`` is its curve with yesterday's as the ghost; the rest are positions in local days.
 
     ``bands`` the off-peak hours, ``now`` and ``ended`` where the day and its curve have come to, ``live`` the power
-    now and ``standby`` the one asleep (kW; None where unknown).
+    now and ``standby`` the one asleep (kW; None where unknown). ``injected`` is what went into the grid; ``shapeless``
+    are the intervals of which only the energy is known, and ``over`` the one that holds the day's first midnight.
     """
 
     picture: Picture
@@ -41,6 +44,36 @@ class DayPicture:
     ended: float
     live: float | None
     standby: float | None
+    injected: Slots | None = None
+    shapeless: tuple[Hole, ...] = ()
+    over: Lump | None = None
+
+    def parted_holes(self) -> tuple[list[Hole], list[Hole]]:
+        """The holes through which an energy was counted over midnight, and those of which nothing is known."""
+        told = [hole for hole in self.picture.holes if self.over is not None and hole.start == self.picture.start]
+        return told, [hole for hole in self.picture.holes if hole not in told]
+
+    @property
+    def rows(self) -> Picture:
+        """The picture with a slot for each hole too, as a table has them."""
+        slots, holes = self.picture.slots, self.picture.holes
+        starts, ends, lefts, rights = (
+            np.array([getattr(hole, name) for hole in holes]) for name in ("start", "end", "left", "right")
+        )
+        nothing = np.zeros(len(holes), np.int64)
+        order = np.argsort(np.concatenate([slots.sums.starts, starts]), kind="stable")
+        columns = (
+            (slots.sums.starts, starts),
+            (slots.sums.ends, ends),
+            (slots.sums.joules, nothing),
+            (slots.sums.covered, nothing),
+            (slots.sums.expected, ends - starts),
+        )
+        sums = Bars(*(np.concatenate(both)[order].astype(np.int64) for both in columns))
+        values = np.concatenate([slots.values, np.full(len(holes), np.nan)])[order]
+        lefts, rights = (np.concatenate(both)[order] for both in ((slots.lefts, lefts), (slots.rights, rights)))
+        lumps = () if self.over is None else (self.over,)
+        return replace(self.picture, slots=Slots(sums, lefts, rights, values), partial=np.isnan(values), lumps=lumps)
 
     def moved(self, now: float, live: float | None) -> DayPicture:
         """The same day a little later; the upper edge rises to the live power, and does not sink again."""
@@ -49,29 +82,35 @@ class DayPicture:
         return replace(self, picture=picture, now=now, live=live)
 
 
-def draw_day(history: History, scale: CalendarScale, now: int, windows: Windows, live: float | None) -> DayPicture:
-    """The day of ``now`` (epoch seconds), with the off-peak hours of ``windows`` and the power ``live`` (kW)."""
-    known = today(history, now)
+def draw_day(home: DayAtHome, scale: CalendarScale, windows: Windows, live: float | None) -> DayPicture:
+    """The day of ``home``, with the off-peak hours of ``windows`` and the power ``live`` (kW)."""
+    known = home.drawn
     slots, ghost = _placed(known.slots, scale), _placed(known.before, scale)
+    injected = None if home.injected is None else _placed(home.injected.slots, scale)
     spans = off_peak_spans(windows, scale.local, known.day, known.day)
     bands = zip(scale.positions(spans.starts).tolist(), scale.positions(spans.ends).tolist(), strict=True)
-    edges = zip(known.holes.starts.tolist(), known.holes.ends.tolist(), strict=True)
-    holes = tuple(Hole(start, end, scale.position(start), scale.position(end)) for start, end in edges)
-    asleep = standby(history, known.day)
-    highest = max((float(part.values.max()) for part in (slots, ghost) if len(part)), default=EMPTY_TOP)
+    holes, shapeless = _stretches(known.holes, scale), _stretches(known.shapeless, scale)
+    parts = [part for part in (slots, ghost, injected) if part is not None and len(part)]
+    highest = max((float(part.values.max()) for part in parts), default=EMPTY_TOP)
     picture = Picture(
         Level.CURVE,
         known.start,
         known.end,
         slots,
-        np.zeros(len(slots), bool),
+        np.isin(known.slots.starts, known.shapeless.starts),
         ghost if len(ghost) else None,
         holes,
         max(highest, LEAST_TOP) * HEADROOM,
     )
     ended = float(slots.rights[-1]) if len(slots) else float(known.day)
-    day = DayPicture(picture, known.day, tuple(bands), 0.0, ended, None, None if asleep is None else asleep / 1000)
-    return day.moved(scale.position(now), live)
+    asleep = None if home.asleep is None else home.asleep / 1000
+    day = DayPicture(picture, known.day, tuple(bands), 0.0, ended, None, asleep, injected, shapeless, known.over)
+    return day.moved(scale.position(home.now), live)
+
+
+def _stretches(spans: Spans, scale: CalendarScale) -> tuple[Hole, ...]:
+    edges = zip(spans.starts.tolist(), spans.ends.tolist(), strict=True)
+    return tuple(Hole(start, end, scale.position(start), scale.position(end)) for start, end in edges)
 
 
 def _placed(sums: Bars, scale: CalendarScale) -> Slots:

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from persienne.insight.bars import Level
-from persienne.insight.today import highest
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from persienne.ui.charts.day_picture import DayPicture
+    from persienne.ui.charts.picture import Hole
     from persienne.ui.charts.words import ChartWords
 
 
@@ -32,6 +34,31 @@ class DayWords(QObject):
     def waiting(self) -> str:
         """What stands in a plot that has nothing to show yet."""
         return self.tr("The first half-hour shows here once it is over")
+
+    def peak(self, day: DayPicture) -> str:
+        """The label of the highest half-hour: « 6,5 kW en moyenne à 19 h 30 »."""
+        picture = day.picture
+        if picture.peak is None:
+            return ""
+        figure = self.words.power(float(picture.slots.values[picture.peak]))
+        when = self.now(int(picture.slots.sums.starts[picture.peak]))
+        return self.tr("%1 on average at %2").replace("%1", figure).replace("%2", when)
+
+    def injected(self, day: DayPicture) -> str:
+        """The label of what went into the grid: « 4,2 kWh injectés »."""
+        joules = 0 if day.injected is None else int(day.injected.sums.joules.sum())
+        return self.tr("%1 injected").replace("%1", self.words.energy(joules))
+
+    def hole(self, day: DayPicture, hole: Hole) -> Sequence[str]:
+        """What stands in a hole, in many words and in fewer: how long it is, or what was counted over midnight."""
+        told, _ = day.parted_holes()
+        if day.over is not None and hole in told:
+            return self.words.lump_labels(day.over)
+        return (self.words.hole(hole),)
+
+    def shapeless(self, stretch: Hole) -> str:
+        """An energy of which nobody knows the hours: « 2 h sans détail »."""
+        return self.tr("%1 without detail").replace("%1", self.words.numbers.duration(stretch.seconds))
 
     def off_peak(self, *, short: bool = False) -> str:
         """The name of a band of off-peak hours."""
@@ -63,14 +90,16 @@ class DayWords(QObject):
         picture, words = day.picture, self.words
         slots = picture.slots.sums
         name = words.numbers.capital(words.numbers.long_day(words.local.wall(round(picture.start)).date()))
-        peak = highest(slots)
-        if peak is None:
+        peak = picture.peak
+        if not len(slots) or peak is None:
             return self.tr("%1: no half-hour was measured yet.").replace("%1", name)
         until = words.numbers.time(words.local.wall(int(slots.ends[-1])))
         energy = self.tr("%1 until %2").replace("%1", words.energy(int(slots.joules.sum()))).replace("%2", until)
         when = words.slot(Level.CURVE, int(slots.starts[peak]), int(slots.ends[peak])).split(", ", 1)[-1]
         figure = words.power(float(picture.slots.values[peak]))
         parts = [energy, self.tr("highest %1, %2").replace("%1", figure).replace("%2", when)]
+        if day.injected is not None:
+            parts.append(self.injected(day))
         missing = sum(hole.seconds for hole in picture.holes)
         if missing:
             parts.append(self.tr("%1 without data").replace("%1", words.numbers.duration(missing)))

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
     from persienne.insight.lumps import Lump
-    from persienne.ui.charts.picture import Picture
+    from persienne.ui.charts.picture import Picture, Slots
     from persienne.ui.charts.words import ChartWords
 
 Index = QModelIndex | QPersistentModelIndex
@@ -34,11 +34,14 @@ class _Row(NamedTuple):
 class SeriesTable(QAbstractTableModel):
     """One row a slot of the chart, and one for each energy that is in no slot: the sum of all is the total.
 
-    Its columns are the period, the energy, the mean power (curves) and what is known. ``Qt.UserRole`` gives the raw
-    value behind a cell: epoch seconds, kWh, kW or the measured part between 0 and 1.
+    Its columns are the period, the energy, the mean power (curves) and what is known; ``injected`` are what went into
+    the grid meanwhile, as a column of its own. ``Qt.UserRole`` gives the raw value behind a cell: epoch seconds, kWh,
+    kW or the measured part between 0 and 1.
     """
 
-    def __init__(self, picture: Picture, words: ChartWords, parent: QObject | None = None) -> None:
+    def __init__(
+        self, picture: Picture, words: ChartWords, parent: QObject | None = None, injected: Slots | None = None
+    ) -> None:
         super().__init__(parent)
         self._words = words
         self._level = picture.level
@@ -48,13 +51,18 @@ class SeriesTable(QAbstractTableModel):
         self._heads = [self.tr("Period"), self.tr("Energy"), self.tr("Mean power"), self.tr("Measured")]
         if picture.level is not Level.CURVE:
             del self._columns[2], self._heads[2]
+        self._injected: dict[int, int] = {}
+        if injected is not None:
+            self._injected = dict(zip(injected.sums.starts.tolist(), injected.sums.joules.tolist(), strict=True))
+            self._columns.insert(-1, self._into_grid)
+            self._heads.insert(-1, self.tr("Injected"))
 
     def rowCount(self, parent: Index = ROOT) -> int:
         """The number of slots, of energies beside them, and one for what is left over."""
         return 0 if parent.isValid() else len(self._rows)
 
     def columnCount(self, parent: Index = ROOT) -> int:
-        """Three columns, four for a curve."""
+        """Three columns, four for a curve, and one for what was injected."""
         return 0 if parent.isValid() else len(self._columns)
 
     def headerData(
@@ -100,6 +108,10 @@ class SeriesTable(QAbstractTableModel):
             return "", None
         power = row.joules / row.covered / 1000
         return self._words.power(power), power
+
+    def _into_grid(self, row: _Row) -> tuple[str, float | None]:
+        joules = self._injected.get(row.start)
+        return ("", None) if joules is None else (self._words.energy(joules), joules / JOULES_PER_KWH)
 
     def _coverage(self, row: _Row) -> tuple[str, float | None]:
         if row.lump is not None:

@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDeadlineTimer, QEventLoop, QTimer, QtMsgType, QTranslator, qInstallMessageHandler
 
 from persienne.base.errors import UserError
-from persienne.base.slats import Slat
-from persienne.meters.meter_status import FoundMeter, MeterState, MeterStatus, PortChoice
-from persienne.ui.frame.keys import TODAY
 from persienne.ui.household.opening import Opening
 from persienne.ui.snapshot.camera import SETTLING, Camera
 from persienne.ui.snapshot.history import draw_history
 from persienne.ui.snapshot.letters import draw_letters
 from persienne.ui.snapshot.meter import draw_meter
 from persienne.ui.snapshot.sharing import draw_sharing
+from persienne.ui.snapshot.today import draw_today
 from persienne.ui.style import translation
 from persienne.ui.style.numbers import locale_for
 from persienne.ui.style.theme import DARK, LIGHT
@@ -74,7 +71,7 @@ def _draw_window(app: QApplication, folder: Path, language: str, today: date) ->
     draw_sharing(camera)
     draw_letters(camera, folder)
     draw_meter(camera, today)
-    _draw_today(window, save)
+    draw_today(camera)
     start = window.entrance.show_page()
     start.show_welcome()
     save("start-welcome")
@@ -88,32 +85,6 @@ def _draw_window(app: QApplication, folder: Path, language: str, today: date) ->
     window.close()
     window.deleteLater()
     app.processEvents()
-
-
-def _draw_today(window: MainWindow, save: Callable[[str], None]) -> None:
-    """The page Today in each of its states, and the choice of a port."""
-    desk = window.desk(TodayDesk)
-    today, ports, session = desk.today, desk.ports, desk.session
-    assert session is not None
-    window.go(TODAY)
-    live = today.live
-    save("today")
-    desk.end()
-    today.set_live(replace(live, state=MeterState.SILENT, power=None, since=(live.last_frame_at or 0) - 2 * 3600))
-    save("today-silent")
-    today.set_live(live)
-    session.change(lambda household: household.slats.move(None, Slat.CLOSED), lambda _moved: None)
-    wait(lambda: today.chart is None)
-    save("today-closed")
-    today.set_live(MeterStatus())
-    save("today-empty")
-    today.port_wanted.emit()
-    ports.set_ports([PortChoice("a", "LiXee TIC-DIN", "/dev/ttyUSB0"), PortChoice("b", "Teleinfo 1", "/dev/ttyACM0")])
-    save("ports")
-    ports.show_found(FoundMeter("9998", live))
-    save("ports-found")
-    ports.show_failure(UserError("port_denied", port="ttyUSB0", group="dialout"))
-    save("ports-denied")
 
 
 def _say(_kind: QtMsgType, _context: object, message: str | None) -> None:

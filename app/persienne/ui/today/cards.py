@@ -8,10 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
 
 from persienne.base.localtime import local_days
-from persienne.insight.today import highest, off_peak_spans, same_time_yesterday, since_midnight, split, today
-from persienne.meters.meter_status import MeterState, MeterStatus
+from persienne.insight.today import highest, off_peak_spans, split
 from persienne.ui.style import fonts
-from persienne.ui.today.words import DASH, TodayWords
+from persienne.ui.today.words import DASH, Peak, PeakSource, TodayWords
 from persienne.ui.widgets.card import Card
 from persienne.ui.widgets.card_head import CardHead
 from persienne.ui.widgets.chip import Chip
@@ -20,19 +19,12 @@ from persienne.ui.widgets.shares import LimitBar, Share, SplitBar
 
 if TYPE_CHECKING:
     from persienne.base.localtime import LocalDays
-    from persienne.insight.series import History
+    from persienne.insight.today import DayAtHome, Today
+    from persienne.meters.meter_status import MeterStatus
     from persienne.ui.style.theme import Theme
 
-TONES = {
-    MeterState.NONE: "neutral",
-    MeterState.LOOKING: "info",
-    MeterState.LISTENING: "info",
-    MeterState.READING: "ok",
-    MeterState.SILENT: "warn",
-    MeterState.UNPLUGGED: "warn",
-    MeterState.REFUSED: "alert",
-    MeterState.STOPPED: "alert",
-}
+LATE = 120
+"""Seconds after which it is said until when the day is known: the page reckons it once a minute."""
 
 
 class _SmallCard(Card):
@@ -68,45 +60,65 @@ class SinceMidnightCard(_SmallCard):
         self.body.addWidget(self.note)
         self.body.addStretch(1)
 
-    def show_day(self, history: History, now: int, off_peak: tuple[tuple[int, int], ...], *, kept: bool) -> None:
-        """Reckon the day of ``now``; ``kept`` says whether hours are kept at all."""
-        known = since_midnight(history, now)
-        same = same_time_yesterday(history, now)
-        slots = today(history, now).slots
+    def show_day(self, home: DayAtHome, off_peak: tuple[tuple[int, int], ...], *, kept: bool) -> None:
+        """Show the day of ``home``; ``kept`` says whether hours are kept at all."""
+        day, words, local = home.drawn, self._words, local_days(home.zone)
+        known = day.known
+        self.head.set_title(words.since(day, local))
         # Energy whose hour is not known belongs to neither tariff: then the two would not add up to the figure.
-        whole = known is not None and abs(known.joules - int(slots.joules.sum())) <= known.joules // 100
-        divided = bool(off_peak) and len(slots) > 0 and kept and whole
+        divided = bool(off_peak) and kept and day.shaped and known is not None and known.joules > 0
         self.bar.setVisible(divided)
-        beside = "" if same is None else self._words.beside_yesterday(same)
         if known is None:
             self.figure.set_figure(DASH, "kWh")
             self.note.setText(
                 self.tr("known once the day is over") if not kept else self.tr("nothing was measured yet")
             )
             return
-        energy = self._words.numbers.energy(known.joules)
-        self.figure.set_figure(energy.figure, energy.unit)
-        self.note.setText(beside)
+        energy = words.numbers.energy(known.joules)
+        unit = energy.unit if day.whole else self.tr("%1, at least").replace("%1", energy.unit)
+        self.figure.set_figure(energy.figure, unit)
+        self.note.setText(self._note(home, local, kept=kept))
         if divided:
-            local = local_days(history.zone)
-            day = local.day(now)
-            shares = split(slots, off_peak_spans(off_peak, local, day, day))
-            numbers = self._words.numbers
-            self.bar.show_shares(
-                Share(self.tr("off-peak"), shares.off_peak, str(numbers.energy(shares.off_peak))),
-                Share(self.tr("peak"), shares.peak, str(numbers.energy(shares.peak))),
-            )
+            shares = split(day.slots, off_peak_spans(off_peak, local, day.day, day.day))
+            names = (self.tr("off-peak"), shares.off_peak), (self.tr("peak"), shares.peak)
+            said = [(name, joules, str(words.numbers.energy(joules))) for name, joules in names]
+            mark = words.about if shares.estimated else str
+            self.bar.show_shares(*(Share(name, joules, mark(energy)) for name, joules, energy in said))
+
+    def _note(self, home: DayAtHome, local: LocalDays, *, kept: bool) -> str:
+        """What must be known of the figure, or else what it compares with."""
+        day, words = home.drawn, self._words
+        parts = []
+        if home.injected is not None:
+            parts.append(words.injected(home.injected))
+        known = day.known
+        if known is not None and home.now - known.until > LATE:
+            parts.append(self.tr("until %1").replace("%1", words.when(local, known.until, home.now)))
+        if known is not None and known.since > day.start:
+            parts.append(self.tr("the meter was not read before"))
+        if day.missing:
+            parts.append(self.tr("%1 without data").replace("%1", words.numbers.duration(day.missing)))
+        if not kept and not parts:
+            return self.tr("kept as one total once the day is over")
+        if not parts and home.same is not None:
+            return words.beside_yesterday(home.same)
+        return ", ".join(parts)
 
 
 class PeakCard(_SmallCard):
-    """The highest half-hour of the day beside the power that is subscribed; overruns as facts, without advice."""
+    """The highest power of the day beside the power that is subscribed; overruns as facts, without advice."""
 
     def __init__(self, theme: Theme, words: TodayWords) -> None:
         super().__init__(theme, "zap", "")
         self._words = words
-        self._kept, self._watts = True, 0.0
+        self._kept = True
+        self._day: tuple[Today, LocalDays] | None = None
         self.bar = LimitBar(theme)
-        self.limit, self.overrun = self._caption(), ElidedLabel("", theme, fonts.CAPTION_STRONG, "ink")
+        self.source = ElidedLabel("", theme, fonts.CAPTION, "ink3")
+        self.source.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.top.addWidget(self.source)
+        self.limit, self.unit = self._caption(), self._caption()
+        self.overrun = ElidedLabel("", theme, fonts.CAPTION_STRONG, "ink")
         self.overrun.setAlignment(Qt.AlignmentFlag.AlignRight)
         row = QHBoxLayout()
         row.setSpacing(8)
@@ -114,39 +126,56 @@ class PeakCard(_SmallCard):
         row.addWidget(self.overrun)
         self.body.addWidget(self.bar)
         self.body.addLayout(row)
+        self.body.addWidget(self.unit)
         self.body.addStretch(1)
+        self.unit.setText(self.tr("VA: apparent power, that of the contract"))
 
-    def show_day(self, history: History, now: int, *, kept: bool) -> None:
-        """Reckon the highest mean power of the day of ``now``; ``kept`` says whether hours are kept at all."""
-        numbers = self._words.numbers
-        slots = today(history, now).slots
-        place = highest(slots) if kept else None
-        self._kept, self._watts = kept, 0.0
+    def show_day(self, home: DayAtHome, *, kept: bool) -> None:
+        """Take the day of ``home``; ``kept`` says whether hours are kept at all."""
+        self._kept, self._day = kept, (home.drawn, local_days(home.zone))
         self.head.set_title(self.tr("Highest power") if kept else self.tr("Subscribed power"))
-        if place is None:
-            self.figure.set_figure(DASH, "kW" if kept else "kVA")
-            return
-        start, end = int(slots.starts[place]), int(slots.ends[place])
-        self._watts = int(slots.joules[place]) / max(end - start, 1)
-        power = numbers.power(self._watts)
-        when = numbers.time(local_days(history.zone).wall(start))
-        self.figure.set_figure(power.figure, self.tr("%1, at %2").replace("%1", power.unit).replace("%2", when))
 
     def show_live(self, live: MeterStatus) -> None:
-        """Show the subscribed power and its overruns."""
-        subscribed = live.subscribed
-        self.bar.setVisible(self._kept and bool(subscribed))
-        facts = self._words.overruns(live) if subscribed else ""
+        """Show the highest power, the subscribed one and its overruns."""
+        subscribed, words = live.subscribed, self._words
+        facts = words.overruns(live) if subscribed else ""
         self.overrun.setText(facts if self._kept else "")
-        if not self._kept:
-            self.figure.set_figure(DASH if subscribed is None else self._words.numbers.number(subscribed), "kVA")
+        if not self._kept or self._day is None:
+            self.bar.hide()
+            self.figure.set_figure(DASH if subscribed is None else words.numbers.number(subscribed), "kVA")
             self.limit.setText(facts)
-        elif subscribed:
-            limit = self.tr("of %1 subscribed").replace("%1", self._words.kva(subscribed))
-            self.limit.setText(limit)
-            self.bar.show_share(self._watts / (1000 * subscribed), limit)
-        else:
-            self.limit.setText(self.tr("the mean of a half-hour"))
+            self.source.setText("")
+            return
+        day, local = self._day
+        peak = highest_power(live, day)
+        limit = "" if not subscribed else self.tr("of %1 subscribed").replace("%1", words.kva(subscribed))
+        self.limit.setText(limit)
+        self.bar.setVisible(bool(subscribed) and peak is not None)
+        if peak is None:
+            self.figure.set_figure(DASH, "kVA")
+            self.source.setText("")
+            return
+        power = words.strongest(peak)
+        at = words.numbers.time(local.wall(peak.at))
+        self.figure.set_figure(power.figure, self.tr("%1, at %2").replace("%1", power.unit).replace("%2", at))
+        self.source.setText(words.source(peak.source))
+        if subscribed:
+            self.bar.show_share(peak.value / (1000 * subscribed), limit)
+
+
+def highest_power(live: MeterStatus, day: Today) -> Peak | None:
+    """The highest power of ``day``: as the meter itself says it, else the highest that was read or is a mean."""
+    if live.maximum is not None and live.maximum_at is not None and day.start <= live.maximum_at < day.end:
+        return Peak(live.maximum, live.maximum_at, PeakSource.METER)
+    found = []
+    slots = day.timed
+    place = highest(slots)
+    if place is not None:
+        start, end = int(slots.starts[place]), int(slots.ends[place])
+        found.append(Peak(int(slots.joules[place]) / max(end - start, 1), start, PeakSource.MEAN))
+    if live.highest is not None and live.highest_at is not None and day.start <= live.highest_at < day.end:
+        found.append(Peak(live.highest, live.highest_at, PeakSource.LIVE))
+    return max(found, key=lambda peak: peak.value, default=None)
 
 
 class ReadingCard(_SmallCard):
@@ -159,18 +188,21 @@ class ReadingCard(_SmallCard):
         self.chip = Chip("", theme)
         self.top.addWidget(self.chip)
         self.port, self.last = self._caption(), self._caption()
+        self.volts = self._caption()
         self.body.addWidget(self.port)
         self.body.addWidget(self.last)
+        self.body.addWidget(self.volts)
         self.body.addStretch(1)
 
     def show_live(self, live: MeterStatus, local: LocalDays, now: int) -> None:
         """Show the state of the reading."""
         words = self._words
-        self.chip.set_state(words.state(live.state), TONES[live.state])
+        self.chip.set_state(*words.reading(live))
         if live.quality is None:
             self.figure.set_figure(DASH, self.tr("read without error"))
         else:
             self.figure.set_figure(words.quality(live.quality), self.tr("read without error"))
+        self.volts.setText(words.volts(live))
         self.port.setText(", ".join(filter(None, (live.port, words.mode(live.mode)))))
         if live.last_frame_at is None:
             self.last.setText(self.tr("no frame was received yet"))

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import time
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QStackedWidget
 
+from persienne.household.measures.write_meter import Device
+from persienne.meters.tic.labels import Mode
+from persienne.meters.tic.readings import SOURCES
 from persienne.ui.frame.desk import Desk
+from persienne.ui.today.last_day import read_last_day
 from persienne.ui.today.meter_control import MeterControl
 from persienne.ui.today.page import TodayPage
 from persienne.ui.today.port_page import PortChoicePage
@@ -36,6 +41,8 @@ class TodayDesk(Desk[QStackedWidget]):
         both.addWidget(self.today)
         both.addWidget(self.ports)
         self.today.files_wanted.connect(self.tools.choose_files)
+        self.today.last_day_wanted.connect(self._read_last_day)
+        self.today.date_believed.connect(self._believe_date)
         self._control.ports_wanted.connect(lambda: both.setCurrentWidget(self.ports))
         self._control.done.connect(lambda: both.setCurrentWidget(self.today))
         self._control.confirmed.connect(self._on_confirmed)
@@ -65,6 +72,23 @@ class TodayDesk(Desk[QStackedWidget]):
         """Let go the port that was only listened to, and read on the household's own."""
         self._control.settle()
         self.page.setCurrentWidget(self.today)
+
+    @Slot()
+    def _read_last_day(self) -> None:
+        if self.session is not None:
+            self.session.ask(partial(read_last_day, now=int(time.time())), self.today.set_last_day)
+
+    @Slot()
+    def _believe_date(self) -> None:
+        """The date of now is right: what is stored under a later one becomes energy up to now, and reading goes on."""
+        live = self.today.live
+        if self.session is None or live.address is None or live.mode is None:
+            return
+        device = Device(live.address, SOURCES[Mode(live.mode)], live.point)
+        self.session.change(
+            lambda household: household.measures.forget_times_ahead(device, int(time.time())),
+            lambda _none: self._control.read_anew(),
+        )
 
     @Slot(str)
     def _on_confirmed(self, device: str) -> None:

@@ -52,7 +52,7 @@ class MeterControl(QObject):
         self._clock = QTimer(self, interval=1000)
         self._clock.timeout.connect(self._tick)
         today.port_wanted.connect(self.choose)
-        today.retry_wanted.connect(self._try_again)
+        today.retry_wanted.connect(self.read_anew)
         ports.chosen.connect(self._listen)
         ports.cancelled.connect(self._stop_listening)
         ports.refresh_wanted.connect(self._list)
@@ -116,7 +116,8 @@ class MeterControl(QObject):
         self._today.tick(int(time.time()))
 
     @Slot()
-    def _try_again(self) -> None:
+    def read_anew(self) -> None:
+        """Let the port go, and read it again."""
         if self._live is not None:
             self._stop_reading()
             self._read(self._port)

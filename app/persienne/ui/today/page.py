@@ -12,28 +12,33 @@ from PySide6.QtCore import QLocale, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from persienne.base.localtime import local_days
-from persienne.base.reading import TOTAL_IMPORT
+from persienne.base.reading import TOTAL_IMPORT, TOTAL_INJECTION
 from persienne.base.slats import Slat
 from persienne.insight.series import History
+from persienne.insight.today import day_at_home
 from persienne.meters.meter_status import MeterState, MeterStatus
 from persienne.ui.frame.page import Page
 from persienne.ui.style import fonts
+from persienne.ui.today.banner_words import Act
+from persienne.ui.today.banners import BannerStack
 from persienne.ui.today.cards import PeakCard, ReadingCard, SinceMidnightCard
 from persienne.ui.today.closed_view import ClosedPanel, LastDays
-from persienne.ui.today.words import STALE, THIN_DASH, TodayWords
-from persienne.ui.widgets.banner import Banner
+from persienne.ui.today.words import STALE, THIN_DASH, TodayWords, injection
 from persienne.ui.widgets.buttons import LinkButton
 from persienne.ui.widgets.card import Card
 from persienne.ui.widgets.card_head import CardHead
 from persienne.ui.widgets.empty import EmptyState
 from persienne.ui.widgets.label import ElidedLabel, FigureLabel, Label
 from persienne.ui.widgets.lamp import Lamp
+from persienne.ui.widgets.segmented import Segmented
 from persienne.ui.widgets.table import TableView
 from persienne.ui.widgets.tempo import TempoChip
 
 if TYPE_CHECKING:
     from persienne.base.localtime import LocalDays
+    from persienne.insight.live import LastDay
     from persienne.ui.charts.day_chart import DayChart
+    from persienne.ui.charts.live_chart import LiveChart
     from persienne.ui.household.overview import Overview
     from persienne.ui.style.theme import Theme
 
@@ -46,6 +51,10 @@ class TodayPage(Page):
     """A person wants to choose the port of the meter."""
     retry_wanted = Signal()
     """A person wants the port to be tried again now."""
+    date_believed = Signal()
+    """A person says that the date of now is right, and that what is stored under a later one is wrong."""
+    last_day_wanted = Signal()
+    """The live powers of the last 24 hours are to be read: :meth:`set_last_day`."""
 
     def __init__(self, theme: Theme, locale: QLocale, now: int) -> None:
         super().__init__(self.tr("Today"), theme)
@@ -55,7 +64,9 @@ class TodayPage(Page):
         self._live = MeterStatus()
         self._slat = Slat.CLOSED
         self._history = History.empty()
+        self._injection: History | None = None
         self._chart: DayChart | None = None
+        self._live_chart: LiveChart | None = None
         self._tempo = (TempoChip(theme), TempoChip(theme))
         for chip in self._tempo:
             chip.hide()
@@ -70,9 +81,8 @@ class TodayPage(Page):
     # Building
 
     def _build_full(self) -> QWidget:
-        self._banner = Banner("info", "", self.theme)
-        self._banner.activated.connect(self._on_banner)
-        self._banner.hide()
+        self._banners = BannerStack(self.theme)
+        self._banners.acted.connect(self._on_banner)
         self._since = SinceMidnightCard(self.theme, self._words)
         self._peak = PeakCard(self.theme, self._words)
         self._reading = ReadingCard(self.theme, self._words)
@@ -84,7 +94,7 @@ class TodayPage(Page):
         rows = QVBoxLayout(full)
         rows.setContentsMargins(0, 8, 0, 0)
         rows.setSpacing(16)
-        rows.addWidget(self._banner)
+        rows.addLayout(self._banners)
         rows.addWidget(self._build_hero(), 1)
         rows.addLayout(cards)
         return full
@@ -102,7 +112,12 @@ class TodayPage(Page):
         line.addWidget(self._lamp)
         line.addWidget(self._under, 1)
         top = QHBoxLayout()
+        choices = (("day", self.tr("Today")), ("live", self.tr("24 hours at 10 s")))
+        self._choice = Segmented(choices, self.theme, self.tr("What the chart shows"), small=True)
+        self._choice.chosen.connect(self._on_choice)
         top.addWidget(self._figure, 1)
+        top.addWidget(self._choice, 0, Qt.AlignmentFlag.AlignTop)
+        top.addSpacing(12)
         top.addWidget(self._as_table, 0, Qt.AlignmentFlag.AlignTop)
         self._views = QStackedWidget()
         self._closed = ClosedPanel(self.theme, self._words.numbers)
@@ -179,13 +194,15 @@ class TodayPage(Page):
     def set_overview(self, overview: Overview) -> None:
         """Show the household as it stands."""
         self._slat = overview.slat
-        self._history = _electricity(overview) or self._history
+        drawn, injected = (_shown(overview, register.name) for register in (TOTAL_IMPORT, TOTAL_INJECTION))
+        self._history = drawn or self._history
+        self._injection = injected
         self._draw()
 
     def set_live(self, live: MeterStatus) -> None:
         """Show the meter as it is at this instant; called as often as frames come."""
         before, self._live = self._live, live
-        if (before.state is MeterState.NONE) != (live.state is MeterState.NONE) or before.off_peak != live.off_peak:
+        if _reckons(before) != _reckons(live):
             self._draw()
         else:
             self._show_live()
@@ -196,8 +213,44 @@ class TodayPage(Page):
         self._say_time()
         if before // 60 != now // 60:
             self._draw()
+            if self._is_live and self.isVisible():
+                self.last_day_wanted.emit()
         else:
             self._show_live()
+
+    def show_live(self, day: LastDay) -> None:
+        """Show the last 24 hours, as if a person had chosen them."""
+        self._choice.choose("live")
+        self.set_last_day(day)
+
+    def set_last_day(self, day: LastDay | None) -> None:
+        """Show the live powers of the last 24 hours, if they are still wanted; None where none are kept."""
+        if not self._is_live:
+            return
+        if day is None:
+            self._choice.choose("day")
+            self._draw()
+            return
+        if self._live_chart is None:
+            from persienne.ui.charts.live_chart import LiveChart  # noqa: PLC0415 - as the day's chart
+
+            self._live_chart = LiveChart(self.theme, self._locale)
+            self._views.addWidget(self._live_chart)
+        self._live_chart.show_day(day, self._live.subscribed)
+        if self._views.currentWidget() is self._table:
+            self._fill_table()
+        else:
+            self._show(self._live_chart)
+
+    @property
+    def now(self) -> int:
+        """The present, as it was last said (epoch seconds)."""
+        return self._now
+
+    @property
+    def open(self) -> bool:
+        """Whether live powers are kept."""
+        return self._slat is Slat.OPEN
 
     @property
     def live(self) -> MeterStatus:
@@ -214,7 +267,8 @@ class TodayPage(Page):
         self._as_table.setText(self.tr("As a chart") if shown else self.tr("As a table"))
         if shown:
             self._fill_table()
-        self._views.setCurrentWidget(self._table if shown else self._load_chart())
+        chart = self._live_chart if self._is_live and self._live_chart is not None else self._load_chart()
+        self._show(self._table if shown else chart)
 
     # Inside
 
@@ -228,9 +282,15 @@ class TodayPage(Page):
         return self._slat is not Slat.CLOSED
 
     @property
+    def _is_live(self) -> bool:
+        """Whether the live powers are to be seen and not the half-hours: only where they are kept."""
+        return self.open and self._choice.key == "live"
+
+    @property
     def _kilowatts(self) -> float | None:
         """The live power, while it is live: an old number is never shown as a new one."""
-        return self._live.power / 1000 if self._fresh and self._live.power is not None else None
+        power = injection(self._live) or self._live.power
+        return power / 1000 if self._fresh and power is not None else None
 
     @property
     def _fresh(self) -> bool:
@@ -250,20 +310,22 @@ class TodayPage(Page):
             self._stack.setCurrentIndex(1)
             self._show_tempo()
             return
+        home = day_at_home(self._history, self._now, injection=self._injection, counted=self._live.counted)
         self._stack.setCurrentIndex(0)
         self._as_table.setVisible(self._kept)
+        self._choice.setVisible(self.open)
         if not self._kept:
             self._closed.show_days(self._history, day)
-            self._views.setCurrentWidget(self._closed)
+            self._show(self._closed)
         else:
             chart = self._load_chart()
-            chart.show_day(self._history, self._now, self._live.off_peak, self._kilowatts)
+            chart.show_day(home, self._live.off_peak, self._kilowatts)
             if self._views.currentWidget() is self._table:
                 self._fill_table()
-            else:
-                self._views.setCurrentWidget(chart)
-        self._since.show_day(self._history, self._now, self._live.off_peak, kept=self._kept)
-        self._peak.show_day(self._history, self._now, kept=self._kept)
+            elif not self._is_live or self._live_chart is None:
+                self._show(chart)
+        self._since.show_day(home, self._live.off_peak, kept=self._kept)
+        self._peak.show_day(home, kept=self._kept)
         self._show_live()
 
     def _show_live(self) -> None:
@@ -276,14 +338,21 @@ class TodayPage(Page):
         self._figure.set_role("ink" if self._fresh else "ghost")
         self._lamp.set_lit(lit=self._fresh)
         self._under.setText(words.under(live, local, self._now, stop=self._slat))
-        said = words.banner(live, local, self._now)
-        self._banner.setVisible(said is not None)
-        if said is not None:
-            self._banner.set_words(*said)
+        curve = self._history.curve
+        stored_until = int(curve.ends[-1]) if len(curve) else 0
+        self._banners.show_banners(words.banners.all(live, local, self._now, stored_until))
         self._peak.show_live(live)
         self._reading.show_live(live, local, self._now)
         if self._kept and self._chart is not None:
             self._chart.move_now(self._now, self._kilowatts)
+
+    def _show(self, view: QWidget) -> None:
+        """Show one of the views; the hidden ones ask for no room."""
+        for one in (self._closed, self._table, self._chart, self._live_chart):
+            if one is not None:
+                policy = QSizePolicy.Policy.Expanding if one is view else QSizePolicy.Policy.Ignored
+                one.setSizePolicy(policy, policy)
+        self._views.setCurrentWidget(view)
 
     def _show_tempo(self) -> None:
         colors = (self._live.tempo_today, self._live.tempo_tomorrow)
@@ -302,10 +371,14 @@ class TodayPage(Page):
         return self._chart
 
     def _fill_table(self) -> None:
-        from persienne.ui.charts.series_table import SeriesTable  # noqa: PLC0415 - comes with the chart
+        from persienne.ui.charts.live_chart import live_table  # noqa: PLC0415 - comes with the chart
+        from persienne.ui.charts.series_table import SeriesTable  # noqa: PLC0415
 
-        chart, before = self._load_chart(), self._table.model()
-        self._table.setModel(SeriesTable(chart.picture, chart.words, self._table))
+        chart, live, before = self._load_chart(), self._live_chart, self._table.model()
+        if self._is_live and live is not None and live.picture is not None:
+            self._table.setModel(live_table(live.picture, live.words, self._table))
+        else:
+            self._table.setModel(SeriesTable(chart.picture, chart.words, self._table, chart.day.injected))
         if before is not None:
             before.deleteLater()
         head = self._table.horizontalHeader()
@@ -316,15 +389,30 @@ class TodayPage(Page):
     def _on_table(self) -> None:
         self.show_table(shown=self._views.currentWidget() is not self._table)
 
-    @Slot()
-    def _on_banner(self) -> None:
-        if self._live.state is MeterState.UNPLUGGED:
-            self.port_wanted.emit()
+    @Slot(str)
+    def _on_choice(self, key: str) -> None:
+        if key == "live":
+            self.last_day_wanted.emit()
         else:
+            self.show_table(shown=self._views.currentWidget() is self._table)
+
+    @Slot(object)
+    def _on_banner(self, act: Act) -> None:
+        if act is Act.CHOOSE:
+            self.port_wanted.emit()
+        elif act is Act.RETRY:
             self.retry_wanted.emit()
+        elif act is Act.BELIEVE:
+            self.date_believed.emit()
 
 
-def _electricity(overview: Overview) -> History | None:
-    """What the home takes from the grid: of several meters, the one that was measured last."""
-    found = [shown.history for shown in overview.shown if shown.register == TOTAL_IMPORT.name]
+def _reckons(live: MeterStatus) -> tuple[object, ...]:
+    """What of ``live`` makes the day be reckoned at once; the index that grows waits for the next minute."""
+    days = [(name, counted.since) for name, counted in (live.counted or {}).items()]
+    return live.state is MeterState.NONE, live.off_peak, sorted(days)
+
+
+def _shown(overview: Overview, register: str) -> History | None:
+    """What the home takes from the grid, or gives to it: of several meters, the one that was measured last."""
+    found = [shown.history for shown in overview.shown if shown.register == register]
     return max(found, key=lambda history: int(history.days.days[-1]) if len(history.days) else 0, default=None)

@@ -30,6 +30,7 @@ class PortWords(QObject):
             "port_silent": self._silent,
             "port_wrong_speed": self._unknown,
             "port_weak": self._weak,
+            "port_eight_bits": self._eight_bits,
         }
         say = None if error is None else known.get(error.code)
         return self._other() if error is None or say is None else say(error)
@@ -87,6 +88,15 @@ class PortWords(QObject):
             (
                 self.tr("Shorten the wires, and keep them away from the mains."),
                 self.tr("Some plugs are too weak for a Linky: one with its own supply reads better."),
+            ),
+        )
+
+    def _eight_bits(self, _error: UserError) -> Failure:
+        return Failure(
+            self.tr("The plug reads 8 bits where the meter says 7"),
+            (
+                self.tr("The values are right, but an error on the line may go unseen."),
+                self.tr("Set the plug to 7 bits, even parity (7E1), if it has switches."),
             ),
         )
 

@@ -2,32 +2,65 @@
 
 from __future__ import annotations
 
+from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QLocale, QObject
 
 from persienne.base.slats import Slat
 from persienne.meters.meter_status import MeterState, MeterStatus
-from persienne.ui.style.numbers import NARROW, SOLID, Numbers
-from persienne.ui.today.port_words import PortWords
+from persienne.meters.tic.readings import POWER, POWER_INJECTED
+from persienne.ui.style.numbers import NARROW, SOLID, Measure, Numbers
+from persienne.ui.today.banner_words import Banners, when
 
 if TYPE_CHECKING:
     from persienne.base.localtime import LocalDays
-    from persienne.insight.today import SameTime
+    from persienne.insight.today import SameTime, Today
 
 STALE = 15
 """Seconds after which a number is no longer « right now »: the slowest meters say one every few seconds."""
 DASH, THIN_DASH = "—", "–"
 """What stands for a figure that is not known; at the hero's size the thin one is wide enough."""
+ABOUT = "≈\N{NARROW NO-BREAK SPACE}"
+"""What marks an estimate."""
 
 
-class BannerWords(NamedTuple):
-    """The words of a banner; ``kind`` sets its colour and icon."""
+TONES = {
+    MeterState.NONE: "neutral",
+    MeterState.LOOKING: "info",
+    MeterState.LISTENING: "info",
+    MeterState.READING: "ok",
+    MeterState.SILENT: "warn",
+    MeterState.UNPLUGGED: "warn",
+    MeterState.REFUSED: "alert",
+    MeterState.STOPPED: "alert",
+}
 
-    kind: str
-    title: str
-    line: str
-    link: str
+
+class PeakSource(Enum):
+    """What kind of value a highest power is."""
+
+    METER = "meter"
+    """The meter's own maximum of the day."""
+    LIVE = "live"
+    """The highest power that was read."""
+    MEAN = "mean"
+    """The mean power of a half-hour."""
+
+
+class Peak(NamedTuple):
+    """A highest power (VA, or W of a mean) and when it was, in epoch seconds."""
+
+    value: float
+    at: int
+    source: PeakSource
+
+
+def injection(live: MeterStatus) -> int:
+    """The power (VA) that goes into the grid right now; 0 while none does."""
+    powers = live.powers or {}
+    injected = powers.get(POWER_INJECTED.name, 0)
+    return injected if injected > (live.power or 0) else 0
 
 
 class TodayWords(QObject):
@@ -36,7 +69,7 @@ class TodayWords(QObject):
     def __init__(self, locale: QLocale) -> None:
         super().__init__()
         self.numbers = Numbers(locale)
-        self._port = PortWords()
+        self.banners = Banners(self.numbers)
 
     def date(self, local: LocalDays, now: int) -> str:
         """Under the title: « Mardi 24 novembre 2026, 20 h 04 »."""
@@ -45,15 +78,17 @@ class TodayWords(QObject):
 
     def when(self, local: LocalDays, at: int, now: int) -> str:
         """A past instant in the fewest words: « 14 h 12 », « 23 nov. 2026 à 14 h 12 »."""
-        wall = local.wall(at)
-        same_day = local.day(at) == local.day(now)
-        return self.numbers.time(wall) if same_day else self.numbers.instant(wall)
+        return when(self.numbers, local, at, now)
 
     # The live number
 
     def power(self, live: MeterStatus) -> str:
-        """The figure alone: « 2 640 »; a dash where there is none."""
-        return THIN_DASH if live.power is None else self.numbers.number(live.power)
+        """The figure alone: « 2 640 »; a dash where there is none. While the home injects it is what it injects."""
+        injected = injection(live)
+        register, power = (POWER_INJECTED.name, injected) if injected else (POWER.name, live.power)
+        if power is None:
+            return THIN_DASH
+        return f"{ABOUT if register in live.estimates else ''}{self.numbers.number(power)}"
 
     def under(self, live: MeterStatus, local: LocalDays, now: int, *, stop: Slat) -> str:
         """The line under the live number: where it comes from, or why there is none."""
@@ -79,38 +114,16 @@ class TodayWords(QObject):
         ago = self.numbers.duration(age)
         if age > STALE:
             return self.tr("nothing was read for %1").replace("%1", ago)
+        where = self.tr("right now, read at the meter's port %1 ago")
+        if injection(live):
+            where = self.tr("injected into the grid right now, read at the meter's port %1 ago")
+            if POWER_INJECTED.name in live.estimates:
+                where = self.tr("injected into the grid right now, by the current and the voltage of %1 ago")
         if stop is Slat.CLOSED:
-            return self.tr("right now, read at the meter's port %1 ago, and kept nowhere").replace("%1", ago)
-        return self.tr("right now, read at the meter's port %1 ago").replace("%1", ago)
-
-    # What is wrong, and what to do
-
-    def banner(self, live: MeterStatus, local: LocalDays, now: int) -> BannerWords | None:
-        """What is to be known of the reading, None while all is well."""
-        since = "" if live.since is None else self.when(local, live.since, now)
-        match live.state:
-            case MeterState.SILENT:
-                return BannerWords(
-                    "info",
-                    self.tr("Nothing comes from the meter any more"),
-                    self.tr("What was received is safe. Check the two wires at the meter, on I1 and I2."),
-                    self.tr("Check"),
-                )
-            case MeterState.UNPLUGGED:
-                title = self.tr("The plug is no longer in this computer")
-                if since:
-                    title = self.tr("The plug has been out of this computer since %1").replace("%1", since)
-                return BannerWords(
-                    "warn",
-                    title,
-                    self.tr("Plug it in again, and the reading goes on by itself. What was received is safe."),
-                    self.tr("Choose another port…"),
-                )
-            case MeterState.REFUSED | MeterState.STOPPED:
-                failure = self._port.failure(live.error)
-                return BannerWords("alert", failure.title, " ".join(failure.steps), self.tr("Try again"))
-            case _:
-                return None
+            where = self.tr("%1, and kept nowhere").replace("%1", where, 1)
+        elif live.store_trouble is not None or live.waits_for is not None:
+            where = self.tr("%1; nothing is kept for now").replace("%1", where, 1)
+        return where.replace("%1", ago)
 
     # The header and the cards
 
@@ -141,9 +154,60 @@ class TodayWords(QObject):
     def overruns(self, live: MeterStatus) -> str:
         """The overruns of the subscribed power today, as plain facts."""
         if not live.overrun_count:
-            return self.tr("not exceeded today")
+            # The meter's own maximum knows of an overrun that nobody heard.
+            over = (live.maximum or 0) > 1000 * (live.subscribed or 0)
+            return self.tr("exceeded today") if over else self.tr("not exceeded today")
         times = self.tr("exceeded %n time(s)", "", live.overrun_count)
-        return f"{times}, {self.numbers.duration(live.overrun_seconds)}"
+        if not live.overrun_seconds:
+            return times
+        about = ABOUT if live.overrun_rounded else ""
+        return f"{times}, {about}{self.numbers.duration(live.overrun_seconds)}"
+
+    def strongest(self, peak: Peak) -> Measure:
+        """The highest power: « 6,1 kVA », or « 6,1 kW » where it is the mean of a half-hour."""
+        said = self.numbers.power(peak.value)
+        return said if peak.source is PeakSource.MEAN else Measure(said.figure, said.unit.replace("W", "VA"))
+
+    def source(self, source: PeakSource) -> str:
+        """What kind of value the highest power is."""
+        return {
+            PeakSource.METER: self.tr("by the meter"),
+            PeakSource.LIVE: self.tr("for an instant"),
+            PeakSource.MEAN: self.tr("half-hour mean"),
+        }[source]
+
+    def since(self, day: Today, local: LocalDays) -> str:
+        """The title of the day's energy: « Depuis minuit », « Depuis 8 h 30 »."""
+        if day.known is None or day.known.since <= day.start:
+            return self.tr("Since midnight")
+        return self.tr("Since %1").replace("%1", self.numbers.time(local.wall(day.known.since)))
+
+    def about(self, energy: str) -> str:
+        """``energy`` marked as an estimate."""
+        return f"{ABOUT}{energy}"
+
+    def injected(self, day: Today) -> str:
+        """What went into the grid: « 4,21 kWh injectés »."""
+        joules = 0 if day.known is None else day.known.joules
+        said = self.tr("%1 injected") if day.whole else self.tr("at least %1 injected")
+        return said.replace("%1", str(self.numbers.energy(joules)))
+
+    def reading(self, live: MeterStatus) -> tuple[str, str]:
+        """The state of the reading in a word or two, and its tone: nothing is called live that is not kept."""
+        if live.state is MeterState.READING:
+            if live.store_trouble is not None or live.waits_for is not None:
+                return self.tr("Not recorded"), "alert"
+            doubt = {"port_weak": self.tr("Bad line"), "port_eight_bits": self.tr("8 bits")}.get(live.trouble or "")
+            if doubt:
+                return doubt, "warn"
+        return self.state(live.state), TONES[live.state]
+
+    def volts(self, live: MeterStatus) -> str:
+        """The voltage, of each phase where there are three: « tension : 233 V »."""
+        if not live.volts:
+            return ""
+        said = ", ".join(self.numbers.number(volts) for volts in live.volts)
+        return self.tr("voltage: %1").replace("%1", f"{said}{SOLID}V")
 
     def quality(self, percent: float) -> str:
         """« 99,2 % »: never rounded up to a whole that it is not."""

@@ -69,7 +69,7 @@ class Banner(Themed, QFrame):
     def sizeHint(self) -> QSize:
         """As high as its wrapped words, and high enough for the icon."""
         wide = super().sizeHint().width()
-        least = 52 if self._line.text() else 44
+        least = 52 if self._line.text() else 36
         return QSize(wide, max(self._row.heightForWidth(self.width()), self._row.minimumSize().height(), least))
 
     def minimumSizeHint(self) -> QSize:

@@ -1,0 +1,51 @@
+"""Where the indexes of one meter stand comes in, what they have counted of the local day goes out; pure, no clock.
+
+The day begins with the index at its midnight where that is known, else with the first one that is known of the day.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from persienne.base.localtime import FRANCE, local_days
+from persienne.base.reading import TOTAL_IMPORT, TOTAL_INJECTION
+from persienne.meters.meter_status import Counted
+from persienne.meters.tic.indexes import Sample
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from persienne.base.reading import Reading
+
+REGISTERS = (TOTAL_IMPORT.name, TOTAL_INJECTION.name)
+
+
+class DayCount:
+    """The energies drawn and injected in the local day of the last sample, in the local days of ``zone``.
+
+    ``midnights`` are index readings at local midnights that an earlier run of this meter has stored.
+    """
+
+    def __init__(self, midnights: Iterable[Reading] = (), zone: str = FRANCE) -> None:
+        self._local = local_days(zone)
+        self._midnights = {reading.register.name: Sample(reading.start, reading.value) for reading in midnights}
+        self._began: dict[str, Sample] = {}
+        self.counted: dict[str, Counted] = {}
+
+    def see(self, name: str, cut: Sample | None, last: Sample) -> None:
+        """Move on to where the index ``name`` stands: its last cut and its last sample."""
+        began = self._began[name] = self._beginning(name, cut, last)
+        half_hour = cut if cut is not None and began.at <= cut.at <= last.at else began
+        self.counted[name] = Counted(*began, *half_hour, *last)
+
+    def restart(self, name: str) -> None:
+        """The index ``name`` does not follow from what it was: its day begins anew."""
+        self._began.pop(name, None)
+        self._midnights.pop(name, None)
+
+    def _beginning(self, name: str, cut: Sample | None, last: Sample) -> Sample:
+        """The first known sample of the day of ``last``."""
+        midnight = self._local.midnight(self._local.day(last.at))
+        known = (self._midnights.get(name), self._began.get(name), cut)
+        of_day = (one for one in known if one is not None and midnight <= one.at <= last.at and one.value <= last.value)
+        return min(of_day, default=last)

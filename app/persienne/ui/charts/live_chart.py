@@ -1,0 +1,321 @@
+"""The chart of the last 24 hours: live powers come in, lanes of them at ten seconds are painted; it reads no clock."""
+
+from __future__ import annotations
+
+from math import ceil
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import QEvent, QLineF, QLocale, QObject, QSize, Qt, Slot
+from PySide6.QtGui import QPainter, QPen, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
+
+from persienne.insight.live import by_half_hours
+from persienne.ui.charts.canvas import AXIS_STEP, bare_box
+from persienne.ui.charts.curve_item import Curve
+from persienne.ui.charts.day_labels import MEDIUM, STRONG, DayLabels
+from persienne.ui.charts.energy_axis import UprightAxis
+from persienne.ui.charts.holes_item import Holes
+from persienne.ui.charts.layer import Grid, Layer
+from persienne.ui.charts.live_picture import draw_last_day
+from persienne.ui.charts.scale import CalendarScale, View
+from persienne.ui.charts.ticks import gridlines
+from persienne.ui.charts.time_axis import TimeAxis
+from persienne.ui.charts.words import ChartWords
+from persienne.ui.style.numbers import SOLID
+from persienne.ui.widgets.themed import Themed
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QResizeEvent, QWheelEvent
+
+    from persienne.insight.live import LastDay, Trace
+    from persienne.ui.charts.live_picture import Lane, LivePicture
+    from persienne.ui.style.theme import Theme
+
+PHASES = 3
+LAST_LABEL = 6
+"""Pixels at the right for the half of an hour's label that stands at the plot's edge."""
+
+
+class LiveWords(QObject):
+    """What the chart says; ``words`` are those of all charts."""
+
+    def __init__(self, words: ChartWords) -> None:
+        super().__init__()
+        self.words = words
+
+    def power(self, volt_amperes: float) -> str:
+        """An apparent power: « 7,1 kVA », « 410 VA »."""
+        return str(self.words.numbers.power(volt_amperes)).replace("W", "VA")
+
+    def highest(self, trace: Trace) -> str:
+        """The label of a highest value: « 7,1 kVA à 19 h 42 »."""
+        value, at = trace.highest
+        when = self.words.numbers.time(self.words.local.wall(at))
+        return self.tr("%1 at %2").replace("%1", self.power(value)).replace("%2", when)
+
+    def limit(self, volt_amperes: int) -> str:
+        """The label of the subscribed power: « 9 kVA souscrits »."""
+        kva = f"{self.words.numbers.number(volt_amperes / 1000)}{SOLID}kVA"
+        return self.tr("%1 subscribed").replace("%1", kva)
+
+    def phase(self, number: int, trace: Trace) -> str:
+        """The label of a lane: « Phase 1 : jusqu'à 2,4 kVA à 19 h 42 »."""
+        said = self.tr("Phase %1: up to %2").replace("%1", str(number))
+        return said.replace("%2", self.highest(trace))
+
+    def injected(self, day: LastDay) -> str:
+        """The label of what is injected."""
+        said = self.tr("injected, about %1") if day.estimated else self.tr("injected, up to %1")
+        return said.replace("%1", self.highest(day.injected))
+
+    def summary(self, picture: LivePicture) -> str:
+        """What the chart shows, in one sentence."""
+        day = picture.day
+        parts = [self.tr("The last 24 hours: up to %1").replace("%1", self.highest(day.total))]
+        if picture.limit is not None:
+            parts.append(self.limit(picture.limit))
+        if len(day.injected):
+            parts.append(self.injected(day))
+        parts += [self.phase(number, phase) for number, phase in enumerate(day.phases, 1)]
+        missing = sum(hole.seconds for hole in picture.holes)
+        if missing:
+            parts.append(self.words.hole(picture.holes[0]) if len(picture.holes) == 1 else self._without(missing))
+        return f"{'; '.join(parts)}."
+
+    def _without(self, seconds: int) -> str:
+        return self.tr("%1 without data").replace("%1", self.words.numbers.duration(seconds))
+
+    def rows(self, picture: LivePicture) -> list[tuple[str, str, str]]:
+        """The table: each half-hour, its least power and its highest."""
+        local, numbers = self.words.local, self.words.numbers
+        return [
+            (
+                f"{numbers.weekday(local.wall(start))}, {numbers.hours(local.wall(start), local.wall(start + 1800))}",
+                self.power(least),
+                self.power(most),
+            )
+            for start, (least, most) in by_half_hours(picture.day).items()
+        ]
+
+    def heads(self) -> tuple[str, str, str]:
+        """The names of the table's columns."""
+        return self.tr("Period"), self.tr("Least power"), self.tr("Highest power")
+
+
+class LimitLine(Layer):
+    """The subscribed power, dashed from edge to edge."""
+
+    place: float | None = None
+    """From 0 at the plot's foot to 1."""
+
+    def show_place(self, view: View, place: float | None) -> None:
+        """Show it at ``place``, or not."""
+        self.place = place
+        self.look(view)
+
+    def draw(self, painter: QPainter) -> None:
+        """The line."""
+        if self.place is None:
+            return
+        pen = QPen(self.theme.color("ink2"), 1.0, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)
+        pen.setDashPattern([5, 3])
+        painter.setPen(pen)
+        y = round(float(self.view.y(self.place))) - 0.5
+        painter.drawLine(QLineF(0, y, self.view.width, y))
+
+
+class LiveCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph is untyped
+    """The scene: axes, lanes, words. The mouse does nothing here: the table says every half-hour."""
+
+    def __init__(self, theme: Theme, words: LiveWords) -> None:
+        super().__init__(background=None)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.words = words
+        self.values, self.times = UprightAxis(theme), TimeAxis(theme, words.words)
+        self.box = bare_box()
+        layout = pg.GraphicsLayout()
+        layout.setContentsMargins(0, 0, LAST_LABEL, 0)
+        layout.setSpacing(0)
+        layout.addItem(self.values, 0, 0)
+        layout.addItem(self.box, 0, 1)
+        layout.addItem(self.times, 1, 1)
+        self.rows = layout.layout
+        self.setCentralItem(layout)
+        self.grid = Grid(self.box, theme, -20)
+        self.holes = Holes(self.box, theme, -10)
+        self.injected = Curve(self.box, theme, 10, "light")
+        self.total = Curve(self.box, theme, 12)
+        self.phases = [Curve(self.box, theme, 14) for _ in range(PHASES)]
+        self.limit = LimitLine(self.box, theme, 16)
+        self.labels = DayLabels(self.box, theme, 30)
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in ``theme``'s colours from now on."""
+        self.setBackground(theme.color("surface"))
+        for axis in (self.values, self.times):
+            axis.set_theme(theme)
+        layers: list[Layer] = [self.grid, self.holes, self.injected, self.total, self.limit, self.labels, *self.phases]
+        for layer in layers:
+            layer.set_theme(theme)
+
+    def look(self, picture: LivePicture, scale: CalendarScale) -> None:
+        """Show ``picture``."""
+        lines = [(picture.total.place(kva * 1000), kva) for kva in _grid(picture.total)]
+        feet = [lane.foot for lane in (*picture.phases, picture.total)]
+        axis = self.words.words.axis
+        self.values.show_labels([(1 - y, axis(kva, "kVA")) for y, kva in [*lines, *((foot, 0.0) for foot in feet)]])
+        width = AXIS_STEP * ceil(self.values.needed() / AXIS_STEP)
+        if self.values.width() != width:
+            self.values.setWidth(width)
+            self.rows.activate()
+        view = View(picture.first, picture.last, 1.0, self.box.width(), self.box.height())
+        self.times.look(scale, view)
+        self.grid.values = [*(y for y, _ in lines), *(foot for foot in feet if foot)]
+        self.grid.look(view)
+        self.holes.show_holes(view, [(hole.left, hole.right) for hole in picture.holes])
+        _show(self.total, view, picture.total)
+        _show(self.injected, view, picture.injected)
+        lanes = [*picture.phases, *[None] * (PHASES - len(picture.phases))]
+        for curve, lane in zip(self.phases, lanes, strict=True):
+            _show(curve, view, lane)
+        limit = picture.limit
+        self.limit.show_place(view, None if limit is None else picture.total.place(limit))
+        self.labels.look(view)
+        if view.width > 0:
+            self._write(picture, view)
+
+    def _write(self, picture: LivePicture, view: View) -> None:
+        """The words: the highest value, the limit, the phases, the holes, what is injected."""
+        labels, words, total = self.labels, self.words, picture.total
+        labels.begin()
+        high = labels.height_of(STRONG)
+        self._say_over(words.highest(total.trace), total, view, "ink")
+        if picture.limit is not None:
+            y = float(view.y(total.place(picture.limit)))
+            text = words.limit(picture.limit)
+            right = view.width - labels.width_of(text, MEDIUM) - 4
+            labels.say(text, [(left, top) for left in (4, right) for top in (y + 2, y - high - 1)], "ink2", MEDIUM)
+        for number, lane in enumerate(picture.phases, 1):
+            top = float(view.y(lane.foot + lane.height))
+            labels.say(words.phase(number, lane.trace), [(4, top)], "ink2", MEDIUM, breath=True)
+        for hole in picture.holes:
+            x1, x2 = view.x([hole.left, hole.right]).tolist()
+            if x2 - x1 >= 8:
+                labels.say_pill(words.words.hole(hole), x1, x2)
+        if picture.injected is not None:
+            self._say_over(words.injected(picture.day), picture.injected, view, "warn")
+
+    def _say_over(self, text: str, lane: Lane, view: View, role: str) -> None:
+        labels = self.labels
+        value, at = lane.trace.highest
+        place = int(np.searchsorted(lane.trace.starts, at))
+        x, y = float(view.x(lane.lefts[place])), float(view.y(lane.place(value)))
+        wide, high = labels.width_of(text, STRONG), labels.height_of(STRONG)
+        middle = min(max(x - wide / 2, 0.0), view.width - wide)
+        over, beside = max(y - high - 3, 0.0), min(y + 2, view.height - high)
+        places = [(middle, over), (x - wide - 8, beside), (x + 8, beside), (x + 8, over), (x - wide - 8, over)]
+        labels.say(text, places, role, STRONG, breath=True)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """It does not zoom: the wheel belongs to the page."""
+        event.ignore()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay out anew at once, so that the next frame is right."""
+        super().resizeEvent(event)
+        if hasattr(self, "rows"):
+            self.rows.activate()
+
+
+def _grid(lane: Lane) -> Sequence[float]:
+    return gridlines(lane.top / 1000)
+
+
+def _show(curve: Curve, view: View, lane: Lane | None) -> None:
+    if lane is None or not len(lane.trace):
+        curve.clear()
+    else:
+        curve.show_slots(view, lane.lefts, lane.rights, lane.places(), lane.foot)
+
+
+def live_table(picture: LivePicture, words: LiveWords, parent: QObject) -> QStandardItemModel:
+    """The chart as a table: the least and the highest power of each half-hour."""
+    rows = words.rows(picture)
+    model = QStandardItemModel(0, 3, parent)
+    model.setHorizontalHeaderLabels(words.heads())
+    right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+    for row in rows:
+        items = [QStandardItem(text) for text in row]
+        for item in items[1:]:
+            item.setTextAlignment(right)
+        model.appendRow(items)
+    for column in (1, 2):
+        model.setHeaderData(
+            column, Qt.Orientation.Horizontal, Qt.AlignmentFlag.AlignRight, Qt.ItemDataRole.TextAlignmentRole
+        )
+    return model
+
+
+class LiveChart(Themed, QWidget):
+    """The last 24 hours at ten seconds."""
+
+    def __init__(self, theme: Theme, locale: QLocale) -> None:
+        super().__init__()
+        self.theme = theme
+        self._scale = CalendarScale()
+        self._zone = ""
+        self.picture: LivePicture | None = None
+        """What is shown; None before anything is."""
+        self.words = LiveWords(ChartWords(locale, self._scale.local))
+        self._canvas = LiveCanvas(theme, self.words)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._canvas)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setAccessibleName(self.tr("Power of the last 24 hours"))
+        self._canvas.box.sigResized.connect(self._refresh)
+
+    def sizeHint(self) -> QSize:
+        """Room for the lanes."""
+        return QSize(620, 380)
+
+    def minimumSizeHint(self) -> QSize:
+        """Below this the labels would touch."""
+        return QSize(320, 140)
+
+    def show_day(self, day: LastDay, subscribed: int | None) -> None:
+        """Show ``day`` beside the subscribed power (kVA)."""
+        if day.zone != self._zone:
+            self._zone = day.zone
+            self._scale = CalendarScale(day.zone)
+            self.words.words.local = self._scale.local
+        self.picture = draw_last_day(day, self._scale, subscribed)
+        self.setAccessibleDescription(self.words.summary(self.picture))
+        self._refresh()
+
+    def labels(self) -> list[str]:
+        """The words that stand on the plot."""
+        return self._canvas.labels.texts()
+
+    def restyle(self) -> None:
+        """Take the palette's colours."""
+        self._canvas.set_theme(self.theme)
+        self.update()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the application's text size."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._canvas.times.follow_text()
+            self._refresh()
+
+    @Slot()
+    def _refresh(self) -> None:
+        if self.picture is not None:
+            self._canvas.look(self.picture, self._scale)

@@ -1,0 +1,91 @@
+"""Pictures of the page Today: the day, each of its troubles, what is injected, open and closed slats, the ports."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from persienne.base.errors import UserError
+from persienne.base.slats import Slat
+from persienne.insight.live import SPAN, STEP, LastDay, trace
+from persienne.meters.meter_status import FoundMeter, MeterState, MeterStatus, PortChoice
+from persienne.ui.frame.keys import TODAY
+from persienne.ui.today.desk import TodayDesk
+
+if TYPE_CHECKING:
+    from persienne.ui.snapshot.camera import Camera
+    from persienne.ui.today.page import TodayPage
+
+HOUR = 3600
+
+
+def draw_today(camera: Camera) -> None:
+    """Draw them; afterwards the slats are closed and nothing is read."""
+    window = camera.window
+    desk = window.desk(TodayDesk)
+    today, session = desk.today, desk.session
+    assert session is not None
+    window.go(TODAY)
+    live, save = today.live, camera.take
+    save("today")
+    desk.end()
+    _draw_troubles(camera, today, live)
+    injecting = replace(live, power=0, powers={"SINSTS": 0, "SINSTI": 1250})
+    today.set_live(injecting)
+    save("today-injecting")
+    session.change(lambda household: household.slats.move(None, Slat.OPEN), lambda _moved: None)
+    camera.wait(lambda: today.open)
+    today.set_live(replace(live, volts=(233, 231, 235)))
+    today.show_live(_last_day(today.now))
+    save("today-open")
+    session.change(lambda household: household.slats.move(None, Slat.CLOSED), lambda _moved: None)
+    camera.wait(lambda: today.chart is None)
+    today.set_live(live)
+    save("today-closed")
+    today.set_live(MeterStatus())
+    save("today-empty")
+    _draw_ports(camera, desk, live)
+
+
+def _draw_troubles(camera: Camera, today: TodayPage, live: MeterStatus) -> None:
+    now = today.now
+    silent = replace(live, state=MeterState.SILENT, power=None, since=(live.last_frame_at or 0) - 2 * HOUR)
+    weak = UserError("port_weak", port=live.port, quality=81.2)
+    for name, status in (
+        ("silent", silent),
+        ("unkept", replace(live, stored_at=now - 5 * HOUR).unkept(UserError("disk_full"), now)),
+        ("weak", live.troubled(weak, now - HOUR)),
+        ("clock", replace(live, mode="historique", clock_went_back=3 * HOUR)),
+        (
+            "three",
+            replace(live, clock_offset=180, stored_at=now - 5 * HOUR)
+            .unkept(UserError("folder_read_only"), now)
+            .troubled(weak, now - HOUR),
+        ),
+    ):
+        today.set_live(status)
+        camera.take(f"today-{name}")
+    today.set_live(live)
+
+
+def _last_day(now: int) -> LastDay:
+    """A day of three phases: a kettle in the morning, the oven in the evening, and what is always on."""
+    at = np.arange(now - SPAN, now, STEP)
+    hours = (at - now + SPAN) / HOUR
+    drawn = 420 + 90 * np.sin(hours * 40) + 2_100 * ((hours % 6 > 3) & (hours % 0.5 < 0.2)) + 1_800 * (hours > 21)
+    total = drawn.astype(np.int64)
+    phases = tuple(trace(at, (total * share).astype(np.int64)) for share in (0.5, 0.3, 0.2))
+    return LastDay(now - SPAN, now, trace(at, total), trace(at[:0], at[:0]), phases, "Europe/Paris")
+
+
+def _draw_ports(camera: Camera, desk: TodayDesk, live: MeterStatus) -> None:
+    ports = desk.ports
+    desk.today.port_wanted.emit()
+    ports.set_ports([PortChoice("a", "LiXee TIC-DIN", "/dev/ttyUSB0"), PortChoice("b", "Teleinfo 1", "/dev/ttyACM0")])
+    camera.take("ports")
+    ports.show_found(FoundMeter("9998", live))
+    camera.take("ports-found")
+    ports.show_failure(UserError("port_denied", port="ttyUSB0", group="dialout"))
+    camera.take("ports-denied")

@@ -1,0 +1,188 @@
+"""What is wrong with the reading of the meter, each as a banner: the meter's status comes in, words go out; no widget.
+
+The file, the port and the clocks are three subjects: what is wrong with one never hides what is wrong with another.
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QObject
+
+from persienne.meters.meter_status import MeterState, MeterStatus
+from persienne.meters.tic.clock import TOLERANCE
+from persienne.ui.style.translation import translated
+from persienne.ui.today.port_words import PortWords
+from persienne.words import sentence
+
+if TYPE_CHECKING:
+    from persienne.base.errors import UserError
+    from persienne.base.localtime import LocalDays
+    from persienne.ui.style.numbers import Numbers
+
+
+class Act(Enum):
+    """What the link of a banner does."""
+
+    NOTHING = 0
+    RETRY = 1
+    CHOOSE = 2
+    BELIEVE = 3
+    """Say that the date of now is right."""
+
+
+class BannerWords(NamedTuple):
+    """The words of a banner; ``kind`` sets its colour and icon, ``act`` is what its ``link`` does."""
+
+    kind: str
+    title: str
+    line: str
+    link: str = ""
+    act: Act = Act.NOTHING
+
+
+def when(numbers: Numbers, local: LocalDays, at: int, now: int) -> str:
+    """A past instant in the fewest words: « 14 h 12 », « 23 nov. 2026 à 14 h 12 »."""
+    wall = local.wall(at)
+    return numbers.time(wall) if local.day(at) == local.day(now) else numbers.instant(wall)
+
+
+class Banners(QObject):
+    """The banners of one locale, the gravest first."""
+
+    def __init__(self, numbers: Numbers) -> None:
+        super().__init__()
+        self._numbers = numbers
+        self._port = PortWords()
+
+    def all(self, live: MeterStatus, local: LocalDays, now: int, stored_until: int = 0) -> list[BannerWords]:
+        """What is to be known of the reading; ``stored_until`` is the end of what is stored (epoch seconds)."""
+        found = (
+            self._file(live, local, now),
+            self._line(live, local, now),
+            self._clock(live, local, now, stored_until),
+        )
+        return [said for said in found if said is not None]
+
+    # The file
+
+    def _file(self, live: MeterStatus, local: LocalDays, now: int) -> BannerWords | None:
+        """Why nothing is kept, since when, and what to do."""
+        if live.store_trouble is None or live.state is MeterState.STOPPED:
+            return None
+        why, line = {
+            "disk_full": (self.tr("the disk is full"), self.tr("Free some space: recording goes on by itself.")),
+            "folder_read_only": (
+                self.tr("the folder can't be written to"),
+                self.tr("Make the household's folder writable again: recording goes on by itself."),
+            ),
+            "store_busy": (
+                self.tr("another program keeps the file to itself"),
+                self.tr("It is over in a moment as a rule. If it lasts, close the other Persienne."),
+            ),
+        }.get(
+            live.store_trouble,
+            (
+                self.tr("the disk does not answer"),
+                self.tr("Check the disk and its cable, and keep a backup somewhere else."),
+            ),
+        )
+        title = self.tr("Nothing is recorded: %1")
+        if live.store_since is not None:
+            title = self.tr("Nothing has been recorded since %2: %1")
+            title = title.replace("%2", when(self._numbers, local, live.store_since, now))
+        waits = self.tr("What is read meanwhile waits in memory; the meter's index keeps the sum.")
+        kind = "warn" if live.store_trouble == "store_busy" else "alert"
+        return BannerWords(kind, title.replace("%1", why), f"{line} {waits}")
+
+    # The port
+
+    def _line(self, live: MeterStatus, local: LocalDays, now: int) -> BannerWords | None:
+        since = "" if live.since is None else when(self._numbers, local, live.since, now)
+        match live.state:
+            case MeterState.SILENT:
+                return BannerWords(
+                    "info",
+                    self.tr("Nothing comes from the meter any more"),
+                    self.tr("What was received is safe. Check the two wires at the meter, on I1 and I2."),
+                    self.tr("Check"),
+                    Act.RETRY,
+                )
+            case MeterState.UNPLUGGED:
+                title = self.tr("The plug is no longer in this computer")
+                if since:
+                    title = self.tr("The plug has been out of this computer since %1").replace("%1", since)
+                return BannerWords(
+                    "warn",
+                    title,
+                    self.tr("Plug it in again, and the reading goes on by itself. What was received is safe."),
+                    self.tr("Choose another port…"),
+                    Act.CHOOSE,
+                )
+            case MeterState.REFUSED | MeterState.STOPPED:
+                return self._refused(live.port_error or live.store_error)
+            case _:
+                return self._doubtful(live, local, now)
+
+    def _refused(self, error: UserError | None) -> BannerWords:
+        """Why nothing is read: the port's own words, or those of what else has ended the reading."""
+        again = self.tr("Try again")
+        if error is not None and not error.code.startswith("port_"):
+            title = self.tr("The meter is not read any more")
+            return BannerWords("alert", title, sentence(error, translated), again, Act.RETRY)
+        failure = self._port.failure(error)
+        return BannerWords("alert", failure.title, " ".join(failure.steps), again, Act.RETRY)
+
+    def _doubtful(self, live: MeterStatus, local: LocalDays, now: int) -> BannerWords | None:
+        """What is read, and not to be relied on."""
+        error = live.port_error
+        if error is None or error.code not in {"port_weak", "port_eight_bits"}:
+            return None
+        failure = self._port.failure(error)
+        title = failure.title
+        if live.trouble_since is not None:
+            since = when(self._numbers, local, live.trouble_since, now)
+            title = self.tr("%1, since %2").replace("%1", title).replace("%2", since)
+        return BannerWords("warn", title, " ".join(failure.steps))
+
+    # The clocks
+
+    def _clock(self, live: MeterStatus, local: LocalDays, now: int, stored_until: int) -> BannerWords | None:
+        if live.waits_for is not None:
+            return self._which_date(live, local, now, live.waits_for)
+        if live.clock_offset is not None:
+            apart = self._numbers.duration(abs(live.clock_offset))
+            late = self.tr("This computer's clock is %1 behind the meter's")
+            early = self.tr("This computer's clock is %1 ahead of the meter's")
+            return BannerWords(
+                "warn",
+                (late if live.clock_offset > 0 else early).replace("%1", apart),
+                self.tr("What is kept has the meter's hours. “Today” and every deadline follow this computer: set it."),
+            )
+        before = now + live.clock_went_back if live.clock_went_back else stored_until
+        if before - now > TOLERANCE:
+            return self._which_date(live, local, now, before)
+        if live.clock_degraded:
+            return BannerWords(
+                "info",
+                self.tr("The meter has lost its clock"),
+                self.tr("Hours are those of this computer; energies are right. The meter is set again from afar."),
+            )
+        return None
+
+    def _which_date(self, live: MeterStatus, local: LocalDays, now: int, before: int) -> BannerWords:
+        """Time went back: the household says which of the two dates is right, by setting its computer or not."""
+        dates = self.tr("It says %1; what is known goes to %2.")
+        dates = dates.replace("%1", self._numbers.instant(local.wall(now)))
+        dates = dates.replace("%2", self._numbers.instant(local.wall(before)))
+        title = self.tr("This computer's clock has gone back by %1")
+        title = title.replace("%1", self._numbers.duration(before - now))
+        if live.waits_for is not None:
+            judge = self.tr("Which date is right? Until that is known nothing is kept; no energy is lost.")
+            return BannerWords("alert", title, f"{dates} {judge}", self.tr("It is right now"), Act.BELIEVE)
+        if live.mode == "standard" and not live.clock_degraded and live.clock_went_back:
+            judge = self.tr("The meter says the same as this computer now: it was wrong before.")
+        else:
+            judge = self.tr("Which date is right? If it is the later one, set this computer's clock.")
+        return BannerWords("warn", title, f"{dates} {judge}")

@@ -1,0 +1,159 @@
+"""What the status says of the day so far, whatever happened to the computer: the collector on a simulated desktop."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from persienne.base.slats import Slat
+from persienne.household.measures.write_meter import Device
+from persienne.meters.tic.labels import Mode
+from persienne.meters.tic.readings import SOURCES
+from persienne.meters.virtual.meter import VirtualMeter
+from persienne.meters.virtual.moment import MeterOptions
+from support.desktops import Desktop
+from support.virtual_meters import FIRST, first_above, french, meter
+from support.wire_homes import new_home, raw, reopened
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from persienne.meters.meter_status import Counted, MeterStatus
+
+HOUR = 3600
+MIDNIGHT = french("2024-11-12T00:00:00")
+SMALL = MeterOptions(kva=6, first=FIRST)
+"""A subscription that this home exceeds now and then."""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return tmp_path / "home"
+
+
+def read(folder: Path, start: int, seconds: int, virtual: VirtualMeter | None = None) -> MeterStatus:
+    """The status after a desktop has been on from ``start`` for so many seconds."""
+    desktop = Desktop(virtual or meter(), start)
+    return desktop.run(lambda: reopened(folder), start + seconds).status
+
+
+def drawn(status: MeterStatus) -> Counted:
+    assert status.counted is not None
+    counted = status.counted["EAST"]
+    counters = meter().counters
+    assert counted.since_wh in {counters.indexes(at).total for at in (counted.since - 1, counted.since)}
+    assert counted.until_wh in {counters.indexes(at).total for at in (counted.until - 1, counted.until)}
+    return counted
+
+
+@pytest.mark.parametrize("slat", Slat)
+def test_the_day_is_known_from_midnight_on_after_the_computer_was_on_at_midnight(folder: Path, slat: Slat) -> None:
+    new_home(folder, slat).close()
+    assert drawn(read(folder, MIDNIGHT - 60, 120)).since == MIDNIGHT
+    again = drawn(read(folder, MIDNIGHT + 9 * HOUR, 10))
+    assert (again.since, again.until) == (MIDNIGHT, MIDNIGHT + 9 * HOUR + 10)
+
+
+def test_the_day_is_known_from_the_first_frame_on_when_the_computer_was_off_at_midnight(folder: Path) -> None:
+    new_home(folder).close()
+    read(folder, MIDNIGHT - HOUR, 60)
+    eight = MIDNIGHT + 8 * HOUR
+    assert eight < drawn(read(folder, eight, 90)).since <= eight + 2
+
+
+def test_an_overrun_is_counted_after_the_program_began_anew(folder: Path) -> None:
+    new_home(folder).close()
+    small = VirtualMeter(SMALL)
+    over = first_above(small, 6_000, MIDNIGHT, MIDNIGHT + 90 * 24 * HOUR)
+    before = read(folder, over - 10, 1800, small)
+    assert before.overrun_count
+    after = read(folder, over + 2400, 10, small)
+    assert after.maximum is not None
+    assert after.maximum > 6_000
+    assert after.overrun_count >= before.overrun_count
+    assert after.overrun_seconds >= before.overrun_seconds
+
+
+def test_an_overrun_that_the_end_of_the_program_cut_gets_its_end(folder: Path) -> None:
+    new_home(folder).close()
+    small = VirtualMeter(SMALL)
+    over = first_above(small, 6_000, MIDNIGHT, MIDNIGHT + 90 * 24 * HOUR)
+    read(folder, over - 10, 15, small)
+    quiet = next(
+        at
+        for at in range(over + HOUR, over + 24 * HOUR, 20)
+        if max(small.counters.power(at + n) for n in (0, 20)) < 6_000
+    )
+    read(folder, quiet, 10, small)
+    conn = raw(folder)
+    told = conn.execute("SELECT at, until FROM fact WHERE kind = 'overrun'").fetchall()
+    conn.close()
+    assert len(told) == 1
+    assert over <= told[0][0] <= over + 3
+    assert told[0][1] is not None
+    assert told[0][1] <= over + 10
+
+
+def test_the_maximum_is_the_meters_own(folder: Path) -> None:
+    new_home(folder).close()
+    status = read(folder, MIDNIGHT + 20 * HOUR, 10)
+    assert status.maximum is not None
+    assert status.maximum_at is not None
+    assert status.maximum_at < MIDNIGHT + 20 * HOUR
+    assert status.highest is not None
+    assert status.highest <= status.maximum
+
+
+def test_a_computer_that_wakes_before_what_is_known_says_what_it_waits_for(folder: Path) -> None:
+    new_home(folder).close()
+    old = meter(Mode.HISTORIQUE)
+    read(folder, MIDNIGHT + 12 * HOUR, 1900, old)
+    status = read(folder, MIDNIGHT - 20 * 24 * HOUR, 20, old)
+    assert status.waits_for is not None
+    assert status.waits_for >= MIDNIGHT + 12 * HOUR
+    assert read(folder, MIDNIGHT + 13 * HOUR, 20, old).waits_for is None
+
+
+class Judged(Desktop):
+    """A desktop whose household says something while the collector runs."""
+
+    def __init__(self, virtual: VirtualMeter, start: float, at: float, says: Callable[[], None]) -> None:
+        super().__init__(virtual, start)
+        self._at, self._says = at, says
+
+    def _pass(self, seconds: float) -> None:
+        if self.now < self._at <= self.now + seconds:
+            self._says()
+        super()._pass(seconds)
+
+
+def test_once_the_date_of_now_is_said_to_be_right_the_reading_goes_on(folder: Path) -> None:
+    home = new_home(folder)
+    old, now = meter(Mode.HISTORIQUE), MIDNIGHT - 20 * 24 * HOUR
+    read(folder, MIDNIGHT + 12 * HOUR, 1900, old)
+    address = read(folder, now, 20, old).address
+    assert address is not None
+    device = Device(address, SOURCES[Mode.HISTORIQUE])
+    assert read(folder, now + 60, 70, old).waits_for is not None
+    said = Judged(old, now + 200, now + 230, lambda: home.measures.forget_times_ahead(device, now + 230))
+    status = said.run(lambda: reopened(folder), now + 200 + 70).status
+    home.close()
+    assert status.waits_for is None
+    assert status.counted is not None
+    assert status.counted["EAST"].until >= now + 265
+
+
+def test_a_computer_that_is_late_says_by_how_much(folder: Path) -> None:
+    new_home(folder).close()
+
+    class Ahead(VirtualMeter):
+        """A meter whose clock is three minutes ahead of the computer's."""
+
+        def frame(self, at: int) -> bytes:
+            return super().frame(at + 180)
+
+    status = read(folder, MIDNIGHT + 12 * HOUR, 20, Ahead(MeterOptions(first=FIRST)))
+    assert status.clock_offset is not None
+    assert abs(status.clock_offset - 180) <= 2
