@@ -205,6 +205,7 @@ class Computer:
         self.collector: Collector | None = None
         self.now = on
         self.open = self.reading = True
+        self.ended = False
         self.heard = 0
         self.beginnings = 1
         self.trouble: UserError | None = None

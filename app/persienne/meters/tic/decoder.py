@@ -22,7 +22,7 @@ from persienne.meters.tic.validate import BAD_PARITY, SEPARATORS, read_group
 LONGEST_LINE: Final = 256
 """Twice the longest group there is (PJOURF+1 lasts 110 bytes): what is longer without an end is not TIC."""
 
-MOST_KNOWN: Final = 4096
+MOST_KNOWN: Final = 512
 """Lines whose group is remembered: most of a frame is the same as in the frame before."""
 
 _STX, _ETX, _EOT, _LF, _CR = b"\x02", b"\x03", b"\x04", b"\n", b"\r"
