@@ -27,7 +27,8 @@ GRDF = [
     ["", "10/01/2021", "9.2", "105", "Mesuré"],
 ]
 TELEGRAM = "/ABC5METER-1\r\n\r\n1-3:0.2.8(50)\r\n0-0:1.0.0(260101000000W)\r\n1-0:1.8.1(000001.000*kWh)\r\n!1234\r\n"
-TIC = frame([line(f"EASF{n:02d}", "000000001", standard=True) for n in range(1, 8)])
+# The checksums are those of other values: a program has changed them.
+TIC = frame([line(f"EASF{n:02d}", "000000001", standard=True) for n in range(1, 8)]).replace(b"1\t", b"2\t")
 STATISTICS = b"statistic_id\tunit\tstart\tsum\nsensor.x\tkWh\t07.01.2024 23:00\t1\n"
 HISTORY = "entity_id,state,last_changed\nsensor.linky,12.5,2026-01-01T00:00:00.000Z\n"
 FILES = {
@@ -75,8 +76,7 @@ def test_a_file_that_is_not_read_is_named(name: str) -> None:
         ("homeassistant", "*.*sv", "homeassistant"),
         ("dsmr", "*.csv", "dsmr"),
         ("dsmr", "*v*.txt", "dsmr"),
-        ("tic", "0*", "tic"),
-        ("tic", "1[0-7]*", "tic"),
+        ("tic", "19-*", "tic"),
     ],
 )
 def test_real_files_of_a_family_are_named(samples: Path, folder: str, pattern: str, family: str) -> None:

@@ -7,8 +7,11 @@ from pathlib import Path
 import pytest
 
 from persienne.base.errors import UserError
-from persienne.importers.file_bytes import HEAD, MAX_FILE, read_bytes
+from persienne.importers.file_bytes import HEAD, MAX_FILE, MAX_LOG, read_bytes
 from persienne.importers.job import Job
+from persienne.meters.virtual.moment import MeterOptions
+from persienne.meters.virtual.succession import Succession
+from support.tic_logs import log
 
 JOB = Job("a.csv")
 
@@ -56,6 +59,15 @@ def test_of_a_file_that_is_too_large_the_head_alone_is_read(tmp_path: Path) -> N
         file.truncate(MAX_FILE + 1)
     content = read_bytes(path, JOB)
     assert (len(content.data), content.size, content.whole) == (HEAD, MAX_FILE + 1, False)
+
+
+def test_a_log_of_a_meter_may_be_larger_than_other_files(tmp_path: Path) -> None:
+    path = tmp_path / "ttyUSB0.log"
+    path.write_bytes(log(Succession(MeterOptions()), range(1_750_000_000, 1_750_001_000, 10)))
+    os.truncate(path, MAX_FILE + 1)
+    assert read_bytes(path, JOB).whole
+    os.truncate(path, MAX_LOG + 1)
+    assert len(read_bytes(path, JOB).data) == HEAD
 
 
 def test_a_file_that_is_not_there_is_missing(tmp_path: Path) -> None:

@@ -10,12 +10,15 @@ from hypothesis import strategies as st
 
 from persienne.base.errors import UserError
 from persienne.importers.answers import check
-from persienne.importers.file_bytes import HEAD, MAX_FILE
+from persienne.importers.file_bytes import HEAD, MAX_FILE, MAX_LOG
 from persienne.importers.formats import MAX_TEXT, read_content, too_large
 from persienne.importers.job import Job
 from persienne.importers.workbooks import MAX_FILE as MAX_WORKBOOK
+from persienne.meters.virtual.moment import MeterOptions
+from persienne.meters.virtual.succession import Succession
 from support.enedis_files import curve_block, curve_csv, curve_workbook, energy_workbook, index_csv, table_workbook
 from support.spellings import as_csv, as_html, as_ods, ods_of, rows_of_sheet
+from support.tic_logs import log
 
 LINES = [f"2024-01-10T0{hour}:00:00+01:00;{100 + hour}" for hour in range(1, 9)]
 CURVE = curve_csv(LINES).encode()
@@ -27,6 +30,7 @@ R63 = (
 PMAX = (
     curve_csv(["2024-07-01T00:00:00+02:00;4321"]).replace("Courbe de charge", "Puissance maximale quotidienne").encode()
 )
+LOG = log(Succession(MeterOptions()), range(1_750_000_000, 1_750_000_100, 10))
 BLOCK = curve_block([1_700_006_400 + 1800 * n for n in range(4)], [1800] * 4, [100, 200, 300, 400])
 
 
@@ -49,6 +53,7 @@ def refused(content: bytes) -> UserError:
         (R63, "enedis.r63.csv"),
         (curve_workbook(BLOCK), "enedis.curve.xlsx"),
         (energy_workbook(BLOCK), "enedis.energy.xlsx"),
+        (LOG, "tic"),
         (table_workbook({"a": [["Date du télé-relevé", "Index totalisateur (en kWh)"]]}), "enedis.index.xlsx"),
     ],
 )
@@ -99,7 +104,7 @@ def test_two_gigabytes_of_zeros_are_refused_by_their_head() -> None:
     assert too_large(b"\0" * HEAD, 2 << 30, JOB).facts == {"file": JOB.file, "seen": "zeros", "columns": ()}
 
 
-@pytest.mark.parametrize(("head", "limit"), [(CURVE, MAX_TEXT), (b"PK\x03\x04", MAX_FILE)])
+@pytest.mark.parametrize(("head", "limit"), [(CURVE, MAX_TEXT), (b"PK\x03\x04", MAX_FILE), (LOG, MAX_LOG)])
 def test_a_recognised_file_that_is_too_large_is_told_so(head: bytes, limit: int) -> None:
     error = too_large(head, 2 << 30, JOB)
     assert error.code == "file_too_large"

@@ -16,14 +16,20 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from persienne.base.reading import Kind
 from persienne.exporters.enedis_csv import write_curve, write_index
 from persienne.importers.answers import CODES
 from persienne.importers.file_reader import FileReader, ReadFile
 from persienne.importers.parsed import Reason
+from persienne.importers.tic_log import FORMAT
+from persienne.meters.tic.labels import Mode
+from persienne.meters.virtual.moment import MeterOptions
+from persienne.meters.virtual.succession import Succession
 from support.enedis_files import comma, curve_workbook, energy_workbook, table_workbook
 from support.households import HALF_HOUR, LOCAL, cut, midnight, of_block, put, weeks
 from support.mutants import TOKENS, mutants
 from support.spellings import as_csv, as_html, as_ods, as_xlsx, rows_of_csv, rows_of_sheet
+from support.tic_logs import log
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -95,6 +101,11 @@ def archive(*files: bytes) -> bytes:
     return stream.getvalue()
 
 
+METER, OLD_METER = (
+    Succession(MeterOptions(mode, first=date(2024, 10, 1))) for mode in (Mode.STANDARD, Mode.HISTORIQUE)
+)
+EVENING = range(midnight("2024-10-28") - 2000, midnight("2024-10-28") + 2000, 20)
+
 SHEET = rows_of_sheet(curve_workbook(NIGHTS))
 
 FILES = {
@@ -110,6 +121,8 @@ FILES = {
     "sheet.csv": as_csv(SHEET),
     "saved-again.xlsx": as_xlsx(rows_of_csv(write_curve(NIGHTS).decode()), typed=True),
     "historique_conso.csv": downloaded(),
+    "ttyUSB0.log": log(METER, EVENING),
+    "historique.log": log(OLD_METER, EVENING),
     "archive.zip": archive(write_curve(NIGHTS), write_index(HOME.indexes), curve_workbook(NIGHTS)),
 }
 
@@ -137,9 +150,11 @@ def check(entry: ReadFile | Refusal) -> None:
         assert entry.error.facts.get("detail") != "crashed"
         return
     parsed = entry.parsed
-    if not parsed.blocks:
+    if not parsed.blocks and parsed.format != FORMAT:
         assert {line.reason for line in parsed.refused} <= EMPTY
-    if ".index." in parsed.format:
+    if parsed.format == FORMAT:
+        check_log(parsed)
+    elif ".index." in parsed.format:
         check_indexes(parsed)
     else:
         values = sum(len(block) for block in parsed.blocks)
@@ -151,6 +166,25 @@ def check_indexes(parsed: ParsedFile) -> None:
     starts = [block.starts.tolist() for block in parsed.blocks]
     of_lines = len(set().union(*starts)) if parsed.format.endswith("csv") else sum(map(len, starts))
     assert of_lines + parsed.duplicates <= parsed.rows <= of_lines + parsed.duplicates + len(parsed.refused)
+
+
+def check_log(parsed: ParsedFile) -> None:
+    """What is read of a damaged log is what the meter has counted between two of its frames, and never more."""
+    counters = METER.meter_at(EVENING[0]).counters
+    first, last = (counters.indexes(at).total for at in (EVENING[0], EVENING[-1]))
+    assert parsed.rows >= len(parsed.refused)
+    for block in parsed.blocks:
+        if block.register.name != "EAST":
+            continue
+        if block.register.kind is Kind.ENERGY:
+            assert int(block.values.sum()) <= (last - first) * 3600
+            assert int(block.starts[0]) >= EVENING[0]
+        else:
+            (at,) = block.starts.tolist()
+            assert first <= int(block.values[0]) <= last
+            assert at == midnight("2024-10-28")
+    for index in parsed.undated:
+        assert index.register != "EAST" or first <= index.first <= index.last <= last
 
 
 @pytest.mark.parametrize("name", FILES)

@@ -157,7 +157,7 @@ def test_totals_count_whole_partial_and_missing_days() -> None:
 
 def test_totals_know_the_energy_of_a_period_but_none_of_its_days() -> None:
     found = totals(history(periods=periods((at(MARCH + 1), 2 * DAY, 50))), MARCH + 1, MARCH + 2)
-    assert (found.joules, found.covered, found.missing) == (50, 2 * DAY, 2)
+    assert (found.joules, found.covered, found.together, found.missing, found.beside) == (50, 2 * DAY, 2, 0, 50)
 
 
 def test_what_is_set_aside_is_no_hole_and_is_counted_apart() -> None:

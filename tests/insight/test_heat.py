@@ -9,7 +9,20 @@ from hypothesis import given
 
 from persienne.base.localtime import local_days
 from persienne.insight.heat import SLOTS, heat
-from support.curves import FRENCH, HALF_HOUR, HOUR, MARCH, OCTOBER, Rows, at, history, intervals, series, steady
+from support.curves import (
+    FRENCH,
+    HALF_HOUR,
+    HOUR,
+    MARCH,
+    OCTOBER,
+    Rows,
+    at,
+    history,
+    intervals,
+    periods,
+    series,
+    steady,
+)
 
 DAY = MARCH + 10
 
@@ -55,6 +68,20 @@ def test_the_missing_hour_is_unknown_and_its_day_is_short() -> None:
 def test_after_the_march_night_the_wall_clock_is_followed() -> None:
     curve = series([(at(MARCH, 7), HALF_HOUR, 500 * HALF_HOUR)])
     assert np.flatnonzero(~np.isnan(heat(history(curve), MARCH, MARCH).watts[0])).tolist() == [14]
+
+
+def test_half_hours_that_a_gap_or_a_period_speaks_of_are_told_as_a_whole() -> None:
+    gaps = series([(at(MARCH - 2, 23), 9 * HOUR, 30)])
+    day = periods((at(MARCH - 3), 86_400, 5), (at(MARCH - 3, 20), 5 * HOUR, 2))
+    found = heat(history(steady(at(MARCH - 2), at(MARCH - 2, 23)), periods=day, gaps=gaps), MARCH - 3, MARCH - 1)
+    assert found.told.sum(axis=1).tolist() == [48, 2 + 2, 16]
+    assert np.isnan(found.watts[found.told]).sum() == 48 + 2 + 16
+
+
+def test_a_night_of_the_march_change_is_told_by_its_wall_clock() -> None:
+    gaps = series([(at(MARCH - 1, 23), 8 * HOUR, 30)])
+    found = heat(history(steady(at(MARCH, 8), at(MARCH + 1)), gaps=gaps), MARCH, MARCH)
+    assert np.flatnonzero(found.told[0]).tolist() == [0, 1, 2, 3, *range(6, 16)]
 
 
 def test_an_empty_curve_is_unknown_everywhere() -> None:

@@ -22,6 +22,7 @@ from support.curves import (
     totals,
     whole_days,
 )
+from support.silent_nights import half_open
 
 DAY = 86_400
 
@@ -138,3 +139,11 @@ def test_nothing_known_compares_nothing() -> None:
         found = compare(home, MARCH, MARCH + 5)
         assert (found.days, found.joules, found.joules_before) == (0, 0, 0)
     assert np.isfinite(compare(history(), MARCH, MARCH).joules)
+
+
+def test_last_year_says_nothing_of_a_night_that_nobody_read() -> None:
+    day = ordinal(2024, 10, 15)
+    before = half_open(day - 364, 3)
+    found = last_year(before, Level.CURVE, at(day), at(day + 2))
+    assert not ((found.starts >= at(day, 23)) & (found.starts < at(day + 1, 8))).any()
+    assert found.joules.sum() == before.curve.values[: 2 * 30].sum()

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from persienne.insight.reduce import SLOT, coarsen, is_daily
+from persienne.insight.reduce import SLOT, coarsen, is_daily, join_short
 from support.curves import HOUR, Rows, at, block, index_block, longs
 
 BEGIN = at(738_000)
@@ -54,6 +54,21 @@ def test_a_hole_is_not_bridged() -> None:
 def test_a_remainder_that_stays_too_fine_is_left_out() -> None:
     made = block([(BEGIN, 300, 1), (BEGIN + 1800, 300, 2), (BEGIN + 2100, 300, 4)])
     assert rows_of(coarsen(made, FINEST)) == [(BEGIN + 1800, 600, 6)]
+
+
+def test_a_short_interval_joins_the_one_that_follows_on_it_or_the_one_before_it() -> None:
+    made = block([(BEGIN, 300, 1), (BEGIN + 300, 1800, 2), (BEGIN + 2100, 1800, 4), (BEGIN + 3900, 60, 8)])
+    assert rows_of(join_short(made, FINEST)) == [(BEGIN, 2100, 3), (BEGIN + 2100, 1860, 12)]
+    made.qualities[0] = 3
+    assert join_short(made, FINEST).qualities.tolist() == [3, 0]
+
+
+def test_a_short_interval_that_stands_alone_is_left_out_and_what_is_long_is_left_as_it_is() -> None:
+    made = block([(BEGIN, 300, 1), (BEGIN + 600, 1800, 2)])
+    assert rows_of(join_short(made, FINEST)) == [(BEGIN + 600, 1800, 2)]
+    assert rows_of(join_short(block([(BEGIN, 60, 1)]), FINEST)) == []
+    long = block([(BEGIN, 600, 1)])
+    assert join_short(long, FINEST) is long
 
 
 def test_indexes_are_not_coarsened() -> None:

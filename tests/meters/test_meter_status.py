@@ -32,7 +32,8 @@ WHOLE = MeterStatus(
     overrun_seconds=75,
     tempo_today="blue",
     tempo_tomorrow="red",
-    tariff="HC",
+    option="HC..",
+    tariff="HP..",
     off_peak=((60, 360), (750, 930)),
 )
 

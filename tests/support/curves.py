@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from persienne.base.localtime import local_days
 from persienne.base.reading import TOTAL_IMPORT, Block, Made, Meter, Source, index_register
 from persienne.insight.days import days_of_curve
-from persienne.insight.series import DayTotals, History, Periods, Series
+from persienne.insight.series import Contradictions, DayTotals, History, Periods, Series
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -77,11 +77,30 @@ def steady(start: int, end: int, step: int = HALF_HOUR, watts: int = 100) -> Ser
     return series([(instant, step, watts * step) for instant in range(start, end, step)])
 
 
-def history(curve: Series | None = None, days: DayTotals | None = None, periods: Periods | None = None) -> History:
-    """A French history; its days are those of the curve unless given."""
+def history(
+    curve: Series | None = None,
+    days: DayTotals | None = None,
+    periods: Periods | None = None,
+    gaps: Series | None = None,
+    against: Sequence[tuple[int, int, int, int]] = (),
+) -> History:
+    """A French history; its days are those of the curve unless given; ``against`` are (start, end, counted, said)."""
     curve = curve or Series.empty()
     days = days_of_curve(curve, FRENCH) if days is None else days
-    return History(curve, days, periods or Periods.empty())
+    contradictions = Contradictions(*longs_of(against, 4))
+    return History(curve, days, periods or Periods.empty(), gaps=gaps or Series.empty(), contradictions=contradictions)
+
+
+def longs_of(rows: Sequence[tuple[int, ...]], width: int) -> list[Longs]:
+    """The columns of rows of ``width`` whole numbers."""
+    return list(np.array(rows, np.int64).reshape(-1, width).T)
+
+
+def from_day_to_day(first: int, joules: Sequence[int]) -> Periods:
+    """Energies from some instant of a day to some instant of the next, one a day from ordinal ``first`` on."""
+    return Periods.of_rows(
+        [(at(day), at(day + 2), energy, FRENCH.length(day), 0, 0, False) for day, energy in enumerate(joules, first)]
+    )
 
 
 def periods(*rows: tuple[int, int, int]) -> Periods:

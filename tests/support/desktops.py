@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from persienne.household.household import Household
     from persienne.meters.meter_status import MeterStatus
     from persienne.meters.virtual.meter import VirtualMeter
+    from persienne.meters.virtual.succession import Succession
 
 KEPT_BY_PORT = 4095
 """Bytes that a Linux terminal keeps for a reader that does not come."""
@@ -49,7 +50,7 @@ class Desktop:
     ends at its instant.
     """
 
-    def __init__(self, meter: VirtualMeter, start: float, happens: Sequence[Sleep | Stop] = ()) -> None:
+    def __init__(self, meter: VirtualMeter | Succession, start: float, happens: Sequence[Sleep | Stop] = ()) -> None:
         self._meter = meter
         self._happens = list(happens)
         self._awake = 0.0
@@ -60,7 +61,7 @@ class Desktop:
         self.ended = False
         self.heard = 0
         self.beginnings = 1
-        self.setting: Setting | None = Setting(9600, meter.mode)
+        self.setting: Setting | None = Setting(9600, meter.meter_at(int(start)).mode)
         self.trouble: UserError | None = None
 
     def run(

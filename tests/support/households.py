@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from persienne.base.reading import Block, Source
+    from persienne.household.measures.import_questions import Dates
     from persienne.household.measures.import_report import ImportOutcome, ImportReport
     from persienne.household.measures.recalled import RecalledDays
     from persienne.insight.series import Series
@@ -137,13 +138,14 @@ def outcome_of(
     meter: str | None = None,
     older: Older = Older.KEEP,
     accept: Iterable[QuestionCode] = QuestionCode,
+    dates: Dates | None = None,
     **options: Any,
 ) -> ImportOutcome:
     """Import as one batch; whatever is asked is answered with yes, unless ``accept`` says which codes are.
 
     One child reads for all tests of a process; a test that says ``progress`` or ``cancelled`` starts its own.
     """
-    answers = Answers(at, meter, older, frozenset(accept))
+    answers = Answers(at, meter, older, frozenset(accept), dates=dates)
     if options.keys() & {"progress", "cancelled"}:
         return household.measures.import_files(paths, answers, **options)
     read = [entry for path in files_in(paths) for entry in _reader().read(path)]

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from persienne.meters.tic.frames import Frame
 
 FIRST = date(2024, 10, 1)
-CONTRACTS = (Option.BASE, Option.HPHC, Option.TEMPO)
+CONTRACTS = (Option.BASE, Option.HPHC, Option.EJP, Option.TEMPO)
 KINDS = list(product(Mode, CONTRACTS, (1, 3)))
 """Mode, contract and phases of every kind."""
 

@@ -54,6 +54,9 @@ QUESTIONS = {
     "overlap": Question(QuestionCode.OVERLAP, {"different": 150, "overlap": 1_488}),
     "kwh": Question(QuestionCode.UNIT, {"rows": 1_488}),
     "days": Question(QuestionCode.DAYS, {"cause": Disagreement.DOUBLED, "different": 30, "overlap": 31}),
+    "clock": Question(QuestionCode.CLOCK, {"first": iso(at(DAY, 18))}),
+    "dates": Question(QuestionCode.DATES, {"wh": 12_345, "by_day": 0}),
+    "dates by day": Question(QuestionCode.DATES, {"wh": 12_345, "by_day": 1}),
     "days of others": Question(QuestionCode.DAYS, {"cause": Disagreement.OTHER_HOME, "different": 3, "overlap": 3}),
 }
 

@@ -10,6 +10,11 @@ NO_BREAK = "\u00a0"
 FR, EN = (Figures(french=french) for french in (True, False))
 
 
+def wall(*parts: int) -> datetime:
+    """A wall clock."""
+    return datetime(*parts)  # type: ignore[arg-type,misc] # noqa: DTZ001 - it has no zone
+
+
 def spaced(text: object) -> str:
     """``text`` with its no-break spaces as plain ones, to be read in a test."""
     return str(text).replace(NO_BREAK, " ")
@@ -129,6 +134,60 @@ def test_dates_in_full() -> None:
 )
 def test_a_span_says_nothing_twice(first: date, last: date, text: str) -> None:
     assert spaced(FR.span(first, last)) == text
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "french", "english"),
+    [
+        (
+            wall(2026, 11, 2, 23),
+            wall(2026, 11, 3, 8, 30),
+            "entre le 2 nov. 23 h et le 3 nov. 8 h 30",
+            "between 2 Nov 23:00 and 3 Nov 08:30",
+        ),
+        (
+            wall(2026, 11, 2, 12),
+            wall(2026, 11, 2, 14),
+            "le 2 nov. entre 12 h et 14 h",
+            "on 2 Nov between 12:00 and 14:00",
+        ),
+        (
+            wall(2026, 11, 2, 23),
+            wall(2026, 11, 3),
+            "le 2 nov. entre 23 h et 24 h",
+            "on 2 Nov between 23:00 and 24:00",
+        ),
+        (wall(2026, 11, 2), wall(2026, 11, 5), "du 2 au 4 nov.", "from 2 to 4 Nov"),
+        (
+            wall(2026, 12, 31, 23),
+            wall(2027, 1, 1, 8),
+            "entre le 31 déc. 2026 23 h et le 1er janv. 2027 8 h",
+            "between 31 Dec 2026 23:00 and 1 Jan 2027 08:00",
+        ),
+    ],
+)
+def test_a_stretch_says_its_two_ends(start: datetime, end: datetime, french: str, english: str) -> None:
+    assert [spaced(numbers.between(start, end)) for numbers in (FR, EN)] == [french, english]
+
+
+def test_a_stretch_breaks_no_line_inside_a_date_or_an_hour() -> None:
+    said = FR.between(wall(2026, 11, 2, 23), wall(2026, 11, 3, 8, 30))
+    assert [spaced(part) for part in said.split(" ")] == ["entre", "le", "2 nov. 23 h", "et", "le", "3 nov. 8 h 30"]
+
+
+def test_a_stretch_between_two_days_names_no_instant() -> None:
+    span = wall(2026, 11, 2), wall(2026, 11, 4)
+    assert spaced(FR.between(*span, exact=False)) == "entre le 2 et le 3 nov."
+    assert spaced(EN.between(*span, exact=False, year=True)) == "between 2 and 3 Nov 2026"
+    over = wall(2026, 10, 31), wall(2026, 11, 2)
+    assert spaced(FR.between(*over, exact=False)) == "entre le 31 oct. et le 1er nov."
+
+
+def test_from_one_instant_to_another() -> None:
+    span = wall(2026, 11, 2, 23), wall(2026, 11, 3, 8, 30)
+    assert spaced(FR.from_to(*span)) == "du 2 nov. 23 h au 3 nov. 8 h 30"
+    assert spaced(EN.from_to(*span)) == "from 2 Nov 23:00 to 3 Nov 08:30"
+    assert spaced(FR.from_to(wall(2026, 11, 2, 12), wall(2026, 11, 2, 14))) == "le 2 nov. de 12 h à 14 h"
 
 
 @pytest.mark.parametrize(

@@ -94,6 +94,9 @@ def check(parsed: ParsedFile) -> None:
             raise AnswerError("a hole without a length")
     for block in parsed.blocks:
         _check_block(block)
+    for index in parsed.undated:
+        if not 0 <= index.first <= index.last < MAX_START:
+            raise AnswerError("an index that goes back")
 
 
 def _check_block(block: Block) -> None:

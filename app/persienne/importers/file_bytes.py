@@ -20,6 +20,9 @@ HEAD = 1 << 16
 MAX_FILE = 64 << 20
 """Bytes of a file that is read; an archive may have as many, one file of it fewer."""
 
+MAX_LOG = 128 << 20
+"""Bytes of what was saved from a meter's output: a standard meter says as many in a day and a half."""
+
 _PIECE = 8 << 20
 # Without waiting for a writer, should the file have become a pipe since it was looked at.
 _READ = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
@@ -35,7 +38,7 @@ class FileBytes:
     @property
     def whole(self) -> bool:
         """Whether the file was read to its end."""
-        return self.size <= MAX_FILE
+        return self.size <= len(self.data)
 
 
 def read_bytes(path: Path, job: Job) -> FileBytes:
@@ -51,15 +54,25 @@ def read_bytes(path: Path, job: Job) -> FileBytes:
             if not stat.S_ISREG(status.st_mode):
                 raise UserError("file_unreadable", file=job.file)
             size = status.st_size
-            return FileBytes(_read(file, size if size <= MAX_FILE else HEAD, job), size)
+            head = _read(file, min(size, HEAD), job)
+            return FileBytes(head if size > _limit(head, size) else head + _read(file, size - len(head), job), size)
     except (FileNotFoundError, NotADirectoryError, ValueError) as error:  # ValueError: a NUL in the path
         raise UserError("file_missing", file=job.file) from error
     except OSError as error:
         raise UserError("file_unreadable", file=job.file) from error
 
 
+def _limit(head: bytes, size: int) -> int:
+    """The most bytes that are read of a file that begins with ``head``."""
+    if size <= MAX_FILE:
+        return MAX_FILE
+    from persienne.importers.tic_log import sniff  # noqa: PLC0415 - numpy, which few files need here
+
+    return MAX_LOG if sniff(head) else MAX_FILE
+
+
 def _read(file: BinaryIO, size: int, job: Job) -> bytes:
-    """The first ``size`` bytes, or fewer where the file has become shorter."""
+    """The next ``size`` bytes, or fewer where the file has become shorter."""
     data = bytearray()
     while len(data) < size:
         job.check()

@@ -42,8 +42,11 @@ class ReadFile:
 
     @property
     def has_readings(self) -> bool:
-        """Whether it gives any value at all; the operator writes files whose every value is missing."""
-        return any(len(block) for block in self.parsed.blocks)
+        """Whether it gives any value at all, or would if its time were said.
+
+        The operator writes files whose every value is missing.
+        """
+        return bool(self.parsed.undated) or any(len(block) for block in self.parsed.blocks)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,10 +15,11 @@ from persienne.importers import (
     enedis_index_xlsx,
     enedis_r63,
     simulateur_curve_csv,
+    tic_log,
 )
 from persienne.importers.archives import ZIP
 from persienne.importers.csv_table import CsvSheet
-from persienne.importers.file_bytes import HEAD, MAX_FILE
+from persienne.importers.file_bytes import HEAD, MAX_FILE, MAX_LOG
 from persienne.importers.seen import describe, describe_sheets
 from persienne.importers.text import decode, is_page
 from persienne.importers.workbooks import MAX_FILE as MAX_WORKBOOK
@@ -65,8 +66,8 @@ def read_content(data: bytes, job: Job) -> ParsedFile:
     """Recognise the content of one file and read it.
 
     Raises ``UserError``, always with the fact ``file`` (the base name): ``file_unknown`` (``seen``, a code of
-    :func:`~persienne.importers.seen.describe`, ``xlsx``, ``enedis.several`` or ``enedis.other_unit``; ``columns``, at
-    most 8); ``file_too_large`` (``size``, ``limit`` in bytes); ``file_damaged`` (``detail``: a code);
+    :func:`~persienne.importers.seen.describe`, ``xlsx``, ``enedis.several``, ``enedis.other_unit``, ``tic.several``;
+    ``columns``, at most 8); ``file_too_large`` (``size``, ``limit`` in bytes); ``file_damaged`` (``detail``: a code);
     ``file_unreadable_values`` (``column``, ``seen``) where no value was read for another reason than emptiness;
     ``cancelled``.
     """
@@ -74,6 +75,8 @@ def read_content(data: bytes, job: Job) -> ParsedFile:
     if data.startswith(ZIP):
         return _read_workbook(data, job)
     head = data[:HEAD]
+    if tic_log.sniff(head):
+        return tic_log.read(data, job)
     text = decode(head, whole=False)
     is_known = text is not None and (is_page(text) or _chosen([CsvSheet(text, job)]) is not None)
     if not is_known:
@@ -96,6 +99,8 @@ def too_large(head: bytes, size: int, job: Job) -> UserError:
     """Why a file of ``size`` bytes is refused of which only the head was read: it is unknown, or else too large."""
     if head.startswith(ZIP):
         return UserError("file_too_large", file=job.file, size=size, limit=MAX_FILE)
+    if tic_log.sniff(head):
+        return UserError("file_too_large", file=job.file, size=size, limit=MAX_LOG)
     text = decode(head, whole=False)
     if text is None or _chosen([CsvSheet(text, job)]) is None:
         return job.unknown(*describe(head))

@@ -33,6 +33,8 @@ class Reason(StrEnum):
     """A power without any sign of how long it lasted (a curve of one row): no energy can be made of it."""
     CUT_LINE = "cut_line"
     """The last line, where the file visibly ends inside it; its value may be longer than what is left of it."""
+    NOISE = "noise"
+    """A group of a meter's output that was damaged on its way; the next one says the same anew."""
 
     @property
     def odd(self) -> bool:
@@ -45,7 +47,10 @@ _ODD = frozenset({Reason.BAD_STAMP, Reason.BAD_VALUE, Reason.NEGATIVE, Reason.CO
 
 @dataclass(frozen=True, slots=True)
 class RefusedLine:
-    """One refused line: its number in the file (from 1; the row in XLSX), why, and what stood there (40 signs)."""
+    """One refused line: its number in the file, why, and what stood there (40 signs).
+
+    Numbers are from 1, in XLSX those of the rows; where there are no lines it is 0.
+    """
 
     line: int
     reason: Reason
@@ -73,6 +78,15 @@ class OddCell:
 
 
 @dataclass(frozen=True, slots=True)
+class UndatedIndex:
+    """What one register of a meter stood at when a log was begun and when it was ended (Wh)."""
+
+    register: str
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
 class ParsedFile:
     """One file, read.
 
@@ -86,6 +100,10 @@ class ParsedFile:
     its local day, or to the end that the file announces where that is later by no more than 31 days; None where the
     file ends at midnight. ``odd_cell`` is the first that made a line odd. ``label_unit`` is the unit that the title of
     the values tells (``kw``, ``kwh``, ``w``, ``wh``), or empty.
+
+    What was saved from a meter's output has ``device``, the address of the meter itself (ADSC, ADCO). Its ``rows`` are
+    groups, which have no line, and nothing is missing at its end. Where no frame is dated (historique) there are no
+    blocks but ``undated`` indexes, until somebody says from when to when it was saved.
     """
 
     format: str
@@ -101,6 +119,8 @@ class ParsedFile:
     odd_cell: OddCell | None = None
     label_unit: str = ""
     replaced: tuple[Hole, ...] = ()
+    device: str = ""
+    undated: tuple[UndatedIndex, ...] = ()
 
     @property
     def odd_share(self) -> float:

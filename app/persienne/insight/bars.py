@@ -82,8 +82,9 @@ class Spans:
 class RangeTotals:
     """What is known of a range of days: ``joules`` over ``covered`` seconds out of ``expected``.
 
-    ``complete``, ``partial``, ``missing`` and ``set_aside`` count its days, each in one of them. The energy of missing
-    days that an index difference tells as a whole is in ``joules`` and ``covered``, though no day of it is known.
+    ``complete``, ``partial``, ``together``, ``missing`` and ``set_aside`` count its days, each in one of them.
+    ``together`` are the days of which nothing is known but an energy that they share with others. ``beside`` is what
+    ``joules`` holds that is in no single day.
     """
 
     joules: int
@@ -93,6 +94,8 @@ class RangeTotals:
     partial: int
     missing: int
     set_aside: int = 0
+    together: int = 0
+    beside: int = 0
 
 
 def pick_level(start: int, end: int, *, has_curve: bool) -> Level:
@@ -216,17 +219,32 @@ def totals(history: History, first_day: int, last_day: int) -> RangeTotals:
     """What is known from ``first_day`` to ``last_day`` (ordinals, both included)."""
     local = local_days(history.zone)
     total = day_bars(history, np.array([first_day, last_day + 1]), local)
+    range_of = np.arange(first_day, last_day + 1)
+    single = day_bars(history, np.arange(first_day, last_day + 2), local)
     inside = (history.days.days >= first_day) & (history.days.days <= last_day)
     known = inside & (history.days.covered > 0)
     whole = int((complete(history.days, local) & known).sum())
-    aside = int(holds(runs(history.set_aside), np.arange(first_day, last_day + 1)).sum())
-    missing = last_day + 1 - first_day - int(known.sum()) - aside
+    aside = holds(runs(history.set_aside), range_of)
+    without = (single.covered == 0) & ~aside
+    shared = int((without & _in_periods(history, range_of, local)).sum())
     return RangeTotals(
-        int(total.joules[0]),
-        int(total.covered[0]),
-        int(total.expected[0]),
-        whole,
-        int(known.sum()) - whole,
-        missing,
-        aside,
+        joules=int(total.joules[0]),
+        covered=int(total.covered[0]),
+        expected=int(total.expected[0]),
+        complete=whole,
+        partial=len(range_of) - whole - int(without.sum()) - int(aside.sum()),
+        missing=int(without.sum()) - shared,
+        set_aside=int(aside.sum()),
+        together=shared,
+        beside=int(total.joules[0] - single.joules.sum()),
     )
+
+
+def _in_periods(history: History, days: Longs, local: LocalDays) -> Bools:
+    """Which of ``days`` (ordinals in a row) some period speaks of that nothing finer fills."""
+    periods = history.periods.where(history.periods.covered > 0)
+    edges = np.zeros(len(days) + 1, np.int64)
+    np.add.at(edges, np.clip(local.days(periods.starts) - days[0], 0, len(days)), 1)
+    np.add.at(edges, np.clip(local.days(periods.ends - 1) + 1 - days[0], 0, len(days)), -1)
+    found: Bools = np.cumsum(edges[:-1]) > 0
+    return found

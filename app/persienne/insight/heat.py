@@ -9,6 +9,7 @@ import numpy as np
 
 from persienne.base.localtime import local_days
 from persienne.insight.cumulative import Cumulative
+from persienne.insight.series import Series
 from persienne.insight.wallclock import clock_changes, wall_seconds
 
 if TYPE_CHECKING:
@@ -24,15 +25,17 @@ SLOTS = 48
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Heat:
-    """Mean power by day and half-hour: ``watts`` float32 [days, 48], NaN where nothing is known.
+    """Mean power by day and half-hour: ``watts`` float32 [days, 48], NaN where it is not known.
 
     Row 0 is local day ``first_day`` (an ordinal). ``lengths`` (int64 [days]) are seconds: a day of 82 800 has no 2 h,
-    and its two half-hours are NaN; in a day of 90 000 those of 2 h are the means of both passages.
+    and its two half-hours are NaN; in a day of 90 000 those of 2 h are the means of both passages. ``told`` (bool
+    [days, 48]) are the half-hours that a gap or a period speaks of as a whole.
     """
 
     first_day: int
     watts: NDArray[np.float32]
     lengths: Longs
+    told: NDArray[np.bool_]
 
 
 def heat(history: History, first_day: int, last_day: int) -> Heat:
@@ -42,16 +45,37 @@ def heat(history: History, first_day: int, last_day: int) -> Heat:
     that part.
     """
     local = local_days(history.zone)
-    midnights = local.midnights(np.arange(first_day, last_day + 2))
-    sums = Cumulative(history.curve)
-    edges = midnights[:-1, np.newaxis] + HALF_HOUR * np.arange(SLOTS + 1)
+    joules, seconds = _by_half_hour(history.curve, local, first_day, last_day)
+    watts = np.full(joules.shape, np.nan, np.float32)
+    np.divide(joules, seconds, out=watts, where=seconds > 0, casting="same_kind")
+    _, told = _by_half_hour(_told(history), local, first_day, last_day)
+    return Heat(first_day, watts, np.diff(local.midnights(np.arange(first_day, last_day + 2))), told > 0)
+
+
+def _told(history: History) -> Series:
+    """The time that gaps and periods speak of, each stretch once; its energy is not in it."""
+    gaps, periods = history.gaps, history.periods.where(history.periods.covered > 0)
+    starts, ends = np.concatenate([gaps.starts, periods.starts]), np.concatenate([gaps.ends, periods.ends])
+    order = np.argsort(starts, kind="stable")
+    starts, reached = starts[order], np.maximum.accumulate(ends[order])
+    begins = np.maximum(starts, np.concatenate([starts[:1], reached[:-1]]))
+    more = reached > begins
+    nothing = np.zeros(int(more.sum()), np.int64)
+    return Series(begins[more], (reached - begins)[more], nothing, nothing, nothing)
+
+
+def _by_half_hour(
+    series: Series, local: LocalDays, first_day: int, last_day: int
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Energy and known time [days, 48] of each half-hour of the wall clock."""
+    midnights = local.midnights(np.arange(first_day, last_day + 1))
+    sums = Cumulative(series)
+    edges = midnights[:, np.newaxis] + HALF_HOUR * np.arange(SLOTS + 1)
     joules, seconds = np.diff(sums.joules(edges), axis=1), np.diff(sums.seconds(edges), axis=1)
     for change in clock_changes(local, first_day, last_day):
         row = change.day - first_day
         joules[row], seconds[row] = _changed_day(sums, local, change.day)
-    watts = np.full(joules.shape, np.nan, np.float32)
-    np.divide(joules, seconds, out=watts, where=seconds > 0, casting="same_kind")
-    return Heat(first_day, watts, np.diff(midnights))
+    return joules, seconds
 
 
 def _changed_day(sums: Cumulative, local: LocalDays, day: int) -> tuple[NDArray[np.float64], NDArray[np.float64]]:

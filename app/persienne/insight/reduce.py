@@ -11,6 +11,8 @@ from persienne.base.reading import Kind
 from persienne.insight.intervals import running
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from persienne.base.reading import Block, Bools, Longs
 
 SHORTEST_DAY = 23 * 3600
@@ -47,3 +49,34 @@ def coarsen(block: Block, finest: int) -> Block:
         qualities=np.maximum.reduceat(block.qualities, first),
     )
     return merged.where(merged.durations >= finest)
+
+
+def join_short(block: Block, finest: int) -> Block:
+    """``block`` (energies between indexes) without interval shorter than ``finest`` seconds, and with all its energy.
+
+    A shorter one is joined to the one that follows on it, or where none does to the one before it. One that stands
+    alone is left out.
+    """
+    assert block.register.kind is Kind.ENERGY
+    if not (block.durations < finest).any():
+        return block
+    rows: list[tuple[int, int, int, int]] = []
+    for start, length, joules, quality in _rows(block):
+        before = rows[-1] if rows else None
+        if before is not None and before[1] < finest and before[0] + before[1] == start:
+            rows[-1] = before[0], before[1] + length, before[2] + joules, max(before[3], quality)
+        else:
+            rows.append((start, length, joules, quality))
+    for place in range(len(rows) - 1, 0, -1):
+        (start, length, joules, quality), last = rows[place - 1], rows[place]
+        if last[1] < finest and start + length == last[0]:
+            rows[place - 1] = start, length + last[1], joules + last[2], max(quality, last[3])
+            del rows[place]
+    kept = np.array([row for row in rows if row[1] >= finest], np.int64).reshape(-1, 4)
+    starts, durations, values, qualities = kept.T.copy()
+    return replace(block, starts=starts, durations=durations, values=values, qualities=qualities)
+
+
+def _rows(block: Block) -> Iterator[tuple[int, int, int, int]]:
+    columns = (block.starts, block.durations, block.values, block.qualities)
+    return zip(*(column.tolist() for column in columns), strict=True)

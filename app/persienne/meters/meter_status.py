@@ -49,9 +49,9 @@ class MeterStatus:
 
     What the meter says: ``power`` is the power drawn right now in VA, and ``powers`` has every power of the last frame
     by its register; both are None while nothing is read. ``subscribed`` is in kVA. The overruns of the subscribed power
-    are counted since local midnight. ``tempo_today`` and ``tempo_tomorrow`` are "blue", "white" or "red". ``tariff`` is
-    as the meter writes it. ``off_peak`` has the off-peak hours as (start, end) minutes of the wall clock; an end at or
-    before its start is on the next day.
+    are counted since local midnight. ``tempo_today`` and ``tempo_tomorrow`` are "blue", "white" or "red". ``option`` is
+    the contract's and ``tariff`` the period of now, both as the meter writes them. ``off_peak`` has the off-peak hours
+    as (start, end) minutes of the wall clock; an end at or before its start is on the next day.
     """
 
     state: MeterState = MeterState.NONE
@@ -74,6 +74,7 @@ class MeterStatus:
     overrun_seconds: int = 0
     tempo_today: str | None = None
     tempo_tomorrow: str | None = None
+    option: str | None = None
     tariff: str | None = None
     off_peak: tuple[tuple[int, int], ...] = ()
 

@@ -33,6 +33,12 @@ def last_of_each_kind(conn: Connection, source_id: int) -> list[Fact]:
     return [Fact(Meter(point), *rest) for point, *rest in conn.execute(query, (source_id,))]
 
 
+def meters_told(conn: Connection, kind: str, text: str) -> list[int]:
+    """The numbers of the meters of which a source has told this fact."""
+    query = "SELECT DISTINCT meter_id FROM fact WHERE kind = ? AND text = ? ORDER BY meter_id"
+    return [number for (number,) in conn.execute(query, (kind, text))]
+
+
 def read(conn: Connection, meter_id: int) -> list[Fact]:
     """The facts of a meter, the oldest first, each once however many sources told it."""
     query = """SELECT DISTINCT point, kind, at, text, until FROM fact JOIN meter ON meter.id = meter_id

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from persienne.base.localtime import local_days
 from persienne.base.placeholders import fill
+from persienne.base.reading import JOULES_PER_WH
 from persienne.household.measures.import_doubts import MOST_DIFFERENT, MOST_ODD_LINES
 from persienne.household.measures.import_meters import may_be
 from persienne.household.measures.import_questions import QuestionCode
@@ -52,6 +53,7 @@ class QuestionWords:
             "highest": self.figures.power(_number(facts.get("highest_w"))),
             "first": self._first(question),
             "written": facts.get("written") or "",
+            "energy": self.figures.energy(_number(facts.get("wh")) * JOULES_PER_WH),
         }
         return fill(self.translate("Question", importing.QUESTIONS[_key(question)][count > 1]), said)
 
@@ -122,6 +124,8 @@ class QuestionWords:
         return said
 
     def _answers(self, question: Question) -> list[str]:
+        if question.code is QuestionCode.DATES:
+            return [fill(self._command(importing.HOW["dates"]), {"answer": self.answer("dated")})]
         if question.code is not QuestionCode.METER:
             how = fill(self._command(importing.HOW["accept"]), {"answer": self.answer("accept"), "code": question.code})
             return [how]
@@ -173,6 +177,8 @@ _COUNT_OF = {
     QuestionCode.OVERLAP: "different",
     QuestionCode.UNIT: "rows",
     QuestionCode.DAYS: "different",
+    QuestionCode.CLOCK: "count",
+    QuestionCode.DATES: "count",
 }
 """The fact that is the count of each question."""
 
@@ -188,8 +194,9 @@ def _hint(candidate: Candidate, question: Question) -> str:
 
 
 def _key(question: Question) -> str:
-    written = question.code is QuestionCode.METER and question.facts.get("written")
-    return "meter_written" if written else question.code.value
+    if question.code is QuestionCode.METER and question.facts.get("written"):
+        return "meter_written"
+    return "dates_by_day" if question.facts.get("by_day") else question.code.value
 
 
 def _number(fact: object) -> int:

@@ -11,11 +11,13 @@ from persienne.words.command_line import (
     DECODED_SUMMARY,
     MISUSE,
     PARSER,
+    PART_OF_PERIOD,
     PARTIAL_DAY,
     PICTURES,
     PLACES,
     QUALITIES,
     VALUES,
+    VIRTUAL_SPEED,
 )
 from persienne.words.marking import Translate
 from persienne.words.seen import DAMAGE, FORMATS, NAMED, SEEN
@@ -36,11 +38,13 @@ __all__ = [
     "NAMED",
     "PARSER",
     "PARTIAL_DAY",
+    "PART_OF_PERIOD",
     "PICTURES",
     "PLACES",
     "QUALITIES",
     "SEEN",
     "VALUES",
+    "VIRTUAL_SPEED",
     "Catalogue",
     "MissingTranslationError",
     "Translate",

@@ -31,6 +31,11 @@ HELP = {
     "json-lines": QT_TRANSLATE_NOOP("CommandLine", "JSON, one object on each line"),
     "imports": QT_TRANSLATE_NOOP("CommandLine", "list the imports, each with the number to undo it by"),
     "accept": QT_TRANSLATE_NOOP("CommandLine", "answer a question about the files with yes, by its code"),
+    "saved-from": QT_TRANSLATE_NOOP(
+        "CommandLine",
+        "when a recording of the meter's output without a date was begun (historique), as 2026-11-02T08:30 in France",
+    ),
+    "saved-to": QT_TRANSLATE_NOOP("CommandLine", "when it was ended; a day alone is the whole of it"),
     "undo": QT_TRANSLATE_NOOP("CommandLine", "undo an import"),
     "undo-import": QT_TRANSLATE_NOOP("CommandLine", "the number of the import, as the command imports lists it"),
     "undo-file": QT_TRANSLATE_NOOP("CommandLine", "only this file of the import, by its number in the same list"),
@@ -68,8 +73,16 @@ HELP = {
     "recording": QT_TRANSLATE_NOOP("CommandLine", "a recording, or - for standard input"),
     "virtual-meter": QT_TRANSLATE_NOOP("CommandLine", "be a meter that is not there: a fictional home speaks TIC"),
     "mode": QT_TRANSLATE_NOOP("CommandLine", "what it speaks: standard (the default) or historique"),
-    "contract": QT_TRANSLATE_NOOP("CommandLine", "one price, peak and off-peak hours (the default), or Tempo"),
+    "contract": QT_TRANSLATE_NOOP("CommandLine", "one price, peak and off-peak hours (the default), EJP or Tempo"),
     "phases": QT_TRANSLATE_NOOP("CommandLine", "one phase (the default) or three"),
+    "solar": QT_TRANSLATE_NOOP(
+        "CommandLine", "panels on the roof: none (the default), what is left over is sold, or given without a contract"
+    ),
+    "then": QT_TRANSLATE_NOOP(
+        "CommandLine",
+        "what happens to it after S seconds, as often as it is said: standard (it changes its mode), replaced, "
+        "clock=N (its clock is N seconds ahead), degraded (it has lost its clock), sleep=N (its reader sleeps)",
+    ),
     "begin": QT_TRANSLATE_NOOP(
         "CommandLine", "the instant at which it begins, as 2026-11-24T18:00 in France; now when not said"
     ),
@@ -130,6 +143,12 @@ QUALITIES = {
 PARTIAL_DAY = QT_TRANSLATE_NOOP("CommandLine", "{quality}, {known} of {length}")
 """The same for a day of which a part is known."""
 
+PART_OF_PERIOD = {
+    "beside": QT_TRANSLATE_NOOP("CommandLine", "{quality}, without what is known within"),
+    "rest": QT_TRANSLATE_NOOP("CommandLine", "{quality}, the index less the finer values within"),
+}
+"""The same for an energy over several days of which a part, or all, is known otherwise."""
+
 PICTURES = QT_TRANSLATE_NOOP("CommandLine", "{count} pictures in {folder}")
 """What ``--snapshot`` did."""
 
@@ -167,6 +186,14 @@ DECODED_EIGHT_BITS = QT_TRANSLATE_NOOP(
 )
 """What else there is to say of a recording."""
 
+VIRTUAL_SPEED = QT_TRANSLATE_NOOP(
+    "CommandLine",
+    "With --speed the meter's time does not go as this computer's does. A collector stamps what it reads with the "
+    "computer's clock, so that it sees powers that no home draws and stores none of them. Read the meter at its own "
+    "speed, or write a file with --out and import that.",
+)
+"""What a virtual meter can't do on a pseudo-terminal."""
+
 PARSER = {
     "usage": QT_TRANSLATE_NOOP("CommandLine", "usage: "),
     "positional arguments": QT_TRANSLATE_NOOP("CommandLine", "arguments"),
@@ -199,6 +226,7 @@ VALUES = {
     "positive": QT_TRANSLATE_NOOP("CommandLine", "a number above 0"),
     "probability": QT_TRANSLATE_NOOP("CommandLine", "a number from 0 to 1"),
     "whole": QT_TRANSLATE_NOOP("CommandLine", "a whole number, 0 or more"),
+    "then": QT_TRANSLATE_NOOP("CommandLine", "seconds and a change, as 600:standard or 600:clock=300"),
 }
 """What a value has to be, by the name of the function that reads it."""
 
@@ -222,6 +250,7 @@ PLACES = (
     QT_TRANSLATE_NOOP("CommandLine", "PARTY"),
     QT_TRANSLATE_NOOP("CommandLine", "PROOF"),
     QT_TRANSLATE_NOOP("CommandLine", "REF"),
+    QT_TRANSLATE_NOOP("CommandLine", "S:WHAT"),
     QT_TRANSLATE_NOOP("CommandLine", "TARGET"),
     QT_TRANSLATE_NOOP("CommandLine", "TEXT"),
     QT_TRANSLATE_NOOP("CommandLine", "WHAT"),

@@ -47,6 +47,8 @@ ERRORS = {
     "batch_unknown": QT_TRANSLATE_NOOP(
         "UserError", "There is no import of this number. See them with: persienne imports"
     ),
+    "dates_one": QT_TRANSLATE_NOOP("UserError", "A recording without a date needs both --from and --to."),
+    "dates_order": QT_TRANSLATE_NOOP("UserError", "The end has to be after the beginning. Nothing was imported."),
     "bad_date": QT_TRANSLATE_NOOP("UserError", "{value} is not a date. Write it as 2026-11-24."),
     "no_screen": QT_TRANSLATE_NOOP(
         "UserError",

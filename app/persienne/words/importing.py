@@ -19,6 +19,8 @@ HEADS = {
     "overlap": QT_TRANSLATE_NOOP("Question", "Values that contradict what is stored"),
     "unit": QT_TRANSLATE_NOOP("Question", "Kilowatts or kilowatt-hours?"),
     "days": QT_TRANSLATE_NOOP("Question", "Half-hours and totals that do not add up"),
+    "clock": QT_TRANSLATE_NOOP("Question", "A meter that has lost its clock"),
+    "dates": QT_TRANSLATE_NOOP("Question", "When was it saved?"),
 }
 """What a question is about, by ``QuestionCode``."""
 
@@ -32,6 +34,15 @@ _UNIT = QT_TRANSLATE_NOOP(
 _DAYS = QT_TRANSLATE_NOOP(
     "Question",
     "Of {overlap} days that are known both by half-hours and by the meter's totals, {count} do not add up to the same.",
+)
+
+_CLOCK = QT_TRANSLATE_NOOP("Question", "From {first} on the meter says that its clock is not to be trusted.")
+
+_DATES = QT_TRANSLATE_NOOP(
+    "Question", "The recording carries no date. From its beginning to its end the meter counted {energy}."
+)
+_DATES_BY_DAY = QT_TRANSLATE_NOOP(
+    "Question", "The meter counted {energy}. Closed slats keep no hour: the beginning and the end have to be midnights."
 )
 
 QUESTIONS: dict[str, Pair] = {
@@ -69,8 +80,14 @@ QUESTIONS: dict[str, Pair] = {
     ),
     "unit": (_UNIT, _UNIT),
     "days": (_DAYS, _DAYS),
+    "clock": (_CLOCK, _CLOCK),
+    "dates": (_DATES, _DATES),
+    "dates_by_day": (_DATES_BY_DAY, _DATES_BY_DAY),
 }
-"""The questions with their figures, by ``QuestionCode``; ``meter_written`` where a text stands for the number."""
+"""The questions with their figures, by ``QuestionCode``.
+
+``meter_written`` where a text stands for the number; ``dates_by_day`` where the slats are closed.
+"""
 
 CAUSES = {
     "meter": QT_TRANSLATE_NOOP(
@@ -104,6 +121,16 @@ CAUSES = {
         "Likely cause: powers under a title that says kWh, or the reverse: the days are twice, or half, the totals.",
     ),
     "days.other_home": QT_TRANSLATE_NOOP("Question", "Likely cause: another home's file, or another unit."),
+    "clock": QT_TRANSLATE_NOOP(
+        "Question",
+        "Likely cause: a long power cut. What the meter counted is right, and may stand at a wrong time.",
+    ),
+    "dates": QT_TRANSLATE_NOOP(
+        "Question", "Likely cause: the meter speaks in historique mode, in which it says its indexes and no time."
+    ),
+    "dates_by_day": QT_TRANSLATE_NOOP(
+        "Question", "Likely cause: the meter speaks in historique mode, in which it says its indexes and no time."
+    ),
 }
 """What most often explains it, by the code of the question and, after a point, that of the cause."""
 
@@ -122,6 +149,7 @@ ANSWERS = {
     "leave_this": QT_TRANSLATE_NOOP("Question", "Do not import this file"),
     "accept": QT_TRANSLATE_NOOP("Question", "Import all the same"),
     "refuse": QT_TRANSLATE_NOOP("Question", "Do not import"),
+    "dated": QT_TRANSLATE_NOOP("Question", "It was saved between these two instants"),
 }
 """What can be answered."""
 
@@ -130,6 +158,7 @@ MEANINGS = {
     "leave": QT_TRANSLATE_NOOP("Question", "Nothing of it is stored. You can give it again later."),
     "accept": QT_TRANSLATE_NOOP("Question", "The values are stored as they stand in the file."),
     "same_new": QT_TRANSLATE_NOOP("Question", "Both files are stored under one meter."),
+    "dated": QT_TRANSLATE_NOOP("Question", "The energy is stored for the whole of this time, without its course."),
 }
 """What an answer brings about."""
 
@@ -180,6 +209,7 @@ HOW = {
     "mine": QT_TRANSLATE_NOOP("CommandLine", "{answer}: --meter {name}"),
     "new": QT_TRANSLATE_NOOP("CommandLine", "{answer}: --meter new"),
     "accept": QT_TRANSLATE_NOOP("CommandLine", "{answer}: --accept {code}"),
+    "dates": QT_TRANSLATE_NOOP("CommandLine", "{answer}: --from 2026-11-02T08:30 --to 2026-11-05T19:00"),
 }
 """How an answer is given on the command line."""
 
@@ -219,6 +249,10 @@ REFUSED: dict[str, Pair] = {
         QT_TRANSLATE_NOOP("Import", "1 line whose length nothing tells"),
         QT_TRANSLATE_NOOP("Import", "{count} lines whose length nothing tells"),
     ),
+    "noise": (
+        QT_TRANSLATE_NOOP("Import", "1 group that was damaged on the line"),
+        QT_TRANSLATE_NOOP("Import", "{count} groups that were damaged on the line"),
+    ),
     "cut_line": (
         QT_TRANSLATE_NOOP("Import", "1 line cut off at the end of the file"),
         QT_TRANSLATE_NOOP("Import", "{count} lines cut off at the end of the file"),
@@ -235,6 +269,7 @@ WHERE: Pair = (
 OWNED = {
     "chosen": QT_TRANSLATE_NOOP("Import", "Of the {meter}, as you said"),
     "known_file": QT_TRANSLATE_NOOP("Import", "Of the {meter}: this file is stored already"),
+    "device": QT_TRANSLATE_NOOP("Import", "Of the {meter}: it has told its address before"),
     "overlap": QT_TRANSLATE_NOOP("Import", "Of the {meter}: the values in common are all the same"),
     "first": QT_TRANSLATE_NOOP("Import", "The file does not say its meter: it became the first one, without a number"),
     "proposed": QT_TRANSLATE_NOOP("Import", "Of the {meter}, as you confirmed"),

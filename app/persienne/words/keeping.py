@@ -70,7 +70,7 @@ HELP: dict[str, str] = {
 }
 
 STOPS = {
-    "closed": QT_TRANSLATE_NOOP("CommandLine", "closed: one total a day"),
+    "closed": QT_TRANSLATE_NOOP("CommandLine", "closed: one total a day, its index and its highest power, no hour"),
     "half": QT_TRANSLATE_NOOP("CommandLine", "half-open: the half-hours"),
     "open": QT_TRANSLATE_NOOP("CommandLine", "open: anything finer"),
 }

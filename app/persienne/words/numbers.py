@@ -7,6 +7,7 @@ The names are ours: those of the computer's own locale are not. No Qt.
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -40,6 +41,14 @@ class _Names(NamedTuple):
     short_months: tuple[str, ...]
     at: str
     """What stands between a date and a time."""
+    between: str
+    """Two moments, of which the first comes before the second."""
+    between_on: str
+    """Two times of one date, which comes first."""
+    from_to: str
+    """Two moments, as from one to the other."""
+    from_to_on: str
+    """Two times of one date, as from one to the other."""
 
 
 _FRENCH = _Names(
@@ -54,6 +63,10 @@ _FRENCH = _Names(
         *("juil.", "août", "sept.", "oct.", "nov.", "déc."),
     ),
     "à",
+    "entre le {0} et le {1}",
+    "le {0} entre {1} et {2}",
+    "du {0} au {1}",
+    "le {0} de {1} à {2}",
 )
 _ENGLISH = _Names(
     ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
@@ -67,6 +80,10 @@ _ENGLISH = _Names(
         *("Jul", "Aug", "Sept", "Oct", "Nov", "Dec"),
     ),
     "at",
+    "between {0} and {1}",
+    "on {0} between {1} and {2}",
+    "from {0} to {1}",
+    "on {0} from {1} to {2}",
 )
 
 
@@ -185,6 +202,41 @@ class Figures:
     def instant(self, wall: datetime) -> str:
         """A moment: « 23 nov. 2026 à 14 h 12 »."""
         return f"{self.day(wall.date())} {self._words.at} {self.time(wall)}"
+
+    def between(self, start: datetime, end: datetime, *, exact: bool = True, year: bool = False) -> str:
+        """« entre le 2 nov. 23 h et le 3 nov. 8 h 30 »; not ``exact``: from some instant of a day to some of another.
+
+        ``end`` is excluded; ``year`` says the year even where it goes without saying. From midnight to midnight of two days it is « du 2 au 4 nov. », both in.
+        """
+        words, last = self._words, (end - timedelta(microseconds=1)).date()
+        if not exact:
+            return words.between.format(*self._two_days(start.date(), last, year=year))
+        if last > start.date() and not any((start.hour, start.minute, end.hour, end.minute)):
+            return words.from_to.format(*self._two_days(start.date(), last, year=year))
+        return self._moments(words.between, words.between_on, start, end, year=year)
+
+    def from_to(self, start: datetime, end: datetime) -> str:
+        """« du 2 nov. 23 h au 3 nov. 8 h 30 »."""
+        return self._moments(self._words.from_to, self._words.from_to_on, start, end)
+
+    def _moments(self, apart: str, on_one_day: str, start: datetime, end: datetime, *, year: bool = False) -> str:
+        if (end - timedelta(microseconds=1)).date() == start.date():
+            until = self.clock(24) if end.date() > start.date() else self.time(end)
+            return on_one_day.format(self._solid(start.date(), year=year), self.time(start), until)
+        years = year or start.year != end.year
+        moments = (f"{self._solid(one.date(), year=years)}{SOLID}{self.time(one)}" for one in (start, end))
+        return apart.format(*moments)
+
+    def _two_days(self, first: date, last: date, *, year: bool) -> tuple[str, str]:
+        """Two dates in few words: « 2 » and « 4 nov. »."""
+        year = year or first.year != last.year
+        if (first.year, first.month) == (last.year, last.month):
+            return self._first(first), self._solid(last, year=year)
+        return self._solid(first, year=year), self._solid(last, year=year)
+
+    def _solid(self, day: date, *, year: bool) -> str:
+        """A date that no line is broken in."""
+        return self.day(day, year=year).replace(" ", SOLID)
 
     def capital(self, text: str) -> str:
         """``text`` with its first letter raised, for the head of a line."""

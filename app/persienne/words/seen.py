@@ -12,6 +12,7 @@ FORMATS = {
     "enedis.index.xlsx": QT_TRANSLATE_NOOP("Format", "Enedis table, daily indexes"),
     "enedis.energy.xlsx": QT_TRANSLATE_NOOP("Format", "Enedis table, daily energy"),
     "simulateur.curve.csv": QT_TRANSLATE_NOOP("Format", "EDF_Simulateur_Prix file, load curve"),
+    "tic": QT_TRANSLATE_NOOP("Format", "recording of the meter's output (TIC)"),
     "downloader.curve.csv": QT_TRANSLATE_NOOP("Format", "conso-downloader file, load curve"),
 }
 """What a file is that was read, by its format."""
@@ -39,6 +40,7 @@ SEEN = {
     "xlsx": QT_TRANSLATE_NOOP("Seen", "a workbook"),
     "enedis.pmax": QT_TRANSLATE_NOOP("Seen", "an Enedis export of the highest powers, which is not read yet"),
     "enedis.several": QT_TRANSLATE_NOOP("Seen", "several exports in one file: give them one by one"),
+    "tic.several": QT_TRANSLATE_NOOP("Seen", "recordings of several meters in one file: give them one by one"),
     "enedis.other_unit": QT_TRANSLATE_NOOP("Seen", "an Enedis export in another unit than watts"),
 }
 """What an unknown file looks like."""
@@ -81,8 +83,9 @@ NAMED = {
     ),
     "tic": QT_TRANSLATE_NOOP(
         "Named",
-        "{file} is a recording of a meter's own serial output (TIC). It is not a file to import, and nothing was "
-        "imported from it. To see what the meter says in it: persienne decode",
+        "{file} looks like a recording of a meter's own serial output (TIC), but none of it can be read: a program has "
+        "changed it, or the line was bad. Nothing was imported from it. Persienne reads the bytes as they come from the "
+        "port.",
     ),
     "totalenergies": QT_TRANSLATE_NOOP(
         "Named",

@@ -34,6 +34,13 @@
             <numerusform>%n days measured in part</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n day(s) known with others only</source>
+        <translation>
+            <numerusform>%n day known with others only</numerusform>
+            <numerusform>%n days known with others only</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CompareCard</name>
@@ -59,6 +66,13 @@
         <translation>
             <numerusform>%n partial</numerusform>
             <numerusform>%n partial</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known with others only</source>
+        <translation>
+            <numerusform>%n known with others only</numerusform>
+            <numerusform>%n known with others only</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -167,6 +181,13 @@
 </context>
 <context>
     <name>HistoryWords</name>
+    <message numerus="yes">
+        <source>%n smaller difference(s) like this one in view.</source>
+        <translation>
+            <numerusform>%n smaller difference like this one in view.</numerusform>
+            <numerusform>%n smaller differences like this one in view.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n day(s) set aside and not counted: %1.</source>
         <translation>

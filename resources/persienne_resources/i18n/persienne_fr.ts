@@ -295,6 +295,34 @@
         <translation>%1 sans mesure</translation>
     </message>
     <message>
+        <source>%1, file %2</source>
+        <translation>%1, fichier %2</translation>
+    </message>
+    <message>
+        <source>total known, hours not</source>
+        <translation>total connu, heures inconnues</translation>
+    </message>
+    <message>
+        <source>total only</source>
+        <translation>total seul</translation>
+    </message>
+    <message>
+        <source>%1, in part elsewhere</source>
+        <translation>%1, en partie ailleurs</translation>
+    </message>
+    <message>
+        <source>known over several days</source>
+        <translation>connu sur plusieurs jours</translation>
+    </message>
+    <message>
+        <source>with other days</source>
+        <translation>avec d’autres jours</translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>sans mesure</translation>
+    </message>
+    <message>
         <source>set aside, in no sum</source>
         <translation>écarté, hors des sommes</translation>
     </message>
@@ -318,6 +346,14 @@
         <translation>mesuré&#xa0;: %1</translation>
     </message>
     <message>
+        <source>not counting %1</source>
+        <translation>sans compter %1</translation>
+    </message>
+    <message>
+        <source>your file says %1</source>
+        <translation>votre fichier dit %1</translation>
+    </message>
+    <message>
         <source>No such hour: the clocks went forward</source>
         <translation>Cette heure n’existe pas&#xa0;: on a avancé les pendules</translation>
     </message>
@@ -339,6 +375,17 @@
             <numerusform>%n jour mesuré en partie</numerusform>
             <numerusform>%n jours mesurés en partie</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) known with others only</source>
+        <translation>
+            <numerusform>%n jour connu avec d’autres seulement</numerusform>
+            <numerusform>%n jours connus avec d’autres seulement</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of it in no single day</source>
+        <translation>dont %1 dans aucun jour en particulier</translation>
     </message>
 </context>
 <context>
@@ -705,10 +752,6 @@
         <translation>ce qu’il parle&#xa0;: standard (par défaut) ou historique</translation>
     </message>
     <message>
-        <source>one price, peak and off-peak hours (the default), or Tempo</source>
-        <translation>un seul prix, heures pleines et creuses (par défaut), ou Tempo</translation>
-    </message>
-    <message>
         <source>one phase (the default) or three</source>
         <translation>monophasé (par défaut) ou triphasé</translation>
     </message>
@@ -769,8 +812,28 @@
         <translation>un export de votre compte Enedis (CSV, XLSX ou ODS), ou un dossier ou un ZIP qui en contient</translation>
     </message>
     <message>
+        <source>when a recording of the meter&apos;s output without a date was begun (historique), as 2026-11-02T08:30 in France</source>
+        <translation>le début d’un enregistrement sans date de la sortie du compteur (mode historique), comme 2026-11-02T08:30 en France</translation>
+    </message>
+    <message>
+        <source>when it was ended; a day alone is the whole of it</source>
+        <translation>sa fin&#xa0;; un jour seul compte en entier</translation>
+    </message>
+    <message>
         <source>only this meter: its delivery point (14 digits) or its name</source>
         <translation>seulement ce compteur&#xa0;: son point de livraison (14 chiffres) ou son nom</translation>
+    </message>
+    <message>
+        <source>one price, peak and off-peak hours (the default), EJP or Tempo</source>
+        <translation>un seul prix, heures pleines et creuses (par défaut), EJP ou Tempo</translation>
+    </message>
+    <message>
+        <source>panels on the roof: none (the default), what is left over is sold, or given without a contract</source>
+        <translation>panneaux sur le toit&#xa0;: none, aucun (par défaut)&#xa0;; sold, le surplus est vendu&#xa0;; given, il est cédé sans contrat</translation>
+    </message>
+    <message>
+        <source>what happens to it after S seconds, as often as it is said: standard (it changes its mode), replaced, clock=N (its clock is N seconds ahead), degraded (it has lost its clock), sleep=N (its reader sleeps)</source>
+        <translation>ce qui lui arrive au bout de S secondes, autant de fois que nécessaire&#xa0;: standard (il change de mode), replaced (il est remplacé), clock=N (son horloge avance de N secondes), degraded (il a perdu l’heure), sleep=N (son lecteur dort N secondes)</translation>
     </message>
     <message>
         <source>the port to read, and no other: /dev/ttyUSB0, COM3, a named pipe, - for standard input (the household&apos;s own by default)</source>
@@ -865,6 +928,14 @@
         <translation>{quality}, {known} sur {length}</translation>
     </message>
     <message>
+        <source>{quality}, without what is known within</source>
+        <translation>{quality}, sans ce qu’on en connaît par ailleurs</translation>
+    </message>
+    <message>
+        <source>{quality}, the index less the finer values within</source>
+        <translation>{quality}, l’index moins les valeurs plus fines</translation>
+    </message>
+    <message>
         <source>{count} pictures in {folder}</source>
         <translation>{count} images dans {folder}</translation>
     </message>
@@ -923,6 +994,10 @@
     <message>
         <source>The bytes carry parity bits: the port read 8N1, and should read 7E1.</source>
         <translation>Les octets portent des bits de parité&#xa0;: le port lisait en 8N1 et devrait lire en 7E1.</translation>
+    </message>
+    <message>
+        <source>With --speed the meter&apos;s time does not go as this computer&apos;s does. A collector stamps what it reads with the computer&apos;s clock, so that it sees powers that no home draws and stores none of them. Read the meter at its own speed, or write a file with --out and import that.</source>
+        <translation>Avec --speed, le temps du compteur ne passe pas comme celui de cet ordinateur. Une collecte date ce qu’elle lit avec l’horloge de l’ordinateur&#xa0;: elle y voit des puissances qu’aucun logement n’appelle et n’en enregistre rien. Lisez le compteur à sa propre vitesse, ou écrivez un fichier avec --out et importez-le.</translation>
     </message>
     <message>
         <source>usage: </source>
@@ -1009,6 +1084,10 @@
         <translation>un nombre entier, 0 ou plus</translation>
     </message>
     <message>
+        <source>seconds and a change, as 600:standard or 600:clock=300</source>
+        <translation>des secondes et un changement, comme 600:standard ou 600:clock=300</translation>
+    </message>
+    <message>
         <source>CODE</source>
         <translation>CODE</translation>
     </message>
@@ -1083,6 +1162,10 @@
     <message>
         <source>REF</source>
         <translation>RÉFÉRENCE</translation>
+    </message>
+    <message>
+        <source>S:WHAT</source>
+        <translation>S:QUOI</translation>
     </message>
     <message>
         <source>TARGET</source>
@@ -1585,8 +1668,8 @@
         <translation>ses heures creuses, comme 22:30-06:30 ou 22:30-06:30,12:30-14:30</translation>
     </message>
     <message>
-        <source>closed: one total a day</source>
-        <translation>fermée&#xa0;: un total par jour</translation>
+        <source>closed: one total a day, its index and its highest power, no hour</source>
+        <translation>fermée&#xa0;: un total par jour, son index et sa plus forte puissance, sans heure</translation>
     </message>
     <message>
         <source>half-open: the half-hours</source>
@@ -2357,6 +2440,10 @@
         <translation>{answer}&#xa0;: --accept {code}</translation>
     </message>
     <message>
+        <source>{answer}: --from 2026-11-02T08:30 --to 2026-11-05T19:00</source>
+        <translation>{answer}&#xa0;: --from 2026-11-02T08:30 --to 2026-11-05T19:00</translation>
+    </message>
+    <message>
         <source>{file}: nothing of it was stored; it waits for an answer:</source>
         <translation>{file}&#xa0;: rien n’en a été enregistré, il attend une réponse&#xa0;:</translation>
     </message>
@@ -2515,6 +2602,13 @@
         <translation>
             <numerusform>%n partiel</numerusform>
             <numerusform>%n partiels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known with others only</source>
+        <translation>
+            <numerusform>%n connu avec d’autres seulement</numerusform>
+            <numerusform>%n connus avec d’autres seulement</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3019,12 +3113,12 @@
 <context>
     <name>Files</name>
     <message>
-        <source>Files of your Enedis account</source>
-        <translation>Fichiers de votre compte Enedis</translation>
+        <source>Files of your Enedis account, recordings of the meter</source>
+        <translation>Fichiers de votre compte Enedis, enregistrements du compteur</translation>
     </message>
     <message>
-        <source>Exports (*.csv *.xlsx *.ods *.xls *.tsv *.txt *.zip)</source>
-        <translation>Exports (*.csv *.xlsx *.ods *.xls *.tsv *.txt *.zip)</translation>
+        <source>Exports, recordings (*.csv *.xlsx *.ods *.xls *.tsv *.txt *.zip *.log *.tic)</source>
+        <translation>Exports, enregistrements (*.csv *.xlsx *.ods *.xls *.tsv *.txt *.zip *.log *.tic)</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -3209,6 +3303,10 @@
     <message>
         <source>EDF_Simulateur_Prix file, load curve</source>
         <translation>Fichier d’EDF_Simulateur_Prix, courbe de charge</translation>
+    </message>
+    <message>
+        <source>recording of the meter&apos;s output (TIC)</source>
+        <translation>enregistrement de la sortie du compteur (TIC)</translation>
     </message>
     <message>
         <source>conso-downloader file, load curve</source>
@@ -3634,6 +3732,10 @@
         <translation>Rien n’a été mesuré à ce moment-là.</translation>
     </message>
     <message>
+        <source>%1: known together with other days only</source>
+        <translation>%1&#xa0;: connu avec d’autres jours seulement</translation>
+    </message>
+    <message>
         <source>%1: %2</source>
         <translation>%1&#xa0;: %2</translation>
     </message>
@@ -3652,6 +3754,33 @@
     <message>
         <source>Only one total a day is known here: what was used when stays unknown.</source>
         <translation>Ici, on ne connaît qu’un total par jour&#xa0;: on voit combien, pas quand.</translation>
+    </message>
+    <message>
+        <source>Where the meter was not read at midnight, an energy is known from one day to another.</source>
+        <translation>Là où le compteur n’a pas été lu à minuit, l’énergie est connue d’un jour à l’autre.</translation>
+    </message>
+    <message>
+        <source>The days say %1 more than the meter counted; the total is the meter&apos;s.</source>
+        <translation>Les jours disent %1 de plus que le compteur n’a compté&#xa0;; le total est celui du compteur.</translation>
+    </message>
+    <message>
+        <source>Not in this total, as the part that lies here is not known: %1</source>
+        <translation>Hors de ce total, faute de savoir quelle part tombe ici&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>%1, the meter counted %2; your file says %3.</source>
+        <translation>%1, le compteur a compté %2&#xa0;; votre fichier dit %3.</translation>
+    </message>
+    <message>
+        <source>Of this, %1 is known over several days and is in no single day.</source>
+        <translation>Dont %1 connus sur plusieurs jours, qui ne sont dans aucun jour en particulier.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n smaller difference(s) like this one in view.</source>
+        <translation>
+            <numerusform>%n autre écart de ce genre, plus petit, dans cette vue.</numerusform>
+            <numerusform>%n autres écarts de ce genre, plus petits, dans cette vue.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) set aside and not counted: %1.</source>
@@ -3728,6 +3857,14 @@
         <translation>{count} lignes dont rien ne dit la durée</translation>
     </message>
     <message>
+        <source>1 group that was damaged on the line</source>
+        <translation>1 groupe abîmé sur la ligne</translation>
+    </message>
+    <message>
+        <source>{count} groups that were damaged on the line</source>
+        <translation>{count} groupes abîmés sur la ligne</translation>
+    </message>
+    <message>
         <source>1 line cut off at the end of the file</source>
         <translation>1 ligne coupée à la fin du fichier</translation>
     </message>
@@ -3750,6 +3887,10 @@
     <message>
         <source>Of the {meter}: this file is stored already</source>
         <translation>Du {meter}&#xa0;: ce fichier est déjà enregistré</translation>
+    </message>
+    <message>
+        <source>Of the {meter}: it has told its address before</source>
+        <translation>Du {meter}&#xa0;: il avait déjà dit son adresse</translation>
     </message>
     <message>
         <source>Of the {meter}: the values in common are all the same</source>
@@ -5843,8 +5984,8 @@
         <translation>{file} vient d’un compteur néerlandais ou belge (DSMR, port P1). Persienne ne lit que les compteurs français&#xa0;: rien n’en a été importé.</translation>
     </message>
     <message>
-        <source>{file} is a recording of a meter&apos;s own serial output (TIC). It is not a file to import, and nothing was imported from it. To see what the meter says in it: persienne decode</source>
-        <translation>{file} est un enregistrement de la sortie série d’un compteur (TIC). Ce n’est pas un fichier à importer&#xa0;: rien n’en a été importé. Pour voir ce que le compteur y dit&#xa0;: persienne decode</translation>
+        <source>{file} looks like a recording of a meter&apos;s own serial output (TIC), but none of it can be read: a program has changed it, or the line was bad. Nothing was imported from it. Persienne reads the bytes as they come from the port.</source>
+        <translation>{file} ressemble à un enregistrement de la sortie série d’un compteur (TIC), mais rien n’y est lisible&#xa0;: un programme l’a transformé, ou la ligne était mauvaise. Rien n’en a été importé. Persienne lit les octets tels qu’ils sortent du port.</translation>
     </message>
     <message>
         <source>{file} comes from your TotalEnergies account. Persienne can&apos;t read its files yet, so nothing was imported from it. Keep it: a later version may.</source>
@@ -6575,6 +6716,14 @@
         <translation>Des demi-heures et des totaux qui ne s’accordent pas</translation>
     </message>
     <message>
+        <source>A meter that has lost its clock</source>
+        <translation>Un compteur qui a perdu l’heure</translation>
+    </message>
+    <message>
+        <source>When was it saved?</source>
+        <translation>Quand a-t-il été enregistré&#xa0;?</translation>
+    </message>
+    <message>
         <source>There is no meter&apos;s number in it.</source>
         <translation>Aucun numéro de compteur n’y figure.</translation>
     </message>
@@ -6589,6 +6738,18 @@
     <message>
         <source>Of {overlap} days that are known both by half-hours and by the meter&apos;s totals, {count} do not add up to the same.</source>
         <translation>Sur {overlap} jours connus à la fois par demi-heures et par les totaux du compteur, {count} ne donnent pas la même somme.</translation>
+    </message>
+    <message>
+        <source>From {first} on the meter says that its clock is not to be trusted.</source>
+        <translation>À partir du {first}, le compteur dit qu’il ne faut pas se fier à son horloge.</translation>
+    </message>
+    <message>
+        <source>The recording carries no date. From its beginning to its end the meter counted {energy}.</source>
+        <translation>L’enregistrement ne porte aucune date. De son début à sa fin, le compteur a compté {energy}.</translation>
+    </message>
+    <message>
+        <source>The meter counted {energy}. Closed slats keep no hour: the beginning and the end have to be midnights.</source>
+        <translation>Le compteur a compté {energy}. Persienne fermée, aucune heure n’est gardée&#xa0;: le début et la fin doivent être des minuits.</translation>
     </message>
     <message>
         <source>1 line out of {rows} can&apos;t be explained ({share}; asked above {limit}).</source>
@@ -6675,6 +6836,14 @@
         <translation>Cause probable&#xa0;: des puissances sous un titre en kWh, ou l’inverse&#xa0;: les jours font le double, ou la moitié, des totaux.</translation>
     </message>
     <message>
+        <source>Likely cause: a long power cut. What the meter counted is right, and may stand at a wrong time.</source>
+        <translation>Cause probable&#xa0;: une longue coupure de courant. Ce que le compteur a compté est juste, mais peut se trouver à une mauvaise heure.</translation>
+    </message>
+    <message>
+        <source>Likely cause: the meter speaks in historique mode, in which it says its indexes and no time.</source>
+        <translation>Cause probable&#xa0;: le compteur parle en mode historique, où il dit ses index sans dire l’heure.</translation>
+    </message>
+    <message>
         <source>A contract above 36 kVA is a good reason to import it all the same.</source>
         <translation>Un contrat de plus de 36&#xa0;kVA est une bonne raison de l’importer quand même.</translation>
     </message>
@@ -6711,6 +6880,10 @@
         <translation>Ne pas importer</translation>
     </message>
     <message>
+        <source>It was saved between these two instants</source>
+        <translation>Il a été enregistré entre ces deux instants</translation>
+    </message>
+    <message>
         <source>It is added to your home, without a number; you can say the number later.</source>
         <translation>Il s’ajoute à votre foyer, sans numéro&#xa0;; vous pourrez dire le numéro plus tard.</translation>
     </message>
@@ -6725,6 +6898,10 @@
     <message>
         <source>Both files are stored under one meter.</source>
         <translation>Les deux fichiers sont enregistrés sous un seul compteur.</translation>
+    </message>
+    <message>
+        <source>The energy is stored for the whole of this time, without its course.</source>
+        <translation>L’énergie est gardée pour toute cette durée, sans son détail.</translation>
     </message>
     <message>
         <source>No measure in common: nothing proves it.</source>
@@ -7852,6 +8029,25 @@
     </message>
 </context>
 <context>
+    <name>SavedBetween</name>
+    <message>
+        <source>From the</source>
+        <translation>Du</translation>
+    </message>
+    <message>
+        <source>at</source>
+        <translation>à</translation>
+    </message>
+    <message>
+        <source>to the</source>
+        <translation>au</translation>
+    </message>
+    <message>
+        <source>Hours are written 8:30, and the end is after the beginning.</source>
+        <translation>Les heures s’écrivent 8:30, et la fin vient après le début.</translation>
+    </message>
+</context>
+<context>
     <name>Seen</name>
     <message>
         <source>an empty file</source>
@@ -7942,6 +8138,10 @@
         <translation>plusieurs exports dans un fichier&#xa0;: donnez-les un par un</translation>
     </message>
     <message>
+        <source>recordings of several meters in one file: give them one by one</source>
+        <translation>des enregistrements de plusieurs compteurs dans un fichier&#xa0;: donnez-les un par un</translation>
+    </message>
+    <message>
         <source>an Enedis export in another unit than watts</source>
         <translation>un export Enedis dans une autre unité que le watt</translation>
     </message>
@@ -7967,6 +8167,10 @@
     <message>
         <source>Measured</source>
         <translation>Mesuré</translation>
+    </message>
+    <message>
+        <source>the rest of these days</source>
+        <translation>le reste de ces jours</translation>
     </message>
     <message>
         <source>no data</source>
@@ -8824,6 +9028,18 @@
         <translation>On voit vos gestes.</translation>
     </message>
     <message>
+        <source>Kept: one total a day, out of the indexes at midnight; where midnight was not read, the first index of the day, without its hour; the highest power of the day, without its hour.</source>
+        <translation>Sont gardés&#xa0;: un total par jour, tiré des index de minuit&#x202f;; là où minuit n’a pas été lu, le premier index du jour, sans son heure&#x202f;; la plus forte puissance du jour, sans son heure.</translation>
+    </message>
+    <message>
+        <source>Kept: the same, and the load curve in half-hours (ten minutes at the finest); an hour to the ten minutes for the highest power and for overruns.</source>
+        <translation>Sont gardées en plus&#xa0;: la courbe de charge, en demi-heures (dix minutes au plus fin)&#x202f;; l’heure de la plus forte puissance et des dépassements, à dix minutes près.</translation>
+    </message>
+    <message>
+        <source>Kept: the same, and everything finer that comes; live values for as long as you say.</source>
+        <translation>Est gardé en plus&#xa0;: tout ce qui arrive de plus fin&#x202f;; les valeurs en direct, aussi longtemps que vous le dites.</translation>
+    </message>
+    <message>
         <source>Shutter: %1</source>
         <translation>Persienne&#xa0;: %1</translation>
     </message>
@@ -9253,6 +9469,14 @@
     <message>
         <source>There is no import of this number. See them with: persienne imports</source>
         <translation>Il n’y a pas d’import de ce numéro. La liste&#xa0;: persienne imports</translation>
+    </message>
+    <message>
+        <source>A recording without a date needs both --from and --to.</source>
+        <translation>Un enregistrement sans date demande --from et --to.</translation>
+    </message>
+    <message>
+        <source>The end has to be after the beginning. Nothing was imported.</source>
+        <translation>La fin doit venir après le début. Rien n’a été importé.</translation>
     </message>
     <message>
         <source>{value} is not a date. Write it as 2026-11-24.</source>

@@ -16,6 +16,9 @@ from persienne.cli.main import main
 from persienne.cli.unlocking import passphrase
 from persienne.exporters.enedis_csv import write_index
 from persienne.household.household import Household
+from persienne.meters.tic.labels import Mode
+from persienne.meters.virtual.moment import MeterOptions
+from persienne.meters.virtual.succession import Succession
 from persienne.vault import PassphraseCredential
 from support.enedis_files import curve_workbook
 from support.households import (
@@ -32,6 +35,8 @@ from support.households import (
     weeks,
 )
 from support.stored import code_of
+from support.tic_logs import log
+from support.wires import Wire
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -235,6 +240,21 @@ def test_a_file_without_a_number_asks_whose_meter_it_is(half: Callable[..., Said
     assert (said.code, said.objects()[0]["meter"]) == (0, POINT)
 
 
+def test_a_recording_without_a_date_is_dated_by_two_options(half: Callable[..., Said], tmp_path: Path) -> None:
+    old = Succession(MeterOptions(Mode.HISTORIQUE))
+    path = put(tmp_path, "old.log", log(old, range(BEGIN + 30_600, BEGIN + 45_000, 60)))
+    said = half("import", path)
+    assert (said.code, said.out) == (1, "")
+    assert "--from 2026-11-02T08:30 --to" in said.err
+    assert half("import", path, "--from", "2024-10-21").code == 1
+    assert half("import", path, "--from", "2024-10-22", "--to", "2024-10-21").code == 1
+    said = half("import", path, "--from", "2024-10-21T08:30", "--to", "2024-10-21T12:30", "--json")
+    (one,) = said.objects()
+    assert (said.code, one["format"], one["new"], one["first"]) == (0, "tic", 1, "2024-10-21T06:30:00Z")
+    said = half("import", path, "--from", "2024-10-21", "--to", "2024-10-21", "--json")
+    assert said.objects()[0]["end"] == "2024-10-21T22:00:00Z"
+
+
 # --- imports, undo ---------------------------------------------------------------------------------------------------
 
 
@@ -322,6 +342,31 @@ def test_a_gap_in_the_indexes_is_a_period(half: Callable[..., Said], tmp_path: P
     days = json.loads(half("series", "--level", "day", "--json").out)
     assert len(days) == 14 - 6
     assert sum(row["value"] for row in days) + period["value"] == truth[END] - truth[BEGIN]
+
+
+def test_a_period_is_one_line_that_can_be_read(half: Callable[..., Said], tmp_path: Path) -> None:
+    before, after = midnight("2024-10-24"), midnight("2024-10-30")
+    blocks = [block.where((block.starts <= before) | (block.starts >= after)) for block in HOME.indexes]
+    half("import", put(tmp_path, "index.csv", write_index(blocks)))
+    (period,) = json.loads(half("series", "--level", "period", "--json").out)
+    assert (period["covered"], period["exact"]) == (period["duration"], True)
+    told = [half("--lang", language, "series", "--level", "period").out for language in ("en", "fr")]
+    value = period["value"]
+    assert [line.replace("\u00a0", " ") for line in told] == [
+        f"From 24 to 29 Oct 2024\t{value}\tWh\tmeasured\n",
+        f"Du 24 au 29 oct. 2024\t{value}\tWh\tmesuré\n",
+    ]
+
+
+def test_a_night_over_midnight_is_told_from_its_first_instant_to_its_last(
+    half: Callable[..., Said], tmp_path: Path
+) -> None:
+    with closing(Household.open(tmp_path / "household", PassphraseCredential(PASSPHRASE))) as household:
+        for day in range(2):
+            begin = midnight("2024-11-04", day)
+            Wire(household, midnight("2024-11-04")).run(begin + 8 * HOUR, begin + 23 * HOUR, every=300)
+    said = half("series", "--level", "period").out.replace("\u00a0", " ")
+    assert said == "Between 4 Nov 2024 23:00 and 5 Nov 2024 08:00\t6480\tWh\tmeasured\n"
 
 
 def test_a_register_of_a_tariff_is_shown_when_it_is_named(half: Callable[..., Said], tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ import select
 import signal
 import subprocess
 import sys
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -18,6 +19,7 @@ from persienne.cli.commands.meter import instant, pace
 from persienne.cli.ending import DONE, HOUSEHOLD, USAGE
 from persienne.cli.main import main
 from persienne.meters.tic.decoder import Decoder
+from persienne.meters.tic.horodate import parse_horodate
 from support.tic_frames import frame, historique_lines, made_frames, parity, standard_lines
 from support.tic_samples import EXPECTED
 from support.virtual_meters import CONTRACTS, french
@@ -56,6 +58,11 @@ def spoken(path: Path) -> tuple[Frame, ...]:
     frames = decoder.feed(path.read_bytes(), 0)
     assert decoder.statistics.rejected == {}
     return frames
+
+
+def decode(data: bytes) -> tuple[Frame, ...]:
+    decoder = Decoder()
+    return decoder.feed(data, 0) + decoder.flush(0)
 
 
 def test_decode_prints_one_object_a_frame_and_a_summary(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -197,7 +204,14 @@ def test_an_instant_is_french_unless_it_says_its_offset() -> None:
         ("--speed", "inf"),
         ("--frames", "-1"),
         ("--phases", "2"),
-        ("--contract", "ejp"),
+        ("--contract", "weekend"),
+        ("--solar", "yes"),
+        ("--then", "standard"),
+        ("--then", "-5:standard"),
+        ("--then", "600:sleep"),
+        ("--then", "600:sleep=0"),
+        ("--then", "600:standard=5"),
+        ("--then", "600:clock=soon"),
         ("--pty", "--out", "f"),
     ],
 )
@@ -208,6 +222,43 @@ def test_a_choice_that_there_is_not_is_a_matter_of_usage(
         run("virtual-meter", *wrong)
     assert refused.value.code == USAGE
     assert "usage:" in capsys.readouterr().err
+
+
+def test_what_becomes_of_a_meter_is_said_by_its_seconds(tmp_path: Path) -> None:
+    path = tmp_path / "meter.tic"
+    begin = ("--mode", "historique", "--begin", "2025-01-22T18:00", "--frames", 90, "--out", path)
+    assert (
+        run("virtual-meter", *begin, "--then", "30:standard", "--then", "50:clock=-300", "--then", "70:replaced") == 0
+    )
+    data = path.read_bytes()
+    standard = data.index(b"\x02\nADSC")
+    assert {one.mode for one in decode(data[:standard])} == {"historique"}
+    frames = decode(data[standard:])
+    assert [frames[0].data("ADSC"), frames[-1].data("ADSC")] == ["990061999998", "990061999997"]
+    assert int(frames[-1].data("EAST") or 0) < 20
+    stamps = [parse_horodate(group.horodate) for one in frames for group in one.groups if group.label == "DATE"]
+    instants = [stamp.epoch() or 0 for stamp in stamps if stamp is not None]
+    assert sum(after < before for before, after in pairwise(instants)) == 1
+
+
+def test_a_producer_s_meter_says_what_it_injects(tmp_path: Path) -> None:
+    path = tmp_path / "meter.tic"
+    begin = ("--begin", "2025-06-22T13:00", "--frames", 1, "--out", path)
+    assert run("virtual-meter", "--solar", "sold", *begin) == DONE
+    (sold,) = spoken(path)
+    assert int(sold.data("SINSTI") or 0) > 500
+    assert run("virtual-meter", "--solar", "given", *begin) == DONE
+    (given,) = spoken(path)
+    assert (given.data("EAIT"), given.data("SINSTI"), given.data("SINSTS")) == (None, None, "00000")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pseudo-terminals")
+@pytest.mark.parametrize(("speed", "warned"), [("60", True), ("1", False)])
+def test_a_terminal_that_is_faster_than_its_reader_s_clock_says_what_it_can_t_do(
+    speed: str, *, warned: bool, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("virtual-meter", "--pty", "--speed", speed, "--frames", 0) == DONE
+    assert ("with the computer's clock" in capsys.readouterr().err) is warned
 
 
 class Hours:

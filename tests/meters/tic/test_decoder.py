@@ -4,8 +4,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from persienne.meters.tic.decoder import LONGEST_LINE, Decoder
-from persienne.meters.tic.frames import Frame, Reason
+from persienne.meters.tic.frames import Frame, Group, Reason
 from persienne.meters.tic.labels import Mode
+from persienne.meters.tic.validate import read_group
 from support.tic_frames import (
     EOT,
     ETX,
@@ -256,3 +257,46 @@ def test_two_meters_in_one_text_are_told_apart_by_their_addresses() -> None:
     other = standard_lines(1_737_500_000, {1: 9}, address="061234567891")
     first, second = decode(pasted(lines + other))
     assert (first.data("ADSC"), second.data("ADSC")) == ("061234567890", "061234567891")
+
+
+def glued(first: bytes, second: bytes, length: int) -> bytes:
+    """A line that ends inside ``first`` and goes on inside ``second`` with ``length`` digits and a right checksum."""
+    for kept in range(6, len(first)):
+        for again in range(6, len(second)):
+            one = first[:kept] + second[again:]
+            said = read_group(one, Mode.HISTORIQUE)
+            if isinstance(said, Group) and said.label == "HCHC" and len(said.data) == length:
+                return one
+    raise AssertionError("no such line")
+
+
+def test_an_index_that_lost_a_digit_is_refused_where_the_others_have_nine() -> None:
+    # Seen on a line that loses bytes: the end of one index went on in the next, and the checksum was that of the sum.
+    lines = historique_lines({"HCHC": 94_939_439, "HCHP": 127_970_334})
+    wrong = glued(lines[3], lines[4], 8)
+    decoder = Decoder()
+    decoder.feed(frame(lines), 0)
+    (told,) = decoder.feed(frame([*lines[:3], wrong, *lines[5:]]), 1)
+    assert told.data("HCHC") is None
+    assert decoder.statistics.rejected == {Reason.LENGTH: 1}
+
+
+def test_an_index_that_lost_a_digit_at_the_beginning_does_not_decide_for_the_stream() -> None:
+    lines = historique_lines({"HCHC": 94_939_439, "HCHP": 127_970_334})
+    wrong = glued(lines[3], lines[4], 8)
+    first, second = decode(frame([*lines[:3], wrong, *lines[5:]]) + frame(lines))
+    assert (first.data("HCHC"), second.data("HCHC"), second.data("HCHP")) == (None, "094939439", "127970334")
+
+
+def test_an_old_concentrator_is_believed_once_two_indexes_in_a_row_have_eight_digits() -> None:
+    lines = [line("HCHC", "12345678", standard=False), line("HCHP", "00012345", standard=False)]
+    longer = line("HCHC", "123456789", standard=False)
+    first, second, third = decode(frame(lines) + frame(lines) + frame([longer, *lines[1:]]))
+    assert (first.data("HCHC"), first.data("HCHP")) == (None, "00012345")
+    assert (second.data("HCHC"), second.complete) == ("12345678", True)
+    assert (third.data("HCHC"), third.complete) == (None, False)
+
+
+def test_one_index_of_nine_digits_is_believed_at_once() -> None:
+    (told,) = decode(frame(historique_lines({"BASE": 5}, option="BASE", tariff="TH..")))
+    assert (told.data("BASE"), told.complete) == ("000000005", True)

@@ -61,18 +61,24 @@ def test_before_the_first_frame_nothing_is_said() -> None:
 
 
 def test_what_the_status_says_of_the_reading_stays() -> None:
-    before = MeterStatus(MeterState.READING, since=AT, port="ttyUSB0", quality=99.2, trouble="port_weak", tariff="BASE")
-    assert Panel().fill(before) == replace(before, tariff=None)
+    before = MeterStatus(MeterState.READING, since=AT, port="ttyUSB0", quality=99.2, trouble="port_weak", option="BASE")
+    assert Panel().fill(before) == replace(before, option=None)
 
 
 def test_a_standard_frame_fills_the_panel() -> None:
     told = said(frame(standard_lines(AT, {1: 1}, power=640, reference=9)))
-    assert told == MeterStatus(power=640, subscribed=9, tariff="HEURE  CREUSE", off_peak=((60, 360), (750, 930)))
+    assert told == MeterStatus(
+        power=640,
+        subscribed=9,
+        option="H PLEINE/CREUSE",
+        tariff="HEURE  CREUSE",
+        off_peak=((60, 360), (750, 930)),
+    )
 
 
 def test_an_historique_frame_fills_the_panel() -> None:
     assert said(made_frames()["historique_tempo"]) == MeterStatus(
-        power=500, subscribed=6, tempo_today="white", tempo_tomorrow="red", tariff="HPJW"
+        power=500, subscribed=6, tempo_today="white", tempo_tomorrow="red", option="BBR(", tariff="HPJW"
     )
 
 
@@ -91,6 +97,14 @@ def test_what_a_frame_does_not_say_stays() -> None:
     long = made_frames()["historique_tempo"]
     assert said(long, made_frames()["historique_short"]).tempo_tomorrow == "red"
     assert said(long, made_frames()["historique_short"]).power == 500
+
+
+def test_the_option_is_that_of_the_contract_whatever_the_hour() -> None:
+    night, day = (frame(historique_lines({"HCHC": 1, "HCHP": 2}, tariff=now)) for now in ("HC..", "HP.."))
+    assert [(told.option, told.tariff) for told in (said(night), said(night, day))] == [
+        ("HC..", "HC.."),
+        ("HC..", "HP.."),
+    ]
 
 
 def test_a_power_that_no_breaker_lets_through_is_not_said() -> None:

@@ -15,13 +15,14 @@ from persienne.base.localtime import local_days
 from persienne.meters.fictional_home import SEED, fictional_home
 from persienne.meters.tic.contract import Option
 from persienne.meters.tic.status import Colour
-from persienne.meters.virtual.counters import HOMES, STEP, Counters
+from persienne.meters.virtual.counters import HOMES, Counters
+from persienne.meters.virtual.flows import STEP
 from persienne.meters.virtual.tempo import tempo_colour
 
 FRENCH = local_days()
 # The autumn of 2024: the night that has 25 hours, and the distributor's two seasons.
 FIRST, LAST = date(2024, 10, 20), date(2024, 11, 10)
-OPTIONS = [Option.BASE, Option.HPHC, Option.TEMPO]
+OPTIONS = [Option.BASE, Option.HPHC, Option.EJP, Option.TEMPO]
 
 
 def at(text: str, *, fold: int = 0) -> int:
@@ -142,27 +143,28 @@ def test_a_colour_begins_at_six_and_the_next_is_known_from_eight_in_the_evening(
         (f"{dates[1]}T05:59:59", (today, tomorrow)),
         (f"{dates[1]}T06:00:00", (tomorrow, Colour.NONE)),
     ):
-        colours = meter.colours(at(text))
+        colours = meter.announced(at(text))
         assert (colours.today, colours.tomorrow) == said
 
 
 def test_there_are_no_colours_outside_tempo() -> None:
-    colours = counters(Option.HPHC).colours(at("2024-11-05T21:00:00"))
+    colours = counters(Option.HPHC).announced(at("2024-11-05T21:00:00"))
     assert (colours.today, colours.tomorrow) == (Colour.NONE, Colour.NONE)
 
 
 def test_the_load_curve_is_the_one_of_the_fictional_home() -> None:
     curve = fictional_home(FIRST, LAST).curve
     for start, joules in zip(curve.starts.tolist(), curve.values.tolist(), strict=True):
-        assert counters(Option.HPHC).point(start + 1800) * 1800 == joules
+        assert counters(Option.HPHC).flows.mean(start, start + 1800) == (joules // 1800, 0)
 
 
 def test_a_power_lasts_twenty_seconds_and_belongs_to_one_day() -> None:
     meter = counters(Option.HPHC)
     midnight = at("2024-10-28T00:00:00")
-    powers = meter.powers(midnight, midnight + 3600).tolist()
+    powers = meter.flows.net(midnight, midnight + 3600).tolist()
     assert [meter.power(midnight + second) for second in range(3600)] == [power for power in powers for _ in range(20)]
-    assert meter.powers(midnight + 1, midnight + 21).tolist() == powers[1:2]
+    assert meter.flows.net(midnight + 1, midnight + 21).tolist() == powers[:2]
+    assert meter.flows.net(midnight - 20, midnight + 20)[1:].tolist() == powers[:1]
 
 
 def test_before_the_counters_were_opened_there_is_no_index() -> None:

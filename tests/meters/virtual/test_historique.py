@@ -23,7 +23,9 @@ def historique(at: int, contract: Option = Option.HPHC, phases: int = 1) -> dict
 @pytest.mark.parametrize("contract", CONTRACTS)
 @pytest.mark.parametrize("phases", [1, 3])
 def test_both_modes_say_the_same_indexes(contract: Option, phases: int) -> None:
-    names = INDEXES_OF_OPTION[{Option.BASE: "BASE", Option.HPHC: "HC..", Option.TEMPO: "BBR"}[contract]]
+    names = INDEXES_OF_OPTION[
+        {Option.BASE: "BASE", Option.HPHC: "HC..", Option.EJP: "EJP.", Option.TEMPO: "BBR"}[contract]
+    ]
     standard = values(said(meter(Mode.STANDARD, contract, phases).frame(NOON)))
     frame = historique(NOON, contract, phases)
     assert [frame[name] for name in names] == [standard[f"EASF{n:02}"] for n in range(1, len(names) + 1)]

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from functools import cache
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -8,7 +10,14 @@ from persienne.meters.tic.contract import Option, contract_of
 from persienne.meters.tic.labels import LABELS, Mode
 from persienne.meters.virtual.meter import VirtualMeter
 from persienne.meters.virtual.moment import MeterOptions
+from persienne.meters.virtual.solar import Solar
 from support.virtual_meters import CONTRACTS, FIRST, KINDS, french, meter, said, values
+
+
+@cache
+def panels(solar: Solar, mode: Mode = Mode.STANDARD, phases: int = 1) -> VirtualMeter:
+    return VirtualMeter(MeterOptions(mode, phases=phases, first=FIRST, solar=solar))
+
 
 YEAR = st.integers(french(f"{FIRST}T00:00:00"), french("2025-10-01T00:00:00"))
 
@@ -38,6 +47,21 @@ def test_the_same_instant_is_the_same_frame_from_another_meter_of_the_kind(mode:
     assert VirtualMeter(MeterOptions(mode, contract, first=FIRST)).frame(at) == meter(mode, contract).frame(at)
 
 
+@pytest.mark.parametrize("solar", [Solar.SOLD, Solar.GIVEN])
+@pytest.mark.parametrize("mode", Mode)
+@pytest.mark.parametrize("phases", [1, 3])
+@settings(max_examples=25)
+@given(at=YEAR)
+def test_every_frame_of_a_home_with_panels_is_whole_and_in_order(
+    solar: Solar, mode: Mode, phases: int, at: int
+) -> None:
+    frame = said(panels(solar, mode, phases).frame(at))
+    labels = [group.label for group in frame.groups]
+    order = [name for name in LABELS[mode] if name in labels]
+    assert [name for name in labels if "SMAX" not in name] == [name for name in order if "SMAX" not in name]
+    assert ("EAIT" in labels) is (mode is Mode.STANDARD and solar is Solar.SOLD)
+
+
 def test_another_seed_is_another_home() -> None:
     at = french("2025-01-22T12:00:07")
     other = VirtualMeter(MeterOptions(seed=7, first=FIRST))
@@ -54,7 +78,7 @@ def test_frames_are_as_long_as_real_ones(phases: int, sizes: tuple[int, int, int
 @pytest.mark.parametrize(
     "options",
     [
-        {"contract": Option.EJP},
+        {"contract": Option.WEEKEND},
         {"phases": 2},
         {"kva": 5},
         {"kva": 15},

@@ -16,7 +16,7 @@ from persienne.meters.tic.fold import Fold
 from persienne.meters.tic.labels import Mode
 from persienne.meters.tic.readings import FactKind
 from persienne.meters.virtual.noise import Noise
-from persienne.meters.virtual.stream import virtual_stream
+from persienne.meters.virtual.stream import KEPT_BY_PORT, Sleep, virtual_stream
 from support.tic_fold import facts
 from support.virtual_meters import CONTRACTS, KINDS, first_above, french, meter, said
 
@@ -73,6 +73,22 @@ def test_twenty_short_frames_stand_between_two_long_ones_during_an_overload() ->
     runs = [len(run) for run in "".join("s" if one else "l" for one in short).strip("l").split("l")]
     assert max(runs) == 20
     assert runs[0] == 20
+
+
+def test_what_was_said_while_the_reader_slept_comes_at_its_waking_as_far_as_the_port_kept_it() -> None:
+    awake = b"".join(raw for due, raw in virtual_stream(meter(), T, frames=40) if due <= 10)
+    heard = list(virtual_stream(meter(), T, frames=40, sleeps=[Sleep(10, 20)]))
+    assert b"".join(raw for due, raw in heard if due <= 10) == awake
+    (kept,) = (raw for due, raw in heard if due == 30)
+    whole = b"".join(raw for _, raw in virtual_stream(meter(), T, frames=40))
+    assert (len(kept), whole[len(awake) :].startswith(kept)) == (KEPT_BY_PORT, True)
+    assert [raw for due, raw in heard if due > 30] == [
+        raw for due, raw in virtual_stream(meter(), T, frames=40) if due > 30
+    ]
+
+
+def test_a_stream_that_ends_in_a_sleep_gives_what_was_kept() -> None:
+    assert sum(len(raw) for _, raw in virtual_stream(meter(), T, frames=2, sleeps=[Sleep(0.5, 60)])) == 2 * 865
 
 
 @dataclass

@@ -131,6 +131,12 @@ def test_the_heat_map_goes_where_it_says_nothing_more(chart: HistoryChart, midni
     assert part(chart, Canvas).box.height() > 1.8 * tall
 
 
+def test_the_heat_map_has_its_hours_again_after_a_day_without_it(chart: HistoryChart, midnight: Midnight) -> None:
+    chart.set_range(midnight(2026, 10, 5), midnight(2026, 10, 6))
+    chart.set_range(midnight(2026, 10, 5), midnight(2026, 10, 12))
+    assert chart._canvas.hours.width() == chart._canvas.values.width() > 0
+
+
 def test_closed_slats_show_days_and_no_heat_map(chart: HistoryChart, midnight: Midnight) -> None:
     chart.set_history(made_history(date(2026, 1, 1), 320, curve=False))
     chart.set_range(midnight(2026, 11, 2), midnight(2026, 11, 9))

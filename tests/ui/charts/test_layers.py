@@ -9,16 +9,19 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QGraphicsRectItem
 
 from persienne.insight.heat import heat
-from persienne.ui.charts.bars_item import BarsLayer
+from persienne.insight.lumps import Lump
+from persienne.ui.charts.bars_item import BarsLayer, BetweenDays
 from persienne.ui.charts.curve_item import Curve, thickness
 from persienne.ui.charts.heat_item import Unknown, days_a_column
-from persienne.ui.charts.holes_item import NARROWEST, Holes, SetAside
+from persienne.ui.charts.holes_item import NARROWEST, Holes, Lumps, SetAside
 from persienne.ui.charts.layer import Layer, hatch
 from persienne.ui.charts.marks import PILLS, Marks, place_pills
+from persienne.ui.charts.picture import JOULES_PER_KWH, Shapeless
 from persienne.ui.charts.scale import View
 from persienne.ui.charts.tooltip import placed
 from persienne.ui.style.theme import LIGHT
 from support.histories import made_history
+from support.silent_nights import half_open
 
 pytestmark = pytest.mark.gui
 
@@ -104,6 +107,39 @@ def test_what_is_set_aside_is_hatched_the_other_way_than_a_hole(parent: QGraphic
     rising, falling = ({(x + step, y + 1) for x, y in inks[at]} for at, step in ((0, -1), (1, 1)))
     for ink, moved in zip(inks, (rising, falling), strict=True):
         assert len(ink & moved) > 0.8 * len(ink) > 0  # the ink of each goes on along its own diagonal
+
+
+def test_a_partial_bar_hides_the_hatch_behind_it_and_stays_in_its_plot(parent: QGraphicsRectItem) -> None:
+    lumps, bars = Lumps(parent, LIGHT, 0), BarsLayer(parent, LIGHT, 1)
+    lumps.show_holes(VIEW, [(0, 1)])
+    bars.show_bars(VIEW, *days(2), np.array([60.0, np.nan]), np.ones(2, bool))
+    alone, both = drawn(bars), drawn(lumps, bars)
+    assert all(alone.pixelColor(9, y) == both.pixelColor(9, y) for y in range(45, 98))
+    assert any(alone.pixelColor(9, y) != both.pixelColor(9, y) for y in range(38))
+    astride = BetweenDays(parent, LIGHT, 0)
+    image = QImage(200, 100, QImage.Format.Format_ARGB32)
+    image.fill(QColor(LIGHT.surface))
+    painter = QPainter(image)
+    painter.setClipRect(QRectF(20, 0, 180, 100))
+    lump = Lump(0, 2 * 86_400, 60 * JOULES_PER_KWH, 86_400, exact=False, held=True, parts=())
+    astride.show_lumps(VIEW, [Shapeless(0, 2 * 86_400, 0.5, 1.5, lump=lump)])
+    astride.draw(painter)
+    painter.end()
+    assert all(image.pixelColor(x, 80) == QColor(LIGHT.surface) for x in range(20))
+    assert any(image.pixelColor(x, 80) != QColor(LIGHT.surface) for x in range(20, 26))
+
+
+def test_what_is_known_as_a_whole_has_the_colour_of_the_curve_and_a_hole_has_not(parent: QGraphicsRectItem) -> None:
+    first = date(2026, 11, 2).toordinal()
+    unknown = Unknown(parent, LIGHT, 0)
+    unknown.set_heat(heat(half_open(first, 3), first, first + 2))
+    unknown.look(View(first, first + 3, 48, 200, 100))
+    image = drawn(unknown)
+    inks = [
+        {image.pixelColor(x, y).rgb() for x in span for y in range(4, 28)} for span in (range(8, 58), range(75, 125))
+    ]
+    greys = [min(rgb, key=lambda one: QColor(one).lightness()) for rgb in inks]
+    assert QColor(greys[0]).saturation() < QColor(greys[1]).saturation()
 
 
 def test_neighbouring_hatches_are_one(parent: QGraphicsRectItem) -> None:

@@ -19,6 +19,7 @@ from persienne.ui.style.numbers import Numbers, locale_for
 from persienne.ui.widgets.label import FigureLabel
 from support.curves import at, history, periods
 from support.histories import made_history
+from support.silent_nights import DAYLIGHT, NIGHT, closed, half_open
 from support.windows import button, click, words_in
 
 if TYPE_CHECKING:
@@ -200,7 +201,41 @@ def test_energy_known_over_weeks_alone_is_told_as_a_total(page: HistoryPage) -> 
     page.set_overview(overview(shown(history(days=DayTotals.empty(), periods=period))))
     assert label(page) == "October 2026"
     assert total(page) == "310\u00a0kWh"
-    assert "0 complete day(s), 31 without measure" in words_in(page)
+    assert "0 complete day(s), 31 known with others only" in words_in(page)
+
+
+@gui
+def test_a_day_that_is_known_with_others_only_has_no_total_and_is_never_zero(page: HistoryPage) -> None:
+    first = date(2026, 11, 2).toordinal()
+    page.set_overview(overview(shown(closed(first, 9))))
+    page.show_span(Span.DAY, first + 3)
+    assert total(page).strip() == "—"
+    said = words_in(page)
+    assert "0\u00a0kWh" not in said
+    assert "known together with other days only" in said
+    assert "17.3\u00a0kWh between 4 and 5\u00a0Nov, 17.3\u00a0kWh between 5 and 6\u00a0Nov" in said
+
+
+@gui
+def test_the_total_says_what_of_it_is_in_no_day_and_what_is_not_in_it(page: HistoryPage) -> None:
+    first = date(2026, 11, 2).toordinal()
+    page.set_overview(overview(shown(half_open(first, 12))))
+    page.show_span(Span.WEEK, first)
+    said = words_in(page)
+    assert "Of this, 38.9\u00a0kWh is known over several days and is in no single day." in said
+    assert "6.48\u00a0kWh between 8\u00a0Nov\u00a023:00 and 9\u00a0Nov\u00a008:00" in said
+    assert "0 complete day(s), 7 partial" in said
+
+
+@gui
+def test_a_file_that_says_another_energy_than_the_meter_is_one_quiet_sentence(page: HistoryPage) -> None:
+    first = date(2026, 11, 2).toordinal()
+    page.set_overview(overview(shown(half_open(first, 12, said=NIGHT + DAYLIGHT))))
+    sentence = "From 2 Nov 23:00 to 3 Nov 08:00, the meter counted 6.48 kWh; your file says 17.3 kWh."
+    page.show_span(Span.WEEK, first)
+    assert sentence in words_in(page).replace("\u00a0", " ")
+    page.show_span(Span.WEEK, first + 7)
+    assert "your file says" not in words_in(page)
 
 
 @pytest.mark.parametrize(

@@ -8,15 +8,20 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from persienne.base.localtime import local_days
 from persienne.base.reading import Meter
 from persienne.exporters.enedis_csv import write_curve
 from persienne.household.household import Household
 from persienne.meters.fictional_home import fictional_home
+from persienne.meters.tic.labels import Mode
+from persienne.meters.virtual.moment import MeterOptions
+from persienne.meters.virtual.succession import Succession
 from persienne.ui.meter.batch_dialog import BatchDialog
 from persienne.ui.meter.meter_name_dialog import MeterNameDialog
-from persienne.ui.meter.questions_dialog import ACCEPT, LEAVE, MINE, NEW, QuestionsDialog
+from persienne.ui.meter.questions_dialog import ACCEPT, DATED, LEAVE, MINE, NEW, QuestionsDialog
 from persienne.vault import PassphraseCredential
 from support.households import raised
+from support.tic_logs import log
 from support.windows import PASSPHRASE, SOON, asked, button, curve_file, make_home, open_window, words_in
 
 if TYPE_CHECKING:
@@ -111,6 +116,34 @@ def test_files_that_share_an_answer_can_be_answered_one_by_one(qtbot: QtBot, hom
     qtbot.waitUntil(lambda: "1 file left out, as you chose" in words_in(window), timeout=SOON)
     shut(qtbot, window)
     assert [meter.meter.point for meter in kept(home)[0]] == ["09999999999998", None]
+
+
+def test_a_recording_without_a_date_is_dated_in_the_window(qtbot: QtBot, home: Path, tmp_path: Path) -> None:
+    window = open_window(qtbot, home)
+    begin = local_days().midnight(date(2026, 9, 15).toordinal()) + 8 * 3600
+    path = tmp_path / "old.log"
+    path.write_bytes(log(Succession(MeterOptions(Mode.HISTORIQUE)), range(begin, begin + 7200, 60)))
+    window.receive([path])
+    dialog = asked(qtbot, window, QuestionsDialog)
+    dates, whose = (dialog.questions[place] for place in (1, 0))
+    whose.options.choose(f"{MINE}0")
+    assert not button(dialog, "Import").isEnabled()
+    dates.options.choose(DATED)
+    assert dates.between is not None
+    for day in (dates.between.first_day, dates.between.last_day):
+        day.choose(date(2026, 9, 15))
+    dates.between.first_hour.edit.setText("10:30")
+    dates.between.last_hour.edit.setText("8 h")
+    assert "the end is after the beginning" in words_in(dates)
+    assert not button(dialog, "Import").isEnabled()
+    dates.between.first_hour.edit.setText("8:00")
+    dates.between.last_hour.edit.setText("10:00")
+    assert button(dialog, "Import").isEnabled()
+    dialog.accept()
+    qtbot.waitUntil(lambda: "recording of the meter's output" in words_in(window), timeout=SOON)
+    shut(qtbot, window)
+    (report,) = kept(home)[1][0].reports
+    assert (report.first, report.end) == (begin, begin + 7200)
 
 
 def test_one_file_of_a_batch_is_undone(qtbot: QtBot, home: Path, tmp_path: Path) -> None:

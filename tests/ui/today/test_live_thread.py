@@ -64,6 +64,7 @@ def test_a_status_is_shown_as_it_stands_under_the_name_of_the_port(qtbot: QtBot,
         subscribed=9,
         tempo_today="blue",
         tempo_tomorrow="red",
+        option="H PLEINE/CREUSE",
         tariff="HEURE  CREUSE",
         off_peak=((60, 360),),
         overrun_count=2,
@@ -151,7 +152,7 @@ def test_a_meter_that_is_listened_to_says_what_it_is_and_its_port_is_let_go(qtbo
         (found,) = heard.args
         assert isinstance(found, FoundMeter)
         assert (found.status.mode, found.last_digits, found.status.subscribed) == (mode.value, "9998", 6)
-        assert found.status.tariff
+        assert found.status.option in ("H PLEINE/CREUSE", "HC..")
         assert found.status.power in meter.said
         open_port(meter.device, Setting(9600)).close()
 

@@ -79,9 +79,12 @@ def test_leaving_while_listening_lets_the_port_go(qtbot: QtBot, page: PortChoice
 
 def test_what_was_found_is_confirmed_by_a_person(qtbot: QtBot, page: PortChoicePage) -> None:
     press(qtbot, page, PickRow, "TIC plug")
-    page.show_found(FoundMeter("4321", MeterStatus(mode="standard", tariff="TEMPO", subscribed=9, power=640)))
+    page.show_found(
+        FoundMeter("4321", MeterStatus(mode="standard", option="TEMPO", tariff="HP  BLEU", subscribed=9, power=640))
+    )
     said = words(page)
     assert all(part in said for part in ("4321", "TEMPO", "9\u00a0kVA", "standard", "TIC plug"))
+    assert "BLEU" not in said
     assert page._figure.accessibleName() == "640 VA right now"
     with qtbot.waitSignal(page.confirmed):
         press(qtbot, page, PrimaryButton, "It is my meter")

@@ -62,8 +62,10 @@ def parser(translate: Translate) -> argparse.ArgumentParser:
     bring.add_argument("files", nargs="+", type=Path, metavar="FILE", help=say(HELP["files"]))
     bring.add_argument("--dry-run", action="store_true", help=say(HELP["dry-run"]))
     bring.add_argument("--meter", metavar="M", help=say(HELP["meter-of-file"]))
-    codes = [str(code) for code in QuestionCode]
+    codes = [str(code) for code in QuestionCode if code is not QuestionCode.DATES]
     bring.add_argument("--accept", action="append", choices=codes, metavar="CODE", help=say(HELP["accept"]))
+    bring.add_argument("--from", dest="first", metavar="T", help=say(HELP["saved-from"]))
+    bring.add_argument("--to", dest="last", metavar="T", help=say(HELP["saved-to"]))
     bring.add_argument("--older", choices=[str(older) for older in Older], help=say(HELP["older"]))
     bring.add_argument("--json", action="store_true", help=say(HELP["json-lines"]))
 

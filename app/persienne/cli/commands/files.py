@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from contextlib import closing
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from persienne.base.errors import UserError
@@ -18,7 +18,7 @@ from persienne.household.household import Household
 from persienne.household.measures.import_report import iso
 from persienne.meters.tic.readings import POWER
 from persienne.vault import Credential, KeyringCredential, PassphraseCredential, keyring_name
-from persienne.words import PARTIAL_DAY, QUALITIES
+from persienne.words import PART_OF_PERIOD, PARTIAL_DAY, QUALITIES
 from persienne.words.meters import full_name
 from persienne.words.numbers import Figures
 
@@ -58,11 +58,32 @@ def series(home: Path, parsed: argparse.Namespace, translate: Translate) -> None
     if parsed.json:
         print(json.dumps([row for _, rows in told for row in rows], ensure_ascii=False))
         return
+    figures = Figures(french=parsed.language == "fr")
     for meter, rows in told:
         name = [full_name(meter, translate)] if len(told) > 1 else []
         for row in rows:
-            quality = _quality(row, Figures(french=parsed.language == "fr"), translate)
-            print(row["start"], row["duration"], row["value"], row["unit"], quality, *name, sep="\t")
+            columns: tuple[Any, ...]
+            if parsed.level == "period":
+                columns = (_when(row, meter, figures), row["value"], row["unit"], _trust(row, translate))
+            else:
+                columns = (row["start"], row["duration"], row["value"], row["unit"], _quality(row, figures, translate))
+            print(*columns, *name, sep="\t")
+
+
+def _when(row: dict[str, Any], meter: StoredMeter, figures: Figures) -> str:
+    """From when to when the energy of a period was counted; where no instant is known, between which days."""
+    start = datetime.fromisoformat(row["start"]).astimezone(local_days(meter.zone).zone)
+    end = local_days(meter.zone).wall(int(start.timestamp()) + row["duration"])
+    return figures.capital(figures.between(start, end, exact=row["exact"], year=True))
+
+
+def _trust(row: dict[str, Any], translate: Translate) -> str:
+    """How far the value of a period may be trusted, and what it counts where that is not its whole span."""
+    said = translate("CommandLine", QUALITIES[row["quality"]])
+    if row["covered"] and (row["covered"] >= row["duration"] or not row["exact"]):
+        return said
+    kind = "beside" if row["covered"] else "rest"
+    return fill(translate("CommandLine", PART_OF_PERIOD[kind]), {"quality": said})
 
 
 def _quality(row: dict[str, Any], figures: Figures, translate: Translate) -> str:

@@ -10,13 +10,16 @@ import json
 import sys
 import time
 from contextlib import closing
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from persienne.base.errors import UserError
+from persienne.base.localtime import local_days
 from persienne.base.slats import Older
 from persienne.cli.commands.asking import at_a_terminal, chosen
+from persienne.cli.commands.meter import instant
 from persienne.cli.unlocking import opened
-from persienne.household.measures.import_questions import Answers, QuestionCode, Unanswered
+from persienne.household.measures.import_questions import Answers, Dates, QuestionCode, Unanswered
 from persienne.household.measures.import_report import ImportReport, iso
 from persienne.importers.folders import is_folder
 from persienne.importers.shown_names import shown_name
@@ -84,7 +87,8 @@ def _answers(
 ) -> tuple[Answers, bool]:
     """What was said on the command line, and at a terminal; and whether anybody said what becomes of older curves."""
     accept = frozenset(map(QuestionCode, parsed.accept or ()))
-    answers = Answers(int(time.time()), parsed.meter, Older(parsed.older or Older.KEEP), accept)
+    older = Older(parsed.older or Older.KEEP)
+    answers = Answers(int(time.time()), parsed.meter, older, accept, dates=_dates(parsed.first, parsed.last))
     if parsed.older is not None or parsed.dry_run or not at_a_terminal():
         return answers, parsed.older is not None
     months = household.measures.look_through(read, answers).older_months
@@ -92,7 +96,22 @@ def _answers(
         return answers, False
     line = translate("CommandLine", KEEPING["ask_older"]).format(months=months)
     choices = [(one, translate("CommandLine", KEEPING[f"older_{one.value}"])) for one in Older]
-    return Answers(answers.at, answers.meter, chosen([line], choices, translate), accept), True
+    return replace(answers, older=chosen([line], choices, translate)), True
+
+
+def _dates(first: str | None, last: str | None) -> Dates | None:
+    """From when to when a log without a date was saved; a day alone is the whole of it."""
+    if first is None and last is None:
+        return None
+    if first is None or last is None:
+        raise UserError("dates_one")
+    start, end = instant(first), instant(last)
+    if len(last) == len("2026-11-05"):
+        local = local_days()
+        end = local.midnight(local.day(end) + 1)
+    if start >= end:
+        raise UserError("dates_order")
+    return Dates(start, end)
 
 
 def _tell_what_was_not_stored(outcome: ImportOutcome, parsed: argparse.Namespace, translate: Translate) -> None:

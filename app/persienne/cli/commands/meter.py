@@ -28,6 +28,7 @@ from persienne.words import (
     DECODED_INCOMPLETE,
     DECODED_REASONS,
     DECODED_SUMMARY,
+    VIRTUAL_SPEED,
 )
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from typing import BinaryIO
 
     from persienne.meters.tic.frames import Frame, Statistics
+    from persienne.meters.virtual.succession import Succession
     from persienne.words import Translate
 
 BLOCK = 65_536
@@ -126,29 +128,48 @@ def summary_lines(statistics: Statistics, translate: Translate) -> Iterator[str]
         yield translate("CommandLine", DECODED_EIGHT_BITS)
 
 
-def virtual_meter(_home: Path, parsed: argparse.Namespace, _translate: Translate) -> None:
-    """Be a meter that is not there until its frames are said, or an interrupt (Ctrl-C) ends it."""
-    from persienne.meters.tic.contract import Option  # noqa: PLC0415 - numpy, which decode does not need
-    from persienne.meters.virtual.counters import OPENED  # noqa: PLC0415 - the same
-    from persienne.meters.virtual.meter import VirtualMeter  # noqa: PLC0415 - the same
-    from persienne.meters.virtual.moment import MeterOptions  # noqa: PLC0415 - the same
-    from persienne.meters.virtual.noise import Noise  # noqa: PLC0415 - the same
-    from persienne.meters.virtual.stream import virtual_stream  # noqa: PLC0415 - the same
+def virtual_meter(_home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
+    """Be a meter that is not there until its frames are said, or an interrupt (Ctrl-C) ends it.
+
+    A pseudo-terminal on which time goes faster than it does is warned of: whoever collects has another clock.
+    """
+    from persienne.meters.virtual.noise import Noise  # noqa: PLC0415 - numpy, which decode does not need
+    from persienne.meters.virtual.stream import Sleep, virtual_stream  # noqa: PLC0415 - the same
 
     begin = instant(parsed.begin) if parsed.begin else int(time.time())
-    first = min(OPENED, local_days().wall(begin).date())
-    meter = VirtualMeter(MeterOptions(Mode(parsed.mode), Option(parsed.contract), parsed.phases, first=first))
+    if parsed.pty and parsed.speed not in (None, 1.0):
+        print(translate("CommandLine", VIRTUAL_SPEED), file=sys.stderr)
     at_once = not parsed.pty and parsed.speed is None and parsed.frames is not None
     speed = None if at_once else parsed.speed or 1.0
     pieces = virtual_stream(
-        meter,
+        _speaker(parsed, begin),
         begin,
         frames=parsed.frames,
         noise=Noise(parsed.noise, parsed.seed),
         piece=PIECE * speed if speed else None,
+        sleeps=[Sleep(one.after, one.seconds) for one in parsed.then or () if one.what == "sleep"],
     )
     with suppress(KeyboardInterrupt), interruptible(), line(parsed) as write:
         pace(pieces, write, speed)
+
+
+def _speaker(parsed: argparse.Namespace, begin: int) -> Succession:
+    """The meter that the arguments say, and what becomes of it."""
+    from persienne.meters.tic.contract import Option  # noqa: PLC0415 - numpy, which decode does not need
+    from persienne.meters.virtual.counters import OPENED  # noqa: PLC0415 - the same
+    from persienne.meters.virtual.moment import MeterOptions  # noqa: PLC0415 - the same
+    from persienne.meters.virtual.solar import Solar  # noqa: PLC0415 - the same
+    from persienne.meters.virtual.succession import Change, Changed, Succession  # noqa: PLC0415 - the same
+
+    options = MeterOptions(
+        Mode(parsed.mode),
+        Option(parsed.contract),
+        parsed.phases,
+        first=min(OPENED, local_days().wall(begin).date()),
+        solar=Solar(parsed.solar),
+    )
+    changes = [one for one in parsed.then or () if one.what != "sleep"]
+    return Succession(options, [Changed(begin + int(one.after), Change(one.what), one.seconds) for one in changes])
 
 
 def instant(text: str) -> int:

@@ -12,10 +12,10 @@ import numpy as np
 
 from persienne.base.localtime import local_days
 from persienne.base.reading import Made
-from persienne.household.measures.import_changes import intervals_of
+from persienne.household.measures.import_changes import intervals_of, is_curve
 from persienne.household.measures.recalled import RecalledCurve
 from persienne.household.measures.resolved_history import recall_curve, recall_days
-from persienne.insight.days import complete, days_of_curve
+from persienne.insight.days import complete, days_of_curve, within_days
 from persienne.insight.reconcile import Reconciliation, reconcile
 from persienne.insight.resolve import resolve
 from persienne.insight.series import DayTotals, Series
@@ -97,8 +97,8 @@ class KnownAgreement:
 
     def _days(self, block: Block) -> DayTotals:
         """The whole local days that a block gives."""
-        if block.source.made is Made.CURVE:
-            totals = days_of_curve(resolve([block]), self._local)
+        if is_curve(block):
+            totals = days_of_curve(within_days(resolve([block]), self._local), self._local)
         else:
             one = intervals_of(block, self._local)
             days = self._local.days(one.starts)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from persienne.household.measures.import_questions import Candidate, FileAnswer, NewMeter, QuestionCode
+from persienne.household.measures.import_questions import Candidate, Dates, FileAnswer, NewMeter, QuestionCode
 from persienne.store.meters import StoredMeter
 
 if TYPE_CHECKING:
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
     from persienne.household.measures.import_questions import Answers, Question, Unanswered
 
-Choice = StoredMeter | NewMeter | bool
-"""An answer: a meter, or yes and no."""
+Choice = StoredMeter | NewMeter | Dates | bool
+"""An answer: a meter, the dates of a log, or yes and no."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,9 @@ def groups_of(waiting: Iterable[Unanswered]) -> tuple[QuestionGroup, ...]:
     found: dict[tuple[object, ...], list[tuple[Unanswered, Question]]] = {}
     for entry in waiting:
         for question in entry.questions:
-            found.setdefault(_shared(question), []).append((entry, question))
+            # No two logs were saved at one time.
+            apart = entry.place if question.code is QuestionCode.DATES else None
+            found.setdefault((apart, *_shared(question)), []).append((entry, question))
     order = list(QuestionCode)
     groups = [QuestionGroup(files[0][1].code, tuple(files), _candidates(files)) for files in found.values()]
     return tuple(sorted(groups, key=lambda group: order.index(group.code)))
@@ -85,6 +87,8 @@ def answered(chosen: Iterable[tuple[QuestionGroup, Choice]], before: Answers) ->
                 left_out.add(entry.place)
             elif choice is True:
                 files[entry.place] = replace(said, accept=said.accept | {group.code})
+            elif isinstance(choice, Dates):
+                files[entry.place] = replace(said, dates=choice)
             else:
                 files[entry.place] = replace(said, meter=choice)
     return replace(before, files=files, left_out=frozenset(left_out))

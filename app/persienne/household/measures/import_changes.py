@@ -17,7 +17,7 @@ from persienne.base.slats import Slat
 from persienne.household.measures.day_candidates import day_step
 from persienne.household.measures.resolved_history import recall_curve, recall_days
 from persienne.household.measures.write_files import curve_part
-from persienne.insight.days import complete, days_of_curve, days_of_indexes
+from persienne.insight.days import complete, days_of_curve, days_of_indexes, within_days
 from persienne.insight.gaps import resolve_curve
 from persienne.insight.intervals import overlap
 from persienne.insight.resolve import Changes, Columns, differences, rank, resolve, telling
@@ -26,6 +26,8 @@ from persienne.store import curve as curves
 from persienne.store import registers
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from persienne.base.localtime import LocalDays
     from persienne.base.reading import Block, Bools, Source
     from persienne.household.measures.recalled import RecalledDays
@@ -44,6 +46,16 @@ def main_block(parsed: ParsedFile) -> Block:
             if block.register.name == name and len(block):
                 return block
     return parsed.blocks[0]
+
+
+def is_curve(block: Block) -> bool:
+    """Whether a block holds intervals that are no days: those of a load curve, or of a meter's log."""
+    return block.register.kind is Kind.ENERGY and block.source.made is not Made.DAILY
+
+
+def is_meter_log(block: Block) -> bool:
+    """Whether a block holds energies between the indexes of a meter's log."""
+    return block.register.kind is Kind.ENERGY and block.source.made is Made.INDEX
 
 
 def intervals_of(block: Block, local: LocalDays) -> Series:
@@ -97,7 +109,7 @@ class KnownValues:
 
     def changes(self, block: Block) -> Changes:
         """What ``block`` brings that is not known yet, in the grain that is kept: by day where the curve is not."""
-        if block.source.made is not Made.CURVE:
+        if not is_curve(block):
             return self._totals_of(block).changes(intervals_of(block, self._local), block.source)
         older, kept = self._parted(block)
         changes = NO_CHANGES
@@ -109,7 +121,7 @@ class KnownValues:
 
     def add(self, block: Block) -> None:
         """The block is in the batch: later files are compared with it too."""
-        if block.source.made is not Made.CURVE:
+        if not is_curve(block):
             self._totals_of(block).add(intervals_of(block, self._local), block.source)
             return
         older, kept = self._parted(block)
@@ -167,12 +179,16 @@ class _KnownCurve:
         return cls([entry.block for entry in curves.read(conn, meter.id, found[0], local_days(meter.zone))])
 
     def changes(self, block: Block) -> Changes:
-        """A gap of the meter line is no value to compare with: what falls into it is new, unless its sum is another."""
+        """A gap of the meter line is no value to compare with: what falls into it is new, unless its sum is another.
+
+        Only a log may have the same gap.
+        """
         if not len(block):
             return NO_CHANGES
         touching = _touching(self._blocks, block)
         resolved = resolve_curve(touching)
-        stored = Columns.of_series(resolved.series.where(~resolved.is_gap), [one.source for one in touching])
+        known = resolved.series.where(~resolved.is_gap | _also_in(resolved.series, block))
+        stored = Columns.of_series(known, [one.source for one in touching])
         changes = differences(stored, Columns.of_block(block))
         if not resolved.is_gap.any():
             return changes
@@ -196,12 +212,18 @@ class _KnownDays:
         self._local = local
 
     def changes(self, block: Block) -> Changes:
-        incoming = days_of_curve(resolve([block]), self._local)
+        incoming = self._days([block])
+        if not len(incoming):
+            return NO_CHANGES
         known = self._known(int(incoming.days[0]), int(incoming.days[-1]))
         return _day_changes(known, incoming, day_step(block.source), complete(incoming, self._local))
 
     def add(self, block: Block) -> None:
         _insert(self._blocks, block)
+
+    def _days(self, blocks: Sequence[Block]) -> DayTotals:
+        """What belongs to one day each; of a silence over midnight nobody knows."""
+        return days_of_curve(within_days(resolve(blocks), self._local), self._local)
 
     def _known(self, first: int, last: int) -> _Days:
         """The days from ``first`` to ``last``: a day that the batch covers as well as the stored one is the batch's."""
@@ -216,7 +238,7 @@ class _KnownDays:
         touching = _in_days(self._blocks, first, last, self._local)
         if not touching:
             return stored
-        batch = days_of_curve(resolve(touching), self._local)
+        batch = self._days(touching)
         steps = np.array([day_step(one.source) for one in touching], np.int64)
         return stored.overlaid(_Days(batch.days, batch.joules, batch.covered, steps[batch.origins]))
 
@@ -276,6 +298,15 @@ class _KnownTotals:
         """The new values take the place of those that they touch."""
         incoming = Columns.of_series(series, [source])
         self._columns = self._columns.without(incoming).joined(incoming)
+
+
+def _also_in(series: Series, log: Block) -> Bools:
+    """Which intervals a log gives too, from the same beginning to the same end; of another block none."""
+    if not is_meter_log(log):
+        return np.zeros(len(series), np.bool_)
+    place = np.minimum(np.searchsorted(log.starts, series.starts), len(log) - 1)
+    found: Bools = (log.starts[place] == series.starts) & (log.durations[place] == series.durations)
+    return found
 
 
 def _insert(blocks: list[Block], block: Block) -> None:

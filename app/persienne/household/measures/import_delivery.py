@@ -15,7 +15,7 @@ from persienne.base.localtime import local_days
 from persienne.base.reading import TOTAL_IMPORT, Kind
 from persienne.base.slats import Slat
 from persienne.household.measures.import_agreement import NOTHING_COMPARED, BothSides
-from persienne.household.measures.import_changes import NO_CHANGES, intervals_of, main_block
+from persienne.household.measures.import_changes import NO_CHANGES, intervals_of, is_meter_log, main_block
 from persienne.household.measures.import_report import ImportReport
 from persienne.household.measures.write_files import Delivery, curve_part, record
 from persienne.importers.parsed import READER_VERSION
@@ -25,9 +25,11 @@ from persienne.store import facts, slat_rows, sources
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from persienne.base.reading import Block
     from persienne.household.measures.import_meters import Owned
     from persienne.importers.file_reader import ReadFile
     from persienne.importers.parsed import ParsedFile
+    from persienne.insight.series import Series
     from persienne.store.driver import Connection
     from persienne.store.meters import StoredMeter
 
@@ -143,6 +145,12 @@ def report_of_nothing(file: ReadFile, point: str | None) -> ImportReport:
     )
 
 
+def _steps(block: Block, series: Series) -> tuple[int, ...]:
+    """The lengths that occur; what a meter counted until a log was ended, or while it was silent, is no step."""
+    durations = np.unique(series.durations)
+    return tuple(durations[durations % 300 == 0].tolist() if is_meter_log(block) else durations.tolist())
+
+
 def _report(both: BothSides, meter: StoredMeter, accepted: Accepted, changes: Changes) -> ImportReport:
     parsed = accepted.file.parsed
     block = main_block(parsed)
@@ -159,7 +167,7 @@ def _report(both: BothSides, meter: StoredMeter, accepted: Accepted, changes: Ch
         first=int(series.starts[0]) if known else None,
         last=int(series.starts[-1]) if known else None,
         end=int(series.ends[-1]) if known else None,
-        steps=tuple(np.unique(series.durations).tolist()),
+        steps=_steps(block, series),
         holes=parsed.holes,
         duplicates=parsed.duplicates,
         refused=parsed.refused,

@@ -7,10 +7,14 @@ from math import isclose
 from typing import TYPE_CHECKING
 
 from persienne.base.energy_market import Energy
-from persienne.base.reading import Made
+from persienne.base.localtime import local_days
+from persienne.base.reading import JOULES_PER_WH, TOTAL_IMPORT, Kind, Made
+from persienne.base.slats import Slat
 from persienne.household.measures.import_questions import Question, QuestionCode
 from persienne.household.measures.import_report import iso
 from persienne.insight.plausibility import HIGHEST_MEAN_W, Doubt, doubts_of
+from persienne.meters.tic.labels import Mode
+from persienne.meters.tic.readings import SOURCES, FactKind
 
 if TYPE_CHECKING:
     from persienne.base.localtime import LocalDays
@@ -54,6 +58,9 @@ def questions_of_content(parsed: ParsedFile, local: LocalDays) -> tuple[Question
     if parsed.odd_share > MOST_ODD_LINES:
         facts: dict[str, Fact] = {"lines": parsed.odd_lines, "rows": parsed.rows}
         questions.append(Question(QuestionCode.ODD_LINES, facts))
+    lost = next((fact for fact in parsed.facts if fact.kind == FactKind.CLOCK_DEGRADED and fact.text == "1"), None)
+    if lost is not None:
+        questions.append(Question(QuestionCode.CLOCK, {"first": iso(lost.at)}))
     for finding in doubts_of(parsed.blocks, local, label_unit=parsed.label_unit):
         facts = {
             "cause": finding.cause.value,
@@ -64,6 +71,27 @@ def questions_of_content(parsed: ParsedFile, local: LocalDays) -> tuple[Question
         }
         questions.append(Question(_OF_DOUBT[finding.doubt], facts))
     return tuple(questions)
+
+
+def question_of_dates(parsed: ParsedFile, slat: Slat) -> Question | None:
+    """From when to when a log was saved that carries no date; ``wh`` is what its meter has counted meanwhile.
+
+    Closed slats keep no instant: energy over a midnight is asked for by midnights (``by_day`` 1).
+    """
+    counted = {index.register: index.last - index.first for index in parsed.undated}
+    by_day = not counted and slat is Slat.CLOSED
+    if by_day:
+        local = local_days()
+        counted = {
+            block.register.name: int(block.values[0]) // JOULES_PER_WH
+            for block in parsed.blocks
+            if block.source == SOURCES[Mode.HISTORIQUE] and block.register.kind is Kind.ENERGY
+            if local.day(int(block.starts[0])) != local.day(int(block.starts[0] + block.durations[0]) - 1)
+        }
+    if not counted:
+        return None
+    facts: dict[str, Fact] = {"wh": counted.get(TOTAL_IMPORT.name, max(counted.values())), "by_day": int(by_day)}
+    return Question(QuestionCode.DATES, facts)
 
 
 def questions_of_overlap(changes: Changes) -> tuple[Question, ...]:

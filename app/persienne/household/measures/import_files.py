@@ -17,6 +17,7 @@ from persienne.household.measures.import_agreement import NOTHING_COMPARED, Know
 from persienne.household.measures.import_changes import NO_CHANGES, KnownValues, intervals_of, main_block
 from persienne.household.measures.import_delivery import Accepted, MeterDelivery, months_before, report_of_nothing
 from persienne.household.measures.import_doubts import (
+    question_of_dates,
     question_of_unit,
     questions_of_content,
     questions_of_days,
@@ -26,6 +27,7 @@ from persienne.household.measures.import_meters import WhoseMeter
 from persienne.household.measures.import_questions import Unanswered
 from persienne.household.measures.import_report import ImportOutcome, ImportReport, gaps_between
 from persienne.importers.file_reader import Refusal
+from persienne.importers.undated_log import dated
 from persienne.store import meters, retention, sources
 from persienne.store.driver import transaction
 
@@ -33,7 +35,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from persienne.household.measures.import_meters import Owner
-    from persienne.household.measures.import_questions import Answers, Question
+    from persienne.household.measures.import_questions import Answers, Dates, Question
     from persienne.importers.file_reader import ReadFile
     from persienne.insight.reconcile import Reconciliation
     from persienne.insight.resolve import Changes
@@ -145,12 +147,13 @@ def _sorted(
     """
     batch, known = _Batch(), _Known(conn, order)
     owners = WhoseMeter(conn, order.slat, order.answers, known.compare, only_looks=only_looks)
-    for place, file in sorted(enumerate(read), key=_names_no_meter):
-        if isinstance(file, Refusal):
-            batch.refused[place] = file
+    for place, entry in sorted(enumerate(read), key=_names_no_meter):
+        if isinstance(entry, Refusal):
+            batch.refused[place] = entry
             continue
         if cancelled():
             raise UserError("cancelled")
+        file = _with_dates(entry, order.answers.of(place).dates)
         if owners.mismatched(file):
             batch.refused[place] = Refusal(file.name, UserError("meter_mismatch", file=file.name))
         elif not file.has_readings:
@@ -171,8 +174,11 @@ def _place(
 ) -> None:
     """Put a file where it belongs: among those that may be stored, or among those that wait."""
     meter = owner.meter
-    changes = NO_CHANGES if meter is None else known.compare(meter, file)
     questions = [] if owner.question is None else [owner.question]
+    if (of_dates := question_of_dates(file.parsed, Slat.OPEN if meter is None else meter.slat)) is not None:
+        batch.waiting[place] = _unanswered(place, file, (of_dates, *questions))
+        return
+    changes = NO_CHANGES if meter is None else known.compare(meter, file)
     if meter is None or not sources.find(conn, meter.id, file.digest):  # else it was answered when it was stored
         local = local_days(FRANCE if meter is None else meter.zone)
         questions += [*questions_of_content(file.parsed, local), *questions_of_overlap(changes)]
@@ -187,7 +193,16 @@ def _place(
     batch.accepted.setdefault(meter, {})[place] = Accepted(file, changes, owner.how)
 
 
+def _with_dates(file: ReadFile, dates: Dates | None) -> ReadFile:
+    """The file with the time that the household has said, where it carries none itself."""
+    if dates is None or not file.parsed.undated:
+        return file
+    return replace(file, parsed=dated(file.parsed, dates.start, dates.end, local_days()))
+
+
 def _unanswered(place: int, file: ReadFile, questions: tuple[Question, ...]) -> Unanswered:
+    if file.parsed.undated:
+        return Unanswered(file.name, questions, place)
     series = intervals_of(main_block(file.parsed), local_days())
     if not len(series):
         return Unanswered(file.name, questions, place)
@@ -204,6 +219,8 @@ class _Known:
         self._days: dict[int, KnownAgreement] = {}
 
     def compare(self, meter: StoredMeter, file: ReadFile) -> Changes:
+        if file.parsed.undated:
+            return NO_CHANGES
         return self._values(meter).changes(main_block(file.parsed))
 
     def agreement(self, meter: StoredMeter, file: ReadFile) -> Reconciliation:

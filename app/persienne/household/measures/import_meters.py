@@ -1,6 +1,7 @@
 """Whose meter a file speaks of: a file comes in, the meter to store it under and, in doubt, a question go out.
 
-A file that names its delivery point belongs to it. A file that does not is a question: the meters that it may be of are
+A file that names its delivery point belongs to it, and so does a log of a meter that has told its address before. Any
+other is a question: the meters that it may be of are
 proposed, and an overlap proves or disproves each of them. The text in the place of the number and the file's name are
 hints and prove nothing.
 """
@@ -16,7 +17,8 @@ from persienne.base.reading import Meter
 from persienne.household.measures.import_questions import NEW_METER, Candidate, NewMeter, Question, QuestionCode
 from persienne.household.measures.meter_names import named_meter
 from persienne.importers.cells import point_in_name
-from persienne.store import meters, sources
+from persienne.meters.tic.readings import FactKind
+from persienne.store import facts, meters, sources
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -49,6 +51,8 @@ class Owned(StrEnum):
     """The household said it."""
     KNOWN_FILE = "known_file"
     """The same bytes are stored under this meter."""
+    DEVICE = "device"
+    """The meter's own address stands in its log, and this meter has told it before."""
     OVERLAP = "overlap"
     """Its values are those that are stored of this meter."""
     FIRST = "first"
@@ -93,6 +97,7 @@ class WhoseMeter:
         self._compare = compare
         self._least_id = LOOKED_AT if only_looks else 1
         self._before = {meter.id for meter in meters.listing(conn)}
+        self._devices: dict[str, StoredMeter] = {}
         self._new: dict[NewMeter | StoredMeter | str, StoredMeter] = {}
         self._named = named_meter(conn, answers.meter)
 
@@ -107,20 +112,37 @@ class WhoseMeter:
 
     def of(self, place: int, file: ReadFile) -> Owner:
         """The owner of the file at ``place``."""
+        owner = self._owner(place, file)
+        if owner.meter is not None and owner.question is None and file.parsed.device:
+            self._devices.setdefault(file.parsed.device, owner.meter)
+        return owner
+
+    def _owner(self, place: int, file: ReadFile) -> Owner:
         if file.parsed.meter.point is not None:
             return Owner(self._made(file.parsed.meter), Owned.NAMED)
         chosen = self._chosen(place, file)
         if chosen is not None:
             return Owner(chosen, Owned.CHOSEN)
-        known = sources.meters_with(self._conn, file.digest)
-        if known:
-            return Owner(meters.get(self._conn, known[0]), Owned.KNOWN_FILE)
+        known = self._known(file)
+        if known is not None:
+            return known
         if self._answers.meter == NEW_METER:
             return Owner(self._brand_new(file.parsed.written_point, file), Owned.CHOSEN)
         every = meters.listing(self._conn)
         if not every:
             return Owner(self._created(file), Owned.FIRST)
         return self._among(place, file, every)
+
+    def _known(self, file: ReadFile) -> Owner | None:
+        """The owner of a file that was stored before, or of a log whose meter has told its address already."""
+        stored = sources.meters_with(self._conn, file.digest)
+        if stored:
+            return Owner(meters.get(self._conn, stored[0]), Owned.KNOWN_FILE)
+        device = file.parsed.device
+        if device in self._devices:
+            return Owner(self._devices[device], Owned.DEVICE)
+        told = facts.meters_told(self._conn, FactKind.DEVICE, device) if device else []
+        return Owner(meters.get(self._conn, told[0]), Owned.DEVICE) if len(told) == 1 else None
 
     def _chosen(self, place: int, file: ReadFile) -> StoredMeter | None:
         """The meter that the household said, of this file or of all."""
@@ -197,14 +219,14 @@ def _is_disproved(candidate: Candidate) -> bool:
 
 
 def _question(file: ReadFile, proposed: Candidate | None, others: Sequence[Candidate], left: int) -> Question:
-    facts: dict[str, Fact] = {"written": file.parsed.written_point, "meters": left, "named": point_in_name(file.name)}
+    said: dict[str, Fact] = {"written": file.parsed.written_point, "meters": left, "named": point_in_name(file.name)}
     if proposed is None:
-        facts["proposed"] = None if left else NEW_METER
-        return Question(QuestionCode.METER, facts, tuple(others))
+        said["proposed"] = None if left else NEW_METER
+        return Question(QuestionCode.METER, said, tuple(others))
     meter = proposed.meter
-    facts["proposed"] = meter.meter.point or meter.label or meter.written
-    facts |= {"same": proposed.same, "different": proposed.different}
-    return Question(QuestionCode.METER, facts, (proposed, *others))
+    said["proposed"] = meter.meter.point or meter.label or meter.written
+    said |= {"same": proposed.same, "different": proposed.different}
+    return Question(QuestionCode.METER, said, (proposed, *others))
 
 
 def may_be(written: str, meter: StoredMeter) -> bool:

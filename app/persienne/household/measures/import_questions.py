@@ -36,6 +36,10 @@ class QuestionCode(StrEnum):
     """A curve whose values stand under a title of energies: a program has written powers there."""
     DAYS = "days"
     """Most days of a curve are not those of the meter's indexes or daily energies, or the reverse."""
+    CLOCK = "clock"
+    """The meter says in its log that it has lost its clock: when was it?"""
+    DATES = "dates"
+    """The log of a meter carries no date: from when to when was it saved?"""
 
 
 Fact = str | int | None
@@ -111,11 +115,23 @@ class NewMeter:
 
 
 @dataclass(frozen=True, slots=True)
+class Dates:
+    """From when to when a log without a date was saved (UTC epoch seconds)."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class FileAnswer:
-    """What the household says of one file: whose it is (None: the file or the import says it), and its yeses."""
+    """What the household says of one file: whose it is (None: the file or the import says it), and its yeses.
+
+    ``dates`` are those of a log that carries none.
+    """
 
     meter: StoredMeter | NewMeter | None = None
     accept: frozenset[QuestionCode] = frozenset()
+    dates: Dates | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,8 +140,8 @@ class Answers:
 
     ``at`` is the instant of the act (UTC epoch seconds); ``meter`` whose the files are that do not say it (a delivery
     point, a meter's label, or :data:`NEW_METER`); ``older`` what becomes of a curve that is older than the retention
-    keeps; ``accept`` the questions whose answer is yes. ``files`` answers for single files, by their places among all
-    that were read; those of ``left_out`` are not imported.
+    keeps; ``accept`` the questions whose answer is yes; ``dates`` those of the logs that carry none. ``files`` answers
+    for single files, by their places among all that were read; those of ``left_out`` are not imported.
     """
 
     at: int
@@ -134,8 +150,9 @@ class Answers:
     accept: frozenset[QuestionCode] = frozenset()
     files: Mapping[int, FileAnswer] = field(default_factory=dict)
     left_out: frozenset[int] = frozenset()
+    dates: Dates | None = None
 
     def of(self, place: int) -> FileAnswer:
-        """What was said of the file at ``place``, with the yeses for all files."""
+        """What was said of the file at ``place``, with the yeses and the dates for all files."""
         said = self.files.get(place, FileAnswer())
-        return FileAnswer(said.meter, said.accept | self.accept)
+        return FileAnswer(said.meter, said.accept | self.accept, said.dates or self.dates)

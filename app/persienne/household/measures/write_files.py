@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from persienne.base.localtime import local_days
-from persienne.base.reading import TOTAL_IMPORT, Kind
+from persienne.base.reading import TOTAL_IMPORT, Kind, Made
 from persienne.base.slats import HALF_OPEN_STEP, Slat
 from persienne.household.measures.tariff_split import CurveDays, write_splits
-from persienne.insight.days import days_of_curve
-from persienne.insight.reduce import coarsen, is_daily
+from persienne.insight.days import days_of_curve, within_days
+from persienne.insight.reduce import coarsen, is_daily, join_short
 from persienne.insight.resolve import rank, resolve
-from persienne.store import curve, days, indexes, registers
+from persienne.store import curve, days, indexes, registers, wire
 from persienne.store.curve import FIRST_OF_ALL, LAST_OF_ALL
 from persienne.store.days import DayColumns
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from persienne.base.localtime import LocalDays
-    from persienne.base.reading import Block, Register
+    from persienne.base.reading import Block, Bools, Register
     from persienne.store.driver import Connection
     from persienne.store.meters import StoredMeter
 
@@ -63,18 +63,32 @@ def record(
 
 
 def curve_part(block: Block, slat: Slat = Slat.OPEN) -> Block:
-    """The intervals of ``block`` that are shorter than a day, as finely as ``slat`` (open or half open) keeps them."""
-    curve = block.where(~is_daily(block.durations))
-    return coarsen(curve, HALF_OPEN_STEP) if slat is Slat.HALF else curve
+    """The intervals of ``block`` that are no days, as finely as ``slat`` (open or half open) keeps them."""
+    curve = block.where(~_are_days(block))
+    if slat is not Slat.HALF:
+        return curve
+    merge = join_short if block.source.made is Made.INDEX else coarsen
+    return merge(curve, HALF_OPEN_STEP)
+
+
+def _are_days(block: Block) -> Bools:
+    """Which intervals are totals of days. What a meter counted in a long silence begins and ends at any instant."""
+    return is_daily(block.durations) & (block.source.made is not Made.INDEX)
 
 
 def _record_no_finer_than_a_day(conn: Connection, source_id: int, blocks: tuple[Block, ...], local: LocalDays) -> None:
     for block in blocks:
         register_id = registers.get_or_create(conn, block.register)
         if block.register.kind is Kind.INDEX:
-            indexes.write(conn, source_id, register_id, block, local)
+            days_begun = local.days(block.starts)
+            at_midnight = local.midnights(days_begun) == block.starts
+            indexes.write(conn, source_id, register_id, block.where(at_midnight), local)
+            # A log may know of a day only what was heard first in it; its instant is not kept.
+            for place in np.flatnonzero(~at_midnight).tolist():
+                said = int(days_begun[place]), int(block.values[place]), int(block.qualities[place])
+                wire.put_heard(conn, source_id, register_id, *said)
         else:
-            daily = block.where(is_daily(block.durations))
+            daily = block.where(_are_days(block))
             columns = DayColumns(local.days(daily.starts), daily.values, daily.durations, daily.qualities)
             days.write(conn, source_id, register_id, columns)
 
@@ -103,7 +117,9 @@ def _record_curves_as_days(conn: Connection, meter: StoredMeter, deliveries: Seq
     for register, given in by_register.items():
         newest_first = reversed(given)
         ranked = sorted(newest_first, key=lambda entry: rank(entry[1].source), reverse=True)
-        series = resolve([block for _, block in ranked])
+        series = within_days(resolve([block for _, block in ranked]), local)
+        if not len(series):
+            continue
         totals = days_of_curve(series, local)
         register_id = registers.get_or_create(conn, register)
         is_new = np.array([source_id is not None for source_id, _ in ranked])

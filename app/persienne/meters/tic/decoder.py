@@ -6,7 +6,9 @@ How a frame is found ([54E] 5.3.6 and what real lines do to it):
   its label are noise (an LF hit by noise becomes 0x0E, 0x0F or 0x0B) and are dropped;
 - a frame ends at ETX, at EOT (the meter interrupts itself), at a new STX, at a new address, or where a label comes
   again, so that a lost ETX costs nothing;
-- the mode is that of the first valid group, and stays: trying both per group accepts what neither would.
+- the mode is that of the first valid group, and stays: trying both per group accepts what neither would;
+- so does the length of the indexes, where two exist, once two in a row agree on it: a line that lost bytes may go on in
+  the next one and make an index that is too short, and no checksum sees it.
 """
 
 from __future__ import annotations
@@ -16,7 +18,7 @@ from collections import Counter
 from typing import Final
 
 from persienne.meters.tic.frames import Frame, Group, Reason, Statistics, reads_eight_bits
-from persienne.meters.tic.labels import OPENERS, OVERLOADS, Mode
+from persienne.meters.tic.labels import LABELS, OPENERS, OVERLOADS, Mode
 from persienne.meters.tic.validate import BAD_PARITY, SEPARATORS, read_group
 
 LONGEST_LINE: Final = 256
@@ -24,6 +26,13 @@ LONGEST_LINE: Final = 256
 
 MOST_KNOWN: Final = 512
 """Lines whose group is remembered: most of a frame is the same as in the frame before."""
+
+_USUAL_DIGITS: Final = 9
+"""Digits of an index on every meter but those behind the old concentrators: believed before two have agreed."""
+
+_OF_TWO_LENGTHS: Final = frozenset(
+    label.name for labels in LABELS.values() for label in labels.values() if not isinstance(label.length, int)
+)
 
 _STX, _ETX, _EOT, _LF, _CR = b"\x02", b"\x03", b"\x04", b"\n", b"\r"
 _MARKS: Final = re.compile(rb"([\x02-\x04\n])")
@@ -51,6 +60,8 @@ class Decoder:
         self._head = True
         self._framed = False
         self._known: dict[bytes, Group] = {}
+        self._digits: int | None = None
+        self._last_digits = 0
         self._current: dict[str, Group] = {}
         self._opened = False
         self._clean = True
@@ -201,6 +212,10 @@ class Decoder:
 
     def _read(self, line: bytes) -> Group | Reason:
         """The group of ``line`` in the mode of the stream, which the first valid group decides."""
+        said = self._read_group(line)
+        return said if isinstance(said, Reason) or self._fits(said) else Reason.LENGTH
+
+    def _read_group(self, line: bytes) -> Group | Reason:
         if self.mode is not None:
             said = read_group(line, self.mode)
             other = Mode.STANDARD if self.mode is Mode.HISTORIQUE else Mode.HISTORIQUE
@@ -213,7 +228,20 @@ class Decoder:
             self.mode = mode
         return said
 
+    def _fits(self, group: Group) -> bool:
+        """Whether an index has as many digits as those of this stream; any other group fits."""
+        if group.label not in _OF_TWO_LENGTHS:
+            return True
+        digits = len(group.data)
+        if self._digits is None:
+            if digits == self._last_digits:
+                self._digits = digits
+            self._last_digits = digits
+        return digits == (self._digits or _USUAL_DIGITS)
+
     def _remember(self, token: bytes, group: Group) -> None:
+        if self._digits is None and group.label in _OF_TWO_LENGTHS:
+            return
         if len(self._known) >= MOST_KNOWN:
             self._known.clear()
         self._known[token] = group

@@ -40,9 +40,9 @@ class Stamp(StrEnum):
 class Label:
     """One label: what its data must look like and what it means.
 
-    ``length`` is the exact number of characters, or the two that exist; ``register`` names the index that the label is
-    (the names of the standard mode, so that a home keeps its series when its meter changes mode); ``values`` is a
-    regular expression of the whole data where the class alone would let impossible values in.
+    ``length`` is the exact number of characters, or the two that exist, of which a stream has one; ``register`` names
+    the index that the label is (the names of the standard mode, so that a home keeps its series when its meter changes
+    mode); ``values`` is a regular expression of the whole data where the class alone would let impossible values in.
     """
 
     name: str

@@ -34,6 +34,7 @@ class Panel:
         self._power: int | None = None
         self._subscribed: int | None = None
         self._today = self._tomorrow = Colour.NONE
+        self._option: str | None = None
         self._tariff: str | None = None
         self._off_peak: tuple[tuple[int, int], ...] = ()
 
@@ -42,9 +43,8 @@ class Panel:
         self._subscribed = _subscribed(frame) or self._subscribed
         self._read_power(frame)
         self._read_colours(frame)
-        tariff = frame.data("LTARF") or frame.data("PTEC")
-        if tariff is not None:
-            self._tariff = tariff.strip() or None
+        self._option = _first_said(frame, "NGTF", "OPTARIF") or self._option
+        self._tariff = _first_said(frame, "LTARF", "PTEC") or self._tariff
         profile = frame.data("PJOURF+1")
         if profile is not None:
             windows = off_peak_windows(parse_day_profile(profile))
@@ -54,8 +54,8 @@ class Panel:
     def fill(self, status: MeterStatus) -> MeterStatus:
         """``status`` with what the meter says, as of the last frame.
 
-        ``power`` is of the last frame that has one, ``tariff`` is LTARF or PTEC, and an end of ``off_peak`` at midnight
-        is 1440. The seconds of an overrun are counted up to the last frame.
+        ``power`` is of the last frame that has one, ``option`` is NGTF or OPTARIF, ``tariff`` LTARF or PTEC, and an end
+        of ``off_peak`` at midnight is 1440. The seconds of an overrun are counted up to the last frame.
         """
         return replace(
             status,
@@ -63,6 +63,7 @@ class Panel:
             subscribed=self._subscribed,
             tempo_today=_name(self._today),
             tempo_tomorrow=_name(self._tomorrow),
+            option=self._option,
             tariff=self._tariff,
             off_peak=self._off_peak,
             overrun_count=self._overruns.count,
@@ -117,6 +118,11 @@ class _Overruns:
         self.seconds += lasted
         self._counted = shown
         self._shown_at = at if shown else None
+
+
+def _first_said(frame: Frame, *labels: str) -> str | None:
+    """What the frame says of the first of ``labels`` that it says anything of, without its padding."""
+    return next((said for label in labels if (said := (frame.data(label) or "").strip())), None)
 
 
 def _name(colour: Colour) -> str | None:

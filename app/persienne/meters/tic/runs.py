@@ -51,9 +51,7 @@ class Runs:
 
     def see(self, groups: Mapping[str, Group], at: int) -> list[Reading | Fact]:
         """What the indexes of one frame complete."""
-        values = {register: int(groups[label].data) for label, register in _REGISTERS[self._mode] if label in groups}
-        if self._mode is Mode.HISTORIQUE:
-            _add_total(values, groups)
+        values = index_values(self._mode, groups)
         proven = _PROVEN if self._mode is Mode.STANDARD and _adds_up(values) else ()
         said: list[Reading | Fact] = []
         for name, value in values.items():
@@ -114,6 +112,14 @@ class Runs:
         length = last.at - first.at
         register = energy_register(name)
         return [Reading(self._meter, register, first.at, length, joules, Quality.MEASURED, self._source)]
+
+
+def index_values(mode: Mode, groups: Mapping[str, Group]) -> dict[str, int]:
+    """What one frame says of each register (Wh)."""
+    values = {register: int(groups[label].data) for label, register in _REGISTERS[mode] if label in groups}
+    if mode is Mode.HISTORIQUE:
+        _add_total(values, groups)
+    return values
 
 
 def _adds_up(values: Mapping[str, int]) -> bool:

@@ -1,8 +1,7 @@
-"""The fictional home's counters: an instant comes in, the power and every index at it go out; no frame, no label.
+"""The fictional home's counters: an instant comes in, every index at it goes out; no frame, no label.
 
-The power is steady for 20 s at a time, and the load curve is that of ``fictional_home``. The registers of the supplier
-and of the distributor change on half-hours, at which the home's energy is a whole number of Wh: so a Wh belongs to one
-register of each grid, and each grid adds up to the total at every second.
+The registers of the supplier and of the distributor change on half-hours, at which the home's energy is a whole number
+of Wh (``flows``): so a Wh belongs to one register of each grid, and each grid adds up to the total at every second.
 """
 
 from __future__ import annotations
@@ -18,23 +17,23 @@ from persienne.base.reading import JOULES_PER_WH
 from persienne.meters.fictional_home import HALF_HOUR, HPHC, SEED, Contract, fictional_home, wall_slots
 from persienne.meters.tic.contract import Option
 from persienne.meters.tic.status import Colour
-from persienne.meters.virtual.tempo import DAY_BEGINS, TOLD_FROM, tempo_colour
+from persienne.meters.virtual.flows import Flows
+from persienne.meters.virtual.peaks import EJP_BEGINS, EJP_ENDS, Announced, announced, is_ejp_day
+from persienne.meters.virtual.solar import Solar
+from persienne.meters.virtual.tempo import DAY_BEGINS, tempo_colour
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from persienne.base.reading import Longs
-
-STEP: Final = 20
-"""Seconds for which the power is steady."""
-
-STEPS: Final = HALF_HOUR // STEP
+    from persienne.meters.virtual.flows import Flow
 
 SUPPLIER_REGISTERS, DISTRIBUTOR_REGISTERS = 10, 4
 
 HOMES: Final = {
     Option.BASE: Contract(kva=HPHC.kva, off_peak=()),
     Option.HPHC: HPHC,
+    Option.EJP: Contract(kva=HPHC.kva, off_peak=()),
     Option.TEMPO: Contract(kva=HPHC.kva, off_peak=((22 * 60, 6 * 60),)),
 }
 """How the home lives under each contract; ``kva`` is what it never draws more than, whatever it has subscribed."""
@@ -44,6 +43,9 @@ OPENED: Final = date(2024, 1, 1)
 
 # What Tempo's off-peak and peak hours of white and red days had counted by then (Wh); blue days the rest.
 _OPENING_WHITE_RED: Final = (1_003_418, 1_511_076, 398_204, 504_506)
+
+# What the peaks of EJP had counted by then (Wh).
+_OPENING_EJP: Final = 1_204_118
 
 # Shares of the year in the distributor's grid: «saison basse» from April to October (TURPE 6).
 _LOW_SEASON: Final = range(4, 11)
@@ -61,25 +63,7 @@ class Indexes:
     supplier_index: int
     distributor_index: int
     off_peak: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Colours:
-    """Tempo's colours as the meter knows them; ``first`` is the ordinal of the day that gives ``today`` its colour."""
-
-    today: Colour
-    tomorrow: Colour
-    first: int
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _Powers:
-    """One local day: W of each step, J since its midnight before each step (and after the last), Wh of its slots."""
-
-    midnight: int
-    watts: Longs
-    joules: Longs
-    half_hours: Longs
+    injected: int
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -88,87 +72,74 @@ class _Counts:
 
     supplier: Longs
     distributor: Longs
+    injected: Longs
     supplier_slots: Longs
     distributor_slots: Longs
     off_peak: NDArray[np.bool_]
 
+    @property
+    def closing(self) -> tuple[Longs, Longs, int]:
+        """The registers at the end of the day."""
+        return self.supplier[-1], self.distributor[-1], int(self.injected[-1])
+
 
 class Counters:
-    """The counters of the home under ``option`` (base, hphc or tempo) from local midnight of ``first`` on."""
+    """The counters of the home under ``option`` from local midnight of ``first`` on; ``solar`` are its panels."""
 
-    def __init__(self, option: Option, *, first: date = OPENED, seed: int = SEED, zone: str = FRANCE) -> None:
+    def __init__(
+        self,
+        option: Option,
+        *,
+        first: date = OPENED,
+        seed: int = SEED,
+        zone: str = FRANCE,
+        solar: Solar = Solar.NONE,
+    ) -> None:
         self._option = option
         self._home = HOMES[option]
         self._first = first.toordinal()
         self._seed = seed
         self._zone = zone
         self._local = local_days(zone)
-        self._powers_of: dict[int, _Powers] = {}
         self._counts_of: dict[int, _Counts] = {}
+        self.flows = Flows(self._home, seed=seed, zone=zone, solar=solar)
 
     def power(self, at: int) -> int:
-        """The power (W) at the instant ``at`` (UTC epoch seconds)."""
-        powers = self._powers(self._local.day(at))
-        return int(powers.watts[(at - powers.midnight) // STEP])
-
-    def powers(self, start: int, end: int) -> Longs:
-        """The powers (W) of the steps that begin from ``start`` on and before ``end``, all of one local day."""
-        powers = self._powers(self._local.day(start))
-        since = powers.midnight
-        return powers.watts[-(-(start - since) // STEP) : -(-(end - since) // STEP)]
+        """The power drawn (W) at the instant ``at`` (UTC epoch seconds)."""
+        return max(0, int(self.flows.net(at, at + 1)[0]))
 
     def midnight(self, at: int) -> int:
         """The local midnight before ``at``."""
-        return self._powers(self._local.day(at)).midnight
-
-    def point(self, end: int) -> int:
-        """The mean power (W) over the half-hour that ends at ``end``."""
-        powers = self._powers(self._local.day(end - HALF_HOUR))
-        return int(powers.half_hours[(end - HALF_HOUR - powers.midnight) // HALF_HOUR]) * 3600 // HALF_HOUR
+        return self.flows.at(at).drawn.midnight
 
     def indexes(self, at: int) -> Indexes:
         """Every index at ``at``; ValueError before the counters were opened."""
         day = self._local.day(at)
-        powers, counts = self._powers(day), self._counts(day)
-        since = at - powers.midnight
-        slot, step = since // HALF_HOUR, since // STEP
-        # Since the last half-hour: the steps that are over, and a part of the one under way.
-        joules = powers.joules[step] - powers.joules[slot * STEPS] + powers.watts[step] * (since % STEP)
-        ticks = int(joules) // JOULES_PER_WH
+        flows, counts = self.flows.day(day), self._counts(day)
+        slot = (at - flows.drawn.midnight) // HALF_HOUR
+        ticks = _since_half_hour(flows.drawn, at)
         supplier, distributor = counts.supplier[slot].tolist(), counts.distributor[slot].tolist()
         by_supplier, by_distributor = int(counts.supplier_slots[slot]), int(counts.distributor_slots[slot])
         supplier[by_supplier] += ticks
         distributor[by_distributor] += ticks
-        off_peak = bool(counts.off_peak[slot])
         return Indexes(
-            sum(supplier), tuple(supplier), tuple(distributor), by_supplier + 1, by_distributor + 1, off_peak
+            sum(supplier),
+            tuple(supplier),
+            tuple(distributor),
+            by_supplier + 1,
+            by_distributor + 1,
+            bool(counts.off_peak[slot]),
+            int(counts.injected[slot]) + _since_half_hour(flows.given, at),
         )
 
-    def colours(self, at: int) -> Colours:
-        """Tempo's two days at ``at``; no colour under another contract."""
-        wall = self._local.wall(at)
-        first = wall.toordinal() - (wall.hour < DAY_BEGINS)
-        if self._option is not Option.TEMPO:
-            return Colours(Colour.NONE, Colour.NONE, first)
-        told = wall.hour >= TOLD_FROM or wall.hour < DAY_BEGINS
-        tomorrow = tempo_colour(first + 1, self._seed) if told else Colour.NONE
-        return Colours(tempo_colour(first, self._seed), tomorrow, first)
+    def announced(self, at: int) -> Announced:
+        """Tempo's colours and the mobile peaks as the meter knows them at ``at``."""
+        return announced(self._option, at, self._seed, self._local)
 
     @property
     def off_peak_windows(self) -> tuple[tuple[int, int], ...]:
         """The contract's off-peak windows, as minutes of the wall clock; one may pass midnight."""
         return self._home.off_peak
-
-    def _powers(self, day: int) -> _Powers:
-        if day not in self._powers_of:
-            _make_room(self._powers_of)
-            at = date.fromordinal(day)
-            home = fictional_home(at, at, seed=self._seed, step=STEP, contract=self._home, zone=self._zone)
-            watts = home.curve.values // STEP
-            joules = np.concatenate([[0], np.cumsum(home.curve.values)])
-            half_hours = np.diff(joules[::STEPS]) // JOULES_PER_WH
-            self._powers_of[day] = _Powers(int(home.curve.starts[0]), watts, joules, half_hours)
-        return self._powers_of[day]
 
     def _counts(self, day: int) -> _Counts:
         """The counts of ``day``, from those of the day before where they are at hand, else from the first day on."""
@@ -176,15 +147,13 @@ class Counters:
             raise ValueError(f"the counters were opened on {date.fromordinal(self._first)}")
         if day not in self._counts_of:
             before = self._counts_of.get(day - 1)
-            if before is not None:
-                supplier, distributor = before.supplier[-1], before.distributor[-1]
-            else:
-                supplier, distributor = self._opening(day)
-            _make_room(self._counts_of)
-            self._counts_of[day] = self._counted(day, day, supplier, distributor)
+            opened = before.closing if before is not None else self._opening(day)
+            if len(self._counts_of) >= _KEPT_DAYS:  # a meter looks at today and yesterday
+                del self._counts_of[next(iter(self._counts_of))]
+            self._counts_of[day] = self._counted(day, day, *opened)
         return self._counts_of[day]
 
-    def _opening(self, day: int) -> tuple[Longs, Longs]:
+    def _opening(self, day: int) -> tuple[Longs, Longs, int]:
         """The indexes at the midnight that begins ``day``."""
         first = date.fromordinal(self._first)
         home = fictional_home(first, first, seed=self._seed, contract=self._home, zone=self._zone)
@@ -195,25 +164,23 @@ class Counters:
             low, high = supplier[0], supplier[1]
             white_low, white_high, red_low, red_high = _OPENING_WHITE_RED
             supplier[:6] = [low - white_low - red_low, high - white_high - red_high, *_OPENING_WHITE_RED]
-        counted = np.array(supplier, np.int64), np.array(distributor, np.int64)
-        if day == self._first:
-            return counted
-        history = self._counted(self._first, day - 1, *counted)
-        return history.supplier[-1], history.distributor[-1]
+        elif self._option is Option.EJP:
+            supplier[:2] = [supplier[0] - _OPENING_EJP, _OPENING_EJP]
+        counted = np.array(supplier, np.int64), np.array(distributor, np.int64), 0
+        return counted if day == self._first else self._counted(self._first, day - 1, *counted).closing
 
-    def _counted(self, first: int, last: int, supplier: Longs, distributor: Longs) -> _Counts:
-        """The counts from ``first`` to ``last`` (ordinals, both included), which ``supplier`` and the other open."""
-        dates = date.fromordinal(first), date.fromordinal(last)
-        curve = fictional_home(*dates, seed=self._seed, contract=self._home, zone=self._zone).curve
-        days = self._local.days(curve.starts)
-        slots = wall_slots(curve.starts, days, self._local)
+    def _counted(self, first: int, last: int, supplier: Longs, distributor: Longs, injected: int) -> _Counts:
+        """The counts from ``first`` to ``last`` (ordinals, both included), which ``supplier`` and the others open."""
+        starts, energies, given = self.flows.half_hours(first, last)
+        days = self._local.days(starts)
+        slots = wall_slots(starts, days, self._local)
         off_peak = _off_peak_slots(self._home)[slots]
         by_supplier = self._supplier_registers(first, last, days, slots, off_peak)
         by_distributor = self._distributor_registers(days, off_peak)
-        energies = curve.values // JOULES_PER_WH
         return _Counts(
             _running(energies, by_supplier, supplier),
             _running(energies, by_distributor, distributor),
+            injected + np.concatenate([[0], np.cumsum(given)]),
             by_supplier,
             by_distributor,
             off_peak,
@@ -225,6 +192,8 @@ class Counters:
         """Which of EASF01 to EASF10 (from 0) counts each half-hour; an off-peak register stands before its peak one."""
         if self._option is Option.BASE:
             return np.zeros(len(slots), np.int64)
+        if self._option is Option.EJP:
+            return self._ejp_peaks(first, last, days, slots)
         registers: Longs = 1 - off_peak.astype(np.int64)
         if self._option is Option.TEMPO:
             colours = np.array([tempo_colour(day, self._seed) for day in range(first - 1, last + 1)], np.int64)
@@ -232,14 +201,28 @@ class Counters:
             registers += 2 * (colours[tempo_days - (first - 1)] - Colour.BLUE)
         return registers
 
+    def _ejp_peaks(self, first: int, last: int, days: Longs, slots: Longs) -> Longs:
+        """Which half-hours lie in an EJP peak."""
+        peak_days = np.array([is_ejp_day(day, self._seed) for day in range(first - 1, last + 1)], np.int64)
+        places = days - (first - 1)
+        peaks: Longs = np.where(
+            slots >= 2 * EJP_BEGINS, peak_days[places], np.where(slots < 2 * EJP_ENDS, peak_days[places - 1], 0)
+        )
+        return peaks
+
     def _distributor_registers(self, days: Longs, off_peak: NDArray[np.bool_]) -> Longs:
         """Which of EASD01 to EASD04 (from 0) counts each half-hour: low season, then high; off-peak, then peak."""
-        if self._option is Option.BASE:
+        if self._option in (Option.BASE, Option.EJP):
             return np.zeros(len(days), np.int64)
         months = (days - date(1970, 1, 1).toordinal()).astype("M8[D]").astype("M8[M]").astype(np.int64) % 12 + 1
         high = ~np.isin(months, list(_LOW_SEASON))
         registers: Longs = 2 * high.astype(np.int64) + ~off_peak
         return registers
+
+
+def _since_half_hour(flow: Flow, at: int) -> int:
+    """Wh since the last half-hour, rounded down."""
+    return (flow.energy(at) - flow.energy(at - at % HALF_HOUR)) // JOULES_PER_WH
 
 
 def _off_peak_slots(home: Contract) -> NDArray[np.bool_]:
@@ -257,9 +240,3 @@ def _running(energies: Longs, registers: Longs, opening: Longs) -> Longs:
     counted[np.arange(1, len(energies) + 1), registers] += energies
     running: Longs = np.cumsum(counted, axis=0)
     return running
-
-
-def _make_room(kept: dict[int, _Powers] | dict[int, _Counts]) -> None:
-    """Forget the day that was made first when enough are kept; a meter looks at today and yesterday."""
-    if len(kept) >= _KEPT_DAYS:
-        del kept[next(iter(kept))]

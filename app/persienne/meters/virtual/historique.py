@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 from persienne.meters.tic.contract import Option
 from persienne.meters.tic.labels import INDEXES_OF_OPTION
 from persienne.meters.tic.status import Colour
-from persienne.meters.virtual.counters import STEP
 from persienne.meters.virtual.moment import amperes, split
+from persienne.meters.virtual.peaks import EJP_NOTICE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,15 +25,17 @@ SHORT_FRAMES: Final = 20
 AFTER_OVERLOAD: Final = 60
 """Seconds for which it goes on after the overload."""
 
-_OPTIONS: Final = {Option.BASE: "BASE", Option.HPHC: "HC..", Option.TEMPO: "BBR("}
+_OPTIONS: Final = {Option.BASE: "BASE", Option.HPHC: "HC..", Option.EJP: "EJP.", Option.TEMPO: "BBR("}
 _INDEXES: Final = {
     Option.BASE: INDEXES_OF_OPTION["BASE"],
     Option.HPHC: INDEXES_OF_OPTION["HC.."],
+    Option.EJP: INDEXES_OF_OPTION["EJP."],
     Option.TEMPO: INDEXES_OF_OPTION["BBR"],
 }
 _PERIODS: Final = {
     Option.BASE: ("TH..",),
     Option.HPHC: ("HC..", "HP.."),
+    Option.EJP: ("HN..", "PM.."),
     Option.TEMPO: ("HCJB", "HPJB", "HCJW", "HPJW", "HCJR", "HPJR"),
 }
 _TOMORROW: Final = {Colour.NONE: "----", Colour.BLUE: "BLEU", Colour.WHITE: "BLAN", Colour.RED: "ROUG"}
@@ -47,17 +49,19 @@ def historique_groups(counters: Counters, options: MeterOptions, now: Moment) ->
     yield "OPTARIF", _OPTIONS[options.contract]
     yield "ISOUSC", f"{options.amperes:02}"
     yield from ((name, f"{now.indexes.supplier[n]:09}") for n, name in enumerate(_INDEXES[options.contract]))
+    if options.contract is Option.EJP and now.announced.coming is not None:
+        yield "PEJP", f"{EJP_NOTICE // 60:02}"
     yield "PTEC", _PERIODS[options.contract][now.indexes.supplier_index - 1]
     if options.contract is Option.TEMPO:
-        yield "DEMAIN", _TOMORROW[now.colours.tomorrow]
+        yield "DEMAIN", _TOMORROW[now.announced.tomorrow]
     yield from ((f"IINST{n}", f"{value:03}") for n, value in zip(names, now.amperes, strict=True))
-    if options.phases == 1 and now.amperes[0] > options.amperes:
+    if options.phases == 1 and not now.injected and now.amperes[0] > options.amperes:
         yield "ADPS", f"{now.amperes[0]:03}"
     yield from ((f"IMAX{n}", _HIGHEST_CURRENT[options.phases]) for n in names)
     if options.phases == 3:
         today = counters.midnight(now.at)
-        yield "PMAX", f"{counters.powers(counters.midnight(today - 1), today).max():05}"
-    yield "PAPP", f"{(now.power + 5) // 10 * 10:05}"
+        yield "PMAX", f"{max(0, counters.flows.net(counters.midnight(today - 1), today).max()):05}"
+    yield "PAPP", f"{(now.power + now.injected + 5) // 10 * 10:05}"
     yield "HHPHC", "A"
     yield "MOTDETAT", "000000"
     if options.phases == 3:
@@ -68,8 +72,7 @@ def overloaded(counters: Counters, options: MeterOptions, at: int) -> bool:
     """Whether a three-phase meter says short frames at ``at``: a current is too high, or was a minute ago."""
     if options.phases != 3:
         return False
-    since = max(counters.midnight(at), at - AFTER_OVERLOAD - STEP + 1)
-    highest = int(counters.powers(since, at + 1).max())
+    highest = max(0, int(counters.flows.net(at - AFTER_OVERLOAD, at + 1).max()))
     return any(amperes(power) > options.amperes for power in split(highest, 3))
 
 

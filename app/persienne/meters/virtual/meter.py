@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from persienne.meters.tic.encode import encode_frame, encode_group
 from persienne.meters.tic.labels import Mode
 from persienne.meters.virtual.counters import Counters
 from persienne.meters.virtual.historique import historique_groups, overloaded, short_groups
 from persienne.meters.virtual.moment import MeterOptions, moment_at
-from persienne.meters.virtual.standard import standard_groups
+from persienne.meters.virtual.standard import Said, standard_groups
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from persienne.meters.virtual.moment import Moment
+
+
+MOST_SAID: Final = 4096
+"""Groups whose bytes are remembered."""
 
 
 class VirtualMeter:
@@ -20,12 +26,18 @@ class VirtualMeter:
 
     Its frames agree with one another and with the home: EAST is the sum of EASFnn and of EASDnn, the differences of
     its indexes are the energy of the powers that it says, to the Wh, and CCASN is the home's load curve. Its times are
-    those of mainland France. ``ValueError`` for an instant before its counters were opened.
+    those of mainland France, unless its clock is wrong. ``ValueError`` for an instant before its counters were opened.
     """
 
-    def __init__(self, options: MeterOptions | None = None) -> None:
+    def __init__(self, options: MeterOptions | None = None, counters: Counters | None = None) -> None:
+        """``counters`` are those of the same home, where another meter of it was there before this one."""
         self.options = options or MeterOptions()
-        self.counters = Counters(self.options.contract, first=self.options.first, seed=self.options.seed)
+        self.counters = counters or Counters(
+            self.options.contract, first=self.options.first, seed=self.options.seed, solar=self.options.solar
+        )
+        self._said: dict[Said, bytes] = {}
+        placed = self.options.placed
+        self._opened = None if placed is None else self.counters.indexes(placed)
 
     @property
     def mode(self) -> Mode:
@@ -34,7 +46,7 @@ class VirtualMeter:
 
     def frame(self, at: int) -> bytes:
         """The frame that begins at ``at`` (UTC epoch seconds)."""
-        now = moment_at(self.counters, self.options, at)
+        now = self._moment(at)
         groups = standard_groups if self.mode is Mode.STANDARD else historique_groups
         return self._encoded(groups(self.counters, self.options, now))
 
@@ -44,7 +56,21 @@ class VirtualMeter:
 
     def short_frame(self, at: int) -> bytes:
         """The short frame that begins at ``at``; it is said only while ``overloaded``."""
-        return self._encoded(short_groups(self.options, moment_at(self.counters, self.options, at)))
+        return self._encoded(short_groups(self.options, self._moment(at)))
 
-    def _encoded(self, groups: Iterable[tuple[str, str] | tuple[str, str, str]]) -> bytes:
-        return encode_frame(encode_group(self.mode, *group) for group in groups)
+    def meter_at(self, _at: int) -> VirtualMeter:
+        """It is there at any instant."""
+        return self
+
+    def _moment(self, at: int) -> Moment:
+        return moment_at(self.counters, self.options, at, self._opened)
+
+    def _encoded(self, groups: Iterable[Said]) -> bytes:
+        """Most of a frame is the same as in the frame before."""
+        if len(self._said) > MOST_SAID:
+            self._said.clear()
+        return encode_frame([self._said.get(group) or self._say(group) for group in groups])
+
+    def _say(self, group: Said) -> bytes:
+        raw = self._said[group] = encode_group(self.mode, *group)
+        return raw

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from operator import sub
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from persienne.meters.fictional_home import SEED
@@ -10,12 +11,14 @@ from persienne.meters.tic.contract import Option
 from persienne.meters.tic.labels import Mode
 from persienne.meters.tic.powers import VOLTS_OF_SUBSCRIPTION
 from persienne.meters.virtual.counters import HOMES, OPENED
+from persienne.meters.virtual.solar import Solar
 
 if TYPE_CHECKING:
     from datetime import date
 
     from persienne.base.reading import Longs
-    from persienne.meters.virtual.counters import Colours, Counters, Indexes
+    from persienne.meters.virtual.counters import Counters, Indexes
+    from persienne.meters.virtual.peaks import Announced
 
 Power = TypeVar("Power", int, "Longs")
 """One power, or an array of them."""
@@ -35,15 +38,19 @@ _VOLTS, _WATTS_OF_VOLT = 236, 1500
 # Euridis addresses begin with the maker and the year of the meter ([54E]); no maker has the number 99.
 _MAKER_AND_YEAR: Final = "9900"
 _TYPES: Final = {1: "61", 3: "63"}
-_SERIAL: Final = "999998"
+_SERIAL: Final = 999_998
 
 
 @dataclass(frozen=True, slots=True)
 class MeterOptions:
     """What a virtual meter is. ``ValueError`` for what it cannot be.
 
-    ``contract`` is base, hphc or tempo; ``phases`` 1 or 3; ``kva`` the subscribed power, which the home exceeds now
-    and then when it is below 9. Its counters were opened at the local midnight of ``first``.
+    ``contract`` is base, hphc, ejp or tempo; ``phases`` 1 or 3; ``kva`` the subscribed power, which the home exceeds
+    now and then when it is below 9. Its counters were opened at the local midnight of ``first``.
+
+    ``placed`` is the instant at which it took the place of another meter, its counters at 0; it is the ``number``-th of
+    its home (from 1), which its address says. ``clock`` are the seconds by which its clock is ahead, and ``degraded``
+    says that it knows that it has lost it. Only what it dates is wrong then: its tariff's hours are those of France.
     """
 
     mode: Mode = Mode.STANDARD
@@ -52,6 +59,11 @@ class MeterOptions:
     kva: int = SMALLEST_SUBSCRIPTION
     seed: int = SEED
     first: date = OPENED
+    solar: Solar = Solar.NONE
+    number: int = 1
+    placed: int | None = None
+    clock: int = 0
+    degraded: bool = False
 
     def __post_init__(self) -> None:
         """Refuse what no meter is."""
@@ -65,7 +77,7 @@ class MeterOptions:
     @property
     def address(self) -> str:
         """ADSC or ADCO, of a maker that does not exist."""
-        return _MAKER_AND_YEAR + _TYPES[self.phases] + _SERIAL
+        return f"{_MAKER_AND_YEAR}{_TYPES[self.phases]}{_SERIAL + 1 - self.number:06}"
 
     @property
     def amperes(self) -> int:
@@ -75,13 +87,17 @@ class MeterOptions:
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """One instant: the power (VA, and as many W: the home's power factor is 1) in all and of each phase."""
+    """One instant: the powers drawn and injected (VA, and as many W: the home's power factor is 1), of which one is 0.
+
+    ``phases`` are the powers drawn from each phase, below 0 where they are injected.
+    """
 
     at: int
     power: int
+    injected: int
     phases: tuple[int, ...]
     indexes: Indexes
-    colours: Colours
+    announced: Announced
 
     @property
     def volts(self) -> tuple[int, ...]:
@@ -90,14 +106,28 @@ class Moment:
 
     @property
     def amperes(self) -> tuple[int, ...]:
-        """The current of each phase, rounded down."""
+        """The current of each phase, rounded down; it has no direction."""
         return tuple(amperes(power) for power in self.phases)
 
 
-def moment_at(counters: Counters, options: MeterOptions, at: int) -> Moment:
-    """What the meter measures at ``at`` (UTC epoch seconds)."""
-    power = counters.power(at)
-    return Moment(at, power, split(power, options.phases), counters.indexes(at), counters.colours(at))
+def moment_at(counters: Counters, options: MeterOptions, at: int, opened: Indexes | None = None) -> Moment:
+    """What the meter measures at ``at`` (UTC epoch seconds); ``opened`` are the home's indexes when it stood at 0."""
+    net = int(counters.flows.net(at, at + 1)[0])
+    indexes = counters.indexes(at)
+    if opened is not None:
+        indexes = _since(indexes, opened)
+    return Moment(at, max(0, net), max(0, -net), split(net, options.phases), indexes, counters.announced(at))
+
+
+def _since(now: Indexes, then: Indexes) -> Indexes:
+    """What counters that stood at 0 ``then`` say ``now``."""
+    return replace(
+        now,
+        total=now.total - then.total,
+        supplier=tuple(map(sub, now.supplier, then.supplier)),
+        distributor=tuple(map(sub, now.distributor, then.distributor)),
+        injected=now.injected - then.injected,
+    )
 
 
 def split(power: Power, phases: int) -> tuple[Power, ...]:
@@ -114,5 +144,5 @@ def volts(power: Power) -> Power:
 
 
 def amperes(power: int) -> int:
-    """The current of a phase that ``power`` (VA) is drawn from, rounded down."""
-    return power // volts(power)
+    """The current of a phase that ``power`` (VA) is drawn from, or given to, rounded down."""
+    return abs(power) // volts(power)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
@@ -12,16 +11,19 @@ from persienne.meters.tic.contract import Option
 from persienne.meters.tic.day_profile import Action, Contact
 from persienne.meters.tic.encode import encode_profile, encode_relays, encode_status
 from persienne.meters.tic.horodate import format_horodate
-from persienne.meters.tic.status import Breaker, Carrier, Colour, Euridis, Relays, StatusRegister
-from persienne.meters.virtual.counters import STEP
+from persienne.meters.tic.status import Breaker, Carrier, Euridis, Relays, StatusRegister
+from persienne.meters.virtual.flows import STEP
 from persienne.meters.virtual.moment import split, volts
-from persienne.meters.virtual.tempo import DAY_BEGINS
+from persienne.meters.virtual.peaks import EJP_BEGINS, EJP_ENDS
+from persienne.meters.virtual.solar import Solar
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from persienne.meters.virtual.counters import Colours, Counters
+    from persienne.base.reading import Longs
+    from persienne.meters.virtual.counters import Counters
     from persienne.meters.virtual.moment import MeterOptions, Moment
+    from persienne.meters.virtual.peaks import Announced, Peak
 
 Said = tuple[str, str] | tuple[str, str, str]
 """Label and data, and a horodate where the label carries one."""
@@ -29,6 +31,7 @@ Said = tuple[str, str] | tuple[str, str, str]
 _CALENDARS: Final = {
     Option.BASE: "      BASE      ",
     Option.HPHC: "H PLEINE/CREUSE ",
+    Option.EJP: "      EJP       ",
     Option.TEMPO: "     TEMPO      ",
 }
 
@@ -36,6 +39,8 @@ _CALENDARS: Final = {
 _TARIFFS: Final = {
     Option.BASE: ("      BASE      ",),
     Option.HPHC: (" HEURE  CREUSE  ", " HEURE  PLEINE  "),
+    # No public frame of an EJP meter in standard mode is known: these two words are made.
+    Option.EJP: (" HEURE  NORMALE ", " POINTE  MOBILE "),
     Option.TEMPO: (
         "    HC  BLEU    ",
         "    HP  BLEU    ",
@@ -45,9 +50,6 @@ _TARIFFS: Final = {
         "    HP  ROUGE   ",
     ),
 }
-
-# A white day is mobile peak 1 and a red day mobile peak 2.
-_PEAKS: Final = {Colour.NONE: 0, Colour.BLUE: 0, Colour.WHITE: 1, Colour.RED: 2}
 
 _NO_MESSAGE: Final = "PAS DE          MESSAGE         "
 _MEAN_VOLTAGE: Final = 600
@@ -59,26 +61,27 @@ def standard_groups(counters: Counters, options: MeterOptions, now: Moment) -> I
     indexes = now.indexes
     yield "ADSC", options.address
     yield "VTIC", "02"
-    yield "DATE", "", _date(now.at)
+    yield "DATE", "", _date(now.at, options)
     yield "NGTF", _CALENDARS[options.contract]
     yield "LTARF", _TARIFFS[options.contract][indexes.supplier_index - 1]
     yield "EAST", f"{indexes.total:09}"
     yield from ((f"EASF{n:02}", f"{value:09}") for n, value in enumerate(indexes.supplier, 1))
     yield from ((f"EASD{n:02}", f"{value:09}") for n, value in enumerate(indexes.distributor, 1))
+    if options.solar is Solar.SOLD:
+        yield "EAIT", f"{indexes.injected:09}"
+        yield from ((f"ERQ{n}", f"{0:09}") for n in range(1, 5))
     yield from ((f"IRMS{n}", f"{value:03}") for n, value in enumerate(now.amperes, 1))
     yield from ((f"URMS{n}", f"{value:03}") for n, value in enumerate(now.volts, 1))
     yield "PREF", f"{options.kva:02}"
     yield "PCOUP", f"{options.kva:02}"
     yield "SINSTS", f"{now.power:05}"
     if options.phases == 3:
-        yield from ((f"SINSTS{n}", f"{power:05}") for n, power in enumerate(now.phases, 1))
-    yield from _maxima(counters, options, now.at)
-    last = now.at - now.at % HALF_HOUR
-    for label, end in (("CCASN", last), ("CCASN-1", last - HALF_HOUR)):
-        yield label, f"{counters.point(end):05}", _date(end)
+        yield from ((f"SINSTS{n}", f"{max(0, power):05}") for n, power in enumerate(now.phases, 1))
+    yield from _maxima(counters, options, now)
+    yield from _points(counters, options, now.at)
     yield from _mean_voltages(counters, options, now.at)
     yield "STGE", encode_status(_status(options, now))
-    yield from _peaks(now.colours)
+    yield from _peaks(now.announced)
     yield "MSG1", _NO_MESSAGE
     yield "PRM", FICTIONAL_POINT
     yield "RELAIS", encode_relays(Relays(indexes.off_peak, (False,) * 7))
@@ -86,29 +89,55 @@ def standard_groups(counters: Counters, options: MeterOptions, now: Moment) -> I
     yield "NJOURF", "00"
     yield "NJOURF+1", "00"
     yield "PJOURF+1", encode_profile(_ordinary_day(options.contract, counters.off_peak_windows))
-    if peak := _PEAKS[now.colours.tomorrow]:
-        yield "PPOINTE", encode_profile(_peak_day(peak, counters.off_peak_windows))
+    if now.announced.coming is not None:
+        yield "PPOINTE", encode_profile(_peak_day(now.announced.coming, counters.off_peak_windows))
 
 
-def _date(at: int) -> str:
-    return format_horodate(at, summer=bool(local_days().wall(at).dst()))
+def _date(at: int, options: MeterOptions) -> str:
+    """The horodate of the instant ``at`` by the meter's clock."""
+    told = at + options.clock
+    return format_horodate(told, summer=bool(local_days().wall(told).dst()), degraded=options.degraded)
 
 
-def _maxima(counters: Counters, options: MeterOptions, at: int) -> Iterator[Said]:
-    """The highest powers of the day until ``at``, then those of the day before, each at its instant."""
-    today = counters.midnight(at)
-    for suffix, start, end in (("", today, at + 1), ("-1", counters.midnight(today - 1), today)):
-        powers = counters.powers(start, end)
+def _maxima(counters: Counters, options: MeterOptions, now: Moment) -> Iterator[Said]:
+    """The highest powers of the day until now, then those of the day before, each at its instant."""
+    today = counters.midnight(now.at + options.clock) - options.clock
+    before = counters.midnight(today + options.clock - 1) - options.clock
+    spans = (("", today, now.at + 1), ("-1", before, today))
+    for suffix, start, end in spans:
+        powers = counters.flows.net(start, end)
         phases = split(powers, 3) if options.phases == 3 else ()
         for name, values in zip(("", "1", "2", "3"), (powers, *phases), strict=False):
-            place = int(values.argmax())
-            yield f"SMAXSN{name}{suffix}", f"{values[place]:05}", _date(start + STEP * place)
+            yield _maximum(f"SMAXSN{name}{suffix}", values, start, options)
+    if options.solar is Solar.SOLD:
+        yield "SINSTI", f"{now.injected:05}"
+        for suffix, start, end in spans:
+            yield _maximum(f"SMAXIN{suffix}", -counters.flows.net(start, end), start, options)
+
+
+def _maximum(label: str, powers: Longs, start: int, options: MeterOptions) -> Said:
+    """The highest of the powers of the steps from ``start`` on."""
+    place = int(powers.argmax())
+    return label, f"{max(0, powers[place]):05}", _date(max(start, start // STEP * STEP + STEP * place), options)
+
+
+def _points(counters: Counters, options: MeterOptions, at: int) -> Iterator[Said]:
+    """The last two points of the load curve, or of both where what is injected is counted."""
+    told = at + options.clock
+    last = told - told % HALF_HOUR - options.clock
+    means = [(end, *counters.flows.mean(end - HALF_HOUR, end)) for end in (last, last - HALF_HOUR)]
+    for (end, drawn, _), label in zip(means, ("CCASN", "CCASN-1"), strict=True):
+        yield label, f"{drawn:05}", _date(end, options)
+    if options.solar is Solar.SOLD:
+        for (end, _, given), label in zip(means, ("CCAIN", "CCAIN-1"), strict=True):
+            yield label, f"{given:05}", _date(end, options)
 
 
 def _mean_voltages(counters: Counters, options: MeterOptions, at: int) -> Iterator[Said]:
-    end = at - at % _MEAN_VOLTAGE
-    for n, powers in enumerate(split(counters.powers(end - _MEAN_VOLTAGE, end), options.phases), 1):
-        yield f"UMOY{n}", f"{int(volts(powers).sum()) // len(powers):03}", _date(end)
+    told = at + options.clock
+    end = told - told % _MEAN_VOLTAGE - options.clock
+    for n, powers in enumerate(split(counters.flows.net(end - _MEAN_VOLTAGE, end), options.phases), 1):
+        yield f"UMOY{n}", f"{int(volts(powers).sum()) // len(powers):03}", _date(end, options)
 
 
 def _status(options: MeterOptions, now: Moment) -> StatusRegister:
@@ -118,29 +147,32 @@ def _status(options: MeterOptions, now: Moment) -> StatusRegister:
         cover_open=False,
         over_voltage=False,
         over_power=now.power > options.kva * 1000,
-        producer=False,
+        producer=options.solar is Solar.SOLD,
         energy_negative=False,
         supplier_index=now.indexes.supplier_index,
         distributor_index=now.indexes.distributor_index,
-        clock_degraded=False,
+        clock_degraded=options.degraded,
         standard_mode=True,
         euridis=Euridis.SECURED,
         carrier=Carrier.NEW_LOCKED,
         carrier_synchronised=False,
-        today=now.colours.today,
-        tomorrow=now.colours.tomorrow,
-        peak_notice=_PEAKS[now.colours.tomorrow],
-        peak_running=_PEAKS[now.colours.today],
+        today=now.announced.today,
+        tomorrow=now.announced.tomorrow,
+        peak_notice=_number(now.announced.coming),
+        peak_running=_number(now.announced.running),
     )
 
 
-def _peaks(colours: Colours) -> Iterator[Said]:
+def _number(peak: Peak | None) -> int:
+    return 0 if peak is None else peak.number
+
+
+def _peaks(told: Announced) -> Iterator[Said]:
     """Beginning and end of the mobile peaks that run or are announced; the one that runs keeps its number."""
-    days = {_PEAKS[colours.tomorrow]: colours.first + 1, _PEAKS[colours.today]: colours.first}
-    for peak in sorted(days.keys() - {0}):
-        begins = date.fromordinal(days[peak])
-        for label, day in ((f"DPM{peak}", begins), (f"FPM{peak}", begins + timedelta(days=1))):
-            yield label, "00", f" {day:%y%m%d}{DAY_BEGINS:02}0000"
+    peaks = {peak.number: peak for peak in (told.coming, told.running) if peak is not None}
+    for number in sorted(peaks):
+        for label, at in ((f"DPM{number}", peaks[number].begins), (f"FPM{number}", peaks[number].ends)):
+            yield label, "00", f" {local_days().wall(at):%y%m%d%H%M%S}"
 
 
 def _ordinary_day(contract: Option, windows: tuple[tuple[int, int], ...]) -> list[Action]:
@@ -156,10 +188,15 @@ def _ordinary_day(contract: Option, windows: tuple[tuple[int, int], ...]) -> lis
     return [Action(minute, contact, (), index) for minute, (contact, index) in sorted(actions.items())]
 
 
-def _peak_day(peak: int, windows: tuple[tuple[int, int], ...]) -> list[Action]:
-    """The profile of a mobile peak day, from its beginning: the registers are 3 and 4 of a white, 5 and 6 of a red."""
+def _peak_day(peak: Peak, windows: tuple[tuple[int, int], ...]) -> list[Action]:
+    """The profile of a mobile peak day, from its beginning.
+
+    In Tempo the registers are 3 and 4 of a white day, 5 and 6 of a red one; in EJP the second counts the peak.
+    """
+    if not windows:
+        return [Action(60 * EJP_BEGINS, Contact.OPEN, (), 2), Action(60 * EJP_ENDS, Contact.OPEN, (), 1)]
     ((opens, closes),) = windows
     return [
-        Action(closes, Contact.TEMPO, (), 2 * peak + 2),
-        Action(opens, Contact.TEMPO, (), 2 * peak + 1),
+        Action(closes, Contact.TEMPO, (), 2 * peak.number + 2),
+        Action(opens, Contact.TEMPO, (), 2 * peak.number + 1),
     ]

@@ -13,12 +13,16 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen
 
 from persienne.ui.charts.geometry import bar_spans
-from persienne.ui.charts.layer import Layer, hatch
+from persienne.ui.charts.layer import Layer, hatch, hatch_shapeless
+from persienne.ui.charts.picture import JOULES_PER_KWH
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtWidgets import QGraphicsItem
 
     from persienne.base.reading import Bools
+    from persienne.ui.charts.picture import Shapeless
     from persienne.ui.charts.scale import Floats, View
     from persienne.ui.style.theme import Theme
 
@@ -105,12 +109,33 @@ class BarsLayer(Layer):
         if rect is None:
             return
         path = _bar(rect.adjusted(0.5, 0.5, -0.5, 0) if rect.width() > 2 else rect)
-        painter.fillPath(path, self.theme.color("volet", 0.36 if spoken_of else 0.16))
         painter.save()
-        painter.setClipPath(path)
-        hatch(painter, rect, self.theme.color("volet", 0.9), step=4)
+        painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
+        painter.fillPath(path, self.theme.color("surface"))
+        self.hatch(painter, path, rect, spoken_of=spoken_of)
         painter.restore()
         painter.strokePath(path, QPen(self.theme.color("volet"), 1.2))
+
+    def hatch(self, painter: QPainter, path: QPainterPath, rect: QRectF, *, spoken_of: bool) -> None:
+        """Hatch one bar, to which the painter is clipped."""
+        painter.fillPath(path, self.theme.color("volet", 0.36 if spoken_of else 0.16))
+        hatch(painter, rect, self.theme.color("volet", 0.9), step=4)
+
+
+class BetweenDays(BarsLayer):
+    """Bars astride a midnight, one for each energy that is known from a day to the next, in the hatch of its kind."""
+
+    def show_lumps(self, view: View, lumps: Sequence[Shapeless]) -> None:
+        """Show ``lumps``, each as high as its energy."""
+        lefts = np.array([one.left for one in lumps], float)
+        rights = np.array([one.right for one in lumps], float)
+        energies = np.array([one.lump.joules / JOULES_PER_KWH for one in lumps], float)
+        self.show_bars(view, lefts, rights, energies, np.ones(len(lumps), bool))
+
+    def hatch(self, painter: QPainter, _path: QPainterPath, rect: QRectF, *, spoken_of: bool) -> None:
+        """Hatch one bar, to which the painter is clipped; none of them is spoken of alone."""
+        del spoken_of
+        hatch_shapeless(painter, rect, self.theme)
 
 
 def _bar(rect: QRectF) -> QPainterPath:

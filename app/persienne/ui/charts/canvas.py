@@ -14,11 +14,11 @@ from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtWidgets import QFrame
 
 from persienne.insight.bars import Level
-from persienne.ui.charts.bars_item import BarsLayer
+from persienne.ui.charts.bars_item import BarsLayer, BetweenDays
 from persienne.ui.charts.curve_item import Curve, Ghost, Pointed
 from persienne.ui.charts.energy_axis import UprightAxis
 from persienne.ui.charts.heat_item import ROWS, HeatMap
-from persienne.ui.charts.holes_item import NARROWEST, Holes, SetAside
+from persienne.ui.charts.holes_item import NARROWEST, Holes, Lumps, SetAside
 from persienne.ui.charts.layer import Grid
 from persienne.ui.charts.marks import Header, HeatHeader, Marks, Note, Notes, Stroke
 from persienne.ui.charts.picture import Aside
@@ -72,7 +72,9 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph is untyped
         self._lay_out()
         self.grid = Grid(self.box, theme, -20)
         self.holes = Holes(self.box, theme, -10)
+        self.lumps = Lumps(self.box, theme, -10)
         self.aside, self.heat_aside = SetAside(self.box, theme, -9), SetAside(self.heat_box, theme, 9)
+        self.between = BetweenDays(self.box, theme, 9)
         self.bars = BarsLayer(self.box, theme, 10)
         self.curve = Curve(self.box, theme, 12)
         self.ghost = Ghost(self.box, theme, 20)
@@ -111,8 +113,8 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph is untyped
         self.setBackground(theme.color("surface"))
         for part in (
             self.header, self.heat_header, self.values, self.hours, self.times, self.notes, self.grid, self.holes,
-            self.aside, self.heat_aside, self.bars, self.curve, self.ghost, self.pointer, self.marks, self.heat,
-            self.tooltip,
+            self.lumps, self.aside, self.heat_aside, self.between, self.bars, self.curve, self.ghost, self.pointer,
+            self.marks, self.heat, self.tooltip,
         ):  # fmt: skip
             part.set_theme(theme)
 
@@ -137,7 +139,7 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph is untyped
     def look(self, picture: Picture, scale: CalendarScale, span: tuple[float, float], heat: Heat | None) -> None:
         """Show ``picture`` over the positions ``span``, and ``heat``'s days below when there is one."""
         self.show_heat(shown=heat is not None)
-        lines = gridlines(picture.top)
+        lines = [] if picture.blank else gridlines(picture.top)
         unit = "kW" if picture.level is Level.CURVE else "kWh"
         self.values.show_labels([(1 - v / picture.top, self.words.axis(v, unit)) for v in [0.0, *lines]])
         self._widen_axes()
@@ -146,6 +148,7 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph is untyped
         self.grid.values = lines
         self.grid.look(view)
         self.holes.show_holes(view, [(hole.left, hole.right) for hole in picture.holes])
+        self.lumps.show_holes(view, joined([(one.left, one.right) for one in picture.shapeless]))
         self.aside.show_holes(view, [(one.left, one.right) for one in picture.aside])
         self._look_slots(picture, view)
         self._look_marks(picture, view)
@@ -154,6 +157,7 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph is untyped
 
     def _look_slots(self, picture: Picture, view: View) -> None:
         slots, ghost = picture.slots, picture.ghost
+        self.between.show_lumps(view, picture.between)
         if picture.level is Level.CURVE:
             self.bars.clear()
             self.curve.show_slots(view, slots.lefts, slots.rights, slots.values)
@@ -169,6 +173,11 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph is untyped
             sign = Stroke.LINE if picture.level is Level.CURVE else Stroke.BAR
             now, before = self.words.key(picture.level, picture.start, picture.end)
             key = [(sign, now), (Stroke.GHOST, before)]
+        hatched = bool(picture.shapeless or picture.between)
+        if hatched:
+            key.append((Stroke.SHAPELESS, self.words.only_total(picture.level)))
+        if hatched and picture.holes:
+            key.append((Stroke.HOLE, self.words.nothing_known()))
         if picture.aside:
             key.append((Stroke.ASIDE, self.words.set_aside()))
         self.header.say(self.words.title(picture.level), key)
@@ -189,7 +198,15 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph is untyped
             slots = picture.slots
             x = float(view.x((slots.lefts[peak] + slots.rights[peak]) / 2))
             label = (x, float(view.y(slots.values[peak])), self.words.peak(picture))
-        self.marks.say(pills, label)
+        self.marks.say(pills, label, self._labels(picture, view))
+
+    def _labels(self, picture: Picture, view: View) -> list[tuple[float, float, Sequence[str]]]:
+        """The energy of each lump, in many words and in fewer, in the widest of its parts."""
+        widest = {id(part.lump): part for part in sorted(picture.shapeless, key=lambda part: part.right - part.left)}
+        return [
+            (*view.x([part.left, part.right]).tolist(), self.words.lump_labels(part.lump))
+            for part in sorted(widest.values(), key=lambda part: part.start)
+        ]
 
     def _look_heat(self, heat: Heat, picture: Picture, span: tuple[float, float]) -> None:
         self.heat_box.setRange(xRange=span, yRange=(0, ROWS), padding=0)
@@ -218,7 +235,8 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph is untyped
     def _widen_axes(self) -> None:
         needed = max(self.values.needed(), self.hours.needed())
         width = AXIS_STEP * ceil(needed / AXIS_STEP)
-        if self.values.width() != width:
+        # An axis that was hidden with the heat map comes back without a width.
+        if self.values.width() != width or (self.hours.isVisible() and self.hours.width() != width):
             self.values.setWidth(width)
             self.hours.setWidth(width)
             self.rows.activate()
@@ -323,6 +341,17 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph is untyped
         # pyqtgraph's constructor resizes before ours has laid anything out.
         if hasattr(self, "rows"):
             self.rows.activate()
+
+
+def joined(spans: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
+    """``spans`` in order, those that meet or overlap as one: a hatch over a hatch would say something else."""
+    found: list[tuple[float, float]] = []
+    for left, right in sorted(spans):
+        if found and left <= found[-1][1]:
+            found[-1] = found[-1][0], max(right, found[-1][1])
+        else:
+            found.append((left, right))
+    return found
 
 
 def bare_box() -> pg.ViewBox:

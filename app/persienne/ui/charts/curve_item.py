@@ -7,6 +7,7 @@ the highest of them. Nothing is antialiased: every stroke is upright or level an
 
 from __future__ import annotations
 
+from math import isfinite
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -113,7 +114,7 @@ class Curve(Layer):
 
 
 class Pointed(Layer):
-    """The interval of a curve that is spoken of: a band over its width and a dot on its value."""
+    """The slot of a curve that is spoken of: a band over its width, and a dot on its value where it has one."""
 
     slot: tuple[float, float, float] | None = None
     """Left and right position, value."""
@@ -130,8 +131,10 @@ class Pointed(Layer):
             return
         left, right, value = self.slot
         x1, x2 = np.round(self.view.x([left, right])).tolist()
-        y = float(self.view.y(value))
         painter.fillRect(QRectF(x1, 0, max(x2 - x1, 1.0), self.view.height), self.theme.color("volet", 0.12))
+        if not isfinite(value):
+            return
+        y = float(self.view.y(value))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(self.theme.color("surface"), 2))
         painter.setBrush(self.theme.color("volet"))

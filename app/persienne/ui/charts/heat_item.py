@@ -16,7 +16,7 @@ from PySide6.QtGui import QBrush, QLinearGradient, QPainter, QPen
 
 from persienne.ui.charts.geometry import runs
 from persienne.ui.charts.heat_colors import heat_range, lookup, merged, shades
-from persienne.ui.charts.layer import Layer, hatch_hole
+from persienne.ui.charts.layer import Layer, hatch_hole, hatch_shapeless
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QGraphicsItem
@@ -88,16 +88,20 @@ class HeatMap:
 
 
 class Unknown(Layer):
-    """The hatch under the image, in the columns that lack something; known cells hide it."""
+    """The hatches under the image: columns that lack something, and cells that are known as a whole only.
+
+    Known cells hide both.
+    """
 
     def __init__(self, parent: QGraphicsItem, theme: Theme, z: float) -> None:
         super().__init__(parent, theme, z)
         self._spans: list[tuple[int, int]] = []
         self._end: tuple[int, int] | None = None
+        self._told: list[tuple[int, int, int]] = []
 
     def set_heat(self, heat: Heat | None) -> None:
         """Find what lacks; what the last day has not come to yet does not lack."""
-        self._spans, self._end = [], None
+        self._spans, self._end, self._told = [], None, []
         if heat is None or not len(heat.watts):
             return
         lacking = np.isnan(heat.watts)
@@ -108,13 +112,18 @@ class Unknown(Layer):
         skipped = np.maximum(86_400 - heat.lengths, 0) // 1800
         spans = runs(lacking[:-1].sum(axis=1) > skipped[:-1])
         self._spans = [(heat.first_day + first, heat.first_day + last) for first, last in spans]
+        self._told = [
+            (heat.first_day + first, heat.first_day + last, row)
+            for row, told in enumerate((heat.told & lacking).T)
+            for first, last in runs(told)
+        ]
 
     def spans(self) -> list[tuple[int, int]]:
         """The runs of days that lack something, as (first, one past the last); the history's last day apart."""
         return self._spans
 
     def draw(self, painter: QPainter) -> None:
-        """Hatch those columns from top to bottom."""
+        """Hatch those columns from top to bottom, then those cells row by row: nights that are alike are one strip."""
         ends = [(first, last, ROWS) for first, last in self._spans]
         if self._end is not None:
             ends.append((self._end[0], self._end[0] + 1, self._end[1]))
@@ -123,6 +132,13 @@ class Unknown(Layer):
                 left, right = self.view.x([first, last]).clip(0, self.view.width).tolist()
                 rect = QRectF(left, 0, right - left, self.view.height * rows / ROWS)
                 hatch_hole(painter, rect, self.theme)
+        edges = np.round(np.arange(ROWS + 1) * self.view.height / ROWS).tolist()
+        for first, last, row in self._told:
+            if last > self.view.first and first < self.view.last:
+                left, right = self.view.x([first, last]).clip(0, self.view.width).round().tolist()
+                rect = QRectF(left, edges[row], right - left, edges[row + 1] - edges[row])
+                painter.fillRect(rect, self.theme.color("surface"))
+                hatch_shapeless(painter, rect, self.theme)
 
 
 class Columns(Layer):

@@ -16,7 +16,8 @@ from PySide6.QtCore import QEvent, QLocale, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from persienne.insight.bars import Level, RangeTotals, known_days, totals
-from persienne.insight.heat import heat
+from persienne.insight.heat import HALF_HOUR, heat
+from persienne.insight.lumps import lumps
 from persienne.insight.series import History
 from persienne.ui.charts.canvas import Canvas
 from persienne.ui.charts.geometry import held, slot_at, zoomed
@@ -264,13 +265,16 @@ class HistoryChart(Themed, QWidget):
         """What the mouse or the keyboard points at."""
         if self._cell is not None:
             day, row = self._cell
-            # Rows are those of the wall clock: on days of 23 and 25 hours, not so many seconds from midnight.
-            begin = self._scale.local.epoch(datetime.fromordinal(day) + timedelta(minutes=30 * row))
-            return ChartSlot(Level.CURVE, begin, begin + 1800)
+            begin = self._cell_begins(day, row)
+            return ChartSlot(Level.CURVE, begin, begin + HALF_HOUR)
         if self._slot is not None:
             sums = self._picture.slots.sums
             return ChartSlot(self._picture.level, int(sums.starts[self._slot]), int(sums.ends[self._slot]))
         return None
+
+    def _cell_begins(self, day: int, row: int) -> int:
+        """Rows are those of the wall clock: on days of 23 and 25 hours, not so many seconds from midnight."""
+        return self._scale.local.epoch(datetime.fromordinal(day) + timedelta(minutes=30 * row))
 
     def _point_slot(self, slot: int | None) -> None:
         if (slot, None) != (self._slot, self._cell):
@@ -305,7 +309,10 @@ class HistoryChart(Themed, QWidget):
             day, row = self._cell
             n = day - self._heat.first_day
             watts, length = float(self._heat.watts[n, row]), int(self._heat.lengths[n])
-            lines = self._words.cell_tooltip(day, row, watts, length, picture.aside_in(day, day))
+            begin = self._cell_begins(day, row)
+            told = lumps(self._history, Level.CURVE, begin, begin + HALF_HOUR)
+            told = tuple(lump for lump in told if lump.touches(begin, begin + HALF_HOUR))
+            lines = self._words.cell_tooltip(day, row, watts, length, picture.aside_in(day, day), told)
             canvas.say_cell(lines, self._cell)
         elif self._slot is not None:
             canvas.say_slot(self._words.tooltip(picture, self._slot), picture, self._slot)

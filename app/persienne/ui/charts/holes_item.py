@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
-from persienne.ui.charts.layer import Layer, hatch_aside, hatch_hole
+from persienne.ui.charts.layer import Layer, hatch_aside, hatch_hole, hatch_shapeless
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,6 +46,14 @@ class Holes(Layer):
     def hatch(self, painter: QPainter, rect: QRectF) -> None:
         """Hatch one of them."""
         hatch_hole(painter, rect, self.theme)
+
+
+class Lumps(Holes):
+    """Where an energy is known and its shape is not, in the colour of the curve."""
+
+    def hatch(self, painter: QPainter, rect: QRectF) -> None:
+        """Hatch one of them."""
+        hatch_shapeless(painter, rect, self.theme)
 
 
 class SetAside(Holes):

@@ -117,6 +117,12 @@ def hatch_hole(painter: QPainter, rect: QRectF, theme: Theme) -> None:
     hatch(painter, rect, theme.color("ghost", 0.55))
 
 
+def hatch_shapeless(painter: QPainter, rect: QRectF, theme: Theme) -> None:
+    """An energy whose hours are not known, in ``rect``: the curve's own colour, closer than a hole's hatch."""
+    painter.fillRect(rect, theme.color("volet", 0.10))
+    hatch(painter, rect, theme.color("volet", 0.50), step=5, width=1.2)
+
+
 def hatch_aside(painter: QPainter, rect: QRectF, theme: Theme) -> None:
     """What is set aside, in ``rect``: ink that falls where a hole's hatch rises, on a wash of ink; never red."""
     painter.fillRect(rect, theme.color("ink", 0.05))

@@ -11,7 +11,7 @@ from PySide6.QtCore import QLineF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
 from persienne.ui.charts.heat_item import scale_brush
-from persienne.ui.charts.layer import Layer, hatch_aside
+from persienne.ui.charts.layer import Layer, hatch_aside, hatch_hole, hatch_shapeless
 from persienne.ui.charts.ticks import kept
 from persienne.ui.style import fonts
 from persienne.ui.widgets import paint
@@ -25,6 +25,10 @@ if TYPE_CHECKING:
 
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
 CENTRE = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip
+SIGN = 22
+"""The width of the widest sign of the key."""
+LEAST_SHARE = 0.5
+"""How much of a lump's pill must lie over its hatch."""
 PILLS = 3
 """More pills than these would hide what they speak of; the table has all the holes."""
 
@@ -36,6 +40,11 @@ class Stroke(Enum):
     LINE = auto()
     GHOST = auto()
     ASIDE = auto()
+    HOLE = auto()
+    SHAPELESS = auto()
+
+
+_HATCHES = {Stroke.ASIDE: hatch_aside, Stroke.HOLE: hatch_hole, Stroke.SHAPELESS: hatch_shapeless}
 
 
 class Painted(pg.GraphicsWidget):  # type: ignore[misc] # pyqtgraph is untyped
@@ -85,16 +94,19 @@ class Header(Painted):
             self.update()
 
     def draw(self, painter: QPainter, rect: QRectF) -> None:
-        """The title, then the key from the right."""
+        """The title, then the key from the right, as much of it as stands beside the title."""
         painter.setFont(fonts.font(fonts.BODY_STRONG))
         painter.setPen(self.theme.color("ink2"))
         line = QRectF(rect.left(), rect.top(), rect.width(), 20 * fonts.text_scale())
         painter.drawText(line, LEFT, self.title)
+        end = line.left() + QFontMetricsF(painter.font()).horizontalAdvance(self.title) + 16
         font = fonts.font(fonts.CAPTION_MEDIUM)
         painter.setFont(font)
         right = rect.right()
         for stroke, word in reversed(self.key):
             width = QFontMetricsF(font).horizontalAdvance(word)
+            if right - width - 8 - SIGN < end:
+                break
             painter.setPen(self.theme.color("ink2"))
             painter.drawText(QRectF(right - width, line.top(), width, line.height()), LEFT, word)
             right -= width + 8
@@ -107,16 +119,16 @@ class Header(Painted):
             painter.setBrush(self.theme.color("volet"))
             painter.drawRoundedRect(QRectF(right - 12, middle - 6, 12, 12), 3, 3)
             return right - 12
-        if stroke is Stroke.ASIDE:
-            hatch_aside(painter, QRectF(right - 16, middle - 6, 16, 12), self.theme)
+        if stroke in _HATCHES:
+            _HATCHES[stroke](painter, QRectF(right - 16, middle - 6, 16, 12), self.theme)
             return right - 16
         role, width = ("volet", 2.0) if stroke is Stroke.LINE else ("ghost", 1.5)
         pen = QPen(self.theme.color(role), width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)
         if stroke is Stroke.GHOST:
             pen.setDashPattern([4 / 1.5, 3 / 1.5])
         painter.setPen(pen)
-        painter.drawLine(QLineF(right - 22, middle, right, middle))
-        return right - 22
+        painter.drawLine(QLineF(right - SIGN, middle, right, middle))
+        return right - SIGN
 
 
 class HeatHeader(Painted):
@@ -214,8 +226,16 @@ class Marks(Layer):
         self.pills: list[tuple[QRectF, str]] = []
         self.peak: tuple[QRectF, str] | None = None
 
-    def say(self, holes: Sequence[tuple[float, float, str]], peak: tuple[float, float, str] | None) -> None:
-        """Place a pill on each of ``holes`` (left, right, text) and ``peak`` (x, y, text) where there is room."""
+    def say(
+        self,
+        holes: Sequence[tuple[float, float, str]],
+        peak: tuple[float, float, str] | None,
+        lumps: Sequence[tuple[float, float, Sequence[str]]] = (),
+    ) -> None:
+        """Place a pill on each of ``holes`` (left, right, text) and ``peak`` (x, y, text) where there is room.
+
+        The energy of each of ``lumps`` is a pill too, in every one that is wide enough: the first text that fits.
+        """
         metrics = QFontMetricsF(fonts.font(fonts.CAPTION_MEDIUM))
         size = QSizeF(0, metrics.height() + 4)
         width = self.view.width
@@ -228,8 +248,26 @@ class Marks(Layer):
         for n in place_pills(middles, widths, spans, width):
             left = min(max(middles[n] - widths[n] / 2, 1), width - widths[n] - 1)
             self.pills.append((QRectF(left, 1, widths[n], size.height()), seen[n][2]))
+        self._place_lumps(lumps, metrics)
         self.peak = self._place_peak(peak) if peak else None
         self.update()
+
+    def _place_lumps(self, lumps: Sequence[tuple[float, float, Sequence[str]]], metrics: QFontMetricsF) -> None:
+        """Over each hatch what it holds: the first text that lies inside it, below another pill where one is."""
+        high = metrics.height() + 4
+        for left, right, texts in lumps:
+            seen = max(left, 0), min(right, self.view.width)
+            room = seen[1] - seen[0]
+            widths = [metrics.horizontalAdvance(text) + 14 for text in texts]
+            n = next((n for n, width in enumerate(widths) if width + 16 <= room), len(texts) - 1)
+            if room < LEAST_SHARE * widths[n]:
+                continue
+            at = min(max((seen[0] + seen[1] - widths[n]) / 2, 1), self.view.width - widths[n] - 1)
+            box = QRectF(at, 1, widths[n], high)
+            while any(pill.adjusted(-8, 0, 8, 0).intersects(box) for pill, _ in self.pills):
+                box.translate(0, high + 3)
+            if box.top() == 1 or room >= widths[n]:
+                self.pills.append((box, texts[n]))
 
     def _place_peak(self, peak: tuple[float, float, str]) -> tuple[QRectF, str] | None:
         x, y, text = peak

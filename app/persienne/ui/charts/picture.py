@@ -12,18 +12,26 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from persienne.base.localtime import local_days
-from persienne.insight.bars import Bars, Level, bars, gaps, pick_level
+from persienne.insight.bars import Bars, Level, bars, pick_level
+from persienne.insight.lumps import left_over, lumps, unknown
 from persienne.insight.past import last_year
 from persienne.insight.set_aside import Stretch, stretches
 
 if TYPE_CHECKING:
-    from persienne.base.reading import Bools
+    from collections.abc import Iterable
+
+    from persienne.base.reading import Bools, Longs
+    from persienne.insight.lumps import Lump
     from persienne.insight.series import History
     from persienne.ui.charts.scale import CalendarScale, Floats
 
 
 JOULES_PER_KWH = 3_600_000
 DAY_SECONDS = 86_400
+
+LONGEST_DAY = 90_000
+BETWEEN_FROM = 3
+"""Days from which bars astride midnights stand: of fewer, little more than the halves of two would be seen."""
 
 HEADROOM = 1.16
 """Room above the highest value, for the labels that stand on it."""
@@ -35,7 +43,7 @@ GHOST_COVERED = 0.9
 
 @dataclass(frozen=True, slots=True)
 class Hole:
-    """A stretch without measurement: epoch seconds and positions."""
+    """A stretch of which nothing is known: epoch seconds and positions."""
 
     start: int
     end: int
@@ -53,6 +61,13 @@ class Aside(Hole):
     """A stretch of whole local days that is measured and set aside: in no sum, and why."""
 
     stretch: Stretch
+
+
+@dataclass(frozen=True, slots=True)
+class Shapeless(Hole):
+    """A stretch, or a part of it, of which one energy is known as a whole, and how it was spread is not."""
+
+    lump: Lump
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -75,10 +90,12 @@ class Slots:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Picture:
-    """One range of one history: a slot per bar, or per interval of the curve.
+    """One range of one history: a slot per bar, or per interval of the curve and per stretch that the curve leaves out.
 
     ``start`` and ``end`` epoch seconds; ``partial`` marks the slots that were measured in part; ``ghost`` is last
-    year's, or None; ``top`` is the value at the plot's upper edge.
+    year's, or None; ``top`` is the value at the plot's upper edge. ``lumps`` are the energies that are in no slot, and
+    ``shapeless`` where they lie, but for those ``between`` two days that follow on one another: about a day each, and
+    no day's own, they are bars astride the midnight. ``left_over`` are the joules that the total has beside both.
     """
 
     level: Level
@@ -90,16 +107,30 @@ class Picture:
     holes: tuple[Hole, ...]
     top: float
     aside: tuple[Aside, ...] = ()
+    lumps: tuple[Lump, ...] = ()
+    shapeless: tuple[Shapeless, ...] = ()
+    between: tuple[Shapeless, ...] = ()
+    left_over: int = 0
 
     def __len__(self) -> int:
         """The number of slots."""
         return len(self.slots)
 
     @property
+    def blank(self) -> bool:
+        """Whether no bar and no line is in it."""
+        series = [slots for slots in (self.slots, self.ghost) if slots is not None]
+        return not self.between and not any(np.isfinite(slots.values).any() for slots in series)
+
+    @property
     def peak(self) -> int | None:
         """The slot of the highest value of those measured whole, or None when there is none."""
         values = np.where(self.partial, np.nan, self.slots.values)
         return int(np.nanargmax(values)) if np.isfinite(values).any() else None
+
+    def lumps_in(self, start: int, end: int) -> tuple[Lump, ...]:
+        """The energies that may in part belong to the time from ``start`` to ``end`` (epoch seconds)."""
+        return tuple(lump for lump in self.lumps if lump.touches(start, end))
 
     def aside_in(self, first: int, last: int) -> tuple[Stretch, ...]:
         """What is set aside of the days from ``first`` to ``last`` (ordinals, both included)."""
@@ -119,19 +150,80 @@ def draw_picture(history: History, scale: CalendarScale, start: float, end: floa
     if ghost:
         sums = last_year(history, level, first, last)
         before = _placed(sums.where(sums.covered >= sums.expected * GHOST_COVERED), level, scale)
-    spans = gaps(history, level, first, last)
-    holes = tuple(
-        Hole(int(opened), int(closed), left, right)
-        for opened, closed, left, right in zip(
-            spans.starts.tolist(),
-            spans.ends.tolist(),
-            scale.positions(spans.starts).tolist(),
-            scale.positions(spans.ends).tolist(),
-            strict=True,
-        )
-    )
+    known = lumps(history, level, first, last)
+    holes = tuple(Hole(*one) for one in _at(unknown(history, level, first, last, known), scale))
+    between = _between(known, slots, scale) if level is Level.DAY and len(slots) >= BETWEEN_FROM else ()
+    astride = {id(one.lump) for one in between}
+    hatched = [lump for lump in known if id(lump) not in astride]
+    parts = [(lump, part) for lump in hatched for part in lump.parts]
+    placed = _at((part for _, part in parts), scale)
+    shapeless = tuple(Shapeless(*one, lump=lump) for (lump, _), one in zip(parts, placed, strict=True))
     aside = _aside(history, first, last)
-    return Picture(level, start, end, slots, partial(slots.sums, level), before, holes, _top(slots, before), aside)
+    if level is Level.CURVE:
+        slots = _with_the_rest(slots, (*holes, *shapeless, *aside))
+    days = first, last
+    if level is not Level.CURVE and len(slots):
+        days = int(slots.sums.starts[0]), int(slots.sums.ends[-1])
+    return Picture(
+        level,
+        start,
+        end,
+        slots,
+        partial(slots.sums, level),
+        before,
+        holes,
+        _top(slots, before, [one.lump.joules / JOULES_PER_KWH for one in between]),
+        aside,
+        known,
+        shapeless,
+        between,
+        left_over(history, slots.sums, *days, known),
+    )
+
+
+def _at(spans: Iterable[tuple[int, int]], scale: CalendarScale) -> list[tuple[int, int, float, float]]:
+    """Each span with the positions of its ends."""
+    edges = np.array(list(spans), np.int64).reshape(-1, 2)
+    places = scale.positions(edges.ravel()).reshape(-1, 2)
+    return [
+        (start, end, left, right) for (start, end), (left, right) in zip(edges.tolist(), places.tolist(), strict=True)
+    ]
+
+
+def _between(known: Iterable[Lump], slots: Slots, scale: CalendarScale) -> tuple[Shapeless, ...]:
+    """The lumps from some instant of a day to some instant of the next, where neither has a bar of its own."""
+    bare, days = slots.sums.covered == 0, slots.lefts
+    about_a_day = [lump for lump in known if not lump.exact and lump.covered <= LONGEST_DAY]
+    found = []
+    for lump, (start, end, left, right) in zip(
+        about_a_day, _at(((lump.start, lump.end) for lump in about_a_day), scale), strict=True
+    ):
+        inside = (days >= left) & (days < right)
+        if right - left == 2 and bare[inside].all():
+            found.append(Shapeless(start, end, left + 0.5, right - 0.5, lump=lump))
+    return tuple(found)
+
+
+def _with_the_rest(slots: Slots, spans: Iterable[Hole]) -> Slots:
+    """``slots`` and, without a value, those of ``spans``, so that they can be pointed at and stand in the table."""
+    rest = sorted(spans, key=lambda span: span.start)
+    starts = np.concatenate([slots.sums.starts, np.array([span.start for span in rest], np.int64)])
+    ends = np.concatenate([slots.sums.ends, np.array([span.end for span in rest], np.int64)])
+    order, nothing = np.argsort(starts, kind="stable"), np.zeros(len(rest), np.int64)
+
+    def joined(one: Longs, other: Longs) -> Longs:
+        return np.concatenate([one, other])[order]
+
+    sums = Bars(
+        starts[order],
+        ends[order],
+        joined(slots.sums.joules, nothing),
+        joined(slots.sums.covered, nothing),
+        (ends - starts)[order],
+    )
+    lefts = np.concatenate([slots.lefts, np.array([span.left for span in rest], np.float64)])[order]
+    rights = np.concatenate([slots.rights, np.array([span.right for span in rest], np.float64)])[order]
+    return Slots(sums, lefts, rights, np.concatenate([slots.values, np.full(len(rest), np.nan)])[order])
 
 
 def _aside(history: History, start: int, end: int) -> tuple[Aside, ...]:
@@ -174,6 +266,6 @@ def _placed(sums: Bars, level: Level, scale: CalendarScale) -> Slots:
     return Slots(sums, scale.positions(sums.starts), scale.positions(sums.ends), values)
 
 
-def _top(slots: Slots, ghost: Slots | None) -> float:
-    highest = max((float(np.nanmax(s.values)) for s in (slots, ghost) if s and np.isfinite(s.values).any()), default=0)
-    return max(highest, LEAST_TOP) * HEADROOM
+def _top(slots: Slots, ghost: Slots | None, more: Iterable[float]) -> float:
+    highest = [float(np.nanmax(s.values)) for s in (slots, ghost) if s and np.isfinite(s.values).any()]
+    return max(*highest, *more, LEAST_TOP, LEAST_TOP) * HEADROOM

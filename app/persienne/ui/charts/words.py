@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from persienne.base.localtime import LocalDays
     from persienne.base.set_aside import Reason
     from persienne.insight.bars import RangeTotals
+    from persienne.insight.lumps import Lump
     from persienne.insight.set_aside import Stretch
     from persienne.ui.charts.picture import Hole, Picture
     from persienne.ui.charts.ticks import Tick
@@ -95,6 +96,8 @@ class ChartWords(QObject):
             return self.numbers.month(wall)
         if level is Level.DAY:
             return f"{self.numbers.weekday(wall)} {wall.year}"
+        if self.local.day(start) != self.local.day(end - 1):
+            return self.numbers.between(wall, until)
         times = self.numbers.hours(wall, until)
         if wall.fold:
             times = self.tr("%1, second time").replace("%1", times)
@@ -160,6 +163,42 @@ class ChartWords(QObject):
             return self.tr("%n day(s) without data", "", hole.seconds // 86_400)
         return self.tr("%1 without data").replace("%1", self.numbers.duration(hole.seconds))
 
+    def when(self, lump: Lump) -> str:
+        """When a lump was drawn: « entre le 2 nov. 23 h et le 3 nov. 8 h 30 », « entre le 2 et le 3 nov. »."""
+        return self.numbers.between(self.local.wall(lump.start), self.local.wall(lump.end), exact=lump.exact)
+
+    def lump(self, lump: Lump) -> str:
+        """How much, and when: « 13,2 kWh entre le 2 nov. 23 h et le 3 nov. 8 h 30 »."""
+        return f"{self.energy(lump.joules)} {self.when(lump)}"
+
+    def lump_labels(self, lump: Lump) -> Sequence[str]:
+        """What stands in its hatch, in many words and in fewer: « 13,2 kWh », and what contradicts it where it fits."""
+        many, few = self.lump(lump), self.energy(lump.joules)
+        if lump.said is None:
+            return many, few
+        both = self.tr("%1, file %2").replace("%2", self.energy(lump.said))
+        return both.replace("%1", many), both.replace("%1", few), few
+
+    def lump_in_table(self, lump: Lump) -> str:
+        """How much of a lump is known, beside its energy; one that reaches out of the table is in no sum of it."""
+        how = self.tr("total only") if lump.held else self.tr("%1, in part elsewhere")
+        how = how.replace("%1", self.energy(lump.joules))
+        if lump.said is None:
+            return how
+        return self.tr("%1, file %2").replace("%1", how).replace("%2", self.energy(lump.said))
+
+    def only_total(self, level: Level) -> str:
+        """What the key says of the hatch over lumps."""
+        return self.tr("total known, hours not") if level is Level.CURVE else self.tr("known over several days")
+
+    def shared(self) -> str:
+        """What is said of a day that has no energy of its own, within a lump."""
+        return self.tr("with other days")
+
+    def nothing_known(self) -> str:
+        """What the key says of the hatch over holes."""
+        return self.tr("no data")
+
     def set_aside(self) -> str:
         """What the key says of the hatch over days that are set aside."""
         return self.tr("set aside, in no sum")
@@ -195,6 +234,9 @@ class ChartWords(QObject):
         joules, covered, expected = int(sums.joules[index]), int(sums.covered[index]), int(sums.expected[index])
         when = self.numbers.capital(self.slot(picture.level, start, end))
         aside = self.aside_between(picture, start, end)
+        lumps = picture.lumps_in(start, end)
+        if not covered and lumps and not aside:
+            return self._lump_tooltip(picture.level, lumps)
         if not covered:
             return [when, self.numbers.capital(aside) or self.tr("No data")]
         energy = self.energy(joules)
@@ -203,14 +245,23 @@ class ChartWords(QObject):
         lines = [when, energy]
         if picture.partial[index]:
             lines.append(self.tr("measured: %1").replace("%1", self.coverage(covered, expected)))
+        lines += [self.tr("not counting %1").replace("%1", self.lump(lump)) for lump in lumps]
         if aside:
             lines.append(aside)
         return lines
 
-    def cell_tooltip(self, day: int, row: int, watts: float, length: int, aside: Sequence[Stretch] = ()) -> list[str]:
+    def _lump_tooltip(self, level: Level, lumps: Sequence[Lump]) -> list[str]:
+        """The lines of a slot of which only lumps are known."""
+        lines = [self.numbers.capital(self.only_total(level)), *map(self.lump, lumps)]
+        said = [self.energy(lump.said) for lump in lumps if lump.said is not None]
+        return [*lines, *(self.tr("your file says %1").replace("%1", energy) for energy in said)]
+
+    def cell_tooltip(
+        self, day: int, row: int, watts: float, length: int, aside: Sequence[Stretch] = (), lumps: Sequence[Lump] = ()
+    ) -> list[str]:
         """The lines of a half-hour of the heat map; ``length`` is the day's, in seconds.
 
-        NaN watts: nothing is known, or the day is set aside (``aside``).
+        NaN watts: nothing is known but the energies ``lumps``, or the day is set aside (``aside``).
         """
         wall = datetime.fromordinal(day) + timedelta(minutes=30 * row)
         end = wall + timedelta(minutes=30)
@@ -220,6 +271,8 @@ class ChartWords(QObject):
             return [when, self.tr("No such hour: the clocks went forward")]
         if watts != watts:  # noqa: PLR0124 - NaN
             said = ", ".join(self.aside(stretch) for stretch in aside)
+            if lumps and not said:
+                return self._lump_tooltip(Level.CURVE, lumps)
             return [when, self.numbers.capital(said) or self.tr("No data")]
         if length > 86_400 and self.local.epoch(wall, fold=1) != epoch:
             return [when, self.power(watts / 1000), self.tr("mean of both passages of this hour")]
@@ -229,9 +282,9 @@ class ChartWords(QObject):
         """One sentence that says what the chart shows: how much, the highest, what is missing."""
         period = self.period(picture.start, picture.end)
         peak = picture.peak
-        if not totals.covered and peak is None and not totals.set_aside:
+        if not (totals.covered or totals.together or totals.set_aside) and peak is None:
             return self.tr("%1: no data.").replace("%1", self.numbers.capital(period))
-        parts = [self.energy(totals.joules)]
+        parts = [self.energy(totals.joules)] if totals.covered else []
         if peak is not None:
             sums = picture.slots.sums
             value, joules = float(picture.slots.values[peak]), int(sums.joules[peak])
@@ -242,6 +295,10 @@ class ChartWords(QObject):
             parts.append(self.tr("%n day(s) measured in part", "", totals.partial))
         if totals.missing:
             parts.append(self.tr("%n day(s) without data", "", totals.missing))
+        if totals.together:
+            parts.append(self.tr("%n day(s) known with others only", "", totals.together))
+        if totals.beside:
+            parts.append(self.tr("%1 of it in no single day").replace("%1", self.energy(totals.beside)))
         if totals.set_aside:
             parts += [self.aside(span.stretch) for span in picture.aside]
         return f"{self.numbers.capital(period)}: {', '.join(parts)}."

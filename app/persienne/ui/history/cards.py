@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from persienne.base.localtime import local_days
 from persienne.insight.bars import Level, bars, totals
+from persienne.insight.lumps import lumps
 from persienne.insight.past import compare
 from persienne.insight.period import Span
 from persienne.insight.set_aside import holds, runs
@@ -43,7 +44,9 @@ class TotalCard(Card):
         self._head = Label("", theme, fonts.BODY_STRONG, "ink2")
         self._figure = FigureLabel("", "", theme, fonts.FIGURE)
         self._average = Label("", theme, fonts.CAPTION, "ink2", wrap=True)
-        for widget in (self._head, self._figure, self._average):
+        self._words = HistoryWords(locale)
+        self._beside = Label("", theme, fonts.CAPTION, "ink2", wrap=True)
+        for widget in (self._head, self._figure, self._average, self._beside):
             self.body.addWidget(widget)
 
     def show_range(self, history: History, span: Span | None, bounds: tuple[int, int]) -> None:
@@ -58,10 +61,13 @@ class TotalCard(Card):
         if bounds[0] > bounds[1]:
             self._figure.set_figure("—", "")
             self._average.setText("")
+            self._beside.hide()
             return
+        self._beside.setText(self._words.beside(history, bounds))
+        self._beside.setVisible(bool(self._beside.text()))
         found = totals(history, *bounds)
         energy = self._numbers.energy(found.joules)
-        self._figure.set_figure(energy.figure, energy.unit)
+        self._figure.set_figure(*(energy if found.covered else ("—", "")))
         whole_days = found.covered / 86400
         self._average.setVisible(whole_days > 1)
         if whole_days > 1:
@@ -144,17 +150,22 @@ class CoverageCard(Card):
         shown = bars(history, level, midnight(bounds[0]), midnight(bounds[1] + 1))
         shares = (shown.covered / shown.expected.clip(1)).tolist()
         local, aside = local_days(history.zone), runs(history.set_aside)
-        self._strip.show_cells(shares, holds(aside, local.days(shown.starts)).tolist())
+        told = lumps(history, level, midnight(bounds[0]), midnight(bounds[1] + 1))
+        cells = zip(shown.starts.tolist(), shown.ends.tolist(), strict=True)
+        shared = [any(lump.touches(*cell) for lump in told) for cell in cells]
+        self._strip.show_cells(shares, holds(aside, local.days(shown.starts)).tolist(), shared)
         parts = [self.tr("%n complete day(s)", "", found.complete)]
         if found.partial:
             parts.append(self.tr("%n partial", "", found.partial))
+        if found.together:
+            parts.append(self.tr("%n known with others only", "", found.together))
         if found.missing:
             parts.append(self.tr("%n without measure", "", found.missing))
         if found.set_aside:
             parts.append(self.tr("%n set aside", "", found.set_aside))
         self._note.setText(", ".join(parts))
         self._strip.setAccessibleName(self._note.text())
-        self._fill.setVisible(bool(found.partial or found.missing))
+        self._fill.setVisible(bool(found.partial or found.together or found.missing))
         self._list([span for span in history.set_aside if span.first <= bounds[1] and span.last >= bounds[0]])
 
     def _list(self, spans: Sequence[SetAside]) -> None:
@@ -214,7 +225,10 @@ class _TwoBars(Themed, QWidget):
 
 
 class _Strip(Themed, QWidget):
-    """One cell per day (or month): whole, in part, hatched where nothing was measured, or outlined where set aside."""
+    """One cell per day (or month): whole, in part, hatched where it has no own measure, outlined where set aside.
+
+    The hatch is in the colour of a measure where the day is known together with others.
+    """
 
     HEIGHT = 16
 
@@ -223,11 +237,15 @@ class _Strip(Themed, QWidget):
         self.theme = theme
         self._shares: Sequence[float] = ()
         self._aside: Sequence[bool] = ()
+        self._shared: Sequence[bool] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def show_cells(self, shares: Sequence[float], aside: Sequence[bool]) -> None:
-        """Show one cell per share of 1 that was measured; ``aside`` says which are set aside and not measured."""
-        self._shares, self._aside = shares, aside
+    def show_cells(self, shares: Sequence[float], aside: Sequence[bool], shared: Sequence[bool]) -> None:
+        """Show one cell per share of 1 that was measured.
+
+        ``aside`` says which are set aside and not measured, ``shared`` which are known together with others.
+        """
+        self._shares, self._aside, self._shared = shares, aside, shared
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -242,12 +260,14 @@ class _Strip(Themed, QWidget):
             return
         pitch = self.width() / count
         gap = 2 if pitch > 5 else 1
-        for at, (share, aside) in enumerate(zip(self._shares, self._aside, strict=True)):
+        columns = zip(self._shares, self._aside, self._shared, strict=True)
+        for at, (share, aside, shared) in enumerate(columns):
             cell = QRectF(at * pitch, 0, min(pitch - gap, 24), self.HEIGHT)
             if share <= 0 and aside:
                 paint.rounded(painter, cell, 2, self.theme.color("ink", 0.05), self.theme.color("ink2"))
             elif share <= 0:
-                paint.hatch(painter, paint.round_path(cell, 2), self.theme.color("ghost", 0.55), 4, 1.1)
+                color = self.theme.color("ok", 0.85) if shared else self.theme.color("ghost", 0.55)
+                paint.hatch(painter, paint.round_path(cell, 2), color, 4, 1.1)
             elif share < 1:
                 paint.rounded(painter, cell, 2, self.theme.color("ok", 0.4))
             else:

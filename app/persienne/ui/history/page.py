@@ -275,7 +275,8 @@ class HistoryPage(Page):
         self._total.show_range(self._history, span, bounds)
         self._compare.show_range(self._history, span, bounds)
         self._coverage.show_range(self._history, span, bounds)
-        notes = self._words.note(self._history), self._words.set_aside(self._history, bounds)
+        words, history = self._words, self._history
+        notes = words.note(history), words.contradictions(history, bounds), words.set_aside(history, bounds)
         self._note.setText(" ".join(filter(None, notes)))
         self._note.setVisible(bool(self._note.text()))
         if self._views.currentWidget() is self._table:
@@ -296,6 +297,7 @@ class HistoryPage(Page):
         if before is not None:
             before.deleteLater()
         head = self._table.horizontalHeader()
+        head.setStretchLastSection(False)
         head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
 

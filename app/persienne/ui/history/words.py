@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale, QObject
 
+from persienne.base.localtime import local_days
 from persienne.insight.bars import totals
+from persienne.insight.lumps import LARGE_REST, crossing
 from persienne.insight.past import compare
 from persienne.insight.period import Span
 from persienne.insight.set_aside import stretches
@@ -18,8 +20,13 @@ from persienne.words.setting_aside import REASONS
 
 if TYPE_CHECKING:
     from persienne.base.set_aside import Reason, SetAside
+    from persienne.insight.lumps import Lump
     from persienne.insight.series import History
     from persienne.store.meters import StoredMeter
+
+
+LARGE = 100
+"""What is in no total is said from this part of it on."""
 
 
 class HistoryWords(QObject):
@@ -50,9 +57,12 @@ class HistoryWords(QObject):
         if bounds[0] > bounds[1]:
             return self.tr("Nothing was measured then.")
         name = self.period(span, date.fromordinal(first), date.fromordinal(bounds[1]))
+        found = totals(history, *bounds)
+        if not found.covered and found.together:
+            return self.tr("%1: known together with other days only").replace("%1", name)
         compared = compare(history, *bounds)
         if span in (None, Span.ALL) or not compared.days or not compared.joules_before:
-            energy = self._numbers.energy(totals(history, *bounds).joules)
+            energy = self._numbers.energy(found.joules)
             return self.tr("%1: %2").replace("%1", name).replace("%2", str(energy))
         share = compared.joules / compared.joules_before - 1
         percent = self._numbers.percent(abs(share))
@@ -62,10 +72,59 @@ class HistoryWords(QObject):
         return (more if share > 0 else less).replace("%1", name).replace("%2", percent)
 
     def note(self, history: History) -> str:
-        """Why there is no curve, where there is none and any day is known."""
-        if len(history.curve) or not len(history.days):
+        """Why there is no curve, where there is none and anything is known."""
+        if len(history.curve):
             return ""
-        return self.tr("Only one total a day is known here: what was used when stays unknown.")
+        said = []
+        if len(history.days):
+            said.append(self.tr("Only one total a day is known here: what was used when stays unknown."))
+        if not history.periods.exact.all():
+            said.append(
+                self.tr("Where the meter was not read at midnight, an energy is known from one day to another.")
+            )
+        return " ".join(said)
+
+    def beside(self, history: History, bounds: tuple[int, int]) -> str:
+        """What the total of the days ``bounds`` (ordinals, both in) holds that no day does, and what it does not hold.
+
+        What it does not hold is said where it is large beside it: it reaches over the first day or the last.
+        """
+        found, said = totals(history, *bounds), []
+        if abs(found.beside) >= LARGE_REST:
+            more, less = (
+                self.tr("Of this, %1 is known over several days and is in no single day."),
+                self.tr("The days say %1 more than the meter counted; the total is the meter's."),
+            )
+            amount = str(self._numbers.energy(abs(found.beside)))
+            said.append((more if found.beside > 0 else less).replace("%1", amount))
+        over = [one for one in crossing(history, *bounds) if abs(one.joules) * LARGE >= abs(found.joules)]
+        if over:
+            amounts = ", ".join(self._lump(history, one) for one in over)
+            without = self.tr("Not in this total, as the part that lies here is not known: %1")
+            said.append(without.replace("%1", amounts))
+        return "\n".join(said)
+
+    def _lump(self, history: History, lump: Lump) -> str:
+        wall = local_days(history.zone).wall
+        when = self._numbers.between(wall(lump.start), wall(lump.end), exact=lump.exact)
+        return f"{self._numbers.energy(lump.joules)} {when}"
+
+    def contradictions(self, history: History, bounds: tuple[int, int]) -> str:
+        """Where a file says another energy than the meter counted in a silence, in the days ``bounds``: the widest."""
+        local, known = local_days(history.zone), history.contradictions
+        shown = known.where((known.starts < local.midnight(bounds[1] + 1)) & (known.ends > local.midnight(bounds[0])))
+        if not len(shown):
+            return ""
+        apart = abs(shown.counted - shown.said)
+        widest = int(apart.argmax())
+        when = self._numbers.from_to(local.wall(int(shown.starts[widest])), local.wall(int(shown.ends[widest])))
+        said = self.tr("%1, the meter counted %2; your file says %3.").replace("%1", self._numbers.capital(when))
+        said = said.replace("%2", str(self._numbers.energy(int(shown.counted[widest]))))
+        said = said.replace("%3", str(self._numbers.energy(int(shown.said[widest]))))
+        if len(shown) == 1:
+            return said
+        rest = self.tr("%n smaller difference(s) like this one in view.", "", len(shown) - 1)
+        return f"{said} {rest}"
 
     def set_aside(self, history: History, bounds: tuple[int, int]) -> str:
         """What is set aside of the days ``bounds`` (ordinals, both in), and why."""

@@ -17,11 +17,15 @@ if TYPE_CHECKING:
 
 def ask_for_files(parent: QWidget) -> list[Path]:
     """The files that a person picks, or none."""
-    dialog = QFileDialog(parent, QCoreApplication.translate("Files", "Files of your Enedis account"))
+    dialog = QFileDialog(
+        parent, QCoreApplication.translate("Files", "Files of your Enedis account, recordings of the meter")
+    )
     dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
     dialog.setNameFilters(
         [
-            QCoreApplication.translate("Files", "Exports (*.csv *.xlsx *.ods *.xls *.tsv *.txt *.zip)"),
+            QCoreApplication.translate(
+                "Files", "Exports, recordings (*.csv *.xlsx *.ods *.xls *.tsv *.txt *.zip *.log *.tic)"
+            ),
             QCoreApplication.translate("Files", "All files (*)"),
         ]
     )

@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from persienne.base.localtime import local_days
 from persienne.household.measures.import_answering import answered, groups_of
 from persienne.household.measures.import_questions import NewMeter, QuestionCode
+from persienne.ui.meter.saved_between import SavedBetween
 from persienne.ui.style import fonts
 from persienne.ui.widgets.buttons import LinkButton, PrimaryButton
 from persienne.ui.widgets.card import Card
@@ -21,6 +23,8 @@ from persienne.ui.widgets.options import Options
 from persienne.ui.widgets.scroll import LEAST, ScrollBox
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from persienne.household.measures.import_answering import Choice, QuestionGroup
     from persienne.household.measures.import_files import Looked
     from persienne.household.measures.import_questions import Answers
@@ -31,7 +35,7 @@ WIDTH, HEIGHT = 680, 680
 AROUND, SIDES = 200, 84
 """Pixels of the dialog above and below its questions, and beside them."""
 SHOWN_FILES = 5
-NEW, SAME_NEW, LEAVE, ACCEPT, REFUSE, MINE = "new", "same-new", "leave", "accept", "refuse", "mine"
+NEW, SAME_NEW, LEAVE, ACCEPT, REFUSE, MINE, DATED = "new", "same-new", "leave", "accept", "refuse", "mine", "dated"
 
 
 class QuestionsDialog(Dialog):
@@ -83,7 +87,8 @@ class QuestionsDialog(Dialog):
         self._box.ensureWidgetVisible(self.questions[place], 0, 0)
 
     def _add(self, place: int, group: QuestionGroup) -> None:
-        card = QuestionCard(group, self._words, self.theme)
+        today = local_days().wall(self._before.at).date()
+        card = QuestionCard(group, self._words, self.theme, today)
         card.chosen.connect(self._on_chosen)
         card.apart_wanted.connect(lambda: self._take_apart(card))
         self.questions.insert(place, card)
@@ -118,7 +123,7 @@ class QuestionCard(Card):
     apart_wanted = Signal()
     """Its files want an answer each."""
 
-    def __init__(self, group: QuestionGroup, words: QuestionWords, theme: Theme) -> None:
+    def __init__(self, group: QuestionGroup, words: QuestionWords, theme: Theme, today: date) -> None:
         super().__init__(theme)
         self.group = group
         self._words = words
@@ -135,6 +140,11 @@ class QuestionCard(Card):
         self.options = Options(head, shown, theme, start)
         self.options.chosen.connect(lambda _key: self.chosen.emit())
         self.body.addWidget(self.options)
+        self.between: SavedBetween | None = None
+        if group.code is QuestionCode.DATES:
+            self.between = SavedBetween(today, theme)
+            self.between.changed.connect(self.chosen)
+            self.body.addWidget(self.between)
         if len(group.files) > 1:
             apart = LinkButton(self.tr("Answer file by file"), theme)
             apart.setAutoDefault(False)
@@ -146,7 +156,9 @@ class QuestionCard(Card):
 
     @property
     def choice(self) -> Choice:
-        """The answer."""
+        """The answer; a recording whose time is not said is not imported."""
+        if self.options.key == DATED and self.between is not None:
+            return self.between.dates or False
         return self._choices[self.options.key]
 
     def _add_files(self) -> None:
@@ -184,6 +196,11 @@ class QuestionCard(Card):
 
     def _yes_or_no(self) -> list[tuple[str, Choice, str, str]]:
         words = self._words
+        if self.group.code is QuestionCode.DATES:
+            return [
+                (REFUSE, False, words.answer("refuse"), words.meaning("leave")),
+                (DATED, True, words.answer("dated"), words.meaning("dated")),
+            ]
         return [
             (REFUSE, False, words.answer("refuse"), words.meaning("leave")),
             (ACCEPT, True, words.answer("accept"), words.meaning("accept")),

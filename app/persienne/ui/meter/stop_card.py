@@ -14,6 +14,7 @@ from persienne.ui.widgets.card import Card
 from persienne.ui.widgets.choice import Choice
 from persienne.ui.widgets.label import Label
 from persienne.ui.widgets.slat_choice import SlatChoice
+from persienne.ui.widgets.stops import kept_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,6 +53,8 @@ class StopCard(Card):
         self.choice.chosen.connect(lambda stop: self.wanted.emit(self.meter, stop))
         self.body.addWidget(self.choice)
         self.glow_behind(self.choice.shutter)
+        self._exactly = Label("", theme, fonts.CAPTION, "ink2", wrap=True)
+        self.body.addWidget(self._exactly)
         self._kept = Label("", theme, fonts.CAPTION, "ink2", wrap=True)
         anew = LinkButton(self.tr("Decide anew…"), theme)
         anew.clicked.connect(self._on_decide)
@@ -115,7 +118,9 @@ class StopCard(Card):
         """Show the stop that holds, whatever was chosen since."""
         meter = self.meter
         stops = [one.slat for one in self.meters] or [self._slat]
-        self.choice.set_stop(meter.slat if meter is not None else max(stops, key=lambda stop: stop.openness))
+        stop = meter.slat if meter is not None else max(stops, key=lambda stop: stop.openness)
+        self.choice.set_stop(stop)
+        self._exactly.setText(kept_words(stop))
 
     def _on_decide(self) -> None:
         """What was kept may go before its day."""

@@ -41,6 +41,27 @@ def stop_words(stop: Slat) -> StopWords:
             )
 
 
+def kept_words(stop: Slat) -> str:
+    """What is written at ``stop``, exactly."""
+    match stop:
+        case Slat.CLOSED:
+            return QCoreApplication.translate(
+                "Stop",
+                "Kept: one total a day, out of the indexes at midnight; where midnight was not read, the first index "
+                "of the day, without its hour; the highest power of the day, without its hour.",
+            )
+        case Slat.HALF:
+            return QCoreApplication.translate(
+                "Stop",
+                "Kept: the same, and the load curve in half-hours (ten minutes at the finest); an hour to the ten "
+                "minutes for the highest power and for overruns.",
+            )
+        case Slat.OPEN:
+            return QCoreApplication.translate(
+                "Stop", "Kept: the same, and everything finer that comes; live values for as long as you say."
+            )
+
+
 def shutter_name(stop: Slat) -> str:
     """What a screen reader says of a shutter drawn at ``stop``."""
     return QCoreApplication.translate("Stop", "Shutter: %1").replace("%1", stop_words(stop).name)

@@ -51,7 +51,8 @@ class _RowDelegate(QStyledItemDelegate):
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """The words and their margins."""
         text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
-        width = paint.text_width(self._font(index, right=False), text) + 2 * SIDES
+        right = _align(index.data(Qt.ItemDataRole.TextAlignmentRole)) == paint.ALIGN_RIGHT
+        width = paint.text_width(self._font(index, right=right), text) + 2 * SIDES
         return QSize(round(width), round(self._view.row_height()))
 
     def _font(self, index: Index, *, right: bool) -> QFont:

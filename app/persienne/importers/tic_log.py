@@ -1,0 +1,187 @@
+"""Bytes that were saved from a meter's serial output come in, its energies and indexes go out: format ``tic``.
+
+A log is read by the decoder and the fold of the meter line (``meters.tic``), by the meter's own clock: a standard frame
+dates itself, with a letter for its season. Live powers and maxima are left out, and so are facts that tell what the
+home was doing at a moment. A log without a date (historique) gives the first and the last index of each register.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from persienne.base.reading import JOULES_PER_WH, TOTAL_IMPORT, Block, Fact, Kind, Made, Meter, Reading, Source
+from persienne.importers.job import MAX_ODD_LINES
+from persienne.importers.parsed import Hole, ParsedFile, Reason, RefusedLine
+from persienne.importers.undated_log import UndatedLog, is_midnight
+from persienne.meters.tic.decoder import Decoder
+from persienne.meters.tic.fold import Fold
+from persienne.meters.tic.frames import Reason as Damage
+from persienne.meters.tic.horodate import parse_horodate
+from persienne.meters.tic.readings import OF_A_MOMENT, FactKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from persienne.importers.job import Job
+    from persienne.meters.tic.frames import Frame
+
+FORMAT: Final = "tic"
+SOURCE: Final = Source(FORMAT, Made.INDEX)
+"""Of a log in standard mode: the meter's own indexes, as a file gives them."""
+
+GROUPS_TO_BELIEVE: Final = 5
+"""So many valid groups (label, length, characters and checksum) stand in no other file."""
+
+MOST_FACTS: Final = 1_000
+
+_BLOCK: Final = 1 << 16
+"""Bytes that are decoded at a time."""
+
+_SEVEN_BITS: Final = bytes(byte & 0x7F for byte in range(256))
+_ADDRESSES: Final = (b"ADCO ", b"ADSC\t")
+_JANUARY: Final = 1_704_067_200
+
+
+def sniff(head: bytes) -> bool:
+    """Whether the beginning of a file holds groups of a meter's output, and an address among them."""
+    if not any(address in head.translate(_SEVEN_BITS) for address in _ADDRESSES):
+        return False
+    decoder = Decoder()
+    decoder.feed(head, 0)
+    return decoder.statistics.groups >= GROUPS_TO_BELIEVE
+
+
+def read(data: bytes, job: Job) -> ParsedFile:
+    """What the meter said while ``data`` was saved.
+
+    Raises ``UserError``: ``file_unknown`` (``tic.several``: it speaks of two delivery points).
+    """
+    log, decoder = _Log(job), Decoder()
+    for begin in range(0, len(data), _BLOCK):
+        job.check()
+        for frame in decoder.feed(data[begin : begin + _BLOCK], 0):
+            log.take(frame)
+    for frame in decoder.flush(0):
+        log.take(frame)
+    refused = [
+        RefusedLine(0, Reason.NOISE, reason.value)
+        for reason, count in decoder.statistics.rejected.items()
+        for _ in range(count)
+        if reason is not Damage.CUT
+    ]
+    return log.parsed(decoder.statistics.groups, refused[:MAX_ODD_LINES])
+
+
+class _Log:
+    """The frames of one log, folded."""
+
+    def __init__(self, job: Job) -> None:
+        self._job = job
+        self._local = job.days
+        wall = self._local.wall(_JANUARY)
+        offset, summer = wall.utcoffset(), wall.dst()
+        assert offset is not None
+        assert summer is not None
+        winter = int((offset - summer).total_seconds())
+        self._fold = Fold(Meter(), meter_time=True, winter_offset=winter)
+        self._dated = False
+        self._undated = UndatedLog(job)
+        self._indexes: dict[str, dict[int, Reading]] = {}
+        self._energies: dict[str, dict[int, Reading]] = {}
+        self._facts: list[Fact] = []
+
+    def take(self, frame: Frame) -> None:
+        """Fold one frame; before the first one that dates itself nothing has a time."""
+        self._dated = self._dated or any(
+            group.label == "DATE" and parse_horodate(group.horodate or "") is not None for group in frame.groups
+        )
+        if not self._dated:
+            self._undated.take(frame)
+            return
+        for said in self._fold.add(frame):
+            self._keep(said)
+
+    def parsed(self, groups: int, refused: Sequence[RefusedLine]) -> ParsedFile:
+        """All that the log says."""
+        if not self._dated:
+            return self._undated.parsed(FORMAT, groups, refused)
+        for reading in self._fold.open():
+            self._keep(reading)
+            self._keep_end(reading)
+        facts = [fact for fact in self._facts if fact.kind not in OF_A_MOMENT][:MOST_FACTS]
+        points = {fact.text for fact in facts if fact.kind == FactKind.POINT}
+        if len(points) > 1:
+            raise self._job.unknown("tic.several")
+        meter = Meter(next(iter(points), None))
+        holes = tuple(_holes(self._energies.get(TOTAL_IMPORT.name, {}).values()))
+        devices = [fact for fact in facts if fact.kind == FactKind.DEVICE]
+        return ParsedFile(
+            FORMAT,
+            meter,
+            groups + len(refused),
+            tuple(self._blocks(meter)),
+            facts=tuple(Fact(meter, fact.kind, fact.at, fact.text, fact.until) for fact in facts),
+            holes=holes,
+            refused=tuple(refused),
+            replaced=tuple(hole for hole in holes if any(hole.start < one.at <= hole.end + 60 for one in devices[1:])),
+            device=devices[-1].text if devices else "",
+        )
+
+    def _keep(self, said: Reading | Fact) -> None:
+        if isinstance(said, Fact):
+            self._facts.append(said)
+            return
+        name = said.register.name
+        if said.register.kind is Kind.INDEX:
+            self._indexes.setdefault(name, {}).setdefault(said.start, said)
+        elif said.register.kind is Kind.ENERGY and said.source.made is Made.INDEX:
+            self._energies.setdefault(name, {})[said.start] = said
+
+    def _keep_end(self, energy: Reading) -> None:
+        """Keep the index at the end of an energy that is still under way."""
+        begun = self._indexes.get(energy.register.name, {}).get(energy.start)
+        if begun is not None and energy.register.kind is Kind.ENERGY:
+            end, wh = energy.start + energy.duration, begun.value + energy.value // JOULES_PER_WH
+            self._keep(Reading(begun.meter, begun.register, end, 0, wh, begun.quality, begun.source))
+
+    def _blocks(self, meter: Meter) -> Iterator[Block]:
+        """The registers of the tariff first: a day that they tell is not split again (``tariff_split``)."""
+        for name in sorted(self._energies, key=lambda name: (name == TOTAL_IMPORT.name, name)):
+            yield _block(meter, apart(self._energies[name].values()))
+        for readings in self._indexes.values():
+            yield _block(meter, list(self._of_days(readings)))
+
+    def _of_days(self, readings: dict[int, Reading]) -> Iterator[Reading]:
+        """The indexes at midnights, and the first index of each day of which neither midnight is known."""
+        local, told = self._local, -1
+        for at in sorted(readings):
+            day = local.day(at)
+            beside = readings.keys() & {local.midnight(day), local.midnight(day + 1)}
+            if is_midnight(at, local) or (day != told and not beside):
+                yield readings[at]
+            told = day
+
+
+def apart(readings: Iterable[Reading]) -> list[Reading]:
+    """``readings`` by their start, without those that begin before the end of another: a clock went back there."""
+    kept: list[Reading] = []
+    for one in sorted(readings, key=lambda reading: reading.start):
+        if not kept or one.start >= kept[-1].start + kept[-1].duration:
+            kept.append(one)
+    return kept
+
+
+def _holes(readings: Iterable[Reading]) -> Iterator[Hole]:
+    for before, after in pairwise(apart(readings)):
+        if before.start + before.duration < after.start:
+            yield Hole(before.start + before.duration, after.start)
+
+
+def _block(meter: Meter, readings: Sequence[Reading]) -> Block:
+    """Readings of one register, ascending, in columns."""
+    rows = [(one.start, one.duration, one.value, int(one.quality)) for one in readings]
+    starts, durations, values, qualities = np.array(rows, np.int64).T.copy()
+    return Block(meter, readings[0].register, SOURCE, starts, durations, values, qualities)

@@ -1,0 +1,201 @@
+"""Energies that a chart can't give a shape: a history and a range come in, gaps and periods go out; none is spread."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from operator import itemgetter
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from persienne.base.localtime import local_days
+from persienne.base.reading import JOULES_PER_WH
+from persienne.insight.bars import DAY, Level, bars, bucket_edges, day_bars, gaps
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from persienne.base.localtime import LocalDays
+    from persienne.base.reading import Bools
+    from persienne.insight.bars import Bars
+    from persienne.insight.series import History, Periods
+
+LARGE_REST = 100 * JOULES_PER_WH
+"""Joules from which a remainder that covers no time is shown as a period of its own; smaller ones round nothing."""
+
+Extent = tuple[int, int]
+"""From one instant to another, the end excluded."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lump:
+    """One energy known of a span as a whole and of no part of it: a gap of the curve, or a period.
+
+    ``start`` and ``end`` in UTC epoch seconds; ``covered`` (seconds that nothing else knows) and ``exact`` as in
+    ``Periods``. ``held`` says that the energy is in the total of the range. ``parts`` are the stretches of the span
+    that no finer value speaks of. ``said`` are the joules of a finer source that contradicts it.
+    """
+
+    start: int
+    end: int
+    joules: int
+    covered: int
+    exact: bool
+    held: bool
+    parts: tuple[Extent, ...]
+    said: int | None = None
+
+    def touches(self, start: int, end: int) -> bool:
+        """Whether any of its parts, or where it has none its span, lies in the time from ``start`` to ``end``."""
+        return any(begin < end and stop > start for begin, stop in self.parts or [(self.start, self.end)])
+
+
+def lumps(history: History, level: Level, start: int, end: int) -> tuple[Lump, ...]:
+    """What is known in the range (epoch seconds) and in none of its bars of ``level``, the earliest first.
+
+    At level CURVE these are the gaps, and the periods over time that neither curve nor gap speaks of; above, the
+    periods that lie in no single day, month or year.
+    """
+    if start >= end:
+        return ()
+    local = local_days(history.zone)
+    first, last = local.day(start), local.day(end - 1)
+    days = local.midnight(first), local.midnight(last + 1)
+    told = history.periods.where(_speaks(history.periods) & _touching(history.periods, start, end))
+    if level is Level.CURVE:
+        found = [*_gaps(history, days), *_beside_curve(history, told, days)]
+    else:
+        told, shown = told.where(~_in_one_slot(told, level, local)), bars(history, level, start, end)
+        found = _beside_bars(told, shown, level)
+    return tuple(sorted(found, key=lambda lump: (lump.start, lump.end)))
+
+
+def unknown(history: History, level: Level, start: int, end: int, known: Iterable[Lump]) -> tuple[Extent, ...]:
+    """The stretches of the range of which nothing at all is known: its holes, without what ``known`` speaks of."""
+    found = gaps(history, level, start, end)
+    taken = [part for lump in known for part in lump.parts]
+    holes = list(zip(found.starts.tolist(), found.ends.tolist(), strict=True))
+    return tuple(left for hole in holes for left in outside(hole, taken))
+
+
+def left_over(history: History, shown: Bars, start: int, end: int, told: Iterable[Lump]) -> int:
+    """The joules of the days from ``start`` to ``end`` (epoch seconds) that neither ``shown`` nor ``told`` hold.
+
+    These are the hours of days that are known as a whole only, and what rounding leaves between values and indexes.
+    """
+    local = local_days(history.zone)
+    total = day_bars(history, np.array([local.day(start), local.day(end - 1) + 1]), local)
+    return int(total.joules[0] - shown.joules.sum()) - sum(lump.joules for lump in told if lump.held)
+
+
+def crossing(history: History, first_day: int, last_day: int) -> tuple[Lump, ...]:
+    """The periods that reach over the first or the last of these days: their energy is in no total of them."""
+    local = local_days(history.zone)
+    days = local.midnight(first_day), local.midnight(last_day + 1)
+    told = history.periods.where(_speaks(history.periods) & _touching(history.periods, *days))
+    over = told.where((told.starts < days[0]) | (told.ends > days[1]))
+    return tuple(Lump(*row, held=False, parts=((row[0], row[1]),)) for row in _rows(over))
+
+
+def outside(span: Extent, taken: Iterable[Extent]) -> list[Extent]:
+    """What is left of ``span`` outside of the stretches ``taken``."""
+    left = [span]
+    for begin, stop in taken:
+        cut = [(one, min(other, begin)) for one, other in left] + [(max(one, stop), other) for one, other in left]
+        left = sorted({(one, other) for one, other in cut if one < other})
+    return left
+
+
+def _speaks(periods: Periods) -> Bools:
+    """Which periods are shown by themselves: those of time that nothing else knows, and large remainders."""
+    found: Bools = (periods.covered > 0) | (np.abs(periods.joules) >= LARGE_REST)
+    return found
+
+
+def _touching(periods: Periods, start: int, end: int) -> Bools:
+    found: Bools = (periods.starts < end) & (periods.ends > start)
+    return found
+
+
+def _in_one_slot(periods: Periods, level: Level, local: LocalDays) -> Bools:
+    """Which periods lie in one day, month or year: its bar has them."""
+    if not len(periods):
+        return np.zeros(0, np.bool_)
+    firsts, lasts = local.days(periods.starts), local.days(periods.ends - 1)
+    edges = bucket_edges(level, int(firsts.min()), int(lasts.max()))
+    found: Bools = np.searchsorted(edges, firsts, side="right") == np.searchsorted(edges, lasts, side="right")
+    return found
+
+
+def _rows(periods: Periods) -> Iterable[tuple[int, int, int, int, bool]]:
+    columns = (periods.starts, periods.ends, periods.joules, periods.covered, periods.exact)
+    return zip(*(column.tolist() for column in columns), strict=True)
+
+
+def _gaps(history: History, days: Extent) -> list[Lump]:
+    against = history.contradictions
+    said = dict(zip(against.starts.tolist(), against.said.tolist(), strict=True))
+    shown = history.gaps.where((history.gaps.starts < days[1]) & (history.gaps.ends > days[0]))
+    columns = (shown.starts.tolist(), shown.ends.tolist(), shown.values.tolist())
+    return [
+        Lump(begin, stop, joules, stop - begin, True, _held(begin, stop, days), ((begin, stop),), said.get(begin))
+        for begin, stop, joules in zip(*columns, strict=True)
+    ]
+
+
+def _beside_curve(history: History, told: Periods, days: Extent) -> list[Lump]:
+    """The periods with the stretches, within ``days``, that neither the curve nor its gaps speak of."""
+    found = []
+    for begin, stop, joules, covered, exact in _rows(told):
+        span = max(begin, days[0]), min(stop, days[1])
+        taken: list[Extent] = []
+        for series in (history.curve, history.gaps):
+            inside = (series.starts < span[1]) & (series.ends > span[0])
+            taken += _runs(zip(series.starts[inside].tolist(), series.ends[inside].tolist(), strict=True))
+        parts = tuple(outside(span, taken))
+        if parts:
+            found.append(Lump(begin, stop, joules, covered, exact, _held(begin, stop, days), parts))
+    return found
+
+
+def _beside_bars(told: Periods, shown: Bars, level: Level) -> list[Lump]:
+    """The periods with the stretches that lie in slots which are not known whole.
+
+    Of a month or a year that is known in part the places of a day or less are left out: they would be a hair wide.
+    """
+    least = 0 if level is Level.DAY else DAY + 1
+    slots = [
+        (begin, stop, known)
+        for begin, stop, known, expected in zip(
+            shown.starts.tolist(), shown.ends.tolist(), shown.covered.tolist(), shown.expected.tolist(), strict=True
+        )
+        if known < expected
+    ]
+    days = (int(shown.starts[0]), int(shown.ends[-1])) if len(shown) else (0, 0)
+    found = []
+    for begin, stop, joules, covered, exact in _rows(told):
+        first = bisect_right(slots, begin, key=itemgetter(1))
+        last = bisect_left(slots, stop, key=itemgetter(0))
+        pieces = [
+            (max(begin, opened), min(stop, closed))
+            for opened, closed, known in slots[first:last]
+            if not known or min(stop, closed) - max(begin, opened) >= least
+        ]
+        found.append(Lump(begin, stop, joules, covered, exact, _held(begin, stop, days), tuple(_runs(pieces))))
+    return found
+
+
+def _held(begin: int, stop: int, days: Extent) -> bool:
+    return days[0] <= begin and stop <= days[1]
+
+
+def _runs(stretches: Iterable[Extent]) -> list[Extent]:
+    """Ascending stretches, those that meet joined."""
+    joined: list[Extent] = []
+    for begin, stop in stretches:
+        if joined and begin <= joined[-1][1]:
+            joined[-1] = joined[-1][0], max(stop, joined[-1][1])
+        else:
+            joined.append((begin, stop))
+    return joined

@@ -1,0 +1,318 @@
+"""Logs of a meter's output into households at each stop: to the Wh, undone whole, and held against other files."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from persienne.base.reading import Meter
+from persienne.base.slats import Slat
+from persienne.exporters.enedis_csv import write_curve
+from persienne.household.measures.import_answering import answered, groups_of
+from persienne.household.measures.import_questions import Answers, Dates, QuestionCode
+from persienne.household.measures.write_meter import Device
+from persienne.meters.fictional_home import HPHC, fictional_home
+from persienne.meters.tic.contract import Option
+from persienne.meters.tic.decoder import Decoder
+from persienne.meters.tic.fold import Fold
+from persienne.meters.tic.labels import Mode
+from persienne.meters.tic.readings import SOURCES
+from persienne.meters.virtual.moment import MeterOptions
+from persienne.meters.virtual.succession import Change, Changed, Succession
+from support.households import POINT, bring, count, curve_of, days_of, outcome_of, put, state, throw_away
+from support.tic_logs import log, thinned
+from support.virtual_meters import french
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from persienne.household.household import Household
+
+FIRST = date(2025, 1, 1)
+BEGIN, END = french("2025-01-20T18:10:05"), french("2025-01-23T09:45:00")
+DAYS = [date(2025, 1, day).toordinal() for day in (21, 22)]
+
+
+def home(*changes: Changed) -> Succession:
+    return Succession(MeterOptions(first=FIRST), changes)
+
+
+def counted(start: int, end: int) -> int:
+    counters = home().meter_at(start).counters
+    return (counters.indexes(end).total - counters.indexes(start).total) * 3600
+
+
+@pytest.fixture(scope="module")
+def three_days(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return put(tmp_path_factory.mktemp("logs"), "ttyUSB0.log", log(home(), thinned(BEGIN, END)))
+
+
+@contextmanager
+def household(folder: Path, slat: Slat) -> Iterator[Household]:
+    with throw_away(folder / "household", slat) as made:
+        yield made
+
+
+@pytest.mark.parametrize("slat", [Slat.HALF, Slat.OPEN])
+def test_the_curve_of_a_log_is_the_difference_of_its_indexes(tmp_path: Path, three_days: Path, slat: Slat) -> None:
+    with household(tmp_path, slat) as made:
+        (report,) = bring(made, three_days)
+        curve = curve_of(made)
+    whole = {start: joules for start, length, joules in curve if length == 1800}
+    assert len(whole) >= 125
+    first, last = min(whole), max(whole) + 1800
+    # The index of a half-hour is one that was heard a second from it.
+    assert abs(sum(whole.values()) - counted(first, last)) <= 2 * 3 * 3600
+    assert (report.format, report.owned, report.refused, report.holes) == ("tic", "named", (), ())
+    assert report.changes.new in (report.intervals, report.intervals - 1)
+    assert report.steps == (1800,)
+    assert report.changes.conflicts == report.changes.changed == 0
+
+
+def test_under_closed_slats_midnights_and_totals_of_days_are_written_and_nothing_finer(
+    tmp_path: Path, three_days: Path
+) -> None:
+    with household(tmp_path, Slat.CLOSED) as made:
+        (report,) = bring(made, three_days)
+        assert (count(made, "curve"), count(made, "frame"), count(made, "wire_cut")) == (0, 0, 0)
+        assert count(made, "midnight_index") > 0
+        days = {day: (joules, covered) for day, joules, covered in days_of(made)}
+    for day in DAYS:
+        assert days[day][1] == 86_400
+        midnight = french(f"{date.fromordinal(day)}T00:00:00")
+        assert abs(days[day][0] - counted(midnight, midnight + 86_400)) <= 2 * 3 * 3600
+    assert report.changes.new == 4
+
+
+@pytest.mark.parametrize("slat", Slat)
+def test_undoing_takes_all_of_a_log_away_and_importing_it_again_brings_nothing(
+    tmp_path: Path, three_days: Path, slat: Slat
+) -> None:
+    with household(tmp_path, slat) as made:
+        bring(made, three_days)
+        before = state(made)
+        (again,) = bring(made, three_days)
+        assert (again.changes.new, again.number) == (0, None)
+        assert state(made) == before
+        (batch,) = made.measures.imports()
+        made.measures.undo_import(batch.id)
+        assert state(made) == {}
+        assert count(made, "fact") == 0
+
+
+@pytest.mark.parametrize("log_first", [True, False])
+def test_a_log_and_the_operator_s_curve_of_the_same_days_agree(
+    tmp_path: Path, three_days: Path, *, log_first: bool
+) -> None:
+    curve = fictional_home(date(2025, 1, 20), date(2025, 1, 22), contract=HPHC).curve
+    export = put(tmp_path, "curve.csv", write_curve(curve))
+    paths = (three_days, export) if log_first else (export, three_days)
+    with household(tmp_path, Slat.HALF) as made:
+        bring(made, paths[0])
+        outcome = outcome_of(made, paths[1], accept=())
+        (report,) = outcome.reports
+        assert report.changes.different <= 2
+        assert report.changes.unchanged > 100
+        days = {day: joules for day, joules, covered in days_of(made) if covered == 86_400}
+    exported = dict(zip(curve.starts.tolist(), curve.values.tolist(), strict=True))
+    for day in DAYS:
+        midnight = french(f"{date.fromordinal(day)}T00:00:00")
+        total = sum(exported[start] for start in range(midnight, midnight + 86_400, 1800))
+        assert abs(days[day] - total) <= 2 * 3 * 3600
+
+
+@pytest.mark.parametrize("slat", Slat)
+def test_a_silence_over_midnight_belongs_to_no_day(tmp_path: Path, slat: Slat) -> None:
+    evening = range(BEGIN, BEGIN + 3600, 10)
+    morning = range(BEGIN + 14 * 3600, BEGIN + 15 * 3600, 10)
+    path = put(tmp_path, "gap.log", log(home(), [*evening, *morning]))
+    with household(tmp_path, slat) as made:
+        bring(made, path)
+        days = days_of(made)
+        periods = state(made)[POINT, "EAST"]["periods"]
+        again = bring(made, path)
+    at_most = counted(evening[0], evening[-1]) + counted(morning[0], morning[-1])
+    of_days = sum(joules for _, joules, _ in days)
+    assert 0 < of_days <= at_most
+    assert of_days + sum(row[2] for row in periods) == counted(BEGIN, morning[-1])
+    assert [report.changes.new for report in again] == [0]
+
+
+@pytest.mark.parametrize("slat", Slat)
+def test_logs_of_a_computer_that_is_off_at_night_add_up_to_the_difference_of_the_indexes(
+    tmp_path: Path, slat: Slat
+) -> None:
+    first = BEGIN - 10 * 3600
+    evenings = [range(first + 86_400 * n, first + 86_400 * n + 13 * 3600, 20) for n in range(6)]
+    paths = [put(tmp_path, f"{n}.log", log(home(), evening)) for n, evening in enumerate(evenings)]
+    with household(tmp_path, slat) as made:
+        bring(made, *paths)
+        of_days = sum(joules for _, joules, _ in days_of(made))
+        of_periods = sum(row[2] for row in state(made)[POINT, "EAST"]["periods"])
+    assert of_days + of_periods == counted(first, evenings[-1][-1])
+    assert min(of_days, of_periods) > 0
+
+
+@pytest.mark.parametrize("slat", Slat)
+def test_a_log_of_a_silence_of_days_makes_no_day_of_it(tmp_path: Path, slat: Slat) -> None:
+    again = BEGIN + 5 * 86_400
+    path = put(tmp_path, "gap.log", log(home(), [*range(BEGIN, BEGIN + 3600, 10), *range(again, again + 3600, 10)]))
+    with household(tmp_path, slat) as made:
+        bring(made, path)
+        days = days_of(made)
+    assert sum(joules for _, joules, _ in days) <= counted(BEGIN, BEGIN + 3600) + counted(again, again + 3600)
+
+
+@pytest.mark.parametrize("slat", Slat)
+def test_an_evening_of_overruns_is_stored_at_every_stop(tmp_path: Path, slat: Slat) -> None:
+    meter = home()
+    begin = next(at for at in range(BEGIN - 15 * 86_400, BEGIN, 20) if meter.meter_at(at).counters.power(at) > 6_000)
+    path = put(tmp_path, "overrun.log", log(meter, range(begin - 600, begin + 3600, 5)))
+    with household(tmp_path, slat) as made:
+        (report,) = bring(made, path)
+    assert report.changes.new
+
+
+def test_the_contract_that_the_meter_tells_in_a_log_is_suggested(tmp_path: Path, three_days: Path) -> None:
+    with household(tmp_path, Slat.HALF) as made:
+        bring(made, three_days)
+        (meter,) = made.measures.meters()
+        assert [period.option for period in made.measures.suggested_contract(meter).periods] == [Option.HPHC]
+
+
+def test_days_that_the_registers_of_a_log_tell_are_not_split_again(tmp_path: Path, three_days: Path) -> None:
+    with household(tmp_path, Slat.CLOSED) as made:
+        bring(made, three_days)
+        (meter,) = made.measures.meters()
+        made.measures.set_contract(meter, made.measures.suggested_contract(meter))
+        made.measures.undo_import(made.measures.imports()[0].id)
+        bring(made, three_days)
+        total, parts = days_of(made), [days_of(made, name=name) for name in ("EASF01", "EASF02")]
+    for day, joules, covered in total:
+        if covered == 86_400:
+            assert sum(one[1] for part in parts for one in part if one[0] == day) == joules
+
+
+def test_a_meter_that_has_lost_its_clock_is_asked_about(tmp_path: Path) -> None:
+    path = put(tmp_path, "lost.log", log(home(Changed(BEGIN, Change.DEGRADED)), range(BEGIN, BEGIN + 7200, 10)))
+    with household(tmp_path, Slat.HALF) as made:
+        (waiting,) = outcome_of(made, path, accept=()).waiting
+        assert [question.code for question in waiting.questions] == [QuestionCode.CLOCK]
+        assert state(made) == {}
+        (report,) = bring(made, path)
+        assert report.changes.new
+
+
+def test_a_replaced_meter_s_log_keeps_both_indexes(tmp_path: Path) -> None:
+    at = french("2025-01-21T12:00:00")
+    path = put(tmp_path, "both.log", log(home(Changed(at, Change.REPLACED)), thinned(BEGIN, END, [at])))
+    with household(tmp_path, Slat.HALF) as made:
+        (report,) = bring(made, path)
+        total = sum(joules for *_, joules in curve_of(made))
+    assert len(report.replaced) == 1
+    assert counted(BEGIN, END) - total <= 60 * 9000
+
+
+@pytest.mark.parametrize("slat", Slat)
+@pytest.mark.parametrize("hours", [(12, 14), (9, 11), (28, 30)])
+def test_a_log_and_the_meter_line_of_one_day_are_counted_once(
+    tmp_path: Path, slat: Slat, hours: tuple[int, int]
+) -> None:
+    midnight = french("2025-01-21T00:00:00")
+    on_line = range(midnight + 8 * 3600, midnight + 12 * 3600, 20)
+    in_log = range(midnight + hours[0] * 3600 + 300, midnight + hours[1] * 3600, 20)
+    fold, decoder = Fold(Meter(POINT)), Decoder()
+    said = [one for at in on_line for told in decoder.feed(home().frame(at), at) for one in fold.add(told)]
+    device = Device("990061999998", SOURCES[Mode.STANDARD], POINT)
+    with household(tmp_path, slat) as made:
+        made.measures.record_meter_line(device, said, fold.open(), at=on_line[-1])
+        bring(made, put(tmp_path, "x.log", log(home(), in_log)))
+        known = sum(joules for _, joules, _ in days_of(made))
+        known += sum(row[2] for row in state(made)[POINT, "EAST"]["periods"])
+    # On the line the meter says two points of its load curve that lie before its first frame.
+    first = min(on_line[0] - 3600, in_log[0])
+    assert known <= counted(first, max(on_line[-1], in_log[-1]))
+    assert known >= counted(in_log[0], in_log[-1])
+
+
+# --- historique, which carries no date -------------------------------------------------------------------------------
+
+OLD = Succession(MeterOptions(Mode.HISTORIQUE, first=FIRST), ())
+OLD_BEGIN, OLD_END = french("2025-01-20T18:10:00"), french("2025-01-22T09:00:00")
+MIDNIGHTS = Dates(french("2025-01-20T00:00:00"), french("2025-01-23T00:00:00"))
+
+
+@pytest.fixture(scope="module")
+def undated(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return put(tmp_path_factory.mktemp("logs"), "old.log", log(OLD, range(OLD_BEGIN, OLD_END + 1, 60)))
+
+
+@pytest.mark.parametrize("slat", Slat)
+def test_a_log_without_a_date_waits_for_the_time_at_which_it_was_saved(
+    tmp_path: Path, undated: Path, slat: Slat
+) -> None:
+    with household(tmp_path, slat) as made:
+        (waiting,) = outcome_of(made, undated).waiting
+        assert [question.code for question in waiting.questions] == [QuestionCode.DATES]
+        assert waiting.questions[0].facts["wh"] == counted(OLD_BEGIN, OLD_END) // 3600
+        assert (state(made), made.measures.meters()) == ({}, ())
+
+
+@pytest.mark.parametrize("slat", [Slat.HALF, Slat.OPEN])
+def test_the_energy_of_a_log_without_a_date_is_that_of_the_time_that_was_said(
+    tmp_path: Path, undated: Path, slat: Slat
+) -> None:
+    with household(tmp_path, slat) as made:
+        (report,) = outcome_of(made, undated, dates=Dates(OLD_BEGIN, OLD_END)).reports
+        assert (report.changes.new, report.owned, report.format) == (1, "first", "tic")
+        curve = curve_of(made, None)
+        assert days_of(made, None) == []
+    assert curve == [(OLD_BEGIN, OLD_END - OLD_BEGIN, counted(OLD_BEGIN, OLD_END))]
+
+
+def test_closed_slats_ask_for_midnights_and_keep_the_period_between_them(tmp_path: Path, undated: Path) -> None:
+    with household(tmp_path, Slat.CLOSED) as made:
+        (waiting,) = outcome_of(made, undated, dates=Dates(OLD_BEGIN, OLD_END)).waiting
+        assert waiting.questions[0].facts == {"wh": counted(OLD_BEGIN, OLD_END) // 3600, "by_day": 1}
+        (report,) = outcome_of(made, undated, dates=MIDNIGHTS).reports
+        assert report.changes.new == 1
+        assert count(made, "curve") == count(made, "day_total") == 0
+        (period,) = state(made)[None, "EAST"]["periods"]
+    assert period[:3] == (MIDNIGHTS.start, MIDNIGHTS.end, counted(OLD_BEGIN, OLD_END))
+
+
+def test_a_log_of_an_address_that_a_meter_has_told_is_that_meter_s(
+    tmp_path: Path, three_days: Path, undated: Path
+) -> None:
+    with household(tmp_path, Slat.HALF) as made:
+        bring(made, three_days)
+        (report,) = outcome_of(made, undated, dates=Dates(OLD_BEGIN, OLD_END)).reports
+        assert report.owned == "device"
+        assert [meter.meter.point for meter in made.measures.meters()] == ["09999999999998"]
+
+
+def test_two_logs_without_a_date_are_dated_one_by_one(tmp_path: Path, undated: Path) -> None:
+    other = put(tmp_path, "later.log", log(OLD, range(OLD_END + 60, OLD_END + 7200, 60)))
+    with household(tmp_path, Slat.HALF) as made:
+        read = made.measures.read_files([undated, other])
+        groups = groups_of(made.measures.look_through(read, Answers(1)).waiting)
+        assert [group.code for group in groups] == [QuestionCode.DATES] * 2
+        spans = (Dates(OLD_BEGIN, OLD_END), Dates(OLD_END + 60, OLD_END + 7200))
+        answers = answered(zip(groups, spans, strict=True), Answers(1))
+        outcome = made.measures.store_files(read, answers)
+        assert [report.first for report in outcome.reports] == [OLD_BEGIN, OLD_END + 60]
+        assert len(made.measures.meters()) == 1
+
+
+def test_a_log_without_a_date_is_undone_and_brings_nothing_twice(tmp_path: Path, undated: Path) -> None:
+    with household(tmp_path, Slat.HALF) as made:
+        outcome_of(made, undated, dates=Dates(OLD_BEGIN, OLD_END))
+        (again,) = outcome_of(made, undated, dates=Dates(OLD_BEGIN, OLD_END)).reports
+        assert (again.changes.new, again.number) == (0, None)
+        (batch,) = made.measures.imports()
+        made.measures.undo_import(batch.id)
+        assert state(made) == {}

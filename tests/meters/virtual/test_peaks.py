@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from persienne.base.localtime import local_days
+from persienne.meters.fictional_home import SEED
+from persienne.meters.tic.contract import Hours, Option, Tariff, contract_of
+from persienne.meters.tic.labels import Mode
+from persienne.meters.virtual.peaks import EJP_DAYS, is_ejp_day
+from support.virtual_meters import french, meter, said, values
+
+WINTER = [date(2024, 11, 1) + timedelta(days=n) for n in range(151)]
+DAY = next(day for day in WINTER if is_ejp_day(day.toordinal(), SEED) and day.month == 1)
+
+
+def at(hour: int, minute: int = 0, *, after: int = 0) -> int:
+    return french(f"{DAY + timedelta(days=after)}T{hour:02}:{minute:02}:00")
+
+
+def test_a_winter_has_twenty_two_days_of_ejp_and_none_of_them_is_a_sunday() -> None:
+    days = [day for day in WINTER if is_ejp_day(day.toordinal(), SEED)]
+    assert (len(days), {day.weekday() for day in days} & {6}) == (EJP_DAYS, set())
+    assert not any(is_ejp_day(date(2025, month, 15).toordinal(), SEED) for month in range(4, 11))
+
+
+def test_a_peak_lasts_from_seven_to_one_of_the_next_day_in_both_modes() -> None:
+    for mode in Mode:
+        for when, hours in (
+            (at(6, 59), Hours.EJP_NORMAL),
+            (at(7), Hours.EJP_PEAK),
+            (at(0, 59, after=1), Hours.EJP_PEAK),
+            (at(1, after=1), Hours.EJP_NORMAL),
+        ):
+            told = contract_of(said(meter(mode, Option.EJP).frame(when)))
+            assert (told.option, told.tariff) == (Option.EJP, Tariff(hours))
+            assert told.peak_now is (hours is Hours.EJP_PEAK)
+
+
+def test_a_peak_is_announced_half_an_hour_before() -> None:
+    for mode in Mode:
+        told = [contract_of(said(meter(mode, Option.EJP).frame(when))) for when in (at(6, 29), at(6, 30), at(7))]
+        assert [one.peak_soon for one in told] == [False, True, False]
+    notice = values(said(meter(Mode.HISTORIQUE, Option.EJP).frame(at(6, 30))))
+    assert notice["PEJP"] == "30"
+
+
+def test_the_second_register_counts_the_peak_alone() -> None:
+    counters = meter(Mode.STANDARD, Option.EJP).counters
+    begins, ends = counters.indexes(at(7)), counters.indexes(at(1, after=1))
+    assert begins.supplier[0] == ends.supplier[0]
+    assert ends.supplier[1] - begins.supplier[1] == ends.total - begins.total > 0
+    midnight = local_days().midnight(DAY.toordinal())
+    assert counters.indexes(midnight).supplier[1] == begins.supplier[1]
+
+
+def test_the_beginning_and_the_end_of_a_peak_are_said() -> None:
+    groups = {group.label: group.horodate for group in said(meter(Mode.STANDARD, Option.EJP).frame(at(12))).groups}
+    assert groups["DPM1"] == f" {DAY:%y%m%d}070000"
+    assert groups["FPM1"] == f" {DAY + timedelta(days=1):%y%m%d}010000"
