@@ -112,16 +112,18 @@ def measure(folder: Path, devices: tuple[str, str], seconds: float, language: st
         subprocess.Popen([*command, "collect", "--port", devices[0]], env=environment) as collector,  # noqa: S603 - ours
         subprocess.Popen([sys.executable, "-c", BARE_LOOP, devices[1]]) as bare,  # noqa: S603 - the loop above
     ):
-        peak, until = 0.0, time.monotonic() + WARM_UP
-        while time.monotonic() < until:
-            peak = max([peak, *(resident(child, "VmHWM") for child in children(collector.pid))])
-            wait(0.01 if until - time.monotonic() > WARM_UP - 5 else 1)
-        begun, before, bare_before = time.monotonic(), counters(collector.pid), counters(bare.pid)
-        wait(seconds)
-        passed, after, bare_after = time.monotonic() - begun, counters(collector.pid), counters(bare.pid)
-        pss = resident(collector.pid, "Pss") + sum(resident(child, "Pss") for child in children(collector.pid))
-        collector.terminate()
-        bare.terminate()
+        try:
+            peak, until = 0.0, time.monotonic() + WARM_UP
+            while time.monotonic() < until:
+                peak = max([peak, *(resident(child, "VmHWM") for child in children(collector.pid))])
+                wait(0.01 if until - time.monotonic() > WARM_UP - 5 else 1)
+            begun, before, bare_before = time.monotonic(), counters(collector.pid), counters(bare.pid)
+            wait(seconds)
+            passed, after, bare_after = time.monotonic() - begun, counters(collector.pid), counters(bare.pid)
+            pss = resident(collector.pid, "Pss") + sum(resident(child, "Pss") for child in children(collector.pid))
+        finally:
+            collector.terminate()
+            bare.terminate()
     ours, theirs = (
         100 * (one["cpu"] - other["cpu"]) / passed for one, other in ((after, before), (bare_after, bare_before))
     )

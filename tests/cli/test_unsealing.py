@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from contextlib import closing
+from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 import pytest
 
 from persienne.base.errors import UserError
 from persienne.base.slats import Slat
+from persienne.cli.collect_options import CollectOptions
 from persienne.cli.unsealing import Opener
 from persienne.household.access import folder_swap
 from persienne.household.household import Household
@@ -83,8 +86,8 @@ def test_the_process_that_collects_loads_nothing_that_only_opens(home: Path, tmp
         from persienne.__main__ import main
         main()
     """
-    told = f'{{"home": "{home}", "language": "fr", "port": "/dev/ttyUSB77", "seconds": 0.1}}'
-    command = [sys.executable, "-c", script, told]
+    options = CollectOptions(str(home), "fr", "/dev/ttyUSB77", seconds=0.1, sentences={"stopped": "Arrêté."})
+    command = [sys.executable, "-c", script, json.dumps(asdict(options))]
     done = subprocess.run(
         command,
         env={**environment(tmp_path), "PERSIENNE_PASSPHRASE_FILE": str(tmp_path / "said")},

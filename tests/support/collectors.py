@@ -32,10 +32,11 @@ COLLECTING = Path(__file__).parent / "collecting.py"
 class FastMeter:
     """A standard meter on a clock that runs ``speed`` times as fast; it stands at 1,000 Wh until it is to ``draw``.
 
-    Then it counts 720 W, in whole Wh, up to ``last``.
+    Then it counts 720 W, in whole Wh, up to ``last``. Its clock began at ``base``.
     """
 
-    def __init__(self, *, speed: float = 1, last: int = 10**8) -> None:
+    def __init__(self, *, speed: float = 1, last: int = 10**8, base: float = BASE) -> None:
+        self.base = base
         self.begun = time.monotonic()
         self.speed = speed
         self.last = last
@@ -45,7 +46,7 @@ class FastMeter:
 
     @property
     def now(self) -> float:
-        return BASE + (time.monotonic() - self.begun) * self.speed
+        return self.base + (time.monotonic() - self.begun) * self.speed
 
     @property
     def index(self) -> int:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,3 +22,5 @@ class CollectOptions:
     say_to: str | None = None
     live: bool = False
     wait: bool = False
+    sentences: Mapping[str, str] = field(default_factory=dict)
+    """What is said of each state (``words.COLLECTING``), translated: a process that has no trouble loads no words."""

@@ -43,7 +43,7 @@ def main(told: str) -> int:
     texts = Path(persienne_resources.__path__[0]) / "i18n"
 
     def translate(context: str, source: str) -> str:
-        """The catalogue is read for each line that is said, a few a day, and forgotten."""
+        """The catalogue is read for each trouble that is said, and forgotten."""
         from persienne.words.catalogue import Catalogue  # noqa: PLC0415 - the same
 
         return Catalogue(options.language, texts).translate(context, source)

@@ -80,7 +80,7 @@ def _waited_for(options: CollectOptions, opener: Opener, translate: Translate) -
                 raise
             waiting = MeterStatus(MeterState.REFUSED).troubled(error)
         if log.is_new(waiting):
-            sys.stderr.write(f"{_sentence(waiting, translate)}\n")
+            sys.stderr.write(f"{_sentence(waiting, options, translate)}\n")
             sys.stderr.flush()
         time.sleep(seconds)
     raise AssertionError  # it waits for as long as it takes
@@ -104,6 +104,7 @@ class _Voice:
     """What the collector says: sentences on standard error, and JSON where ``options`` want it."""
 
     def __init__(self, options: CollectOptions, translate: Translate, ends: ExitStack) -> None:
+        self._options = options
         self._translate = translate
         self._log = StatusLog()
         self._callers: ToCallers | None = None
@@ -120,7 +121,7 @@ class _Voice:
     def tell(self, status: MeterStatus) -> None:
         """How the reading stands, after each turn."""
         if self._log.is_new(status):
-            sys.stderr.write(f"{_sentence(status, self._translate)}\n")
+            sys.stderr.write(f"{_sentence(status, self._options, self._translate)}\n")
             sys.stderr.flush()
         if self._json is None:
             return
@@ -137,15 +138,15 @@ class _Voice:
             self._json.stored(said, slat, zone)
 
 
-def _sentence(status: MeterStatus, translate: Translate) -> str:
+def _sentence(status: MeterStatus, options: CollectOptions, translate: Translate) -> str:
     """What is wrong, or what the collector does; a state without its words in ``COLLECTING`` always has a trouble."""
-    from persienne.words import COLLECTING, sentence  # noqa: PLC0415 - the process stays small until it speaks
-
     error = status.error
     if error is not None and status.state is not MeterState.STOPPED:
+        from persienne.words import sentence  # noqa: PLC0415 - the process stays small until something is wrong
+
         return sentence(error, translate)
     state = "reading_stream" if status.state is MeterState.READING and status.bauds is None else status.state
-    words = translate("CommandLine", COLLECTING["paused" if status.paused else state])
+    words = options.sentences["paused" if status.paused else state]
     return words.format(port=status.port, mode=status.mode, bauds=status.bauds)
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import importlib
 import os
-import shutil
 import sys
 from typing import TYPE_CHECKING, Any
 
@@ -88,7 +87,8 @@ def copy_aside(path: Path) -> None:
     copy = aside(path)
     copy.unlink(missing_ok=True)
     with path.open("rb") as old, os.fdopen(os.open(copy, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as new:
-        shutil.copyfileobj(old, new, 1 << 20)
+        while piece := old.read(1 << 20):
+            new.write(piece)
         new.flush()
         os.fsync(new.fileno())
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from persienne.base.errors import UserError
 from persienne.cli.collect_options import CollectOptions
 from persienne.cli.collector_process import start
+from persienne.words import COLLECTING
 
 if TYPE_CHECKING:
     import argparse
@@ -36,5 +37,6 @@ def collect(home: Path, parsed: argparse.Namespace, translate: Translate) -> Non
             say_to=parsed.say_to,
             live=parsed.live,
             wait=parsed.wait,
+            sentences={state: translate("CommandLine", words) for state, words in COLLECTING.items()},
         )
     )

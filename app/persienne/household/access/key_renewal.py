@@ -7,7 +7,6 @@ when the new one has opened the file, and not before: a kill anywhere leaves a h
 
 from __future__ import annotations
 
-import shutil
 from contextlib import closing
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
@@ -51,6 +50,8 @@ def no_step(_name: str) -> None:
 
 def free_bytes(folder: Path) -> int:
     """The room that is left on the disk of ``folder``."""
+    import shutil  # noqa: PLC0415 - it loads all kinds of archives, and the collector stays small
+
     return shutil.disk_usage(folder).free
 
 

@@ -24,7 +24,7 @@ from persienne.meters.tic.validate import BAD_PARITY, SEPARATORS, read_group
 LONGEST_LINE: Final = 256
 """Twice the longest group there is (PJOURF+1 lasts 110 bytes): what is longer without an end is not TIC."""
 
-MOST_KNOWN: Final = 4096
+MOST_KNOWN: Final = 512
 """Lines whose group is remembered: most of a frame is the same as in the frame before."""
 
 _USUAL_DIGITS: Final = 9
