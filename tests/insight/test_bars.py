@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 
-from persienne.insight.bars import Level, bars, gaps, known_days, pick_level, totals
+from persienne.insight.bars import Level, bars, holes, known_days, pick_level, totals
 from persienne.insight.series import Periods
 from support.curves import (
     FRENCH,
@@ -91,7 +91,7 @@ def test_a_day_without_measure_between_two_others_has_covered_0() -> None:
 def test_an_empty_history_has_no_bar_at_any_level() -> None:
     for level in Level:
         assert len(bars(history(), level, 0, DAY * 20_000)) == 0
-        assert len(gaps(history(), level, 0, DAY * 20_000)) == 0
+        assert len(holes(history(), level, 0, DAY * 20_000)) == 0
 
 
 def test_months_and_years_are_whole_whatever_the_range_and_know_what_they_lack() -> None:
@@ -130,20 +130,20 @@ def test_a_period_across_two_months_counts_in_neither_but_in_their_year() -> Non
     assert bars(home, Level.YEAR, at(start), at(start + 1)).joules.tolist() == [90]
 
 
-def test_gaps_of_a_curve_are_cut_to_the_range() -> None:
+def test_holes_of_a_curve_are_cut_to_the_range() -> None:
     home = history(series([(at(MARCH, 0), HOUR, 1), (at(MARCH, 5), HOUR, 1), (at(MARCH, 6), HOUR, 1)]))
     for start, end, expected in (
         (at(MARCH - 1), at(MARCH + 1), [(at(MARCH, 1), at(MARCH, 5))]),
         (at(MARCH, 3), at(MARCH, 4), [(at(MARCH, 3), at(MARCH, 4))]),
         (at(MARCH, 5), at(MARCH, 9), []),
     ):
-        found = gaps(home, Level.CURVE, start, end)
+        found = holes(home, Level.CURVE, start, end)
         assert list(zip(found.starts.tolist(), found.ends.tolist(), strict=True)) == expected
 
 
-def test_gaps_of_days_are_runs_of_days_without_measure() -> None:
+def test_holes_of_days_are_runs_of_days_without_measure() -> None:
     home = history(days=day_totals([(MARCH, 1, 9), (MARCH + 3, 1, 9), (MARCH + 4, 1, 9), (MARCH + 6, 1, 9)]))
-    found = gaps(home, Level.DAY, at(MARCH - 9), at(MARCH + 9))
+    found = holes(home, Level.DAY, at(MARCH - 9), at(MARCH + 9))
     assert found.starts.tolist() == [at(MARCH + 1), at(MARCH + 5)]
     assert found.ends.tolist() == [at(MARCH + 3), at(MARCH + 6)]
 
@@ -167,7 +167,7 @@ def test_what_is_set_aside_is_no_hole_and_is_counted_apart() -> None:
     begin, end = at(first.toordinal()), at(first.toordinal() + 20)
     hole = [(at(first.toordinal() + 4), at(first.toordinal() + 5))]
     for level in (Level.CURVE, Level.DAY):
-        found = gaps(home, level, begin, end)
+        found = holes(home, level, begin, end)
         assert list(zip(found.starts.tolist(), found.ends.tolist(), strict=True)) == hole
     found = totals(home, first.toordinal(), first.toordinal() + 19)
     assert (found.complete, found.partial, found.missing, found.set_aside) == (16, 0, 1, 3)
@@ -188,9 +188,9 @@ def test_days_months_and_years_tell_one_energy(made: Rows) -> None:
 
 
 @given(intervals(start=at(MARCH - 2), unit=1800))
-def test_gaps_and_intervals_fill_the_curve_without_overlap(made: Rows) -> None:
+def test_holes_and_intervals_fill_the_curve_without_overlap(made: Rows) -> None:
     home = history(series(made))
-    found = gaps(home, Level.CURVE, 0, at(MARCH + 5000))
+    found = holes(home, Level.CURVE, 0, at(MARCH + 5000))
     edges = np.concatenate([home.curve.starts, found.starts]), np.concatenate([home.curve.ends, found.ends])
     order = np.argsort(edges[0])
     assert (edges[1][order][:-1] == edges[0][order][1:]).all()

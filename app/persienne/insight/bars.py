@@ -112,7 +112,7 @@ def bars(history: History, level: Level, start: int, end: int) -> Bars:
     """The bars of ``level`` that touch the range, whole, from the history's first one to its last one.
 
     Those in between of which nothing is known are there, with ``covered`` 0; at level CURVE, where a bar is an
-    interval of the curve, they are left out (see :func:`gaps`). A period counts in the month or year that holds the
+    interval of the curve, they are left out (see :func:`holes`). A period counts in the month or year that holds the
     whole of it, beside the days; it is never spread.
     """
     if level is Level.CURVE:
@@ -186,7 +186,7 @@ def day_bars(history: History, edges: Longs, local: LocalDays) -> Bars:
     return sums
 
 
-def gaps(history: History, level: Level, start: int, end: int) -> Spans:
+def holes(history: History, level: Level, start: int, end: int) -> Spans:
     """What the chart hatches in the range: time without any measure between the first measure and the last.
 
     At level CURVE the time between intervals, cut to the range; above, the runs of whole days, months or years of

@@ -11,7 +11,7 @@ import numpy as np
 
 from persienne.base.localtime import local_days
 from persienne.base.reading import JOULES_PER_WH
-from persienne.insight.bars import DAY, Level, bars, bucket_edges, day_bars, gaps
+from persienne.insight.bars import DAY, Level, bars, bucket_edges, day_bars, holes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -82,10 +82,10 @@ def lumps(history: History, level: Level, start: int, end: int) -> tuple[Lump, .
 
 def unknown(history: History, level: Level, start: int, end: int, known: Iterable[Lump]) -> tuple[Extent, ...]:
     """The stretches of the range of which nothing at all is known: its holes, without what ``known`` speaks of."""
-    found = gaps(history, level, start, end)
+    found = holes(history, level, start, end)
     taken = [part for lump in known for part in lump.parts]
-    holes = list(zip(found.starts.tolist(), found.ends.tolist(), strict=True))
-    return tuple(left for hole in holes for left in outside(hole, taken))
+    spans = list(zip(found.starts.tolist(), found.ends.tolist(), strict=True))
+    return tuple(left for hole in spans for left in outside(hole, taken))
 
 
 def left_over(history: History, shown: Bars, start: int, end: int, told: Iterable[Lump]) -> int:
