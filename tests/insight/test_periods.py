@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 import pytest
 
@@ -9,6 +11,9 @@ from persienne.base.reading import JOULES_PER_WH
 from persienne.insight.periods import IndexLine, between_indexes, over_midnight
 from persienne.insight.series import Periods
 from support.curves import FRENCH, HALF_HOUR, HOUR, MARCH, at, longs, series, totals
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 DAY = 86_400
 TEN = MARCH - 20
@@ -40,10 +45,15 @@ def line(*points: tuple[int, bool, int]) -> IndexLine:
 
 
 def between(
-    points: IndexLine, days: list[tuple[int, int, int]], inner: Periods | None = None, apart: list[bool] | None = None
+    points: IndexLine,
+    days: list[tuple[int, int, int]],
+    inner: Periods | None = None,
+    apart: list[bool] | None = None,
+    of_files: Sequence[int] = (),
 ) -> Periods:
     none = np.zeros(len(points) - 1, np.bool_) if apart is None else np.array(apart)
-    return between_indexes(points, none, totals(days), inner or Periods.empty(), FRENCH)
+    of_line = np.array([day not in of_files for day, *_ in days], np.bool_)
+    return between_indexes(points, none, totals(days), of_line, inner or Periods.empty(), FRENCH)
 
 
 def test_a_silence_over_midnight_is_a_period_from_its_first_instant_to_its_last() -> None:
@@ -190,6 +200,15 @@ def test_the_first_index_of_a_whole_day_is_passed_over() -> None:
     assert len(between(line((TEN, False, 10), (TEN + 1, False, 40)), days)) == 0
     points = line((TEN, True, 10), (TEN + 1, False, 18), (TEN + 3, True, 40))
     assert known(between(points, days)) == [(at(TEN + 2), at(TEN + 3), (30 - 11) * JOULES_PER_WH, DAY)]
+
+
+def test_the_first_index_of_a_day_of_which_a_file_knows_a_part_is_passed_over_too() -> None:
+    """The file's morning began before that index: taken off what follows it, it would be counted twice."""
+    days = [(TEN + 1, 6 * JOULES_PER_WH, 12 * HOUR)]
+    points = line((TEN, False, 10), (TEN + 1, False, 18), (TEN + 2, False, 40))
+    assert known(between(points, days, of_files=[TEN + 1])) == [
+        (at(TEN), at(TEN + 3), (30 - 6) * JOULES_PER_WH, 2 * DAY - 12 * HOUR)
+    ]
 
 
 def test_a_night_inside_of_what_is_known_with_more_is_given_up() -> None:

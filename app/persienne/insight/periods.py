@@ -28,28 +28,31 @@ _Row = tuple[int, int, int, int, int, int, bool]
 
 
 class _Known(NamedTuple):
-    """What is chosen for a day: joules, the seconds of it that they speak of, and whether those are all of it."""
+    """What is chosen for a day: joules, the seconds of it that they speak of, and whether those are all of it.
+
+    ``holds_more`` says that they may speak of the time before the day's first index too: all of them but those that the
+    meter line made itself.
+    """
 
     joules: int
     covered: int
     whole: bool
+    holds_more: bool
 
 
 class _Days:
     """The chosen totals of days, by ordinal."""
 
-    def __init__(self, totals: DayTotals, local: LocalDays) -> None:
+    def __init__(self, totals: DayTotals, local: LocalDays, of_line: Bools | None = None) -> None:
+        """``of_line`` says which totals the meter line made."""
         self._local = local
-        self._found = {
-            day: (joules, covered)
-            for day, joules, covered in zip(
-                totals.days.tolist(), totals.joules.tolist(), totals.covered.tolist(), strict=True
-            )
-        }
+        made = np.zeros(len(totals), np.bool_) if of_line is None else of_line
+        columns = (totals.days, totals.joules, totals.covered, made)
+        self._found = {day: rest for day, *rest in zip(*(column.tolist() for column in columns), strict=True)}
 
     def of(self, day: int) -> _Known:
-        joules, covered = self._found.get(day, (0, 0))
-        return _Known(joules, covered, covered >= self._local.length(day))
+        joules, covered, made = self._found.get(day, (0, 0, True))
+        return _Known(joules, covered, covered >= self._local.length(day), covered > 0 and not made)
 
 
 class _Curve:
@@ -188,16 +191,19 @@ class _Point(NamedTuple):
     origin: int
 
 
-def between_indexes(line: IndexLine, apart: Bools, totals: DayTotals, inner: Periods, local: LocalDays) -> Periods:
+def between_indexes(
+    line: IndexLine, apart: Bools, totals: DayTotals, of_line: Bools, inner: Periods, local: LocalDays
+) -> Periods:
     """``inner`` and the periods that the differences of ``line`` leave beside it and beside the days ``totals``.
 
-    ``apart`` says of each two neighbours whether they were counted by two counters. Two midnights in a row are a day
+    ``apart`` says of each two neighbours whether they were counted by two counters, ``of_line`` which totals the meter
+    line made, from the first index of their day on. Two midnights in a row are a day
     and no period. An inner period over a midnight whose index is known is parted there.
     """
     columns = (line.days, line.at_midnight, line.wh, line.qualities, line.origins)
     points = [_Point(*columns) for columns in zip(*(column.tolist() for column in columns), strict=True)]
-    walk = _Walk(_Days(totals, local), inner, local)
-    steps = list(_steps(points, apart.tolist(), _Days(totals, local)))
+    days = _Days(totals, local, of_line)
+    walk, steps = _Walk(days, inner, local), list(_steps(points, apart.tolist(), days))
     for place, (begin, end) in enumerate(steps):
         walk.step(begin, end, goes_on=place + 1 < len(steps) and steps[place + 1][0] == end)
     return walk.periods()
@@ -206,13 +212,14 @@ def between_indexes(line: IndexLine, apart: Bools, totals: DayTotals, inner: Per
 def _steps(points: Iterable[_Point], apart: Iterable[bool], days: _Days) -> Iterable[tuple[_Point, _Point]]:
     """From each index to the next of the same counter.
 
-    The first index of a day that is known whole is passed over: what of that day was counted before it is not known.
+    The first index of a day of which a file knows any part is passed over: what of that was counted before it is not
+    known.
     """
     begin: _Point | None = None
     for point, is_apart in zip(points, (True, *apart), strict=True):
         if is_apart:
             begin = None
-        if not point.at_midnight and days.of(point.day).whole:
+        if not point.at_midnight and (days.of(point.day).whole or days.of(point.day).holds_more):
             continue
         if begin is not None and point.wh >= begin.wh:
             yield begin, point

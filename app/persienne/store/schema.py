@@ -392,7 +392,8 @@ _VERSION_6 = (
     " WHERE register_id = NEW.register_id AND day IN (NEW.day, NEW.day + 1) AND "
     + _OF_ONE_COUNTER.format(heard="NEW.source_id", midnight="midnight_index.source_id")
     + ") BEGIN SELECT RAISE(IGNORE); END",
-    """CREATE TRIGGER day_index_stays BEFORE UPDATE OF register_id, day, wh ON day_index
+    """CREATE TRIGGER day_index_stays BEFORE UPDATE ON day_index
+        WHEN NEW.register_id <> OLD.register_id OR NEW.day <> OLD.day OR NEW.wh > OLD.wh
         BEGIN SELECT RAISE(ABORT, 'day_index_stays'); END""",
     "CREATE TRIGGER midnight_ends_day_index AFTER INSERT ON midnight_index BEGIN"  # noqa: S608 - our own words
     " DELETE FROM day_index WHERE register_id = NEW.register_id AND day IN (NEW.day - 1, NEW.day) AND "

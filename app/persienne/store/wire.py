@@ -10,6 +10,7 @@ from __future__ import annotations
 from struct import Struct
 from typing import TYPE_CHECKING, NamedTuple
 
+from persienne.meters.tic.indexes import HIGHEST_POWER
 from persienne.store import registers
 from persienne.store.schema import CELL_BYTES
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from persienne.store.driver import Connection
 
 _CELL = Struct("<iiiq")
+_MOST_OF_A_DAY = HIGHEST_POWER * 25
 
 assert _CELL.size == CELL_BYTES
 
@@ -89,11 +91,24 @@ def drop_days_after(conn: Connection, source_id: int, day: int) -> None:
 
 
 def put_heard(conn: Connection, source_id: int, register_id: int, day: int, wh: int, quality: int) -> None:
-    """Store the first index that was heard in ``day``; a later one, and one beside a midnight, is ignored."""
+    """Store the first index that was heard in ``day``; a later one, and one beside a midnight, is ignored.
+
+    A file may say an earlier index of a day than the meter line did, which takes its place. One that is lower by more
+    than a home draws in a day is another device's, and is ignored.
+    """
     conn.execute(
         """INSERT INTO day_index(source_id, meter_id, register_id, day, wh, quality)
-        SELECT id, meter_id, ?, ?, ?, ? FROM source WHERE id = ? ON CONFLICT DO NOTHING""",
-        (register_id, day, wh, quality, source_id),
+        SELECT id, meter_id, :register, :day, :wh, :quality FROM source WHERE id = :source
+        ON CONFLICT DO UPDATE SET source_id = excluded.source_id, wh = excluded.wh, quality = excluded.quality
+        WHERE excluded.wh < wh AND wh - excluded.wh <= :most""",
+        {
+            "register": register_id,
+            "day": day,
+            "wh": wh,
+            "quality": quality,
+            "source": source_id,
+            "most": _MOST_OF_A_DAY,
+        },
     )
 
 

@@ -10,10 +10,12 @@ import pytest
 from persienne.base.localtime import local_days
 from persienne.base.reading import JOULES_PER_WH, TOTAL_IMPORT, Block, Meter, Quality, Source
 from persienne.base.slats import Slat
+from persienne.household.measures.reduction import reduce_to_days
 from persienne.household.privacy.slat_moves import Then
 from persienne.insight.bars import totals
+from persienne.store import wire
 from support.households import HALF_HOUR, HOUR, bring, curve_of, midnight, put, throw_away
-from support.rows import rows
+from support.rows import connection, rows
 from support.tic_frames import PRM
 from support.wires import Wire
 
@@ -216,10 +218,18 @@ def test_slats_that_are_opened_again_go_on_without_a_hole(tmp_path: Path) -> Non
 
 
 def test_the_days_before_the_retention_lose_their_shape_and_no_energy(tmp_path: Path) -> None:
-    from persienne.household.measures.reduction import reduce_to_days  # noqa: PLC0415
-    from support.rows import connection  # noqa: PLC0415
-
     with throw_away(tmp_path / "household", Slat.HALF) as home:
         wire = nights(home)
         reduce_to_days(connection(home), home.measures.meter(PRM), LOCAL.day(midnight(FIRST, 3)))
         assert whole(home) == wire.wh(HEARD_UNTIL) - wire.wh(HEARD_FROM)
+
+
+def test_an_earlier_index_of_a_day_takes_the_place_of_a_later_one_and_another_device_s_does_not(tmp_path: Path) -> None:
+    with throw_away(tmp_path / "household", Slat.CLOSED) as home:
+        nights(home, days=1)
+        ((day, wh),) = indexes_of_days(home)
+        query = "SELECT register_id, source_id FROM day_index JOIN register ON id = register_id WHERE name = 'EAST'"
+        register, source = rows(home, query)[0]
+        for earlier, kept in ((wh + 5, wh), (wh - 5, wh - 5), (wh - 2_000_000, wh - 5)):
+            wire.put_heard(connection(home), source, register, day, earlier, 0)
+            assert indexes_of_days(home) == [(day, kept)]

@@ -113,7 +113,8 @@ class DayCandidates:
         if self._line is not None:
             line, apart, begin = self._line
             points = replace(line.line, origins=line.line.origins + begin)
-            periods = between_indexes(points, apart, totals, periods, self._local)
+            made = np.array([source.made is Made.INDEX for source in self.sources], np.bool_)
+            periods = between_indexes(points, apart, totals, made[totals.origins], periods, self._local)
         return totals, periods
 
     def _over_midnight(self, totals: DayTotals) -> Periods:
