@@ -316,3 +316,15 @@ def test_a_log_without_a_date_is_undone_and_brings_nothing_twice(tmp_path: Path,
         (batch,) = made.measures.imports()
         made.measures.undo_import(batch.id)
         assert state(made) == {}
+
+
+@pytest.mark.parametrize("slat", [Slat.HALF, Slat.OPEN])
+def test_a_meter_that_changes_to_standard_keeps_what_its_log_without_a_point_said(
+    tmp_path: Path, three_days: Path, undated: Path, slat: Slat
+) -> None:
+    with household(tmp_path, slat) as made:
+        outcome_of(made, undated, dates=Dates(OLD_BEGIN - 86_400 * 9, OLD_END - 86_400 * 9))
+        (report,) = bring(made, three_days)
+        (meter,) = made.measures.meters()
+        assert (meter.meter.point, report.owned) == (POINT, "device")
+        assert made.measures.look_through(made.measures.read_files([three_days]), Answers(1)).waiting == ()

@@ -118,8 +118,9 @@ class WhoseMeter:
         return owner
 
     def _owner(self, place: int, file: ReadFile) -> Owner:
-        if file.parsed.meter.point is not None:
-            return Owner(self._made(file.parsed.meter), Owned.NAMED)
+        point = file.parsed.meter.point
+        if point is not None:
+            return self._of_device(point, file.parsed.device) or Owner(self._made(file.parsed.meter), Owned.NAMED)
         chosen = self._chosen(place, file)
         if chosen is not None:
             return Owner(chosen, Owned.CHOSEN)
@@ -143,6 +144,20 @@ class WhoseMeter:
             return Owner(self._devices[device], Owned.DEVICE)
         told = facts.meters_told(self._conn, FactKind.DEVICE, device) if device else []
         return Owner(meters.get(self._conn, told[0]), Owned.DEVICE) if len(told) == 1 else None
+
+    def _of_device(self, point: str, device: str) -> Owner | None:
+        """The meter without a point that has told this address, where no meter has ``point``: it has it from now on.
+
+        A meter says its point from its standard mode on; what it said in the historique mode before is this meter's.
+        """
+        every = meters.listing(self._conn)
+        if not device or any(meter.meter.point == point for meter in every):
+            return None
+        told = facts.meters_told(self._conn, FactKind.DEVICE, device)
+        if len(told) != 1 or meters.get(self._conn, told[0]).meter.point is not None:
+            return None
+        meters.set_point(self._conn, told[0], point)
+        return Owner(meters.get(self._conn, told[0]), Owned.DEVICE)
 
     def _chosen(self, place: int, file: ReadFile) -> StoredMeter | None:
         """The meter that the household said, of this file or of all."""
