@@ -15,7 +15,7 @@ from persienne.base.reading import JOULES_PER_WH, Block, Fact, Meter, Quality, e
 from persienne.importers.parsed import ParsedFile, UndatedIndex
 from persienne.meters.tic.facts import Changes
 from persienne.meters.tic.labels import Mode
-from persienne.meters.tic.readings import OF_A_MOMENT, SOURCES, FactKind
+from persienne.meters.tic.readings import OF_A_MOMENT, SOURCES, UNDATED, FactKind
 from persienne.meters.tic.runs import index_values
 
 if TYPE_CHECKING:
@@ -88,13 +88,15 @@ def dated(parsed: ParsedFile, start: int, end: int, local: LocalDays) -> ParsedF
     blocks = []
     for index in parsed.undated:
         if by_day:
-            register, said = index_register(index.register), [(start, 0, index.first), (end, 0, index.last)]
+            source, register = SOURCES[Mode.HISTORIQUE], index_register(index.register)
+            said = [(start, 0, index.first), (end, 0, index.last)]
         else:
             joules = (index.last - index.first) * JOULES_PER_WH
-            register, said = energy_register(index.register), [(start, end - start, joules)]
+            source, register = UNDATED, energy_register(index.register)
+            said = [(start, end - start, joules)]
         starts, durations, values = np.array(said, np.int64).T.copy()
         qualities = np.full(len(said), int(Quality.MEASURED), np.int64)
-        blocks.append(Block(parsed.meter, register, SOURCES[Mode.HISTORIQUE], starts, durations, values, qualities))
+        blocks.append(Block(parsed.meter, register, source, starts, durations, values, qualities))
     return replace(
         parsed, blocks=tuple(blocks), facts=tuple(replace(fact, at=start) for fact in parsed.facts), undated=()
     )

@@ -328,3 +328,22 @@ def test_a_meter_that_changes_to_standard_keeps_what_its_log_without_a_point_sai
         (meter,) = made.measures.meters()
         assert (meter.meter.point, report.owned) == (POINT, "device")
         assert made.measures.look_through(made.measures.read_files([three_days]), Answers(1)).waiting == ()
+
+
+@pytest.mark.parametrize("undated_first", [True, False])
+def test_the_time_that_a_person_said_takes_no_measured_half_hour_s_place(
+    tmp_path: Path, three_days: Path, undated: Path, *, undated_first: bool
+) -> None:
+    said = Dates(BEGIN - 5 * 3600, BEGIN + 7 * 3600)
+    with household(tmp_path, Slat.HALF) as made:
+        bring(made, three_days)
+        alone = curve_of(made), days_of(made)
+    with throw_away(tmp_path / "other", Slat.HALF) as made:
+        if undated_first:
+            outcome_of(made, undated, dates=said)
+        (report,) = bring(made, three_days)
+        assert (report.changes.changed, report.changes.conflicts) == (0, 0)
+        if not undated_first:
+            (late,) = outcome_of(made, undated, dates=said).reports
+            assert (late.changes.new, late.changes.changed, late.changes.conflicts) == (0, 0, 1)
+        assert (curve_of(made), days_of(made)) == alone

@@ -16,12 +16,14 @@ from persienne.base.reading import JOULES_PER_WH, TOTAL_IMPORT, TOTAL_INJECTION,
 from persienne.base.slats import Slat
 from persienne.household.measures.day_candidates import day_step
 from persienne.household.measures.resolved_history import recall_curve, recall_days
+from persienne.household.measures.undated_periods import beside_the_known, touched_by
 from persienne.household.measures.write_files import curve_part
 from persienne.insight.days import complete, days_of_curve, days_of_indexes, within_days
 from persienne.insight.gaps import resolve_curve
 from persienne.insight.intervals import overlap
 from persienne.insight.resolve import Changes, Columns, differences, rank, resolve, telling
 from persienne.insight.series import DayTotals, Series
+from persienne.meters.tic.readings import UNDATED
 from persienne.store import curve as curves
 from persienne.store import registers
 
@@ -186,6 +188,9 @@ class _KnownCurve:
         if not len(block):
             return NO_CHANGES
         touching = _touching(self._blocks, block)
+        if block.source == UNDATED:
+            return self._changes_of_undated(touching, block)
+        touching = beside_the_known([*touching, block])[:-1]
         resolved = resolve_curve(touching)
         known = resolved.series.where(~resolved.is_gap | _also_in(resolved.series, block))
         stored = Columns.of_series(known, [one.source for one in touching])
@@ -197,6 +202,15 @@ class _KnownCurve:
         inside = overlap(against.starts, against.ends - against.starts, block.starts, block.durations)
         contradicting = min(changes.new, int(inside.touched.sum()))
         return replace(changes, new=changes.new - contradicting, conflicts=changes.conflicts + contradicting)
+
+    def _changes_of_undated(self, touching: Sequence[Block], block: Block) -> Changes:
+        """Where anything that dates itself is known, what a person has said the time of is not used."""
+        dated = [one for one in touching if one.source != UNDATED]
+        against = touched_by(dated, block)
+        stored = [one for one in touching if one.source == UNDATED]
+        columns = Columns.of_series(resolve(stored), [one.source for one in stored])
+        changes = differences(columns, Columns.of_block(block.where(~against)))
+        return replace(changes, conflicts=changes.conflicts + int(against.sum()))
 
     def add(self, block: Block) -> None:
         _insert(self._blocks, block)

@@ -13,8 +13,7 @@ from persienne.base.slats import Slat
 from persienne.household.measures.import_questions import Question, QuestionCode
 from persienne.household.measures.import_report import iso
 from persienne.insight.plausibility import HIGHEST_MEAN_W, Doubt, doubts_of
-from persienne.meters.tic.labels import Mode
-from persienne.meters.tic.readings import SOURCES, FactKind
+from persienne.meters.tic.readings import UNDATED, FactKind
 
 if TYPE_CHECKING:
     from persienne.base.localtime import LocalDays
@@ -85,7 +84,7 @@ def question_of_dates(parsed: ParsedFile, slat: Slat) -> Question | None:
         counted = {
             block.register.name: int(block.values[0]) // JOULES_PER_WH
             for block in parsed.blocks
-            if block.source == SOURCES[Mode.HISTORIQUE] and block.register.kind is Kind.ENERGY
+            if block.source == UNDATED
             if local.day(int(block.starts[0])) != local.day(int(block.starts[0] + block.durations[0]) - 1)
         }
     if not counted:

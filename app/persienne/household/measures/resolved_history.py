@@ -18,6 +18,7 @@ from persienne.base.reading import TOTAL_IMPORT, Kind, Made, energy_register
 from persienne.household.measures.day_candidates import DayCandidates
 from persienne.household.measures.index_lines import StoredLine
 from persienne.household.measures.recalled import RecalledCurve, RecalledDays
+from persienne.household.measures.undated_periods import beside_the_known
 from persienne.insight.days import complete, days_of_curve
 from persienne.insight.gaps import ResolvedCurve, resolve_curve
 from persienne.insight.resolve import resolve
@@ -58,7 +59,7 @@ def recall_curve(
         return RecalledCurve(Series.empty(), ())
     local = local_days(meter.zone)
     stored = curves.read(conn, meter.id, found[0], local, *days)
-    resolved = resolve_curve([entry.block for entry in stored])
+    resolved = resolve_curve(beside_the_known([entry.block for entry in stored]))
     if not also_set_aside:
         resolved = _that_counts(resolved, runs(set_aside_of(conn, meter, name)), local)
     sources_, numbers = tuple(entry.block.source for entry in stored), tuple(entry.source_id for entry in stored)

@@ -15,6 +15,9 @@ SLOT: Final = 1800
 # count alike: the EAST of the historique mode is the sum of the indexes of the contract of the day.
 SOURCES: Final = {mode: Source(f"tic.{mode.value}", Made.INDEX) for mode in Mode}
 
+# Energies of a recording that carries no date: a person has said their time.
+UNDATED: Final = Source("tic.undated", Made.INDEX)
+
 # Load-curve points that the meter announces itself (CCASN, CCAIN).
 CURVE_SOURCE: Final = Source("tic.curve", Made.CURVE_POINT)
 
