@@ -150,6 +150,11 @@ def test_the_command_line_says_the_windows_words_and_how_to_answer() -> None:
     ]
 
 
+def test_the_question_about_dates_says_how_it_is_answered_and_calls_an_example_one() -> None:
+    *_, how = FR.lines(Unanswered("a.tic", (QUESTIONS["dates"],)))
+    assert "répondez avec --from et --to, par exemple --from 2026" in how
+
+
 def test_a_meter_is_called_as_the_household_calls_it() -> None:
     labelled = StoredMeter(2, Meter(None), FRANCE, Slat.HALF, "???", "La grange")
     written = StoredMeter(3, Meter(None), FRANCE, Slat.HALF, "???")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 import string
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from persienne.base.errors import UserError
 from persienne.base.placeholders import placeholders
 from persienne.words import DAMAGE, ERRORS, NAMED, SEEN, Catalogue, sentence
 from persienne.words.backups import FINDINGS
+from persienne.words.catalogue import _MODULES, command_line
 
 OTHER_PLACEHOLDER = re.compile(r"[{}]|%[0-9Lnsd(]")
 
@@ -129,3 +131,8 @@ def test_what_stands_in_a_cell_is_not_taken_for_a_code() -> None:
     for seen in ("10/27/2023 00:30", "xlsx", "edf", "-284"):
         error = UserError("file_unreadable_values", file="a.csv", column="Valeur", seen=seen)
         assert seen in sentence(error, lambda _context, source: source)
+
+
+def test_no_two_modules_explain_different_arguments_by_one_name() -> None:
+    explained = Counter(name for module in (command_line, *_MODULES[1:]) for name in module.HELP)
+    assert [name for name, times in explained.items() if times > 1] == []

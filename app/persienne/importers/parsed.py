@@ -103,7 +103,8 @@ class ParsedFile:
 
     What was saved from a meter's output has ``device``, the address of the meter itself (ADSC, ADCO). Its ``rows`` are
     groups, which have no line, and nothing is missing at its end. Where no frame is dated (historique) there are no
-    blocks but ``undated`` indexes, until somebody says from when to when it was saved.
+    blocks but ``undated`` indexes, until somebody says from when to when it was saved; the line took ``least_seconds``
+    at least to say all that.
     """
 
     format: str
@@ -121,6 +122,7 @@ class ParsedFile:
     replaced: tuple[Hole, ...] = ()
     device: str = ""
     undated: tuple[UndatedIndex, ...] = ()
+    least_seconds: int = 0
 
     @property
     def odd_share(self) -> float:

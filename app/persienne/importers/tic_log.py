@@ -7,6 +7,7 @@ home was doing at a moment. A log without a date (historique) gives the first an
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -42,6 +43,9 @@ MOST_FACTS: Final = 1_000
 _BLOCK: Final = 1 << 16
 """Bytes that are decoded at a time."""
 
+_BYTES_A_SECOND: Final = 1200 // 10 + 6
+"""What a line in historique mode says at most: ten bits a byte, and a twentieth for what a program has added."""
+
 _SEVEN_BITS: Final = bytes(byte & 0x7F for byte in range(256))
 _ADDRESSES: Final = (b"ADCO ", b"ADSC\t")
 _JANUARY: Final = 1_704_067_200
@@ -74,7 +78,8 @@ def read(data: bytes, job: Job) -> ParsedFile:
         for _ in range(count)
         if reason is not Damage.CUT
     ]
-    return log.parsed(decoder.statistics.groups, refused[:MAX_ODD_LINES])
+    parsed = log.parsed(decoder.statistics.groups, refused[:MAX_ODD_LINES])
+    return replace(parsed, least_seconds=len(data) // _BYTES_A_SECOND) if parsed.undated else parsed
 
 
 class _Log:

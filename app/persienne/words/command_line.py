@@ -22,7 +22,9 @@ HELP = {
     ),
     "import": QT_TRANSLATE_NOOP("CommandLine", "import files, or all the files of a folder"),
     "files": QT_TRANSLATE_NOOP(
-        "CommandLine", "an export of your Enedis account (CSV, XLSX or ODS), or a folder or a ZIP of them"
+        "CommandLine",
+        "an export of your Enedis account (CSV, XLSX or ODS), a recording of the meter's output (TIC), or a folder or a ZIP "
+        "of them",
     ),
     "dry-run": QT_TRANSLATE_NOOP("CommandLine", "say what would be stored, and store nothing"),
     "meter-of-file": QT_TRANSLATE_NOOP(
@@ -73,12 +75,14 @@ HELP = {
     "recording": QT_TRANSLATE_NOOP("CommandLine", "a recording, or - for standard input"),
     "virtual-meter": QT_TRANSLATE_NOOP("CommandLine", "be a meter that is not there: a fictional home speaks TIC"),
     "mode": QT_TRANSLATE_NOOP("CommandLine", "what it speaks: standard (the default) or historique"),
-    "contract": QT_TRANSLATE_NOOP("CommandLine", "one price, peak and off-peak hours (the default), EJP or Tempo"),
+    "virtual-contract": QT_TRANSLATE_NOOP(
+        "CommandLine", "one price, peak and off-peak hours (the default), EJP or Tempo"
+    ),
     "phases": QT_TRANSLATE_NOOP("CommandLine", "one phase (the default) or three"),
     "solar": QT_TRANSLATE_NOOP(
         "CommandLine", "panels on the roof: none (the default), what is left over is sold, or given without a contract"
     ),
-    "then": QT_TRANSLATE_NOOP(
+    "virtual-then": QT_TRANSLATE_NOOP(
         "CommandLine",
         "what happens to it after S seconds, as often as it is said: standard (it changes its mode), replaced, "
         "clock=N (its clock is N seconds ahead), degraded (it has lost its clock), sleep=N (its reader sleeps)",

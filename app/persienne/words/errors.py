@@ -19,7 +19,8 @@ ERRORS = {
     "file_unknown": QT_TRANSLATE_NOOP(
         "UserError",
         "{file} is not a file that Persienne knows (it looks like: {seen}). Nothing was imported from it. "
-        "Choose an export from your Enedis account: hourly consumption or daily energy, CSV or XLSX.",
+        "Choose an export from your Enedis account (hourly consumption or daily energy, CSV or XLSX), or a recording of "
+        "the meter's output (TIC).",
     ),
     "file_too_slow": QT_TRANSLATE_NOOP(
         "UserError",
@@ -41,7 +42,7 @@ ERRORS = {
         "UserError", "{file} belongs to another meter than the one you named. Nothing was imported from it."
     ),
     "import_waits": QT_TRANSLATE_NOOP(
-        "UserError", "Files that wait for an answer: {files}. Say --meter or --accept to answer, and import them again."
+        "UserError", "Files that wait for an answer: {files}. Answer as is said above, and import them again."
     ),
     "meter_unknown": QT_TRANSLATE_NOOP("UserError", "This household has no such meter."),
     "batch_unknown": QT_TRANSLATE_NOOP(
@@ -49,6 +50,19 @@ ERRORS = {
     ),
     "dates_one": QT_TRANSLATE_NOOP("UserError", "A recording without a date needs both --from and --to."),
     "dates_order": QT_TRANSLATE_NOOP("UserError", "The end has to be after the beginning. Nothing was imported."),
+    "dates_future": QT_TRANSLATE_NOOP(
+        "UserError", "The end that was said for {file} lies in the future. Nothing was imported from it."
+    ),
+    "dates_short": QT_TRANSLATE_NOOP(
+        "UserError",
+        "{file} cannot have been saved in so short a time: a meter takes {minutes} minutes or more to say all that "
+        "stands in it. Nothing was imported from it.",
+    ),
+    "dates_index": QT_TRANSLATE_NOOP(
+        "UserError",
+        "The dates that were said for {file} can't be right: the indexes in it do not lie between those that are stored "
+        "of this meter before and after. Nothing was imported from it.",
+    ),
     "bad_date": QT_TRANSLATE_NOOP("UserError", "{value} is not a date. Write it as 2026-11-24."),
     "no_screen": QT_TRANSLATE_NOOP(
         "UserError",

@@ -209,7 +209,10 @@ HOW = {
     "mine": QT_TRANSLATE_NOOP("CommandLine", "{answer}: --meter {name}"),
     "new": QT_TRANSLATE_NOOP("CommandLine", "{answer}: --meter new"),
     "accept": QT_TRANSLATE_NOOP("CommandLine", "{answer}: --accept {code}"),
-    "dates": QT_TRANSLATE_NOOP("CommandLine", "{answer}: --from 2026-11-02T08:30 --to 2026-11-05T19:00"),
+    "dates": QT_TRANSLATE_NOOP(
+        "CommandLine",
+        "{answer}: answer with --from and --to, for example --from 2026-11-02T08:30 --to 2026-11-05T19:00",
+    ),
 }
 """How an answer is given on the command line."""
 

@@ -951,10 +951,6 @@
         <translation>le compteur des fichiers qui n’en nomment pas&#xa0;: son point de livraison (14 chiffres), son nom, ou new</translation>
     </message>
     <message>
-        <source>an export of your Enedis account (CSV, XLSX or ODS), or a folder or a ZIP of them</source>
-        <translation>un export de votre compte Enedis (CSV, XLSX ou ODS), ou un dossier ou un ZIP qui en contient</translation>
-    </message>
-    <message>
         <source>when a recording of the meter&apos;s output without a date was begun (historique), as 2026-11-02T08:30 in France</source>
         <translation>le début d’un enregistrement sans date de la sortie du compteur (mode historique), comme 2026-11-02T08:30 en France</translation>
     </message>
@@ -981,6 +977,10 @@
     <message>
         <source>the port to read, and no other: /dev/ttyUSB0, COM3, a named pipe, - for standard input (the household&apos;s own by default)</source>
         <translation>le port à lire, et aucun autre&#xa0;: /dev/ttyUSB0, COM3, un tube nommé, - pour l’entrée standard (celui du foyer par défaut)</translation>
+    </message>
+    <message>
+        <source>an export of your Enedis account (CSV, XLSX or ODS), a recording of the meter&apos;s output (TIC), or a folder or a ZIP of them</source>
+        <translation>un export de votre compte Enedis (CSV, XLSX ou ODS), un enregistrement de la sortie du compteur (TIC), ou un dossier ou un ZIP qui en contient</translation>
     </message>
     <message>
         <source>print what is stored and how the reading stands, one JSON object a line, for scripts</source>
@@ -2583,8 +2583,8 @@
         <translation>{answer}&#xa0;: --accept {code}</translation>
     </message>
     <message>
-        <source>{answer}: --from 2026-11-02T08:30 --to 2026-11-05T19:00</source>
-        <translation>{answer}&#xa0;: --from 2026-11-02T08:30 --to 2026-11-05T19:00</translation>
+        <source>{answer}: answer with --from and --to, for example --from 2026-11-02T08:30 --to 2026-11-05T19:00</source>
+        <translation>{answer}&#xa0;: répondez avec --from et --to, par exemple --from 2026-11-02T08:30 --to 2026-11-05T19:00</translation>
     </message>
     <message>
         <source>{file}: nothing of it was stored; it waits for an answer:</source>
@@ -9708,10 +9708,6 @@
         <translation>{file} est trop gros pour un export de mesures. Rien n’en a été importé.</translation>
     </message>
     <message>
-        <source>{file} is not a file that Persienne knows (it looks like: {seen}). Nothing was imported from it. Choose an export from your Enedis account: hourly consumption or daily energy, CSV or XLSX.</source>
-        <translation>{file} n’est pas un fichier que Persienne connaît (il ressemble à&#xa0;: {seen}). Rien n’en a été importé. Choisissez un export de votre compte Enedis&#xa0;: consommation horaire ou énergie par jour, CSV ou XLSX.</translation>
-    </message>
-    <message>
         <source>{file} took too long to read. Nothing was imported from it. Try again when the computer is less busy.</source>
         <translation>La lecture de {file} a duré trop longtemps. Rien n’en a été importé. Réessayez quand l’ordinateur sera moins occupé.</translation>
     </message>
@@ -9736,10 +9732,6 @@
         <translation>{file} vient d’un autre compteur que celui que vous avez indiqué. Rien n’en a été importé.</translation>
     </message>
     <message>
-        <source>Files that wait for an answer: {files}. Say --meter or --accept to answer, and import them again.</source>
-        <translation>Fichiers qui attendent une réponse&#xa0;: {files}. Répondez avec --meter ou --accept, et importez-les à nouveau.</translation>
-    </message>
-    <message>
         <source>This household has no such meter.</source>
         <translation>Ce foyer n’a pas ce compteur.</translation>
     </message>
@@ -9754,6 +9746,18 @@
     <message>
         <source>The end has to be after the beginning. Nothing was imported.</source>
         <translation>La fin doit venir après le début. Rien n’a été importé.</translation>
+    </message>
+    <message>
+        <source>The end that was said for {file} lies in the future. Nothing was imported from it.</source>
+        <translation>La fin indiquée pour {file} est dans l’avenir. Rien n’en a été importé.</translation>
+    </message>
+    <message>
+        <source>{file} cannot have been saved in so short a time: a meter takes {minutes} minutes or more to say all that stands in it. Nothing was imported from it.</source>
+        <translation>{file} n’a pas pu être enregistré en si peu de temps&#xa0;: il faut à un compteur au moins {minutes}&#xa0;minutes pour dire tout ce qu’il contient. Rien n’en a été importé.</translation>
+    </message>
+    <message>
+        <source>The dates that were said for {file} can&apos;t be right: the indexes in it do not lie between those that are stored of this meter before and after. Nothing was imported from it.</source>
+        <translation>Les dates indiquées pour {file} ne peuvent pas être justes&#xa0;: ses index ne se situent pas entre ceux qui sont conservés de ce compteur avant et après. Rien n’en a été importé.</translation>
     </message>
     <message>
         <source>{value} is not a date. Write it as 2026-11-24.</source>
@@ -9882,6 +9886,14 @@
     <message>
         <source>There is no file in what you named: empty folders, and what the system hides, hold none.</source>
         <translation>Il n’y a aucun fichier dans ce que vous avez indiqué&#xa0;: un dossier vide, ou qui n’a que des fichiers cachés, n’en contient pas.</translation>
+    </message>
+    <message>
+        <source>{file} is not a file that Persienne knows (it looks like: {seen}). Nothing was imported from it. Choose an export from your Enedis account (hourly consumption or daily energy, CSV or XLSX), or a recording of the meter&apos;s output (TIC).</source>
+        <translation>{file} n’est pas un fichier que Persienne connaît (il ressemble à&#xa0;: {seen}). Rien n’en a été importé. Choisissez un export de votre compte Enedis (consommation horaire ou énergie par jour, CSV ou XLSX) ou un enregistrement de la sortie du compteur (TIC).</translation>
+    </message>
+    <message>
+        <source>Files that wait for an answer: {files}. Answer as is said above, and import them again.</source>
+        <translation>Fichiers qui attendent une réponse&#xa0;: {files}. Répondez comme indiqué ci-dessus, et importez-les à nouveau.</translation>
     </message>
     <message>
         <source>This passphrase does not open the household. Nothing was changed.</source>

@@ -202,6 +202,7 @@ def test_a_meter_that_has_lost_its_clock_is_asked_about(tmp_path: Path) -> None:
     with household(tmp_path, Slat.HALF) as made:
         (waiting,) = outcome_of(made, path, accept=()).waiting
         assert [question.code for question in waiting.questions] == [QuestionCode.CLOCK]
+        assert str(waiting.questions[0].facts["first"]).startswith("2025-01-20T17:10:05")
         assert state(made) == {}
         (report,) = bring(made, path)
         assert report.changes.new
@@ -243,6 +244,7 @@ def test_a_log_and_the_meter_line_of_one_day_are_counted_once(
 
 OLD = Succession(MeterOptions(Mode.HISTORIQUE, first=FIRST), ())
 OLD_BEGIN, OLD_END = french("2025-01-20T18:10:00"), french("2025-01-22T09:00:00")
+NOW = french("2025-02-10T12:00:00")
 MIDNIGHTS = Dates(french("2025-01-20T00:00:00"), french("2025-01-23T00:00:00"))
 
 
@@ -267,7 +269,7 @@ def test_the_energy_of_a_log_without_a_date_is_that_of_the_time_that_was_said(
     tmp_path: Path, undated: Path, slat: Slat
 ) -> None:
     with household(tmp_path, slat) as made:
-        (report,) = outcome_of(made, undated, dates=Dates(OLD_BEGIN, OLD_END)).reports
+        (report,) = outcome_of(made, undated, at=NOW, dates=Dates(OLD_BEGIN, OLD_END)).reports
         assert (report.changes.new, report.owned, report.format) == (1, "first", "tic")
         curve = curve_of(made, None)
         assert days_of(made, None) == []
@@ -276,9 +278,9 @@ def test_the_energy_of_a_log_without_a_date_is_that_of_the_time_that_was_said(
 
 def test_closed_slats_ask_for_midnights_and_keep_the_period_between_them(tmp_path: Path, undated: Path) -> None:
     with household(tmp_path, Slat.CLOSED) as made:
-        (waiting,) = outcome_of(made, undated, dates=Dates(OLD_BEGIN, OLD_END)).waiting
+        (waiting,) = outcome_of(made, undated, at=NOW, dates=Dates(OLD_BEGIN, OLD_END)).waiting
         assert waiting.questions[0].facts == {"wh": counted(OLD_BEGIN, OLD_END) // 3600, "by_day": 1}
-        (report,) = outcome_of(made, undated, dates=MIDNIGHTS).reports
+        (report,) = outcome_of(made, undated, at=NOW, dates=MIDNIGHTS).reports
         assert report.changes.new == 1
         assert count(made, "curve") == count(made, "day_total") == 0
         (period,) = state(made)[None, "EAST"]["periods"]
@@ -290,7 +292,7 @@ def test_a_log_of_an_address_that_a_meter_has_told_is_that_meter_s(
 ) -> None:
     with household(tmp_path, Slat.HALF) as made:
         bring(made, three_days)
-        (report,) = outcome_of(made, undated, dates=Dates(OLD_BEGIN, OLD_END)).reports
+        (report,) = outcome_of(made, undated, at=NOW, dates=Dates(OLD_BEGIN, OLD_END)).reports
         assert report.owned == "device"
         assert [meter.meter.point for meter in made.measures.meters()] == ["09999999999998"]
 
@@ -302,7 +304,7 @@ def test_two_logs_without_a_date_are_dated_one_by_one(tmp_path: Path, undated: P
         groups = groups_of(made.measures.look_through(read, Answers(1)).waiting)
         assert [group.code for group in groups] == [QuestionCode.DATES] * 2
         spans = (Dates(OLD_BEGIN, OLD_END), Dates(OLD_END + 60, OLD_END + 7200))
-        answers = answered(zip(groups, spans, strict=True), Answers(1))
+        answers = answered(zip(groups, spans, strict=True), Answers(NOW))
         outcome = made.measures.store_files(read, answers)
         assert [report.first for report in outcome.reports] == [OLD_BEGIN, OLD_END + 60]
         assert len(made.measures.meters()) == 1
@@ -310,8 +312,8 @@ def test_two_logs_without_a_date_are_dated_one_by_one(tmp_path: Path, undated: P
 
 def test_a_log_without_a_date_is_undone_and_brings_nothing_twice(tmp_path: Path, undated: Path) -> None:
     with household(tmp_path, Slat.HALF) as made:
-        outcome_of(made, undated, dates=Dates(OLD_BEGIN, OLD_END))
-        (again,) = outcome_of(made, undated, dates=Dates(OLD_BEGIN, OLD_END)).reports
+        outcome_of(made, undated, at=NOW, dates=Dates(OLD_BEGIN, OLD_END))
+        (again,) = outcome_of(made, undated, at=NOW, dates=Dates(OLD_BEGIN, OLD_END)).reports
         assert (again.changes.new, again.number) == (0, None)
         (batch,) = made.measures.imports()
         made.measures.undo_import(batch.id)
@@ -323,7 +325,7 @@ def test_a_meter_that_changes_to_standard_keeps_what_its_log_without_a_point_sai
     tmp_path: Path, three_days: Path, undated: Path, slat: Slat
 ) -> None:
     with household(tmp_path, slat) as made:
-        outcome_of(made, undated, dates=Dates(OLD_BEGIN - 86_400 * 9, OLD_END - 86_400 * 9))
+        outcome_of(made, undated, at=NOW, dates=Dates(OLD_BEGIN - 86_400 * 9, OLD_END - 86_400 * 9))
         (report,) = bring(made, three_days)
         (meter,) = made.measures.meters()
         assert (meter.meter.point, report.owned) == (POINT, "device")
@@ -340,10 +342,52 @@ def test_the_time_that_a_person_said_takes_no_measured_half_hour_s_place(
         alone = curve_of(made), days_of(made)
     with throw_away(tmp_path / "other", Slat.HALF) as made:
         if undated_first:
-            outcome_of(made, undated, dates=said)
+            outcome_of(made, undated, at=NOW, dates=said)
         (report,) = bring(made, three_days)
         assert (report.changes.changed, report.changes.conflicts) == (0, 0)
         if not undated_first:
-            (late,) = outcome_of(made, undated, dates=said).reports
+            (late,) = outcome_of(made, undated, at=NOW, dates=said).reports
             assert (late.changes.new, late.changes.changed, late.changes.conflicts) == (0, 0, 1)
         assert (curve_of(made), days_of(made)) == alone
+
+
+@pytest.mark.parametrize(
+    ("said", "code"),
+    [
+        (Dates(OLD_END, OLD_BEGIN), "dates_order"),
+        (Dates(NOW - 86_400, NOW + 60), "dates_future"),
+        (Dates(OLD_BEGIN, OLD_BEGIN + 300), "dates_short"),
+    ],
+)
+def test_dates_that_cannot_be_are_refused(tmp_path: Path, undated: Path, said: Dates, code: str) -> None:
+    with household(tmp_path, Slat.HALF) as made:
+        (refusal,) = outcome_of(made, undated, at=NOW, dates=said).refusals
+        assert (refusal.error.code, state(made)) == (code, {})
+
+
+def test_a_day_that_is_not_over_may_be_said_whole(tmp_path: Path, undated: Path) -> None:
+    midnights = Dates(MIDNIGHTS.start, french("2025-02-11T00:00:00"))
+    with household(tmp_path, Slat.CLOSED) as made:
+        assert len(outcome_of(made, undated, at=NOW, dates=midnights).reports) == 1
+
+
+def test_dates_at_which_no_home_draws_so_much_are_asked_about(tmp_path: Path, undated: Path) -> None:
+    with household(tmp_path, Slat.HALF) as made:
+        said = Dates(OLD_BEGIN, OLD_BEGIN + 3600)
+        (waiting,) = outcome_of(made, undated, at=NOW, dates=said, accept=()).waiting
+        assert [question.code for question in waiting.questions] == [QuestionCode.POWER]
+
+
+@pytest.mark.parametrize("days_beside", [-9, 9])
+def test_dates_that_the_stored_indexes_of_the_meter_contradict_are_refused(
+    tmp_path: Path, undated: Path, days_beside: int
+) -> None:
+    other = put(tmp_path, "later.log", log(OLD, range(OLD_END + 60, OLD_END + 36_000, 60)))
+    right = Dates(french("2025-01-22T00:00:00"), french("2025-01-23T00:00:00"))
+    wrong = Dates(OLD_BEGIN + days_beside * 86_400, OLD_END + days_beside * 86_400)
+    with household(tmp_path, Slat.HALF) as made:
+        outcome_of(made, other, at=NOW, dates=right)
+        before = state(made)
+        outcome = outcome_of(made, undated, at=NOW, dates=wrong)
+        assert [one.error.code for one in outcome.refusals] == (["dates_index"] if days_beside > 0 else [])
+        assert (state(made) == before) is (days_beside > 0)

@@ -48,11 +48,11 @@ def add_parsers(commands: argparse._SubParsersAction[argparse.ArgumentParser], s
     meter = commands.add_parser("virtual-meter", help=say(HELP["virtual-meter"]))
     meter.add_argument("--mode", choices=("standard", "historique"), default="standard", help=say(HELP["mode"]))
     meter.add_argument(
-        "--contract", choices=("base", "hphc", "ejp", "tempo"), default="hphc", help=say(HELP["contract"])
+        "--contract", choices=("base", "hphc", "ejp", "tempo"), default="hphc", help=say(HELP["virtual-contract"])
     )
     meter.add_argument("--phases", type=int, choices=(1, 3), default=1, help=say(HELP["phases"]))
     meter.add_argument("--solar", choices=("none", "sold", "given"), default="none", help=say(HELP["solar"]))
-    meter.add_argument("--then", type=then, action="append", metavar="S:WHAT", help=say(HELP["then"]))
+    meter.add_argument("--then", type=then, action="append", metavar="S:WHAT", help=say(HELP["virtual-then"]))
     meter.add_argument("--begin", metavar="T", help=say(HELP["begin"]))
     meter.add_argument("--speed", type=positive, metavar="X", help=say(HELP["speed"]))
     meter.add_argument("--noise", type=probability, default=0.0, metavar="P", help=say(HELP["noise"]))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from persienne.base.energy_market import Energy
 from persienne.base.localtime import local_days
-from persienne.base.reading import JOULES_PER_WH, TOTAL_IMPORT, Kind, Made
+from persienne.base.reading import JOULES_PER_WH, TOTAL_IMPORT, Made
 from persienne.base.slats import Slat
 from persienne.household.measures.import_questions import Question, QuestionCode
 from persienne.household.measures.import_report import iso

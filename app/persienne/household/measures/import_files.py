@@ -26,6 +26,7 @@ from persienne.household.measures.import_doubts import (
 from persienne.household.measures.import_meters import WhoseMeter
 from persienne.household.measures.import_questions import Unanswered
 from persienne.household.measures.import_report import ImportOutcome, ImportReport, gaps_between
+from persienne.household.measures.said_dates import contradicted, impossible
 from persienne.importers.file_reader import Refusal
 from persienne.importers.undated_log import dated
 from persienne.store import meters, retention, sources
@@ -153,7 +154,12 @@ def _sorted(
             continue
         if cancelled():
             raise UserError("cancelled")
-        file = _with_dates(entry, order.answers.of(place).dates)
+        dates = order.answers.of(place).dates if entry.parsed.undated else None
+        fault = None if dates is None else impossible(entry, dates, order.answers.at)
+        if fault is not None:
+            batch.refused[place] = Refusal(entry.name, fault)
+            continue
+        file = _with_dates(entry, dates)
         if owners.mismatched(file):
             batch.refused[place] = Refusal(file.name, UserError("meter_mismatch", file=file.name))
         elif not file.has_readings:
@@ -161,7 +167,11 @@ def _sorted(
         elif place in order.answers.left_out:
             batch.waiting[place] = _unanswered(place, file, ())
         else:
-            _place(conn, batch, known, order, place, file, owners.of(place, file))
+            owner = owners.of(place, file)
+            if dates and owner.meter and contradicted(conn, owner.meter, entry.parsed, dates):
+                batch.refused[place] = Refusal(file.name, UserError("dates_index", file=file.name))
+            else:
+                _place(conn, batch, known, order, place, file, owner)
     return batch
 
 
@@ -195,7 +205,7 @@ def _place(
 
 def _with_dates(file: ReadFile, dates: Dates | None) -> ReadFile:
     """The file with the time that the household has said, where it carries none itself."""
-    if dates is None or not file.parsed.undated:
+    if dates is None:
         return file
     return replace(file, parsed=dated(file.parsed, dates.start, dates.end, local_days()))
 

@@ -64,7 +64,7 @@ class Clock:
         date = parse_horodate(group.horodate) if group is not None and group.horodate else None
         stamp = date.epoch(self._winter_offset) if date is not None else None
         if date is not None:
-            facts += self._degrade(date.degraded, at)
+            facts += self._degrade(date.degraded, stamp if self._meter_time and stamp is not None else at)
         if self._meter_time:
             at = self._by_meter(stamp, at)
         elif stamp is not None and not self._degraded:
