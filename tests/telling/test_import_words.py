@@ -84,6 +84,17 @@ def test_a_plain_file_is_told_in_two_lines(words: ImportWords) -> None:
     assert not words.doubtful(PLAIN)
 
 
+def test_a_recording_is_told_by_its_groups_and_its_injection(words: ImportWords) -> None:
+    recording = replace(PLAIN, format="tic", injected=2 * KWH)
+    assert words.facts(recording)[0].startswith("1,488 groups read, ")
+    assert words.facts(recording)[1] == "Injected: 2.00\u00a0kWh"
+
+
+def test_a_moment_is_no_span(words: ImportWords) -> None:
+    moment = Hole(at(DAY, 18, 29) + 5, at(DAY, 18, 29) + 40)
+    assert words.facts(replace(PLAIN, holes=(moment,)))[-1] == "Not in the file: 14 Oct 2026 at 18:29"
+
+
 def test_a_file_without_a_measure_says_so(words: ImportWords) -> None:
     assert words.detail(replace(PLAIN, first=None, last=None, end=None)) == "no measure in it"
 

@@ -55,6 +55,7 @@ QUESTIONS = {
     "kwh": Question(QuestionCode.UNIT, {"rows": 1_488}),
     "days": Question(QuestionCode.DAYS, {"cause": Disagreement.DOUBLED, "different": 30, "overlap": 31}),
     "clock": Question(QuestionCode.CLOCK, {"first": iso(at(DAY, 18))}),
+    "clock back": Question(QuestionCode.CLOCK, {"first": iso(at(DAY, 18)), "seconds_back": 7200}),
     "dates": Question(QuestionCode.DATES, {"wh": 12_345, "by_day": 0}),
     "dates by day": Question(QuestionCode.DATES, {"wh": 12_345, "by_day": 1}),
     "days of others": Question(QuestionCode.DAYS, {"cause": Disagreement.OTHER_HOME, "different": 3, "overlap": 3}),

@@ -17,13 +17,14 @@ from persienne.base.reading import JOULES_PER_WH, TOTAL_IMPORT, Block, Fact, Kin
 from persienne.importers.job import MAX_ODD_LINES
 from persienne.importers.log_shape import shaped
 from persienne.importers.parsed import Hole, ParsedFile, Reason, RefusedLine
-from persienne.importers.undated_log import UndatedLog, is_midnight
+from persienne.importers.undated_log import SMALL_STEP, UndatedLog, is_midnight
 from persienne.meters.tic.clock import TOLERANCE
 from persienne.meters.tic.decoder import Decoder
 from persienne.meters.tic.fold import Fold
 from persienne.meters.tic.frames import Reason as Damage
 from persienne.meters.tic.horodate import parse_horodate
-from persienne.meters.tic.readings import OF_A_MOMENT, FactKind
+from persienne.meters.tic.readings import OF_A_MOMENT, SLOT, FactKind
+from persienne.meters.tic.runs import index_values
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -95,6 +96,8 @@ class _Log:
         self._winter = int((offset - summer).total_seconds())
         self._fold: Fold | None = None
         self._last = 0
+        self._last_frame: Frame | None = None
+        self._went_back = False
         self._undated = UndatedLog(job)
         self._indexes: dict[str, dict[int, Reading]] = {}
         self._energies: dict[str, dict[int, Reading]] = {}
@@ -104,14 +107,19 @@ class _Log:
     def take(self, frame: Frame) -> None:
         """Fold one frame; before the first one that dates itself nothing has a time.
 
-        Where time goes back another log begins, as in two that were put together: nothing in it follows.
+        Where time goes back another log begins, as in two that were put together: nothing in it follows. Where the
+        index goes on all the same it is the clock that went back: later leaps of it are no time that has passed.
         """
         stamp = self._stamp(frame)
         if stamp is not None:
-            if self._fold is None or stamp < self._last - TOLERANCE:
+            back = self._fold is not None and stamp < self._last - TOLERANCE
+            if back and _follows(self._last_frame, frame):
+                self._went_back = True
+                self._facts.append(Fact(Meter(), FactKind.CLOCK_WENT_BACK, self._last, str(self._last - stamp)))
+            if self._fold is None or back or (self._went_back and stamp > self._last + SLOT):
                 self._end()
                 self._fold = Fold(Meter(), told=self._facts, meter_time=True, winter_offset=self._winter)
-            self._last = stamp
+            self._last, self._last_frame = stamp, frame
         if self._fold is None:
             self._undated.take(frame)
             return
@@ -191,6 +199,17 @@ class _Log:
             if is_midnight(at, local) or (day != told and not beside):
                 yield readings[at]
             told = day
+
+
+def _follows(before: Frame | None, after: Frame) -> bool:
+    """Whether the total index of a frame is that of the one before it, or a little more."""
+    if before is None:
+        return False
+    wh = [
+        index_values(frame.mode, {group.label: group for group in frame.groups}).get(TOTAL_IMPORT.name)
+        for frame in (before, after)
+    ]
+    return wh[0] is not None and wh[1] is not None and 0 <= wh[1] - wh[0] <= SMALL_STEP
 
 
 def apart(readings: Iterable[Reading]) -> list[Reading]:

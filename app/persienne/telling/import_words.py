@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 SHOWN_HOLES = 3
 SHOWN_LINES = 3
+_RECORDING = "tic"
 
 
 class ImportWords:
@@ -113,10 +114,17 @@ class ImportWords:
             "changed": changes.changed,
             "conflicts": changes.conflicts,
         }
-        lines = [self._say("counts", **{name: figures.number(count) for name, count in counts.items()})]
+        lines = [
+            self._say(
+                "counts_groups" if report.format == _RECORDING else "counts",
+                **{name: figures.number(count) for name, count in counts.items()},
+            )
+        ]
         if report.owned in importing.OWNED:
             owned = self.translate("Import", importing.OWNED[report.owned])
             lines.append(fill(owned, {"meter": self.meter(report)}))
+        if report.injected:
+            lines.append(self._say("injected", energy=figures.energy(report.injected)))
         if report.steps:
             lines.append(self._say("steps", steps=", ".join(map(figures.duration, report.steps))))
         holes = [hole for hole in report.holes if hole not in report.replaced]
@@ -149,6 +157,8 @@ class ImportWords:
     def _span(self, start: int, end: int) -> str:
         local, figures = local_days(), self.figures
         first, last = local.wall(start), local.wall(end)
+        if figures.instant(first) == figures.instant(last):
+            return figures.instant(first)
         if first.date() == local.wall(end - 1).date():
             return f"{figures.day(first.date())} {figures.hours(first, last)}"
         return f"{figures.instant(first)} – {figures.instant(last)}"

@@ -52,6 +52,7 @@ class QuestionWords:
             "limit": self._limit(question),
             "highest": self.figures.power(_number(facts.get("highest_w"))),
             "first": self._first(question),
+            "back": self.figures.duration(_number(facts.get("seconds_back"))),
             "written": facts.get("written") or "",
             "energy": self.figures.energy(_number(facts.get("wh")) * JOULES_PER_WH),
         }
@@ -196,6 +197,8 @@ def _hint(candidate: Candidate, question: Question) -> str:
 def _key(question: Question) -> str:
     if question.code is QuestionCode.METER and question.facts.get("written"):
         return "meter_written"
+    if question.facts.get("seconds_back"):
+        return "clock_back"
     return "dates_by_day" if question.facts.get("by_day") else question.code.value
 
 

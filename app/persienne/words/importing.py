@@ -38,6 +38,11 @@ _DAYS = QT_TRANSLATE_NOOP(
 
 _CLOCK = QT_TRANSLATE_NOOP("Question", "From {first} on the meter says that its clock is not to be trusted.")
 
+_CLOCK_BACK = QT_TRANSLATE_NOOP(
+    "Question",
+    "On {first} the meter's clock goes back by {back}, and its index goes on: one of the two times is wrong.",
+)
+
 _DATES = QT_TRANSLATE_NOOP(
     "Question", "The recording carries no date. From its beginning to its end the meter counted {energy}."
 )
@@ -81,12 +86,13 @@ QUESTIONS: dict[str, Pair] = {
     "unit": (_UNIT, _UNIT),
     "days": (_DAYS, _DAYS),
     "clock": (_CLOCK, _CLOCK),
+    "clock_back": (_CLOCK_BACK, _CLOCK_BACK),
     "dates": (_DATES, _DATES),
     "dates_by_day": (_DATES_BY_DAY, _DATES_BY_DAY),
 }
 """The questions with their figures, by ``QuestionCode``.
 
-``meter_written`` where a text stands for the number; ``dates_by_day`` where the slats are closed.
+``meter_written`` where a text stands for the number; ``clock_back`` where a clock goes back; ``dates_by_day`` where the slats are closed.
 """
 
 CAUSES = {
@@ -124,6 +130,10 @@ CAUSES = {
     "clock": QT_TRANSLATE_NOOP(
         "Question",
         "Likely cause: a long power cut. What the meter counted is right, and may stand at a wrong time.",
+    ),
+    "clock_back": QT_TRANSLATE_NOOP(
+        "Question",
+        "Likely cause: the meter's clock was set right. What the meter counted is right, and may stand at a wrong time.",
     ),
     "dates": QT_TRANSLATE_NOOP(
         "Question", "Likely cause: the meter speaks in historique mode, in which it says its indexes and no time."
@@ -289,6 +299,12 @@ REPORT = {
         "{rows} lines read, {intervals} measures: {new} new, {unchanged} already known, {changed} corrected, "
         "{conflicts} contradicted",
     ),
+    "counts_groups": QT_TRANSLATE_NOOP(
+        "Import",
+        "{rows} groups read, {intervals} measures: {new} new, {unchanged} already known, {changed} corrected, "
+        "{conflicts} contradicted",
+    ),
+    "injected": QT_TRANSLATE_NOOP("Import", "Injected: {energy}"),
     "steps": QT_TRANSLATE_NOOP("Import", "Steps: {steps}"),
     "holes": QT_TRANSLATE_NOOP("Import", "Not in the file: {spans}"),
     "replaced": QT_TRANSLATE_NOOP("Import", "The meter was replaced; the energy of that time is not known: {spans}"),

@@ -99,6 +99,10 @@ def meter_name(point: str | None, label: str, written: str, translate: Translate
     return fill(translate("Meter", NAMES[f"the_{kind}" if the else kind]), facts)
 
 
+JOINED = QT_TRANSLATE_NOOP("CommandLine", "One meter from now on: {meter} and {other}.")
+"""What is said of two meters that are one."""
+
+
 def name_of(meter: Called, translate: Translate, *, the: bool = False) -> str:
     """The same of a stored meter."""
     return meter_name(meter.meter.point, meter.label, meter.written, translate, the=the)

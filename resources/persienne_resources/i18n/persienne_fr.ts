@@ -2618,6 +2618,10 @@
         <source>the delivery point (14 digits) of a meter that has none yet</source>
         <translation>le point de livraison (14 chiffres) d’un compteur qui n’en a pas encore</translation>
     </message>
+    <message>
+        <source>One meter from now on: {meter} and {other}.</source>
+        <translation>Un seul compteur désormais&#xa0;: {meter} et {other}.</translation>
+    </message>
 </context>
 <context>
     <name>CompareCard</name>
@@ -4078,6 +4082,14 @@
     <message>
         <source>{rows} lines read, {intervals} measures: {new} new, {unchanged} already known, {changed} corrected, {conflicts} contradicted</source>
         <translation>Lignes lues&#xa0;: {rows}. Mesures&#xa0;: {intervals}, dont nouvelles {new}, déjà connues {unchanged}, corrigées {changed}, contredites {conflicts}</translation>
+    </message>
+    <message>
+        <source>{rows} groups read, {intervals} measures: {new} new, {unchanged} already known, {changed} corrected, {conflicts} contradicted</source>
+        <translation>Groupes lus&#xa0;: {rows}. Mesures&#xa0;: {intervals}, dont nouvelles {new}, déjà connues {unchanged}, corrigées {changed}, contredites {conflicts}</translation>
+    </message>
+    <message>
+        <source>Injected: {energy}</source>
+        <translation>Injection&#xa0;: {energy}</translation>
     </message>
     <message>
         <source>Steps: {steps}</source>
@@ -6961,6 +6973,10 @@
         <translation>À partir du {first}, le compteur dit qu’il ne faut pas se fier à son horloge.</translation>
     </message>
     <message>
+        <source>On {first} the meter&apos;s clock goes back by {back}, and its index goes on: one of the two times is wrong.</source>
+        <translation>Le {first}, l’horloge du compteur recule de {back}, tandis que son index continue&#xa0;: l’une des deux heures est fausse.</translation>
+    </message>
+    <message>
         <source>The recording carries no date. From its beginning to its end the meter counted {energy}.</source>
         <translation>L’enregistrement ne porte aucune date. De son début à sa fin, le compteur a compté {energy}.</translation>
     </message>
@@ -7055,6 +7071,10 @@
     <message>
         <source>Likely cause: a long power cut. What the meter counted is right, and may stand at a wrong time.</source>
         <translation>Cause probable&#xa0;: une longue coupure de courant. Ce que le compteur a compté est juste, mais peut se trouver à une mauvaise heure.</translation>
+    </message>
+    <message>
+        <source>Likely cause: the meter&apos;s clock was set right. What the meter counted is right, and may stand at a wrong time.</source>
+        <translation>Cause probable&#xa0;: l’horloge du compteur a été remise à l’heure. Ce que le compteur a compté est juste, mais peut se trouver à une mauvaise heure.</translation>
     </message>
     <message>
         <source>Likely cause: the meter speaks in historique mode, in which it says its indexes and no time.</source>

@@ -15,11 +15,12 @@ import pytest
 
 from persienne.base.errors import UserError
 from persienne.cli.commands import meter as commands_meter
-from persienne.cli.commands.meter import instant, pace
+from persienne.cli.commands.meter import instant, pace, summary_lines
 from persienne.cli.ending import DONE, HOUSEHOLD, USAGE
 from persienne.cli.main import main
 from persienne.meters.tic.decoder import Decoder
 from persienne.meters.tic.horodate import parse_horodate
+from persienne.words import Catalogue
 from support.tic_frames import frame, historique_lines, made_frames, parity, standard_lines
 from support.tic_samples import EXPECTED
 from support.virtual_meters import CONTRACTS, french
@@ -63,6 +64,12 @@ def spoken(path: Path) -> tuple[Frame, ...]:
 def decode(data: bytes) -> tuple[Frame, ...]:
     decoder = Decoder()
     return decoder.feed(data, 0) + decoder.flush(0)
+
+
+def test_a_share_of_a_recording_has_a_comma_in_french() -> None:
+    (first, *_) = summary_lines(Decoder().statistics, Catalogue("fr").translate, french=True)
+    assert ",0" in first
+    assert ".0" not in first
 
 
 def test_decode_prints_one_object_a_frame_and_a_summary(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -104,3 +104,9 @@ def test_of_several_meters_one_must_be_said_to_be_named(run: Callable[..., Said]
     assert run("meters", "--label", "Maison").code == 1
     assert run("meters", "--meter", "1", "--label", "new").code == 1
     assert [one["label"] for one in run("meters", "--json").objects()] == ["", ""]
+
+
+def test_two_meters_that_are_joined_are_named(run: Callable[..., Said]) -> None:
+    said = run("meters", "--meter", "2", "--same-as", POINT)
+    assert said.out.splitlines()[0] == "One meter from now on: meter without a number and meter …9998."
+    assert len(said.out.splitlines()) == 2

@@ -15,6 +15,7 @@ from persienne.base.slats import Older, Retention, Slat
 from persienne.exporters.enedis_csv import write_curve, write_index
 from persienne.household.measures.import_changes import intervals_of, main_block
 from persienne.household.measures.import_questions import QuestionCode
+from persienne.importers.parsed import Hole
 from support.enedis_files import curve_workbook, energy_workbook
 from support.households import (
     HALF_HOUR,
@@ -189,3 +190,14 @@ def test_of_a_missing_end_closed_slats_keep_the_days_of_which_nothing_is_known(t
         bring(home, put(tmp_path, "noon.csv", cut(HOME.curve, BEGIN, BEGIN + 12 * HOUR)))
         (kept,) = home.measures.imports()[0].reports
     assert kept.missing_end is None
+
+
+def test_half_hours_that_are_not_over_yet_are_not_missing(tmp_path: Path) -> None:
+    end = BEGIN + 12 * HOUR
+    part = put(tmp_path, "noon.csv", cut(HOME.curve, BEGIN, end))
+    with throw_away(tmp_path / "household", Slat.HALF) as home:
+        (now,) = bring(home, part, at=end + 1_700)
+        assert now.missing_end is None
+    with throw_away(tmp_path / "later", Slat.HALF) as home:
+        (later,) = bring(home, part, at=end + 2 * HOUR + 60)
+        assert later.missing_end == Hole(end, end + 2 * HOUR)

@@ -21,6 +21,7 @@ from persienne.meters.tic.fold import Fold
 from persienne.meters.tic.labels import Mode
 from persienne.meters.tic.readings import SOURCES
 from persienne.meters.virtual.moment import MeterOptions
+from persienne.meters.virtual.solar import Solar
 from persienne.meters.virtual.succession import Change, Changed, Succession
 from support.households import POINT, bring, count, curve_of, days_of, outcome_of, put, state, throw_away
 from support.tic_logs import log, thinned
@@ -208,6 +209,26 @@ def test_a_meter_that_has_lost_its_clock_is_asked_about(tmp_path: Path) -> None:
         assert report.changes.new
 
 
+def test_a_clock_that_goes_back_in_a_log_is_asked_about_and_makes_no_false_zero(tmp_path: Path) -> None:
+    wanders = home(Changed(BEGIN + 600, Change.CLOCK, -7200), Changed(BEGIN + 1800, Change.CLOCK, 0))
+    path = put(tmp_path, "back.log", log(wanders, range(BEGIN, BEGIN + 3000, 5)))
+    with household(tmp_path, Slat.OPEN) as made:
+        (waiting,) = outcome_of(made, path, accept=()).waiting
+        (question,) = waiting.questions
+        assert (question.code, question.facts["seconds_back"]) == (QuestionCode.CLOCK, 7195)
+        bring(made, path)
+        curve = curve_of(made)
+    assert all(joules for *_, joules in curve)
+    counted_in_all = counted(BEGIN, BEGIN + 2995)
+    assert counted_in_all - 20 * 3600 <= sum(joules for *_, joules in curve) <= counted_in_all
+
+
+def test_two_logs_in_the_wrong_order_are_no_clock_that_goes_back(tmp_path: Path) -> None:
+    both = log(home(), [*range(BEGIN + 7200, BEGIN + 9000, 10), *range(BEGIN, BEGIN + 1800, 10)])
+    with household(tmp_path, Slat.HALF) as made:
+        assert outcome_of(made, put(tmp_path, "two.log", both), accept=()).waiting == ()
+
+
 def test_a_replaced_meter_s_log_keeps_both_indexes(tmp_path: Path) -> None:
     at = french("2025-01-21T12:00:00")
     path = put(tmp_path, "both.log", log(home(Changed(at, Change.REPLACED)), thinned(BEGIN, END, [at])))
@@ -238,6 +259,28 @@ def test_a_log_and_the_meter_line_of_one_day_are_counted_once(
     first = min(on_line[0] - 3600, in_log[0])
     assert known <= counted(first, max(on_line[-1], in_log[-1]))
     assert known >= counted(in_log[0], in_log[-1])
+
+
+@pytest.mark.parametrize("slat", [Slat.HALF, Slat.OPEN])
+def test_a_copy_of_a_log_that_was_cut_corrects_nothing(tmp_path: Path, slat: Slat) -> None:
+    whole = put(tmp_path, "whole.log", log(home(), range(BEGIN, BEGIN + 7200, 10)))
+    cut = put(tmp_path, "cut.log", log(home(), range(BEGIN + 600, BEGIN + 6900, 10)))
+    with household(tmp_path, slat) as made:
+        bring(made, whole)
+        before = curve_of(made)
+        (report,) = bring(made, cut)
+        assert (report.changes.new, report.changes.changed, report.changes.conflicts) == (0, 0, 0)
+        assert curve_of(made) == before
+
+
+def test_the_report_of_a_log_says_what_was_injected(tmp_path: Path) -> None:
+    meter = Succession(MeterOptions(first=FIRST, solar=Solar.SOLD), ())
+    noon = french("2025-06-20T12:00:00")
+    with household(tmp_path, Slat.HALF) as made:
+        (report,) = bring(made, put(tmp_path, "sun.log", log(meter, range(noon, noon + 7200, 10))))
+        assert report.injected == sum(joules for *_, joules in curve_of(made, name="EAIT")) > 0
+        (batch,) = made.measures.imports()
+        assert batch.reports[0].injected == report.injected
 
 
 # --- historique, which carries no date -------------------------------------------------------------------------------

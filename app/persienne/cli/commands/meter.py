@@ -30,6 +30,7 @@ from persienne.words import (
     DECODED_SUMMARY,
     VIRTUAL_SPEED,
 )
+from persienne.words.numbers import Figures
 
 if TYPE_CHECKING:
     import argparse
@@ -63,7 +64,7 @@ def decode(_home: Path, parsed: argparse.Namespace, translate: Translate) -> Non
     if parsed.json:
         _say(json.dumps(summary_json(decoder.statistics), ensure_ascii=False))
     else:
-        for line in summary_lines(decoder.statistics, translate):
+        for line in summary_lines(decoder.statistics, translate, french=parsed.language == "fr"):
             _say(line)
 
 
@@ -118,10 +119,11 @@ def frame_line(frame: Frame, number: int, translate: Translate) -> str:
     )
 
 
-def summary_lines(statistics: Statistics, translate: Translate) -> Iterator[str]:
+def summary_lines(statistics: Statistics, translate: Translate, *, french: bool) -> Iterator[str]:
     """The counts of a recording: what was found, then a line a reason of what was rejected."""
     counts = summary_json(statistics)["summary"]
-    yield translate("CommandLine", DECODED_SUMMARY).format(**counts)
+    said = counts | {"quality": Figures(french=french).number(counts["quality"], 1)}
+    yield translate("CommandLine", DECODED_SUMMARY).format(**said)
     for reason, times in counts["reasons"].items():
         yield f"\t{translate('CommandLine', DECODED_REASONS[reason])}\t{times}"
     if statistics.eight_bits:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from persienne.base.errors import UserError
 from persienne.cli.unlocking import opened
 from persienne.words.keeping import STOPS_SHORT
+from persienne.words.meters import JOINED, name_of
 
 if TYPE_CHECKING:
     import argparse
@@ -24,8 +25,11 @@ def meters(home: Path, parsed: argparse.Namespace, translate: Translate) -> None
     with closing(opened(home, translate)) as household:
         measures = household.measures
         if parsed.same_as is not None:
-            other = measures.meter(parsed.same_as)
-            measures.join_meters(one_meter(household, parsed.meter), other)
+            meter, other = one_meter(household, parsed.meter), measures.meter(parsed.same_as)
+            names = {"meter": name_of(meter, translate), "other": name_of(other, translate)}
+            measures.join_meters(meter, other)
+            if not parsed.json:
+                print(translate("CommandLine", JOINED).format(**names))
             listed = [one for one in measures.meters() if one.id == other.id]
         elif parsed.label is not None or parsed.prm is not None:
             meter = one_meter(household, parsed.meter)

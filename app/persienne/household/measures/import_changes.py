@@ -194,7 +194,9 @@ class _KnownCurve:
         resolved = resolve_curve(touching)
         known = resolved.series.where(~resolved.is_gap | _also_in(resolved.series, block))
         stored = Columns.of_series(known, [one.source for one in touching])
-        changes = differences(stored, Columns.of_block(block))
+        inside = _inside_longer(known, block)
+        changes = differences(stored, Columns.of_block(block.where(~inside)))
+        changes = replace(changes, unchanged=changes.unchanged + int(inside.sum()))
         if not resolved.is_gap.any():
             return changes
         _insert(touching, block)
@@ -320,6 +322,22 @@ def _also_in(series: Series, log: Block) -> Bools:
         return np.zeros(len(series), np.bool_)
     place = np.minimum(np.searchsorted(log.starts, series.starts), len(log) - 1)
     found: Bools = (log.starts[place] == series.starts) & (log.durations[place] == series.durations)
+    return found
+
+
+def _inside_longer(known: Series, log: Block) -> Bools:
+    """Which intervals of a log tell a part of a longer known one, whose place they do not take.
+
+    A log that was cut tells less of its last half-hour than the whole one does. Where its parts fill the known interval
+    they take its place.
+    """
+    if not is_meter_log(log) or not len(known):
+        return np.zeros(len(log), np.bool_)
+    place = np.maximum(np.searchsorted(known.starts, log.starts, side="right") - 1, 0)
+    ends = log.starts + log.durations
+    inside = (known.starts[place] <= log.starts) & (ends <= known.ends[place]) & (log.values <= known.values[place])
+    filled = np.bincount(place[inside], weights=log.durations[inside], minlength=len(known)).astype(np.int64)
+    found: Bools = inside & (filled[place] < known.durations[place])
     return found
 
 

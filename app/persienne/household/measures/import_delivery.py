@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from persienne.base.localtime import local_days
-from persienne.base.reading import TOTAL_IMPORT, Kind
+from persienne.base.reading import TOTAL_IMPORT, TOTAL_INJECTION, Kind
 from persienne.base.slats import Slat
 from persienne.household.measures.import_agreement import NOTHING_COMPARED, BothSides
 from persienne.household.measures.import_changes import NO_CHANGES, intervals_of, is_meter_log, main_block
@@ -151,6 +151,14 @@ def _steps(block: Block, series: Series) -> tuple[int, ...]:
     return tuple(durations[durations % 300 == 0].tolist() if is_meter_log(block) else durations.tolist())
 
 
+def _injected(parsed: ParsedFile, meter: StoredMeter) -> int:
+    """J that a file says were injected."""
+    local = local_days(meter.zone)
+    blocks = (block for block in parsed.blocks if block.register.name == TOTAL_INJECTION.name and len(block))
+    block = next(blocks, None)
+    return 0 if block is None else int(intervals_of(block, local).values.sum())
+
+
 def _report(both: BothSides, meter: StoredMeter, accepted: Accepted, changes: Changes) -> ImportReport:
     parsed = accepted.file.parsed
     block = main_block(parsed)
@@ -174,6 +182,7 @@ def _report(both: BothSides, meter: StoredMeter, accepted: Accepted, changes: Ch
         changes=changes,
         reconciliation=both.reconciliation(block.register.name, series),
         missing_end=parsed.missing_end,
+        injected=_injected(parsed, meter) if block.register.name == TOTAL_IMPORT.name else 0,
         replaced=parsed.replaced,
         owned=accepted.owned.value,
         label=meter.label,

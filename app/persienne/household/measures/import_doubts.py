@@ -60,6 +60,8 @@ def questions_of_content(parsed: ParsedFile, local: LocalDays) -> tuple[Question
     lost = next((fact for fact in parsed.facts if fact.kind == FactKind.CLOCK_DEGRADED and fact.text == "1"), None)
     if lost is not None:
         questions.append(Question(QuestionCode.CLOCK, {"first": iso(lost.at)}))
+    elif (back := next((fact for fact in parsed.facts if fact.kind == FactKind.CLOCK_WENT_BACK), None)) is not None:
+        questions.append(Question(QuestionCode.CLOCK, {"first": iso(back.at), "seconds_back": int(back.text)}))
     for finding in doubts_of(parsed.blocks, local, label_unit=parsed.label_unit):
         facts = {
             "cause": finding.cause.value,

@@ -28,7 +28,9 @@ from persienne.household.measures.import_questions import Unanswered
 from persienne.household.measures.import_report import ImportOutcome, ImportReport, gaps_between
 from persienne.household.measures.said_dates import contradicted, impossible
 from persienne.importers.file_reader import Refusal
+from persienne.importers.parsed import Hole
 from persienne.importers.undated_log import dated
+from persienne.meters.tic.readings import SLOT
 from persienne.store import meters, retention, sources
 from persienne.store.driver import transaction
 
@@ -159,7 +161,7 @@ def _sorted(
         if fault is not None:
             batch.refused[place] = Refusal(entry.name, fault)
             continue
-        file = _with_dates(entry, dates)
+        file = _until(_with_dates(entry, dates), order.answers.at)
         if owners.mismatched(file):
             batch.refused[place] = Refusal(file.name, UserError("meter_mismatch", file=file.name))
         elif not file.has_readings:
@@ -208,6 +210,16 @@ def _with_dates(file: ReadFile, dates: Dates | None) -> ReadFile:
     if dates is None:
         return file
     return replace(file, parsed=dated(file.parsed, dates.start, dates.end, local_days()))
+
+
+def _until(file: ReadFile, now: int) -> ReadFile:
+    """The file, at whose end no half-hour is missing that is not over ``now``."""
+    missing = file.parsed.missing_end
+    if missing is None or not missing.start <= now < missing.end:
+        return file
+    over = now - now % SLOT
+    left = Hole(missing.start, over) if missing.start < over else None
+    return replace(file, parsed=replace(file.parsed, missing_end=left))
 
 
 def _unanswered(place: int, file: ReadFile, questions: tuple[Question, ...]) -> Unanswered:

@@ -37,7 +37,7 @@ class QuestionCode(StrEnum):
     DAYS = "days"
     """Most days of a curve are not those of the meter's indexes or daily energies, or the reverse."""
     CLOCK = "clock"
-    """The meter says in its log that it has lost its clock: when was it?"""
+    """The meter says in its log that it has lost its clock, or its clock goes back in it: when was it?"""
     DATES = "dates"
     """The log of a meter carries no date: from when to when was it saved?"""
 

@@ -34,7 +34,8 @@ class ImportReport:
     the holes in which the meter was replaced; ``missing_end`` is what lacks at the end of the file's last day;
     ``owned`` tells how the meter is known (``import_meters.Owned``). ``label`` is what the household calls the meter,
     ``written`` what stands in the place of its number; both may be empty. ``number`` is that of the file in its import,
-    by which it can be undone alone; None where nothing of it was stored.
+    by which it can be undone alone; None where nothing of it was stored. ``injected`` (J) is the injection that
+    it tells beside the import.
     """
 
     file: str
@@ -60,6 +61,7 @@ class ImportReport:
     label: str = ""
     written: str = ""
     number: int | None = None
+    injected: int = 0
 
     @property
     def reasons(self) -> dict[Reason, int]:
@@ -104,6 +106,7 @@ class ImportReport:
             "rows": self.rows,
             "intervals": self.intervals,
             "energy_wh": wh(self.joules),
+            "injected_wh": wh(self.injected),
             "first": iso(self.first),
             "last": iso(self.last),
             "end": iso(self.end),
@@ -180,6 +183,7 @@ class ImportReport:
             missing_end=_hole(said["missing_end"]) if said.get("missing_end") else None,
             replaced=tuple(map(_hole, said.get("meter_replaced", ()))),
             owned=said.get("meter_known_by", ""),
+            injected=said.get("injected_wh", 0) * JOULES_PER_WH,
         )
 
 

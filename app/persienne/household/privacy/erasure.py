@@ -11,7 +11,7 @@ from __future__ import annotations
 import secrets
 import time
 from contextlib import closing, contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import astuple, dataclass, replace
 from importlib.metadata import version
 from itertools import pairwise
 from struct import iter_unpack
@@ -21,11 +21,12 @@ import sqlcipher3.dbapi2 as driver
 
 from persienne.base.errors import UserError
 from persienne.base.localtime import local_days
-from persienne.base.reading import JOULES_PER_WH, Kind
+from persienne.base.reading import JOULES_PER_WH, TOTAL_INJECTION, Kind
 from persienne.household.access import key_renewal
 from persienne.household.access.key_renewal import free_bytes, no_step
 from persienne.household.measures.import_report import ImportReport
 from persienne.household.privacy.certificate import LIMITS, Certificate, Proof, Step, Table, fingerprint
+from persienne.insight.resolve import Changes
 from persienne.store import backups, erase, settings, sources
 from persienne.store import erasures as journal
 from persienne.store.connection import open_store
@@ -366,6 +367,8 @@ def _lessened(conn: Connection, source_id: int, text: str, scope: Scope) -> Impo
         by_day,
         intervals=left.intervals,
         joules=left.joules,
+        injected=_what_is_left(conn, source_id, TOTAL_INJECTION.name).joules if report.injected else 0,
+        changes=_at_most(report.changes, left.intervals),
         first=None if left.first is None else local.midnight(left.first),
         last=None if left.last is None else local.midnight(left.last),
         end=None if left.last is None else local.midnight(left.last + 1),
@@ -374,6 +377,16 @@ def _lessened(conn: Connection, source_id: int, text: str, scope: Scope) -> Impo
         missing_end=by_day.missing_end if by_day.missing_end and outside(by_day.missing_end) else None,
         reconciliation=replace(report.reconciliation, mismatches=mismatches),
     )
+
+
+def _at_most(changes: Changes, intervals: int) -> Changes:
+    """Of no more values than ``intervals``; nobody knows which of them are gone, and the new are the most."""
+    counts = list(astuple(changes)[:4])
+    gone = max(0, sum(counts) - intervals)
+    for place, count in enumerate(counts):
+        counts[place] -= min(gone, count)
+        gone -= min(gone, count)
+    return Changes(*counts)
 
 
 @dataclass(frozen=True, slots=True)

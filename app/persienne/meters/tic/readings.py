@@ -63,7 +63,7 @@ class FactKind(StrEnum):
     CLOCK_DEGRADED = "clock_degraded"
     """``1`` when the meter says that it has lost its clock, ``0`` when it has found it again."""
     CLOCK_WENT_BACK = "clock_went_back"
-    """The computer's clock went back by so many seconds."""
+    """The clock that dates a reading (the computer's; in a log the meter's) went back by so many seconds."""
     INDEX_RESTARTED = "index_restarted"
     """An index that cannot follow from the one before (register, value before, value now): another meter, mostly."""
 
