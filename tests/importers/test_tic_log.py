@@ -342,3 +342,15 @@ def test_a_real_log_is_cut_at_the_half_hour_that_its_season_s_letter_says(sample
         (half_hour + 4, 0),
     ]
     assert block(parsed, "EAST", Kind.INDEX).starts.tolist() == [half_hour - 6]
+
+
+@pytest.mark.parametrize("historique_first", [True, False])
+def test_of_a_log_in_two_modes_the_part_with_dates_is_read_whole_and_the_rest_told(*, historique_first: bool) -> None:
+    old, new = range(EVENING, EVENING + 3600, 2), range(EVENING + 3600, EVENING + 10800, 10)
+    parts = [log(historique(), old), log(home(), new)]
+    alone = read(parts[1])
+    parsed = read(b"".join(parts if historique_first else parts[::-1]))
+    assert energies(parsed) == energies(alone)
+    assert [line.reason for line in parsed.refused] == [Reason.UNDATED]
+    assert parsed.rows == alone.rows + read(parts[0]).rows + 1
+    assert (parsed.undated, parsed.meter) == ((), alone.meter)

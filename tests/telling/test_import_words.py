@@ -61,7 +61,7 @@ def test_every_format_has_a_name(words: ImportWords, name: str) -> None:
     assert words.kind(replace(PLAIN, format=name, register=TOTAL_INJECTION.name)) == f"{known} (injection)"
 
 
-@pytest.mark.parametrize("reason", Reason)
+@pytest.mark.parametrize("reason", sorted(set(Reason) - {Reason.UNDATED}))
 def test_every_reason_to_refuse_a_line_is_said_with_the_first_lines(words: ImportWords, reason: Reason) -> None:
     lines = tuple(RefusedLine(number, reason, "?") for number in (12, 1304, 1305, 1306))
     *_, said = words.facts(replace(PLAIN, refused=lines))
@@ -82,6 +82,11 @@ def test_a_plain_file_is_told_in_two_lines(words: ImportWords) -> None:
         "Steps: 30\u00a0min",
     ]
     assert not words.doubtful(PLAIN)
+
+
+def test_the_part_of_a_recording_without_a_date_is_told(words: ImportWords) -> None:
+    *_, said = words.facts(replace(PLAIN, format="tic", refused=(RefusedLine(0, Reason.UNDATED, ""),)))
+    assert said.startswith("The part in historique mode carries no date")
 
 
 def test_a_recording_is_told_by_its_groups_and_its_injection(words: ImportWords) -> None:

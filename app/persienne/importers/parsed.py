@@ -36,6 +36,9 @@ class Reason(StrEnum):
     NOISE = "noise"
     """A group of a meter's output that was damaged on its way; the next one says the same anew."""
 
+    UNDATED = "undated"
+    """The part of a meter's output in which it spoke without dates (historique), beside one with dates."""
+
     @property
     def odd(self) -> bool:
         """Whether the format cannot explain such a line; a file with many of them is not what it seems to be."""

@@ -23,6 +23,7 @@ from persienne.meters.tic.decoder import Decoder
 from persienne.meters.tic.fold import Fold
 from persienne.meters.tic.frames import Reason as Damage
 from persienne.meters.tic.horodate import parse_horodate
+from persienne.meters.tic.labels import Mode
 from persienne.meters.tic.readings import OF_A_MOMENT, SLOT, FactKind
 from persienne.meters.tic.runs import index_values
 
@@ -64,22 +65,42 @@ def sniff(head: bytes) -> bool:
 def read(data: bytes, job: Job) -> ParsedFile:
     """What the meter said while ``data`` was saved.
 
+    Where it changed its mode meanwhile, the part in standard mode is read, which carries dates, and the rest is told.
     Raises ``UserError``: ``file_unknown`` (``tic.several``: it speaks of two delivery points).
     """
+    log, decoder = _decoded(data, job, None)
+    said = decoder.statistics
+    of_other_mode = said.rejected.get(Damage.OTHER_MODE, 0)
+    refused = [
+        RefusedLine(0, Reason.NOISE, reason.value)
+        for reason, count in said.rejected.items()
+        for _ in range(count)
+        if reason is not Damage.CUT and (reason is not Damage.OTHER_MODE or of_other_mode < GROUPS_TO_BELIEVE)
+    ][:MAX_ODD_LINES]
+    if of_other_mode < GROUPS_TO_BELIEVE:
+        return _with_length(log.parsed(said.groups, refused), data)
+    groups = said.groups + of_other_mode
+    if decoder.mode is not Mode.STANDARD:
+        dated, _ = _decoded(data, job, Mode.STANDARD)
+        log = dated if dated.has_values else log
+    parsed = log.parsed(groups, [*refused[: MAX_ODD_LINES - 1], RefusedLine(0, Reason.UNDATED, "")])
+    return _with_length(parsed, data)
+
+
+def _decoded(data: bytes, job: Job, mode: Mode | None) -> tuple[_Log, Decoder]:
+    """The log of all frames of one mode, that of the first group where ``mode`` is None."""
     log, decoder = _Log(job), Decoder()
+    decoder.mode = mode
     for begin in range(0, len(data), _BLOCK):
         job.check()
         for frame in decoder.feed(data[begin : begin + _BLOCK], 0):
             log.take(frame)
     for frame in decoder.flush(0):
         log.take(frame)
-    refused = [
-        RefusedLine(0, Reason.NOISE, reason.value)
-        for reason, count in decoder.statistics.rejected.items()
-        for _ in range(count)
-        if reason is not Damage.CUT
-    ]
-    parsed = log.parsed(decoder.statistics.groups, refused[:MAX_ODD_LINES])
+    return log, decoder
+
+
+def _with_length(parsed: ParsedFile, data: bytes) -> ParsedFile:
     return replace(parsed, least_seconds=len(data) // _BYTES_A_SECOND) if parsed.undated else parsed
 
 
@@ -125,6 +146,11 @@ class _Log:
             return
         for said in self._fold.add(frame):
             self._keep(said)
+
+    @property
+    def has_values(self) -> bool:
+        """Whether any frame dates itself and says an index."""
+        return bool(self._indexes) or (self._fold is not None and any(self._fold.open()))
 
     def _stamp(self, frame: Frame) -> int | None:
         text = next((group.horodate for group in frame.groups if group.label == "DATE"), None)

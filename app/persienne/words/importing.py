@@ -229,6 +229,10 @@ HOW = {
 WAITING = QT_TRANSLATE_NOOP("CommandLine", "{file}: nothing of it was stored; it waits for an answer:")
 """What stands above the questions about one file."""
 
+_UNDATED = QT_TRANSLATE_NOOP(
+    "Import", "The part in historique mode carries no date beside the part in standard mode: it was left out"
+)
+
 REFUSED: dict[str, Pair] = {
     "empty_value": (
         QT_TRANSLATE_NOOP("Import", "1 line without a value"),
@@ -266,6 +270,7 @@ REFUSED: dict[str, Pair] = {
         QT_TRANSLATE_NOOP("Import", "1 group that was damaged on the line"),
         QT_TRANSLATE_NOOP("Import", "{count} groups that were damaged on the line"),
     ),
+    "undated": (_UNDATED, _UNDATED),
     "cut_line": (
         QT_TRANSLATE_NOOP("Import", "1 line cut off at the end of the file"),
         QT_TRANSLATE_NOOP("Import", "{count} lines cut off at the end of the file"),

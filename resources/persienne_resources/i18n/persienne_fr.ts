@@ -3952,6 +3952,10 @@
 <context>
     <name>Import</name>
     <message>
+        <source>The part in historique mode carries no date beside the part in standard mode: it was left out</source>
+        <translation>La partie en mode historique ne porte aucune date, à côté de celle en mode standard&#xa0;: elle a été laissée de côté</translation>
+    </message>
+    <message>
         <source>1 line without a value</source>
         <translation>1 ligne sans valeur</translation>
     </message>

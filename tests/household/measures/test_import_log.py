@@ -264,7 +264,7 @@ def test_a_log_and_the_meter_line_of_one_day_are_counted_once(
 @pytest.mark.parametrize("slat", [Slat.HALF, Slat.OPEN])
 def test_a_copy_of_a_log_that_was_cut_corrects_nothing(tmp_path: Path, slat: Slat) -> None:
     whole = put(tmp_path, "whole.log", log(home(), range(BEGIN, BEGIN + 7200, 10)))
-    cut = put(tmp_path, "cut.log", log(home(), range(BEGIN + 600, BEGIN + 6900, 10)))
+    cut = put(tmp_path, "cut.log", log(home(), range(BEGIN, BEGIN + 5700, 10)))
     with household(tmp_path, slat) as made:
         bring(made, whole)
         before = curve_of(made)

@@ -194,7 +194,7 @@ class _KnownCurve:
         resolved = resolve_curve(touching)
         known = resolved.series.where(~resolved.is_gap | _also_in(resolved.series, block))
         stored = Columns.of_series(known, [one.source for one in touching])
-        inside = _inside_longer(known, block)
+        inside = _inside_longer(resolved.series, block)
         changes = differences(stored, Columns.of_block(block.where(~inside)))
         changes = replace(changes, unchanged=changes.unchanged + int(inside.sum()))
         if not resolved.is_gap.any():
