@@ -125,6 +125,8 @@ class ImportWords:
             lines.append(fill(owned, {"meter": self.meter(report)}))
         if report.injected:
             lines.append(self._say("injected", energy=figures.energy(report.injected)))
+        if report.held_back:
+            lines.append(self._say("held_back", energy=figures.energy(report.held_back)))
         if report.steps:
             lines.append(self._say("steps", steps=", ".join(map(figures.duration, report.steps))))
         holes = [hole for hole in report.holes if hole not in report.replaced]

@@ -309,6 +309,9 @@ REPORT = {
         "{rows} groups read, {intervals} measures: {new} new, {unchanged} already known, {changed} corrected, "
         "{conflicts} contradicted",
     ),
+    "held_back": QT_TRANSLATE_NOOP(
+        "Import", "Not kept, because half-open slats keep nothing finer than ten minutes: {energy}"
+    ),
     "injected": QT_TRANSLATE_NOOP("Import", "Injected: {energy}"),
     "steps": QT_TRANSLATE_NOOP("Import", "Steps: {steps}"),
     "holes": QT_TRANSLATE_NOOP("Import", "Not in the file: {spans}"),

@@ -4092,6 +4092,10 @@
         <translation>Groupes lus&#xa0;: {rows}. Mesures&#xa0;: {intervals}, dont nouvelles {new}, déjà connues {unchanged}, corrigées {changed}, contredites {conflicts}</translation>
     </message>
     <message>
+        <source>Not kept, because half-open slats keep nothing finer than ten minutes: {energy}</source>
+        <translation>Non conservé, car une persienne entrouverte ne garde rien de plus fin que dix minutes&#xa0;: {energy}</translation>
+    </message>
+    <message>
         <source>Injected: {energy}</source>
         <translation>Injection&#xa0;: {energy}</translation>
     </message>

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+import numpy as np
 import pytest
 
 from persienne.base.reading import Meter
@@ -271,6 +273,28 @@ def test_a_copy_of_a_log_that_was_cut_corrects_nothing(tmp_path: Path, slat: Sla
         (report,) = bring(made, cut)
         assert (report.changes.new, report.changes.changed, report.changes.conflicts) == (0, 0, 0)
         assert curve_of(made) == before
+
+
+def test_the_report_of_a_log_that_is_too_short_for_the_slats_says_what_is_not_kept(tmp_path: Path) -> None:
+    path = put(tmp_path, "short.log", log(home(), range(BEGIN, BEGIN + 300, 10)))
+    with household(tmp_path, Slat.HALF) as made:
+        (report,) = bring(made, path)
+        assert curve_of(made) == []
+        assert (report.changes.new, report.held_back) == (0, report.joules)
+        assert report.held_back > 0
+    with throw_away(tmp_path / "open", Slat.OPEN) as made:
+        (report,) = bring(made, path)
+        assert (report.changes.new, report.held_back) == (1, 0)
+
+
+def test_a_file_of_which_the_slats_keep_nothing_is_no_import(tmp_path: Path) -> None:
+    minutes = fictional_home(date(2025, 1, 20), date(2025, 1, 20), contract=HPHC).curve
+    five = minutes.where(minutes.starts % 7200 == 0)
+    five = replace(five, durations=np.full(len(five), 300, np.int64), values=five.values // 6)
+    with household(tmp_path, Slat.HALF) as made:
+        outcome = outcome_of(made, put(tmp_path, "five.csv", write_curve(five)))
+        assert [report.number for report in outcome.reports] in ([], [None])
+        assert (outcome.batch_id, made.measures.meters()) == (None, ())
 
 
 def test_the_report_of_a_log_says_what_was_injected(tmp_path: Path) -> None:

@@ -194,9 +194,9 @@ class _KnownCurve:
         resolved = resolve_curve(touching)
         known = resolved.series.where(~resolved.is_gap | _also_in(resolved.series, block))
         stored = Columns.of_series(known, [one.source for one in touching])
-        inside = _inside_longer(resolved.series, block)
-        changes = differences(stored, Columns.of_block(block.where(~inside)))
-        changes = replace(changes, unchanged=changes.unchanged + int(inside.sum()))
+        told = _inside_longer(resolved.series, block)
+        changes = differences(stored, Columns.of_block(block.where(~told)))
+        changes = replace(changes, unchanged=changes.unchanged + int(told.sum()))
         if not resolved.is_gap.any():
             return changes
         _insert(touching, block)

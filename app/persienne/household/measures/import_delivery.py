@@ -19,6 +19,7 @@ from persienne.household.measures.import_changes import NO_CHANGES, intervals_of
 from persienne.household.measures.import_report import ImportReport
 from persienne.household.measures.write_files import Delivery, curve_part, record
 from persienne.importers.parsed import READER_VERSION
+from persienne.insight.reduce import is_daily
 from persienne.insight.resolve import Changes
 from persienne.store import facts, slat_rows, sources
 
@@ -83,7 +84,8 @@ class MeterDelivery:
             # «New» is said of nothing that was not stored.
             changes = one.changes if number is not None else Changes(0, sum(astuple(one.changes)[:4]), 0, 0)
             report = _report(both, self._meter, one, changes)
-            reports.append(replace(report, older_months=len(older), number=number))
+            held_back = self._held_back(main_block(one.file.parsed))
+            reports.append(replace(report, older_months=len(older), number=number, held_back=held_back))
             if number is not None:
                 self._keep(number, reports[-1], reduced=bool(older) and self._first_day is not None)
         return reports
@@ -95,6 +97,24 @@ class MeterDelivery:
         sources.set_report(self._conn, source_id, kept.to_json())
         if reduced and self._first_day is not None:
             slat_rows.mark_reduced(self._conn, {source_id}, self._first_day)
+
+    def _held_back(self, block: Block) -> int:
+        """J of a curve whose intervals are too short for half-open slats and touch no other."""
+        if self._meter.slat is not Slat.HALF or block.register.kind is not Kind.ENERGY:
+            return 0
+        if self._first_day is not None:
+            block = block.where(local_days(self._meter.zone).days(block.starts) >= self._first_day)
+        whole, kept = curve_part(block), curve_part(block, Slat.HALF)
+        return int(whole.values.sum()) - int(kept.values.sum())
+
+    def _gives_nothing(self, parsed: ParsedFile) -> bool:
+        """Whether the slats keep no value of a file."""
+        return not any(
+            len(curve_part(block, Slat.HALF)) or bool(is_daily(block.durations).any())
+            if self._meter.slat is Slat.HALF and block.register.kind is Kind.ENERGY
+            else len(block)
+            for block in parsed.blocks
+        )
 
     def _new_source(self, accepted: Accepted) -> int | None:
         """A source for the file, or None when all that the file gives is stored already.
@@ -112,6 +132,8 @@ class MeterDelivery:
                 sources.set_reader(self._conn, known.id, max(known.reader, READER_VERSION))
                 return None
             sources.replace_digest(self._conn, self._meter.id, file.digest, self._meter.slat)
+        if self._gives_nothing(file.parsed):
+            return None
         main = main_block(file.parsed)
         new = sources.NewSource(file.name, file.digest, main.source, self._meter.slat, reader=READER_VERSION)
         source_id = sources.create(self._conn, self._batch_id, self._meter.id, new)

@@ -35,7 +35,7 @@ class ImportReport:
     ``owned`` tells how the meter is known (``import_meters.Owned``). ``label`` is what the household calls the meter,
     ``written`` what stands in the place of its number; both may be empty. ``number`` is that of the file in its import,
     by which it can be undone alone; None where nothing of it was stored. ``injected`` (J) is the injection that
-    it tells beside the import.
+    it tells beside the import; ``held_back`` (J) is what of ``joules`` is finer than half-open slats keep.
     """
 
     file: str
@@ -62,6 +62,7 @@ class ImportReport:
     written: str = ""
     number: int | None = None
     injected: int = 0
+    held_back: int = 0
 
     @property
     def reasons(self) -> dict[Reason, int]:
@@ -107,6 +108,7 @@ class ImportReport:
             "intervals": self.intervals,
             "energy_wh": wh(self.joules),
             "injected_wh": wh(self.injected),
+            "held_back_wh": wh(self.held_back),
             "first": iso(self.first),
             "last": iso(self.last),
             "end": iso(self.end),
@@ -184,6 +186,7 @@ class ImportReport:
             replaced=tuple(map(_hole, said.get("meter_replaced", ()))),
             owned=said.get("meter_known_by", ""),
             injected=said.get("injected_wh", 0) * JOULES_PER_WH,
+            held_back=said.get("held_back_wh", 0) * JOULES_PER_WH,
         )
 
 

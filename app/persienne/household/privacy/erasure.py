@@ -368,6 +368,7 @@ def _lessened(conn: Connection, source_id: int, text: str, scope: Scope) -> Impo
         intervals=left.intervals,
         joules=left.joules,
         injected=_what_is_left(conn, source_id, TOTAL_INJECTION.name).joules if report.injected else 0,
+        held_back=0,
         changes=_at_most(report.changes, left.intervals),
         first=None if left.first is None else local.midnight(left.first),
         last=None if left.last is None else local.midnight(left.last),
