@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from persienne.base.localtime import local_days
 from persienne.base.reading import JOULES_PER_WH, Fact, Kind, Made, Meter, Quality, Reading, index_register
 from persienne.base.slats import HALF_OPEN_STEP, Slat
+from persienne.meters.tic.fact_times import at_noon
 from persienne.meters.tic.readings import OF_A_MOMENT, FactKind
 from persienne.store import facts, frames, maxima, meters, registers, retention, sources, wire
 from persienne.store.maxima import Maximum
@@ -217,8 +218,10 @@ class _Entry:
         return self._sources[spoken]
 
     def _tell(self, source_id: int, fact: Fact) -> None:
-        if fact.kind in OF_A_MOMENT and self._meter.slat is Slat.CLOSED:
-            return
+        if self._meter.slat is Slat.CLOSED:
+            if fact.kind in OF_A_MOMENT:
+                return
+            fact = at_noon(fact, self._local)
         if fact.kind in OF_A_MOMENT and self._meter.slat is Slat.HALF:
             until = None if fact.until is None else -(-fact.until // HALF_OPEN_STEP) * HALF_OPEN_STEP
             fact = replace(fact, at=_floor(fact.at), until=until)
@@ -264,6 +267,13 @@ class _Entry:
         day = self._local.day(at)
         put = wire.put_midnight if self._local.midnight(day) == at else wire.put_heard
         put(self._conn, source_id, index_id, day, wh, quality)
+        energy = registers.find(self._conn, registers.get(self._conn, index_id).name, Kind.ENERGY)
+        if self._meter.slat is Slat.CLOSED and energy is not None:
+            # The slats were closed in the middle of a day: what was counted until then is now between two indexes.
+            before = wire.last_index_before(self._conn, source_id, index_id, day)
+            for part, covered in wire.totals_between(self._conn, source_id, energy[0], before, day):
+                if covered < self._local.length(part):
+                    wire.drop_total(self._conn, source_id, energy[0], part)
 
     def _index_under_way(self, source_id: int, index_id: int, energy: Reading | None) -> None:
         """Store the index that was heard last, where it is the first of its day: no half-hour ended yet in it."""
