@@ -61,8 +61,9 @@ class _Resolved:
         return owners
 
     def of_line(self) -> Bools:
-        """Which days the meter line alone knows."""
-        made = np.array([source.made is Made.INDEX for source in self.curve.sources], np.bool_)
+        """Which days the meter line alone knows, by its indexes and by the meter's own load-curve points."""
+        of_line = (Made.INDEX, Made.CURVE_POINT)
+        made = np.array([source.made in of_line for source in self.curve.sources], np.bool_)
         found: Bools = made[self.totals.origins]
         return found
 

@@ -23,7 +23,7 @@ from persienne.base.localtime import local_days
 from persienne.base.reading import JOULES_PER_WH, Fact, Kind, Made, Meter, Quality, Reading, index_register
 from persienne.base.slats import HALF_OPEN_STEP, Slat
 from persienne.meters.tic.fact_times import at_noon
-from persienne.meters.tic.readings import OF_A_MOMENT, FactKind
+from persienne.meters.tic.readings import CURVE_SOURCE, OF_A_MOMENT, FactKind
 from persienne.store import facts, frames, maxima, meters, registers, retention, sources, wire
 from persienne.store.maxima import Maximum
 from persienne.store.wire import Cell, Cut
@@ -271,9 +271,11 @@ class _Entry:
         if self._meter.slat is Slat.CLOSED and energy is not None:
             # The slats were closed in the middle of a day: what was counted until then is now between two indexes.
             before = wire.last_index_before(self._conn, source_id, index_id, day)
-            for part, covered in wire.totals_between(self._conn, source_id, energy[0], before, day):
-                if covered < self._local.length(part):
-                    wire.drop_total(self._conn, source_id, energy[0], part)
+            points = sources.find_wire(self._conn, self._meter.id, CURVE_SOURCE, self._device.address)
+            for held_by in (source_id,) if points is None else (source_id, points):
+                for part, covered in wire.totals_between(self._conn, held_by, energy[0], before, day):
+                    if covered < self._local.length(part):
+                        wire.drop_total(self._conn, held_by, energy[0], part)
 
     def _index_under_way(self, source_id: int, index_id: int, energy: Reading | None) -> None:
         """Store the index that was heard last, where it is the first of its day: no half-hour ended yet in it."""
