@@ -162,6 +162,13 @@ def last_midnights(conn: Connection, source_id: int) -> list[tuple[Register, int
     return [(registers.get(conn, number), day, wh) for number, day, wh in conn.execute(query, (source_id,)).fetchall()]
 
 
+def last_midnights_of_files(conn: Connection, meter_id: int) -> list[tuple[Register, int, int]]:
+    """The last midnight index of each register that the files of a meter say: (register, day, Wh)."""
+    query = """SELECT register_id, max(day), wh FROM midnight_index JOIN source ON source.id = source_id
+        JOIN batch ON batch.id = batch_id WHERE meter_id = ? AND kind = 'import' GROUP BY register_id"""
+    return [(registers.get(conn, number), day, wh) for number, day, wh in conn.execute(query, (meter_id,)).fetchall()]
+
+
 def has_curve_from(conn: Connection, source_id: int, day: int) -> bool:
     """Whether a source holds any interval of ``day`` or later."""
     query = "SELECT EXISTS (SELECT 1 FROM curve WHERE source_id = ? AND day >= ?)"

@@ -23,7 +23,8 @@ from persienne.base.localtime import local_days
 from persienne.base.reading import JOULES_PER_WH, Fact, Kind, Made, Meter, Quality, Reading, index_register
 from persienne.base.slats import HALF_OPEN_STEP, Slat
 from persienne.meters.tic.fact_times import at_noon
-from persienne.meters.tic.readings import CURVE_SOURCE, OF_A_MOMENT, FactKind
+from persienne.meters.tic.labels import Mode
+from persienne.meters.tic.readings import CURVE_SOURCE, OF_A_MOMENT, SOURCES, FactKind
 from persienne.store import facts, frames, maxima, meters, registers, retention, sources, wire
 from persienne.store.maxima import Maximum
 from persienne.store.wire import Cell, Cut
@@ -68,11 +69,18 @@ def resume(conn: Connection, device: Device) -> Resumed:
     meter = _known_meter(conn, device)
     source_id = None if meter is None else sources.find_wire(conn, meter.id, device.spoken, device.address)
     spoken_for = Meter(device.point) if meter is None or meter.meter.point is None else meter.meter
-    if meter is None or source_id is None:
+    if meter is None:
         return Resumed(spoken_for, (), ())
     local = local_days(meter.zone)
+    # A file's index is the standard mode's; the sums of the historique mode may be other numbers.
+    of_files = wire.last_midnights_of_files(conn, meter.id) if device.spoken == SOURCES[Mode.STANDARD] else ()
+    midnights = [
+        Reading(spoken_for, register, local.midnight(day), 0, wh, Quality.MEASURED, device.spoken)
+        for register, day, wh in of_files
+    ]
+    if source_id is None:
+        return Resumed(spoken_for, (), (), tuple(midnights))
     stands = {register: (cut.at, cut.wh) for register, cut in wire.cuts(conn, source_id)}
-    midnights = []
     for register, day, wh in wire.last_midnights(conn, source_id):
         start = local.midnight(day)
         midnights.append(Reading(spoken_for, register, start, 0, wh, Quality.MEASURED, device.spoken))
