@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import json
 import os
+import resource
 import socket
 import stat
 import subprocess
 import sys
 import tempfile
-from contextlib import closing
+from contextlib import ExitStack, closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from persienne.base.slats import Slat
-from persienne.cli.said_to_scripts import ToCallers
+from persienne.cli.said_to_scripts import MOST_CALLERS, ToCallers, ToOutput
 from persienne.household.household import Household
 from support.collectors import collect_command, collect_environment
 from support.households import PASSPHRASE, CheapPassphrase, make_cheap
@@ -84,6 +85,58 @@ def test_a_socket_that_was_left_is_taken_and_nothing_else_is(path: Path) -> None
     assert code_of(lambda: ToCallers(path)) == "say_to_taken"
     assert path.read_text() == "something of mine"
     assert code_of(lambda: ToCallers(path / "below")) == "say_to_refused"
+
+
+def test_another_programs_socket_is_not_taken_whatever_its_kind(path: Path) -> None:
+    with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as other:
+        other.bind(str(path))
+        assert code_of(lambda: ToCallers(path)) == "say_to_taken"
+        assert path.is_socket()
+
+
+def test_of_too_many_callers_the_first_are_hung_up_on(path: Path) -> None:
+    lines = ToCallers(path)
+    with ExitStack() as opened:
+        callers = [opened.enter_context(called(path)) for _ in range(MOST_CALLERS + 3)]
+        lines.look(None)
+        lines.write("now\n")
+        assert [caller.recv(100) for caller in callers] == [b""] * 3 + [b"now\n"] * MOST_CALLERS
+        lines.close()
+
+
+def test_who_calls_while_no_more_files_may_be_opened_is_told_later(path: Path) -> None:
+    lines = ToCallers(path)
+    before = resource.getrlimit(resource.RLIMIT_NOFILE)
+    with called(path) as caller:
+        free = os.dup(0)
+        os.close(free)
+        resource.setrlimit(resource.RLIMIT_NOFILE, (free, before[1]))
+        try:
+            lines.look("now\n")
+        finally:
+            resource.setrlimit(resource.RLIMIT_NOFILE, before)
+        lines.look("now\n")
+        assert caller.recv(100) == b"now\n"
+    lines.close()
+
+
+def test_a_line_for_which_the_disk_has_no_room_is_missed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    gone: list[str] = []
+    lines = ToOutput(lambda: gone.append("gone"))
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    with (tmp_path / "said").open("w") as output:
+        monkeypatch.setattr(sys, "stdout", output)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (8, before[1]))
+        try:
+            for line in ("first\n", "second\n", "third\n"):
+                lines.write(line)
+        finally:
+            resource.setrlimit(resource.RLIMIT_FSIZE, before)
+        for line in ("fourth\n", "fifth\n"):
+            lines.write(line)
+        monkeypatch.undo()
+    assert (tmp_path / "said").read_text() == "first\nse\nfourth\nfifth\n"
+    assert gone == []
 
 
 def piped(home: Path, *arguments: str, said: bytes) -> subprocess.CompletedProcess[str]:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import os
+import signal
 import subprocess
 import sys
 from contextlib import closing
 from dataclasses import asdict
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
@@ -17,10 +19,12 @@ from persienne.cli.collect_options import CollectOptions
 from persienne.cli.unsealing import Opener
 from persienne.household.access import folder_swap
 from persienne.household.household import Household
+from support.collectors import collect_command, collect_environment
 from support.households import PASSPHRASE, CheapPassphrase, environment, make_cheap
 
-if TYPE_CHECKING:
-    from pathlib import Path
+KILLED = (
+    "What opens the household ended before it was done (status -9): the computer may have lacked memory. Start again.\n"
+)
 
 
 @pytest.fixture
@@ -74,6 +78,31 @@ def test_what_does_not_open_is_said_with_its_facts(home: Path, tmp_path: Path, m
     with pytest.raises(UserError) as missing:
         Opener(home, "en")()
     assert (missing.value.code, missing.value.facts) == ("passphrase_file", {"file": "none"})
+
+
+@pytest.mark.parametrize(
+    ("how", "said"),
+    [
+        ("INT", ""),
+        ("TERM", ""),
+        ("KILL", KILLED),
+    ],
+)
+def test_what_ends_the_opening_is_no_bug(home: Path, tmp_path: Path, how: str, said: str) -> None:
+    os.mkfifo(tmp_path / "asked")  # the child waits for the passphrase, as for a person
+    with (
+        subprocess.Popen(
+            collect_command(home, "--port", "/dev/ttyUSB77"),
+            stderr=subprocess.PIPE,
+            text=True,
+            env=collect_environment(home) | {"PERSIENNE_PASSPHRASE_FILE": str(tmp_path / "asked")},
+        ) as collector,
+        (tmp_path / "asked").open("w"),  # it has come to the question
+    ):
+        children = Path(f"/proc/{collector.pid}/task/{collector.pid}/children").read_text()
+        os.kill(int(children), getattr(signal, f"SIG{how}"))
+        _, told = collector.communicate()
+    assert (collector.returncode, told) == (1, f"Stopped.\n{said}")
 
 
 def test_the_process_that_collects_loads_nothing_that_only_opens(home: Path, tmp_path: Path) -> None:

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from typing import TYPE_CHECKING
 
+import numpy as np
 import pytest
 
+from persienne.base.reading import Block, Made, Meter, Source, index_register
 from persienne.base.slats import Slat
+from persienne.exporters.enedis_csv import write_index
 from persienne.household.measures.write_meter import Device
+from persienne.meters.fictional_home import FICTIONAL_POINT
 from persienne.meters.tic.labels import Mode
 from persienne.meters.tic.readings import SOURCES
 from persienne.meters.virtual.meter import VirtualMeter
 from persienne.meters.virtual.moment import MeterOptions
 from support.desktops import Desktop
+from support.households import bring, put
 from support.virtual_meters import FIRST, first_above, french, meter
 from support.wire_homes import new_home, raw, reopened
 
@@ -20,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from persienne.base.reading import Longs
     from persienne.meters.meter_status import Counted, MeterStatus
 
 HOUR = 3600
@@ -61,6 +68,27 @@ def test_the_day_is_known_from_the_first_frame_on_when_the_computer_was_off_at_m
     read(folder, MIDNIGHT - HOUR, 60)
     eight = MIDNIGHT + 8 * HOUR
     assert eight < drawn(read(folder, eight, 90)).since <= eight + 2
+
+
+def test_a_file_s_index_at_midnight_is_the_day_s_beginning_too(folder: Path, tmp_path: Path) -> None:
+    """The operator's index of today's midnight is what the meter said then, whoever was awake."""
+    new_home(folder).close()
+    drawn(read(folder, MIDNIGHT - HOUR, 10))
+    wh = meter().counters.indexes(MIDNIGHT).total
+    block = Block(
+        Meter(FICTIONAL_POINT), index_register("EAST"), Source("enedis.index.csv", Made.INDEX), *index_columns(wh)
+    )
+    with closing(reopened(folder)) as household:
+        bring(household, put(tmp_path, "index.csv", write_index([block])))
+    again = drawn(read(folder, MIDNIGHT + 9 * HOUR, 10))
+    assert (again.since, again.since_wh) == (MIDNIGHT, wh)
+
+
+def index_columns(wh: int) -> tuple[Longs, Longs, Longs, Longs]:
+    """The indexes of today's midnight and of the one before."""
+    zeros = np.zeros(2, np.int64)
+    before = meter().counters.indexes(MIDNIGHT - 24 * HOUR).total
+    return np.array([MIDNIGHT - 24 * HOUR, MIDNIGHT]), zeros, np.array([before, wh]), zeros
 
 
 def test_an_overrun_is_counted_after_the_program_began_anew(folder: Path) -> None:

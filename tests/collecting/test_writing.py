@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from persienne.base.localtime import local_days
 from persienne.base.slats import Slat
 from persienne.meters.tic.labels import Mode
+from persienne.meters.virtual.moment import MeterOptions
+from persienne.meters.virtual.succession import Change, Changed, Succession
 from support.desktops import Desktop
-from support.virtual_meters import french, meter
+from support.virtual_meters import FIRST, french, meter
 from support.wire_homes import cells, count, new_home, raw, reopened, stored_wh
 
 if TYPE_CHECKING:
@@ -77,6 +80,28 @@ def test_live_values_are_written_every_minute_and_what_grows_is_not(tmp_path: Pa
     assert frames == sorted(frames)
     assert len(set(frames)) >= (until - BEGUN) // 60
     assert len(set(grown)) <= 5
+
+
+@pytest.mark.parametrize("after", [473, 474, 475])
+def test_what_a_meter_said_before_another_took_its_place_is_written_with_live_values_too(
+    tmp_path: Path, after: int
+) -> None:
+    """The clock of the new meter is wrong: for a frame nothing of it is final, and live values may be due just then."""
+    folder, replaced = tmp_path / "home", BEGUN + after
+    new_home(folder, Slat.OPEN).close()
+    changes = (Changed(replaced, Change.REPLACED), Changed(replaced, Change.CLOCK, 300))
+    desktop = Desktop(Succession(MeterOptions(first=FIRST), changes), BEGUN)
+
+    def kill(_status: MeterStatus) -> None:
+        if desktop.now >= replaced + 70:
+            raise Killed
+
+    with pytest.raises(Killed):
+        desktop.run(lambda: reopened(folder), replaced + 300, tell=kill)
+    conn = raw(folder)
+    (day, cell), *_ = cells(conn)
+    assert replaced - 2 <= local_days().midnight(day) + cell.offset + cell.duration <= replaced
+    conn.close()
 
 
 @pytest.mark.parametrize("slat", [Slat.HALF, Slat.OPEN])

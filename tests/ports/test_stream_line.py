@@ -70,6 +70,24 @@ def test_a_pipe_whose_writer_goes_is_waited_for(pipe: Path, line: MeterLine) -> 
     os.close(writer)
 
 
+def test_the_last_bytes_of_a_writer_that_goes_are_given_and_nothing_is_read_any_more(
+    pipe: Path, line: MeterLine
+) -> None:
+    writer = written(pipe, SAID)
+    assert line.read() == SAID
+    os.write(writer, SAID)
+    os.close(writer)
+    assert line.read() == SAID
+    assert (line.open, line.reading, line.heard) == (False, False, 2 * len(SAID))
+    assert line.trouble is not None
+    assert line.trouble.code == "pipe_ended"
+    assert line.read() == b""
+    assert (line.open, line.reading) == (False, False)
+    os.close(written(pipe, SAID))
+    assert line.read() == SAID
+    assert (line.open, line.reading, line.beginnings) == (False, False, 2)
+
+
 def test_the_end_of_standard_input_is_the_end() -> None:
     reader, writer = os.pipe()
     line = StreamLine("stdin", reader, GroupJudge)

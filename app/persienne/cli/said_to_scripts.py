@@ -12,7 +12,7 @@ import select
 import socket
 import stat
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from persienne.base.errors import UserError
 
@@ -22,22 +22,35 @@ if TYPE_CHECKING:
 
 
 class ToOutput:
-    """Lines to standard output; ``gone`` is called once where nobody reads it any more."""
+    """Lines to standard output; ``gone`` is called once where nobody reads it any more.
+
+    A line that finds no room (a file on a full disk) is missed, and half of one is ended before the next.
+    """
 
     def __init__(self, gone: Callable[[], None]) -> None:
         self._gone: Callable[[], None] | None = gone
+        self._cut = False
 
     def write(self, line: str) -> None:
         """Say one line, unless the reader is behind."""
         if self._gone is None or not select.select([], [sys.stdout], [], 0)[1]:
             return
+        output = sys.stdout.fileno()  # a buffer would keep what was refused, and fail again at the end
+        left = (b"\n" if self._cut else b"") + line.encode()
         try:
-            sys.stdout.write(line)
-            sys.stdout.flush()
+            while left:
+                left = left[os.write(output, left) :]
+                self._cut = bool(left)
         except BrokenPipeError:
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            os.dup2(os.open(os.devnull, os.O_WRONLY), output)
             gone, self._gone = self._gone, None
             gone()
+        except OSError:
+            pass
+
+
+MOST_CALLERS: Final = 32
+"""Programs that are told; of more, the one that called first is hung up on."""
 
 
 class ToCallers:
@@ -62,11 +75,13 @@ class ToCallers:
 
     def look(self, welcome: str | None) -> None:
         """Take in who has called meanwhile, and say ``welcome`` to them."""
-        with contextlib.suppress(BlockingIOError):
+        with contextlib.suppress(OSError):  # nobody more calls, or this process may open no more files for now
             while True:
                 caller, _ = self._socket.accept()
                 caller.setblocking(False)
                 self._callers.append(caller)
+                if len(self._callers) > MOST_CALLERS:
+                    self._callers.pop(0).close()
                 if welcome is not None:
                     self._send(caller, welcome.encode())
 
@@ -101,9 +116,12 @@ def _make_room(path: Path) -> None:
         return
     if stat.S_ISSOCK(kind):
         with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as trial:
+            trial.setblocking(False)  # a program that lives may be too busy to answer
             try:
                 trial.connect(os.fsencode(path))
-            except OSError:
+            except ConnectionRefusedError:
                 path.unlink(missing_ok=True)
                 return
+            except OSError:
+                pass  # of another kind, or closed to us: it lives
     raise UserError("say_to_taken", file=path.name)

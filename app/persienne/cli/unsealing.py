@@ -7,6 +7,7 @@ program has renewed it.
 
 from __future__ import annotations
 
+import signal
 import subprocess
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, Final
@@ -22,6 +23,11 @@ if TYPE_CHECKING:
 _ANOTHER_KEY: Final = frozenset({"key_wrong", "keys_changed", "store_damaged", "store_missing"})
 """What it looks like when the household has another key than the one that is known, or was put in its place."""
 
+_INTERRUPTED: Final = frozenset(
+    (unsealing_child.INTERRUPTED, *(-getattr(signal, name, 0) for name in ("SIGINT", "SIGTERM", "SIGHUP")))
+) - {0}
+"""How a child ends that what ends this program has ended too."""
+
 _ATTEMPTS: Final = 3
 """Keys that are asked for in a row: another program may renew one between its unsealing and its use."""
 
@@ -36,7 +42,7 @@ class Opener:
         self._way: dict[str, Any] | None = None
 
     def __call__(self) -> Household:
-        """The household; raises what opening it by a credential raises."""
+        """The household; raises what opening it by a credential raises, and ``opening_ended``."""
         if self._key is not None:
             try:
                 return Household.open_with(self._home, self._key, small=True)
@@ -68,9 +74,11 @@ class Opener:
             told = b"".join(pieces(self._way))
             command.append(unsealing_child.REMEMBERED)
             done = subprocess.run(command, input=told, stdout=subprocess.PIPE, check=False)  # noqa: S603 - the same
-        frame = None
-        if done.returncode == 0:
-            frame = read_frame(BytesIO(done.stdout))
+        if done.returncode in _INTERRUPTED:
+            raise KeyboardInterrupt
+        if done.returncode != 0:
+            raise UserError("opening_ended", status=done.returncode)
+        frame = read_frame(BytesIO(done.stdout))
         if frame is None:
-            raise FrameError(f"the household's opening ended with {done.returncode}")
+            raise FrameError("the household's opening said nothing")
         return frame

@@ -17,6 +17,10 @@ REMEMBERED = "remembered"
 """The last argument of a child that is told on its input what opens the household, and asks nobody."""
 
 
+INTERRUPTED = 130
+"""The exit code after Ctrl-C, as a shell has it."""
+
+
 def command() -> list[str]:
     """How to start this child."""
     if getattr(sys, "frozen", False):
@@ -27,11 +31,15 @@ def command() -> list[str]:
 def main(home: str, language: str, *how: str) -> int:
     """Open the household in ``home`` and write one message (``base.frames``) to standard output, which is a pipe.
 
-    Its body is the file key, and its header says what opened the household, or what error there was.
+    Its body is the file key, and its header says what opened the household, or what error there was. Who is asked may
+    interrupt it: nothing is written then.
     """
     output = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # nobody else may write into our message
     from persienne.cli.unsealing_answer import answer  # noqa: PLC0415 - see above
 
-    answer(home, language, sys.stdin.buffer if REMEMBERED in how else None, output)
+    try:
+        answer(home, language, sys.stdin.buffer if REMEMBERED in how else None, output)
+    except KeyboardInterrupt:
+        return INTERRUPTED
     return 0

@@ -341,7 +341,8 @@ class Collector:
     def _store(self, now: int, *, under_way: bool = True) -> None:
         """Write what there is, unless the file was let go; what passes (a full disk) is tried again in a minute.
 
-        Without ``under_way``, what is still growing waits: it would be written whole again.
+        Without ``under_way``, what is still growing waits: it would be written whole again. That of a device that
+        another one has followed grows no more.
         """
         self._live_at = now
         if under_way:
@@ -352,7 +353,8 @@ class Collector:
                 return
             deliveries = self._stream.deliveries()
             for delivery in deliveries:
-                said, growing = (*delivery.said, *delivery.powers), delivery.under_way if under_way else ()
+                said, grows = (*delivery.said, *delivery.powers), delivery is deliveries[-1]
+                growing = delivery.under_way if under_way or not grows else ()
                 if said or growing:
                     meter = household.measures.record_meter_line(delivery.device, said, growing, at=now)
                     self._keeps_live = meter.slat is Slat.OPEN

@@ -60,7 +60,10 @@ def demo_household(folder: Path, today: date, *, now: int | None = None, slat: S
     for name, content in (
         (
             "Enedis_Conso_Jour.csv",
-            write_index([block.where(block.starts < at - INDEXES_END) for block in home.indexes]),
+            # The last one is the meter's at midnight, which a program that reads it all the time has heard.
+            write_index(
+                [block.where((block.starts < at - INDEXES_END) | (block.starts == at)) for block in home.indexes]
+            ),
         ),
         ("Enedis_Conso_Heure.csv", write_curve(curve)),
     ):

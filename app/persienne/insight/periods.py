@@ -148,8 +148,8 @@ def _settled(chain: list[_Gap], days: _Days, known: _Curve, local: LocalDays) ->
             left -= sum(energy for energy, _ in said)
             alone += max(0, in_gaps - sum(time for _, time in said))
             open_parts += parts
-    if not alone and not left:
-        return None
+    if (not alone and not left) or (alone and left < 0):
+        return None  # below zero over time that nobody read: the days say more than the meter counted
     span = open_parts if alone else [part for parts in by_day.values() for part in parts]
     quality, origin = max(gap.quality for gap in chain), max(gap.origin for gap in chain)
     return min(part.begin for part in span), max(part.end for part in span), left, alone, quality, origin, True
@@ -200,30 +200,42 @@ def between_indexes(
     line made, from the first index of their day on. Two midnights in a row are a day
     and no period. An inner period over a midnight whose index is known is parted there.
     """
-    columns = (line.days, line.at_midnight, line.wh, line.qualities, line.origins)
-    points = [_Point(*columns) for columns in zip(*(column.tolist() for column in columns), strict=True)]
     days = _Days(totals, local, of_line)
-    walk, steps = _Walk(days, inner, local), list(_steps(points, apart.tolist(), days))
+    walk, steps = _Walk(days, inner, local), _steps(line, apart, days)
     for place, (begin, end) in enumerate(steps):
         walk.step(begin, end, goes_on=place + 1 < len(steps) and steps[place + 1][0] == end)
     return walk.periods()
 
 
-def _steps(points: Iterable[_Point], apart: Iterable[bool], days: _Days) -> Iterable[tuple[_Point, _Point]]:
+def bounded_days(line: IndexLine, apart: Bools, whole: DayTotals, local: LocalDays) -> list[tuple[int, int]]:
+    """The days that two indexes of one counter bound, as first days and the days of the second index.
+
+    The days ``whole`` are known otherwise: an index heard in one of them bounds nothing. What was counted in the first
+    day lies between the two indexes from that day's own index on, and nothing of the last day does after its index.
+    """
+    steps = _steps(line, apart, _Days(whole, local))
+    return [(begin.day, end.day) for begin, end in steps]
+
+
+def _steps(line: IndexLine, apart: Bools, days: _Days) -> list[tuple[_Point, _Point]]:
     """From each index to the next of the same counter.
 
     The first index of a day of which a file knows any part is passed over: what of that was counted before it is not
     known.
     """
+    columns = (line.days, line.at_midnight, line.wh, line.qualities, line.origins)
+    points = [_Point(*columns) for columns in zip(*(column.tolist() for column in columns), strict=True)]
+    steps: list[tuple[_Point, _Point]] = []
     begin: _Point | None = None
-    for point, is_apart in zip(points, (True, *apart), strict=True):
+    for point, is_apart in zip(points, [True, *apart.tolist()][: len(points)], strict=True):
         if is_apart:
             begin = None
         if not point.at_midnight and (days.of(point.day).whole or days.of(point.day).holds_more):
             continue
         if begin is not None and point.wh >= begin.wh:
-            yield begin, point
+            steps.append((begin, point))
         begin = point
+    return steps
 
 
 @dataclass(slots=True)
@@ -286,7 +298,7 @@ class _Walk:
                 return
             self._inner.remove(over)  # both sides of it are known with more around them
         exact = begin.at_midnight and end.at_midnight
-        if told and (alone <= 0 if exact else left <= 0):
+        if told and (left < 0 or (alone <= 0 if exact else left == 0)):
             return
         quality, origin = max(begin.quality, end.quality), max(begin.origin, end.origin)
         unknown = [day for day in range(begin.day, end.day + (not end.at_midnight)) if not self._days.of(day).whole]

@@ -24,6 +24,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from persienne.base.errors import UserError
 from persienne.meters.tic.contract import Option
+from persienne.meters.tic.fact_times import TEMPO_BEGINS
 from persienne.meters.tic.status import Colour
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ OPTIONS: Final = (Option.BASE, Option.HPHC, Option.TEMPO)
 REGISTERS: Final = {Option.BASE: 1, Option.HPHC: 2, Option.TEMPO: 6}
 """How many registers each option has, from EASF01 on."""
 
-TEMPO_BEGINS, TEMPO_ENDS = 6 * 60, 22 * 60
+TEMPO_ENDS = 22 * 60
 """The minutes between which Tempo's peak hours last; a colour lasts from the first of them to that of the next day."""
 
 UNKNOWN: Final = -1

@@ -74,7 +74,25 @@ class StreamLine:
 
     def read(self) -> bytes:
         """What has come since the last call, without waiting; nothing until a meter is recognised, and then all."""
-        data = self._come()
+        data, is_over = self._come()
+        said = self._judged(data)
+        if is_over:
+            self._end()
+        return said
+
+    def listen_again(self) -> None:
+        """Find out again how the meter speaks."""
+        self._judge, self._unjudged, self.reading = self._new_judge(), b"", False
+
+    def close(self) -> None:
+        """Hear no more."""
+        self.open = self.reading = False
+        if self._is_waited_for:
+            self._is_waited_for = False
+            os.close(self._descriptor)
+
+    def _judged(self, data: bytes) -> bytes:
+        """What there is to give once ``data`` has come."""
         self.heard += len(data)
         if self._judge is None:
             return data
@@ -89,27 +107,16 @@ class StreamLine:
         self.beginnings += 1
         return data
 
-    def listen_again(self) -> None:
-        """Find out again how the meter speaks."""
-        self._judge, self._unjudged, self.reading = self._new_judge(), b"", False
-
-    def close(self) -> None:
-        """Hear no more."""
-        self.open = self.reading = False
-        if self._is_waited_for:
-            self._is_waited_for = False
-            os.close(self._descriptor)
-
-    def _come(self) -> bytes:
+    def _come(self) -> tuple[bytes, bool]:
+        """What has come, and whether nobody writes any more; what came before the end is still the meter's."""
         data = b""
         while len(data) < BLOCK and select.select([self._descriptor], [], [], 0)[0]:
             piece = os.read(self._descriptor, BLOCK)
             if not piece:
-                self._end()
-                break
+                return data, True
             self.open = True
             data += piece
-        return data
+        return data, False
 
     def _end(self) -> None:
         """Nobody writes any more."""

@@ -21,6 +21,7 @@ from persienne.store import meters, registers, set_aside, settings
 from persienne.store.connection import key_pragma
 from persienne.store.driver import empty_log, transaction, without_waiting
 from persienne.store.schema import CELL_BYTES
+from persienne.store.sources import TABLES_OF_VALUES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,9 +47,6 @@ STANDING: Final = (
 
 SET_ASIDE, SET_ASIDE_DAYS = "set_aside", "set_aside.days"
 """What counts name the spans of days set aside that go, and those that lose some of their days."""
-
-_VALUES: Final = ("curve", "day_total", "midnight_index", "day_index", "frame", "maximum")
-"""The tables of values: a source without a row in any of them has nothing left to give."""
 
 
 class Level(StrEnum):
@@ -205,7 +203,7 @@ def delete(conn: Connection, scope: Scope) -> Deleted:
     spans = set_aside.days_by_number(conn)
     _keep_the_day_before(conn, scope)
     for part, where, values in found(conn, scope):
-        if part.table in _VALUES and part.level is not Level.LIVE:
+        if part.table in TABLES_OF_VALUES and part.level is not Level.LIVE:
             query = f"SELECT DISTINCT source_id FROM {part.table} WHERE {where}"  # noqa: S608
             touched.update(number for (number,) in conn.execute(query, values))
         deletes = f"DELETE FROM {part.table}"  # noqa: S608
@@ -271,7 +269,7 @@ def unsound(conn: Connection) -> tuple[str, ...]:
 
 def rows_by_table(conn: Connection) -> dict[str, int]:
     """The rows of each table that an erasure may touch."""
-    tables = (*_VALUES, "wire_cut", "fact", SET_ASIDE, "source", "batch", "meter")
+    tables = (*TABLES_OF_VALUES, "wire_cut", "fact", SET_ASIDE, "source", "batch", "meter")
     return {table: conn.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in tables}  # noqa: S608
 
 
@@ -344,7 +342,7 @@ def _meters(conn: Connection, scope: Scope, touched: set[int]) -> set[int]:
 
 def _let_go(conn: Connection, scope: Scope, touched: set[int], rows: dict[str, int]) -> tuple[tuple[int, str], ...]:
     """Delete those of ``touched`` that hold nothing more; returns the files that do, with their reports."""
-    holds = " OR ".join(f"EXISTS (SELECT 1 FROM {table} WHERE source_id = source.id)" for table in _VALUES)  # noqa: S608
+    holds = " OR ".join(f"EXISTS (SELECT 1 FROM {table} WHERE source_id = source.id)" for table in TABLES_OF_VALUES)  # noqa: S608
     lessened = []
     whole, of_meters = scope.whole_sources, _meters(conn, scope, touched)
     before = {table: _count(conn, table) for table in ("source", "batch", "meter")}

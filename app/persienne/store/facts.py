@@ -28,8 +28,8 @@ def write_ended(conn: Connection, source_id: int, meter_id: int, fact: Fact) -> 
 
 def last_of_each_kind(conn: Connection, source_id: int) -> list[Fact]:
     """The last fact of each kind that a source told."""
-    query = """SELECT point, kind, max(at), text, until FROM fact JOIN meter ON meter.id = meter_id
-        WHERE source_id = ? GROUP BY kind"""
+    query = """SELECT point, kind, at, text, until FROM fact JOIN meter ON meter.id = meter_id
+        WHERE fact.id IN (SELECT max(id) FROM fact WHERE source_id = ? GROUP BY kind)"""
     return [Fact(Meter(point), *rest) for point, *rest in conn.execute(query, (source_id,))]
 
 
@@ -48,6 +48,6 @@ def meters_told(conn: Connection, kind: str, text: str) -> list[int]:
 
 def read(conn: Connection, meter_id: int) -> list[Fact]:
     """The facts of a meter, the oldest first, each once however many sources told it."""
-    query = """SELECT DISTINCT point, kind, at, text, until FROM fact JOIN meter ON meter.id = meter_id
-        WHERE meter_id = ? ORDER BY at, kind, text"""
+    query = """SELECT point, kind, at, text, until FROM fact JOIN meter ON meter.id = meter_id
+        WHERE meter_id = ? GROUP BY kind, at, text, until ORDER BY at, min(fact.id)"""
     return [Fact(Meter(point), *rest) for point, *rest in conn.execute(query, (meter_id,))]

@@ -65,7 +65,7 @@ def move_heard(conn: Connection, meter_id: int, other_id: int) -> None:
             JOIN batch ON batch.id = batch_id
             WHERE source.meter_id = :other AND known.register_id = day_index.register_id
             AND known.day IN (day_index.day, day_index.day + 1)
-            AND (kind <> 'wire' OR source.id = day_index.source_id))""",
+            AND (kind <> 'wire' OR file_name = (SELECT file_name FROM source AS own WHERE own.id = source_id)))""",
         both,
     )
 

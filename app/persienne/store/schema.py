@@ -371,11 +371,12 @@ _VERSION_5 = (
 )
 
 # The first index that a meter line heard in a local day, without its instant. With a midnight of its day it would part
-# that day in two, and two of one day would part it in three: the triggers keep one, and none beside a midnight. Two
-# meter lines of one meter are two devices or two modes, whose indexes nobody can subtract.
+# that day in two, and two of one day would part it in three: the triggers keep one, and none beside a midnight. The
+# midnights of another device are of another counter.
 _OF_ONE_COUNTER = """EXISTS (SELECT 1 FROM source AS one, batch AS of_one, source AS other, batch AS of_other
     WHERE one.id = {heard} AND of_one.id = one.batch_id AND other.id = {midnight} AND of_other.id = other.batch_id
-    AND one.meter_id = other.meter_id AND (of_one.kind <> 'wire' OR of_other.kind <> 'wire' OR one.id = other.id))"""
+    AND one.meter_id = other.meter_id
+    AND (of_one.kind <> 'wire' OR of_other.kind <> 'wire' OR one.file_name = other.file_name))"""
 _VERSION_6 = (
     """CREATE TABLE day_index(
         source_id INTEGER NOT NULL REFERENCES source(id) ON DELETE CASCADE,
@@ -395,10 +396,13 @@ _VERSION_6 = (
     """CREATE TRIGGER day_index_stays BEFORE UPDATE ON day_index
         WHEN NEW.register_id <> OLD.register_id OR NEW.day <> OLD.day OR NEW.wh > OLD.wh
         BEGIN SELECT RAISE(ABORT, 'day_index_stays'); END""",
-    "CREATE TRIGGER midnight_ends_day_index AFTER INSERT ON midnight_index BEGIN"  # noqa: S608 - our own words
-    " DELETE FROM day_index WHERE register_id = NEW.register_id AND day IN (NEW.day - 1, NEW.day) AND "
-    + _OF_ONE_COUNTER.format(heard="day_index.source_id", midnight="NEW.source_id")
-    + "; END",
+    *(
+        f"CREATE TRIGGER midnight_ends_day_index_{change.lower()} AFTER {change} ON midnight_index BEGIN"  # noqa: S608
+        " DELETE FROM day_index WHERE register_id = NEW.register_id AND day IN (NEW.day - 1, NEW.day) AND "
+        + _OF_ONE_COUNTER.format(heard="day_index.source_id", midnight="NEW.source_id")
+        + "; END"
+        for change in ("INSERT", "UPDATE")
+    ),
 )
 
 STEPS: tuple[tuple[str, ...], ...] = (_VERSION_1, _VERSION_2, _VERSION_3, _VERSION_4, _VERSION_5, _VERSION_6)

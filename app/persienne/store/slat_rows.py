@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from persienne.base.localtime import local_days
 from persienne.base.slats import HALF_OPEN_STEP, Slat
 from persienne.insight.tariff import Splits
+from persienne.meters.tic.fact_times import noon_of
 from persienne.meters.tic.readings import OF_A_MOMENT
 from persienne.store import sources
 from persienne.store.schema import CELL_BYTES
@@ -190,7 +191,17 @@ def forget_hours(conn: Connection, meter: StoredMeter, before: int = LAST_DAY) -
     maxima = f"UPDATE maximum SET at = NULL WHERE {_OF_METER} AND at IS NOT NULL AND day < :before"  # noqa: S608
     facts = f"DELETE FROM fact WHERE {_OF_METER} AND {_OF_A_MOMENT} AND at < :at"  # noqa: S608 - our own words
     conn.execute(f"DELETE FROM wire_cut WHERE {_OF_METER} AND at < :at", named)  # noqa: S608 - our own words
+    _facts_at_noon(conn, meter, at)
     return int(conn.execute(maxima, named).rowcount) + int(conn.execute(facts, named).rowcount)
+
+
+def _facts_at_noon(conn: Connection, meter: StoredMeter, before: int) -> None:
+    """Take the hour off the facts that stay: it is the one at which the meter was heard."""
+    local = local_days(meter.zone)
+    query = f"SELECT id, at, until FROM fact WHERE {_OF_METER} AND NOT ({_OF_A_MOMENT}) AND at < :at"  # noqa: S608
+    for number, at, until in conn.execute(query, {"meter": meter.id, "at": before}).fetchall():
+        ended = None if until is None else noon_of(until, local)
+        conn.execute("UPDATE fact SET at = ?, until = ? WHERE id = ?", (noon_of(at, local), ended, number))
 
 
 def round_hours(conn: Connection, meter: StoredMeter) -> int:
@@ -217,7 +228,7 @@ def delete_empty_sources(conn: Connection, source_ids: set[int]) -> None:
     """
     holds = " OR ".join(
         f"EXISTS (SELECT 1 FROM {table} WHERE source_id = source.id)"  # noqa: S608
-        for table in ("curve", "day_total", "midnight_index")
+        for table in sources.TABLES_OF_VALUES
     )
     for number in source_ids:
         is_file = "batch_id IN (SELECT id FROM batch WHERE kind = 'import')"

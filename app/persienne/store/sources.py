@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from persienne.base.reading import Made, Meter, Source
 from persienne.base.slats import Slat
@@ -49,6 +49,9 @@ class StoredSource:
     report: str
     reader: int
 
+
+TABLES_OF_VALUES: Final = ("curve", "day_total", "midnight_index", "day_index", "frame", "maximum")
+"""The tables of values: a source without a row in any of them has nothing left to give."""
 
 _SELECT = """
     SELECT source.id, batch_id, batch.at, meter_id, point, file_name, digest, format, made, precision,

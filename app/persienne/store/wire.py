@@ -90,6 +90,12 @@ def drop_days_after(conn: Connection, source_id: int, day: int) -> None:
         conn.execute(f"DELETE FROM {table} WHERE source_id = ? AND day > ?", (source_id, day))  # noqa: S608 - our own
 
 
+def drop_moments_after(conn: Connection, source_id: int, at: int) -> None:
+    """Delete the live values and the facts of a source that are dated after ``at`` (UTC epoch seconds)."""
+    conn.execute("DELETE FROM frame WHERE source_id = ? AND at > ?", (source_id, at))
+    conn.execute("DELETE FROM fact WHERE source_id = ? AND at > ?", (source_id, at))
+
+
 def put_heard(conn: Connection, source_id: int, register_id: int, day: int, wh: int, quality: int) -> None:
     """Store the first index that was heard in ``day``; a later one, and one beside a midnight, is ignored.
 
@@ -118,15 +124,29 @@ def has_heard_from(conn: Connection, source_id: int, day: int) -> bool:
     return bool(conn.execute(query, (source_id, day)).fetchone()[0])
 
 
-def days_with_index(conn: Connection, meter_id: int, register_id: int) -> tuple[int, int] | None:
-    """The first and the last local day of which the meter lines of a meter know an index; None where they know none."""
-    query = """SELECT min(day), max(day) FROM (
+def last_index_before(conn: Connection, source_id: int, register_id: int, day: int) -> int | None:
+    """The last day before ``day`` of which a source holds an index."""
+    query = """SELECT max(day) FROM (
             SELECT source_id, register_id, day FROM midnight_index
             UNION ALL SELECT source_id, register_id, day FROM day_index
-        ) JOIN source ON source.id = source_id JOIN batch ON batch.id = batch_id
-        WHERE kind = 'wire' AND source.meter_id = ? AND register_id = ?"""
-    first, last = conn.execute(query, (meter_id, register_id)).fetchone()
-    return None if first is None else (first, last)
+        ) WHERE source_id = ? AND register_id = ? AND day < ?"""
+    found: int | None = conn.execute(query, (source_id, register_id, day)).fetchone()[0]
+    return found
+
+
+def totals_between(
+    conn: Connection, source_id: int, register_id: int, first: int | None, last: int
+) -> list[tuple[int, int]]:
+    """The days from ``first`` to the one before ``last`` of which a source holds a total, and the seconds it covers."""
+    query = "SELECT day, covered FROM day_total WHERE source_id = ? AND register_id = ? AND day >= ? AND day < ?"
+    rows = conn.execute(query, (source_id, register_id, last if first is None else first, last))
+    return [(day, covered) for day, covered in rows.fetchall()]
+
+
+def drop_total(conn: Connection, source_id: int, register_id: int, day: int) -> None:
+    """Delete the total of a day."""
+    query = "DELETE FROM day_total WHERE source_id = ? AND register_id = ? AND day = ?"
+    conn.execute(query, (source_id, register_id, day))
 
 
 def midnight_wh(conn: Connection, source_id: int, register_id: int, day: int) -> int | None:
@@ -140,6 +160,13 @@ def last_midnights(conn: Connection, source_id: int) -> list[tuple[Register, int
     """The last midnight index of each register of a source: (register, day, Wh)."""
     query = "SELECT register_id, max(day), wh FROM midnight_index WHERE source_id = ? GROUP BY register_id"
     return [(registers.get(conn, number), day, wh) for number, day, wh in conn.execute(query, (source_id,)).fetchall()]
+
+
+def last_midnights_of_files(conn: Connection, meter_id: int) -> list[tuple[Register, int, int]]:
+    """The last midnight index of each register that the files of a meter say: (register, day, Wh)."""
+    query = """SELECT register_id, max(day), wh FROM midnight_index JOIN source ON source.id = source_id
+        JOIN batch ON batch.id = batch_id WHERE meter_id = ? AND kind = 'import' GROUP BY register_id"""
+    return [(registers.get(conn, number), day, wh) for number, day, wh in conn.execute(query, (meter_id,)).fetchall()]
 
 
 def has_curve_from(conn: Connection, source_id: int, day: int) -> bool:

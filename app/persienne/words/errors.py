@@ -211,6 +211,10 @@ ERRORS = {
     "port_is_file": QT_TRANSLATE_NOOP(
         "UserError", "{port} is a file: what a meter said in the past is imported (persienne import), not collected."
     ),
+    "opening_ended": QT_TRANSLATE_NOOP(
+        "UserError",
+        "What opens the household ended before it was done (status {status}): the computer may have lacked memory. Start again.",
+    ),
     "say_to_taken": QT_TRANSLATE_NOOP(
         "UserError", "{file} is in use, or something else than a socket. Name another path for --say-to."
     ),

@@ -9908,6 +9908,10 @@
         <translation>Ce foyer est protégé par une phrase de passe. Lancez la commande dans un terminal pour la taper, ou indiquez un fichier qui la contient par PERSIENNE_PASSPHRASE_FILE.</translation>
     </message>
     <message>
+        <source>What opens the household ended before it was done (status {status}): the computer may have lacked memory. Start again.</source>
+        <translation>L’ouverture du foyer s’est arrêtée avant la fin (état {status})&#xa0;: l’ordinateur a peut-être manqué de mémoire. Recommencez.</translation>
+    </message>
+    <message>
         <source>The key was kept in another keyring ({was}) than the one that answers now ({now}). Open the session that has it.</source>
         <translation>La clé a été gardée dans un autre trousseau ({was}) que celui qui répond maintenant ({now}). Ouvrez la session qui la détient.</translation>
     </message>

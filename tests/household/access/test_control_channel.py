@@ -7,7 +7,7 @@ import socket
 import stat
 import tempfile
 import threading
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +15,7 @@ import pytest
 
 from persienne.household.access.channel_peer import PeerGoneError
 from persienne.household.access.control_channel import (
+    LOCK_FILE,
     LONGEST_PATH,
     MOST_STRANGERS,
     STRANGER_FOR,
@@ -25,6 +26,7 @@ from persienne.household.access.control_channel import (
     collector_paused,
 )
 from persienne.meters.meter_status import MeterState, MeterStatus
+from persienne.store.holders import Held, shared_while_looking
 from support.stored import code_of
 
 if TYPE_CHECKING:
@@ -234,6 +236,40 @@ def test_twenty_that_say_nothing_are_not_waited_for(tmp_path: Path) -> None:
     channel.serve(0, asked)
     assert all(map(hung_up_on, strangers))
     channel.close()
+    lock.release()
+
+
+def call_without_end(channel: Channel) -> None:
+    while True:
+        _CALLED.append(stranger := socket.socket(socket.AF_UNIX))
+        stranger.setblocking(False)
+        stranger.connect(str(channel.path))
+
+
+def test_a_collector_that_was_stopped_while_many_call_is_not_waited_for(tmp_path: Path) -> None:
+    lock = CollectorLock(tmp_path)
+    channel = Channel(tmp_path, lock, KEY)
+    with pytest.raises(BlockingIOError):
+        call_without_end(channel)
+    assert code_of(lambda: CollectorLink.to(tmp_path, KEY)) == "collector_mute"
+    channel.close()
+    lock.release()
+
+
+def test_who_looks_whether_somebody_collects_is_waited_for(tmp_path: Path) -> None:
+    CollectorLock(tmp_path).release()
+    waited: list[float] = []
+
+    def wait(seconds: float) -> None:
+        waited.append(seconds)
+        looking.close()
+
+    with ExitStack() as looking:
+        assert looking.enter_context(shared_while_looking(tmp_path / LOCK_FILE)) is Held.FREE
+        lock = CollectorLock(tmp_path, sleep=wait)
+    assert len(waited) == 1
+    assert code_of(lambda: CollectorLock(tmp_path, sleep=waited.append)) == "collector_running"
+    assert sum(waited) < 0.2
     lock.release()
 
 

@@ -233,3 +233,44 @@ def test_an_earlier_index_of_a_day_takes_the_place_of_a_later_one_and_another_de
         for earlier, kept in ((wh + 5, wh), (wh - 5, wh - 5), (wh - 2_000_000, wh - 5)):
             wire.put_heard(connection(home), source, register, day, earlier, 0)
             assert indexes_of_days(home) == [(day, kept)]
+
+
+@pytest.mark.parametrize("watts", [720, 800])
+@pytest.mark.parametrize(("first", "days"), [(0, 3), (2, 2), (3, 3)])
+def test_closing_after_a_file_of_some_of_the_days_loses_nothing(
+    tmp_path: Path, first: int, days: int, watts: int
+) -> None:
+    with throw_away(tmp_path / "household", Slat.HALF) as home:
+        nights(home)
+        bring(home, put(tmp_path, "curve.csv", export(first, days, watts)))
+        before = whole(home)
+        home.slats.move(None, Slat.CLOSED, Then.REDUCE)
+        assert whole(home) == before
+
+
+def test_slats_that_are_closed_in_the_afternoon_do_not_part_the_day(tmp_path: Path) -> None:
+    with throw_away(tmp_path / "household", Slat.HALF) as home:
+        wire_of_day = Wire(home, BEGUN)
+        wire_of_day.run(BEGUN, BEGUN + 15 * HOUR, every=300)
+        home.slats.move(None, Slat.CLOSED, Then.REDUCE)
+        assert rows(home, "SELECT count(*) > 0 FROM day_total") == [(1,)]
+        wire_of_day.run(BEGUN + 15 * HOUR + 300, midnight(FIRST, 1) + HOUR, every=300)
+        assert rows(home, "SELECT count(*) FROM day_total") == [(0,)]
+        days = home.measures.days(home.measures.meter(PRM)).totals
+        assert (days.joules.tolist(), days.covered.tolist()) == ([86_400 * 720], [86_400])
+
+
+def test_a_day_that_says_more_than_the_meter_counted_makes_no_energy_below_zero(tmp_path: Path) -> None:
+    with throw_away(tmp_path / "household", Slat.HALF) as home:
+        nights(home, days=3)
+        bring(home, put(tmp_path, "curve.csv", export(1, 1, watts=3000)))
+        found = beside(home)
+        assert not ((found.joules < 0) & (found.covered > 0)).any()
+
+
+def test_the_facts_of_closed_slats_say_no_hour(tmp_path: Path) -> None:
+    with throw_away(tmp_path / "household", Slat.CLOSED) as home:
+        nights(home, days=2)
+        found = rows(home, "SELECT DISTINCT at FROM fact")
+        assert found
+        assert all(at == midnight(FIRST, day) + 12 * HOUR for (at,), day in zip(sorted(found), range(2), strict=False))

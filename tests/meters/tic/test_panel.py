@@ -8,7 +8,7 @@ import pytest
 from persienne.base.reading import Fact, Meter
 from persienne.meters.meter_status import MeterState, MeterStatus
 from persienne.meters.tic.decoder import Decoder
-from persienne.meters.tic.panel import LONGEST_GAP, Panel
+from persienne.meters.tic.panel import LONGEST_GAP, PROOF_LASTS, Panel
 from persienne.meters.tic.readings import FactKind
 from support.tic_frames import (
     HPHC_PROFILE,
@@ -204,6 +204,19 @@ def test_time_that_went_back_is_said_until_it_has_come_as_far_again() -> None:
     assert clocks(*back, (AT - 3000, None)) == (None, False, 3000)
     assert clocks(*back, (AT + 5, None)) == (None, False, None)
     assert clocks((AT, None), (AT - 30, None)) == (None, False, None)
+
+
+def test_time_that_went_back_is_no_news_once_the_meters_clock_has_agreed_for_an_hour() -> None:
+    year = 365 * 86_400
+    corrected = [(AT + year, horodate(AT)), (AT + year + 1, horodate(AT + 1)), (AT + 2, horodate(AT + 2))]
+    assert clocks(*corrected) == (None, False, year - 1)
+    proved = (AT + 2 + PROOF_LASTS, horodate(AT + 2 + PROOF_LASTS))
+    assert clocks(*corrected, proved) == (None, False, None)
+    assert clocks(*corrected, proved, (proved[0] + 1, None)) == (None, False, None)
+    apart = (AT + 3, horodate(AT + 300))
+    assert clocks(*corrected, apart, proved)[2] == year + 1 - 2 - PROOF_LASTS
+    lost = horodate(proved[0], degraded=True)
+    assert clocks(*corrected, (proved[0], lost))[2] == year + 1 - 2 - PROOF_LASTS
 
 
 # --- overruns --------------------------------------------------------------------------------------------------------

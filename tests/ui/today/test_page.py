@@ -323,6 +323,7 @@ def test_the_highest_power_is_the_meters_own_where_it_comes(qtbot: QtBot, light:
     ("changes", "said"),
     [
         ({"maximum": 9_100, "maximum_at": clock(19, 42)}, "exceeded today"),
+        ({"maximum": 9_100, "maximum_at": clock(19, 42, day=23)}, "not exceeded today"),
         ({"overrun_count": 1}, "exceeded 1 time(s)"),
         (
             {"overrun_count": 2, "overrun_seconds": 1200, "overrun_rounded": True},

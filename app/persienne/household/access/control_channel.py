@@ -44,17 +44,30 @@ MOST_STRANGERS: Final = 32
 _PATIENCE: Final = 20.0
 """Seconds that an answer may take: to let the file go, the collector may have to wait for another program first."""
 
+_LOOK_LASTS: Final = 0.01
+"""Seconds; who looks whether somebody collects holds the lock for less."""
+
+_LOOKS: Final = 10
+"""Looks that are waited for in a row: several programs may look."""
+
 
 class CollectorLock:
-    """The right to collect for the household in ``folder``; ``collector_running`` where another program has it."""
+    """The right to collect for the household in ``folder``; ``collector_running`` where another program has it.
 
-    def __init__(self, folder: Path) -> None:
+    ``sleep`` waits while another program looks at the lock, which takes it for an instant.
+    """
+
+    def __init__(self, folder: Path, *, sleep: Callable[[float], None] = time.sleep) -> None:
         self._descriptor = os.open(folder / LOCK_FILE, os.O_RDWR | os.O_CREAT, 0o600)
-        try:
-            _lock(self._descriptor)
-        except OSError as error:
-            os.close(self._descriptor)
-            raise UserError("collector_running") from error
+        for tries_left in reversed(range(_LOOKS + 1)):
+            try:
+                _lock(self._descriptor)
+                break
+            except OSError as error:
+                if not tries_left:
+                    os.close(self._descriptor)
+                    raise UserError("collector_running") from error
+            sleep(_LOOK_LASTS)
         self.say("")
 
     def say(self, address: str) -> None:
@@ -166,18 +179,21 @@ class CollectorLink:
 
     @classmethod
     def to(cls, folder: Path, key: bytes) -> Self | None:
-        """A link to the collector of ``folder``, or None where none runs; ``collector_mute`` where it knows no us."""
+        """A link to the collector of ``folder``, or None where none runs. Raises ``collector_mute``."""
         try:
             path = os.fsdecode((folder / LOCK_FILE).read_bytes())
             peer = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
         except (OSError, AttributeError):
             return None
+        peer.settimeout(_PATIENCE)
         try:
             peer.connect(path)
+        except (TimeoutError, BlockingIOError) as error:  # nobody takes in the many who call: it was stopped
+            peer.close()
+            raise UserError("collector_mute") from error
         except OSError:
             peer.close()
             return None
-        peer.settimeout(_PATIENCE)
         try:
             return cls(Talk(peer, key))
         except PeerGoneError as error:

@@ -11,9 +11,10 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Final
 
 from persienne.base.localtime import local_days
-from persienne.insight.tariff import MINUTES_OF_DAY, TEMPO_BEGINS, OffPeak, Period, Timeline
+from persienne.insight.tariff import MINUTES_OF_DAY, OffPeak, Period, Timeline
 from persienne.meters.tic.contract import Option, option_of
 from persienne.meters.tic.day_profile import off_peak_windows, parse_day_profile
+from persienne.meters.tic.fact_times import tempo_day
 from persienne.meters.tic.readings import FactKind
 from persienne.meters.tic.status import Colour
 from persienne.store import facts
@@ -61,7 +62,7 @@ def told_colours(told: list[Fact], local: LocalDays) -> dict[int, Colour]:
     """
     found: dict[int, Colour] = {}
     for fact in told:
-        day = _tempo_day(fact.at, local)
+        day = tempo_day(fact.at, local)
         if fact.kind == FactKind.TOMORROW:
             day += 1
         elif fact.kind not in (FactKind.TODAY, FactKind.TARIFF):
@@ -73,11 +74,6 @@ def told_colours(told: list[Fact], local: LocalDays) -> dict[int, Colour]:
         if colour:
             found[day] = colour
     return found
-
-
-def _tempo_day(at: int, local: LocalDays) -> int:
-    wall = local.wall(at)
-    return local.day(at) - (wall.hour * 60 + wall.minute < TEMPO_BEGINS)
 
 
 def suggested(conn: Connection, meter: StoredMeter, first_day: int | None = None) -> Timeline:

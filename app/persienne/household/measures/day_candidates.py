@@ -113,7 +113,8 @@ class DayCandidates:
         if self._line is not None:
             line, apart, begin = self._line
             points = replace(line.line, origins=line.line.origins + begin)
-            made = np.array([source.made is Made.INDEX for source in self.sources], np.bool_)
+            # Its load-curve points are the line's too: what they say before an index is in the night before it.
+            made = np.array([source.made in (Made.INDEX, Made.CURVE_POINT) for source in self.sources], np.bool_)
             periods = between_indexes(points, apart, totals, made[totals.origins], periods, self._local)
         return totals, periods
 

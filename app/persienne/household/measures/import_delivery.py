@@ -21,6 +21,7 @@ from persienne.household.measures.write_files import Delivery, curve_part, recor
 from persienne.importers.parsed import READER_VERSION
 from persienne.insight.reduce import is_daily
 from persienne.insight.resolve import Changes
+from persienne.meters.tic.fact_times import at_noon
 from persienne.store import facts, slat_rows, sources
 
 if TYPE_CHECKING:
@@ -137,7 +138,10 @@ class MeterDelivery:
         main = main_block(file.parsed)
         new = sources.NewSource(file.name, file.digest, main.source, self._meter.slat, reader=READER_VERSION)
         source_id = sources.create(self._conn, self._batch_id, self._meter.id, new)
-        facts.write(self._conn, source_id, self._meter.id, file.parsed.facts)
+        told = file.parsed.facts
+        if self._meter.slat is Slat.CLOSED:
+            told = tuple(at_noon(fact, local_days(self._meter.zone)) for fact in told)
+        facts.write(self._conn, source_id, self._meter.id, told)
         return source_id
 
 

@@ -1,9 +1,8 @@
 """Whose meter a file speaks of: a file comes in, the meter to store it under and, in doubt, a question go out.
 
 A file that names its delivery point belongs to it, and so does a log of a meter that has told its address before. Any
-other is a question: the meters that it may be of are
-proposed, and an overlap proves or disproves each of them. The text in the place of the number and the file's name are
-hints and prove nothing.
+other is a question: the meters that it may be of are proposed, and an overlap proves or disproves each of them. The
+text in the place of the number and the file's name are hints and prove nothing.
 """
 
 from __future__ import annotations

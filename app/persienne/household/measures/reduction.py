@@ -15,9 +15,10 @@ import numpy as np
 from persienne.base.localtime import local_days
 from persienne.base.reading import JOULES_PER_WH, TOTAL_IMPORT, TOTAL_INJECTION, Kind, Made
 from persienne.base.slats import HALF_OPEN_STEP
+from persienne.household.measures.resolved_history import bounded_by_indexes, days_of_recalled, recall_curve
+from persienne.household.measures.settled_midnights import write_midnights
 from persienne.household.measures.tariff_split import CurveDays, write_splits
-from persienne.insight.days import complete, days_of_curve, with_rests, within_days
-from persienne.insight.gaps import resolve_curve
+from persienne.insight.days import complete
 from persienne.insight.reduce import coarsen
 from persienne.store import curve, days, registers, slat_rows, wire
 from persienne.store.curve import FIRST_OF_ALL, StoredBlock
@@ -29,70 +30,59 @@ if TYPE_CHECKING:
 
     from persienne.base.localtime import LocalDays
     from persienne.base.reading import Bools, Longs, Register
-    from persienne.insight.series import DayTotals, Series
+    from persienne.household.measures.recalled import RecalledCurve
+    from persienne.insight.series import DayTotals
     from persienne.store.driver import Connection
     from persienne.store.meters import StoredMeter
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Resolved:
-    """The curve of a register as it is read: its blocks, the best in front, one series of them, and its days.
-
-    ``bounded`` are the first and the last local day of which the meter line knows an index; None where it knows none.
-    """
+    """The curve of a register as it is read: its sources' numbers, the best in front, one series, and its days."""
 
     register: Register
     register_id: int
-    stored: list[StoredBlock]
-    series: Series
+    curve: RecalledCurve
     totals: DayTotals
-    bounded: tuple[int, int] | None
 
     @classmethod
     def read(cls, conn: Connection, meter: StoredMeter, register_id: int, last_day: int) -> _Resolved:
-        local = local_days(meter.zone)
-        stored = curve.read(conn, meter.id, register_id, local, FIRST_OF_ALL, last_day)
-        resolved = resolve_curve([entry.block for entry in stored])
-        series, rests = resolved.series, resolved.rests
-        totals = days_of_curve(within_days(series, local), local)
-        totals = with_rests(totals, rests.where(local.days(rests.starts) == local.days(rests.ends - 1)), local)
         register = registers.get(conn, register_id)
-        index = registers.find(conn, register.name, Kind.INDEX)
-        bounded = None if index is None else wire.days_with_index(conn, meter.id, index[0])
-        return cls(register, register_id, stored, series, totals, bounded)
+        found = recall_curve(conn, meter, register.name, (FIRST_OF_ALL, last_day), also_set_aside=True)
+        return cls(register, register_id, found, days_of_recalled(conn, meter, found))
 
-    def write_days(self, conn: Connection, chosen: Longs, local: LocalDays) -> dict[int, int]:
-        """Store the totals of the days ``chosen``; returns the source under which each is stored.
-
-        Part of a day stays in the period between the indexes around it: with its own total the period would tell the
-        day's hours apart.
-        """
+    def write_days(self, conn: Connection, wanted: Bools) -> dict[int, int]:
+        """Store the totals of the days ``wanted``; returns the source under which each is stored."""
         owners: dict[int, int] = {}
-        wanted = np.isin(self.totals.days, chosen) & ~self._in_periods(local)
-        for place, entry in enumerate(self.stored):
+        for place, number in enumerate(self.curve.numbers):
             mine = DayColumns.of(self.totals.where(wanted & (self.totals.origins == place)))
-            days.widen(conn, entry.source_id, self.register_id, mine)
-            owners |= dict.fromkeys(mine.days.tolist(), entry.source_id)
+            days.widen(conn, number, self.register_id, mine)
+            owners |= dict.fromkeys(mine.days.tolist(), number)
         return owners
 
-    def unplaced(self, chosen: Longs, local: LocalDays) -> int:
-        """The joules of the intervals over midnight that begin in ``chosen``, and that no two indexes bound."""
-        begins, ends = local.days(self.series.starts), local.days(self.series.ends - 1)
-        over = np.isin(begins, chosen) & (begins != ends)
-        if self.bounded is not None:
-            over &= (begins < self.bounded[0]) | (ends > self.bounded[1])
-        return int(self.series.values[over].sum())
-
-    def _in_periods(self, local: LocalDays) -> Bools:
-        """Which days are known in part, by the meter line alone, between two of its indexes."""
-        nowhere = np.zeros(len(self.totals), np.bool_)
-        if self.bounded is None:
-            return nowhere
-        made = np.array([entry.block.source.made is Made.INDEX for entry in self.stored], np.bool_)
-        days = self.totals.days
-        inside = (days >= self.bounded[0]) & (days < self.bounded[1])
-        found: Bools = inside & ~complete(self.totals, local) & made[self.totals.origins]
+    def of_line(self) -> Bools:
+        """Which days the meter line alone knows, by its indexes and by the meter's own load-curve points."""
+        of_line = (Made.INDEX, Made.CURVE_POINT)
+        made = np.array([source.made in of_line for source in self.curve.sources], np.bool_)
+        found: Bools = made[self.totals.origins]
         return found
+
+    def unplaced(self, chosen: Longs, bounded: list[tuple[int, int]], local: LocalDays) -> int:
+        """The joules of the intervals over midnight that begin in ``chosen`` and lie between no two indexes."""
+        series = self.curve.series
+        begins, ends = local.days(series.starts), local.days(series.ends - 1)
+        over = np.isin(begins, chosen) & (begins != ends)
+        for first, last in bounded:
+            over &= (begins < first) | (ends > last)
+        return int(series.values[over].sum())
+
+
+def _between(days: Longs, bounded: list[tuple[int, int]]) -> Bools:
+    """Which of ``days`` lie between two indexes, from the first one's day on and before the second one's."""
+    found = np.zeros(len(days), np.bool_)
+    for first, last in bounded:
+        found |= (days >= first) & (days < last)
+    return found
 
 
 def reduce_to_days(
@@ -111,15 +101,20 @@ def reduce_to_days(
         if resolved.register.kind is not Kind.ENERGY:
             continue
         chosen = np.array(slat_rows.curve_days(conn, scope, register_id), np.int64)
-        owners = resolved.write_days(conn, chosen, local)
+        write_midnights(conn, meter, resolved.register.name, chosen)
+        totals, is_whole = resolved.totals, complete(resolved.totals, local)
+        bounded = bounded_by_indexes(conn, meter, resolved.register.name, totals.where(is_whole))
+        # Part of a day stays in the period between the indexes around it: its own total would tell the hours apart.
+        in_period = ~is_whole & resolved.of_line() & _between(totals.days, bounded)
+        owners = resolved.write_days(conn, np.isin(totals.days, chosen) & ~in_period)
         if resolved.register in (TOTAL_IMPORT, TOTAL_INJECTION):
-            gone += ReductionResult(days=len(owners), unplaced=resolved.unplaced(chosen, local))
+            gone += ReductionResult(days=len(owners), unplaced=resolved.unplaced(chosen, bounded, local))
         if resolved.register == TOTAL_IMPORT:
             total = resolved, owners
     if total is not None:
         resolved, owners = total
-        sources = [entry.block.source for entry in resolved.stored]
-        gone += ReductionResult(splits=write_splits(conn, meter, CurveDays(resolved.series, sources, owners)))
+        split = CurveDays(resolved.curve.series, resolved.curve.sources, owners)
+        gone += ReductionResult(splits=write_splits(conn, meter, split))
     touched, values = slat_rows.delete_curve(conn, scope)
     return gone + ReductionResult(values=values, hours=slat_rows.forget_hours(conn, meter, before)), touched
 
@@ -135,12 +130,12 @@ def reduce_to_half_hours(conn: Connection, meter: StoredMeter) -> ReductionResul
     values = 0
     for register_id in sorted({register for _, register in fine}):
         found = _Resolved.read(conn, meter, register_id, LAST_DAY)
-        for entry in found.stored:
+        for entry in curve.read(conn, meter.id, register_id, local):
             if (entry.source_id, register_id) in fine:
                 values += _coarsen(conn, entry, register_id, fine[entry.source_id, register_id], local)
         after = _Resolved.read(conn, meter, register_id, LAST_DAY)
         if found.register.kind is Kind.ENERGY:
-            found.write_days(conn, _lessened(found.totals, after.totals), local)
+            found.write_days(conn, np.isin(found.totals.days, _lessened(found.totals, after.totals)))
     return ReductionResult(values=values, hours=slat_rows.round_hours(conn, meter))
 
 

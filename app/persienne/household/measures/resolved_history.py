@@ -19,8 +19,9 @@ from persienne.household.measures.day_candidates import DayCandidates
 from persienne.household.measures.index_lines import StoredLine
 from persienne.household.measures.recalled import RecalledCurve, RecalledDays
 from persienne.household.measures.undated_periods import beside_the_known
-from persienne.insight.days import complete, days_of_curve
+from persienne.insight.days import complete, days_of_curve, merge_days
 from persienne.insight.gaps import ResolvedCurve, resolve_curve
+from persienne.insight.periods import bounded_days
 from persienne.insight.resolve import resolve
 from persienne.insight.series import History, Series
 from persienne.insight.set_aside import days_that_count, intervals_that_count, runs, touch_no_day
@@ -131,6 +132,27 @@ def recall_days(
         periods = periods.where(touch_no_day(periods.starts, periods.ends, aside, local))
         totals = days_that_count(totals, aside)
     return RecalledDays(totals, periods, tuple(candidates.sources))
+
+
+def days_of_recalled(conn: Connection, meter: StoredMeter, curve: RecalledCurve) -> DayTotals:
+    """The days that a curve tells by itself; ``origins`` are positions in its sources."""
+    candidates = DayCandidates(local_days(meter.zone), [source.id for source in sources.ranked(conn, meter.id)])
+    candidates.add_curve(curve)
+    return candidates.settled()[0]
+
+
+def bounded_by_indexes(conn: Connection, meter: StoredMeter, name: str, whole: DayTotals) -> list[tuple[int, int]]:
+    """The days that the indexes of ``name`` bound where ``whole`` are known besides; see ``insight.periods``."""
+    index = registers.find(conn, name, Kind.INDEX)
+    if index is None:
+        return []
+    local = local_days(meter.zone)
+    line = StoredLine.read(conn, meter, index[0], local)
+    nothing = RecalledCurve(Series.empty(), ())
+    without = recall_days(conn, meter, name, nothing, also_set_aside=True).totals
+    known = merge_days([without, whole], local)
+    apart = line.apart(_meter_changes(conn, meter, line, index[0], local))
+    return bounded_days(line.line, apart, known, local)
 
 
 def _meter_changes(conn: Connection, meter: StoredMeter, line: StoredLine, register_id: int, local: LocalDays) -> Longs:

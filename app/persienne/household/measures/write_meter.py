@@ -22,7 +22,9 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from persienne.base.localtime import local_days
 from persienne.base.reading import JOULES_PER_WH, Fact, Kind, Made, Meter, Quality, Reading, index_register
 from persienne.base.slats import HALF_OPEN_STEP, Slat
-from persienne.meters.tic.readings import OF_A_MOMENT, FactKind
+from persienne.meters.tic.fact_times import at_noon
+from persienne.meters.tic.labels import Mode
+from persienne.meters.tic.readings import CURVE_SOURCE, OF_A_MOMENT, SOURCES, FactKind
 from persienne.store import facts, frames, maxima, meters, registers, retention, sources, wire
 from persienne.store.maxima import Maximum
 from persienne.store.wire import Cell, Cut
@@ -67,11 +69,18 @@ def resume(conn: Connection, device: Device) -> Resumed:
     meter = _known_meter(conn, device)
     source_id = None if meter is None else sources.find_wire(conn, meter.id, device.spoken, device.address)
     spoken_for = Meter(device.point) if meter is None or meter.meter.point is None else meter.meter
-    if meter is None or source_id is None:
+    if meter is None:
         return Resumed(spoken_for, (), ())
     local = local_days(meter.zone)
+    # A file's index is the standard mode's; the sums of the historique mode may be other numbers.
+    of_files = wire.last_midnights_of_files(conn, meter.id) if device.spoken == SOURCES[Mode.STANDARD] else ()
+    midnights = [
+        Reading(spoken_for, register, local.midnight(day), 0, wh, Quality.MEASURED, device.spoken)
+        for register, day, wh in of_files
+    ]
+    if source_id is None:
+        return Resumed(spoken_for, (), (), tuple(midnights))
     stands = {register: (cut.at, cut.wh) for register, cut in wire.cuts(conn, source_id)}
-    midnights = []
     for register, day, wh in wire.last_midnights(conn, source_id):
         start = local.midnight(day)
         midnights.append(Reading(spoken_for, register, start, 0, wh, Quality.MEASURED, device.spoken))
@@ -217,8 +226,10 @@ class _Entry:
         return self._sources[spoken]
 
     def _tell(self, source_id: int, fact: Fact) -> None:
-        if fact.kind in OF_A_MOMENT and self._meter.slat is Slat.CLOSED:
-            return
+        if self._meter.slat is Slat.CLOSED:
+            if fact.kind in OF_A_MOMENT:
+                return
+            fact = at_noon(fact, self._local)
         if fact.kind in OF_A_MOMENT and self._meter.slat is Slat.HALF:
             until = None if fact.until is None else -(-fact.until // HALF_OPEN_STEP) * HALF_OPEN_STEP
             fact = replace(fact, at=_floor(fact.at), until=until)
@@ -264,6 +275,15 @@ class _Entry:
         day = self._local.day(at)
         put = wire.put_midnight if self._local.midnight(day) == at else wire.put_heard
         put(self._conn, source_id, index_id, day, wh, quality)
+        energy = registers.find(self._conn, registers.get(self._conn, index_id).name, Kind.ENERGY)
+        if self._meter.slat is Slat.CLOSED and energy is not None:
+            # The slats were closed in the middle of a day: what was counted until then is now between two indexes.
+            before = wire.last_index_before(self._conn, source_id, index_id, day)
+            points = sources.find_wire(self._conn, self._meter.id, CURVE_SOURCE, self._device.address)
+            for held_by in (source_id,) if points is None else (source_id, points):
+                for part, covered in wire.totals_between(self._conn, held_by, energy[0], before, day):
+                    if covered < self._local.length(part):
+                        wire.drop_total(self._conn, held_by, energy[0], part)
 
     def _index_under_way(self, source_id: int, index_id: int, energy: Reading | None) -> None:
         """Store the index that was heard last, where it is the first of its day: no half-hour ended yet in it."""

@@ -36,6 +36,7 @@ def forget_times_ahead(conn: Connection, device: Device, now: int) -> None:
             if cut.at > now:
                 _turn_back(conn, source_id, register, cut, local, now)
         wire.drop_days_after(conn, source_id, local.day(now))
+        wire.drop_moments_after(conn, source_id, now)
 
 
 def _turn_back(conn: Connection, source_id: int, index: Register, cut: Cut, local: LocalDays, now: int) -> None:

@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 LONGEST_GAP: Final = 10
 """Seconds without a frame that tells, after which an overrun is over: it ended with the last frame that showed it."""
 
+PROOF_LASTS: Final = 3600
+"""Seconds for which the meter's clock agrees with the computer's before it is no longer said that time went back."""
+
 _POWERS: Final = ("SINSTS", "SINST1", "PAPP")
 _VOLTAGES: Final = ("URMS1", "URMS2", "URMS3")
 _THREE_PHASE: Final = frozenset({"IINST1", "IINST2", "IINST3"})
@@ -125,6 +128,7 @@ class _Clocks:
 
     def __init__(self) -> None:
         self._latest: int | None = None
+        self._agreed_since: int | None = None
         self._apart = False
         self.offset: int | None = None
         self.degraded = False
@@ -141,8 +145,18 @@ class _Clocks:
         said = date.epoch()
         offset = 0 if said is None else said - frame.at
         apart = not date.degraded and abs(offset) > TOLERANCE
+        self._prove(frame.at, agrees=said is not None and not date.degraded and not apart)
         self.offset = offset if apart and self._apart else None
         self._apart = apart
+
+    def _prove(self, at: int, *, agrees: bool) -> None:
+        """The date of now is right once the meter's clock has agreed for so long, whatever was read before."""
+        if not agrees:
+            self._agreed_since = None
+        elif self._agreed_since is None or at < self._agreed_since:
+            self._agreed_since = at
+        elif at - self._agreed_since >= PROOF_LASTS:
+            self._latest, self.went_back = at, None
 
     def _look_back(self, at: int) -> None:
         latest = at if self._latest is None else self._latest

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
 from persienne.base.localtime import local_days
 from persienne.insight.today import highest, off_peak_spans, split
 from persienne.ui.style import fonts
-from persienne.ui.today.words import DASH, Peak, PeakSource, TodayWords
+from persienne.ui.today.words import DASH, Peak, PeakSource, TodayWords, own_maximum
 from persienne.ui.widgets.card import Card
 from persienne.ui.widgets.card_head import CardHead
 from persienne.ui.widgets.chip import Chip
@@ -138,7 +138,7 @@ class PeakCard(_SmallCard):
     def show_live(self, live: MeterStatus) -> None:
         """Show the highest power, the subscribed one and its overruns."""
         subscribed, words = live.subscribed, self._words
-        facts = words.overruns(live) if subscribed else ""
+        facts = words.overruns(live, self._day[0]) if subscribed and self._day is not None else ""
         self.overrun.setText(facts if self._kept else "")
         if not self._kept or self._day is None:
             self.bar.hide()
@@ -165,8 +165,9 @@ class PeakCard(_SmallCard):
 
 def highest_power(live: MeterStatus, day: Today) -> Peak | None:
     """The highest power of ``day``: as the meter itself says it, else the highest that was read or is a mean."""
-    if live.maximum is not None and live.maximum_at is not None and day.start <= live.maximum_at < day.end:
-        return Peak(live.maximum, live.maximum_at, PeakSource.METER)
+    own = own_maximum(live, day)
+    if own is not None:
+        return own
     found = []
     slots = day.timed
     place = highest(slots)

@@ -56,6 +56,13 @@ class Peak(NamedTuple):
     source: PeakSource
 
 
+def own_maximum(live: MeterStatus, day: Today) -> Peak | None:
+    """The highest power of ``day`` as the meter itself says it; None where what it says is of another day."""
+    if live.maximum is None or live.maximum_at is None or not day.start <= live.maximum_at < day.end:
+        return None
+    return Peak(live.maximum, live.maximum_at, PeakSource.METER)
+
+
 def injection(live: MeterStatus) -> int:
     """The power (VA) that goes into the grid right now; 0 while none does."""
     powers = live.powers or {}
@@ -151,11 +158,12 @@ class TodayWords(QObject):
         )
         return (more if share > 0 else less).replace("%1", percent)
 
-    def overruns(self, live: MeterStatus) -> str:
-        """The overruns of the subscribed power today, as plain facts."""
+    def overruns(self, live: MeterStatus, day: Today) -> str:
+        """The overruns of the subscribed power on ``day``, today, as plain facts."""
         if not live.overrun_count:
             # The meter's own maximum knows of an overrun that nobody heard.
-            over = (live.maximum or 0) > 1000 * (live.subscribed or 0)
+            own = own_maximum(live, day)
+            over = own is not None and own.value > 1000 * (live.subscribed or 0)
             return self.tr("exceeded today") if over else self.tr("not exceeded today")
         times = self.tr("exceeded %n time(s)", "", live.overrun_count)
         if not live.overrun_seconds:
