@@ -197,8 +197,8 @@ def between_indexes(
     """``inner`` and the periods that the differences of ``line`` leave beside it and beside the days ``totals``.
 
     ``apart`` says of each two neighbours whether they were counted by two counters, ``of_line`` which totals the meter
-    line made, from the first index of their day on. Two midnights in a row are a day
-    and no period. An inner period over a midnight whose index is known is parted there.
+    line made, from the first index of their day on. Two midnights in a row are a day and no period. An inner period
+    over a midnight whose index is known is parted there.
     """
     days = _Days(totals, local, of_line)
     walk, steps = _Walk(days, inner, local), _steps(line, apart, days)
