@@ -42,6 +42,8 @@ SAID_SINCE: Final[dict[str, dict[str, Any]]] = {
 """What a later version adds to each row of an answer of 0.1.0."""
 
 FILES_SAY_SINCE: Final[dict[str, Any]] = {
+    "injected_wh": 0,
+    "held_back_wh": 0,
     "missing_end": None,
     "meter_replaced": [],
     "meter_known_by": "",
