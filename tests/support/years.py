@@ -192,9 +192,11 @@ class OneHome:
 class Computer:
     """The desktop between being switched on and off; it is the collector's clocks, its sleep and its line."""
 
-    def __init__(self, year: Year, home: OneHome, on: int, off: int, visit: Callable[[int], None]) -> None:
-        """``visit`` is called with the day before which a file that is imported ends."""
-        self._year, self._home, self._off, self._visit = year, home, off, visit
+    def __init__(
+        self, year: Year, home: OneHome, on: int, off: int, visit: Callable[[int], None], crash: Callable[[], None]
+    ) -> None:
+        """``visit`` is called with the day before which a file that is imported ends, ``crash`` when it goes off."""
+        self._year, self._home, self._off, self._visit, self._crash = year, home, off, visit, crash
         events = [on, off, year.standard_from, year.replaced_at]
         events += [edge for one in (*year.asleep, *year.clocked) for edge in (one.at, one.until)]
         self._events = sorted(events)
@@ -254,6 +256,7 @@ class Computer:
         self._running += 1
         self._awake += 1
         if self.now >= self._off:
+            self._crash()
             self.collector.stop()
             return
         self._waiting += self._home.frame(self.now)
@@ -273,7 +276,14 @@ def live(year: Year, home: OneHome, folder: Path, slat: Slat, visit: Callable[[P
     new_home(current, slat).close()
     last = year.begin
     for number, (on, off, killed) in enumerate(year.awake(), 1):
-        computer = Computer(year, home, on, off, lambda day, where=current: visit(where, day))
+        copy = folder / str(number)
+
+        def crash(where: Path = current, copy: Path = copy, *, killed: bool = killed) -> None:
+            """What stands on the disk at a crash is all that is left."""
+            if killed:
+                shutil.copytree(where, copy)
+
+        computer = Computer(year, home, on, off, lambda day, where=current: visit(where, day), crash)
         collector = Collector(
             computer,
             "",
@@ -284,23 +294,9 @@ def live(year: Year, home: OneHome, folder: Path, slat: Slat, visit: Callable[[P
             sleep=computer.sleep,
         )
         computer.collector = collector
+        collector.run()
         if killed:
-            current = _killed(collector, computer, current, folder / str(number))
+            current = copy
         else:
-            collector.run()
             last = collector.status.last_frame_at or last
     return Lived(current, last)
-
-
-def _killed(collector: Collector, computer: Computer, folder: Path, copy: Path) -> Path:
-    """Run to a crash: what stands on the disk then is all that is left."""
-    slept = computer.sleep
-
-    def sleep(seconds: float) -> None:
-        slept(seconds)
-        if computer.now >= computer._off and not copy.exists():
-            shutil.copytree(folder, copy)
-
-    collector._sleep = sleep
-    collector.run()
-    return copy

@@ -82,7 +82,7 @@ def _waited_for(options: CollectOptions, opener: Opener, translate: Translate) -
         if log.is_new(waiting):
             sys.stderr.write(f"{_sentence(waiting, options, translate)}\n")
             sys.stderr.flush()
-        time.sleep(seconds)
+        time.sleep(seconds)  # nothing is held and nothing tells: a keyring that opens sends no signal
     raise AssertionError  # it waits for as long as it takes
 
 

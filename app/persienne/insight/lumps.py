@@ -126,7 +126,7 @@ def _touching(periods: Periods, start: int, end: int) -> Bools:
 
 
 def _in_one_slot(periods: Periods, level: Level, local: LocalDays) -> Bools:
-    """Which periods lie in one day, month or year: its bar has them."""
+    """Which periods lie wholly in one bar (a day, month or year): that bar's energy includes them."""
     if not len(periods):
         return np.zeros(0, np.bool_)
     firsts, lasts = local.days(periods.starts), local.days(periods.ends - 1)

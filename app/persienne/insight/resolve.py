@@ -52,7 +52,7 @@ def resolve(candidates: Sequence[Block]) -> Series:
 
 
 def accept(resolved: Series, block: Block, origin: int) -> Series:
-    """``resolved`` with what ``block``, which ranks below all that it holds, says beside it (see :func:`resolve`)."""
+    """Add to ``resolved`` those intervals of the lower ranked ``block`` that :func:`resolve` takes."""
     over = overlap(resolved.starts, resolved.durations, block.starts, block.durations)
     taken = ~over.touched | (over.inside & (over.covered < block.durations))
     if not taken.any():

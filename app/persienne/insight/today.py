@@ -205,7 +205,7 @@ def _with_index(slots: Bars, counted: Counted) -> Bars:
 
 
 def _laid(slots: Bars, start: int, end: int, joules: int) -> Bars:
-    """``slots`` with one more; it joins the one before it where both are of one half-hour."""
+    """``slots`` with one more interval appended, merged into the last one where both lie in the same half-hour."""
     before = slots.ends == start
     if before.any():
         begun = int(slots.starts[before][0])

@@ -230,7 +230,7 @@ def line(parsed: argparse.Namespace) -> Iterator[Callable[[bytes], object]]:
 
 
 def flushed(file: BinaryIO) -> Callable[[bytes], object]:
-    """Write to ``file`` so that its reader sees at once what was written."""
+    """A function that writes bytes to ``file`` and flushes it, so that a reader gets them at once."""
 
     def write(data: bytes) -> None:
         file.write(data)

@@ -163,7 +163,7 @@ class _Said:
 
 
 class _Entry:
-    """Writes one delivery of one device, whose meter's slats decide what of it is stored."""
+    """Writes one delivery of one device. The slats of the device's meter decide which values are stored."""
 
     def __init__(self, conn: Connection, meter: StoredMeter, device: Device, at: int) -> None:
         self._conn = conn

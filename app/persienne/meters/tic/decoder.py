@@ -248,7 +248,7 @@ class Decoder:
         self._known[token] = group
 
     def _take(self, group: Group, at: int) -> None:
-        """Put a group into the frame that it belongs to: this one, or a new one that it opens."""
+        """Add ``group`` to the current frame; a label that the frame has already begins a new frame."""
         label = group.label
         if label in OPENERS and not self._goes_on(label.encode()):
             self._new_address(at)

@@ -58,7 +58,7 @@ class Panel:
         self._overruns.told = tuple(overruns)
 
     def take(self, frame: Frame) -> None:
-        """Read one frame; what it does not say stays as it was."""
+        """Update the panel from one frame; a value whose label the frame lacks is kept."""
         self._clocks.see(frame)
         self._subscribed = _subscribed(frame) or self._subscribed
         self._read_power(frame)

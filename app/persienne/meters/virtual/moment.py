@@ -120,7 +120,7 @@ def moment_at(counters: Counters, options: MeterOptions, at: int, opened: Indexe
 
 
 def _since(now: Indexes, then: Indexes) -> Indexes:
-    """What counters that stood at 0 ``then`` say ``now``."""
+    """``now`` minus ``then``: the indexes of a meter whose counters were at 0 when the home's stood at ``then``."""
     return replace(
         now,
         total=now.total - then.total,

@@ -63,7 +63,7 @@ class BarsLayer(Layer):
             self.update()
 
     def draw(self, painter: QPainter) -> None:
-        """The whole bars in one path, then the partial ones, then the one that is spoken of."""
+        """Paint the complete bars in one path, then the partial bars, then the highlighted bar."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         whole = [
             rect

@@ -63,7 +63,7 @@ class Layer(QGraphicsItem):
 
     def draw(self, painter: QPainter) -> None:
         """Paint the layer in the pixels of the view box (0, 0 at its top left)."""
-        raise NotImplementedError
+        raise NotImplementedError  # abstract; Qt's metaclass and ABC's do not go together
 
 
 class Grid(Layer):

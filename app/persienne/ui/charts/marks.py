@@ -76,7 +76,7 @@ class Painted(pg.GraphicsWidget):  # type: ignore[misc] # pyqtgraph is untyped
 
     def draw(self, painter: QPainter, rect: QRectF) -> None:
         """Paint in ``rect``."""
-        raise NotImplementedError
+        raise NotImplementedError  # abstract; Qt's metaclass and ABC's do not go together
 
 
 class Header(Painted):
@@ -184,7 +184,7 @@ class Notes(Painted):
         self.notes: Sequence[Note] = ()
 
     def say(self, notes: Sequence[Note]) -> None:
-        """Show ``notes``; those that would touch one before them are left out."""
+        """Show ``notes`` from left to right; a note that would overlap the previous note is left out."""
         self.notes = notes
         self.update()
 

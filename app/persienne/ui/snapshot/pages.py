@@ -67,6 +67,9 @@ def _draw_window(app: QApplication, folder: Path, language: str, today: date) ->
     window.show()
     wait(lambda: window.session is not None and window.session.ready)
     wait(lambda: window.desk(TodayDesk).today.live.power is not None)
+    # Whatever the meter's line stores has the pages read anew, which would undo a view that a picture is given.
+    window.desk(TodayDesk).end()
+    wait(lambda: window.session is not None and not window.session.busy)
     draw_history(camera, today)
     draw_sharing(camera)
     draw_letters(camera, folder)

@@ -1,4 +1,7 @@
-"""Pictures of the page Today: the day, each of its troubles, what is injected, open and closed slats, the ports."""
+"""Pictures of the page Today: the day, each of its troubles, what is injected, open and closed slats, the ports.
+
+The reading has ended before: the page keeps the last status that it was given.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +25,7 @@ HOUR = 3600
 
 
 def draw_today(camera: Camera) -> None:
-    """Draw them; afterwards the slats are closed and nothing is read."""
+    """Draw them; afterwards the slats are closed."""
     window = camera.window
     desk = window.desk(TodayDesk)
     today, session = desk.today, desk.session
@@ -30,7 +33,6 @@ def draw_today(camera: Camera) -> None:
     window.go(TODAY)
     live, save = today.live, camera.take
     save("today")
-    desk.end()
     _draw_troubles(camera, today, live)
     injecting = replace(live, power=0, powers={"SINSTS": 0, "SINSTI": 1250})
     today.set_live(injecting)

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 class Failure(NamedTuple):
-    """What happened, and what to do, one step a line."""
+    """The sentence of a port error, followed by what to do, one step per line."""
 
     title: str
     steps: tuple[str, ...]
