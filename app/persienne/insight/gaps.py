@@ -64,8 +64,7 @@ def resolve_curve(candidates: Sequence[Block]) -> ResolvedCurve:
     fill = _fill(short, finer, Columns.of_series(finer, [block.source for block in candidates]).steps)
     shaped = np.zeros(len(base), np.bool_)
     shaped[np.flatnonzero(is_gap & ~is_long)[fill.agrees]] = True
-    series = merged(base.where(~shaped & ~is_long), finer.where(fill.taken(len(finer))))
-    series = merged(series, _edges(short, fill))
+    series = base.where(~shaped & ~is_long).joined(finer.where(fill.taken(len(finer)))).joined(_edges(short, fill))
     for origin, block in enumerate(others):
         series = accept(series, block, origin)
     return ResolvedCurve(
@@ -137,19 +136,6 @@ def _edge(finer: Series, place: Longs, there: Bools, at: Longs) -> tuple[Longs, 
     """Whether the value at ``place`` holds the instant ``at`` (0 or 1), and its energy where it does, else 0."""
     over = there & (finer.starts[place] <= at) & (finer.ends[place] > at)
     return over.astype(np.int64), np.where(over, finer.values[place], 0)
-
-
-def merged(one: Series, other: Series) -> Series:
-    """Two series that do not overlap, as one in order."""
-    starts = np.concatenate([one.starts, other.starts])
-    order = np.argsort(starts, kind="stable")
-    return Series(
-        starts[order],
-        np.concatenate([one.durations, other.durations])[order],
-        np.concatenate([one.values, other.values])[order],
-        np.concatenate([one.qualities, other.qualities])[order],
-        np.concatenate([one.origins, other.origins])[order],
-    )
 
 
 def _edges(gaps: Series, fill: _Fill) -> Series:

@@ -62,17 +62,8 @@ def accept(resolved: Series, block: Block, origin: int) -> Series:
     np.add.at(edges, over.first[taken], 1)
     np.add.at(edges, over.last[taken], -1)
     kept = np.cumsum(edges[:-1]) == 0
-    starts = np.concatenate([resolved.starts[kept], block.starts[taken]])
-    # Two sorted runs: the stable sort merges them in linear time.
-    order = np.argsort(starts, kind="stable")
-    origins = np.full(int(taken.sum()), origin, np.int64)
-    return Series(
-        starts[order],
-        np.concatenate([resolved.durations[kept], block.durations[taken]])[order],
-        np.concatenate([resolved.values[kept], block.values[taken]])[order],
-        np.concatenate([resolved.qualities[kept], block.qualities[taken]])[order],
-        np.concatenate([resolved.origins[kept], origins])[order],
-    )
+    added = (block.starts[taken], block.durations[taken], block.values[taken], block.qualities[taken])
+    return resolved.where(kept).joined(Series(*added, np.full(int(taken.sum()), origin, np.int64)))
 
 
 @dataclass(frozen=True, slots=True, eq=False)

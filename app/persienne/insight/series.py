@@ -45,6 +45,19 @@ class Series:
             self.starts[mask], self.durations[mask], self.values[mask], self.qualities[mask], self.origins[mask]
         )
 
+    def joined(self, other: Series) -> Series:
+        """Both, which do not overlap, ascending."""
+        starts = np.concatenate([self.starts, other.starts])
+        # Two sorted runs: the stable sort merges them in linear time.
+        order = np.argsort(starts, kind="stable")
+        return Series(
+            starts[order],
+            np.concatenate([self.durations, other.durations])[order],
+            np.concatenate([self.values, other.values])[order],
+            np.concatenate([self.qualities, other.qualities])[order],
+            np.concatenate([self.origins, other.origins])[order],
+        )
+
     @classmethod
     def empty(cls) -> Self:
         """No interval at all."""

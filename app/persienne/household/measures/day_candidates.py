@@ -13,7 +13,6 @@ import numpy as np
 
 from persienne.base.reading import Made, Source
 from persienne.insight.days import around, days_of_curve, days_of_indexes, merge_days, with_rests, within_days
-from persienne.insight.gaps import merged
 from persienne.insight.periods import between_indexes, over_midnight
 from persienne.insight.series import DayTotals, Periods
 
@@ -124,7 +123,7 @@ class DayCandidates:
             return Periods.empty()
         curve, begin = self._curve
         inside = self._in_one_day(curve.series.starts, curve.series.ends)
-        crossing = merged(curve.series.where(~inside), curve.resolved.long_gaps)
+        crossing = curve.series.where(~inside).joined(curve.resolved.long_gaps)
         rests = curve.resolved.rests
         left = rests.where(~self._in_one_day(rests.starts, rests.ends))
         periods = over_midnight(crossing, curve.series.where(inside), totals, self._local)

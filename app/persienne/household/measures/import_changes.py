@@ -71,18 +71,8 @@ def intervals_of(block: Block, local: LocalDays) -> Series:
 
 def _days_and_periods(totals: DayTotals, periods: Series, local: LocalDays) -> Series:
     """Both as one ascending series."""
-    starts = np.concatenate([local.midnights(totals.days), periods.starts])
-    order = np.argsort(starts, kind="stable")
-    columns = (
-        np.concatenate(pair)[order]
-        for pair in (
-            (totals.covered, periods.durations),
-            (totals.joules, periods.values),
-            (totals.qualities, periods.qualities),
-            (totals.origins, periods.origins),
-        )
-    )
-    return Series(starts[order], *columns)
+    starts = local.midnights(totals.days)
+    return Series(starts, totals.covered, totals.joules, totals.qualities, totals.origins).joined(periods)
 
 
 def _of_whole_days(periods: Periods, local: LocalDays) -> Series:
