@@ -66,7 +66,8 @@ def _draw_window(app: QApplication, folder: Path, language: str, today: date) ->
     save = camera.take
     window.show()
     wait(lambda: window.session is not None and window.session.ready)
-    wait(lambda: window.desk(TodayDesk).today.live.power is not None)
+    today_page = window.desk(TodayDesk).today
+    wait(lambda: None not in (today_page.live.power, today_page.live.quality, today_page.live.maximum))
     # Whatever the meter's line stores has the pages read anew, which would undo a view that a picture is given.
     window.desk(TodayDesk).end()
     wait(lambda: window.session is not None and not window.session.busy)
