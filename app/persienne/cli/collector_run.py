@@ -1,4 +1,7 @@
-"""The collector as a program: options come in, the port that they name is read; what changes is said on stderr."""
+"""The collector as a program: options come in, the port that they name is read; what changes is said on stderr.
+
+What is said there is masked: under systemd it stays in the journal, where the household's key does not reach.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from persienne.base.errors import UserError
+from persienne.base.masking import mask
 from persienne.cli.said_to_scripts import ToCallers, ToOutput
 from persienne.cli.unsealing import Opener
 from persienne.collecting.collector import Collector
@@ -80,7 +84,7 @@ def _waited_for(options: CollectOptions, opener: Opener, translate: Translate) -
                 raise
             waiting = MeterStatus(MeterState.REFUSED).troubled(error)
         if log.is_new(waiting):
-            sys.stderr.write(f"{_sentence(waiting, options, translate)}\n")
+            sys.stderr.write(f"{mask(_sentence(waiting, options, translate))}\n")
             sys.stderr.flush()
         time.sleep(seconds)  # nothing is held and nothing tells: a keyring that opens sends no signal
     raise AssertionError  # it waits for as long as it takes
@@ -121,7 +125,7 @@ class _Voice:
     def tell(self, status: MeterStatus) -> None:
         """How the reading stands, after each turn."""
         if self._log.is_new(status):
-            sys.stderr.write(f"{_sentence(status, self._options, self._translate)}\n")
+            sys.stderr.write(f"{mask(_sentence(status, self._options, self._translate))}\n")
             sys.stderr.flush()
         if self._json is None:
             return

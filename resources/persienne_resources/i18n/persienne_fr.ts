@@ -306,12 +306,16 @@
         <translation>Persienne s’est trompée</translation>
     </message>
     <message>
-        <source>What was stored is safe. This text describes the fault; meter numbers and file names are masked in it, and nothing is sent. You may copy it into a report.</source>
-        <translation>Ce qui était enregistré est à l’abri. Ce texte décrit le défaut&#x202f;; les numéros de compteur et les noms de fichiers y sont masqués, et rien n’est envoyé. Vous pouvez le copier dans un signalement.</translation>
+        <source>What was stored is safe. This text says where in the program the fault is, and holds nothing of your household. Nothing is sent. You may copy it into a report.</source>
+        <translation>Ce qui était enregistré est intact. Ce texte dit où se trouve l’erreur dans le programme et ne contient rien de votre foyer. Rien n’est envoyé. Vous pouvez le copier dans un signalement.</translation>
     </message>
     <message>
         <source>The report</source>
         <translation>Le rapport</translation>
+    </message>
+    <message>
+        <source>Show details</source>
+        <translation>Afficher les détails</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -320,6 +324,10 @@
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>The details are masked as well as can be, and may still hold personal facts. Read them before you give them to anyone.</source>
+        <translation>Les détails sont masqués autant que possible et peuvent encore contenir des données personnelles. Relisez-les avant de les donner à qui que ce soit.</translation>
     </message>
 </context>
 <context>
@@ -979,6 +987,10 @@
         <translation>le port à lire, et aucun autre&#xa0;: /dev/ttyUSB0, COM3, un tube nommé, - pour l’entrée standard (celui du foyer par défaut)</translation>
     </message>
     <message>
+        <source>after a fault, say also what may hold personal facts</source>
+        <translation>après une erreur du programme, dire aussi ce qui peut contenir des données personnelles</translation>
+    </message>
+    <message>
         <source>an export of your Enedis account (CSV, XLSX or ODS), a recording of the meter&apos;s output (TIC), or a folder or a ZIP of them</source>
         <translation>un export de votre compte Enedis (CSV, XLSX ou ODS), un enregistrement de la sortie du compteur (TIC), ou un dossier ou un ZIP qui en contient</translation>
     </message>
@@ -1005,6 +1017,14 @@
     <message>
         <source>say the powers of each moment too, whatever the slats keep of them</source>
         <translation>dire aussi les puissances de chaque instant, quoi que la persienne en conserve</translation>
+    </message>
+    <message>
+        <source>Persienne has made a mistake. This report holds nothing of your household: you may give it to anyone. With --show-details before the command, it says more.</source>
+        <translation>Persienne a commis une erreur. Ce rapport ne contient rien de votre foyer&#xa0;: vous pouvez le donner à n’importe qui. Avec --show-details avant la commande, il en dit plus.</translation>
+    </message>
+    <message>
+        <source>Persienne has made a mistake. This report is masked as well as can be, and may still hold personal facts: read it before you give it to anyone.</source>
+        <translation>Persienne a commis une erreur. Ce rapport est masqué autant que possible et peut encore contenir des données personnelles&#xa0;: relisez-le avant de le donner à qui que ce soit.</translation>
     </message>
     <message>
         <source>Reading {port}: {mode} mode.</source>

@@ -10,8 +10,8 @@ from contextlib import closing, nullcontext
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from persienne.base.bug_report import mask
 from persienne.base.errors import UserError
+from persienne.base.masking import mask
 from persienne.household.access import folder_swap
 from persienne.household.access.control_channel import collector_paused
 from persienne.household.access.open_file import channel_key
