@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -71,3 +72,19 @@ def test_the_collector_s_log_does_not_name_the_adapter(tmp_path: Path, env: dict
     done = subprocess.run(command, env=env, capture_output=True, text=True, check=False)
     assert "<adapter>" in done.stderr
     assert secrets_in(done.stderr, "serial") == []
+
+
+@pytest.mark.gui
+def test_the_window_prints_no_secret_of_a_fault(tmp_path: Path, env: dict[str, str]) -> None:
+    faulty = env | planted(tmp_path / "faulty", "chain", "household.keys")
+    with subprocess.Popen([sys.executable, "-m", "persienne"], env=faulty, stderr=subprocess.PIPE, text=True) as window:
+        assert window.stderr is not None
+        said = []
+        for line in window.stderr:
+            said.append(line)
+            if "because of: KeyError" in line:
+                break
+        window.terminate()
+        said.append(window.stderr.read())
+    assert secrets_in("".join(said), "chain") == []
+    assert "persienne.ui." in "".join(said)
