@@ -10316,6 +10316,10 @@
         <translation>{file}&#xa0;: le courrier n’a pas été imprimé sous cette forme, et ce qui a été envoyé n’est pas refait. Choisissez une autre forme.</translation>
     </message>
     <message>
+        <source>The letter and its exhibits can&apos;t be put into one file: there is too little memory, or they are too much for it. Attach fewer or smaller files.</source>
+        <translation>Le courrier et ses pièces ne peuvent pas être réunis dans un seul fichier&#xa0;: la mémoire manque, ou les pièces sont trop lourdes. Joignez des fichiers moins nombreux ou plus petits.</translation>
+    </message>
+    <message>
         <source>What is stored of the letter {reference} can&apos;t be read. `persienne doctor` looks for damage; a backup brings it back.</source>
         <translation>Ce qui est enregistré du courrier {reference} est illisible. `persienne doctor` cherche les dégâts&#x202f;; une sauvegarde permet de le retrouver.</translation>
     </message>
