@@ -56,6 +56,12 @@ def test_a_long_message_is_cut() -> None:
     assert shaped("lilas " * 1000) == ("lilas " * 1000)[:400] + "…"
 
 
+@pytest.mark.parametrize("again", ["a ", "a/", "x@", "/a ", "/", "a.", "1.,", "1 234 ", "<path> a", "'"])
+def test_a_sentence_of_any_length_comes_to_an_end(again: str) -> None:
+    assert mask(again * 5000)
+    assert shaped(again * 5000)
+
+
 @pytest.mark.parametrize("name", [name for name in CORPUS if name != "unsayable"])
 def test_no_message_of_the_corpus_keeps_a_secret(name: str) -> None:
     said = shaped(str(caught(CORPUS[name])))

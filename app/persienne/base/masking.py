@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_SUFFIXES: Final = (
-    "csv|tsv|xlsx?|xlsm|ods|zip|txt|log|json|jsonld|pdf|odt|docx?|eml|msg|png|jpe?g|heic|tiff?|backup|ics|html?|xml"
+_SUFFIX: Final = (
+    r"\.(?P<suffix>(?i:csv|tsv|xlsx?|xlsm|ods|zip|txt|log|json|jsonld|pdf|odt|docx?|eml|msg|png|jpe?g|heic|tiff?|backup|ics"
+    r"|html?|xml))\b"
 )
 _PLACES: Final = r"'\"«»:;,<>\n"
 """Signs that no name in a sentence reaches over."""
@@ -23,25 +24,27 @@ _ROOT: Final = r"(?:/(?!dev/(?:tty[A-Z]{1,6}\d{0,3}|pts/\d+|null)\b)|(?<=:)\\|\\
 
 _BLANK: Final = "[ \u00a0\u2009\u202f]"
 
+_NUMBER: Final = rf"(?<![\w.])\d[\d.,]{{0,20}}(?:{_BLANK}\d{{3}}(?:[.,]\d{{1,9}})?){{0,5}}"
+
 _MASKS: Final[tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...]] = (
     # An adapter's name ends in its serial number; the plain ports of Linux (ttyUSB0) say nothing.
     (r"/dev/(?:serial/)?by-(?:id|path)/[^\s'\"]*\w|\busb-[\w.:+-]*\w|/dev/(?:cu|tty)\.[\w.-]*\w", "<adapter>"),
-    (r"[^\s@<>'\"«»(),;:]+@[^\s@<>'\"«»(),;:]+", "<e-mail>"),
+    (r"[^\s@<>'\"«»(),;:]{1,64}@[^\s@<>'\"«»(),;:]+", "<e-mail>"),
     # A path in quotes goes to its end; any other to its data file's, or to the next blank; then what had blanks in it.
     (r"(?<=['\"«])[  ]?(?:~|file:/|[A-Za-z]:)?[/\\][^'\"«»\n]*", "<path>"),
-    (rf"(?<![\w<>])(?:~|file:|[A-Za-z]:)?{_ROOT}(?:[^{_PLACES}]*?\.(?:{_SUFFIXES})\b|[^\s{_PLACES}]+)", "<path>"),
-    (rf"<path>(?:(?: [^\s{_PLACES}/\\]+){{0,5}}[/\\][^\s{_PLACES}]*)+", "<path>"),
+    (rf"(?<![\w<>])(?:~|file:|[A-Za-z]:)?{_ROOT}(?:[^{_PLACES}]{{0,300}}?{_SUFFIX}|[^\s{_PLACES}]+)", "<path>"),
+    (rf"<path>(?:(?: [^\s{_PLACES}/\\]{{1,80}}){{0,5}}[/\\][^\s{_PLACES}]*)+", "<path>"),
     # A name may have blanks: it takes the words before it along, back to the last sign that no name reaches over.
     (
-        rf"(?:[^\s{_PLACES}/\\]+{_BLANK}){{0,8}}[^\s{_PLACES}/\\]+\.({_SUFFIXES})\b",
-        lambda found: f"<file>.{found[1].lower()}",
+        rf"(?:[^\s{_PLACES}/\\]{{1,80}}{_BLANK}){{0,8}}[^\s{_PLACES}/\\]{{1,200}}{_SUFFIX}",
+        lambda found: f"<file>.{found['suffix'].lower()}",
     ),
     # A delivery point (PRM, PCE) has 14 digits, a meter's own address (ADCO, ADSC) 12; people write them in groups.
     (rf"(?<!\d)\d(?:{_BLANK}?\d){{11,}}", lambda found: _last_four(found[0])),
     (rf"(?<!\d)(?:(?:\+|00)33{_BLANK}?|0)[1-9](?:[ .\u00a0\u202f-]?\d\d){{4}}(?!\d)", "<telephone>"),
-    (rf"(?<![\w.])\d[\d.,]*(?:{_BLANK}\d{{3}})*(?:[.,]\d+)?({_BLANK}?)([kMG]?(?:Wh|VAh?|W|A))\b", r"#\1\2"),
+    (rf"{_NUMBER}(?P<unit>{_BLANK}?[kMG]?(?:Wh|VAh?|W|A))\b", r"#\g<unit>"),
 )
-_RULES: Final = tuple((re.compile(pattern, re.IGNORECASE if "csv" in pattern else 0), to) for pattern, to in _MASKS)
+_RULES: Final = tuple((re.compile(pattern), to) for pattern, to in _MASKS)
 
 _QUOTED: Final = re.compile(r"(?<!\w)[bBrRuU]?'.*?'(?!\w)|(?<!\w)[bBrRuU]?\".*?\"(?!\w)|«.*?»", re.DOTALL)
 _WORD: Final = re.compile(r"[(\[]?[a-z]+[)\].,:;]*")
