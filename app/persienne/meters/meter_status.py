@@ -38,7 +38,10 @@ class MeterState(StrEnum):
 
 
 class Counted(NamedTuple):
-    """What an index has counted of a local day: at the first instant that is known, the last half-hour, the last."""
+    """What an index has counted of a local day: at the first instant that is known, the last half-hour, the last.
+
+    ``first_wh`` is the first index of the day that was heard, where it is lower than ``since_wh``: nobody knows when.
+    """
 
     since: int
     since_wh: int
@@ -46,6 +49,7 @@ class Counted(NamedTuple):
     cut_wh: int
     until: int
     until_wh: int
+    first_wh: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -306,6 +306,14 @@ def test_with_the_shutter_closed_the_day_so_far_is_told_and_not_kept(qtbot: QtBo
 # --- the highest power -----------------------------------------------------------------------------------------------
 
 
+def test_a_first_reading_without_its_instant_is_told_without_one(qtbot: QtBot, light: Theme) -> None:
+    live = replace(LIVE, counted={"EAST": Counted(clock(12), 5_000, clock(12), 5_000, NOW, 6_000, 1_000)})
+    page = made(qtbot, light, live, evening(until=clock(0)), Slat.CLOSED)
+    assert page._since.head.accessibleName() == "Since this day's first reading"
+    assert page._since.figure.accessibleName() == "5.00 kWh, at least"
+    assert "was not read before" in page._since.note.text()
+
+
 def test_the_highest_power_is_the_meters_own_where_it_comes(qtbot: QtBot, light: Theme) -> None:
     own = {"maximum": 7_120, "maximum_at": clock(19, 42), "highest": 6_900, "highest_at": clock(19, 41)}
     page = made(qtbot, light, replace(LIVE, **own), evening())

@@ -94,7 +94,9 @@ class SinceMidnightCard(_SmallCard):
         known = day.known
         if known is not None and home.now - known.until > LATE:
             parts.append(self.tr("until %1").replace("%1", words.when(local, known.until, home.now)))
-        if known is not None and known.since > day.start:
+        if known is not None and known.since is None:
+            parts.append(self.tr("its hour is not kept, the meter was not read before"))
+        elif known is not None and known.since is not None and known.since > day.start:
             parts.append(self.tr("the meter was not read before"))
         if day.missing:
             parts.append(self.tr("%1 without data").replace("%1", words.numbers.duration(day.missing)))

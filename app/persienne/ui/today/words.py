@@ -186,7 +186,9 @@ class TodayWords(QObject):
 
     def since(self, day: Today, local: LocalDays) -> str:
         """The title of the day's energy: « Depuis minuit », « Depuis 8 h 30 »."""
-        if day.known is None or day.known.since <= day.start:
+        if day.known is not None and day.known.since is None:
+            return self.tr("Since this day's first reading")
+        if day.known is None or day.known.since is None or day.known.since <= day.start:
             return self.tr("Since midnight")
         return self.tr("Since %1").replace("%1", self.numbers.time(local.wall(day.known.since)))
 
