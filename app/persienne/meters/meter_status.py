@@ -52,6 +52,10 @@ class Counted(NamedTuple):
     first_wh: int | None = None
 
 
+BY_COMPUTER = ("since", "trouble_since", "store_since", "stored_at", "last_frame_at", "highest_at")
+"""The instants of a status that the computer's clock says, and not the meter's."""
+
+
 @dataclass(frozen=True, slots=True)
 class MeterStatus:
     """The reading of the meter at one instant. Times are UTC epoch seconds; None stands for what is not known.
@@ -137,6 +141,13 @@ class MeterStatus:
     def store_error(self) -> UserError | None:
         """Why nothing is kept."""
         return None if self.store_trouble is None else UserError(self.store_trouble, **(self.store_facts or {}))
+
+    def by_meter(self) -> MeterStatus:
+        """This status with every instant by the meter's clock, which dates what is stored where the two disagree."""
+        if not self.clock_offset:
+            return self
+        said = {name: getattr(self, name) for name in BY_COMPUTER}
+        return replace(self, **{name: at + self.clock_offset for name, at in said.items() if at is not None})
 
     def turned(self, state: MeterState, at: int) -> MeterStatus:
         """This status with ``state``, which began ``at`` if it is a new one; a silence began with the last frame."""

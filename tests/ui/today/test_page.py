@@ -346,6 +346,34 @@ def test_an_overrun_of_which_little_is_known_is_said_as_such(
     assert page._peak.overrun.text() == said
 
 
+@pytest.mark.parametrize(("offset", "cut", "now"), [(-1200, clock(19, 30), "19:44"), (1200, clock(20), "20:24")])
+def test_the_curve_the_line_of_now_and_the_words_have_one_present(
+    qtbot: QtBot, light: Theme, offset: int, cut: int, now: str
+) -> None:
+    """The meter's clock dates what is read: a computer that is late or ahead draws no curve beyond the present."""
+    stands = counted(clock(0), cut, NOW + offset - 2, 9_000, 9_300)
+    live = replace(LIVE, clock_offset=offset, counted=stands, last_frame_at=NOW)
+    page = made(qtbot, light, live, evening(until=cut))
+    assert page.chart is not None
+    day = page.chart.day
+    assert page.now == NOW + offset
+    assert abs(day.now - day.ended) < 5 / 86_400
+    assert page.accessibleDescription().endswith(now)
+    assert page._reading.last.text() == f"last frame: {now}"
+    assert page._under.text().endswith("1\u00a0s ago")
+    assert "until" not in page._since.note.text()
+
+
+def test_a_computer_that_is_late_at_midnight_shows_the_meters_new_day(qtbot: QtBot, light: Theme) -> None:
+    page = made(qtbot, light, replace(LIVE, clock_offset=300), evening())
+    page.tick(clock(23, 56))
+    midnight = clock(0, day=25)
+    page.set_live(replace(LIVE, clock_offset=300, counted=counted(midnight, midnight, midnight + 60, 0, 12)))
+    assert page.chart is not None
+    assert page.chart.day.picture.start == midnight
+    assert page._since.figure.accessibleName() == "0.01 kWh"
+
+
 # --- what goes into the grid -----------------------------------------------------------------------------------------
 
 

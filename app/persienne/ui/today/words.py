@@ -118,7 +118,7 @@ class TodayWords(QObject):
         if live.last_frame_at is None or live.power is None:
             return self.tr("listening to the meter…")
         age = max(0, now - live.last_frame_at)
-        ago = self.numbers.duration(age)
+        ago = self.numbers.duration(max(1, age))
         if age > STALE:
             return self.tr("nothing was read for %1").replace("%1", ago)
         where = self.tr("right now, read at the meter's port %1 ago")
