@@ -19,8 +19,10 @@ from persienne.meters.meter_status import Counted, MeterState, MeterStatus
 from persienne.ui.household.overview import Shown
 from persienne.ui.style.numbers import locale_for
 from persienne.ui.style.theme import DARK
+from persienne.ui.today.date_dialog import DateDialog
 from persienne.ui.today.page import TodayPage
 from persienne.ui.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
+from persienne.ui.widgets.label import Label
 from persienne.ui.widgets.themed import apply_theme
 from support.days import LIVE, NOW, clock, evening, overview
 from support.histories import made_history
@@ -208,8 +210,26 @@ def test_a_date_that_is_not_believed_keeps_nothing_and_says_so(qtbot: QtBot, lig
     assert "28 Nov 2026 at 09:00" in page._banners.strips[0].accessibleDescription()
     assert "nothing is kept" in page._banners.strips[0].accessibleDescription()
     assert page._reading.chip.accessibleName() == "Not recorded"
-    with qtbot.waitSignal(page.date_believed):
-        qtbot.mouseClick(button(page, LinkButton, "It is right now"), Qt.MouseButton.LeftButton)
+
+
+@pytest.mark.parametrize("sure", [True, False])
+def test_a_date_is_believed_once_what_follows_was_read(qtbot: QtBot, light: Theme, *, sure: bool) -> None:
+    page = made(qtbot, light, replace(LIVE, mode="historique", waits_for=clock(9, day=28)), evening())
+    said: list[bool] = []
+    page.date_believed.connect(lambda: said.append(True))
+    qtbot.mouseClick(button(page, LinkButton, "The computer is right…"), Qt.MouseButton.LeftButton)
+    dialog = page.findChild(DateDialog)
+    assert dialog is not None
+    assert not said
+    words = " ".join(label.text() for label in dialog.findChildren(Label))
+    assert "24 Nov 2026 at 20:04" in words
+    assert "28 Nov 2026 at 09:00" in words
+    assert "can't be undone" in words
+    kind, text = (PrimaryButton, "It is right: go on recording") if sure else (SecondaryButton, "Cancel")
+    qtbot.mouseClick(
+        next(found for found in dialog.findChildren(kind) if found.text() == text), Qt.MouseButton.LeftButton
+    )
+    assert said == [True] * sure
 
 
 def test_a_computer_that_wakes_in_the_past_says_what_is_stored(qtbot: QtBot, light: Theme) -> None:

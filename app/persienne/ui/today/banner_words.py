@@ -180,7 +180,7 @@ class Banners(QObject):
         title = title.replace("%1", self._numbers.duration(before - now))
         if live.waits_for is not None:
             judge = self.tr("Which date is right? Until that is known nothing is kept; no energy is lost.")
-            return BannerWords("alert", title, f"{dates} {judge}", self.tr("It is right now"), Act.BELIEVE)
+            return BannerWords("alert", title, f"{dates} {judge}", self.tr("The computer is right…"), Act.BELIEVE)
         if live.mode == "standard" and not live.clock_degraded and live.clock_went_back:
             judge = self.tr("The meter says the same as this computer now: it was wrong before.")
         else:

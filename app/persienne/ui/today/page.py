@@ -25,6 +25,7 @@ from persienne.ui.today.banner_words import Act
 from persienne.ui.today.banners import BannerStack
 from persienne.ui.today.cards import PeakCard, ReadingCard, SinceMidnightCard
 from persienne.ui.today.closed_view import ClosedPanel, LastDays
+from persienne.ui.today.date_dialog import DateDialog
 from persienne.ui.today.words import STALE, THIN_DASH, TodayWords, injection
 from persienne.ui.widgets.buttons import LinkButton
 from persienne.ui.widgets.card import Card
@@ -408,7 +409,17 @@ class TodayPage(Page):
         elif act is Act.RETRY:
             self.retry_wanted.emit()
         elif act is Act.BELIEVE:
-            self.date_believed.emit()
+            self._ask_date()
+
+    def _ask_date(self) -> None:
+        """The date of now is believed once the household has read what becomes of what lies ahead."""
+        numbers, wall = self._words.numbers, self._local.wall
+        before = self._live.waits_for
+        if before is not None:
+            dates = (numbers.instant(wall(self.now)), numbers.instant(wall(before)))
+            dialog = DateDialog(*dates, self.theme, self.window())
+            dialog.accepted.connect(self.date_believed)
+            dialog.open()
 
 
 def _reckons(live: MeterStatus) -> tuple[object, ...]:
