@@ -46,6 +46,7 @@ WHOLE = MeterStatus(
     clock_offset=-180,
     clock_degraded=True,
     clock_went_back=3600,
+    clock_since=AT - 120,
     waits_for=AT + 3600,
     tempo_today="blue",
     tempo_tomorrow="red",

@@ -52,7 +52,7 @@ class Counted(NamedTuple):
     first_wh: int | None = None
 
 
-BY_COMPUTER = ("since", "trouble_since", "store_since", "stored_at", "last_frame_at", "highest_at")
+BY_COMPUTER = ("since", "trouble_since", "store_since", "stored_at", "last_frame_at", "highest_at", "clock_since")
 """The instants of a status that the computer's clock says, and not the meter's."""
 
 
@@ -82,8 +82,9 @@ class MeterStatus:
 
     ``clock_offset`` are the seconds by which the meter's clock is ahead of the computer's, None while they agree or the
     meter tells no time. ``clock_degraded`` says that the meter has lost its clock. ``clock_went_back`` are the seconds
-    by which the computer's clock went back, until it has come as far as it was. ``waits_for`` is the instant before
-    which no date is believed, while the computer's clock stands before it: nothing is kept until then.
+    by which the computer's clock went back, until it has come as far as it was. ``clock_since`` is when this program
+    first saw the clocks as they are now, where one is wrong. ``waits_for`` is the instant before which no date is
+    believed, while the computer's clock stands before it: nothing is kept until then.
     """
 
     state: MeterState = MeterState.NONE
@@ -120,6 +121,7 @@ class MeterStatus:
     clock_offset: int | None = None
     clock_degraded: bool = False
     clock_went_back: int | None = None
+    clock_since: int | None = None
     waits_for: int | None = None
     tempo_today: str | None = None
     tempo_tomorrow: str | None = None

@@ -129,6 +129,34 @@
         <translation>Rien n’est enregistré depuis %2&#xa0;: %1</translation>
     </message>
     <message>
+        <source>Plug it in again, and the reading goes on by itself.</source>
+        <translation>Rebranchez-le et la lecture reprend d’elle-même.</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded until it is known which date is right; no energy is lost.</source>
+        <translation>Rien n’est enregistré tant qu’on ne sait pas quelle date est la bonne&#x202f;; aucune énergie n’est perdue.</translation>
+    </message>
+    <message>
+        <source>If it is the later one, set this computer&apos;s clock; if not, say that the computer is right.</source>
+        <translation>Si c’est la plus tardive, réglez l’horloge de cet ordinateur&#x202f;; sinon, dites que l’ordinateur est à l’heure.</translation>
+    </message>
+    <message>
+        <source>The computer is right…</source>
+        <translation>L’ordinateur est à l’heure…</translation>
+    </message>
+    <message>
+        <source>What is recorded has the meter&apos;s hours: there is nothing to do.</source>
+        <translation>Ce qui est enregistré est à l’heure du compteur&#xa0;: il n’y a rien à faire.</translation>
+    </message>
+    <message>
+        <source>No energy is lost, but until then it is not told by hours.</source>
+        <translation>Aucune énergie n’est perdue, mais d’ici là elle n’est pas répartie par heure.</translation>
+    </message>
+    <message>
+        <source>If the later date is right, set this computer&apos;s clock.</source>
+        <translation>Si la date la plus tardive est la bonne, réglez l’horloge de cet ordinateur.</translation>
+    </message>
+    <message>
         <source>Make the household&apos;s folder writable again: recording goes on by itself.</source>
         <translation>Rendez le dossier du foyer accessible en écriture&#xa0;: l’enregistrement reprendra de lui-même.</translation>
     </message>
@@ -137,12 +165,16 @@
         <translation>Ce qui est lu entre-temps attend en mémoire&#x202f;; l’index du compteur garde le total.</translation>
     </message>
     <message>
-        <source>Nothing comes from the meter any more</source>
-        <translation>Plus rien n’arrive du compteur</translation>
+        <source>What was received is safe, and the meter goes on counting: no energy is lost, only its hours.</source>
+        <translation>Les mesures déjà reçues sont à l’abri et le compteur continue de compter&#xa0;: aucune énergie n’est perdue, seulement ses heures.</translation>
     </message>
     <message>
-        <source>What was received is safe. Check the two wires at the meter, on I1 and I2.</source>
-        <translation>Les mesures déjà reçues sont à l’abri. Vérifiez les deux fils au compteur, sur I1 et I2.</translation>
+        <source>Check the two wires at the meter, on I1 and I2.</source>
+        <translation>Vérifiez les deux fils au compteur, sur I1 et I2.</translation>
+    </message>
+    <message>
+        <source>Nothing comes from the meter any more</source>
+        <translation>Plus rien n’arrive du compteur</translation>
     </message>
     <message>
         <source>Check</source>
@@ -153,16 +185,8 @@
         <translation>L’adaptateur n’est plus branché à cet ordinateur</translation>
     </message>
     <message>
-        <source>The plug has been out of this computer since %1</source>
-        <translation>L’adaptateur est débranché de cet ordinateur depuis %1</translation>
-    </message>
-    <message>
-        <source>Plug it in again, and the reading goes on by itself. What was received is safe.</source>
-        <translation>Rebranchez-le et la lecture reprend d’elle-même. Les mesures déjà reçues sont à l’abri.</translation>
-    </message>
-    <message>
         <source>Choose another port…</source>
-        <translation>Choisir une autre prise…</translation>
+        <translation>Choisir un autre port…</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -173,20 +197,20 @@
         <translation>Le compteur n’est plus lu</translation>
     </message>
     <message>
+        <source>Nothing is read meanwhile; the meter goes on counting.</source>
+        <translation>Rien n’est lu entre-temps&#x202f;; le compteur continue de compter.</translation>
+    </message>
+    <message>
+        <source>What arrives damaged is thrown away: nothing wrong is recorded, and no energy is lost.</source>
+        <translation>Ce qui arrive abîmé est écarté&#xa0;: rien de faux n’est enregistré et aucune énergie n’est perdue.</translation>
+    </message>
+    <message>
         <source>%1, since %2</source>
         <translation>%1, depuis %2</translation>
     </message>
     <message>
-        <source>What is kept has the meter&apos;s hours. “Today” and every deadline follow this computer: set it.</source>
-        <translation>Ce qui est gardé l’est à l’heure du compteur. «&#xa0;Aujourd’hui&#xa0;» et les échéances suivent cet ordinateur&#xa0;: mettez-le à l’heure.</translation>
-    </message>
-    <message>
         <source>The meter has lost its clock</source>
         <translation>Le compteur a perdu l’heure</translation>
-    </message>
-    <message>
-        <source>Hours are those of this computer; energies are right. The meter is set again from afar.</source>
-        <translation>Les heures affichées sont celles de cet ordinateur&#x202f;; les énergies sont justes. Le compteur est remis à l’heure à distance.</translation>
     </message>
     <message>
         <source>This computer&apos;s clock is %1 behind the meter&apos;s</source>
@@ -197,24 +221,28 @@
         <translation>Cet ordinateur avance de %1 sur le compteur</translation>
     </message>
     <message>
+        <source>This page and what is recorded have the meter&apos;s time: no hour is wrong.</source>
+        <translation>Cette page et ce qui est enregistré sont à l’heure du compteur&#xa0;: aucune heure n’est fausse.</translation>
+    </message>
+    <message>
+        <source>Deadlines follow this computer: set its clock.</source>
+        <translation>Les échéances, elles, suivent cet ordinateur&#xa0;: mettez-le à l’heure.</translation>
+    </message>
+    <message>
+        <source>Hours are those of this computer: check that they are right. No energy is lost.</source>
+        <translation>Les heures affichées sont celles de cet ordinateur&#xa0;: vérifiez qu’il est à l’heure. Aucune énergie n’est perdue.</translation>
+    </message>
+    <message>
+        <source>The grid operator sets the meter again from afar: tell it if this lasts for days.</source>
+        <translation>Le gestionnaire du réseau remet le compteur à l’heure à distance&#xa0;: prévenez-le si cela dure plusieurs jours.</translation>
+    </message>
+    <message>
         <source>It says %1; what is known goes to %2.</source>
         <translation>Elle indique le %1&#x202f;; ce qui est connu va jusqu’au %2.</translation>
     </message>
     <message>
-        <source>Which date is right? Until that is known nothing is kept; no energy is lost.</source>
-        <translation>Quelle date est la bonne&#x202f;? Rien n’est gardé tant qu’on ne le sait pas&#x202f;; aucune énergie n’est perdue.</translation>
-    </message>
-    <message>
-        <source>It is right now</source>
-        <translation>Elle est juste</translation>
-    </message>
-    <message>
         <source>The meter says the same as this computer now: it was wrong before.</source>
         <translation>Le compteur donne à présent la même heure que cet ordinateur&#xa0;: c’est avant qu’elle était fausse.</translation>
-    </message>
-    <message>
-        <source>Which date is right? If it is the later one, set this computer&apos;s clock.</source>
-        <translation>Quelle date est la bonne&#x202f;? Si c’est la plus tardive, réglez l’horloge de cet ordinateur.</translation>
     </message>
     <message>
         <source>This computer&apos;s clock has gone back by %1</source>
@@ -2825,6 +2853,29 @@
     </message>
 </context>
 <context>
+    <name>DateDialog</name>
+    <message>
+        <source>Is it %1 now?</source>
+        <translation>Sommes-nous bien le %1&#x202f;?</translation>
+    </message>
+    <message>
+        <source>What is recorded goes to %1. Both can&apos;t be right.</source>
+        <translation>Ce qui est enregistré va jusqu’au %1. Les deux ne peuvent pas être justes.</translation>
+    </message>
+    <message>
+        <source>If it is, what was recorded under times to come becomes one amount of energy up to now: not a Wh is lost, but its hours are. Highest powers, live values and events of these times are deleted. Then recording goes on. This can&apos;t be undone.</source>
+        <translation>Si oui, ce qui a été enregistré à des heures encore à venir devient une seule quantité d’énergie jusqu’à maintenant&#xa0;: pas un Wh n’est perdu, mais ses heures le sont. Les puissances maximales, les valeurs en direct et les événements datés de ces heures sont supprimés. Puis l’enregistrement reprend. C’est définitif.</translation>
+    </message>
+    <message>
+        <source>If it is not, set this computer&apos;s clock: recording then goes on by itself.</source>
+        <translation>Sinon, réglez l’horloge de cet ordinateur&#xa0;: l’enregistrement reprendra alors de lui-même.</translation>
+    </message>
+    <message>
+        <source>It is right: go on recording</source>
+        <translation>C’est juste&#xa0;: reprendre</translation>
+    </message>
+</context>
+<context>
     <name>DayChart</name>
     <message>
         <source>Power today</source>
@@ -2847,7 +2898,7 @@
     </message>
     <message>
         <source>%1 injected</source>
-        <translation>%1 injectés</translation>
+        <translation>injection&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 without detail</source>
@@ -7249,6 +7300,10 @@
         <translation>lu sans erreur</translation>
     </message>
     <message>
+        <source>read, errors unseen</source>
+        <translation>lu, erreurs invisibles</translation>
+    </message>
+    <message>
         <source>no frame was received yet</source>
         <translation>aucune trame reçue pour l’instant</translation>
     </message>
@@ -9154,6 +9209,10 @@
         <translation>jusqu’à %1</translation>
     </message>
     <message>
+        <source>its hour is not kept, the meter was not read before</source>
+        <translation>heure non gardée&#x202f;; le compteur n’était pas lu avant</translation>
+    </message>
+    <message>
         <source>the meter was not read before</source>
         <translation>le compteur n’était pas lu avant</translation>
     </message>
@@ -9446,7 +9505,7 @@
     </message>
     <message>
         <source>Choose the port…</source>
-        <translation>Choisir la prise…</translation>
+        <translation>Choisir le port…</translation>
     </message>
     <message>
         <source>Import a file</source>
@@ -9489,7 +9548,7 @@
     </message>
     <message>
         <source>no port was chosen</source>
-        <translation>aucune prise choisie</translation>
+        <translation>aucun port choisi</translation>
     </message>
     <message>
         <source>listening to the meter…</source>
@@ -9525,7 +9584,7 @@
     </message>
     <message>
         <source>%1, and kept nowhere</source>
-        <translation>%1, et gardé nulle part</translation>
+        <translation>%1, sans être gardé</translation>
     </message>
     <message>
         <source>%1; nothing is kept for now</source>
@@ -9595,6 +9654,10 @@
         <translation>moyenne sur ½ h</translation>
     </message>
     <message>
+        <source>Since this day&apos;s first reading</source>
+        <translation>Depuis la première lecture du jour</translation>
+    </message>
+    <message>
         <source>Since midnight</source>
         <translation>Depuis minuit</translation>
     </message>
@@ -9604,11 +9667,15 @@
     </message>
     <message>
         <source>%1 injected</source>
-        <translation>%1 injectés</translation>
+        <translation>injection&#xa0;: %1</translation>
     </message>
     <message>
         <source>at least %1 injected</source>
-        <translation>au moins %1 injectés</translation>
+        <translation>injection&#xa0;: au moins %1</translation>
+    </message>
+    <message>
+        <source>this meter counts nothing injected</source>
+        <translation>ce compteur ne compte pas l’injection</translation>
     </message>
     <message>
         <source>Not recorded</source>
@@ -9628,7 +9695,7 @@
     </message>
     <message>
         <source>No port</source>
-        <translation>Aucune prise</translation>
+        <translation>Aucun port</translation>
     </message>
     <message>
         <source>Listening</source>

@@ -68,7 +68,9 @@ def test_a_first_index_without_its_instant_is_told_beside_the_first_that_has_one
     assert tomorrow.first_wh is None
 
 
-@pytest.mark.parametrize("heard", [midnight_index(900, MIDNIGHT - 86_400), midnight_index(1_000), midnight_index(5_000)])
+@pytest.mark.parametrize(
+    "heard", [midnight_index(900, MIDNIGHT - 86_400), midnight_index(1_000), midnight_index(5_000)]
+)
 def test_a_first_index_that_is_of_another_day_or_no_lower_tells_nothing(heard: Reading) -> None:
     assert counted(DayCount(heard=[heard]), (None, Sample(NOON, 1_000))).first_wh is None
 

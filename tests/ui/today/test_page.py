@@ -10,53 +10,25 @@ import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 
-from persienne.base.errors import UserError
 from persienne.base.reading import TOTAL_INJECTION
 from persienne.base.slats import Slat
 from persienne.insight.live import LastDay, trace
 from persienne.insight.series import Series
 from persienne.meters.meter_status import Counted, MeterState, MeterStatus
 from persienne.ui.household.overview import Shown
-from persienne.ui.style.numbers import locale_for
 from persienne.ui.style.theme import DARK
-from persienne.ui.today.date_dialog import DateDialog
-from persienne.ui.today.page import TodayPage
 from persienne.ui.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
-from persienne.ui.widgets.label import Label
 from persienne.ui.widgets.themed import apply_theme
 from support.days import LIVE, NOW, clock, evening, overview
 from support.histories import made_history
+from support.today_pages import banners, button, made
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QAbstractButton
     from pytestqt.qtbot import QtBot
 
-    from persienne.insight.series import History
     from persienne.ui.style.theme import Theme
 
 pytestmark = pytest.mark.gui
-
-
-def made(
-    qtbot: QtBot,
-    theme: Theme,
-    live: MeterStatus,
-    history: History | None = None,
-    slat: Slat = Slat.HALF,
-) -> TodayPage:
-    page = TodayPage(theme, locale_for("en"), NOW)
-    qtbot.addWidget(page)
-    page.resize(1056, 820)
-    page.set_live(live)
-    page.set_overview(overview(history, slat))
-    page.show()
-    qtbot.waitExposed(page)
-    return page
-
-
-def banners(page: TodayPage) -> list[str]:
-    """The titles of the strips that are shown, the gravest first."""
-    return [strip.accessibleName() for strip in page._banners.strips if strip.isVisible()]
 
 
 def made_series(*rows: tuple[int, int, int]) -> Series:
@@ -64,10 +36,6 @@ def made_series(*rows: tuple[int, int, int]) -> Series:
     starts, ends, wh = (np.array(column, np.int64) for column in zip(*rows, strict=True))
     nothing = np.zeros(len(rows), np.int64)
     return Series(starts, ends - starts, wh * 3600, nothing, nothing)
-
-
-def button(page: TodayPage, kind: type[QAbstractButton], text: str) -> QAbstractButton:
-    return next(found for found in page.findChildren(kind) if found.text() == text and found.isVisible())
 
 
 def test_the_live_power_stands_with_its_unit_and_its_age(qtbot: QtBot, light: Theme) -> None:
@@ -96,146 +64,6 @@ def test_only_a_live_meter_has_a_number(qtbot: QtBot, light: Theme, state: Meter
     page = made(qtbot, light, replace(LIVE, state=state, last_frame_at=NOW), evening())
     assert "2,640" not in page._figure.accessibleName()
     assert bool(banners(page)) is (state not in {MeterState.LOOKING, MeterState.LISTENING})
-
-
-def test_a_silent_meter_says_since_when_and_may_be_checked(qtbot: QtBot, light: Theme) -> None:
-    page = made(qtbot, light, replace(LIVE, state=MeterState.SILENT, since=clock(14, 12)), evening(until=clock(14)))
-    assert page._under.text() == "the meter has been silent since 14:12"
-    with qtbot.waitSignal(page.retry_wanted):
-        qtbot.mouseClick(button(page, LinkButton, "Check"), Qt.MouseButton.LeftButton)
-
-
-def test_an_unplugged_meter_leads_to_the_ports(qtbot: QtBot, light: Theme) -> None:
-    page = made(qtbot, light, replace(LIVE, state=MeterState.UNPLUGGED, since=clock(19, 50)), evening())
-    with qtbot.waitSignal(page.port_wanted):
-        qtbot.mouseClick(button(page, LinkButton, "Choose another port…"), Qt.MouseButton.LeftButton)
-
-
-def test_a_refused_port_says_why_and_what_to_do(qtbot: QtBot, light: Theme) -> None:
-    error = UserError("port_denied", port="TIC plug", group="uucp")
-    page = made(qtbot, light, replace(LIVE, state=MeterState.REFUSED).troubled(error), evening())
-    assert "does not let you" in banners(page)[0]
-    assert "uucp" in page._banners.strips[0].accessibleDescription()
-
-
-def test_a_reading_that_has_stopped_may_be_tried_again(qtbot: QtBot, light: Theme) -> None:
-    page = made(qtbot, light, replace(LIVE, state=MeterState.STOPPED, power=None), evening())
-    assert page._under.text() == "the port can't be read"
-    with qtbot.waitSignal(page.retry_wanted):
-        qtbot.mouseClick(button(page, LinkButton, "Try again"), Qt.MouseButton.LeftButton)
-
-
-def test_what_else_has_ended_the_reading_is_not_called_a_port(qtbot: QtBot, light: Theme) -> None:
-    page = made(qtbot, light, replace(LIVE, state=MeterState.REFUSED).troubled(UserError("store_damaged")), evening())
-    assert banners(page) == ["The meter is not read any more"]
-    assert "restore a backup" in page._banners.strips[0].accessibleDescription()
-
-
-# --- what is read and not kept, or not to be relied on ---------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    ("code", "why", "remedy"),
-    [
-        ("disk_full", "the disk is full", "Free some space"),
-        ("folder_read_only", "the folder can't be written to", "writable again"),
-        ("store_busy", "another program keeps the file to itself", "close the other Persienne"),
-        ("disk_error", "the disk does not answer", "Check the disk"),
-    ],
-)
-def test_nothing_is_called_live_that_is_not_kept(qtbot: QtBot, light: Theme, code: str, why: str, remedy: str) -> None:
-    page = made(qtbot, light, replace(LIVE, stored_at=clock(14, 2)).unkept(UserError(code), NOW), evening())
-    assert banners(page) == [f"Nothing has been recorded since 14:02: {why}"]
-    assert remedy in page._banners.strips[0].accessibleDescription()
-    assert page._reading.chip.accessibleName() == "Not recorded"
-    assert page._under.text().endswith("; nothing is kept for now")
-    page.set_live(LIVE)
-    assert not banners(page)
-    assert page._reading.chip.accessibleName() == "Live"
-
-
-@pytest.mark.parametrize(
-    ("code", "title", "chip"),
-    [
-        ("port_weak", "The meter is heard, but badly, since 13:40", "Bad line"),
-        ("port_eight_bits", "The plug reads 8 bits where the meter says 7, since 13:40", "8 bits"),
-    ],
-)
-def test_a_line_that_is_not_to_be_relied_on_says_so(
-    qtbot: QtBot, light: Theme, code: str, title: str, chip: str
-) -> None:
-    weak = LIVE.troubled(UserError(code, port="p", quality=81.2), clock(13, 40))
-    page = made(qtbot, light, weak, evening())
-    assert banners(page) == [title]
-    assert page._reading.chip.accessibleName() == chip
-    assert page._figure.accessibleName() == "2,640 VA"
-
-
-def test_troubles_of_file_port_and_clock_stand_beside_one_another(qtbot: QtBot, light: Theme) -> None:
-    all_three = replace(LIVE, clock_offset=180).unkept(UserError("disk_full"), clock(14))
-    page = made(qtbot, light, all_three.troubled(UserError("port_weak", port="p"), clock(13)), evening())
-    assert [title.partition(" ")[0] for title in banners(page)] == ["Nothing", "The", "This"]
-    assert page._reading.chip.accessibleName() == "Not recorded"
-    assert page.minimumSizeHint().height() <= 740
-
-
-@pytest.mark.parametrize(
-    ("changes", "title"),
-    [
-        ({"clock_offset": 180}, "This computer's clock is 3\u00a0min behind the meter's"),
-        ({"clock_offset": -7200}, "This computer's clock is 2\u00a0h ahead of the meter's"),
-        ({"clock_degraded": True}, "The meter has lost its clock"),
-        ({"clock_went_back": 10_800}, "This computer's clock has gone back by 3\u00a0h"),
-        ({"waits_for": NOW + 7200}, "This computer's clock has gone back by 2\u00a0h"),
-    ],
-)
-def test_a_clock_that_is_wrong_is_said(qtbot: QtBot, light: Theme, changes: dict[str, int | bool], title: str) -> None:
-    page = made(qtbot, light, replace(LIVE, **changes), evening())
-    assert banners(page) == [title]
-
-
-def test_the_household_judges_which_date_is_right_unless_the_meter_tells(qtbot: QtBot, light: Theme) -> None:
-    page = made(qtbot, light, replace(LIVE, mode="historique", clock_went_back=10_800), evening())
-    said = page._banners.strips[0].accessibleDescription
-    assert "24 Nov 2026 at 20:04" in said()
-    assert "24 Nov 2026 at 23:04" in said()
-    assert "Which date is right?" in said()
-    page.set_live(replace(LIVE, clock_went_back=10_800))
-    assert "Which date is right?" not in said()
-    assert "it was wrong before" in said()
-
-
-def test_a_date_that_is_not_believed_keeps_nothing_and_says_so(qtbot: QtBot, light: Theme) -> None:
-    page = made(qtbot, light, replace(LIVE, mode="historique", waits_for=clock(9, day=28)), evening())
-    assert "28 Nov 2026 at 09:00" in page._banners.strips[0].accessibleDescription()
-    assert "nothing is kept" in page._banners.strips[0].accessibleDescription()
-    assert page._reading.chip.accessibleName() == "Not recorded"
-
-
-@pytest.mark.parametrize("sure", [True, False])
-def test_a_date_is_believed_once_what_follows_was_read(qtbot: QtBot, light: Theme, *, sure: bool) -> None:
-    page = made(qtbot, light, replace(LIVE, mode="historique", waits_for=clock(9, day=28)), evening())
-    said: list[bool] = []
-    page.date_believed.connect(lambda: said.append(True))
-    qtbot.mouseClick(button(page, LinkButton, "The computer is right…"), Qt.MouseButton.LeftButton)
-    dialog = page.findChild(DateDialog)
-    assert dialog is not None
-    assert not said
-    words = " ".join(label.text() for label in dialog.findChildren(Label))
-    assert "24 Nov 2026 at 20:04" in words
-    assert "28 Nov 2026 at 09:00" in words
-    assert "can't be undone" in words
-    kind, text = (PrimaryButton, "It is right: go on recording") if sure else (SecondaryButton, "Cancel")
-    qtbot.mouseClick(
-        next(found for found in dialog.findChildren(kind) if found.text() == text), Qt.MouseButton.LeftButton
-    )
-    assert said == [True] * sure
-
-
-def test_a_computer_that_wakes_in_the_past_says_what_is_stored(qtbot: QtBot, light: Theme) -> None:
-    page = made(qtbot, light, LIVE, evening())
-    page.tick(clock(12))
-    assert banners(page) == ["This computer's clock has gone back by 8\u00a0h"]
 
 
 # --- the day up to now -----------------------------------------------------------------------------------------------
@@ -403,6 +231,19 @@ def test_a_home_that_injects_sees_what_it_injects(qtbot: QtBot, light: Theme) ->
     assert page._under.text().startswith("injected into the grid right now, read")
     assert page.chart is not None
     assert page.chart.day.live == 1.25
+
+
+def test_a_home_that_injects_says_what_is_counted_of_it(qtbot: QtBot, light: Theme) -> None:
+    live = replace(LIVE, power=0, powers={"SINSTS": 0, "SINSTI": 1250}, counted=counted(clock(0), clock(20), NOW, 1, 2))
+    page = made(qtbot, light, LIVE, evening())
+    page.set_live(live)
+    assert "this meter counts nothing injected" in page._since.note.text()
+    begun = {"EAIT": Counted(clock(0), 5, clock(20), 5, NOW, 5)}
+    page.set_live(replace(live, counted=begun))
+    assert "0 kWh injected" in page._since.note.text().replace("\u00a0", " ")
+    page.set_live(replace(live, counted={"EAIT": begun["EAIT"]._replace(until_wh=4_005)}))
+    page.tick(NOW + 60)
+    assert "4.00 kWh injected" in page._since.note.text().replace("\u00a0", " ")
 
 
 def test_an_injection_that_is_reckoned_is_marked(qtbot: QtBot, light: Theme) -> None:

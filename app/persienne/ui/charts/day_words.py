@@ -45,7 +45,7 @@ class DayWords(QObject):
         return self.tr("%1 on average at %2").replace("%1", figure).replace("%2", when)
 
     def injected(self, day: DayPicture) -> str:
-        """The label of what went into the grid: « 4,2 kWh injectés »."""
+        """The label of what went into the grid: « injection : 4,2 kWh »."""
         joules = 0 if day.injected is None else int(day.injected.sums.joules.sum())
         return self.tr("%1 injected").replace("%1", self.words.energy(joules))
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
 from persienne.base.localtime import local_days
 from persienne.insight.today import highest, off_peak_spans, split
 from persienne.ui.style import fonts
-from persienne.ui.today.words import DASH, Peak, PeakSource, TodayWords, own_maximum
+from persienne.ui.today.words import DASH, Peak, PeakSource, TodayWords, injection, own_maximum
 from persienne.ui.widgets.card import Card
 from persienne.ui.widgets.card_head import CardHead
 from persienne.ui.widgets.chip import Chip
@@ -60,8 +60,9 @@ class SinceMidnightCard(_SmallCard):
         self.body.addWidget(self.note)
         self.body.addStretch(1)
 
-    def show_day(self, home: DayAtHome, off_peak: tuple[tuple[int, int], ...], *, kept: bool) -> None:
-        """Show the day of ``home``; ``kept`` says whether hours are kept at all."""
+    def show_day(self, home: DayAtHome, live: MeterStatus, *, kept: bool) -> None:
+        """Show the day of ``home`` with what ``live`` says; ``kept`` says whether hours are kept at all."""
+        off_peak = live.off_peak
         day, words, local = home.drawn, self._words, local_days(home.zone)
         known = day.known
         self.head.set_title(words.since(day, local))
@@ -77,7 +78,7 @@ class SinceMidnightCard(_SmallCard):
         energy = words.numbers.energy(known.joules)
         unit = energy.unit if day.whole else self.tr("%1, at least").replace("%1", energy.unit)
         self.figure.set_figure(energy.figure, unit)
-        self.note.setText(self._note(home, local, kept=kept))
+        self.note.setText(self._note(home, live, local, kept=kept))
         if divided:
             shares = split(day.slots, off_peak_spans(off_peak, local, day.day, day.day))
             names = (self.tr("off-peak"), shares.off_peak), (self.tr("peak"), shares.peak)
@@ -85,12 +86,14 @@ class SinceMidnightCard(_SmallCard):
             mark = words.about if shares.estimated else str
             self.bar.show_shares(*(Share(name, joules, mark(energy)) for name, joules, energy in said))
 
-    def _note(self, home: DayAtHome, local: LocalDays, *, kept: bool) -> str:
+    def _note(self, home: DayAtHome, live: MeterStatus, local: LocalDays, *, kept: bool) -> str:
         """What must be known of the figure, or else what it compares with."""
         day, words = home.drawn, self._words
         parts = []
         if home.injected is not None:
             parts.append(words.injected(home.injected))
+        elif injection(live):
+            parts.append(words.uncounted(live))
         known = day.known
         if known is not None and home.now - known.until > LATE:
             parts.append(self.tr("until %1").replace("%1", words.when(local, known.until, home.now)))
@@ -201,10 +204,9 @@ class ReadingCard(_SmallCard):
         """Show the state of the reading."""
         words = self._words
         self.chip.set_state(*words.reading(live))
-        if live.quality is None:
-            self.figure.set_figure(DASH, self.tr("read without error"))
-        else:
-            self.figure.set_figure(words.quality(live.quality), self.tr("read without error"))
+        unchecked = live.trouble == "port_eight_bits"
+        clean = self.tr("read, errors unseen") if unchecked else self.tr("read without error")
+        self.figure.set_figure(DASH if live.quality is None else words.quality(live.quality), clean)
         self.volts.setText(words.volts(live))
         self.port.setText(", ".join(filter(None, (live.port, words.mode(live.mode)))))
         if live.last_frame_at is None:

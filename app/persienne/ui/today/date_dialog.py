@@ -1,4 +1,4 @@
-"""Whether the computer's date is right, which the household is asked: two dates come in, accepted or rejected goes out."""
+"""Whether the computer's date is right, as a question: two dates come in, accepted or rejected goes out."""
 
 from __future__ import annotations
 

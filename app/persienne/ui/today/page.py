@@ -214,7 +214,7 @@ class TodayPage(Page):
             self._show_live()
 
     def tick(self, now: int) -> None:
-        """The computer's clock says ``now`` (epoch seconds); every second or so is enough, and costs next to nothing."""
+        """The computer's clock says ``now`` (epoch seconds); once a second is enough, and costs next to nothing."""
         before, self._clock = self.now, now
         self._say_time()
         if before // 60 != self.now // 60:
@@ -330,7 +330,7 @@ class TodayPage(Page):
                 self._fill_table()
             elif not self._is_live or self._live_chart is None:
                 self._show(chart)
-        self._since.show_day(home, self._live.off_peak, kept=self._kept)
+        self._since.show_day(home, self._live, kept=self._kept)
         self._peak.show_day(home, kept=self._kept)
         self._show_live()
 
@@ -425,7 +425,7 @@ class TodayPage(Page):
 def _reckons(live: MeterStatus) -> tuple[object, ...]:
     """What of ``live`` makes the day be reckoned at once; the index that grows waits for the next minute."""
     days = [(name, counted.since) for name, counted in (live.counted or {}).items()]
-    return live.state is MeterState.NONE, live.off_peak, sorted(days)
+    return live.state is MeterState.NONE, live.off_peak, bool(injection(live)), sorted(days)
 
 
 def _shown(overview: Overview, register: str) -> History | None:

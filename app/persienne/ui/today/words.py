@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QLocale, QObject
 
+from persienne.base.reading import TOTAL_INJECTION
 from persienne.base.slats import Slat
 from persienne.meters.meter_status import MeterState, MeterStatus
 from persienne.meters.tic.readings import POWER, POWER_INJECTED
@@ -197,10 +198,16 @@ class TodayWords(QObject):
         return f"{ABOUT}{energy}"
 
     def injected(self, day: Today) -> str:
-        """What went into the grid: « 4,21 kWh injectés »."""
+        """What went into the grid: « injection : 4,21 kWh »."""
         joules = 0 if day.known is None else day.known.joules
         said = self.tr("%1 injected") if day.whole else self.tr("at least %1 injected")
         return said.replace("%1", str(self.numbers.energy(joules)))
+
+    def uncounted(self, live: MeterStatus) -> str:
+        """While the home injects, and nothing of the day is known to have gone into the grid."""
+        if TOTAL_INJECTION.name in (live.counted or {}):
+            return self.tr("%1 injected").replace("%1", str(self.numbers.energy(0)))
+        return self.tr("this meter counts nothing injected")
 
     def reading(self, live: MeterStatus) -> tuple[str, str]:
         """The state of the reading in a word or two, and its tone: nothing is called live that is not kept."""
