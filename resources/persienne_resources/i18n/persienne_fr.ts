@@ -129,8 +129,20 @@
         <translation>Rien n’est enregistré depuis %2&#xa0;: %1</translation>
     </message>
     <message>
+        <source>What was received is safe, and the meter goes on counting: only the hours are lost, and no energy.</source>
+        <translation>Les mesures déjà reçues sont à l’abri et le compteur continue de compter&#xa0;: seul le détail par heure manquera, le total sera juste.</translation>
+    </message>
+    <message>
         <source>Plug it in again, and the reading goes on by itself.</source>
         <translation>Rebranchez-le et la lecture reprend d’elle-même.</translation>
+    </message>
+    <message>
+        <source>It says %1; what is recorded goes to %2.</source>
+        <translation>Il indique le %1&#x202f;; ce qui est enregistré va jusqu’au %2.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is %1 behind what is recorded</source>
+        <translation>Cet ordinateur retarde de %1 sur ce qui est enregistré</translation>
     </message>
     <message>
         <source>Nothing is recorded until it is known which date is right; no energy is lost.</source>
@@ -143,6 +155,10 @@
     <message>
         <source>The computer is right…</source>
         <translation>L’ordinateur est à l’heure…</translation>
+    </message>
+    <message>
+        <source>The meter says the same as this computer now: it was ahead before.</source>
+        <translation>Le compteur est à présent d’accord avec cet ordinateur&#xa0;: c’est avant qu’il avançait.</translation>
     </message>
     <message>
         <source>What is recorded has the meter&apos;s hours: there is nothing to do.</source>
@@ -163,10 +179,6 @@
     <message>
         <source>What is read meanwhile waits in memory; the meter&apos;s index keeps the sum.</source>
         <translation>Ce qui est lu entre-temps attend en mémoire&#x202f;; l’index du compteur garde le total.</translation>
-    </message>
-    <message>
-        <source>What was received is safe, and the meter goes on counting: no energy is lost, only its hours.</source>
-        <translation>Les mesures déjà reçues sont à l’abri et le compteur continue de compter&#xa0;: aucune énergie n’est perdue, seulement ses heures.</translation>
     </message>
     <message>
         <source>Check the two wires at the meter, on I1 and I2.</source>
@@ -235,18 +247,6 @@
     <message>
         <source>The grid operator sets the meter again from afar: tell it if this lasts for days.</source>
         <translation>Le gestionnaire du réseau remet le compteur à l’heure à distance&#xa0;: prévenez-le si cela dure plusieurs jours.</translation>
-    </message>
-    <message>
-        <source>It says %1; what is known goes to %2.</source>
-        <translation>Elle indique le %1&#x202f;; ce qui est connu va jusqu’au %2.</translation>
-    </message>
-    <message>
-        <source>The meter says the same as this computer now: it was wrong before.</source>
-        <translation>Le compteur donne à présent la même heure que cet ordinateur&#xa0;: c’est avant qu’elle était fausse.</translation>
-    </message>
-    <message>
-        <source>This computer&apos;s clock has gone back by %1</source>
-        <translation>L’horloge de cet ordinateur a reculé de %1</translation>
     </message>
 </context>
 <context>
@@ -2863,8 +2863,8 @@
         <translation>Ce qui est enregistré va jusqu’au %1. Les deux ne peuvent pas être justes.</translation>
     </message>
     <message>
-        <source>If it is, what was recorded under times to come becomes one amount of energy up to now: not a Wh is lost, but its hours are. Highest powers, live values and events of these times are deleted. Then recording goes on. This can&apos;t be undone.</source>
-        <translation>Si oui, ce qui a été enregistré à des heures encore à venir devient une seule quantité d’énergie jusqu’à maintenant&#xa0;: pas un Wh n’est perdu, mais ses heures le sont. Les puissances maximales, les valeurs en direct et les événements datés de ces heures sont supprimés. Puis l’enregistrement reprend. C’est définitif.</translation>
+        <source>If it is, what was recorded under times to come becomes one amount of energy up to now: not a Wh is lost, but nobody knows its hours any more. Highest powers, live values and events of these times are deleted. Then recording goes on. This can&apos;t be undone.</source>
+        <translation>Si oui, ce qui a été enregistré à des heures encore à venir devient une seule quantité d’énergie jusqu’à maintenant&#xa0;: pas un Wh n’est perdu, mais le détail par heure l’est. Les puissances maximales, les valeurs en direct et les événements datés de ces heures sont supprimés. Puis l’enregistrement reprend. C’est définitif.</translation>
     </message>
     <message>
         <source>If it is not, set this computer&apos;s clock: recording then goes on by itself.</source>
@@ -7300,8 +7300,8 @@
         <translation>lu sans erreur</translation>
     </message>
     <message>
-        <source>read, errors unseen</source>
-        <translation>lu, erreurs invisibles</translation>
+        <source>read, not fully checked</source>
+        <translation>lu, contrôle incomplet</translation>
     </message>
     <message>
         <source>no frame was received yet</source>

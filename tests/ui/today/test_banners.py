@@ -112,8 +112,8 @@ def test_troubles_of_file_port_and_clock_stand_beside_one_another(qtbot: QtBot, 
         ({"clock_offset": 180}, "This computer's clock is 3\u00a0min behind the meter's"),
         ({"clock_offset": -7200}, "This computer's clock is 2\u00a0h ahead of the meter's"),
         ({"clock_degraded": True}, "The meter has lost its clock"),
-        ({"clock_went_back": 10_800}, "This computer's clock has gone back by 3\u00a0h"),
-        ({"waits_for": NOW + 7200}, "This computer's clock has gone back by 2\u00a0h"),
+        ({"clock_went_back": 10_800}, "This computer's clock is 3\u00a0h behind what is recorded"),
+        ({"waits_for": NOW + 7200}, "This computer's clock is 2\u00a0h behind what is recorded"),
     ],
 )
 def test_a_clock_that_is_wrong_is_said(qtbot: QtBot, light: Theme, changes: dict[str, int | bool], title: str) -> None:
@@ -151,7 +151,7 @@ def test_a_banner_of_the_port_says_since_when_and_what_it_means(qtbot: QtBot, li
 
 def test_what_eight_bits_hide_is_not_called_read_without_error(qtbot: QtBot, light: Theme) -> None:
     page = made(qtbot, light, replace(LIVE, quality=100.0).troubled(UserError("port_eight_bits"), NOW), evening())
-    assert page._reading.figure.accessibleName() == "100% read, errors unseen"
+    assert page._reading.figure.accessibleName() == "100% read, not fully checked"
 
 
 def test_the_household_judges_which_date_is_right_unless_the_meter_tells(qtbot: QtBot, light: Theme) -> None:
@@ -162,7 +162,7 @@ def test_the_household_judges_which_date_is_right_unless_the_meter_tells(qtbot: 
     assert "If the later date is right" in said()
     page.set_live(replace(LIVE, clock_went_back=10_800))
     assert "If the later date is right" not in said()
-    assert "it was wrong before" in said()
+    assert "it was ahead before" in said()
 
 
 def test_a_date_that_is_not_believed_keeps_nothing_and_says_so(qtbot: QtBot, light: Theme) -> None:
@@ -195,4 +195,4 @@ def test_a_date_is_believed_once_what_follows_was_read(qtbot: QtBot, light: Them
 def test_a_computer_that_wakes_in_the_past_says_what_is_stored(qtbot: QtBot, light: Theme) -> None:
     page = made(qtbot, light, LIVE, evening())
     page.tick(clock(12))
-    assert banners(page) == ["This computer's clock has gone back by 8\u00a0h"]
+    assert banners(page) == ["This computer's clock is 8\u00a0h behind what is recorded"]

@@ -318,6 +318,11 @@ def test_closing_the_slats_takes_the_last_24_hours_away(qtbot: QtBot, light: The
     assert page.chart.isVisible()
 
 
+def test_an_old_voltage_is_not_shown_as_that_of_now(qtbot: QtBot, light: Theme) -> None:
+    page = made(qtbot, light, replace(LIVE, state=MeterState.SILENT, volts=(233,)), evening())
+    assert not page._reading.volts.text()
+
+
 def test_the_voltage_is_said_of_each_phase(qtbot: QtBot, light: Theme) -> None:
     page = made(qtbot, light, replace(LIVE, volts=(233, 231, 235)), evening())
     assert page._reading.volts.text() == "voltage: 233, 231, 235\u00a0V"

@@ -68,20 +68,23 @@ def _draw_injecting(camera: Camera, today: TodayPage, live: MeterStatus) -> None
 def _draw_troubles(camera: Camera, today: TodayPage, live: MeterStatus) -> None:
     now = today.now
     since = now - HOUR
-    silent = replace(live, state=MeterState.SILENT, power=None, since=(live.last_frame_at or 0) - 2 * HOUR)
+    last = now - 2 * HOUR
+    silent = replace(live, state=MeterState.SILENT, power=None, since=last, last_frame_at=last)
+    behind = replace(live, clock_offset=180, clock_since=since)
+    counted = {name: one._replace(until=one.until + 180) for name, one in (live.counted or {}).items()}
     weak = replace(live, quality=81.2).troubled(UserError("port_weak", port=live.port, quality=81.2), since)
     for name, status in (
         ("silent", silent),
         ("unkept", replace(live, stored_at=now - 5 * HOUR).unkept(UserError("disk_full"), now)),
         ("weak", weak),
         ("eight-bits", live.troubled(UserError("port_eight_bits", port=live.port), since)),
-        ("clock-behind", replace(live, clock_offset=180, clock_since=since)),
+        ("clock-behind", replace(behind, counted=counted)),
         ("clock-lost", replace(live, clock_degraded=True, clock_since=since)),
         ("clock-back", replace(live, mode="historique", clock_went_back=3 * HOUR, clock_since=since)),
         ("clock-which", replace(live, mode="historique", waits_for=now + 30 * HOUR, clock_since=since)),
         (
             "three",
-            replace(weak, clock_offset=180, clock_since=since, stored_at=now - 5 * HOUR).unkept(
+            replace(weak, clock_offset=180, clock_since=since, counted=counted, stored_at=now - 5 * HOUR).unkept(
                 UserError("folder_read_only"), now
             ),
         ),

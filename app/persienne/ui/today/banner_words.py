@@ -100,7 +100,9 @@ class Banners(QObject):
 
     def _line(self, live: MeterStatus, local: LocalDays, now: int) -> BannerWords | None:
         since = None if live.since is None else when(self._numbers, local, live.since, now)
-        safe = self.tr("What was received is safe, and the meter goes on counting: no energy is lost, only its hours.")
+        safe = self.tr(
+            "What was received is safe, and the meter goes on counting: only the hours are lost, and no energy."
+        )
         match live.state:
             case MeterState.SILENT:
                 check = self.tr("Check the two wires at the meter, on I1 and I2.")
@@ -170,10 +172,10 @@ class Banners(QObject):
 
     def _which_date(self, live: MeterStatus, local: LocalDays, now: int, before: int, since: str | None) -> BannerWords:
         """Time went back: the household says which of the two dates is right, by setting its computer or not."""
-        dates = self.tr("It says %1; what is known goes to %2.")
+        dates = self.tr("It says %1; what is recorded goes to %2.")
         dates = dates.replace("%1", self._numbers.instant(local.wall(now)))
         dates = dates.replace("%2", self._numbers.instant(local.wall(before)))
-        title = self.tr("This computer's clock has gone back by %1")
+        title = self.tr("This computer's clock is %1 behind what is recorded")
         title = self._since(title.replace("%1", self._numbers.duration(before - now)), since)
         if live.waits_for is not None:
             judge = self.tr("Nothing is recorded until it is known which date is right; no energy is lost.")
@@ -184,7 +186,7 @@ class Banners(QObject):
                 "alert", title, f"{dates} {judge} {advice}", self.tr("The computer is right…"), Act.BELIEVE
             )
         if live.mode == "standard" and not live.clock_degraded and live.clock_went_back:
-            judge = self.tr("The meter says the same as this computer now: it was wrong before.")
+            judge = self.tr("The meter says the same as this computer now: it was ahead before.")
             advice = self.tr("What is recorded has the meter's hours: there is nothing to do.")
         else:
             judge = self.tr("No energy is lost, but until then it is not told by hours.")

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
 
 from persienne.base.localtime import local_days
 from persienne.insight.today import highest, off_peak_spans, split
+from persienne.meters.meter_status import MeterState
 from persienne.ui.style import fonts
 from persienne.ui.today.words import DASH, Peak, PeakSource, TodayWords, injection, own_maximum
 from persienne.ui.widgets.card import Card
@@ -205,9 +206,9 @@ class ReadingCard(_SmallCard):
         words = self._words
         self.chip.set_state(*words.reading(live))
         unchecked = live.trouble == "port_eight_bits"
-        clean = self.tr("read, errors unseen") if unchecked else self.tr("read without error")
+        clean = self.tr("read, not fully checked") if unchecked else self.tr("read without error")
         self.figure.set_figure(DASH if live.quality is None else words.quality(live.quality), clean)
-        self.volts.setText(words.volts(live))
+        self.volts.setText(words.volts(live) if live.state is MeterState.READING else "")
         self.port.setText(", ".join(filter(None, (live.port, words.mode(live.mode)))))
         if live.last_frame_at is None:
             self.last.setText(self.tr("no frame was received yet"))

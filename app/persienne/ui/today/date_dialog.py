@@ -22,8 +22,8 @@ class DateDialog(Dialog):
         self.add_words(
             self.tr(
                 "If it is, what was recorded under times to come becomes one amount of energy up to now: not a Wh is "
-                "lost, but its hours are. Highest powers, live values and events of these times are deleted. Then "
-                "recording goes on. This can't be undone."
+                "lost, but nobody knows its hours any more. Highest powers, live values and events of these times are "
+                "deleted. Then recording goes on. This can't be undone."
             )
         )
         self.add_words(self.tr("If it is not, set this computer's clock: recording then goes on by itself."))
