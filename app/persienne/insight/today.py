@@ -231,9 +231,15 @@ def _counted(slots: Bars, counted: Counted, start: int) -> Known:
 
     Where the first index of the day has counted more than that, all of it is known, and not since when.
     """
-    earlier = slots.where(slots.ends <= counted.since)
-    joules = (counted.until_wh - counted.since_wh) * JOULES_PER_WH + int(earlier.joules.sum())
-    covered = counted.until - counted.since + int((earlier.ends - earlier.starts).sum())
+    earlier, begun, begun_wh = slots.where(slots.ends <= counted.since), counted.since, counted.since_wh
+    astride = slots.where((slots.starts < counted.since) & (slots.ends > counted.since) & (slots.ends <= counted.cut))
+    if len(astride):
+        # A half-hour as the meter itself says it began before the first index: up to the cut the curve has the energy.
+        on = slots.where((slots.starts >= astride.starts[0]) & (slots.ends <= counted.cut))
+        if int((on.ends - on.starts).sum()) == counted.cut - int(astride.starts[0]):
+            earlier, begun, begun_wh = slots.where(slots.ends <= counted.cut), counted.cut, counted.cut_wh
+    joules = (counted.until_wh - begun_wh) * JOULES_PER_WH + int(earlier.joules.sum())
+    covered = counted.until - begun + int((earlier.ends - earlier.starts).sum())
     since = int(earlier.starts[0]) if len(earlier) else counted.since
     of_all = 0 if counted.first_wh is None else (counted.until_wh - counted.first_wh) * JOULES_PER_WH
     if of_all > joules and not (since == start and covered == counted.until - start):

@@ -177,6 +177,11 @@
         <translation>Rendez le dossier du foyer accessible en écriture&#xa0;: l’enregistrement reprendra de lui-même.</translation>
     </message>
     <message>
+        <source>%1</source>
+        <comment>a date after “since”</comment>
+        <translation>le %1</translation>
+    </message>
+    <message>
         <source>What is read meanwhile waits in memory; the meter&apos;s index keeps the sum.</source>
         <translation>Ce qui est lu entre-temps attend en mémoire&#x202f;; l’index du compteur garde le total.</translation>
     </message>
@@ -2940,6 +2945,15 @@
     <message>
         <source>%1 without data</source>
         <translation>%1 sans mesure</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between two facts of one sentence</comment>
+        <translation>&#x202f;; </translation>
     </message>
 </context>
 <context>
@@ -9209,8 +9223,8 @@
         <translation>jusqu’à %1</translation>
     </message>
     <message>
-        <source>its hour is not kept, the meter was not read before</source>
-        <translation>heure non gardée&#x202f;; le compteur n’était pas lu avant</translation>
+        <source>its hour is not kept</source>
+        <translation>son heure n’est pas gardée</translation>
     </message>
     <message>
         <source>the meter was not read before</source>
@@ -9579,10 +9593,6 @@
         <translation>injecté dans le réseau en ce moment, lu à la prise du compteur il y a %1</translation>
     </message>
     <message>
-        <source>injected into the grid right now, by the current and the voltage of %1 ago</source>
-        <translation>injecté dans le réseau en ce moment, estimé par le courant et la tension lus il y a %1</translation>
-    </message>
-    <message>
         <source>%1, and kept nowhere</source>
         <translation>%1, sans être gardé</translation>
     </message>
@@ -9634,6 +9644,18 @@
         <source>exceeded today</source>
         <translation>dépassée aujourd’hui</translation>
     </message>
+    <message>
+        <source>injected into the grid right now, estimated from the current and the voltage read %1 ago</source>
+        <translation>injecté dans le réseau en ce moment, estimé par le courant et la tension lus il y a %1</translation>
+    </message>
+    <message>
+        <source>not seen exceeded</source>
+        <translation>pas vue dépassée</translation>
+    </message>
+    <message>
+        <source>not exceeded since %1</source>
+        <translation>pas dépassée depuis %1</translation>
+    </message>
     <message numerus="yes">
         <source>exceeded %n time(s)</source>
         <translation>
@@ -9674,8 +9696,8 @@
         <translation>injection&#xa0;: au moins %1</translation>
     </message>
     <message>
-        <source>this meter counts nothing injected</source>
-        <translation>ce compteur ne compte pas l’injection</translation>
+        <source>what is injected is not counted</source>
+        <translation>l’injection n’est pas comptée</translation>
     </message>
     <message>
         <source>Not recorded</source>

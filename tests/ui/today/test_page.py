@@ -38,6 +38,11 @@ def made_series(*rows: tuple[int, int, int]) -> Series:
     return Series(starts, ends - starts, wh * 3600, nothing, nothing)
 
 
+def counted(since: int, cut: int, until: int, *wh: int) -> dict[str, Counted]:
+    """What the index of the energy drawn has counted: 0 at ``since``, and ``wh`` at the other two."""
+    return {"EAST": Counted(since, 0, cut, wh[0], until, wh[1])}
+
+
 def test_the_live_power_stands_with_its_unit_and_its_age(qtbot: QtBot, light: Theme) -> None:
     page = made(qtbot, light, LIVE, evening())
     assert page._figure.accessibleName() == "2,640 VA"
@@ -67,11 +72,6 @@ def test_only_a_live_meter_has_a_number(qtbot: QtBot, light: Theme, state: Meter
 
 
 # --- the day up to now -----------------------------------------------------------------------------------------------
-
-
-def counted(since: int, cut: int, until: int, *wh: int) -> dict[str, Counted]:
-    """What the index of the energy drawn has counted: 0 at ``since``, and ``wh`` at the other two."""
-    return {"EAST": Counted(since, 0, cut, wh[0], until, wh[1])}
 
 
 def test_the_day_is_told_up_to_now_and_all_say_the_same(qtbot: QtBot, light: Theme) -> None:
@@ -116,6 +116,7 @@ def test_a_night_over_midnight_is_told_in_the_chart_and_in_the_table(qtbot: QtBo
     page = made(qtbot, light, LIVE, replace(late, gaps=night))
     assert page.chart is not None
     assert "13.2\u00a0kWh between 23\u00a0Nov\u00a023:00 and 24\u00a0Nov\u00a008:30" in page.chart.labels()
+    assert "13.2\u00a0kWh between 23\u00a0Nov\u00a023:00 and 24\u00a0Nov\u00a008:30; " in page.chart.summary()
     page.show_table(shown=True)
     model = page._table.model()
     rows = [[model.index(row, column).data() or "" for column in (0, 1, 3)] for row in range(model.rowCount())]
@@ -159,7 +160,7 @@ def test_a_first_reading_without_its_instant_is_told_without_one(qtbot: QtBot, l
     page = made(qtbot, light, live, evening(until=clock(0)), Slat.CLOSED)
     assert page._since.head.accessibleName() == "Since this day's first reading"
     assert page._since.figure.accessibleName() == "5.00 kWh, at least"
-    assert "was not read before" in page._since.note.text()
+    assert "its hour is not kept" in page._since.note.text()
 
 
 def test_the_highest_power_is_the_meters_own_where_it_comes(qtbot: QtBot, light: Theme) -> None:
@@ -180,6 +181,8 @@ def test_the_highest_power_is_the_meters_own_where_it_comes(qtbot: QtBot, light:
     [
         ({"maximum": 9_100, "maximum_at": clock(19, 42)}, "exceeded today"),
         ({"maximum": 9_100, "maximum_at": clock(19, 42, day=23)}, "not exceeded today"),
+        ({"counted": counted(clock(8), clock(20), NOW, 9, 10)}, "not exceeded since 08:00"),
+        ({"counted": {"EAST": Counted(clock(12), 5, clock(12), 5, NOW, 6, 1)}}, "not seen exceeded"),
         ({"overrun_count": 1}, "exceeded 1 time(s)"),
         (
             {"overrun_count": 2, "overrun_seconds": 1200, "overrun_rounded": True},
@@ -190,7 +193,9 @@ def test_the_highest_power_is_the_meters_own_where_it_comes(qtbot: QtBot, light:
 def test_an_overrun_of_which_little_is_known_is_said_as_such(
     qtbot: QtBot, light: Theme, changes: dict[str, int | bool], said: str
 ) -> None:
-    page = made(qtbot, light, replace(LIVE, **changes), evening())
+    page = made(
+        qtbot, light, replace(LIVE, **changes), evening(until=clock(20) if "counted" not in changes else clock(0))
+    )
     assert page._peak.overrun.text() == said
 
 
@@ -237,7 +242,7 @@ def test_a_home_that_injects_says_what_is_counted_of_it(qtbot: QtBot, light: The
     live = replace(LIVE, power=0, powers={"SINSTS": 0, "SINSTI": 1250}, counted=counted(clock(0), clock(20), NOW, 1, 2))
     page = made(qtbot, light, LIVE, evening())
     page.set_live(live)
-    assert "this meter counts nothing injected" in page._since.note.text()
+    assert "what is injected is not counted" in page._since.note.text()
     begun = {"EAIT": Counted(clock(0), 5, clock(20), 5, NOW, 5)}
     page.set_live(replace(live, counted=begun))
     assert "0 kWh injected" in page._since.note.text().replace("\u00a0", " ")
@@ -246,11 +251,32 @@ def test_a_home_that_injects_says_what_is_counted_of_it(qtbot: QtBot, light: The
     assert "4.00 kWh injected" in page._since.note.text().replace("\u00a0", " ")
 
 
+def test_a_day_of_which_no_hour_is_known_is_told_in_one_number(qtbot: QtBot, light: Theme) -> None:
+    """The energy has no shape: the card, the sentence and the table say the same."""
+    gaps = made_series((clock(0), clock(20), 9_000))
+    history = replace(evening(until=clock(0)), gaps=gaps)
+    page = made(qtbot, light, replace(LIVE, counted=counted(clock(0), clock(20), NOW, 9_000, 9_030)), history)
+    assert page._since.figure.accessibleName() == "9.03 kWh"
+    assert page.chart is not None
+    said = page.chart.summary().replace("\u00a0", " ")
+    assert "9.03 kWh until 20:04" in said
+    assert "20 h without detail" in said
+
+
+def test_a_day_in_which_nothing_was_drawn_has_no_highest_power(qtbot: QtBot, light: Theme) -> None:
+    still = evening(until=clock(0))
+    curve = made_series((clock(0), clock(20), 0))
+    page = made(qtbot, light, LIVE, replace(still, curve=curve))
+    assert page.chart is not None
+    assert not any("on average" in label for label in page.chart.labels())
+    assert "highest" not in page.chart.summary()
+
+
 def test_an_injection_that_is_reckoned_is_marked(qtbot: QtBot, light: Theme) -> None:
     live = replace(LIVE, power=0, powers={"SINSTS": 0, "SINSTI": 1190}, estimates=("SINSTI",))
     page = made(qtbot, light, live, evening())
     assert page._figure.accessibleName() == "≈\u202f1,190 VA"
-    assert "by the current and the voltage" in page._under.text()
+    assert "estimated from the current and the voltage" in page._under.text()
 
 
 def test_the_day_shows_what_was_injected(qtbot: QtBot, light: Theme) -> None:
@@ -325,7 +351,7 @@ def test_an_old_voltage_is_not_shown_as_that_of_now(qtbot: QtBot, light: Theme) 
 
 def test_the_voltage_is_said_of_each_phase(qtbot: QtBot, light: Theme) -> None:
     page = made(qtbot, light, replace(LIVE, volts=(233, 231, 235)), evening())
-    assert page._reading.volts.text() == "voltage: 233, 231, 235\u00a0V"
+    assert page._reading.volts.text() == "voltage: 233 / 231 / 235\u00a0V"
 
 
 def test_no_port_is_an_invitation(qtbot: QtBot, light: Theme) -> None:

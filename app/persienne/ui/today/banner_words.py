@@ -56,6 +56,11 @@ class Banners(QObject):
         self._numbers = numbers
         self._port = PortWords()
 
+    def since_when(self, local: LocalDays, at: int, now: int) -> str:
+        """A past instant as it stands after « depuis »: « 14 h 12 », « le 23 nov. 2026 à 14 h 12 »."""
+        said = when(self._numbers, local, at, now)
+        return said if local.day(at) == local.day(now) else self.tr("%1", "a date after “since”").replace("%1", said)
+
     def all(self, live: MeterStatus, local: LocalDays, now: int, stored_until: int = 0) -> list[BannerWords]:
         """What is to be known of the reading; ``stored_until`` is the end of what is stored (epoch seconds)."""
         found = (
@@ -91,7 +96,7 @@ class Banners(QObject):
         title = self.tr("Nothing is recorded: %1")
         if live.store_since is not None:
             title = self.tr("Nothing has been recorded since %2: %1")
-            title = title.replace("%2", when(self._numbers, local, live.store_since, now))
+            title = title.replace("%2", self.since_when(local, live.store_since, now))
         waits = self.tr("What is read meanwhile waits in memory; the meter's index keeps the sum.")
         kind = "warn" if live.store_trouble == "store_busy" else "alert"
         return BannerWords(kind, title.replace("%1", why), f"{line} {waits}")
@@ -99,7 +104,7 @@ class Banners(QObject):
     # The port
 
     def _line(self, live: MeterStatus, local: LocalDays, now: int) -> BannerWords | None:
-        since = None if live.since is None else when(self._numbers, local, live.since, now)
+        since = None if live.since is None else self.since_when(local, live.since, now)
         safe = self.tr(
             "What was received is safe, and the meter goes on counting: only the hours are lost, and no energy."
         )
@@ -140,7 +145,7 @@ class Banners(QObject):
                 self.tr("What arrives damaged is thrown away: nothing wrong is recorded, and no energy is lost."),
                 *steps,
             )
-        since = None if live.trouble_since is None else when(self._numbers, local, live.trouble_since, now)
+        since = None if live.trouble_since is None else self.since_when(local, live.trouble_since, now)
         return BannerWords("warn", self._since(failure.title, since), " ".join(steps))
 
     def _since(self, title: str, since: str | None) -> str:
@@ -150,7 +155,7 @@ class Banners(QObject):
     # The clocks
 
     def _clock(self, live: MeterStatus, local: LocalDays, now: int, stored_until: int) -> BannerWords | None:
-        since = None if live.clock_since is None else when(self._numbers, local, live.clock_since, now)
+        since = None if live.clock_since is None else self.since_when(local, live.clock_since, now)
         if live.waits_for is not None:
             return self._which_date(live, local, now, live.waits_for, since)
         if live.clock_offset is not None:

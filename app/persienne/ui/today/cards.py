@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
 
 from persienne.base.localtime import local_days
-from persienne.insight.today import highest, off_peak_spans, split
+from persienne.insight.today import SHORTEST, highest, off_peak_spans, split
 from persienne.meters.meter_status import MeterState
 from persienne.ui.style import fonts
 from persienne.ui.today.words import DASH, Peak, PeakSource, TodayWords, injection, own_maximum
@@ -99,10 +99,10 @@ class SinceMidnightCard(_SmallCard):
         if known is not None and home.now - known.until > LATE:
             parts.append(self.tr("until %1").replace("%1", words.when(local, known.until, home.now)))
         if known is not None and known.since is None:
-            parts.append(self.tr("its hour is not kept, the meter was not read before"))
+            parts.append(self.tr("its hour is not kept"))
         elif known is not None and known.since is not None and known.since > day.start:
             parts.append(self.tr("the meter was not read before"))
-        if day.missing:
+        if day.missing >= SHORTEST:
             parts.append(self.tr("%1 without data").replace("%1", words.numbers.duration(day.missing)))
         if not kept and not parts:
             return self.tr("kept as one total once the day is over")
@@ -144,7 +144,7 @@ class PeakCard(_SmallCard):
     def show_live(self, live: MeterStatus) -> None:
         """Show the highest power, the subscribed one and its overruns."""
         subscribed, words = live.subscribed, self._words
-        facts = words.overruns(live, self._day[0]) if subscribed and self._day is not None else ""
+        facts = words.overruns(live, *self._day) if subscribed and self._day is not None else ""
         self.overrun.setText(facts if self._kept else "")
         if not self._kept or self._day is None:
             self.bar.hide()
