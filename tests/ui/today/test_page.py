@@ -240,13 +240,16 @@ def test_a_home_that_injects_sees_what_it_injects(qtbot: QtBot, light: Theme) ->
 
 def test_a_home_that_injects_says_what_is_counted_of_it(qtbot: QtBot, light: Theme) -> None:
     live = replace(LIVE, power=0, powers={"SINSTS": 0, "SINSTI": 1250}, counted=counted(clock(0), clock(20), NOW, 1, 2))
-    page = made(qtbot, light, LIVE, evening())
+    page = made(qtbot, light, LIVE, evening(until=clock(0)))
     page.set_live(live)
     assert "what is injected is not counted" in page._since.note.text()
     begun = {"EAIT": Counted(clock(0), 5, clock(20), 5, NOW, 5)}
-    page.set_live(replace(live, counted=begun))
+    page.set_live(replace(live, counted=counted(clock(0), clock(20), NOW, 1, 2) | begun))
     assert "0 kWh injected" in page._since.note.text().replace("\u00a0", " ")
-    page.set_live(replace(live, counted={"EAIT": begun["EAIT"]._replace(until_wh=4_005)}))
+    page.set_live(replace(live, counted=counted(clock(12), clock(20), NOW, 1, 2) | begun))
+    assert "the meter was not read before" in page._since.more.text()
+    stands = {"EAIT": begun["EAIT"]._replace(until_wh=4_005)}
+    page.set_live(replace(live, counted=counted(clock(12), clock(20), NOW, 1, 2) | stands))
     page.tick(NOW + 60)
     assert "4.00 kWh injected" in page._since.note.text().replace("\u00a0", " ")
 

@@ -56,9 +56,11 @@ class SinceMidnightCard(_SmallCard):
         self._words = words
         self.head.set_title(self.tr("Since midnight"))
         self.bar = SplitBar(theme)
-        self.note = self._caption()
+        self.note, self.more = self._caption(), self._caption()
         self.body.addWidget(self.bar)
         self.body.addWidget(self.note)
+        self.body.addWidget(self.more)
+        self.more.hide()
         self.body.addStretch(1)
 
     def show_day(self, home: DayAtHome, live: MeterStatus, *, kept: bool) -> None:
@@ -72,14 +74,12 @@ class SinceMidnightCard(_SmallCard):
         self.bar.setVisible(divided)
         if known is None:
             self.figure.set_figure(DASH, "kWh")
-            self.note.setText(
-                self.tr("known once the day is over") if not kept else self.tr("nothing was measured yet")
-            )
+            self._show_notes([self.tr("nothing was measured yet") if kept else self.tr("known once the day is over")])
             return
         energy = words.numbers.energy(known.joules)
         unit = energy.unit if day.whole else self.tr("%1, at least").replace("%1", energy.unit)
         self.figure.set_figure(energy.figure, unit)
-        self.note.setText(self._note(home, live, local, kept=kept))
+        self._show_notes(self._notes(home, live, local, kept=kept))
         if divided:
             shares = split(day.slots, off_peak_spans(off_peak, local, day.day, day.day))
             names = (self.tr("off-peak"), shares.off_peak), (self.tr("peak"), shares.peak)
@@ -87,7 +87,14 @@ class SinceMidnightCard(_SmallCard):
             mark = words.about if shares.estimated else str
             self.bar.show_shares(*(Share(name, joules, mark(energy)) for name, joules, energy in said))
 
-    def _note(self, home: DayAtHome, live: MeterStatus, local: LocalDays, *, kept: bool) -> str:
+    def _show_notes(self, notes: list[str]) -> None:
+        """The notes in one line under the bar, or in two where there is no bar."""
+        first = 1 if self.bar.isHidden() else len(notes)
+        self.note.setText(", ".join(notes[:first]))
+        self.more.setText(", ".join(notes[first:]))
+        self.more.setVisible(len(notes) > first)
+
+    def _notes(self, home: DayAtHome, live: MeterStatus, local: LocalDays, *, kept: bool) -> list[str]:
         """What must be known of the figure, or else what it compares with."""
         day, words = home.drawn, self._words
         parts = []
@@ -105,10 +112,10 @@ class SinceMidnightCard(_SmallCard):
         if day.missing >= SHORTEST:
             parts.append(self.tr("%1 without data").replace("%1", words.numbers.duration(day.missing)))
         if not kept and not parts:
-            return self.tr("kept as one total once the day is over")
+            return [self.tr("kept as one total once the day is over")]
         if not parts and home.same is not None:
-            return words.beside_yesterday(home.same)
-        return ", ".join(parts)
+            return [words.beside_yesterday(home.same)]
+        return parts
 
 
 class PeakCard(_SmallCard):
