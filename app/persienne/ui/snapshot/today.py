@@ -57,7 +57,7 @@ def _draw_injecting(camera: Camera, today: TodayPage, live: MeterStatus) -> None
     now, midnight = today.now, local_days().midnight(local_days().day(today.now))
     powers = {"SINSTS": 0, "SINSTI": 1250}
     sold = {TOTAL_INJECTION.name: Counted(midnight, 0, now - now % 1800, 1_150, now, 1_260)}
-    counted = (live.counted or {}) | (sold if now - now % 1800 > midnight else {})
+    counted = dict(live.counted or {}) | (sold if now - now % 1800 > midnight else {})
     today.set_live(replace(live, power=0, powers=powers, counted=counted))
     camera.take("today-injecting")
     today.set_live(replace(live, power=0, powers=powers, estimates=("SINSTI",)))
@@ -70,6 +70,7 @@ def _draw_troubles(camera: Camera, today: TodayPage, live: MeterStatus) -> None:
     since = now - HOUR
     last = now - 2 * HOUR
     silent = replace(live, state=MeterState.SILENT, power=None, since=last, last_frame_at=last)
+    old = replace(live, mode="historique", volts=(), maximum=None)
     behind = replace(live, clock_offset=180, clock_since=since)
     counted = {name: one._replace(until=one.until + 180) for name, one in (live.counted or {}).items()}
     weak = replace(live, quality=81.2).troubled(UserError("port_weak", port=live.port, quality=81.2), since)
@@ -80,8 +81,8 @@ def _draw_troubles(camera: Camera, today: TodayPage, live: MeterStatus) -> None:
         ("eight-bits", live.troubled(UserError("port_eight_bits", port=live.port), since)),
         ("clock-behind", replace(behind, counted=counted)),
         ("clock-lost", replace(live, clock_degraded=True, clock_since=since)),
-        ("clock-back", replace(live, mode="historique", clock_went_back=3 * HOUR, clock_since=since)),
-        ("clock-which", replace(live, mode="historique", waits_for=now + 30 * HOUR, clock_since=since)),
+        ("clock-back", replace(old, clock_went_back=3 * HOUR, clock_since=since)),
+        ("clock-which", replace(old, waits_for=now + 30 * HOUR, clock_since=since)),
         (
             "three",
             replace(weak, clock_offset=180, clock_since=since, counted=counted, stored_at=now - 5 * HOUR).unkept(
