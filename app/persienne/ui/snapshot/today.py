@@ -14,7 +14,7 @@ from persienne.base.errors import UserError
 from persienne.base.localtime import local_days
 from persienne.base.reading import TOTAL_INJECTION
 from persienne.base.slats import Slat
-from persienne.insight.live import SPAN, STEP, LastDay, trace
+from persienne.insight.live import SPAN, STEP, LastDay, Trace, trace
 from persienne.meters.meter_status import Counted, FoundMeter, MeterState, MeterStatus, PortChoice
 from persienne.ui.frame.keys import TODAY
 from persienne.ui.today.desk import TodayDesk
@@ -39,9 +39,13 @@ def draw_today(camera: Camera) -> None:
     _draw_injecting(camera, today, live)
     session.change(lambda household: household.slats.move(None, Slat.OPEN), lambda _moved: None)
     camera.wait(lambda: today.open)
-    highest = _last_day(today.now).total.highest
-    today.set_live(replace(live, volts=(233, 231, 235), maximum=highest[0], maximum_at=highest[1]))
-    today.show_live(_last_day(today.now))
+    last_day = _last_day(today.now)
+    mine = last_day.total.starts >= local_days().midnight(local_days().day(today.now))
+    highest, at = (
+        Trace(last_day.total.starts[mine], last_day.total.values[mine]).highest if mine.any() else (None, None)
+    )
+    today.set_live(replace(live, volts=(233, 231, 235), maximum=highest, maximum_at=at))
+    today.show_live(last_day)
     save("today-open")
     session.change(lambda household: household.slats.move(None, Slat.CLOSED), lambda _moved: None)
     camera.wait(lambda: today.chart is None)
@@ -99,7 +103,7 @@ def _last_day(now: int) -> LastDay:
     """A day of three phases: something that heats now and then, and what is always on."""
     at = np.arange(now - SPAN, now, STEP)
     hours = (at - now + SPAN) / HOUR
-    drawn = 420 + 90 * np.sin(hours * 40) + 2_100 * ((hours % 6 > 3) & (hours % 0.5 < 0.2))
+    drawn = 420 + 90 * np.sin(hours * 40) + 3_600 * ((hours % 6 > 3) & (hours % 0.5 < 0.2))
     total = drawn.astype(np.int64)
     phases = tuple(trace(at, (total * share).astype(np.int64)) for share in (0.5, 0.3, 0.2))
     return LastDay(now - SPAN, now, trace(at, total), trace(at[:0], at[:0]), phases, "Europe/Paris")
