@@ -23,11 +23,10 @@ from persienne.meters.meter_status import MeterState, MeterStatus
 from persienne.ports.stream_line import line_to
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator
 
-    from persienne.base.reading import Fact, Reading
-    from persienne.base.slats import Slat
     from persienne.cli.collect_options import CollectOptions
+    from persienne.household.measures.write_meter import Recorded
     from persienne.words import Translate
 
 
@@ -48,7 +47,7 @@ def collect(options: CollectOptions, translate: Translate) -> None:
             point=options.meter,
             channel=None if sys.platform == "win32" else lambda proof: Channel(home, lock, proof),
             tell=voice.tell,
-            told=voice.told,
+            told=voice.told if options.say or options.say_to is not None else None,
         )
         voice.nobody_listens = collector.stop
         with _ended_by_signals(collector):
@@ -132,10 +131,10 @@ class _Voice:
     def _gone(self) -> None:
         self.nobody_listens()
 
-    def told(self, said: Sequence[Reading | Fact], slat: Slat, zone: str) -> None:
+    def told(self, recorded: Recorded) -> None:
         """What is stored now."""
         if self._json is not None:
-            self._json.stored(said, slat, zone)
+            self._json.stored(recorded)
 
 
 def _sentence(status: MeterStatus, options: CollectOptions, translate: Translate) -> str:
