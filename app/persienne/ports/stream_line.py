@@ -10,11 +10,11 @@ import os
 import select
 import stat
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from persienne.base.errors import UserError
 from persienne.ports.chosen_port import Finder, Line
+from persienne.ports.port_kind import require_kind
 from persienne.ports.serial_port import BLOCK, STANDARD_INPUT, Setting, port_name, refusal
 
 if TYPE_CHECKING:
@@ -30,28 +30,18 @@ NO_SPEED: Final = 0
 def line_to(port: str, judge: Callable[[], Judge]) -> MeterLine:
     """The line to the meter on ``port``: standard input, a named pipe, or a serial port.
 
-    Raises ``port_is_file`` where a recording is named, which is imported and not collected.
+    Raises what :func:`.port_kind.require_kind` raises.
     """
+    kind = require_kind(port)
     if port == STANDARD_INPUT:
-        _require_no_file(port, os.fstat(sys.stdin.fileno()).st_mode)
         return StreamLine(port_name(port), sys.stdin.fileno(), judge)
-    try:
-        kind = Path(port).stat().st_mode
-    except OSError:
-        return Line(Finder(port), judge)
-    _require_no_file(port, kind)
-    if not stat.S_ISFIFO(kind):
+    if kind is None or not stat.S_ISFIFO(kind):
         return Line(Finder(port), judge)
     try:
         descriptor = os.open(port, os.O_RDONLY | os.O_NONBLOCK)
     except OSError as error:
         raise refusal(port, error) from error
     return StreamLine(port_name(port), descriptor, judge, is_waited_for=True)
-
-
-def _require_no_file(port: str, kind: int) -> None:
-    if stat.S_ISREG(kind):
-        raise UserError("port_is_file", port=port_name(port))
 
 
 class StreamLine:

@@ -74,6 +74,12 @@ def test_the_command_collects_and_a_second_one_is_refused_with_a_sentence(real_f
         (["--port", "/dev/ttyUSB77", "--for", "0.1"], 0, "ttyUSB77 is not there."),
         (["--port", "/dev/ttyUSB77", "--meter", "12"], 1, "A delivery point's number (PRM) has 14 digits."),
         ([], 1, "The household has chosen no port yet."),
+        (["--port", "/dev"], 1, "/dev is no serial port and never will be"),
+        (["--port", "/dev", "--wait"], 1, "/dev is no serial port and never will be"),
+        (["--port", "/dev/null"], 1, "null is no serial port and never will be"),
+        (["--port", "/dev/null/tty"], 1, "is no serial port and never will be"),
+        (["--port", "ttyUSB0"], 1, "ttyUSB0 is not there, and no adapter turns up under such a name."),
+        (["--port", "ttyUSB0", "--wait", "--for", "0.1"], 0, "ttyUSB0 is not there."),
     ],
 )
 def test_the_command_says_what_is_wrong(real_folder: Path, arguments: list[str], code: int, said: str) -> None:

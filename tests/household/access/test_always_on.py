@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from persienne.household.access.always_on import AlwaysOn, udev_rules
+from support.stored import code_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -109,3 +110,9 @@ def test_a_rule_names_the_adapters_that_name_themselves_and_no_other() -> None:
 def test_the_unit_is_for_its_account_alone(service: AlwaysOn) -> None:
     service.install()
     assert stat.S_IMODE(service.file.stat().st_mode) & 0o022 == 0
+
+
+def test_a_path_that_systemd_can_not_be_told_is_refused(tmp_path: Path) -> None:
+    service = AlwaysOn(tmp_path / "foyer\udce9", {"XDG_CONFIG_HOME": str(tmp_path / "config")})
+    assert code_of(service.install) == "service_path"
+    assert not (tmp_path / "config").exists()

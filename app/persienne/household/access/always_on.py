@@ -17,6 +17,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Final
 
+from persienne.base.errors import UserError
 from persienne.store.driver import user_errors
 
 if TYPE_CHECKING:
@@ -104,11 +105,17 @@ class AlwaysOn:
         return (*program, "--home", str(self._folder), "collect", "--wait")
 
     def install(self) -> Installed:
-        """Write the unit, have it started at each login, and start it where systemd runs; twice changes nothing."""
-        unit = _UNIT.format(command=" ".join(map(_quoted, self.command)))
+        """Write the unit, have it started at each login, and start it where systemd runs; twice changes nothing.
+
+        ``service_path`` where a path is none that systemd understands.
+        """
+        try:
+            unit = _UNIT.format(command=" ".join(map(_quoted, self.command))).encode()
+        except UnicodeEncodeError as error:
+            raise UserError("service_path", path=os.fsencode(self._folder).decode(errors="replace")) from error
         with user_errors():
             self._wanted.parent.mkdir(parents=True, exist_ok=True)
-            self.file.write_text(unit, encoding="utf-8")
+            self.file.write_bytes(unit)
             self._wanted.unlink(missing_ok=True)
             self._wanted.symlink_to(self.file)
         started = self._ask("daemon-reload") and self._ask("restart", self.name)
