@@ -77,8 +77,8 @@ _GONE: Final = frozenset({"port_missing", "port_unplugged", "pipe_ended"})
 _GROUPS_TO_TELL: Final = 100
 """Groups before a percentage says anything."""
 
-_PASSING: Final = frozenset({"store_busy", "disk_full", "disk_error", "folder_read_only"})
-"""Troubles of the file that may be over in a minute: the readings wait in memory."""
+PASSING: Final = frozenset({"store_busy", "disk_full", "disk_error", "folder_read_only", "opening_ended"})
+"""Troubles of the file, or of its opening, that may be over in a minute: the readings wait in memory."""
 
 
 class Quality:
@@ -344,7 +344,7 @@ class Collector:
         try:
             yield
         except UserError as error:
-            if error.code not in _PASSING:
+            if error.code not in PASSING:
                 raise
             self._store_trouble = error
 

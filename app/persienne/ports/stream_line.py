@@ -101,7 +101,10 @@ class StreamLine:
         """What has come, and whether nobody writes any more; what came before the end is still the meter's."""
         data = b""
         while len(data) < BLOCK and select.select([self._descriptor], [], [], 0)[0]:
-            piece = os.read(self._descriptor, BLOCK)
+            try:
+                piece = os.read(self._descriptor, BLOCK)
+            except OSError:  # a terminal whose other end is gone
+                piece = b""
             if not piece:
                 return data, True
             self.open = True

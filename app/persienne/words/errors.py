@@ -232,7 +232,7 @@ ERRORS = {
     ),
     "opening_ended": QT_TRANSLATE_NOOP(
         "UserError",
-        "What opens the household ended before it was done (status {status}): the computer may have lacked memory. Start again.",
+        "What opens the household ended before it was done (status {status}): the computer may have lacked memory. With --wait it is tried again; else start again.",
     ),
     "say_to_taken": QT_TRANSLATE_NOOP(
         "UserError", "{file} is in use, or something else than a socket. Name another path for --say-to."
