@@ -666,15 +666,15 @@
     </message>
     <message>
         <source>What is kept has the meter&apos;s hours. “Today” and every deadline follow this computer: set it.</source>
-        <translation type="unfinished">Ce qui est gardé l’est à l’heure du compteur. «&#xa0;Aujourd’hui&#xa0;» et les échéances suivent cet ordinateur&#xa0;: mettez-le à l’heure.</translation>
+        <translation>Ce qui est gardé l’est à l’heure du compteur. «&#xa0;Aujourd’hui&#xa0;» et les échéances suivent cet ordinateur&#xa0;: mettez-le à l’heure.</translation>
     </message>
     <message>
         <source>The meter has lost its clock</source>
-        <translation type="unfinished">Le compteur a perdu l’heure</translation>
+        <translation>Le compteur a perdu l’heure</translation>
     </message>
     <message>
         <source>Hours are those of this computer; energies are right. The meter is set again from afar.</source>
-        <translation type="unfinished">Les heures affichées sont celles de cet ordinateur&#x202f;; les énergies sont justes. Le compteur est remis à l’heure à distance.</translation>
+        <translation>Les heures affichées sont celles de cet ordinateur&#x202f;; les énergies sont justes. Le compteur est remis à l’heure à distance.</translation>
     </message>
     <message>
         <source>This computer&apos;s clock has gone back by {apart}</source>
@@ -686,15 +686,15 @@
     </message>
     <message>
         <source>Which date is right? Until that is known nothing is kept; no energy is lost.</source>
-        <translation type="unfinished">Quelle date est la bonne&#x202f;? Rien n’est gardé tant qu’on ne le sait pas&#x202f;; aucune énergie n’est perdue.</translation>
+        <translation>Quelle date est la bonne&#x202f;? Rien n’est gardé tant qu’on ne le sait pas&#x202f;; aucune énergie n’est perdue.</translation>
     </message>
     <message>
         <source>The meter says the same as this computer now: it was wrong before.</source>
-        <translation type="unfinished">Le compteur donne à présent la même heure que cet ordinateur&#xa0;: c’est avant qu’elle était fausse.</translation>
+        <translation>Le compteur donne à présent la même heure que cet ordinateur&#xa0;: c’est avant qu’elle était fausse.</translation>
     </message>
     <message>
         <source>Which date is right? If it is the later one, set this computer&apos;s clock.</source>
-        <translation type="unfinished">Quelle date est la bonne&#x202f;? Si c’est la plus tardive, réglez l’horloge de cet ordinateur.</translation>
+        <translation>Quelle date est la bonne&#x202f;? Si c’est la plus tardive, réglez l’horloge de cet ordinateur.</translation>
     </message>
 </context>
 <context>
@@ -10012,7 +10012,7 @@
     </message>
     <message>
         <source>{service} can&apos;t go with {options}: the service reads the household&apos;s port and stores it, and says nothing to scripts. Leave them out, or start `persienne collect` with them yourself.</source>
-        <translation>{service} ne va pas avec {options}&#xa0;: le service lit le port du foyer et l’enregistre, sans rien dire aux scripts. Retirez ces options, ou lancez vous-même `persienne collect` avec elles.</translation>
+        <translation>{service} ne va pas avec {options}&#xa0;: le service lit le port du foyer et l’enregistre, sans rien dire aux scripts. Retirez ces options, ou lancez vous-même «&#xa0;persienne collect&#xa0;» avec elles.</translation>
     </message>
     <message>
         <source>A service has no standard input. Name a serial port, or a named pipe: --port.</source>
@@ -10024,7 +10024,7 @@
     </message>
     <message>
         <source>What opens the household ended before it was done (status {status}): the computer may have lacked memory. With --wait it is tried again; else start again.</source>
-        <translation>Ce qui ouvre le foyer s’est terminé trop tôt (code {status})&#xa0;: l’ordinateur manquait peut-être de mémoire. Avec --wait, un nouvel essai a lieu&#x202f;; sinon, recommencez.</translation>
+        <translation>L’ouverture du foyer s’est arrêtée avant la fin (état {status})&#xa0;: l’ordinateur a peut-être manqué de mémoire. Avec --wait, un nouvel essai a lieu&#x202f;; sinon, recommencez.</translation>
     </message>
     <message>
         <source>{file} is in use, or something else than a socket. Name another path for --say-to.</source>
