@@ -271,7 +271,11 @@ def test_a_log_that_nobody_reads_any_more_does_not_end_the_reading(home: Path) -
         os.close(meter)
         with os.fdopen(source) as wire:
             done = subprocess.run(
-                collect_command(home, "--port", "-"), stdin=wire, stderr=gone, check=False, env=collect_environment(home)
+                collect_command(home, "--port", "-"),
+                stdin=wire,
+                stderr=gone,
+                check=False,
+                env=collect_environment(home),
             )
     assert done.returncode == 0
     with closing(Household.open(home, CheapPassphrase())) as household:

@@ -123,11 +123,10 @@ class CrashedError(BaseException):
 
 def stored_sums(folder: Path) -> dict[tuple[str, str], float]:
     conn = raw(folder)
-    query = "SELECT DISTINCT name, format FROM curve JOIN register ON register.id = register_id JOIN source ON source.id = source_id"
+    query = """SELECT DISTINCT name, format FROM curve JOIN register ON register.id = register_id
+        JOIN source ON source.id = source_id"""
     series = conn.execute(query).fetchall()
-    sums = {
-        (name, spoken): sum(cell.joules for _, cell in cells(conn, name, spoken)) / 3600 for name, spoken in series
-    }
+    sums = {(name, spoken): sum(cell.joules for _, cell in cells(conn, name, spoken)) / 3600 for name, spoken in series}
     conn.close()
     return sums
 

@@ -7,13 +7,13 @@ import socket
 import sys
 from typing import TYPE_CHECKING
 
-import pytest
-
 from persienne.ports.port_kind import require_kind, require_place
 from support.stored import code_of
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    import pytest
 
 
 def test_folders_sockets_and_devices_without_a_line_are_no_ports(tmp_path: Path) -> None:

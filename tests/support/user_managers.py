@@ -1,8 +1,8 @@
 """A systemd user manager of its own, where the machine lets root make one: no login and no booted systemd are needed.
 
-``systemd --user`` runs if the computer looks as if it had been booted with systemd (``/run/systemd/system`` is there) and
-its cgroup is its own. Both are so in a mount namespace with an empty ``/run``, and a PID namespace ends with all that
-was started in it.
+``systemd --user`` runs where ``/run/systemd/system`` is there, as on a computer that was booted with systemd, and where
+its cgroup is its own. Both are so in a mount namespace with an empty ``/run``. A PID namespace ends with all that was
+started in it.
 """
 
 from __future__ import annotations

@@ -28,7 +28,11 @@ def words(status: MeterStatus, known_until: int = 0) -> str:
         (replace(READING, clock_offset=180), "This computer's clock is 3 min behind the meter's. ", "set it."),
         (replace(READING, clock_offset=-180), "This computer's clock is 3 min ahead of the meter's. ", "set it."),
         (replace(READING, clock_degraded=True), "The meter has lost its clock. ", "from afar."),
-        (replace(READING, clock_went_back=7200), "This computer's clock has gone back by 2 h. ", "it was wrong before."),
+        (
+            replace(READING, clock_went_back=7200),
+            "This computer's clock has gone back by 2 h. ",
+            "it was wrong before.",
+        ),
         (
             replace(READING, clock_went_back=7200, mode="historique"),
             "This computer's clock has gone back by 2 h. It says ",

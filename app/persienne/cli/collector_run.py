@@ -22,6 +22,7 @@ from persienne.collecting.spoken_json import SpokenJson
 from persienne.collecting.status_log import StatusLog
 from persienne.household.access.control_channel import Channel, CollectorLock
 from persienne.household.household import household_exists
+from persienne.meters.clock_trouble import clock_trouble
 from persienne.meters.meter_status import MeterState, MeterStatus
 from persienne.ports.stream_line import line_to
 
@@ -95,7 +96,7 @@ def _remembered(opener: Opener) -> str:
 
 
 _WAITED_FOR: Final = PASSING | {"collector_running", "passphrase_needed", "recovery_needed", "port_not_chosen"}
-"""What time, a person or another program will change; the errors of a keyring that is locked or not there yet are too."""
+"""What time, a person or another program will change; so will the errors of a keyring that is locked or not there."""
 
 _WAITS: Final = (5, 10, 15, 30, 60, 60, 60, 60, 60, 300)
 """Seconds before the next try; the last goes on. Each asks the keyring in a process of its own."""
@@ -123,7 +124,7 @@ class _Voice:
         """How the reading stands, after each turn."""
         if self._log.is_new(status):
             _log(_sentence(status, self._options, self._translate))
-        clock = status.clock_trouble(int(time.time())) if status.state is MeterState.READING else None
+        clock = clock_trouble(status, int(time.time())) if status.state is MeterState.READING else None
         if clock is not None and self._log.is_due(clock):
             _log(_sentence_of_clocks(status, self._options, self._translate))
         if self._json is None:

@@ -56,11 +56,11 @@ class SpokenJson:
     def stored(self, recorded: Recorded) -> None:
         """Say what was stored: the indexes that the slats let in, and what became of the curves."""
         slat, local = recorded.meter.slat, local_days(recorded.meter.zone)
-        for said in recorded.said:
-            if isinstance(said, Reading) and said.register.kind is Kind.INDEX:
-                if slat is Slat.OPEN or local.midnight(local.day(said.start)) == said.start:
-                    known = _known(recorded, said.register, said.source, said.quality)
-                    self._say("index", **known, at=_utc(said.start), wh=said.value)
+        indexes = [one for one in recorded.said if isinstance(one, Reading) and one.register.kind is Kind.INDEX]
+        for index in indexes:
+            if slat is Slat.OPEN or local.midnight(local.day(index.start)) == index.start:
+                known = _known(recorded, index.register, index.source, index.quality)
+                self._say("index", **known, at=_utc(index.start), wh=index.value)
         for laid in recorded.laid:
             known = _known(recorded, laid.register, laid.source, laid.interval.quality)
             replaces = [_span(one) for one in laid.replaced]

@@ -35,10 +35,7 @@ class StatusLog:
         error = None if status.state is MeterState.STOPPED else status.error
         trouble = None if error is None else error.code
         line = (trouble or status.state, status.paused)
-        if trouble is None:
-            said = line != self._last
-        else:
-            said = self.is_due(trouble)
+        said = line != self._last if trouble is None else self.is_due(trouble)
         if said:
             self._last = line
         return said

@@ -11,7 +11,6 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
 from persienne.base.errors import UserError
-from persienne.meters.tic.clock import TOLERANCE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -134,25 +133,6 @@ class MeterStatus:
     def store_error(self) -> UserError | None:
         """Why nothing is kept."""
         return None if self.store_trouble is None else UserError(self.store_trouble, **(self.store_facts or {}))
-
-    def known_before(self, now: int, known_until: int = 0) -> int:
-        """What the clock had come to before it went back, as far as is known; ``known_until`` where it is not."""
-        if self.waits_for is not None:
-            return self.waits_for
-        return now + self.clock_went_back if self.clock_went_back else known_until
-
-    def clock_trouble(self, now: int, known_until: int = 0) -> str | None:
-        """What is wrong with the clocks, the gravest alone: one of the fields that say it, or nothing.
-
-        ``known_until`` is the end of what is stored, where that is known.
-        """
-        if self.waits_for is not None:
-            return "waits_for"
-        if self.clock_offset is not None:
-            return "clock_offset"
-        if self.known_before(now, known_until) - now > TOLERANCE:
-            return "clock_went_back"
-        return "clock_degraded" if self.clock_degraded else None
 
     def turned(self, state: MeterState, at: int) -> MeterStatus:
         """This status with ``state``, which began ``at`` if it is a new one; a silence began with the last frame."""

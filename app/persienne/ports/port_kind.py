@@ -1,7 +1,7 @@
 """What is named as a port comes in; whether it can ever be one goes out: nothing is read from it, nothing is decoded.
 
-A device that is not plugged in yet is no fault. A folder, a disk or a recording will never be a port, however long it is
-waited for.
+A device that is not plugged in yet is no fault. A folder, a disk or a recording will never be a port, however long
+somebody waits.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """The line to a meter whose bytes another program hands over: standard input or a named pipe comes in, bytes go out.
 
 There is no speed to find and nothing to unplug. The end of standard input ends the line. A named pipe is waited for:
-the program that writes into it may come later, and come back.
+the program that writes into it may come later, come back, and make the pipe anew.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import os
 import select
 import stat
 import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
 from persienne.base.errors import UserError
@@ -41,18 +42,21 @@ def line_to(port: str, judge: Callable[[], Judge]) -> MeterLine:
         descriptor = os.open(port, os.O_RDONLY | os.O_NONBLOCK)
     except OSError as error:
         raise refusal(port, error) from error
-    return StreamLine(port_name(port), descriptor, judge, is_waited_for=True)
+    return StreamLine(port_name(port), descriptor, judge, pipe=port)
 
 
 class StreamLine:
-    """The bytes of ``descriptor``, which people call ``name``; the rest is as in ``ports.chosen_port.MeterLine``."""
+    """The bytes of ``descriptor``, which people call ``name``; the rest is as in ``ports.chosen_port.MeterLine``.
 
-    def __init__(self, name: str, descriptor: int, judge: Callable[[], Judge], *, is_waited_for: bool = False) -> None:
+    ``pipe`` is the path of a named pipe, whose writer is waited for.
+    """
+
+    def __init__(self, name: str, descriptor: int, judge: Callable[[], Judge], *, pipe: str | None = None) -> None:
         self._name = name
         self._descriptor = descriptor
         self._new_judge = judge
         self._judge: Judge | None = judge()
-        self._is_waited_for = is_waited_for
+        self._pipe = pipe
         self._unjudged = b""
         self.open = True
         self.reading = False
@@ -68,6 +72,8 @@ class StreamLine:
         said = self._judged(data)
         if is_over:
             self._end()
+        if self._pipe is not None and not self.reading:
+            self._follow(self._pipe)
         return said
 
     def listen_again(self) -> None:
@@ -77,8 +83,8 @@ class StreamLine:
     def close(self) -> None:
         """Hear no more."""
         self.open = self.reading = False
-        if self._is_waited_for:
-            self._is_waited_for = False
+        if self._pipe is not None:
+            self._pipe = None
             os.close(self._descriptor)
 
     def _judged(self, data: bytes) -> bytes:
@@ -113,9 +119,18 @@ class StreamLine:
 
     def _end(self) -> None:
         """Nobody writes any more."""
-        if not self._is_waited_for:
+        if self._pipe is None:
             self.open, self.ended = False, True
         elif self.open and self.heard:
             self.open = False
             self.trouble = UserError("pipe_ended", port=self._name)
             self.listen_again()
+
+    def _follow(self, pipe: str) -> None:
+        """Read on from a pipe that was made anew under the same name: nobody will write into the one that is open."""
+        with suppress(OSError):  # it is gone, for now
+            there = os.stat(pipe)
+            if stat.S_ISFIFO(there.st_mode) and not os.path.samestat(there, os.fstat(self._descriptor)):
+                descriptor = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+                os.dup2(descriptor, self._descriptor, inheritable=False)
+                os.close(descriptor)

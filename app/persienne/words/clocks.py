@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from persienne.meters.clock_trouble import clock_trouble, known_before
 from persienne.words.marking import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ def clock_words(
 
     ``now`` and ``known_until``, the end of what is stored, are UTC epoch seconds.
     """
-    match status.clock_trouble(now, known_until):
+    match clock_trouble(status, now, known_until):
         case None:
             return None
         case "clock_offset":
@@ -63,7 +64,7 @@ def clock_words(
             return ClockWords(translate("Clocks", title).format(apart=apart), translate("Clocks", CLOCKS["apart"]))
         case "clock_degraded":
             return ClockWords(*(translate("Clocks", CLOCKS[code]) for code in ("lost", "until_set")))
-    before = status.known_before(now, known_until)
+    before = known_before(status, now, known_until)
     said = {
         "apart": numbers.duration(before - now),
         "now": numbers.instant(local.wall(now)),

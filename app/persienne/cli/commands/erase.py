@@ -15,11 +15,11 @@ from persienne.cli.commands.asking import at_a_terminal
 from persienne.cli.commands.files import day
 from persienne.cli.unlocking import credential, opened
 from persienne.documents.plain_text import text
+from persienne.household.access.always_on import AlwaysOn
 from persienne.household.household import household_exists
 from persienne.household.measures.import_report import iso
 from persienne.household.privacy.certificate_document import certificate_sheet
 from persienne.household.privacy.erasure import Level, Scope, State
-from persienne.household.access.always_on import AlwaysOn
 from persienne.household.remove_household import erase_everything
 from persienne.words.erasing import COUNTED, ERASING, JOURNAL_KINDS, JOURNAL_LEVELS, REMAINS, STATES, WORDS_TO_TYPE
 

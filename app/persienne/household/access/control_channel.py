@@ -55,7 +55,8 @@ _LOOKS: Final = 10
 class CollectorLock:
     """The right to collect for the household in ``folder``; ``collector_running`` where another program has it.
 
-    Raises ``folder_read_only`` and ``disk_full`` too. ``sleep`` waits while another program looks at the lock, which takes it for an instant.
+    Raises ``folder_read_only`` and ``disk_full`` too. ``sleep`` waits while another program looks at the lock, which
+    takes it for an instant.
     """
 
     def __init__(self, folder: Path, *, sleep: Callable[[float], None] = time.sleep) -> None:

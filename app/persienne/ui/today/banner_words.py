@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject
 
+from persienne.meters.clock_trouble import clock_trouble
 from persienne.meters.meter_status import MeterState, MeterStatus
 from persienne.ui.style.translation import translated
 from persienne.ui.today.port_words import PortWords
@@ -153,7 +154,7 @@ class Banners(QObject):
         said = clock_words(live, local, now, self._numbers, translated, known_until=stored_until)
         if said is None:
             return None
-        match live.clock_trouble(now, stored_until):
+        match clock_trouble(live, now, stored_until):
             case "waits_for":
                 return BannerWords("alert", *said, self.tr("It is right now"), Act.BELIEVE)
             case "clock_degraded":
