@@ -50,6 +50,15 @@ def test_the_service_that_reads_all_the_time_goes_with_it(folder: Path, monkeypa
     assert left == []
 
 
+def test_a_service_goes_on_where_nothing_is_removed(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(folder.parent / "config"))
+    AlwaysOn(folder).install()
+    other = CollectorLock(folder)
+    assert code_of(lambda: erase_everything(folder)) == "collector_running"
+    other.release()
+    assert AlwaysOn(folder).installed
+
+
 def test_an_open_one_goes_too_with_its_log(folder: Path) -> None:
     household = Household.open(folder, CheapPassphrase())
     household.choose_port("/dev/null")

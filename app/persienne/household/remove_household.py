@@ -63,12 +63,12 @@ def erase_everything(
     ``household_held`` or ``collector_running``, and nothing is removed then. Called again, it removes what a kill has
     left.
     """
-    made = _told(folder, credential)
-    with user_errors():
+    service = AlwaysOn(folder)
+    with service.held_off(), user_errors():
+        made = _told(folder, credential)
         with Guard(folder).alone(patience):
             had_keys = (folder / KEYS_FILE).exists()
             keyring = _without_keys(folder, credential)
-            service = AlwaysOn(folder)
             unit = str(service.file) if service.remove() else None  # it would begin again at the next login
             files = _remove(folder)
         if had_keys:

@@ -11,6 +11,7 @@ import select
 import stat
 import sys
 from contextlib import suppress
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from persienne.base.errors import UserError
@@ -129,7 +130,7 @@ class StreamLine:
     def _follow(self, pipe: str) -> None:
         """Read on from a pipe that was made anew under the same name: nobody will write into the one that is open."""
         with suppress(OSError):  # it is gone, for now
-            there = os.stat(pipe)
+            there = Path(pipe).stat()
             if stat.S_ISFIFO(there.st_mode) and not os.path.samestat(there, os.fstat(self._descriptor)):
                 descriptor = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
                 os.dup2(descriptor, self._descriptor, inheritable=False)

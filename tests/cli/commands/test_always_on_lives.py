@@ -100,3 +100,15 @@ def test_a_service_that_waits_is_running_and_reads_once_it_can(tmp_path: Path, h
         key = household.channel_key
     wait_for(lambda: state_told(home, key) == "unplugged", seconds=60)
     assert (shown(run, unit, "ActiveState"), shown(run, unit, "NRestarts")) == ("active", "0")
+
+
+def test_a_household_that_nobody_can_open_goes_although_its_service_reads(tmp_path: Path, home: Path, run: Run) -> None:
+    with closing(Household.open(home, CheapPassphrase())) as household:
+        key = household.channel_key
+    with PtyMeter(FastMeter().frame, every=0.1) as line:
+        assert run(*persienne(home, "collect", "--install", "--port", line.device)).returncode == 0
+        wait_for(lambda: state_told(home, key) == "reading", seconds=60)
+        (tmp_path / "passphrase").write_text("forgotten\n")
+        done = run(*persienne(home, "erase", "--everything", "--word", "ERASE"))
+        assert (done.returncode, done.stderr) == (0, "")
+        assert (home.exists(), units(tmp_path)) == (False, [])

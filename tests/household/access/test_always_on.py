@@ -92,10 +92,16 @@ def test_systemd_is_asked_to_start_and_to_stop_it(tmp_path: Path, monkeypatch: p
     session = {"XDG_CONFIG_HOME": str(tmp_path / "config"), "XDG_RUNTIME_DIR": str(tmp_path), "PATH": "/usr/bin:/bin"}
     service = AlwaysOn(tmp_path / "home", session)
     assert service.install().started
+    with pytest.raises(KeyboardInterrupt), service.held_off():
+        raise KeyboardInterrupt
     service.remove()
+    with service.held_off():
+        pass
     assert (tmp_path / "asked").read_text().splitlines() == [
         "--user daemon-reload",
         f"--user restart {service.name}",
+        f"--user stop {service.name}",
+        f"--user start {service.name}",
         f"--user stop {service.name}",
         "--user daemon-reload",
     ]

@@ -11,7 +11,7 @@ import os
 import shutil
 import subprocess
 import sys
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -21,7 +21,7 @@ from persienne.base.errors import UserError
 from persienne.store.driver import user_errors
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
 _UNIT: Final = """\
 # Written by Persienne; `persienne collect --uninstall` removes it.
@@ -120,6 +120,19 @@ class AlwaysOn:
             self._wanted.symlink_to(self.file)
         started = self._ask("daemon-reload") and self._ask("restart", self.name)
         return Installed(self.file, started, self._verdict())
+
+    @contextmanager
+    def held_off(self) -> Iterator[None]:
+        """While the block runs, the service does not. It goes on where the block fails."""
+        there = self.installed
+        if there:
+            self._ask("stop", self.name)
+        try:
+            yield
+        except BaseException:
+            if there:
+                self._ask("start", self.name)
+            raise
 
     def remove(self) -> bool:
         """Stop the service and take the unit away; whether there was one."""
