@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject
 
+from persienne.meters.clock_trouble import clock_trouble
 from persienne.meters.meter_status import MeterState, MeterStatus
-from persienne.meters.tic.clock import TOLERANCE
 from persienne.ui.style.translation import translated
 from persienne.ui.today.port_words import PortWords
 from persienne.words import sentence
+from persienne.words.clocks import clock_words
 
 if TYPE_CHECKING:
     from persienne.base.errors import UserError
@@ -155,45 +156,15 @@ class Banners(QObject):
     # The clocks
 
     def _clock(self, live: MeterStatus, local: LocalDays, now: int, stored_until: int) -> BannerWords | None:
+        """The household says which of two dates is right, by setting its computer or by the link."""
+        said = clock_words(live, local, now, self._numbers, translated, known_until=stored_until)
+        if said is None:
+            return None
         since = None if live.clock_since is None else self.since_when(local, live.clock_since, now)
-        if live.waits_for is not None:
-            return self._which_date(live, local, now, live.waits_for, since)
-        if live.clock_offset is not None:
-            apart = self._numbers.duration(abs(live.clock_offset))
-            late = self.tr("This computer's clock is %1 behind the meter's")
-            early = self.tr("This computer's clock is %1 ahead of the meter's")
-            title = (late if live.clock_offset > 0 else early).replace("%1", apart)
-            follows = self.tr("This page and what is recorded have the meter's time: no hour is wrong.")
-            advice = self.tr("Deadlines follow this computer: set its clock.")
-            return BannerWords("warn", self._since(title, since), f"{follows} {advice}")
-        before = now + live.clock_went_back if live.clock_went_back else stored_until
-        if before - now > TOLERANCE:
-            return self._which_date(live, local, now, before, since)
-        if live.clock_degraded:
-            hours = self.tr("Hours are those of this computer: check that they are right. No energy is lost.")
-            advice = self.tr("The grid operator sets the meter again from afar: tell it if this lasts for days.")
-            return BannerWords("info", self._since(self.tr("The meter has lost its clock"), since), f"{hours} {advice}")
-        return None
-
-    def _which_date(self, live: MeterStatus, local: LocalDays, now: int, before: int, since: str | None) -> BannerWords:
-        """Time went back: the household says which of the two dates is right, by setting its computer or not."""
-        dates = self.tr("It says %1; what is recorded goes to %2.")
-        dates = dates.replace("%1", self._numbers.instant(local.wall(now)))
-        dates = dates.replace("%2", self._numbers.instant(local.wall(before)))
-        title = self.tr("This computer's clock is %1 behind what is recorded")
-        title = self._since(title.replace("%1", self._numbers.duration(before - now)), since)
-        if live.waits_for is not None:
-            judge = self.tr("Nothing is recorded until it is known which date is right; no energy is lost.")
-            advice = self.tr(
-                "If it is the later one, set this computer's clock; if not, say that the computer is right."
-            )
-            return BannerWords(
-                "alert", title, f"{dates} {judge} {advice}", self.tr("The computer is right…"), Act.BELIEVE
-            )
-        if live.mode == "standard" and not live.clock_degraded and live.clock_went_back:
-            judge = self.tr("The meter says the same as this computer now: it was ahead before.")
-            advice = self.tr("What is recorded has the meter's hours: there is nothing to do.")
-        else:
-            judge = self.tr("No energy is lost, but until then it is not told by hours.")
-            advice = self.tr("If the later date is right, set this computer's clock.")
-        return BannerWords("warn", title, f"{dates} {judge} {advice}")
+        said = said._replace(title=self._since(said.title, since))
+        match clock_trouble(live, now, stored_until):
+            case "waits_for":
+                return BannerWords("alert", *said, self.tr("The computer is right…"), Act.BELIEVE)
+            case "clock_degraded":
+                return BannerWords("info", *said)
+        return BannerWords("warn", *said)
