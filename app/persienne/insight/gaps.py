@@ -14,8 +14,8 @@ import numpy as np
 
 from persienne.base.reading import Made
 from persienne.insight.intervals import running
-from persienne.insight.resolve import Columns, accept, resolve
-from persienne.insight.series import Contradictions, Periods, Series
+from persienne.insight.resolve import Columns, resolve
+from persienne.insight.series import Contradictions, Periods, SaidBy, Series
 from persienne.meters.tic.readings import SLOT
 
 if TYPE_CHECKING:
@@ -59,16 +59,20 @@ def resolve_curve(candidates: Sequence[Block]) -> ResolvedCurve:
         return replace(nothing, series=series, is_gap=_gaps_in(series, candidates))
     others = [block if block.source.made is not Made.INDEX else _none_of(block) for block in candidates]
     finer = resolve(others)
+    is_point = _made(candidates, Made.CURVE_POINT)[finer.origins]
     is_long = base.durations > LONGEST_GAP
     short = base.where(is_gap & ~is_long)
     fill = _fill(short, finer, Columns.of_series(finer, [block.source for block in candidates]).steps)
     shaped = np.zeros(len(base), np.bool_)
     shaped[np.flatnonzero(is_gap & ~is_long)[fill.agrees]] = True
     series = base.where(~shaped & ~is_long).joined(finer.where(fill.taken(len(finer)))).joined(_edges(short, fill))
-    for origin, block in enumerate(others):
-        series = accept(series, block, origin)
+    series = resolve(others, series)
     return ResolvedCurve(
-        series, _gaps_in(series, candidates), base.where(is_long), _rests(short, fill), _contradictions(short, fill)
+        series,
+        _gaps_in(series, candidates),
+        base.where(is_long),
+        _rests(short, fill),
+        _contradictions(short, fill, is_point),
     )
 
 
@@ -77,8 +81,12 @@ def _none_of(block: Block) -> Block:
 
 
 def _gaps_in(series: Series, candidates: Sequence[Block]) -> Bools:
-    made = np.array([block.source.made is Made.INDEX for block in candidates], np.bool_)
-    return (series.durations > SLOT) & (made[series.origins] if len(series) else made[:0])
+    return (series.durations > SLOT) & _made(candidates, Made.INDEX)[series.origins]
+
+
+def _made(candidates: Sequence[Block], made: Made) -> Bools:
+    """Which of the candidates are made so."""
+    return np.array([block.source.made is made for block in candidates], np.bool_)
 
 
 class _Fill(NamedTuple):
@@ -154,6 +162,11 @@ def _rests(gaps: Series, fill: _Fill) -> Periods:
     return Periods(gaps.starts[chosen], gaps.ends[chosen], joules[chosen], nothing, *of_gap, exact)
 
 
-def _contradictions(gaps: Series, fill: _Fill) -> Contradictions:
+def _contradictions(gaps: Series, fill: _Fill, is_point: Bools) -> Contradictions:
+    """``is_point`` says which of the finer values are load-curve points of the meter."""
     against = fill.filled & ~fill.agrees
-    return Contradictions(gaps.starts[against], gaps.ends[against], gaps.values[against], fill.energy[against])
+    first, last = fill.first[against], fill.last[against]
+    before = running(is_point.astype(np.int64))
+    points = before[last] - before[first]
+    said_by: Longs = SaidBy.POINTS * np.sign(points) + SaidBy.FILE * np.sign(last - first - points)
+    return Contradictions(gaps.starts[against], gaps.ends[against], gaps.values[against], fill.energy[against], said_by)

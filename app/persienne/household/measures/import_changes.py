@@ -20,7 +20,7 @@ from persienne.household.measures.undated_periods import beside_the_known, touch
 from persienne.household.measures.write_files import curve_part
 from persienne.insight.days import complete, days_of_curve, days_of_indexes, within_days
 from persienne.insight.gaps import resolve_curve
-from persienne.insight.intervals import overlap
+from persienne.insight.intervals import overlap, running
 from persienne.insight.resolve import Changes, Columns, differences, rank, resolve, telling
 from persienne.insight.series import DayTotals, Series
 from persienne.meters.tic.readings import UNDATED
@@ -184,7 +184,7 @@ class _KnownCurve:
         resolved = resolve_curve(touching)
         known = resolved.series.where(~resolved.is_gap | _also_in(resolved.series, block))
         stored = Columns.of_series(known, [one.source for one in touching])
-        told = _inside_longer(resolved.series, block)
+        told = _told_already(resolved.series, touching, block)
         changes = differences(stored, Columns.of_block(block.where(~told)))
         changes = replace(changes, unchanged=changes.unchanged + int(told.sum()))
         if not resolved.is_gap.any():
@@ -315,19 +315,19 @@ def _also_in(series: Series, log: Block) -> Bools:
     return found
 
 
-def _inside_longer(known: Series, log: Block) -> Bools:
-    """Which intervals of a log tell a part of a longer known one, whose place they do not take.
+def _told_already(known: Series, blocks: Sequence[Block], log: Block) -> Bools:
+    """Which intervals of a log tell a part of ``known``, to which ``blocks`` resolve, and take no known one's place.
 
-    A log that was cut tells less of its last half-hour than the whole one does. Where its parts fill the known interval
-    they take its place.
+    A log that was cut tells less of its first and of its last half-hour than the whole one does.
     """
     if not is_meter_log(log) or not len(known):
         return np.zeros(len(log), np.bool_)
-    place = np.maximum(np.searchsorted(known.starts, log.starts, side="right") - 1, 0)
-    ends = log.starts + log.durations
-    inside = (known.starts[place] <= log.starts) & (ends <= known.ends[place]) & (log.values <= known.values[place])
-    filled = np.bincount(place[inside], weights=log.durations[inside], minlength=len(known)).astype(np.int64)
-    found: Bools = inside & (filled[place] < known.durations[place])
+    both = list(blocks)
+    _insert(both, log)
+    after = resolve_curve(both).series
+    used = np.isin(log.starts, after.starts[after.origins == both.index(log)])
+    over, joules = overlap(known.starts, known.durations, log.starts, log.durations), running(known.values)
+    found: Bools = ~used & (over.covered == log.durations) & (log.values <= joules[over.last] - joules[over.first])
     return found
 
 
