@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from persienne.base.reading import Made, Source
 from persienne.insight.gaps import LONGEST_GAP, resolve_curve
+from persienne.insight.series import SaidBy
 from support.curves import HALF_HOUR, HOUR, MARCH, at, block
 
 if TYPE_CHECKING:
@@ -74,6 +75,18 @@ def test_values_that_do_not_add_up_leave_the_gap_and_are_told_beside_it() -> Non
         assert (against.starts.tolist(), against.ends.tolist()) == ([NIGHT], [MORNING])
         assert (against.counted.tolist(), against.said.tolist()) == ([18 * 36_000 + off], [18 * 36_000])
         assert len(found.rests) == 0
+
+
+def test_a_contradiction_says_whose_the_finer_values_are() -> None:
+    points, middle = Source("tic.curve", Made.CURVE_POINT), NIGHT + 2 * HOUR
+    by_points, by_file = even(NIGHT, middle, 9, points), even(middle, MORNING, 9)
+    whole_by_points = even(NIGHT, MORNING, 9, points)
+    for blocks, who in (
+        ([even(NIGHT, MORNING, 9)], SaidBy.FILE),
+        ([whole_by_points, even(NIGHT, MORNING, 5)], SaidBy.POINTS),
+        ([by_points, by_file], SaidBy.POINTS | SaidBy.FILE),
+    ):
+        assert of([gap(10**9), *blocks]).contradictions.said_by.tolist() == [who]
 
 
 def test_values_that_leave_a_hole_in_the_gap_do_not_shape_it() -> None:
