@@ -15,10 +15,10 @@ from persienne.base.localtime import local_days
 from persienne.base.reading import JOULES_PER_WH, TOTAL_IMPORT, TOTAL_INJECTION, Kind, Made
 from persienne.base.slats import Slat
 from persienne.household.measures.day_candidates import day_step
-from persienne.household.measures.resolved_history import recall_curve, recall_days
+from persienne.household.measures.resolved_history import days_together, recall_curve, recall_days
 from persienne.household.measures.undated_periods import beside_the_known, touched_by
 from persienne.household.measures.write_files import curve_part
-from persienne.insight.days import complete, days_of_curve, days_of_indexes, within_days
+from persienne.insight.days import complete, days_of_indexes
 from persienne.insight.gaps import resolve_curve
 from persienne.insight.intervals import overlap, running
 from persienne.insight.resolve import Changes, Columns, differences, rank, resolve, telling
@@ -228,8 +228,8 @@ class _KnownDays:
         _insert(self._blocks, block)
 
     def _days(self, blocks: Sequence[Block]) -> DayTotals:
-        """What belongs to one day each; of a silence over midnight nobody knows."""
-        return days_of_curve(within_days(resolve(blocks), self._local), self._local)
+        """The days that these tell together, as the gate writes them."""
+        return days_together(blocks, self._local)[1]
 
     def _known(self, first: int, last: int) -> _Days:
         """The days from ``first`` to ``last``: a day that the batch covers as well as the stored one is the batch's."""
