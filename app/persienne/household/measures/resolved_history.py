@@ -48,17 +48,19 @@ def recall_curve(
     name: str,
     days: tuple[int, int] = (FIRST_OF_ALL, LAST_OF_ALL),
     *,
+    made: frozenset[Made] = frozenset(Made),
     also_set_aside: bool = False,
 ) -> RecalledCurve:
     """The load curve of the register ``name`` (EAST, EAIT ...), empty where none is stored.
 
-    ``days`` (ordinals, both in) limits it to the intervals that begin in them.
+    ``days`` (ordinals, both in) limits it to the intervals that begin in them, and ``made`` to sources of these makes.
     """
     found = registers.find(conn, name, Kind.ENERGY)
     if found is None:
         return RecalledCurve(Series.empty(), ())
     local = local_days(meter.zone)
-    stored = curves.read(conn, meter.id, found[0], local, *days)
+    of_all = curves.read(conn, meter.id, found[0], local, *days)
+    stored = [entry for entry in of_all if entry.block.source.made in made]
     aside = runs(() if also_set_aside else set_aside_of(conn, meter, name))
     return _resolved([entry.block for entry in stored], [entry.source_id for entry in stored], aside, local)
 
