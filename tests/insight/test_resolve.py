@@ -135,6 +135,17 @@ def test_of_two_logs_one_is_kept_to_where_both_say_the_same_half_hours() -> None
         assert len(resolve(candidates)) == 3
 
 
+def test_the_same_log_again_does_not_change_which_of_two_others_is_kept_to() -> None:
+    counted = Source("tic", Made.INDEX)
+    known = [
+        block([(0, 5400, 1858), (5400, HALF, 806), (20_000, 20_000, 9)], counted),
+        block([(0, 600, 203), (600, 6600, 2461)], counted),
+    ]
+    found = rows(resolve(known))
+    for again in range(len(known)):
+        assert rows(resolve([*known[:again], known[again], *known[again:]])) == found
+
+
 def test_an_equal_that_is_wider_takes_no_place_from_better_values_that_others_complete() -> None:
     better, newer, older = [(0, HALF, 1)], [(HALF, HALF, 2)], [(0, HOUR, 9)]
     found = resolve([block(better, FINE), block(newer, COARSE), block(older, COARSE)])

@@ -12,9 +12,8 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
     from persienne.base.reading import Bools, Longs
+    from persienne.insight.intervals import Floats
 
 
 class Spans(NamedTuple):
@@ -42,13 +41,14 @@ def islands(starts: Longs, ends: Longs) -> Longs:
     return np.cumsum(begins) - 1
 
 
-def believed(spans: Spans, finest: Bools) -> Bools:
+def believed(spans: Spans, lengths: Floats) -> Bools:
     """Which of the intervals of equal rank ``spans`` to believe where they overlap; no two of these do.
 
-    On each island it is one source that knows all of its time: the first one, or where ``finest`` says so (one entry
-    an interval, the same for each of an island) the one with the shortest intervals there, and then over all that it
-    shares with others: two sources that say the same indexes part them at a half-hour a Wh apart, so that one of them
-    is kept to. Where no source knows all of an island, it is what tells most of the time together.
+    On each island it is one source that knows all of its time. ``lengths`` has the mean length of the intervals of each
+    origin where the finer one is to be preferred, and 0 where the first one is. The finer one is that of the shortest
+    intervals on the island, and then of the shortest on the whole: two sources that say the same indexes part them at a
+    half-hour a Wh apart, so that one of them is kept to. Where no source knows all of an island, it is what tells most
+    of the time together.
     """
     island = islands(spans.starts, spans.ends)
     count = int(island[-1]) + 1 if len(island) else 0
@@ -60,10 +60,8 @@ def believed(spans: Spans, finest: Bools) -> Bools:
     pieces = np.bincount(row_of, minlength=len(codes))
     seconds = np.bincount(row_of, weights=spans.ends - spans.starts, minlength=len(codes)).astype(np.int64)
     whole = seconds == width[row_island]
-    fine = finest[begins][row_island]
-    shared = fine & (np.bincount(row_island, minlength=count)[row_island] > 1)
-    length = _mean_length(codes % _room(spans), seconds * shared, pieces * shared)
-    order = np.lexsort((codes, length, -pieces * fine, ~whole, row_island))
+    length = lengths[codes % _room(spans)]
+    order = np.lexsort((codes, length, -pieces * (length > 0), ~whole, row_island))
     first = order[np.searchsorted(row_island[order], np.arange(count))]
     taken = np.zeros(len(codes), np.bool_)
     taken[first] = whole[first]
@@ -71,13 +69,6 @@ def believed(spans: Spans, finest: Bools) -> Bools:
     for torn in np.flatnonzero(~whole[first]).tolist():
         part = slice(int(begins[torn]), int(begins[torn + 1]) if torn + 1 < count else len(island))
         found[part] = _most_time(Spans(*(column[part] for column in spans)))
-    return found
-
-
-def _mean_length(origins: Longs, seconds: Longs, pieces: Longs) -> NDArray[np.float64]:
-    """The mean length of the intervals of the source of each row, over all rows."""
-    of_source = np.bincount(origins, weights=seconds) / np.maximum(np.bincount(origins, weights=pieces), 1)
-    found: NDArray[np.float64] = of_source[origins]
     return found
 
 

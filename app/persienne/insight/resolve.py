@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from persienne.base.localtime import LocalDays
-    from persienne.base.reading import Block, Bools, Longs, Source
+    from persienne.base.reading import Block, Longs, Source
+    from persienne.insight.intervals import Floats
     from persienne.insight.series import DayTotals
 
 # Room for any precision below one step of ``Made`` in a rank.
@@ -47,8 +48,7 @@ def resolve(candidates: Sequence[Block], above: Series | None = None) -> Series:
     ``candidates``. Raises ``ValueError`` for a block of another kind.
     """
     every, level = _all_of(candidates, Series.empty() if above is None else above)
-    counted = np.array([block.source.made is Made.INDEX for block in candidates], np.bool_)
-    turn = _turns(every, level, counted)
+    turn = _turns(every, level, np.array([_length_of_counted(block) for block in candidates]))
     resolved = every.where(turn == 0)
     for number in range(1, int(turn.max(initial=0)) + 1):
         resolved = _accept(resolved, every.where(turn == number))
@@ -72,11 +72,16 @@ def _all_of(candidates: Sequence[Block], above: Series) -> tuple[Series, Longs]:
     return every.where(order), np.concatenate(levels)[order]
 
 
-def _turns(every: Series, level: Longs, counted: Bools) -> Longs:
+def _length_of_counted(block: Block) -> float:
+    """The mean length of the differences of indexes in a block, 0 for another block: the finer add up to the longer."""
+    return float(block.durations.mean()) if len(block) and block.source.made is Made.INDEX else 0.0
+
+
+def _turns(every: Series, level: Longs, lengths: Floats) -> Longs:
     """When each interval has its turn: 0 first. What has one turn does not overlap.
 
     Islands have nothing to do with each other, so that as many turns are enough as sources meet on one of them.
-    ``counted`` says which candidates are differences of indexes: finer ones add up to the longer, and are preferred.
+    ``lengths`` as in ``equals.believed``.
     """
     turn = np.zeros(len(every), np.int64)
     island = islands(every.starts, every.ends)
@@ -89,7 +94,7 @@ def _turns(every: Series, level: Longs, counted: Bools) -> Longs:
     among = (level == best) & (level > 0)
     place = np.where(level == 0, 0, every.origins + 2)
     equals = Spans(every.starts, every.ends, every.origins).where(among)
-    place[among] = np.where(believed(equals, counted[equals.origins]), 1, place[among])
+    place[among] = np.where(believed(equals, lengths), 1, place[among])
     room = int(place.max()) + 1
     codes, row = np.unique(island * room + place, return_inverse=True)
     turn[shared] = row - np.searchsorted(codes, island * room)
