@@ -403,6 +403,22 @@
         <translation>%1, fichier %2</translation>
     </message>
     <message>
+        <source>%1, load-curve points %2</source>
+        <translation>%1, points de courbe %2</translation>
+    </message>
+    <message>
+        <source>%1, load-curve points and file %2</source>
+        <translation>%1, points de courbe et fichier %2</translation>
+    </message>
+    <message>
+        <source>the meter&apos;s load-curve points say %1</source>
+        <translation>les points de courbe du compteur disent %1</translation>
+    </message>
+    <message>
+        <source>the meter&apos;s load-curve points and your file say %1</source>
+        <translation>les points de courbe du compteur et votre fichier disent %1</translation>
+    </message>
+    <message>
         <source>total known, hours not</source>
         <translation>total connu, heures inconnues</translation>
     </message>
@@ -4008,6 +4024,14 @@
             <numerusform>%n autre écart de ce genre, plus petit, dans cette vue.</numerusform>
             <numerusform>%n autres écarts de ce genre, plus petits, dans cette vue.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1, the meter counted %2; its load-curve points say %3.</source>
+        <translation>%1, le compteur a compté %2&#xa0;; ses points de courbe disent %3.</translation>
+    </message>
+    <message>
+        <source>%1, the meter counted %2; its load-curve points and your file say %3 together.</source>
+        <translation>%1, le compteur a compté %2&#xa0;; ses points de courbe et votre fichier disent ensemble %3.</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) set aside and not counted: %1.</source>
