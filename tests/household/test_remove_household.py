@@ -150,7 +150,7 @@ def test_a_removal_that_failed_half_way_names_its_own_cause(folder: Path, monkey
     def read_only(_path: Path) -> None:
         raise OSError(errno.EROFS, "read-only file system")
 
-    monkeypatch.setattr(shutil, "rmtree", read_only)
+    monkeypatch.setattr(Path, "rmdir", read_only)
     assert code_of(household.erase_everything) == "folder_read_only"
     assert not (folder / STORE_FILE).exists()
 

@@ -9,12 +9,22 @@ from __future__ import annotations
 
 import os
 import stat
+import struct
+import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+if sys.platform != "win32":
+    import fcntl
+
+# linux/fs.h: FS_IOC_GETFLAGS, FS_IOC_SETFLAGS (they say the size of a long; the kernel takes an int) and FS_NOCOW_FL.
+_FLAGS: Final = struct.Struct("i")
+_GET_FLAGS: Final = 0x80006601 | struct.calcsize("l") << 16
+_SET_FLAGS: Final = 0x40006602 | struct.calcsize("l") << 16
+_NO_COPY_ON_WRITE: Final = 0x00800000
 _PIECE: Final = 1 << 20
 _NO_FOLLOW: Final = getattr(os, "O_NOFOLLOW", 0)
 _BINARY: Final = getattr(os, "O_BINARY", 0)
@@ -40,6 +50,20 @@ def overwrite(path: Path) -> bool:
             os.close(descriptor)
         return True
     return False
+
+
+def write_in_place(descriptor: int) -> None:
+    """Ask that the new, empty file be written over where it lies, also under copy on write (btrfs; ``chattr +C``).
+
+    Without it, writing over the file would leave what was there before. A file system that knows nothing of this does
+    it anyway, or never does it. A snapshot keeps its own copy all the same.
+    """
+    if sys.platform == "linux":
+        with suppress(OSError):
+            flags = bytearray(_FLAGS.size)
+            fcntl.ioctl(descriptor, _GET_FLAGS, flags)
+            (now,) = _FLAGS.unpack(flags)
+            fcntl.ioctl(descriptor, _SET_FLAGS, _FLAGS.pack(now | _NO_COPY_ON_WRITE))
 
 
 def remove(path: Path, *, missing_ok: bool = False) -> bool:

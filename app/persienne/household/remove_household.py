@@ -1,7 +1,8 @@
 """Everything goes: a household's folder comes in, what was removed and what stays elsewhere goes out.
 
-The keys go first: whatever happens then, what is left of the file is noise. Each file is written over before it goes. Only files with one of the household's own
-names are touched (``store.folder.is_ours``); the folder itself goes when nothing else is in it.
+The keys go first: whatever happens then, what is left of the file is noise. Each file is written over before it goes.
+Only files with one of the household's own names are touched (``store.folder.is_ours``); the folder itself goes when
+nothing else is in it.
 """
 
 from __future__ import annotations

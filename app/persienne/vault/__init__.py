@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from persienne.base.errors import UserError
 from persienne.base.overwriting import remove
 from persienne.vault.credentials import KeyringCredential, PassphraseCredential
-from persienne.vault.disk import alone, put, sweep
+from persienne.vault.disk import alone, put, sweep, write
 from persienne.vault.keyfile import KEYS_FILE, LARGEST_FILE, read_keys, write_keys
 from persienne.vault.recovery import RecoveryCredential, is_word, new_words, two_places
 from persienne.vault.rekey import abandon_rekey, begin_rekey, finish_rekey
@@ -42,6 +42,7 @@ __all__ = [
     "add_slot",
     "alone",
     "begin_rekey",
+    "copy_keys",
     "create_keys",
     "discard_keys",
     "finish_rekey",
@@ -141,6 +142,12 @@ def _way_back(kind: SlotKind, kinds: set[SlotKind]) -> dict[str, str]:
     if not left:
         return {"way_back": "none"} if kind is SlotKind.KEYRING else {}
     return {"way_back": "either" if len(left) > 1 else left.pop().value}
+
+
+def copy_keys(source: Path, target: Path) -> None:
+    """Make ``target`` a key file that says what ``source`` says; one that is there is written over. Raises OSError."""
+    remove(target, missing_ok=True)
+    write(target, source.read_bytes())
 
 
 def put_keys(source: Path, folder: Path) -> None:

@@ -11,7 +11,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from persienne.base.errors import UserError
-from persienne.base.overwriting import remove, replace, sync_folder
+from persienne.base.overwriting import remove, replace, sync_folder, write_in_place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -120,16 +120,22 @@ def _left_beside(path: Path) -> list[Path]:
 
 def _written_beside(path: Path, data: bytes) -> Path:
     temporary = _beside(path)
-    descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    write(temporary, data)
+    return temporary
+
+
+def write(path: Path, data: bytes) -> None:
+    """Make the new file ``path`` (0600), which can be written over where it lies. Raises OSError and leaves nothing."""
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     try:
         with os.fdopen(descriptor, "wb") as file:
+            write_in_place(file.fileno())
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
     except BaseException:
-        remove(temporary, missing_ok=True)
+        remove(path, missing_ok=True)
         raise
-    return temporary
 
 
 def _beside(path: Path) -> Path:

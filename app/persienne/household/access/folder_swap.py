@@ -22,7 +22,7 @@ from persienne.base.errors import UserError
 from persienne.base.overwriting import remove, remove_tree
 from persienne.store.connection import STORE_FILE
 from persienne.store.driver import user_errors
-from persienne.vault import KEYS_FILE, KeyringCredential, SlotKind, discard_keys, put_keys, slot_kinds
+from persienne.vault import KEYS_FILE, KeyringCredential, SlotKind, copy_keys, discard_keys, put_keys, slot_kinds
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -135,8 +135,7 @@ def _forward(folder: Path) -> None:
     if (restored / KEYS_FILE).exists():
         if (folder / KEYS_FILE).exists():  # a copy: without keys in their place nobody knows what to ask for
             copy = restored / f"{KEYS_FILE}{ASIDE}"
-            _copy(folder / KEYS_FILE, copy)
-            _sync(copy)
+            copy_keys(folder / KEYS_FILE, copy)
             copy.replace(folder / copy.name)
         _sync(folder)
         put_keys(restored / KEYS_FILE, folder)
@@ -158,12 +157,6 @@ def _discard_items(folder: Path, credential: Credential) -> None:
     with suppress(UserError):  # none, damaged or newer keys: what they named is not known
         if SlotKind.KEYRING in slot_kinds(folder):
             discard_keys(folder, credential if credential.kind is SlotKind.KEYRING else KeyringCredential())
-
-
-def _copy(file: Path, to: Path) -> None:
-    import shutil  # noqa: PLC0415 - it loads all kinds of archives, and the collector stays small
-
-    shutil.copy2(file, to)
 
 
 def _sync(path: Path) -> None:
