@@ -19,8 +19,8 @@ from persienne.base.overwriting import remove, remove_tree
 from persienne.household.access.always_on import AlwaysOn
 from persienne.household.access.control_channel import LOCK_FILE, CollectorLink, CollectorLock
 from persienne.household.access.open_file import OpenFile
-from persienne.household.privacy.certificate import LIMITS
 from persienne.household.privacy.erasure import Remain
+from persienne.household.privacy.out_of_reach import out_of_reach
 from persienne.store import backups
 from persienne.store.driver import user_errors
 from persienne.store.folder import is_ours
@@ -63,6 +63,7 @@ def erase_everything(
     left.
     """
     made = _told(folder, credential)
+    codes = out_of_reach(folder)
     with user_errors():
         with Guard(folder).alone(patience):
             had_keys = (folder / KEYS_FILE).exists()
@@ -76,7 +77,7 @@ def erase_everything(
         with suppress(OSError):  # somebody else's files are in it
             folder.rmdir()
         gone = not folder.exists()
-    remains = tuple(Remain(code, made if code == "backups" else None) for code in LIMITS)
+    remains = tuple(Remain(code, made if code == "backups" else None) for code in codes)
     return Removed(tuple(sorted(files)), keyring, gone, remains)
 
 

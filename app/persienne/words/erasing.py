@@ -61,11 +61,12 @@ ERASING = {
     "yes": QT_TRANSLATE_NOOP("CommandLine", "yes"),
     "done": QT_TRANSLATE_NOOP(
         "CommandLine",
-        "Erased, and the key destroyed. Erased values looked for in every page of the file, decrypted: {sampled}; "
+        "Erased, and the file has a new key. Erased values looked for in every page of the file, decrypted: {sampled}; "
         "found: {found}.",
     ),
     "done_interrupted": QT_TRANSLATE_NOOP(
-        "CommandLine", "Erased, and the key destroyed. The search was not possible: the erasure had been interrupted."
+        "CommandLine",
+        "Erased, and the file has a new key. The search was not possible: the erasure had been interrupted.",
     ),
     "certificate_in": QT_TRANSLATE_NOOP("CommandLine", "The certificate is in {file}."),
     "removed": QT_TRANSLATE_NOOP("CommandLine", "Removed: {files}"),
@@ -98,7 +99,21 @@ COUNTED = {
 REMAINS = {
     "disk_traces": QT_TRANSLATE_NOOP(
         "CommandLine",
-        "encrypted fragments in free blocks of the disk, old copies of the key file included; without the key they can't be read",
+        "encrypted fragments of the file in free blocks of the disk, which can't be read without their key",
+    ),
+    "key_copies": QT_TRANSLATE_NOOP(
+        "CommandLine",
+        "an old key file on this disk, which may not write over a file where it lies; your passphrase or recovery sheet "
+        "opens it",
+    ),
+    "key_flash": QT_TRANSLATE_NOOP(
+        "CommandLine",
+        "an old key file in the spare cells of a flash disk, for a time; your passphrase or recovery sheet opens it",
+    ),
+    "keyring_copies": QT_TRANSLATE_NOOP("CommandLine", "old copies of the keyring's own file"),
+    "snapshots": QT_TRANSLATE_NOOP(
+        "CommandLine",
+        "snapshots and copies of the whole disk made before, and a hibernated computer's memory, the key file included",
     ),
     "backups": QT_TRANSLATE_NOOP("CommandLine", "your backups made before, which still hold it"),
     "files": QT_TRANSLATE_NOOP("CommandLine", "the files that you imported"),

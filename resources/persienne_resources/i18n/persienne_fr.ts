@@ -1527,10 +1527,6 @@
         <translation>Tout le foyer s’en va&#xa0;: ses relevés, ses clés, ses réglages. Tapez EFFACER ou ERASE&#xa0;:</translation>
     </message>
     <message>
-        <source>Erased, and the key destroyed. The search was not possible: the erasure had been interrupted.</source>
-        <translation>Effacé, et la clé détruite. La recherche n’était pas possible&#xa0;: l’effacement avait été interrompu.</translation>
-    </message>
-    <message>
         <source>The certificate is in {file}.</source>
         <translation>Le certificat est dans {file}.</translation>
     </message>
@@ -1549,10 +1545,6 @@
     <message>
         <source>Nothing was ever erased.</source>
         <translation>Rien n’a jamais été effacé.</translation>
-    </message>
-    <message>
-        <source>Erased, and the key destroyed. Erased values looked for in every page of the file, decrypted: {sampled}; found: {found}.</source>
-        <translation>Effacé, et la clé détruite. Valeurs effacées cherchées dans chaque page déchiffrée du fichier&#xa0;: {sampled}&#x202f;; retrouvées&#xa0;: {found}.</translation>
     </message>
     <message>
         <source>Days of curve: {rows}; intervals in them: {values}</source>
@@ -1599,8 +1591,32 @@
         <translation>Périodes écartées plus longues, qui perdent ces jours&#xa0;: {rows}</translation>
     </message>
     <message>
-        <source>encrypted fragments in free blocks of the disk, old copies of the key file included; without the key they can&apos;t be read</source>
-        <translation>des fragments chiffrés dans les blocs libres du disque, anciens exemplaires du fichier de clés compris&#x202f;; sans la clé, ils sont illisibles</translation>
+        <source>Erased, and the file has a new key. Erased values looked for in every page of the file, decrypted: {sampled}; found: {found}.</source>
+        <translation>Effacé&#x202f;; le fichier a changé de clé. Valeurs effacées cherchées dans chaque page déchiffrée du fichier&#xa0;: {sampled}&#x202f;; retrouvées&#xa0;: {found}.</translation>
+    </message>
+    <message>
+        <source>Erased, and the file has a new key. The search was not possible: the erasure had been interrupted.</source>
+        <translation>Effacé&#x202f;; le fichier a changé de clé. La recherche n’était pas possible&#xa0;: l’effacement avait été interrompu.</translation>
+    </message>
+    <message>
+        <source>encrypted fragments of the file in free blocks of the disk, which can&apos;t be read without their key</source>
+        <translation>des fragments chiffrés du fichier dans les blocs libres du disque, illisibles sans leur clé</translation>
+    </message>
+    <message>
+        <source>an old key file on this disk, which may not write over a file where it lies; your passphrase or recovery sheet opens it</source>
+        <translation>un ancien fichier de clés sur ce disque, où rien ne garantit qu’un fichier soit recouvert sur place&#x202f;; votre phrase de passe ou votre feuille de secours l’ouvre</translation>
+    </message>
+    <message>
+        <source>an old key file in the spare cells of a flash disk, for a time; your passphrase or recovery sheet opens it</source>
+        <translation>un ancien fichier de clés dans les cellules de réserve d’un disque à mémoire flash, pour un temps&#x202f;; votre phrase de passe ou votre feuille de secours l’ouvre</translation>
+    </message>
+    <message>
+        <source>old copies of the keyring&apos;s own file</source>
+        <translation>les anciens exemplaires du fichier même du trousseau</translation>
+    </message>
+    <message>
+        <source>snapshots and copies of the whole disk made before, and a hibernated computer&apos;s memory, the key file included</source>
+        <translation>les instantanés et copies du disque entier faits auparavant, et la mémoire d’un ordinateur en veille prolongée, fichier de clés compris</translation>
     </message>
     <message>
         <source>your backups made before, which still hold it</source>
@@ -2921,8 +2937,8 @@
         <translation>EFFACER</translation>
     </message>
     <message>
-        <source>This household goes, and its key with it: nobody will open it again, not even you.</source>
-        <translation>Ce foyer disparaît, et sa clé avec lui&#xa0;: personne ne le rouvrira, pas même vous.</translation>
+        <source>This household goes, and its keys with it: nothing that Persienne keeps will open it again.</source>
+        <translation>Ce foyer disparaît, et ses clés avec lui&#xa0;: rien de ce que Persienne garde ne le rouvrira.</translation>
     </message>
     <message>
         <source>What goes from this computer</source>
@@ -3177,8 +3193,28 @@
         </translation>
     </message>
     <message>
-        <source>encrypted fragments in free blocks of the disk, unreadable without the key</source>
-        <translation>des fragments chiffrés dans des blocs libres du disque, illisibles sans la clé</translation>
+        <source>encrypted fragments in free blocks of the disk, unreadable without their key</source>
+        <translation>des fragments chiffrés dans les blocs libres du disque, illisibles sans leur clé</translation>
+    </message>
+    <message>
+        <source>an old key file, which your passphrase or sheet opens: this disk may keep it where it lay</source>
+        <translation>un ancien fichier de clés, que votre phrase de passe ou votre feuille ouvre&#xa0;: rien ne garantit que ce disque recouvre un fichier sur place</translation>
+    </message>
+    <message>
+        <source>an old key file, which your passphrase or sheet opens, in the spare cells of a flash disk (SSD)</source>
+        <translation>un ancien fichier de clés, que votre phrase de passe ou votre feuille ouvre, dans les cellules de réserve d’un disque à mémoire flash (SSD)</translation>
+    </message>
+    <message>
+        <source>old copies of the keyring&apos;s own file</source>
+        <translation>les anciens exemplaires du fichier même du trousseau</translation>
+    </message>
+    <message>
+        <source>snapshots and copies of the whole disk made before, the key file included</source>
+        <translation>les instantanés et copies du disque entier faits auparavant, fichier de clés compris</translation>
+    </message>
+    <message>
+        <source>This household is gone from this computer, and its keys with it</source>
+        <translation>Ce foyer a disparu de cet ordinateur, et ses clés avec lui</translation>
     </message>
     <message>
         <source>backups, of this program or of the whole computer</source>
@@ -3231,10 +3267,6 @@
     <message>
         <source>The keyring did not let its item go: remove “Persienne” in your password manager.</source>
         <translation>Le trousseau n’a pas rendu son élément&#xa0;: supprimez «&#xa0;Persienne&#xa0;» dans votre gestionnaire de mots de passe.</translation>
-    </message>
-    <message>
-        <source>This household is gone from this computer, and its key with it</source>
-        <translation>Ce foyer n’est plus sur cet ordinateur, et sa clé non plus</translation>
     </message>
     <message>
         <source>not found where it was put</source>

@@ -11,9 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from persienne.documents.plain_text import text
-from persienne.household.privacy.certificate import LIMITS, Certificate, Proof, Step, Table, fingerprint, verify
+from persienne.household.privacy.certificate import Certificate, Proof, Step, Table, fingerprint, verify
 from persienne.household.privacy.certificate_document import certificate_sheet
 from persienne.household.privacy.erasure import _limits
+from persienne.household.privacy.out_of_reach import ALWAYS
 from persienne.store.erase import Level, Scope
 from persienne.store.erasures import State
 from support.document_texts import shipped
@@ -41,7 +42,7 @@ CERTIFICATE = Certificate(
     key_after="bb" * 8,
     steps=(Step("vacuum", "done"), Step("checkpoint", "0|0|0")),
     proof=PROOF,
-    limits=LIMITS,
+    limits=ALWAYS,
 )
 
 

@@ -7,8 +7,8 @@ import pytest
 
 from persienne.household.backup.backups import KnownBackup
 from persienne.household.backup.restore import Preview
-from persienne.household.privacy.certificate import LIMITS
 from persienne.household.privacy.erasure import Plan, Remain
+from persienne.household.privacy.out_of_reach import ALWAYS, OF_KEYS
 from persienne.household.remove_household import Removed
 from persienne.store.erase import Count, Level, Scope
 from persienne.store.erasures import ByTheWay, ErasureEntry, State
@@ -59,7 +59,7 @@ def test_a_plan_names_the_days_set_aside_that_go_or_grow_shorter() -> None:
 
 def test_every_state_and_every_limit_of_a_certificate_has_words() -> None:
     assert all(said and tone for said, tone in map(WORDS.state, State))
-    limits = (*LIMITS, "indexes_around", "day_totals", "register")
+    limits = (*ALWAYS, *OF_KEYS, "indexes_around", "day_totals", "register")
     assert len(set(WORDS.remains([Remain(code) for code in limits]))) == len(limits)
     assert "2" in WORDS.remain("backups", 2)
 

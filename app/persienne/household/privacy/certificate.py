@@ -18,9 +18,6 @@ if TYPE_CHECKING:
 
 FORMAT: Final = 1
 
-LIMITS: Final = ("disk_traces", "backups", "files", "exports", "prints", "others_copies")
-"""What no erasure on this computer reaches: it is named on every certificate, whatever the household holds."""
-
 
 @dataclass(frozen=True, slots=True)
 class Table:
@@ -67,8 +64,8 @@ class Certificate:
     ``state`` is that of the journal (``store.erasures.State``), ``kind`` and ``level`` those of its scope. ``deleted``
     are rows by table. File sizes are of the database and its log together. Fingerprints are an HMAC of a constant under
     the file key, cut short: two that differ are of two keys, and neither tells its key. ``proof`` is None while the
-    rest waits for room. ``limits`` names what is out of reach: ``LIMITS``, and where they apply
-    ``indexes_around``, ``day_totals`` and ``register`` (what the household noted itself).
+    rest waits for room. ``limits`` names what is out of reach (:mod:`.out_of_reach`), and where they
+    apply ``indexes_around``, ``day_totals`` and ``register`` (what the household noted itself).
     """
 
     id: str

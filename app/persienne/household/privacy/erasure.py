@@ -25,7 +25,8 @@ from persienne.base.reading import JOULES_PER_WH, TOTAL_INJECTION, Kind
 from persienne.household.access import key_renewal
 from persienne.household.access.key_renewal import free_bytes, no_step
 from persienne.household.measures.import_report import ImportReport
-from persienne.household.privacy.certificate import LIMITS, Certificate, Proof, Step, Table, fingerprint
+from persienne.household.privacy.certificate import Certificate, Proof, Step, Table, fingerprint
+from persienne.household.privacy.out_of_reach import out_of_reach
 from persienne.insight.resolve import Changes
 from persienne.store import backups, erase, settings, sources
 from persienne.store import erasures as journal
@@ -74,7 +75,7 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class Remain:
-    """What an erasure leaves elsewhere, by its code (``certificate.LIMITS``); ``count`` where it is known."""
+    """What an erasure leaves elsewhere, by its code (:mod:`.out_of_reach`); ``count`` where it is known."""
 
     code: str
     count: int | None = None
@@ -134,7 +135,7 @@ class Erasures:
     def remains(self, scope: Scope) -> tuple[Remain, ...]:
         """What stays elsewhere, or can still be told, once ``scope`` is erased."""
         made = len(backups.listing(self._file.conn))
-        codes = _limits(scope, around=erase.indexes_around(self._file.conn, scope))
+        codes = self._limits(self._file.conn, scope)
         return tuple(Remain(code, made if code == "backups" else None) for code in codes)
 
     def erase(self, scope: Scope, *, at: int | None = None, on_step: OnStep = no_step) -> Certificate:
@@ -304,8 +305,16 @@ class Erasures:
             key_after=fingerprint(key),
             steps=_steps(work, renewed),
             proof=proof,
-            limits=_limits(work.scope, around=erase.indexes_around(conn, work.scope)),
+            limits=self._limits(conn, work.scope),
         )
+
+    def _limits(self, conn: Connection, scope: Scope) -> tuple[str, ...]:
+        more = {
+            "indexes_around": erase.indexes_around(conn, scope),
+            "day_totals": scope.level is not Level.DAY,
+            "register": scope.whole_sources,
+        }
+        return (*out_of_reach(self._file.folder), *(code for code, applies in more.items() if applies))
 
 
 @contextmanager
@@ -333,11 +342,6 @@ def _steps(work: _Work, renewed: Renewed | None) -> tuple[Step, ...]:
         Step("log_bytes", str(renewed.log_bytes)),
         Step("unsound", str(len(renewed.unsound))),
     )
-
-
-def _limits(scope: Scope, *, around: bool) -> tuple[str, ...]:
-    more = {"indexes_around": around, "day_totals": scope.level is not Level.DAY, "register": scope.whole_sources}
-    return (*LIMITS, *(code for code, applies in more.items() if applies))
 
 
 def _size(path: Path) -> int:

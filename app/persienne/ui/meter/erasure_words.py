@@ -117,7 +117,15 @@ class ErasingWords(QObject):
         if code == "backups" and count:
             return self.tr("the %n backup(s) that this household made", "", count)
         return {
-            "disk_traces": self.tr("encrypted fragments in free blocks of the disk, unreadable without the key"),
+            "disk_traces": self.tr("encrypted fragments in free blocks of the disk, unreadable without their key"),
+            "key_copies": self.tr(
+                "an old key file, which your passphrase or sheet opens: this disk may keep it where it lay"
+            ),
+            "key_flash": self.tr(
+                "an old key file, which your passphrase or sheet opens, in the spare cells of a flash disk (SSD)"
+            ),
+            "keyring_copies": self.tr("old copies of the keyring's own file"),
+            "snapshots": self.tr("snapshots and copies of the whole disk made before, the key file included"),
             "backups": self.tr("backups, of this program or of the whole computer"),
             "files": self.tr("the files that you imported, where you keep them"),
             "exports": self.tr("what you exported"),
@@ -146,7 +154,7 @@ class ErasingWords(QObject):
         said = self.tr("What stays elsewhere: %1.").replace("%1", "; ".join(self.remains(removed.remains)))
         if removed.keyring is False:
             said += " " + self.tr("The keyring did not let its item go: remove “Persienne” in your password manager.")
-        return self.tr("This household is gone from this computer, and its key with it"), said
+        return self.tr("This household is gone from this computer, and its keys with it"), said
 
     # Backups and ways in
 
