@@ -337,6 +337,10 @@
         <translation>Enregistrer en PDF…</translation>
     </message>
     <message>
+        <source>Prove again</source>
+        <translation>Prouver de nouveau</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Fermer</translation>
     </message>
@@ -662,8 +666,8 @@
         <translation>Effacements qui attendent de la place sur le disque&#xa0;: {count}. Ce qu’ils visent est supprimé&#x202f;; ses traces ne sont pas encore parties.</translation>
     </message>
     <message>
-        <source>Erasures after which something was found that should be gone: {count}. Their certificates say what.</source>
-        <translation>Effacements après lesquels on a trouvé quelque chose qui devrait être parti&#xa0;: {count}. Leurs certificats disent quoi.</translation>
+        <source>Erasures after which something was found that should be gone: {count}. Their certificates say what. To prove them again: persienne erase --prove</source>
+        <translation>Effacements après lesquels il restait quelque chose à trouver&#xa0;: {count}. Leurs certificats disent quoi. Pour les prouver de nouveau&#xa0;: persienne erase --prove</translation>
     </message>
     <message>
         <source>the keyring</source>
@@ -1599,6 +1603,10 @@
         <translation>Effacé&#x202f;; le fichier a changé de clé. La recherche n’était pas possible&#xa0;: l’effacement avait été interrompu.</translation>
     </message>
     <message>
+        <source>The file was written anew and searched again. Erasures proved: {proved}; still doubtful: {left}.</source>
+        <translation>Le fichier a été réécrit et parcouru de nouveau. Effacements prouvés&#xa0;: {proved}&#x202f;; encore douteux&#xa0;: {left}.</translation>
+    </message>
+    <message>
         <source>encrypted fragments of the file in free blocks of the disk, which can&apos;t be read without their key</source>
         <translation>des fragments chiffrés du fichier dans les blocs libres du disque, illisibles sans leur clé</translation>
     </message>
@@ -1761,6 +1769,10 @@
     <message>
         <source>list what was erased, the last erasure first</source>
         <translation>lister ce qui a été effacé, le dernier effacement d’abord</translation>
+    </message>
+    <message>
+        <source>write the file anew and search it again, for the erasures that are not proved</source>
+        <translation>réécrire le fichier et le parcourir de nouveau, pour les effacements qui ne sont pas prouvés</translation>
     </message>
     <message>
         <source>JSON: the certificate, the counts of --dry-run, or the journal</source>
@@ -3039,6 +3051,14 @@
         <translation>Effacement en cours…</translation>
     </message>
     <message>
+        <source>The file is written anew under a new key, and searched.</source>
+        <translation>Le fichier est réécrit sous une nouvelle clé, puis parcouru.</translation>
+    </message>
+    <message>
+        <source>Proving…</source>
+        <translation>Preuve en cours…</translation>
+    </message>
+    <message>
         <source>erasure.pdf</source>
         <comment>the name of a file</comment>
         <translation>effacement.pdf</translation>
@@ -3211,6 +3231,10 @@
     <message>
         <source>snapshots and copies of the whole disk made before, the key file included</source>
         <translation>les instantanés et copies du disque entier faits auparavant, fichier de clés compris</translation>
+    </message>
+    <message>
+        <source>The file was rewritten once more, and its pages carry the new key alone.</source>
+        <translation>Le fichier a été réécrit une fois de plus, et ses pages ne portent que la nouvelle clé.</translation>
     </message>
     <message>
         <source>This household is gone from this computer, and its keys with it</source>
@@ -10132,6 +10156,10 @@
         <translation>Dites quoi effacer&#xa0;: --level live, curve ou day, ou --everything. Rien n’a été effacé. Avec --dry-run, c’est compté d’abord.</translation>
     </message>
     <message>
+        <source>--prove goes with --json alone: it erases nothing, and proves what was erased. Nothing was done.</source>
+        <translation>--prove ne va qu’avec --json&#xa0;: il n’efface rien, il prouve ce qui a été effacé. Rien n’a été fait.</translation>
+    </message>
+    <message>
         <source>--everything removes the whole household: it goes with none of --level, --from, --to, --meter, --import, --certificate, --dry-run and --journal. Nothing was erased.</source>
         <translation>--everything supprime tout le foyer&#xa0;: il ne va avec aucun de --level, --from, --to, --meter, --import, --certificate, --dry-run et --journal. Rien n’a été effacé.</translation>
     </message>
@@ -10152,8 +10180,12 @@
         <translation>{file}&#xa0;: un certificat est un fichier en .json, .pdf ou .txt. Rien n’a été effacé.</translation>
     </message>
     <message>
-        <source>These readings can no longer be read in Persienne, but the search that followed found something that should not be there: the erasure is not proved. Its certificate says what was found (persienne erase --journal).</source>
-        <translation>Ces relevés ne sont plus lisibles dans Persienne, mais la recherche qui a suivi a trouvé quelque chose qui ne devrait pas être là&#xa0;: l’effacement n’est pas prouvé. Son certificat dit ce qui a été trouvé (persienne erase --journal).</translation>
+        <source>These readings can no longer be read in Persienne, but the search that followed found something that should not be there: the erasure is not proved. Its certificate says what was found (persienne erase --journal --json). To write the file anew and search it again: persienne erase --prove</source>
+        <translation>Ces relevés ne sont plus lisibles dans Persienne, mais la recherche qui a suivi a trouvé quelque chose qui ne devrait pas être là&#xa0;: l’effacement n’est pas prouvé. Son certificat dit ce qui a été trouvé (persienne erase --journal --json). Pour réécrire le fichier et le parcourir de nouveau&#xa0;: persienne erase --prove</translation>
+    </message>
+    <message>
+        <source>No erasure is without its proof, so there was nothing to do.</source>
+        <translation>Aucun effacement n’est sans preuve&#xa0;: il n’y avait rien à faire.</translation>
     </message>
     <message>
         <source>These readings can no longer be read in Persienne. The rest waits for room on the disk: free about twice the size of household.db, then open the household again, which finishes it.</source>

@@ -8,7 +8,8 @@ import pytest
 
 from persienne.base.disks import Disk
 from persienne.base.slats import Slat
-from persienne.household.privacy.out_of_reach import ALWAYS, of_keys, out_of_reach
+from persienne.household.privacy.out_of_reach import ALWAYS, OF_SCOPE, of_keys, of_scope, out_of_reach
+from persienne.store.erase import Level, Scope
 from persienne.vault import SlotKind
 from support.households import make_cheap
 
@@ -41,3 +42,9 @@ def test_a_household_s_own_ways_in_are_asked(tmp_path: Path) -> None:
     codes = out_of_reach(home, lambda _folder: Disk("f2fs", flash=True))
     assert codes == (ALWAYS[0], "key_copies", "key_flash", *ALWAYS[1:])
     assert out_of_reach(tmp_path, lambda _folder: Disk("f2fs", flash=True)) == ALWAYS
+
+
+def test_what_stays_in_the_household_follows_from_the_scope() -> None:
+    assert of_scope(Scope(Level.DAY, 1, 2), indexes_around=False) == ()
+    assert of_scope(Scope(Level.DAY), indexes_around=False) == ("register",)
+    assert of_scope(Scope(Level.CURVE), indexes_around=True) == OF_SCOPE[:2]

@@ -143,6 +143,8 @@ class ErasingWords(QObject):
             return self.tr(
                 "The rows are deleted. The disk has no room to write the file anew: the rest is done as soon as it has."
             )
+        if proof.interrupted and proof.again is not None:
+            return self.tr("The file was rewritten once more, and its pages carry the new key alone.")
         if proof.interrupted:
             return self.tr("The program was stopped midway: the file was rewritten, and its pages carry the new key.")
         sampled, found = (self._numbers.number(count) for count in (proof.sampled, proof.found))
