@@ -310,6 +310,10 @@
         <translation>Enregistrer en PDF…</translation>
     </message>
     <message>
+        <source>Prove again</source>
+        <translation>Prouver de nouveau</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Fermer</translation>
     </message>
@@ -651,8 +655,8 @@
         <translation>Effacements qui attendent de la place sur le disque&#xa0;: {count}. Ce qu’ils visent est supprimé&#x202f;; ses traces ne sont pas encore parties.</translation>
     </message>
     <message>
-        <source>Erasures after which something was found that should be gone: {count}. Their certificates say what.</source>
-        <translation>Effacements après lesquels on a trouvé quelque chose qui devrait être parti&#xa0;: {count}. Leurs certificats disent quoi.</translation>
+        <source>Erasures after which something was found that should be gone: {count}. Their certificates say what. To prove them again: persienne erase --prove</source>
+        <translation>Effacements après lesquels il restait quelque chose à trouver&#xa0;: {count}. Leurs certificats disent quoi. Pour les prouver de nouveau&#xa0;: persienne erase --prove</translation>
     </message>
     <message>
         <source>the keyring</source>
@@ -1571,10 +1575,6 @@
         <translation>Tout le foyer s’en va&#xa0;: ses relevés, ses clés, ses réglages. Tapez EFFACER ou ERASE&#xa0;:</translation>
     </message>
     <message>
-        <source>Erased, and the key destroyed. The search was not possible: the erasure had been interrupted.</source>
-        <translation>Effacé, et la clé détruite. La recherche n’était pas possible&#xa0;: l’effacement avait été interrompu.</translation>
-    </message>
-    <message>
         <source>The certificate is in {file}.</source>
         <translation>Le certificat est dans {file}.</translation>
     </message>
@@ -1593,10 +1593,6 @@
     <message>
         <source>Nothing was ever erased.</source>
         <translation>Rien n’a jamais été effacé.</translation>
-    </message>
-    <message>
-        <source>Erased, and the key destroyed. Erased values looked for in every page of the file, decrypted: {sampled}; found: {found}.</source>
-        <translation>Effacé, et la clé détruite. Valeurs effacées cherchées dans chaque page déchiffrée du fichier&#xa0;: {sampled}&#x202f;; retrouvées&#xa0;: {found}.</translation>
     </message>
     <message>
         <source>The service that reads the meter all the time goes too: {file}</source>
@@ -1647,8 +1643,36 @@
         <translation>Périodes écartées plus longues, qui perdent ces jours&#xa0;: {rows}</translation>
     </message>
     <message>
-        <source>encrypted fragments in free blocks of the disk, old copies of the key file included; without the key they can&apos;t be read</source>
-        <translation>des fragments chiffrés dans les blocs libres du disque, anciens exemplaires du fichier de clés compris&#x202f;; sans la clé, ils sont illisibles</translation>
+        <source>Erased, and the file has a new key. Erased values looked for in every page of the file, decrypted: {sampled}; found: {found}.</source>
+        <translation>Effacé&#x202f;; le fichier a changé de clé. Valeurs effacées cherchées dans chaque page déchiffrée du fichier&#xa0;: {sampled}&#x202f;; retrouvées&#xa0;: {found}.</translation>
+    </message>
+    <message>
+        <source>Erased, and the file has a new key. The search was not possible: the erasure had been interrupted.</source>
+        <translation>Effacé&#x202f;; le fichier a changé de clé. La recherche n’était pas possible&#xa0;: l’effacement avait été interrompu.</translation>
+    </message>
+    <message>
+        <source>The file was written anew and searched again. Erasures proved: {proved}; still doubtful: {left}.</source>
+        <translation>Le fichier a été réécrit et parcouru de nouveau. Effacements prouvés&#xa0;: {proved}&#x202f;; encore douteux&#xa0;: {left}.</translation>
+    </message>
+    <message>
+        <source>encrypted fragments of the file in free blocks of the disk, which can&apos;t be read without their key</source>
+        <translation>des fragments chiffrés du fichier dans les blocs libres du disque, illisibles sans leur clé</translation>
+    </message>
+    <message>
+        <source>an old key file on this disk, which may not write over a file where it lies; your passphrase or recovery sheet opens it</source>
+        <translation>un ancien fichier de clés sur ce disque, où rien ne garantit qu’un fichier soit recouvert sur place&#x202f;; votre phrase de passe ou votre feuille de secours l’ouvre</translation>
+    </message>
+    <message>
+        <source>an old key file in the spare cells of a flash disk, for a time; your passphrase or recovery sheet opens it</source>
+        <translation>un ancien fichier de clés dans les cellules de réserve d’un disque à mémoire flash, pour un temps&#x202f;; votre phrase de passe ou votre feuille de secours l’ouvre</translation>
+    </message>
+    <message>
+        <source>old copies of the keyring&apos;s own file</source>
+        <translation>les anciens exemplaires du fichier même du trousseau</translation>
+    </message>
+    <message>
+        <source>snapshots and copies of the whole disk made before, and a hibernated computer&apos;s memory, the key file included</source>
+        <translation>les instantanés et copies du disque entier faits auparavant, et la mémoire d’un ordinateur en veille prolongée, fichier de clés compris</translation>
     </message>
     <message>
         <source>your backups made before, which still hold it</source>
@@ -1793,6 +1817,10 @@
     <message>
         <source>list what was erased, the last erasure first</source>
         <translation>lister ce qui a été effacé, le dernier effacement d’abord</translation>
+    </message>
+    <message>
+        <source>write the file anew and search it again, for the erasures that are not proved</source>
+        <translation>réécrire le fichier et le parcourir de nouveau, pour les effacements qui ne sont pas prouvés</translation>
     </message>
     <message>
         <source>JSON: the certificate, the counts of --dry-run, or the journal</source>
@@ -3001,8 +3029,8 @@
         <translation>EFFACER</translation>
     </message>
     <message>
-        <source>This household goes, and its key with it: nobody will open it again, not even you.</source>
-        <translation>Ce foyer disparaît, et sa clé avec lui&#xa0;: personne ne le rouvrira, pas même vous.</translation>
+        <source>This household goes, and its keys with it: nothing that Persienne keeps will open it again.</source>
+        <translation>Ce foyer disparaît, et ses clés avec lui&#xa0;: rien de ce que Persienne garde ne le rouvrira.</translation>
     </message>
     <message>
         <source>What goes from this computer</source>
@@ -3101,6 +3129,14 @@
     <message>
         <source>Erasing…</source>
         <translation>Effacement en cours…</translation>
+    </message>
+    <message>
+        <source>The file is written anew under a new key, and searched.</source>
+        <translation>Le fichier est réécrit sous une nouvelle clé, puis parcouru.</translation>
+    </message>
+    <message>
+        <source>Proving…</source>
+        <translation>Preuve en cours…</translation>
     </message>
     <message>
         <source>erasure.pdf</source>
@@ -3261,8 +3297,32 @@
         </translation>
     </message>
     <message>
-        <source>encrypted fragments in free blocks of the disk, unreadable without the key</source>
-        <translation>des fragments chiffrés dans des blocs libres du disque, illisibles sans la clé</translation>
+        <source>encrypted fragments in free blocks of the disk, unreadable without their key</source>
+        <translation>des fragments chiffrés dans les blocs libres du disque, illisibles sans leur clé</translation>
+    </message>
+    <message>
+        <source>an old key file, which your passphrase or sheet opens: this disk may keep it where it lay</source>
+        <translation>un ancien fichier de clés, que votre phrase de passe ou votre feuille ouvre&#xa0;: rien ne garantit que ce disque recouvre un fichier sur place</translation>
+    </message>
+    <message>
+        <source>an old key file, which your passphrase or sheet opens, in the spare cells of a flash disk (SSD)</source>
+        <translation>un ancien fichier de clés, que votre phrase de passe ou votre feuille ouvre, dans les cellules de réserve d’un disque à mémoire flash (SSD)</translation>
+    </message>
+    <message>
+        <source>old copies of the keyring&apos;s own file</source>
+        <translation>les anciens exemplaires du fichier même du trousseau</translation>
+    </message>
+    <message>
+        <source>snapshots and copies of the whole disk made before, the key file included</source>
+        <translation>les instantanés et copies du disque entier faits auparavant, fichier de clés compris</translation>
+    </message>
+    <message>
+        <source>The file was rewritten once more, and its pages carry the new key alone.</source>
+        <translation>Le fichier a été réécrit une fois de plus, et ses pages ne portent que la nouvelle clé.</translation>
+    </message>
+    <message>
+        <source>This household is gone from this computer, and its keys with it</source>
+        <translation>Ce foyer a disparu de cet ordinateur, et ses clés avec lui</translation>
     </message>
     <message>
         <source>backups, of this program or of the whole computer</source>
@@ -3315,10 +3375,6 @@
     <message>
         <source>The keyring did not let its item go: remove “Persienne” in your password manager.</source>
         <translation>Le trousseau n’a pas rendu son élément&#xa0;: supprimez «&#xa0;Persienne&#xa0;» dans votre gestionnaire de mots de passe.</translation>
-    </message>
-    <message>
-        <source>This household is gone from this computer, and its key with it</source>
-        <translation>Ce foyer n’est plus sur cet ordinateur, et sa clé non plus</translation>
     </message>
     <message>
         <source>not found where it was put</source>
@@ -10236,6 +10292,10 @@
         <translation>Dites quoi effacer&#xa0;: --level live, curve ou day, ou --everything. Rien n’a été effacé. Avec --dry-run, c’est compté d’abord.</translation>
     </message>
     <message>
+        <source>--prove goes with --json alone: it erases nothing, and proves what was erased. Nothing was done.</source>
+        <translation>--prove ne va qu’avec --json&#xa0;: il n’efface rien, il prouve ce qui a été effacé. Rien n’a été fait.</translation>
+    </message>
+    <message>
         <source>--everything removes the whole household: it goes with none of --level, --from, --to, --meter, --import, --certificate, --dry-run and --journal. Nothing was erased.</source>
         <translation>--everything supprime tout le foyer&#xa0;: il ne va avec aucun de --level, --from, --to, --meter, --import, --certificate, --dry-run et --journal. Rien n’a été effacé.</translation>
     </message>
@@ -10256,8 +10316,12 @@
         <translation>{file}&#xa0;: un certificat est un fichier en .json, .pdf ou .txt. Rien n’a été effacé.</translation>
     </message>
     <message>
-        <source>These readings can no longer be read in Persienne, but the search that followed found something that should not be there: the erasure is not proved. Its certificate says what was found (persienne erase --journal).</source>
-        <translation>Ces relevés ne sont plus lisibles dans Persienne, mais la recherche qui a suivi a trouvé quelque chose qui ne devrait pas être là&#xa0;: l’effacement n’est pas prouvé. Son certificat dit ce qui a été trouvé (persienne erase --journal).</translation>
+        <source>These readings can no longer be read in Persienne, but the search that followed found something that should not be there: the erasure is not proved. Its certificate says what was found (persienne erase --journal --json). To write the file anew and search it again: persienne erase --prove</source>
+        <translation>Ces relevés ne sont plus lisibles dans Persienne, mais la recherche qui a suivi a trouvé quelque chose qui ne devrait pas être là&#xa0;: l’effacement n’est pas prouvé. Son certificat dit ce qui a été trouvé (persienne erase --journal --json). Pour réécrire le fichier et le parcourir de nouveau&#xa0;: persienne erase --prove</translation>
+    </message>
+    <message>
+        <source>No erasure is without its proof, so there was nothing to do.</source>
+        <translation>Aucun effacement n’est sans preuve&#xa0;: il n’y avait rien à faire.</translation>
     </message>
     <message>
         <source>These readings can no longer be read in Persienne. The rest waits for room on the disk: free about twice the size of household.db, then open the household again, which finishes it.</source>
