@@ -51,12 +51,12 @@ class _Resolved:
         found = recall_curve(conn, meter, register.name, (FIRST_OF_ALL, last_day), also_set_aside=True)
         return cls(register, register_id, found, days_of_recalled(conn, meter, found))
 
-    def write_days(self, conn: Connection, wanted: Bools) -> dict[int, int]:
-        """Store the totals of the days ``wanted``; returns the source under which each is stored."""
+    def write_days(self, conn: Connection, wanted: Bools, local: LocalDays | None = None) -> dict[int, int]:
+        """Store the totals of the days ``wanted``, by ``local`` without hours; returns each day's source."""
         owners: dict[int, int] = {}
         for place, number in enumerate(self.curve.numbers):
             mine = DayColumns.of(self.totals.where(wanted & (self.totals.origins == place)))
-            days.widen(conn, number, self.register_id, mine)
+            days.widen(conn, number, self.register_id, mine if local is None else mine.without_hours(local))
             owners |= dict.fromkeys(mine.days.tolist(), number)
         return owners
 
@@ -106,7 +106,7 @@ def reduce_to_days(
         bounded = bounded_by_indexes(conn, meter, resolved.register.name, totals.where(is_whole))
         # Part of a day stays in the period between the indexes around it: its own total would tell the hours apart.
         in_period = ~is_whole & resolved.of_line() & _between(totals.days, bounded)
-        owners = resolved.write_days(conn, np.isin(totals.days, chosen) & ~in_period)
+        owners = resolved.write_days(conn, np.isin(totals.days, chosen) & ~in_period, local)
         if resolved.register in (TOTAL_IMPORT, TOTAL_INJECTION):
             gone += ReductionResult(days=len(owners), unplaced=resolved.unplaced(chosen, bounded, local))
         if resolved.register == TOTAL_IMPORT:

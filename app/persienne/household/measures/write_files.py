@@ -53,7 +53,7 @@ def record(
     local = local_days(meter.zone)
     for delivery in deliveries:
         if delivery.source_id is not None:
-            _record_no_finer_than_a_day(conn, delivery.source_id, delivery.blocks, local)
+            _record_no_finer_than_a_day(conn, meter, delivery.source_id, delivery.blocks)
     if meter.slat is Slat.CLOSED:
         _record_curves_as_days(conn, meter, deliveries, LAST_OF_ALL)
         return
@@ -76,7 +76,10 @@ def _are_days(block: Block) -> Bools:
     return is_daily(block.durations) & (block.source.made is not Made.INDEX)
 
 
-def _record_no_finer_than_a_day(conn: Connection, source_id: int, blocks: tuple[Block, ...], local: LocalDays) -> None:
+def _record_no_finer_than_a_day(
+    conn: Connection, meter: StoredMeter, source_id: int, blocks: tuple[Block, ...]
+) -> None:
+    local = local_days(meter.zone)
     for block in blocks:
         register_id = registers.get_or_create(conn, block.register)
         if block.register.kind is Kind.INDEX:
@@ -90,7 +93,12 @@ def _record_no_finer_than_a_day(conn: Connection, source_id: int, blocks: tuple[
         else:
             daily = block.where(_are_days(block))
             columns = DayColumns(local.days(daily.starts), daily.values, daily.durations, daily.qualities)
-            days.write(conn, source_id, register_id, columns)
+            days.write(
+                conn,
+                source_id,
+                register_id,
+                columns.without_hours(local) if meter.slat is Slat.CLOSED else columns,
+            )
 
 
 def _record_curves(
@@ -131,7 +139,7 @@ def _record_curves_as_days(conn: Connection, meter: StoredMeter, deliveries: Seq
             speaks = np.isin(totals.days, local.days(block.starts))
             mine = unclaimed & np.where(is_new[totals.origins], totals.origins == place, speaks)
             unclaimed &= ~mine
-            days.write(conn, source_id, register_id, DayColumns.of(totals.where(mine)))
+            days.write(conn, source_id, register_id, DayColumns.of(totals.where(mine)).without_hours(local))
             owners |= dict.fromkeys(totals.days[mine].tolist(), source_id)
         if register == TOTAL_IMPORT:
             write_splits(conn, meter, CurveDays(series, [block.source for _, block in ranked], owners))
