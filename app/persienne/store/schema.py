@@ -407,7 +407,20 @@ _VERSION_6 = (
 
 # How many seconds are known of a partial day says when a computer was on: with closed slats it says a half day, whatever
 # it was. What older versions wrote is brought there by the daily job, which knows how long each day lasts.
-_VERSION_7 = _refuse("day_total", "closed", "NEW.covered NOT IN (0, 43200, 82800, 86400, 90000)")
+# An erasure takes from a day before the erased ones the interval that reaches into them: a curve that was kept under
+# narrower slats may lose its last cells.
+_SHORTER = (
+    "NEW.source_id = OLD.source_id AND NEW.register_id = OLD.register_id AND NEW.day = OLD.day"
+    " AND NEW.finest >= OLD.finest AND length(NEW.cells) < length(OLD.cells)"
+    " AND NEW.cells = substr(OLD.cells, 1, length(NEW.cells))"
+)
+_VERSION_7 = (
+    *_refuse("day_total", "closed", "NEW.covered NOT IN (0, 43200, 82800, 86400, 90000)"),
+    "DROP TRIGGER slat_closed_update",
+    "DROP TRIGGER slat_half_update",
+    _refuse_curve("UPDATE", "closed", f"NOT ({_SHORTER})"),
+    _refuse_curve("UPDATE", "half", f"NEW.finest < 600 AND NOT ({_SHORTER})"),
+)
 
 STEPS: tuple[tuple[str, ...], ...] = (
     _VERSION_1,

@@ -13,7 +13,7 @@ from persienne.base.slats import Slat
 from persienne.cli.main import main
 from persienne.household.household import Household, household_exists
 from persienne.household.privacy.certificate import LIMITS, verify
-from persienne.store.erase import _PARTS, SET_ASIDE, SET_ASIDE_DAYS, Level
+from persienne.store.erase import _PARTS, REACHING, SET_ASIDE, SET_ASIDE_DAYS, Level
 from persienne.store.erasures import ByTheWay, State
 from persienne.words.erasing import COUNTED, JOURNAL_KINDS, JOURNAL_LEVELS, REMAINS, STATES
 from support.households import PASSPHRASE, POINT, CheapPassphrase, bring, environment, make_cheap, put, weeks
@@ -181,7 +181,8 @@ def test_a_terminal_is_told_and_asked(home: Path, tmp_path: Path) -> None:
 
 
 def test_every_code_has_its_words() -> None:
-    assert set(COUNTED) == {part.name for parts in _PARTS.values() for part in parts} | {SET_ASIDE, SET_ASIDE_DAYS}
+    parts = {part.name for parts in _PARTS.values() for part in parts}
+    assert set(COUNTED) == parts | {SET_ASIDE, SET_ASIDE_DAYS, REACHING}
     assert set(REMAINS) == {*LIMITS, "indexes_around", "day_totals", "register"}
     assert set(JOURNAL_LEVELS) == set(Level)
     assert set(JOURNAL_KINDS) >= {"all", "period", "meter", "import", *ByTheWay}

@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 
 from persienne.base.reading import Meter
-from persienne.base.slats import Slat
+from persienne.base.slats import Slat, Then
 from persienne.exporters.enedis_csv import write_curve
 from persienne.household.measures.import_answering import answered, groups_of
 from persienne.household.measures.import_questions import Answers, Dates, QuestionCode
@@ -261,6 +261,30 @@ def test_a_log_and_the_meter_line_of_one_day_are_counted_once(
     first = min(on_line[0] - 3600, in_log[0])
     assert known <= counted(first, max(on_line[-1], in_log[-1]))
     assert known >= counted(in_log[0], in_log[-1])
+
+
+@pytest.mark.parametrize("slat", Slat)
+def test_closing_keeps_what_the_meter_s_own_points_say_before_its_first_index(tmp_path: Path, slat: Slat) -> None:
+    morning = french("2025-01-21T08:12:00")
+    device = Device("990061999998", SOURCES[Mode.STANDARD], POINT)
+    with household(tmp_path, slat) as made:
+        for begin in (morning, morning + 86_400):
+            resumed, decoder = made.measures.resume_meter_line(device), Decoder()
+            fold = Fold(Meter(POINT), resume=resumed.indexes, told=resumed.told)
+            on_line = range(begin, begin + 7200, 20)
+            said = [one for at in on_line for told in decoder.feed(home().frame(at), at) for one in fold.add(told)]
+            made.measures.record_meter_line(device, said, fold.open(), at=on_line[-1])
+        before = told_in_all(made)
+        made.slats.move(None, Slat.CLOSED, Then.REDUCE)
+        assert told_in_all(made) == before
+    heard = counted(morning, on_line[-1] if slat is not Slat.CLOSED else begin)
+    # Half an hour and an hour of points lie before the first frame.
+    assert before - heard > 3600 * 1000 if slat is not Slat.CLOSED else before == heard
+
+
+def told_in_all(made: Household) -> int:
+    periods = made.measures.days(made.measures.meter(POINT)).periods
+    return sum(joules for _, joules, _ in days_of(made)) + int(periods.joules.sum())
 
 
 @pytest.mark.parametrize("slat", [Slat.HALF, Slat.OPEN])
