@@ -142,11 +142,12 @@ def _rows(periods: Periods) -> Iterable[tuple[int, int, int, int, bool]]:
 
 def _gaps(history: History, days: Extent) -> list[Lump]:
     against = history.contradictions
-    said = dict(zip(against.starts.tolist(), against.said.tolist(), strict=True))
+    spans = zip(against.starts.tolist(), against.ends.tolist(), strict=True)
+    said = dict(zip(spans, against.said.tolist(), strict=True))
     shown = history.gaps.where((history.gaps.starts < days[1]) & (history.gaps.ends > days[0]))
     columns = (shown.starts.tolist(), shown.ends.tolist(), shown.values.tolist())
     return [
-        Lump(begin, stop, joules, stop - begin, True, _held(begin, stop, days), ((begin, stop),), said.get(begin))
+        Lump(begin, stop, joules, stop - begin, True, _held(begin, stop, days), ((begin, stop),), said.get((begin, stop)))
         for begin, stop, joules in zip(*columns, strict=True)
     ]
 

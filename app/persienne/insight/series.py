@@ -158,10 +158,11 @@ class Periods:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Contradictions:
-    """Gaps of a meter line that a finer source fills with another energy: int64 columns of one length, ascending.
+    """Spans of which other sources say another energy than the meter counted: int64 columns of one length, ascending.
 
-    ``starts`` and ``ends`` in UTC epoch seconds; ``counted`` is what the meter counted and ``said`` what the finer
-    source says, in joules.
+    A gap of a meter line that a finer source fills, gaps and whole days, or two indexes and the days between them.
+    ``starts`` and ``ends`` in UTC epoch seconds; ``counted`` is what the meter counted and ``said`` what the others
+    say, in joules: less than all of the span where its edges lie in no whole day.
     """
 
     starts: Longs
@@ -181,6 +182,29 @@ class Contradictions:
     def where(self, mask: Bools) -> Contradictions:
         """The contradictions where ``mask`` is true."""
         return Contradictions(self.starts[mask], self.ends[mask], self.counted[mask], self.said[mask])
+
+    def joined(self, other: Contradictions) -> Contradictions:
+        """Both, ascending by start; of ``other`` those that touch none of these."""
+        apart = np.array(
+            [
+                not np.any((self.starts < end) & (self.ends > start))
+                for start, end in zip(other.starts.tolist(), other.ends.tolist(), strict=True)
+            ],
+            np.bool_,
+        )
+        more = other.where(apart)
+        return Contradictions.of_rows(
+            [
+                row
+                for one in (self, more)
+                for row in zip(*(c.tolist() for c in (one.starts, one.ends, one.counted, one.said)), strict=True)
+            ]
+        )
+
+    @classmethod
+    def of_rows(cls, rows: Sequence[tuple[int, int, int, int]]) -> Contradictions:
+        """Contradictions given one by one, in any order; each row has the columns in their order."""
+        return cls(*np.array(sorted(rows), np.int64).reshape(-1, 4).T)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

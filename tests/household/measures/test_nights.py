@@ -260,12 +260,21 @@ def test_slats_that_are_closed_in_the_afternoon_do_not_part_the_day(tmp_path: Pa
         assert (days.joules.tolist(), days.covered.tolist()) == ([86_400 * 720], [86_400])
 
 
+def contradictions(home: Household) -> list[tuple[int, ...]]:
+    found = home.measures.history(home.measures.meter(PRM)).contradictions
+    return list(zip(*(one.tolist() for one in (found.starts, found.ends, found.counted, found.said)), strict=True))
+
+
 def test_a_day_that_says_more_than_the_meter_counted_makes_no_energy_below_zero(tmp_path: Path) -> None:
     with throw_away(tmp_path / "household", Slat.HALF) as home:
         nights(home, days=3)
         bring(home, put(tmp_path, "curve.csv", export(1, 1, watts=3000)))
         found = beside(home)
         assert not ((found.joules < 0) & (found.covered > 0)).any()
+        ((start, end, counted, said),) = contradictions(home)
+        assert (start, end) == (midnight(FIRST) + OFF, midnight(FIRST, 2) + ON)
+        assert counted == 2 * 9 * HOUR * 720
+        assert said == 9 * HOUR * 3000 + 15 * HOUR * (3000 - 720)
 
 
 def test_the_facts_of_closed_slats_say_no_hour(tmp_path: Path) -> None:
