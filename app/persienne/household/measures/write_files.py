@@ -15,6 +15,7 @@ import numpy as np
 from persienne.base.localtime import local_days
 from persienne.base.reading import TOTAL_IMPORT, Kind, Made
 from persienne.base.slats import HALF_OPEN_STEP, Slat
+from persienne.household.measures.log_days import Ends, ends_of_log, stored_ends, with_what_lies_between
 from persienne.household.measures.tariff_split import CurveDays, write_splits
 from persienne.insight.days import days_of_curve, within_days
 from persienne.insight.reduce import coarsen, is_daily, join_short
@@ -51,14 +52,15 @@ def record(
     Curves before ``first_day`` (a local day, an ordinal) are reduced as they are with closed slats.
     """
     local = local_days(meter.zone)
+    heard = _heard_in(conn, meter, deliveries)
     for delivery in deliveries:
         if delivery.source_id is not None:
             _record_no_finer_than_a_day(conn, meter, delivery.source_id, delivery.blocks)
     if meter.slat is Slat.CLOSED:
-        _record_curves_as_days(conn, meter, deliveries, LAST_OF_ALL)
+        _record_curves_as_days(conn, meter, deliveries, heard, LAST_OF_ALL)
         return
     if first_day is not None:
-        _record_curves_as_days(conn, meter, deliveries, first_day)
+        _record_curves_as_days(conn, meter, deliveries, heard, first_day)
     _record_curves(conn, deliveries, meter.slat, local, first_day or FIRST_OF_ALL)
 
 
@@ -111,7 +113,31 @@ def _record_curves(
             curve.write(conn, delivery.source_id, registers.get_or_create(conn, block.register), block, local)
 
 
-def _record_curves_as_days(conn: Connection, meter: StoredMeter, deliveries: Sequence[Delivery], before: int) -> None:
+_Heard = dict[str, list[dict[int, Ends]]]
+"""By register, what the file and each log say of the first and the last index of days."""
+
+
+def _heard_in(conn: Connection, meter: StoredMeter, deliveries: Sequence[Delivery]) -> _Heard:
+    """What is known of the days of the registers of which a log is delivered, before anything of it is stored."""
+    local = local_days(meter.zone)
+    names = {
+        block.register.name
+        for delivery in deliveries
+        for block in delivery.blocks
+        if block.register.kind is Kind.ENERGY and block.source.made is Made.INDEX
+    }
+    return {
+        name: [
+            stored_ends(conn, meter, name, local),
+            *(ends_of_log(name, delivery.blocks, local) for delivery in deliveries),
+        ]
+        for name in names
+    }
+
+
+def _record_curves_as_days(
+    conn: Connection, meter: StoredMeter, deliveries: Sequence[Delivery], heard: _Heard, before: int
+) -> None:
     """Merge the curves of the whole batch before the day ``before``, add them up by day, and store each day once.
 
     It is stored under the worst ranked source that it is made of, whose precision is then the day's; where that one is
@@ -128,7 +154,8 @@ def _record_curves_as_days(conn: Connection, meter: StoredMeter, deliveries: Seq
         series = within_days(resolve([block for _, block in ranked]), local)
         if not len(series):
             continue
-        totals = days_of_curve(series, local)
+        is_log = [block.source.made is Made.INDEX for _, block in ranked]
+        totals = with_what_lies_between(days_of_curve(series, local), is_log, heard.get(register.name, []))
         register_id = registers.get_or_create(conn, register)
         is_new = np.array([source_id is not None for source_id, _ in ranked])
         unclaimed = np.ones(len(totals), np.bool_)
