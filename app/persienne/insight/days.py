@@ -136,8 +136,8 @@ def merge_days(candidates: Sequence[DayTotals], local: LocalDays) -> DayTotals:
     """One total a day out of ``candidates``, which come in rank order, best first; two are never added.
 
     The best ranked complete total is taken; where none is complete, the one that covers most of the day, and the
-    better ranked of two that cover as much. Of two that cover ``PART_OF_A_DAY`` it is the larger one. ``origins`` stay those of the total that was taken, so the candidates
-    must count them in one list of sources.
+    better ranked of two that cover as much. Of two that cover ``PART_OF_A_DAY`` it is the larger one. ``origins`` stay
+    those of the total that was taken, so the candidates must count them in one list of sources.
     """
     if not candidates:
         return DayTotals.empty()

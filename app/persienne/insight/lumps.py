@@ -147,7 +147,9 @@ def _gaps(history: History, days: Extent) -> list[Lump]:
     shown = history.gaps.where((history.gaps.starts < days[1]) & (history.gaps.ends > days[0]))
     columns = (shown.starts.tolist(), shown.ends.tolist(), shown.values.tolist())
     return [
-        Lump(begin, stop, joules, stop - begin, True, _held(begin, stop, days), ((begin, stop),), said.get((begin, stop)))
+        Lump(
+            begin, stop, joules, stop - begin, True, _held(begin, stop, days), ((begin, stop),), said.get((begin, stop))
+        )
         for begin, stop, joules in zip(*columns, strict=True)
     ]
 

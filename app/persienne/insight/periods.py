@@ -108,8 +108,8 @@ def over_midnight(gaps: Series, curve: Series, totals: DayTotals, local: LocalDa
     ``curve`` are the intervals that lie in one local day each. Of a day that another source knows whole, the curve's
     own intervals are taken off: the rest of it was counted in the gaps that touch it. Gaps that share such a day are
     settled together. Where the curve does not know the rest of such a day either, the gaps that touch it say nothing
-    that could be told apart, and are left out. Where the whole days say more than the gaps that touch them, nobody knows what is left:
-    that is a contradiction and no period.
+    that could be told apart, and are left out. Where the whole days say more than the gaps
+    that touch them, nobody knows what is left: that is a contradiction and no period.
     """
     days, known = _Days(totals, local), _Curve(curve)
     columns = zip(
@@ -343,20 +343,25 @@ class _Walk:
             if alone_in_it or at_stop is None or not goes_on or left < 0:
                 return
             self._inner.remove(over)  # both sides of it are known with more around them
-        exact = begin.at_midnight and end.at_midnight
-        if told and (left < 0 or (alone <= 0 if exact else left == 0)):
+        if told and (left < 0 or (alone <= 0 if begin.at_midnight and end.at_midnight else left == 0)):
             self._contradict(begin, end, start, stop)
             return
-        quality, origin = max(begin.quality, end.quality), max(begin.origin, end.origin)
-        unknown = [day for day in range(begin.day, end.day + (not end.at_midnight)) if not self._days.of(day).whole]
-        if not sure and not unknown:  # the days are all of the span, and the meter counted more in a part of it
+        self._tell(step, left, max(alone, 0))
+
+    def _tell(self, step: _Step, left: int, alone: int) -> None:
+        """Add the period of the days between two indexes that are not known, of all of them where each is."""
+        begin, end, sure = step
+        days = range(begin.day, end.day + (not end.at_midnight))
+        unknown = [day for day in days if not self._days.of(day).whole]
+        first, last = (unknown[0], unknown[-1]) if unknown else (days[0], days[-1])
+        start, stop = self._local.midnight(first), self._local.midnight(last + 1)
+        if unknown or sure:
+            quality, origin = max(begin.quality, end.quality), max(begin.origin, end.origin)
+            exact = begin.at_midnight and end.at_midnight
+            self._rows.append((start, stop, left, alone, quality, origin, exact))
+        elif left >= LARGE_REST:  # the days are all of the span, and the meter counted more in a part of it
             counted = (end.wh - begin.wh) * JOULES_PER_WH
-            if left >= LARGE_REST:
-                self._against.append((start, stop, counted, counted - left))
-            return
-        if unknown:
-            start, stop = self._local.midnight(unknown[0]), self._local.midnight(unknown[-1] + 1)
-        self._rows.append((start, stop, left, max(alone, 0), quality, origin, exact))
+            self._against.append((start, stop, counted, counted - left))
 
     def _beside(self, begin: _Point, end: _Point, start: int, stop: int) -> tuple[int, int, bool]:
         """The joules and the seconds that days and inner periods leave, and whether these tell anything at all."""

@@ -405,8 +405,8 @@ _VERSION_6 = (
     ),
 )
 
-# How many seconds are known of a partial day says when a computer was on: with closed slats it says a half day, whatever
-# it was. What older versions wrote is brought there by the daily job, which knows how long each day lasts.
+# How many seconds are known of a partial day says when a computer was on: with closed slats they are half a day,
+# whatever they were. What older versions wrote is brought there by the daily job, which knows how long each day lasts.
 # An erasure takes from a day before the erased ones the interval that reaches into them: a curve that was kept under
 # narrower slats may lose its last cells.
 _SHORTER = (

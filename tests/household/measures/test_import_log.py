@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 
 from persienne.base.reading import Meter
-from persienne.base.slats import PART_OF_A_DAY, Slat, Then
+from persienne.base.slats import Slat
 from persienne.exporters.enedis_csv import write_curve
 from persienne.household.measures.import_answering import answered, groups_of
 from persienne.household.measures.import_questions import Answers, Dates, QuestionCode
@@ -261,72 +261,6 @@ def test_a_log_and_the_meter_line_of_one_day_are_counted_once(
     first = min(on_line[0] - 3600, in_log[0])
     assert known <= counted(first, max(on_line[-1], in_log[-1]))
     assert known >= counted(in_log[0], in_log[-1])
-
-
-MORNING = french("2025-01-21T00:00:00")
-HOURS = {
-    "two in their order": ((8, 9), (12, 14)),
-    "the later one first": ((12, 14), (8, 9)),
-    "one inside of two": ((8, 9), (18, 19), (12, 14)),
-    "from midnight on": ((0, 2), (12, 14)),
-    "to midnight, first": ((20, 25), (12, 14)),
-    "to midnight, last": ((12, 14), (20, 25)),
-}
-
-
-@pytest.mark.parametrize("together", [False, True])
-@pytest.mark.parametrize("hours", HOURS.values(), ids=HOURS)
-def test_closed_slats_tell_of_a_day_all_that_was_counted_between_its_logs(
-    tmp_path: Path, hours: tuple[tuple[int, int], ...], *, together: bool
-) -> None:
-    spans = [range(MORNING + first * 3600, MORNING + last * 3600, 10) for first, last in hours]
-    paths = [put(tmp_path, f"{n}.log", log(home(), span)) for n, span in enumerate(spans)]
-    first, last = min(span[0] for span in spans), min(max(span[-1] for span in spans), MORNING + 86_400)
-    with household(tmp_path, Slat.CLOSED) as made:
-        for some in [paths] if together else [[path] for path in paths]:
-            outcome_of(made, *some)
-        day = next(row for row in days_of(made) if row[0] == DAYS[0])
-        assert day == (DAYS[0], counted(first, last), PART_OF_A_DAY)
-        before = told_in_all(made)
-        bring(made, put(tmp_path, "next.log", log(home(), range(MORNING + 33 * 3600, MORNING + 34 * 3600, 10))))
-        in_all = told_in_all(made)
-    assert before < in_all == counted(first, MORNING + 34 * 3600 - 10)
-
-
-def test_a_log_of_a_day_of_which_the_line_heard_the_morning_tells_all_since_then(tmp_path: Path) -> None:
-    device = Device("990061999998", SOURCES[Mode.STANDARD], POINT)
-    on_line = range(MORNING + 8 * 3600, MORNING + 9 * 3600, 20)
-    fold, decoder = Fold(Meter(POINT)), Decoder()
-    said = [one for at in on_line for told in decoder.feed(home().frame(at), at) for one in fold.add(told)]
-    span = range(MORNING + 12 * 3600, MORNING + 14 * 3600, 10)
-    with household(tmp_path, Slat.CLOSED) as made:
-        made.measures.record_meter_line(device, said, fold.open(), at=on_line[-1])
-        bring(made, put(tmp_path, "noon.log", log(home(), span)))
-        assert days_of(made) == [(DAYS[0], counted(on_line[0], span[-1]), PART_OF_A_DAY)]
-
-
-@pytest.mark.parametrize("slat", Slat)
-def test_closing_keeps_what_the_meter_s_own_points_say_before_its_first_index(tmp_path: Path, slat: Slat) -> None:
-    morning = french("2025-01-21T08:12:00")
-    device = Device("990061999998", SOURCES[Mode.STANDARD], POINT)
-    with household(tmp_path, slat) as made:
-        for begin in (morning, morning + 86_400):
-            resumed, decoder = made.measures.resume_meter_line(device), Decoder()
-            fold = Fold(Meter(POINT), resume=resumed.indexes, told=resumed.told)
-            on_line = range(begin, begin + 7200, 20)
-            said = [one for at in on_line for told in decoder.feed(home().frame(at), at) for one in fold.add(told)]
-            made.measures.record_meter_line(device, said, fold.open(), at=on_line[-1])
-        before = told_in_all(made)
-        made.slats.move(None, Slat.CLOSED, Then.REDUCE)
-        assert told_in_all(made) == before
-    heard = counted(morning, on_line[-1] if slat is not Slat.CLOSED else begin)
-    # Half an hour and an hour of points lie before the first frame.
-    assert before - heard > 3600 * 1000 if slat is not Slat.CLOSED else before == heard
-
-
-def told_in_all(made: Household) -> int:
-    periods = made.measures.days(made.measures.meter(POINT)).periods
-    return sum(joules for _, joules, _ in days_of(made)) + int(periods.joules.sum())
 
 
 @pytest.mark.parametrize("slat", [Slat.HALF, Slat.OPEN])

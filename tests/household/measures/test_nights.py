@@ -11,6 +11,7 @@ from persienne.base.localtime import local_days
 from persienne.base.reading import JOULES_PER_WH, TOTAL_IMPORT, Block, Meter, Quality, Source
 from persienne.base.slats import Slat
 from persienne.household.measures.reduction import reduce_to_days
+from persienne.household.privacy.erasure import Level, Scope
 from persienne.household.privacy.slat_moves import Then
 from persienne.insight.bars import totals
 from persienne.store import wire
@@ -283,3 +284,20 @@ def test_the_facts_of_closed_slats_say_no_hour(tmp_path: Path) -> None:
         found = rows(home, "SELECT DISTINCT at FROM fact")
         assert found
         assert all(at == midnight(FIRST, day) + 12 * HOUR for (at,), day in zip(sorted(found), range(2), strict=False))
+
+
+def test_a_night_that_reaches_into_an_erased_day_goes_with_it_and_the_evening_before_stays(tmp_path: Path) -> None:
+    first, begin = LOCAL.day(BEGUN), midnight(FIRST, 1)
+    with throw_away(tmp_path / "household", Slat.HALF) as home:
+        nights(home, days=3)
+        before = curve_of(home, PRM)
+        assert (begin - HOUR, 9 * HOUR) in [row[:2] for row in before]
+        scope = Scope(Level.DAY, first + 1, first + 1)
+        reaching = {one.table: one.values for one in home.erasures.plan(scope).counts}["curve.reaching"]
+        certificate = home.erasures.erase(scope)
+        assert certificate.deleted["curve.reaching"] == reaching >= 1
+        assert certificate.proof is not None
+        assert certificate.proof.clean
+        assert curve_of(home, PRM) == [row for row in before if sum(row[:2]) <= begin or row[0] >= begin + 24 * HOUR]
+        days = home.measures.days(home.measures.meter(PRM)).totals
+        assert (days.days.tolist(), days.covered.tolist()) == ([first, first + 2], [15 * HOUR, 15 * HOUR])

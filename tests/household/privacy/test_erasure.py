@@ -31,8 +31,6 @@ from persienne.store.erasures import ByTheWay, note
 from persienne.vault import open_keys
 from support.erased import DAYS, WIRE_DAY, cells, curve, fill, frames, indexes, ordinal
 from support.households import (
-    HOUR,
-    LOCAL,
     PASSPHRASE,
     POINT,
     CheapPassphrase,
@@ -48,8 +46,6 @@ from support.households import (
 from support.page_decryptor import look_for, salt_of
 from support.rows import connection, open_file
 from support.stored import code_of
-from support.tic_frames import PRM
-from support.wires import Wire
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -223,27 +219,8 @@ def test_the_day_before_keeps_the_total_that_only_an_index_of_the_period_told(tm
         assert "indexes_around" in remains
 
 
-def test_a_night_that_reaches_into_an_erased_day_goes_with_it_and_the_evening_before_stays(tmp_path: Path) -> None:
-    midnight = LOCAL.midnight(ordinal(7))
-    with closing(Household.create(tmp_path / "home", CheapPassphrase(), slat=Slat.HALF)) as household:
-        wire = Wire(household, midnight - 4 * HOUR)
-        wire.run(midnight - 4 * HOUR, midnight - HOUR, every=300)
-        wire.run(midnight + 8 * HOUR, midnight + 30 * HOUR, every=300)
-        before = curve_of(household, PRM)
-        assert (midnight - HOUR, 9 * HOUR) in [row[:2] for row in before]
-        scope = Scope(Level.DAY, ordinal(7), ordinal(7))
-        assert {one.table: one.values for one in household.erasures.plan(scope).counts}["curve.reaching"] == 3
-        certificate = household.erasures.erase(scope, at=NOW)
-        assert certificate.proof is not None
-        assert certificate.proof.clean
-        assert certificate.deleted["curve.reaching"] == 3, "the total and the registers of the tariff"
-        kept = [row for row in before if row[0] + row[1] <= midnight or row[0] >= midnight + 24 * HOUR]
-        assert curve_of(household, PRM) == kept
-        assert dict(dict_of_days(household, PRM))[ordinal(6)][1] == 3 * HOUR
-
-
-def dict_of_days(household: Household, point: str = POINT) -> dict[int, tuple[int, int]]:
-    return {day: (joules, covered) for day, joules, covered in days_of(household, point)}
+def dict_of_days(household: Household) -> dict[int, tuple[int, int]]:
+    return {day: (joules, covered) for day, joules, covered in days_of(household)}
 
 
 def test_finer_than_a_day_goes_and_indexes_stay(household: Household) -> None:

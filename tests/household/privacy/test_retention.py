@@ -213,7 +213,7 @@ def test_what_is_kept_until_a_day_stays_until_then_whatever_its_age(opened: Hous
     assert {(entry.kind, entry.scope.level) for entry in opened.erasures.journal()} == {("retention", Level.CURVE)}
 
 
-def test_what_an_older_version_kept_of_hours_with_closed_slats_is_tidied(opened: Household, tmp_path: Path) -> None:
+def test_what_an_older_version_kept_of_hours_with_closed_slats_is_tidied(opened: Household) -> None:
     morning = T + 8 * HOUR + 12 * 60
     Wire(opened, morning).run(morning, morning + 2 * SLOT, stored_every=60)
     opened.slats.move(None, Slat.CLOSED, Then.REDUCE, at=T)
@@ -229,7 +229,7 @@ def test_what_an_older_version_kept_of_hours_with_closed_slats_is_tidied(opened:
     assert not opened.retention.tidy(T + DAY).gone
 
 
-def test_what_is_kept_with_closed_slats_keeps_its_hours_until_it_goes(opened: Household, tmp_path: Path) -> None:
+def test_what_is_kept_with_closed_slats_keeps_its_hours_until_it_goes(opened: Household) -> None:
     Wire(opened, T).run(T, T + 2 * SLOT, stored_every=60)
     before = rows(opened, "SELECT at FROM fact ORDER BY id")
     opened.slats.move(None, Slat.CLOSED, Then.KEEP, at=T)

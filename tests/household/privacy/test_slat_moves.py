@@ -151,7 +151,9 @@ def test_whatever_the_sources_say_a_reduction_changes_no_whole_day_and_lessens_n
         assert conn.execute("SELECT count(*) FROM curve WHERE day < ?", (before,)).fetchone() == (0,)
         reduce_to_days(conn, meter)
         _nothing_lessened(_days(conn, meter), said)
-        assert all(covered == PART_OF_A_DAY or covered >= LOCAL.length(day) for day, _, covered, _ in _days(conn, meter))
+        assert all(
+            covered == PART_OF_A_DAY or covered >= LOCAL.length(day) for day, _, covered, _ in _days(conn, meter)
+        )
         assert conn.execute("SELECT count(*) FROM curve").fetchone() == (0,)
     finally:
         conn.execute("ROLLBACK")

@@ -101,9 +101,7 @@ def _ends(
     return found
 
 
-def with_what_lies_between(
-    totals: DayTotals, is_log: Sequence[bool], known: Sequence[Mapping[int, Ends]]
-) -> DayTotals:
+def with_what_lies_between(totals: DayTotals, is_log: Sequence[bool], known: Sequence[Mapping[int, Ends]]) -> DayTotals:
     """``totals`` with what was counted between the first and the last index that ``known`` says of a day.
 
     ``is_log`` says of each origin whether it is a log. A day of which anything else tells a part stays as it is.
