@@ -15,6 +15,7 @@ from persienne.cli.commands.asking import at_a_terminal
 from persienne.cli.commands.files import day
 from persienne.cli.unlocking import credential, opened
 from persienne.documents.plain_text import text
+from persienne.household.access.always_on import AlwaysOn
 from persienne.household.household import household_exists
 from persienne.household.measures.import_report import iso
 from persienne.household.privacy.certificate_document import certificate_sheet
@@ -44,6 +45,8 @@ def erase(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
     with closing(opened(home, translate)) as household:
         if parsed.journal:
             _tell_journal(household, parsed, translate)
+        elif parsed.prove:
+            _prove(household, parsed, translate)
         else:
             _erase(household, parsed, translate)
 
@@ -51,9 +54,11 @@ def erase(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
 def _require_sense(parsed: argparse.Namespace) -> None:
     bounds = (parsed.level, parsed.since, parsed.until, parsed.meter, parsed.batch, parsed.certificate)
     others = parsed.dry_run or parsed.journal  # which change nothing: whoever says one of them means no harm
+    if parsed.prove and (others or parsed.everything or any(said is not None for said in bounds)):
+        raise UserError("prove_alone")
     if parsed.everything and (others or any(said is not None for said in bounds)):
         raise UserError("erase_together")
-    if parsed.level is None and not (parsed.everything or parsed.journal):
+    if parsed.level is None and not (parsed.everything or parsed.journal or parsed.prove):
         raise UserError("erase_what")
     if parsed.certificate is not None and parsed.certificate.suffix.lower() not in SUFFIXES:
         raise UserError("certificate_suffix", file=parsed.certificate.name)
@@ -147,6 +152,20 @@ def _hand_over(certificate: Certificate, parsed: argparse.Namespace, translate: 
         raise UserError("erase_doubtful")
 
 
+def _prove(household: Household, parsed: argparse.Namespace, translate: Translate) -> None:
+    """Prove again what is doubtful; where something stays so, that is an error."""
+    certificates = household.erasures.prove_again()
+    left = sum(certificate.state != State.DONE for certificate in certificates)
+    if parsed.json:
+        for certificate in certificates:
+            print(json.dumps(certificate.to_dict(), ensure_ascii=False))
+    else:
+        said = translate("CommandLine", ERASING["proved_again"])
+        print(said.format(proved=len(certificates) - left, left=left))
+    if left:
+        raise UserError("erase_doubtful")
+
+
 def _write(certificate: Certificate, file: Path, language: str) -> None:
     suffix = file.suffix.lower()
     if suffix == ".json":
@@ -202,7 +221,7 @@ def _everything(home: Path, parsed: argparse.Namespace, translate: Translate) ->
     """Remove the household, once the word is typed; its credential is not needed for that, and helps."""
     if not household_exists(home):
         raise UserError("household_missing", folder=home.name)
-    _require_word(parsed, translate)
+    _require_word(home, parsed, translate)
     try:
         way = credential(home, translate)
     except UserError:  # a key that is lost is no reason to keep what it opens
@@ -212,6 +231,8 @@ def _everything(home: Path, parsed: argparse.Namespace, translate: Translate) ->
         print(json.dumps(asdict(removed)))
         return
     print(translate("CommandLine", ERASING["removed"]).format(files=", ".join(removed.files)))
+    if removed.service is not None:
+        print(translate("CommandLine", ERASING["removed"]).format(files=removed.service))
     if removed.keyring is False:
         print(translate("CommandLine", ERASING["keyring_left"]))
     if not removed.folder:
@@ -220,9 +241,12 @@ def _everything(home: Path, parsed: argparse.Namespace, translate: Translate) ->
         print(line)
 
 
-def _require_word(parsed: argparse.Namespace, translate: Translate) -> None:
+def _require_word(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
     said = parsed.word
     if said is None and at_a_terminal():
+        service = AlwaysOn(home)
+        if service.installed:
+            print(translate("CommandLine", ERASING["service"]).format(file=service.file), file=sys.stderr)
         said = _typed("ask_word", translate)
     if said not in WORDS_TO_TYPE:
         raise UserError("erase_word", word=WORDS_TO_TYPE[0])
