@@ -356,7 +356,9 @@ class Collector:
                 said, grows = (*delivery.said, *delivery.powers), delivery is deliveries[-1]
                 growing = delivery.under_way if under_way or not grows else ()
                 if said or growing:
-                    meter = household.measures.record_meter_line(delivery.device, said, growing, at=now)
+                    meter = household.measures.record_meter_line(
+                        delivery.device, said, growing, at=now, dated=delivery.dated
+                    )
                     self._keeps_live = meter.slat is Slat.OPEN
                     self._told(delivery.said, meter.slat, meter.zone)
             if not 0 <= now - self._tidied_at < TIDY_EVERY:

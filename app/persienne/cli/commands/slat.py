@@ -40,11 +40,20 @@ def slat(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
             _choose_retention(household.retention, parsed)
         if parsed.stop is not None:
             voice.move()
-        if parsed.tidy:
-            run = household.tidy()
-            if run.clock_back:
-                raise UserError("clock_back")
+        if parsed.today is not None:
+            household.confirm_date(day(parsed.today))
+        elif parsed.tidy:
+            _tidy(household)
         voice.tell()
+
+
+def _tidy(household: Household) -> None:
+    """Run the job; an error where a clock kept it from what is due."""
+    if household.tidy().clock_back:
+        raise UserError("clock_back")
+    waiting = household.retention.waiting()
+    if waiting is not None:
+        raise UserError("date_doubtful", today=_iso_day(waiting.today), known=_iso_day(waiting.known))
 
 
 def _require_sense(parsed: argparse.Namespace) -> None:
@@ -128,7 +137,10 @@ class _Voice:
         retention = job.chosen
         for_ever = "retention_for_ever" if retention.curve_months is None else "retention"
         print(self._say(for_ever, months=retention.curve_months, days=retention.frames_days))
-        for one in upcoming:
+        waiting = job.waiting()
+        if waiting is not None:
+            print(self._say("waits", today=_iso_day(waiting.today), known=_iso_day(waiting.known)))
+        for one in upcoming if waiting is None else ():
             on = date.fromordinal(one.on).isoformat()
             print(self._say(f"upcoming_{one.what}", day=on, days=one.days, frames=one.frames))
         if last is None:
@@ -149,6 +161,7 @@ class _Voice:
         self, meters: tuple[StoredMeter, ...], upcoming: tuple[Upcoming, ...], last: Tidied | None
     ) -> dict[str, Any]:
         slats, retention = self._slats, self._household.retention.chosen
+        waiting = self._household.retention.waiting()
         said: dict[str, Any] = {
             "new_meters": self._household.slats.of_new_meters.value,
             "meters": [
@@ -172,6 +185,7 @@ class _Voice:
                 }
                 for one in upcoming
             ],
+            "waits": None if waiting is None else {"today": _iso_day(waiting.today), "known": _iso_day(waiting.known)},
             "last_run": None if last is None else {"at": iso(last.at), **asdict(last.gone)},
         }
         if self._moved is not None:

@@ -318,9 +318,15 @@ class Measures:
         return write_meter.resume(self._conn, device)
 
     def record_meter_line(
-        self, device: write_meter.Device, said: Iterable[Reading | Fact], under_way: Iterable[Reading], *, at: int
+        self,
+        device: write_meter.Device,
+        said: Iterable[Reading | Fact],
+        under_way: Iterable[Reading],
+        *,
+        at: int,
+        dated: int | None = None,
     ) -> StoredMeter:
         """Store what a meter said on its line, in one transaction; see ``measures.write_meter.record``."""
         with transaction(self._conn):
             slat = settings.get(self._conn, settings.NEW_METERS_SLAT)
-            return write_meter.record(self._conn, device, said, under_way, at=at, slat=slat)
+            return write_meter.record(self._conn, device, said, under_way, at=at, slat=slat, dated=dated)
