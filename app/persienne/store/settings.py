@@ -66,7 +66,9 @@ RETENTION_CHANGED: Final = Setting("retention_last_change", _OBJECT, None, "the 
 RETENTION_AGREED: Final = Setting(
     "retention_agreed", _NUMBER, None, "the day (an ordinal) before which the household had the curve go at once"
 )
-DATE_KNOWN: Final = Setting("date_known", _NUMBER, None, "the newest day (an ordinal) that is known; see known_date.py")
+DATE_KNOWN: Final = Setting(
+    "date_known", _NUMBER, None, "the newest day (an ordinal) that is known, beside the days of files"
+)
 DATE_HEARD: Final = Setting(
     "date_heard", _NUMBER, None, "the day (an ordinal) on which the meter's clock first agreed with a date in doubt"
 )

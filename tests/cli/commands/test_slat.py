@@ -153,6 +153,31 @@ def test_the_retention_is_set_and_the_job_runs(run: Callable[..., Said], tmp_pat
     assert (days(run), done["upcoming"]) == (before, [])
 
 
+def test_a_date_in_doubt_is_said_with_how_to_bear_it_out(run: Callable[..., Said], tmp_path: Path) -> None:
+    """All that the household knows is of 2020, as if its computer's clock were years ahead."""
+    today = date.today()  # noqa: DTZ011 - the household's calendar
+    run("slat", "--retention-curve", "forever")
+    run("import", put(tmp_path, "old.csv", weeks("2020-10-21", 14).curve))
+    assert run("slat", "--tidy").code == 0, "nothing is due: there is nothing to ask"
+    run("slat", "--retention-curve", "13")
+    for _ in range(2):
+        refused = run("slat", "--tidy", "--json")
+        assert (refused.code, refused.out) == (1, "")
+        assert "newest day that this household knows is 2020-11-03" in refused.err
+        assert f"persienne slat --today {today}." in refused.err
+    said = run("slat", "--json").object()
+    assert (said["waits"], said["last_run"]) == ({"today": today.isoformat(), "known": "2020-11-03"}, None)
+    lines = run("slat").out.splitlines()
+    assert [line for line in lines if line.startswith("The retention waits")]
+    assert not [line for line in lines if line.startswith("Next,")]
+    wrong = run("slat", "--today", "2020-11-05")
+    assert (wrong.code, "this computer says" in wrong.err) == (1, True)
+    assert run("slat", "--today", "soon").code == 1
+    done = run("slat", "--today", today.isoformat(), "--json").object()
+    assert (done["last_run"]["days"], done["waits"]) == (14, None)
+    assert run("slat", "--tidy").code == 0
+
+
 def test_plain_reading_lets_nothing_go(run: Callable[..., Said], tmp_path: Path) -> None:
     run("slat", "--retention-curve", "forever")
     run("import", put(tmp_path, "old.csv", HOME.curve))
