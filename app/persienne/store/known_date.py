@@ -44,15 +44,18 @@ def newest(conn: Connection) -> int | None:
 
 def is_doubtful(conn: Connection, today: int) -> bool:
     """Whether ``today``, by the computer's clock, is in doubt; a household that knows no day doubts none."""
+    noted = settings.get(conn, settings.DATE_KNOWN)
+    if noted is not None and today - noted <= DOUBT_AFTER:  # the usual case needs no look at the values
+        return False
     known = newest(conn)
     return known is not None and today - known > DOUBT_AFTER
 
 
 def go_on(conn: Connection, today: int) -> None:
     """``today`` is not in doubt: it is known from now on. An earlier day than the known one changes nothing."""
-    known = newest(conn)
-    if known is not None:
-        _keep(conn, max(known, today))
+    noted = settings.get(conn, settings.DATE_KNOWN)
+    if noted is not None or newest(conn) is not None:
+        _keep(conn, max(noted or 0, today))
 
 
 def confirm(conn: Connection, today: int) -> None:
@@ -61,10 +64,13 @@ def confirm(conn: Connection, today: int) -> None:
     settings.put(conn, settings.DATE_HEARD, None)
 
 
-def begin_writing(conn: Connection) -> None:
-    """Keep what is known of a household that never noted it, before the clock of now stamps anything."""
-    if settings.get(conn, settings.DATE_KNOWN) is None:
-        _keep(conn, newest(conn))
+def begin_writing(conn: Connection, today: int) -> None:
+    """Keep what is known of a household that never noted it, before the clock of now stamps anything.
+
+    What was stamped with days after ``today`` by a wrong clock of the past is no knowledge.
+    """
+    if settings.get(conn, settings.DATE_KNOWN) is None and (known := newest(conn)) is not None:
+        _keep(conn, min(known, today))
 
 
 def keep_up(conn: Connection, today: int) -> bool:
@@ -96,7 +102,7 @@ def hear_meter(conn: Connection, day: int, today: int) -> None:
             settings.put(conn, settings.DATE_HEARD, day)
 
 
-def _keep(conn: Connection, day: int | None) -> None:
+def _keep(conn: Connection, day: int) -> None:
     if day != settings.get(conn, settings.DATE_KNOWN):
         settings.put(conn, settings.DATE_KNOWN, day)
 

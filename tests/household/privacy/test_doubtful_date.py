@@ -199,6 +199,16 @@ def test_a_line_of_the_version_before_is_known_before_2038_is_written_to_it(tmp_
         assert home.retention.tidy(IN_2038 + 3 * HOUR).doubtful
 
 
+def test_what_an_older_version_stamped_in_2038_is_no_knowledge_once_the_clock_is_right(tmp_path: Path) -> None:
+    path = tmp_path / "live"
+    new_home(path, Slat.OPEN).close()
+    collected(path, THEN, 60, ahead=IN_2038 - THEN, mode=Mode.HISTORIQUE)
+    with closing(reopened(path)) as home:
+        connection(home).execute("DELETE FROM setting WHERE key = 'date_known'")
+    collected(path, THEN + HOUR, 60, mode=Mode.HISTORIQUE)
+    assert starts(path, IN_2038 + HOUR)[0].doubtful
+
+
 def test_what_is_kept_until_a_day_waits_while_the_date_is_in_doubt(folder: Path) -> None:
     with closing(reopened(folder)) as home:
         until = date.fromordinal(LAST + 400)

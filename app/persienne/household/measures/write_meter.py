@@ -117,12 +117,12 @@ def record(
     doubt (``store.known_date``). ``dated`` is the last instant that the meter's own clock said. A meter that is met for
     the first time gets the stop ``slat``. Writing the same again changes nothing.
     """
-    known_date.begin_writing(conn)
+    today = local_days().day(at)
+    known_date.begin_writing(conn, today)
     meter = _known_meter(conn, device) or meters.get_or_create(conn, Meter(device.point), slat=slat)
     if device.point is not None and meter.meter.point is None:
         meters.set_point(conn, meter.id, device.point)
     _Entry(conn, meter, device, at).record(tuple(said), tuple(under_way))
-    today = local_days().day(at)
     if dated is not None:
         known_date.hear_meter(conn, local_days().day(dated), today)
     if known_date.keep_up(conn, today):

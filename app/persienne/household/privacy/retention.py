@@ -179,10 +179,11 @@ class RetentionJob:
     def waiting(self, at: int | None = None) -> Waiting | None:
         """What the job waits for: the date is in doubt, and something would go by it; None where it does not wait."""
         now = int(self._clock()) if at is None else at
-        today, known = local_days(FRANCE).day(now), known_date.newest(self._conn)
-        if known is None or not known_date.is_doubtful(self._conn, today) or not self._has_due(now):
+        today = local_days(FRANCE).day(now)
+        if not known_date.is_doubtful(self._conn, today) or not self._has_due(now):
             return None
-        return Waiting(today, known)
+        known = known_date.newest(self._conn)
+        return None if known is None else Waiting(today, known)
 
     def _has_due(self, now: int) -> bool:
         chosen = retention.retention(self._conn)

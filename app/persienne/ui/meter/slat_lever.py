@@ -18,6 +18,7 @@ from persienne.ui.widgets.stops import stop_words
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from persienne.base.errors import UserError
     from persienne.household.household import Household
     from persienne.household.privacy.retention import Tidied
     from persienne.household.privacy.slat_moves import Moved, Plan
@@ -143,7 +144,13 @@ class SlatLever(Lever):
     def _on_date(self, day: int) -> None:
         """A person says that today is ``day``: what waited goes."""
         if self.session is not None:
-            self.session.change(partial(_confirm_date, day=day), self._on_tidied)
+            self.session.change(partial(_confirm_date, day=day), self._on_tidied, self._on_date_refused)
+
+    def _on_date_refused(self, error: UserError) -> None:
+        """The clock was set meanwhile: the page shows what holds now."""
+        if self.session is not None:
+            self.session.refused.emit(error)
+        self._changed()
 
     def _on_tidied(self, done: Tidied) -> None:
         self.tools.tell("ok", self.tr("Done: %1").replace("%1", self._words.gone(done.gone)), "")
