@@ -121,6 +121,11 @@ KEEPING = {
         "CommandLine", "Next, on {day}: live values go, {frames} of them within 30 days"
     ),
     "upcoming_kept": QT_TRANSLATE_NOOP("CommandLine", "Next, on {day}: what was kept until then is reduced"),
+    "rest": QT_TRANSLATE_NOOP(
+        "CommandLine",
+        "More is due (days within 30 days: {days}). By itself the job lets go of a month of days at most a day, and of the "
+        "rest on the days that follow. To let go of all of it now: persienne slat --today {today}",
+    ),
     "waits": QT_TRANSLATE_NOOP(
         "CommandLine",
         "The retention waits: this computer says that today is {today}, and the newest day that this household knows is "

@@ -1879,6 +1879,10 @@
         <translation>Ensuite, le {day}&#xa0;: ce qui était gardé jusque-là est réduit</translation>
     </message>
     <message>
+        <source>More is due (days within 30 days: {days}). By itself the job lets go of a month of days at most a day, and of the rest on the days that follow. To let go of all of it now: persienne slat --today {today}</source>
+        <translation>Il reste à ranger (jours d’ici 30 jours&#xa0;: {days}). De lui-même, le rangement laisse partir au plus un mois de jours par jour, et le reste les jours suivants. Pour tout laisser partir maintenant&#xa0;: persienne slat --today {today}</translation>
+    </message>
+    <message>
         <source>The retention waits: this computer says that today is {today}, and the newest day that this household knows is {known}. If the date is right: persienne slat --today {today}</source>
         <translation>La conservation attend&#xa0;: cet ordinateur dit que nous sommes le {today}, et le jour le plus récent que ce foyer connaît est le {known}. Si la date est juste&#xa0;: persienne slat --today {today}</translation>
     </message>

@@ -6,7 +6,8 @@ import io
 import json
 import sys
 import time
-from datetime import date
+from contextlib import closing
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pytest
@@ -14,8 +15,9 @@ import pytest
 from persienne.base.localtime import local_days
 from persienne.base.slats import Slat
 from persienne.cli.main import main
+from persienne.household.household import Household
 from support.households import PASSPHRASE as SECRET
-from support.households import POINT, make_cheap, put, weeks
+from support.households import POINT, CheapPassphrase, bring, make_cheap, midnight, put, weeks
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -176,6 +178,24 @@ def test_a_date_in_doubt_is_said_with_how_to_bear_it_out(run: Callable[..., Said
     done = run("slat", "--today", today.isoformat(), "--json").object()
     assert (done["last_run"]["days"], done["waits"]) == (14, None)
     assert run("slat", "--tidy").code == 0
+
+
+def test_a_run_says_that_the_rest_of_what_is_due_goes_on_the_days_that_follow(
+    run: Callable[..., Said], tmp_path: Path
+) -> None:
+    """Half-hours that nobody tidied as they grew old, and a file of last week."""
+    today = date.today()  # noqa: DTZ011 - the household's calendar
+    old, now = (weeks((today - timedelta(days=ago)).isoformat(), days) for ago, days in ((850, 60), (7, 5)))
+    with closing(Household.open(tmp_path / "household", CheapPassphrase())) as household:
+        bring(household, put(tmp_path, "old.csv", old.curve), at=midnight((today - timedelta(days=790)).isoformat()))
+    run("import", put(tmp_path, "now.csv", now.curve))
+    done = run("slat", "--tidy", "--json")
+    assert done.object()["last_run"]["days"] == 31
+    assert f"To let go of all of it now: persienne slat --today {today}" in done.err
+    assert run("slat", "--tidy", "--json").object()["last_run"]["days"] == 0
+    at_once = run("slat", "--today", today.isoformat(), "--json")
+    assert (at_once.object()["last_run"]["days"], at_once.err) == (29, "")
+    assert run("slat", "--tidy").err == ""
 
 
 def test_plain_reading_lets_nothing_go(run: Callable[..., Said], tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from persienne.base.errors import UserError
+from persienne.base.localtime import FRANCE, local_days
 from persienne.base.slats import FOR_EVER, Slat, Then
 from persienne.cli.commands.asking import at_a_terminal, chosen
 from persienne.cli.commands.files import day
@@ -43,17 +44,20 @@ def slat(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
         if parsed.today is not None:
             household.confirm_date(day(parsed.today))
         elif parsed.tidy:
-            _tidy(household)
+            run = _tidy(household)
+            voice.tell_rest(run)
         voice.tell()
 
 
-def _tidy(household: Household) -> None:
+def _tidy(household: Household) -> Tidied:
     """Run the job; an error where a clock kept it from what is due."""
-    if household.tidy().clock_back:
+    run = household.tidy()
+    if run.clock_back:
         raise UserError("clock_back")
     waiting = household.retention.waiting()
     if waiting is not None:
         raise UserError("date_doubtful", today=_iso_day(waiting.today), known=_iso_day(waiting.known))
+    return run
 
 
 def _require_sense(parsed: argparse.Namespace) -> None:
@@ -119,6 +123,13 @@ class _Voice:
             self._note("not_split", colour=splits.unknown_colour, contract=splits.no_contract, unclear=splits.unclear)
         if moved.gone.unplaced:
             self._note("unplaced", wh=wh(moved.gone.unplaced))
+
+    def tell_rest(self, run: Tidied) -> None:
+        """Say that a run by itself lets go of a month at most, where more is due."""
+        today = local_days(FRANCE).day(run.at)
+        left = sum(one.days for one in self._household.retention.upcoming(run.at) if one.on == today)
+        if left and not run.doubtful:
+            self._note("rest", days=left, today=_iso_day(today))
 
     def tell(self) -> None:
         """How it stands now."""
