@@ -186,7 +186,7 @@ class DeviceStream:
         if self._fold is not None:
             self._deliveries[-1].under_way = self._fold.open()
         self._fold = Fold(resumed.meter, resume=resumed.indexes, told=resumed.told)
-        self._day = DayCount(resumed.midnights)
+        self._day = DayCount(resumed.midnights, resumed.heard)
         self._key, self.device = key, device
         self._deliveries.append(Delivery(device))
         return True

@@ -7,6 +7,7 @@ from contextlib import nullcontext
 from typing import TYPE_CHECKING
 
 from persienne.base.errors import UserError
+from persienne.base.overwriting import remove
 from persienne.store.driver import (
     Connection,
     connect,
@@ -62,7 +63,7 @@ def open_store(
                 _upgrade_file(path, key, steps)
             else:  # a program was killed between its upgrade and the proof of it
                 _verify(path, key)
-                aside(path).unlink(missing_ok=True)
+                remove(aside(path), missing_ok=True)
         return _connect(path, key)
 
 
@@ -170,7 +171,7 @@ def _create(path: Path, key: bytes, steps: Steps) -> None:
 def _remove(path: Path) -> None:
     """Remove a store and its journals: on a full disk, closing leaves them behind."""
     for journal in ("", "-wal", "-shm"):
-        path.with_name(path.name + journal).unlink(missing_ok=True)
+        remove(path.with_name(path.name + journal), missing_ok=True)
 
 
 def _upgrade_file(path: Path, key: bytes, steps: Steps) -> None:
@@ -187,7 +188,7 @@ def _upgrade_file(path: Path, key: bytes, steps: Steps) -> None:
         finally:
             conn.close()
     except BaseException:
-        aside(path).unlink(missing_ok=True)  # the transaction was rolled back: the file is the old one, whole
+        remove(aside(path), missing_ok=True)  # the transaction was rolled back: the file is the old one, whole
         raise
     try:
         _verify(path, key)
@@ -196,7 +197,7 @@ def _upgrade_file(path: Path, key: bytes, steps: Steps) -> None:
         if error.code == "store_damaged":
             put_back(path)
         raise
-    aside(path).unlink(missing_ok=True)
+    remove(aside(path), missing_ok=True)
 
 
 def _verify(path: Path, key: bytes) -> None:

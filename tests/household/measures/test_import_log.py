@@ -264,15 +264,67 @@ def test_a_log_and_the_meter_line_of_one_day_are_counted_once(
 
 
 @pytest.mark.parametrize("slat", [Slat.HALF, Slat.OPEN])
-def test_a_copy_of_a_log_that_was_cut_corrects_nothing(tmp_path: Path, slat: Slat) -> None:
+@pytest.mark.parametrize(
+    ("first", "end"), [(0, 7200), (0, 5700), (0, 5000), (300, 5000), (2700, 7200), (2880, 7200), (2880, 6000)]
+)
+def test_a_copy_of_a_log_that_was_cut_corrects_nothing(tmp_path: Path, slat: Slat, first: int, end: int) -> None:
+    """Half-open, what is left of a cut half-hour is joined to its neighbour when it is shorter than ten minutes."""
     whole = put(tmp_path, "whole.log", log(home(), range(BEGIN, BEGIN + 7200, 10)))
-    cut = put(tmp_path, "cut.log", log(home(), range(BEGIN, BEGIN + 5700, 10)))
+    cut = put(tmp_path, "cut.log", log(home(), range(BEGIN + first, BEGIN + end, 10)))
     with household(tmp_path, slat) as made:
         bring(made, whole)
         before = curve_of(made)
         (report,) = bring(made, cut)
         assert (report.changes.new, report.changes.changed, report.changes.conflicts) == (0, 0, 0)
         assert curve_of(made) == before
+
+
+@pytest.mark.parametrize("first_is_cut", [True, False])
+@pytest.mark.parametrize("slat", [Slat.HALF, Slat.OPEN])
+def test_two_logs_that_overlap_by_half_are_counted_once_in_either_order(
+    tmp_path: Path, slat: Slat, *, first_is_cut: bool
+) -> None:
+    early, late = range(BEGIN - 4920, BEGIN + 5000, 10), range(BEGIN, BEGIN + 7200, 10)
+    paths = [put(tmp_path, f"{n}.log", log(home(), at)) for n, at in enumerate((early, late))]
+    with household(tmp_path, slat) as made:
+        for path in paths if first_is_cut else reversed(paths):
+            bring(made, path)
+        curve = curve_of(made)
+    assert sum(joules for *_, joules in curve) == counted(early[0], late[-1])
+
+
+def test_a_log_shapes_the_silence_of_another_log_whichever_comes_first(tmp_path: Path) -> None:
+    silent = [*range(BEGIN, BEGIN + 1800, 10), *range(BEGIN + 9000, BEGIN + 10_800, 10)]
+    paths = [
+        put(tmp_path, f"{n}.log", log(home(), at)) for n, at in enumerate((range(BEGIN, BEGIN + 10_800, 10), silent))
+    ]
+    curves = []
+    for name, order in (("a", paths), ("b", paths[::-1])):
+        with throw_away(tmp_path / name, Slat.HALF) as made:
+            for path in order:
+                bring(made, path)
+            curves.append(curve_of(made))
+    assert curves[0] == curves[1]
+    assert sum(joules for *_, joules in curves[0]) == counted(BEGIN, BEGIN + 10_790)
+
+
+@pytest.mark.parametrize("together", [True, False])
+def test_closed_slats_keep_the_days_of_a_file_whole_beside_a_log_that_was_silent_at_night(
+    tmp_path: Path, *, together: bool
+) -> None:
+    midnight = french("2025-01-21T00:00:00")
+    lit = [at for day in range(2) for at in thinned(midnight + day * 86_400 + 28_800, midnight + day * 86_400 + 82_800)]
+    silent = put(tmp_path, "silent.log", log(home(), lit))
+    export = put(tmp_path, "curve.csv", fictional_home(date(2025, 1, 21), date(2025, 1, 22), contract=HPHC).curve)
+    with household(tmp_path, Slat.CLOSED) as made:
+        for paths in [(silent, export)] if together else [(silent,), (export,)]:
+            reports = bring(made, *paths)
+        assert reports[-1].changes.new + reports[-1].changes.changed == 2
+        days = days_of(made)
+    assert [(day, covered) for day, _, covered in days] == [(day, 86_400) for day in DAYS]
+    for day, joules, _ in days:
+        begin = french(f"{date.fromordinal(day)}T00:00:00")
+        assert abs(joules - counted(begin, begin + 86_400)) <= 2 * 3 * 3600
 
 
 def test_the_report_of_a_log_that_is_too_short_for_the_slats_says_what_is_not_kept(tmp_path: Path) -> None:
@@ -416,6 +468,23 @@ def test_the_time_that_a_person_said_takes_no_measured_half_hour_s_place(
             (late,) = outcome_of(made, undated, at=NOW, dates=said).reports
             assert (late.changes.new, late.changes.changed, late.changes.conflicts) == (0, 0, 1)
         assert (curve_of(made), days_of(made)) == alone
+
+
+@pytest.mark.parametrize("together", [True, False])
+def test_closed_slats_take_the_half_hours_of_a_file_and_not_the_time_that_a_person_said(
+    tmp_path: Path, *, together: bool
+) -> None:
+    hours = range(OLD_BEGIN, OLD_BEGIN + 4 * 3600, 60)
+    undated = put(tmp_path, "evening.log", log(OLD, hours))
+    export = put(tmp_path, "curve.csv", fictional_home(date(2025, 1, 20), date(2025, 1, 21), contract=HPHC).curve)
+    with household(tmp_path, Slat.CLOSED) as made:
+        bring(made, export)
+        alone = days_of(made)
+    with throw_away(tmp_path / "other", Slat.CLOSED) as made:
+        said = Dates(OLD_BEGIN - 12 * 3600, OLD_BEGIN - 8 * 3600)
+        for paths in [(undated, export)] if together else [(undated,), (export,)]:
+            outcome_of(made, *paths, at=NOW, dates=said, meter=POINT)
+        assert days_of(made) == alone
 
 
 @pytest.mark.parametrize(

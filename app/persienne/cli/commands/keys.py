@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from persienne.base.atomic_write import save
 from persienne.base.errors import UserError
+from persienne.base.overwriting import remove
 from persienne.cli.unlocking import opened, passphrase
 from persienne.documents.plain_text import text
 from persienne.household.household import household_exists
@@ -100,7 +101,7 @@ def _into_files(household_keys: Keys, words: tuple[str, ...], sheet: Sheet, pars
         household_keys.keep_sheet(words)
     except BaseException:
         for file in made:
-            file.unlink(missing_ok=True)
+            remove(file, missing_ok=True)
         raise
 
 

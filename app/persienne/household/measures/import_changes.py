@@ -15,12 +15,12 @@ from persienne.base.localtime import local_days
 from persienne.base.reading import JOULES_PER_WH, TOTAL_IMPORT, TOTAL_INJECTION, Kind, Made
 from persienne.base.slats import Slat
 from persienne.household.measures.day_candidates import day_step
-from persienne.household.measures.resolved_history import recall_curve, recall_days
+from persienne.household.measures.resolved_history import days_together, recall_curve, recall_days
 from persienne.household.measures.undated_periods import beside_the_known, touched_by
 from persienne.household.measures.write_files import curve_part
-from persienne.insight.days import complete, days_of_curve, days_of_indexes, within_days
+from persienne.insight.days import complete, days_of_indexes
 from persienne.insight.gaps import resolve_curve
-from persienne.insight.intervals import overlap
+from persienne.insight.intervals import overlap, running
 from persienne.insight.resolve import Changes, Columns, differences, rank, resolve, telling
 from persienne.insight.series import DayTotals, Series
 from persienne.meters.tic.readings import UNDATED
@@ -184,7 +184,7 @@ class _KnownCurve:
         resolved = resolve_curve(touching)
         known = resolved.series.where(~resolved.is_gap | _also_in(resolved.series, block))
         stored = Columns.of_series(known, [one.source for one in touching])
-        told = _inside_longer(resolved.series, block)
+        told = _told_already(resolved.series, touching, block)
         changes = differences(stored, Columns.of_block(block.where(~told)))
         changes = replace(changes, unchanged=changes.unchanged + int(told.sum()))
         if not resolved.is_gap.any():
@@ -228,8 +228,8 @@ class _KnownDays:
         _insert(self._blocks, block)
 
     def _days(self, blocks: Sequence[Block]) -> DayTotals:
-        """What belongs to one day each; of a silence over midnight nobody knows."""
-        return days_of_curve(within_days(resolve(blocks), self._local), self._local)
+        """The days that these tell together, as the gate writes them."""
+        return days_together(blocks, self._local)[1]
 
     def _known(self, first: int, last: int) -> _Days:
         """The days from ``first`` to ``last``: a day that the batch covers as well as the stored one is the batch's."""
@@ -315,19 +315,19 @@ def _also_in(series: Series, log: Block) -> Bools:
     return found
 
 
-def _inside_longer(known: Series, log: Block) -> Bools:
-    """Which intervals of a log tell a part of a longer known one, whose place they do not take.
+def _told_already(known: Series, blocks: Sequence[Block], log: Block) -> Bools:
+    """Which intervals of a log tell a part of ``known``, to which ``blocks`` resolve, and take no known one's place.
 
-    A log that was cut tells less of its last half-hour than the whole one does. Where its parts fill the known interval
-    they take its place.
+    A log that was cut tells less of its first and of its last half-hour than the whole one does.
     """
     if not is_meter_log(log) or not len(known):
         return np.zeros(len(log), np.bool_)
-    place = np.maximum(np.searchsorted(known.starts, log.starts, side="right") - 1, 0)
-    ends = log.starts + log.durations
-    inside = (known.starts[place] <= log.starts) & (ends <= known.ends[place]) & (log.values <= known.values[place])
-    filled = np.bincount(place[inside], weights=log.durations[inside], minlength=len(known)).astype(np.int64)
-    found: Bools = inside & (filled[place] < known.durations[place])
+    both = list(blocks)
+    _insert(both, log)
+    after = resolve_curve(both).series
+    used = np.isin(log.starts, after.starts[after.origins == both.index(log)])
+    over, joules = overlap(known.starts, known.durations, log.starts, log.durations), running(known.values)
+    found: Bools = ~used & (over.covered == log.durations) & (log.values <= joules[over.last] - joules[over.first])
     return found
 
 

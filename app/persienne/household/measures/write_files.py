@@ -15,10 +15,10 @@ import numpy as np
 from persienne.base.localtime import local_days
 from persienne.base.reading import TOTAL_IMPORT, Kind, Made
 from persienne.base.slats import HALF_OPEN_STEP, Slat
+from persienne.household.measures.resolved_history import days_together
 from persienne.household.measures.tariff_split import CurveDays, write_splits
-from persienne.insight.days import days_of_curve, within_days
 from persienne.insight.reduce import coarsen, is_daily, join_short
-from persienne.insight.resolve import rank, resolve
+from persienne.insight.resolve import rank
 from persienne.store import curve, days, indexes, registers, wire
 from persienne.store.curve import FIRST_OF_ALL, LAST_OF_ALL
 from persienne.store.days import DayColumns
@@ -117,10 +117,9 @@ def _record_curves_as_days(conn: Connection, meter: StoredMeter, deliveries: Seq
     for register, given in by_register.items():
         newest_first = reversed(given)
         ranked = sorted(newest_first, key=lambda entry: rank(entry[1].source), reverse=True)
-        series = within_days(resolve([block for _, block in ranked]), local)
-        if not len(series):
+        found, totals = days_together([block for _, block in ranked], local)
+        if not len(totals):
             continue
-        totals = days_of_curve(series, local)
         register_id = registers.get_or_create(conn, register)
         is_new = np.array([source_id is not None for source_id, _ in ranked])
         unclaimed = np.ones(len(totals), np.bool_)
@@ -134,7 +133,7 @@ def _record_curves_as_days(conn: Connection, meter: StoredMeter, deliveries: Seq
             days.write(conn, source_id, register_id, DayColumns.of(totals.where(mine)))
             owners |= dict.fromkeys(totals.days[mine].tolist(), source_id)
         if register == TOTAL_IMPORT:
-            write_splits(conn, meter, CurveDays(series, [block.source for _, block in ranked], owners))
+            write_splits(conn, meter, CurveDays(found.series, found.sources, owners))
 
 
 def _curves(blocks: tuple[Block, ...], slat: Slat = Slat.OPEN) -> list[Block]:

@@ -54,14 +54,16 @@ class Device:
 class Resumed:
     """What a fold goes on from: the meter, the last index of each register, and the last fact of each kind.
 
-    ``midnights`` are the indexes at the last local midnight that each register knows, and ``overruns`` those of the
-    local day of the last one: what the day had come to.
+    ``midnights`` are the indexes at the last local midnight that each register knows, ``heard`` the first ones of the
+    last day without its midnights, dated at the midnight that begins it, and ``overruns`` those of the local day of the
+    last one: what the day had come to.
     """
 
     meter: Meter
     indexes: tuple[Reading, ...]
     told: tuple[Fact, ...]
     midnights: tuple[Reading, ...] = ()
+    heard: tuple[Reading, ...] = ()
     overruns: tuple[Fact, ...] = ()
 
 
@@ -112,7 +114,11 @@ def resume(conn: Connection, device: Device) -> Resumed:
     told = tuple(facts.last_of_each_kind(conn, source_id))
     last = max((fact.at for fact in told if fact.kind == FactKind.OVERRUN), default=None)
     overruns = () if last is None else facts.since(conn, source_id, FactKind.OVERRUN, local.midnight(local.day(last)))
-    return Resumed(spoken_for, tuple(indexes), told, tuple(midnights), tuple(overruns))
+    heard = (
+        Reading(spoken_for, register, local.midnight(day), 0, wh, Quality.MEASURED, device.spoken)
+        for register, day, wh in wire.last_heard(conn, source_id)
+    )
+    return Resumed(spoken_for, tuple(indexes), told, tuple(midnights), tuple(heard), tuple(overruns))
 
 
 def record(
