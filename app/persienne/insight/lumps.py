@@ -145,8 +145,9 @@ def _rows(periods: Periods) -> Iterable[tuple[int, int, int, int, bool]]:
 
 def _gaps(history: History, days: Extent) -> list[Lump]:
     against = history.contradictions
-    said = dict(zip(against.starts.tolist(), against.said.tolist(), strict=True))
-    said_by = dict(zip(against.starts.tolist(), map(SaidBy, against.said_by.tolist()), strict=True))
+    spans = list(zip(against.starts.tolist(), against.ends.tolist(), strict=True))
+    said = dict(zip(spans, against.said.tolist(), strict=True))
+    said_by = dict(zip(spans, map(SaidBy, against.said_by.tolist()), strict=True))
     shown = history.gaps.where((history.gaps.starts < days[1]) & (history.gaps.ends > days[0]))
     columns = (shown.starts.tolist(), shown.ends.tolist(), shown.values.tolist())
     return [
@@ -158,8 +159,8 @@ def _gaps(history: History, days: Extent) -> list[Lump]:
             True,
             _held(begin, stop, days),
             ((begin, stop),),
-            said.get(begin),
-            said_by.get(begin, SaidBy.FILE),
+            said.get((begin, stop)),
+            said_by.get((begin, stop), SaidBy.FILE),
         )
         for begin, stop, joules in zip(*columns, strict=True)
     ]

@@ -172,10 +172,11 @@ class SaidBy(IntFlag):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Contradictions:
-    """Gaps of a meter line that finer values fill with another energy: int64 columns of one length, ascending.
+    """Spans of which other sources say another energy than the meter counted: int64 columns of one length, ascending.
 
-    ``starts`` and ``ends`` in UTC epoch seconds; ``counted`` is what the meter counted and ``said`` what the finer
-    values say, in joules; ``said_by`` as ``SaidBy``.
+    A gap of a meter line that a finer source fills, gaps and whole days, or two indexes and the days between them.
+    ``starts`` and ``ends`` in UTC epoch seconds; ``counted`` is what the meter counted and ``said`` what the others
+    say, in joules: less than all of the span where its edges lie in no whole day. ``said_by`` as ``SaidBy``.
     """
 
     starts: Longs
@@ -195,8 +196,31 @@ class Contradictions:
 
     def where(self, mask: Bools) -> Contradictions:
         """The contradictions where ``mask`` is true."""
-        columns = (self.starts, self.ends, self.counted, self.said, self.said_by)
-        return Contradictions(*(column[mask] for column in columns))
+        return Contradictions(*(column[mask] for column in self._columns()))
+
+    def joined(self, other: Contradictions) -> Contradictions:
+        """Both, ascending by start; of ``other`` those that touch none of these."""
+        apart = np.array(
+            [
+                not np.any((self.starts < end) & (self.ends > start))
+                for start, end in zip(other.starts.tolist(), other.ends.tolist(), strict=True)
+            ],
+            np.bool_,
+        )
+        more = other.where(apart)
+        pairs = zip(self._columns(), more._columns(), strict=True)
+        columns = [np.concatenate(pair) for pair in pairs]
+        order = np.argsort(columns[0], kind="stable")
+        return Contradictions(*(column[order] for column in columns))
+
+    @classmethod
+    def of_rows(cls, rows: Sequence[tuple[int, int, int, int]], said_by: SaidBy) -> Contradictions:
+        """Contradictions given one by one, in any order: starts, ends, counted, said; the last by ``said_by``, all."""
+        columns = np.array([(*row, said_by) for row in sorted(rows)], np.int64).reshape(-1, 5).T
+        return cls(*columns)
+
+    def _columns(self) -> tuple[Longs, ...]:
+        return self.starts, self.ends, self.counted, self.said, self.said_by
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -154,6 +154,9 @@ QUALITIES = {
 PARTIAL_DAY = QT_TRANSLATE_NOOP("CommandLine", "{quality}, {known} of {length}")
 """The same for a day of which a part is known."""
 
+PART_OF_DAY = QT_TRANSLATE_NOOP("CommandLine", "{quality}, a part of the day")
+"""The same for a part whose length is not kept."""
+
 PART_OF_PERIOD = {
     "beside": QT_TRANSLATE_NOOP("CommandLine", "{quality}, without what is known within"),
     "rest": QT_TRANSLATE_NOOP("CommandLine", "{quality}, the index less the finer values within"),

@@ -435,6 +435,10 @@
         <translation>%1 de plus</translation>
     </message>
     <message>
+        <source>a part of the day</source>
+        <translation>une partie du jour</translation>
+    </message>
+    <message>
         <source>up to %1</source>
         <translation>jusqu’à %1</translation>
     </message>
@@ -1119,6 +1123,10 @@
         <translation>{quality}, {known} sur {length}</translation>
     </message>
     <message>
+        <source>{quality}, a part of the day</source>
+        <translation>{quality}, une partie du jour</translation>
+    </message>
+    <message>
         <source>{quality}, without what is known within</source>
         <translation>{quality}, sans ce qu’on en connaît par ailleurs</translation>
     </message>
@@ -1621,6 +1629,10 @@
     <message>
         <source>Highest powers of days: {rows}</source>
         <translation>Puissances maximales de jours&#xa0;: {rows}</translation>
+    </message>
+    <message>
+        <source>Intervals of earlier days that reach into them: {rows}</source>
+        <translation>Intervalles des jours précédents qui y entrent&#xa0;: {rows}</translation>
     </message>
     <message>
         <source>Hours of highest powers: {rows}</source>

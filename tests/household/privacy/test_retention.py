@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from persienne.base.localtime import local_days
 from persienne.base.reading import Fact, Meter, Quality, Reading
-from persienne.base.slats import CURVE_MONTHS, Older, Retention, Slat, Then
+from persienne.base.slats import CURVE_MONTHS, PART_OF_A_DAY, Older, Retention, Slat, Then
 from persienne.collecting.collector import Collector
 from persienne.meters.tic.readings import MAXIMUM, FactKind
 from persienne.ports.chosen_port import Finder, Line
@@ -31,8 +31,9 @@ from support.households import (
     raised,
     state,
     weeks,
+    without_hours,
 )
-from support.rows import connection
+from support.rows import connection, rows
 from support.stored import code_of
 from support.tic_fold import SLOT, T
 from support.tic_frames import PRM
@@ -212,10 +213,34 @@ def test_what_is_kept_until_a_day_stays_until_then_whatever_its_age(opened: Hous
     run = confirmed(opened, T + 1000 * DAY + HOUR)
     assert run.gone.frames == frames
     assert (curve_of(opened), curve_of(opened, PRM), count(opened, "frame")) == ([], [], 0)
-    assert (days_of(opened), days_of(opened, PRM)) == totals
+    assert (days_of(opened), days_of(opened, PRM)) == tuple(map(without_hours, totals))
     assert opened.retention.upcoming(T + 1001 * DAY) == ()
     assert {opened.slats.kept_until(meter) for meter in opened.measures.meters()} == {None}
     assert {(entry.kind, entry.scope.level) for entry in opened.erasures.journal()} == {("retention", Level.CURVE)}
+
+
+def test_what_an_older_version_kept_of_hours_with_closed_slats_is_tidied(opened: Household) -> None:
+    morning = T + 8 * HOUR + 12 * 60
+    Wire(opened, morning).run(morning, morning + 2 * SLOT, stored_every=60)
+    opened.slats.move(None, Slat.CLOSED, Then.REDUCE, at=T)
+    conn = connection(opened)
+    conn.execute("UPDATE meter SET slat = 'half'")
+    conn.execute("UPDATE fact SET at = ?", (morning,))
+    conn.execute("UPDATE day_total SET covered = 56880")
+    conn.execute("UPDATE meter SET slat = 'closed'")
+    run = opened.retention.tidy(T + DAY)
+    assert run.gone.hours == count(opened, "fact") + count(opened, "day_total") > 1
+    assert set(rows(opened, "SELECT covered FROM day_total")) == {(PART_OF_A_DAY,)}
+    assert set(rows(opened, "SELECT at FROM fact")) == {(LOCAL.midnight(LOCAL.day(morning)) + 12 * HOUR,)}
+    assert not opened.retention.tidy(T + DAY).gone
+
+
+def test_what_is_kept_with_closed_slats_keeps_its_hours_until_it_goes(opened: Household) -> None:
+    Wire(opened, T).run(T, T + 2 * SLOT, stored_every=60)
+    before = rows(opened, "SELECT at FROM fact ORDER BY id")
+    opened.slats.move(None, Slat.CLOSED, Then.KEEP, at=T)
+    opened.retention.tidy(T + DAY)
+    assert rows(opened, "SELECT at FROM fact ORDER BY id") == before
 
 
 @pytest.mark.parametrize("ahead", [-400, 0, 1])

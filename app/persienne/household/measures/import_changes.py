@@ -13,12 +13,12 @@ import numpy as np
 
 from persienne.base.localtime import local_days
 from persienne.base.reading import JOULES_PER_WH, TOTAL_IMPORT, TOTAL_INJECTION, Kind, Made
-from persienne.base.slats import Slat
+from persienne.base.slats import PART_OF_A_DAY, Slat
 from persienne.household.measures.day_candidates import day_step
 from persienne.household.measures.resolved_history import days_together, recall_curve, recall_days
 from persienne.household.measures.undated_periods import beside_the_known, touched_by
 from persienne.household.measures.write_files import curve_part
-from persienne.insight.days import complete, days_of_indexes
+from persienne.insight.days import complete, covered_or_part, days_of_indexes, of_parts
 from persienne.insight.gaps import resolve_curve
 from persienne.insight.intervals import overlap, running
 from persienne.insight.resolve import Changes, Columns, differences, rank, resolve, telling
@@ -229,7 +229,8 @@ class _KnownDays:
 
     def _days(self, blocks: Sequence[Block]) -> DayTotals:
         """The days that these tell together, as the gate writes them."""
-        return days_together(blocks, self._local)[1]
+        totals = days_together(blocks, self._local)[1]
+        return replace(totals, covered=covered_or_part(totals.days, totals.covered, self._local))
 
     def _known(self, first: int, last: int) -> _Days:
         """The days from ``first`` to ``last``: a day that the batch covers as well as the stored one is the batch's."""
@@ -263,9 +264,9 @@ class _Days:
         days = np.concatenate([self.days, other.days])
         covered = np.concatenate([self.covered, other.covered])
         is_other = np.concatenate([np.zeros(len(self.days), np.int64), np.ones(len(other.days), np.int64)])
-        order = np.lexsort((-is_other, -covered, days))
-        best = order[np.flatnonzero(np.diff(days[order], prepend=-1))]
         joules = np.concatenate([self.joules, other.joules])
+        order = np.lexsort((-is_other, -of_parts(joules, covered), -covered, days))
+        best = order[np.flatnonzero(np.diff(days[order], prepend=-1))]
         return _Days(days[best], joules[best], covered[best], np.concatenate([self.steps, other.steps])[best])
 
 
@@ -278,10 +279,12 @@ def _day_changes(known: _Days, incoming: DayTotals, step: int, whole: Bools) -> 
         return Changes(len(incoming), 0, 0, 0)
     at = np.minimum(np.searchsorted(known.days, incoming.days), len(known.days) - 1)
     same = known.days[at] == incoming.days
-    more = same & (incoming.covered > known.covered[at])
     as_much = same & (incoming.covered == known.covered[at])
+    are_parts = as_much & (incoming.covered == PART_OF_A_DAY)
+    more = same & (incoming.covered > known.covered[at]) | (are_parts & (incoming.joules > known.joules[at]))
+    as_much &= ~more
     coarser = np.maximum(known.steps[at], step) * JOULES_PER_WH
-    other = as_much & (np.abs(incoming.joules - known.joules[at]) > coarser)
+    other = as_much & ~are_parts & (np.abs(incoming.joules - known.joules[at]) > coarser)
     wins = other & (step <= known.steps[at])
     new, changed, conflicts = int((~same).sum()), int((more | wins).sum()), int((other & ~wins).sum())
     unchanged, equal = len(incoming) - new - changed - conflicts, as_much & ~other

@@ -138,12 +138,13 @@ def recall_days(
                 candidates.add(stored.source, stored.source_id, stored.columns)
     if Made.CURVE in made:
         candidates.add_curve(curve)
-    totals, periods = candidates.settled()
+    totals, (periods, against) = candidates.settled()
     if not also_set_aside:
         aside = runs(set_aside_of(conn, meter, name))
         periods = periods.where(touch_no_day(periods.starts, periods.ends, aside, local))
+        against = against.where(touch_no_day(against.starts, against.ends, aside, local))
         totals = days_that_count(totals, aside)
-    return RecalledDays(totals, periods, tuple(candidates.sources))
+    return RecalledDays(totals, periods, tuple(candidates.sources), against)
 
 
 def days_of_recalled(conn: Connection, meter: StoredMeter, curve: RecalledCurve) -> DayTotals:
@@ -186,9 +187,8 @@ def recall_history(conn: Connection, meter: StoredMeter, name: str) -> History:
     aside = set_aside_of(conn, meter, name)
     if aside and name not in {register.name for _, register in registers.of_meter(conn, meter.id)}:
         aside = ()  # said of all that the meter counts, and this register is nothing of it
-    return History(
-        curve.shaped, days.totals, days.periods, meter.zone, curve.gaps, curve.resolved.contradictions, set_aside=aside
-    )
+    against = curve.resolved.contradictions.joined(days.contradictions)
+    return History(curve.shaped, days.totals, days.periods, meter.zone, curve.gaps, against, set_aside=aside)
 
 
 def set_aside_of(conn: Connection, meter: StoredMeter, name: str) -> tuple[SetAside, ...]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal
 
 from persienne.base.errors import UserError
 from persienne.base.localtime import FRANCE, local_days
-from persienne.base.slats import Then
+from persienne.base.slats import Slat, Then
 from persienne.household.privacy import finer_detail
 from persienne.insight.tariff import Splits
 from persienne.store import frames, known_date, meters, retention, settings, slat_rows
@@ -237,6 +237,11 @@ class RetentionJob:
 
     def _tidy_meter(self, meter: StoredMeter, today: int, now: int, *, asked: bool) -> ReductionResult:
         until = retention.keep_until(self._conn, meter.id)
+        if meter.slat is Slat.CLOSED and until is None and not slat_rows.finer(self._conn, meter, Slat.CLOSED):
+            gone = ReductionResult(hours=slat_rows.tidy_hours(self._conn, meter))
+            if gone:
+                finer_detail.note_in_journal(self._conn, ByTheWay.RETENTION, gone, None, None, now)
+            return gone
         if until is not None:
             if until > today:
                 return ReductionResult()

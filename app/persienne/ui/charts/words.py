@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale, QObject
 
+from persienne.base.slats import PART_OF_A_DAY
 from persienne.insight.bars import Level
 from persienne.insight.series import SaidBy
 from persienne.ui.charts.ticks import Form
@@ -159,7 +160,7 @@ class ChartWords(QObject):
         return self.tr("Each half-hour")
 
     def coverage(self, covered: int, expected: int) -> str:
-        """How much of a slot was measured: « 17 h sur 24 », « 28 jours sur 31 »."""
+        """How much of a slot was measured: « 17 h sur 24 », « une partie du jour », « 28 jours sur 31 »."""
         if expected > 26 * 3600:
             covered_days = self.numbers.number(covered // 86_400)
             return (
@@ -167,6 +168,8 @@ class ChartWords(QObject):
                 .replace("%1", covered_days)
                 .replace("%2", self.numbers.number(round(expected / 86_400)))
             )
+        if covered == PART_OF_A_DAY:
+            return self.tr("a part of the day")
         hours = self.numbers.duration(covered)
         return self.tr("%1 of %2").replace("%1", hours).replace("%2", self.numbers.number(round(expected / 3600)))
 
