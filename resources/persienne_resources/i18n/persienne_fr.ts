@@ -1891,6 +1891,10 @@
         <translation>laisser partir maintenant ce qui est plus ancien que ce que garde le foyer</translation>
     </message>
     <message>
+        <source>today&apos;s date, as 2026-11-24: say that this computer&apos;s date is right, and let go of all that waited for it</source>
+        <translation>la date du jour, comme 2026-11-24&#xa0;: dire que la date de cet ordinateur est juste, et laisser partir tout ce qui l’attendait</translation>
+    </message>
+    <message>
         <source>months for which half-hours are kept before they are reduced to day totals (25 by default)</source>
         <translation>nombre de mois pendant lesquels les demi-heures sont gardées avant d’être réduites en totaux par jour (25 par défaut)</translation>
     </message>
@@ -1981,6 +1985,14 @@
     <message>
         <source>Next, on {day}: what was kept until then is reduced</source>
         <translation>Ensuite, le {day}&#xa0;: ce qui était gardé jusque-là est réduit</translation>
+    </message>
+    <message>
+        <source>More is due (days within 30 days: {days}). By itself the job lets go of a month of days at most a day, and of the rest on the days that follow. To let go of all of it now: persienne slat --today {today}</source>
+        <translation>Il reste à ranger (jours d’ici 30 jours&#xa0;: {days}). De lui-même, le rangement laisse partir au plus un mois de jours par jour, et le reste les jours suivants. Pour tout laisser partir maintenant&#xa0;: persienne slat --today {today}</translation>
+    </message>
+    <message>
+        <source>The retention waits: this computer says that today is {today}, and the newest day that this household knows is {known}. If the date is right: persienne slat --today {today}</source>
+        <translation>La conservation attend&#xa0;: cet ordinateur dit que nous sommes le {today}, et le jour le plus récent que ce foyer connaît est le {known}. Si la date est juste&#xa0;: persienne slat --today {today}</translation>
     </message>
     <message>
         <source>Last tidied: {at}; {gone}</source>
@@ -4572,6 +4584,18 @@
     <message>
         <source>Next: from %1, %2 become daily totals.</source>
         <translation>Prochain départ&#xa0;: à partir du %1, en totaux par jour (%2).</translation>
+    </message>
+    <message>
+        <source>The newest day that this household knows is %1. Until you answer, nothing old goes: the retention waits. If the date is wrong, set the clock of this computer.</source>
+        <translation>Le jour le plus récent que ce foyer connaît est le %1. Tant que vous n’avez pas répondu, rien d’ancien ne part&#xa0;: la conservation attend. Si la date est fausse, mettez cet ordinateur à l’heure.</translation>
+    </message>
+    <message>
+        <source>Is today really %1?</source>
+        <translation>Sommes-nous bien le %1&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Yes, it is</source>
+        <translation>Oui, c’est la bonne date</translation>
     </message>
     <message>
         <source>The job has not run yet.</source>
@@ -10374,6 +10398,14 @@
     <message>
         <source>The computer&apos;s clock is earlier than it was when old details were last tidied away. Nothing was deleted. Check the date of this computer; the next run goes on from today&apos;s.</source>
         <translation>L’horloge de cet ordinateur est en retard sur celle du dernier rangement des anciens détails. Rien n’a été supprimé. Vérifiez la date de l’ordinateur&#x202f;; le prochain rangement repartira de celle d’aujourd’hui.</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted: the retention waits. This computer says that today is {today}, and the newest day that this household knows is {known}. If the date is right: persienne slat --today {today}. If it is not, set the clock of this computer.</source>
+        <translation>Rien n’a été supprimé&#xa0;: la conservation attend. Cet ordinateur dit que nous sommes le {today}, et le jour le plus récent que ce foyer connaît est le {known}. Si la date est juste&#xa0;: persienne slat --today {today}. Si elle est fausse, mettez cet ordinateur à l’heure.</translation>
+    </message>
+    <message>
+        <source>You say that today is {day}, and this computer says {today}. Nothing was deleted. Set the clock of this computer, or say today&apos;s date.</source>
+        <translation>Vous dites que nous sommes le {day}, et cet ordinateur dit le {today}. Rien n’a été supprimé. Mettez cet ordinateur à l’heure, ou dites la date du jour.</translation>
     </message>
     <message>
         <source>This household has several meters. Say which one is meant: --meter and its 14 digits.</source>

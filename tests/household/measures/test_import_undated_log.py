@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 
 FIRST = date(2025, 1, 1)
 BEGIN, END = french("2025-01-20T18:10:05"), french("2025-01-23T09:45:00")
-DAYS = [date(2025, 1, day).toordinal() for day in (21, 22)]
 
 
 def home(*changes: Changed) -> Succession:
