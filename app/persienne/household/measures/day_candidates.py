@@ -115,7 +115,8 @@ class DayCandidates:
             # Its load-curve points are the line's too: what they say before an index is in the night before it.
             made = np.array([source.made in (Made.INDEX, Made.CURVE_POINT) for source in self.sources], np.bool_)
             of_line = made[totals.origins]
-            found = between_indexes(points, apart, totals, of_line, beside.periods, self._local)
+            of_days = (totals, of_line, self._before_index(totals, of_line))
+            found = between_indexes(points, apart, of_days, beside.periods, self._local)
             beside = Beside(found.periods, beside.against.joined(found.against))
         return totals, beside
 
@@ -130,6 +131,14 @@ class DayCandidates:
         left = rests.where(~self._in_one_day(rests.starts, rests.ends))
         found = over_midnight(crossing, curve.series.where(inside), totals, self._local)
         return Beside(_from(found.periods.joined(left), begin), found.against)
+
+    def _before_index(self, totals: DayTotals, of_line: Bools) -> Longs:
+        """What each of ``totals`` holds from before the first index of its day, where it is a sum of the curve."""
+        if self._curve is None:
+            return np.zeros(len(totals), np.int64)
+        curve, begin = self._curve
+        is_sum = of_line & (totals.origins >= begin) & (totals.origins < begin + len(curve.sources))
+        return np.where(is_sum, [curve.before.get(day, 0) for day in totals.days.tolist()], 0)
 
     def _in_one_day(self, starts: Longs, ends: Longs) -> Bools:
         found: Bools = self._local.days(starts) == self._local.days(ends - 1)
