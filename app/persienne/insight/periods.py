@@ -210,6 +210,11 @@ class IndexLine:
         """The number of indexes."""
         return len(self.days)
 
+    def where(self, mask: Bools) -> IndexLine:
+        """The indexes where ``mask`` is true."""
+        columns = (self.days, self.at_midnight, self.wh, self.steps, self.qualities, self.origins)
+        return IndexLine(*(column[mask] for column in columns))
+
 
 class _Point(NamedTuple):
     """One index of a line."""

@@ -139,3 +139,24 @@ def test_points_that_fill_a_short_silence_over_midnight_count_once_before_the_da
         hear(made, range(french("2025-01-22T00:10:00"), end, 10))
         # What the points tell before the first frame is exact to a Wh in a half-hour.
         assert abs(told_in_all(made) - counted(begin, end - 10) - before) <= 2 * 3600
+
+
+GAPS = {
+    "a day": ((8, 10), (36, 37), (56, 58)),
+    "its last morning": ((8, 10), (31, 32), (34, 36), (56, 58)),
+}
+
+
+@pytest.mark.parametrize("slat", [Slat.HALF, Slat.OPEN])
+@pytest.mark.parametrize("hours", GAPS.values(), ids=GAPS)
+def test_a_log_of_hours_in_which_the_line_was_silent_over_midnight_is_counted_once(
+    tmp_path: Path, hours: tuple[tuple[int, int], ...], slat: Slat
+) -> None:
+    first, logged, *later = [range(MORNING + begin * 3600, MORNING + end * 3600, 20) for begin, end in hours]
+    with throw_away(tmp_path / "household", slat) as made:
+        hear(made, first)
+        early = told_in_all(made) - counted(first[0], first[-1])
+        bring(made, put(tmp_path, "silence.log", log(HOME, logged)))
+        for on_line in later:
+            hear(made, on_line)
+        assert abs(told_in_all(made) - counted(first[0], later[-1][-1]) - early) <= 2 * 3600
