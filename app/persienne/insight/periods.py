@@ -212,8 +212,14 @@ class IndexLine:
 
     def where(self, mask: Bools) -> IndexLine:
         """The indexes where ``mask`` is true."""
-        columns = (self.days, self.at_midnight, self.wh, self.steps, self.qualities, self.origins)
-        return IndexLine(*(column[mask] for column in columns))
+        return IndexLine(
+            self.days[mask],
+            self.at_midnight[mask],
+            self.wh[mask],
+            self.steps[mask],
+            self.qualities[mask],
+            self.origins[mask],
+        )
 
 
 class _Point(NamedTuple):

@@ -160,3 +160,13 @@ def test_a_log_of_hours_in_which_the_line_was_silent_over_midnight_is_counted_on
         for on_line in later:
             hear(made, on_line)
         assert abs(told_in_all(made) - counted(first[0], later[-1][-1]) - early) <= 2 * 3600
+
+
+def test_bringing_open_slats_to_half_open_keeps_where_the_first_index_of_a_day_stood(tmp_path: Path) -> None:
+    evening, morning = french("2025-01-21T17:23:00"), french("2025-01-22T03:38:00")
+    with throw_away(tmp_path / "household", Slat.OPEN) as made:
+        hear(made, range(evening, evening + 7200, 20))
+        hear(made, range(morning, morning + 7200, 20))
+        before = told_in_all(made)
+        made.slats.move(None, Slat.HALF, Then.REDUCE)
+        assert told_in_all(made) == before

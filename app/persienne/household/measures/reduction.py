@@ -19,7 +19,7 @@ from persienne.household.measures.resolved_history import bounded_by_indexes, da
 from persienne.household.measures.settled_midnights import write_midnights
 from persienne.household.measures.tariff_split import CurveDays, write_splits
 from persienne.insight.days import complete
-from persienne.insight.reduce import coarsen, join_short
+from persienne.insight.reduce import coarsen, join_first
 from persienne.store import curve, days, indexes, registers, slat_rows, wire
 from persienne.store.curve import FIRST_OF_ALL, StoredBlock
 from persienne.store.days import DayColumns
@@ -184,9 +184,10 @@ def _coarsen(conn: Connection, entry: StoredBlock, register_id: int, chosen: lis
     """Rewrite the days ``chosen`` of one source without what is too fine; returns how many values went."""
     block = entry.block.where(np.isin(local.days(entry.block.starts), np.array(chosen, np.int64)))
     held = _hold_back(conn, entry, register_id, block.starts, block.durations, block.values)
-    # The first piece of a run begins with its first index: it joins the next one, as at writing.
-    merge = join_short if block.source.made is Made.INDEX else coarsen
-    merged = merge(block.where(~held), HALF_OPEN_STEP)
+    block = block.where(~held)
+    if block.source.made is Made.INDEX:
+        block = join_first(block, HALF_OPEN_STEP)
+    merged = coarsen(block, HALF_OPEN_STEP)
     where = (entry.source_id, register_id)
     conn.executemany(
         "DELETE FROM curve WHERE source_id = ? AND register_id = ? AND day = ?", [(*where, day) for day in chosen]
