@@ -11,6 +11,7 @@ HELP = {
     "lang": QT_TRANSLATE_NOOP("CommandLine", "the language of the words"),
     "demo": QT_TRANSLATE_NOOP("CommandLine", "open the window on a fictional home"),
     "snapshot": QT_TRANSLATE_NOOP("CommandLine", "draw every page to PNG in this folder, without a screen"),
+    "show-details": QT_TRANSLATE_NOOP("CommandLine", "after a fault, say also what may hold personal facts"),
     "init": QT_TRANSLATE_NOOP("CommandLine", "make a household"),
     "slat": QT_TRANSLATE_NOOP(
         "CommandLine",
@@ -104,6 +105,20 @@ HELP = {
     "out": QT_TRANSLATE_NOOP("CommandLine", "speak into this file, or - for standard output (the default)"),
 }
 """The help of each argument."""
+
+FAULTS = {
+    "report": QT_TRANSLATE_NOOP(
+        "CommandLine",
+        "Persienne has made a mistake. This report holds nothing of your household: you may give it to anyone. With "
+        "--show-details before the command, it says more.",
+    ),
+    "details": QT_TRANSLATE_NOOP(
+        "CommandLine",
+        "Persienne has made a mistake. This report is masked as well as can be, and may still hold personal facts: read it "
+        "before you give it to anyone.",
+    ),
+}
+"""What stands under the report of a fault."""
 
 COLLECTING = {
     "looking": QT_TRANSLATE_NOOP("CommandLine", "Looking for {port}."),

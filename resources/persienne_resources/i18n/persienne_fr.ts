@@ -279,12 +279,16 @@
         <translation>Persienne s’est trompée</translation>
     </message>
     <message>
-        <source>What was stored is safe. This text describes the fault; meter numbers and file names are masked in it, and nothing is sent. You may copy it into a report.</source>
-        <translation>Ce qui était enregistré est à l’abri. Ce texte décrit le défaut&#x202f;; les numéros de compteur et les noms de fichiers y sont masqués, et rien n’est envoyé. Vous pouvez le copier dans un signalement.</translation>
+        <source>What was stored is safe. This text says where in the program the fault is, and holds nothing of your household. Nothing is sent. You may copy it into a report.</source>
+        <translation>Ce qui était enregistré est intact. Ce texte dit où se trouve l’erreur dans le programme et ne contient rien de votre foyer. Rien n’est envoyé. Vous pouvez le copier dans un signalement.</translation>
     </message>
     <message>
         <source>The report</source>
         <translation>Le rapport</translation>
+    </message>
+    <message>
+        <source>Show details</source>
+        <translation>Afficher les détails</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -293,6 +297,10 @@
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>The details are masked as well as can be, and may still hold personal facts. Read them before you give them to anyone.</source>
+        <translation>Les détails sont masqués autant que possible et peuvent encore contenir des données personnelles. Relisez-les avant de les donner à qui que ce soit.</translation>
     </message>
 </context>
 <context>
@@ -1019,6 +1027,10 @@
         <translation>le port à lire, et aucun autre&#xa0;: /dev/ttyUSB0, COM3, un tube nommé, - pour l’entrée standard (celui du foyer par défaut)</translation>
     </message>
     <message>
+        <source>after a fault, say also what may hold personal facts</source>
+        <translation>après une erreur du programme, dire aussi ce qui peut contenir des données personnelles</translation>
+    </message>
+    <message>
         <source>an export of your Enedis account (CSV, XLSX or ODS), a recording of the meter&apos;s output (TIC), or a folder or a ZIP of them</source>
         <translation>un export de votre compte Enedis (CSV, XLSX ou ODS), un enregistrement de la sortie du compteur (TIC), ou un dossier ou un ZIP qui en contient</translation>
     </message>
@@ -1045,6 +1057,14 @@
     <message>
         <source>say the powers of each moment too, whatever the slats keep of them</source>
         <translation>dire aussi les puissances de chaque instant, quoi que la persienne en conserve</translation>
+    </message>
+    <message>
+        <source>Persienne has made a mistake. This report holds nothing of your household: you may give it to anyone. With --show-details before the command, it says more.</source>
+        <translation>Persienne a commis une erreur. Ce rapport ne contient rien de votre foyer&#xa0;: vous pouvez le donner à n’importe qui. Avec --show-details avant la commande, il en dit plus.</translation>
+    </message>
+    <message>
+        <source>Persienne has made a mistake. This report is masked as well as can be, and may still hold personal facts: read it before you give it to anyone.</source>
+        <translation>Persienne a commis une erreur. Ce rapport est masqué autant que possible et peut encore contenir des données personnelles&#xa0;: relisez-le avant de le donner à qui que ce soit.</translation>
     </message>
     <message>
         <source>Reading {port}: {mode} mode.</source>
@@ -1871,6 +1891,10 @@
         <translation>laisser partir maintenant ce qui est plus ancien que ce que garde le foyer</translation>
     </message>
     <message>
+        <source>today&apos;s date, as 2026-11-24: say that this computer&apos;s date is right, and let go of all that waited for it</source>
+        <translation>la date du jour, comme 2026-11-24&#xa0;: dire que la date de cet ordinateur est juste, et laisser partir tout ce qui l’attendait</translation>
+    </message>
+    <message>
         <source>months for which half-hours are kept before they are reduced to day totals (25 by default)</source>
         <translation>nombre de mois pendant lesquels les demi-heures sont gardées avant d’être réduites en totaux par jour (25 par défaut)</translation>
     </message>
@@ -1961,6 +1985,14 @@
     <message>
         <source>Next, on {day}: what was kept until then is reduced</source>
         <translation>Ensuite, le {day}&#xa0;: ce qui était gardé jusque-là est réduit</translation>
+    </message>
+    <message>
+        <source>More is due (days within 30 days: {days}). By itself the job lets go of a month of days at most a day, and of the rest on the days that follow. To let go of all of it now: persienne slat --today {today}</source>
+        <translation>Il reste à ranger (jours d’ici 30 jours&#xa0;: {days}). De lui-même, le rangement laisse partir au plus un mois de jours par jour, et le reste les jours suivants. Pour tout laisser partir maintenant&#xa0;: persienne slat --today {today}</translation>
+    </message>
+    <message>
+        <source>The retention waits: this computer says that today is {today}, and the newest day that this household knows is {known}. If the date is right: persienne slat --today {today}</source>
+        <translation>La conservation attend&#xa0;: cet ordinateur dit que nous sommes le {today}, et le jour le plus récent que ce foyer connaît est le {known}. Si la date est juste&#xa0;: persienne slat --today {today}</translation>
     </message>
     <message>
         <source>Last tidied: {at}; {gone}</source>
@@ -4552,6 +4584,18 @@
     <message>
         <source>Next: from %1, %2 become daily totals.</source>
         <translation>Prochain départ&#xa0;: à partir du %1, en totaux par jour (%2).</translation>
+    </message>
+    <message>
+        <source>The newest day that this household knows is %1. Until you answer, nothing old goes: the retention waits. If the date is wrong, set the clock of this computer.</source>
+        <translation>Le jour le plus récent que ce foyer connaît est le %1. Tant que vous n’avez pas répondu, rien d’ancien ne part&#xa0;: la conservation attend. Si la date est fausse, mettez cet ordinateur à l’heure.</translation>
+    </message>
+    <message>
+        <source>Is today really %1?</source>
+        <translation>Sommes-nous bien le %1&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Yes, it is</source>
+        <translation>Oui, c’est la bonne date</translation>
     </message>
     <message>
         <source>The job has not run yet.</source>
@@ -10356,6 +10400,14 @@
         <translation>L’horloge de cet ordinateur est en retard sur celle du dernier rangement des anciens détails. Rien n’a été supprimé. Vérifiez la date de l’ordinateur&#x202f;; le prochain rangement repartira de celle d’aujourd’hui.</translation>
     </message>
     <message>
+        <source>Nothing was deleted: the retention waits. This computer says that today is {today}, and the newest day that this household knows is {known}. If the date is right: persienne slat --today {today}. If it is not, set the clock of this computer.</source>
+        <translation>Rien n’a été supprimé&#xa0;: la conservation attend. Cet ordinateur dit que nous sommes le {today}, et le jour le plus récent que ce foyer connaît est le {known}. Si la date est juste&#xa0;: persienne slat --today {today}. Si elle est fausse, mettez cet ordinateur à l’heure.</translation>
+    </message>
+    <message>
+        <source>You say that today is {day}, and this computer says {today}. Nothing was deleted. Set the clock of this computer, or say today&apos;s date.</source>
+        <translation>Vous dites que nous sommes le {day}, et cet ordinateur dit le {today}. Rien n’a été supprimé. Mettez cet ordinateur à l’heure, ou dites la date du jour.</translation>
+    </message>
+    <message>
         <source>This household has several meters. Say which one is meant: --meter and its 14 digits.</source>
         <translation>Ce foyer a plusieurs compteurs. Dites duquel il s’agit&#xa0;: --meter et ses 14 chiffres.</translation>
     </message>
@@ -10506,6 +10558,10 @@
     <message>
         <source>{file}: the letter was not printed in this form, and what was sent is not made anew. Take another form.</source>
         <translation>{file}&#xa0;: le courrier n’a pas été imprimé sous cette forme, et ce qui a été envoyé n’est pas refait. Choisissez une autre forme.</translation>
+    </message>
+    <message>
+        <source>The letter and its exhibits can&apos;t be put into one file: there is too little memory, or they are too much for it. Attach fewer or smaller files.</source>
+        <translation>Le courrier et ses pièces ne peuvent pas être réunis dans un seul fichier&#xa0;: la mémoire manque, ou les pièces sont trop lourdes. Joignez des fichiers moins nombreux ou plus petits.</translation>
     </message>
     <message>
         <source>What is stored of the letter {reference} can&apos;t be read. `persienne doctor` looks for damage; a backup brings it back.</source>
