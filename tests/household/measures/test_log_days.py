@@ -103,6 +103,39 @@ def test_closing_keeps_what_the_meter_s_own_points_say_before_its_first_index(tm
     assert before - heard > 3600 * 1000 if slat is not Slat.CLOSED else before == heard
 
 
+@pytest.mark.parametrize("slat", [Slat.HALF, Slat.OPEN])
+def test_closing_after_a_moment_of_listening_keeps_the_night_before_it(tmp_path: Path, slat: Slat) -> None:
+    evening, morning = french("2025-01-21T20:31:00"), french("2025-01-22T07:12:00")
+    with throw_away(tmp_path / "household", slat) as made:
+        hear(made, range(evening, evening + 10))
+        hear(made, range(morning, morning + 10))
+        before = told_in_all(made)
+        assert before > counted(evening, morning + 9) > 0  # an hour of points lies before the first frame
+        made.slats.move(None, Slat.CLOSED, Then.REDUCE)
+        moment = counted(morning, morning + 9)
+        assert before - moment <= told_in_all(made) <= before
+        later = french("2025-01-22T09:00:00")
+        hear(made, range(later, later + 10))
+        assert before - moment <= told_in_all(made) <= before
+        tomorrow = french("2025-01-23T09:00:00")
+        hear(made, range(tomorrow, tomorrow + 10))
+        assert abs(told_in_all(made) - before - counted(morning + 9, tomorrow)) <= moment + 3600
+
+
+@pytest.mark.parametrize("slat", [Slat.HALF, Slat.OPEN])
+def test_closing_after_one_evening_keeps_what_points_say_before_it_when_the_next_index_comes(
+    tmp_path: Path, slat: Slat
+) -> None:
+    evening, morning = french("2025-01-21T20:31:00"), french("2025-01-22T07:12:00")
+    with throw_away(tmp_path / "household", slat) as made:
+        hear(made, range(evening, evening + 10))
+        points, moment = told_in_all(made), counted(evening, evening + 9)
+        made.slats.move(None, Slat.CLOSED, Then.REDUCE)
+        assert abs(told_in_all(made) - points) <= moment
+        hear(made, range(morning, morning + 10))
+        assert abs(told_in_all(made) - points - counted(evening, morning)) <= moment
+
+
 MORNINGS = [french("2025-01-21T08:12:00") + n * 86_400 for n in range(3)]
 
 

@@ -74,6 +74,22 @@ class _Resolved:
         part = self.of_line() & ~complete(self.totals, self.local) & np.isin(self.totals.days, sorted(days))
         return replace(self, totals=replace(self.totals, joules=self.totals.joules - np.where(part, early, 0)))
 
+    def before_index(self, day: int) -> int:
+        """The joules that ``day`` tells from before its first index.
+
+        Where that day's indexes made no interval (the meter was heard for a moment), all that the points say of it.
+        """
+        before = self.curve.before.get(day, 0)
+        if before:
+            return before
+        series = self.curve.series
+        counted = np.array([source.made is Made.INDEX for source in self.curve.sources], np.bool_)
+        of_day = (self.local.days(series.starts) <= day) & (self.local.days(series.ends - 1) >= day)
+        if np.any(of_day & counted[series.origins]):
+            return 0
+        part = (self.totals.days == day) & self.of_line() & ~complete(self.totals, self.local)
+        return int(self.totals.joules[part].sum())
+
     def unplaced(self, chosen: Longs, bounded: list[tuple[int, int]]) -> int:
         """The joules of the intervals over midnight that begin in ``chosen`` and lie between no two indexes."""
         series = self.curve.series
@@ -134,16 +150,18 @@ def _begin_earlier(
     """Let the first index of a device include what the load-curve points say of its day before it.
 
     At some instant between the beginning of these points and the first reading the counter stood there. Where indexes
-    bound the time before that day too, it is in their period already.
+    bound the time before that day too, it is in their period already. The last day of which an index was heard begins a
+    period as well: the one up to the next index, whenever that is heard.
     """
     index = registers.find(conn, resolved.register.name, Kind.INDEX)
     if index is None:
         return
     ends = {last for _, last in bounded}
-    begins = {first for first, _ in bounded} & set(chosen.tolist())
+    begins, days = {first for first, _ in bounded}, set(chosen.tolist())
     for heard in indexes.read_heard(conn, meter.id, index[0]):
+        begins |= {*heard.days[-1:].tolist()}
         for day, wh, quality in zip(heard.days.tolist(), heard.wh.tolist(), heard.qualities.tolist(), strict=True):
-            before = resolved.curve.before.get(day, 0) if day in begins - ends else 0
+            before = resolved.before_index(day) if day in (begins & days) - ends else 0
             if before:
                 estimated = max(quality, Quality.ESTIMATED)
                 wire.put_heard(conn, heard.source_id, index[0], day, wh - before // JOULES_PER_WH, estimated)
