@@ -28,7 +28,9 @@ from persienne.store.erasures import State
 from persienne.store.holders import Held, held, shared_while_looking
 from persienne.store.lock import GUARD_FILE
 from persienne.store.looking import look
-from persienne.store.pages import damaged_frames, damaged_pages, key_fits
+from persienne.store.log_damage import damage_of
+from persienne.store.log_repair import ASIDE
+from persienne.store.pages import damaged_pages, key_fits
 from persienne.store.schema import APPLICATION_ID, SCHEMA_VERSION
 from persienne.vault import slot_kinds
 
@@ -58,6 +60,9 @@ _LEFT: Final = re.compile(
     r"household\.db\.(new|before-upgrade)(-wal|-shm)?|household\.(db|keys)\.before-restore(-wal)?"
     r"|household\.(restoring|restored)|household\.keys\.([0-9a-f]{8}|set-aside-\d+)"
 )
+
+# The log as it was found when it was damaged; an opening has put it aside.
+_DAMAGED_LOG: Final = re.compile(rf"{re.escape(_LOG + ASIDE)}\d+")
 
 
 class Severity(StrEnum):
@@ -159,6 +164,8 @@ def _left_overs(folder: Path) -> Iterator[Finding]:
         yield warning("restore_unfinished")
     elif left:
         yield note("left_over", files=", ".join(left))
+    if logs := [file.name for file in sorted(folder.iterdir()) if _DAMAGED_LOG.fullmatch(file.name)]:
+        yield warning("log_kept_aside", files=", ".join(logs))
 
 
 def _room(folder: Path) -> Finding:
@@ -241,10 +248,9 @@ def _damage(folder: Path, keys: FileKeys, holder: Held) -> Iterator[Finding]:
     if size > _LARGE_LOG:
         yield warning("log_large", size=size // 10**6)
     if size and holder is not Held.SHARED:  # another program's log is at no instant whole
-        frames = _unsound_under_all(tried, lambda key: damaged_frames(log, key))
-        if frames:
-            shown = ", ".join(f"{frame} ({page})" for frame, page in sorted(frames)[:_SHOWN])
-            yield problem("log_damaged", count=len(frames), frames=shown)
+        if damage := damage_of(log, tried):
+            shown = ", ".join(f"{frame} ({page})" for frame, page in damage.frames[:_SHOWN])
+            yield problem("log_damaged", count=len(damage.frames), frames=shown, saves=damage.lost)
 
 
 def _unsound_under_all(keys: list[bytes], unsound: Callable[[bytes], tuple[Found, ...]]) -> set[Found]:

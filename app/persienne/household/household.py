@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import secrets
 import time
+from contextlib import suppress
 from dataclasses import asdict
 from datetime import date
 from typing import TYPE_CHECKING, Self
@@ -84,7 +85,8 @@ class Household:
             except BaseException:
                 discard_keys(folder, credential)
                 for lock in LOCK_FILES:
-                    (folder / lock).unlink(missing_ok=True)
+                    with suppress(OSError):  # what stopped the creation is the cause
+                        (folder / lock).unlink(missing_ok=True)
                 raise
 
     @classmethod

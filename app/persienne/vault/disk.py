@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import errno
 import os
 import re
 import secrets
@@ -11,6 +10,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from persienne.base.errors import UserError
+from persienne.base.system_errors import in_the_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,14 +18,6 @@ if TYPE_CHECKING:
 
 if sys.platform != "win32":
     import fcntl
-
-_CODES = {
-    errno.ENOSPC: "disk_full",
-    errno.EDQUOT: "disk_full",
-    errno.EROFS: "folder_read_only",
-    errno.EACCES: "folder_read_only",
-    errno.EPERM: "folder_read_only",
-}
 
 
 @contextlib.contextmanager
@@ -59,15 +51,20 @@ def write_new(path: Path, data: bytes) -> None:
         except OSError:  # exFAT and its like have no links
             temporary.rename(path)
         finally:
-            temporary.unlink(missing_ok=True)
-        _sync_folder(path.parent)
+            _without_a_word(temporary)
+        try:
+            _sync_folder(path.parent)
+        except OSError:
+            _without_a_word(path)  # nothing was made under these keys yet
+            raise
 
 
 def write_over(path: Path, data: bytes) -> None:
     """Put ``data`` in the place of ``path``; a kill at any instant leaves the old file or the new one.
 
     Call it under :func:`alone`. What a killed writer left beside ``path`` goes too: it may hold a key that is no more.
-    Raises ``disk_full`` or ``folder_read_only``; the old file stands then.
+    Raises ``disk_full``, ``disk_error`` or ``folder_read_only``; the old file stands then. ``keys_unconfirmed``: the
+    new one stands, and the disk has not confirmed it.
     """
     with _disk_errors():
         for left in _left_beside(path):
@@ -76,8 +73,11 @@ def write_over(path: Path, data: bytes) -> None:
         try:
             temporary.replace(path)
         finally:
-            temporary.unlink(missing_ok=True)
-        _sync_folder(path.parent)
+            _without_a_word(temporary)
+        try:
+            _sync_folder(path.parent)
+        except OSError as error:
+            raise UserError("keys_unconfirmed") from error
 
 
 def sweep(path: Path) -> None:
@@ -115,9 +115,15 @@ def _written_beside(path: Path, data: bytes) -> Path:
             file.flush()
             os.fsync(file.fileno())
     except BaseException:
-        temporary.unlink(missing_ok=True)
+        _without_a_word(temporary)
         raise
     return temporary
+
+
+def _without_a_word(path: Path) -> None:
+    """Remove ``path`` where it is and can be: what went wrong before it is the cause, and is told."""
+    with contextlib.suppress(OSError):
+        path.unlink(missing_ok=True)
 
 
 def _sync_folder(folder: Path) -> None:
@@ -135,6 +141,7 @@ def _disk_errors() -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        if error.errno not in _CODES:
+        ours = in_the_folder(error)
+        if ours is None:
             raise
-        raise UserError(_CODES[error.errno]) from error
+        raise ours from error

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from persienne.base.errors import UserError
+from persienne.base.system_errors import in_the_folder
 from persienne.vault.disk import write_new, write_over
 from persienne.vault.slots import KEY_BYTES, Argon2Cost, FileKeys, Slot, SlotKind
 
@@ -54,12 +55,16 @@ class KeyFile:
 
 
 def read_keys(folder: Path) -> KeyFile:
-    """The key file of ``folder``; raises ``keys_missing``, ``keys_damaged`` or ``keys_newer``."""
+    """The key file of ``folder``; raises ``keys_missing``, ``keys_damaged``, ``keys_newer``, or why it can't be read."""
     try:
         with (folder / KEYS_FILE).open("rb") as file:
             data = file.read(_LARGEST_FILE + 1)
     except (FileNotFoundError, NotADirectoryError):
         raise UserError("keys_missing") from None
+    except IsADirectoryError as error:
+        raise UserError("keys_damaged") from error
+    except OSError as error:
+        raise (in_the_folder(error) or UserError("disk_error")) from error
     try:
         body: dict[str, Any] = json.loads(data) if len(data) <= _LARGEST_FILE else {}
         version = int(body["format"])

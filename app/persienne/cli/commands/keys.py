@@ -7,7 +7,7 @@ import json
 import os
 import random
 import sys
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -99,9 +99,19 @@ def _into_files(household_keys: Keys, words: tuple[str, ...], sheet: Sheet, pars
             _write_pdf(sheet, parsed.pdf)
         household_keys.keep_sheet(words)
     except BaseException:
-        for file in made:
-            file.unlink(missing_ok=True)
+        if not _may_open(household_keys, words):
+            for file in made:
+                with suppress(OSError):  # what stopped the sheet is the cause
+                    file.unlink(missing_ok=True)
         raise
+
+
+def _may_open(household_keys: Keys, words: tuple[str, ...]) -> bool:
+    """Whether ``words`` are the sheet's of now, or may be: an error may come after the keys have got their name."""
+    try:
+        return any(way.id == RecoveryCredential(" ".join(words)).slot_id for way in household_keys.ways())
+    except UserError:
+        return True
 
 
 def _claim(file: Path) -> None:

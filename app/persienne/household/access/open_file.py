@@ -15,16 +15,17 @@ from typing import TYPE_CHECKING, Protocol, Self
 from persienne.base.errors import UserError
 from persienne.household.access import folder_swap
 from persienne.household.access.control_channel import collector_paused
+from persienne.household.access.log_check import check_log, log_is_nobodys
 from persienne.store.connection import STORE_FILE, key_opens, open_store
 from persienne.store.lock import ALONE_PATIENCE, Guard
-from persienne.vault import KEY_BYTES, abandon_rekey, begin_rekey, finish_rekey, open_keys, sweep_keys
+from persienne.vault import KEY_BYTES, FileKeys, abandon_rekey, begin_rekey, finish_rekey, open_keys, sweep_keys
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
     from persienne.store.driver import Connection
-    from persienne.vault import Credential, FileKeys
+    from persienne.vault import Credential
 
 
 class KeySafe(Protocol):
@@ -160,18 +161,20 @@ class OpenFile:
     def open(cls, folder: Path, key: FileKey, *, create: bool = False) -> Self:
         """Open the file with the key of now; raises what the store raises, and ``store_busy`` (see ``Guard``)."""
         guard = Guard(folder)
+        nobodys = log_is_nobodys(folder)
         guard.share()
-        return cls._guarded(folder, key, guard, create=create)
+        return cls._guarded(folder, key, guard, create=create, nobodys=nobodys)
 
     @classmethod
     def open_known(cls, folder: Path, key: FileKey) -> Self:
         """The same, and ``keys_changed`` where a restore was cut short: it decides which household is to be opened."""
         guard = Guard(folder)
+        nobodys = log_is_nobodys(folder)
         guard.share()
         if folder_swap.unsettled(folder):
             guard.release()
             raise UserError("keys_changed")
-        return cls._guarded(folder, key, guard)
+        return cls._guarded(folder, key, guard, nobodys=nobodys)
 
     @classmethod
     def unlock(cls, folder: Path, credential: Credential) -> Self:
@@ -179,6 +182,7 @@ class OpenFile:
         guard = Guard(folder)
         try:
             while True:
+                nobodys = log_is_nobodys(folder)
                 guard.share()
                 if folder_swap.unsettled(folder):
                     guard.release()
@@ -187,6 +191,8 @@ class OpenFile:
                     continue
                 # Read under the lock: who rekeys holds it alone.
                 keys = open_keys(folder, credential)
+                if nobodys:
+                    check_log(folder, keys, guard)
                 if keys.next is None:
                     break
                 guard.release()
@@ -202,7 +208,15 @@ class OpenFile:
         return file
 
     @classmethod
-    def _guarded(cls, folder: Path, key: FileKey, guard: Guard, *, create: bool = False) -> Self:
+    def _guarded(
+        cls, folder: Path, key: FileKey, guard: Guard, *, create: bool = False, nobodys: bool = False
+    ) -> Self:
+        if nobodys:
+            try:
+                check_log(folder, FileKeys(key.current), guard)
+            except BaseException:
+                guard.release()
+                raise
         return cls(folder, key, guard, _connected(folder, key, guard, create=create))
 
     def again(self) -> OpenFile:
