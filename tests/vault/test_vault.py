@@ -263,8 +263,7 @@ def test_a_keyring_that_keeps_nothing_is_found_out_at_once(tmp_path: Path) -> No
 
 def test_a_failed_creation_takes_its_item_back(tmp_path: Path) -> None:
     backend = MemoryKeyring()
-    with pytest.raises(FileNotFoundError):
-        create_keys(tmp_path / "nowhere", in_memory(backend))
+    assert code_of(lambda: create_keys(tmp_path / "nowhere", in_memory(backend))) == "folder_changed"
     assert backend.items == {}
 
 

@@ -198,7 +198,14 @@ class Household:
                 raise
             raise
 
+    @property
+    def read_only(self) -> bool:
+        """Whether the household's folder can only be read: whatever would write raises ``folder_read_only``."""
+        return self._file.read_only
+
     def _end_what_was_cut_short(self) -> None:
+        if self.read_only:
+            return
         cut_short, slats = erasures.unfinished(self._conn), erasures.slats_cleared(self._conn)
         erase.forget_log_at_last(self._conn)
         if cut_short:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from contextlib import nullcontext
+from contextlib import nullcontext, suppress
 from typing import TYPE_CHECKING
 
 from persienne.base.errors import UserError
@@ -16,6 +16,7 @@ from persienne.store.driver import (
     transaction,
     user_errors,
 )
+from persienne.store.folder import can_be_written
 from persienne.store.migrating import aside, copy_aside, put_back, upgrade
 from persienne.store.pages import PAGE_BYTES, key_fits, salt
 from persienne.store.schema import APPLICATION_ID, STEPS
@@ -91,14 +92,26 @@ def key_pragma(key: bytes) -> str:
 
 
 def _connect(path: Path, key: bytes) -> Connection:
-    """A connection with everything set; the file must exist (``mode=rw`` never makes one)."""
-    conn = connect(path, timeout=BUSY_SECONDS)
+    """A connection with everything set; the file must exist (``mode=rw`` never makes one).
+
+    Where nothing can be written beside the file, it is read as it stands; ``store_needs_writing`` where a log has more.
+    """
+    how = "mode=rw" if can_be_written(path.parent) else "mode=ro&immutable=1"
+    if how != "mode=rw" and _has_log(path):
+        raise UserError("store_needs_writing")
+    conn = connect(path, how=how, timeout=BUSY_SECONDS)
     try:
         _set_up(conn, key)
     except BaseException:
         conn.close()
         raise
     return conn
+
+
+def _has_log(path: Path) -> bool:
+    with suppress(FileNotFoundError):
+        return path.with_name(f"{path.name}-wal").stat().st_size > 0
+    return False
 
 
 def _set_up(conn: Connection, key: bytes) -> None:

@@ -11,6 +11,7 @@ all of them. That half is written after the documentation and was not tried on a
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 import time
@@ -79,7 +80,9 @@ class Guard:
             lock = _Lock(self._folder)
         try:
             try:
-                if not lock.take_turn():
+                with user_errors():
+                    turn = lock.take_turn()
+                if not turn:
                     self.release()
                     if not _waited(lock.take_turn, patience):
                         raise UserError("store_busy")
@@ -127,7 +130,23 @@ def _waited(take: Callable[[], bool], patience: float) -> bool:
 
 
 def _opened(path: Path) -> int:
-    return os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+    """A lock file, made where there is none; never one that a link leads to."""
+    return os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o600)
+
+
+def _opened_to_share(folder: Path) -> int:
+    """The lock of ``folder``; where it can only be read, that is enough to share it, and without one the folder is."""
+    try:
+        return _opened(folder / GUARD_FILE)
+    except PermissionError:
+        pass
+    except OSError as error:
+        if error.errno != errno.EROFS:
+            raise
+    try:
+        return os.open(folder / GUARD_FILE, os.O_RDONLY)
+    except FileNotFoundError:
+        return os.open(folder, os.O_RDONLY)
 
 
 if sys.platform == "win32":
@@ -181,7 +200,7 @@ else:
 
         def __init__(self, folder: Path) -> None:
             self._folder = folder
-            self._file = _opened(folder / GUARD_FILE)
+            self._file = _opened_to_share(folder)
             self._turn: int | None = None
 
         def share(self) -> bool:

@@ -124,13 +124,16 @@ ERRORS = {
         "UserError",
         "A file of the household's folder is a link that can't be followed or is not yours. Put the file itself in its place.",
     ),
+    "file_link_of_other": QT_TRANSLATE_NOOP(
+        "UserError", "{file} is a link that another account of this computer has made. Nothing was written; choose another name."
+    ),
     "folder_changed": QT_TRANSLATE_NOOP(
         "UserError",
         "Something of the household's folder went away or was replaced while it was in use. Look at the folder, then try again.",
     ),
     "folder_of_other": QT_TRANSLATE_NOOP(
         "UserError",
-        "The folder {folder}, or {file} in it, belongs to another account. Open the household from the account that made it, or choose another folder with --home.",
+        "{name} belongs to another account of this computer. Open the household from the account that made it, or choose another folder with --home.",
     ),
     "computer_short": QT_TRANSLATE_NOOP(
         "UserError",

@@ -58,7 +58,7 @@ class CollectorLock:
     """
 
     def __init__(self, folder: Path, *, sleep: Callable[[float], None] = time.sleep) -> None:
-        self._descriptor = os.open(folder / LOCK_FILE, os.O_RDWR | os.O_CREAT, 0o600)
+        self._descriptor = os.open(folder / LOCK_FILE, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o600)
         for tries_left in reversed(range(_LOOKS + 1)):
             try:
                 _lock(self._descriptor)

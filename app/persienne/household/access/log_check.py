@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from persienne.base.errors import UserError
 from persienne.store.connection import STORE_FILE
+from persienne.store.folder import can_be_written
 from persienne.store.holders import Held, shared_while_looking
 from persienne.store.lock import GUARD_FILE
 from persienne.store.log_damage import damage_of
@@ -42,6 +43,8 @@ def check_log(folder: Path, keys: FileKeys, guard: Guard) -> None:
     ``guard`` shares afterwards too. Where somebody else has come in meanwhile, the log is looked at no more: it is read
     by the index of who has it open.
     """
+    if not can_be_written(folder):
+        return  # the store refuses a log that it can't empty
     log, tried = folder / LOG_FILE, [key for key in (keys.current, keys.next) if key is not None]
     if damage_of(log, tried) is None:
         return

@@ -17,6 +17,7 @@ from persienne.household.access import folder_swap
 from persienne.household.access.control_channel import collector_paused
 from persienne.household.access.log_check import check_log, log_is_nobodys
 from persienne.store.connection import STORE_FILE, key_opens, open_store
+from persienne.store.folder import can_be_written
 from persienne.store.lock import ALONE_PATIENCE, Guard
 from persienne.vault import KEY_BYTES, FileKeys, abandon_rekey, begin_rekey, finish_rekey, open_keys, sweep_keys
 
@@ -227,6 +228,11 @@ class OpenFile:
     def path(self) -> Path:
         """Where it lies."""
         return self.folder / STORE_FILE
+
+    @property
+    def read_only(self) -> bool:
+        """Whether the folder can only be read: everything that would write says so."""
+        return not can_be_written(self.folder)
 
     @property
     def channel_key(self) -> bytes:
