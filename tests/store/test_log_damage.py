@@ -137,9 +137,7 @@ def cut_to(log: Path, data: bytes, count: int) -> Path:
     "step",
     [pytest.param(4093, id="some bytes"), pytest.param(5, id="a fifth of all bytes", marks=pytest.mark.slow)],
 )
-def test_a_log_that_ends_at_any_byte_is_no_damage(
-    log: Path, reused: tuple[Path, bytes], key: bytes, step: int
-) -> None:
+def test_a_log_that_ends_at_any_byte_is_no_damage(log: Path, reused: tuple[Path, bytes], key: bytes, step: int) -> None:
     for whole in (log.read_bytes(), reused[0].read_bytes()):
         for size in range(0, len(whole), step):
             log.write_bytes(whole[:size])

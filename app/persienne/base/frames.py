@@ -7,6 +7,8 @@ import struct
 from dataclasses import dataclass
 from typing import IO, TYPE_CHECKING, Any
 
+from persienne.base.outside_json import read_json
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
@@ -61,8 +63,8 @@ def read_frame(stream: IO[bytes]) -> Frame | None:
     if len(said) < header_length or len(body) < body_length:
         raise FrameError("cut")
     try:
-        header = json.loads(said)
-    except (ValueError, RecursionError) as error:
+        header = read_json(said)
+    except ValueError as error:
         raise FrameError("not JSON") from error
     if not isinstance(header, dict):
         raise FrameError("not an object")

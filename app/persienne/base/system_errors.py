@@ -59,6 +59,13 @@ def of_the_machine(error: OSError) -> UserError | None:
     return None if code is None else UserError(code)
 
 
+def behind(error: Exception) -> UserError | None:
+    """What the household can act on where an error reached the edge of a thread; None where it is a bug."""
+    if isinstance(error, MemoryError):
+        return UserError("computer_short")
+    return of_the_machine(error) if isinstance(error, OSError) else None
+
+
 def in_the_folder(error: OSError) -> UserError | None:
     """The same of something done in the household's folder, where a missing permission has a sentence too.
 

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 from uuid import NAMESPACE_URL, UUID, uuid5
 
 from persienne.base.errors import UserError
+from persienne.base.outside_json import read_json
 from persienne.consents import chain
 from persienne.consents.canonical import canonical
 from persienne.consents.chain import Head, Row
@@ -39,7 +40,7 @@ MAX_ROWS = 200_000
 
 _REGISTER = "persienne:register"
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
-_NO_REGISTER = (ValueError, KeyError, TypeError, AttributeError, RecursionError)
+_NO_REGISTER = (ValueError, KeyError, TypeError, AttributeError)
 _LAST_DAY = date(9_000, 1, 1)
 """No clock is asked: a day that was to come when a row was noted has passed, or the chain would not hold it."""
 _HASH = re.compile(r"[0-9a-f]{64}")
@@ -143,7 +144,7 @@ def read(path: Path) -> Register:
 def _told(content: bytes, file: str) -> dict[str, Any]:
     """What our own section says; ``register_file_unknown`` where there is none."""
     try:
-        told = json.loads(content)[_REGISTER]
+        told = read_json(content)[_REGISTER]
         if told["format"] > FORMAT:
             raise UserError("register_file_newer", file=file)
         if len(told["rows"]) > MAX_ROWS or type(told["count"]) is not int:

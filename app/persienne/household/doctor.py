@@ -27,9 +27,9 @@ from persienne.store.driver import require_sqlite, user_errors
 from persienne.store.erasures import State
 from persienne.store.holders import Held, held, shared_while_looking
 from persienne.store.lock import GUARD_FILE
-from persienne.store.looking import look
 from persienne.store.log_damage import damage_of
 from persienne.store.log_repair import ASIDE
+from persienne.store.looking import look
 from persienne.store.pages import damaged_pages, key_fits
 from persienne.store.schema import APPLICATION_ID, SCHEMA_VERSION
 from persienne.vault import slot_kinds
@@ -247,10 +247,9 @@ def _damage(folder: Path, keys: FileKeys, holder: Held) -> Iterator[Finding]:
     size = log.stat().st_size if log.is_file() else 0
     if size > _LARGE_LOG:
         yield warning("log_large", size=size // 10**6)
-    if size and holder is not Held.SHARED:  # another program's log is at no instant whole
-        if damage := damage_of(log, tried):
-            shown = ", ".join(f"{frame} ({page})" for frame, page in damage.frames[:_SHOWN])
-            yield problem("log_damaged", count=len(damage.frames), frames=shown, saves=damage.lost)
+    if holder is not Held.SHARED and (damage := damage_of(log, tried)):  # another program's is at no instant whole
+        shown = ", ".join(f"{frame} ({page})" for frame, page in damage.frames[:_SHOWN])
+        yield problem("log_damaged", count=len(damage.frames), frames=shown, saves=damage.lost)
 
 
 def _unsound_under_all(keys: list[bytes], unsound: Callable[[bytes], tuple[Found, ...]]) -> set[Found]:

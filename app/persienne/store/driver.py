@@ -97,7 +97,8 @@ class Connection(driver.Connection):  # type: ignore[misc]  # the driver has no 
     """A connection to ``file`` that raises a ``UserError`` where the household can act on what went wrong.
 
     ``store_busy``, ``store_damaged``, ``store_unlockable``, ``disk_full``, ``disk_error``, ``folder_read_only``,
-    ``computer_short``, and ``slat_forbids`` (slat) when a trigger refused a curve. Any other error is a bug and passes as the driver's own.
+    ``computer_short``, and ``slat_forbids`` (slat) when a trigger refused a curve. Any other error is a bug and passes
+    as the driver's own.
     """
 
     file: Path

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from persienne.base.errors import UserError
+from persienne.base.outside_json import read_json
 from persienne.base.system_errors import in_the_folder
 from persienne.vault.disk import write_new, write_over
 from persienne.vault.slots import KEY_BYTES, Argon2Cost, FileKeys, Slot, SlotKind
@@ -22,6 +23,9 @@ KEYS_FILE = "household.keys"
 FORMAT = 2
 
 _CHECK_BYTES = 16
+_MOST_WORK_KIB = 8 << 20
+"""Argon2's memory times its iterations (KiB): some seconds, 40 times what we ask for."""
+
 _LARGEST_FILE = 64 * 1024
 _CHECK, _CHECK_NEXT = "check", "check_next"
 
@@ -55,7 +59,7 @@ class KeyFile:
 
 
 def read_keys(folder: Path) -> KeyFile:
-    """The key file of ``folder``; raises ``keys_missing``, ``keys_damaged``, ``keys_newer``, or why it can't be read."""
+    """The key file of ``folder``; raises ``keys_missing``, ``keys_damaged``, ``keys_newer``, or what the disk says."""
     try:
         with (folder / KEYS_FILE).open("rb") as file:
             data = file.read(_LARGEST_FILE + 1)
@@ -66,11 +70,11 @@ def read_keys(folder: Path) -> KeyFile:
     except OSError as error:
         raise (in_the_folder(error) or UserError("disk_error")) from error
     try:
-        body: dict[str, Any] = json.loads(data) if len(data) <= _LARGEST_FILE else {}
+        body: dict[str, Any] = read_json(data) if len(data) <= _LARGEST_FILE else {}
         version = int(body["format"])
         if version <= FORMAT:
             return _from_body(body)
-    except (ValueError, TypeError, LookupError, RecursionError) as error:
+    except (ValueError, TypeError, LookupError) as error:
         raise UserError("keys_damaged") from error
     raise UserError("keys_newer", format=version, known=FORMAT)
 
@@ -173,8 +177,9 @@ def _slot_from_json(said: Mapping[str, Any]) -> Slot:
 
 def _cost_from_json(said: Mapping[str, Any]) -> Argon2Cost:
     cost = Argon2Cost(_from_text(said["salt"]), int(said["iterations"]), int(said["memory_kib"]), int(said["lanes"]))
-    # A damaged number must not keep the machine busy for an hour or ask for all its memory.
-    sound = 1 <= cost.iterations <= 64 and 1 <= cost.lanes <= 64 and 8 * cost.lanes <= cost.memory_kib <= 2**20
-    if not sound or not 8 <= len(cost.salt) <= 64:
+    # A forged or damaged number must not keep the machine busy for an hour or ask for all its memory: the memory is
+    # gone over once an iteration, so that their product is the time.
+    sound = 1 <= cost.lanes <= 64 and 8 * cost.lanes <= cost.memory_kib <= 2**20 and cost.iterations >= 1
+    if not sound or cost.iterations * cost.memory_kib > _MOST_WORK_KIB or not 8 <= len(cost.salt) <= 64:
         raise ValueError("Argon2id parameters out of range")
     return cost

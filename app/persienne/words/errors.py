@@ -125,7 +125,8 @@ ERRORS = {
         "A file of the household's folder is a link that can't be followed or is not yours. Put the file itself in its place.",
     ),
     "file_link_of_other": QT_TRANSLATE_NOOP(
-        "UserError", "{file} is a link that another account of this computer has made. Nothing was written; choose another name."
+        "UserError",
+        "{file} is a link that another account of this computer has made. Nothing was written; choose another name.",
     ),
     "folder_changed": QT_TRANSLATE_NOOP(
         "UserError",

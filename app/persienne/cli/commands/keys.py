@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
 import json
 import os
 import random
@@ -13,13 +12,14 @@ from typing import TYPE_CHECKING
 
 from persienne.base.atomic_write import save
 from persienne.base.errors import UserError
-from persienne.cli.unlocking import opened, passphrase
+from persienne.cli.new_passphrase import new_passphrase
+from persienne.cli.unlocking import opened
 from persienne.documents.plain_text import text
 from persienne.household.household import household_exists
 from persienne.vault import RecoveryCredential, is_word, keyring_name, new_words, strength, two_places
 from persienne.vault.household_keys import ways
 from persienne.vault.recovery_document import recovery_sheet, sheet_number
-from persienne.words.privacy import EASY_TO_GUESS, KEYS, PROMPTS, STRENGTH, WAYS
+from persienne.words.privacy import KEYS, PROMPTS, STRENGTH, WAYS
 
 if TYPE_CHECKING:
     import argparse
@@ -135,25 +135,11 @@ def _passphrase(household_keys: Keys, parsed: argparse.Namespace, translate: Tra
         household_keys.remove_passphrase()
         print(translate("CommandLine", KEYS["passphrase_removed"]))
         return
-    said = _new_passphrase(parsed.passphrase_file, translate)
+    said = new_passphrase(parsed.passphrase_file, PROMPTS["new_passphrase"], "passphrase_nowhere", translate)
     household_keys.set_passphrase(said)
     print(translate("CommandLine", KEYS["passphrase_set"]))
-    found = strength(said)
-    print(translate("CommandLine", KEYS["strength"]).format(strength=translate("Strength", STRENGTH[found.score])))
-    for code in found.codes:
-        print(translate("Strength", EASY_TO_GUESS[code]))
-
-
-def _new_passphrase(file: Path | None, translate: Translate) -> str:
-    """The first line of ``file``, else what a terminal says twice; never the file of the one that opens now."""
-    if file is not None:
-        return passphrase(file) or ""
-    if not sys.stdin.isatty():
-        raise UserError("passphrase_nowhere")
-    said = getpass.getpass(translate("CommandLine", PROMPTS["new_passphrase"]) + " ")
-    if said != getpass.getpass(translate("CommandLine", PROMPTS["again"]) + " "):
-        raise UserError("passphrases_differ")
-    return said
+    grade = translate("Strength", STRENGTH[strength(said).score])
+    print(translate("CommandLine", KEYS["strength"]).format(strength=grade))
 
 
 def _keyring(household_keys: Keys, _parsed: argparse.Namespace, translate: Translate) -> None:

@@ -24,6 +24,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, Self
 
 from persienne.base.errors import UserError
+from persienne.base.outside_json import read_json
 from persienne.household.access.channel_peer import Peer, PeerGoneError, Talk
 from persienne.meters.meter_status import MeterStatus
 
@@ -139,7 +140,7 @@ class Channel:
     def _hear(self, peer: Peer, answer: Callable[[str], MeterStatus]) -> None:
         try:
             for message in peer.hear():
-                asked = str(json.loads(message))
+                asked = str(read_json(message))
                 peer.say(json.dumps(self._reply(peer, asked, answer).to_json()).encode())
         except (PeerGoneError, ValueError):
             self._hang_up(peer, answer)
@@ -223,7 +224,7 @@ class CollectorLink:
     def _ask(self, what: str) -> MeterStatus:
         try:
             self._talk.send(json.dumps(what).encode())
-            return MeterStatus.from_json(json.loads(self._talk.receive()))
+            return MeterStatus.from_json(read_json(self._talk.receive()))
         except (PeerGoneError, ValueError, TypeError) as error:
             raise UserError("collector_mute") from error
 

@@ -209,9 +209,7 @@ class OpenFile:
         return file
 
     @classmethod
-    def _guarded(
-        cls, folder: Path, key: FileKey, guard: Guard, *, create: bool = False, nobodys: bool = False
-    ) -> Self:
+    def _guarded(cls, folder: Path, key: FileKey, guard: Guard, *, create: bool = False, nobodys: bool = False) -> Self:
         if nobodys:
             try:
                 check_log(folder, FileKeys(key.current), guard)

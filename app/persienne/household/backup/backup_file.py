@@ -27,6 +27,7 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, Final
 
 from persienne.base.errors import UserError
+from persienne.base.outside_json import read_json
 from persienne.store.connection import STORE_FILE
 from persienne.store.copying import copy_store
 from persienne.store.driver import user_errors
@@ -340,7 +341,7 @@ def _is_ours(member: zipfile.ZipInfo) -> bool:
 
 
 def _said(archive: zipfile.ZipFile) -> dict[str, Any]:
-    said: dict[str, Any] = json.loads(archive.read(LABEL))
+    said: dict[str, Any] = read_json(archive.read(LABEL))
     return said
 
 
