@@ -173,6 +173,8 @@ CHANGES: dict[str, Callable[[dict[str, Any]], object]] = {
     "check": lambda body: body.update(check=flip(body["check"])),
     "a slot slipped in": lambda body: body["slots"].append(dict(body["slots"][0], id="0000")),
     "an hour of Argon2id": lambda body: body["slots"][0]["argon2id"].update(iterations=1_000_000),
+    "minutes of Argon2id": lambda body: body["slots"][0]["argon2id"].update(iterations=64, memory_kib=2**20),
+    "a cost that is no number": lambda body: body["slots"][0]["argon2id"].update(iterations=float("inf")),
     "all memory": lambda body: body["slots"][0]["argon2id"].update(memory_kib=2**31),
     "no salt": lambda body: body["slots"][0]["argon2id"].update(salt=""),
     "another kind": lambda body: body["slots"][0].update(kind="fingerprint"),

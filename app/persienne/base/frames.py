@@ -7,8 +7,6 @@ import struct
 from dataclasses import dataclass
 from typing import IO, TYPE_CHECKING, Any
 
-from persienne.base.outside_json import read_json
-
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
@@ -63,8 +61,8 @@ def read_frame(stream: IO[bytes]) -> Frame | None:
     if len(said) < header_length or len(body) < body_length:
         raise FrameError("cut")
     try:
-        header = read_json(said)
-    except ValueError as error:
+        header = json.loads(said)
+    except (ValueError, RecursionError) as error:
         raise FrameError("not JSON") from error
     if not isinstance(header, dict):
         raise FrameError("not an object")

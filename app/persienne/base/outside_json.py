@@ -1,7 +1,7 @@
 """JSON that somebody else wrote comes in, its value goes out, or one ``ValueError`` whatever is wrong with it.
 
-Python's own reader takes what is no JSON (NaN, Infinity), numbers that become infinite, whole numbers of thousands of
-digits and halves of characters, and ends a deep nesting with an error of another kind.
+Python's own reader takes what is no JSON (NaN, Infinity), numbers that become infinite and whole numbers of thousands
+of digits, and ends a deep nesting with an error of another kind.
 """
 
 from __future__ import annotations
@@ -17,12 +17,9 @@ _MOST_DIGITS = 18
 def read_json(said: str | bytes) -> Any:  # noqa: ANN401 - whatever JSON holds
     """The value of one JSON text (bytes are UTF-8, 16 or 32); ``ValueError`` where it is none that we take."""
     try:
-        value = json.loads(said, parse_constant=_refuse, parse_float=_finite, parse_int=_whole)
+        return json.loads(said, parse_constant=_refuse, parse_float=_finite, parse_int=_whole)
     except RecursionError:
         raise ValueError("nested too deep") from None
-    if "\\ud" in (said if isinstance(said, str) else said.decode("latin-1")).lower():
-        json.dumps(value, ensure_ascii=False).encode()  # half a character: UnicodeEncodeError, a ValueError
-    return value
 
 
 def _refuse(constant: str) -> object:
