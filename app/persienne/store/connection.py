@@ -7,6 +7,7 @@ from contextlib import nullcontext, suppress
 from typing import TYPE_CHECKING
 
 from persienne.base.errors import UserError
+from persienne.base.undoing import afterwards, undoing
 from persienne.store.driver import (
     Connection,
     connect,
@@ -167,17 +168,13 @@ def _create(path: Path, key: bytes, steps: Steps) -> None:
     fresh = path.with_name(f"{path.name}.new")
     _remove(fresh)
     os.close(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))  # -wal and -shm take its mode
-    try:
+    with afterwards(lambda: _remove(fresh)):
         conn = _connect(fresh, key)
-        try:
+        with afterwards(conn.close):
             conn.execute("PRAGMA foreign_keys = OFF")
             with transaction(conn):
                 upgrade(conn, steps)
-        finally:
-            conn.close()
         fresh.rename(path)
-    finally:
-        _remove(fresh)
 
 
 def _remove(path: Path) -> None:
@@ -188,20 +185,16 @@ def _remove(path: Path) -> None:
 
 def _upgrade_file(path: Path, key: bytes, steps: Steps) -> None:
     """Bring an existing file up to ``steps`` in one transaction, with a copy aside until the new file is proved."""
-    try:
+    # Where it fails the transaction is rolled back: the file is the old one, whole.
+    with undoing(lambda: aside(path).unlink(missing_ok=True)):
         conn = _connect(path, key)
-        try:
+        with afterwards(conn.close):
             conn.execute("PRAGMA foreign_keys = OFF")
             if not empty_log(conn):
                 raise UserError("store_busy")
             with transaction(conn):
                 copy_aside(path)
                 upgrade(conn, steps)
-        finally:
-            conn.close()
-    except BaseException:
-        aside(path).unlink(missing_ok=True)  # the transaction was rolled back: the file is the old one, whole
-        raise
     try:
         _verify(path, key)
     except UserError as error:

@@ -19,6 +19,7 @@ from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Final
 
 from persienne.base.errors import UserError
+from persienne.base.undoing import afterwards
 from persienne.store.driver import user_errors
 
 if TYPE_CHECKING:
@@ -78,8 +79,14 @@ class Guard:
         was_shared, before = self._shared is not None, _times_alone(self._folder)
         with user_errors():
             lock = _Lock(self._folder)
+
+        def back() -> None:
+            lock.let_in()
+            if was_shared:
+                self.share()
+
         try:
-            try:
+            with afterwards(back):
                 with user_errors():
                     turn = lock.take_turn()
                 if not turn:
@@ -93,10 +100,6 @@ class Guard:
                     raise UserError("household_held")
                 _count_alone(self._folder)
                 yield
-            finally:
-                lock.let_in()
-                if was_shared:
-                    self.share()
         finally:
             lock.close()
 
@@ -122,10 +125,11 @@ def _count_alone(folder: Path) -> None:
 def _waited(take: Callable[[], bool], patience: float) -> bool:
     """Whether ``take()`` came true within so many seconds."""
     until = time.monotonic() + patience
-    while not take():
-        if time.monotonic() >= until:
-            return False
-        time.sleep(_LOOK_EVERY)
+    with user_errors():
+        while not take():
+            if time.monotonic() >= until:
+                return False
+            time.sleep(_LOOK_EVERY)
     return True
 
 
@@ -215,7 +219,8 @@ else:
             return self._take(self._file, fcntl.LOCK_EX)
 
         def let_in(self) -> None:
-            fcntl.flock(self._file, fcntl.LOCK_UN)
+            with suppress(OSError):  # it goes with its descriptor
+                fcntl.flock(self._file, fcntl.LOCK_UN)
 
         def close(self) -> None:
             os.close(self._file)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
+from persienne.base.undoing import undoing
 from persienne.store.driver import user_errors
 
 if TYPE_CHECKING:
@@ -41,12 +42,11 @@ def _kept_aside(log: Path) -> Path:
     number = 1
     while (copy := log.with_name(f"{log.name}{ASIDE}{number}")).exists():
         number += 1
-    try:
-        with os.fdopen(os.open(copy, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
-            file.write(log.read_bytes())
-            file.flush()
-            os.fsync(file.fileno())
-    except BaseException:
-        copy.unlink(missing_ok=True)
-        raise
+    with (
+        undoing(lambda: copy.unlink(missing_ok=True)),
+        os.fdopen(os.open(copy, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file,
+    ):
+        file.write(log.read_bytes())
+        file.flush()
+        os.fsync(file.fileno())
     return copy

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from persienne.base.errors import UserError
 from persienne.store.connection import STORE_FILE
+from persienne.store.driver import user_errors
 from persienne.store.folder import can_be_written
 from persienne.store.holders import Held, shared_while_looking
 from persienne.store.lock import GUARD_FILE
@@ -33,7 +34,7 @@ def log_is_nobodys(folder: Path) -> bool:
             return False
     except OSError:  # none, or the opening itself says why it can't be read
         return False
-    with shared_while_looking(folder / GUARD_FILE) as holder:
+    with user_errors(), shared_while_looking(folder / GUARD_FILE) as holder:
         return holder is Held.FREE
 
 

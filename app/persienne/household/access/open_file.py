@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Protocol, Self
 
 from persienne.base.errors import UserError
+from persienne.base.undoing import afterwards
 from persienne.household.access import folder_swap
 from persienne.household.access.control_channel import collector_paused
 from persienne.household.access.log_check import check_log, log_is_nobodys
@@ -266,12 +267,13 @@ class OpenFile:
     def _let_go(self, patience: float) -> Iterator[None]:
         self.conn.close()
         self.key.wanted = True
-        try:
-            with self._guard.alone(patience):
-                yield
-        finally:
+
+        def back() -> None:
             self.key.wanted = False
             self.reopen()
+
+        with afterwards(back), self._guard.alone(patience):
+            yield
 
 
 def _connected(folder: Path, key: FileKey, guard: Guard, *, create: bool = False) -> Connection:

@@ -28,6 +28,7 @@ from typing import IO, TYPE_CHECKING, Any, Final
 
 from persienne.base.errors import UserError
 from persienne.base.outside_json import read_json
+from persienne.base.undoing import afterwards
 from persienne.store.connection import STORE_FILE
 from persienne.store.copying import copy_store
 from persienne.store.driver import user_errors
@@ -115,7 +116,7 @@ def write_backup(conn: Connection, target: Path, passphrase: Credential, *, at: 
         (pages,) = conn.execute("PRAGMA page_count").fetchone()
         require_room(target.parent, 2 * pages * PAGE_BYTES)  # the copy, and the file that it is put into
         partial = target.with_name(f"{target.name}.{secrets.token_hex(4)}.partial")
-        try:
+        with afterwards(lambda: partial.unlink(missing_ok=True)):
             with _scratch(target.parent) as folder:
                 key = create_keys(folder, passphrase)
                 rows = copy_store(conn, folder / STORE_FILE, key)
@@ -123,8 +124,6 @@ def write_backup(conn: Connection, target: Path, passphrase: Credential, *, at: 
                 _pack(partial, folder, label, key)
             written = _proved(partial, passphrase, label, rows)
             _give_name(partial, target)
-        finally:
-            partial.unlink(missing_ok=True)
     return Written(target, label, rows, *written)
 
 
