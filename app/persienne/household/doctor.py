@@ -25,6 +25,7 @@ from persienne.store import backups, erasures
 from persienne.store.connection import STORE_FILE
 from persienne.store.driver import require_sqlite, user_errors
 from persienne.store.erasures import State
+from persienne.store.folder import is_ours
 from persienne.store.holders import Held, held, shared_while_looking
 from persienne.store.lock import GUARD_FILE
 from persienne.store.log_damage import damage_of
@@ -150,7 +151,7 @@ def _permissions(folder: Path) -> Iterator[Finding]:
         return
     if mode := stat.S_IMODE(folder.stat().st_mode) & 0o077:
         yield warning("folder_open", mode=f"{mode | 0o700:o}")
-    ours = [file for file in sorted(folder.iterdir()) if file.name.startswith(("household.", "collector."))]
+    ours = [file for file in sorted(folder.iterdir()) if is_ours(file)]
     loose = [file.name for file in ours if file.is_file() and stat.S_IMODE(file.lstat().st_mode) & 0o077]
     if loose:
         yield warning("files_open", files=", ".join(loose))
