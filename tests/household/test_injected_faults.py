@@ -15,6 +15,7 @@ from persienne.base.errors import UserError
 from persienne.base.slats import Slat
 from persienne.household.doctor import Severity, check
 from persienne.household.household import Household
+from persienne.household.remove_household import erase_everything
 from persienne.vault import PassphraseCredential, RecoveryCredential, open_keys
 from support.backups import NOON
 from support.faults import Ended, Fault, failed, faults_of, require_strace
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 HOME = weeks(days=3)
 NEXT = "encore une phrase"
-SAMPLE = int(__import__("os").environ.get("FAULTS", "500"))
+SAMPLE = 500
 
 COMMANDS: dict[str, list[str]] = {
     "import": ["import", "{files}/more.csv"],
@@ -38,6 +39,8 @@ COMMANDS: dict[str, list[str]] = {
     "sheet": ["keys", "sheet", "--txt", "{place}/sheet.txt"],
     "passphrase": ["keys", "passphrase", "--passphrase-file", "{files}/next"],
     "series": ["series", "--level", "day", "--json"],
+    "init": ["--home", "{place}/new", "init"],
+    "everything": ["erase", "--everything", "--word", "EFFACER"],
 }
 
 
@@ -98,7 +101,7 @@ def sample(base: Base, tmp_path_factory: pytest.TempPathFactory) -> list[tuple[s
         env = environment(base.files, PERSIENNE_HOME=str(place / "household"))
         for fault in faults_of(arguments(base, name, place), env, place / "log", place, base.files / "kept.backup"):
             by_kind.setdefault((name, fault.call), []).append(fault)
-        base.after[name] = held(place / "household")
+        base.after[name] = None if name == "everything" else held(place / "household")
     kinds = {kind: chance.sample(faults, len(faults)) for kind, faults in sorted(by_kind.items())}
     chosen: list[tuple[str, Fault]] = []
     while len(chosen) < SAMPLE and any(kinds.values()):
@@ -113,6 +116,13 @@ def fault_in(base: Base, name: str, place: Path, ended: Ended) -> str:
     silent = not ended.err.strip() or "Errno" in ended.err or "Traceback" in ended.err
     if ended.code not in (0, 1) or (ended.code == 1 and silent):
         return f"it ended in {ended.code}, without a sentence"
+    if name in ("init", "everything"):
+        return _made_fault(place / "new") if name == "init" else _removed_fault(base, place / "household")
+    return _kept_fault(base, name, place, done=ended.code == 0)
+
+
+def _kept_fault(base: Base, name: str, place: Path, *, done: bool) -> str:
+    """A household holds what it held, or what the command brings; its check-up is sound, and its sheet opens it."""
     folder = place / "household"
     try:
         found = held(folder)
@@ -120,7 +130,7 @@ def fault_in(base: Base, name: str, place: Path, ended: Ended) -> str:
         return f"it does not open: {error.code}"
     if found not in (base.before, base.after[name]):
         return "it holds something else"
-    if ended.code == 0 and found != base.after[name]:
+    if done and found != base.after[name]:
         return "it said that it was done"
     problems = [one.code for one in check(folder, lambda: _keys(folder), now=NOON) if one.severity is Severity.PROBLEM]
     if problems:
@@ -133,6 +143,28 @@ def _keys(folder: Path) -> Any:
         return open_keys(folder, CheapPassphrase())
     except UserError:
         return open_keys(folder, PassphraseCredential(NEXT))
+
+
+def _made_fault(folder: Path) -> str:
+    """A household that was made opens; one that was not is in the way of no other."""
+    try:
+        Household.open(folder, CheapPassphrase()).close()
+    except UserError:
+        Household.create(folder, CheapPassphrase()).close()
+        Household.open(folder, CheapPassphrase()).close()
+    return ""
+
+
+def _removed_fault(base: Base, folder: Path) -> str:
+    """A household that was not removed is whole; what is left of one that was can be removed."""
+    try:
+        if held(folder) == base.before:
+            return ""
+    except UserError:
+        pass
+    if folder.exists():
+        erase_everything(folder, CheapPassphrase())
+    return "something is left" if folder.exists() else ""
 
 
 def _sheet_fault(base: Base, place: Path) -> str:
