@@ -16,9 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from persienne.base.errors import UserError
-    from persienne.base.reading import Fact, Reading
-    from persienne.base.slats import Slat
     from persienne.household.household import Household
+    from persienne.household.measures.write_meter import Recorded
     from persienne.meters.meter_status import MeterStatus
     from persienne.meters.virtual.meter import VirtualMeter
     from persienne.meters.virtual.succession import Succession
@@ -70,7 +69,7 @@ class Desktop:
         until: float,
         *,
         tell: Callable[[MeterStatus], None] = lambda _status: None,
-        told: Callable[[Sequence[Reading | Fact], Slat, str], None] = lambda *_stored: None,
+        told: Callable[[Recorded], None] | None = None,
     ) -> Collector:
         """Collect from now to ``until``; the collector, stopped."""
         collector = Collector(

@@ -27,8 +27,9 @@ def start(options: CollectOptions) -> None:
     command = (
         [sys.executable, FLAG] if getattr(sys, "frozen", False) else [sys.executable, "-P", "-m", "persienne", FLAG]
     )
-    sys.stdout.flush()
-    sys.stderr.flush()
+    for output in (sys.stdout, sys.stderr):
+        if output is not None:  # the program may be started without
+            output.flush()
     os.execv(command[0], [*command, told])  # noqa: S606 - this program itself
 
 

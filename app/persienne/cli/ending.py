@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 DONE, HOUSEHOLD, USAGE, INTERNAL = 0, 1, 2, 3
 
-MISUSED = frozenset({"meter_ambiguous"})
-"""Errors of the arguments that only the household's file can tell."""
+MISUSED = frozenset({"meter_ambiguous", "service_options"})
+"""Errors of the arguments that the parser can't tell."""
 
 
 def ended(work: Callable[[], None], translate: Translate) -> int:

@@ -124,6 +124,13 @@ ALWAYS_ON = {
     ),
     "faulty": QT_TRANSLATE_NOOP("CommandLine", "systemd-analyze finds fault with it:\n{verdict}"),
     "sound": QT_TRANSLATE_NOOP("CommandLine", "systemd-analyze finds no fault with it."),
+    "own_port": QT_TRANSLATE_NOOP(
+        "CommandLine", "It reads the port that the household has chosen. As long as there is none, it waits."
+    ),
+    "port_awaited": QT_TRANSLATE_NOOP("CommandLine", "{port} is not there now: the service waits until it is."),
+    "port_closed": QT_TRANSLATE_NOOP(
+        "CommandLine", "You may not open {port} now: the service tries again until you may (see the lines below)."
+    ),
     "no_keyring": QT_TRANSLATE_NOOP(
         "CommandLine",
         "The keyring does not open this household: the service waits until it does (persienne keys keyring).",

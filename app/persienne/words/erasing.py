@@ -55,6 +55,7 @@ ERASING = {
     "nothing": QT_TRANSLATE_NOOP("CommandLine", "Nothing of this is stored: nothing would be erased."),
     "stays": QT_TRANSLATE_NOOP("CommandLine", "This stays:"),
     "ask": QT_TRANSLATE_NOOP("CommandLine", "Erase it? Type yes:"),
+    "service": QT_TRANSLATE_NOOP("CommandLine", "The service that reads the meter all the time goes too: {file}"),
     "ask_word": QT_TRANSLATE_NOOP(
         "CommandLine", "The whole household goes: its readings, its keys, its settings. Type EFFACER or ERASE:"
     ),

@@ -177,48 +177,8 @@
         <translation>%1, depuis %2</translation>
     </message>
     <message>
-        <source>What is kept has the meter&apos;s hours. “Today” and every deadline follow this computer: set it.</source>
-        <translation>Ce qui est gardé l’est à l’heure du compteur. «&#xa0;Aujourd’hui&#xa0;» et les échéances suivent cet ordinateur&#xa0;: mettez-le à l’heure.</translation>
-    </message>
-    <message>
-        <source>The meter has lost its clock</source>
-        <translation>Le compteur a perdu l’heure</translation>
-    </message>
-    <message>
-        <source>Hours are those of this computer; energies are right. The meter is set again from afar.</source>
-        <translation>Les heures affichées sont celles de cet ordinateur&#x202f;; les énergies sont justes. Le compteur est remis à l’heure à distance.</translation>
-    </message>
-    <message>
-        <source>This computer&apos;s clock is %1 behind the meter&apos;s</source>
-        <translation>Cet ordinateur retarde de %1 sur le compteur</translation>
-    </message>
-    <message>
-        <source>This computer&apos;s clock is %1 ahead of the meter&apos;s</source>
-        <translation>Cet ordinateur avance de %1 sur le compteur</translation>
-    </message>
-    <message>
-        <source>It says %1; what is known goes to %2.</source>
-        <translation>Elle indique le %1&#x202f;; ce qui est connu va jusqu’au %2.</translation>
-    </message>
-    <message>
-        <source>Which date is right? Until that is known nothing is kept; no energy is lost.</source>
-        <translation>Quelle date est la bonne&#x202f;? Rien n’est gardé tant qu’on ne le sait pas&#x202f;; aucune énergie n’est perdue.</translation>
-    </message>
-    <message>
         <source>It is right now</source>
         <translation>Elle est juste</translation>
-    </message>
-    <message>
-        <source>The meter says the same as this computer now: it was wrong before.</source>
-        <translation>Le compteur donne à présent la même heure que cet ordinateur&#xa0;: c’est avant qu’elle était fausse.</translation>
-    </message>
-    <message>
-        <source>Which date is right? If it is the later one, set this computer&apos;s clock.</source>
-        <translation>Quelle date est la bonne&#x202f;? Si c’est la plus tardive, réglez l’horloge de cet ordinateur.</translation>
-    </message>
-    <message>
-        <source>This computer&apos;s clock has gone back by %1</source>
-        <translation>L’horloge de cet ordinateur a reculé de %1</translation>
     </message>
 </context>
 <context>
@@ -699,6 +659,49 @@
     </message>
 </context>
 <context>
+    <name>Clocks</name>
+    <message>
+        <source>This computer&apos;s clock is {apart} behind the meter&apos;s</source>
+        <translation>Cet ordinateur retarde de {apart} sur le compteur</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is {apart} ahead of the meter&apos;s</source>
+        <translation>Cet ordinateur avance de {apart} sur le compteur</translation>
+    </message>
+    <message>
+        <source>What is kept has the meter&apos;s hours. “Today” and every deadline follow this computer: set it.</source>
+        <translation>Ce qui est gardé l’est à l’heure du compteur. «&#xa0;Aujourd’hui&#xa0;» et les échéances suivent cet ordinateur&#xa0;: mettez-le à l’heure.</translation>
+    </message>
+    <message>
+        <source>The meter has lost its clock</source>
+        <translation>Le compteur a perdu l’heure</translation>
+    </message>
+    <message>
+        <source>Hours are those of this computer; energies are right. The meter is set again from afar.</source>
+        <translation>Les heures affichées sont celles de cet ordinateur&#x202f;; les énergies sont justes. Le compteur est remis à l’heure à distance.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock has gone back by {apart}</source>
+        <translation>L’horloge de cet ordinateur a reculé de {apart}</translation>
+    </message>
+    <message>
+        <source>It says {now}; what is known goes to {before}.</source>
+        <translation>Elle indique le {now}&#x202f;; ce qui est connu va jusqu’au {before}.</translation>
+    </message>
+    <message>
+        <source>Which date is right? Until that is known nothing is kept; no energy is lost.</source>
+        <translation>Quelle date est la bonne&#x202f;? Rien n’est gardé tant qu’on ne le sait pas&#x202f;; aucune énergie n’est perdue.</translation>
+    </message>
+    <message>
+        <source>The meter says the same as this computer now: it was wrong before.</source>
+        <translation>Le compteur donne à présent la même heure que cet ordinateur&#xa0;: c’est avant qu’elle était fausse.</translation>
+    </message>
+    <message>
+        <source>Which date is right? If it is the later one, set this computer&apos;s clock.</source>
+        <translation>Quelle date est la bonne&#x202f;? Si c’est la plus tardive, réglez l’horloge de cet ordinateur.</translation>
+    </message>
+</context>
+<context>
     <name>ClosedPanel</name>
     <message>
         <source>The shutter is closed</source>
@@ -1037,6 +1040,18 @@
     <message>
         <source>systemd-analyze finds no fault with it.</source>
         <translation>systemd-analyze n’y trouve rien à redire.</translation>
+    </message>
+    <message>
+        <source>It reads the port that the household has chosen. As long as there is none, it waits.</source>
+        <translation>Il lit le port que le foyer a choisi. Tant qu’il n’y en a pas, il attend.</translation>
+    </message>
+    <message>
+        <source>{port} is not there now: the service waits until it is.</source>
+        <translation>{port} n’est pas là pour l’instant&#xa0;: le service attend qu’il y soit.</translation>
+    </message>
+    <message>
+        <source>You may not open {port} now: the service tries again until you may (see the lines below).</source>
+        <translation>Vous n’avez pas le droit d’ouvrir {port} pour l’instant&#xa0;: le service réessaie jusqu’à ce que vous l’ayez (voir les lignes ci-dessous).</translation>
     </message>
     <message>
         <source>The keyring does not open this household: the service waits until it does (persienne keys keyring).</source>
@@ -1557,6 +1572,10 @@
     <message>
         <source>Erased, and the key destroyed. Erased values looked for in every page of the file, decrypted: {sampled}; found: {found}.</source>
         <translation>Effacé, et la clé détruite. Valeurs effacées cherchées dans chaque page déchiffrée du fichier&#xa0;: {sampled}&#x202f;; retrouvées&#xa0;: {found}.</translation>
+    </message>
+    <message>
+        <source>The service that reads the meter all the time goes too: {file}</source>
+        <translation>Le service qui lit le compteur en permanence part aussi&#xa0;: {file}</translation>
     </message>
     <message>
         <source>Days of curve: {rows}; intervals in them: {values}</source>
@@ -3063,6 +3082,10 @@
     <message>
         <source>the logs and what this program remembers of files</source>
         <translation>les journaux, et les fichiers dont ce programme se souvient</translation>
+    </message>
+    <message>
+        <source>the service that reads the meter all the time: %1</source>
+        <translation>le service qui lit le compteur en permanence&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -9964,10 +9987,6 @@
         <translation>Ce foyer est protégé par une phrase de passe. Lancez la commande dans un terminal pour la taper, ou indiquez un fichier qui la contient par PERSIENNE_PASSPHRASE_FILE.</translation>
     </message>
     <message>
-        <source>What opens the household ended before it was done (status {status}): the computer may have lacked memory. Start again.</source>
-        <translation>L’ouverture du foyer s’est arrêtée avant la fin (état {status})&#xa0;: l’ordinateur a peut-être manqué de mémoire. Recommencez.</translation>
-    </message>
-    <message>
         <source>The key was kept in another keyring ({was}) than the one that answers now ({now}). Open the session that has it.</source>
         <translation>La clé a été gardée dans un autre trousseau ({was}) que celui qui répond maintenant ({now}). Ouvrez la session qui la détient.</translation>
     </message>
@@ -10038,6 +10057,30 @@
     <message>
         <source>{port} is a file: what a meter said in the past is imported (persienne import), not collected.</source>
         <translation>{port} est un fichier&#xa0;: ce qu’un compteur a dit par le passé s’importe (persienne import) et ne se collecte pas.</translation>
+    </message>
+    <message>
+        <source>{port} is no serial port and never will be: it is a folder, a disk or another device. Name the meter&apos;s adapter, as /dev/ttyUSB0; the window lists those that are plugged in.</source>
+        <translation>{port} n’est pas un port série et n’en sera jamais un&#xa0;: c’est un dossier, un disque ou un autre appareil. Indiquez l’adaptateur du compteur, par exemple /dev/ttyUSB0&#x202f;; la fenêtre liste ceux qui sont branchés.</translation>
+    </message>
+    <message>
+        <source>{port} is not there, and no adapter turns up under such a name. Write the whole name, as /dev/ttyUSB0; with --wait, a link that another program makes is waited for.</source>
+        <translation>{port} n’existe pas, et aucun adaptateur n’apparaît sous un tel nom. Écrivez le nom entier, par exemple /dev/ttyUSB0&#x202f;; avec --wait, un lien qu’un autre programme crée est attendu.</translation>
+    </message>
+    <message>
+        <source>{service} can&apos;t go with {options}: the service reads the household&apos;s port and stores it, and says nothing to scripts. Leave them out, or start `persienne collect` with them yourself.</source>
+        <translation>{service} ne va pas avec {options}&#xa0;: le service lit le port du foyer et l’enregistre, sans rien dire aux scripts. Retirez ces options, ou lancez vous-même «&#xa0;persienne collect&#xa0;» avec elles.</translation>
+    </message>
+    <message>
+        <source>A service has no standard input. Name a serial port, or a named pipe: --port.</source>
+        <translation>Un service n’a pas d’entrée standard. Indiquez un port série ou un tube nommé&#xa0;: --port.</translation>
+    </message>
+    <message>
+        <source>systemd can&apos;t be told this path, which is not written in UTF-8: {path}. Rename the household&apos;s folder, or name another one (--home).</source>
+        <translation>systemd ne peut pas recevoir ce chemin, qui n’est pas écrit en UTF-8&#xa0;: {path}. Renommez le dossier du foyer, ou indiquez-en un autre (--home).</translation>
+    </message>
+    <message>
+        <source>What opens the household ended before it was done (status {status}): the computer may have lacked memory. With --wait it is tried again; else start again.</source>
+        <translation>L’ouverture du foyer s’est arrêtée avant la fin (état {status})&#xa0;: l’ordinateur a peut-être manqué de mémoire. Avec --wait, un nouvel essai a lieu&#x202f;; sinon, recommencez.</translation>
     </message>
     <message>
         <source>{file} is in use, or something else than a socket. Name another path for --say-to.</source>

@@ -11,6 +11,7 @@ import pytest
 
 from persienne.base.slats import Slat
 from persienne.cli.main import main
+from persienne.household.access.always_on import AlwaysOn
 from persienne.household.household import Household, household_exists
 from persienne.household.privacy.certificate import LIMITS, verify
 from persienne.store.erase import _PARTS, SET_ASIDE, SET_ASIDE_DAYS, Level
@@ -167,6 +168,20 @@ def test_without_its_passphrase_everything_goes_too(
     monkeypatch.delenv("PERSIENNE_PASSPHRASE_FILE")
     assert run("erase", "--everything", "--word", "ERASE").code == 0
     assert not home.exists()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="services are Linux's")
+def test_the_service_that_goes_with_everything_is_named_before_and_after(
+    home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    service = AlwaysOn(home)
+    service.install()
+    env = environment(tmp_path, XDG_CONFIG_HOME=str(tmp_path / "config"))
+    code, shown = on_a_terminal(["erase", "--everything"], env, "ERASE")
+    before, after = shown.split("ERASE:")
+    assert (code, str(service.file) in before, str(service.file) in after) == (0, True, True)
+    assert not service.installed
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pseudo-terminals")

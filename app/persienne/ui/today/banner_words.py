@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject
 
+from persienne.meters.clock_trouble import clock_trouble
 from persienne.meters.meter_status import MeterState, MeterStatus
-from persienne.meters.tic.clock import TOLERANCE
 from persienne.ui.style.translation import translated
 from persienne.ui.today.port_words import PortWords
 from persienne.words import sentence
+from persienne.words.clocks import clock_words
 
 if TYPE_CHECKING:
     from persienne.base.errors import UserError
@@ -149,40 +150,13 @@ class Banners(QObject):
     # The clocks
 
     def _clock(self, live: MeterStatus, local: LocalDays, now: int, stored_until: int) -> BannerWords | None:
-        if live.waits_for is not None:
-            return self._which_date(live, local, now, live.waits_for)
-        if live.clock_offset is not None:
-            apart = self._numbers.duration(abs(live.clock_offset))
-            late = self.tr("This computer's clock is %1 behind the meter's")
-            early = self.tr("This computer's clock is %1 ahead of the meter's")
-            return BannerWords(
-                "warn",
-                (late if live.clock_offset > 0 else early).replace("%1", apart),
-                self.tr("What is kept has the meter's hours. “Today” and every deadline follow this computer: set it."),
-            )
-        before = now + live.clock_went_back if live.clock_went_back else stored_until
-        if before - now > TOLERANCE:
-            return self._which_date(live, local, now, before)
-        if live.clock_degraded:
-            return BannerWords(
-                "info",
-                self.tr("The meter has lost its clock"),
-                self.tr("Hours are those of this computer; energies are right. The meter is set again from afar."),
-            )
-        return None
-
-    def _which_date(self, live: MeterStatus, local: LocalDays, now: int, before: int) -> BannerWords:
-        """Time went back: the household says which of the two dates is right, by setting its computer or not."""
-        dates = self.tr("It says %1; what is known goes to %2.")
-        dates = dates.replace("%1", self._numbers.instant(local.wall(now)))
-        dates = dates.replace("%2", self._numbers.instant(local.wall(before)))
-        title = self.tr("This computer's clock has gone back by %1")
-        title = title.replace("%1", self._numbers.duration(before - now))
-        if live.waits_for is not None:
-            judge = self.tr("Which date is right? Until that is known nothing is kept; no energy is lost.")
-            return BannerWords("alert", title, f"{dates} {judge}", self.tr("It is right now"), Act.BELIEVE)
-        if live.mode == "standard" and not live.clock_degraded and live.clock_went_back:
-            judge = self.tr("The meter says the same as this computer now: it was wrong before.")
-        else:
-            judge = self.tr("Which date is right? If it is the later one, set this computer's clock.")
-        return BannerWords("warn", title, f"{dates} {judge}")
+        """The household says which of two dates is right, by setting its computer or by the link."""
+        said = clock_words(live, local, now, self._numbers, translated, known_until=stored_until)
+        if said is None:
+            return None
+        match clock_trouble(live, now, stored_until):
+            case "waits_for":
+                return BannerWords("alert", *said, self.tr("It is right now"), Act.BELIEVE)
+            case "clock_degraded":
+                return BannerWords("info", *said)
+        return BannerWords("warn", *said)
