@@ -133,16 +133,28 @@ def cut_to(log: Path, data: bytes, count: int) -> Path:
     return log
 
 
-@pytest.mark.parametrize(
-    "step",
-    [pytest.param(4093, id="some bytes"), pytest.param(5, id="a fifth of all bytes", marks=pytest.mark.slow)],
-)
-def test_a_log_that_ends_at_any_byte_is_no_damage(log: Path, reused: tuple[Path, bytes], key: bytes, step: int) -> None:
-    for whole in (log.read_bytes(), reused[0].read_bytes()):
-        for size in range(0, len(whole), step):
-            log.write_bytes(whole[:size])
-            assert damage_of(log, [key]) is None, size
-            log.write_bytes(whole[:size] + bytes(-size % BLOCK))
+@pytest.fixture
+def short(path: Path, key: bytes, tmp_path: Path) -> tuple[Path, bytes]:
+    """A log of three transactions of a page or two over an earlier round of as many; and that round."""
+    path = path.with_name("short.db")
+    with closing(open_store(path, key, create=True)) as conn:
+        for name in "xyz":
+            put_text(conn, name, "earlier")
+        earlier = path.with_name(f"{path.name}-wal").read_bytes()
+        assert conn.execute("PRAGMA wal_checkpoint(RESTART)").fetchone()[0] == 0
+        for name in "abc":
+            put_text(conn, name, "later")
+        return left(path, tmp_path / "short"), earlier
+
+
+@pytest.mark.parametrize("step", [pytest.param(97, id="some"), pytest.param(1, id="each", marks=pytest.mark.slow)])
+def test_a_log_that_ends_at_any_byte_is_no_damage(short: tuple[Path, bytes], key: bytes, step: int) -> None:
+    """What follows was never written: there is nothing, zeros up to the end of a block, or the round before."""
+    log, earlier = short
+    whole = log.read_bytes()
+    for size in range(0, len(whole), step):
+        for torn in (whole[:size], whole[:size] + bytes(-size % BLOCK), whole[:size] + earlier[size:]):
+            log.write_bytes(torn)
             assert damage_of(log, [key]) is None, size
 
 

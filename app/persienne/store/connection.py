@@ -166,9 +166,9 @@ def _create(path: Path, key: bytes, steps: Steps) -> None:
     if path.exists():
         raise UserError("store_exists", file=path.name)
     fresh = path.with_name(f"{path.name}.new")
-    _remove(fresh)
+    remove_store(fresh)
     os.close(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))  # -wal and -shm take its mode
-    with afterwards(lambda: _remove(fresh)):
+    with afterwards(lambda: remove_store(fresh)):
         conn = _connect(fresh, key)
         with afterwards(conn.close):
             conn.execute("PRAGMA foreign_keys = OFF")
@@ -177,7 +177,7 @@ def _create(path: Path, key: bytes, steps: Steps) -> None:
         fresh.rename(path)
 
 
-def _remove(path: Path) -> None:
+def remove_store(path: Path) -> None:
     """Remove a store and its journals: on a full disk, closing leaves them behind."""
     for journal in ("", "-wal", "-shm"):
         path.with_name(path.name + journal).unlink(missing_ok=True)
