@@ -89,7 +89,8 @@ class Household:
         prepare_folder(folder)
         with alone(folder):  # of two that make a household, the slower must not take the quicker's keys for left ones
             _require_no_store(folder)
-            set_aside_keys(folder)
+            with user_errors():
+                set_aside_keys(folder)
             key = create_keys(folder, credential)
             with undoing(lambda: _take_back(folder, credential)):
                 return cls._create_store(folder, FileKey(key, SealedKeys(folder, credential)), slat)

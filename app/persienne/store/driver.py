@@ -53,6 +53,8 @@ _NUMBERS = {
     "file is not a database": 26,
 }
 _SHM_BYTES = 32 * 1024
+_REKEY_FAILED = "An error occurred with PRAGMA key or rekey"
+"""What SQLCipher says, without a number, of whatever the system failed while it wrote the file anew."""
 _SLATS = {"slat_closed": "closed", "slat_half": "half"}
 
 
@@ -145,6 +147,8 @@ def _raise_ours(error: driver.Error, file: Path) -> NoReturn:
         raise UserError("slat_forbids", slat=slat) from error
     number = getattr(error, "sqlite_errorcode", None) or _NUMBERS.get(str(error), 0)
     code = _CODES.get(number & 0xFF)
+    if str(error).startswith(_REKEY_FAILED):
+        code = "disk_error"
     if code is None:
         raise error
     if code == "disk_error" and shutil.disk_usage(file.parent).free < _SHM_BYTES:
