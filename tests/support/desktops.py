@@ -45,12 +45,17 @@ class Stop:
 class Desktop:
     """A computer that is switched on at ``start``; what ``happens`` to it is in the order of time.
 
+    Its clock is ``ahead`` by so many seconds.
+
     It is the collector's line too (``ports.chosen_port.MeterLine``). A frame of the meter takes the whole second that
     ends at its instant.
     """
 
-    def __init__(self, meter: VirtualMeter | Succession, start: float, happens: Sequence[Sleep | Stop] = ()) -> None:
+    def __init__(
+        self, meter: VirtualMeter | Succession, start: float, happens: Sequence[Sleep | Stop] = (), *, ahead: float = 0
+    ) -> None:
         self._meter = meter
+        self._ahead = ahead
         self._happens = list(happens)
         self._awake = 0.0
         self._read = start
@@ -76,7 +81,7 @@ class Desktop:
             self,
             "",
             open_household,
-            clock=lambda: self.now,
+            clock=lambda: self.now + self._ahead,
             monotonic=lambda: self._awake,
             running=lambda: self.now,
             sleep=self._pass,

@@ -25,6 +25,7 @@ from persienne.vault import (
 )
 from persienne.vault.keyfile import read_keys
 from persienne.vault.slots import Argon2Cost, seal, unseal
+from persienne.vault.stripes import split
 from support import keyrings
 from support.keyrings import ACCEPTED, FailingKeyring, ForgetfulKeyring, MemoryKeyring
 
@@ -145,25 +146,34 @@ def test_no_file_is_not_a_damaged_file(tmp_path: Path) -> None:
         b"null",
         b'{"format": 1}',
         b'{"format": 1, "check": "AA==", "slots": [{}]}',
-        b" " * 70_000,
+        b" " * 600_000,
+        b'{"format": 3, "check": "AA==", "slots": []}',
+        b'{"format": 3, "check": "AA==", "slots": [], "stripes": "AAAA"}',
     ],
-    ids=["empty", "zeros", "cut", "list", "null", "no slots", "empty slot", "too large"],
+    ids=["empty", "zeros", "cut", "list", "null", "no slots", "empty slot", "too large", "no stripes", "too few"],
 )
 def test_what_is_no_key_file_is_damaged(tmp_path: Path, content: bytes) -> None:
     (tmp_path / KEYS_FILE).write_bytes(content)
     assert code_of(lambda: slot_kinds(tmp_path)) == "keys_damaged"
 
 
-def test_a_newer_file_is_refused_by_name(tmp_path: Path) -> None:
-    (tmp_path / KEYS_FILE).write_text('{"format": 3, "shards": []}')
+@pytest.mark.parametrize("length", [0, 5_000_000], ids=["short", "longer than any of ours"])
+def test_a_newer_file_is_refused_by_name(tmp_path: Path, length: int) -> None:
+    (tmp_path / KEYS_FILE).write_text('{"format": 4, "shards": ["' + "A" * length + '"]}')
     with pytest.raises(UserError) as caught:
         slot_kinds(tmp_path)
-    assert (caught.value.code, caught.value.facts) == ("keys_newer", {"format": 3, "known": 2})
+    assert (caught.value.code, caught.value.facts) == ("keys_newer", {"format": 4, "known": 3})
 
 
 def flip(text: str) -> str:
     data = bytearray(base64.b64decode(text))
     data[-1] ^= 1
+    return base64.b64encode(data).decode()
+
+
+def flip_first(text: str) -> str:
+    data = bytearray(base64.b64decode(text))
+    data[0] ^= 1
     return base64.b64encode(data).decode()
 
 
@@ -177,6 +187,10 @@ CHANGES: dict[str, Callable[[dict[str, Any]], object]] = {
     "a cost that is no number": lambda body: body["slots"][0]["argon2id"].update(iterations=float("inf")),
     "all memory": lambda body: body["slots"][0]["argon2id"].update(memory_kib=2**31),
     "no salt": lambda body: body["slots"][0]["argon2id"].update(salt=""),
+    "a bit of the first stripe": lambda body: body.update(stripes=flip_first(body["stripes"])),
+    "a bit of the last stripe": lambda body: body.update(stripes=flip(body["stripes"])),
+    "another file's stripes": lambda body: body.update(stripes=base64.b64encode(split(bytes(32))).decode()),
+    "the format before stripes": lambda body: (body.pop("stripes"), body.update(format=2)),
     "another kind": lambda body: body["slots"][0].update(kind="fingerprint"),
 }
 
@@ -192,8 +206,19 @@ def test_a_new_key_is_sealed_without_any_secret(tmp_path: Path) -> None:
     credential = PassphraseCredential(PASSPHRASE)
     create_keys(tmp_path, credential)
     (slot,) = read_keys(tmp_path).slots
-    resealed = seal(slot, FileKeys(bytes(range(32)), bytes(32)))
-    assert unseal(resealed, credential.private_key(resealed)) == FileKeys(bytes(range(32)), bytes(32))
+    keys, split_secret = FileKeys(bytes(range(32)), bytes(32)), bytes(reversed(range(32)))
+    resealed = seal(slot, keys, split_secret)
+    assert unseal(resealed, credential.private_key(resealed), split_secret) == keys
+
+
+def test_a_slot_and_its_private_key_give_nothing_without_the_split_secret(tmp_path: Path) -> None:
+    credential = PassphraseCredential(PASSPHRASE)
+    key = create_keys(tmp_path, credential)
+    file = read_keys(tmp_path)
+    (slot,) = file.slots
+    private = credential.private_key(slot)
+    assert unseal(slot, private, file.split_secret).current == key
+    assert key not in {unseal(slot, private, None).current, unseal(slot, private, bytes(32)).current}
 
 
 # --- the keyring -----------------------------------------------------------------------------------------------------

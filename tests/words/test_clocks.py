@@ -25,23 +25,27 @@ def words(status: MeterStatus, known_until: int = 0) -> str:
 @pytest.mark.parametrize(
     ("status", "begins", "ends"),
     [
-        (replace(READING, clock_offset=180), "This computer's clock is 3 min behind the meter's. ", "set it."),
-        (replace(READING, clock_offset=-180), "This computer's clock is 3 min ahead of the meter's. ", "set it."),
-        (replace(READING, clock_degraded=True), "The meter has lost its clock. ", "from afar."),
+        (replace(READING, clock_offset=180), "This computer's clock is 3 min behind the meter's. ", "set its clock."),
+        (
+            replace(READING, clock_offset=-180),
+            "This computer's clock is 3 min ahead of the meter's. ",
+            "set its clock.",
+        ),
+        (replace(READING, clock_degraded=True), "The meter has lost its clock. ", "lasts for days."),
         (
             replace(READING, clock_went_back=7200),
-            "This computer's clock has gone back by 2 h. ",
-            "it was wrong before.",
+            "This computer's clock is 2 h behind what is recorded. ",
+            "nothing to do.",
         ),
         (
             replace(READING, clock_went_back=7200, mode="historique"),
-            "This computer's clock has gone back by 2 h. It says ",
+            "This computer's clock is 2 h behind what is recorded. It says ",
             "set this computer's clock.",
         ),
         (
             replace(READING, waits_for=NOW + 7200, clock_degraded=True),
-            "This computer's clock has gone back by 2 h. ",
-            "no energy is lost.",
+            "This computer's clock is 2 h behind what is recorded. ",
+            "that the computer is right.",
         ),
     ],
 )
@@ -56,4 +60,4 @@ def test_clocks_that_agree_are_not_spoken_of() -> None:
 
 
 def test_what_is_stored_tells_that_time_went_back() -> None:
-    assert words(READING, known_until=NOW + 7200).startswith("This computer's clock has gone back by 2 h.")
+    assert words(READING, known_until=NOW + 7200).startswith("This computer's clock is 2 h behind what is recorded.")

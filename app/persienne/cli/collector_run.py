@@ -1,4 +1,7 @@
-"""The collector as a program: options come in, the port that they name is read; what changes is said on stderr."""
+"""The collector as a program: options come in, the port that they name is read; what changes is said on stderr.
+
+What is said there is masked: under systemd it stays in the journal, where the household's key does not reach.
+"""
 
 from __future__ import annotations
 
@@ -14,6 +17,7 @@ from typing import TYPE_CHECKING, Final
 
 from persienne.base.errors import UserError
 from persienne.base.localtime import local_days
+from persienne.base.masking import mask
 from persienne.cli.said_to_scripts import ToCallers, ToOutput
 from persienne.cli.unsealing import Opener
 from persienne.collecting.collector import PASSING, Collector
@@ -163,13 +167,13 @@ def _sentence_of_clocks(status: MeterStatus, options: CollectOptions, translate:
 
 
 def _log(line: str) -> None:
-    """Say a line on standard error where it is there and has room: the reading goes on whoever reads that."""
+    """Say a line, masked, on standard error where it is there and has room: the reading goes on whoever reads that."""
     if sys.stderr is None:  # the program was started without one
         return
     with suppress(OSError):
         output = sys.stderr.fileno()  # a buffer would keep what was refused, and fail again at the end
         if select.select([], [output], [], 0)[1]:
-            os.write(output, f"{line}\n".encode(errors="backslashreplace"))
+            os.write(output, f"{mask(line)}\n".encode(errors="backslashreplace"))
 
 
 @contextmanager

@@ -62,7 +62,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parsed = parser(translate).parse_args(arguments)
     parsed.language = language  # a document is in the reader's language even where --lang was not said
     with visible_streams(json=getattr(parsed, "json", False)):
-        return ended(lambda: run(parsed, translate), translate)
+        return ended(lambda: run(parsed, translate), translate, details=parsed.show_details)
 
 
 def run(parsed: argparse.Namespace, translate: Translate) -> None:
@@ -70,7 +70,13 @@ def run(parsed: argparse.Namespace, translate: Translate) -> None:
     if parsed.command is None:
         from persienne.ui.app import start  # noqa: PLC0415 - commands that need no window load no Qt
 
-        pictures = start(home(parsed), demo=parsed.demo, snapshot=parsed.snapshot, language=parsed.lang)
+        pictures = start(
+            home(parsed),
+            demo=parsed.demo,
+            snapshot=parsed.snapshot,
+            language=parsed.lang,
+            details=parsed.show_details,
+        )
         if parsed.snapshot is not None:
             print(translate("CommandLine", PICTURES).format(count=pictures, folder=parsed.snapshot))
         return

@@ -366,7 +366,9 @@ class Collector:
                 said, grows = (*delivery.said, *delivery.powers), delivery is deliveries[-1]
                 growing = delivery.under_way if under_way or not grows else ()
                 if said or growing:
-                    recorded = household.measures.record_meter_line(delivery.device, said, growing, at=now)
+                    recorded = household.measures.record_meter_line(
+                        delivery.device, said, growing, at=now, dated=delivery.dated
+                    )
                     self._keeps_live = recorded.meter.slat is Slat.OPEN
                     if self._told is not None:
                         self._told(recorded)

@@ -1,13 +1,13 @@
 """Everything goes: a household's folder comes in, what was removed and what stays elsewhere goes out.
 
-The keys go first: whatever happens then, what is left of the file is noise. Only files with one of the household's own
-names are touched (``store.folder.is_ours``); the folder itself goes when nothing else is in it.
+The keys go first: whatever happens then, what is left of the file is noise. Each file is written over before it goes.
+Only files with one of the household's own names are touched (``store.folder.is_ours``); the folder itself goes when
+nothing else is in it.
 """
 
 from __future__ import annotations
 
 import os
-import shutil
 import time
 from contextlib import suppress
 from dataclasses import dataclass
@@ -15,11 +15,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from persienne.base.errors import UserError
+from persienne.base.overwriting import remove, remove_tree
 from persienne.household.access.always_on import AlwaysOn
 from persienne.household.access.control_channel import LOCK_FILE, CollectorLink, CollectorLock
 from persienne.household.access.open_file import OpenFile
-from persienne.household.privacy.certificate import LIMITS
 from persienne.household.privacy.erasure import Remain
+from persienne.household.privacy.out_of_reach import out_of_reach
 from persienne.store import backups
 from persienne.store.driver import user_errors
 from persienne.store.folder import is_ours
@@ -63,7 +64,7 @@ def erase_everything(
     ``household_held`` or ``collector_running``, and nothing is removed then. Called again, it removes what a kill has
     left.
     """
-    service = AlwaysOn(folder)
+    service, codes = AlwaysOn(folder), out_of_reach(folder)
     with service.held_off(), user_errors():
         made = _told(folder, credential)
         with Guard(folder).alone(patience):
@@ -78,7 +79,7 @@ def erase_everything(
         with suppress(OSError):  # somebody else's files are in it
             folder.rmdir()
         gone = not folder.exists()
-    remains = tuple(Remain(code, made if code == "backups" else None) for code in LIMITS)
+    remains = tuple(Remain(code, made if code == "backups" else None) for code in codes)
     return Removed(tuple(sorted(files)), keyring, gone, remains, unit)
 
 
@@ -127,7 +128,7 @@ def _without_keys(folder: Path, credential: Credential | None) -> bool | None:
     items = [slot.id for slot in keys.slots if slot.kind is SlotKind.KEYRING] + list(keys.retired)
     keyring = credential if credential is not None and credential.kind is SlotKind.KEYRING else KeyringCredential()
     left = [item for item in items if not keyring.discard(item)]
-    (folder / KEYS_FILE).unlink()
+    remove(folder / KEYS_FILE)
     return not left if items else None
 
 
@@ -140,9 +141,9 @@ def _remove(folder: Path) -> list[str]:
         if entry.name == LOCK_FILE:
             _remove_socket(entry)
         if entry.is_dir() and not entry.is_symlink():
-            shutil.rmtree(entry)
+            remove_tree(entry)
         else:
-            entry.unlink()
+            remove(entry)
         names.append(entry.name)
     return names
 

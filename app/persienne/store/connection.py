@@ -7,6 +7,7 @@ from contextlib import nullcontext, suppress
 from typing import TYPE_CHECKING
 
 from persienne.base.errors import UserError
+from persienne.base.overwriting import remove
 from persienne.base.undoing import afterwards, undoing
 from persienne.store.driver import (
     Connection,
@@ -64,7 +65,7 @@ def open_store(
                 _upgrade_file(path, key, steps)
             else:  # a program was killed between its upgrade and the proof of it
                 _verify(path, key)
-                aside(path).unlink(missing_ok=True)
+                remove(aside(path), missing_ok=True)
         return _connect(path, key)
 
 
@@ -180,13 +181,13 @@ def _create(path: Path, key: bytes, steps: Steps) -> None:
 def remove_store(path: Path) -> None:
     """Remove a store and its journals: on a full disk, closing leaves them behind."""
     for journal in ("", "-wal", "-shm"):
-        path.with_name(path.name + journal).unlink(missing_ok=True)
+        remove(path.with_name(path.name + journal), missing_ok=True)
 
 
 def _upgrade_file(path: Path, key: bytes, steps: Steps) -> None:
     """Bring an existing file up to ``steps`` in one transaction, with a copy aside until the new file is proved."""
     # Where it fails the transaction is rolled back: the file is the old one, whole.
-    with undoing(lambda: aside(path).unlink(missing_ok=True)):
+    with undoing(lambda: remove(aside(path), missing_ok=True)):
         conn = _connect(path, key)
         with afterwards(conn.close):
             conn.execute("PRAGMA foreign_keys = OFF")
@@ -202,7 +203,7 @@ def _upgrade_file(path: Path, key: bytes, steps: Steps) -> None:
         if error.code == "store_damaged":
             put_back(path)
         raise
-    aside(path).unlink(missing_ok=True)
+    remove(aside(path), missing_ok=True)
 
 
 def _verify(path: Path, key: bytes) -> None:

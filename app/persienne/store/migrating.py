@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 import sqlcipher3
 
 from persienne.base.errors import UserError
+from persienne.base.overwriting import remove
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -85,7 +86,7 @@ def copy_aside(path: Path) -> None:
     if wal.exists() and wal.stat().st_size:
         raise UserError("store_busy")
     copy = aside(path)
-    copy.unlink(missing_ok=True)
+    remove(copy, missing_ok=True)
     with path.open("rb") as old, os.fdopen(os.open(copy, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as new:
         while piece := old.read(1 << 20):
             new.write(piece)

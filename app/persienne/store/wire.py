@@ -174,6 +174,12 @@ def last_midnights(conn: Connection, source_id: int) -> list[tuple[Register, int
     return [(registers.get(conn, number), day, wh) for number, day, wh in conn.execute(query, (source_id,)).fetchall()]
 
 
+def last_heard(conn: Connection, source_id: int) -> list[tuple[Register, int, int]]:
+    """The first index of the last day of which a source heard one without a midnight: (register, day, Wh)."""
+    query = "SELECT register_id, max(day), wh FROM day_index WHERE source_id = ? GROUP BY register_id"
+    return [(registers.get(conn, number), day, wh) for number, day, wh in conn.execute(query, (source_id,)).fetchall()]
+
+
 def last_midnights_of_files(conn: Connection, meter_id: int) -> list[tuple[Register, int, int]]:
     """The last midnight index of each register that the files of a meter say: (register, day, Wh)."""
     query = """SELECT register_id, max(day), wh FROM midnight_index JOIN source ON source.id = source_id

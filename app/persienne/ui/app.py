@@ -12,9 +12,10 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QApplication
 
 from persienne.base.errors import UserError
+from persienne.base.fault_log import Faults
 from persienne.base.localtime import local_days
 from persienne.ui.household.opening import Opening
-from persienne.ui.style import fonts, icons, translation
+from persienne.ui.style import fonts, icons, qt_messages, translation
 from persienne.ui.style.numbers import locale_for
 from persienne.ui.style.theme import DARK, LIGHT
 from persienne.ui.window import MainWindow
@@ -27,15 +28,24 @@ if TYPE_CHECKING:
     from persienne.ui.style.theme import Theme
 
 
-def start(home: Path, *, demo: bool = False, snapshot: Path | None = None, language: str | None = None) -> int:
+def start(
+    home: Path,
+    *,
+    demo: bool = False,
+    snapshot: Path | None = None,
+    language: str | None = None,
+    details: bool = False,
+) -> int:
     """Open the window and stay until it closes; with ``snapshot``, draw every page to that folder instead.
 
-    Returns how many pictures that folder then holds, 0 without one.
+    ``details`` has what a fault says printed too, masked. Returns how many pictures that folder then holds, 0 without
+    one.
     """
     if snapshot is not None:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     elif not has_screen():
         raise UserError("no_screen")
+    qt_messages.install(details=details)
     app = make_application()
     if snapshot is not None:
         from persienne.ui.snapshot.pages import draw_pages  # noqa: PLC0415 - on use
@@ -45,7 +55,7 @@ def start(home: Path, *, demo: bool = False, snapshot: Path | None = None, langu
     translation.install(app, spoken)
     window = MainWindow(Opening(home, today(), demo=demo), theme_of(app), locale_for(spoken))
     app.styleHints().colorSchemeChanged.connect(lambda _scheme: dress(app, window))
-    report_bugs(window)
+    report_bugs(window, Faults(details=details))
     # Ctrl+C in the terminal ends the program at once: whatever was acknowledged is on the disk.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     window.show()
@@ -89,11 +99,11 @@ def today() -> date:
     return datetime.now(UTC).astimezone(local_days().zone).date()
 
 
-def report_bugs(window: MainWindow) -> None:
-    """Show what nobody caught, instead of losing it."""
+def report_bugs(window: MainWindow, faults: Faults) -> None:
+    """Show what nobody caught, instead of losing it; on standard error ``faults`` say it."""
 
     def show(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        sys.__excepthook__(kind, error, trace)
+        faults.uncaught(kind, error, trace)
         if isinstance(error, Exception):
             window.show_bug(error)
 

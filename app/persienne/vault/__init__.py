@@ -14,12 +14,13 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from persienne.base.errors import UserError
+from persienne.base.overwriting import remove
 from persienne.vault.credentials import KeyringCredential, PassphraseCredential
-from persienne.vault.disk import alone, sweep
-from persienne.vault.keyfile import KEYS_FILE, read_keys, write_keys
+from persienne.vault.disk import alone, put, sweep, write
+from persienne.vault.keyfile import KEYS_FILE, LARGEST_FILE, read_keys, write_keys
 from persienne.vault.recovery import RecoveryCredential, is_word, new_words, two_places
 from persienne.vault.rekey import abandon_rekey, begin_rekey, finish_rekey
-from persienne.vault.slots import KEY_BYTES, Credential, FileKeys, Slot, SlotKind, first_opened, seal
+from persienne.vault.slots import KEY_BYTES, Credential, FileKeys, Slot, SlotKind, first_opened
 from persienne.vault.strength import Strength, strength
 from persienne.vault.ways import add_slot, remove_slot, replace_slot
 
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 __all__ = [
     "KEYS_FILE",
     "KEY_BYTES",
+    "LARGEST_FILE",
     "Credential",
     "FileKeys",
     "KeyringCredential",
@@ -41,6 +43,7 @@ __all__ = [
     "add_slot",
     "alone",
     "begin_rekey",
+    "copy_keys",
     "create_keys",
     "discard_keys",
     "finish_rekey",
@@ -48,6 +51,7 @@ __all__ = [
     "keyring_name",
     "new_words",
     "open_keys",
+    "put_keys",
     "remove_slot",
     "replace_slot",
     "set_aside_keys",
@@ -75,7 +79,7 @@ def create_keys(folder: Path, credential: Credential) -> bytes:
     file_key = secrets.token_bytes(KEY_BYTES)
     slot = credential.make_slot()
     try:
-        write_keys(folder, (seal(slot, FileKeys(file_key)),), file_key)
+        write_keys(folder, (slot,), file_key)
     except BaseException:
         credential.discard(slot.id)
         raise
@@ -106,7 +110,7 @@ def discard_keys(folder: Path, credential: Credential) -> None:
     with suppress(UserError, OSError):
         for slot in read_keys(folder).slots:
             credential.discard(slot.id)
-        (folder / KEYS_FILE).unlink()
+        remove(folder / KEYS_FILE)
 
 
 def open_keys(folder: Path, credential: Credential) -> FileKeys:
@@ -120,8 +124,9 @@ def open_keys(folder: Path, credential: Credential) -> FileKeys:
     kinds = {slot.kind for slot in file.slots}
     if credential.kind not in kinds:
         raise UserError(_no_slot(credential.kind, kinds))
+    of_kind = [slot for slot in file.slots if slot.kind is credential.kind]
     try:
-        keys = first_opened([slot for slot in file.slots if slot.kind is credential.kind], credential)
+        keys = first_opened(of_kind, credential, file.split_secret)
     except UserError as error:
         raise UserError(error.code, **error.facts, **_way_back(credential.kind, kinds)) from error
     sound = file.holds(keys.current) and file.renewing == (keys.next is not None)
@@ -142,6 +147,17 @@ def _way_back(kind: SlotKind, kinds: set[SlotKind]) -> dict[str, str]:
     if not left:
         return {"way_back": "none"} if kind is SlotKind.KEYRING else {}
     return {"way_back": "either" if len(left) > 1 else left.pop().value}
+
+
+def copy_keys(source: Path, target: Path) -> None:
+    """Make ``target`` a key file that says what ``source`` says; one that is there is written over. Raises OSError."""
+    remove(target, missing_ok=True)
+    write(target, source.read_bytes())
+
+
+def put_keys(source: Path, folder: Path) -> None:
+    """Make the key file ``source`` that of ``folder``; the former one is written over. Raises OSError."""
+    put(source, folder / KEYS_FILE)
 
 
 def sweep_keys(folder: Path) -> None:

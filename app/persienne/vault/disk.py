@@ -10,7 +10,9 @@ import sys
 from typing import TYPE_CHECKING
 
 from persienne.base.errors import UserError
+from persienne.base.overwriting import remove, replace, sync_folder, write_in_place
 from persienne.base.system_errors import in_the_folder
+from persienne.base.undoing import undoing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,33 +53,40 @@ def write_new(path: Path, data: bytes) -> None:
         except OSError:  # exFAT and its like have no links
             temporary.rename(path)
         finally:
-            _without_a_word(temporary)
-        try:
-            _sync_folder(path.parent)
-        except OSError:
-            _without_a_word(path)  # nothing was made under these keys yet
-            raise
+            with contextlib.suppress(OSError):  # a second name of the file, or gone
+                temporary.unlink(missing_ok=True)
+        with undoing(lambda: remove(path, missing_ok=True)):  # nothing was made under these keys yet
+            sync_folder(path.parent)
 
 
 def write_over(path: Path, data: bytes) -> None:
     """Put ``data`` in the place of ``path``; a kill at any instant leaves the old file or the new one.
 
-    Call it under :func:`alone`. What a killed writer left beside ``path`` goes too: it may hold a key that is no more.
-    Raises ``disk_full``, ``disk_error`` or ``folder_read_only``; the old file stands then. ``keys_unconfirmed``: the
-    new one stands, and the disk has not confirmed it.
+    The old one is written over. Call it under :func:`alone`. What a killed writer left beside ``path`` goes too: it may
+    hold a key that is no more. Raises ``disk_full``, ``disk_error`` or ``folder_read_only``; the old file stands then.
+    ``keys_unconfirmed``: the new one stands, and the disk has not confirmed it.
     """
     with _disk_errors():
-        for left in _left_beside(path):
-            left.unlink()
+        _remove_left(path)
         temporary = _written_beside(path, data)
         try:
-            temporary.replace(path)
-        finally:
-            _without_a_word(temporary)
-        try:
-            _sync_folder(path.parent)
+            with undoing(lambda: remove(temporary, missing_ok=True)):
+                put(temporary, path)
         except OSError as error:
-            raise UserError("keys_unconfirmed") from error
+            if _holds(path, data):  # the error came after the new file had its name
+                raise UserError("keys_unconfirmed") from error
+            raise
+
+
+def _holds(path: Path, data: bytes) -> bool:
+    with contextlib.suppress(OSError):
+        return path.read_bytes() == data
+    return False
+
+
+def put(source: Path, path: Path) -> None:
+    """Give the file ``source`` the name ``path``; the file that had it is written over. Raises OSError."""
+    replace(source, path, _beside(path))
 
 
 def sweep(path: Path) -> None:
@@ -94,46 +103,44 @@ def sweep(path: Path) -> None:
         descriptor = os.open(path.parent, os.O_RDONLY)
         try:
             fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            for left in _left_beside(path):
-                left.unlink(missing_ok=True)
+            _remove_left(path)
         finally:
             os.close(descriptor)
 
 
+def _remove_left(path: Path) -> None:
+    """Remove what a killed writer left, once the name of what took its place is sure to be on the disk."""
+    left = _left_beside(path)
+    if left:
+        sync_folder(path.parent)
+    for file in left:
+        remove(file, missing_ok=True)
+
+
 def _left_beside(path: Path) -> list[Path]:
-    """The files that :func:`_written_beside` made and nobody named or removed."""
+    """The files that :func:`_written_beside` made and nobody named, and former ones that nobody removed."""
     shape = re.compile(re.escape(path.name) + r"\.[0-9a-f]{8}")
     return [file for file in path.parent.iterdir() if shape.fullmatch(file.name)]
 
 
 def _written_beside(path: Path, data: bytes) -> Path:
-    temporary = path.with_name(f"{path.name}.{secrets.token_hex(4)}")
-    descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-    except BaseException:
-        _without_a_word(temporary)
-        raise
+    temporary = _beside(path)
+    write(temporary, data)
     return temporary
 
 
-def _without_a_word(path: Path) -> None:
-    """Remove ``path`` where it is and can be: what went wrong before it is the cause, and is told."""
-    with contextlib.suppress(OSError):
-        path.unlink(missing_ok=True)
+def write(path: Path, data: bytes) -> None:
+    """Make the new file ``path`` (0600), which can be written over where it lies. Raises OSError and leaves nothing."""
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with undoing(lambda: remove(path, missing_ok=True)), os.fdopen(descriptor, "wb") as file:
+        write_in_place(file.fileno())
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
 
 
-def _sync_folder(folder: Path) -> None:
-    if os.name == "nt":  # Windows opens no folder as a file
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+def _beside(path: Path) -> Path:
+    return path.with_name(f"{path.name}.{secrets.token_hex(4)}")
 
 
 @contextlib.contextmanager

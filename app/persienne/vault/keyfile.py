@@ -1,4 +1,4 @@
-"""``household.keys``: slots and a file key come in, the file is written whole; slots come back; it opens no slot."""
+"""``household.keys``: slots and file keys come in, are sealed and written whole; slots come back; it opens no slot."""
 
 from __future__ import annotations
 
@@ -6,40 +6,51 @@ import base64
 import hashlib
 import hmac
 import json
-from dataclasses import dataclass
+import os
+import re
+import secrets
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from persienne.base.errors import UserError
 from persienne.base.outside_json import read_json
 from persienne.base.system_errors import in_the_folder
 from persienne.vault.disk import write_new, write_over
-from persienne.vault.slots import KEY_BYTES, Argon2Cost, FileKeys, Slot, SlotKind
+from persienne.vault.slots import KEY_BYTES, Argon2Cost, FileKeys, Slot, SlotKind, seal
+from persienne.vault.stripes import SECRET_BYTES, merge, split
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
 KEYS_FILE = "household.keys"
-FORMAT = 2
+FORMAT = 3
+
+LARGEST_FILE = 512 * 1024
+"""Bytes that a key file may have: its stripes take 171 kB of them."""
 
 _CHECK_BYTES = 16
 _MOST_WORK_KIB = 8 << 20
 """Argon2's memory times its iterations (KiB): some seconds, 40 times what we ask for."""
 
-_LARGEST_FILE = 64 * 1024
 _CHECK, _CHECK_NEXT = "check", "check_next"
+_STRIPES = "stripes"
+_WITH_STRIPES = 3
+"""The format since which a key file has stripes."""
 
 
 @dataclass(frozen=True, slots=True)
 class KeyFile:
     """What ``household.keys`` says: ``slots``, and ``body`` as it stands, which the checks cover.
 
-    ``retired`` are the slots that are no more while the keyring may still hold their items.
+    ``retired`` are the slots that are no more while the keyring may still hold their items. ``split_secret`` (32 bytes)
+    is what the stripes spread; None in formats 1 and 2.
     """
 
     slots: tuple[Slot, ...]
     retired: tuple[str, ...]
-    body: Mapping[str, Any]
+    body: Mapping[str, Any] = field(repr=False)
+    split_secret: bytes | None = field(repr=False)
 
     @property
     def renewing(self) -> bool:
@@ -60,23 +71,23 @@ class KeyFile:
 
 def read_keys(folder: Path) -> KeyFile:
     """The key file of ``folder``; raises ``keys_missing``, ``keys_damaged``, ``keys_newer``, or what the disk says."""
-    try:
-        with (folder / KEYS_FILE).open("rb") as file:
-            data = file.read(_LARGEST_FILE + 1)
-    except (FileNotFoundError, NotADirectoryError):
-        raise UserError("keys_missing") from None
-    except IsADirectoryError as error:
-        raise UserError("keys_damaged") from error
-    except OSError as error:
-        raise (in_the_folder(error) or UserError("disk_error")) from error
-    try:
-        body: dict[str, Any] = read_json(data) if len(data) <= _LARGEST_FILE else {}
-        version = int(body["format"])
-        if version <= FORMAT:
-            return _from_body(body)
-    except (ValueError, TypeError, LookupError) as error:
-        raise UserError("keys_damaged") from error
-    raise UserError("keys_newer", format=version, known=FORMAT)
+    while True:
+        try:
+            with (folder / KEYS_FILE).open("rb") as file:
+                data = file.read(LARGEST_FILE + 1)
+                found = os.fstat(file.fileno())
+            try:
+                return _parsed(data)
+            except UserError:
+                # A file that was replaced while it was read has been written over.
+                if os.path.samestat(found, (folder / KEYS_FILE).stat()):
+                    raise
+        except (FileNotFoundError, NotADirectoryError):
+            raise UserError("keys_missing") from None
+        except IsADirectoryError as error:
+            raise UserError("keys_damaged") from error
+        except OSError as error:
+            raise (in_the_folder(error) or UserError("disk_error")) from error
 
 
 def write_keys(folder: Path, slots: tuple[Slot, ...], file_key: bytes) -> None:
@@ -84,7 +95,7 @@ def write_keys(folder: Path, slots: tuple[Slot, ...], file_key: bytes) -> None:
 
     Raises ``keys_exist`` rather than replace a file, ``disk_full`` or ``folder_read_only``.
     """
-    write_new(folder / KEYS_FILE, _to_bytes(_body(slots, FileKeys(file_key), ())))
+    write_new(folder / KEYS_FILE, _to_bytes(_sealed(slots, FileKeys(file_key), ()).body))
 
 
 def rewrite_keys(
@@ -92,29 +103,62 @@ def rewrite_keys(
 ) -> KeyFile:
     """Put the key file of ``folder`` in the place of ``before``, under ``disk.alone``; what says the same stays.
 
+    Every slot is sealed anew behind a new split secret, and the former file is written over where the disk lets us.
     Raises ``disk_full`` or ``folder_read_only``; the former file stands then.
     """
-    body = _body(slots, keys, retired)
-    if body != before.body:
-        write_over(folder / KEYS_FILE, _to_bytes(body))
-    return KeyFile(slots, retired, body)
+    if _says(before, slots, keys, retired):
+        return before
+    file = _sealed(slots, keys, retired)
+    write_over(folder / KEYS_FILE, _to_bytes(file.body))
+    return file
+
+
+def _says(file: KeyFile, slots: tuple[Slot, ...], keys: FileKeys, retired: tuple[str, ...]) -> bool:
+    """Whether ``file`` seals these keys in these slots already."""
+    ways = [[replace(slot, sealed=b"", sealed_next=b"") for slot in all_of] for all_of in (file.slots, slots)]
+    following = file.renewing if keys.next is None else not file.holds_next(keys.next)
+    return ways[0] == ways[1] and file.retired == retired and file.holds(keys.current) and not following
+
+
+def _parsed(data: bytes) -> KeyFile:
+    try:
+        version = int(read_json(data)["format"]) if len(data) <= LARGEST_FILE else _format_of(data)
+        if version <= FORMAT:
+            return _from_body(read_json(data))
+    except (ValueError, TypeError, LookupError) as error:
+        raise UserError("keys_damaged") from error
+    raise UserError("keys_newer", format=version, known=FORMAT)
+
+
+def _format_of(beginning: bytes) -> int:
+    """The format that a file says first, where it is longer than any of ours; ValueError where it says none."""
+    said = re.match(rb'\s*\{\s*"format"\s*:\s*(\d{1,9})\b', beginning)
+    if said is None:
+        raise ValueError("no key file")
+    return int(said[1])
 
 
 def _from_body(body: Mapping[str, Any]) -> KeyFile:
     for name in (_CHECK, _CHECK_NEXT) if _CHECK_NEXT in body else (_CHECK,):
         _from_text(body[name])
     slots = tuple(_slot_from_json(said) for said in body["slots"])
-    return KeyFile(slots, tuple(str(slot_id) for slot_id in body.get("retired", ())), body)
+    split_secret = merge(_from_text(body[_STRIPES])) if int(body["format"]) >= _WITH_STRIPES else None
+    return KeyFile(slots, tuple(str(slot_id) for slot_id in body.get("retired", ())), body, split_secret)
 
 
-def _body(slots: tuple[Slot, ...], keys: FileKeys, retired: tuple[str, ...]) -> dict[str, Any]:
+def _sealed(slots: tuple[Slot, ...], keys: FileKeys, retired: tuple[str, ...]) -> KeyFile:
+    """A new key file: ``slots`` with ``keys`` behind a new split secret."""
+    split_secret = secrets.token_bytes(SECRET_BYTES)
+    slots = tuple(seal(slot, keys, split_secret) for slot in slots)
     body: dict[str, Any] = {"format": FORMAT, "slots": [_slot_to_json(slot) for slot in slots]}
     if retired:
         body["retired"] = list(retired)
+    body[_STRIPES] = _to_text(split(split_secret))
     checks = {_CHECK: _check(body, keys.current)}
     if keys.next is not None:
         checks[_CHECK_NEXT] = _check(body, keys.next)
-    return body | {name: _to_text(check) for name, check in checks.items()}
+    body |= {name: _to_text(check) for name, check in checks.items()}
+    return KeyFile(slots, retired, body, split_secret)
 
 
 def _to_bytes(body: Mapping[str, Any]) -> bytes:
@@ -126,8 +170,10 @@ def _holds(body: Mapping[str, Any], name: str, file_key: bytes) -> bool:
 
 
 def _check(body: Mapping[str, Any], file_key: bytes) -> bytes:
-    """A truncated HMAC of all that the file says but the checks themselves, under a file key."""
+    """A truncated HMAC of all that the file says but the checks themselves, under a file key; of stripes, a digest."""
     said = {name: value for name, value in body.items() if name not in (_CHECK, _CHECK_NEXT)}
+    if _STRIPES in said:
+        said[_STRIPES] = hashlib.sha256(_from_text(said[_STRIPES])).hexdigest()
     text = json.dumps(said, sort_keys=True, separators=(",", ":"))
     return hmac.digest(file_key, b"Persienne household.keys\0" + text.encode(), hashlib.sha256)[:_CHECK_BYTES]
 

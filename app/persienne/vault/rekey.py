@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 from persienne.base.errors import UserError
 from persienne.vault.disk import alone
 from persienne.vault.keyfile import read_keys, rewrite_keys
-from persienne.vault.slots import KEY_BYTES, Credential, FileKeys, Slot, SlotKind, seal
+from persienne.vault.slots import KEY_BYTES, Credential, FileKeys, Slot, SlotKind
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -42,9 +42,8 @@ def begin_rekey(folder: Path, key: bytes, keyring: Credential | None = None) -> 
         new_key = secrets.token_bytes(KEY_BYTES)
         keys = FileKeys(key, new_key)
         fresh = _fresh_slots(file.slots, keyring)
-        slots = tuple(seal(slot, keys) for slot in (*file.slots, *fresh))
         try:
-            rewrite_keys(folder, file, slots, keys, file.retired)
+            rewrite_keys(folder, file, (*file.slots, *fresh), keys, file.retired)
         except BaseException:
             discard_unwritten(folder, fresh, keyring)
             raise
@@ -62,10 +61,7 @@ def finish_rekey(folder: Path, new_key: bytes, keyring: Credential | None = None
         file = read_keys(folder)
         if not (file.holds_next(new_key) or (file.holds(new_key) and not file.renewing)):
             raise UserError("keys_changed")
-        slots = file.slots
-        if file.renewing:
-            slots = tuple(replace(slot, sealed=slot.sealed_next, sealed_next=b"") for slot in slots)
-        _settled(folder, file, slots, new_key, file.retired, keyring)
+        _settled(folder, file, file.slots, new_key, file.retired, keyring)
 
 
 def abandon_rekey(folder: Path, key: bytes, keyring: Credential | None = None) -> None:
@@ -78,7 +74,7 @@ def abandon_rekey(folder: Path, key: bytes, keyring: Credential | None = None) -
         slots, retired = file.slots, file.retired
         if file.renewing:
             retired = (*retired, *(slot.id for slot in slots if slot.replaces is not None))
-            slots = tuple(replace(slot, sealed_next=b"") for slot in slots if slot.replaces is None)
+            slots = tuple(slot for slot in slots if slot.replaces is None)
         _settled(folder, file, slots, key, retired, keyring)
 
 

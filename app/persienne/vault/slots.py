@@ -1,7 +1,13 @@
-"""A slot of the key file: a public key and a file key come in, the sealed file key goes out, and back; no file here."""
+"""A slot of the key file: a public key and a file key come in, the sealed file key goes out, and back; no file here.
+
+What is sealed is the file key behind a pad that follows from the key file's *split secret* (:mod:`.stripes`): whoever
+has the private key and the slot, and not every stripe of the file that the slot stood in, has nothing.
+"""
 
 from __future__ import annotations
 
+import hashlib
+import hmac
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
@@ -85,19 +91,23 @@ class Credential(Protocol):
         """Take back what ``make_slot`` kept; whether nothing of it is kept any more."""
 
 
-def seal(slot: Slot, keys: FileKeys) -> Slot:
-    """``slot`` with ``keys`` sealed to its public key; needs no secret of the slot's keeper."""
+def seal(slot: Slot, keys: FileKeys, split_secret: bytes) -> Slot:
+    """``slot`` with ``keys``, behind ``split_secret``, sealed to its public key; needs no secret of its keeper."""
     from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PublicKey  # noqa: PLC0415 - see _suite
 
     suite = _suite()
     public = X25519PublicKey.from_public_bytes(slot.public_key)
-    sealed = suite.encrypt(keys.current, public, info=_info(slot))
-    following = b"" if keys.next is None else suite.encrypt(keys.next, public, info=_info(slot))
+    padded = _padded(keys, slot, split_secret)
+    sealed = suite.encrypt(padded.current, public, info=_info(slot))
+    following = b"" if padded.next is None else suite.encrypt(padded.next, public, info=_info(slot))
     return replace(slot, sealed=sealed, sealed_next=following)
 
 
-def unseal(slot: Slot, private: X25519PrivateKey) -> FileKeys:
-    """The file keys in ``slot``; ``keys_damaged`` where what is sealed there is not what was."""
+def unseal(slot: Slot, private: X25519PrivateKey, split_secret: bytes | None) -> FileKeys:
+    """The file keys in ``slot``; ``keys_damaged`` where what is sealed there is not what was.
+
+    ``split_secret`` is None in key files of formats 1 and 2, which had none.
+    """
     from cryptography.exceptions import InvalidTag  # noqa: PLC0415 - see _suite
 
     suite = _suite()
@@ -106,21 +116,22 @@ def unseal(slot: Slot, private: X25519PrivateKey) -> FileKeys:
         following = suite.decrypt(slot.sealed_next, private, info=_info(slot)) if slot.sealed_next else None
     except InvalidTag:
         raise UserError("keys_damaged") from None
-    return FileKeys(current, following)
+    keys = FileKeys(current, following)
+    return keys if split_secret is None else _padded(keys, slot, split_secret)
 
 
-def first_opened(slots: Sequence[Slot], credential: Credential) -> FileKeys:
+def first_opened(slots: Sequence[Slot], credential: Credential, split_secret: bytes | None) -> FileKeys:
     """What the first of ``slots`` that opens holds; there is at least one. Raises what the last of them raises.
 
     During a rekey the keyring has two slots, and a keyring that was emptied leaves one without its item.
     """
     for slot in slots[:-1]:
         try:
-            return unseal(slot, credential.private_key(slot))
+            return unseal(slot, credential.private_key(slot), split_secret)
         except UserError as error:
             if error.code not in ("keyring_item_missing", "keyring_changed"):
                 raise
-    return unseal(slots[-1], credential.private_key(slots[-1]))
+    return unseal(slots[-1], credential.private_key(slots[-1]), split_secret)
 
 
 def private_of(secret: bytes) -> X25519PrivateKey:
@@ -140,6 +151,24 @@ def _suite() -> Suite:
     from cryptography.hazmat.primitives.hpke import AEAD, KDF, KEM, Suite  # noqa: PLC0415 - 7 MiB
 
     return Suite(KEM.X25519, KDF.HKDF_SHA256, AEAD.CHACHA20_POLY1305)
+
+
+def _padded(keys: FileKeys, slot: Slot, split_secret: bytes) -> FileKeys:
+    """``keys`` behind their pads, or out from behind them: each pad is used for one key of one file."""
+    if any(len(key) != KEY_BYTES for key in (keys.current, keys.next) if key is not None):
+        raise UserError("keys_damaged")
+    following = None if keys.next is None else _xor(keys.next, _pad(split_secret, slot, "next"))
+    return FileKeys(_xor(keys.current, _pad(split_secret, slot, "current")), following)
+
+
+def _pad(split_secret: bytes, slot: Slot, which: str) -> bytes:
+    """HKDF-Expand (RFC 5869, section 2.3) of one block: the split secret is random, and needs no extraction."""
+    info = f"Persienne split secret 1 {which} {slot.kind} {slot.id}".encode()
+    return hmac.digest(split_secret, info + b"\x01", hashlib.sha256)
+
+
+def _xor(one: bytes, other: bytes) -> bytes:
+    return (int.from_bytes(one) ^ int.from_bytes(other)).to_bytes(len(one))
 
 
 def _info(slot: Slot) -> bytes:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import secrets
 from typing import TYPE_CHECKING
 
 from persienne.base.errors import UserError
 from persienne.vault.disk import alone
 from persienne.vault.rekey import discard_unwritten, held, retire
-from persienne.vault.slots import Credential, FileKeys, Slot, SlotKind, first_opened, seal, unseal
+from persienne.vault.slots import KEY_BYTES, Credential, FileKeys, Slot, SlotKind, first_opened, seal, unseal
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -48,7 +49,7 @@ def remove_slot(folder: Path, key: bytes, slot_id: str, proof: Credential) -> No
         others = [slot for slot in kept if slot.kind is proof.kind]
         if not others:
             raise UserError("last_way_in")
-        if first_opened(others, proof).current != key:
+        if first_opened(others, proof, file.split_secret).current != key:
             raise UserError("keys_damaged")
         gone = [slot.id for slot in file.slots if slot.id == slot_id and slot.kind is SlotKind.KEYRING]
         retire(folder, file, kept, key, (*file.retired, *gone), proof)
@@ -62,7 +63,8 @@ def _settled(folder: Path, key: bytes) -> KeyFile:
 
 
 def _added(folder: Path, file: KeyFile, key: bytes, credential: Credential, *, replacing: bool) -> Slot:
-    slot = seal(credential.make_slot(), FileKeys(key))
+    trial = secrets.token_bytes(KEY_BYTES)
+    slot = seal(credential.make_slot(), FileKeys(key), trial)
     former = [
         one
         for one in file.slots
@@ -72,7 +74,7 @@ def _added(folder: Path, file: KeyFile, key: bytes, credential: Credential, *, r
     gone = [one.id for one in former if one.kind is SlotKind.KEYRING]
     try:
         # Opened as it will be one day: what does not give the key now is no way in.
-        if unseal(slot, credential.private_key(slot)).current != key:
+        if unseal(slot, credential.private_key(slot), trial).current != key:
             raise UserError("keys_damaged")
         retire(folder, file, (*kept, slot), key, (*file.retired, *gone), credential)
     except BaseException:

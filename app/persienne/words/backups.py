@@ -210,7 +210,9 @@ FINDINGS = {
         "Erasures that wait for room on the disk: {count}. What they mean is deleted; its traces are not gone yet.",
     ),
     "erasure_doubtful": QT_TRANSLATE_NOOP(
-        "Checkup", "Erasures after which something was found that should be gone: {count}. Their certificates say what."
+        "Checkup",
+        "Erasures after which something was found that should be gone: {count}. Their certificates say what. "
+        "To prove them again: persienne erase --prove",
     ),
 }
 """Every finding of the check-up that is not an error's code."""

@@ -20,19 +20,32 @@ CLOCKS = {
     "late": QT_TRANSLATE_NOOP("Clocks", "This computer's clock is {apart} behind the meter's"),
     "early": QT_TRANSLATE_NOOP("Clocks", "This computer's clock is {apart} ahead of the meter's"),
     "apart": QT_TRANSLATE_NOOP(
-        "Clocks", "What is kept has the meter's hours. “Today” and every deadline follow this computer: set it."
+        "Clocks",
+        "What is recorded has the meter's time: no hour is wrong. Deadlines follow this computer: set its clock.",
     ),
     "lost": QT_TRANSLATE_NOOP("Clocks", "The meter has lost its clock"),
     "until_set": QT_TRANSLATE_NOOP(
-        "Clocks", "Hours are those of this computer; energies are right. The meter is set again from afar."
+        "Clocks",
+        "Hours are those of this computer: check that they are right. No energy is lost. The grid operator sets the "
+        "meter again from afar: tell it if this lasts for days.",
     ),
-    "went_back": QT_TRANSLATE_NOOP("Clocks", "This computer's clock has gone back by {apart}"),
-    "dates": QT_TRANSLATE_NOOP("Clocks", "It says {now}; what is known goes to {before}."),
+    "went_back": QT_TRANSLATE_NOOP("Clocks", "This computer's clock is {apart} behind what is recorded"),
+    "dates": QT_TRANSLATE_NOOP("Clocks", "It says {now}; what is recorded goes to {before}."),
     "waits": QT_TRANSLATE_NOOP(
-        "Clocks", "Which date is right? Until that is known nothing is kept; no energy is lost."
+        "Clocks",
+        "Nothing is recorded until it is known which date is right; no energy is lost. If it is the later one, set "
+        "this computer's clock; if not, say in the window that the computer is right.",
     ),
-    "was_wrong": QT_TRANSLATE_NOOP("Clocks", "The meter says the same as this computer now: it was wrong before."),
-    "which": QT_TRANSLATE_NOOP("Clocks", "Which date is right? If it is the later one, set this computer's clock."),
+    "was_wrong": QT_TRANSLATE_NOOP(
+        "Clocks",
+        "The meter says the same as this computer now: it was ahead before. What is recorded has the meter's hours: "
+        "there is nothing to do.",
+    ),
+    "which": QT_TRANSLATE_NOOP(
+        "Clocks",
+        "No energy is lost, but until then it is not told by hours. If the later date is right, set this computer's "
+        "clock.",
+    ),
 }
 """Titles without an end, and the sentences that follow one."""
 

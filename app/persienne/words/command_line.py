@@ -11,6 +11,7 @@ HELP = {
     "lang": QT_TRANSLATE_NOOP("CommandLine", "the language of the words"),
     "demo": QT_TRANSLATE_NOOP("CommandLine", "open the window on a fictional home"),
     "snapshot": QT_TRANSLATE_NOOP("CommandLine", "draw every page to PNG in this folder, without a screen"),
+    "show-details": QT_TRANSLATE_NOOP("CommandLine", "after a fault, say also what may hold personal facts"),
     "init": QT_TRANSLATE_NOOP("CommandLine", "make a household"),
     "slat": QT_TRANSLATE_NOOP(
         "CommandLine",
@@ -105,6 +106,20 @@ HELP = {
 }
 """The help of each argument."""
 
+FAULTS = {
+    "report": QT_TRANSLATE_NOOP(
+        "CommandLine",
+        "Persienne has made a mistake. This report holds nothing of your household: you may give it to anyone. With "
+        "--show-details before the command, it says more.",
+    ),
+    "details": QT_TRANSLATE_NOOP(
+        "CommandLine",
+        "Persienne has made a mistake. This report is masked as well as can be, and may still hold personal facts: read it "
+        "before you give it to anyone.",
+    ),
+}
+"""What stands under the report of a fault."""
+
 COLLECTING = {
     "looking": QT_TRANSLATE_NOOP("CommandLine", "Looking for {port}."),
     "listening": QT_TRANSLATE_NOOP("CommandLine", "Listening on {port}."),
@@ -153,6 +168,9 @@ QUALITIES = {
 
 PARTIAL_DAY = QT_TRANSLATE_NOOP("CommandLine", "{quality}, {known} of {length}")
 """The same for a day of which a part is known."""
+
+PART_OF_DAY = QT_TRANSLATE_NOOP("CommandLine", "{quality}, a part of the day")
+"""The same for a part whose length is not kept."""
 
 PART_OF_PERIOD = {
     "beside": QT_TRANSLATE_NOOP("CommandLine", "{quality}, without what is known within"),

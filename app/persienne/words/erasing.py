@@ -18,6 +18,9 @@ ERRORS: dict[str, str] = {
         "Say what to erase: --level live, curve or day, or --everything. Nothing was erased. "
         "With --dry-run it is counted first.",
     ),
+    "prove_alone": QT_TRANSLATE_NOOP(
+        "UserError", "--prove goes with --json alone: it erases nothing, and proves what was erased. Nothing was done."
+    ),
     "erase_together": QT_TRANSLATE_NOOP(
         "UserError",
         "--everything removes the whole household: it goes with none of --level, --from, --to, --meter, --import, "
@@ -38,8 +41,10 @@ ERRORS: dict[str, str] = {
     "erase_doubtful": QT_TRANSLATE_NOOP(
         "UserError",
         "These readings can no longer be read in Persienne, but the search that followed found something that should "
-        "not be there: the erasure is not proved. Its certificate says what was found (persienne erase --journal).",
+        "not be there: the erasure is not proved. Its certificate says what was found (persienne erase --journal --json). "
+        "To write the file anew and search it again: persienne erase --prove",
     ),
+    "erase_all_proved": QT_TRANSLATE_NOOP("UserError", "No erasure is without its proof, so there was nothing to do."),
     "erase_waits": QT_TRANSLATE_NOOP(
         "UserError",
         "These readings can no longer be read in Persienne. The rest waits for room on the disk: free about twice the "
@@ -62,11 +67,16 @@ ERASING = {
     "yes": QT_TRANSLATE_NOOP("CommandLine", "yes"),
     "done": QT_TRANSLATE_NOOP(
         "CommandLine",
-        "Erased, and the key destroyed. Erased values looked for in every page of the file, decrypted: {sampled}; "
+        "Erased, and the file has a new key. Erased values looked for in every page of the file, decrypted: {sampled}; "
         "found: {found}.",
     ),
     "done_interrupted": QT_TRANSLATE_NOOP(
-        "CommandLine", "Erased, and the key destroyed. The search was not possible: the erasure had been interrupted."
+        "CommandLine",
+        "Erased, and the file has a new key. The search was not possible: the erasure had been interrupted.",
+    ),
+    "proved_again": QT_TRANSLATE_NOOP(
+        "CommandLine",
+        "The file was written anew and searched again. Erasures proved: {proved}; still doubtful: {left}.",
     ),
     "certificate_in": QT_TRANSLATE_NOOP("CommandLine", "The certificate is in {file}."),
     "removed": QT_TRANSLATE_NOOP("CommandLine", "Removed: {files}"),
@@ -88,6 +98,7 @@ COUNTED = {
     "day_index": QT_TRANSLATE_NOOP("CommandLine", "First indexes of days: {rows}"),
     "frame": QT_TRANSLATE_NOOP("CommandLine", "Live values: {rows}"),
     "maximum": QT_TRANSLATE_NOOP("CommandLine", "Highest powers of days: {rows}"),
+    "curve.reaching": QT_TRANSLATE_NOOP("CommandLine", "Intervals of earlier days that reach into them: {rows}"),
     "maximum.at": QT_TRANSLATE_NOOP("CommandLine", "Hours of highest powers: {rows}"),
     "wire_cut": QT_TRANSLATE_NOOP("CommandLine", "Points from which reading goes on: {rows}"),
     "fact": QT_TRANSLATE_NOOP("CommandLine", "Facts noted (overruns, messages): {rows}"),
@@ -99,7 +110,21 @@ COUNTED = {
 REMAINS = {
     "disk_traces": QT_TRANSLATE_NOOP(
         "CommandLine",
-        "encrypted fragments in free blocks of the disk, old copies of the key file included; without the key they can't be read",
+        "encrypted fragments of the file in free blocks of the disk, which can't be read without their key",
+    ),
+    "key_copies": QT_TRANSLATE_NOOP(
+        "CommandLine",
+        "an old key file on this disk, which may not write over a file where it lies; your passphrase or recovery sheet "
+        "opens it",
+    ),
+    "key_flash": QT_TRANSLATE_NOOP(
+        "CommandLine",
+        "an old key file in the spare cells of a flash disk, for a time; your passphrase or recovery sheet opens it",
+    ),
+    "keyring_copies": QT_TRANSLATE_NOOP("CommandLine", "old copies of the keyring's own file"),
+    "snapshots": QT_TRANSLATE_NOOP(
+        "CommandLine",
+        "snapshots and copies of the whole disk made before, and a hibernated computer's memory, the key file included",
     ),
     "backups": QT_TRANSLATE_NOOP("CommandLine", "your backups made before, which still hold it"),
     "files": QT_TRANSLATE_NOOP("CommandLine", "the files that you imported"),
@@ -164,5 +189,8 @@ HELP: dict[str, str] = {
     "erase-dry-run": QT_TRANSLATE_NOOP("CommandLine", "count what would be erased, and erase nothing"),
     "erase-certificate": QT_TRANSLATE_NOOP("CommandLine", "write the certificate into this file: .json, .pdf or .txt"),
     "erase-journal": QT_TRANSLATE_NOOP("CommandLine", "list what was erased, the last erasure first"),
+    "erase-prove": QT_TRANSLATE_NOOP(
+        "CommandLine", "write the file anew and search it again, for the erasures that are not proved"
+    ),
     "erase-json": QT_TRANSLATE_NOOP("CommandLine", "JSON: the certificate, the counts of --dry-run, or the journal"),
 }

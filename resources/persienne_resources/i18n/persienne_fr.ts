@@ -129,20 +129,37 @@
         <translation>Rien n’est enregistré depuis %2&#xa0;: %1</translation>
     </message>
     <message>
+        <source>Plug it in again, and the reading goes on by itself.</source>
+        <translation>Rebranchez-le et la lecture reprend d’elle-même.</translation>
+    </message>
+    <message>
+        <source>The computer is right…</source>
+        <translation>L’ordinateur est à l’heure…</translation>
+    </message>
+    <message>
         <source>Make the household&apos;s folder writable again: recording goes on by itself.</source>
         <translation>Rendez le dossier du foyer accessible en écriture&#xa0;: l’enregistrement reprendra de lui-même.</translation>
+    </message>
+    <message>
+        <source>%1</source>
+        <comment>a date after “since”</comment>
+        <translation>le %1</translation>
     </message>
     <message>
         <source>What is read meanwhile waits in memory; the meter&apos;s index keeps the sum.</source>
         <translation>Ce qui est lu entre-temps attend en mémoire&#x202f;; l’index du compteur garde le total.</translation>
     </message>
     <message>
-        <source>Nothing comes from the meter any more</source>
-        <translation>Plus rien n’arrive du compteur</translation>
+        <source>What was received is safe, and the meter goes on counting: only the hours are lost, and no energy.</source>
+        <translation>Les mesures déjà reçues sont à l’abri et le compteur continue de compter&#xa0;: seul le détail par heure manquera, le total sera juste.</translation>
     </message>
     <message>
-        <source>What was received is safe. Check the two wires at the meter, on I1 and I2.</source>
-        <translation>Les mesures déjà reçues sont à l’abri. Vérifiez les deux fils au compteur, sur I1 et I2.</translation>
+        <source>Check the two wires at the meter, on I1 and I2.</source>
+        <translation>Vérifiez les deux fils au compteur, sur I1 et I2.</translation>
+    </message>
+    <message>
+        <source>Nothing comes from the meter any more</source>
+        <translation>Plus rien n’arrive du compteur</translation>
     </message>
     <message>
         <source>Check</source>
@@ -153,16 +170,8 @@
         <translation>L’adaptateur n’est plus branché à cet ordinateur</translation>
     </message>
     <message>
-        <source>The plug has been out of this computer since %1</source>
-        <translation>L’adaptateur est débranché de cet ordinateur depuis %1</translation>
-    </message>
-    <message>
-        <source>Plug it in again, and the reading goes on by itself. What was received is safe.</source>
-        <translation>Rebranchez-le et la lecture reprend d’elle-même. Les mesures déjà reçues sont à l’abri.</translation>
-    </message>
-    <message>
         <source>Choose another port…</source>
-        <translation>Choisir une autre prise…</translation>
+        <translation>Choisir un autre port…</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -173,12 +182,16 @@
         <translation>Le compteur n’est plus lu</translation>
     </message>
     <message>
-        <source>%1, since %2</source>
-        <translation>%1, depuis %2</translation>
+        <source>Nothing is read meanwhile; the meter goes on counting.</source>
+        <translation>Rien n’est lu entre-temps&#x202f;; le compteur continue de compter.</translation>
     </message>
     <message>
-        <source>It is right now</source>
-        <translation>Elle est juste</translation>
+        <source>What arrives damaged is thrown away: nothing wrong is recorded, and no energy is lost.</source>
+        <translation>Ce qui arrive abîmé est écarté&#xa0;: rien de faux n’est enregistré et aucune énergie n’est perdue.</translation>
+    </message>
+    <message>
+        <source>%1, since %2</source>
+        <translation>%1, depuis %2</translation>
     </message>
 </context>
 <context>
@@ -266,12 +279,16 @@
         <translation>Persienne s’est trompée</translation>
     </message>
     <message>
-        <source>What was stored is safe. This text describes the fault; meter numbers and file names are masked in it, and nothing is sent. You may copy it into a report.</source>
-        <translation>Ce qui était enregistré est à l’abri. Ce texte décrit le défaut&#x202f;; les numéros de compteur et les noms de fichiers y sont masqués, et rien n’est envoyé. Vous pouvez le copier dans un signalement.</translation>
+        <source>What was stored is safe. This text says where in the program the fault is, and holds nothing of your household. Nothing is sent. You may copy it into a report.</source>
+        <translation>Ce qui était enregistré est intact. Ce texte dit où se trouve l’erreur dans le programme et ne contient rien de votre foyer. Rien n’est envoyé. Vous pouvez le copier dans un signalement.</translation>
     </message>
     <message>
         <source>The report</source>
         <translation>Le rapport</translation>
+    </message>
+    <message>
+        <source>Show details</source>
+        <translation>Afficher les détails</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -280,6 +297,10 @@
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>The details are masked as well as can be, and may still hold personal facts. Read them before you give them to anyone.</source>
+        <translation>Les détails sont masqués autant que possible et peuvent encore contenir des données personnelles. Relisez-les avant de les donner à qui que ce soit.</translation>
     </message>
 </context>
 <context>
@@ -295,6 +316,10 @@
     <message>
         <source>Save as PDF…</source>
         <translation>Enregistrer en PDF…</translation>
+    </message>
+    <message>
+        <source>Prove again</source>
+        <translation>Prouver de nouveau</translation>
     </message>
     <message>
         <source>Close</source>
@@ -390,6 +415,22 @@
         <translation>%1, fichier %2</translation>
     </message>
     <message>
+        <source>%1, load-curve points %2</source>
+        <translation>%1, points de courbe %2</translation>
+    </message>
+    <message>
+        <source>%1, load-curve points and file %2</source>
+        <translation>%1, points de courbe et fichier %2</translation>
+    </message>
+    <message>
+        <source>the meter&apos;s load-curve points say %1</source>
+        <translation>les points de courbe du compteur disent %1</translation>
+    </message>
+    <message>
+        <source>the meter&apos;s load-curve points and your file say %1</source>
+        <translation>les points de courbe du compteur et votre fichier disent %1</translation>
+    </message>
+    <message>
         <source>total known, hours not</source>
         <translation>total connu, heures inconnues</translation>
     </message>
@@ -400,6 +441,10 @@
     <message>
         <source>%1 more</source>
         <translation>%1 de plus</translation>
+    </message>
+    <message>
+        <source>a part of the day</source>
+        <translation>une partie du jour</translation>
     </message>
     <message>
         <source>up to %1</source>
@@ -626,8 +671,8 @@
         <translation>Effacements qui attendent de la place sur le disque&#xa0;: {count}. Ce qu’ils visent est supprimé&#x202f;; ses traces ne sont pas encore parties.</translation>
     </message>
     <message>
-        <source>Erasures after which something was found that should be gone: {count}. Their certificates say what.</source>
-        <translation>Effacements après lesquels on a trouvé quelque chose qui devrait être parti&#xa0;: {count}. Leurs certificats disent quoi.</translation>
+        <source>Erasures after which something was found that should be gone: {count}. Their certificates say what. To prove them again: persienne erase --prove</source>
+        <translation>Effacements après lesquels il restait quelque chose à trouver&#xa0;: {count}. Leurs certificats disent quoi. Pour les prouver de nouveau&#xa0;: persienne erase --prove</translation>
     </message>
     <message>
         <source>the keyring</source>
@@ -669,36 +714,36 @@
         <translation>Cet ordinateur avance de {apart} sur le compteur</translation>
     </message>
     <message>
-        <source>What is kept has the meter&apos;s hours. “Today” and every deadline follow this computer: set it.</source>
-        <translation>Ce qui est gardé l’est à l’heure du compteur. «&#xa0;Aujourd’hui&#xa0;» et les échéances suivent cet ordinateur&#xa0;: mettez-le à l’heure.</translation>
+        <source>What is recorded has the meter&apos;s time: no hour is wrong. Deadlines follow this computer: set its clock.</source>
+        <translation>Ce qui est enregistré est à l’heure du compteur&#xa0;: aucune heure n’est fausse. Les échéances, elles, suivent cet ordinateur&#xa0;: mettez-le à l’heure.</translation>
+    </message>
+    <message>
+        <source>Hours are those of this computer: check that they are right. No energy is lost. The grid operator sets the meter again from afar: tell it if this lasts for days.</source>
+        <translation>Les heures sont celles de cet ordinateur&#xa0;: vérifiez qu’il est à l’heure. Aucune énergie n’est perdue. Le gestionnaire du réseau remet le compteur à l’heure à distance&#xa0;: prévenez-le si cela dure plusieurs jours.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is {apart} behind what is recorded</source>
+        <translation>Cet ordinateur retarde de {apart} sur ce qui est enregistré</translation>
+    </message>
+    <message>
+        <source>It says {now}; what is recorded goes to {before}.</source>
+        <translation>Il indique le {now}&#x202f;; ce qui est enregistré va jusqu’au {before}.</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded until it is known which date is right; no energy is lost. If it is the later one, set this computer&apos;s clock; if not, say in the window that the computer is right.</source>
+        <translation>Rien n’est enregistré tant qu’on ne sait pas quelle date est la bonne&#x202f;; aucune énergie n’est perdue. Si c’est la plus tardive, réglez l’horloge de cet ordinateur&#x202f;; sinon, dites dans la fenêtre que l’ordinateur est à l’heure.</translation>
+    </message>
+    <message>
+        <source>The meter says the same as this computer now: it was ahead before. What is recorded has the meter&apos;s hours: there is nothing to do.</source>
+        <translation>Le compteur est à présent d’accord avec cet ordinateur&#xa0;: c’est avant qu’il avançait. Ce qui est enregistré est à l’heure du compteur&#xa0;: il n’y a rien à faire.</translation>
+    </message>
+    <message>
+        <source>No energy is lost, but until then it is not told by hours. If the later date is right, set this computer&apos;s clock.</source>
+        <translation>Aucune énergie n’est perdue, mais d’ici là elle n’est pas répartie par heure. Si la date la plus tardive est la bonne, réglez l’horloge de cet ordinateur.</translation>
     </message>
     <message>
         <source>The meter has lost its clock</source>
         <translation>Le compteur a perdu l’heure</translation>
-    </message>
-    <message>
-        <source>Hours are those of this computer; energies are right. The meter is set again from afar.</source>
-        <translation>Les heures affichées sont celles de cet ordinateur&#x202f;; les énergies sont justes. Le compteur est remis à l’heure à distance.</translation>
-    </message>
-    <message>
-        <source>This computer&apos;s clock has gone back by {apart}</source>
-        <translation>L’horloge de cet ordinateur a reculé de {apart}</translation>
-    </message>
-    <message>
-        <source>It says {now}; what is known goes to {before}.</source>
-        <translation>Elle indique le {now}&#x202f;; ce qui est connu va jusqu’au {before}.</translation>
-    </message>
-    <message>
-        <source>Which date is right? Until that is known nothing is kept; no energy is lost.</source>
-        <translation>Quelle date est la bonne&#x202f;? Rien n’est gardé tant qu’on ne le sait pas&#x202f;; aucune énergie n’est perdue.</translation>
-    </message>
-    <message>
-        <source>The meter says the same as this computer now: it was wrong before.</source>
-        <translation>Le compteur donne à présent la même heure que cet ordinateur&#xa0;: c’est avant qu’elle était fausse.</translation>
-    </message>
-    <message>
-        <source>Which date is right? If it is the later one, set this computer&apos;s clock.</source>
-        <translation>Quelle date est la bonne&#x202f;? Si c’est la plus tardive, réglez l’horloge de cet ordinateur.</translation>
     </message>
 </context>
 <context>
@@ -986,6 +1031,10 @@
         <translation>le port à lire, et aucun autre&#xa0;: /dev/ttyUSB0, COM3, un tube nommé, - pour l’entrée standard (celui du foyer par défaut)</translation>
     </message>
     <message>
+        <source>after a fault, say also what may hold personal facts</source>
+        <translation>après une erreur du programme, dire aussi ce qui peut contenir des données personnelles</translation>
+    </message>
+    <message>
         <source>an export of your Enedis account (CSV, XLSX or ODS), a recording of the meter&apos;s output (TIC), or a folder or a ZIP of them</source>
         <translation>un export de votre compte Enedis (CSV, XLSX ou ODS), un enregistrement de la sortie du compteur (TIC), ou un dossier ou un ZIP qui en contient</translation>
     </message>
@@ -1012,6 +1061,14 @@
     <message>
         <source>say the powers of each moment too, whatever the slats keep of them</source>
         <translation>dire aussi les puissances de chaque instant, quoi que la persienne en conserve</translation>
+    </message>
+    <message>
+        <source>Persienne has made a mistake. This report holds nothing of your household: you may give it to anyone. With --show-details before the command, it says more.</source>
+        <translation>Persienne a commis une erreur. Ce rapport ne contient rien de votre foyer&#xa0;: vous pouvez le donner à n’importe qui. Avec --show-details avant la commande, il en dit plus.</translation>
+    </message>
+    <message>
+        <source>Persienne has made a mistake. This report is masked as well as can be, and may still hold personal facts: read it before you give it to anyone.</source>
+        <translation>Persienne a commis une erreur. Ce rapport est masqué autant que possible et peut encore contenir des données personnelles&#xa0;: relisez-le avant de le donner à qui que ce soit.</translation>
     </message>
     <message>
         <source>Reading {port}: {mode} mode.</source>
@@ -1088,6 +1145,10 @@
     <message>
         <source>{quality}, {known} of {length}</source>
         <translation>{quality}, {known} sur {length}</translation>
+    </message>
+    <message>
+        <source>{quality}, a part of the day</source>
+        <translation>{quality}, une partie du jour</translation>
     </message>
     <message>
         <source>{quality}, without what is known within</source>
@@ -1546,10 +1607,6 @@
         <translation>Tout le foyer s’en va&#xa0;: ses relevés, ses clés, ses réglages. Tapez EFFACER ou ERASE&#xa0;:</translation>
     </message>
     <message>
-        <source>Erased, and the key destroyed. The search was not possible: the erasure had been interrupted.</source>
-        <translation>Effacé, et la clé détruite. La recherche n’était pas possible&#xa0;: l’effacement avait été interrompu.</translation>
-    </message>
-    <message>
         <source>The certificate is in {file}.</source>
         <translation>Le certificat est dans {file}.</translation>
     </message>
@@ -1568,10 +1625,6 @@
     <message>
         <source>Nothing was ever erased.</source>
         <translation>Rien n’a jamais été effacé.</translation>
-    </message>
-    <message>
-        <source>Erased, and the key destroyed. Erased values looked for in every page of the file, decrypted: {sampled}; found: {found}.</source>
-        <translation>Effacé, et la clé détruite. Valeurs effacées cherchées dans chaque page déchiffrée du fichier&#xa0;: {sampled}&#x202f;; retrouvées&#xa0;: {found}.</translation>
     </message>
     <message>
         <source>The service that reads the meter all the time goes too: {file}</source>
@@ -1602,6 +1655,10 @@
         <translation>Puissances maximales de jours&#xa0;: {rows}</translation>
     </message>
     <message>
+        <source>Intervals of earlier days that reach into them: {rows}</source>
+        <translation>Intervalles des jours précédents qui y entrent&#xa0;: {rows}</translation>
+    </message>
+    <message>
         <source>Hours of highest powers: {rows}</source>
         <translation>Heures de puissances maximales&#xa0;: {rows}</translation>
     </message>
@@ -1622,8 +1679,36 @@
         <translation>Périodes écartées plus longues, qui perdent ces jours&#xa0;: {rows}</translation>
     </message>
     <message>
-        <source>encrypted fragments in free blocks of the disk, old copies of the key file included; without the key they can&apos;t be read</source>
-        <translation>des fragments chiffrés dans les blocs libres du disque, anciens exemplaires du fichier de clés compris&#x202f;; sans la clé, ils sont illisibles</translation>
+        <source>Erased, and the file has a new key. Erased values looked for in every page of the file, decrypted: {sampled}; found: {found}.</source>
+        <translation>Effacé&#x202f;; le fichier a changé de clé. Valeurs effacées cherchées dans chaque page déchiffrée du fichier&#xa0;: {sampled}&#x202f;; retrouvées&#xa0;: {found}.</translation>
+    </message>
+    <message>
+        <source>Erased, and the file has a new key. The search was not possible: the erasure had been interrupted.</source>
+        <translation>Effacé&#x202f;; le fichier a changé de clé. La recherche n’était pas possible&#xa0;: l’effacement avait été interrompu.</translation>
+    </message>
+    <message>
+        <source>The file was written anew and searched again. Erasures proved: {proved}; still doubtful: {left}.</source>
+        <translation>Le fichier a été réécrit et parcouru de nouveau. Effacements prouvés&#xa0;: {proved}&#x202f;; encore douteux&#xa0;: {left}.</translation>
+    </message>
+    <message>
+        <source>encrypted fragments of the file in free blocks of the disk, which can&apos;t be read without their key</source>
+        <translation>des fragments chiffrés du fichier dans les blocs libres du disque, illisibles sans leur clé</translation>
+    </message>
+    <message>
+        <source>an old key file on this disk, which may not write over a file where it lies; your passphrase or recovery sheet opens it</source>
+        <translation>un ancien fichier de clés sur ce disque, où rien ne garantit qu’un fichier soit recouvert sur place&#x202f;; votre phrase de passe ou votre feuille de secours l’ouvre</translation>
+    </message>
+    <message>
+        <source>an old key file in the spare cells of a flash disk, for a time; your passphrase or recovery sheet opens it</source>
+        <translation>un ancien fichier de clés dans les cellules de réserve d’un disque à mémoire flash, pour un temps&#x202f;; votre phrase de passe ou votre feuille de secours l’ouvre</translation>
+    </message>
+    <message>
+        <source>old copies of the keyring&apos;s own file</source>
+        <translation>les anciens exemplaires du fichier même du trousseau</translation>
+    </message>
+    <message>
+        <source>snapshots and copies of the whole disk made before, and a hibernated computer&apos;s memory, the key file included</source>
+        <translation>les instantanés et copies du disque entier faits auparavant, et la mémoire d’un ordinateur en veille prolongée, fichier de clés compris</translation>
     </message>
     <message>
         <source>your backups made before, which still hold it</source>
@@ -1770,6 +1855,10 @@
         <translation>lister ce qui a été effacé, le dernier effacement d’abord</translation>
     </message>
     <message>
+        <source>write the file anew and search it again, for the erasures that are not proved</source>
+        <translation>réécrire le fichier et le parcourir de nouveau, pour les effacements qui ne sont pas prouvés</translation>
+    </message>
+    <message>
         <source>JSON: the certificate, the counts of --dry-run, or the journal</source>
         <translation>JSON&#xa0;: le certificat, les comptes de --dry-run ou le journal</translation>
     </message>
@@ -1804,6 +1893,10 @@
     <message>
         <source>let go now of what is older than the household keeps</source>
         <translation>laisser partir maintenant ce qui est plus ancien que ce que garde le foyer</translation>
+    </message>
+    <message>
+        <source>today&apos;s date, as 2026-11-24: say that this computer&apos;s date is right, and let go of all that waited for it</source>
+        <translation>la date du jour, comme 2026-11-24&#xa0;: dire que la date de cet ordinateur est juste, et laisser partir tout ce qui l’attendait</translation>
     </message>
     <message>
         <source>months for which half-hours are kept before they are reduced to day totals (25 by default)</source>
@@ -1896,6 +1989,14 @@
     <message>
         <source>Next, on {day}: what was kept until then is reduced</source>
         <translation>Ensuite, le {day}&#xa0;: ce qui était gardé jusque-là est réduit</translation>
+    </message>
+    <message>
+        <source>More is due (days within 30 days: {days}). By itself the job lets go of a month of days at most a day, and of the rest on the days that follow. To let go of all of it now: persienne slat --today {today}</source>
+        <translation>Il reste à ranger (jours d’ici 30 jours&#xa0;: {days}). De lui-même, le rangement laisse partir au plus un mois de jours par jour, et le reste les jours suivants. Pour tout laisser partir maintenant&#xa0;: persienne slat --today {today}</translation>
+    </message>
+    <message>
+        <source>The retention waits: this computer says that today is {today}, and the newest day that this household knows is {known}. If the date is right: persienne slat --today {today}</source>
+        <translation>La conservation attend&#xa0;: cet ordinateur dit que nous sommes le {today}, et le jour le plus récent que ce foyer connaît est le {known}. Si la date est juste&#xa0;: persienne slat --today {today}</translation>
     </message>
     <message>
         <source>Last tidied: {at}; {gone}</source>
@@ -2856,6 +2957,29 @@
     </message>
 </context>
 <context>
+    <name>DateDialog</name>
+    <message>
+        <source>Is it %1 now?</source>
+        <translation>Sommes-nous bien le %1&#x202f;?</translation>
+    </message>
+    <message>
+        <source>What is recorded goes to %1. Both can&apos;t be right.</source>
+        <translation>Ce qui est enregistré va jusqu’au %1. Les deux ne peuvent pas être justes.</translation>
+    </message>
+    <message>
+        <source>If it is, what was recorded under times to come becomes one amount of energy up to now: not a Wh is lost, but nobody knows its hours any more. Highest powers, live values and events of these times are deleted. Then recording goes on. This can&apos;t be undone.</source>
+        <translation>Si oui, ce qui a été enregistré à des heures encore à venir devient une seule quantité d’énergie jusqu’à maintenant&#xa0;: pas un Wh n’est perdu, mais le détail par heure l’est. Les puissances maximales, les valeurs en direct et les événements datés de ces heures sont supprimés. Puis l’enregistrement reprend. C’est définitif.</translation>
+    </message>
+    <message>
+        <source>If it is not, set this computer&apos;s clock: recording then goes on by itself.</source>
+        <translation>Sinon, réglez l’horloge de cet ordinateur&#xa0;: l’enregistrement reprendra alors de lui-même.</translation>
+    </message>
+    <message>
+        <source>It is right: go on recording</source>
+        <translation>C’est juste&#xa0;: reprendre</translation>
+    </message>
+</context>
+<context>
     <name>DayChart</name>
     <message>
         <source>Power today</source>
@@ -2878,7 +3002,7 @@
     </message>
     <message>
         <source>%1 injected</source>
-        <translation>%1 injectés</translation>
+        <translation>injection&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 without detail</source>
@@ -2921,6 +3045,15 @@
         <source>%1 without data</source>
         <translation>%1 sans mesure</translation>
     </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between two facts of one sentence</comment>
+        <translation>&#x202f;; </translation>
+    </message>
 </context>
 <context>
     <name>Dialog</name>
@@ -2952,8 +3085,8 @@
         <translation>EFFACER</translation>
     </message>
     <message>
-        <source>This household goes, and its key with it: nobody will open it again, not even you.</source>
-        <translation>Ce foyer disparaît, et sa clé avec lui&#xa0;: personne ne le rouvrira, pas même vous.</translation>
+        <source>This household goes, and its keys with it: nothing that Persienne keeps will open it again.</source>
+        <translation>Ce foyer disparaît, et ses clés avec lui&#xa0;: rien de ce que Persienne garde ne le rouvrira.</translation>
     </message>
     <message>
         <source>What goes from this computer</source>
@@ -3052,6 +3185,14 @@
     <message>
         <source>Erasing…</source>
         <translation>Effacement en cours…</translation>
+    </message>
+    <message>
+        <source>The file is written anew under a new key, and searched.</source>
+        <translation>Le fichier est réécrit sous une nouvelle clé, puis parcouru.</translation>
+    </message>
+    <message>
+        <source>Proving…</source>
+        <translation>Preuve en cours…</translation>
     </message>
     <message>
         <source>erasure.pdf</source>
@@ -3212,8 +3353,32 @@
         </translation>
     </message>
     <message>
-        <source>encrypted fragments in free blocks of the disk, unreadable without the key</source>
-        <translation>des fragments chiffrés dans des blocs libres du disque, illisibles sans la clé</translation>
+        <source>encrypted fragments in free blocks of the disk, unreadable without their key</source>
+        <translation>des fragments chiffrés dans les blocs libres du disque, illisibles sans leur clé</translation>
+    </message>
+    <message>
+        <source>an old key file, which your passphrase or sheet opens: this disk may keep it where it lay</source>
+        <translation>un ancien fichier de clés, que votre phrase de passe ou votre feuille ouvre&#xa0;: rien ne garantit que ce disque recouvre un fichier sur place</translation>
+    </message>
+    <message>
+        <source>an old key file, which your passphrase or sheet opens, in the spare cells of a flash disk (SSD)</source>
+        <translation>un ancien fichier de clés, que votre phrase de passe ou votre feuille ouvre, dans les cellules de réserve d’un disque à mémoire flash (SSD)</translation>
+    </message>
+    <message>
+        <source>old copies of the keyring&apos;s own file</source>
+        <translation>les anciens exemplaires du fichier même du trousseau</translation>
+    </message>
+    <message>
+        <source>snapshots and copies of the whole disk made before, the key file included</source>
+        <translation>les instantanés et copies du disque entier faits auparavant, fichier de clés compris</translation>
+    </message>
+    <message>
+        <source>The file was rewritten once more, and its pages carry the new key alone.</source>
+        <translation>Le fichier a été réécrit une fois de plus, et ses pages ne portent que la nouvelle clé.</translation>
+    </message>
+    <message>
+        <source>This household is gone from this computer, and its keys with it</source>
+        <translation>Ce foyer a disparu de cet ordinateur, et ses clés avec lui</translation>
     </message>
     <message>
         <source>backups, of this program or of the whole computer</source>
@@ -3266,10 +3431,6 @@
     <message>
         <source>The keyring did not let its item go: remove “Persienne” in your password manager.</source>
         <translation>Le trousseau n’a pas rendu son élément&#xa0;: supprimez «&#xa0;Persienne&#xa0;» dans votre gestionnaire de mots de passe.</translation>
-    </message>
-    <message>
-        <source>This household is gone from this computer, and its key with it</source>
-        <translation>Ce foyer n’est plus sur cet ordinateur, et sa clé non plus</translation>
     </message>
     <message>
         <source>not found where it was put</source>
@@ -3976,6 +4137,14 @@
             <numerusform>%n autres écarts de ce genre, plus petits, dans cette vue.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1, the meter counted %2; its load-curve points say %3.</source>
+        <translation>%1, le compteur a compté %2&#xa0;; ses points de courbe disent %3.</translation>
+    </message>
+    <message>
+        <source>%1, the meter counted %2; its load-curve points and your file say %3 together.</source>
+        <translation>%1, le compteur a compté %2&#xa0;; ses points de courbe et votre fichier disent ensemble %3.</translation>
+    </message>
     <message numerus="yes">
         <source>%n day(s) set aside and not counted: %1.</source>
         <translation>
@@ -4427,6 +4596,18 @@
     <message>
         <source>Next: from %1, %2 become daily totals.</source>
         <translation>Prochain départ&#xa0;: à partir du %1, en totaux par jour (%2).</translation>
+    </message>
+    <message>
+        <source>The newest day that this household knows is %1. Until you answer, nothing old goes: the retention waits. If the date is wrong, set the clock of this computer.</source>
+        <translation>Le jour le plus récent que ce foyer connaît est le %1. Tant que vous n’avez pas répondu, rien d’ancien ne part&#xa0;: la conservation attend. Si la date est fausse, mettez cet ordinateur à l’heure.</translation>
+    </message>
+    <message>
+        <source>Is today really %1?</source>
+        <translation>Sommes-nous bien le %1&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Yes, it is</source>
+        <translation>Oui, c’est la bonne date</translation>
     </message>
     <message>
         <source>The job has not run yet.</source>
@@ -7292,6 +7473,10 @@
         <translation>lu sans erreur</translation>
     </message>
     <message>
+        <source>read, not fully checked</source>
+        <translation>lu, contrôle incomplet</translation>
+    </message>
+    <message>
         <source>no frame was received yet</source>
         <translation>aucune trame reçue pour l’instant</translation>
     </message>
@@ -9197,6 +9382,10 @@
         <translation>jusqu’à %1</translation>
     </message>
     <message>
+        <source>its hour is not kept</source>
+        <translation>son heure n’est pas gardée</translation>
+    </message>
+    <message>
         <source>the meter was not read before</source>
         <translation>le compteur n’était pas lu avant</translation>
     </message>
@@ -9489,7 +9678,7 @@
     </message>
     <message>
         <source>Choose the port…</source>
-        <translation>Choisir la prise…</translation>
+        <translation>Choisir le port…</translation>
     </message>
     <message>
         <source>Import a file</source>
@@ -9532,7 +9721,7 @@
     </message>
     <message>
         <source>no port was chosen</source>
-        <translation>aucune prise choisie</translation>
+        <translation>aucun port choisi</translation>
     </message>
     <message>
         <source>listening to the meter…</source>
@@ -9563,12 +9752,8 @@
         <translation>injecté dans le réseau en ce moment, lu à la prise du compteur il y a %1</translation>
     </message>
     <message>
-        <source>injected into the grid right now, by the current and the voltage of %1 ago</source>
-        <translation>injecté dans le réseau en ce moment, estimé par le courant et la tension lus il y a %1</translation>
-    </message>
-    <message>
         <source>%1, and kept nowhere</source>
-        <translation>%1, et gardé nulle part</translation>
+        <translation>%1, sans être gardé</translation>
     </message>
     <message>
         <source>%1; nothing is kept for now</source>
@@ -9618,6 +9803,18 @@
         <source>exceeded today</source>
         <translation>dépassée aujourd’hui</translation>
     </message>
+    <message>
+        <source>injected into the grid right now, estimated from the current and the voltage read %1 ago</source>
+        <translation>injecté dans le réseau en ce moment, estimé par le courant et la tension lus il y a %1</translation>
+    </message>
+    <message>
+        <source>not seen exceeded</source>
+        <translation>pas vue dépassée</translation>
+    </message>
+    <message>
+        <source>not exceeded since %1</source>
+        <translation>pas dépassée depuis %1</translation>
+    </message>
     <message numerus="yes">
         <source>exceeded %n time(s)</source>
         <translation>
@@ -9638,6 +9835,10 @@
         <translation>moyenne sur ½ h</translation>
     </message>
     <message>
+        <source>Since this day&apos;s first reading</source>
+        <translation>Depuis la première lecture du jour</translation>
+    </message>
+    <message>
         <source>Since midnight</source>
         <translation>Depuis minuit</translation>
     </message>
@@ -9647,11 +9848,15 @@
     </message>
     <message>
         <source>%1 injected</source>
-        <translation>%1 injectés</translation>
+        <translation>injection&#xa0;: %1</translation>
     </message>
     <message>
         <source>at least %1 injected</source>
-        <translation>au moins %1 injectés</translation>
+        <translation>injection&#xa0;: au moins %1</translation>
+    </message>
+    <message>
+        <source>what is injected is not counted</source>
+        <translation>l’injection n’est pas comptée</translation>
     </message>
     <message>
         <source>Not recorded</source>
@@ -9671,7 +9876,7 @@
     </message>
     <message>
         <source>No port</source>
-        <translation>Aucune prise</translation>
+        <translation>Aucun port</translation>
     </message>
     <message>
         <source>Listening</source>
@@ -10199,6 +10404,10 @@
         <translation>Dites quoi effacer&#xa0;: --level live, curve ou day, ou --everything. Rien n’a été effacé. Avec --dry-run, c’est compté d’abord.</translation>
     </message>
     <message>
+        <source>--prove goes with --json alone: it erases nothing, and proves what was erased. Nothing was done.</source>
+        <translation>--prove ne va qu’avec --json&#xa0;: il n’efface rien, il prouve ce qui a été effacé. Rien n’a été fait.</translation>
+    </message>
+    <message>
         <source>--everything removes the whole household: it goes with none of --level, --from, --to, --meter, --import, --certificate, --dry-run and --journal. Nothing was erased.</source>
         <translation>--everything supprime tout le foyer&#xa0;: il ne va avec aucun de --level, --from, --to, --meter, --import, --certificate, --dry-run et --journal. Rien n’a été effacé.</translation>
     </message>
@@ -10219,8 +10428,12 @@
         <translation>{file}&#xa0;: un certificat est un fichier en .json, .pdf ou .txt. Rien n’a été effacé.</translation>
     </message>
     <message>
-        <source>These readings can no longer be read in Persienne, but the search that followed found something that should not be there: the erasure is not proved. Its certificate says what was found (persienne erase --journal).</source>
-        <translation>Ces relevés ne sont plus lisibles dans Persienne, mais la recherche qui a suivi a trouvé quelque chose qui ne devrait pas être là&#xa0;: l’effacement n’est pas prouvé. Son certificat dit ce qui a été trouvé (persienne erase --journal).</translation>
+        <source>These readings can no longer be read in Persienne, but the search that followed found something that should not be there: the erasure is not proved. Its certificate says what was found (persienne erase --journal --json). To write the file anew and search it again: persienne erase --prove</source>
+        <translation>Ces relevés ne sont plus lisibles dans Persienne, mais la recherche qui a suivi a trouvé quelque chose qui ne devrait pas être là&#xa0;: l’effacement n’est pas prouvé. Son certificat dit ce qui a été trouvé (persienne erase --journal --json). Pour réécrire le fichier et le parcourir de nouveau&#xa0;: persienne erase --prove</translation>
+    </message>
+    <message>
+        <source>No erasure is without its proof, so there was nothing to do.</source>
+        <translation>Aucun effacement n’est sans preuve&#xa0;: il n’y avait rien à faire.</translation>
     </message>
     <message>
         <source>These readings can no longer be read in Persienne. The rest waits for room on the disk: free about twice the size of household.db, then open the household again, which finishes it.</source>
@@ -10241,6 +10454,14 @@
     <message>
         <source>The computer&apos;s clock is earlier than it was when old details were last tidied away. Nothing was deleted. Check the date of this computer; the next run goes on from today&apos;s.</source>
         <translation>L’horloge de cet ordinateur est en retard sur celle du dernier rangement des anciens détails. Rien n’a été supprimé. Vérifiez la date de l’ordinateur&#x202f;; le prochain rangement repartira de celle d’aujourd’hui.</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted: the retention waits. This computer says that today is {today}, and the newest day that this household knows is {known}. If the date is right: persienne slat --today {today}. If it is not, set the clock of this computer.</source>
+        <translation>Rien n’a été supprimé&#xa0;: la conservation attend. Cet ordinateur dit que nous sommes le {today}, et le jour le plus récent que ce foyer connaît est le {known}. Si la date est juste&#xa0;: persienne slat --today {today}. Si elle est fausse, mettez cet ordinateur à l’heure.</translation>
+    </message>
+    <message>
+        <source>You say that today is {day}, and this computer says {today}. Nothing was deleted. Set the clock of this computer, or say today&apos;s date.</source>
+        <translation>Vous dites que nous sommes le {day}, et cet ordinateur dit le {today}. Rien n’a été supprimé. Mettez cet ordinateur à l’heure, ou dites la date du jour.</translation>
     </message>
     <message>
         <source>This household has several meters. Say which one is meant: --meter and its 14 digits.</source>
@@ -10393,6 +10614,10 @@
     <message>
         <source>{file}: the letter was not printed in this form, and what was sent is not made anew. Take another form.</source>
         <translation>{file}&#xa0;: le courrier n’a pas été imprimé sous cette forme, et ce qui a été envoyé n’est pas refait. Choisissez une autre forme.</translation>
+    </message>
+    <message>
+        <source>The letter and its exhibits can&apos;t be put into one file: there is too little memory, or they are too much for it. Attach fewer or smaller files.</source>
+        <translation>Le courrier et ses pièces ne peuvent pas être réunis dans un seul fichier&#xa0;: la mémoire manque, ou les pièces sont trop lourdes. Joignez des fichiers moins nombreux ou plus petits.</translation>
     </message>
     <message>
         <source>What is stored of the letter {reference} can&apos;t be read. `persienne doctor` looks for damage; a backup brings it back.</source>

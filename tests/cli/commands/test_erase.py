@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from contextlib import closing
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
@@ -13,11 +14,13 @@ from persienne.base.slats import Slat
 from persienne.cli.main import main
 from persienne.household.access.always_on import AlwaysOn
 from persienne.household.household import Household, household_exists
-from persienne.household.privacy.certificate import LIMITS, verify
-from persienne.store.erase import _PARTS, SET_ASIDE, SET_ASIDE_DAYS, Level
-from persienne.store.erasures import ByTheWay, State
+from persienne.household.privacy.certificate import verify
+from persienne.household.privacy.out_of_reach import ALWAYS, OF_KEYS, OF_SCOPE
+from persienne.store.erase import _PARTS, REACHING, SET_ASIDE, SET_ASIDE_DAYS, Level, Scope
+from persienne.store.erasures import ByTheWay, State, end
 from persienne.words.erasing import COUNTED, JOURNAL_KINDS, JOURNAL_LEVELS, REMAINS, STATES
 from support.households import PASSPHRASE, POINT, CheapPassphrase, bring, environment, make_cheap, put, weeks
+from support.rows import connection
 from support.terminals import on_a_terminal
 
 if TYPE_CHECKING:
@@ -195,9 +198,25 @@ def test_a_terminal_is_told_and_asked(home: Path, tmp_path: Path) -> None:
     assert (code, home.exists()) == (0, False)
 
 
+def test_a_doubtful_erasure_is_proved_again(home: Path, run: Callable[..., Said]) -> None:
+    assert "nothing to do" in run("erase", "--prove").err
+    with closing(Household.open(home, CheapPassphrase())) as household:
+        certificate = replace(household.erasures.erase(Scope(Level.CURVE)), state=State.DOUBTFUL.value)
+        (entry,) = household.erasures.journal()
+        end(connection(household), entry.id, State.DOUBTFUL, certificate.to_json())
+    assert "--prove goes with --json alone" in run("erase", "--prove", *WEEK).err
+    said = run("erase", "--prove", "--json")
+    assert (said.code, said.err) == (0, "")
+    (proved,) = map(json.loads, said.out.splitlines())
+    assert (proved["state"], proved["id"], verify(proved)) == ("done", certificate.id, True)
+    assert proved["proof"]["again"].endswith("Z")
+    assert "\tdone" in run("erase", "--journal").out
+
+
 def test_every_code_has_its_words() -> None:
-    assert set(COUNTED) == {part.name for parts in _PARTS.values() for part in parts} | {SET_ASIDE, SET_ASIDE_DAYS}
-    assert set(REMAINS) == {*LIMITS, "indexes_around", "day_totals", "register"}
+    parts = {part.name for parts in _PARTS.values() for part in parts}
+    assert set(COUNTED) == parts | {SET_ASIDE, SET_ASIDE_DAYS, REACHING}
+    assert set(REMAINS) == {*ALWAYS, *OF_KEYS, *OF_SCOPE}
     assert set(JOURNAL_LEVELS) == set(Level)
     assert set(JOURNAL_KINDS) >= {"all", "period", "meter", "import", *ByTheWay}
     assert set(STATES) == set(State)

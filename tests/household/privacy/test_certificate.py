@@ -11,10 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from persienne.documents.plain_text import text
-from persienne.household.privacy.certificate import LIMITS, Certificate, Proof, Step, Table, fingerprint, verify
+from persienne.household.privacy.certificate import Certificate, Proof, Step, Table, fingerprint, verify
 from persienne.household.privacy.certificate_document import certificate_sheet
-from persienne.household.privacy.erasure import _limits
-from persienne.store.erase import Level, Scope
+from persienne.household.privacy.out_of_reach import ALWAYS, OF_KEYS, OF_SCOPE
+from persienne.store.erase import Level
 from persienne.store.erasures import State
 from support.document_texts import shipped
 
@@ -41,7 +41,7 @@ CERTIFICATE = Certificate(
     key_after="bb" * 8,
     steps=(Step("vacuum", "done"), Step("checkpoint", "0|0|0")),
     proof=PROOF,
-    limits=LIMITS,
+    limits=ALWAYS,
 )
 
 
@@ -82,11 +82,12 @@ def test_two_keys_have_two_fingerprints_that_tell_neither() -> None:
     "certificate",
     [
         CERTIFICATE,
+        replace(CERTIFICATE, proof=Proof(0, 0, 949, 0, 0, interrupted=True, again=1_764_500_000)),
         replace(CERTIFICATE, state="doubtful", proof=Proof(10, 3, 900, 1, 2), level="curve", kind="meter", last=None),
         replace(CERTIFICATE, state="waiting_for_room", proof=None, level="live", kind="import", first=None, last=None),
         replace(CERTIFICATE, proof=replace(PROOF, interrupted=True, sampled=0), kind="all", first=None),
     ],
-    ids=["done", "doubtful", "waiting", "interrupted"],
+    ids=["done", "proved again", "doubtful", "waiting", "interrupted"],
 )
 def test_the_paper_says_it_in_both_languages(certificate: Certificate, language: str) -> None:
     sheet = certificate_sheet(certificate, language)
@@ -94,7 +95,15 @@ def test_the_paper_says_it_in_both_languages(certificate: Certificate, language:
     assert sheet.language == language
     assert certificate.id in said
     assert certificate.to_dict()["sha256"] in said.replace("\n", "").replace(" ", "")
-    for promise in ("définitivement", "definitively", "permanently", "irrécupérable", "unrecoverable"):
+    for promise in (
+        "détruit",
+        "destroyed",
+        "définitivement",
+        "definitively",
+        "permanently",
+        "irrécupérable",
+        "unrecoverable",
+    ):
         assert promise not in said.lower()
 
 
@@ -118,8 +127,7 @@ def test_every_code_has_its_words() -> None:
     for key in shipped("certificate"):
         table, _, code = key.partition(".")
         codes.setdefault(table, set()).add(code)
-    scopes = [Scope(level, 1, 2) for level in Level]
-    assert {code for scope in scopes for code in _limits(scope, around=True)} <= codes["limits"]
+    assert {*ALWAYS, *OF_KEYS, *OF_SCOPE} == codes["limits"]
     assert set(Level) == codes["levels"]
     assert {State.DONE, State.DOUBTFUL, State.WAITING_FOR_ROOM, "done_unsearched"} == codes["states"]
     assert {"all", "period", "meter", "import"} == codes["kinds"]

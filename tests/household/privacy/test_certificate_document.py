@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from persienne.documents.plain_text import text
-from persienne.household.privacy.certificate import LIMITS, Certificate, Proof, Step, Table
+from persienne.household.privacy.certificate import Certificate, Proof, Step, Table
 from persienne.household.privacy.certificate_document import certificate_sheet
+from persienne.household.privacy.out_of_reach import ALWAYS, OF_KEYS, OF_SCOPE
 from support.document_texts import unused
 
 TABLES = (
@@ -43,12 +44,14 @@ EVERYTHING = Certificate(
         Step(step, result) for step, result in zip(STEPS, cycle(("on", "done", "no_room", "0|0|0", "12")), strict=False)
     ),
     proof=Proof(1_283, 0, 949, 0, 0),
-    limits=(*LIMITS, "indexes_around", "day_totals", "register"),
+    limits=(*ALWAYS, *OF_KEYS, *OF_SCOPE),
 )
 SHORT = replace(EVERYTHING, deleted={"curve": 7}, tables=(), steps=(Step("vacuum", "done"),), limits=("backups",))
 CERTIFICATES = (
     EVERYTHING,
     replace(SHORT, kind="all", level="curve", last=None, proof=Proof(0, 0, 949, 0, 0, interrupted=True)),
+    replace(SHORT, proof=Proof(1_283, 0, 949, 0, 0, again=1_764_500_000)),
+    replace(SHORT, proof=Proof(0, 0, 949, 0, 0, interrupted=True, again=1_764_500_000)),
     replace(SHORT, kind="meter", level="live", first=None, state="doubtful", proof=Proof(10, 3, 900, 1, 2)),
     replace(SHORT, kind="import", first=None, last=None, state="waiting_for_room", proof=None),
 )

@@ -25,7 +25,6 @@ from persienne.household.measures.import_report import wh
 from persienne.household.privacy.certificate import Certificate, verify
 from persienne.household.privacy.erasure import Erasures, Level, Plan, Scope, State
 from persienne.store import erase
-from persienne.store.connection import open_store
 from persienne.store.driver import checkpoint, transaction
 from persienne.store.erasures import ByTheWay, note
 from persienne.vault import open_keys
@@ -162,27 +161,6 @@ def test_a_new_key_without_the_rest_hides_nothing(folder: Path, tmp_path: Path) 
         erase.rekey(connection(household), new_key)
         checkpoint(connection(household))
         assert look_for(copied(folder, tmp_path / "rekeyed"), new_key, salt_of(folder), wanted).found
-
-
-def test_the_program_s_own_search_finds_what_is_there_and_says_so(household: Household) -> None:
-    """Somebody puts a day back between the erasing and the search."""
-    rows = (
-        connection(household)
-        .execute("SELECT source_id, register_id, day, finest, cells FROM curve WHERE day = ?", (ordinal(8),))
-        .fetchall()
-    )
-
-    def put_back(step: str) -> None:
-        if step == "replaced":
-            with closing(open_store(open_file(household).path, open_file(household).key.current)) as conn:
-                query = "INSERT INTO curve(source_id, register_id, day, finest, cells) VALUES (?, ?, ?, ?, ?)"
-                conn.executemany(query, rows)
-
-    certificate = household.erasures.erase(WEEK, at=NOW, on_step=put_back)
-    assert certificate.state == State.DOUBTFUL
-    assert certificate.proof is not None
-    assert certificate.proof.found == 48
-    assert [entry.state for entry in household.erasures.journal()] == [State.DOUBTFUL]
 
 
 # --- what goes and what stays ----------------------------------------------------------------------------------------

@@ -2,14 +2,18 @@ from __future__ import annotations
 
 import json
 from contextlib import closing
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtWidgets import QLineEdit
 
+from persienne.documents.plain_text import text
 from persienne.household.household import Household
 from persienne.household.privacy.certificate import verify
+from persienne.store.erase import Level, Scope
+from persienne.store.erasures import State, end
 from persienne.ui.frame.keys import METER
 from persienne.ui.frame.page import Page
 from persienne.ui.meter.certificate_dialog import CertificateDialog
@@ -19,6 +23,7 @@ from persienne.ui.meter.erase_dialog import ErasingDialog
 from persienne.ui.widgets.snackbar import Snackbar
 from persienne.vault import PassphraseCredential
 from support.parts import part
+from support.rows import connection
 from support.windows import (
     PASSPHRASE,
     SOON,
@@ -108,6 +113,31 @@ def test_what_was_erased_is_gone_and_its_certificate_is_kept_as_pdf_and_json(
     assert intervals(home) == 7 * 48
 
 
+def test_a_doubtful_erasure_is_proved_again_from_its_certificate(qtbot: QtBot, home: Path) -> None:
+    left_doubtful(home)
+    window = open_window(qtbot, home)
+    window.go(METER)
+    page = window.desk(MeterDesk).page
+    qtbot.waitUntil(lambda: "doubtful" in words_in(page), timeout=SOON)
+    button(page, "Certificate: Finer than a day").click()
+    before = asked(qtbot, window, CertificateDialog)
+    click(qtbot, before, "Prove again")
+    qtbot.waitUntil(lambda: "doubtful" not in words_in(page), timeout=SOON)
+    after = asked(qtbot, window, CertificateDialog)
+    assert "This proof was made again" in text(after.sheet)
+    assert "Prove again" not in words_in(after)
+    click(qtbot, after, "Close")
+    window.close()
+
+
+def left_doubtful(home: Path) -> None:
+    """An erasure in ``home`` that ended without its proof."""
+    with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
+        certificate = replace(household.erasures.erase(Scope(Level.CURVE)), state=State.DOUBTFUL.value)
+        (entry,) = household.erasures.journal()
+        end(connection(household), entry.id, State.DOUBTFUL, certificate.to_json())
+
+
 @pytest.mark.slow
 def test_the_example_erases_like_a_household_and_gives_no_certificate_away(qtbot: QtBot, tmp_path: Path) -> None:
     window = show_window(qtbot, tmp_path / "nowhere", demo=True)
@@ -134,7 +164,7 @@ def test_everything_erased_leaves_no_folder_and_leads_to_the_welcome(qtbot: QtBo
     click(qtbot, dialog, "Erase everything")
     said = words_in(window)
     assert "See, close, erase." in said
-    assert "This household is gone from this computer, and its key with it" in said
+    assert "This household is gone from this computer, and its keys with it" in said
     assert "what you printed" in said
     assert not home.exists() or list(home.iterdir()) == []
     qtbot.waitUntil(lambda: window.findChildren(Page) == [], timeout=SOON)

@@ -7,8 +7,8 @@ import pytest
 
 from persienne.household.backup.backups import KnownBackup
 from persienne.household.backup.restore import Preview
-from persienne.household.privacy.certificate import LIMITS
 from persienne.household.privacy.erasure import Plan, Remain
+from persienne.household.privacy.out_of_reach import ALWAYS, OF_KEYS, OF_SCOPE
 from persienne.household.remove_household import Removed
 from persienne.store.erase import Count, Level, Scope
 from persienne.store.erasures import ByTheWay, ErasureEntry, State
@@ -59,7 +59,7 @@ def test_a_plan_names_the_days_set_aside_that_go_or_grow_shorter() -> None:
 
 def test_every_state_and_every_limit_of_a_certificate_has_words() -> None:
     assert all(said and tone for said, tone in map(WORDS.state, State))
-    limits = (*LIMITS, "indexes_around", "day_totals", "register")
+    limits = (*ALWAYS, *OF_KEYS, *OF_SCOPE)
     assert len(set(WORDS.remains([Remain(code) for code in limits]))) == len(limits)
     assert "2" in WORDS.remain("backups", 2)
 
@@ -82,6 +82,6 @@ def test_a_preview_shows_no_more_of_a_meter_than_its_last_digits() -> None:
 @pytest.mark.parametrize("keyring", [True, False, None])
 def test_everything_that_went_is_told_with_what_stays_elsewhere(keyring: bool | None) -> None:
     title, said = WORDS.everything(Removed((), keyring, True, (Remain("prints"), Remain("exports"))))
-    assert title == "This household is gone from this computer, and its key with it"
+    assert title == "This household is gone from this computer, and its keys with it"
     assert "what you printed; what you exported" in said
     assert ("password manager" in said) == (keyring is False)

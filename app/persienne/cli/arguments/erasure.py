@@ -27,4 +27,5 @@ def add_parsers(commands: argparse._SubParsersAction[argparse.ArgumentParser], s
     erase.add_argument("--dry-run", action="store_true", help=say(HELP["erase-dry-run"]))
     erase.add_argument("--certificate", type=Path, metavar="F", help=say(HELP["erase-certificate"]))
     erase.add_argument("--journal", action="store_true", help=say(HELP["erase-journal"]))
+    erase.add_argument("--prove", action="store_true", help=say(HELP["erase-prove"]))
     erase.add_argument("--json", action="store_true", help=say(HELP["erase-json"]))

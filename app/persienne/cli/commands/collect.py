@@ -46,6 +46,7 @@ def collect(home: Path, parsed: argparse.Namespace, translate: Translate) -> Non
             say_to=parsed.say_to,
             live=parsed.live,
             wait=parsed.wait,
+            details=parsed.show_details,
             sentences={state: translate("CommandLine", words) for state, words in COLLECTING.items()},
         )
     )

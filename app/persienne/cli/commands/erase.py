@@ -45,6 +45,8 @@ def erase(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
     with closing(opened(home, translate)) as household:
         if parsed.journal:
             _tell_journal(household, parsed, translate)
+        elif parsed.prove:
+            _prove(household, parsed, translate)
         else:
             _erase(household, parsed, translate)
 
@@ -52,9 +54,11 @@ def erase(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
 def _require_sense(parsed: argparse.Namespace) -> None:
     bounds = (parsed.level, parsed.since, parsed.until, parsed.meter, parsed.batch, parsed.certificate)
     others = parsed.dry_run or parsed.journal  # which change nothing: whoever says one of them means no harm
+    if parsed.prove and (others or parsed.everything or any(said is not None for said in bounds)):
+        raise UserError("prove_alone")
     if parsed.everything and (others or any(said is not None for said in bounds)):
         raise UserError("erase_together")
-    if parsed.level is None and not (parsed.everything or parsed.journal):
+    if parsed.level is None and not (parsed.everything or parsed.journal or parsed.prove):
         raise UserError("erase_what")
     if parsed.certificate is not None and parsed.certificate.suffix.lower() not in SUFFIXES:
         raise UserError("certificate_suffix", file=parsed.certificate.name)
@@ -145,6 +149,20 @@ def _hand_over(certificate: Certificate, parsed: argparse.Namespace, translate: 
     if certificate.state == State.WAITING_FOR_ROOM:
         raise UserError("erase_waits")
     if certificate.state != State.DONE:
+        raise UserError("erase_doubtful")
+
+
+def _prove(household: Household, parsed: argparse.Namespace, translate: Translate) -> None:
+    """Prove again what is doubtful; where something stays so, that is an error."""
+    certificates = household.erasures.prove_again()
+    left = sum(certificate.state != State.DONE for certificate in certificates)
+    if parsed.json:
+        for certificate in certificates:
+            print(json.dumps(certificate.to_dict(), ensure_ascii=False))
+    else:
+        said = translate("CommandLine", ERASING["proved_again"])
+        print(said.format(proved=len(certificates) - left, left=left))
+    if left:
         raise UserError("erase_doubtful")
 
 

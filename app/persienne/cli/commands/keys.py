@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from persienne.base.atomic_write import save
 from persienne.base.errors import UserError
+from persienne.base.overwriting import remove
 from persienne.cli.new_passphrase import new_passphrase
 from persienne.cli.unlocking import opened
 from persienne.documents.plain_text import text
@@ -102,7 +103,7 @@ def _into_files(household_keys: Keys, words: tuple[str, ...], sheet: Sheet, pars
         if not _may_open(household_keys, words):
             for file in made:
                 with suppress(OSError):  # what stopped the sheet is the cause
-                    file.unlink(missing_ok=True)
+                    remove(file, missing_ok=True)
         raise
 
 

@@ -19,9 +19,10 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
 from persienne.base.errors import UserError
+from persienne.base.overwriting import remove, remove_tree
 from persienne.store.connection import STORE_FILE
 from persienne.store.driver import user_errors
-from persienne.vault import KEYS_FILE, KeyringCredential, SlotKind, discard_keys, slot_kinds
+from persienne.vault import KEYS_FILE, KeyringCredential, SlotKind, copy_keys, discard_keys, put_keys, slot_kinds
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -99,7 +100,7 @@ def settle(folder: Path, credential: Credential) -> None:
         _back(folder)
         if (folder / RESTORING).exists():
             _discard_items(folder / RESTORING, credential)
-            _remove(folder / RESTORING)
+            remove_tree(folder / RESTORING)
         _sync(folder)
 
 
@@ -114,9 +115,9 @@ def conclude(folder: Path, credential: Credential) -> None:
         if (folder / f"{KEYS_FILE}{ASIDE}").exists():
             (folder / f"{KEYS_FILE}{ASIDE}").replace(old / KEYS_FILE)
         for name in _ALL_ASIDE:
-            (folder / name).unlink(missing_ok=True)
+            remove(folder / name, missing_ok=True)
         _discard_items(old, credential)
-        _remove(folder / RESTORED)
+        remove_tree(folder / RESTORED)
         _sync(folder)
 
 
@@ -134,11 +135,10 @@ def _forward(folder: Path) -> None:
     if (restored / KEYS_FILE).exists():
         if (folder / KEYS_FILE).exists():  # a copy: without keys in their place nobody knows what to ask for
             copy = restored / f"{KEYS_FILE}{ASIDE}"
-            _copy(folder / KEYS_FILE, copy)
-            _sync(copy)
+            copy_keys(folder / KEYS_FILE, copy)
             copy.replace(folder / copy.name)
         _sync(folder)
-        (restored / KEYS_FILE).replace(folder / KEYS_FILE)
+        put_keys(restored / KEYS_FILE, folder)
     _sync(folder)
 
 
@@ -149,7 +149,7 @@ def _back(folder: Path) -> None:
     if (folder / _LOG_ASIDE).exists():
         (folder / _LOG_ASIDE).replace(folder / _LOG)
     if (folder / f"{KEYS_FILE}{ASIDE}").exists():
-        (folder / f"{KEYS_FILE}{ASIDE}").replace(folder / KEYS_FILE)
+        put_keys(folder / f"{KEYS_FILE}{ASIDE}", folder)
 
 
 def _discard_items(folder: Path, credential: Credential) -> None:
@@ -157,18 +157,6 @@ def _discard_items(folder: Path, credential: Credential) -> None:
     with suppress(UserError):  # none, damaged or newer keys: what they named is not known
         if SlotKind.KEYRING in slot_kinds(folder):
             discard_keys(folder, credential if credential.kind is SlotKind.KEYRING else KeyringCredential())
-
-
-def _copy(file: Path, to: Path) -> None:
-    import shutil  # noqa: PLC0415 - see _remove
-
-    shutil.copy2(file, to)
-
-
-def _remove(folder: Path) -> None:
-    import shutil  # noqa: PLC0415 - it loads all kinds of archives, and the collector stays small
-
-    shutil.rmtree(folder)
 
 
 def _sync(path: Path) -> None:

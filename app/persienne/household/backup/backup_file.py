@@ -28,6 +28,7 @@ from typing import IO, TYPE_CHECKING, Any, Final
 
 from persienne.base.errors import UserError
 from persienne.base.outside_json import read_json
+from persienne.base.overwriting import remove, remove_tree
 from persienne.base.undoing import afterwards
 from persienne.store.connection import STORE_FILE
 from persienne.store.copying import copy_store
@@ -35,7 +36,7 @@ from persienne.store.driver import user_errors
 from persienne.store.looking import prove
 from persienne.store.pages import PAGE_BYTES
 from persienne.store.schema import SCHEMA_VERSION
-from persienne.vault import KEYS_FILE, create_keys, open_keys
+from persienne.vault import KEYS_FILE, LARGEST_FILE, create_keys, open_keys
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -48,8 +49,8 @@ LABEL: Final = "backup.json"
 MEMBERS: Final = (LABEL, KEYS_FILE, STORE_FILE)
 
 _ZIP_HEAD: Final = b"PK\x03\x04"
-_LONGEST_HEAD: Final = 64 * 1024
-"""Bytes that the label or the keys may have."""
+_LONGEST_LABEL: Final = 64 * 1024
+"""Bytes that the label may have."""
 
 _LONGEST_DIRECTORY: Final = 4096
 _PIECE: Final = 1 << 20
@@ -116,7 +117,7 @@ def write_backup(conn: Connection, target: Path, passphrase: Credential, *, at: 
         (pages,) = conn.execute("PRAGMA page_count").fetchone()
         require_room(target.parent, 2 * pages * PAGE_BYTES)  # the copy, and the file that it is put into
         partial = target.with_name(f"{target.name}.{secrets.token_hex(4)}.partial")
-        with afterwards(lambda: partial.unlink(missing_ok=True)):
+        with afterwards(lambda: remove(partial, missing_ok=True)):
             with _scratch(target.parent) as folder:
                 key = create_keys(folder, passphrase)
                 rows = copy_store(conn, folder / STORE_FILE, key)
@@ -170,11 +171,11 @@ def sweep(folder: Path, *, now: float) -> None:
             if now - left.lstat().st_mtime < _LEFT_AFTER:
                 continue
             if re.fullmatch(r".+\.[0-9a-f]{8}\.partial", left.name) and left.is_file() and _begins(left):
-                left.unlink()
+                remove(left)
             if re.fullmatch(r"\.persienne-\w{8}", left.name) and left.is_dir():
                 names = {file.name for file in left.iterdir()}
                 if all(name.startswith((STORE_FILE, KEYS_FILE)) for name in names):
-                    shutil.rmtree(left)
+                    remove_tree(left)
 
 
 def _begins(file: Path) -> bool:
@@ -275,8 +276,12 @@ def _errors_of(folder: Path) -> Iterator[None]:
 @contextlib.contextmanager
 def _scratch(beside: Path | None) -> Iterator[Path]:
     """A folder of our own (0700) that goes with all that is in it."""
-    with tempfile.TemporaryDirectory(prefix=".persienne-", dir=beside, ignore_cleanup_errors=True) as name:
-        yield Path(name)
+    folder = Path(tempfile.mkdtemp(prefix=".persienne-", dir=beside))
+    try:
+        yield folder
+    finally:
+        with contextlib.suppress(OSError):  # the next sweep does it
+            remove_tree(folder)
 
 
 # --- reading ---------------------------------------------------------------------------------------------------------
@@ -335,8 +340,8 @@ def _require_small_directory(stream: IO[bytes]) -> None:
 
 def _is_ours(member: zipfile.ZipInfo) -> bool:
     stored = member.compress_type == zipfile.ZIP_STORED and member.compress_size == member.file_size
-    small = member.filename == STORE_FILE or member.file_size <= _LONGEST_HEAD
-    return stored and small and not member.flag_bits & 1
+    longest = {LABEL: _LONGEST_LABEL, KEYS_FILE: LARGEST_FILE}.get(member.filename)
+    return stored and (longest is None or member.file_size <= longest) and not member.flag_bits & 1
 
 
 def _said(archive: zipfile.ZipFile) -> dict[str, Any]:

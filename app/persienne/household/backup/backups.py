@@ -13,6 +13,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
 from persienne.base.errors import UserError
+from persienne.base.overwriting import remove
 from persienne.household.backup.backup_file import digest_of, label_of, sweep, write_backup
 from persienne.store import backups as table
 from persienne.store.driver import transaction
@@ -143,7 +144,7 @@ class Backups:
         removed = []
         for number in sorted(found, reverse=True)[keep:]:
             with suppress(OSError):  # it stays, and is remembered
-                found[number].unlink()
+                remove(found[number])
                 removed.append(found[number])
                 with transaction(self._file.conn):
                     table.remove(self._file.conn, number)
@@ -180,7 +181,7 @@ def _delete(backup: KnownBackup) -> None:
     try:
         if digest_of(backup.path) != backup.digest:
             raise UserError("backup_changed", file=backup.path.name)
-        backup.path.unlink()
+        remove(backup.path)
     except FileNotFoundError:
         return
     except OSError as error:

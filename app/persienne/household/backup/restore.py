@@ -5,13 +5,13 @@ A restored household has a file key of its own: the backup's key does not open i
 
 from __future__ import annotations
 
-import shutil
-from contextlib import closing, nullcontext
+from contextlib import closing, nullcontext, suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from persienne.base.bug_report import mask
 from persienne.base.errors import UserError
+from persienne.base.masking import mask
+from persienne.base.overwriting import remove_tree
 from persienne.base.undoing import undoing
 from persienne.household.access import folder_swap
 from persienne.household.access.control_channel import collector_paused
@@ -148,7 +148,8 @@ def _unmake(fresh: Path, credential: Credential) -> None:
     """Nothing of an attempt stays, the keyring's item included."""
     if (fresh / KEYS_FILE).exists():
         discard_keys(fresh, credential)
-    shutil.rmtree(fresh, ignore_errors=True)
+    with suppress(OSError):
+        remove_tree(fresh)
 
 
 def _proved(found: Unpacked, file: Path) -> Connection:

@@ -26,7 +26,7 @@ from persienne.household.measures.laid_curve import Interval, Laid, changes
 from persienne.meters.tic.fact_times import at_noon
 from persienne.meters.tic.labels import Mode
 from persienne.meters.tic.readings import CURVE_SOURCE, OF_A_MOMENT, SOURCES, FactKind
-from persienne.store import facts, frames, maxima, meters, registers, retention, sources, wire
+from persienne.store import facts, frames, known_date, maxima, meters, registers, retention, sources, wire
 from persienne.store.maxima import Maximum
 from persienne.store.wire import Cell, Cut
 
@@ -54,14 +54,16 @@ class Device:
 class Resumed:
     """What a fold goes on from: the meter, the last index of each register, and the last fact of each kind.
 
-    ``midnights`` are the indexes at the last local midnight that each register knows, and ``overruns`` those of the
-    local day of the last one: what the day had come to.
+    ``midnights`` are the indexes at the last local midnight that each register knows, ``heard`` the first ones of the
+    last day without its midnights, dated at the midnight that begins it, and ``overruns`` those of the local day of the
+    last one: what the day had come to.
     """
 
     meter: Meter
     indexes: tuple[Reading, ...]
     told: tuple[Fact, ...]
     midnights: tuple[Reading, ...] = ()
+    heard: tuple[Reading, ...] = ()
     overruns: tuple[Fact, ...] = ()
 
 
@@ -112,7 +114,11 @@ def resume(conn: Connection, device: Device) -> Resumed:
     told = tuple(facts.last_of_each_kind(conn, source_id))
     last = max((fact.at for fact in told if fact.kind == FactKind.OVERRUN), default=None)
     overruns = () if last is None else facts.since(conn, source_id, FactKind.OVERRUN, local.midnight(local.day(last)))
-    return Resumed(spoken_for, tuple(indexes), told, tuple(midnights), tuple(overruns))
+    heard = (
+        Reading(spoken_for, register, local.midnight(day), 0, wh, Quality.MEASURED, device.spoken)
+        for register, day, wh in wire.last_heard(conn, source_id)
+    )
+    return Resumed(spoken_for, tuple(indexes), told, tuple(midnights), tuple(heard), tuple(overruns))
 
 
 def record(
@@ -123,18 +129,25 @@ def record(
     *,
     at: int,
     slat: Slat,
+    dated: int | None = None,
 ) -> Recorded:
     """Write what ``device`` has ``said`` (final) and what is ``under_way`` (still growing); inside a transaction.
 
-    ``at`` is now (UTC epoch seconds): live values that the retention no longer keeps are deleted. A meter that is met
-    for the first time gets the stop ``slat``. Writing the same again changes nothing.
+    ``at`` is now (UTC epoch seconds): live values that the retention no longer keeps are deleted, unless the date is in
+    doubt (``store.known_date``). ``dated`` is the last instant that the meter's own clock said. A meter that is met for
+    the first time gets the stop ``slat``. Writing the same again changes nothing.
     """
+    today = local_days().day(at)
+    known_date.begin_writing(conn, today)
     meter = _known_meter(conn, device) or meters.get_or_create(conn, Meter(device.point), slat=slat)
     if device.point is not None and meter.meter.point is None:
         meters.set_point(conn, meter.id, device.point)
     final = tuple(said)
     laid = _Entry(conn, meter, device, at).record(final, tuple(under_way))
-    frames.expire(conn, at - retention.retention(conn).frames_seconds)
+    if dated is not None:
+        known_date.hear_meter(conn, local_days().day(dated), today)
+    if known_date.keep_up(conn, today):
+        frames.expire(conn, at - retention.retention(conn).frames_seconds, retention.MOST_AT_ONCE * 86_400)
     return Recorded(device, meter, final, laid)
 
 

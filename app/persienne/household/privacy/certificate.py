@@ -18,9 +18,6 @@ if TYPE_CHECKING:
 
 FORMAT: Final = 1
 
-LIMITS: Final = ("disk_traces", "backups", "files", "exports", "prints", "others_copies")
-"""What no erasure on this computer reaches: it is named on every certificate, whatever the household holds."""
-
 
 @dataclass(frozen=True, slots=True)
 class Table:
@@ -45,6 +42,8 @@ class Proof:
 
     ``found`` of them were found; ``old_key_pages`` are readable with the key before, ``foreign_pages`` with neither.
     ``interrupted``: the program was ended in between, and what was to be looked for was in its memory alone.
+    ``again`` is when the file was renewed and searched once more for this proof (UTC epoch seconds), because the one
+    that the erasure ended with was doubtful.
     """
 
     sampled: int
@@ -53,6 +52,7 @@ class Proof:
     old_key_pages: int
     foreign_pages: int
     interrupted: bool = False
+    again: int | None = None
 
     @property
     def clean(self) -> bool:
@@ -67,8 +67,8 @@ class Certificate:
     ``state`` is that of the journal (``store.erasures.State``), ``kind`` and ``level`` those of its scope. ``deleted``
     are rows by table. File sizes are of the database and its log together. Fingerprints are an HMAC of a constant under
     the file key, cut short: two that differ are of two keys, and neither tells its key. ``proof`` is None while the
-    rest waits for room. ``limits`` names what is out of reach: ``LIMITS``, and where they apply
-    ``indexes_around``, ``day_totals`` and ``register`` (what the household noted itself).
+    rest waits for room. ``limits`` names what is out of reach (:mod:`.out_of_reach`), and where they
+    apply ``indexes_around``, ``day_totals`` and ``register`` (what the household noted itself).
     """
 
     id: str
@@ -97,7 +97,10 @@ class Certificate:
     def to_dict(self) -> dict[str, Any]:
         """The certificate as JSON knows it (formats, "The certificate of an erasure"), with the SHA-256 of the rest."""
         body = asdict(self)
-        body["at"] = datetime.fromtimestamp(self.at, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        body["at"] = _iso(self.at)
+        if self.proof is not None:
+            again = body["proof"].pop("again")
+            body["proof"] |= {} if again is None else {"again": _iso(again)}
         for name in ("first", "last"):
             body[name] = None if body[name] is None else date.fromordinal(body[name]).isoformat()
         body = {"format": FORMAT, **json.loads(json.dumps(body))}
@@ -113,12 +116,14 @@ class Certificate:
         if not verify(said):
             raise ValueError("the certificate was changed")
         body = {name: value for name, value in said.items() if name not in ("format", "sha256")}
-        body["at"] = int(datetime.fromisoformat(body["at"]).timestamp())
+        body["at"] = _instant(body["at"])
         for name in ("first", "last"):
             body[name] = None if body[name] is None else date.fromisoformat(body[name]).toordinal()
         body["tables"] = tuple(Table(**one) for one in body["tables"])
         body["steps"] = tuple(Step(**one) for one in body["steps"])
-        body["proof"] = None if body["proof"] is None else Proof(**body["proof"])
+        if body["proof"] is not None:
+            again = body["proof"].get("again")
+            body["proof"] = Proof(**{**body["proof"], "again": None if again is None else _instant(again)})
         body["limits"] = tuple(body["limits"])
         return cls(**body)
 
@@ -133,6 +138,14 @@ def verify(said: Mapping[str, Any]) -> bool:
 def fingerprint(file_key: bytes) -> str:
     """What tells two keys apart and tells neither."""
     return hmac.digest(file_key, b"Persienne key fingerprint", hashlib.sha256)[:8].hex()
+
+
+def _iso(at: int) -> str:
+    return datetime.fromtimestamp(at, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def _instant(said: str) -> int:
+    return int(datetime.fromisoformat(said).timestamp())
 
 
 def _digest(body: Mapping[str, Any]) -> str:

@@ -114,5 +114,10 @@ def _search(certificate: Certificate, texts: Texts) -> tuple[Block, ...]:
         "foreign": proof.foreign_pages,
     }
     said = texts.say("search.searched", **{name: count(number, texts.language) for name, number in numbers.items()})
-    more = (Paragraph(texts.say("search.interrupted")),) if proof.interrupted else ()
-    return (Paragraph(said), *more)
+    more = []
+    if proof.again is not None:
+        at = datetime.fromtimestamp(proof.again, UTC)
+        more.append(texts.say("search.again", day=short_day(at.date(), texts.language), time=f"{at:%H:%M}"))
+    if proof.interrupted:
+        more.append(texts.say("search.interrupted" if proof.again is None else "search.forgotten"))
+    return (Paragraph(said), *map(Paragraph, more))

@@ -2,31 +2,29 @@
 
     begun -> deleted -> done          killed anywhere, the next opening goes on from there
                      -> waiting_for_room -> done
+                     -> doubtful -> done      when it is asked to be proved again
 
 ``Household.erasures`` is the only door to it. The sample of deleted values that the proof looks for is in memory alone.
 """
 
 from __future__ import annotations
 
+import json
 import secrets
 import time
 from contextlib import closing, contextmanager
-from dataclasses import astuple, dataclass, replace
+from dataclasses import dataclass, replace
 from importlib.metadata import version
-from itertools import pairwise
-from struct import iter_unpack
 from typing import TYPE_CHECKING, Final
 
 import sqlcipher3.dbapi2 as driver
 
 from persienne.base.errors import UserError
-from persienne.base.localtime import local_days
-from persienne.base.reading import JOULES_PER_WH, TOTAL_INJECTION, Kind
 from persienne.household.access import key_renewal
 from persienne.household.access.key_renewal import free_bytes, no_step
-from persienne.household.measures.import_report import ImportReport
-from persienne.household.privacy.certificate import LIMITS, Certificate, Proof, Step, Table, fingerprint
-from persienne.insight.resolve import Changes
+from persienne.household.privacy.certificate import Certificate, Proof, Step, Table, fingerprint
+from persienne.household.privacy.lessened_reports import lessened
+from persienne.household.privacy.out_of_reach import of_scope, out_of_reach
 from persienne.store import backups, erase, settings, sources
 from persienne.store import erasures as journal
 from persienne.store.connection import open_store
@@ -38,12 +36,11 @@ from persienne.store.sampling import patterns, sample
 from persienne.store.scan import scan
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
 
     from persienne.household.access.key_renewal import OnStep, Renewed
     from persienne.household.access.open_file import OpenFile
-    from persienne.importers.parsed import Hole
     from persienne.store.driver import Connection
 
 __all__ = ["Count", "ErasureEntry", "Erasures", "Level", "Plan", "Remain", "Scope", "State"]
@@ -51,7 +48,6 @@ __all__ = ["Count", "ErasureEntry", "Erasures", "Level", "Plan", "Remain", "Scop
 RENEW_EVERY: Final = 30 * 86_400
 """Seconds after which the file is made to forget what the daily job has deleted meanwhile."""
 
-_JOULES_OF_CELL: Final = "<12xq"
 _PASSING: Final = frozenset({"household_held", "store_busy", "disk_full", "collector_mute"})
 """What may be over the next time: the rest of an erasure waits."""
 
@@ -74,7 +70,7 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class Remain:
-    """What an erasure leaves elsewhere, by its code (``certificate.LIMITS``); ``count`` where it is known."""
+    """What an erasure leaves elsewhere, by its code (:mod:`.out_of_reach`); ``count`` where it is known."""
 
     code: str
     count: int | None = None
@@ -134,7 +130,7 @@ class Erasures:
     def remains(self, scope: Scope) -> tuple[Remain, ...]:
         """What stays elsewhere, or can still be told, once ``scope`` is erased."""
         made = len(backups.listing(self._file.conn))
-        codes = _limits(scope, around=erase.indexes_around(self._file.conn, scope))
+        codes = self._limits(self._file.conn, scope)
         return tuple(Remain(code, made if code == "backups" else None) for code in codes)
 
     def erase(self, scope: Scope, *, at: int | None = None, on_step: OnStep = no_step) -> Certificate:
@@ -176,6 +172,54 @@ class Erasures:
             self.resume(patience=patience)
         return not journal.unfinished(self._file.conn)
 
+    def prove_again(self, *, at: int | None = None, on_step: OnStep = no_step) -> tuple[Certificate, ...]:
+        """Renew the file and search it once more for every erasure that ended doubtful; returns their certificates.
+
+        The values are looked for that this program still knows. After a restart it knows none: an erasure whose values
+        were found stays doubtful then, unless nothing at all is stored of its days. Raises ``erase_all_proved`` where
+        none is doubtful, and what ``renew`` raises; nothing is lost then.
+        """
+        doubtful = [entry for entry in self.journal() if entry.state is State.DOUBTFUL and entry.certificate]
+        if not doubtful:
+            raise UserError("erase_all_proved")
+        now = int(self._clock()) if at is None else at
+        with self._file.alone(tell_collector=self._tell_collector):
+            renewed = key_renewal.renew(self._file, on_step=on_step, free=self._free)
+            with closing(self._opened()) as conn, transaction(conn):
+                said = [self._proved_again(conn, entry, renewed, now) for entry in doubtful]
+                for entry, certificate in zip(doubtful, said, strict=True):
+                    journal.end(conn, entry.id, State(certificate.state), certificate.to_json())
+                journal.forgotten(conn)
+                settings.put(conn, settings.RENEWED_AT, now)
+        return tuple(said)
+
+    def _proved_again(self, conn: Connection, entry: ErasureEntry, renewed: Renewed, now: int) -> Certificate:
+        before = Certificate.from_dict(json.loads(entry.certificate or ""))
+        wanted = self._patterns.get(entry.id)
+        proof = self._searched(renewed, wanted, again=now)
+        was_found = before.proof is not None and before.proof.found
+        unknown = wanted is None and was_found and erase.counts(conn, entry.scope)
+        done = renewed.sound and proof.clean and not unknown
+        if done:
+            self._patterns.pop(entry.id, None)
+        return replace(
+            before,
+            state=(State.DONE if done else State.DOUBTFUL).value,
+            bytes_after=_size(self._file.path),
+            log_bytes=renewed.log_bytes,
+            free_pages=renewed.free_pages,
+            unsound=len(renewed.unsound),
+            key_after=fingerprint(self._file.key.current),
+            steps=(*_before_the_file(entry.counts), *_of_the_file(renewed)),
+            proof=proof,
+        )
+
+    def _searched(self, renewed: Renewed, patterns: tuple[bytes, ...] | None, again: int | None = None) -> Proof:
+        """The search of the file as ``renewed`` left it; ``patterns`` None: nobody knows what to look for."""
+        result = scan(self._file.path, self._file.key.current, renewed.old_key, patterns or ())
+        numbers = (result.sampled, result.found, result.pages, result.old_pages, result.foreign_pages)
+        return Proof(*numbers, interrupted=patterns is None, again=again)
+
     def renew(self, *, at: int | None = None, patience: float = ALONE_PATIENCE, on_step: OnStep = no_step) -> None:
         """Have the file forget what was deleted without an erasure: by the retention, by undoing an import.
 
@@ -207,7 +251,9 @@ class Erasures:
         """
         now = int(self._clock()) if at is None else at
         first = journal.first_cleared(self._file.conn)
-        if first is None or now - max(first, self.renewed_at or 0) < RENEW_EVERY:
+        # A stamp to come is a wrong clock's: it must not put the next time off for years.
+        stamps = [at for at in (first, self.renewed_at) if at is not None and at <= now]
+        if first is None or now - max(stamps, default=0) < RENEW_EVERY:
             return False
         return self.renew_soon(now)
 
@@ -240,7 +286,7 @@ class Erasures:
             drawn = sample(conn, scope)
             deleted = erase.delete(conn, scope)
             for source_id, report in deleted.lessened:
-                sources.set_report(conn, source_id, _lessened(conn, source_id, report, scope).to_json())
+                sources.set_report(conn, source_id, lessened(conn, source_id, report, scope).to_json())
             wanted = patterns(conn, drawn)
             journal.deleted(conn, number, deleted.rows)
         on_step("deleted")
@@ -262,18 +308,17 @@ class Erasures:
                 journal.wait(conn, work.number, waiting.to_json())
             on_step("waiting")
             return waiting
-        result = scan(self._file.path, self._file.key.current, renewed.old_key, work.patterns or ())
+        proof = self._searched(renewed, work.patterns)
         on_step("searched")
-        proof = Proof(
-            *(result.sampled, result.found, result.pages, result.old_pages, result.foreign_pages),
-            interrupted=work.patterns is None,
-        )
         with closing(self._opened()) as conn, transaction(conn):
             certificate = self._certificate(conn, work, renewed, proof)
             journal.end(conn, work.number, State(certificate.state), certificate.to_json())
             journal.forgotten(conn)
             settings.put(conn, settings.RENEWED_AT, max(work.at, int(self._clock())))
-        self._patterns.pop(work.number, None)
+        if certificate.state == State.DONE or work.patterns is None:
+            self._patterns.pop(work.number, None)
+        else:
+            self._patterns[work.number] = work.patterns  # in memory alone, for another proof
         on_step("ended")
         return certificate
 
@@ -304,8 +349,12 @@ class Erasures:
             key_after=fingerprint(key),
             steps=_steps(work, renewed),
             proof=proof,
-            limits=_limits(work.scope, around=erase.indexes_around(conn, work.scope)),
+            limits=self._limits(conn, work.scope),
         )
+
+    def _limits(self, conn: Connection, scope: Scope) -> tuple[str, ...]:
+        around = erase.indexes_around(conn, scope)
+        return (*out_of_reach(self._file.folder), *of_scope(scope, indexes_around=around))
 
 
 @contextmanager
@@ -319,12 +368,19 @@ def _what_passes() -> Iterator[None]:
 
 
 def _steps(work: _Work, renewed: Renewed | None) -> tuple[Step, ...]:
-    begun = (Step("secure_delete", "on"), Step("delete", str(sum(work.deleted.values()))))
-    if renewed is None:
-        row = "|".join(map(str, work.first_checkpoint))
-        return (*begun, Step("checkpoint", row), Step("vacuum", "no_room"), Step("rekey", "no_room"))
+    begun = _before_the_file(work.deleted)
+    if renewed is not None:
+        return (*begun, *_of_the_file(renewed))
+    row = "|".join(map(str, work.first_checkpoint))
+    return (*begun, Step("checkpoint", row), Step("vacuum", "no_room"), Step("rekey", "no_room"))
+
+
+def _before_the_file(deleted: Mapping[str, int]) -> tuple[Step, ...]:
+    return (Step("secure_delete", "on"), Step("delete", str(sum(deleted.values()))))
+
+
+def _of_the_file(renewed: Renewed) -> tuple[Step, ...]:
     return (
-        *begun,
         Step("vacuum", "done"),
         Step("rekey", "done"),
         Step("checkpoint", "|".join(map(str, renewed.checkpoint))),
@@ -335,82 +391,7 @@ def _steps(work: _Work, renewed: Renewed | None) -> tuple[Step, ...]:
     )
 
 
-def _limits(scope: Scope, *, around: bool) -> tuple[str, ...]:
-    more = {"indexes_around": around, "day_totals": scope.level is not Level.DAY, "register": scope.whole_sources}
-    return (*LIMITS, *(code for code, applies in more.items() if applies))
-
-
 def _size(path: Path) -> int:
     """The bytes of the database and its log."""
     both = (path, path.with_name(f"{path.name}-wal"))
     return sum(file.stat().st_size for file in both if file.exists())
-
-
-def _lessened(conn: Connection, source_id: int, text: str, scope: Scope) -> ImportReport:
-    """The report of a file that lost values: it speaks of what is left, to the day, and of no line of the file.
-
-    Intervals and energy are those that are still stored; holes and mismatches of the erased days are gone.
-    """
-    report = ImportReport.from_json(text)
-    zone = conn.execute("SELECT zone FROM meter JOIN source ON meter.id = meter_id WHERE source.id = ?", (source_id,))
-    local = local_days(zone.fetchone()[0])
-    first = erase.FIRST_OF_ALL if scope.first is None else scope.first
-    last = erase.LAST_OF_ALL if scope.last is None else scope.last
-    by_day = report.by_day(local)
-    left = _what_is_left(conn, source_id, report.register)
-
-    def outside(hole: Hole) -> bool:
-        return local.day(hole.end - 1) < first or local.day(hole.start) > last
-
-    mismatches = tuple(one for one in report.reconciliation.mismatches if not first <= one.day <= last)
-    return replace(
-        by_day,
-        intervals=left.intervals,
-        joules=left.joules,
-        injected=_what_is_left(conn, source_id, TOTAL_INJECTION.name).joules if report.injected else 0,
-        held_back=0,
-        changes=_at_most(report.changes, left.intervals),
-        first=None if left.first is None else local.midnight(left.first),
-        last=None if left.last is None else local.midnight(left.last),
-        end=None if left.last is None else local.midnight(left.last + 1),
-        holes=tuple(filter(outside, by_day.holes)),
-        replaced=tuple(filter(outside, by_day.replaced)),
-        missing_end=by_day.missing_end if by_day.missing_end and outside(by_day.missing_end) else None,
-        reconciliation=replace(report.reconciliation, mismatches=mismatches),
-    )
-
-
-def _at_most(changes: Changes, intervals: int) -> Changes:
-    """Of no more values than ``intervals``; nobody knows which of them are gone, and the new are the most."""
-    counts = list(astuple(changes)[:4])
-    gone = max(0, sum(counts) - intervals)
-    for place, count in enumerate(counts):
-        counts[place] -= min(gone, count)
-        gone -= min(gone, count)
-    return Changes(*counts)
-
-
-@dataclass(frozen=True, slots=True)
-class _Left:
-    """What a source still holds of a register: intervals, joules, and its first and last day (ordinals)."""
-
-    intervals: int
-    joules: int
-    first: int | None
-    last: int | None
-
-
-def _what_is_left(conn: Connection, source_id: int, name: str) -> _Left:
-    """Curve, totals of days, and differences of indexes one day apart."""
-    of_register = "source_id = ? AND register_id IN (SELECT id FROM register WHERE name = ? AND kind = ?)"
-    energy, index = (source_id, name, Kind.ENERGY.value), (source_id, name, Kind.INDEX.value)
-    curve = conn.execute(f"SELECT day, cells FROM curve WHERE {of_register} ORDER BY day", energy).fetchall()  # noqa: S608 - of this module
-    totals = conn.execute(f"SELECT day, joules FROM day_total WHERE {of_register} ORDER BY day", energy).fetchall()  # noqa: S608
-    indexes = conn.execute(f"SELECT day, wh FROM midnight_index WHERE {of_register} ORDER BY day", index).fetchall()  # noqa: S608
-    cells = [joules for _, packed in curve for (joules,) in iter_unpack(_JOULES_OF_CELL, packed)]
-    pairs = pairwise(indexes)
-    apart = [(later - wh) * JOULES_PER_WH for (day, wh), (next_day, later) in pairs if next_day == day + 1]
-    days = [day for day, _ in (*curve, *totals, *indexes)]
-    joules = sum(cells) + sum(joules for _, joules in totals) + sum(apart)
-    intervals = len(cells) + len(totals) + len(apart)
-    return _Left(intervals, joules, min(days, default=None), max(days, default=None))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 
 from persienne.household.privacy.certificate_document import certificate_sheet
+from persienne.household.privacy.erasure import State
 from persienne.ui.paper.view import PaperView
 from persienne.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from persienne.ui.widgets.dialog import Dialog
@@ -26,6 +27,8 @@ class CertificateDialog(Dialog):
     """The Sheet to be saved."""
     json_wanted = Signal(object)
     """The Certificate to be saved."""
+    proof_wanted = Signal()
+    """A doubtful erasure is to be proved again."""
 
     def __init__(
         self,
@@ -52,4 +55,10 @@ class CertificateDialog(Dialog):
             button.setAutoDefault(False)
             button.setVisible(not example)
             self.foot.addWidget(button)
+        if certificate.state == State.DOUBTFUL and not example:
+            again = SecondaryButton(self.tr("Prove again"), theme, "refresh")
+            again.setAutoDefault(False)
+            again.clicked.connect(self.proof_wanted)
+            again.clicked.connect(self.accept)
+            self.foot.addWidget(again)
         self.add_action(PrimaryButton(self.tr("Close"), theme))

@@ -24,7 +24,7 @@ class EraseAllDialog(Dialog):
     def __init__(self, goes: Sequence[str], stays: Sequence[str], theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Erase everything"), theme, parent, width=620)
         self._word = self.tr("ERASE", "the word to be typed before everything is erased")
-        said = self.tr("This household goes, and its key with it: nobody will open it again, not even you.")
+        said = self.tr("This household goes, and its keys with it: nothing that Persienne keeps will open it again.")
         self.add_words(said, "ink")
         self._list(self.tr("What goes from this computer"), goes)
         self._list(self.tr("What Persienne can't erase for you"), stays)

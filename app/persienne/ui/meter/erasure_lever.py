@@ -85,6 +85,14 @@ class ErasingLever(Lever):
             self.tools.tell("info", self.tr("Erasing…"), said)
             self.session.change(partial(_erase, scope=scope), self._on_erased)
 
+    @Slot()
+    def _prove_again(self) -> None:
+        """Renew the file and search it again, then show what came of the last erasure that was doubtful."""
+        if self.session is not None:
+            said = self.tr("The file is written anew under a new key, and searched.")
+            self.tools.tell("info", self.tr("Proving…"), said)
+            self.session.change(_prove_again, self._on_erased)
+
     def _on_erased(self, certificate: Certificate) -> None:
         self.tools.tell("info", "", "")
         self._changed()
@@ -101,6 +109,7 @@ class ErasingLever(Lever):
         dialog = CertificateDialog(certificate, proof, tools.language, tools.theme, window, example=tools.example)
         dialog.pdf_wanted.connect(self._save_pdf)
         dialog.json_wanted.connect(self._save_json)
+        dialog.proof_wanted.connect(self._prove_again)
         dialog.open()
 
     @Slot(object)
@@ -168,6 +177,10 @@ def _plan(household: Household, *, scope: Scope) -> Plan:
 
 def _erase(household: Household, *, scope: Scope) -> Certificate:
     return household.erasures.erase(scope)
+
+
+def _prove_again(household: Household) -> Certificate:
+    return household.erasures.prove_again()[0]
 
 
 def _of_everything(household: Household) -> tuple[Sequence[Remain], str]:

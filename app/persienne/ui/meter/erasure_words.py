@@ -117,7 +117,15 @@ class ErasingWords(QObject):
         if code == "backups" and count:
             return self.tr("the %n backup(s) that this household made", "", count)
         return {
-            "disk_traces": self.tr("encrypted fragments in free blocks of the disk, unreadable without the key"),
+            "disk_traces": self.tr("encrypted fragments in free blocks of the disk, unreadable without their key"),
+            "key_copies": self.tr(
+                "an old key file, which your passphrase or sheet opens: this disk may keep it where it lay"
+            ),
+            "key_flash": self.tr(
+                "an old key file, which your passphrase or sheet opens, in the spare cells of a flash disk (SSD)"
+            ),
+            "keyring_copies": self.tr("old copies of the keyring's own file"),
+            "snapshots": self.tr("snapshots and copies of the whole disk made before, the key file included"),
             "backups": self.tr("backups, of this program or of the whole computer"),
             "files": self.tr("the files that you imported, where you keep them"),
             "exports": self.tr("what you exported"),
@@ -135,6 +143,8 @@ class ErasingWords(QObject):
             return self.tr(
                 "The rows are deleted. The disk has no room to write the file anew: the rest is done as soon as it has."
             )
+        if proof.interrupted and proof.again is not None:
+            return self.tr("The file was rewritten once more, and its pages carry the new key alone.")
         if proof.interrupted:
             return self.tr("The program was stopped midway: the file was rewritten, and its pages carry the new key.")
         sampled, found = (self._numbers.number(count) for count in (proof.sampled, proof.found))
@@ -146,7 +156,7 @@ class ErasingWords(QObject):
         said = self.tr("What stays elsewhere: %1.").replace("%1", "; ".join(self.remains(removed.remains)))
         if removed.keyring is False:
             said += " " + self.tr("The keyring did not let its item go: remove “Persienne” in your password manager.")
-        return self.tr("This household is gone from this computer, and its key with it"), said
+        return self.tr("This household is gone from this computer, and its keys with it"), said
 
     # Backups and ways in
 

@@ -1,0 +1,64 @@
+"""What an erasure does not reach: a folder, its ways in and its disk come in, codes of what may remain go out.
+
+The codes stand on certificates (docs/formats.md, "The certificate of an erasure"). Their words are
+``certificate.toml`` in the resources, ``words/erasing.py`` and ``ui/meter/erasure_words.py``.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from persienne.base.disks import disk_of
+from persienne.base.errors import UserError
+from persienne.store.erase import Level
+from persienne.vault import SlotKind, slot_kinds
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from pathlib import Path
+
+    from persienne.base.disks import Disk
+    from persienne.store.erase import Scope
+
+ALWAYS: Final = ("disk_traces", "snapshots", "backups", "files", "exports", "prints", "others_copies")
+"""What no erasure on this computer reaches: it is named on every certificate, whatever the household holds."""
+
+OF_KEYS: Final = ("key_copies", "key_flash", "keyring_copies")
+"""Where an old key may remain, as far as the household's ways in and its disk let it."""
+
+OF_SCOPE: Final = ("indexes_around", "day_totals", "register")
+"""What an erasure leaves in the household itself, as far as its scope lets it."""
+
+_OPENED_FROM_A_COPY: Final = frozenset({SlotKind.PASSPHRASE, SlotKind.RECOVERY})
+"""Kinds of slot whose secret stays the same: a copy of an old key file opens with it. A keyring's is made anew."""
+
+
+def out_of_reach(folder: Path, disk: Callable[[Path], Disk] = disk_of) -> tuple[str, ...]:
+    """The codes for the household in ``folder``; the keys must still be there."""
+    try:
+        kinds = slot_kinds(folder)
+    except UserError:  # kept in memory alone, or damaged
+        kinds = ()
+    return (ALWAYS[0], *of_keys(kinds, disk(folder)), *ALWAYS[1:])
+
+
+def of_scope(scope: Scope, *, indexes_around: bool) -> tuple[str, ...]:
+    """Those of ``OF_SCOPE`` that apply; ``indexes_around`` is ``store.erase.indexes_around``."""
+    applies = {
+        "indexes_around": indexes_around,
+        "day_totals": scope.level is not Level.DAY,
+        "register": scope.whole_sources,
+    }
+    return tuple(code for code in OF_SCOPE if applies[code])
+
+
+def of_keys(kinds: Iterable[SlotKind], disk: Disk) -> tuple[str, ...]:
+    """Those of ``OF_KEYS`` that apply to a household with these kinds of slot on this disk."""
+    found = set(kinds)
+    copied = bool(found & _OPENED_FROM_A_COPY)
+    applies = {
+        "key_copies": copied and not disk.writes_in_place,
+        "key_flash": copied and disk.flash is not False,
+        "keyring_copies": SlotKind.KEYRING in found,
+    }
+    return tuple(code for code in OF_KEYS if applies[code])

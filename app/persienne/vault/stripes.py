@@ -1,0 +1,50 @@
+"""The anti-forensic splitter of LUKS: 32 bytes come in, 128,000 bytes go out, and back; no file here.
+
+The secret is spread so that every bit of it hangs on every stripe: where one block of the stripes is used again by
+the file system, the secret is gone. Source: C. Fruhwirth, "LUKS1 On-Disk Format Specification", version 1.2.3,
+section 2.4 (AFsplit, AFmerge, the diffusion H1), with SHA-256 and 4000 stripes, as cryptsetup writes them.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+from functools import reduce
+from typing import Final
+
+SECRET_BYTES: Final = 32
+STRIPES: Final = 4000
+STRIPES_BYTES: Final = STRIPES * SECRET_BYTES
+
+
+def split(secret: bytes) -> bytes:
+    """``secret`` (32 bytes) as 4000 stripes of 32 bytes; all but the last are random."""
+    _require(secret, SECRET_BYTES)
+    noise = secrets.token_bytes(STRIPES_BYTES - SECRET_BYTES)
+    return noise + _xor(_diffused(noise), secret)
+
+
+def merge(stripes: bytes) -> bytes:
+    """The secret that ``stripes`` (128,000 bytes) spread; other bytes of that length give other secrets."""
+    _require(stripes, STRIPES_BYTES)
+    return _xor(_diffused(stripes[:-SECRET_BYTES]), stripes[-SECRET_BYTES:])
+
+
+def _diffused(stripes: bytes) -> bytes:
+    """All stripes but the last, each mixed into what the ones before it gave."""
+    pieces = (stripes[at : at + SECRET_BYTES] for at in range(0, len(stripes), SECRET_BYTES))
+    return reduce(lambda before, piece: _diffuse(_xor(before, piece)), pieces, bytes(SECRET_BYTES))
+
+
+def _diffuse(block: bytes) -> bytes:
+    """H1 of a block as long as one digest: its number (0, four bytes) and its bytes, hashed."""
+    return hashlib.sha256(bytes(4) + block).digest()
+
+
+def _xor(one: bytes, other: bytes) -> bytes:
+    return (int.from_bytes(one) ^ int.from_bytes(other)).to_bytes(len(one))
+
+
+def _require(data: bytes, length: int) -> None:
+    if len(data) != length:
+        raise ValueError(f"{len(data)} bytes where {length} are split or merged")

@@ -1,0 +1,60 @@
+"""The kind of disk that a folder is on, from tables of mounts and devices as Linux writes them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from persienne.base.disks import Disk, disk_of
+
+TABLE = """\
+22 1 8:2 / / rw,relatime shared:1 - ext4 /dev/no-such-sda2 rw
+30 22 0:45 /@home {home} rw shared:2 - btrfs /dev/no-such-sdb1 rw,subvol=/@home
+31 30 0:46 / {home}/a\\040share rw - nfs4 server:/export rw
+32 30 8:17 / {home}/stick rw - vfat /dev/no-such-sdc1 rw
+33 30 259:3 / {home}/stick rw - exfat /dev/no-such-nvme rw
+not a line of a table
+"""
+
+
+@pytest.fixture
+def tables(tmp_path: Path) -> tuple[Path, Path]:
+    """The table of mounts, the folder of devices; the homes are below ``tmp_path/home``."""
+    home = tmp_path / "home"
+    for name in ("a share", "stick", "household"):
+        (home / name).mkdir(parents=True)
+    mounts = tmp_path / "mountinfo"
+    mounts.write_text(TABLE.format(home=home))
+    for number, rotational in (("8:2", "1"), ("8:17", "1"), ("259:3", "0")):
+        queue = tmp_path / "dev" / number / "queue"
+        queue.mkdir(parents=True)
+        (queue / "rotational").write_text(f"{rotational}\n")
+    return mounts, tmp_path / "dev"
+
+
+@pytest.mark.parametrize(
+    ("folder", "disk", "in_place"),
+    [
+        ("..", Disk("ext4", flash=False), True),
+        ("household", Disk("btrfs", flash=None), True),
+        ("a share", Disk("nfs4", flash=None), False),
+        ("stick", Disk("exfat", flash=True), True),
+    ],
+    ids=["the root", "a subvolume", "a share", "mounted twice"],
+)
+def test_the_deepest_and_last_mount_is_the_folder_s(
+    tables: tuple[Path, Path], tmp_path: Path, folder: str, disk: Disk, in_place: bool
+) -> None:
+    found = disk_of(tmp_path / "home" / folder, *tables)
+    assert (found, found.writes_in_place) == (disk, in_place)
+
+
+def test_a_system_without_these_tables_tells_nothing(tmp_path: Path) -> None:
+    assert disk_of(tmp_path, tmp_path / "none", tmp_path / "none") == Disk()
+    assert not Disk().writes_in_place
+
+
+@pytest.mark.skipif(not Path("/proc/self/mountinfo").exists(), reason="there is no table of mounts on this system")
+def test_this_machine_s_own_disk_is_told(tmp_path: Path) -> None:
+    assert disk_of(tmp_path).file_system

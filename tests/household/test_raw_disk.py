@@ -1,0 +1,100 @@
+"""What is left on the disk itself after an erasure, for someone who knows the passphrase and reads every block.
+
+The disks are files with a file system in them. A snapshot of btrfs keeps what it was made to keep: that is said to the
+household and not undone here.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from persienne.base.slats import Slat
+from persienne.household.backup.restore import restore
+from persienne.household.household import Household
+from persienne.household.privacy.erasure import Level, Scope, State
+from persienne.household.remove_household import erase_everything
+from persienne.vault import RecoveryCredential
+from support.erased import DAYS, cells, fill, ordinal
+from support.households import CheapPassphrase, make_cheap, throw_away
+from support.raw_disks import MEASURED_HALF_HOUR, cells_on, keys_on, raw_disk
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+pytestmark = pytest.mark.slow
+
+both = pytest.mark.parametrize("kind", ["ext4", "btrfs"])
+
+
+def filled(folder: Path, scratch: Path) -> tuple[Household, set[bytes]]:
+    scratch.mkdir()
+    household = Household.open(make_cheap(folder, Slat.HALF), CheapPassphrase())
+    fill(household, scratch)
+    return household, half_hours(household)
+
+
+def half_hours(household: Household) -> set[bytes]:
+    return {cell for cell in cells(household, ordinal(0), ordinal(DAYS)) if cell[4:12] == MEASURED_HALF_HOUR}
+
+
+def test_the_carver_finds_everything_on_a_disk_where_nothing_was_erased(tmp_path: Path) -> None:
+    with raw_disk(tmp_path, "ext4") as disk:
+        household, stored = filled(disk.at / "household", tmp_path / "files")
+        household.close()
+    keys = keys_on(disk.image, CheapPassphrase(), tmp_path / "carved")
+    assert len(keys) == 1
+    assert len(stored) > 48 * DAYS - 4
+    assert cells_on(disk.image, keys, stored) > 0.98 * len(stored)  # a row that goes on in another page is cut
+
+
+@both
+def test_nothing_of_a_removed_household_comes_back(tmp_path: Path, kind: str) -> None:
+    with raw_disk(tmp_path, kind) as disk:
+        household, stored = filled(disk.at / "household", tmp_path / "files")
+        household.close()
+        erase_everything(disk.at / "household", CheapPassphrase())
+    keys = keys_on(disk.image, CheapPassphrase(), tmp_path / "carved")
+    assert cells_on(disk.image, keys, stored) == 0
+    assert keys == set()
+
+
+@both
+def test_no_old_key_is_left_after_a_period_was_erased(tmp_path: Path, kind: str) -> None:
+    with raw_disk(tmp_path, kind) as disk:
+        household, stored = filled(disk.at / "household", tmp_path / "files")
+        certificate = household.erasures.erase(Scope(Level.DAY, ordinal(3), ordinal(9)))
+        gone = stored - half_hours(household)
+        household.close()
+    assert certificate.state == State.DONE
+    keys = keys_on(disk.image, CheapPassphrase(), tmp_path / "carved")
+    assert len(keys) == 1
+    assert len(gone) == 7 * 48
+    assert cells_on(disk.image, keys, gone) == 0
+
+
+@both
+def test_no_key_is_left_of_ways_in_that_were_taken_out(tmp_path: Path, kind: str) -> None:
+    with raw_disk(tmp_path, kind) as disk:
+        household, _ = filled(disk.at / "household", tmp_path / "files")
+        sheet = household.keys.make_sheet()
+        household.keys.make_sheet()
+        household.close()
+    assert keys_on(disk.image, RecoveryCredential(" ".join(sheet)), tmp_path / "carved") == set()
+
+
+@both
+def test_nothing_of_the_household_that_a_restore_replaced_comes_back(tmp_path: Path, kind: str) -> None:
+    backup, passphrase = tmp_path / "one.backup", CheapPassphrase("another one, of the backup")
+    with raw_disk(tmp_path, kind) as disk:
+        folder = disk.at / "household"
+        household, stored = filled(folder, tmp_path / "files")
+        household.close()
+        with throw_away(tmp_path / "empty", Slat.HALF) as empty:
+            empty.backups.make(backup, passphrase, 0)
+        restore(backup, passphrase, folder, CheapPassphrase())
+        Household.open(folder, CheapPassphrase()).close()
+    keys = keys_on(disk.image, CheapPassphrase(), tmp_path / "carved")
+    assert len(keys) == 1
+    assert cells_on(disk.image, keys, stored) == 0
