@@ -207,5 +207,21 @@ def test_what_a_transaction_left_that_was_taken_back_is_no_damage(log: Path, key
     assert damage_of(shorter, [key]) is None
 
 
+def test_a_flipped_bit_names_its_frame_and_page(log: Path, key: bytes) -> None:
+    at = HEAD_BYTES + 2 * FRAME_BYTES
+    page = int.from_bytes(log.read_bytes()[at : at + 4], "big")
+    flip(log, at + FRAME_HEAD_BYTES + 50)
+    damage = damage_of(log, [bytes(32), key])
+    assert damage is not None
+    assert damage.frames == ((3, page),)
+
+
+def test_a_bit_in_a_frame_of_an_earlier_round_does_not_count(reused: tuple[Path, bytes], key: bytes) -> None:
+    log, _ = reused
+    assert ends_of_transactions(log.read_bytes())[-1] < log.stat().st_size - 100
+    flip(log, log.stat().st_size - 100)
+    assert damage_of(log, [key]) is None
+
+
 def test_no_log_is_no_damage(path: Path, key: bytes) -> None:
     assert damage_of(path.with_name("none"), [key]) is None
