@@ -55,7 +55,7 @@ def reused(path: Path, key: bytes, tmp_path: Path) -> tuple[Path, bytes]:
     """The same over an earlier, longer round of the log, whose frames follow; and that round."""
     path = path.with_name("reused.db")
     with closing(open_store(path, key, create=True)) as conn:
-        say(conn, *(f"old {number}" for number in range(8)))
+        say(conn, *(f"old {number}" for number in range(16)))
         earlier = path.with_name(f"{path.name}-wal").read_bytes()
         assert conn.execute("PRAGMA wal_checkpoint(RESTART)").fetchone()[0] == 0
         for keys in ("a", "bc", "def"):

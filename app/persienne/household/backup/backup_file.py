@@ -264,10 +264,8 @@ def _errors_of(folder: Path) -> Iterator[None]:
         with user_errors():
             yield
     except UserError as error:
-        if error.code != "folder_read_only":
+        if error.code not in ("folder_read_only", "folder_changed"):
             raise
-        raise UserError("backup_folder", folder=folder.name) from error
-    except (FileNotFoundError, NotADirectoryError) as error:
         raise UserError("backup_folder", folder=folder.name) from error
     except OSError as error:  # a stick that was pulled out, a share that went away
         raise UserError("disk_error") from error
