@@ -156,8 +156,7 @@ class OpenFile:
         self.folder = folder.absolute()
         self.key = key
         self._guard = guard
-        self.conn = conn
-        """The connection of now: whoever keeps the file asks for it each time, since it is another one afterwards."""
+        self._conn: Connection | None = conn
 
     @classmethod
     def open(cls, folder: Path, key: FileKey, *, create: bool = False) -> Self:
@@ -224,6 +223,17 @@ class OpenFile:
         return OpenFile.open(self.folder, self.key)
 
     @property
+    def conn(self) -> Connection:
+        """The connection of now: whoever keeps the file asks for it each time, since it is another one afterwards.
+
+        Where the file could not be opened again after ``alone``, it is tried once more, and raises why it can't be.
+        """
+        if self._conn is None:
+            self.reopen()
+        assert self._conn is not None
+        return self._conn
+
+    @property
     def path(self) -> Path:
         """Where it lies."""
         return self.folder / STORE_FILE
@@ -240,13 +250,14 @@ class OpenFile:
 
     def close(self) -> None:
         """Close the file and let others be alone with it."""
-        self.conn.close()
+        if self._conn is not None:
+            self._conn.close()
         self._guard.release()
 
     def reopen(self) -> None:
         """Open it again after ``close``, in the same thread and with the key of then; raises what ``open`` raises."""
         self._guard.share()
-        self.conn = _connected(self.folder, self.key, self._guard)
+        self._conn = _connected(self.folder, self.key, self._guard)
 
     @contextmanager
     def alone(self, patience: float = ALONE_PATIENCE, *, tell_collector: bool = True) -> Iterator[None]:
@@ -270,6 +281,7 @@ class OpenFile:
 
         def back() -> None:
             self.key.wanted = False
+            self._conn = None
             self.reopen()
 
         with afterwards(back), self._guard.alone(patience):
