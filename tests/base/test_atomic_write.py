@@ -34,6 +34,19 @@ def test_a_link_stays_a_link(tmp_path: Path) -> None:
     assert (tmp_path / "target").read_bytes() == b"new"
 
 
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root can give a link away")
+def test_a_link_of_another_account_is_not_written_through(tmp_path: Path) -> None:
+    (tmp_path / "target").write_bytes(b"mine")
+    (tmp_path / "theirs").symlink_to("target")
+    os.lchown(tmp_path / "theirs", 65534, 65534)
+    (tmp_path / "link").symlink_to("theirs")
+    for name in ("theirs", "link"):
+        with pytest.raises(UserError) as refused:
+            save(tmp_path / name, b"new")
+        assert refused.value.code == "file_link_of_other"
+    assert (tmp_path / "target").read_bytes() == b"mine"
+
+
 @pytest.mark.parametrize("name", ["missing/lettre.pdf", ".", "file/lettre.pdf"])
 def test_a_place_that_cannot_be_written_is_an_error_of_the_household(tmp_path: Path, name: str) -> None:
     (tmp_path / "file").write_bytes(b"kept")

@@ -101,6 +101,13 @@ def test_a_touched_file_names_its_first_broken_row(
     assert broken_row(edited(tmp_path, edit)) == number
 
 
+@pytest.mark.parametrize(
+    "told", [b"[" * 100_000, b'{"persienne:register": {"format": NaN, "rows": [], "count": 0, "head": ""}}'], ids=ascii
+)
+def test_json_that_is_none_is_no_register(tmp_path: Path, told: bytes) -> None:
+    assert code_of(lambda: read(put(tmp_path, told))) == "register_file_unknown"
+
+
 def test_of_two_broken_rows_the_first_is_named_even_if_the_second_is_no_row(tmp_path: Path) -> None:
     def edit(told: dict[str, Any]) -> None:
         told["rows"][1]["hash"] = "f" * 64
@@ -255,7 +262,11 @@ def test_the_table_has_one_line_an_event_with_numbers_and_days_as_they_are() -> 
     assert cells(ROWS)[0]["counts"] == "days: 3 | rows: 12"
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+33 1", "-1", "@SUM(A1)", "\t=1"])
+FORMULAS = ["=1+1", "+33 1", "-1", "@SUM(A1)", "\t=1", "\n1", " =1", "\u00a0\t=1", "\u200b=1"]
+WIDE = ["＝1+1", "＋1", "－1", "＠A1"]
+
+
+@pytest.mark.parametrize("text", FORMULAS + WIDE, ids=ascii)
 def test_a_text_that_would_be_a_formula_gets_an_apostrophe(text: str) -> None:
     first = replace(a_story()[1], holder=text, recipients=(text, "b"), note="a=b")
     (line,) = cells(chained([first]))

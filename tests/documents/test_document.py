@@ -33,12 +33,16 @@ def test_plain_text_stays_as_it_is(text: str) -> None:
     assert plain(plain(text)) == plain(text)
 
 
+def test_a_sign_that_turns_the_words_is_printed_as_a_mark() -> None:
+    assert plain("Fournisseur \u202esiopo\u2069") == "Fournisseur [U+202E]siopo[U+2069]"
+
+
 def test_plain_text_keeps_the_spaces_that_hold_words_together() -> None:
     assert plain("n°\u00a012\u202f345 <b>{0}</b>") == "n°\u00a012\u202f345 <b>{0}</b>"
 
 
-def test_plain_text_composes_letters_and_drops_what_turns_the_line() -> None:
-    assert plain("e\u0301le\u0300ve\u202e noir\u200b\ud800\x00.") == "élève noir."
+def test_plain_text_composes_letters_and_drops_what_is_not_seen() -> None:
+    assert plain("e\u0301le\u0300ve noir\u200b\ud800\x00.") == "élève noir."
     assert plain("a\tb\r\nc") == "a   b\nc"
 
 

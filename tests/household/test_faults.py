@@ -227,14 +227,15 @@ def test_a_disk_that_fills_leaves_the_open_household_usable(tmp_path: Path) -> N
         assert household.slats.of_new_meters is Slat.CLOSED
 
 
-@pytest.mark.slow
-def test_a_read_only_folder_is_said_whatever_the_command(tmp_path: Path) -> None:
+def test_a_read_only_folder_is_read_and_what_would_write_says_so(tmp_path: Path) -> None:
     folder = with_three_days(tmp_path / "real", tmp_path)
     csv = put(tmp_path, "a.csv", raised(HOME.curve, 1))
     bind = ("mount", "--bind", str(folder))
     with mounted(tmp_path / "view", bind, ("mount", "-o", "remount,bind,ro")) as view:
         env = environment(tmp_path, PERSIENNE_HOME=str(view))
-        for command in (["import", csv], ["undo", "1"], ["series", "--level", "day", "--json"], ["imports"]):
+        told = persienne("--lang", "en", "series", "--level", "curve", "--json", env=env)
+        assert (told.returncode, told.stderr, len(json.loads(told.stdout))) == (0, "", len(HOME.curve))
+        for command in (["import", csv], ["undo", "1"], ["slat", "closed"], ["keys", "sheet", "--txt", tmp_path / "s"]):
             done = persienne("--lang", "en", *command, env=env)
             assert (done.returncode, done.stdout) == (1, ""), command
             assert done.stderr.startswith("The household's folder can't be written to."), command

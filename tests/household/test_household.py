@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -38,7 +40,6 @@ from support.stored import code_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
 HOME = weeks()
 CREDENTIAL = PassphraseCredential(PASSPHRASE)
@@ -175,6 +176,22 @@ def test_a_failed_attempt_is_not_in_the_way_of_the_next(tmp_path: Path) -> None:
         in_keyring = KeyringCredential(keyring, accepted=ACCEPTED)
         assert code_of(lambda: Household.create(folder, in_keyring)) == "disk_full"
         assert keyring.items == {}
+
+
+def test_a_creation_that_fails_when_its_file_is_there_already_leaves_no_file_without_keys(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rename = Path.rename
+
+    def fails_when_done(path: Path, target: Path) -> Path:
+        rename(path, target)
+        raise OSError(errno.EIO, "the disk says no")
+
+    with monkeypatch.context() as disk:
+        disk.setattr(Path, "rename", fails_when_done)
+        assert code_of(lambda: Household.create(tmp_path / "home", CREDENTIAL)) == "disk_error"
+    assert list((tmp_path / "home").iterdir()) == []
+    Household.create(tmp_path / "home", CREDENTIAL).close()
 
 
 def test_no_household_is_made_among_other_peoples_files(tmp_path: Path) -> None:

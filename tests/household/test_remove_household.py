@@ -78,6 +78,12 @@ def test_somebody_else_s_files_stay_and_so_does_the_folder(folder: Path) -> None
     assert not removed.folder
 
 
+def test_a_file_of_somebody_s_stays_whatever_its_name_begins_with(folder: Path) -> None:
+    (folder / "household.xlsx").write_bytes(b"accounts")
+    assert not erase_everything(folder, CheapPassphrase()).folder
+    assert [entry.name for entry in folder.iterdir()] == ["household.xlsx"]
+
+
 def test_what_a_link_leads_to_stays(folder: Path, tmp_path: Path) -> None:
     theirs = tmp_path / "theirs"
     theirs.mkdir()
@@ -156,8 +162,8 @@ def test_a_refusal_leaves_it_open_under_the_key_that_another_program_has_made_me
 
 
 def test_a_removal_that_failed_half_way_names_its_own_cause(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (folder / "household.replaced").mkdir()  # it comes after the database, which is gone by then
     household = Household.open(folder, CheapPassphrase())
+    (folder / "household.restoring").mkdir()  # it comes after the database, which is gone by then
 
     def read_only(_path: Path) -> None:
         raise OSError(errno.EROFS, "read-only file system")

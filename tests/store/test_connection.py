@@ -254,10 +254,23 @@ def test_a_disk_too_full_for_a_new_file_keeps_no_half_of_it(small_disk: Path, ke
     assert [file.name for file in small_disk.iterdir()] == ["ballast"]
 
 
-def test_a_read_only_folder_is_named(filled: Path, key: bytes, seal_off: Callable[[], Path]) -> None:
+def test_what_lies_on_a_disk_that_can_only_be_read_is_read(
+    filled: Path, key: bytes, seal_off: Callable[[], Path]
+) -> None:
     view = seal_off()
-    assert code_of(lambda: open_store(view / filled.name, key)) == "folder_read_only"
+    with closing(open_store(view / filled.name, key)) as conn:
+        assert conn.execute("SELECT count(*) FROM setting").fetchone()[0] > 0
+        assert code_of(lambda: put_text(conn, "a", "b")) == "folder_read_only"
     assert code_of(lambda: open_store(view / "other.db", key, create=True)) == "folder_read_only"
+
+
+def test_a_log_that_can_not_be_emptied_is_not_passed_over(
+    conn: Connection, path: Path, key: bytes, seal_off: Callable[[], Path]
+) -> None:
+    """SQLite would read the file without it: what was stored last would not be there."""
+    put_text(conn, "a", "b")
+    view = seal_off()
+    assert code_of(lambda: open_store(view / path.name, key)) == "store_needs_writing"
 
 
 def test_a_file_that_another_connection_writes_to_is_busy(conn: Connection, path: Path, key: bytes) -> None:

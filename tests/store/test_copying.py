@@ -16,7 +16,7 @@ from persienne.store.connection import open_store
 from persienne.store.copying import copy_store
 from persienne.store.driver import transaction
 from persienne.store.looking import look, prove, row_counts
-from persienne.store.pages import PAGE_BYTES, damaged_frames, damaged_pages, key_fits
+from persienne.store.pages import PAGE_BYTES, damaged_pages, key_fits
 from support.stored import METER, block, code_of, new_source, put_text, text_of
 
 if TYPE_CHECKING:
@@ -167,26 +167,3 @@ def test_a_piece_of_a_page_at_the_end_is_damage(path: Path, key: bytes) -> None:
     with path.open("ab") as file:
         file.write(b"junk")
     assert damaged_pages(path, key) == (pages + 1,)
-
-
-def test_a_flipped_bit_in_the_log_names_its_frame(filled: Connection, path: Path, key: bytes) -> None:
-    filled.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-    wal = path.with_name(f"{path.name}-wal")
-    for number in range(3):
-        put_text(filled, str(number), "x" * 5000)
-    frames = (wal.stat().st_size - 32) // (24 + PAGE_BYTES)
-    assert frames > 3
-    assert damaged_frames(wal, key) == ()
-    flip(wal, 32 + 2 * (24 + PAGE_BYTES) + 24 + 50)
-    ((frame, page),) = damaged_frames(wal, key)
-    assert frame == 3
-    assert 1 <= page <= path.stat().st_size // PAGE_BYTES + frames
-
-
-def test_frames_of_an_earlier_round_of_the_log_do_not_count(filled: Connection, path: Path, key: bytes) -> None:
-    put_text(filled, "long", "x" * 50_000)
-    filled.execute("PRAGMA wal_checkpoint(RESTART)").fetchone()
-    put_text(filled, "short", "x")  # over the first frames: those behind are of the earlier round
-    wal = path.with_name(f"{path.name}-wal")
-    flip(wal, wal.stat().st_size - 100)
-    assert damaged_frames(wal, key) == ()

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import os
+import re
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from persienne.store.folder import prepare_folder
+from persienne.store.folder import is_ours, prepare_folder
+from persienne.store.lock import Guard
 from support.stored import code_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from pathlib import Path
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows has no modes")
 
@@ -54,6 +56,65 @@ def test_the_target_of_a_link_is_left_alone(tmp_path: Path) -> None:
     (folder / "link").symlink_to(target)
     assert prepare_folder(folder) == ()
     assert mode(target) == 0o644
+
+
+OURS = """household.db household.db-wal household.db-shm household.db.new household.db.new-wal
+household.db.before-upgrade household.db-wal.damaged-1 household.keys household.keys.0a1b2c3d
+household.keys.set-aside-2 household.db.before-restore household.db.before-restore-wal household.keys.before-restore
+household.restoring household.restored household.lock household.turn window.lock collector.lock collector.sock"""
+THEIRS = """household.xlsx household.db.txt household.keys.pdf collector.csv window.lock.txt household household.db.bak
+household.keys.0A1B2C3D collector.lock.old"""
+
+
+@pytest.mark.parametrize("name", OURS.split())
+def test_a_file_of_the_table_in_the_formats_is_ours(name: str) -> None:
+    assert is_ours(Path("/home") / name)
+
+
+@pytest.mark.parametrize("name", [name for line in THEIRS.splitlines() for name in line.split()])
+def test_a_file_of_somebody_s_is_not_whatever_it_begins_with(name: str) -> None:
+    assert not is_ours(Path("/home") / name)
+
+
+def test_each_file_of_the_table_in_the_formats_is_known() -> None:
+    text = (Path(__file__).parents[2] / "docs" / "formats.md").read_text(encoding="utf-8")
+    table = text.split("## The household folder")[1].split("\n### ")[0]
+    cells = [line.split("|")[1] for line in table.splitlines() if line.startswith("| `")]
+    names = [name for cell in cells for name in re.findall(r"`([^`]+)`", cell)]
+    assert len(names) > 15
+    for name in names:
+        whole = f"household.db{name}" if name.startswith("-") else name
+        made = whole.rstrip("/").replace("XXXXXXXX", "0a1b2c3d").replace("-N", "-1").replace("*", "household.db")
+        assert is_ours(Path(made)), name
+
+
+def test_a_file_of_somebody_s_keeps_its_mode(tmp_path: Path) -> None:
+    folder = tmp_path / "home"
+    folder.mkdir(0o700)
+    (folder / "household.xlsx").touch(0o644)
+    assert prepare_folder(folder) == ()
+    assert mode(folder / "household.xlsx") == 0o644
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root can give a file away")
+@pytest.mark.parametrize("what", ["home", "household.turn", "household.db"])
+def test_what_another_account_owns_is_refused_and_left(tmp_path: Path, what: str) -> None:
+    """The lock's length is set: through a link of somebody else's it would cut off a file of ours."""
+    (tmp_path / "mine").write_bytes(b"mine")
+    folder = tmp_path / "home"
+    folder.mkdir(0o700)
+    (folder / "household.turn").symlink_to("../mine")
+    (folder / "household.db").touch(0o600)
+    os.lchown(folder if what == "home" else folder / what, 65534, 65534)
+    assert code_of(lambda: prepare_folder(folder)) == "folder_of_other"
+    assert (tmp_path / "mine").read_bytes() == b"mine"
+
+
+def test_the_lock_s_files_are_no_links(tmp_path: Path) -> None:
+    (tmp_path / "mine").write_bytes(b"mine")
+    (tmp_path / "household.turn").symlink_to("mine")
+    assert code_of(lambda: Guard(tmp_path).alone().__enter__()) == "folder_links"
+    assert (tmp_path / "mine").read_bytes() == b"mine"
 
 
 def test_a_file_in_the_folders_place_is_named(tmp_path: Path) -> None:

@@ -183,5 +183,4 @@ def test_who_gave_way_is_refused_only_where_somebody_was_alone_meanwhile(tmp_pat
 
 
 def test_a_folder_that_is_gone_is_told(tmp_path: Path) -> None:
-    with pytest.raises(FileNotFoundError):
-        Guard(tmp_path / "gone").share(0)
+    assert code_of(lambda: Guard(tmp_path / "gone").share(0)) == "folder_changed"

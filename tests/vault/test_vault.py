@@ -183,6 +183,8 @@ CHANGES: dict[str, Callable[[dict[str, Any]], object]] = {
     "check": lambda body: body.update(check=flip(body["check"])),
     "a slot slipped in": lambda body: body["slots"].append(dict(body["slots"][0], id="0000")),
     "an hour of Argon2id": lambda body: body["slots"][0]["argon2id"].update(iterations=1_000_000),
+    "minutes of Argon2id": lambda body: body["slots"][0]["argon2id"].update(iterations=64, memory_kib=2**20),
+    "a cost that is no number": lambda body: body["slots"][0]["argon2id"].update(iterations=float("inf")),
     "all memory": lambda body: body["slots"][0]["argon2id"].update(memory_kib=2**31),
     "no salt": lambda body: body["slots"][0]["argon2id"].update(salt=""),
     "a bit of the first stripe": lambda body: body.update(stripes=flip_first(body["stripes"])),
@@ -288,8 +290,7 @@ def test_a_keyring_that_keeps_nothing_is_found_out_at_once(tmp_path: Path) -> No
 
 def test_a_failed_creation_takes_its_item_back(tmp_path: Path) -> None:
     backend = MemoryKeyring()
-    with pytest.raises(FileNotFoundError):
-        create_keys(tmp_path / "nowhere", in_memory(backend))
+    assert code_of(lambda: create_keys(tmp_path / "nowhere", in_memory(backend))) == "folder_changed"
     assert backend.items == {}
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import os
 import secrets
 from contextlib import contextmanager, suppress
@@ -10,20 +9,24 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from persienne.base.errors import UserError
+from persienne.base.system_errors import of_the_machine
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
+_MOST_LINKS = 40
+"""As many as Linux follows."""
 
 
 def save(path: Path, content: bytes) -> None:
     """Write ``content`` to ``path`` in one step: who reads it sees the old file or the new one.
 
-    The permissions are those of the process's umask. Raises ``disk_full`` or ``file_unwritable`` (file: its base name)
-    and leaves what was there. A path that is no regular file (a pipe, ``/dev/stdout``) is written to as it is.
+    The permissions are those of the process's umask. Raises ``disk_full``, ``disk_error``, ``file_unwritable`` or, at
+    a link that another account made, ``file_link_of_other`` (file: its base name), and leaves what was there. A path
+    that is no regular file (a pipe, ``/dev/stdout``) is written to as it is.
     """
     with _disk_errors(path):
+        _require_own_links(path)
         target = Path(os.path.realpath(path))
         if target.exists() and not target.is_file():
             target.write_bytes(content)
@@ -35,10 +38,26 @@ def save(path: Path, content: bytes) -> None:
                 file.flush()
                 os.fsync(file.fileno())
             beside.replace(target)
-        except OSError:
+        except BaseException:
             with suppress(OSError):
                 beside.unlink(missing_ok=True)
             raise
+
+
+def _require_own_links(path: Path) -> None:
+    """Follow no link of another account: in a folder open to all it may lead to any file of ours.
+
+    The system refuses such links too (``fs.protected_symlinks``), and is not asked where a path is resolved first.
+    Those of root are the system's own (``/dev/stdout``).
+    """
+    if os.name == "nt":
+        return
+    for _ in range(_MOST_LINKS):
+        if not path.is_symlink():
+            return
+        if path.lstat().st_uid not in (os.geteuid(), 0):
+            raise UserError("file_link_of_other", file=path.name)
+        path = path.parent / path.readlink()
 
 
 @contextmanager
@@ -46,6 +65,4 @@ def _disk_errors(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        if error.errno in _FULL:
-            raise UserError("disk_full") from error
-        raise UserError("file_unwritable", file=path.name or str(path)) from error
+        raise (of_the_machine(error) or UserError("file_unwritable", file=path.name or str(path))) from error

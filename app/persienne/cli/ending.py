@@ -10,6 +10,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from persienne.base.errors import UserError
+from persienne.base.system_errors import behind
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,16 +29,15 @@ def ended(work: Callable[[], None], translate: Translate, *, details: bool = Fal
         work()
         print(end="", flush=True)  # a reader that is gone is noticed here, and not while the interpreter shuts down
     except UserError as error:
-        from persienne.words import sentence  # noqa: PLC0415 - a process that stays small loads no sentence unasked
-
-        print(sentence(error, translate), file=sys.stderr)
-        return USAGE if error.code in MISUSED else HOUSEHOLD
+        return _refused(error, translate)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
     except KeyboardInterrupt:
         return HOUSEHOLD
     except Exception as error:  # noqa: BLE001 - the thread's edge: whatever else it is, it is a bug and is reported
+        if (known := behind(error)) is not None:
+            return _refused(known, translate)
         from persienne.base.bug_report import bug_details, bug_report  # noqa: PLC0415 - the same
         from persienne.words import FAULTS  # noqa: PLC0415 - the same
 
@@ -45,3 +45,10 @@ def ended(work: Callable[[], None], translate: Translate, *, details: bool = Fal
         print(translate("CommandLine", FAULTS["details" if details else "report"]), file=sys.stderr)
         return INTERNAL
     return DONE
+
+
+def _refused(error: UserError, translate: Translate) -> int:
+    from persienne.words import sentence  # noqa: PLC0415 - a process that stays small loads no sentence unasked
+
+    print(sentence(error, translate), file=sys.stderr)
+    return USAGE if error.code in MISUSED else HOUSEHOLD

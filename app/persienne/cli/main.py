@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from persienne.cli.arguments import parser
 from persienne.cli.ending import INTERNAL, ended
+from persienne.cli.visible_streams import visible_streams
 from persienne.words import PICTURES, Catalogue, MissingTranslationError
 
 if TYPE_CHECKING:
@@ -60,7 +61,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             stream.reconfigure(errors="replace")  # a terminal without accents must not hide what was done
     parsed = parser(translate).parse_args(arguments)
     parsed.language = language  # a document is in the reader's language even where --lang was not said
-    return ended(lambda: run(parsed, translate), translate, details=parsed.show_details)
+    with visible_streams(json=getattr(parsed, "json", False)):
+        return ended(lambda: run(parsed, translate), translate, details=parsed.show_details)
 
 
 def run(parsed: argparse.Namespace, translate: Translate) -> None:

@@ -82,7 +82,7 @@ def passphrase(file: Path | None) -> str | None:
     if not named:
         return None
     text = _text_of(Path(named), "passphrase_file")
-    return text.splitlines()[0] if text else ""
+    return text.partition("\n")[0].removesuffix("\r")
 
 
 def by_first_way(home: Path, translate: Translate, use: Callable[[Way], Given]) -> Given:

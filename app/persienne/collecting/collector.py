@@ -77,7 +77,10 @@ _GONE: Final = frozenset({"port_missing", "port_unplugged", "pipe_ended"})
 _GROUPS_TO_TELL: Final = 100
 """Groups before a percentage says anything."""
 
-PASSING: Final = frozenset({"store_busy", "disk_full", "disk_error", "folder_read_only", "opening_ended"})
+PASSING: Final = frozenset(
+    {"store_busy", "store_unlockable", "disk_full", "disk_error", "folder_read_only", "folder_changed"}
+    | {"computer_short", "opening_ended"}
+)
 """Troubles of the file, or of its opening, that may be over in a minute: the readings wait in memory."""
 
 

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from persienne.base.outside_json import read_json
 from persienne.consents.canonical import canonical, digest
 from persienne.consents.events import PERSONAL, Draft, Event, from_json, to_json
 from persienne.consents.fields import LAW_AS_OF, SCHEMA_VERSION
@@ -142,7 +143,7 @@ def commitment(salt: str, value: Any) -> str:  # noqa: ANN401 - any JSON value
 
 def row(body: str, personal: str, hash_: str) -> Row:
     """The row of these three texts; ``ValueError``, ``KeyError`` or ``TypeError`` where ``body`` is none."""
-    said = json.loads(body)
+    said = read_json(body)
     return Row(
         said["seq"],
         said["event_id"],

@@ -12,12 +12,14 @@ import csv
 import io
 import json
 import re
+import unicodedata
 from dataclasses import dataclass, fields
 from datetime import date
 from typing import TYPE_CHECKING, Any
 from uuid import NAMESPACE_URL, UUID, uuid5
 
 from persienne.base.errors import UserError
+from persienne.base.outside_json import read_json
 from persienne.consents import chain
 from persienne.consents.canonical import canonical
 from persienne.consents.chain import Head, Row
@@ -38,8 +40,11 @@ MAX_BYTES = 100_000_000
 MAX_ROWS = 200_000
 
 _REGISTER = "persienne:register"
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-_NO_REGISTER = (ValueError, KeyError, TypeError, AttributeError, RecursionError)
+_FORMULA = ("=", "+", "-", "@")
+_TURNS = ("\t", "\r", "\n")
+_BEFORE = re.compile(r"[\s\x00-\x1f\u200b-\u200f\u2060\ufeff]*")
+"""What a spreadsheet may pass over before a formula."""
+_NO_REGISTER = (ValueError, KeyError, TypeError, AttributeError)
 _LAST_DAY = date(9_000, 1, 1)
 """No clock is asked: a day that was to come when a row was noted has passed, or the chain would not hold it."""
 _HASH = re.compile(r"[0-9a-f]{64}")
@@ -78,8 +83,9 @@ def table(events: Iterable[Event], gone: GoneProofs = ()) -> bytes:
     """The CSV file: one line an event, named columns, semicolons, UTF-8 with a byte-order mark.
 
     A proof of ``gone`` is followed by the word ``erased``.
-    A text that a spreadsheet would take for a formula (it begins with ``=``, ``+``, ``-``, ``@``, a tab or a carriage
-    return) gets an apostrophe before it. Numbers, days and codes stay as they are.
+    A text that a spreadsheet would take for a formula gets an apostrophe before it: it begins with ``=``, ``+``, ``-``
+    or ``@``, in whatever width and behind whatever blanks, or with a tab or the end of a line. Numbers, days and codes
+    stay as they are.
     """
     text = io.StringIO()
     writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
@@ -111,7 +117,10 @@ def _part(value: Any) -> str:  # noqa: ANN401 - what a field that is a list hold
 
 
 def _safe(text: str) -> str:
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    found = _BEFORE.match(text)
+    behind = text if found is None else text[found.end() :]
+    formula = unicodedata.normalize("NFKC", behind[:1]).startswith(_FORMULA)
+    return f"'{text}" if formula or text.startswith(_TURNS) else text
 
 
 # --- in --------------------------------------------------------------------------------------------------------------
@@ -143,7 +152,7 @@ def read(path: Path) -> Register:
 def _told(content: bytes, file: str) -> dict[str, Any]:
     """What our own section says; ``register_file_unknown`` where there is none."""
     try:
-        told = json.loads(content)[_REGISTER]
+        told = read_json(content)[_REGISTER]
         if told["format"] > FORMAT:
             raise UserError("register_file_newer", file=file)
         if len(told["rows"]) > MAX_ROWS or type(told["count"]) is not int:

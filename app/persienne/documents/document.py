@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from persienne.base.errors import UserError
+from persienne.base.visible import visible
 
 ADDRESS_LINES = 6
 ADDRESS_LETTERS = 38
@@ -139,8 +140,8 @@ def check_address(lines: tuple[str, ...]) -> None:
 def plain(text: str) -> str:
     """``text`` as it can be printed: in NFC, with line breaks as the only control characters, and nothing invisible.
 
-    A mark that turns the direction of writing, or half of a surrogate pair from a broken file, could hide or damage the
-    words around it. Tabs become spaces. The spaces U+00A0 and U+202F are kept.
+    A sign that turns the direction of writing is written out (``base.visible``); half of a surrogate pair from a broken
+    file, which could damage the words around it, goes. Tabs become spaces. The spaces U+00A0 and U+202F are kept.
     """
-    lines = unicodedata.normalize("NFC", text.expandtabs(4).replace("\r\n", "\n")).replace("\u2028", "\n")
+    lines = unicodedata.normalize("NFC", visible(text).expandtabs(4).replace("\r\n", "\n")).replace("\u2028", "\n")
     return "".join(sign for sign in lines if sign == "\n" or unicodedata.category(sign) not in _UNSEEN)

@@ -25,10 +25,13 @@ from persienne.store import backups, erasures
 from persienne.store.connection import STORE_FILE
 from persienne.store.driver import require_sqlite, user_errors
 from persienne.store.erasures import State
+from persienne.store.folder import is_ours
 from persienne.store.holders import Held, held, shared_while_looking
 from persienne.store.lock import GUARD_FILE
+from persienne.store.log_damage import damage_of
+from persienne.store.log_repair import ASIDE
 from persienne.store.looking import look
-from persienne.store.pages import damaged_frames, damaged_pages, key_fits
+from persienne.store.pages import damaged_pages, key_fits
 from persienne.store.schema import APPLICATION_ID, SCHEMA_VERSION
 from persienne.vault import slot_kinds
 
@@ -58,6 +61,9 @@ _LEFT: Final = re.compile(
     r"household\.db\.(new|before-upgrade)(-wal|-shm)?|household\.(db|keys)\.before-restore(-wal)?"
     r"|household\.(restoring|restored)|household\.keys\.([0-9a-f]{8}|set-aside-\d+)"
 )
+
+# The log as it was found when it was damaged; an opening has put it aside.
+_DAMAGED_LOG: Final = re.compile(rf"{re.escape(_LOG + ASIDE)}\d+")
 
 
 class Severity(StrEnum):
@@ -145,7 +151,7 @@ def _permissions(folder: Path) -> Iterator[Finding]:
         return
     if mode := stat.S_IMODE(folder.stat().st_mode) & 0o077:
         yield warning("folder_open", mode=f"{mode | 0o700:o}")
-    ours = [file for file in sorted(folder.iterdir()) if file.name.startswith(("household.", "collector."))]
+    ours = [file for file in sorted(folder.iterdir()) if is_ours(file)]
     loose = [file.name for file in ours if file.is_file() and stat.S_IMODE(file.lstat().st_mode) & 0o077]
     if loose:
         yield warning("files_open", files=", ".join(loose))
@@ -159,6 +165,8 @@ def _left_overs(folder: Path) -> Iterator[Finding]:
         yield warning("restore_unfinished")
     elif left:
         yield note("left_over", files=", ".join(left))
+    if logs := [file.name for file in sorted(folder.iterdir()) if _DAMAGED_LOG.fullmatch(file.name)]:
+        yield warning("log_kept_aside", files=", ".join(logs))
 
 
 def _room(folder: Path) -> Finding:
@@ -240,11 +248,9 @@ def _damage(folder: Path, keys: FileKeys, holder: Held) -> Iterator[Finding]:
     size = log.stat().st_size if log.is_file() else 0
     if size > _LARGE_LOG:
         yield warning("log_large", size=size // 10**6)
-    if size and holder is not Held.SHARED:  # another program's log is at no instant whole
-        frames = _unsound_under_all(tried, lambda key: damaged_frames(log, key))
-        if frames:
-            shown = ", ".join(f"{frame} ({page})" for frame, page in sorted(frames)[:_SHOWN])
-            yield problem("log_damaged", count=len(frames), frames=shown)
+    if holder is not Held.SHARED and (damage := damage_of(log, tried)):  # another program's is at no instant whole
+        shown = ", ".join(f"{frame} ({page})" for frame, page in damage.frames[:_SHOWN])
+        yield problem("log_damaged", count=len(damage.frames), frames=shown, saves=damage.lost)
 
 
 def _unsound_under_all(keys: list[bytes], unsound: Callable[[bytes], tuple[Found, ...]]) -> set[Found]:

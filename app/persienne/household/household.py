@@ -13,12 +13,13 @@ from typing import TYPE_CHECKING, Self
 
 from persienne.base.errors import UserError
 from persienne.base.slats import Slat
+from persienne.base.undoing import undoing
 from persienne.household.access.folder_swap import RESTORED
 from persienne.household.access.open_file import FileKey, InMemory, OpenFile, SealedKeys
 from persienne.household.measures.measures import Measures
 from persienne.household.privacy.retention import RetentionJob
 from persienne.store import erase, erasures, settings
-from persienne.store.connection import STORE_FILE, keep_small
+from persienne.store.connection import STORE_FILE, keep_small, remove_store
 from persienne.store.driver import transaction, user_errors
 from persienne.store.folder import prepare_folder, require_own_folder
 from persienne.store.lock import ALONE_PATIENCE, LOCK_FILES
@@ -56,6 +57,17 @@ def _require_no_store(folder: Path) -> None:
             raise UserError("household_exists", folder=folder.name)
 
 
+def _take_back(folder: Path, credential: Credential) -> None:
+    """Remove what a creation has made until it failed: the keys last, for a file without them would be in the way.
+
+    A file that can't be removed keeps them: the household is there then, and empty.
+    """
+    remove_store(folder / STORE_FILE)
+    discard_keys(folder, credential)
+    for lock in LOCK_FILES:
+        (folder / lock).unlink(missing_ok=True)
+
+
 class Household:
     """An open household. It belongs to the thread that opened it."""
 
@@ -77,15 +89,11 @@ class Household:
         prepare_folder(folder)
         with alone(folder):  # of two that make a household, the slower must not take the quicker's keys for left ones
             _require_no_store(folder)
-            set_aside_keys(folder)
+            with user_errors():
+                set_aside_keys(folder)
             key = create_keys(folder, credential)
-            try:
+            with undoing(lambda: _take_back(folder, credential)):
                 return cls._create_store(folder, FileKey(key, SealedKeys(folder, credential)), slat)
-            except BaseException:
-                discard_keys(folder, credential)
-                for lock in LOCK_FILES:
-                    (folder / lock).unlink(missing_ok=True)
-                raise
 
     @classmethod
     def create_throw_away(cls, folder: Path, *, slat: Slat) -> Self:
@@ -127,12 +135,8 @@ class Household:
     @classmethod
     def _create_store(cls, folder: Path, key: FileKey, slat: Slat) -> Self:
         household = cls(OpenFile.open(folder, key, create=True))
-        try:
-            with transaction(household._conn):
-                settings.put(household._conn, settings.NEW_METERS_SLAT, slat)
-        except BaseException:
-            household.close()
-            raise
+        with undoing(household.close), transaction(household._conn):
+            settings.put(household._conn, settings.NEW_METERS_SLAT, slat)
         return household
 
     def reopen(self) -> Household:
@@ -196,7 +200,14 @@ class Household:
                 raise
             raise
 
+    @property
+    def read_only(self) -> bool:
+        """Whether the household's folder can only be read: whatever would write raises ``folder_read_only``."""
+        return self._file.read_only
+
     def _end_what_was_cut_short(self) -> None:
+        if self.read_only:
+            return
         cut_short, slats = erasures.unfinished(self._conn), erasures.slats_cleared(self._conn)
         erase.forget_log_at_last(self._conn)
         if cut_short:

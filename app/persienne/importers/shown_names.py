@@ -6,6 +6,8 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
+from persienne.base.visible import visible
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -32,6 +34,9 @@ def member_name(archive: str, member: str) -> str:
 
 
 def plain_name(name: str) -> str:
-    """A name without what would act on a terminal or turn the text around it; at most :data:`MAX_NAME` signs."""
-    clean = "".join(sign for sign in name if unicodedata.category(sign)[0] != "C")
+    """A name without what would act on a terminal; what turns the text around it is written out.
+
+    At most :data:`MAX_NAME` signs.
+    """
+    clean = "".join(sign for sign in visible(name) if unicodedata.category(sign)[0] != "C")
     return clean[:MAX_NAME] or "?"

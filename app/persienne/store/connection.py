@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
-from contextlib import nullcontext
+from contextlib import nullcontext, suppress
 from typing import TYPE_CHECKING
 
 from persienne.base.errors import UserError
 from persienne.base.overwriting import remove
+from persienne.base.undoing import afterwards, undoing
 from persienne.store.driver import (
     Connection,
     connect,
@@ -17,6 +18,7 @@ from persienne.store.driver import (
     transaction,
     user_errors,
 )
+from persienne.store.folder import can_be_written
 from persienne.store.migrating import aside, copy_aside, put_back, upgrade
 from persienne.store.pages import PAGE_BYTES, key_fits, salt
 from persienne.store.schema import APPLICATION_ID, STEPS
@@ -92,14 +94,26 @@ def key_pragma(key: bytes) -> str:
 
 
 def _connect(path: Path, key: bytes) -> Connection:
-    """A connection with everything set; the file must exist (``mode=rw`` never makes one)."""
-    conn = connect(path, timeout=BUSY_SECONDS)
+    """A connection with everything set; the file must exist (``mode=rw`` never makes one).
+
+    Where nothing can be written beside the file, it is read as it stands; ``store_needs_writing`` where a log has more.
+    """
+    how = "mode=rw" if can_be_written(path.parent) else "mode=ro&immutable=1"
+    if how != "mode=rw" and _has_log(path):
+        raise UserError("store_needs_writing")
+    conn = connect(path, how=how, timeout=BUSY_SECONDS)
     try:
         _set_up(conn, key)
     except BaseException:
         conn.close()
         raise
     return conn
+
+
+def _has_log(path: Path) -> bool:
+    with suppress(FileNotFoundError):
+        return path.with_name(f"{path.name}-wal").stat().st_size > 0
+    return False
 
 
 def _set_up(conn: Connection, key: bytes) -> None:
@@ -153,22 +167,18 @@ def _create(path: Path, key: bytes, steps: Steps) -> None:
     if path.exists():
         raise UserError("store_exists", file=path.name)
     fresh = path.with_name(f"{path.name}.new")
-    _remove(fresh)
+    remove_store(fresh)
     os.close(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))  # -wal and -shm take its mode
-    try:
+    with afterwards(lambda: remove_store(fresh)):
         conn = _connect(fresh, key)
-        try:
+        with afterwards(conn.close):
             conn.execute("PRAGMA foreign_keys = OFF")
             with transaction(conn):
                 upgrade(conn, steps)
-        finally:
-            conn.close()
         fresh.rename(path)
-    finally:
-        _remove(fresh)
 
 
-def _remove(path: Path) -> None:
+def remove_store(path: Path) -> None:
     """Remove a store and its journals: on a full disk, closing leaves them behind."""
     for journal in ("", "-wal", "-shm"):
         remove(path.with_name(path.name + journal), missing_ok=True)
@@ -176,20 +186,16 @@ def _remove(path: Path) -> None:
 
 def _upgrade_file(path: Path, key: bytes, steps: Steps) -> None:
     """Bring an existing file up to ``steps`` in one transaction, with a copy aside until the new file is proved."""
-    try:
+    # Where it fails the transaction is rolled back: the file is the old one, whole.
+    with undoing(lambda: remove(aside(path), missing_ok=True)):
         conn = _connect(path, key)
-        try:
+        with afterwards(conn.close):
             conn.execute("PRAGMA foreign_keys = OFF")
             if not empty_log(conn):
                 raise UserError("store_busy")
             with transaction(conn):
                 copy_aside(path)
                 upgrade(conn, steps)
-        finally:
-            conn.close()
-    except BaseException:
-        remove(aside(path), missing_ok=True)  # the transaction was rolled back: the file is the old one, whole
-        raise
     try:
         _verify(path, key)
     except UserError as error:

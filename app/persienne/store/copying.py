@@ -6,6 +6,7 @@ import os
 from contextlib import closing
 from typing import TYPE_CHECKING
 
+from persienne.base.undoing import afterwards
 from persienne.store.connection import key_pragma
 from persienne.store.driver import Connection, connect, user_errors
 from persienne.store.looking import row_counts
@@ -34,11 +35,9 @@ def copy_store(conn: Connection, path: Path, key: bytes) -> dict[str, int]:
 
 def _copied(conn: Connection, copy: Connection) -> dict[str, int]:
     conn.execute("BEGIN")
-    try:
+    with afterwards(lambda: conn.execute("ROLLBACK")):
         rows = row_counts(conn)
         conn.backup(copy)
-    finally:
-        conn.execute("ROLLBACK")
     return rows
 
 

@@ -5,9 +5,8 @@ The driver's errors are never subclasses of ``sqlite3.Error``; this module is th
 
 from __future__ import annotations
 
-import errno
 import shutil
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import wraps
 from typing import TYPE_CHECKING, Any, NoReturn
 from urllib.parse import quote
@@ -15,6 +14,7 @@ from urllib.parse import quote
 import sqlcipher3.dbapi2 as driver
 
 from persienne.base.errors import UserError
+from persienne.base.system_errors import in_the_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -25,34 +25,36 @@ OLDEST_SQLITE = (3, 51, 3)
 
 # Primary result codes, https://sqlite.org/rescode.html; the module carries few of them by name.
 _CODES = {
+    3: "folder_read_only",  # PERM
     5: "store_busy",  # BUSY
     6: "store_busy",  # LOCKED
+    7: "computer_short",  # NOMEM
     8: "folder_read_only",  # READONLY
     10: "disk_error",  # IOERR
     11: "store_damaged",  # CORRUPT
     13: "disk_full",  # FULL
     14: "folder_read_only",  # CANTOPEN: the -wal or -shm beside the file could not be made
+    15: "store_unlockable",  # PROTOCOL: the log's locks could not be had in five seconds of trying
+    22: "store_unlockable",  # NOLFS
     26: "store_damaged",  # NOTADB
 }
 # The errors of ``Connection.backup`` come without their number; these texts are those of sqlite3_errstr().
 _NUMBERS = {
+    "access permission denied": 3,
     "database is locked": 5,
+    "database table is locked": 6,
+    "out of memory": 7,
     "attempt to write a readonly database": 8,
     "disk I/O error": 10,
     "database disk image is malformed": 11,
     "database or disk is full": 13,
     "unable to open database file": 14,
+    "locking protocol": 15,
     "file is not a database": 26,
 }
-_ERRNO_CODES = {
-    errno.ENOSPC: "disk_full",
-    errno.EDQUOT: "disk_full",
-    errno.EROFS: "folder_read_only",
-    errno.EACCES: "folder_read_only",
-    errno.EPERM: "folder_read_only",
-    errno.ENAMETOOLONG: "folder_read_only",
-}
 _SHM_BYTES = 32 * 1024
+_REKEY_FAILED = "An error occurred with PRAGMA key or rekey"
+"""What SQLCipher says, without a number, of whatever the system failed while it wrote the file anew."""
 _SLATS = {"slat_closed": "closed", "slat_half": "half"}
 
 
@@ -96,8 +98,9 @@ class Cursor(driver.Cursor):  # type: ignore[misc]  # the driver has no types
 class Connection(driver.Connection):  # type: ignore[misc]  # the driver has no types
     """A connection to ``file`` that raises a ``UserError`` where the household can act on what went wrong.
 
-    ``store_busy``, ``store_damaged``, ``disk_full``, ``disk_error``, ``folder_read_only``, and ``slat_forbids`` (slat)
-    when a trigger refused a curve. Any other error is a bug and passes as the driver's own.
+    ``store_busy``, ``store_damaged``, ``store_unlockable``, ``disk_full``, ``disk_error``, ``folder_read_only``,
+    ``computer_short``, and ``slat_forbids`` (slat) when a trigger refused a curve. Any other error is a bug and passes
+    as the driver's own.
     """
 
     file: Path
@@ -144,6 +147,8 @@ def _raise_ours(error: driver.Error, file: Path) -> NoReturn:
         raise UserError("slat_forbids", slat=slat) from error
     number = getattr(error, "sqlite_errorcode", None) or _NUMBERS.get(str(error), 0)
     code = _CODES.get(number & 0xFF)
+    if str(error).startswith(_REKEY_FAILED):
+        code = "disk_error"
     if code is None:
         raise error
     if code == "disk_error" and shutil.disk_usage(file.parent).free < _SHM_BYTES:
@@ -155,14 +160,15 @@ def _raise_ours(error: driver.Error, file: Path) -> NoReturn:
 def user_errors() -> Iterator[None]:
     """Turn the system's errors into a ``UserError`` where the household can act on them; others are bugs and pass.
 
-    ``disk_full`` and ``folder_read_only``. A connection does so with its own errors by itself.
+    Which ones: ``base.system_errors.in_the_folder``. A connection does so with its own errors by itself.
     """
     try:
         yield
     except OSError as error:
-        if error.errno not in _ERRNO_CODES:
+        ours = in_the_folder(error)
+        if ours is None:
             raise
-        raise UserError(_ERRNO_CODES[error.errno]) from error
+        raise ours from error
 
 
 @contextmanager
@@ -179,7 +185,8 @@ def transaction(conn: Connection) -> Iterator[None]:
             conn.execute("COMMIT")
         except BaseException:
             if conn.in_transaction:  # a full disk has already rolled back
-                conn.execute("ROLLBACK")
+                with suppress(UserError, driver.Error):  # what stopped the work is the cause; SQLite rolls back anyway
+                    conn.execute("ROLLBACK")
             raise
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import re
 import stat
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from persienne.base.errors import UserError
 from persienne.store.driver import user_errors
@@ -15,12 +17,21 @@ if TYPE_CHECKING:
 _FOLDER_MODE = 0o700
 _FILE_MODE = 0o600
 
+_OURS: Final = re.compile(
+    r"household\.db(-wal|-shm|-journal)?|household\.db-wal\.damaged-\d+"
+    r"|household\.db\.(new|before-upgrade)(-wal|-shm|-journal)?|household\.db\.before-restore(-wal)?"
+    r"|household\.keys(\.[0-9a-f]{8}|\.set-aside-\d+|\.before-restore)?"
+    r"|household\.(restoring|restored|lock|turn)|collector\.(lock|sock)|window\.lock(\.rmlock)?"
+)
+"""The names that docs/formats.md lists ("The household folder"), and no others: ``household.xlsx`` is somebody's."""
+
 
 def prepare_folder(path: Path) -> tuple[str, ...]:
     """Make the household folder if need be, and close it: folder 0700, its files 0600, umask 077 from now on.
 
     Returns the names whose mode had to be repaired (``"."`` is the folder itself), for someone to be told. Raises
-    ``folder_is_a_file``, ``folder_read_only`` or ``disk_full``. On Windows the user's profile does the closing.
+    ``folder_is_a_file``, ``folder_of_other`` (name), ``folder_read_only`` or ``disk_full``. What can only be read stays
+    as it is. On Windows the user's profile does the closing.
     """
     os.umask(0o077)
     with user_errors():
@@ -32,15 +43,25 @@ def prepare_folder(path: Path) -> tuple[str, ...]:
             raise UserError("folder_read_only") from None
         if os.name == "nt":
             return ()
+        _require_own(path, path.stat())
         folder = ["."] if _close(path, _FOLDER_MODE) else []
-        # Only what is ours: a link's target is not, nor is a file that somebody else put here.
-        files = [file for file in sorted(path.iterdir()) if is_ours(file) and stat.S_ISREG(file.lstat().st_mode)]
+        # Only what is ours: a link's target is not, nor is a file that somebody else put here. A link that another
+        # account put here would be written through, to a file of ours.
+        ours = [file for file in sorted(path.iterdir()) if is_ours(file)]
+        for file in ours:
+            _require_own(file, file.lstat())
+        files = [file for file in ours if stat.S_ISREG(file.lstat().st_mode)]
         return (*folder, *(file.name for file in files if _close(file, _FILE_MODE)))
 
 
 def is_ours(file: Path) -> bool:
     """Whether a file of the folder has one of the household's own names."""
-    return file.name.startswith(("household.", "collector.", "window.lock"))
+    return _OURS.fullmatch(file.name) is not None
+
+
+def can_be_written(path: Path) -> bool:
+    """Whether files can be made and changed in the folder at ``path``: it may lie on a disk that can only be read."""
+    return os.access(path, os.W_OK)
 
 
 def require_own_folder(path: Path) -> None:
@@ -50,9 +71,20 @@ def require_own_folder(path: Path) -> None:
             raise UserError("folder_not_empty", folder=str(path))
 
 
+def _require_own(path: Path, status: os.stat_result) -> None:
+    """``folder_of_other`` where another account owns it: it could read what is written, or lead it elsewhere."""
+    if status.st_uid != os.geteuid():
+        raise UserError("folder_of_other", name=path.name or str(path))
+
+
 def _close(path: Path, mode: int) -> bool:
     """Set the mode where it gives others anything; a stricter one stays."""
     if not stat.S_IMODE(path.stat().st_mode) & ~mode:
         return False
-    path.chmod(mode)
+    try:
+        path.chmod(mode)
+    except OSError as error:
+        if error.errno != errno.EROFS:
+            raise
+        return False
     return True

@@ -11,6 +11,7 @@ all of them. That half is written after the documentation and was not tried on a
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 import time
@@ -18,6 +19,7 @@ from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Final
 
 from persienne.base.errors import UserError
+from persienne.base.undoing import afterwards
 from persienne.store.driver import user_errors
 
 if TYPE_CHECKING:
@@ -77,9 +79,17 @@ class Guard:
         was_shared, before = self._shared is not None, _times_alone(self._folder)
         with user_errors():
             lock = _Lock(self._folder)
+
+        def back() -> None:
+            lock.let_in()
+            if was_shared:
+                self.share()
+
         try:
-            try:
-                if not lock.take_turn():
+            with afterwards(back):
+                with user_errors():
+                    turn = lock.take_turn()
+                if not turn:
                     self.release()
                     if not _waited(lock.take_turn, patience):
                         raise UserError("store_busy")
@@ -90,10 +100,6 @@ class Guard:
                     raise UserError("household_held")
                 _count_alone(self._folder)
                 yield
-            finally:
-                lock.let_in()
-                if was_shared:
-                    self.share()
         finally:
             lock.close()
 
@@ -119,15 +125,32 @@ def _count_alone(folder: Path) -> None:
 def _waited(take: Callable[[], bool], patience: float) -> bool:
     """Whether ``take()`` came true within so many seconds."""
     until = time.monotonic() + patience
-    while not take():
-        if time.monotonic() >= until:
-            return False
-        time.sleep(_LOOK_EVERY)
+    with user_errors():
+        while not take():
+            if time.monotonic() >= until:
+                return False
+            time.sleep(_LOOK_EVERY)
     return True
 
 
 def _opened(path: Path) -> int:
-    return os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+    """A lock file, made where there is none; never one that a link leads to."""
+    return os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o600)
+
+
+def _opened_to_share(folder: Path) -> int:
+    """The lock of ``folder``; where it can only be read, that is enough to share it, and without one the folder is."""
+    try:
+        return _opened(folder / GUARD_FILE)
+    except PermissionError:
+        pass
+    except OSError as error:
+        if error.errno != errno.EROFS:
+            raise
+    try:
+        return os.open(folder / GUARD_FILE, os.O_RDONLY)
+    except FileNotFoundError:
+        return os.open(folder, os.O_RDONLY)
 
 
 if sys.platform == "win32":
@@ -181,7 +204,7 @@ else:
 
         def __init__(self, folder: Path) -> None:
             self._folder = folder
-            self._file = _opened(folder / GUARD_FILE)
+            self._file = _opened_to_share(folder)
             self._turn: int | None = None
 
         def share(self) -> bool:
@@ -196,7 +219,8 @@ else:
             return self._take(self._file, fcntl.LOCK_EX)
 
         def let_in(self) -> None:
-            fcntl.flock(self._file, fcntl.LOCK_UN)
+            with suppress(OSError):  # it goes with its descriptor
+                fcntl.flock(self._file, fcntl.LOCK_UN)
 
         def close(self) -> None:
             os.close(self._file)

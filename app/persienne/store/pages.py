@@ -19,8 +19,6 @@ SALT_BYTES = 16
 _MAC_BYTES = 64
 _MAC_SALT_MASK = 0x3A
 _MAC_KEY_ROUNDS = 2
-_WAL_HEAD = 32
-_WAL_FRAME_HEAD = 24
 
 
 def salt(key: bytes) -> bytes:
@@ -46,25 +44,6 @@ def damaged_pages(path: Path, key: bytes) -> tuple[int, ...]:
     with path.open("rb") as file:
         salted = file.read(SALT_BYTES) == salt(key)
     return tuple(number for number, sound in _pages(path, key) if not sound or (number == 1 and not salted))
-
-
-def damaged_frames(wal: Path, key: bytes) -> tuple[tuple[int, int], ...]:
-    """The frames of a write-ahead log that are not as ``key`` wrote them, as (frame, page of the file), from 1.
-
-    SQLite ends its reading at such a frame without a word, and what was committed after it is lost. Frames of an
-    earlier round of the log, whose salts are not those of its head, do not count (SQLite, "WAL-mode file format").
-    """
-    macs = mac_key(key)
-    damaged = []
-    with wal.open("rb") as file:
-        salts = file.read(_WAL_HEAD)[16:24]
-        number = 0
-        while len(head := file.read(_WAL_FRAME_HEAD)) == _WAL_FRAME_HEAD:
-            number += 1
-            page, body = int.from_bytes(head[:4], "big"), file.read(PAGE_BYTES)
-            if head[8:16] == salts and not is_sound(page, body, macs):
-                damaged.append((number, page))
-    return tuple(damaged)
 
 
 def _pages(path: Path, key: bytes) -> Iterator[tuple[int, bool]]:

@@ -10,6 +10,7 @@ is described in docs/formats.md, "The household folder".
 from __future__ import annotations
 
 import secrets
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from persienne.base.errors import UserError
@@ -102,10 +103,14 @@ def set_aside_keys(folder: Path) -> str | None:
 
 
 def discard_keys(folder: Path, credential: Credential) -> None:
-    """Take back what :func:`create_keys` has just made in ``folder``, the keyring's item included."""
-    for slot in read_keys(folder).slots:
-        credential.discard(slot.id)
-    remove(folder / KEYS_FILE)
+    """Take back what :func:`create_keys` has just made in ``folder``, the keyring's item included.
+
+    It says nothing where that fails: what stopped the creation is told, and the next one sets such keys aside.
+    """
+    with suppress(UserError, OSError):
+        for slot in read_keys(folder).slots:
+            credential.discard(slot.id)
+        remove(folder / KEYS_FILE)
 
 
 def open_keys(folder: Path, credential: Credential) -> FileKeys:

@@ -47,9 +47,15 @@ class PassphraseCredential:
         self._passphrase = unicodedata.normalize("NFC", passphrase)
 
     def make_slot(self) -> Slot:
-        """A new slot with a fresh salt; ``passphrase_too_short`` below ``SHORTEST_PASSPHRASE`` characters."""
+        """A new slot with a fresh salt; ``passphrase_too_short`` below ``SHORTEST_PASSPHRASE`` characters.
+
+        ``passphrase_blanks`` where it begins or ends with a blank, which nobody sees. What was made so earlier opens as
+        it was typed: no place that takes a passphrase takes blanks away.
+        """
         if len(self._passphrase) < SHORTEST_PASSPHRASE:
             raise UserError("passphrase_too_short", shortest=SHORTEST_PASSPHRASE)
+        if self._passphrase != self._passphrase.strip():
+            raise UserError("passphrase_blanks")
         cost = Argon2Cost(secrets.token_bytes(16))
         return Slot(secrets.token_hex(8), self.kind, public_bytes(self._derive(cost)), cost=cost)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import errno
 import os
 import re
 import secrets
@@ -12,6 +11,8 @@ from typing import TYPE_CHECKING
 
 from persienne.base.errors import UserError
 from persienne.base.overwriting import remove, replace, sync_folder, write_in_place
+from persienne.base.system_errors import in_the_folder
+from persienne.base.undoing import undoing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,14 +20,6 @@ if TYPE_CHECKING:
 
 if sys.platform != "win32":
     import fcntl
-
-_CODES = {
-    errno.ENOSPC: "disk_full",
-    errno.EDQUOT: "disk_full",
-    errno.EROFS: "folder_read_only",
-    errno.EACCES: "folder_read_only",
-    errno.EPERM: "folder_read_only",
-}
 
 
 @contextlib.contextmanager
@@ -60,23 +53,35 @@ def write_new(path: Path, data: bytes) -> None:
         except OSError:  # exFAT and its like have no links
             temporary.rename(path)
         finally:
-            temporary.unlink(missing_ok=True)  # a second name of the file, or gone
-        sync_folder(path.parent)
+            with contextlib.suppress(OSError):  # a second name of the file, or gone
+                temporary.unlink(missing_ok=True)
+        with undoing(lambda: remove(path, missing_ok=True)):  # nothing was made under these keys yet
+            sync_folder(path.parent)
 
 
 def write_over(path: Path, data: bytes) -> None:
     """Put ``data`` in the place of ``path``; a kill at any instant leaves the old file or the new one.
 
     The old one is written over. Call it under :func:`alone`. What a killed writer left beside ``path`` goes too: it may
-    hold a key that is no more. Raises ``disk_full`` or ``folder_read_only``; the old file stands then.
+    hold a key that is no more. Raises ``disk_full``, ``disk_error`` or ``folder_read_only``; the old file stands then.
+    ``keys_unconfirmed``: the new one stands, and the disk has not confirmed it.
     """
     with _disk_errors():
         _remove_left(path)
         temporary = _written_beside(path, data)
         try:
-            put(temporary, path)
-        finally:
-            remove(temporary, missing_ok=True)
+            with undoing(lambda: remove(temporary, missing_ok=True)):
+                put(temporary, path)
+        except OSError as error:
+            if _holds(path, data):  # the error came after the new file had its name
+                raise UserError("keys_unconfirmed") from error
+            raise
+
+
+def _holds(path: Path, data: bytes) -> bool:
+    with contextlib.suppress(OSError):
+        return path.read_bytes() == data
+    return False
 
 
 def put(source: Path, path: Path) -> None:
@@ -127,15 +132,11 @@ def _written_beside(path: Path, data: bytes) -> Path:
 def write(path: Path, data: bytes) -> None:
     """Make the new file ``path`` (0600), which can be written over where it lies. Raises OSError and leaves nothing."""
     descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            write_in_place(file.fileno())
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-    except BaseException:
-        remove(path, missing_ok=True)
-        raise
+    with undoing(lambda: remove(path, missing_ok=True)), os.fdopen(descriptor, "wb") as file:
+        write_in_place(file.fileno())
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
 
 
 def _beside(path: Path) -> Path:
@@ -147,6 +148,7 @@ def _disk_errors() -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        if error.errno not in _CODES:
+        ours = in_the_folder(error)
+        if ours is None:
             raise
-        raise UserError(_CODES[error.errno]) from error
+        raise ours from error

@@ -13,6 +13,8 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from persienne.base.errors import UserError
+from persienne.base.outside_json import read_json
+from persienne.base.system_errors import in_the_folder
 from persienne.vault.disk import write_new, write_over
 from persienne.vault.slots import KEY_BYTES, Argon2Cost, FileKeys, Slot, SlotKind, seal
 from persienne.vault.stripes import SECRET_BYTES, merge, split
@@ -28,6 +30,9 @@ LARGEST_FILE = 512 * 1024
 """Bytes that a key file may have: its stripes take 171 kB of them."""
 
 _CHECK_BYTES = 16
+_MOST_WORK_KIB = 8 << 20
+"""Argon2's memory times its iterations (KiB): some seconds, 40 times what we ask for."""
+
 _CHECK, _CHECK_NEXT = "check", "check_next"
 _STRIPES = "stripes"
 _WITH_STRIPES = 3
@@ -65,7 +70,7 @@ class KeyFile:
 
 
 def read_keys(folder: Path) -> KeyFile:
-    """The key file of ``folder``; raises ``keys_missing``, ``keys_damaged`` or ``keys_newer``."""
+    """The key file of ``folder``; raises ``keys_missing``, ``keys_damaged``, ``keys_newer``, or what the disk says."""
     while True:
         try:
             with (folder / KEYS_FILE).open("rb") as file:
@@ -79,6 +84,10 @@ def read_keys(folder: Path) -> KeyFile:
                     raise
         except (FileNotFoundError, NotADirectoryError):
             raise UserError("keys_missing") from None
+        except IsADirectoryError as error:
+            raise UserError("keys_damaged") from error
+        except OSError as error:
+            raise (in_the_folder(error) or UserError("disk_error")) from error
 
 
 def write_keys(folder: Path, slots: tuple[Slot, ...], file_key: bytes) -> None:
@@ -113,10 +122,10 @@ def _says(file: KeyFile, slots: tuple[Slot, ...], keys: FileKeys, retired: tuple
 
 def _parsed(data: bytes) -> KeyFile:
     try:
-        version = int(json.loads(data)["format"]) if len(data) <= LARGEST_FILE else _format_of(data)
+        version = int(read_json(data)["format"]) if len(data) <= LARGEST_FILE else _format_of(data)
         if version <= FORMAT:
-            return _from_body(json.loads(data))
-    except (ValueError, TypeError, LookupError, RecursionError) as error:
+            return _from_body(read_json(data))
+    except (ValueError, TypeError, LookupError) as error:
         raise UserError("keys_damaged") from error
     raise UserError("keys_newer", format=version, known=FORMAT)
 
@@ -214,8 +223,9 @@ def _slot_from_json(said: Mapping[str, Any]) -> Slot:
 
 def _cost_from_json(said: Mapping[str, Any]) -> Argon2Cost:
     cost = Argon2Cost(_from_text(said["salt"]), int(said["iterations"]), int(said["memory_kib"]), int(said["lanes"]))
-    # A damaged number must not keep the machine busy for an hour or ask for all its memory.
-    sound = 1 <= cost.iterations <= 64 and 1 <= cost.lanes <= 64 and 8 * cost.lanes <= cost.memory_kib <= 2**20
-    if not sound or not 8 <= len(cost.salt) <= 64:
+    # A forged or damaged number must not keep the machine busy for an hour or ask for all its memory: the memory is
+    # gone over once an iteration, so that their product is the time.
+    sound = 1 <= cost.lanes <= 64 and 8 * cost.lanes <= cost.memory_kib <= 2**20 and cost.iterations >= 1
+    if not sound or cost.iterations * cost.memory_kib > _MOST_WORK_KIB or not 8 <= len(cost.salt) <= 64:
         raise ValueError("Argon2id parameters out of range")
     return cost

@@ -12,6 +12,7 @@ which go once the new ones are proved. An old item that the keyring keeps for no
 from __future__ import annotations
 
 import secrets
+from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -44,7 +45,7 @@ def begin_rekey(folder: Path, key: bytes, keyring: Credential | None = None) -> 
         try:
             rewrite_keys(folder, file, (*file.slots, *fresh), keys, file.retired)
         except BaseException:
-            _discard_unwritten(folder, fresh, keyring)
+            discard_unwritten(folder, fresh, keyring)
             raise
     return new_key
 
@@ -101,7 +102,9 @@ def retire(
     if keyring is None or keyring.kind is not SlotKind.KEYRING:
         return file
     left = tuple(slot_id for slot_id in retired if not keyring.discard(slot_id))
-    return rewrite_keys(folder, file, slots, FileKeys(key), left)
+    with suppress(UserError):  # the slots stand: an item that is gone is looked for once more, and that is all
+        return rewrite_keys(folder, file, slots, FileKeys(key), left)
+    return file
 
 
 def _settled(
@@ -135,9 +138,15 @@ def _fresh_slots(slots: tuple[Slot, ...], keyring: Credential | None) -> tuple[S
     return tuple(fresh)
 
 
-def _discard_unwritten(folder: Path, fresh: tuple[Slot, ...], keyring: Credential | None) -> None:
-    """Take back the items of a write that failed; it may have failed after the file had its name."""
-    written = {slot.id for slot in read_keys(folder).slots}
+def discard_unwritten(folder: Path, fresh: tuple[Slot, ...], keyring: Credential | None) -> None:
+    """Take back the items of a write that failed; it may have failed after the file had its name.
+
+    Where the file can't be read now they stay: an item too many is no harm, a slot without its item is.
+    """
+    try:
+        written = {slot.id for slot in read_keys(folder).slots}
+    except UserError:  # what stopped the writing is the cause, and is told
+        return
     for slot in fresh:
         if keyring is not None and slot.id not in written:
             keyring.discard(slot.id)

@@ -38,6 +38,11 @@ class Strength:
     score: int
     codes: tuple[str, ...] = ()
 
+    @property
+    def weak(self) -> bool:
+        """Whether whoever has the file can guess it (fewer than 100 million guesses): it is asked for once more."""
+        return self.score < _GOOD
+
 
 def strength(passphrase: str) -> Strength:
     """An estimate by the number of guesses (zxcvbn, Wheeler 2016); French words are known by the recovery sheet's list.

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 from persienne.base.errors import UserError
 from persienne.vault.disk import alone
-from persienne.vault.keyfile import read_keys
-from persienne.vault.rekey import held, retire
+from persienne.vault.rekey import discard_unwritten, held, retire
 from persienne.vault.slots import KEY_BYTES, Credential, FileKeys, Slot, SlotKind, first_opened, seal, unseal
 
 if TYPE_CHECKING:
@@ -79,7 +78,6 @@ def _added(folder: Path, file: KeyFile, key: bytes, credential: Credential, *, r
             raise UserError("keys_damaged")
         retire(folder, file, (*kept, slot), key, (*file.retired, *gone), credential)
     except BaseException:
-        if slot.id not in {one.id for one in read_keys(folder).slots}:
-            credential.discard(slot.id)
+        discard_unwritten(folder, (slot,), credential)
         raise
     return slot

@@ -170,8 +170,13 @@ FINDINGS = {
     ),
     "log_damaged": QT_TRANSLATE_NOOP(
         "Checkup",
-        "Damaged pieces of the log: {count}, by number (and page) {frames}. What was written from the first of them on "
-        "is lost, unless that program was cut short while it wrote them.",
+        "Damaged pieces of the log: {count}, by number (and page) {frames}. What was stored last and is lost by it: "
+        "{saves} saves. The next opening keeps the log as it is beside the file, and goes on with what is whole.",
+    ),
+    "log_kept_aside": QT_TRANSLATE_NOOP(
+        "Checkup",
+        "The log of the household's file was damaged once, and is kept as it was found: {files}. Check the disk; "
+        "remove the file when you need it no more.",
     ),
     "log_large": QT_TRANSLATE_NOOP(
         "Checkup", "The log has grown to {size} MB: a program has kept the file open for long. Close it."

@@ -93,6 +93,12 @@ ERRORS = {
     "store_damaged": QT_TRANSLATE_NOOP(
         "UserError", "The household's file is damaged. Keep it as it is and restore a backup beside it."
     ),
+    "log_damaged": QT_TRANSLATE_NOOP(
+        "UserError",
+        "The log of the household's file is damaged: what was stored last is lost ({saves} saves). What came before is "
+        "whole. Nothing was written over; the damaged log is kept as {file}. Open the household again to go on without "
+        "what is lost, import again what you imported last, or restore a backup. Check the disk: this should not happen.",
+    ),
     "key_wrong": QT_TRANSLATE_NOOP(
         "UserError",
         "This key does not belong to this household's file: the two files in the folder come from different homes.",
@@ -109,6 +115,38 @@ ERRORS = {
     ),
     "folder_is_a_file": QT_TRANSLATE_NOOP(
         "UserError", "{name} is a file: choose a folder for the household with --home."
+    ),
+    "store_unlockable": QT_TRANSLATE_NOOP(
+        "UserError",
+        "The household's file can't be locked: another program holds it, or its disk knows no locks (as some network drives). Close the others and try again, or move the folder to a disk of this computer.",
+    ),
+    "folder_links": QT_TRANSLATE_NOOP(
+        "UserError",
+        "A file of the household's folder is a link that can't be followed or is not yours. Put the file itself in its place.",
+    ),
+    "file_link_of_other": QT_TRANSLATE_NOOP(
+        "UserError",
+        "{file} is a link that another account of this computer has made. Nothing was written; choose another name.",
+    ),
+    "folder_changed": QT_TRANSLATE_NOOP(
+        "UserError",
+        "Something of the household's folder went away or was replaced while it was in use. Look at the folder, then try again.",
+    ),
+    "folder_of_other": QT_TRANSLATE_NOOP(
+        "UserError",
+        "{name} belongs to another account of this computer. Open the household from the account that made it, or choose another folder with --home.",
+    ),
+    "computer_short": QT_TRANSLATE_NOOP(
+        "UserError",
+        "The computer has no memory left for this, or too many files open. Close other programs and try again; nothing was half-done.",
+    ),
+    "store_needs_writing": QT_TRANSLATE_NOOP(
+        "UserError",
+        "The household was not closed properly, and its folder can only be read. Open it once where it can be written to.",
+    ),
+    "keys_unconfirmed": QT_TRANSLATE_NOOP(
+        "UserError",
+        "The keys were changed, but the disk has not confirmed that it keeps them. What you have just set opens the household. Check the disk, and do it once more.",
     ),
     "disk_error": QT_TRANSLATE_NOOP(
         "UserError", "The disk could not be read or written. Check it, then try again; nothing was half-done."

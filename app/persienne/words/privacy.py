@@ -57,6 +57,13 @@ ERRORS: dict[str, str] = {
         "UserError",
         "There is no terminal to ask for the new passphrase on. Name a file that holds it with --passphrase-file.",
     ),
+    "passphrase_weak": QT_TRANSLATE_NOOP(
+        "UserError", "Nothing was changed. Choose a passphrase that is harder to guess, and start again."
+    ),
+    "passphrase_blanks": QT_TRANSLATE_NOOP(
+        "UserError",
+        "The passphrase begins or ends with a blank, which nobody sees. Leave the blank out; those between words count.",
+    ),
     "passphrases_differ": QT_TRANSLATE_NOOP("UserError", "The two passphrases differ. Nothing was changed."),
     "sheet_file_exists": QT_TRANSLATE_NOOP(
         "UserError", "{file} is there already. Name another file for the sheet; nothing was changed."
@@ -100,6 +107,11 @@ EASY_TO_GUESS = {
 }
 """What makes it easy to guess, by its codes."""
 
+WEAK = QT_TRANSLATE_NOOP(
+    "CommandLine",
+    "This passphrase is easy to guess for whoever has the file ({strength}). Four words that do not go together are better.",
+)
+
 PROMPTS = {
     "passphrase": QT_TRANSLATE_NOOP("CommandLine", "Passphrase:"),
     "recovery": QT_TRANSLATE_NOOP("CommandLine", "The 12 words of the recovery sheet:"),
@@ -107,6 +119,7 @@ PROMPTS = {
     "word": QT_TRANSLATE_NOOP("CommandLine", "Word number {place}:"),
     "new_passphrase": QT_TRANSLATE_NOOP("CommandLine", "New passphrase, 8 characters or more:"),
     "again": QT_TRANSLATE_NOOP("CommandLine", "Once more:"),
+    "weak": QT_TRANSLATE_NOOP("CommandLine", "Type it once more to use it all the same:"),
 }
 """What a terminal is asked."""
 

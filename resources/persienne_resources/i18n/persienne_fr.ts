@@ -607,8 +607,12 @@
         <translation>Pages abîmées&#xa0;: {count}, numéros {pages}. Gardez le fichier tel quel et restaurez une sauvegarde.</translation>
     </message>
     <message>
-        <source>Damaged pieces of the log: {count}, by number (and page) {frames}. What was written from the first of them on is lost, unless that program was cut short while it wrote them.</source>
-        <translation>Morceaux abîmés du journal&#xa0;: {count}, numéros (et pages) {frames}. Ce qui a été écrit à partir du premier est perdu, à moins que le programme n’ait été interrompu pendant qu’il les écrivait.</translation>
+        <source>Damaged pieces of the log: {count}, by number (and page) {frames}. What was stored last and is lost by it: {saves} saves. The next opening keeps the log as it is beside the file, and goes on with what is whole.</source>
+        <translation>Morceaux endommagés du journal&#xa0;: {count}, par numéro (et page) {frames}. Derniers enregistrements perdus de ce fait&#xa0;: {saves}. La prochaine ouverture conserve le journal tel quel à côté du fichier, et continue avec ce qui est intact.</translation>
+    </message>
+    <message>
+        <source>The log of the household&apos;s file was damaged once, and is kept as it was found: {files}. Check the disk; remove the file when you need it no more.</source>
+        <translation>Le journal du fichier du foyer a été endommagé une fois, et il est conservé tel qu’il a été trouvé&#xa0;: {files}. Vérifiez le disque&#xa0;; supprimez le fichier quand vous n’en avez plus besoin.</translation>
     </message>
     <message>
         <source>The log has grown to {size} MB: a program has kept the file open for long. Close it.</source>
@@ -2139,6 +2143,10 @@
         <translation>dimanche</translation>
     </message>
     <message>
+        <source>This passphrase is easy to guess for whoever has the file ({strength}). Four words that do not go together are better.</source>
+        <translation>Cette phrase de passe est facile à deviner pour qui détient le fichier ({strength}). Quatre mots sans rapport entre eux valent mieux.</translation>
+    </message>
+    <message>
         <source>Passphrase:</source>
         <translation>Phrase de passe&#xa0;:</translation>
     </message>
@@ -2161,6 +2169,10 @@
     <message>
         <source>Once more:</source>
         <translation>Encore une fois&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Type it once more to use it all the same:</source>
+        <translation>Tapez-la encore une fois pour l’utiliser quand même&#xa0;:</translation>
     </message>
     <message>
         <source>Keyring: {keyring}</source>
@@ -6540,6 +6552,14 @@
         <source>The two passphrases differ.</source>
         <translation>Les deux phrases de passe diffèrent.</translation>
     </message>
+    <message>
+        <source>It begins or ends with a blank, which nobody sees. Leave the blank out.</source>
+        <translation>Elle commence ou finit par une espace, que personne ne voit. Retirez-la.</translation>
+    </message>
+    <message>
+        <source>It is easy to guess for whoever has the file. Choose another one, or confirm once more to use it.</source>
+        <translation>Elle est facile à deviner pour qui détient le fichier. Choisissez-en une autre, ou confirmez encore une fois pour l’utiliser.</translation>
+    </message>
 </context>
 <context>
     <name>Notices</name>
@@ -10056,6 +10076,10 @@
         <translation>Le fichier du foyer est abîmé. Gardez-le tel quel et restaurez une sauvegarde à côté.</translation>
     </message>
     <message>
+        <source>The log of the household&apos;s file is damaged: what was stored last is lost ({saves} saves). What came before is whole. Nothing was written over; the damaged log is kept as {file}. Open the household again to go on without what is lost, import again what you imported last, or restore a backup. Check the disk: this should not happen.</source>
+        <translation>Le journal du fichier du foyer est endommagé&#xa0;: ce qui a été enregistré en dernier est perdu ({saves} enregistrements). Ce qui précède est intact. Rien n’a été écrasé&#xa0;; le journal endommagé est conservé sous le nom {file}. Ouvrez de nouveau le foyer pour continuer sans ce qui est perdu, réimportez vos derniers fichiers, ou restaurez une sauvegarde. Vérifiez le disque&#xa0;: cela ne devrait pas arriver.</translation>
+    </message>
+    <message>
         <source>This key does not belong to this household&apos;s file: the two files in the folder come from different homes.</source>
         <translation>Cette clé n’est pas celle du fichier de ce foyer&#xa0;: les deux fichiers du dossier viennent de foyers différents.</translation>
     </message>
@@ -10074,6 +10098,38 @@
     <message>
         <source>{name} is a file: choose a folder for the household with --home.</source>
         <translation>{name} est un fichier&#xa0;: choisissez un dossier pour le foyer avec --home.</translation>
+    </message>
+    <message>
+        <source>The household&apos;s file can&apos;t be locked: another program holds it, or its disk knows no locks (as some network drives). Close the others and try again, or move the folder to a disk of this computer.</source>
+        <translation>Le fichier du foyer ne peut pas être verrouillé&#xa0;: un autre programme le tient, ou son disque ne connaît pas les verrous (comme certains lecteurs réseau). Fermez les autres programmes et réessayez, ou déplacez le dossier sur un disque de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>A file of the household&apos;s folder is a link that can&apos;t be followed or is not yours. Put the file itself in its place.</source>
+        <translation>Un fichier du dossier du foyer est un lien qui ne mène nulle part ou qui n’est pas à vous. Mettez le fichier lui-même à sa place.</translation>
+    </message>
+    <message>
+        <source>{file} is a link that another account of this computer has made. Nothing was written; choose another name.</source>
+        <translation>{file} est un lien créé par un autre compte de cet ordinateur. Rien n’a été écrit&#xa0;; choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>Something of the household&apos;s folder went away or was replaced while it was in use. Look at the folder, then try again.</source>
+        <translation>Un élément du dossier du foyer a disparu ou a été remplacé pendant son utilisation. Regardez le dossier, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>{name} belongs to another account of this computer. Open the household from the account that made it, or choose another folder with --home.</source>
+        <translation>{name} appartient à un autre compte de cet ordinateur. Ouvrez le foyer depuis le compte qui l’a créé, ou choisissez un autre dossier avec --home.</translation>
+    </message>
+    <message>
+        <source>The computer has no memory left for this, or too many files open. Close other programs and try again; nothing was half-done.</source>
+        <translation>L’ordinateur n’a plus assez de mémoire pour cela, ou trop de fichiers sont ouverts. Fermez d’autres programmes et réessayez&#xa0;; rien n’est resté à moitié fait.</translation>
+    </message>
+    <message>
+        <source>The household was not closed properly, and its folder can only be read. Open it once where it can be written to.</source>
+        <translation>Le foyer n’a pas été fermé correctement, et son dossier est en lecture seule. Ouvrez-le une fois là où il est possible d’y écrire.</translation>
+    </message>
+    <message>
+        <source>The keys were changed, but the disk has not confirmed that it keeps them. What you have just set opens the household. Check the disk, and do it once more.</source>
+        <translation>Les clés ont été changées, mais le disque n’a pas confirmé qu’il les conserve. Ce que vous venez de définir ouvre le foyer. Vérifiez le disque, puis recommencez l’opération.</translation>
     </message>
     <message>
         <source>The disk could not be read or written. Check it, then try again; nothing was half-done.</source>
@@ -10642,6 +10698,14 @@
     <message>
         <source>There is no terminal to ask for the new passphrase on. Name a file that holds it with --passphrase-file.</source>
         <translation>Il n’y a pas de terminal où demander la nouvelle phrase de passe. Indiquez un fichier qui la contient avec --passphrase-file.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Choose a passphrase that is harder to guess, and start again.</source>
+        <translation>Rien n’a été changé. Choisissez une phrase de passe plus difficile à deviner, et recommencez.</translation>
+    </message>
+    <message>
+        <source>The passphrase begins or ends with a blank, which nobody sees. Leave the blank out; those between words count.</source>
+        <translation>La phrase de passe commence ou finit par une espace, que personne ne voit. Retirez-la&#xa0;; celles entre les mots comptent.</translation>
     </message>
     <message>
         <source>The two passphrases differ. Nothing was changed.</source>

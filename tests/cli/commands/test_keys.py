@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import json
+import os
 import re
 import sys
 from contextlib import closing
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -22,7 +25,6 @@ from support.terminals import on_a_terminal
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
 needs_terminals = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pseudo-terminals")
 
@@ -126,6 +128,46 @@ def test_a_file_that_can_t_be_written_leaves_the_former_sheet(
     Household.open(home, RecoveryCredential(words_in((tmp_path / "former.txt").read_text()))).close()
 
 
+def test_an_error_after_the_keys_have_got_their_name_deletes_no_sheet(
+    home: Path, tmp_path: Path, run: Callable[..., Said], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The former sheet opens no more: without the new one's words there would be none."""
+    run("sheet", "--txt", tmp_path / "former.txt")
+    before, sync = (home / "household.keys").read_bytes(), os.fsync
+
+    def fails_afterwards(descriptor: int) -> None:
+        if (home / "household.keys").read_bytes() != before:
+            raise OSError(errno.EIO, "the disk says no")
+        sync(descriptor)
+
+    with monkeypatch.context() as disk:
+        disk.setattr(os, "fsync", fails_afterwards)
+        code, _, err = run("sheet", "--txt", tmp_path / "new.txt")
+    assert code == 1
+    assert "the disk has not confirmed" in err
+    Household.open(home, RecoveryCredential(words_in((tmp_path / "new.txt").read_text()))).close()
+
+
+def test_an_error_before_the_keys_get_their_name_leaves_the_former_sheet_and_no_other(
+    home: Path, tmp_path: Path, run: Callable[..., Said], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run("sheet", "--txt", tmp_path / "former.txt")
+    replace = Path.replace
+
+    def fails(path: Path, target: Path) -> Path:
+        if path.name.startswith("household.keys"):
+            raise OSError(errno.EIO, "the disk says no")
+        return replace(path, target)
+
+    with monkeypatch.context() as disk:
+        disk.setattr(Path, "replace", fails)
+        code, _, err = run("sheet", "--txt", tmp_path / "new.txt")
+    assert code == 1
+    assert err.startswith("The disk could not be read or written.")
+    assert not (tmp_path / "new.txt").exists()
+    Household.open(home, RecoveryCredential(words_in((tmp_path / "former.txt").read_text()))).close()
+
+
 def test_without_a_terminal_a_sheet_needs_a_file(home: Path, run: Callable[..., Said]) -> None:
     code, out, err = run("sheet")
     assert (code, out) == (1, "")
@@ -178,8 +220,8 @@ def test_a_passphrase_is_changed_from_a_file(home: Path, tmp_path: Path, run: Ca
 
 def test_a_weak_passphrase_is_taken_and_said_to_be_weak(home: Path, tmp_path: Path, run: Callable[..., Said]) -> None:
     (tmp_path / "new").write_text("azertyuiop")
-    _, out, _ = run("passphrase", "--passphrase-file", tmp_path / "new")
-    assert out.splitlines()[2:] == ["Part of it is one of the passwords that are tried first."]
+    _, _, err = run("passphrase", "--passphrase-file", tmp_path / "new")
+    assert err.splitlines()[1:] == ["Part of it is one of the passwords that are tried first."]
     assert opens(home, "azertyuiop")
 
 

@@ -318,6 +318,17 @@ def test_what_is_no_contract_changes_nothing(full: Callable[..., Said], argument
     assert full("contract", "--json").object()["periods"] == []
 
 
+@pytest.mark.parametrize("text", ["[" * 100_000, '[{"since": NaN}]', '{"periods": 1e999}'], ids=lambda text: text[:9])
+def test_a_contract_of_json_that_is_none_is_refused_in_words(
+    full: Callable[..., Said], tmp_path: Path, text: str
+) -> None:
+    refused = full("contract", "--set", put(tmp_path, "contract.json", text))
+    assert (refused.code, refused.err) == (
+        1,
+        "contract.json can't be read as a contract in JSON. Nothing was changed.\n",
+    )
+
+
 def test_of_several_meters_one_has_to_be_named(full: Callable[..., Said], tmp_path: Path) -> None:
     no_point = put(tmp_path, "no_point.csv", "Horodate;Valeur\n" + LINES)
     assert full("import", no_point, "--meter", "new").code == 0

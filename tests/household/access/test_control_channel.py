@@ -198,6 +198,15 @@ def test_rubbish_on_the_socket_harms_nobody(tmp_path: Path) -> None:
         assert linked(tmp_path).status().state == "reading"
 
 
+@pytest.mark.parametrize("said", [b"[" * 60_000, b"NaN"], ids=ascii)
+def test_json_that_is_none_ends_the_talk_and_not_the_collector(tmp_path: Path, said: bytes) -> None:
+    with served(tmp_path, Asked()):
+        link = linked(tmp_path)
+        link._talk.send(said)
+        assert code_of(link.status) == "collector_mute"
+        assert linked(tmp_path).status().state == "reading"
+
+
 def silent(channel: Channel, count: int) -> list[socket.socket]:
     """Programs that have called and say nothing."""
     strangers = [socket.socket(socket.AF_UNIX) for _ in range(count)]

@@ -48,6 +48,22 @@ def test_a_thread_that_reopens_while_another_rekeys_waits_and_has_the_new_key(fo
         assert file.channel_key != before
 
 
+def test_a_file_that_could_not_be_opened_again_hides_no_error_and_is_tried_once_more(folder: Path) -> None:
+    store, away = folder / STORE_FILE, folder.with_name("away.db")
+
+    def fail() -> None:
+        with file.alone():
+            store.rename(away)
+            raise KeyError("the first")
+
+    with closing(OpenFile.unlock(folder, CheapPassphrase())) as file:
+        with pytest.raises(KeyError, match="the first"):
+            fail()
+        assert code_of(lambda: file.conn) == "store_missing"
+        away.rename(store)
+        assert file.conn.execute("SELECT count(*) FROM setting").fetchone() == (1,)
+
+
 def test_a_next_key_that_was_never_used_makes_way(folder: Path) -> None:
     """The writing of the key file failed in an erasure before, and both keys stand in it."""
     with closing(Household.open(folder, CheapPassphrase())) as household:

@@ -12,6 +12,7 @@ from keyring.backends import fail
 
 from persienne.base.slats import Slat
 from persienne.ui.household.opening import LOCK_FILE, Opening
+from support.households import mounted
 from support.keyrings import MemoryKeyring
 from support.stored import code_of
 from support.windows import PASSPHRASE, TODAY, make_home
@@ -112,9 +113,22 @@ def test_a_file_in_the_folders_place_is_said(home: Path) -> None:
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write everywhere")
-def test_a_folder_that_may_not_be_written_is_said(home: Path) -> None:
+def test_a_folder_that_may_not_be_written_is_opened(home: Path) -> None:
     make_home(home).chmod(0o500)
-    assert code_of(opening(home).next_step) == "folder_read_only"
+    assert opening(home).next_step() == "unlock"
+
+
+def test_a_household_on_a_disk_that_can_only_be_read_is_opened(home: Path, tmp_path: Path) -> None:
+    make_home(home)
+    bind = ("mount", "--bind", str(home))
+    with mounted(tmp_path / "view", bind, ("mount", "-o", "remount,bind,ro")) as view:
+        for asked in (opening(view), opening(view)):  # there is no lock to be had, and none is needed
+            assert asked.next_step() == "unlock"
+            household = asked.by_passphrase(PASSPHRASE)()
+            assert household.read_only
+            assert code_of(lambda: household.lock_after(5)) == "folder_read_only"  # noqa: B023 - called at once
+            household.close()
+            asked.release()
 
 
 def test_a_household_without_its_keys_is_said(home: Path) -> None:

@@ -26,6 +26,29 @@ def page(qtbot: QtBot, light: Theme) -> StartPage:
     return page
 
 
+def test_a_weak_passphrase_is_asked_for_once_more_and_a_blank_at_its_end_never_taken(
+    qtbot: QtBot, page: StartPage
+) -> None:
+    made: list[str] = []
+    page.creation_wanted.connect(lambda _slat, passphrase: made.append(passphrase))
+    page.show_creation("")
+
+    def give(text: str) -> None:
+        for field in (page._fields.first, page._fields.again):
+            field.edit.setText(text)
+        click(qtbot, page, "Make my household")
+
+    give(f"{PASSPHRASE} ")
+    assert "It begins or ends with a blank" in words_in(page)
+    give("motdepasse1")
+    assert "It is easy to guess for whoever has the file." in words_in(page)
+    assert "tried first" in words_in(page)
+    give("motdepasse2")
+    assert made == []
+    give("motdepasse2")
+    assert made == ["motdepasse2"]
+
+
 def test_a_passphrase_is_long_enough_and_typed_twice(qtbot: QtBot, page: StartPage) -> None:
     made: list[tuple[Slat, str]] = []
     page.creation_wanted.connect(lambda slat, passphrase: made.append((slat, passphrase)))

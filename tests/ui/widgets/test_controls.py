@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from persienne.ui.style import fonts
+from persienne.ui.widgets import paint
 from persienne.ui.widgets.banner import Banner, ProgressBanner
 from persienne.ui.widgets.buttons import IconButton, PrimaryButton, SecondaryButton
 from persienne.ui.widgets.chip import ChipButton
@@ -35,6 +36,16 @@ def test_a_button_is_as_wide_as_its_words(light: Theme) -> None:
     short, long = PrimaryButton("Oui", light), PrimaryButton("Ouvrir un fichier", light, "file-up")
     assert short.sizeHint().height() == long.sizeHint().height() == 36
     assert long.sizeHint().width() > short.sizeHint().width() + 80
+
+
+def test_a_name_turns_no_words_around(light: Theme) -> None:
+    label = Label("exports\u202efdp.exe", light)
+    assert label.text() == "exports[U+202E]fdp.exe"
+    label.setText("\u2067x")
+    assert label.text() == "[U+2067]x"
+    font = fonts.font(fonts.BODY)
+    assert paint.elided(font, "a\u202eb", 500) == "a[U+202E]b"
+    assert paint.text_width(font, "a\u202eb") == paint.text_width(font, "a[U+202E]b")
 
 
 def test_a_mnemonic_is_not_drawn(light: Theme) -> None:

@@ -11,6 +11,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from persienne.base.errors import UserError
+from persienne.cli.new_passphrase import new_passphrase, tell_weak
 from persienne.cli.unlocking import opened, passphrase
 from persienne.household.backup.backups import KEPT
 from persienne.household.backup.restore import preview, restore
@@ -31,7 +32,6 @@ from persienne.words.backups import (
     ROWS,
 )
 from persienne.words.keeping import KEEPING
-from persienne.words.privacy import PROMPTS
 
 if TYPE_CHECKING:
     import argparse
@@ -54,7 +54,8 @@ def backup(home: Path, parsed: argparse.Namespace, translate: Translate) -> None
     if parsed.target is None:
         raise UserError("backup_target")
     with closing(opened(home, translate)) as household:
-        said = _new_passphrase(parsed.backup_passphrase_file, translate)
+        file, prompt = parsed.backup_passphrase_file, BACKUP_PROMPTS["new"]
+        said = PassphraseCredential(new_passphrase(file, prompt, "backup_passphrase_needed", translate))
         keep = KEPT if parsed.keep is None else parsed.keep
         made = household.backups.make(parsed.target, said, int(time.time()), keep=keep)
     if parsed.json:
@@ -81,7 +82,7 @@ def bring_back(home: Path, parsed: argparse.Namespace, translate: Translate) -> 
         return
     if there and not (parsed.yes or _confirmed(translate)):
         raise UserError("restore_unconfirmed")
-    restore(parsed.file, said, home, _credential_of_new())
+    restore(parsed.file, said, home, _credential_of_new(translate))
     if not parsed.json:
         print(translate("CommandLine", RESTORED))
 
@@ -95,10 +96,11 @@ def _brings_back(home: Path, found: Preview, translate: Translate) -> bool | Non
         return None
 
 
-def _credential_of_new() -> Credential:
+def _credential_of_new(translate: Translate) -> Credential:
     """What opens the household from now on: the passphrase of PERSIENNE_PASSPHRASE_FILE, else the keyring."""
     said = passphrase(None)
     if said is not None:
+        tell_weak(said, translate)
         return PassphraseCredential(said)
     keyring_name()
     return KeyringCredential()
@@ -118,16 +120,6 @@ def _passphrase(file: Path | None, translate: Translate) -> PassphraseCredential
     if not sys.stdin.isatty():
         raise UserError("backup_passphrase_needed")
     return PassphraseCredential(getpass.getpass(translate("CommandLine", BACKUP_PROMPTS["open"]) + " "))
-
-
-def _new_passphrase(file: Path | None, translate: Translate) -> PassphraseCredential:
-    """The passphrase of a new backup: a terminal is asked twice."""
-    if file is not None or not sys.stdin.isatty():
-        return _passphrase(file, translate)
-    said = getpass.getpass(translate("CommandLine", BACKUP_PROMPTS["new"]) + " ")
-    if said != getpass.getpass(translate("CommandLine", PROMPTS["again"]) + " "):
-        raise UserError("passphrases_differ")
-    return PassphraseCredential(said)
 
 
 def _made_object(made: Backup) -> dict[str, Any]:

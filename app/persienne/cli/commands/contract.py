@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from persienne.base.errors import UserError
 from persienne.base.localtime import local_days
+from persienne.base.outside_json import read_json
 from persienne.cli.commands.files import day
 from persienne.cli.commands.meters import chosen_meters, one_meter
 from persienne.cli.unlocking import opened
@@ -63,7 +64,7 @@ def _since(household: Household, meter: StoredMeter, said: str | None) -> int:
 
 def _of_file(path: Path) -> Timeline:
     try:
-        said = json.loads(path.read_text(encoding="utf-8-sig"))
+        said = read_json(path.read_text(encoding="utf-8-sig"))
     except (OSError, ValueError):
         raise UserError("contract_file", file=path.name) from None
     return timeline_of(said.get("periods") if isinstance(said, dict) else said)

@@ -13,6 +13,7 @@ from persienne.base.placeholders import fill
 from persienne.base.reading import JOULES_PER_WH, TOTAL_IMPORT, Quality, Unit, energy_register
 from persienne.base.slats import PART_OF_A_DAY, Slat
 from persienne.cli.commands.meters import chosen_meters
+from persienne.cli.new_passphrase import tell_weak
 from persienne.cli.unlocking import opened, passphrase
 from persienne.household.household import Household
 from persienne.household.measures.import_report import iso
@@ -36,11 +37,12 @@ ALWAYS = 1 << 40
 """An instant that no clock reaches."""
 
 
-def init(home: Path, parsed: argparse.Namespace, _translate: Translate) -> None:
+def init(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
     """Make a household, under a passphrase where one is given, else under the system's keyring."""
     said = passphrase(parsed.passphrase_file)
     credential: Credential
     if said is not None:
+        tell_weak(said, translate)
         credential = PassphraseCredential(said)
     else:
         keyring_name()

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import getpass
 import json
 import os
 import random
 import sys
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from persienne.base.atomic_write import save
 from persienne.base.errors import UserError
 from persienne.base.overwriting import remove
-from persienne.cli.unlocking import opened, passphrase
+from persienne.cli.new_passphrase import new_passphrase
+from persienne.cli.unlocking import opened
 from persienne.documents.plain_text import text
 from persienne.household.household import household_exists
 from persienne.vault import RecoveryCredential, is_word, keyring_name, new_words, strength, two_places
 from persienne.vault.household_keys import ways
 from persienne.vault.recovery_document import recovery_sheet, sheet_number
-from persienne.words.privacy import EASY_TO_GUESS, KEYS, PROMPTS, STRENGTH, WAYS
+from persienne.words.privacy import KEYS, PROMPTS, STRENGTH, WAYS
 
 if TYPE_CHECKING:
     import argparse
@@ -100,9 +100,19 @@ def _into_files(household_keys: Keys, words: tuple[str, ...], sheet: Sheet, pars
             _write_pdf(sheet, parsed.pdf)
         household_keys.keep_sheet(words)
     except BaseException:
-        for file in made:
-            remove(file, missing_ok=True)
+        if not _may_open(household_keys, words):
+            for file in made:
+                with suppress(OSError):  # what stopped the sheet is the cause
+                    remove(file, missing_ok=True)
         raise
+
+
+def _may_open(household_keys: Keys, words: tuple[str, ...]) -> bool:
+    """Whether ``words`` are the sheet's of now, or may be: an error may come after the keys have got their name."""
+    try:
+        return any(way.id == RecoveryCredential(" ".join(words)).slot_id for way in household_keys.ways())
+    except UserError:
+        return True
 
 
 def _claim(file: Path) -> None:
@@ -126,25 +136,11 @@ def _passphrase(household_keys: Keys, parsed: argparse.Namespace, translate: Tra
         household_keys.remove_passphrase()
         print(translate("CommandLine", KEYS["passphrase_removed"]))
         return
-    said = _new_passphrase(parsed.passphrase_file, translate)
+    said = new_passphrase(parsed.passphrase_file, PROMPTS["new_passphrase"], "passphrase_nowhere", translate)
     household_keys.set_passphrase(said)
     print(translate("CommandLine", KEYS["passphrase_set"]))
-    found = strength(said)
-    print(translate("CommandLine", KEYS["strength"]).format(strength=translate("Strength", STRENGTH[found.score])))
-    for code in found.codes:
-        print(translate("Strength", EASY_TO_GUESS[code]))
-
-
-def _new_passphrase(file: Path | None, translate: Translate) -> str:
-    """The first line of ``file``, else what a terminal says twice; never the file of the one that opens now."""
-    if file is not None:
-        return passphrase(file) or ""
-    if not sys.stdin.isatty():
-        raise UserError("passphrase_nowhere")
-    said = getpass.getpass(translate("CommandLine", PROMPTS["new_passphrase"]) + " ")
-    if said != getpass.getpass(translate("CommandLine", PROMPTS["again"]) + " "):
-        raise UserError("passphrases_differ")
-    return said
+    grade = translate("Strength", STRENGTH[strength(said).score])
+    print(translate("CommandLine", KEYS["strength"]).format(strength=grade))
 
 
 def _keyring(household_keys: Keys, _parsed: argparse.Namespace, translate: Translate) -> None:

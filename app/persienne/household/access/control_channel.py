@@ -24,6 +24,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, Self
 
 from persienne.base.errors import UserError
+from persienne.base.outside_json import read_json
 from persienne.household.access.channel_peer import Peer, PeerGoneError, Talk
 from persienne.meters.meter_status import MeterStatus
 from persienne.store.driver import user_errors
@@ -60,8 +61,9 @@ class CollectorLock:
     """
 
     def __init__(self, folder: Path, *, sleep: Callable[[float], None] = time.sleep) -> None:
+        no_link = getattr(os, "O_NOFOLLOW", 0)
         with user_errors():
-            self._descriptor = os.open(folder / LOCK_FILE, os.O_RDWR | os.O_CREAT, 0o600)
+            self._descriptor = os.open(folder / LOCK_FILE, os.O_RDWR | os.O_CREAT | no_link, 0o600)
         for tries_left in reversed(range(_LOOKS + 1)):
             try:
                 _lock(self._descriptor)
@@ -148,7 +150,7 @@ class Channel:
     def _hear(self, peer: Peer, answer: Callable[[str], MeterStatus]) -> None:
         try:
             for message in peer.hear():
-                asked = str(json.loads(message))
+                asked = str(read_json(message))
                 peer.say(json.dumps(self._reply(peer, asked, answer).to_json()).encode())
         except (PeerGoneError, ValueError):
             self._hang_up(peer, answer)
@@ -232,7 +234,7 @@ class CollectorLink:
     def _ask(self, what: str) -> MeterStatus:
         try:
             self._talk.send(json.dumps(what).encode())
-            return MeterStatus.from_json(json.loads(self._talk.receive()))
+            return MeterStatus.from_json(read_json(self._talk.receive()))
         except (PeerGoneError, ValueError, TypeError) as error:
             raise UserError("collector_mute") from error
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from persienne.base.errors import UserError
+from persienne.base.undoing import undoing
 from persienne.store import erase
 from persienne.store.connection import key_opens, open_store
 from persienne.store.driver import checkpoint
@@ -74,7 +75,7 @@ def renew(file: OpenFile, *, on_step: OnStep = no_step, free: Callable[[Path], i
         on_step("vacuumed")
     old_key = file.key.current
     new_key = file.key.next()
-    try:
+    with undoing(lambda: _settle(file, new_key)):
         on_step("sealed")
         with closing(open_store(file.path, old_key)) as conn:
             erase.rekey(conn, new_key)
@@ -85,9 +86,6 @@ def renew(file: OpenFile, *, on_step: OnStep = no_step, free: Callable[[Path], i
             free_pages, unsound = erase.free_pages(conn), erase.unsound(conn)
             log_bytes = _log_bytes(file.path)
         on_step("proved")
-    except BaseException:
-        _settle(file, new_key)
-        raise
     file.key.replace(new_key)
     on_step("replaced")
     return Renewed(old_key, row, free_pages, log_bytes, unsound)

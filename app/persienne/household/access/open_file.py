@@ -13,18 +13,21 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Protocol, Self
 
 from persienne.base.errors import UserError
+from persienne.base.undoing import afterwards
 from persienne.household.access import folder_swap
 from persienne.household.access.control_channel import collector_paused
+from persienne.household.access.log_check import check_log, log_is_nobodys
 from persienne.store.connection import STORE_FILE, key_opens, open_store
+from persienne.store.folder import can_be_written
 from persienne.store.lock import ALONE_PATIENCE, Guard
-from persienne.vault import KEY_BYTES, abandon_rekey, begin_rekey, finish_rekey, open_keys, sweep_keys
+from persienne.vault import KEY_BYTES, FileKeys, abandon_rekey, begin_rekey, finish_rekey, open_keys, sweep_keys
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
     from persienne.store.driver import Connection
-    from persienne.vault import Credential, FileKeys
+    from persienne.vault import Credential
 
 
 class KeySafe(Protocol):
@@ -153,25 +156,26 @@ class OpenFile:
         self.folder = folder.absolute()
         self.key = key
         self._guard = guard
-        self.conn = conn
-        """The connection of now: whoever keeps the file asks for it each time, since it is another one afterwards."""
+        self._conn: Connection | None = conn
 
     @classmethod
     def open(cls, folder: Path, key: FileKey, *, create: bool = False) -> Self:
         """Open the file with the key of now; raises what the store raises, and ``store_busy`` (see ``Guard``)."""
         guard = Guard(folder)
+        nobodys = log_is_nobodys(folder)
         guard.share()
-        return cls._guarded(folder, key, guard, create=create)
+        return cls._guarded(folder, key, guard, create=create, nobodys=nobodys)
 
     @classmethod
     def open_known(cls, folder: Path, key: FileKey) -> Self:
         """The same, and ``keys_changed`` where a restore was cut short: it decides which household is to be opened."""
         guard = Guard(folder)
+        nobodys = log_is_nobodys(folder)
         guard.share()
         if folder_swap.unsettled(folder):
             guard.release()
             raise UserError("keys_changed")
-        return cls._guarded(folder, key, guard)
+        return cls._guarded(folder, key, guard, nobodys=nobodys)
 
     @classmethod
     def unlock(cls, folder: Path, credential: Credential) -> Self:
@@ -179,6 +183,7 @@ class OpenFile:
         guard = Guard(folder)
         try:
             while True:
+                nobodys = log_is_nobodys(folder)
                 guard.share()
                 if folder_swap.unsettled(folder):
                     guard.release()
@@ -187,6 +192,8 @@ class OpenFile:
                     continue
                 # Read under the lock: who rekeys holds it alone.
                 keys = open_keys(folder, credential)
+                if nobodys:
+                    check_log(folder, keys, guard)
                 if keys.next is None:
                     break
                 guard.release()
@@ -202,7 +209,13 @@ class OpenFile:
         return file
 
     @classmethod
-    def _guarded(cls, folder: Path, key: FileKey, guard: Guard, *, create: bool = False) -> Self:
+    def _guarded(cls, folder: Path, key: FileKey, guard: Guard, *, create: bool = False, nobodys: bool = False) -> Self:
+        if nobodys:
+            try:
+                check_log(folder, FileKeys(key.current), guard)
+            except BaseException:
+                guard.release()
+                raise
         return cls(folder, key, guard, _connected(folder, key, guard, create=create))
 
     def again(self) -> OpenFile:
@@ -210,9 +223,25 @@ class OpenFile:
         return OpenFile.open(self.folder, self.key)
 
     @property
+    def conn(self) -> Connection:
+        """The connection of now: whoever keeps the file asks for it each time, since it is another one afterwards.
+
+        Where the file could not be opened again after ``alone``, it is tried once more, and raises why it can't be.
+        """
+        if self._conn is None:
+            self.reopen()
+        assert self._conn is not None
+        return self._conn
+
+    @property
     def path(self) -> Path:
         """Where it lies."""
         return self.folder / STORE_FILE
+
+    @property
+    def read_only(self) -> bool:
+        """Whether the folder can only be read: everything that would write says so."""
+        return not can_be_written(self.folder)
 
     @property
     def channel_key(self) -> bytes:
@@ -221,13 +250,14 @@ class OpenFile:
 
     def close(self) -> None:
         """Close the file and let others be alone with it."""
-        self.conn.close()
+        if self._conn is not None:
+            self._conn.close()
         self._guard.release()
 
     def reopen(self) -> None:
         """Open it again after ``close``, in the same thread and with the key of then; raises what ``open`` raises."""
         self._guard.share()
-        self.conn = _connected(self.folder, self.key, self._guard)
+        self._conn = _connected(self.folder, self.key, self._guard)
 
     @contextmanager
     def alone(self, patience: float = ALONE_PATIENCE, *, tell_collector: bool = True) -> Iterator[None]:
@@ -248,12 +278,14 @@ class OpenFile:
     def _let_go(self, patience: float) -> Iterator[None]:
         self.conn.close()
         self.key.wanted = True
-        try:
-            with self._guard.alone(patience):
-                yield
-        finally:
+
+        def back() -> None:
             self.key.wanted = False
+            self._conn = None
             self.reopen()
+
+        with afterwards(back), self._guard.alone(patience):
+            yield
 
 
 def _connected(folder: Path, key: FileKey, guard: Guard, *, create: bool = False) -> Connection:

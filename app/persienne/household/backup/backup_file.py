@@ -27,7 +27,9 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, Final
 
 from persienne.base.errors import UserError
+from persienne.base.outside_json import read_json
 from persienne.base.overwriting import remove, remove_tree
+from persienne.base.undoing import afterwards
 from persienne.store.connection import STORE_FILE
 from persienne.store.copying import copy_store
 from persienne.store.driver import user_errors
@@ -115,7 +117,7 @@ def write_backup(conn: Connection, target: Path, passphrase: Credential, *, at: 
         (pages,) = conn.execute("PRAGMA page_count").fetchone()
         require_room(target.parent, 2 * pages * PAGE_BYTES)  # the copy, and the file that it is put into
         partial = target.with_name(f"{target.name}.{secrets.token_hex(4)}.partial")
-        try:
+        with afterwards(lambda: remove(partial, missing_ok=True)):
             with _scratch(target.parent) as folder:
                 key = create_keys(folder, passphrase)
                 rows = copy_store(conn, folder / STORE_FILE, key)
@@ -123,8 +125,6 @@ def write_backup(conn: Connection, target: Path, passphrase: Credential, *, at: 
                 _pack(partial, folder, label, key)
             written = _proved(partial, passphrase, label, rows)
             _give_name(partial, target)
-        finally:
-            remove(partial, missing_ok=True)
     return Written(target, label, rows, *written)
 
 
@@ -264,10 +264,8 @@ def _errors_of(folder: Path) -> Iterator[None]:
         with user_errors():
             yield
     except UserError as error:
-        if error.code != "folder_read_only":
+        if error.code not in ("folder_read_only", "folder_changed"):
             raise
-        raise UserError("backup_folder", folder=folder.name) from error
-    except (FileNotFoundError, NotADirectoryError) as error:
         raise UserError("backup_folder", folder=folder.name) from error
     except OSError as error:  # a stick that was pulled out, a share that went away
         raise UserError("disk_error") from error
@@ -345,7 +343,7 @@ def _is_ours(member: zipfile.ZipInfo) -> bool:
 
 
 def _said(archive: zipfile.ZipFile) -> dict[str, Any]:
-    said: dict[str, Any] = json.loads(archive.read(LABEL))
+    said: dict[str, Any] = read_json(archive.read(LABEL))
     return said
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from persienne.base.errors import UserError
 from persienne.base.masking import mask
 from persienne.base.overwriting import remove_tree
+from persienne.base.undoing import undoing
 from persienne.household.access import folder_swap
 from persienne.household.access.control_channel import collector_paused
 from persienne.household.access.open_file import channel_key
@@ -113,17 +114,11 @@ def restore(
         if folder_swap.unconcluded(folder):
             folder_swap.conclude(folder, credential)
         fresh = folder_swap.begin(folder)
-        try:
+        with undoing(lambda: _unmake(fresh, credential)):
             _make(file, passphrase, fresh, credential)
-        except BaseException:
-            _unmake(fresh, credential)
-            raise
-        try:
+        with undoing(lambda: folder_swap.take_back(folder, credential)):
             folder_swap.commit(folder)
             open_store(folder / STORE_FILE, open_keys(folder, credential).current).close()
-        except UserError:
-            folder_swap.take_back(folder, credential)
-            raise
         folder_swap.conclude(folder, credential)
 
 

@@ -201,11 +201,15 @@ class Opening:
 
     def _take_lock(self) -> None:
         """One window a household; a window that was killed leaves no lock that lasts (Qt looks for its process)."""
+        from persienne.store.folder import can_be_written  # noqa: PLC0415 - on use
+
         if self._lock is not None:
             return
         lock = QLockFile(str(self._home / LOCK_FILE))
         lock.setStaleLockTime(0)
         if not lock.tryLock(0):
+            if not can_be_written(self._home):
+                return  # it is only read, by as many windows as there are
             busy = lock.error() == QLockFile.LockError.LockFailedError
             raise UserError("household_in_use" if busy else "folder_read_only")
         self._lock = lock

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
 from persienne.base.errors import UserError
+from persienne.base.system_errors import behind
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -55,6 +56,9 @@ class _Desk(QObject):
         except UserError as error:
             self.refused.emit(call, error)
         except Exception as error:  # the thread's edge: a bug is reported by the main thread, not lost here
+            if (known := behind(error)) is not None:
+                self.refused.emit(call, known)
+                return
             log.exception("a call on the household failed")
             self.broken.emit(call, error)
         else:

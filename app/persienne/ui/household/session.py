@@ -233,7 +233,7 @@ def _first_look(household: Household) -> tuple[Overview, str | None, Callable[[]
 
 def _tidy(household: Household) -> bool:
     """Remove what the retention no longer keeps, also where nobody collects any more; whether there was anything."""
-    return bool(household.tidy().gone)
+    return not household.read_only and bool(household.tidy().gone)
 
 
 def _choose_port(household: Household, *, device: str) -> None:

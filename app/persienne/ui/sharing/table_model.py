@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
+from persienne.base.visible import visible
+
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
@@ -98,7 +100,7 @@ class SharingModel(QAbstractTableModel):
         row, column = self._row(index.row()), Column(index.column())
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                said: Any = row.cells[column]
+                said: Any = visible(row.cells[column])
             case Qt.ItemDataRole.AccessibleTextRole:
                 said = self._said(row, column)
             case _:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
 
 from persienne.base.errors import UserError
+from persienne.base.system_errors import behind
 from persienne.collecting.device_stream import GroupJudge
 from persienne.meters.meter_status import FoundMeter, MeterState, MeterStatus
 from persienne.meters.tic.decoder import Decoder
@@ -50,6 +51,9 @@ class _Host(QThread):
         except UserError as error:
             self.failed.emit(error)
         except Exception as error:  # the thread's edge: a bug is reported by the main thread, not lost here
+            if (known := behind(error)) is not None:
+                self.failed.emit(known)
+                return
             log.exception("the reading of the meter failed")
             self.broken.emit(error)
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from persienne.base.visible import visible
 from persienne.ui.style import fonts
 from persienne.ui.widgets import paint
 from persienne.ui.widgets.themed import Themed
@@ -30,7 +31,7 @@ class Label(Themed, QLabel):
         wrap: bool = False,
         figures: bool = False,
     ) -> None:
-        super().__init__(text)
+        super().__init__(visible(text))
         self.theme = theme
         self._step = step
         self._role = role
@@ -38,6 +39,10 @@ class Label(Themed, QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
         self.restyle()
+
+    def setText(self, text: str) -> None:
+        """Show ``text``; what would turn it around is written out."""
+        super().setText(visible(text))
 
     def set_role(self, role: str) -> None:
         """Change the colour role of the words."""
@@ -88,7 +93,8 @@ class ElidedLabel(Label):
 
 def plain_tip(text: str) -> str:
     """``text`` for a tooltip: Qt takes what looks like HTML for HTML, and a name may look so."""
-    return f"<span>{escape(text)}</span>" if "<" in text else text
+    said = visible(text)
+    return f"<span>{escape(said)}</span>" if "<" in said else said
 
 
 class FigureLabel(Themed, QWidget):

@@ -38,6 +38,7 @@ class NewPassphrase(QWidget):
         column.setSpacing(8)
         for widget in (self.first, self._strength, self.again):
             column.addWidget(widget)
+        self._warned_of = ""
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self.judge)
         self.first.changed.connect(self._on_changed)
@@ -61,7 +62,23 @@ class NewPassphrase(QWidget):
         if self.text != self.again.edit.text():
             self.again.show_error(self.tr("The two passphrases differ."))
             return False
-        return True
+        if self.text != self.text.strip():
+            self.first.show_error(self.tr("It begins or ends with a blank, which nobody sees. Leave the blank out."))
+            return False
+        return self._is_wanted()
+
+    def _is_wanted(self) -> bool:
+        """Whether it is hard to guess, or was given once more after it was said that it is not."""
+        from persienne.vault.strength import strength  # noqa: PLC0415 - its dictionary takes a while to load
+
+        if self._warned_of == self.text or not strength(self.text).weak:
+            return True
+        self._warned_of = self.text
+        self.first.show_error(
+            self.tr("It is easy to guess for whoever has the file. Choose another one, or confirm once more to use it.")
+        )
+        self.judge()
+        return False
 
     def judge(self) -> None:
         """Say how hard it is to guess."""

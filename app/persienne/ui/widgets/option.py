@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QRadioButton, QSizePolicy
 
+from persienne.base.visible import visible
 from persienne.ui.style import fonts
 from persienne.ui.widgets import paint
 from persienne.ui.widgets.themed import Themed
@@ -110,8 +111,8 @@ class OptionButton(Themed, QRadioButton):
         top = (rect.height() - high - low - 1) / 2
         painter.setFont(name)
         painter.setPen(theme.color("ink"))
-        painter.drawText(QRectF(WORDS_LEFT, top, wide, high), Qt.TextFlag.TextWordWrap, self.text())
+        painter.drawText(QRectF(WORDS_LEFT, top, wide, high), Qt.TextFlag.TextWordWrap, visible(self.text()))
         painter.setFont(sentence)
         painter.setPen(theme.color("ink2"))
         below = QRectF(WORDS_LEFT, top + high + 1, wide, low)
-        painter.drawText(below, Qt.TextFlag.TextWordWrap, self._sentence)
+        painter.drawText(below, Qt.TextFlag.TextWordWrap, visible(self._sentence))

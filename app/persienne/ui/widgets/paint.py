@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
 
+from persienne.base.visible import visible
+
 if TYPE_CHECKING:
     from persienne.ui.style.theme import Theme
 
@@ -74,7 +76,7 @@ def round_path(rect: QRectF, radius: float) -> QPainterPath:
 
 def text_width(font: QFont, text: str) -> float:
     """The width of ``text`` on one line, rounded up so that nothing is cut."""
-    return ceil(QFontMetricsF(font).horizontalAdvance(text))
+    return ceil(QFontMetricsF(font).horizontalAdvance(visible(text)))
 
 
 def line_height(font: QFont) -> float:
@@ -85,12 +87,12 @@ def line_height(font: QFont) -> float:
 def wrapped_height(font: QFont, text: str, width: float) -> float:
     """The height of ``text`` wrapped in ``width``."""
     room = QRectF(0, 0, max(1.0, width), 10_000)
-    return ceil(QFontMetricsF(font).boundingRect(room, Qt.TextFlag.TextWordWrap, text).height())
+    return ceil(QFontMetricsF(font).boundingRect(room, Qt.TextFlag.TextWordWrap, visible(text)).height())
 
 
 def elided(font: QFont, text: str, width: float) -> str:
-    """``text``, shortened with an ellipsis where it is wider than ``width``."""
-    return QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, max(0.0, width))
+    """``text``, shortened with an ellipsis where it is wider than ``width``; what would turn it is written out."""
+    return QFontMetricsF(font).elidedText(visible(text), Qt.TextElideMode.ElideRight, max(0.0, width))
 
 
 def draw_text(

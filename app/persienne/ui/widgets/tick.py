@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QSizePolicy
 
+from persienne.base.visible import visible
 from persienne.ui.style import fonts, icons
 from persienne.ui.widgets import paint
 from persienne.ui.widgets.themed import Themed
@@ -104,8 +105,10 @@ class Tick(Themed, QCheckBox):
             icons.draw(painter, "check", theme.color("onvolet"), QPointF(box.left() + 3, box.top() + 3), 12)
         painter.setFont(fonts.font(fonts.BODY_STRONG))
         painter.setPen(theme.color("ink"))
-        painter.drawText(QRectF(WORDS_LEFT, top, wide, name), Qt.TextFlag.TextWordWrap, self.text())
+        painter.drawText(QRectF(WORDS_LEFT, top, wide, name), Qt.TextFlag.TextWordWrap, visible(self.text()))
         if self._sentence:
             painter.setFont(fonts.font(fonts.CAPTION))
             painter.setPen(theme.color("ink2"))
-            painter.drawText(QRectF(WORDS_LEFT, top + name, wide, sentence), Qt.TextFlag.TextWordWrap, self._sentence)
+            painter.drawText(
+                QRectF(WORDS_LEFT, top + name, wide, sentence), Qt.TextFlag.TextWordWrap, visible(self._sentence)
+            )

@@ -1,0 +1,266 @@
+"""A write-ahead log and the keys of its file come in, what SQLite would drop of it in silence goes out.
+
+SQLite reads a log up to the first frame whose salts or checksum do not fit, and takes the last commit before it for the
+end ("WAL-mode file format", sqlite.org). That is right for a tail that a power cut tore: nobody was told that it is
+stored. It is wrong for a frame that the disk changed later on, and for everything after it. The two differ: each
+transaction is on the disk before the next one begins (``synchronous=FULL``), so that only the last one can be torn; a
+torn frame lacks whole sectors; and a flipped bit can be turned back, for the HMAC of the page says which one it was.
+
+What is found is certain only while nobody writes to the file.
+"""
+
+from __future__ import annotations
+
+import struct
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from persienne.store.pages import PAGE_BYTES, SALT_BYTES, is_sound, mac_key, salt
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+    from pathlib import Path
+
+HEAD_BYTES: Final = 32
+FRAME_HEAD_BYTES: Final = 24
+FRAME_BYTES: Final = FRAME_HEAD_BYTES + PAGE_BYTES
+
+_ORDERS: Final = {0x377F0682: "<", 0x377F0683: ">"}
+"""The magic of a log, and the order of bytes in which its checksums read words."""
+
+_SHAPE: Final = (3_007_000).to_bytes(4, "big") + PAGE_BYTES.to_bytes(4, "big")
+"""The version of the format and the size of a page, in the head."""
+
+_MOST_PAGES: Final = 1 << 26
+"""256 GiB. The highest bits of a commit mark and of a checksum look alike to the sum; no file is so large."""
+
+_SUMMED: Final = 8
+"""Bytes of a frame's head that its checksum covers: the page and the commit mark."""
+
+_SECTOR: Final = 512
+_MOST_SEARCHES: Final = 64
+"""Frames in which the flipped bit is looked for: some hundredths of a second each."""
+
+_WORD: Final = 0xFFFFFFFF
+
+Sums = tuple[int, int]
+
+
+def _weights() -> tuple[Sums, ...]:
+    """By how much the two sums grow over a frame when a word of what they cover grows by one."""
+    weights: list[Sums] = []
+    one, other = (1, 1), (0, 1)
+    for _ in range((_SUMMED + PAGE_BYTES) // 8):
+        weights += [other, one]
+        one, other = (((a + b) & _WORD, (a + 2 * b) & _WORD) for a, b in (one, other))
+    return tuple(reversed(weights))
+
+
+_WEIGHTS: Final = _weights()
+
+
+@dataclass(frozen=True, slots=True)
+class LogDamage:
+    """What is wrong with a log.
+
+    ``frames`` are not as they were written (from 1, with their page; frame 0 is the head of the log). ``mends`` are
+    bytes to put right, by their place in the log. ``lost`` transactions, which were stored, stay cut off all the same,
+    and the log is whole up to ``whole_bytes``.
+    """
+
+    frames: tuple[tuple[int, int], ...]
+    mends: tuple[tuple[int, int], ...]
+    lost: int
+    whole_bytes: int
+
+
+def damage_of(log: Path, keys: Iterable[bytes]) -> LogDamage | None:
+    """The damage of ``log``, whose pages any of ``keys`` wrote; None where SQLite loses nothing that was stored."""
+    try:
+        data = bytearray(log.read_bytes())
+    except FileNotFoundError:
+        return None
+    if len(data) < HEAD_BYTES + FRAME_BYTES:
+        return None
+    return _Log(data, list(keys)).damage()
+
+
+class _Log:
+    """A log in memory, where flipped bits are turned back while it is read."""
+
+    def __init__(self, data: bytearray, keys: list[bytes]) -> None:
+        self._data = data
+        self._macs = [mac_key(key) for key in keys]
+        self._file_salts = [salt(key) for key in keys]
+        self._count = (len(data) - HEAD_BYTES) // FRAME_BYTES
+        self._order = "<"
+        self._salts = b""
+        self._mends: dict[int, int] = {}
+        self._flipped: list[int] = []
+        self._holes: list[int] = []
+        self._commits: list[int] = []
+        self._searches = 0
+
+    def damage(self) -> LogDamage | None:
+        """Read the head and every frame of this round of the log."""
+        end = self._read(self._head())
+        holes = self._not_torn(end)
+        if not holes and not self._flipped:
+            return None
+        if not any(commit >= min(holes + self._flipped) for commit in self._commits):
+            return None  # what is broken was never stored
+        first = min(holes, default=end + 1)
+        whole = max((commit for commit in self._commits if commit < first), default=0)
+        mends = {at: value for at, value in self._mends.items() if at < HEAD_BYTES + first * FRAME_BYTES}
+        return LogDamage(
+            frames=tuple((frame, self._page(frame)) for frame in sorted({*holes, *self._flipped})),
+            mends=tuple(sorted(mends.items())),
+            lost=sum(commit > first for commit in self._commits) if holes else 0,
+            whole_bytes=HEAD_BYTES + whole * FRAME_BYTES,
+        )
+
+    def _read(self, sums: Sums | None) -> int:
+        """Go through the frames, on where SQLite stops; returns the last one that belongs to this round."""
+        end = 0
+        for frame in range(1, self._count + 1):
+            fits = sums is not None and self._fits(frame, sums)
+            if not fits and not self._mend(frame, sums):
+                if self._is_of_round(frame) and self._is_sound(frame):
+                    if sums is not None:
+                        break  # a whole frame that does not follow: left by a transaction that was taken back
+                else:
+                    self._holes.append(frame)
+                    sums = self._said(frame) if self._is_of_round(frame) else None
+                    continue
+            sums, end = self._said(frame), frame
+            if self._is_commit(frame):
+                self._commits.append(frame)
+        self._holes = [hole for hole in self._holes if hole < end]
+        return end
+
+    def _head(self) -> Sums | None:
+        """The checksum that the first frame follows, and the salts of this round; None where the head is lost."""
+        if self._head_fits() or self._flip(range(HEAD_BYTES), self._head_leads, 0):
+            return self._words(24)
+        self._salts = self._salts_of(1)
+        self._holes.append(0)
+        return None
+
+    def _head_fits(self) -> bool:
+        self._order = _ORDERS.get(int.from_bytes(self._data[:4], "big"), "")
+        self._salts = bytes(self._data[16:24])
+        known = self._order != "" and self._data[4:12] == _SHAPE
+        return known and _summed((0, 0), bytes(self._data[:24]), self._order) == self._words(24)
+
+    def _head_leads(self) -> bool:
+        """Whether the head fits and the first frame follows: two different bits may give one checksum."""
+        return self._head_fits() and self._fits(1, self._words(24))
+
+    def _fits(self, frame: int, sums: Sums) -> bool:
+        """Whether SQLite goes on over this frame."""
+        return self._is_of_round(frame) and self._page(frame) > 0 and self._computed(frame, sums) == self._said(frame)
+
+    def _mend(self, frame: int, sums: Sums | None) -> bool:
+        """Turn back the one bit of ``frame`` that makes it follow; whether there is one."""
+        if sums is None:
+            return False
+        at = self._at(frame)
+        if not self._is_of_round(frame):
+            off = int.from_bytes(self._salts_of(frame), "big") ^ int.from_bytes(self._salts, "big")
+            almost = off.bit_count() == 1  # an earlier round's salts differ in half of their bits
+            return almost and self._flip(range(at + 8, at + 16), lambda: self._follows(frame, sums), frame)
+        self._searches += 1
+        if self._searches > _MOST_SEARCHES:
+            return False
+        places = (*self._suspects(frame, sums), *range(at + 16, at + FRAME_HEAD_BYTES))
+        return self._flip(places, lambda: self._follows(frame, sums), frame)
+
+    def _follows(self, frame: int, sums: Sums) -> bool:
+        return self._fits(frame, sums) and self._is_sound(frame) and self._pages_after(frame) < _MOST_PAGES
+
+    def _suspects(self, frame: int, sums: Sums) -> Iterator[int]:
+        """The bytes of ``frame`` in which one bit may explain its checksum: the sum is linear in every word."""
+        (first, second), (said_first, said_second) = self._computed(frame, sums), self._said(frame)
+        more = ((first - said_first) & _WORD, (second - said_second) & _WORD)
+        less = (-more[0] & _WORD, -more[1] & _WORD)
+        at = self._at(frame)
+        starts = (at, at + 4, *range(at + FRAME_HEAD_BYTES, at + FRAME_BYTES, 4))
+        for start, (of_first, of_second) in zip(starts, _WEIGHTS, strict=True):
+            for bit in range(32):
+                if ((of_first << bit) & _WORD, (of_second << bit) & _WORD) in (more, less):
+                    yield start + (bit // 8 if self._order == "<" else 3 - bit // 8)
+
+    def _flip(self, places: Iterable[int], right: Callable[[], bool], frame: int) -> bool:
+        for at in places:
+            for bit in range(8):
+                self._data[at] ^= 1 << bit
+                if right():
+                    self._mends[at] = self._data[at]
+                    self._flipped.append(frame)
+                    return True
+                self._data[at] ^= 1 << bit
+        return False
+
+    def _not_torn(self, end: int) -> list[int]:
+        """The holes that no power cut explains: it leaves some only in the last transaction, whole sectors each."""
+        last = self._commits[-1] if self._commits and self._commits[-1] == end else 0
+        before = self._commits[-2] if len(self._commits) > 1 else 0
+        torn_only = last > 0 and all(hole > before and self._is_torn(hole) for hole in self._holes)
+        return [] if torn_only else self._holes
+
+    def _is_torn(self, frame: int) -> bool:
+        begin, end = self._at(frame), self._at(frame + 1)
+        first = -(-begin // _SECTOR) * _SECTOR
+        sectors = (self._data[at : at + _SECTOR] for at in range(first, end - _SECTOR + 1, _SECTOR))
+        return not self._is_of_round(frame) or not self._is_of_round(frame + 1) or not all(map(any, sectors))
+
+    def _is_of_round(self, frame: int) -> bool:
+        return self._salts_of(frame) == self._salts
+
+    def _salts_of(self, frame: int) -> bytes:
+        at = self._at(frame)
+        return bytes(self._data[at + 8 : at + 16])
+
+    def _is_sound(self, frame: int) -> bool:
+        page, body = self._page(frame), bytes(self._data[self._at(frame) + FRAME_HEAD_BYTES : self._at(frame + 1)])
+        if page == 1 and body[:SALT_BYTES] not in self._file_salts:  # no HMAC covers it
+            return False
+        return page > 0 and any(is_sound(page, body, macs) for macs in self._macs)
+
+    def _is_commit(self, frame: int) -> bool:
+        return self._pages_after(frame) > 0
+
+    def _pages_after(self, frame: int) -> int:
+        """The commit mark: how many pages the file has after a transaction that ends here; else 0."""
+        at = self._at(frame)
+        return int.from_bytes(self._data[at + 4 : at + 8], "big")
+
+    def _page(self, frame: int) -> int:
+        at = self._at(frame)
+        return int.from_bytes(self._data[at : at + 4], "big") if frame else 0
+
+    def _computed(self, frame: int, sums: Sums) -> Sums:
+        at = self._at(frame)
+        summed = _summed(sums, bytes(self._data[at : at + _SUMMED]), self._order)
+        return _summed(summed, bytes(self._data[at + FRAME_HEAD_BYTES : at + FRAME_BYTES]), self._order)
+
+    def _said(self, frame: int) -> Sums:
+        return self._words(self._at(frame) + 16)
+
+    def _words(self, at: int) -> Sums:
+        first, second = struct.unpack_from(">II", self._data, at)
+        return first, second
+
+    @staticmethod
+    def _at(frame: int) -> int:
+        return HEAD_BYTES + (frame - 1) * FRAME_BYTES
+
+
+def _summed(sums: Sums, data: bytes, order: str) -> Sums:
+    """The checksum of a log over ``data`` after ``sums`` (SQLite, "Checksum algorithm")."""
+    first, second = sums
+    words: Iterator[tuple[int, int]] = struct.iter_unpack(f"{order}II", data)
+    for one, other in words:
+        first = (first + one + second) & _WORD
+        second = (second + other + first) & _WORD
+    return first, second

@@ -1,0 +1,52 @@
+"""A damaged write-ahead log comes in; it is kept aside as it was found, and made whole as far as that is known."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from persienne.base.undoing import undoing
+from persienne.store.driver import user_errors
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from persienne.store.log_damage import LogDamage
+
+ASIDE = ".damaged-"
+"""What the name of a log that was kept aside has after that of the log, and then a number."""
+
+
+def repair_log(log: Path, damage: LogDamage) -> str:
+    """Copy ``log`` aside, then turn its flipped bits back and cut it after the last transaction that is whole.
+
+    Nobody may have the file open. A kill at any instant leaves the damaged log or the whole one. Returns the name of
+    the copy, which is encrypted as the log is; raises ``disk_full``, ``disk_error``, ``folder_read_only``.
+    """
+    with user_errors():
+        copy = _kept_aside(log)
+        with log.open("r+b") as file:
+            if damage.lost:  # first: what is behind it must not come back to life with a bit turned
+                file.truncate(damage.whole_bytes)
+                os.fsync(file.fileno())
+            for at, value in damage.mends:
+                if not damage.lost or at < damage.whole_bytes:
+                    file.seek(at)
+                    file.write(bytes([value]))
+            file.flush()
+            os.fsync(file.fileno())
+    return copy.name
+
+
+def _kept_aside(log: Path) -> Path:
+    number = 1
+    while (copy := log.with_name(f"{log.name}{ASIDE}{number}")).exists():
+        number += 1
+    with (
+        undoing(lambda: copy.unlink(missing_ok=True)),
+        os.fdopen(os.open(copy, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file,
+    ):
+        file.write(log.read_bytes())
+        file.flush()
+        os.fsync(file.fileno())
+    return copy
