@@ -7,11 +7,14 @@ import sys
 
 
 def main() -> None:
-    """Close new files to everyone else before anything is written, then run the command.
+    """Close new files to everyone else, and this process's memory, before anything is read; then run the command.
 
     The program starts itself to unseal a key and to collect, and, where it is frozen and has no Python, to read files.
     """
     os.umask(0o077)
+    from persienne.base.own_limits import hide_memory  # noqa: PLC0415 - nothing of ours is loaded before the umask is set
+
+    hide_memory()
     from persienne.importers import child  # noqa: PLC0415 - it imports next to nothing
 
     if sys.argv[1:2] == [child.FLAG]:
@@ -22,7 +25,7 @@ def main() -> None:
         sys.exit(unsealing_child.main(*sys.argv[2:]))
     if sys.argv[1:2] == [collector_process.FLAG]:
         sys.exit(collector_process.main(*sys.argv[2:]))
-    from persienne.cli.main import main as run  # noqa: PLC0415 - nothing of ours is loaded before the umask is set
+    from persienne.cli.main import main as run  # noqa: PLC0415 - no more is loaded than is used
 
     sys.exit(run())
 
