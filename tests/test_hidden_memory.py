@@ -1,4 +1,4 @@
-"""No process that sees a key or a value can be read by another one, and none leaves a core; seen from in and outside."""
+"""No process that sees a key or a value can be read by another, and none leaves a core: from inside, from outside."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -20,11 +21,16 @@ from support.unprivileged import as_an_account, give
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="other systems have no such protection")
 
-BEFORE = {"persienne.base", "persienne.base.own_limits", "persienne.importers"}
+BEFORE = {
+    "persienne.base",
+    "persienne.base.own_limits",
+    "persienne.desktop",
+    "persienne.desktop.helper_process",
+    "persienne.importers",
+}
 """What is loaded to hide the memory."""
 
 # What another process of the account reaches of one: its memory, its settings, its view of the disk; and a debugger.
@@ -112,7 +118,7 @@ def test_another_process_of_the_account_reads_nothing_of_a_collector(tmp_path: P
             pytest.skip("this system lets no process read another one in any case")
     with collector(tmp_path, env) as running:
         assert reached(running.pid) == set()
-        assert os.stat(f"/proc/{running.pid}/mem").st_uid == 0
+        assert Path(f"/proc/{running.pid}/mem").stat().st_uid == 0
 
 
 # Python runs it first: no limit holds back a core of this process, as where cores go through a pipe.

@@ -9,13 +9,18 @@ import sys
 def main() -> None:
     """Close new files to everyone else, and this process's memory, before anything is read; then run the command.
 
-    The program starts itself to unseal a key and to collect, and, where it is frozen and has no Python, to read files.
+    The program starts itself to ask the desktop, to unseal a key and to collect, and, where it is frozen and has no
+    Python, to read files.
     """
     os.umask(0o077)
-    from persienne.base.own_limits import hide_memory  # noqa: PLC0415 - nothing of ours is loaded before the umask is set
+    from persienne.desktop import helper_process  # noqa: PLC0415 - it imports next to nothing
+
+    if sys.argv[1:2] == [helper_process.FLAG]:  # it holds nothing, and the desktop's portals must see who it is
+        sys.exit(helper_process.main())
+    from persienne.base.own_limits import hide_memory  # noqa: PLC0415 - the same
 
     hide_memory()
-    from persienne.importers import child  # noqa: PLC0415 - it imports next to nothing
+    from persienne.importers import child  # noqa: PLC0415 - the same
 
     if sys.argv[1:2] == [child.FLAG]:
         sys.exit(child.main())
