@@ -47,7 +47,7 @@ def xdg_open(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def helper(portal: Portal, xdg_open: Path) -> Iterator[DesktopHelper]:
+def helper(portal: Portal, xdg_open: Path) -> Iterator[DesktopHelper]:  # noqa: ARG001 - the desktop is there first
     """A helper on that bus that has said how the desktop looks."""
     with_portal = DesktopHelper()
     assert with_portal.hear() == Appearance()

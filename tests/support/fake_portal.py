@@ -10,6 +10,7 @@ import os
 import select
 import sys
 from collections import deque
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from jeepney import (
@@ -93,7 +94,7 @@ class FakePortal:
         handle = f"{PATH}/request/made/{self.count}"
         self.bus.send(new_method_return(message, "o", (handle,)))
         if not isinstance(target, str):
-            target = os.readlink(f"/proc/self/fd/{target.fileno()}")
+            target = str(Path(f"/proc/self/fd/{target.fileno()}").readlink())
         self.tell(opened=target)
         emitter = DBusAddress(handle, interface="org.freedesktop.portal.Request")
         self.bus.send(new_signal(emitter, "Response", "ua{sv}", (self.answer, {})))
@@ -118,7 +119,8 @@ class FakePortal:
             self.heard.append(heard)
 
     def tell(self, **what: Any) -> None:
-        print(json.dumps(what), flush=True)
+        sys.stdout.write(json.dumps(what) + "\n")
+        sys.stdout.flush()
 
 
 if __name__ == "__main__":

@@ -15,6 +15,7 @@ from persienne.household.household import Household
 from persienne.letters.requests import Pages
 from persienne.meters.fictional_home import FICTIONAL_POINT
 from persienne.ui.frame.desk import Tools
+from persienne.ui.frame.desktop import Desktop
 from persienne.ui.household.session import Session
 from persienne.ui.household.waiting import Waiting
 from persienne.ui.letters.desk import LettersDesk
@@ -81,9 +82,11 @@ class LetterRoom(QObject):
             choose_files=lambda: None,
             begin_example=lambda: None,
             tell=lambda *said: self.told.append(said),
+            offer=lambda kind, title, said, _link, _act: self.told.append((kind, title, said)),
             say=lambda error: sentence(error, lambda _context, text: text),
             report=lambda _error: None,
             folder=folder,
+            desktop=Desktop(),
             restore=lambda _backup, _passphrase: None,
             erase_everything=lambda: None,
             renewed=lambda _credential: None,

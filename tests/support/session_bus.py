@@ -49,12 +49,17 @@ class Portal:
 
     def __init__(self, program: subprocess.Popen[str]) -> None:
         self._program = program
+        self.refused: list[str] = []
+        """What was asked by programs that it may not look at, and not answered."""
         assert self.hears() == {"ready": True}
 
     def hears(self) -> dict[str, Any]:
-        """What it was asked next, which is waited for."""
+        """What it was asked next, which is waited for; what it refused is kept apart."""
         assert self._program.stdout is not None
         said: dict[str, Any] = json.loads(self._program.stdout.readline())
+        if "refused" in said:
+            self.refused.append(said["refused"])
+            return self.hears()
         return said
 
     def set(self, **told: Any) -> None:

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from persienne.desktop.messages import Appearance, Kind, Opened
 
 
+GRACE = 1.0
+"""Seconds for what it does at once: to end when the window does."""
+
+
 class HelperGoneError(Exception):
     """The helper has ended, or says what it should not."""
 
@@ -71,7 +75,11 @@ class DesktopHelper:
         assert self._process.stdout is not None
         self._process.stdin.close()
         self._process.stdout.close()
-        self._process.wait()
+        try:
+            self._process.wait(GRACE)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait()
 
 
 def started() -> DesktopHelper | None:

@@ -45,6 +45,10 @@ class Appearance:
     """How large text is asked to be; 1.0 is 100 %."""
 
 
+UNSAID = Appearance()
+"""That of a desktop that says nothing."""
+
+
 def header(message: Wish | Opened | Appearance) -> dict[str, Any]:
     """The header that says ``message``."""
     return {"says": type(message).__name__, **asdict(message)}

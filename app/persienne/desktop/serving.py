@@ -13,7 +13,7 @@ from threading import Thread
 
 from persienne.base.frames import FrameError, pieces, read_frame
 from persienne.desktop import known
-from persienne.desktop.messages import Appearance, Kind, Opened, Wish, header, said
+from persienne.desktop.messages import UNSAID, Appearance, Kind, Opened, Wish, header, said
 from persienne.desktop.portal import Portal
 
 
@@ -30,7 +30,7 @@ class Server:
         try:
             self._portal = Portal(self._say)
         except (OSError, LookupError, ValueError, RuntimeError):  # no session bus, or none that lets us in
-            self._say(Appearance())
+            self._say(UNSAID)
         while True:
             listened = [self._asked] if self._portal is None else [self._asked, self._portal.socket]
             ready = select.select(listened, [], [])[0]

@@ -298,6 +298,7 @@ class SharingDesk(Desk[SharingPage]):
             self._note(partial(_note_review, done=done), dialog.accept, dialog.show_error)
 
         dialog.noted.connect(note)
+        dialog.link_wanted.connect(self.tools.desktop.open_link)
         dialog.open()
 
     # Copies
