@@ -40,7 +40,7 @@ def xdg_open(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "bin"
     folder.mkdir()
     program = folder / "xdg-open"
-    program.write_text(f'#!/bin/sh\necho "$1" >> {tmp_path}/given\ncase "$1" in *.pdf) exit 3;; esac\n')
+    program.write_text(f'#!/bin/sh\necho "$1" >> {tmp_path}/given\ncase "$1" in *refused*) exit 3;; esac\n')
     program.chmod(0o755)
     monkeypatch.setenv("PATH", str(folder), prepend=":")
     return tmp_path / "given"
@@ -92,13 +92,27 @@ def test_every_account_that_we_ship_is_a_known_link(helper: DesktopHelper, porta
         assert portal.hears() == {"opened": link}
 
 
-def test_a_folder_and_a_pdf_are_handed_to_the_portal_open(
-    helper: DesktopHelper, portal: Portal, tmp_path: Path
+def test_a_folder_is_handed_to_the_portal(helper: DesktopHelper, portal: Portal, tmp_path: Path) -> None:
+    number = helper.ask(Kind.FOLDER, str(tmp_path))
+    assert portal.hears() == {"opened": str(tmp_path)}
+    assert helper.hear() == Opened(number, done=True)
+
+
+def test_a_pdf_is_opened_by_xdg_open_which_asks_nothing(helper: DesktopHelper, tmp_path: Path, xdg_open: Path) -> None:
+    letter = pdf(tmp_path / "lettre.pdf")
+    number = helper.ask(Kind.PDF, str(letter))
+    assert helper.hear() == Opened(number, done=True)
+    assert xdg_open.read_text() == f"{letter}\n"
+
+
+def test_a_pdf_that_xdg_open_can_not_open_goes_to_the_portal(
+    helper: DesktopHelper, portal: Portal, tmp_path: Path, xdg_open: Path
 ) -> None:
-    for kind, path in ((Kind.FOLDER, tmp_path), (Kind.PDF, pdf(tmp_path / "lettre.pdf"))):
-        number = helper.ask(kind, str(path))
-        assert portal.hears() == {"opened": str(path)}
-        assert helper.hear() == Opened(number, done=True)
+    letter = pdf(tmp_path / "refused.pdf")
+    number = helper.ask(Kind.PDF, str(letter))
+    assert portal.hears() == {"opened": str(letter)}
+    assert helper.hear() == Opened(number, done=True)
+    assert xdg_open.read_text() == f"{letter}\n"
 
 
 def test_what_is_no_pdf_is_opened_by_nothing(helper: DesktopHelper, tmp_path: Path, xdg_open: Path) -> None:
@@ -127,7 +141,9 @@ def test_what_the_portal_can_not_open_xdg_open_does(
     helper_says = helper.hear()
     assert helper_says == Opened(number, done=True)
     assert xdg_open.read_text() == f"{LINK}\n"
-    number = helper.ask(Kind.PDF, str(pdf(tmp_path / "lettre.pdf")))
+    number = helper.ask(Kind.PDF, str(pdf(tmp_path / "refused.pdf")))
+    assert portal.hears() == {"opened": LINK}
+    assert portal.hears() == {"opened": str(tmp_path / "refused.pdf")}
     assert helper.hear() == Opened(number, done=False)  # and it says so where neither can
 
 

@@ -5,7 +5,16 @@ from __future__ import annotations
 import json
 import os
 import stat
+from contextlib import contextmanager
 from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from persienne.desktop.messages import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from persienne.desktop.messages import Wish
 
 _FOLDERS = ("law", "recipients")
 """Of the resources, those whose files name addresses of the web."""
@@ -23,19 +32,33 @@ def known_links() -> frozenset[str]:
     return frozenset(links)
 
 
-def folder_of(path: str) -> int:
-    """A descriptor of the folder; OSError where it is none."""
-    return os.open(path, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+@contextmanager
+def looked_at(wish: Wish) -> Iterator[str | int | None]:
+    """What may be opened of a wish: a known address, or the descriptor of a folder or of a PDF; else None."""
+    if wish.kind is Kind.LINK:
+        yield wish.target if wish.target in known_links() else None
+        return
+    try:
+        descriptor = os.open(wish.target, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
+    except (OSError, ValueError):  # nothing is there, or the name is none
+        yield None
+        return
+    try:
+        fits = _is_folder(descriptor) if wish.kind is Kind.FOLDER else _is_pdf(descriptor, wish.target)
+        yield descriptor if fits else None
+    finally:
+        os.close(descriptor)
 
 
-def pdf_of(path: str) -> int:
-    """A descriptor of the PDF; OSError where it is no file, or none that is called and begins as a PDF."""
-    descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
-    regular = stat.S_ISREG(os.fstat(descriptor).st_mode)
-    if regular and path.lower().endswith(".pdf") and os.pread(descriptor, len(_PDF), 0) == _PDF:
-        return descriptor
-    os.close(descriptor)
-    raise OSError("it is no PDF")
+def _is_folder(descriptor: int) -> bool:
+    return stat.S_ISDIR(os.fstat(descriptor).st_mode)
+
+
+def _is_pdf(descriptor: int, path: str) -> bool:
+    """Whether it is a file that is called a PDF and begins as one."""
+    if not (stat.S_ISREG(os.fstat(descriptor).st_mode) and path.lower().endswith(".pdf")):
+        return False
+    return os.pread(descriptor, len(_PDF), 0) == _PDF
 
 
 def _collect(value: object, links: set[str]) -> None:

@@ -1,20 +1,31 @@
 """What the desktop helper does: wishes come in on one descriptor, answers and appearances go out on another.
 
-It opens nothing but what :mod:`.known` allows: by a portal, and where none takes it by xdg-open.
+It opens nothing but what :mod:`.known` allows, by a portal or by xdg-open; where the first of them fails, by the other.
 """
 
 from __future__ import annotations
 
+import contextlib
 import os
 import select
+import signal
 import subprocess
-from functools import partial
-from threading import Thread
+from typing import TYPE_CHECKING, NamedTuple
 
 from persienne.base.frames import FrameError, pieces, read_frame
 from persienne.desktop import known
 from persienne.desktop.messages import UNSAID, Appearance, Kind, Opened, Wish, header, said
 from persienne.desktop.portal import Portal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+class _Started(NamedTuple):
+    """A program that opens something, and what hears whether it could."""
+
+    program: subprocess.Popen[bytes]
+    ended: Callable[[bool], None]
 
 
 class Server:
@@ -24,6 +35,11 @@ class Server:
         self._asked = os.fdopen(asked, "rb", buffering=0)  # what is not read yet must be seen by select
         self._told = told
         self._portal: Portal | None = None
+        self._started: list[_Started] = []
+        self._woken, wakes = os.pipe()
+        os.set_blocking(wakes, False)
+        signal.set_wakeup_fd(wakes, warn_on_full_buffer=False)
+        signal.signal(signal.SIGCHLD, lambda *_: None)  # a program that ends wakes the loop
 
     def run(self) -> None:
         """Serve until the window closes its end, or says what it should not."""
@@ -32,10 +48,13 @@ class Server:
         except (OSError, LookupError, ValueError, RuntimeError):  # no session bus, or none that lets us in
             self._say(UNSAID)
         while True:
-            listened = [self._asked] if self._portal is None else [self._asked, self._portal.socket]
-            ready = select.select(listened, [], [])[0]
+            bus = [] if self._portal is None else [self._portal.socket]
+            ready = select.select([self._asked, self._woken, *bus], [], [])[0]
             if self._portal is not None and self._portal.socket in ready:
                 self._hear(self._portal)
+            if self._woken in ready:
+                os.read(self._woken, 1024)
+                self._look_at_programs()
             if self._asked in ready:
                 wish = self._wish()
                 if wish is None:
@@ -58,63 +77,64 @@ class Server:
         return wish if isinstance(wish, Wish) else None
 
     def _open(self, wish: Wish) -> None:
-        if wish.kind is Kind.LINK:
-            if wish.target in known.known_links():
-                self._ask(wish)
-            else:
-                self._say(Opened(wish.number, done=False))
-            return
-        try:
-            descriptor = (known.folder_of if wish.kind is Kind.FOLDER else known.pdf_of)(wish.target)
-        except (OSError, ValueError):
-            self._say(Opened(wish.number, done=False))
-            return
-        self._ask(wish, descriptor)
-        os.close(descriptor)
+        """Open it by the better way, and by the other where that fails; then say what became of it.
 
-    def _ask(self, wish: Wish, descriptor: int | None = None) -> None:
-        """Ask the portal for it; where there is none, or it says that it can't, xdg-open."""
+        A portal asks each time which program is to show a PDF, and xdg-open knows.
+        """
+        first, second = (self._start, self._ask) if wish.kind is Kind.PDF else (self._ask, self._start)
+
+        def tell(done: bool) -> None:
+            self._say(Opened(wish.number, done))
+
+        first(wish, lambda done: tell(done) if done else second(wish, tell))
+
+    def _ask(self, wish: Wish, done: Callable[[bool], None]) -> None:
+        """Have the portal open it."""
         portal = self._portal
-        if portal is None:
-            self._start(wish)
-            return
-
-        def answered(done: bool) -> None:
-            if done:
-                self._say(Opened(wish.number, done=True))
-            else:
-                self._start(wish)
-
-        try:
-            if descriptor is None:
-                portal.open_link(wish.target, answered)
-            else:
-                portal.open_file(descriptor, answered)
-        except OSError:
-            self._lose(portal)
+        with known.looked_at(wish) as target:
+            if target is None or portal is None:
+                done(False)
+                return
+            try:
+                if isinstance(target, str):
+                    portal.open_link(target, done)
+                else:
+                    portal.open_file(target, done)
+            except OSError:
+                self._lose(portal)
 
     def _lose(self, portal: Portal) -> None:
-        """The bus is gone; what the portal has not opened yet, xdg-open does."""
+        """The bus is gone, and with it what was asked of the portal."""
         self._portal = None
         portal.give_up()
 
-    def _start(self, wish: Wish) -> None:
-        """Have xdg-open open it, which may run for as long as what it opens: a thread waits for it."""
+    def _start(self, wish: Wish, done: Callable[[bool], None]) -> None:
+        """Have xdg-open open it, which may run for as long as what it opens."""
         nothing = subprocess.DEVNULL
+        with known.looked_at(wish) as target:
+            if target is None:
+                done(False)
+                return
         try:
-            started = subprocess.Popen(  # noqa: S603 - the desktop's own program, and a target that was looked at
+            program = subprocess.Popen(  # noqa: S603 - the desktop's own program, and a target that was looked at
                 ["xdg-open", wish.target],  # noqa: S607 - wherever the desktop has it
                 stdin=nothing,
                 stdout=nothing,
                 stderr=nothing,
             )
         except OSError:
-            self._say(Opened(wish.number, done=False))
-            return
-        Thread(target=partial(self._wait, wish, started), daemon=True).start()
+            done(False)
+        else:
+            self._started.append(_Started(program, done))
 
-    def _wait(self, wish: Wish, started: subprocess.Popen[bytes]) -> None:
-        self._say(Opened(wish.number, done=started.wait() == 0))
+    def _look_at_programs(self) -> None:
+        running, self._started = self._started, []
+        for one in running:
+            if one.program.poll() is None:
+                self._started.append(one)
+            else:
+                one.ended(one.program.returncode == 0)
 
     def _say(self, message: Appearance | Opened) -> None:
-        os.write(self._told, b"".join(pieces(header(message))))  # so short that it goes out whole
+        with contextlib.suppress(BrokenPipeError):  # the window is gone, and so is this process soon
+            os.write(self._told, b"".join(pieces(header(message))))  # so short that it goes out whole
