@@ -90,6 +90,22 @@ def test_collecting_and_the_child_that_unseals_hide_their_memory_before_they_loa
         assert hidden(watch) == ["--collect", "--unseal", "command"]
 
 
+@pytest.mark.gui
+def test_the_window_hides_its_memory_and_its_helper_which_holds_nothing_does_not(
+    env: dict[str, str], watch: MemoryWatch
+) -> None:
+    with started([*as_an_account(), *program()], env={**env, "QT_QPA_PLATFORM": "offscreen"}):
+        watch.wait_for_module("persienne.desktop.portal")  # the helper's last one
+        watch.wait_for_module("persienne.vault.credentials")  # the household is about to be opened
+        assert hidden(watch) == ["--desktop-helper", "command"]
+        heard = watch.loaded()
+    window = [one.module for one in heard if one.process[1] == "command"]
+    assert window.index("persienne.desktop.helper") < window.index("persienne.ui")
+    helper = [one for one in heard if one.process[1] == "--desktop-helper"]
+    assert all(one.dumpable for one in helper)
+    assert {one.module.split(".")[1] for one in helper} == {"base", "desktop"}
+
+
 @contextmanager
 def collector(folder: Path, env: dict[str, str]) -> Iterator[subprocess.Popen[str]]:
     """A collector that has opened its household, run by an account without privileges."""

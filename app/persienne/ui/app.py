@@ -8,7 +8,7 @@ import sys
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QLocale, QLoggingCategory, Qt
 from PySide6.QtWidgets import QApplication
 
 from persienne.base.errors import UserError
@@ -81,8 +81,10 @@ def has_screen() -> bool:
 
 def make_application() -> QApplication:
     """The application in our style and fonts."""
-    # Those of the desktop ask a portal from this process, and close without an answer where it is refused.
-    QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs, sys.platform == "linux")
+    if sys.platform == "linux":
+        # A portal refuses this process: the helper asks it. What Qt says of that in the terminal helps nobody.
+        QLoggingCategory.setFilterRules("qt.qpa.theme.*=false\nqt.qpa.services=false")
+        QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Persienne")
     app.setDesktopFileName("persienne")

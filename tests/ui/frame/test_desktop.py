@@ -45,7 +45,7 @@ ACCOUNT = next(party.account for party in shipped() if party.account is not None
 WATCHED = """if True:
     import json, sys, threading, time
     def watch():
-        from PySide6.QtCore import QObject, QTimer, Signal
+        from PySide6.QtCore import QObject, Qt, QTimer, Signal
         from PySide6.QtWidgets import QApplication
         while (app := QApplication.instance()) is None:
             time.sleep(0.01)
@@ -57,7 +57,8 @@ WATCHED = """if True:
                 self.timer.timeout.connect(self.look)
                 self.timer.start()
             def look(self):
-                looks = [app.palette().window().color().lightness() < 128, app.font().pixelSize()]
+                own = app.testAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
+                looks = [app.palette().window().color().lightness() < 128, app.font().pixelSize(), own]
                 if looks != self.seen:
                     self.seen = looks
                     print(json.dumps(looks), flush=True)
@@ -179,7 +180,7 @@ def test_the_hidden_window_takes_the_desktops_colours_and_text_size_and_follows_
 
 
 def wait_until_looks(running: subprocess.Popen[str], *, dark: bool, px: int) -> None:
-    """Read what the window looks like until it looks so."""
+    """Read what the window looks like until it looks so; its file dialogs are Qt's own."""
     assert running.stdout is not None
-    while json.loads(running.stdout.readline()) != [dark, px]:
+    while json.loads(running.stdout.readline()) != [dark, px, True]:
         pass
