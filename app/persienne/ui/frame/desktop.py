@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from persienne.desktop.helper import DesktopHelper
 
-FIRST = 0.25
+FIRST = 0.1
 """Seconds that the first window waits at most for how the desktop looks; the helper has been at it while Qt loaded."""
 
 
