@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from persienne.consents.directory import shipped
 from persienne.desktop.helper import DesktopHelper
 from persienne.ui.frame.desktop import Desktop
+from persienne.ui.frame.keys import METER
 from persienne.ui.frame.notices import Notices
 from persienne.ui.sharing.review_steps import WhereToLook
 from persienne.ui.style.numbers import Numbers, locale_for
@@ -24,7 +25,7 @@ from support.collectors import started
 from support.households import environment
 from support.session_bus import portal_on, session_bus
 from support.unprivileged import as_an_account, give
-from support.windows import SOON, words_in
+from support.windows import SOON, click, make_home, open_window, words_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -142,6 +143,21 @@ def test_a_card_that_is_closed_meanwhile_is_told_nothing(qtbot: QtBot, desktop: 
     card.deleteLater()
     QApplication.processEvents()
     qtbot.waitUntil(lambda: not desktop._waiting, timeout=SOON)
+
+
+def test_the_households_folder_is_shown_and_where_nothing_shows_it_its_place_is_told(
+    qtbot: QtBot, desktop: Desktop, portal: Portal, tmp_path: Path
+) -> None:
+    home = make_home(tmp_path / "home")
+    window = open_window(qtbot, home, desktop=desktop)
+    window.go(METER)
+    click(qtbot, window, "Open the folder")
+    assert portal.hears() == {"opened": str(home)}
+    portal.set(answer=2)
+    click(qtbot, window, "Open the folder")
+    assert portal.hears() == {"opened": str(home)}
+    qtbot.waitUntil(lambda: f"Open it yourself. It is here: {home}" in words_in(window), timeout=SOON)
+    window.close()
 
 
 def test_what_is_offered_is_done_until_something_else_is_said(qtbot: QtBot) -> None:
