@@ -7332,6 +7332,10 @@
         <translation>Enregistrer en PDF…</translation>
     </message>
     <message>
+        <source>Print…</source>
+        <translation>Imprimer…</translation>
+    </message>
+    <message>
         <source>I have copied them</source>
         <translation>Je les ai recopiés</translation>
     </message>
@@ -8585,6 +8589,10 @@
     <message>
         <source>Save a copy of the register</source>
         <translation>Enregistrer une copie du registre</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Enregistré</translation>
     </message>
 </context>
 <context>
