@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from persienne.base.slats import Slat
+from persienne.ui.paper import exhibit_child
 from support.collectors import started
 from support.enedis_files import curve_workbook
 from support.households import environment, make_cheap, put, weeks
@@ -30,6 +31,8 @@ BEFORE = {
     "persienne.desktop",
     "persienne.desktop.helper_process",
     "persienne.importers",
+    "persienne.ui",
+    "persienne.ui.paper",
 }
 """What is loaded to hide the memory."""
 
@@ -83,6 +86,15 @@ def test_an_import_and_the_child_that_parses_hide_their_memory_before_they_load_
     assert hidden(watch) == ["command", "persienne.importers.child"]
 
 
+@pytest.mark.gui
+def test_the_child_that_parses_evidence_hides_its_memory_before_it_loads_anything(
+    env: dict[str, str], watch: MemoryWatch
+) -> None:
+    command = [*as_an_account(), *exhibit_child.command()]
+    subprocess.run(command, env=env, check=True, capture_output=True, stdin=subprocess.DEVNULL)
+    assert hidden(watch) == ["persienne.ui.paper.exhibit_child"]
+
+
 def test_collecting_and_the_child_that_unseals_hide_their_memory_before_they_load_anything(
     env: dict[str, str], tmp_path: Path, watch: MemoryWatch
 ) -> None:
@@ -100,7 +112,7 @@ def test_the_window_hides_its_memory_and_its_helper_which_holds_nothing_does_not
         assert hidden(watch) == ["--desktop-helper", "command"]
         heard = watch.loaded()
     window = [one.module for one in heard if one.process[1] == "command"]
-    assert window.index("persienne.desktop.helper") < window.index("persienne.ui")
+    assert window.index("persienne.desktop.helper") < window.index("persienne.ui.app")
     helper = [one for one in heard if one.process[1] == "--desktop-helper"]
     assert all(one.dumpable for one in helper)
     assert {one.module.split(".")[1] for one in helper} == {"base", "desktop"}

@@ -7,30 +7,38 @@ import sys
 
 
 def main() -> None:
-    """Close new files to everyone else, and this process's memory, before anything is read; then run the command.
+    """Close new files and this process's memory to everyone else, and have no fault printed raw; run the command.
 
     The program starts itself to ask the desktop, to unseal a key and to collect, and, where it is frozen and has no
-    Python, to read files.
+    Python, to read files and evidence.
     """
     os.umask(0o077)
+    from persienne.base.own_limits import hide_memory  # noqa: PLC0415 - nothing of ours is loaded before the umask is set
     from persienne.desktop import helper_process  # noqa: PLC0415 - it imports next to nothing
 
-    if sys.argv[1:2] == [helper_process.FLAG]:  # it holds nothing, and the desktop's portals must see who it is
-        sys.exit(helper_process.main())
-    from persienne.base.own_limits import hide_memory  # noqa: PLC0415 - the same
+    helps = sys.argv[1:2] == [helper_process.FLAG]
+    if not helps:  # the helper holds nothing, and the desktop's portals must see who it is
+        hide_memory()
+    from persienne.base import fault_log  # noqa: PLC0415 - nothing more is loaded before the memory is hidden
 
-    hide_memory()
-    from persienne.importers import child  # noqa: PLC0415 - the same
+    fault_log.install(details=fault_log.DETAILS in sys.argv[1:])
+    if helps:
+        sys.exit(helper_process.main())
+    from persienne.importers import child  # noqa: PLC0415 - it imports next to nothing
 
     if sys.argv[1:2] == [child.FLAG]:
         sys.exit(child.main())
+    from persienne.ui.paper import exhibit_child  # noqa: PLC0415 - the same
+
+    if sys.argv[1:2] == [exhibit_child.FLAG]:
+        sys.exit(exhibit_child.main())
     from persienne.cli import collector_process, unsealing_child  # noqa: PLC0415 - the same
 
     if sys.argv[1:2] == [unsealing_child.FLAG]:
         sys.exit(unsealing_child.main(*sys.argv[2:]))
     if sys.argv[1:2] == [collector_process.FLAG]:
         sys.exit(collector_process.main(*sys.argv[2:]))
-    from persienne.cli.main import main as run  # noqa: PLC0415 - no more is loaded than is used
+    from persienne.cli.main import main as run  # noqa: PLC0415 - the same
 
     sys.exit(run())
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 ROOT = Path(__file__).parents[2]
-KINDS = ("--unseal", "--collect", "--desktop-helper", "persienne.importers.child")
+KINDS = ("--unseal", "--collect", "--desktop-helper", "persienne.importers.child", "persienne.ui.paper.exhibit_child")
 
 # Python runs it in every process that is started with its folder in PYTHONPATH.
 SITE = """

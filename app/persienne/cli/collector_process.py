@@ -27,8 +27,9 @@ def start(options: CollectOptions) -> None:
     command = (
         [sys.executable, FLAG] if getattr(sys, "frozen", False) else [sys.executable, "-P", "-m", "persienne", FLAG]
     )
-    sys.stdout.flush()
-    sys.stderr.flush()
+    for output in (sys.stdout, sys.stderr):
+        if output is not None:  # the program may be started without
+            output.flush()
     os.execv(command[0], [*command, told])  # noqa: S606 - this program itself
 
 
@@ -36,10 +37,12 @@ def main(told: str) -> int:
     """Collect as ``told``, the JSON of :class:`CollectOptions`; the exit code."""
     without_openssl()
     import persienne_resources  # noqa: PLC0415 - see above
+    from persienne.base import fault_log  # noqa: PLC0415 - the same
     from persienne.cli.collector_run import collect  # noqa: PLC0415 - the same
     from persienne.cli.ending import ended  # noqa: PLC0415 - the same
 
     options = CollectOptions(**json.loads(told))
+    fault_log.install(details=options.details)
     texts = Path(persienne_resources.__path__[0]) / "i18n"
 
     def translate(context: str, source: str) -> str:
@@ -48,7 +51,7 @@ def main(told: str) -> int:
 
         return Catalogue(options.language, texts).translate(context, source)
 
-    return ended(lambda: collect(options, translate), translate)
+    return ended(lambda: collect(options, translate), translate, details=options.details)
 
 
 def without_openssl() -> None:

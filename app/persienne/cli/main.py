@@ -60,7 +60,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             stream.reconfigure(errors="replace")  # a terminal without accents must not hide what was done
     parsed = parser(translate).parse_args(arguments)
     parsed.language = language  # a document is in the reader's language even where --lang was not said
-    return ended(lambda: run(parsed, translate), translate)
+    return ended(lambda: run(parsed, translate), translate, details=parsed.show_details)
 
 
 def run(parsed: argparse.Namespace, translate: Translate) -> None:
@@ -82,7 +82,14 @@ def open_window(parsed: argparse.Namespace, translate: Translate) -> None:
             stack.callback(helper.close)
         from persienne.ui.app import start  # noqa: PLC0415 - commands that need no window load no Qt
 
-        pictures = start(home(parsed), demo=parsed.demo, snapshot=parsed.snapshot, language=parsed.lang, helper=helper)
+        pictures = start(
+            home(parsed),
+            demo=parsed.demo,
+            snapshot=parsed.snapshot,
+            language=parsed.lang,
+            details=parsed.show_details,
+            helper=helper,
+        )
     if parsed.snapshot is not None:
         print(translate("CommandLine", PICTURES).format(count=pictures, folder=parsed.snapshot))
 

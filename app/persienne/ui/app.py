@@ -12,11 +12,12 @@ from PySide6.QtCore import QLocale, QLoggingCategory, Qt
 from PySide6.QtWidgets import QApplication
 
 from persienne.base.errors import UserError
+from persienne.base.fault_log import Faults
 from persienne.base.localtime import local_days
 from persienne.desktop.messages import UNSAID
 from persienne.ui.frame.desktop import Desktop
 from persienne.ui.household.opening import Opening
-from persienne.ui.style import fonts, icons, translation
+from persienne.ui.style import fonts, icons, qt_messages, translation
 from persienne.ui.style.numbers import locale_for
 from persienne.ui.style.theme import DARK, LIGHT
 from persienne.ui.window import MainWindow
@@ -37,17 +38,19 @@ def start(
     demo: bool = False,
     snapshot: Path | None = None,
     language: str | None = None,
+    details: bool = False,
     helper: DesktopHelper | None = None,
 ) -> int:
     """Open the window and stay until it closes; with ``snapshot``, draw every page to that folder instead.
 
-    ``helper`` asks the desktop, and stays the caller's. Returns how many pictures that folder then holds, 0 without
-    one.
+    ``details`` has what a fault says printed too, masked. ``helper`` asks the desktop, and stays the caller's.
+    Returns how many pictures that folder then holds, 0 without one.
     """
     if snapshot is not None:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     elif not has_screen():
         raise UserError("no_screen")
+    qt_messages.install(details=details)
     app = make_application()
     if snapshot is not None:
         from persienne.ui.snapshot.pages import draw_pages  # noqa: PLC0415 - on use
@@ -64,7 +67,7 @@ def start(
 
     app.styleHints().colorSchemeChanged.connect(follow)
     desktop.appearance_changed.connect(follow)
-    report_bugs(window)
+    report_bugs(window, Faults(details=details))
     # Ctrl+C in the terminal ends the program at once: whatever was acknowledged is on the disk.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     window.show()
@@ -117,11 +120,11 @@ def today() -> date:
     return datetime.now(UTC).astimezone(local_days().zone).date()
 
 
-def report_bugs(window: MainWindow) -> None:
-    """Show what nobody caught, instead of losing it."""
+def report_bugs(window: MainWindow, faults: Faults) -> None:
+    """Show what nobody caught, instead of losing it; on standard error ``faults`` say it."""
 
     def show(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        sys.__excepthook__(kind, error, trace)
+        faults.uncaught(kind, error, trace)
         if isinstance(error, Exception):
             window.show_bug(error)
 
