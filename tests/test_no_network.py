@@ -12,10 +12,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from persienne.base.frames import pieces
 from persienne.base.slats import Slat
+from persienne.consents.directory import shipped
+from persienne.desktop import helper_process
+from persienne.desktop.messages import Kind, Wish, header
 from persienne.exporters.enedis_csv import write_index
 from support.enedis_files import curve_workbook
 from support.households import environment, make_cheap, persienne, put, weeks
+from support.session_bus import portal_on, session_bus
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -117,6 +122,26 @@ def test_collecting_and_the_child_that_unseals_open_no_socket_to_anywhere(tmp_pa
     with TemporaryDirectory(prefix="persienne-") as short:
         arguments = ("collect", "--port", "/dev/ttyUSB77", "--for", "1", "--say-to", f"{short}/said.sock")
         assert set(traced(tmp_path, env, *arguments)) == {"AF_UNIX"}
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux has a helper")
+@pytest.mark.slow
+@pytest.mark.parametrize("address", ["{bus}", "tcp:host=localhost,port=9", "tcp:host=localhost,port=9;{bus}"])
+def test_the_desktop_helper_opens_no_socket_to_anywhere(tmp_path: Path, address: str) -> None:
+    """Its own; xdg-open, which is the desktop's, is not there."""
+    strace = shutil.which("strace")
+    if strace is None:
+        pytest.skip("strace is not installed")
+    log = tmp_path / "trace"
+    command = [strace, "-f", "-qq", "-e", "trace=network", "-o", str(log), *helper_process.command()]
+    link = next(party.account.url for party in shipped() if party.account is not None)
+    wish = b"".join(pieces(header(Wish(1, Kind.LINK, link))))
+    with session_bus() as bus, portal_on(bus) as portal:
+        env = environment(tmp_path, DBUS_SESSION_BUS_ADDRESS=address.format(bus=bus), PATH="/nowhere")
+        subprocess.run(command, env=env, input=wish, check=True, capture_output=True)
+        if "{bus}" in address:
+            assert portal.hears() == {"opened": link}
+    assert set(re.findall(r"\bsocket(?:pair)?\((\w+)", log.read_text())) <= {"AF_UNIX"}
 
 
 @pytest.mark.slow

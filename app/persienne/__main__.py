@@ -7,15 +7,23 @@ import sys
 
 
 def main() -> None:
-    """Close new files to everyone else before anything is written, and have no fault printed raw; run the command.
+    """Close new files and this process's memory to everyone else, and have no fault printed raw; run the command.
 
-    The program starts itself to unseal a key and to collect, and, where it is frozen and has no Python, to read
-    files and evidence.
+    The program starts itself to ask the desktop, to unseal a key and to collect, and, where it is frozen and has no
+    Python, to read files and evidence.
     """
     os.umask(0o077)
-    from persienne.base import fault_log  # noqa: PLC0415 - nothing of ours is loaded before the umask is set
+    from persienne.base.own_limits import hide_memory  # noqa: PLC0415 - nothing of ours is loaded before the umask is set
+    from persienne.desktop import helper_process  # noqa: PLC0415 - it imports next to nothing
+
+    helps = sys.argv[1:2] == [helper_process.FLAG]
+    if not helps:  # the helper holds nothing, and the desktop's portals must see who it is
+        hide_memory()
+    from persienne.base import fault_log  # noqa: PLC0415 - nothing more is loaded before the memory is hidden
 
     fault_log.install(details=fault_log.DETAILS in sys.argv[1:])
+    if helps:
+        sys.exit(helper_process.main())
     from persienne.importers import child  # noqa: PLC0415 - it imports next to nothing
 
     if sys.argv[1:2] == [child.FLAG]:

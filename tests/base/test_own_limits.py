@@ -25,6 +25,14 @@ def test_nothing_can_be_written_to_a_file() -> None:
     assert run(code + "try: file.write(b'x')\nexcept OSError: print('refused')").stdout == "refused\n"
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux lets a process say that it may not be read")
+@pytest.mark.parametrize("hides", ["hide_memory()", "limit_process(memory=1 << 32, processor=60)"])
+def test_memory_is_hidden_from_other_processes_and_from_cores(hides: str) -> None:
+    code = f"import ctypes, resource\nfrom persienne.base.own_limits import hide_memory\n{hides}\n"
+    code += "print(ctypes.CDLL(None).prctl(3, 0, 0, 0, 0), resource.getrlimit(resource.RLIMIT_CORE))  # PR_GET_DUMPABLE"
+    assert run(code).stdout == "0 (0, 0)\n"
+
+
 def test_processor_time_is_counted_from_each_permission() -> None:
     code = "import resource\nlimit_process(memory=1 << 30, processor=600)\nprint(allow_processor(30))\n"
     done = run(code + "print(resource.getrlimit(resource.RLIMIT_CPU), resource.getrlimit(resource.RLIMIT_CORE))")

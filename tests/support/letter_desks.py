@@ -15,6 +15,7 @@ from persienne.household.household import Household
 from persienne.letters.requests import Pages
 from persienne.meters.fictional_home import FICTIONAL_POINT
 from persienne.ui.frame.desk import Tools
+from persienne.ui.frame.desktop import Desktop
 from persienne.ui.household.session import Session
 from persienne.ui.household.waiting import Waiting
 from persienne.ui.letters.desk import LettersDesk
@@ -41,13 +42,14 @@ Steps = tuple[tuple["What", int, dict[str, str]], ...]
 
 
 class LetterRoom(QObject):
-    """A window that holds the page alone. ``told`` are the banners that were shown over it."""
+    """A window that holds the page alone. ``told`` are the banners that were shown over it, ``offered`` their links."""
 
     def __init__(self, qtbot: QtBot, folder: Path, steps: Steps | None = None, *, example: bool = False) -> None:
         """``steps``: a letter to Enedis that was printed, and what happened to it so many days ago."""
         super().__init__()
         self._qtbot = qtbot
         self.told: list[tuple[str, str, str]] = []
+        self.offered: dict[str, Callable[[], None]] = {}
         self.reference = ""
         self.window = QStackedWidget()
         qtbot.addWidget(self.window)
@@ -81,9 +83,11 @@ class LetterRoom(QObject):
             choose_files=lambda: None,
             begin_example=lambda: None,
             tell=lambda *said: self.told.append(said),
+            offer=self._offer,
             say=lambda error: sentence(error, lambda _context, text: text),
             report=lambda _error: None,
             folder=folder,
+            desktop=Desktop(),
             restore=lambda _backup, _passphrase: None,
             erase_everything=lambda: None,
             renewed=lambda _credential: None,
@@ -91,6 +95,10 @@ class LetterRoom(QObject):
             example=example,
             reduced_motion=True,
         )
+
+    def _offer(self, kind: str, title: str, said: str, link: str, act: Callable[[], None]) -> None:
+        self.told.append((kind, title, said))
+        self.offered[link] = act
 
     @property
     def page(self) -> LettersPage:

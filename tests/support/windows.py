@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+    from persienne.ui.frame.desktop import Desktop
     from persienne.ui.pages import PageEntry
 
 Asked = TypeVar("Asked", bound=QDialog)
@@ -82,20 +83,33 @@ def damage(home: Path) -> None:
 
 
 def show_window(
-    qtbot: QtBot, home: Path, language: str = "en", *, demo: bool = False, pages: Sequence[PageEntry] = PAGES
+    qtbot: QtBot,
+    home: Path,
+    language: str = "en",
+    *,
+    demo: bool = False,
+    pages: Sequence[PageEntry] = PAGES,
+    desktop: Desktop | None = None,
 ) -> MainWindow:
     """The window on ``home``, as it stands once it has begun."""
     opening, locale = Opening(home, TODAY, demo=demo), locale_for(language)
-    window = MainWindow(opening, LIGHT, locale, pages=pages, reduced_motion=True)
+    window = MainWindow(opening, LIGHT, locale, pages=pages, reduced_motion=True, desktop=desktop)
     qtbot.addWidget(window)
     window.show()
     qtbot.waitUntil(lambda: window.entrance.page is not None or is_open(window), timeout=SOON)
     return window
 
 
-def open_window(qtbot: QtBot, home: Path, language: str = "en", *, pages: Sequence[PageEntry] = PAGES) -> MainWindow:
+def open_window(
+    qtbot: QtBot,
+    home: Path,
+    language: str = "en",
+    *,
+    pages: Sequence[PageEntry] = PAGES,
+    desktop: Desktop | None = None,
+) -> MainWindow:
     """The window on ``home``, unlocked."""
-    window = show_window(qtbot, home, language, pages=pages)
+    window = show_window(qtbot, home, language, pages=pages, desktop=desktop)
     type_passphrase(qtbot, window, PASSPHRASE)
     qtbot.waitUntil(lambda: is_open(window), timeout=SOON)
     return window

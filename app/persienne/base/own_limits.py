@@ -1,4 +1,4 @@
-"""Limits that a process sets on itself before it reads what others wrote; systems without them set none (Windows)."""
+"""Limits that a process sets on itself before it reads anything; systems without them set none (Windows)."""
 
 from __future__ import annotations
 
@@ -6,20 +6,40 @@ import contextlib
 import math
 import sys
 
+_PR_SET_DUMPABLE = 4
+"""Of Linux's ``prctl``."""
 
-def limit_process(*, memory: int, processor: int) -> None:
-    """Cap this process for its whole life: ``memory`` in bytes, ``processor`` in seconds.
 
-    It leaves no core file behind, which would hold the household's data, and can write to no file.
+def hide_memory() -> None:
+    """Leave no core file, and let no other process of this account read this one's memory (Linux: not dumpable).
+
+    A program that this one starts is readable again: each sets this itself. The limit alone is not enough, for a
+    ``core_pattern`` that is a pipe does not look at it; a process that is not dumpable has no core at all.
     """
     if sys.platform == "win32":
         return
     import resource  # noqa: PLC0415 - there is none on Windows
 
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    if sys.platform == "linux":
+        import ctypes  # noqa: PLC0415 - Python has no door of its own to prctl
+
+        ctypes.CDLL(None).prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0)
+
+
+def limit_process(*, memory: int, processor: int) -> None:
+    """Cap this process for its whole life: ``memory`` in bytes, ``processor`` in seconds.
+
+    It hides its memory, which holds the household's data, and can write to no file.
+    """
+    if sys.platform == "win32":
+        return
+    hide_memory()
+    import resource  # noqa: PLC0415 - there is none on Windows
+
     limits = [
         (resource.RLIMIT_AS, memory),
         (resource.RLIMIT_CPU, processor),
-        (resource.RLIMIT_CORE, 0),
         (resource.RLIMIT_FSIZE, 0),
     ]
     for kind, most in limits:

@@ -68,6 +68,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def run(parsed: argparse.Namespace, translate: Translate) -> None:
     """Run the command that ``parsed`` names. Its module is imported here, so that no command loads another's."""
     if parsed.command is None:
+        open_window(parsed, translate)
+        return
+    module, verb = VERBS[parsed.command].split(":")
+    getattr(import_module(f"persienne.cli.commands.{module}"), verb)(home(parsed), parsed, translate)
+
+
+def open_window(parsed: argparse.Namespace, translate: Translate) -> None:
+    """Open the window, or draw its pages; the desktop helper is started first, and comes up while Qt loads."""
+    from persienne.desktop.helper import started  # noqa: PLC0415 - the window alone has one
+
+    with contextlib.ExitStack() as stack:
+        helper = started() if parsed.snapshot is None else None
+        if helper is not None:
+            stack.callback(helper.close)
         from persienne.ui.app import start  # noqa: PLC0415 - commands that need no window load no Qt
 
         pictures = start(
@@ -76,12 +90,10 @@ def run(parsed: argparse.Namespace, translate: Translate) -> None:
             snapshot=parsed.snapshot,
             language=parsed.lang,
             details=parsed.show_details,
+            helper=helper,
         )
-        if parsed.snapshot is not None:
-            print(translate("CommandLine", PICTURES).format(count=pictures, folder=parsed.snapshot))
-        return
-    module, verb = VERBS[parsed.command].split(":")
-    getattr(import_module(f"persienne.cli.commands.{module}"), verb)(home(parsed), parsed, translate)
+    if parsed.snapshot is not None:
+        print(translate("CommandLine", PICTURES).format(count=pictures, folder=parsed.snapshot))
 
 
 def home(parsed: argparse.Namespace) -> Path:

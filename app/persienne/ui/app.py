@@ -8,12 +8,14 @@ import sys
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QLocale, QLoggingCategory, Qt
 from PySide6.QtWidgets import QApplication
 
 from persienne.base.errors import UserError
 from persienne.base.fault_log import Faults
 from persienne.base.localtime import local_days
+from persienne.desktop.messages import UNSAID
+from persienne.ui.frame.desktop import Desktop
 from persienne.ui.household.opening import Opening
 from persienne.ui.style import fonts, icons, qt_messages, translation
 from persienne.ui.style.numbers import locale_for
@@ -25,6 +27,8 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import TracebackType
 
+    from persienne.desktop.helper import DesktopHelper
+    from persienne.desktop.messages import Appearance
     from persienne.ui.style.theme import Theme
 
 
@@ -35,11 +39,12 @@ def start(
     snapshot: Path | None = None,
     language: str | None = None,
     details: bool = False,
+    helper: DesktopHelper | None = None,
 ) -> int:
     """Open the window and stay until it closes; with ``snapshot``, draw every page to that folder instead.
 
-    ``details`` has what a fault says printed too, masked. Returns how many pictures that folder then holds, 0 without
-    one.
+    ``details`` has what a fault says printed too, masked. ``helper`` asks the desktop, and stays the caller's.
+    Returns how many pictures that folder then holds, 0 without one.
     """
     if snapshot is not None:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -53,8 +58,15 @@ def start(
         return draw_pages(app, snapshot, today())
     spoken = translation.choose_language(QLocale.system().uiLanguages(), language)
     translation.install(app, spoken)
-    window = MainWindow(Opening(home, today(), demo=demo), theme_of(app), locale_for(spoken))
-    app.styleHints().colorSchemeChanged.connect(lambda _scheme: dress(app, window))
+    desktop = Desktop(helper)
+    theme = wear(app, desktop.appearance)
+    window = MainWindow(Opening(home, today(), demo=demo), theme, locale_for(spoken), desktop=desktop)
+
+    def follow() -> None:
+        window.set_theme(wear(app, desktop.appearance))
+
+    app.styleHints().colorSchemeChanged.connect(follow)
+    desktop.appearance_changed.connect(follow)
     report_bugs(window, Faults(details=details))
     # Ctrl+C in the terminal ends the program at once: whatever was acknowledged is on the disk.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
@@ -72,26 +84,35 @@ def has_screen() -> bool:
 
 def make_application() -> QApplication:
     """The application in our style and fonts."""
+    if sys.platform == "linux":
+        # A portal refuses this process: the helper asks it. What Qt says of that in the terminal helps nobody.
+        QLoggingCategory.setFilterRules("qt.qpa.theme.*=false\nqt.qpa.services=false")
+        QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Persienne")
     app.setDesktopFileName("persienne")
     app.setStyle("Fusion")
-    fonts.install_fonts(app)
-    app.setPalette(theme_of(app).qpalette())
+    wear(app, UNSAID)
     app.setWindowIcon(icons.app_icon())
     return app
 
 
-def theme_of(app: QApplication) -> Theme:
-    """The palette that the system asks for."""
-    return DARK if app.styleHints().colorScheme() is Qt.ColorScheme.Dark else LIGHT
-
-
-def dress(app: QApplication, window: MainWindow) -> None:
-    """Follow the system to its other palette."""
-    theme = theme_of(app)
+def wear(app: QApplication, appearance: Appearance) -> Theme:
+    """Take over the desktop's colours and size of text; the palette that they come to."""
+    fonts.install_fonts(app, appearance.text_scale)
+    # Told to Qt as well: the title bar that it draws on Wayland follows them.
+    asked = {None: Qt.ColorScheme.Unknown, True: Qt.ColorScheme.Dark, False: Qt.ColorScheme.Light}
+    app.styleHints().setColorScheme(asked[appearance.dark])
+    theme = theme_of(app, appearance)
     app.setPalette(theme.qpalette())
-    window.set_theme(theme)
+    return theme
+
+
+def theme_of(app: QApplication, appearance: Appearance = UNSAID) -> Theme:
+    """The palette that the desktop asks for; where it says nothing, the one that Qt finds."""
+    if appearance.dark is not None:
+        return DARK if appearance.dark else LIGHT
+    return DARK if app.styleHints().colorScheme() is Qt.ColorScheme.Dark else LIGHT
 
 
 def today() -> date:

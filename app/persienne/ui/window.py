@@ -14,6 +14,7 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from persienne.ui.frame.desk import Tools
+from persienne.ui.frame.desktop import Desktop
 from persienne.ui.frame.keys import HISTORY, METER, TODAY
 from persienne.ui.frame.notices import Notices
 from persienne.ui.household.idle import Idle
@@ -57,8 +58,10 @@ class MainWindow(QMainWindow):
         *,
         pages: Sequence[PageEntry] = PAGES,
         reduced_motion: bool = False,
+        desktop: Desktop | None = None,
     ) -> None:
         super().__init__()
+        self._desktop = desktop or Desktop(parent=self)
         self._opening = opening
         self.theme = theme
         self._locale = locale
@@ -177,9 +180,11 @@ class MainWindow(QMainWindow):
             choose_files=self.choose_files,
             begin_example=self.entrance.begin_example,
             tell=self._notices.tell,
+            offer=self._notices.offer,
             say=self.say,
             report=self.show_bug,
             folder=self._opening.folder,
+            desktop=self._desktop,
             restore=self._restore,
             erase_everything=self._erase_everything,
             renewed=self._opening.renewed,

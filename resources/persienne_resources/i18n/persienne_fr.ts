@@ -7504,6 +7504,10 @@
         <translation>Enregistrer en PDF…</translation>
     </message>
     <message>
+        <source>Print…</source>
+        <translation>Imprimer…</translation>
+    </message>
+    <message>
         <source>I have copied them</source>
         <translation>Je les ai recopiés</translation>
     </message>
@@ -8502,6 +8506,25 @@
     </message>
 </context>
 <context>
+    <name>Saved</name>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ouvrir le dossier</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimer…</translation>
+    </message>
+    <message>
+        <source>Open it yourself. It is here: %1</source>
+        <translation>Ouvrez-le vous-même. Il se trouve ici&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>It could not be opened from here</source>
+        <translation>Impossible de l’ouvrir d’ici</translation>
+    </message>
+</context>
+<context>
     <name>SavedBetween</name>
     <message>
         <source>From the</source>
@@ -8738,6 +8761,10 @@
     <message>
         <source>Save a copy of the register</source>
         <translation>Enregistrer une copie du registre</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Enregistré</translation>
     </message>
 </context>
 <context>
@@ -11243,6 +11270,10 @@
     <message>
         <source>address checked on %1</source>
         <translation>adresse vérifiée le %1</translation>
+    </message>
+    <message>
+        <source>It could not be opened from here. Copy the address into your browser: %1</source>
+        <translation>Impossible de l’ouvrir d’ici. Copiez l’adresse dans votre navigateur&#xa0;: %1</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import date, timedelta
 from importlib.resources import files
 from typing import TYPE_CHECKING
@@ -127,6 +128,29 @@ def test_several_letters_go_into_one_folder_and_the_archive_comes_first(empty: L
     assert {path.name for path in folder.iterdir()} == {
         f"PERS-{empty.today.year}-000{number}-enedis.pdf" for number in (1, 2, 3)
     }
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere Qt itself asks the desktop")
+@pytest.mark.parametrize(
+    ("kind", "name", "link"),
+    [("stop-collection", "one.pdf", "Print…"), ("erase", "several", "Open the folder")],
+)
+def test_what_was_saved_is_opened_by_one_click_and_where_nothing_opens_it_its_place_is_told(
+    empty: LetterRoom, tmp_path: Path, kind: str, name: str, link: str
+) -> None:
+    target = tmp_path / name
+    if not target.suffix:
+        target.mkdir()
+    empty.page.new_wanted.emit(kind)
+    for _ in range(3):
+        empty.page.new.go_on()
+    empty.saving_to(target)
+    empty.page.new.go_on()
+    empty.until(lambda: link in empty.offered)
+    assert empty.told[-1][0] == "ok"
+    empty.offered[link]()
+    said = f"Open it yourself. It is here: {target}"
+    assert empty.told[-1] == ("alert", "It could not be opened from here", said)
 
 
 @pytest.mark.parametrize("way", ["kept", "called off"])

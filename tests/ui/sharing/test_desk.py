@@ -14,6 +14,7 @@ from persienne.base.slats import Slat
 from persienne.consents.fields import Category, Granularity, Method, Purpose, State
 from persienne.consents.flows import Due
 from persienne.ui.frame.desk import Tools
+from persienne.ui.frame.desktop import Desktop
 from persienne.ui.household.waiting import Waiting
 from persienne.ui.sharing.confirm_dialog import ConfirmingDialog
 from persienne.ui.sharing.desk import SharingDesk
@@ -73,9 +74,11 @@ class Room:
             choose_files=lambda: None,
             begin_example=lambda: None,
             tell=lambda *said: self.told.append(said),
+            offer=lambda kind, title, said, _link, _act: self.told.append((kind, title, said)),
             say=lambda error: error.code,
             report=lambda _error: None,
             folder=folder,
+            desktop=Desktop(),
             restore=lambda _path, _passphrase: None,
             erase_everything=lambda: None,
             renewed=lambda _credential: None,

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QStackedWidget
 
     from persienne.base.errors import UserError
+    from persienne.ui.frame.desktop import Desktop
     from persienne.ui.household.overview import Overview
     from persienne.ui.household.session import Session
     from persienne.ui.household.waiting import Waiting
@@ -46,12 +47,16 @@ class Tools:
     """Opens the invented home in the place of the household."""
     tell: Callable[[str, str, str], None]
     """Shows a banner over the pages: its kind (info, warn, alert), a title, a sentence; no title takes it away."""
+    offer: Callable[[str, str, str, str, Callable[[], None]], None]
+    """The same, with the words of a link at its end and what the link does."""
     say: Callable[[UserError], str]
     """Puts an error into words."""
     report: Callable[[BaseException], None]
     """Shows the report of a fault of the program."""
     folder: Path
     """Where the household lies."""
+    desktop: Desktop
+    """Opens links, folders and PDFs."""
     restore: Callable[[Path, str], None]
     """Puts a backup in the place of the household that is open; the text is the backup's passphrase."""
     erase_everything: Callable[[], None]

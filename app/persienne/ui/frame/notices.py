@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QVBoxLayout
 
 from persienne.ui.widgets.banner import Banner, ProgressBanner
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from persienne.ui.style.theme import Theme
 
 
@@ -31,6 +34,8 @@ class Notices(QVBoxLayout):
         )
         self.progress = ProgressBanner(theme)
         self._told = Banner("alert", "", theme)
+        self._told.activated.connect(self._act)
+        self._offered: Callable[[], None] | None = None
         self.setContentsMargins(40, 12, 40, 0)
         self.setSpacing(8)
         for strip in (self.example, self.sheet, self.progress, self._told):
@@ -39,5 +44,17 @@ class Notices(QVBoxLayout):
 
     def tell(self, kind: str, title: str, sentence: str = "") -> None:
         """Say it (``kind``: info, ok, warn, alert); an empty title takes away what was said."""
+        self._offered = None
         self._told.set_words(kind, title, sentence)
         self._told.setVisible(bool(title))
+
+    def offer(self, kind: str, title: str, sentence: str, link: str, act: Callable[[], None]) -> None:
+        """Say it, with a link that does ``act``."""
+        self._offered = act
+        self._told.set_words(kind, title, sentence, link)
+        self._told.show()
+
+    @Slot()
+    def _act(self) -> None:
+        if self._offered is not None:
+            self._offered()

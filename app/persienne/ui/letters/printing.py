@@ -16,6 +16,7 @@ from persienne.documents.odt import odt_of
 from persienne.letters.complaint import KIND as COMPLAINT
 from persienne.letters.requests import Pages
 from persienne.ui.frame.lever import Lever
+from persienne.ui.frame.saved import offer_saved
 from persienne.ui.household.files import ask_for_folder, ask_where_to_save
 from persienne.ui.letters.view import Paper
 from persienne.ui.paper.dossier import shown
@@ -114,13 +115,13 @@ class PrintingLever(Lever):
                 break
             printed.append((request.reference, letter, Pages(content, count=count)))
         if self.session is not None:
-            where = str(path or folder)
+            where = path or folder
             self.session.ask(partial(_freeze, printed=printed), lambda _none: self._told(len(printed), where))
 
-    def _told(self, count: int, where: str) -> None:
+    def _told(self, count: int, where: Path) -> None:
         if count:
-            said = self.tr("%1. Print, sign and send; then note it here.").replace("%1", where)
-            self.tools.tell("ok", self.tr("%n letter(s) saved", "", count), said)
+            said = self.tr("%1. Print, sign and send; then note it here.").replace("%1", str(where))
+            offer_saved(self.tools, self.tr("%n letter(s) saved", "", count), said, where)
         self._read()
 
     # Letters that are there
@@ -169,7 +170,7 @@ class PrintingLever(Lever):
         except UserError as error:
             self._say(error)
         else:
-            self.tools.tell("ok", self.tr("Saved"), str(path))
+            offer_saved(self.tools, self.tr("Saved"), str(path), path)
 
     # The file for the CNIL
 
@@ -188,7 +189,7 @@ class PrintingLever(Lever):
 
         def done(_none: None) -> None:
             self._letters.open_next(reference)
-            self._told(1, str(path))
+            self._told(1, path)
 
         if self.session is not None:
             pdf = pdf_of(complaint.letter.sheet)[0]

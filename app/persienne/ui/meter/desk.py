@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QUrl, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Slot
 
 from persienne.ui.frame.desk import Desk
 from persienne.ui.frame.keys import SHARING
+from persienne.ui.frame.saved import tell_where
 from persienne.ui.meter.always_on_lever import AlwaysOnLever
 from persienne.ui.meter.batch_dialog import BatchDialog
 from persienne.ui.meter.erasure_lever import ErasingLever
@@ -79,7 +79,7 @@ class MeterDesk(Desk[MeterDataPage]):
 
     @Slot()
     def _open_folder(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.tools.folder)))
+        self.tools.desktop.open_folder(self.tools.folder, partial(tell_where, self.tools, self.tools.folder))
 
     @Slot(object)
     def _show_batch(self, batch: ImportBatch) -> None:

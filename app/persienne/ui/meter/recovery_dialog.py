@@ -30,6 +30,8 @@ class RecoveryDialog(Dialog):
 
     save_wanted = Signal()
     """A person wants the sheet as a file."""
+    print_wanted = Signal()
+    """A person wants the file that was saved on paper."""
 
     def __init__(
         self,
@@ -53,10 +55,15 @@ class RecoveryDialog(Dialog):
         self._save = SecondaryButton(self.tr("Save as PDF…"), theme, "download")
         self._save.setAutoDefault(False)
         self._save.clicked.connect(self.save_wanted)
+        self._print = SecondaryButton(self.tr("Print…"), theme)
+        self._print.setAutoDefault(False)
+        self._print.clicked.connect(self.print_wanted)
+        self._saved = False
         self._next = PrimaryButton(self.tr("I have copied them"), theme)
         self._next.clicked.connect(self.go_on)
         self.foot.insertWidget(0, self._back)
         self.foot.addWidget(self._save)
+        self.foot.addWidget(self._print)
         self.add_action(self._next, accepts=False)
         self._show(0)
 
@@ -109,11 +116,18 @@ class RecoveryDialog(Dialog):
     def _show(self, step: int) -> None:
         self._steps.setCurrentIndex(step)
         self._back.setVisible(step == 1)
-        self._save.setVisible(step == 0)
+        self._save.setVisible(step == 0 and not self._saved)
+        self._print.setVisible(step == 0 and self._saved)
         self._next.setText(self.tr("I have copied them") if step == 0 else self.tr("Go on"))
         self._next.updateGeometry()
         if step == 1:
             self._fields[0].setFocus()
+
+    def show_saved(self) -> None:
+        """The sheet is a file now, which can be printed."""
+        self._saved = True
+        self._show(self._steps.currentIndex())
+        self._print.setFocus()
 
     def go_on(self) -> None:
         """From the words to the two that are asked back; from these, where they are right, to the end."""

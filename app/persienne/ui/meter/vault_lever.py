@@ -12,6 +12,7 @@ from PySide6.QtCore import Slot
 
 from persienne.base.errors import UserError
 from persienne.ui.frame.lever import Lever
+from persienne.ui.frame.saved import tell_where
 from persienne.ui.household.files import ask_for_file, ask_for_folder, ask_where_to_save
 from persienne.ui.meter.passphrase_dialog import PassphraseDialog
 from persienne.ui.meter.recovery_dialog import RecoveryDialog
@@ -60,13 +61,13 @@ class VaultLever(Lever):
         dialog = RecoveryDialog(
             words, places, lambda place, said: is_word(said, words[place]), theme, parent, first=first
         )
-        dialog.save_wanted.connect(lambda: self._save_sheet(words))
+        dialog.save_wanted.connect(lambda: self._save_sheet(words, dialog))
         dialog.accepted.connect(lambda: self._keep_sheet(words))
         if then is not None:
             dialog.finished.connect(lambda _result: then())
         dialog.open()
 
-    def _save_sheet(self, words: tuple[str, ...]) -> None:
+    def _save_sheet(self, words: tuple[str, ...], dialog: RecoveryDialog) -> None:
         name = self.tr("recovery-sheet.pdf", "the name of a file")
         path = ask_where_to_save(self._page, self.tr("Save the recovery sheet"), name, "PDF (*.pdf)")
         if path is None:
@@ -79,6 +80,10 @@ class VaultLever(Lever):
         else:
             said = self.tr("Print it, then delete the file: whoever reads it can open the household.")
             self.tools.tell("info", self.tr("The sheet is in %1").replace("%1", path.name), said)
+            dialog.show_saved()
+            dialog.print_wanted.connect(
+                lambda: self.tools.desktop.open_pdf(path, partial(tell_where, self.tools, path))
+            )
 
     def _keep_sheet(self, words: tuple[str, ...]) -> None:
         def kept(_none: None) -> None:

@@ -19,6 +19,7 @@ from persienne.consents.fields import State
 from persienne.consents.report_sheet import register_sheet
 from persienne.ui.frame.desk import Desk
 from persienne.ui.frame.keys import METER
+from persienne.ui.frame.saved import offer_saved
 from persienne.ui.household.files import ask_for_file, ask_where_to_save
 from persienne.ui.letters.wish import USUAL_OPERATORS
 from persienne.ui.paper.pdf import write_pdf
@@ -298,6 +299,7 @@ class SharingDesk(Desk[SharingPage]):
             self._note(partial(_note_review, done=done), dialog.accept, dialog.show_error)
 
         dialog.noted.connect(note)
+        dialog.link_wanted.connect(self.tools.desktop.open_link)
         dialog.open()
 
     # Copies
@@ -318,16 +320,20 @@ class SharingDesk(Desk[SharingPage]):
             self.session.ask(partial(_copy, form=form), partial(self._save, path))
 
     def _save_pdf(self, path: Path, sheet: Sheet) -> None:
-        self._saving(partial(write_pdf, sheet, path))
+        if self._saving(partial(write_pdf, sheet, path)):
+            offer_saved(self.tools, self.tr("Saved"), str(path), path)
 
     def _save(self, path: Path, content: bytes) -> None:
         self._saving(partial(save, path, content))
 
-    def _saving(self, act: Callable[[], object]) -> None:
+    def _saving(self, act: Callable[[], object]) -> bool:
+        """Whether it was written; what keeps it from that is told."""
         try:
             act()
         except UserError as error:
             self.tools.tell("alert", self.tr("That did not work"), self.tools.say(error))
+            return False
+        return True
 
     def _both_words(self) -> tuple[SharingWords, HistoryOfFlowWords]:
         return self.page.words, self._words

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 
     from persienne.consents.directory import Directory
     from persienne.consents.flows import Flow
+    from persienne.consents.parties import Account
     from persienne.ui.sharing.words import SharingWords
     from persienne.ui.style.theme import Theme
 
@@ -59,6 +60,8 @@ class ReviewDialog(Dialog):
 
     noted = Signal(object)
     """A Round to be noted."""
+    link_wanted = Signal(str, object)
+    """An address to be opened, and what is to be called where nothing opens it."""
 
     def __init__(
         self,
@@ -122,6 +125,11 @@ class ReviewDialog(Dialog):
 
     # The accounts
 
+    def _where(self, sentence: str, account: Account | None) -> WhereToLook:
+        where = WhereToLook(sentence, account, self._words.numbers, self.theme)
+        where.link_wanted.connect(self.link_wanted)
+        return where
+
     def _build_operator(self, column: QVBoxLayout) -> None:
         self._operators = self._start.directory.with_role(Role.OPERATOR, Energy.ELECTRICITY)
         known = self._party(Category.C2) or self._party(Category.C1)
@@ -134,7 +142,7 @@ class ReviewDialog(Dialog):
             "In your Enedis account, open « Gérer l'accès à mes données ». Two switches stand at its foot: they are "
             "two different things."
         )
-        column.addWidget(WhereToLook(sentence, enedis.account, self._words.numbers, self.theme))
+        column.addWidget(self._where(sentence, enedis.account))
         line = QHBoxLayout()
         line.addWidget(Label(self.tr("Your grid operator"), self.theme, fonts.CAPTION_MEDIUM, "ink2"))
         line.addWidget(self._operator)
@@ -166,7 +174,7 @@ class ReviewDialog(Dialog):
             "In your supplier's account, look for « Mes données » or « Mes consentements ». It gets a monthly reading "
             "for the bills without asking; anything finer needs your consent."
         )
-        column.addWidget(WhereToLook(said, None, self._words.numbers, self.theme))
+        column.addWidget(self._where(said, None))
         self.supplier, self.supplier_question, self._supplier_step, self._changed_on = self._supplier_of(
             column, Energy.ELECTRICITY
         )
@@ -193,7 +201,7 @@ class ReviewDialog(Dialog):
             "of the two switches."
         )
         account = grdf.account if grdf is not None else None
-        inner.addWidget(WhereToLook(said, account, self._words.numbers, self.theme))
+        inner.addWidget(self._where(said, account))
         self.gas_supplier, self.gas_question, self._gas_step, self._gas_changed_on = self._supplier_of(
             inner, Energy.GAS
         )
@@ -250,7 +258,7 @@ class ReviewDialog(Dialog):
             "In the same account of the operator, « Gérer l'accès à mes données » lists the third parties. Look also "
             "at the applications that you use: some read your data through them."
         )
-        column.addWidget(WhereToLook(said, None, self._words.numbers, self.theme))
+        column.addWidget(self._where(said, None))
         self.third: list[tuple[Question, str, Granularity | None]] = []
         for flow in () if self._only_third else self._start.flows:
             if flow.category not in {Category.E, Category.OTHER} or standing_of(flow) is Standing.CLOSED:

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+import shiboken6
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from persienne.base.energy_market import Energy
@@ -40,6 +40,9 @@ PURPOSES = (Purpose.UNKNOWN, *(purpose for purpose in Purpose if purpose not in 
 class WhereToLook(QWidget):
     """Where an account is found: its address is shown, and opened by nobody but the person who clicks."""
 
+    link_wanted = Signal(str, object)
+    """An address to be opened, and what is to be called where nothing opens it."""
+
     def __init__(self, sentence: str, account: Account | None, numbers: Numbers, theme: Theme) -> None:
         super().__init__()
         self._account = account
@@ -59,10 +62,23 @@ class WhereToLook(QWidget):
             checked = self.tr("address checked on %1").replace("%1", numbers.day(account.seen_on))
         column.addWidget(button)
         column.addWidget(Label(checked, theme, fonts.CAPTION, "ink3", wrap=True))
+        self._address = Label("", theme, fonts.CAPTION, wrap=True)
+        self._address.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self._address.hide()
+        column.addWidget(self._address)
 
     def _open(self) -> None:
         if self._account is not None:
-            QDesktopServices.openUrl(QUrl(self._account.url))
+            self.link_wanted.emit(self._account.url, self._tell_address)
+
+    def _tell_address(self) -> None:
+        """Nothing opened it: the address is there to be copied, while the dialog is."""
+        if self._account is not None and shiboken6.isValid(self):
+            said = self.tr("It could not be opened from here. Copy the address into your browser: %1")
+            self._address.setText(said.replace("%1", self._account.url))
+            self._address.show()
 
 
 class Question(Card):

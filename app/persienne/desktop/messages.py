@@ -1,0 +1,69 @@
+"""What the window asks of the desktop helper and what the helper says: values come in, headers of messages go out."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from enum import StrEnum
+from typing import Any
+
+
+class Kind(StrEnum):
+    """What the helper opens, and nothing else."""
+
+    LINK = "link"
+    """One of the addresses in our resources."""
+    FOLDER = "folder"
+    """A folder, by its path."""
+    PDF = "pdf"
+    """A PDF, by its path."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """Something to be opened."""
+
+    number: int
+    kind: Kind
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """What became of the wish of this number: the desktop took it, or nothing opened it."""
+
+    number: int
+    done: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Appearance:
+    """How the desktop looks, as far as it says so."""
+
+    dark: bool | None = None
+    """None where it prefers nothing, or says nothing."""
+    text_scale: float = 1.0
+    """How large text is asked to be; 1.0 is 100 %."""
+
+
+UNSAID = Appearance()
+"""That of a desktop that says nothing."""
+
+
+def header(message: Wish | Opened | Appearance) -> dict[str, Any]:
+    """The header that says ``message``."""
+    return {"says": type(message).__name__, **asdict(message)}
+
+
+def said(header: dict[str, Any]) -> Wish | Opened | Appearance:
+    """What a header says; ValueError where it says nothing that we know."""
+    try:
+        match header:
+            case {"says": "Wish", "number": int(number), "kind": str(kind), "target": str(target)}:
+                return Wish(number, Kind(kind), target)
+            case {"says": "Opened", "number": int(number), "done": bool(done)}:
+                return Opened(number, done)
+            case {"says": "Appearance", "dark": bool() | None as dark, "text_scale": float(scale)}:
+                return Appearance(dark, scale)
+    except ValueError as error:
+        raise ValueError("an unknown kind") from error
+    raise ValueError("an unknown message")

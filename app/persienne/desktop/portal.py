@@ -1,0 +1,127 @@
+"""The desktop's portals over the session's bus: wishes come in, how the desktop looks and what it opened go out.
+
+Nothing here waits for an answer: :meth:`Portal.hear` is called whenever the socket has something to say. The bus is
+reached over AF_UNIX alone; jeepney knows no other way.
+"""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, Any, Final
+
+from jeepney import DBusAddress, HeaderFields, MatchRule, MessageType, message_bus, new_method_call
+from jeepney.io.blocking import open_dbus_connection
+
+from persienne.desktop.messages import Appearance
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from jeepney import Message
+
+_NAME: Final = "org.freedesktop.portal.Desktop"
+_PATH: Final = "/org/freedesktop/portal/desktop"
+_SETTINGS: Final = DBusAddress(_PATH, _NAME, "org.freedesktop.portal.Settings")
+_OPENING: Final = DBusAddress(_PATH, _NAME, "org.freedesktop.portal.OpenURI")
+_REQUEST: Final = "org.freedesktop.portal.Request"
+
+_SCHEME: Final = ("org.freedesktop.appearance", "color-scheme")
+_TEXT: Final = ("org.gnome.desktop.interface", "text-scaling-factor")
+_DARK: Final = {1: True, 2: False}
+_SMALLEST, _LARGEST = 0.5, 3.0
+
+_FAILED: Final = 2
+"""Of a request's answer; 0 is done, and 1 that the person changed their mind."""
+
+
+class Portal:
+    """One connection. ``told`` is called with how the desktop looks, once and whenever that changes.
+
+    Raises OSError, LookupError, ValueError or RuntimeError where there is no session bus that can be reached.
+    """
+
+    def __init__(self, told: Callable[[Appearance], None]) -> None:
+        self._told = told
+        self._settings: dict[tuple[str, str], Any] = {}
+        self._replies: dict[int, Callable[[Message | None], None]] = {}
+        self._requests: dict[str, Callable[[bool], None]] = {}
+        self._bus = open_dbus_connection(_address(), enable_fds=True)
+        self.socket = self._bus.sock
+        for rule in (
+            MatchRule(type="signal", sender=_NAME, interface=_SETTINGS.interface, member="SettingChanged"),
+            MatchRule(type="signal", sender=_NAME, interface=_REQUEST, member="Response"),
+        ):
+            self._bus.send(message_bus.AddMatch(rule))
+        namespaces = [namespace for namespace, _ in (_SCHEME, _TEXT)]
+        self._call(new_method_call(_SETTINGS, "ReadAll", "as", (namespaces,)), self._on_settings)
+
+    def open_link(self, address: str, done: Callable[[bool], None]) -> None:
+        """Have the address opened by what the person uses for it; ``done`` hears whether the desktop took it."""
+        self._ask(new_method_call(_OPENING, "OpenURI", "ssa{sv}", ("", address, {})), done)
+
+    def open_file(self, descriptor: int, done: Callable[[bool], None]) -> None:
+        """The same for a file or a folder."""
+        self._ask(new_method_call(_OPENING, "OpenFile", "sha{sv}", ("", descriptor, {})), done)
+
+    def hear(self) -> None:
+        """Take in everything that was said since the last call; OSError where the bus is gone."""
+        while True:
+            try:
+                message = self._bus.receive(timeout=0)
+            except TimeoutError:
+                return
+            fields = message.header.fields
+            if message.header.message_type is MessageType.signal:
+                self._on_signal(fields.get(HeaderFields.member), fields.get(HeaderFields.path, ""), message.body)
+            elif (answer := self._replies.pop(fields.get(HeaderFields.reply_serial, 0), None)) is not None:
+                answer(message)
+
+    def give_up(self) -> None:
+        """The bus is gone: what was asked of it is opened by nothing."""
+        waiting = [*self._requests.values()]
+        replies, self._replies, self._requests = [*self._replies.values()], {}, {}
+        self._bus.close()
+        for done in waiting:
+            done(False)
+        for answer in replies:
+            answer(None)
+
+    def _ask(self, message: Message, done: Callable[[bool], None]) -> None:
+        def answered(reply: Message | None) -> None:
+            if reply is not None and reply.header.message_type is MessageType.method_return:
+                self._requests[reply.body[0]] = done
+            else:
+                done(False)
+
+        self._call(message, answered)
+
+    def _call(self, message: Message, answered: Callable[[Message | None], None]) -> None:
+        serial = next(self._bus.outgoing_serial)
+        self._replies[serial] = answered
+        self._bus.send(message, serial=serial)
+
+    def _on_settings(self, reply: Message | None) -> None:
+        if reply is not None and reply.header.message_type is MessageType.method_return:
+            for namespace, values in reply.body[0].items():
+                for key, (_, value) in values.items():
+                    self._settings[namespace, key] = value
+        self._told(self._appearance())
+
+    def _on_signal(self, member: str | None, path: str, body: tuple[Any, ...]) -> None:
+        if member == "Response" and (done := self._requests.pop(path, None)) is not None:
+            done(body[0] != _FAILED)
+        elif member == "SettingChanged" and (body[0], body[1]) in {_SCHEME, _TEXT}:
+            self._settings[body[0], body[1]] = body[2][1]
+            self._told(self._appearance())
+
+    def _appearance(self) -> Appearance:
+        scheme, scale = self._settings.get(_SCHEME), self._settings.get(_TEXT)
+        if not (isinstance(scale, float) and _SMALLEST <= scale <= _LARGEST):
+            scale = 1.0
+        return Appearance(_DARK.get(scheme) if isinstance(scheme, int) else None, scale)
+
+
+def _address() -> str:
+    """The session's bus, as sd-bus and libdbus find it."""
+    said = os.environ.get("DBUS_SESSION_BUS_ADDRESS")
+    return said or f"unix:path={os.environ['XDG_RUNTIME_DIR']}/bus"

@@ -1,0 +1,140 @@
+"""What the desktop helper does: wishes come in on one descriptor, answers and appearances go out on another.
+
+It opens nothing but what :mod:`.known` allows, by a portal or by xdg-open; where the first of them fails, by the other.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import select
+import signal
+import subprocess
+from typing import TYPE_CHECKING, NamedTuple
+
+from persienne.base.frames import FrameError, pieces, read_frame
+from persienne.desktop import known
+from persienne.desktop.messages import UNSAID, Appearance, Kind, Opened, Wish, header, said
+from persienne.desktop.portal import Portal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+class _Started(NamedTuple):
+    """A program that opens something, and what hears whether it could."""
+
+    program: subprocess.Popen[bytes]
+    ended: Callable[[bool], None]
+
+
+class Server:
+    """Serves one window until it is gone."""
+
+    def __init__(self, asked: int, told: int) -> None:
+        self._asked = os.fdopen(asked, "rb", buffering=0)  # what is not read yet must be seen by select
+        self._told = told
+        self._portal: Portal | None = None
+        self._started: list[_Started] = []
+        self._woken, wakes = os.pipe()
+        os.set_blocking(wakes, False)
+        signal.set_wakeup_fd(wakes, warn_on_full_buffer=False)
+        signal.signal(signal.SIGCHLD, lambda *_: None)  # a program that ends wakes the loop
+
+    def run(self) -> None:
+        """Serve until the window closes its end, or says what it should not."""
+        try:
+            self._portal = Portal(self._say)
+        except (OSError, LookupError, ValueError, RuntimeError):  # no session bus, or none that lets us in
+            self._say(UNSAID)
+        while True:
+            bus = [] if self._portal is None else [self._portal.socket]
+            ready = select.select([self._asked, self._woken, *bus], [], [])[0]
+            if self._portal is not None and self._portal.socket in ready:
+                self._hear(self._portal)
+            if self._woken in ready:
+                os.read(self._woken, 1024)
+                self._look_at_programs()
+            if self._asked in ready:
+                wish = self._wish()
+                if wish is None:
+                    return
+                self._open(wish)
+
+    def _hear(self, portal: Portal) -> None:
+        try:
+            portal.hear()
+        except OSError:
+            self._lose(portal)
+
+    def _wish(self) -> Wish | None:
+        """What the window asks for next."""
+        try:
+            frame = read_frame(self._asked)
+            wish = None if frame is None else said(frame.header)
+        except (FrameError, ValueError):
+            return None
+        return wish if isinstance(wish, Wish) else None
+
+    def _open(self, wish: Wish) -> None:
+        """Open it by the better way, and by the other where that fails; then say what became of it.
+
+        A portal asks each time which program is to show a PDF, and xdg-open knows.
+        """
+        first, second = (self._start, self._ask) if wish.kind is Kind.PDF else (self._ask, self._start)
+
+        def tell(done: bool) -> None:
+            self._say(Opened(wish.number, done))
+
+        first(wish, lambda done: tell(done) if done else second(wish, tell))
+
+    def _ask(self, wish: Wish, done: Callable[[bool], None]) -> None:
+        """Have the portal open it."""
+        portal = self._portal
+        with known.looked_at(wish) as target:
+            if target is None or portal is None:
+                done(False)
+                return
+            try:
+                if isinstance(target, str):
+                    portal.open_link(target, done)
+                else:
+                    portal.open_file(target, done)
+            except OSError:
+                self._lose(portal)
+
+    def _lose(self, portal: Portal) -> None:
+        """The bus is gone, and with it what was asked of the portal."""
+        self._portal = None
+        portal.give_up()
+
+    def _start(self, wish: Wish, done: Callable[[bool], None]) -> None:
+        """Have xdg-open open it, which may run for as long as what it opens."""
+        nothing = subprocess.DEVNULL
+        with known.looked_at(wish) as target:
+            if target is None:
+                done(False)
+                return
+        try:
+            program = subprocess.Popen(  # noqa: S603 - the desktop's own program, and a target that was looked at
+                ["xdg-open", wish.target],  # noqa: S607 - wherever the desktop has it
+                stdin=nothing,
+                stdout=nothing,
+                stderr=nothing,
+            )
+        except OSError:
+            done(False)
+        else:
+            self._started.append(_Started(program, done))
+
+    def _look_at_programs(self) -> None:
+        running, self._started = self._started, []
+        for one in running:
+            if one.program.poll() is None:
+                self._started.append(one)
+            else:
+                one.ended(one.program.returncode == 0)
+
+    def _say(self, message: Appearance | Opened) -> None:
+        with contextlib.suppress(BrokenPipeError):  # the window is gone, and so is this process soon
+            os.write(self._told, b"".join(pieces(header(message))))  # so short that it goes out whole
