@@ -67,8 +67,15 @@ def run(parsed: argparse.Namespace, translate: Translate) -> None:
     """Run the command that ``parsed`` names. Its module is imported here, so that no command loads another's."""
     if parsed.command is None:
         from persienne.ui.app import start  # noqa: PLC0415 - commands that need no window load no Qt
+        from persienne.ui.household.handover import Handover  # noqa: PLC0415 - the same
 
-        pictures = start(home(parsed), demo=parsed.demo, snapshot=parsed.snapshot, language=parsed.lang)
+        pictures = start(
+            home(parsed),
+            demo=parsed.demo,
+            snapshot=parsed.snapshot,
+            language=parsed.lang,
+            handover=None if parsed.locked is None else Handover.heard(parsed.locked),
+        )
         if parsed.snapshot is not None:
             print(translate("CommandLine", PICTURES).format(count=pictures, folder=parsed.snapshot))
         return

@@ -6,13 +6,15 @@ import os
 import signal
 import sys
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, NoReturn
 
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QApplication
 
 from persienne.base.errors import UserError
 from persienne.base.localtime import local_days
+from persienne.base.own_program import become
 from persienne.ui.household.opening import Opening
 from persienne.ui.style import fonts, icons, translation
 from persienne.ui.style.numbers import locale_for
@@ -24,11 +26,21 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import TracebackType
 
+    from persienne.ui.household.handover import Handover
     from persienne.ui.style.theme import Theme
 
 
-def start(home: Path, *, demo: bool = False, snapshot: Path | None = None, language: str | None = None) -> int:
+def start(
+    home: Path,
+    *,
+    demo: bool = False,
+    snapshot: Path | None = None,
+    language: str | None = None,
+    handover: Handover | None = None,
+) -> int:
     """Open the window and stay until it closes; with ``snapshot``, draw every page to that folder instead.
+
+    ``handover`` is of the window that locked itself, whose place this one takes.
 
     Returns how many pictures that folder then holds, 0 without one.
     """
@@ -43,15 +55,27 @@ def start(home: Path, *, demo: bool = False, snapshot: Path | None = None, langu
         return draw_pages(app, snapshot, today())
     spoken = translation.choose_language(QLocale.system().uiLanguages(), language)
     translation.install(app, spoken)
-    window = MainWindow(Opening(home, today(), demo=demo), theme_of(app), locale_for(spoken))
+    restart = partial(restarted, home, language)
+    window = MainWindow(Opening(home, today(), demo=demo), theme_of(app), locale_for(spoken), restart=restart)
     app.styleHints().colorSchemeChanged.connect(lambda _scheme: dress(app, window))
     report_bugs(window)
     # Ctrl+C in the terminal ends the program at once: whatever was acknowledged is on the disk.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-    window.show()
+    if handover is not None:
+        window.take_over(handover)
+    if handover is not None and handover.minimised:
+        window.showMinimized()
+    else:
+        window.show()
     app.exec()
     window.close()  # the session may end the program before the window was closed
     return 0
+
+
+def restarted(home: Path, language: str | None, handover: Handover) -> NoReturn:
+    """Start the program anew in the place of this one, which has had the household open. Raises OSError."""
+    spoken = () if language is None else ("--lang", language)
+    become("--home", str(home.absolute()), *spoken, "--locked", handover.told())
 
 
 def has_screen() -> bool:

@@ -10,13 +10,13 @@ import hashlib
 import os
 import shutil
 import subprocess
-import sys
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Final
 
+from persienne.base.own_program import own_program
 from persienne.store.driver import user_errors
 
 if TYPE_CHECKING:
@@ -100,8 +100,7 @@ class AlwaysOn:
     @property
     def command(self) -> tuple[str, ...]:
         """What the unit runs; it may be run as it is."""
-        program = (sys.executable,) if getattr(sys, "frozen", False) else (sys.executable, "-P", "-m", "persienne")
-        return (*program, "--home", str(self._folder), "collect", "--wait")
+        return (*own_program(), "--home", str(self._folder), "collect", "--wait")
 
     def install(self) -> Installed:
         """Write the unit, have it started at each login, and start it where systemd runs; twice changes nothing."""
