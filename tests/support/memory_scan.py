@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import base64
 import mmap
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -39,21 +40,29 @@ def written(name: str, key: bytes) -> dict[str, bytes]:
 
 
 def found_in(process: int, secrets: Mapping[str, bytes]) -> set[str]:
-    """The names of the ``secrets`` that lie in the memory of ``process`` or of one that it started."""
+    """The names of the ``secrets`` that lie in the memory of ``process``, which is there, or of one that it started."""
     left = dict(secrets)
-    longest = max(map(len, secrets.values()))
-    for one in (process, *_started_by(process)):
-        for piece in _memory(one, longest):
-            for name in [name for name, secret in left.items() if secret in piece]:
-                del left[name]
+    _look(process, left)
+    for child in list(_started_by(process)):
+        with suppress(FileNotFoundError, ProcessLookupError):  # it has ended meanwhile
+            _look(child, left)
     return set(secrets) - set(left)
 
 
+def _look(process: int, left: dict[str, bytes]) -> None:
+    """Take out of ``left`` what is found."""
+    longest = max(map(len, left.values()), default=0)
+    for piece in _memory(process, longest):
+        for name in [name for name, secret in left.items() if secret in piece]:
+            del left[name]
+
+
 def _started_by(process: int) -> Iterator[int]:
-    for task in Path(f"/proc/{process}/task").iterdir():
-        for child in map(int, (task / "children").read_text().split()):
-            yield child
-            yield from _started_by(child)
+    with suppress(FileNotFoundError, ProcessLookupError):  # a thread or a process that has ended meanwhile
+        for task in Path(f"/proc/{process}/task").iterdir():
+            for child in map(int, (task / "children").read_text().split()):
+                yield child
+                yield from _started_by(child)
 
 
 def _memory(process: int, longest: int) -> Iterator[bytes]:

@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,7 +16,6 @@ from support.collectors import wait_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-    from pathlib import Path
 
 NEEDED = ("Xvfb", "xdotool")
 
@@ -72,8 +72,13 @@ class RealWindow:
         subprocess.run(["import", "-window", "root", str(path)], env=self._environment, check=True)
 
     @property
-    def ended(self) -> bool:
-        return self._process.poll() is not None
+    def told(self) -> list[str]:
+        """What the program was called with: another program may have taken its place meanwhile."""
+        return Path(f"/proc/{self.id}/cmdline").read_text().split("\0")
+
+    def wait_until_anew(self) -> None:
+        """Return when a program that was begun anew shows its window in the place of the first one."""
+        wait_for(lambda: "--locked" in self.told and bool(self.window), seconds=60)
 
     def close(self) -> None:
         self._process.terminate()
