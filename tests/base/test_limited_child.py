@@ -48,6 +48,13 @@ def test_a_child_answers_message_after_message() -> None:
             assert (frame.header, frame.body) == ({"n": number}, bytes(number))
 
 
+def test_nothing_that_a_child_says_on_standard_error_is_shown(capfd: pytest.CaptureFixture[str]) -> None:
+    says = "print('Dupont Jeanne', file=sys.stderr)\nraise ValueError('Dupont Jeanne')"
+    with closing(child(says)) as running, pytest.raises(ChildGoneError):
+        running.answer(LONG, unasked)
+    assert capfd.readouterr() == ("", "")
+
+
 def test_a_child_that_starts_slowly_gets_every_byte_of_a_large_message() -> None:
     body = os.urandom(4 << 20)
     with closing(child("time.sleep(0.5)\n" + ECHO)) as running:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import resource
+import shlex
 import socket
 import stat
 import subprocess
@@ -159,7 +160,9 @@ def test_the_end_of_standard_input_ends_the_collector_and_everything_is_stored(h
     said = b"".join(frame(standard_lines(1_737_500_400 + n, {1: 1_000 + n})) for n in range(5))
     done = piped(home, "--say", "json", "--live", said=said)
     assert done.returncode == 0, done.stderr
-    assert done.stderr.splitlines()[-2:] == ["Reading stdin: standard mode.", "Stopped."]
+    reading, clock, stopped = done.stderr.splitlines()[-3:]
+    assert (reading, stopped) == ("Reading stdin: standard mode.", "Stopped.")
+    assert "ahead of the meter's" in clock
     lines = objects(done.stdout)
     assert {"status", "index", "live"} <= {line["type"] for line in lines}
     assert {line["meter"] for line in lines if line["type"] == "index"} == {PRM}
@@ -198,3 +201,82 @@ def test_a_script_that_goes_away_harms_nothing(home: Path) -> None:
         assert reader.wait() == 0
         collector.terminate()
         assert collector.wait() == 0
+
+
+def test_a_script_that_reads_slowly_misses_lines_and_holds_nobody_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    reader, writer = os.pipe()
+    lines = ToOutput(lambda: None)
+    with os.fdopen(writer, "w") as output, os.fdopen(reader, "rb") as script:
+        monkeypatch.setattr(sys, "stdout", output)
+        for n in range(5000):
+            lines.write(json.dumps({"n": n, "said": "x" * 99}) + "\n")
+        before = objects(os.read(script.fileno(), 1 << 20).decode())
+        lines.write(json.dumps({"n": 5000}) + "\n")
+        after = objects(os.read(script.fileno(), 1 << 20).decode())
+        monkeypatch.undo()
+    assert [line["n"] for line in before] == list(range(len(before)))
+    assert len(before) < 5000
+    assert after == [{"n": 5000}]
+
+
+def test_a_socket_that_another_program_has_put_in_the_place_of_ours_stays(path: Path) -> None:
+    lines = ToCallers(path)
+    path.unlink()
+    with socket.socket(socket.AF_UNIX) as other:
+        other.bind(str(path))
+        lines.close()
+        assert path.is_socket()
+
+
+def test_a_path_that_is_too_long_for_a_socket_is_said(tmp_path: Path) -> None:
+    assert code_of(lambda: ToCallers(tmp_path / ("x" * 120))) == "say_to_refused"
+
+
+def test_without_a_standard_output_nobody_listens(monkeypatch: pytest.MonkeyPatch) -> None:
+    gone: list[str] = []
+    monkeypatch.setattr(sys, "stdout", None)
+    lines = ToOutput(lambda: gone.append("gone"))
+    lines.write("said\n")
+    lines.write("said\n")
+    assert gone == ["gone"]
+
+
+@pytest.mark.parametrize("closed", ["1>&-", "2>&-", "0<&- 1>&- 2>&-"])
+def test_a_collector_is_started_without_what_programs_mostly_have(home: Path, closed: str) -> None:
+    command = shlex.join(collect_command(home, "--port", "/dev/ttyUSB77", "--for", "0.1"))
+    done = subprocess.run(
+        ["/bin/sh", "-c", f"exec {command} {closed}"], capture_output=True, check=False, env=collect_environment(home)
+    )
+    assert done.returncode == 0, done.stderr
+
+
+def test_a_log_on_a_full_disk_does_not_end_the_reading(home: Path) -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            collect_command(home, "--port", "/dev/ttyUSB77", "--for", "0.1"),
+            stderr=full,
+            check=False,
+            env=collect_environment(home),
+        )
+    assert done.returncode == 0
+
+
+def test_a_log_that_nobody_reads_any_more_does_not_end_the_reading(home: Path) -> None:
+    reader, writer = os.pipe()
+    os.close(reader)
+    with os.fdopen(writer, "w") as gone:
+        said = b"".join(frame(standard_lines(1_737_500_400 + n, {1: 1_000 + n})) for n in range(5))
+        source, meter = os.pipe()
+        os.write(meter, said)
+        os.close(meter)
+        with os.fdopen(source) as wire:
+            done = subprocess.run(
+                collect_command(home, "--port", "-"),
+                stdin=wire,
+                stderr=gone,
+                check=False,
+                env=collect_environment(home),
+            )
+    assert done.returncode == 0
+    with closing(Household.open(home, CheapPassphrase())) as household:
+        assert [meter.meter.point for meter in household.measures.meters()] == [PRM]

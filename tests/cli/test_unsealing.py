@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import resource
 import signal
 import subprocess
 import sys
@@ -19,11 +20,13 @@ from persienne.cli.collect_options import CollectOptions
 from persienne.cli.unsealing import Opener
 from persienne.household.access import folder_swap
 from persienne.household.household import Household
-from support.collectors import collect_command, collect_environment
+from support.collectors import collect_command, collect_environment, started, wait_for
 from support.households import PASSPHRASE, CheapPassphrase, environment, make_cheap
+from support.stored import code_of
 
 KILLED = (
-    "What opens the household ended before it was done (status -9): the computer may have lacked memory. Start again.\n"
+    "What opens the household ended before it was done (status {}): the computer may have lacked memory."
+    " With --wait it is tried again; else start again.\n"
 )
 
 
@@ -84,8 +87,8 @@ def test_what_does_not_open_is_said_with_its_facts(home: Path, tmp_path: Path, m
     ("how", "said"),
     [
         ("INT", ""),
-        ("TERM", ""),
-        ("KILL", KILLED),
+        ("TERM", KILLED.format(-15)),
+        ("KILL", KILLED.format(-9)),
     ],
 )
 def test_what_ends_the_opening_is_no_bug(home: Path, tmp_path: Path, how: str, said: str) -> None:
@@ -103,6 +106,40 @@ def test_what_ends_the_opening_is_no_bug(home: Path, tmp_path: Path, how: str, s
         os.kill(int(children), getattr(signal, f"SIG{how}"))
         _, told = collector.communicate()
     assert (collector.returncode, told) == (1, f"Stopped.\n{said}")
+
+
+@pytest.mark.parametrize("how", ["KILL", "TERM"])
+def test_a_service_whose_opening_is_ended_says_so_and_tries_again(home: Path, tmp_path: Path, how: str) -> None:
+    """As a computer that lacks memory does, at the moment when everybody logs in."""
+    os.mkfifo(tmp_path / "asked")
+    with (
+        (tmp_path / "log").open("w") as log,
+        started(
+            collect_command(home, "--port", "/dev/ttyUSB77", "--wait"),
+            stderr=log,
+            env=collect_environment(home) | {"PERSIENNE_PASSPHRASE_FILE": str(tmp_path / "asked")},
+        ) as collector,
+    ):
+        with (tmp_path / "asked").open("w"):  # it has come to the question
+            children = Path(f"/proc/{collector.pid}/task/{collector.pid}/children").read_text()
+            os.kill(int(children), getattr(signal, f"SIG{how}"))
+            wait_for(lambda: "ended before it was done" in (tmp_path / "log").read_text())
+        with (tmp_path / "asked").open("w") as asked:  # the next child asks again
+            asked.write(f"{PASSPHRASE}\n")
+        assert collector.poll() is None
+
+
+def test_a_system_that_starts_no_more_programs_is_no_bug(home: Path) -> None:
+    before = resource.getrlimit(resource.RLIMIT_NOFILE)
+    free = os.dup(0)
+    os.close(free)
+    opener = Opener(home, "en")
+    resource.setrlimit(resource.RLIMIT_NOFILE, (free, before[1]))
+    try:
+        code = code_of(opener)
+    finally:
+        resource.setrlimit(resource.RLIMIT_NOFILE, before)
+    assert code == "opening_ended"
 
 
 def test_the_process_that_collects_loads_nothing_that_only_opens(home: Path, tmp_path: Path) -> None:

@@ -70,6 +70,44 @@ def test_the_day_is_known_from_the_first_frame_on_when_the_computer_was_off_at_m
     assert eight < drawn(read(folder, eight, 90)).since <= eight + 2
 
 
+def test_with_closed_slats_the_day_is_counted_from_its_first_index_after_a_new_beginning(folder: Path) -> None:
+    """The computer was off at midnight, and on twice since: the first index is kept, and its instant is not."""
+    new_home(folder, Slat.CLOSED).close()
+    read(folder, MIDNIGHT - HOUR, 60)
+    first = drawn(read(folder, MIDNIGHT + 8 * HOUR, 40 * 60))
+    again = drawn(read(folder, MIDNIGHT + 12 * HOUR, 10))
+    assert again.first_wh == first.since_wh
+    assert again.since > MIDNIGHT + 12 * HOUR
+
+
+@pytest.mark.parametrize("slat", [Slat.HALF, Slat.OPEN])
+def test_with_hours_kept_the_day_is_counted_from_the_first_of_them_after_a_new_beginning(
+    folder: Path, slat: Slat
+) -> None:
+    new_home(folder, slat).close()
+    read(folder, MIDNIGHT - HOUR, 60)
+    read(folder, MIDNIGHT + 8 * HOUR, 40 * 60)
+    again = drawn(read(folder, MIDNIGHT + 12 * HOUR, 10))
+    assert (again.since, again.first_wh) == (MIDNIGHT + 8 * HOUR + HOUR // 2, None)
+
+
+def test_the_first_index_of_a_day_is_not_the_next_day_s(folder: Path) -> None:
+    new_home(folder, Slat.CLOSED).close()
+    read(folder, MIDNIGHT - 10 * HOUR, 60)
+    again = drawn(read(folder, MIDNIGHT + 12 * HOUR, 10))
+    assert again.first_wh is None
+
+
+def test_slats_that_were_closed_in_the_morning_take_nothing_off_the_day(folder: Path) -> None:
+    new_home(folder, Slat.CLOSED).close()
+    read(folder, MIDNIGHT - HOUR, 60)
+    first = drawn(read(folder, MIDNIGHT + 8 * HOUR, 60))
+    with closing(reopened(folder)) as household:
+        household.slats.move(None, Slat.HALF)
+    read(folder, MIDNIGHT + 10 * HOUR, 40 * 60)
+    assert drawn(read(folder, MIDNIGHT + 12 * HOUR, 60)).first_wh == first.since_wh
+
+
 def test_a_file_s_index_at_midnight_is_the_day_s_beginning_too(folder: Path, tmp_path: Path) -> None:
     """The operator's index of today's midnight is what the meter said then, whoever was awake."""
     new_home(folder).close()

@@ -240,3 +240,8 @@ def test_the_examples_half_hours_go_on_after_the_imported_ones_and_no_watt_hour_
         last = since + pieces[-1][1].offset + pieces[-1][1].duration
         assert stored == counters.indexes(last).total - counters.indexes(first).total
         assert last == reading.status.last_frame_at
+
+
+def test_a_folder_in_which_nobody_may_collect_is_said_and_not_waited_for(tmp_path: Path) -> None:
+    folder = tmp_path / ("d" * 300)
+    assert code_of(PortReading(folder, "/dev/ttyUSB77", lambda: reopened(folder)).run) == "folder_read_only"

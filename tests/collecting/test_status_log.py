@@ -47,3 +47,15 @@ def test_a_pause_is_said_as_often_as_there_is_one() -> None:
 def test_the_end_is_said_whatever_was_wrong() -> None:
     stopped = GONE.turned(MeterState.STOPPED, 0)
     assert said(GONE, stopped) == [GONE, stopped]
+
+
+def test_what_stands_beside_the_state_is_due_once_an_hour() -> None:
+    now = [0.0]
+    log = StatusLog(lambda: now[0])
+    assert log.is_new(READING)
+    due = []
+    for _ in range(121):
+        due.append(log.is_due("clock_offset"))
+        assert not log.is_new(READING)
+        now[0] += 60
+    assert [n for n, said in enumerate(due) if said] == [0, 60, 120]

@@ -108,6 +108,11 @@ def folder(tmp_path: Path) -> Iterator[Path]:
         yield Path(name)
 
 
+def test_a_plan_that_is_too_short_for_all_that_happens_is_refused() -> None:
+    with pytest.raises(ValueError, match="60 at least"):
+        ordinary_year(1, days=59)
+
+
 @pytest.mark.parametrize("slat", Slat)
 @pytest.mark.parametrize("seed", SEEDS)
 def test_a_year_loses_nothing(folder: Path, seed: int, slat: Slat) -> None:

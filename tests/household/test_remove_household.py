@@ -43,8 +43,20 @@ def test_the_service_that_reads_all_the_time_goes_with_it(folder: Path, monkeypa
     ours, theirs = AlwaysOn(folder), AlwaysOn(folder.parent / "another")
     for service in (ours, theirs):
         service.install()
-    erase_everything(folder, CheapPassphrase())
+    removed = erase_everything(folder, CheapPassphrase())
     assert (ours.installed, theirs.installed) == (False, True)
+    assert removed.service == str(ours.file)
+    left = [file for file in (folder.parent / "config").rglob("*.service") if ours.name == file.name]
+    assert left == []
+
+
+def test_a_service_goes_on_where_nothing_is_removed(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(folder.parent / "config"))
+    AlwaysOn(folder).install()
+    other = CollectorLock(folder)
+    assert code_of(lambda: erase_everything(folder)) == "collector_running"
+    other.release()
+    assert AlwaysOn(folder).installed
 
 
 def test_an_open_one_goes_too_with_its_log(folder: Path) -> None:

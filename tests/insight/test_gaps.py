@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from persienne.base.reading import Made, Source
 from persienne.insight.gaps import LONGEST_GAP, resolve_curve
+from persienne.insight.series import SaidBy
 from support.curves import HALF_HOUR, HOUR, MARCH, at, block
 
 if TYPE_CHECKING:
@@ -56,8 +57,8 @@ def test_values_that_fill_a_gap_and_add_up_to_it_are_its_shape() -> None:
 
 
 def test_the_index_keeps_the_total_within_the_rounding_of_the_file() -> None:
-    """Eighteen half-hours in steps of ten watts may be off by 9,000 J each."""
-    for off in (-18 * 9000, -1, 1, 18 * 9000):
+    """Eighteen half-hours in steps of ten watts may be off by 9,000 J each, and two indexes by a Wh together."""
+    for off in (-18 * 9000 - 3600, -1, 1, 18 * 9000 + 3600):
         found = of([gap(18 * 36_000 + off), even(NIGHT, MORNING, 36_000, KILOWATTS)])
         assert len(found.series) == 20
         assert (found.rests.starts.tolist(), found.rests.ends.tolist()) == ([NIGHT], [MORNING])
@@ -66,7 +67,7 @@ def test_the_index_keeps_the_total_within_the_rounding_of_the_file() -> None:
 
 
 def test_values_that_do_not_add_up_leave_the_gap_and_are_told_beside_it() -> None:
-    for off in (-18 * 9000 - 1, 18 * 9000 + 1):
+    for off in (-18 * 9000 - 3601, 18 * 9000 + 3601):
         found = of([gap(18 * 36_000 + off), even(NIGHT, MORNING, 36_000, KILOWATTS)])
         assert rows(found)[1] == (NIGHT, MORNING - NIGHT, 18 * 36_000 + off)
         assert found.is_gap.tolist() == [False, True, False]
@@ -74,6 +75,18 @@ def test_values_that_do_not_add_up_leave_the_gap_and_are_told_beside_it() -> Non
         assert (against.starts.tolist(), against.ends.tolist()) == ([NIGHT], [MORNING])
         assert (against.counted.tolist(), against.said.tolist()) == ([18 * 36_000 + off], [18 * 36_000])
         assert len(found.rests) == 0
+
+
+def test_a_contradiction_says_whose_the_finer_values_are() -> None:
+    points, middle = Source("tic.curve", Made.CURVE_POINT), NIGHT + 2 * HOUR
+    by_points, by_file = even(NIGHT, middle, 9, points), even(middle, MORNING, 9)
+    whole_by_points = even(NIGHT, MORNING, 9, points)
+    for blocks, who in (
+        ([even(NIGHT, MORNING, 9)], SaidBy.FILE),
+        ([whole_by_points, even(NIGHT, MORNING, 5)], SaidBy.POINTS),
+        ([by_points, by_file], SaidBy.POINTS | SaidBy.FILE),
+    ):
+        assert of([gap(10**9), *blocks]).contradictions.said_by.tolist() == [who]
 
 
 def test_values_that_leave_a_hole_in_the_gap_do_not_shape_it() -> None:
@@ -104,8 +117,56 @@ def test_an_hour_that_reaches_over_what_is_known_better_leaves_the_edge_there() 
 
 def test_an_edge_holds_no_more_than_the_hour_that_reaches_over_it() -> None:
     start = NIGHT + HALF_HOUR
-    found = of([gap(3601 + 8 * 3600 + 4 * 3600, start), even(NIGHT, MORNING, 3600, step=HOUR)])
+    found = of([gap(3601 + 8 * 3600 + 4 * 3600 + 3600, start), even(NIGHT, MORNING, 3600, step=HOUR)])
     assert found.is_gap.tolist() == [False, True, False]
+
+
+def test_the_index_s_own_watt_hour_contradicts_no_file() -> None:
+    """Two half-hours of 1,000.9 W are 1,001 W in the file; the index, cut off at whole Wh, may count 1,000 Wh."""
+    found = of([gap(1000 * 3600, NIGHT, NIGHT + HOUR), even(NIGHT, NIGHT + HOUR, 1001 * 1800)])
+    assert (len(found.contradictions), found.rests.joules.tolist()) == (0, [-3600])
+
+
+def test_hours_over_both_edges_of_a_gap_contradict_it_only_where_they_cannot_be_so() -> None:
+    start, end = NIGHT + HALF_HOUR, MORNING - HALF_HOUR
+    hours = even(NIGHT, MORNING, 3600, step=HOUR)
+    for joules, against in ((7 * 3600 + 900, []), (7 * 3600 - 20_000, [7 * 3600]), (40 * 3600, [9 * 3600])):
+        found = of([gap(joules, start, end), hours])
+        assert rows(found)[1] == (start, end - start, joules)
+        assert found.contradictions.said.tolist() == against
+
+
+def test_an_edge_in_which_nothing_was_drawn_is_zero_and_the_rounding_is_a_remainder() -> None:
+    start = NIGHT + HALF_HOUR
+    found = of([gap(8 * 3600 - 5, start), even(NIGHT, MORNING, 3600, step=HOUR)])
+    assert rows(found)[1] == (start, HALF_HOUR, 0)
+    assert (found.rests.joules.tolist(), len(found.contradictions)) == ([-5], 0)
+    assert whole(found) == 7 + 9 + 8 * 3600 - 5
+
+
+def test_a_gap_of_more_than_62_days_keeps_no_log_out_whichever_came_first() -> None:
+    end = NIGHT + LONGEST_GAP + HALF_HOUR
+    log = even(NIGHT + HOUR, MORNING, 5, Source("tic", Made.INDEX))
+    for blocks in ([gap(1000, NIGHT, end), log], [log, gap(1000, NIGHT, end)]):
+        found = of(blocks)
+        assert found.long_gaps.values.tolist() == [1000]
+        assert len(found.series) == 2 + 16
+
+
+def test_a_long_gap_that_another_line_knows_whole_is_none() -> None:
+    end = NIGHT + LONGEST_GAP + HALF_HOUR
+    log = even(NIGHT, end, 5, Source("tic", Made.INDEX))
+    assert len(of([gap(1000, NIGHT, end), log]).long_gaps) == 0
+
+
+def test_files_of_several_steps_shape_a_gap_together() -> None:
+    """An hour is missing in the newer file, and the older one has it in quarters."""
+    hours = even(NIGHT, MORNING, 3600, step=HOUR)
+    torn = hours.where(hours.starts != NIGHT + 3 * HOUR)
+    found = of([gap(9 * 3600), torn, even(NIGHT, MORNING, 900, step=900)])
+    assert not found.is_gap.any()
+    assert len(found.series) == 2 + 8 + 4
+    assert whole(found) == 7 + 9 + 9 * 3600
 
 
 def test_values_beside_a_gap_are_taken_as_ever() -> None:

@@ -7,7 +7,7 @@ import pytest
 from persienne.base.reading import JOULES_PER_WH
 from persienne.insight.bars import Level, bars
 from persienne.insight.lumps import LARGE_REST, Lump, crossing, left_over, lumps, unknown
-from persienne.insight.series import DayTotals, History, Periods
+from persienne.insight.series import DayTotals, History, Periods, SaidBy
 from support.curves import (
     FRENCH,
     HOUR,
@@ -125,10 +125,13 @@ def test_days_inside_a_period_are_no_holes() -> None:
     assert unknown(known, Level.DAY, *span, found) == ((at(TEN + 1), at(TEN + 3)), (at(TEN + 6), at(TEN + 9)))
 
 
-def test_a_file_that_contradicts_a_gap_is_told_beside_it() -> None:
+@pytest.mark.parametrize("who", [SaidBy.FILE, SaidBy.POINTS, SaidBy.FILE | SaidBy.POINTS])
+def test_what_contradicts_a_gap_is_told_beside_it_and_whose_it_is(who: SaidBy) -> None:
     known = off_at_night()
-    known = history(known.curve, known.days, known.periods, known.gaps, against=[(*NIGHT, 30, 44)])
-    assert [one.said for one in lumps(known, Level.CURVE, at(TEN), at(TEN + 2))] == [None, 44]
+    known = history(known.curve, known.days, known.periods, known.gaps, against=[(*NIGHT, 30, 44, who)])
+    found = lumps(known, Level.CURVE, at(TEN), at(TEN + 2))
+    assert [one.said for one in found] == [None, 44]
+    assert found[1].said_by == who
 
 
 @pytest.mark.parametrize("level", list(Level))

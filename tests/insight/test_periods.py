@@ -9,7 +9,7 @@ import pytest
 
 from persienne.base.reading import JOULES_PER_WH
 from persienne.insight.periods import IndexLine, between_indexes, over_midnight
-from persienne.insight.series import Periods
+from persienne.insight.series import Contradictions, Periods
 from support.curves import FRENCH, HALF_HOUR, HOUR, MARCH, at, longs, series, totals
 
 if TYPE_CHECKING:
@@ -53,14 +53,14 @@ def between(
 ) -> Periods:
     none = np.zeros(len(points) - 1, np.bool_) if apart is None else np.array(apart)
     of_line = np.array([day not in of_files for day, *_ in days], np.bool_)
-    return between_indexes(points, none, totals(days), of_line, inner or Periods.empty(), FRENCH)
+    return between_indexes(points, none, totals(days), of_line, inner or Periods.empty(), FRENCH).periods
 
 
 def test_a_silence_over_midnight_is_a_period_from_its_first_instant_to_its_last() -> None:
     gaps = series([night(TEN, 30), night(TEN + 1, 40)])
     days = [(TEN - 1, 500, 15 * HOUR), (TEN, 600, 15 * HOUR), (TEN + 1, 700, 15 * HOUR)]
     curve = series([daylight(TEN - 1, 500), daylight(TEN, 600), daylight(TEN + 1, 700)])
-    found = over_midnight(gaps, curve, totals(days), FRENCH)
+    found = over_midnight(gaps, curve, totals(days), FRENCH).periods
     assert known(found) == [(at(TEN - 1, 23), at(TEN, 8), 30, 9 * HOUR), (at(TEN, 23), at(TEN + 1, 8), 40, 9 * HOUR)]
     assert found.exact.all()
 
@@ -70,7 +70,7 @@ def test_a_day_that_another_source_knows_whole_takes_its_part_of_the_silence() -
     gaps = series([night(TEN, 30), night(TEN + 1, 40)])
     days = [(TEN - 1, 500, 15 * HOUR), (TEN, 630, DAY), (TEN + 1, 700, 15 * HOUR)]
     curve = series([daylight(TEN - 1, 500), daylight(TEN, 600), daylight(TEN + 1, 700)])
-    found = over_midnight(gaps, curve, totals(days), FRENCH)
+    found = over_midnight(gaps, curve, totals(days), FRENCH).periods
     assert known(found) == [(at(TEN - 1, 23), at(TEN + 1, 8), 40, 9 * HOUR)]
 
 
@@ -78,16 +78,16 @@ def test_a_silence_between_whole_days_leaves_a_remainder_that_covers_nothing() -
     gaps = series([night(TEN, 30)])
     curve = series([(at(TEN - 1), 23 * HOUR, 500), (at(TEN, 8), 16 * HOUR, 700)])
     days = [(TEN - 1, 512, DAY), (TEN, 717, DAY)]
-    found = over_midnight(gaps, curve, totals(days), FRENCH)
+    found = over_midnight(gaps, curve, totals(days), FRENCH).periods
     assert known(found) == [(at(TEN - 1, 23), at(TEN, 8), 1, 0)]
-    assert len(over_midnight(gaps, curve, totals([(TEN - 1, 512, DAY), (TEN, 718, DAY)]), FRENCH)) == 0
+    assert len(over_midnight(gaps, curve, totals([(TEN - 1, 512, DAY), (TEN, 718, DAY)]), FRENCH).periods) == 0
 
 
 def test_what_two_whole_days_leave_of_a_long_silence_is_where_they_are_not() -> None:
     gaps = series([(at(TEN, 20), at(TEN + 3, 4) - at(TEN, 20), 100)])
     curve = series([(at(TEN), 20 * HOUR, 50), (at(TEN + 3, 4), 20 * HOUR, 60)])
     days = [(TEN, 57, DAY), (TEN + 1, 31, DAY), (TEN + 3, 60, 20 * HOUR)]
-    found = over_midnight(gaps, curve, totals(days), FRENCH)
+    found = over_midnight(gaps, curve, totals(days), FRENCH).periods
     assert known(found) == [(at(TEN + 2), at(TEN + 3, 4), 100 - 7 - 31, 28 * HOUR)]
 
 
@@ -95,12 +95,12 @@ def test_a_whole_day_that_the_curve_only_knows_in_part_leaves_nothing_that_can_b
     gaps = series([night(TEN, 30)])
     curve = series([(at(TEN - 1, 12), 11 * HOUR, 500), daylight(TEN, 700)])
     days = [(TEN - 1, 900, DAY), (TEN, 700, 15 * HOUR)]
-    assert len(over_midnight(gaps, curve, totals(days), FRENCH)) == 0
+    assert len(over_midnight(gaps, curve, totals(days), FRENCH).periods) == 0
 
 
 def test_the_night_of_the_clock_change_lasts_as_long_as_it_does() -> None:
     gaps = series([night(MARCH, 30)])
-    found = over_midnight(gaps, series([]), totals([]), FRENCH)
+    found = over_midnight(gaps, series([]), totals([]), FRENCH).periods
     assert known(found) == [(at(MARCH - 1, 23), at(MARCH, 8), 30, 8 * HOUR)]
 
 
@@ -211,6 +211,62 @@ def test_the_first_index_of_a_day_of_which_a_file_knows_a_part_is_passed_over_to
     ]
 
 
+def test_what_an_index_tells_beside_a_file_s_part_of_its_day_is_known_at_its_line_s_ends() -> None:
+    """How much of the file's part lies on the other side of the index is not known: at least this was counted."""
+    part = [(TEN, 6 * JOULES_PER_WH, 12 * HOUR)]
+    first = line((TEN, False, 10), (TEN + 1, False, 40))
+    assert known(between(first, part, of_files=[TEN])) == [
+        (at(TEN), at(TEN + 2), (30 - 6) * JOULES_PER_WH, DAY - 12 * HOUR)
+    ]
+    last = line((TEN - 1, False, 10), (TEN, False, 40))
+    assert known(between(last, part, of_files=[TEN])) == [
+        (at(TEN - 1), at(TEN + 1), (30 - 6) * JOULES_PER_WH, 2 * DAY - 12 * HOUR)
+    ]
+    whole = [(TEN, 6 * JOULES_PER_WH, DAY)]
+    assert known(between(first, whole)) == [(at(TEN + 1), at(TEN + 2), (30 - 6) * JOULES_PER_WH, 0)]
+
+
+@pytest.mark.parametrize("joules", [30, 31])
+def test_a_file_s_part_of_a_day_that_says_as_much_as_the_indexes_around_it_leaves_nothing(joules: int) -> None:
+    part = [(TEN, joules * JOULES_PER_WH, 12 * HOUR)]
+    assert len(between(line((TEN, False, 10), (TEN + 1, False, 40)), part, of_files=[TEN])) == 0
+
+
+def against(found: Contradictions) -> list[tuple[int, int, int, int]]:
+    """(start, end, what the meter counted, what the days say), in Wh."""
+    columns = (found.starts, found.ends, found.counted // JOULES_PER_WH, found.said // JOULES_PER_WH)
+    return list(zip(*(column.tolist() for column in columns), strict=True))
+
+
+@pytest.mark.parametrize(
+    ("points", "said"),
+    [
+        (line((TEN, True, 0), (TEN + 3, True, 900)), (at(TEN), at(TEN + 3), 900, 1000)),
+        (line((TEN, True, 0), (TEN + 2, True, 1200)), (at(TEN), at(TEN + 2), 1200, 1000)),
+        (line((TEN - 1, False, 0), (TEN + 3, False, 900)), (at(TEN - 1), at(TEN + 4), 900, 1000)),
+        (line((TEN, False, 0), (TEN + 1, False, 1200)), (at(TEN), at(TEN + 2), 1200, 1000)),
+        (line((TEN, True, 0), (TEN + 2, True, 1001)), None),
+        (line((TEN, True, 0), (TEN + 3, True, 950)), None),
+    ],
+)
+def test_whole_days_that_say_another_energy_than_the_indexes_around_them_are_a_contradiction(
+    points: IndexLine, said: tuple[int, int, int, int] | None
+) -> None:
+    days = [(TEN, 600 * JOULES_PER_WH, DAY), (TEN + 1, 400 * JOULES_PER_WH, DAY)]
+    none = np.zeros(len(points) - 1, np.bool_)
+    found = between_indexes(points, none, totals(days), np.zeros(2, np.bool_), Periods.empty(), FRENCH)
+    assert against(found.against) == ([] if said is None else [said])
+    assert len(found.periods) == 0
+
+
+def test_whole_days_that_say_more_than_the_nights_that_touch_them_are_a_contradiction() -> None:
+    gaps = series([night(TEN, 30 * JOULES_PER_WH), night(TEN + 1, 40 * JOULES_PER_WH)])
+    curve = series([daylight(TEN, 600 * JOULES_PER_WH)])
+    found = over_midnight(gaps, curve, totals([(TEN, 900 * JOULES_PER_WH, DAY)]), FRENCH)
+    assert against(found.against) == [(at(TEN - 1, 23), at(TEN + 1, 8), 70, 300)]
+    assert len(found.periods) == 0
+
+
 def test_a_night_inside_of_what_is_known_with_more_is_given_up() -> None:
     """Of the night before the known midnight more is unknown: what was counted before it can't be told apart."""
     _, inner = over()
@@ -239,4 +295,4 @@ def test_half_an_hour_is_no_reason_to_call_a_day_whole() -> None:
     gaps = series([night(TEN, 30)])
     curve = series([(at(TEN - 1), 23 * HOUR - HALF_HOUR, 500), daylight(TEN, 700)])
     days = [(TEN - 1, 530, DAY), (TEN, 700, 15 * HOUR)]
-    assert len(over_midnight(gaps, curve, totals(days), FRENCH)) == 0
+    assert len(over_midnight(gaps, curve, totals(days), FRENCH).periods) == 0

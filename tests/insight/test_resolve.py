@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from support.curves import Rows
 
 HALF = 1800
+FINE, COARSE = Source("csv", Made.CURVE, 1), Source("xlsx", Made.CURVE, 10)
 
 
 def rows(resolved: Series) -> Rows:
@@ -47,7 +48,7 @@ def test_an_hour_replaces_the_only_better_half_hour_inside_it() -> None:
 
 def test_an_interval_that_straddles_an_accepted_edge_is_dropped() -> None:
     better = [(900, HALF, 10)]
-    assert rows(resolve([block(better), block([(0, HALF, 1), (HALF, HALF, 2)])])) == better
+    assert rows(resolve([block(better, FINE), block([(0, HALF, 1), (HALF, HALF, 2)], COARSE)])) == better
 
 
 def test_an_interval_inside_a_better_one_is_dropped() -> None:
@@ -97,11 +98,109 @@ def test_every_resolved_interval_is_one_of_its_candidate(candidates: list[Rows])
 
 @given(st.lists(intervals(start=0), max_size=4))
 def test_time_that_the_best_candidate_knows_stays_known(candidates: list[Rows]) -> None:
-    resolved = resolve([block(candidate) for candidate in candidates])
+    resolved = resolve([block(candidate, COARSE if n else FINE) for n, candidate in enumerate(candidates)])
     best = candidates[0] if candidates else []
     for start, length, _ in best:
         place = int(np.searchsorted(resolved.starts, start, side="right")) - 1
         assert resolved.ends[place] >= start + length
+
+
+def test_of_two_equals_the_one_that_tells_more_of_the_time_is_taken() -> None:
+    """A copy that was cut begins with the last five minutes of a half-hour, joined to the next one."""
+    whole, cut = [(0, HALF, 10), (HALF, HALF, 20)], [(HALF - 300, HALF + 300, 22)]
+    for candidates in ((cut, whole), (whole, cut)):
+        assert rows(resolve([block(one) for one in candidates])) == whole
+
+
+def test_two_equals_that_overlap_by_half_tell_most_together() -> None:
+    early, late = [(0, HALF, 10), (HALF, 1000, 5)], [(1300, 2300, 16)]
+    assert rows(resolve([block(late), block(early)])) == early
+    assert rows(resolve([block(late), block([(0, HALF, 10)]), block([(HALF, 1000, 5)])])) == early
+
+
+def test_of_two_equals_that_tell_as_much_the_first_is_taken_and_of_indexes_the_finer() -> None:
+    halves, hour = [(0, HALF, 10), (HALF, HALF, 20)], [(0, HOUR, 30)]
+    assert rows(resolve([block(hour), block(halves)])) == hour
+    counted = Source("tic", Made.INDEX)
+    assert rows(resolve([block(hour, counted), block(halves, counted)])) == halves
+    assert rows(resolve([block(halves, counted), block(hour, counted)])) == halves
+
+
+def test_of_two_logs_one_is_kept_to_where_both_say_the_same_half_hours() -> None:
+    """They part the same indexes at a half-hour a Wh apart: a mixture would count that Wh twice, or never."""
+    whole = block([(0, HALF, 10), (HALF, HALF, 20), (HOUR, HALF, 31)], Source("tic", Made.INDEX))
+    silent = block([(0, HOUR, 29), (HOUR, HALF, 32)], Source("tic", Made.INDEX))
+    for candidates in ((whole, silent), (silent, whole)):
+        assert int(resolve(candidates).values.sum()) == 61
+        assert len(resolve(candidates)) == 3
+
+
+def test_the_same_log_again_does_not_change_which_of_two_others_is_kept_to() -> None:
+    counted = Source("tic", Made.INDEX)
+    known = [
+        block([(0, 5400, 1858), (5400, HALF, 806), (20_000, 20_000, 9)], counted),
+        block([(0, 600, 203), (600, 6600, 2461)], counted),
+    ]
+    found = rows(resolve(known))
+    for again in range(len(known)):
+        assert rows(resolve([*known[:again], known[again], *known[again:]])) == found
+
+
+def test_an_equal_that_is_wider_takes_no_place_from_better_values_that_others_complete() -> None:
+    better, newer, older = [(0, HALF, 1)], [(HALF, HALF, 2)], [(0, HOUR, 9)]
+    found = resolve([block(better, FINE), block(newer, COARSE), block(older, COARSE)])
+    assert rows(found) == [*better, *newer]
+
+
+def most_time(candidates: list[Rows]) -> int:
+    """The most seconds that can be chosen without an overlap, each choice tried."""
+    every = sorted({(start + length, start) for rows_ in candidates for start, length, _ in rows_})
+    best = {0: 0}  # by the end of the last one chosen
+    for end, start in every:
+        told = max(seconds for reached, seconds in best.items() if reached <= start) + end - start
+        best[end] = max(best.get(end, 0), told)
+    return max(best.values())
+
+
+@given(st.lists(intervals(start=0, most=12), max_size=5))
+def test_equals_tell_as_much_of_the_time_as_they_can_and_each_file_more_never_less(candidates: list[Rows]) -> None:
+    found = resolve([block(candidate) for candidate in candidates])
+    assert found.durations.sum() == most_time(candidates)
+
+
+@given(intervals(start=0), st.data())
+def test_a_cut_copy_changes_nothing_whatever_is_joined_at_its_edges(whole: Rows, data: st.DataObject) -> None:
+    """As half-open slats keep it: what is left of a cut interval is joined to its neighbour where one follows."""
+    first = data.draw(st.integers(0, max(len(whole) - 1, 0)))
+    last = data.draw(st.integers(first, len(whole)))
+    copy = whole[first:last]
+    if len(copy) > 1 and copy[0][0] + copy[0][1] == copy[1][0]:
+        at = copy[0][0] + data.draw(st.integers(1, copy[0][1] - 1))
+        copy[:2] = [(at, copy[1][0] + copy[1][1] - at, copy[1][2] + 1)]
+    known = block(whole, Source("tic", Made.INDEX))
+    cut = block(copy, Source("tic", Made.INDEX))
+    assert rows(resolve([cut, known])) == whole
+    assert rows(resolve([known, cut])) == whole
+
+
+def one_after_the_other(candidates: list[Block]) -> Rows:
+    """What is taken of candidates of which each ranks lower than the one before, one interval at a time."""
+    taken: Rows = []
+    for candidate in candidates:
+        known = list(taken)
+        columns = (candidate.starts, candidate.durations, candidate.values)
+        for start, length, joules in zip(*(column.tolist() for column in columns), strict=True):
+            touched = [row for row in known if row[0] < start + length and start < row[0] + row[1]]
+            inside = all(start <= row[0] and row[0] + row[1] <= start + length for row in touched)
+            if inside and sum(row[1] for row in touched) < length:
+                taken = [row for row in taken if row not in touched] + [(start, length, joules)]
+    return sorted(taken)
+
+
+@given(st.lists(intervals(start=0, most=12), max_size=5))
+def test_lower_ranks_follow_one_after_the_other(candidates: list[Rows]) -> None:
+    blocks = [block(rows_, Source("made", Made.CURVE, 1 + n)) for n, rows_ in enumerate(candidates)]
+    assert rows(resolve(blocks)) == one_after_the_other(blocks)
 
 
 @given(intervals(start=0))
@@ -114,9 +213,6 @@ def test_ranks_go_from_index_made_to_finer_curves() -> None:
     sources = [Source("a", Made.INDEX, 1000), Source("b", Made.CURVE_POINT, 1), Source("c", Made.CURVE, 1)]
     sources += [Source("d", Made.CURVE, 10), Source("e", Made.DAILY, 1)]
     assert sorted(sources, key=rank, reverse=True) == sources
-
-
-FINE, COARSE = Source("csv", Made.CURVE, 1), Source("xlsx", Made.CURVE, 10)
 
 
 def changes(stored: Series, stored_sources: list[Source], incoming: Block) -> Changes:

@@ -151,6 +151,37 @@ def test_what_was_stored_before_the_index_is_known_counts_too() -> None:
     assert found.known == Known(5_500 * 3600, 5 * HOUR + HALF_HOUR, at(DAY, 8, 30), at(DAY, 14))
 
 
+@pytest.mark.parametrize("minutes", [0, 30, 60])
+def test_a_half_hour_of_the_meter_that_began_before_the_first_index_counts_whole(minutes: int) -> None:
+    """The meter's own curve says 8:00 to 8:30; the index is heard from 8:17 on, and cut at 8:30 and later."""
+    cut = at(DAY, 8, 30) + 60 * minutes
+    home = history(steady(at(DAY, 7, 30), cut, watts=1000))
+    found = today(home, cut + 17 * 60, counted(at(DAY, 8, 17), cut, cut + 17 * 60))
+    assert found.known is not None
+    assert found.known.since == at(DAY, 7, 30)
+    assert not found.missing
+    assert abs(found.known.joules - 1000 * (found.known.until - found.known.since)) <= 3600
+    assert found.known.joules == int(found.slots.joules.sum())
+
+
+def test_the_first_index_of_the_day_counts_though_nobody_knows_when_it_was() -> None:
+    """Closed slats keep it without its instant; half-open ones have the hours of a part of what it counts."""
+    stands = counted(at(DAY, 12), at(DAY, 12), at(DAY, 14))._replace(first_wh=1_000)
+    for home in (history(), history(steady(at(DAY, 10), at(DAY, 12), watts=1000))):
+        found = today(home, at(DAY, 14), stands)
+        assert found.known is not None
+        assert (found.known.joules, found.known.since) == (6_000 * 3600, None)
+        assert not found.whole
+        assert not found.shaped
+        assert not found.missing
+
+
+def test_a_first_index_changes_nothing_where_all_of_its_energy_is_known() -> None:
+    home = history(steady(at(DAY, 8), at(DAY, 12), watts=1000))
+    stands = counted(at(DAY, 12), at(DAY, 12), at(DAY, 14))._replace(first_wh=1_000)
+    assert today(home, at(DAY, 14), stands).known == Known(6_000 * 3600, 6 * HOUR, at(DAY, 8), at(DAY, 14))
+
+
 def test_a_silence_in_the_day_is_an_energy_without_a_shape() -> None:
     silence = series([(at(DAY, 9), 4 * HOUR, 9_000_000)])
     home = replace(history(joined(steady(at(DAY), at(DAY, 9)), steady(at(DAY, 13), at(DAY, 20)))), gaps=silence)

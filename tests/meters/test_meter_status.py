@@ -46,6 +46,7 @@ WHOLE = MeterStatus(
     clock_offset=-180,
     clock_degraded=True,
     clock_went_back=3600,
+    clock_since=AT - 120,
     waits_for=AT + 3600,
     tempo_today="blue",
     tempo_tomorrow="red",
@@ -154,3 +155,13 @@ def test_a_state_that_is_not_known_says_only_that_something_answers(message: obj
 def test_what_is_no_status_is_refused(message: object) -> None:
     with pytest.raises((TypeError, ValueError)):
         MeterStatus.from_json(message)
+
+
+def test_by_the_meters_clock_every_instant_of_a_status_is_the_meters() -> None:
+    """What the meter dates itself stays: its own maximum, the indexes, the date that is waited for."""
+    moved = replace(WHOLE, clock_offset=180).by_meter()
+    assert (moved.since, moved.last_frame_at, moved.stored_at) == (AT + 120, AT + 179, AT + 150)
+    assert (moved.trouble_since, moved.store_since, moved.highest_at) == (AT + 160, AT + 150, AT - 721)
+    assert (moved.maximum_at, moved.counted, moved.waits_for) == (WHOLE.maximum_at, WHOLE.counted, WHOLE.waits_for)
+    assert replace(WHOLE, clock_offset=None).by_meter().since == WHOLE.since
+    assert MeterStatus(clock_offset=180).by_meter().since is None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -86,6 +87,31 @@ def test_the_last_bytes_of_a_writer_that_goes_are_given_and_nothing_is_read_any_
     os.close(written(pipe, SAID))
     assert line.read() == SAID
     assert (line.open, line.reading, line.beginnings) == (False, False, 2)
+
+
+@pytest.mark.parametrize("heard_before", [False, True])
+def test_a_pipe_that_is_made_anew_is_read_on(pipe: Path, line: MeterLine, heard_before: bool) -> None:
+    if heard_before:
+        os.close(written(pipe, SAID))
+        assert line.read() == SAID
+    pipe.unlink()
+    assert line.read() == b""
+    os.mkfifo(pipe)
+    assert line.read() == b""
+    writer = written(pipe, SAID)
+    assert line.read() == SAID
+    assert (line.open, line.reading, line.trouble) == (True, True, None)
+    os.close(writer)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pseudo-terminals")
+def test_a_terminal_whose_other_end_goes_is_the_end() -> None:
+    ours, theirs = os.openpty()
+    line = StreamLine("stdin", theirs, GroupJudge)
+    os.close(ours)
+    assert line.read() == b""
+    assert line.ended
+    os.close(theirs)
 
 
 def test_the_end_of_standard_input_is_the_end() -> None:

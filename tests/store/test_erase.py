@@ -103,6 +103,33 @@ def test_each_level_takes_its_tables_of_one_day(
     assert conn.execute("SELECT count(*) FROM source WHERE id = ?", (source,)).fetchone() == (1,)
 
 
+@pytest.mark.parametrize("level", [Level.CURVE, Level.DAY])
+@pytest.mark.parametrize("slat", [Slat.OPEN, Slat.CLOSED])
+def test_an_interval_that_reaches_into_the_erased_days_goes_whole(
+    conn: Connection, source: int, level: Level, slat: Slat
+) -> None:
+    midnight, night = LOCAL.midnight(DAY), [777_001, 777_002]
+    query = "SELECT register_id, meter_id FROM curve JOIN source ON source.id = source_id"
+    register, meter = conn.execute(query).fetchone()
+    conn.execute("DELETE FROM curve WHERE day < ?", (DAY,))
+    evening = [midnight - 5400, midnight - 3600]
+    curve.write(conn, source, register, block(evening, [1800, 9 * 3600], [5, night[0]]), LOCAL)
+    curve.write(conn, source, register, block([midnight - 9 * 86_400], [9 * 86_400 + 1], [night[1]]), LOCAL)
+    meters.set_slat(conn, meter, slat)
+    scope = Scope(level, DAY, DAY)
+    (known,) = [one for one in erase.counts(conn, scope) if one.table == "curve.reaching"]
+    assert (known.level, known.rows, known.values) == (Level.CURVE, 2, 2)
+    with transaction(conn):
+        drawn = sample(conn, scope)
+        deleted = erase.delete(conn, scope)
+        wanted = patterns(conn, drawn)
+    assert deleted.rows["curve.reaching"] == 2
+    assert sum(any(joules.to_bytes(8, "little") in one for one in wanted) for joules in night) == 2
+    left = conn.execute("SELECT finest, length(cells) FROM curve WHERE day < ?", (DAY,)).fetchall()
+    assert left == [(1800, 20)]
+    assert erase.counts(conn, scope) == ()
+
+
 def test_a_maximum_that_stays_loses_its_hour_alone(conn: Connection, source: int) -> None:
     with transaction(conn):
         deleted = erase.delete(conn, Scope(Level.CURVE, DAY, DAY))

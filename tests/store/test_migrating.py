@@ -16,7 +16,7 @@ from persienne.store.connection import open_store
 from persienne.store.driver import transaction
 from persienne.store.migrating import aside
 from persienne.store.schema import STEPS
-from support.stored import block, code_of, new_source, put_text, text_of
+from support.stored import block, code_of, forbidden_by, new_source, put_text, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,6 +62,21 @@ def test_an_index_that_restarted_before_says_no_more_than_the_slats_allow(
     conn.close()
     conn = open_store(path, key)
     assert conn.execute("SELECT at FROM fact").fetchall() == kept
+    conn.close()
+
+
+def test_a_part_of_a_day_that_said_its_length_before_comes_over_and_no_new_one_does(path: Path, key: bytes) -> None:
+    conn = open_store(path, key, create=True, steps=STEPS[:6])
+    conn.executescript("""INSERT INTO meter(id, slat) VALUES (1, 'closed'); INSERT INTO batch(id, at) VALUES (1, 0);
+        INSERT INTO source(id, batch_id, meter_id, file_name, digest, format, made, precision, slat, report)
+        VALUES (1, 1, 1, 'f', x'00', 'f', 0, 1, 'closed', '');
+        INSERT INTO register VALUES (1, 'EAST', 'energy', 'J', 'import');
+        INSERT INTO day_total VALUES (1, 1, 738000, 5, 56880, 0)""")
+    conn.close()
+    conn = open_store(path, key)
+    assert conn.execute("SELECT covered FROM day_total").fetchall() == [(56_880,)]
+    with forbidden_by("closed"):
+        conn.execute("INSERT INTO day_total VALUES (1, 1, 738001, 5, 56880, 0)")
     conn.close()
 
 

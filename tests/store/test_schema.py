@@ -10,7 +10,7 @@ import sqlcipher3.dbapi2 as driver
 
 from persienne.base.localtime import local_days
 from persienne.base.reading import Fact
-from persienne.base.slats import HALF_OPEN_STEP, Slat
+from persienne.base.slats import HALF_OPEN_STEP, PART_OF_A_DAY, Slat
 from persienne.store import curve, days, facts, indexes, meters, sources
 from persienne.store.connection import open_store
 from persienne.store.driver import transaction
@@ -71,6 +71,19 @@ def test_what_a_slat_refuses_has_its_name_and_leaves_nothing(conn: Connection) -
     assert code_of(write) == "slat_forbids"
     assert conn.execute("SELECT count(*) FROM curve").fetchone() == (0,)
     assert meters.get(conn, meter).slat is Slat.CLOSED
+
+
+def test_closed_slats_let_no_length_of_a_part_of_a_day_in(conn: Connection) -> None:
+    source, meter, register = new_source(conn, slat=Slat.CLOSED)
+    insert = "INSERT INTO day_total VALUES (?, ?, ?, 5, ?, 0)"
+    for day, covered in enumerate((PART_OF_A_DAY, 82_800, 86_400, 90_000)):
+        conn.execute(insert, (source, register, day, covered))
+    with forbidden_by(Slat.CLOSED):
+        conn.execute(insert, (source, register, 9, 56_880))
+    with forbidden_by(Slat.CLOSED):
+        conn.execute("UPDATE day_total SET covered = 56880 WHERE day = 1")
+    meters.set_slat(conn, meter, Slat.HALF)
+    conn.execute(insert, (source, register, 9, 56_880))
 
 
 def test_cells_that_are_no_cells_are_refused(conn: Connection) -> None:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from persienne.base.reading import Longs, Register
+    from persienne.insight.series import SaidBy
 
 Rows = list[tuple[int, int, int]]
 
@@ -82,12 +83,15 @@ def history(
     days: DayTotals | None = None,
     periods: Periods | None = None,
     gaps: Series | None = None,
-    against: Sequence[tuple[int, int, int, int]] = (),
+    against: Sequence[tuple[int, int, int, int, SaidBy]] = (),
 ) -> History:
-    """A French history; its days are those of the curve unless given; ``against`` are (start, end, counted, said)."""
+    """A French history; its days are those of the curve unless given.
+
+    ``against`` are (start, end, counted, said, by whom).
+    """
     curve = curve or Series.empty()
     days = days_of_curve(curve, FRENCH) if days is None else days
-    contradictions = Contradictions(*longs_of(against, 4))
+    contradictions = Contradictions(*longs_of(against, 5))
     return History(curve, days, periods or Periods.empty(), gaps=gaps or Series.empty(), contradictions=contradictions)
 
 

@@ -16,9 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from persienne.base.errors import UserError
-    from persienne.base.reading import Fact, Reading
-    from persienne.base.slats import Slat
     from persienne.household.household import Household
+    from persienne.household.measures.write_meter import Recorded
     from persienne.meters.meter_status import MeterStatus
     from persienne.meters.virtual.meter import VirtualMeter
     from persienne.meters.virtual.succession import Succession
@@ -46,12 +45,17 @@ class Stop:
 class Desktop:
     """A computer that is switched on at ``start``; what ``happens`` to it is in the order of time.
 
+    Its clock is ``ahead`` by so many seconds.
+
     It is the collector's line too (``ports.chosen_port.MeterLine``). A frame of the meter takes the whole second that
     ends at its instant.
     """
 
-    def __init__(self, meter: VirtualMeter | Succession, start: float, happens: Sequence[Sleep | Stop] = ()) -> None:
+    def __init__(
+        self, meter: VirtualMeter | Succession, start: float, happens: Sequence[Sleep | Stop] = (), *, ahead: float = 0
+    ) -> None:
         self._meter = meter
+        self._ahead = ahead
         self._happens = list(happens)
         self._awake = 0.0
         self._read = start
@@ -70,14 +74,14 @@ class Desktop:
         until: float,
         *,
         tell: Callable[[MeterStatus], None] = lambda _status: None,
-        told: Callable[[Sequence[Reading | Fact], Slat, str], None] = lambda *_stored: None,
+        told: Callable[[Recorded], None] | None = None,
     ) -> Collector:
         """Collect from now to ``until``; the collector, stopped."""
         collector = Collector(
             self,
             "",
             open_household,
-            clock=lambda: self.now,
+            clock=lambda: self.now + self._ahead,
             monotonic=lambda: self._awake,
             running=lambda: self.now,
             sleep=self._pass,

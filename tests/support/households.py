@@ -17,7 +17,7 @@ import pytest
 
 from persienne.base.localtime import local_days
 from persienne.base.reading import TOTAL_IMPORT
-from persienne.base.slats import Older, Slat
+from persienne.base.slats import PART_OF_A_DAY, Older, Slat
 from persienne.exporters.enedis_csv import write_curve
 from persienne.household.household import Household
 from persienne.household.measures.import_questions import Answers, QuestionCode
@@ -205,6 +205,14 @@ def days_of(household: Household, point: str | None = POINT, name: str = TOTAL_I
     """(ordinal, joules, seconds covered) of the resolved days."""
     totals = household.measures.days(household.measures.meter(point), name).totals
     return list(zip(totals.days.tolist(), totals.joules.tolist(), totals.covered.tolist(), strict=True))
+
+
+def without_hours(days: Iterable[tuple[int, ...]]) -> Rows:
+    """Rows of days that begin as those of ``days_of``, as closed slats keep them: a day is whole, or a part of one."""
+    return [
+        (day, joules, covered if covered >= LOCAL.length(day) else PART_OF_A_DAY, *more)
+        for day, joules, covered, *more in days
+    ]
 
 
 def count(household: Household, table: str) -> int:

@@ -155,8 +155,8 @@ def _sha256(content: bytes) -> str:
 
 
 def _slat(rows: Rows) -> Rows:
-    """Without what goes next, which is counted from today."""
-    return [{name: value for name, value in row.items() if name != "upcoming"} for row in rows]
+    """Without what goes next and what waits, which depend on today."""
+    return [{name: value for name, value in row.items() if name not in ("upcoming", "waits")} for row in rows]
 
 
 def _imports(rows: Rows) -> Rows:

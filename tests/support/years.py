@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from persienne.base.slats import Slat
 
 LOCAL = local_days()
+SHORTEST = 60
+"""Days that hold two holidays, three crashes and everything else that happens."""
 MINUTE, HOUR, DAY = 60, 3600, 86_400
 AROUND = 5 * MINUTE
 """Seconds before and after an event in which the meter speaks every second."""
@@ -101,7 +103,12 @@ class Year:
 
 
 def ordinary_year(seed: int, first: date = date(2024, 3, 4), days: int = 364) -> Year:
-    """A year that begins on a Monday: off at night, asleep at noon, two holidays, three crashes, a wrong clock."""
+    """A year that begins on a Monday: off at night, asleep at noon, two holidays, three crashes, a wrong clock.
+
+    ``ValueError``: it is shorter than ``SHORTEST`` days.
+    """
+    if days < SHORTEST:
+        raise ValueError(f"a plan of {days} days has no room for its holidays: {SHORTEST} at least")
     chance = random.Random(seed)
     begin = first.toordinal()
     away = {begin + days // 3: 12, begin + 5 * days // 6: 9}

@@ -34,6 +34,10 @@ HALF_OPEN_STEP = 600
 """The finest step, in seconds, that the half-open stop keeps."""
 
 
+PART_OF_A_DAY = 43_200
+"""The seconds that a partial day says it covers where nothing finer than a day is kept: a part of it, whichever."""
+
+
 class Then(StrEnum):
     """What becomes of stored values that are finer than the stop to which the slats move."""
 

@@ -22,5 +22,7 @@ class CollectOptions:
     say_to: str | None = None
     live: bool = False
     wait: bool = False
+    details: bool = False
+    """Whether the report of a fault may say what may be the household's."""
     sentences: Mapping[str, str] = field(default_factory=dict)
     """What is said of each state (``words.COLLECTING``), translated: a process that has no trouble loads no words."""

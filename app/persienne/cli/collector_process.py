@@ -32,10 +32,12 @@ def main(told: str) -> int:
     """Collect as ``told``, the JSON of :class:`CollectOptions`; the exit code."""
     without_openssl()
     import persienne_resources  # noqa: PLC0415 - see above
+    from persienne.base import fault_log  # noqa: PLC0415 - the same
     from persienne.cli.collector_run import collect  # noqa: PLC0415 - the same
     from persienne.cli.ending import ended  # noqa: PLC0415 - the same
 
     options = CollectOptions(**json.loads(told))
+    fault_log.install(details=options.details)
     texts = Path(persienne_resources.__path__[0]) / "i18n"
 
     def translate(context: str, source: str) -> str:
@@ -44,7 +46,7 @@ def main(told: str) -> int:
 
         return Catalogue(options.language, texts).translate(context, source)
 
-    return ended(lambda: collect(options, translate), translate)
+    return ended(lambda: collect(options, translate), translate, details=options.details)
 
 
 def without_openssl() -> None:

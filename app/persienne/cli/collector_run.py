@@ -1,33 +1,40 @@
-"""The collector as a program: options come in, the port that they name is read; what changes is said on stderr."""
+"""The collector as a program: options come in, the port that they name is read; what changes is said on stderr.
+
+What is said there is masked: under systemd it stays in the journal, where the household's key does not reach.
+"""
 
 from __future__ import annotations
 
+import os
+import select
 import signal
 import sys
 import time
-from contextlib import ExitStack, closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager, suppress
 from itertools import chain, repeat
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from persienne.base.errors import UserError
+from persienne.base.localtime import local_days
+from persienne.base.masking import mask
 from persienne.cli.said_to_scripts import ToCallers, ToOutput
 from persienne.cli.unsealing import Opener
-from persienne.collecting.collector import Collector
+from persienne.collecting.collector import PASSING, Collector
 from persienne.collecting.device_stream import GroupJudge
 from persienne.collecting.spoken_json import SpokenJson
 from persienne.collecting.status_log import StatusLog
 from persienne.household.access.control_channel import Channel, CollectorLock
 from persienne.household.household import household_exists
+from persienne.meters.clock_trouble import clock_trouble
 from persienne.meters.meter_status import MeterState, MeterStatus
 from persienne.ports.stream_line import line_to
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator
 
-    from persienne.base.reading import Fact, Reading
-    from persienne.base.slats import Slat
     from persienne.cli.collect_options import CollectOptions
+    from persienne.household.measures.write_meter import Recorded
     from persienne.words import Translate
 
 
@@ -48,7 +55,7 @@ def collect(options: CollectOptions, translate: Translate) -> None:
             point=options.meter,
             channel=None if sys.platform == "win32" else lambda proof: Channel(home, lock, proof),
             tell=voice.tell,
-            told=voice.told,
+            told=voice.told if options.say or options.say_to is not None else None,
         )
         voice.nobody_listens = collector.stop
         with _ended_by_signals(collector):
@@ -80,8 +87,7 @@ def _waited_for(options: CollectOptions, opener: Opener, translate: Translate) -
                 raise
             waiting = MeterStatus(MeterState.REFUSED).troubled(error)
         if log.is_new(waiting):
-            sys.stderr.write(f"{_sentence(waiting, options, translate)}\n")
-            sys.stderr.flush()
+            _log(_sentence(waiting, options, translate))
         time.sleep(seconds)  # nothing is held and nothing tells: a keyring that opens sends no signal
     raise AssertionError  # it waits for as long as it takes
 
@@ -93,8 +99,8 @@ def _remembered(opener: Opener) -> str:
         return household.port
 
 
-_WAITED_FOR: Final = frozenset({"collector_running", "passphrase_needed", "recovery_needed", "port_not_chosen"})
-"""What a person, or another program, will change; the errors of a keyring that is locked or not there yet are too."""
+_WAITED_FOR: Final = PASSING | {"collector_running", "passphrase_needed", "recovery_needed", "port_not_chosen"}
+"""What time, a person or another program will change; so will the errors of a keyring that is locked or not there."""
 
 _WAITS: Final = (5, 10, 15, 30, 60, 60, 60, 60, 60, 300)
 """Seconds before the next try; the last goes on. Each asks the keyring in a process of its own."""
@@ -121,8 +127,10 @@ class _Voice:
     def tell(self, status: MeterStatus) -> None:
         """How the reading stands, after each turn."""
         if self._log.is_new(status):
-            sys.stderr.write(f"{_sentence(status, self._options, self._translate)}\n")
-            sys.stderr.flush()
+            _log(_sentence(status, self._options, self._translate))
+        clock = clock_trouble(status, int(time.time())) if status.state is MeterState.READING else None
+        if clock is not None and self._log.is_due(clock):
+            _log(_sentence_of_clocks(status, self._options, self._translate))
         if self._json is None:
             return
         if self._callers is not None:
@@ -132,10 +140,10 @@ class _Voice:
     def _gone(self) -> None:
         self.nobody_listens()
 
-    def told(self, said: Sequence[Reading | Fact], slat: Slat, zone: str) -> None:
+    def told(self, recorded: Recorded) -> None:
         """What is stored now."""
         if self._json is not None:
-            self._json.stored(said, slat, zone)
+            self._json.stored(recorded)
 
 
 def _sentence(status: MeterStatus, options: CollectOptions, translate: Translate) -> str:
@@ -150,11 +158,30 @@ def _sentence(status: MeterStatus, options: CollectOptions, translate: Translate
     return words.format(port=status.port, mode=status.mode, bauds=status.bauds)
 
 
+def _sentence_of_clocks(status: MeterStatus, options: CollectOptions, translate: Translate) -> str:
+    """What the window says of the clocks."""
+    from persienne.words.clocks import clock_words  # noqa: PLC0415 - the process stays small until something is wrong
+    from persienne.words.numbers import Figures  # noqa: PLC0415 - the same
+
+    return str(clock_words(status, local_days(), int(time.time()), Figures(french=options.language == "fr"), translate))
+
+
+def _log(line: str) -> None:
+    """Say a line, masked, on standard error where it is there and has room: the reading goes on whoever reads that."""
+    if sys.stderr is None:  # the program was started without one
+        return
+    with suppress(OSError):
+        output = sys.stderr.fileno()  # a buffer would keep what was refused, and fail again at the end
+        if select.select([], [output], [], 0)[1]:
+            os.write(output, f"{mask(line)}\n".encode(errors="backslashreplace"))
+
+
 @contextmanager
 def _ended_by_signals(collector: Collector) -> Iterator[None]:
-    """What ends the program stores first what was read."""
+    """What ends the program stores first what was read; what it was started to ignore (nohup) it ignores."""
     signals = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
-    before = {number: signal.signal(number, lambda *_: collector.stop()) for number in signals}
+    heard = [number for number in signals if signal.getsignal(number) is not signal.SIG_IGN]
+    before = {number: signal.signal(number, lambda *_: collector.stop()) for number in heard}
     try:
         yield
     finally:

@@ -18,12 +18,12 @@ if TYPE_CHECKING:
 
 DONE, HOUSEHOLD, USAGE, INTERNAL = 0, 1, 2, 3
 
-MISUSED = frozenset({"meter_ambiguous"})
-"""Errors of the arguments that only the household's file can tell."""
+MISUSED = frozenset({"meter_ambiguous", "service_options"})
+"""Errors of the arguments that the parser can't tell."""
 
 
-def ended(work: Callable[[], None], translate: Translate) -> int:
-    """Do ``work``; how it ended."""
+def ended(work: Callable[[], None], translate: Translate, *, details: bool = False) -> int:
+    """Do ``work``; how it ended. The report of a fault names nobody; with ``details`` it may."""
     try:
         work()
         print(end="", flush=True)  # a reader that is gone is noticed here, and not while the interpreter shuts down
@@ -38,8 +38,10 @@ def ended(work: Callable[[], None], translate: Translate) -> int:
     except KeyboardInterrupt:
         return HOUSEHOLD
     except Exception as error:  # noqa: BLE001 - the thread's edge: whatever else it is, it is a bug and is reported
-        from persienne.base.bug_report import bug_report  # noqa: PLC0415 - the same
+        from persienne.base.bug_report import bug_details, bug_report  # noqa: PLC0415 - the same
+        from persienne.words import FAULTS  # noqa: PLC0415 - the same
 
-        print(bug_report(error), file=sys.stderr)
+        print((bug_details if details else bug_report)(error), file=sys.stderr)
+        print(translate("CommandLine", FAULTS["details" if details else "report"]), file=sys.stderr)
         return INTERNAL
     return DONE

@@ -60,7 +60,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             stream.reconfigure(errors="replace")  # a terminal without accents must not hide what was done
     parsed = parser(translate).parse_args(arguments)
     parsed.language = language  # a document is in the reader's language even where --lang was not said
-    return ended(lambda: run(parsed, translate), translate)
+    return ended(lambda: run(parsed, translate), translate, details=parsed.show_details)
 
 
 def run(parsed: argparse.Namespace, translate: Translate) -> None:
@@ -74,6 +74,7 @@ def run(parsed: argparse.Namespace, translate: Translate) -> None:
             demo=parsed.demo,
             snapshot=parsed.snapshot,
             language=parsed.lang,
+            details=parsed.show_details,
             handover=None if parsed.locked is None else Handover.heard(parsed.locked),
         )
         if parsed.snapshot is not None:

@@ -33,7 +33,12 @@ class ToOutput:
 
     def write(self, line: str) -> None:
         """Say one line, unless the reader is behind."""
-        if self._gone is None or not select.select([], [sys.stdout], [], 0)[1]:
+        if self._gone is None:
+            return
+        if sys.stdout is None:  # the program was started without one
+            self._lose()
+            return
+        if not select.select([], [sys.stdout], [], 0)[1]:
             return
         output = sys.stdout.fileno()  # a buffer would keep what was refused, and fail again at the end
         left = (b"\n" if self._cut else b"") + line.encode()
@@ -43,10 +48,14 @@ class ToOutput:
                 self._cut = bool(left)
         except BrokenPipeError:
             os.dup2(os.open(os.devnull, os.O_WRONLY), output)
-            gone, self._gone = self._gone, None
-            gone()
+            self._lose()
         except OSError:
             pass
+
+    def _lose(self) -> None:
+        gone, self._gone = self._gone, None
+        if gone is not None:
+            gone()
 
 
 MOST_CALLERS: Final = 32
@@ -67,6 +76,7 @@ class ToCallers:
         try:
             self._socket.bind(os.fsencode(path))  # closed to other accounts by the umask before it has its mode
             path.chmod(0o600)
+            self._made = path.lstat().st_ino
             self._socket.listen()
         except OSError as error:
             self._socket.close()
@@ -92,11 +102,13 @@ class ToCallers:
             self._send(caller, data)
 
     def close(self) -> None:
-        """Hang up, and take the socket away."""
+        """Hang up, and take the socket away, unless another program has put its own there."""
         for caller in self._callers:
             caller.close()
+        with contextlib.suppress(OSError):
+            if self._path.lstat().st_ino == self._made:
+                self._path.unlink()
         self._socket.close()
-        self._path.unlink(missing_ok=True)
 
     def _send(self, caller: socket.socket, data: bytes) -> None:
         try:

@@ -7,6 +7,7 @@ program has renewed it.
 
 from __future__ import annotations
 
+import errno
 import signal
 import subprocess
 from io import BytesIO
@@ -23,10 +24,12 @@ if TYPE_CHECKING:
 _ANOTHER_KEY: Final = frozenset({"key_wrong", "keys_changed", "store_damaged", "store_missing"})
 """What it looks like when the household has another key than the one that is known, or was put in its place."""
 
-_INTERRUPTED: Final = frozenset(
-    (unsealing_child.INTERRUPTED, *(-getattr(signal, name, 0) for name in ("SIGINT", "SIGTERM", "SIGHUP")))
-) - {0}
-"""How a child ends that what ends this program has ended too."""
+_INTERRUPTED: Final = frozenset({unsealing_child.INTERRUPTED, -signal.SIGINT})
+"""How a child ends that was interrupted at the terminal, as this program was too. Another signal was for it alone: what
+ends a service ends both, and what makes room in memory ends the child."""
+
+_NO_ROOM: Final = frozenset({errno.EAGAIN, errno.ENOMEM, errno.EMFILE, errno.ENFILE})
+"""Why the system starts no child for now."""
 
 _ATTEMPTS: Final = 3
 """Keys that are asked for in a row: another program may renew one between its unsealing and its use."""
@@ -68,12 +71,15 @@ class Opener:
 
     def _asked(self) -> Frame:
         command = [*unsealing_child.command(), str(self._home), self._language]
-        if self._way is None:  # it may ask at the terminal
-            done = subprocess.run(command, stdout=subprocess.PIPE, check=False)  # noqa: S603 - this program itself
-        else:
-            told = b"".join(pieces(self._way))
+        told = None if self._way is None else b"".join(pieces(self._way))  # without one it may ask at the terminal
+        if told is not None:
             command.append(unsealing_child.REMEMBERED)
-            done = subprocess.run(command, input=told, stdout=subprocess.PIPE, check=False)  # noqa: S603 - the same
+        try:
+            done = subprocess.run(command, input=told, stdout=subprocess.PIPE, check=False)  # noqa: S603 - this program
+        except OSError as error:
+            if error.errno not in _NO_ROOM:
+                raise
+            raise UserError("opening_ended", status=error.errno) from error
         if done.returncode in _INTERRUPTED:
             raise KeyboardInterrupt
         if done.returncode != 0:

@@ -28,12 +28,11 @@ from persienne.meters.tic.readings import POWER
 from persienne.ports.serial_port import STANDARD_INPUT, TICK, lasting_name, port_name
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator
 
-    from persienne.base.reading import Fact, Reading
     from persienne.household.access.control_channel import Channel
     from persienne.household.household import Household
-    from persienne.household.measures.write_meter import Device, Resumed
+    from persienne.household.measures.write_meter import Device, Recorded, Resumed
     from persienne.meters.tic.frames import Frame
     from persienne.ports.chosen_port import MeterLine
 
@@ -78,8 +77,8 @@ _GONE: Final = frozenset({"port_missing", "port_unplugged", "pipe_ended"})
 _GROUPS_TO_TELL: Final = 100
 """Groups before a percentage says anything."""
 
-_PASSING: Final = frozenset({"store_busy", "disk_full", "disk_error", "folder_read_only"})
-"""Troubles of the file that may be over in a minute: the readings wait in memory."""
+PASSING: Final = frozenset({"store_busy", "disk_full", "disk_error", "folder_read_only", "opening_ended"})
+"""Troubles of the file, or of its opening, that may be over in a minute: the readings wait in memory."""
 
 
 class Quality:
@@ -112,7 +111,7 @@ class Collector:
 
     ``clock`` gives UTC epoch seconds, ``monotonic`` the time of ``run(seconds)``, ``running`` seconds that also go on
     while the computer sleeps; ``sleep`` waits where there is no channel. ``tell`` is called in the collector's
-    thread with the status of every turn, ``told`` with what is final once it is stored, its meter's slats and zone.
+    thread with the status of every turn, ``told`` with what was stored, and first with what a device's file ends with.
     """
 
     def __init__(  # noqa: PLR0913 - what it stands on, all of it handed in
@@ -129,7 +128,7 @@ class Collector:
         sleep: Callable[[float], None] = time.sleep,
         tick: float = TICK,
         tell: Callable[[MeterStatus], None] = lambda _status: None,
-        told: Callable[[Sequence[Reading | Fact], Slat, str], None] = lambda *_stored: None,
+        told: Callable[[Recorded], None] | None = None,
     ) -> None:
         self._line = line
         self._port = port
@@ -142,6 +141,7 @@ class Collector:
         self._tick = tick
         self._tell_status = tell
         self._told = told
+        self._told_of: set[Device] = set()
         self._stream = DeviceStream(self._resume, point=point)
         self._household: Household | None = None
         self._channel: Channel | None = None
@@ -317,8 +317,18 @@ class Collector:
                 return None
             resumed = household.measures.resume_meter_line(device)
             self._panel.remember(resumed.overruns)
+            self._tell_last(household, device)
             return resumed
         return None
+
+    def _tell_last(self, household: Household, device: Device) -> None:
+        """Tell once what the file ends with: a program that was killed may have stored more than it told."""
+        if self._told is None or device in self._told_of:
+            return
+        self._told_of.add(device)
+        last = household.measures.last_of_meter_line(device)
+        if last is not None:
+            self._told(last)
 
     def _reopened(self) -> Household | None:
         """The household, opened again after a pause with the key of now; None while it is let go."""
@@ -334,7 +344,7 @@ class Collector:
         try:
             yield
         except UserError as error:
-            if error.code not in _PASSING:
+            if error.code not in PASSING:
                 raise
             self._store_trouble = error
 
@@ -356,9 +366,12 @@ class Collector:
                 said, grows = (*delivery.said, *delivery.powers), delivery is deliveries[-1]
                 growing = delivery.under_way if under_way or not grows else ()
                 if said or growing:
-                    meter = household.measures.record_meter_line(delivery.device, said, growing, at=now)
-                    self._keeps_live = meter.slat is Slat.OPEN
-                    self._told(delivery.said, meter.slat, meter.zone)
+                    recorded = household.measures.record_meter_line(
+                        delivery.device, said, growing, at=now, dated=delivery.dated
+                    )
+                    self._keeps_live = recorded.meter.slat is Slat.OPEN
+                    if self._told is not None:
+                        self._told(recorded)
             if not 0 <= now - self._tidied_at < TIDY_EVERY:
                 household.retention.tidy_frames(now)
                 self._tidied_at = now

@@ -60,12 +60,16 @@ class GroupJudge:
 
 @dataclass(slots=True)
 class Delivery:
-    """What one device has said and the household has not stored yet; ``under_way`` are energies that still grow."""
+    """What one device has said and the household has not stored yet; ``under_way`` are energies that still grow.
+
+    ``dated`` is the last instant that the meter's own clock said.
+    """
 
     device: Device
     said: list[Reading | Fact] = field(default_factory=list)
     powers: deque[Reading] = field(default_factory=lambda: deque(maxlen=FRAMES_KEPT))
     under_way: tuple[Reading, ...] = ()
+    dated: int | None = None
 
 
 class DeviceStream:
@@ -140,6 +144,7 @@ class DeviceStream:
                 delivery.said.append(item)
                 if isinstance(item, Fact) and item.kind == FactKind.INDEX_RESTARTED:
                     self._day.restart(item.text.partition(" ")[0])
+        delivery.dated = self._fold.dated
         self._look_at_day(self._fold, frame.at)
 
     def _look_at_day(self, fold: Fold, at: int) -> None:
@@ -181,7 +186,7 @@ class DeviceStream:
         if self._fold is not None:
             self._deliveries[-1].under_way = self._fold.open()
         self._fold = Fold(resumed.meter, resume=resumed.indexes, told=resumed.told)
-        self._day = DayCount(resumed.midnights)
+        self._day = DayCount(resumed.midnights, resumed.heard)
         self._key, self.device = key, device
         self._deliveries.append(Delivery(device))
         return True

@@ -75,7 +75,9 @@ class PortReading:
                 continue
             try:
                 lock = CollectorLock(self._home)
-            except UserError:
+            except UserError as error:
+                if error.code != "collector_running":  # a folder that can't be written to
+                    raise
                 self._run(onlooker)
                 continue
             try:

@@ -1,7 +1,8 @@
-"""What the collector says to scripts on this machine: statuses and stored readings come in, lines of JSON go out.
+"""What the collector says to scripts on this machine: statuses and what was stored come in, lines of JSON go out.
 
-A line says no more than the meter's slats let into the file, and not before it is stored. Live values are said only to
-who asks for them, and are stored or not as the slats say.
+A line says no more than the meter's slats let into the file, and not before it is stored. What was stored before in its
+place is named, so that a script that adds up has the file's own sum. Live values are said only to who asks for them,
+and are stored or not as the slats say.
 """
 
 from __future__ import annotations
@@ -12,16 +13,19 @@ from typing import TYPE_CHECKING, Any, Final
 
 from persienne.base.localtime import local_days
 from persienne.base.reading import JOULES_PER_WH, Kind, Quality, Reading
-from persienne.base.slats import HALF_OPEN_STEP, Slat
+from persienne.base.slats import Slat
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
 
-    from persienne.base.reading import Fact
+    from persienne.base.reading import Register, Source
+    from persienne.household.measures.laid_curve import Interval
+    from persienne.household.measures.write_meter import Recorded
     from persienne.meters.meter_status import MeterStatus
 
 _OF_READING: Final = ("state", "paused", "port", "mode", "trouble", "facts", "store_trouble", "store_facts")
 _OF_METER: Final = ("point", "subscribed", "tariff", "tempo_today", "tempo_tomorrow")
+_OF_CLOCKS: Final = ("clock_degraded", "waits_for")
 
 
 class SpokenJson:
@@ -31,56 +35,65 @@ class SpokenJson:
         self._write = write
         self._live = live
         self._told: dict[str, Any] | None = None
+        self._since: str | None = None
         self._framed_at: int | None = None
+        self._lines = 0
 
     def status(self, status: MeterStatus) -> None:
         """Say how the reading stands where that has changed, and the powers of a new frame."""
-        told = {name: getattr(status, name) for name in (*_OF_READING, *_OF_METER)}
+        told = {name: getattr(status, name) for name in (*_OF_READING, *_OF_METER, *_OF_CLOCKS)}
         if told != self._told:
-            self._told = told
-            self._say("status", since=_utc(status.since), **told)
+            self._told, self._since = told, _utc(status.since)
+            self._say("status", since=self._since, **told)
         if self._live and status.powers and status.last_frame_at != self._framed_at:
             self._say("live", at=_utc(status.last_frame_at), unit="VA", powers=dict(status.powers))
         self._framed_at = status.last_frame_at
 
     def welcome(self) -> str | None:
         """The line of the status of now, for who comes later."""
-        return None if self._told is None else _line("status", **self._told)
+        return None if self._told is None else _line("status", self._lines, since=self._since, **self._told)
 
-    def stored(self, said: Iterable[Reading | Fact], slat: Slat, zone: str) -> None:
-        """Say the readings among what was ``said`` that are final and that ``slat`` lets in."""
-        local = local_days(zone)
-        for reading in said:
-            if not isinstance(reading, Reading):
-                continue
-            if reading.register.kind is Kind.INDEX:
-                day = local.day(reading.start)
-                if slat is Slat.OPEN or local.midnight(day) == reading.start:
-                    self._say_reading("index", reading, at=_utc(reading.start), wh=reading.value)
-            elif reading.register.kind is Kind.ENERGY and _lets_in(slat, reading.duration):
-                start, seconds = _utc(reading.start), reading.duration
-                self._say_reading("energy", reading, start=start, seconds=seconds, wh=reading.value / JOULES_PER_WH)
-
-    def _say_reading(self, kind: str, reading: Reading, **values: object) -> None:
-        self._say(
-            kind,
-            meter=reading.meter.point,
-            register=reading.register.name,
-            quality=Quality(reading.quality).name.lower(),
-            source=reading.source.format,
-            **values,
-        )
+    def stored(self, recorded: Recorded) -> None:
+        """Say what was stored: the indexes that the slats let in, and what became of the curves."""
+        slat, local = recorded.meter.slat, local_days(recorded.meter.zone)
+        indexes = [one for one in recorded.said if isinstance(one, Reading) and one.register.kind is Kind.INDEX]
+        for index in indexes:
+            if slat is Slat.OPEN or local.midnight(local.day(index.start)) == index.start:
+                known = _known(recorded, index.register, index.source, index.quality)
+                self._say("index", **known, at=_utc(index.start), wh=index.value)
+        for laid in recorded.laid:
+            known = _known(recorded, laid.register, laid.source, laid.interval.quality)
+            replaces = [_span(one) for one in laid.replaced]
+            span = _span(laid.interval)
+            self._say("energy", **known, **span, final=laid.final, replaces=replaces, again=recorded.again)
 
     def _say(self, kind: str, **values: object) -> None:
-        self._write(_line(kind, **values))
+        self._lines += 1
+        self._write(_line(kind, self._lines, **values))
 
 
-def _lets_in(slat: Slat, seconds: int) -> bool:
-    return slat is Slat.OPEN or (slat is Slat.HALF and seconds >= HALF_OPEN_STEP)
+def _known(recorded: Recorded, register: Register, source: Source, quality: int) -> dict[str, Any]:
+    """Whose value it is: lines that have all of it but the quality in common are of one series."""
+    return {
+        "meter": recorded.meter.meter.point or recorded.device.point,
+        "device": recorded.device.address,
+        "register": register.name,
+        "source": source.format,
+        "quality": Quality(quality).name.lower(),
+    }
 
 
-def _line(kind: str, **values: object) -> str:
-    return json.dumps({"type": kind, **values}, ensure_ascii=False, separators=(", ", ": ")) + "\n"
+def _span(interval: Interval) -> dict[str, Any]:
+    return {
+        "start": _utc(interval.start),
+        "end": _utc(interval.end),
+        "seconds": interval.duration,
+        "wh": interval.joules / JOULES_PER_WH,
+    }
+
+
+def _line(kind: str, number: int, **values: object) -> str:
+    return json.dumps({"type": kind, "n": number, **values}, ensure_ascii=False, separators=(", ", ": ")) + "\n"
 
 
 def _utc(at: int | None) -> str | None:

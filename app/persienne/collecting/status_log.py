@@ -35,13 +35,15 @@ class StatusLog:
         error = None if status.state is MeterState.STOPPED else status.error
         trouble = None if error is None else error.code
         line = (trouble or status.state, status.paused)
-        if trouble is None:
-            said = line != self._last
-        else:
-            before, now = self._troubles.get(trouble), self._running()
-            said = before is None or now - before >= SAME_TROUBLE_AFTER
-            if said:
-                self._troubles[trouble] = now
+        said = line != self._last if trouble is None else self.is_due(trouble)
         if said:
             self._last = line
         return said
+
+    def is_due(self, trouble: str) -> bool:
+        """Whether ``trouble`` was not said within the hour; it is taken to be said then."""
+        before, now = self._troubles.get(trouble), self._running()
+        due = before is None or now - before >= SAME_TROUBLE_AFTER
+        if due:
+            self._troubles[trouble] = now
+        return due

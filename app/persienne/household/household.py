@@ -253,11 +253,21 @@ class Household:
             at=move.at,
         )
 
-    def tidy(self) -> Tidied:
-        """Run the retention's job, and once a month have the file forget what the job has let go."""
-        done = self.retention.tidy()
+    def tidy(self, at: int | None = None) -> Tidied:
+        """Run the retention's job, and once a month have the file forget what the job has let go.
+
+        ``at`` is now (UTC epoch seconds) unless said. Where the date is in doubt neither is done.
+        """
+        return self._forget_what_went(self.retention.tidy(at))
+
+    def confirm_date(self, day: int, at: int | None = None) -> Tidied:
+        """A person says that today is ``day`` (an ordinal): run the same; see ``RetentionJob.confirm_date``."""
+        return self._forget_what_went(self.retention.confirm_date(day, at))
+
+    def _forget_what_went(self, done: Tidied) -> Tidied:
         erase.forget_log_at_last(self._conn)
-        self.erasures.renew_when_due()
+        if not done.doubtful:
+            self.erasures.renew_when_due(done.at)
         return done
 
     @property

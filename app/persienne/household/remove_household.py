@@ -43,13 +43,15 @@ class Removed:
     """What became of a household: ``files`` are base names, the locks left out.
 
     ``keyring`` says whether the keyring's item went as well, None where the household had none; ``folder`` whether its
-    folder is gone too, which a file of somebody else's keeps.
+    folder is gone too, which a file of somebody else's keeps. ``service`` is the whole path of the unit that went, of
+    the service that read the meter all the time; None where there was none.
     """
 
     files: tuple[str, ...]
     keyring: bool | None
     folder: bool
     remains: tuple[Remain, ...]
+    service: str | None = None
 
 
 def erase_everything(
@@ -62,13 +64,13 @@ def erase_everything(
     ``household_held`` or ``collector_running``, and nothing is removed then. Called again, it removes what a kill has
     left.
     """
-    made = _told(folder, credential)
-    codes = out_of_reach(folder)
-    with user_errors():
+    service, codes = AlwaysOn(folder), out_of_reach(folder)
+    with service.held_off(), user_errors():
+        made = _told(folder, credential)
         with Guard(folder).alone(patience):
             had_keys = (folder / KEYS_FILE).exists()
             keyring = _without_keys(folder, credential)
-            AlwaysOn(folder).remove()  # it would begin again at the next login
+            unit = str(service.file) if service.remove() else None  # it would begin again at the next login
             files = _remove(folder)
         if had_keys:
             files.append(KEYS_FILE)
@@ -78,7 +80,7 @@ def erase_everything(
             folder.rmdir()
         gone = not folder.exists()
     remains = tuple(Remain(code, made if code == "backups" else None) for code in codes)
-    return Removed(tuple(sorted(files)), keyring, gone, remains)
+    return Removed(tuple(sorted(files)), keyring, gone, remains, unit)
 
 
 def _told(folder: Path, credential: Credential | None) -> int | None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from persienne.base.reading import JOULES_PER_WH, Quality
+from persienne.base.slats import PART_OF_A_DAY
 from persienne.insight.intervals import running
 from persienne.insight.series import DayTotals, Series
 
@@ -30,6 +31,17 @@ def lengths(days: Longs, local: LocalDays) -> Longs:
 def complete(totals: DayTotals, local: LocalDays) -> Bools:
     """Which days are known from midnight to midnight."""
     return totals.covered >= lengths(totals.days, local)
+
+
+def covered_or_part(days: Longs, covered: Longs, local: LocalDays) -> Longs:
+    """``covered`` of the local days ``days`` as whole days or parts: seconds would say when a computer was on."""
+    length = lengths(days, local)
+    return np.where(covered >= length, length, np.where(covered > 0, PART_OF_A_DAY, 0))
+
+
+def of_parts(joules: Longs, covered: Longs) -> Longs:
+    """``joules`` where a part of a day is covered, no matter which, else 0: of two such parts the larger says more."""
+    return np.where(covered == PART_OF_A_DAY, joules, 0)
 
 
 def within_days(series: Series, local: LocalDays) -> Series:
@@ -124,8 +136,8 @@ def merge_days(candidates: Sequence[DayTotals], local: LocalDays) -> DayTotals:
     """One total a day out of ``candidates``, which come in rank order, best first; two are never added.
 
     The best ranked complete total is taken; where none is complete, the one that covers most of the day, and the
-    better ranked of two that cover as much. ``origins`` stay those of the total that was taken, so the candidates
-    must count them in one list of sources.
+    better ranked of two that cover as much. Of two that cover ``PART_OF_A_DAY`` it is the larger one. ``origins`` stay
+    those of the total that was taken, so the candidates must count them in one list of sources.
     """
     if not candidates:
         return DayTotals.empty()
@@ -133,12 +145,13 @@ def merge_days(candidates: Sequence[DayTotals], local: LocalDays) -> DayTotals:
     ranks = np.repeat(np.arange(len(candidates)), [len(totals) for totals in candidates])
     covered = np.concatenate([totals.covered for totals in candidates])
     covered = np.minimum(covered, lengths(days, local))
-    order = np.lexsort((ranks, -covered, days))
+    joules = np.concatenate([totals.joules for totals in candidates])
+    order = np.lexsort((ranks, -of_parts(joules, covered), -covered, days))
     # The first of each day, in that order, is the one to take.
     best = order[np.flatnonzero(np.diff(days[order], prepend=-1))]
     return DayTotals(
         days[best],
-        np.concatenate([totals.joules for totals in candidates])[best],
+        joules[best],
         covered[best],
         np.concatenate([totals.qualities for totals in candidates])[best],
         np.concatenate([totals.origins for totals in candidates])[best],

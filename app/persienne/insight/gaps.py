@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from persienne.base.reading import Made
-from persienne.insight.intervals import running
-from persienne.insight.resolve import Columns, accept, resolve
-from persienne.insight.series import Contradictions, Periods, Series
+from persienne.base.reading import JOULES_PER_WH, Made
+from persienne.insight.intervals import overlap, running
+from persienne.insight.resolve import Columns, resolve
+from persienne.insight.series import Contradictions, Periods, SaidBy, Series
 from persienne.meters.tic.readings import SLOT
 
 if TYPE_CHECKING:
@@ -52,24 +52,35 @@ class ResolvedCurve:
 def resolve_curve(candidates: Sequence[Block]) -> ResolvedCurve:
     """``candidates`` (ENERGY blocks in J, best ranked first) as one curve; see ``resolve`` for what overlaps."""
     counted = [block if block.source.made is Made.INDEX else _none_of(block) for block in candidates]
-    base = resolve(counted)
+    base, long_gaps = _counted(counted)
     is_gap = base.durations > SLOT
-    if not is_gap.any():
+    if not is_gap.any() and not len(long_gaps):
         series, nothing = resolve(candidates), ResolvedCurve.empty()
         return replace(nothing, series=series, is_gap=_gaps_in(series, candidates))
     others = [block if block.source.made is not Made.INDEX else _none_of(block) for block in candidates]
     finer = resolve(others)
-    is_long = base.durations > LONGEST_GAP
-    short = base.where(is_gap & ~is_long)
+    is_point = _made(candidates, Made.CURVE_POINT)[finer.origins]
+    short = base.where(is_gap)
     fill = _fill(short, finer, Columns.of_series(finer, [block.source for block in candidates]).steps)
     shaped = np.zeros(len(base), np.bool_)
-    shaped[np.flatnonzero(is_gap & ~is_long)[fill.agrees]] = True
-    series = base.where(~shaped & ~is_long).joined(finer.where(fill.taken(len(finer)))).joined(_edges(short, fill))
-    for origin, block in enumerate(others):
-        series = accept(series, block, origin)
+    shaped[np.flatnonzero(is_gap)[fill.agrees]] = True
+    series = base.where(~shaped).joined(finer.where(fill.taken(len(finer)))).joined(_edges(short, fill))
+    series = resolve(others, series)
     return ResolvedCurve(
-        series, _gaps_in(series, candidates), base.where(is_long), _rests(short, fill), _contradictions(short, fill)
+        series,
+        _gaps_in(series, candidates),
+        long_gaps,
+        _rests(short, fill),
+        _contradictions(short, fill, is_point),
     )
+
+
+def _counted(blocks: Sequence[Block]) -> tuple[Series, Series]:
+    """What indexes tell as a curve, and the gaps that are too long for one and are not known whole otherwise."""
+    base = resolve([block.where(block.durations <= LONGEST_GAP) for block in blocks])
+    long_gaps = resolve([block.where(block.durations > LONGEST_GAP) for block in blocks])
+    over = overlap(base.starts, base.durations, long_gaps.starts, long_gaps.durations)
+    return base, long_gaps.where(over.covered < long_gaps.durations)
 
 
 def _none_of(block: Block) -> Block:
@@ -77,15 +88,21 @@ def _none_of(block: Block) -> Block:
 
 
 def _gaps_in(series: Series, candidates: Sequence[Block]) -> Bools:
-    made = np.array([block.source.made is Made.INDEX for block in candidates], np.bool_)
-    return (series.durations > SLOT) & (made[series.origins] if len(series) else made[:0])
+    return (series.durations > SLOT) & _made(candidates, Made.INDEX)[series.origins]
+
+
+def _made(candidates: Sequence[Block], made: Made) -> Bools:
+    """Which of the candidates are made so."""
+    return np.array([block.source.made is made for block in candidates], np.bool_)
 
 
 class _Fill(NamedTuple):
     """How finer values fill gaps, one entry a gap: those at ``first`` (included) to ``last`` (excluded) lie inside it.
 
-    ``energy`` is their sum and ``uncovered`` the seconds of the gap at its edges that they leave. ``filled`` says that
-    they leave no other, ``agrees`` that they add up to the gap as well. ``at_end`` says which edge is left.
+    ``energy`` is their sum and ``uncovered`` the seconds of the gap at its edges that they leave; ``at_end`` says which
+    edge is left. ``agrees`` says that they leave no other time and add up to the gap, ``against`` that they cannot add
+    up to it; neither is true where they leave both edges or a hole. ``said`` is what they say of a gap that they are
+    against: the values over its edges are in it where even with these it is too little.
     """
 
     first: Longs
@@ -93,8 +110,9 @@ class _Fill(NamedTuple):
     energy: Longs
     uncovered: Longs
     at_end: Bools
-    filled: Bools
     agrees: Bools
+    against: Bools
+    said: Longs
 
     def taken(self, length: int) -> Bools:
         """Which of the ``length`` finer values give a gap its shape."""
@@ -113,7 +131,7 @@ def _fill(gaps: Series, finer: Series, steps: Longs) -> _Fill:
     """
     if not len(finer):
         nothing, never = np.zeros(len(gaps), np.int64), np.zeros(len(gaps), np.bool_)
-        return _Fill(nothing, nothing, nothing, nothing, never, never, never)
+        return _Fill(nothing, nothing, nothing, nothing, never, never, never, nothing)
     first = np.searchsorted(finer.starts, gaps.starts, side="left")
     last = np.maximum(first, np.searchsorted(finer.ends, gaps.ends, side="right"))
     time, joules, written = running(finer.durations), running(finer.values), running(steps)
@@ -123,13 +141,13 @@ def _fill(gaps: Series, finer: Series, steps: Longs) -> _Fill:
     at_start = head * (finer.ends[np.maximum(first - 1, 0)] - gaps.starts)
     at_end = tail * (gaps.ends - finer.starts[np.minimum(last, len(finer) - 1)])
     filled = (last > first) & (known + at_start + at_end == gaps.durations)
-    rest, tolerance = gaps.values - energy, written[last] - written[first]
-    agrees = filled & np.where(
-        (at_start > 0) | (at_end > 0),
-        ((at_start == 0) | (at_end == 0)) & (rest >= 0) & (2 * (rest - before - after) <= tolerance),
-        2 * np.abs(rest) <= tolerance,
-    )
-    return _Fill(first, last, energy, at_start + at_end, at_end > 0, filled, agrees)
+    # Two indexes that are cut off at whole Wh are a Wh apart from what they counted at most.
+    rest, tolerance = gaps.values - energy, written[last] - written[first] + 2 * JOULES_PER_WH
+    may_be = (2 * -rest <= tolerance) & (2 * (rest - before - after) <= tolerance)
+    one_edge = (at_start == 0) | (at_end == 0)
+    said = energy + np.where(rest > 0, before + after, 0)
+    uncovered = at_start + at_end
+    return _Fill(first, last, energy, uncovered, at_end > 0, filled & may_be & one_edge, filled & ~may_be, said)
 
 
 def _edge(finer: Series, place: Longs, there: Bools, at: Longs) -> tuple[Longs, Longs]:
@@ -139,21 +157,27 @@ def _edge(finer: Series, place: Longs, there: Bools, at: Longs) -> tuple[Longs, 
 
 
 def _edges(gaps: Series, fill: _Fill) -> Series:
-    """The edges of shaped gaps that no finer value says alone: the index says what is left for them."""
+    """The edges of shaped gaps that no finer value says alone: the index says what is left for them, if anything."""
     edged = fill.agrees & (fill.uncovered > 0)
     starts = np.where(fill.at_end, gaps.ends - fill.uncovered, gaps.starts)
-    left = gaps.values - fill.energy
+    left = np.maximum(gaps.values - fill.energy, 0)
     return Series(starts[edged], fill.uncovered[edged], left[edged], gaps.qualities[edged], gaps.origins[edged])
 
 
 def _rests(gaps: Series, fill: _Fill) -> Periods:
-    joules = gaps.values - fill.energy
-    chosen = fill.agrees & (fill.uncovered == 0) & (joules != 0)
+    left = gaps.values - fill.energy
+    joules = np.where(fill.uncovered > 0, np.minimum(left, 0), left)
+    chosen = fill.agrees & (joules != 0)
     nothing, exact = np.zeros(int(chosen.sum()), np.int64), np.ones(int(chosen.sum()), np.bool_)
     of_gap = (gaps.qualities[chosen], gaps.origins[chosen])
     return Periods(gaps.starts[chosen], gaps.ends[chosen], joules[chosen], nothing, *of_gap, exact)
 
 
-def _contradictions(gaps: Series, fill: _Fill) -> Contradictions:
-    against = fill.filled & ~fill.agrees
-    return Contradictions(gaps.starts[against], gaps.ends[against], gaps.values[against], fill.energy[against])
+def _contradictions(gaps: Series, fill: _Fill, is_point: Bools) -> Contradictions:
+    """``is_point`` says which of the finer values are load-curve points of the meter."""
+    against = fill.against
+    first, last = fill.first[against], fill.last[against]
+    before = running(is_point.astype(np.int64))
+    points = before[last] - before[first]
+    said_by: Longs = SaidBy.POINTS * np.sign(points) + SaidBy.FILE * np.sign(last - first - points)
+    return Contradictions(gaps.starts[against], gaps.ends[against], gaps.values[against], fill.said[against], said_by)

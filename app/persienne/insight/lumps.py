@@ -12,6 +12,7 @@ import numpy as np
 from persienne.base.localtime import local_days
 from persienne.base.reading import JOULES_PER_WH
 from persienne.insight.bars import DAY, Level, bars, bucket_edges, day_bars, holes
+from persienne.insight.series import SaidBy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -37,7 +38,8 @@ class Lump:
 
     ``start`` and ``end`` in UTC epoch seconds; ``covered`` (seconds that nothing else knows) and ``exact`` as in
     ``Periods``. ``held`` says that the energy is in the total of the range. ``parts`` are the stretches of the span
-    that no finer value speaks of. ``said`` are the joules of a finer source that contradicts it.
+    that no finer value speaks of. ``said`` are the joules of finer values that contradict it, and ``said_by`` whose
+    these are.
     """
 
     start: int
@@ -48,6 +50,7 @@ class Lump:
     held: bool
     parts: tuple[Extent, ...]
     said: int | None = None
+    said_by: SaidBy = SaidBy.FILE
 
     @property
     def is_rest(self) -> bool:
@@ -142,11 +145,23 @@ def _rows(periods: Periods) -> Iterable[tuple[int, int, int, int, bool]]:
 
 def _gaps(history: History, days: Extent) -> list[Lump]:
     against = history.contradictions
-    said = dict(zip(against.starts.tolist(), against.said.tolist(), strict=True))
+    spans = list(zip(against.starts.tolist(), against.ends.tolist(), strict=True))
+    said = dict(zip(spans, against.said.tolist(), strict=True))
+    said_by = dict(zip(spans, map(SaidBy, against.said_by.tolist()), strict=True))
     shown = history.gaps.where((history.gaps.starts < days[1]) & (history.gaps.ends > days[0]))
     columns = (shown.starts.tolist(), shown.ends.tolist(), shown.values.tolist())
     return [
-        Lump(begin, stop, joules, stop - begin, True, _held(begin, stop, days), ((begin, stop),), said.get(begin))
+        Lump(
+            begin,
+            stop,
+            joules,
+            stop - begin,
+            True,
+            _held(begin, stop, days),
+            ((begin, stop),),
+            said.get((begin, stop)),
+            said_by.get((begin, stop), SaidBy.FILE),
+        )
         for begin, stop, joules in zip(*columns, strict=True)
     ]
 

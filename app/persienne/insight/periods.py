@@ -8,13 +8,15 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
 from persienne.base.reading import JOULES_PER_WH
 from persienne.insight.intervals import running
-from persienne.insight.series import Periods
+from persienne.insight.lumps import LARGE_REST
+from persienne.insight.series import Contradictions, Periods, SaidBy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -25,6 +27,15 @@ if TYPE_CHECKING:
 
 _Row = tuple[int, int, int, int, int, int, bool]
 """One period as the columns of ``Periods``."""
+_Against = tuple[int, int, int, int]
+"""One contradiction as the columns of ``Contradictions``, without whose it is: the meter's own days contradict none."""
+
+
+class Beside(NamedTuple):
+    """What is known beside the days, and where the days say more than the meter counted."""
+
+    periods: Periods
+    against: Contradictions
 
 
 class _Known(NamedTuple):
@@ -53,6 +64,11 @@ class _Days:
     def of(self, day: int) -> _Known:
         joules, covered, made = self._found.get(day, (0, 0, True))
         return _Known(joules, covered, covered >= self._local.length(day), covered > 0 and not made)
+
+    def of_others(self, point: _Point) -> bool:
+        """Whether ``point`` was heard in a day of which another source knows any part."""
+        known = self.of(point.day)
+        return not point.at_midnight and (known.whole or known.holds_more)
 
 
 class _Curve:
@@ -86,13 +102,14 @@ class _Part(NamedTuple):
     end: int
 
 
-def over_midnight(gaps: Series, curve: Series, totals: DayTotals, local: LocalDays) -> Periods:
+def over_midnight(gaps: Series, curve: Series, totals: DayTotals, local: LocalDays) -> Beside:
     """The periods that the energies ``gaps``, each of which crosses a midnight, leave beside the days ``totals``.
 
     ``curve`` are the intervals that lie in one local day each. Of a day that another source knows whole, the curve's
     own intervals are taken off: the rest of it was counted in the gaps that touch it. Gaps that share such a day are
     settled together. Where the curve does not know the rest of such a day either, the gaps that touch it say nothing
-    that could be told apart, and are left out.
+    that could be told apart, and are left out. Where the whole days say more than the gaps
+    that touch them, nobody knows what is left: that is a contradiction and no period.
     """
     days, known = _Days(totals, local), _Curve(curve)
     columns = zip(
@@ -104,11 +121,14 @@ def over_midnight(gaps: Series, curve: Series, totals: DayTotals, local: LocalDa
         strict=True,
     )
     rows: list[_Row] = []
+    against: list[_Against] = []
     for chain in _chains([_Gap(*columns) for columns in columns], days, local):
-        row = _settled(chain, days, known, local)
-        if row is not None:
-            rows.append(row)
-    return Periods.of_rows(rows)
+        found = _settled(chain, days, known, local)
+        if found is not None and len(found) == 4:
+            against.append(found)
+        elif found is not None:
+            rows.append(found)
+    return Beside(Periods.of_rows(rows), Contradictions.of_rows(against, SaidBy.FILE))
 
 
 def _chains(gaps: Iterable[_Gap], days: _Days, local: LocalDays) -> Iterable[list[_Gap]]:
@@ -126,8 +146,11 @@ def _chains(gaps: Iterable[_Gap], days: _Days, local: LocalDays) -> Iterable[lis
         yield chain
 
 
-def _settled(chain: list[_Gap], days: _Days, known: _Curve, local: LocalDays) -> _Row | None:
-    """What a chain of gaps leaves beside the days that it touches; None where nothing, or nothing that can be told."""
+def _settled(chain: list[_Gap], days: _Days, known: _Curve, local: LocalDays) -> _Row | _Against | None:
+    """What a chain of gaps leaves beside the days that it touches, or how they contradict it.
+
+    None where it is nothing, or nothing that can be told.
+    """
     by_day: dict[int, list[_Part]] = {}
     for gap in chain:
         for part in _parts(gap, local):
@@ -148,8 +171,11 @@ def _settled(chain: list[_Gap], days: _Days, known: _Curve, local: LocalDays) ->
             left -= sum(energy for energy, _ in said)
             alone += max(0, in_gaps - sum(time for _, time in said))
             open_parts += parts
-    if (not alone and not left) or (alone and left < 0):
-        return None  # below zero over time that nobody read: the days say more than the meter counted
+    if alone and left < 0:  # over time that nobody read: the days say more than the meter counted
+        counted = sum(gap.joules for gap in chain)
+        return None if -left < LARGE_REST else (chain[0].start, chain[-1].end, counted, counted - left)
+    if not alone and not left:
+        return None
     span = open_parts if alone else [part for parts in by_day.values() for part in parts]
     quality, origin = max(gap.quality for gap in chain), max(gap.origin for gap in chain)
     return min(part.begin for part in span), max(part.end for part in span), left, alone, quality, origin, True
@@ -193,18 +219,19 @@ class _Point(NamedTuple):
 
 def between_indexes(
     line: IndexLine, apart: Bools, totals: DayTotals, of_line: Bools, inner: Periods, local: LocalDays
-) -> Periods:
+) -> Beside:
     """``inner`` and the periods that the differences of ``line`` leave beside it and beside the days ``totals``.
 
     ``apart`` says of each two neighbours whether they were counted by two counters, ``of_line`` which totals the meter
     line made, from the first index of their day on. Two midnights in a row are a day and no period. An inner period
-    over a midnight whose index is known is parted there.
+    over a midnight whose index is known is parted there. Whole days that say more than the two indexes around them are
+    a contradiction.
     """
     days = _Days(totals, local, of_line)
-    walk, steps = _Walk(days, inner, local), _steps(line, apart, days)
-    for place, (begin, end) in enumerate(steps):
-        walk.step(begin, end, goes_on=place + 1 < len(steps) and steps[place + 1][0] == end)
-    return walk.periods()
+    walk, steps = _Walk(days, inner, local), _steps(line, apart, days, with_edges=True)
+    for place, step in enumerate(steps):
+        walk.step(step, goes_on=place + 1 < len(steps) and steps[place + 1].begin == step.end)
+    return walk.found()
 
 
 def bounded_days(line: IndexLine, apart: Bools, whole: DayTotals, local: LocalDays) -> list[tuple[int, int]]:
@@ -213,28 +240,42 @@ def bounded_days(line: IndexLine, apart: Bools, whole: DayTotals, local: LocalDa
     The days ``whole`` are known otherwise: an index heard in one of them bounds nothing. What was counted in the first
     day lies between the two indexes from that day's own index on, and nothing of the last day does after its index.
     """
-    steps = _steps(line, apart, _Days(whole, local))
-    return [(begin.day, end.day) for begin, end in steps]
+    steps = _steps(line, apart, _Days(whole, local), with_edges=False)
+    return [(step.begin.day, step.end.day) for step in steps]
 
 
-def _steps(line: IndexLine, apart: Bools, days: _Days) -> list[tuple[_Point, _Point]]:
+class _Step(NamedTuple):
+    """From an index to the next; not ``sure`` where either was heard in a day of which a file knows any part."""
+
+    begin: _Point
+    end: _Point
+    sure: bool
+
+
+def _steps(line: IndexLine, apart: Bools, days: _Days, *, with_edges: bool) -> list[_Step]:
     """From each index to the next of the same counter.
 
     The first index of a day of which a file knows any part is passed over: what of that was counted before it is not
-    known.
+    known. ``with_edges`` leaves it in where no other index of its counter stands before it, or none behind it: less is
+    known there than was counted, and never more.
     """
     columns = (line.days, line.at_midnight, line.wh, line.qualities, line.origins)
     points = [_Point(*columns) for columns in zip(*(column.tolist() for column in columns), strict=True)]
-    steps: list[tuple[_Point, _Point]] = []
-    begin: _Point | None = None
+    runs: list[list[_Point]] = []
     for point, is_apart in zip(points, [True, *apart.tolist()][: len(points)], strict=True):
         if is_apart:
-            begin = None
-        if not point.at_midnight and (days.of(point.day).whole or days.of(point.day).holds_more):
-            continue
-        if begin is not None and point.wh >= begin.wh:
-            steps.append((begin, point))
-        begin = point
+            runs.append([])
+        runs[-1].append(point)
+    steps: list[_Step] = []
+    for run in runs:
+        known = [(point, not days.of_others(point)) for point in run]
+        edges = (0, len(run) - 1) if with_edges else ()
+        chosen = [entry for place, entry in enumerate(known) if entry[1] or place in edges]
+        steps += [
+            _Step(begin, end, is_sure and both)
+            for (begin, is_sure), (end, both) in pairwise(chosen)
+            if end.wh >= begin.wh
+        ]
     return steps
 
 
@@ -270,13 +311,16 @@ class _Walk:
         self._days, self._local = days, local
         self._inner = [_Inner(*row) for row in zip(*(column.tolist() for column in columns), strict=True)]
         self._rows: list[_Row] = []
+        self._against: list[_Against] = []
 
-    def periods(self) -> Periods:
+    def found(self) -> Beside:
         """All of them."""
-        return Periods.of_rows([*(one.row() for one in self._inner), *self._rows])
+        periods = Periods.of_rows([*(one.row() for one in self._inner), *self._rows])
+        return Beside(periods, Contradictions.of_rows(self._against, SaidBy.FILE))
 
-    def step(self, begin: _Point, end: _Point, *, goes_on: bool) -> None:
-        """Go from ``begin`` to ``end``; ``goes_on`` says whether the next step begins there."""
+    def step(self, step: _Step, *, goes_on: bool) -> None:
+        """Go from one index to the next; ``goes_on`` says whether the next step begins there."""
+        begin, end, sure = step
         start = self._local.midnight(begin.day)
         stop = self._local.midnight(end.day if end.at_midnight else end.day + 1)
         at_start, at_stop = self._across(start, begin), self._across(stop, end)
@@ -286,6 +330,8 @@ class _Walk:
             return
         left, alone, told = self._beside(begin, end, start, stop)
         over = at_stop or at_start
+        if not sure and (over is not None or left <= 0):
+            return
         if over is not None:
             cut = stop if at_stop else start
             part = cut - over.start if at_stop else over.end - cut
@@ -297,26 +343,47 @@ class _Walk:
             if alone_in_it or at_stop is None or not goes_on or left < 0:
                 return
             self._inner.remove(over)  # both sides of it are known with more around them
-        exact = begin.at_midnight and end.at_midnight
-        if told and (left < 0 or (alone <= 0 if exact else left == 0)):
+        if told and (left < 0 or (alone <= 0 if begin.at_midnight and end.at_midnight else left == 0)):
+            self._contradict(begin, end, start, stop)
             return
-        quality, origin = max(begin.quality, end.quality), max(begin.origin, end.origin)
-        unknown = [day for day in range(begin.day, end.day + (not end.at_midnight)) if not self._days.of(day).whole]
-        if unknown:
-            start, stop = self._local.midnight(unknown[0]), self._local.midnight(unknown[-1] + 1)
-        self._rows.append((start, stop, left, max(alone, 0), quality, origin, exact))
+        self._tell(step, left, max(alone, 0))
+
+    def _tell(self, step: _Step, left: int, alone: int) -> None:
+        """Add the period of the days between two indexes that are not known, of all of them where each is."""
+        begin, end, sure = step
+        days = range(begin.day, end.day + (not end.at_midnight))
+        unknown = [day for day in days if not self._days.of(day).whole]
+        first, last = (unknown[0], unknown[-1]) if unknown else (days[0], days[-1])
+        start, stop = self._local.midnight(first), self._local.midnight(last + 1)
+        if unknown or sure:
+            quality, origin = max(begin.quality, end.quality), max(begin.origin, end.origin)
+            exact = begin.at_midnight and end.at_midnight
+            self._rows.append((start, stop, left, alone, quality, origin, exact))
+        elif left >= LARGE_REST:  # the days are all of the span, and the meter counted more in a part of it
+            counted = (end.wh - begin.wh) * JOULES_PER_WH
+            self._against.append((start, stop, counted, counted - left))
 
     def _beside(self, begin: _Point, end: _Point, start: int, stop: int) -> tuple[int, int, bool]:
         """The joules and the seconds that days and inner periods leave, and whether these tell anything at all."""
-        known = [self._days.of(day) for day in range(begin.day, end.day)]
+        reaches_into = self._days.of_others(end)  # its day's energy may have been counted before it
+        known = [self._days.of(day) for day in range(begin.day, end.day + reaches_into)]
         first = bisect_left(self._inner, start + (not begin.at_midnight), key=lambda one: one.start)
         last = bisect_left(self._inner, stop, key=lambda one: one.start)
         inside = [one for one in self._inner[first:last] if one.end <= stop]
         joules = (end.wh - begin.wh) * JOULES_PER_WH
         joules -= sum(day.joules for day in known) + sum(one.joules for one in inside)
-        seconds = self._local.midnight(end.day) - start
+        seconds = self._local.midnight(end.day + reaches_into) - start
         seconds -= sum(day.covered for day in known) + sum(one.covered for one in inside)
         return joules, seconds, bool(inside) or any(day.covered for day in known)
+
+    def _contradict(self, begin: _Point, end: _Point, start: int, stop: int) -> None:
+        """Note whole days between two indexes that say another energy than these, where they are all there is."""
+        inside = [self._days.of(day) for day in range(begin.day + (not begin.at_midnight), end.day)]
+        counted, said = (end.wh - begin.wh) * JOULES_PER_WH, sum(day.joules for day in inside if day.whole)
+        is_all = begin.at_midnight and end.at_midnight and all(day.whole for day in inside)
+        apart = abs(said - counted) if is_all else said - counted
+        if apart >= LARGE_REST:
+            self._against.append((start, stop, counted, said))
 
     def _across(self, midnight: int, point: _Point) -> _Inner | None:
         """The inner period that the index ``point`` at ``midnight`` parts."""

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from persienne.base.reading import JOULES_PER_WH, Kind, Made
+from persienne.insight.equals import Spans, believed, islands
 from persienne.insight.intervals import overlap, paired, running
 from persienne.insight.series import Series
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from persienne.base.localtime import LocalDays
     from persienne.base.reading import Block, Longs, Source
+    from persienne.insight.intervals import Floats
     from persienne.insight.series import DayTotals
 
 # Room for any precision below one step of ``Made`` in a rank.
@@ -36,25 +38,73 @@ def rank(source: Source) -> int:
     return source.made * _PRECISIONS - source.precision
 
 
-def resolve(candidates: Sequence[Block]) -> Series:
+def resolve(candidates: Sequence[Block], above: Series | None = None) -> Series:
     """One series out of ``candidates`` (ENERGY blocks in J), which come in rank order, best first.
 
-    An interval that better ones cover wholly is dropped. One that they cover in part takes their place when all that
-    it touches lie wholly inside it, as its energy includes theirs; otherwise it is dropped. ``origins`` of the result
-    are positions in ``candidates``. Raises ``ValueError`` for a block of another kind.
+    Among sources of equal rank that overlap, those that tell more of the time go first (see ``equals``); then the
+    candidates follow in their order. An interval that better ones cover wholly is dropped. One that they cover in part
+    takes their place when all that it touches lie wholly inside it, as its energy includes theirs; otherwise it is
+    dropped. ``above`` is a series that ranks higher than all of them. ``origins`` of the result are positions in
+    ``candidates``. Raises ``ValueError`` for a block of another kind.
     """
-    resolved = Series.empty()
-    for origin, block in enumerate(candidates):
-        if block.register.kind is not Kind.ENERGY:
-            raise ValueError(f"a curve is made of energies, not of {block.register.kind}")
-        resolved = accept(resolved, block, origin)
+    every, level = _all_of(candidates, Series.empty() if above is None else above)
+    turn = _turns(every, level, np.array([_length_of_counted(block) for block in candidates]))
+    resolved = every.where(turn == 0)
+    for number in range(1, int(turn.max(initial=0)) + 1):
+        resolved = _accept(resolved, every.where(turn == number))
     return resolved
 
 
-def accept(resolved: Series, block: Block, origin: int) -> Series:
-    """Add to ``resolved`` those intervals of the lower ranked ``block`` that :func:`resolve` takes."""
-    over = overlap(resolved.starts, resolved.durations, block.starts, block.durations)
-    taken = ~over.touched | (over.inside & (over.covered < block.durations))
+def _all_of(candidates: Sequence[Block], above: Series) -> tuple[Series, Longs]:
+    """All intervals ascending by start, and a level of each: equal ranks have one, ``above`` the lowest."""
+    parts, levels, last = [above], [np.zeros(len(above), np.int64)], None
+    level = 0
+    for origin, block in enumerate(candidates):
+        if block.register.kind is not Kind.ENERGY:
+            raise ValueError(f"a curve is made of energies, not of {block.register.kind}")
+        level += rank(block.source) != last
+        last = rank(block.source)
+        origins = np.full(len(block), origin, np.int64)
+        parts.append(Series(block.starts, block.durations, block.values, block.qualities, origins))
+        levels.append(np.full(len(block), level, np.int64))
+    every = Series.of_all(parts)
+    order = np.argsort(every.starts, kind="stable")
+    return every.where(order), np.concatenate(levels)[order]
+
+
+def _length_of_counted(block: Block) -> float:
+    """The mean length of the differences of indexes in a block, 0 for another block: the finer add up to the longer."""
+    return float(block.durations.mean()) if len(block) and block.source.made is Made.INDEX else 0.0
+
+
+def _turns(every: Series, level: Longs, lengths: Floats) -> Longs:
+    """When each interval has its turn: 0 first. What has one turn does not overlap.
+
+    Islands have nothing to do with each other, so that as many turns are enough as sources meet on one of them.
+    ``lengths`` as in ``equals.believed``.
+    """
+    turn = np.zeros(len(every), np.int64)
+    island = islands(every.starts, every.ends)
+    shared = np.bincount(island)[island] > 1
+    if not shared.any():
+        return turn
+    every, level, island = every.where(shared), level[shared], island[shared]
+    edges = np.flatnonzero(np.diff(island, prepend=-1, append=-1))
+    best = np.repeat(np.minimum.reduceat(level, edges[:-1]), np.diff(edges))
+    among = (level == best) & (level > 0)
+    place = np.where(level == 0, 0, every.origins + 2)
+    equals = Spans(every.starts, every.ends, every.origins).where(among)
+    place[among] = np.where(believed(equals, lengths), 1, place[among])
+    room = int(place.max()) + 1
+    codes, row = np.unique(island * room + place, return_inverse=True)
+    turn[shared] = row - np.searchsorted(codes, island * room)
+    return turn
+
+
+def _accept(resolved: Series, more: Series) -> Series:
+    """Add to ``resolved`` those intervals of the lower ranked ``more`` (without overlap) that :func:`resolve` takes."""
+    over = overlap(resolved.starts, resolved.durations, more.starts, more.durations)
+    taken = ~over.touched | (over.inside & (over.covered < more.durations))
     if not taken.any():
         return resolved
     # +1 where a taken interval begins to touch, -1 where it stops: above zero lie those that it replaces.
@@ -62,8 +112,7 @@ def accept(resolved: Series, block: Block, origin: int) -> Series:
     np.add.at(edges, over.first[taken], 1)
     np.add.at(edges, over.last[taken], -1)
     kept = np.cumsum(edges[:-1]) == 0
-    added = (block.starts[taken], block.durations[taken], block.values[taken], block.qualities[taken])
-    return resolved.where(kept).joined(Series(*added, np.full(int(taken.sum()), origin, np.int64)))
+    return resolved.where(kept).joined(more.where(taken))
 
 
 @dataclass(frozen=True, slots=True, eq=False)

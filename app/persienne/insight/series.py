@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from enum import IntFlag
 from typing import TYPE_CHECKING, Self
 
 import numpy as np
@@ -39,23 +40,27 @@ class Series:
         """Where each interval ends (epoch seconds, excluded)."""
         return self.starts + self.durations
 
-    def where(self, mask: Bools) -> Series:
-        """The intervals where ``mask`` is true."""
+    def where(self, mask: Bools | Longs) -> Series:
+        """The intervals where ``mask`` is true, or those at these places."""
         return Series(
             self.starts[mask], self.durations[mask], self.values[mask], self.qualities[mask], self.origins[mask]
         )
 
     def joined(self, other: Series) -> Series:
         """Both, which do not overlap, ascending."""
-        starts = np.concatenate([self.starts, other.starts])
+        both = Series.of_all([self, other])
         # Two sorted runs: the stable sort merges them in linear time.
-        order = np.argsort(starts, kind="stable")
+        return both.where(np.argsort(both.starts, kind="stable"))
+
+    @classmethod
+    def of_all(cls, parts: Sequence[Series]) -> Series:
+        """All of ``parts``, one behind the other."""
         return Series(
-            starts[order],
-            np.concatenate([self.durations, other.durations])[order],
-            np.concatenate([self.values, other.values])[order],
-            np.concatenate([self.qualities, other.qualities])[order],
-            np.concatenate([self.origins, other.origins])[order],
+            np.concatenate([part.starts for part in parts]),
+            np.concatenate([part.durations for part in parts]),
+            np.concatenate([part.values for part in parts]),
+            np.concatenate([part.qualities for part in parts]),
+            np.concatenate([part.origins for part in parts]),
         )
 
     @classmethod
@@ -156,18 +161,29 @@ class Periods:
         return cls(starts, ends, joules, covered, qualities, origins, exact.astype(np.bool_))
 
 
+class SaidBy(IntFlag):
+    """Whose the finer values are that say another energy than the meter's index; both where some are of each."""
+
+    POINTS = 1
+    """The meter's own load-curve points, heard on its line."""
+    FILE = 2
+    """A file of the household's."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Contradictions:
-    """Gaps of a meter line that a finer source fills with another energy: int64 columns of one length, ascending.
+    """Spans of which other sources say another energy than the meter counted: int64 columns of one length, ascending.
 
-    ``starts`` and ``ends`` in UTC epoch seconds; ``counted`` is what the meter counted and ``said`` what the finer
-    source says, in joules.
+    A gap of a meter line that a finer source fills, gaps and whole days, or two indexes and the days between them.
+    ``starts`` and ``ends`` in UTC epoch seconds; ``counted`` is what the meter counted and ``said`` what the others
+    say, in joules: less than all of the span where its edges lie in no whole day. ``said_by`` as ``SaidBy``.
     """
 
     starts: Longs
     ends: Longs
     counted: Longs
     said: Longs
+    said_by: Longs
 
     def __len__(self) -> int:
         """The number of contradictions."""
@@ -176,11 +192,35 @@ class Contradictions:
     @classmethod
     def empty(cls) -> Self:
         """None at all."""
-        return cls(*(np.zeros(0, np.int64) for _ in range(4)))
+        return cls(*(np.zeros(0, np.int64) for _ in range(5)))
 
     def where(self, mask: Bools) -> Contradictions:
         """The contradictions where ``mask`` is true."""
-        return Contradictions(self.starts[mask], self.ends[mask], self.counted[mask], self.said[mask])
+        return Contradictions(*(column[mask] for column in self._columns()))
+
+    def joined(self, other: Contradictions) -> Contradictions:
+        """Both, ascending by start; of ``other`` those that touch none of these."""
+        apart = np.array(
+            [
+                not np.any((self.starts < end) & (self.ends > start))
+                for start, end in zip(other.starts.tolist(), other.ends.tolist(), strict=True)
+            ],
+            np.bool_,
+        )
+        more = other.where(apart)
+        pairs = zip(self._columns(), more._columns(), strict=True)
+        columns = [np.concatenate(pair) for pair in pairs]
+        order = np.argsort(columns[0], kind="stable")
+        return Contradictions(*(column[order] for column in columns))
+
+    @classmethod
+    def of_rows(cls, rows: Sequence[tuple[int, int, int, int]], said_by: SaidBy) -> Contradictions:
+        """Contradictions given one by one, in any order: starts, ends, counted, said; the last by ``said_by``, all."""
+        columns = np.array([(*row, said_by) for row in sorted(rows)], np.int64).reshape(-1, 5).T
+        return cls(*columns)
+
+    def _columns(self) -> tuple[Longs, ...]:
+        return self.starts, self.ends, self.counted, self.said, self.said_by
 
 
 @dataclass(frozen=True, slots=True, eq=False)

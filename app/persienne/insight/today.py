@@ -46,11 +46,14 @@ SHORTEST = 60
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """Energy in joules between two instants (epoch seconds), and the seconds between them that it speaks of."""
+    """Energy in joules between two instants (epoch seconds), and the seconds between them that it speaks of.
+
+    ``since`` is None where the energy is known from the first index of the day on, and nobody knows when that was.
+    """
 
     joules: int
     covered: int
-    since: int
+    since: int | None
     until: int
 
 
@@ -87,7 +90,10 @@ class Today:
     @property
     def missing(self) -> int:
         """The seconds since the day began to be known of which nothing is."""
-        return 0 if self.known is None else max(0, self.known.until - self.known.since - self.known.covered)
+        known = self.known
+        if known is None or known.since is None:
+            return 0
+        return max(0, known.until - known.since - known.covered)
 
     @property
     def shaped(self) -> bool:
@@ -158,7 +164,7 @@ def today(history: History, now: int, counted: Counted | None = None) -> Today:
     slots = shown.where((shown.starts >= start) & (shown.starts < now) & (shown.ends <= end))
     if counted is not None and start <= counted.since <= counted.until < end:
         slots = _with_index(slots, counted)
-        known: Known | None = _counted(slots, counted)
+        known: Known | None = _counted(slots, counted, start)
     else:
         known = _stored(history, day, slots, now)
     before = curve_before(history, start, end, days=1)
@@ -190,7 +196,7 @@ def _over_midnight(gaps: Series, midnight: int, end: int) -> Lump | None:
 
 def _with_index(slots: Bars, counted: Counted) -> Bars:
     """``slots`` and what the index adds to them, before the first one that it knows and after the last."""
-    since, since_wh, cut, cut_wh, until, until_wh = counted
+    since, since_wh, cut, cut_wh, until, until_wh, _ = counted
     for first, last, wh in ((since, cut, cut_wh - since_wh), (cut, until, until_wh - cut_wh)):
         inside = slots.where((slots.starts >= first) & (slots.ends <= last))
         left = wh * JOULES_PER_WH - int(inside.joules.sum())
@@ -220,12 +226,25 @@ def _laid(slots: Bars, start: int, end: int, joules: int) -> Bars:
     return Bars(*(np.insert(column, place, value) for column, value in zip(columns, added, strict=True)))
 
 
-def _counted(slots: Bars, counted: Counted) -> Known:
-    """What the index has counted, and what was measured of the day before it was known."""
-    earlier = slots.where(slots.ends <= counted.since)
-    joules = (counted.until_wh - counted.since_wh) * JOULES_PER_WH + int(earlier.joules.sum())
-    covered = counted.until - counted.since + int((earlier.ends - earlier.starts).sum())
-    return Known(joules, covered, int(earlier.starts[0]) if len(earlier) else counted.since, counted.until)
+def _counted(slots: Bars, counted: Counted, start: int) -> Known:
+    """What the index has counted of the day from ``start`` on, and what was measured before it was known.
+
+    Where the first index of the day has counted more than that, all of it is known, and not since when.
+    """
+    earlier, begun, begun_wh = slots.where(slots.ends <= counted.since), counted.since, counted.since_wh
+    astride = slots.where((slots.starts < counted.since) & (slots.ends > counted.since) & (slots.ends <= counted.cut))
+    if len(astride):
+        # A half-hour as the meter itself says it began before the first index: up to the cut the curve has the energy.
+        on = slots.where((slots.starts >= astride.starts[0]) & (slots.ends <= counted.cut))
+        if int((on.ends - on.starts).sum()) == counted.cut - int(astride.starts[0]):
+            earlier, begun, begun_wh = slots.where(slots.ends <= counted.cut), counted.cut, counted.cut_wh
+    joules = (counted.until_wh - begun_wh) * JOULES_PER_WH + int(earlier.joules.sum())
+    covered = counted.until - begun + int((earlier.ends - earlier.starts).sum())
+    since = int(earlier.starts[0]) if len(earlier) else counted.since
+    of_all = 0 if counted.first_wh is None else (counted.until_wh - counted.first_wh) * JOULES_PER_WH
+    if of_all > joules and not (since == start and covered == counted.until - start):
+        return Known(of_all, covered, None, counted.until)
+    return Known(joules, covered, since, counted.until)
 
 
 def _stored(history: History, day: int, slots: Bars, now: int) -> Known | None:

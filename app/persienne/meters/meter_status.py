@@ -38,7 +38,10 @@ class MeterState(StrEnum):
 
 
 class Counted(NamedTuple):
-    """What an index has counted of a local day: at the first instant that is known, the last half-hour, the last."""
+    """What an index has counted of a local day: at the first instant that is known, the last half-hour, the last.
+
+    ``first_wh`` is the first index of the day that was heard, where it is lower than ``since_wh``: nobody knows when.
+    """
 
     since: int
     since_wh: int
@@ -46,6 +49,11 @@ class Counted(NamedTuple):
     cut_wh: int
     until: int
     until_wh: int
+    first_wh: int | None = None
+
+
+BY_COMPUTER = ("since", "trouble_since", "store_since", "stored_at", "last_frame_at", "highest_at", "clock_since")
+"""The instants of a status that the computer's clock says, and not the meter's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +82,9 @@ class MeterStatus:
 
     ``clock_offset`` are the seconds by which the meter's clock is ahead of the computer's, None while they agree or the
     meter tells no time. ``clock_degraded`` says that the meter has lost its clock. ``clock_went_back`` are the seconds
-    by which the computer's clock went back, until it has come as far as it was. ``waits_for`` is the instant before
-    which no date is believed, while the computer's clock stands before it: nothing is kept until then.
+    by which the computer's clock went back, until it has come as far as it was. ``clock_since`` is when this program
+    first saw the clocks as they are now, where one is wrong. ``waits_for`` is the instant before which no date is
+    believed, while the computer's clock stands before it: nothing is kept until then.
     """
 
     state: MeterState = MeterState.NONE
@@ -112,6 +121,7 @@ class MeterStatus:
     clock_offset: int | None = None
     clock_degraded: bool = False
     clock_went_back: int | None = None
+    clock_since: int | None = None
     waits_for: int | None = None
     tempo_today: str | None = None
     tempo_tomorrow: str | None = None
@@ -133,6 +143,13 @@ class MeterStatus:
     def store_error(self) -> UserError | None:
         """Why nothing is kept."""
         return None if self.store_trouble is None else UserError(self.store_trouble, **(self.store_facts or {}))
+
+    def by_meter(self) -> MeterStatus:
+        """This status with every instant by the meter's clock, which dates what is stored where the two disagree."""
+        if not self.clock_offset:
+            return self
+        said = {name: getattr(self, name) for name in BY_COMPUTER}
+        return replace(self, **{name: at + self.clock_offset for name, at in said.items() if at is not None})
 
     def turned(self, state: MeterState, at: int) -> MeterStatus:
         """This status with ``state``, which began ``at`` if it is a new one; a silence began with the last frame."""

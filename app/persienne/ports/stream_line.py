@@ -1,7 +1,7 @@
 """The line to a meter whose bytes another program hands over: standard input or a named pipe comes in, bytes go out.
 
 There is no speed to find and nothing to unplug. The end of standard input ends the line. A named pipe is waited for:
-the program that writes into it may come later, and come back.
+the program that writes into it may come later, come back, and make the pipe anew.
 """
 
 from __future__ import annotations
@@ -10,11 +10,13 @@ import os
 import select
 import stat
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from persienne.base.errors import UserError
 from persienne.ports.chosen_port import Finder, Line
+from persienne.ports.port_kind import require_kind
 from persienne.ports.serial_port import BLOCK, STANDARD_INPUT, Setting, port_name, refusal
 
 if TYPE_CHECKING:
@@ -30,39 +32,32 @@ NO_SPEED: Final = 0
 def line_to(port: str, judge: Callable[[], Judge]) -> MeterLine:
     """The line to the meter on ``port``: standard input, a named pipe, or a serial port.
 
-    Raises ``port_is_file`` where a recording is named, which is imported and not collected.
+    Raises what :func:`.port_kind.require_kind` raises.
     """
+    kind = require_kind(port)
     if port == STANDARD_INPUT:
-        _require_no_file(port, os.fstat(sys.stdin.fileno()).st_mode)
         return StreamLine(port_name(port), sys.stdin.fileno(), judge)
-    try:
-        kind = Path(port).stat().st_mode
-    except OSError:
-        return Line(Finder(port), judge)
-    _require_no_file(port, kind)
-    if not stat.S_ISFIFO(kind):
+    if kind is None or not stat.S_ISFIFO(kind):
         return Line(Finder(port), judge)
     try:
         descriptor = os.open(port, os.O_RDONLY | os.O_NONBLOCK)
     except OSError as error:
         raise refusal(port, error) from error
-    return StreamLine(port_name(port), descriptor, judge, is_waited_for=True)
-
-
-def _require_no_file(port: str, kind: int) -> None:
-    if stat.S_ISREG(kind):
-        raise UserError("port_is_file", port=port_name(port))
+    return StreamLine(port_name(port), descriptor, judge, pipe=port)
 
 
 class StreamLine:
-    """The bytes of ``descriptor``, which people call ``name``; the rest is as in ``ports.chosen_port.MeterLine``."""
+    """The bytes of ``descriptor``, which people call ``name``; the rest is as in ``ports.chosen_port.MeterLine``.
 
-    def __init__(self, name: str, descriptor: int, judge: Callable[[], Judge], *, is_waited_for: bool = False) -> None:
+    ``pipe`` is the path of a named pipe, whose writer is waited for.
+    """
+
+    def __init__(self, name: str, descriptor: int, judge: Callable[[], Judge], *, pipe: str | None = None) -> None:
         self._name = name
         self._descriptor = descriptor
         self._new_judge = judge
         self._judge: Judge | None = judge()
-        self._is_waited_for = is_waited_for
+        self._pipe = pipe
         self._unjudged = b""
         self.open = True
         self.reading = False
@@ -78,6 +73,8 @@ class StreamLine:
         said = self._judged(data)
         if is_over:
             self._end()
+        if self._pipe is not None and not self.reading:
+            self._follow(self._pipe)
         return said
 
     def listen_again(self) -> None:
@@ -87,8 +84,8 @@ class StreamLine:
     def close(self) -> None:
         """Hear no more."""
         self.open = self.reading = False
-        if self._is_waited_for:
-            self._is_waited_for = False
+        if self._pipe is not None:
+            self._pipe = None
             os.close(self._descriptor)
 
     def _judged(self, data: bytes) -> bytes:
@@ -111,7 +108,10 @@ class StreamLine:
         """What has come, and whether nobody writes any more; what came before the end is still the meter's."""
         data = b""
         while len(data) < BLOCK and select.select([self._descriptor], [], [], 0)[0]:
-            piece = os.read(self._descriptor, BLOCK)
+            try:
+                piece = os.read(self._descriptor, BLOCK)
+            except OSError:  # a terminal whose other end is gone
+                piece = b""
             if not piece:
                 return data, True
             self.open = True
@@ -120,9 +120,18 @@ class StreamLine:
 
     def _end(self) -> None:
         """Nobody writes any more."""
-        if not self._is_waited_for:
+        if self._pipe is None:
             self.open, self.ended = False, True
         elif self.open and self.heard:
             self.open = False
             self.trouble = UserError("pipe_ended", port=self._name)
             self.listen_again()
+
+    def _follow(self, pipe: str) -> None:
+        """Read on from a pipe that was made anew under the same name: nobody will write into the one that is open."""
+        with suppress(OSError):  # it is gone, for now
+            there = Path(pipe).stat()
+            if stat.S_ISFIFO(there.st_mode) and not os.path.samestat(there, os.fstat(self._descriptor)):
+                descriptor = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+                os.dup2(descriptor, self._descriptor, inheritable=False)
+                os.close(descriptor)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Self
 
 import numpy as np
 
+from persienne.base.slats import PART_OF_A_DAY
+from persienne.insight.days import covered_or_part
 from persienne.store import sources
 
 if TYPE_CHECKING:
+    from persienne.base.localtime import LocalDays
     from persienne.base.reading import Longs, Source
     from persienne.insight.series import DayTotals
     from persienne.store.driver import Connection
@@ -19,8 +22,8 @@ if TYPE_CHECKING:
 class DayColumns:
     """Energies of local days: int64 columns of one length, ``days`` ascending ordinals without repeats.
 
-    ``joules`` is the energy known of the day, ``covered`` the seconds of it that this speaks of, ``qualities`` as
-    ``Quality``.
+    ``joules`` is the energy known of the day, ``covered`` the seconds of it that this speaks of (of a part of a day
+    that closed slats keep ``PART_OF_A_DAY``), ``qualities`` as ``Quality``.
     """
 
     days: Longs
@@ -36,6 +39,10 @@ class DayColumns:
     def of(cls, totals: DayTotals) -> Self:
         """The totals of days without where they came from."""
         return cls(totals.days, totals.joules, totals.covered, totals.qualities)
+
+    def without_hours(self, local: LocalDays) -> Self:
+        """These days as whole ones or parts: how many seconds are known of one says when a computer was on."""
+        return replace(self, covered=covered_or_part(self.days, self.covered, local))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -56,10 +63,14 @@ def write(conn: Connection, source_id: int, register_id: int, columns: DayColumn
 
 
 def widen(conn: Connection, source_id: int, register_id: int, columns: DayColumns) -> None:
-    """Store the days of a source; one that is stored already gives way where the new one speaks of more of the day."""
-    query = """INSERT INTO day_total(source_id, register_id, day, joules, covered, quality) VALUES (?, ?, ?, ?, ?, ?)
+    """Store the days of a source; one that is stored already gives way where the new one speaks of more of the day.
+
+    Of two parts of a day without their lengths the larger one stays.
+    """
+    query = f"""INSERT INTO day_total(source_id, register_id, day, joules, covered, quality) VALUES (?, ?, ?, ?, ?, ?)
         ON CONFLICT DO UPDATE SET joules = excluded.joules, covered = excluded.covered, quality = excluded.quality
-        WHERE excluded.covered > covered"""
+        WHERE excluded.covered > covered
+        OR (excluded.covered = covered AND covered = {PART_OF_A_DAY} AND excluded.joules > joules)"""  # noqa: S608
     conn.executemany(query, _rows(source_id, register_id, columns))
 
 

@@ -11,6 +11,7 @@ import os
 from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
+from struct import iter_unpack, unpack_from
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from persienne.base.errors import UserError
@@ -48,6 +49,11 @@ STANDING: Final = (
 SET_ASIDE, SET_ASIDE_DAYS = "set_aside", "set_aside.days"
 """What counts name the spans of days set aside that go, and those that lose some of their days."""
 
+REACHING: Final = "curve.reaching"
+"""What counts name the intervals that begin before the erased days and end in them: they go whole."""
+
+_CELL: Final = "<iiiq"
+
 
 class Level(StrEnum):
     """How deep an erasure goes; each takes what the ones before it take."""
@@ -65,7 +71,8 @@ class Scope:
     """What is to be erased: local days (ordinals, both included; None: from the first, to the last), and whose.
 
     ``meter_id`` None is every meter, ``batch_id`` None every import and wire. An interval belongs to the day in which
-    it begins, an index to the day of its stamp.
+    it begins, an index to the day of its stamp. One that begins before the first day and ends in the scope goes too: it
+    has no shape of which a part could go.
     """
 
     level: Level
@@ -93,7 +100,7 @@ class Count(NamedTuple):
     """Of one table: the level at which it goes, its rows in the scope, and the values in these rows (intervals).
 
     ``table`` is ``maximum.at`` for maxima that stay and lose their instant, ``set_aside.days`` for spans that stay and
-    lose days. A span holds no value.
+    lose days, ``curve.reaching`` for what goes of the days before the scope. A span holds no value.
     """
 
     table: str
@@ -176,6 +183,32 @@ def found(conn: Connection, scope: Scope) -> Iterator[Found]:
                 yield Found(part, where, named)
 
 
+class Reaching(NamedTuple):
+    """An interval that begins before a scope and ends in it: the last one of its day's row, as its cell."""
+
+    row: int
+    source_id: int
+    alone: bool
+    cell: bytes
+
+
+def reaching(conn: Connection, scope: Scope) -> Iterator[Reaching]:
+    """The intervals of earlier days that ``scope`` takes too, as a night's that was not heard."""
+    if scope.first is None or scope.level is Level.LIVE:
+        return
+    query = f"""SELECT curve.id, source_id, length(cells) = {CELL_BYTES}, substr(cells, -{CELL_BYTES}), day
+        FROM curve JOIN source ON source.id = source_id
+        WHERE meter_id = :meter AND coalesce(:batch, batch_id) = batch_id AND day < :first"""  # noqa: S608 - of this module
+    for meter in meters.listing(conn):
+        if scope.meter_id in (None, meter.id):
+            local = local_days(meter.zone)
+            begin = local.midnight(scope.first)
+            named = {"meter": meter.id, "batch": scope.batch_id, "first": scope.first}
+            for row, source_id, alone, cell, day in conn.execute(query, named).fetchall():
+                if local.midnight(day) + sum(unpack_from(_CELL, cell)[:2]) > begin:
+                    yield Reaching(row, source_id, bool(alone), cell)
+
+
 def counts(conn: Connection, scope: Scope) -> tuple[Count, ...]:
     """How much of each table ``scope`` means; tables without a row of it are left out."""
     totals: dict[tuple[str, Level], tuple[int, int]] = {}
@@ -184,6 +217,8 @@ def counts(conn: Connection, scope: Scope) -> tuple[Count, ...]:
         rows, size = conn.execute(f"SELECT count(*), {measure} FROM {part.table} WHERE {where}", values).fetchone()  # noqa: S608 - of this module
         before = totals.get((part.name, part.level), (0, 0))
         totals[part.name, part.level] = (before[0] + rows, before[1] + size)
+    if intervals := len(list(reaching(conn, scope))):
+        totals[REACHING, Level.CURVE] = (intervals, intervals)
     for meter_id, first, last in _days_to_forget(conn, scope):
         spans = zip((SET_ASIDE, SET_ASIDE_DAYS), set_aside.touching(conn, meter_id, first, last), strict=True)
         for name, rows in spans:
@@ -202,6 +237,10 @@ def delete(conn: Connection, scope: Scope) -> Deleted:
     touched: set[int] = set()
     spans = set_aside.days_by_number(conn)
     _keep_the_day_before(conn, scope)
+    for one in reaching(conn, scope):
+        touched.add(one.source_id)
+        rows[REACHING] = rows.get(REACHING, 0) + 1
+        _take_the_last(conn, one)
     for part, where, values in found(conn, scope):
         if part.table in TABLES_OF_VALUES and part.level is not Level.LIVE:
             query = f"SELECT DISTINCT source_id FROM {part.table} WHERE {where}"  # noqa: S608
@@ -318,6 +357,17 @@ def _keep_the_day_before(conn: Connection, scope: Scope) -> None:
             for number, name in kinds:
                 energy = registers.get_or_create(conn, energy_register(name))
                 conn.execute(query, {**said, "index": number, "energy": energy})
+
+
+def _take_the_last(conn: Connection, interval: Reaching) -> None:
+    """Take the last interval of a row away; the others stay."""
+    if interval.alone:
+        conn.execute("DELETE FROM curve WHERE id = ?", (interval.row,))
+        return
+    (cells,) = conn.execute("SELECT cells FROM curve WHERE id = ?", (interval.row,)).fetchone()
+    left = cells[:-CELL_BYTES]
+    finest = min(duration for _, duration, *_ in iter_unpack(_CELL, left))
+    conn.execute("UPDATE curve SET finest = ?, cells = ? WHERE id = ?", (finest, left, interval.row))
 
 
 def _sources(conn: Connection, scope: Scope) -> list[int]:

@@ -69,14 +69,30 @@ def highest(conn: Connection, meter_id: int, register_id: int, first: int, last:
     ]
 
 
-def expire(conn: Connection, before: int) -> int:
+def expire(conn: Connection, before: int, most: int | None = None) -> int:
     """Delete what is older than ``before`` (UTC epoch seconds); returns how many values went.
 
-    What a meter keeps until a day that the household named stays until that day.
+    Of each register no more than the first ``most`` seconds go; None is no limit. What a meter keeps until a day that
+    the household named stays until that day.
     """
-    # Pair by pair, so that each deletion is a range of the key and no other row is looked at.
-    pairs = """SELECT source.id, register.id FROM source JOIN meter ON meter.id = meter_id AND keep_until IS NULL
-        CROSS JOIN register WHERE EXISTS (
-        SELECT 1 FROM frame WHERE source_id = source.id AND register_id = register.id AND at < ?)"""
     query = "DELETE FROM frame WHERE source_id = ? AND register_id = ? AND at < ?"
-    return sum(conn.execute(query, (*pair, before)).rowcount for pair in conn.execute(pairs, (before,)).fetchall())
+    gone = 0
+    for source_id, register_id, first in _older(conn, before):
+        end = before if most is None else min(before, first + most)
+        gone += conn.execute(query, (source_id, register_id, end)).rowcount
+    return gone
+
+
+def has_older(conn: Connection, before: int) -> bool:
+    """Whether ``expire`` would find anything."""
+    return bool(_older(conn, before))
+
+
+def _older(conn: Connection, before: int) -> list[Row]:
+    """Source, register and the first instant of those that begin before ``before``."""
+    # Pair by pair, so that each look and each deletion is a range of the key and no other row is looked at.
+    query = """SELECT source.id, register.id, (
+        SELECT min(at) FROM frame WHERE source_id = source.id AND register_id = register.id) AS first
+        FROM source JOIN meter ON meter.id = meter_id AND keep_until IS NULL CROSS JOIN register WHERE first < ?"""
+    found: list[Row] = conn.execute(query, (before,)).fetchall()
+    return found

@@ -5,7 +5,7 @@ No numpy: the collector asks too.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from persienne.base.slats import CURVE_MONTHS, FRAMES_DAYS, Retention
 from persienne.store import meters, settings
@@ -13,6 +13,9 @@ from persienne.store import meters, settings
 if TYPE_CHECKING:
     from persienne.store.driver import Connection
     from persienne.store.meters import StoredMeter
+
+MOST_AT_ONCE: Final = 31
+"""Days of curve, and of live values, that a run by itself lets go: a month. A person who asks has all of it go."""
 
 
 def retention(conn: Connection) -> Retention:

@@ -12,7 +12,7 @@ import secrets
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from persienne.store.erase import found
+from persienne.store.erase import found, reaching
 from persienne.store.scan import LONGEST_PATTERN, SHORTEST_PATTERN
 from persienne.store.schema import CELL_BYTES
 
@@ -66,7 +66,7 @@ class Sample:
 
 def sample(conn: Connection, scope: Scope, limit: int = LARGEST_SAMPLE) -> Sample:
     """Some of what ``scope`` means, all of it where it is little: up to ``limit`` values of all tables together."""
-    runs: set[bytes] = set()
+    runs = {one.cell for one in reaching(conn, scope)}
     rows: dict[str, dict[_Value, bytes]] = {}
     for part, where, values in found(conn, scope):
         own, said = _COLUMNS[part.table]

@@ -405,7 +405,32 @@ _VERSION_6 = (
     ),
 )
 
-STEPS: tuple[tuple[str, ...], ...] = (_VERSION_1, _VERSION_2, _VERSION_3, _VERSION_4, _VERSION_5, _VERSION_6)
+# How many seconds are known of a partial day says when a computer was on: with closed slats they are half a day,
+# whatever they were. What older versions wrote is brought there by the daily job, which knows how long each day lasts.
+# An erasure takes from a day before the erased ones the interval that reaches into them: a curve that was kept under
+# narrower slats may lose its last cells.
+_SHORTER = (
+    "NEW.source_id = OLD.source_id AND NEW.register_id = OLD.register_id AND NEW.day = OLD.day"
+    " AND NEW.finest >= OLD.finest AND length(NEW.cells) < length(OLD.cells)"
+    " AND NEW.cells = substr(OLD.cells, 1, length(NEW.cells))"
+)
+_VERSION_7 = (
+    *_refuse("day_total", "closed", "NEW.covered NOT IN (0, 43200, 82800, 86400, 90000)"),
+    "DROP TRIGGER slat_closed_update",
+    "DROP TRIGGER slat_half_update",
+    _refuse_curve("UPDATE", "closed", f"NOT ({_SHORTER})"),
+    _refuse_curve("UPDATE", "half", f"NEW.finest < 600 AND NOT ({_SHORTER})"),
+)
+
+STEPS: tuple[tuple[str, ...], ...] = (
+    _VERSION_1,
+    _VERSION_2,
+    _VERSION_3,
+    _VERSION_4,
+    _VERSION_5,
+    _VERSION_6,
+    _VERSION_7,
+)
 """The statements that lead from each version to the next; the first makes an empty file version 1."""
 
 SCHEMA_VERSION = len(STEPS)

@@ -63,6 +63,15 @@ FRAMES_DAYS: Final = Setting(
 )
 RETENTION_RAN: Final = Setting("retention_last_run", _OBJECT, None, "the last run of the retention's job")
 RETENTION_CHANGED: Final = Setting("retention_last_change", _OBJECT, None, "the last run that let anything go")
+RETENTION_AGREED: Final = Setting(
+    "retention_agreed", _NUMBER, None, "the day (an ordinal) before which the household had the curve go at once"
+)
+DATE_KNOWN: Final = Setting(
+    "date_known", _NUMBER, None, "the newest day (an ordinal) that is known, beside the days of files"
+)
+DATE_HEARD: Final = Setting(
+    "date_heard", _NUMBER, None, "the day (an ordinal) on which the meter's clock first agreed with a date in doubt"
+)
 RENEWED_AT: Final = Setting(
     "renewed_at", _NUMBER, None, "when the file was last written anew under a new key (UTC epoch seconds)"
 )
@@ -84,6 +93,9 @@ SETTINGS: Final[tuple[Setting[Any, Any], ...]] = (
     FRAMES_DAYS,
     RETENTION_RAN,
     RETENTION_CHANGED,
+    RETENTION_AGREED,
+    DATE_KNOWN,
+    DATE_HEARD,
     RENEWED_AT,
     LOG_WAITS,
     PORT,

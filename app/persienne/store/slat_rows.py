@@ -11,7 +11,7 @@ from struct import iter_unpack
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from persienne.base.localtime import local_days
-from persienne.base.slats import HALF_OPEN_STEP, Slat
+from persienne.base.slats import HALF_OPEN_STEP, PART_OF_A_DAY, Slat
 from persienne.insight.tariff import Splits
 from persienne.meters.tic.fact_times import noon_of
 from persienne.meters.tic.readings import OF_A_MOMENT
@@ -184,7 +184,8 @@ def delete_curve(conn: Connection, scope: CurveScope) -> tuple[set[int], int]:
 def forget_hours(conn: Connection, meter: StoredMeter, before: int = LAST_DAY) -> int:
     """Take the hour off the maxima, and delete the facts of a moment and the cuts, of the days before ``before``.
 
-    Returns how many maxima and facts lost theirs.
+    The facts that stay are told at noon, and a partial day says no more how long its part is. Returns how many maxima
+    and facts of a moment lost their hour.
     """
     at = 1 << 62 if before >= LAST_DAY else local_days(meter.zone).midnight(before)
     named = {"meter": meter.id, "before": before, "at": at}
@@ -192,16 +193,48 @@ def forget_hours(conn: Connection, meter: StoredMeter, before: int = LAST_DAY) -
     facts = f"DELETE FROM fact WHERE {_OF_METER} AND {_OF_A_MOMENT} AND at < :at"  # noqa: S608 - our own words
     conn.execute(f"DELETE FROM wire_cut WHERE {_OF_METER} AND at < :at", named)  # noqa: S608 - our own words
     _facts_at_noon(conn, meter, at)
+    _parts_of_days(conn, meter, before)
     return int(conn.execute(maxima, named).rowcount) + int(conn.execute(facts, named).rowcount)
 
 
-def _facts_at_noon(conn: Connection, meter: StoredMeter, before: int) -> None:
-    """Take the hour off the facts that stay: it is the one at which the meter was heard."""
+def tidy_hours(conn: Connection, meter: StoredMeter) -> int:
+    """Take off what an older version kept of hours beside what is no finer than a day; returns of how many rows."""
+    at = 1 << 62
+    return _facts_at_noon(conn, meter, at) + _parts_of_days(conn, meter, LAST_DAY)
+
+
+def _parts_of_days(conn: Connection, meter: StoredMeter, before: int) -> int:
+    """Let the partial days before ``before`` say ``PART_OF_A_DAY`` for the seconds that they cover; returns how many.
+
+    A whole day says its length in seconds, and no more.
+    """
+    local = local_days(meter.zone)
+    query = (
+        "SELECT source_id, register_id, day, covered FROM day_total"  # noqa: S608 - our own words
+        f" WHERE {_OF_METER} AND day < :before AND covered NOT IN (0, {PART_OF_A_DAY}, 86400)"
+    )
+    changed = 0
+    for source, register, day, covered in conn.execute(query, {"meter": meter.id, "before": before}).fetchall():
+        length = local.length(day)
+        told = length if covered >= length else PART_OF_A_DAY
+        if told != covered:
+            where = "WHERE source_id = ? AND register_id = ? AND day = ?"
+            conn.execute(f"UPDATE day_total SET covered = ? {where}", (told, source, register, day))  # noqa: S608
+            changed += 1
+    return changed
+
+
+def _facts_at_noon(conn: Connection, meter: StoredMeter, before: int) -> int:
+    """Take the hour off the facts that stay: it is the one at which the meter was heard; returns of how many."""
     local = local_days(meter.zone)
     query = f"SELECT id, at, until FROM fact WHERE {_OF_METER} AND NOT ({_OF_A_MOMENT}) AND at < :at"  # noqa: S608
-    for number, at, until in conn.execute(query, {"meter": meter.id, "at": before}).fetchall():
-        ended = None if until is None else noon_of(until, local)
-        conn.execute("UPDATE fact SET at = ?, until = ? WHERE id = ?", (noon_of(at, local), ended, number))
+    changed = 0
+    for number, *told in conn.execute(query, {"meter": meter.id, "at": before}).fetchall():
+        at_noon = [None if at is None else noon_of(at, local) for at in told]
+        if at_noon != told:
+            conn.execute("UPDATE fact SET at = ?, until = ? WHERE id = ?", (*at_noon, number))
+            changed += 1
+    return changed
 
 
 def round_hours(conn: Connection, meter: StoredMeter) -> int:

@@ -54,6 +54,18 @@ def cells(conn: Connection, source_id: int, register_id: int, day: int) -> list[
     return [] if row is None else [Cell(*fields) for fields in _CELL.iter_unpack(row[0])]
 
 
+def last_days(conn: Connection, source_id: int) -> list[tuple[Register, int, list[Cell]]]:
+    """The last two days of each register of a source that hold any interval: (register, day, its intervals)."""
+    query = "SELECT DISTINCT register_id FROM curve WHERE source_id = ?"
+    last = "SELECT day FROM curve WHERE source_id = ? AND register_id = ? ORDER BY day DESC LIMIT 2"
+    found = []
+    for (register_id,) in conn.execute(query, (source_id,)).fetchall():
+        days = sorted(day for (day,) in conn.execute(last, (source_id, register_id)).fetchall())
+        register = registers.get(conn, register_id)
+        found += [(register, day, cells(conn, source_id, register_id, day)) for day in days]
+    return found
+
+
 def put_cells(conn: Connection, source_id: int, register_id: int, day: int, chosen: Sequence[Cell]) -> None:
     """Store ``chosen`` (ascending) as all that there is of ``day``, in the place of what was stored of it."""
     key = (source_id, register_id, day)
@@ -159,6 +171,12 @@ def midnight_wh(conn: Connection, source_id: int, register_id: int, day: int) ->
 def last_midnights(conn: Connection, source_id: int) -> list[tuple[Register, int, int]]:
     """The last midnight index of each register of a source: (register, day, Wh)."""
     query = "SELECT register_id, max(day), wh FROM midnight_index WHERE source_id = ? GROUP BY register_id"
+    return [(registers.get(conn, number), day, wh) for number, day, wh in conn.execute(query, (source_id,)).fetchall()]
+
+
+def last_heard(conn: Connection, source_id: int) -> list[tuple[Register, int, int]]:
+    """The first index of the last day of which a source heard one without a midnight: (register, day, Wh)."""
+    query = "SELECT register_id, max(day), wh FROM day_index WHERE source_id = ? GROUP BY register_id"
     return [(registers.get(conn, number), day, wh) for number, day, wh in conn.execute(query, (source_id,)).fetchall()]
 
 

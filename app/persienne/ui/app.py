@@ -13,10 +13,11 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QApplication
 
 from persienne.base.errors import UserError
+from persienne.base.fault_log import DETAILS, Faults
 from persienne.base.localtime import local_days
 from persienne.base.own_program import become
 from persienne.ui.household.opening import Opening
-from persienne.ui.style import fonts, icons, translation
+from persienne.ui.style import fonts, icons, qt_messages, translation
 from persienne.ui.style.numbers import locale_for
 from persienne.ui.style.theme import DARK, LIGHT
 from persienne.ui.window import MainWindow
@@ -36,18 +37,19 @@ def start(
     demo: bool = False,
     snapshot: Path | None = None,
     language: str | None = None,
+    details: bool = False,
     handover: Handover | None = None,
 ) -> int:
     """Open the window and stay until it closes; with ``snapshot``, draw every page to that folder instead.
 
-    ``handover`` is of the window that locked itself, whose place this one takes.
-
-    Returns how many pictures that folder then holds, 0 without one.
+    ``details`` has what a fault says printed too, masked. ``handover`` is of the window that locked itself, whose place
+    this one takes. Returns how many pictures that folder then holds, 0 without one.
     """
     if snapshot is not None:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     elif not has_screen():
         raise UserError("no_screen")
+    qt_messages.install(details=details)
     app = make_application()
     if snapshot is not None:
         from persienne.ui.snapshot.pages import draw_pages  # noqa: PLC0415 - on use
@@ -55,10 +57,10 @@ def start(
         return draw_pages(app, snapshot, today())
     spoken = translation.choose_language(QLocale.system().uiLanguages(), language)
     translation.install(app, spoken)
-    restart = partial(restarted, home, language)
+    restart = partial(restarted, home, language, details=details)
     window = MainWindow(Opening(home, today(), demo=demo), theme_of(app), locale_for(spoken), restart=restart)
     app.styleHints().colorSchemeChanged.connect(lambda _scheme: dress(app, window))
-    report_bugs(window)
+    report_bugs(window, Faults(details=details))
     # Ctrl+C in the terminal ends the program at once: whatever was acknowledged is on the disk.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     if handover is not None:
@@ -72,10 +74,11 @@ def start(
     return 0
 
 
-def restarted(home: Path, language: str | None, handover: Handover) -> NoReturn:
+def restarted(home: Path, language: str | None, handover: Handover, *, details: bool) -> NoReturn:
     """Start the program anew in the place of this one, which has had the household open. Raises OSError."""
     spoken = () if language is None else ("--lang", language)
-    become("--home", str(home.absolute()), *spoken, "--locked", handover.told())
+    detailed = (DETAILS,) if details else ()
+    become("--home", str(home.absolute()), *spoken, *detailed, "--locked", handover.told())
 
 
 def has_screen() -> bool:
@@ -113,11 +116,11 @@ def today() -> date:
     return datetime.now(UTC).astimezone(local_days().zone).date()
 
 
-def report_bugs(window: MainWindow) -> None:
-    """Show what nobody caught, instead of losing it."""
+def report_bugs(window: MainWindow, faults: Faults) -> None:
+    """Show what nobody caught, instead of losing it; on standard error ``faults`` say it."""
 
     def show(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        sys.__excepthook__(kind, error, trace)
+        faults.uncaught(kind, error, trace)
         if isinstance(error, Exception):
             window.show_bug(error)
 

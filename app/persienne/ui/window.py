@@ -410,12 +410,12 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def show_bug(self, error: BaseException) -> None:
         """Show what a fault's report would say, unless one is shown: a fault in a paint comes again and again."""
-        from persienne.base.bug_report import bug_report  # noqa: PLC0415 - on use
+        from persienne.base.bug_report import bug_details, bug_report  # noqa: PLC0415 - on use
         from persienne.ui.frame.bug_dialog import BugDialog  # noqa: PLC0415
 
         self._notices.progress.hide()
         if not self.findChildren(BugDialog):
-            BugDialog(bug_report(error), self.theme, self).open()
+            BugDialog(bug_report(error), bug_details(error), self.theme, self).open()
 
     def say(self, error: UserError) -> str:
         """Put an error into words."""

@@ -11,6 +11,7 @@ HELP = {
     "lang": QT_TRANSLATE_NOOP("CommandLine", "the language of the words"),
     "demo": QT_TRANSLATE_NOOP("CommandLine", "open the window on a fictional home"),
     "snapshot": QT_TRANSLATE_NOOP("CommandLine", "draw every page to PNG in this folder, without a screen"),
+    "show-details": QT_TRANSLATE_NOOP("CommandLine", "after a fault, say also what may hold personal facts"),
     "init": QT_TRANSLATE_NOOP("CommandLine", "make a household"),
     "slat": QT_TRANSLATE_NOOP(
         "CommandLine",
@@ -105,6 +106,20 @@ HELP = {
 }
 """The help of each argument."""
 
+FAULTS = {
+    "report": QT_TRANSLATE_NOOP(
+        "CommandLine",
+        "Persienne has made a mistake. This report holds nothing of your household: you may give it to anyone. With "
+        "--show-details before the command, it says more.",
+    ),
+    "details": QT_TRANSLATE_NOOP(
+        "CommandLine",
+        "Persienne has made a mistake. This report is masked as well as can be, and may still hold personal facts: read it "
+        "before you give it to anyone.",
+    ),
+}
+"""What stands under the report of a fault."""
+
 COLLECTING = {
     "looking": QT_TRANSLATE_NOOP("CommandLine", "Looking for {port}."),
     "listening": QT_TRANSLATE_NOOP("CommandLine", "Listening on {port}."),
@@ -124,6 +139,13 @@ ALWAYS_ON = {
     ),
     "faulty": QT_TRANSLATE_NOOP("CommandLine", "systemd-analyze finds fault with it:\n{verdict}"),
     "sound": QT_TRANSLATE_NOOP("CommandLine", "systemd-analyze finds no fault with it."),
+    "own_port": QT_TRANSLATE_NOOP(
+        "CommandLine", "It reads the port that the household has chosen. As long as there is none, it waits."
+    ),
+    "port_awaited": QT_TRANSLATE_NOOP("CommandLine", "{port} is not there now: the service waits until it is."),
+    "port_closed": QT_TRANSLATE_NOOP(
+        "CommandLine", "You may not open {port} now: the service tries again until you may (see the lines below)."
+    ),
     "no_keyring": QT_TRANSLATE_NOOP(
         "CommandLine",
         "The keyring does not open this household: the service waits until it does (persienne keys keyring).",
@@ -146,6 +168,9 @@ QUALITIES = {
 
 PARTIAL_DAY = QT_TRANSLATE_NOOP("CommandLine", "{quality}, {known} of {length}")
 """The same for a day of which a part is known."""
+
+PART_OF_DAY = QT_TRANSLATE_NOOP("CommandLine", "{quality}, a part of the day")
+"""The same for a part whose length is not kept."""
 
 PART_OF_PERIOD = {
     "beside": QT_TRANSLATE_NOOP("CommandLine", "{quality}, without what is known within"),

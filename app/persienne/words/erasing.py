@@ -60,6 +60,7 @@ ERASING = {
     "nothing": QT_TRANSLATE_NOOP("CommandLine", "Nothing of this is stored: nothing would be erased."),
     "stays": QT_TRANSLATE_NOOP("CommandLine", "This stays:"),
     "ask": QT_TRANSLATE_NOOP("CommandLine", "Erase it? Type yes:"),
+    "service": QT_TRANSLATE_NOOP("CommandLine", "The service that reads the meter all the time goes too: {file}"),
     "ask_word": QT_TRANSLATE_NOOP(
         "CommandLine", "The whole household goes: its readings, its keys, its settings. Type EFFACER or ERASE:"
     ),
@@ -97,6 +98,7 @@ COUNTED = {
     "day_index": QT_TRANSLATE_NOOP("CommandLine", "First indexes of days: {rows}"),
     "frame": QT_TRANSLATE_NOOP("CommandLine", "Live values: {rows}"),
     "maximum": QT_TRANSLATE_NOOP("CommandLine", "Highest powers of days: {rows}"),
+    "curve.reaching": QT_TRANSLATE_NOOP("CommandLine", "Intervals of earlier days that reach into them: {rows}"),
     "maximum.at": QT_TRANSLATE_NOOP("CommandLine", "Hours of highest powers: {rows}"),
     "wire_cut": QT_TRANSLATE_NOOP("CommandLine", "Points from which reading goes on: {rows}"),
     "fact": QT_TRANSLATE_NOOP("CommandLine", "Facts noted (overruns, messages): {rows}"),

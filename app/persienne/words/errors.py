@@ -211,9 +211,28 @@ ERRORS = {
     "port_is_file": QT_TRANSLATE_NOOP(
         "UserError", "{port} is a file: what a meter said in the past is imported (persienne import), not collected."
     ),
+    "port_not_serial": QT_TRANSLATE_NOOP(
+        "UserError",
+        "{port} is no serial port and never will be: it is a folder, a disk or another device. Name the meter's adapter, as /dev/ttyUSB0; the window lists those that are plugged in.",
+    ),
+    "port_nowhere": QT_TRANSLATE_NOOP(
+        "UserError",
+        "{port} is not there, and no adapter turns up under such a name. Write the whole name, as /dev/ttyUSB0; with --wait, a link that another program makes is waited for.",
+    ),
+    "service_options": QT_TRANSLATE_NOOP(
+        "UserError",
+        "{service} can't go with {options}: the service reads the household's port and stores it, and says nothing to scripts. Leave them out, or start `persienne collect` with them yourself.",
+    ),
+    "service_input": QT_TRANSLATE_NOOP(
+        "UserError", "A service has no standard input. Name a serial port, or a named pipe: --port."
+    ),
+    "service_path": QT_TRANSLATE_NOOP(
+        "UserError",
+        "systemd can't be told this path, which is not written in UTF-8: {path}. Rename the household's folder, or name another one (--home).",
+    ),
     "opening_ended": QT_TRANSLATE_NOOP(
         "UserError",
-        "What opens the household ended before it was done (status {status}): the computer may have lacked memory. Start again.",
+        "What opens the household ended before it was done (status {status}): the computer may have lacked memory. With --wait it is tried again; else start again.",
     ),
     "say_to_taken": QT_TRANSLATE_NOOP(
         "UserError", "{file} is in use, or something else than a socket. Name another path for --say-to."

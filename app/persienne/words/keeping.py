@@ -21,6 +21,17 @@ ERRORS: dict[str, str] = {
         "The computer's clock is earlier than it was when old details were last tidied away. Nothing was deleted. "
         "Check the date of this computer; the next run goes on from today's.",
     ),
+    "date_doubtful": QT_TRANSLATE_NOOP(
+        "UserError",
+        "Nothing was deleted: the retention waits. This computer says that today is {today}, and the newest day that this "
+        "household knows is {known}. If the date is right: persienne slat --today {today}. If it is not, set the clock of "
+        "this computer.",
+    ),
+    "date_not_today": QT_TRANSLATE_NOOP(
+        "UserError",
+        "You say that today is {day}, and this computer says {today}. Nothing was deleted. Set the clock of this computer, "
+        "or say today's date.",
+    ),
     "meter_needed": QT_TRANSLATE_NOOP(
         "UserError", "This household has several meters. Say which one is meant: --meter and its 14 digits."
     ),
@@ -54,6 +65,10 @@ HELP: dict[str, str] = {
     "by": QT_TRANSLATE_NOOP("CommandLine", "who in the household decided"),
     "why": QT_TRANSLATE_NOOP("CommandLine", "why"),
     "tidy": QT_TRANSLATE_NOOP("CommandLine", "let go now of what is older than the household keeps"),
+    "today": QT_TRANSLATE_NOOP(
+        "CommandLine",
+        "today's date, as 2026-11-24: say that this computer's date is right, and let go of all that waited for it",
+    ),
     "retention-curve": QT_TRANSLATE_NOOP(
         "CommandLine", "months for which half-hours are kept before they are reduced to day totals (25 by default)"
     ),
@@ -106,6 +121,16 @@ KEEPING = {
         "CommandLine", "Next, on {day}: live values go, {frames} of them within 30 days"
     ),
     "upcoming_kept": QT_TRANSLATE_NOOP("CommandLine", "Next, on {day}: what was kept until then is reduced"),
+    "rest": QT_TRANSLATE_NOOP(
+        "CommandLine",
+        "More is due (days within 30 days: {days}). By itself the job lets go of a month of days at most a day, and of the "
+        "rest on the days that follow. To let go of all of it now: persienne slat --today {today}",
+    ),
+    "waits": QT_TRANSLATE_NOOP(
+        "CommandLine",
+        "The retention waits: this computer says that today is {today}, and the newest day that this household knows is "
+        "{known}. If the date is right: persienne slat --today {today}",
+    ),
     "last_run": QT_TRANSLATE_NOOP("CommandLine", "Last tidied: {at}; {gone}"),
     "never_run": QT_TRANSLATE_NOOP("CommandLine", "Last tidied: never yet"),
     "gone": QT_TRANSLATE_NOOP(

@@ -116,6 +116,11 @@ ERRORS: dict[str, str] = {
         "UserError",
         "{file}: the letter was not printed in this form, and what was sent is not made anew. Take another form.",
     ),
+    "exhibits_unmerged": QT_TRANSLATE_NOOP(
+        "UserError",
+        "The letter and its exhibits can't be put into one file: there is too little memory, or they are too much for it. "
+        "Attach fewer or smaller files.",
+    ),
     "letter_damaged": QT_TRANSLATE_NOOP(
         "UserError",
         "What is stored of the letter {reference} can't be read. `persienne doctor` looks for damage; a backup brings it back.",

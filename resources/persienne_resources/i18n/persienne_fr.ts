@@ -129,20 +129,37 @@
         <translation>Rien n’est enregistré depuis %2&#xa0;: %1</translation>
     </message>
     <message>
+        <source>Plug it in again, and the reading goes on by itself.</source>
+        <translation>Rebranchez-le et la lecture reprend d’elle-même.</translation>
+    </message>
+    <message>
+        <source>The computer is right…</source>
+        <translation>L’ordinateur est à l’heure…</translation>
+    </message>
+    <message>
         <source>Make the household&apos;s folder writable again: recording goes on by itself.</source>
         <translation>Rendez le dossier du foyer accessible en écriture&#xa0;: l’enregistrement reprendra de lui-même.</translation>
+    </message>
+    <message>
+        <source>%1</source>
+        <comment>a date after “since”</comment>
+        <translation>le %1</translation>
     </message>
     <message>
         <source>What is read meanwhile waits in memory; the meter&apos;s index keeps the sum.</source>
         <translation>Ce qui est lu entre-temps attend en mémoire&#x202f;; l’index du compteur garde le total.</translation>
     </message>
     <message>
-        <source>Nothing comes from the meter any more</source>
-        <translation>Plus rien n’arrive du compteur</translation>
+        <source>What was received is safe, and the meter goes on counting: only the hours are lost, and no energy.</source>
+        <translation>Les mesures déjà reçues sont à l’abri et le compteur continue de compter&#xa0;: seul le détail par heure manquera, le total sera juste.</translation>
     </message>
     <message>
-        <source>What was received is safe. Check the two wires at the meter, on I1 and I2.</source>
-        <translation>Les mesures déjà reçues sont à l’abri. Vérifiez les deux fils au compteur, sur I1 et I2.</translation>
+        <source>Check the two wires at the meter, on I1 and I2.</source>
+        <translation>Vérifiez les deux fils au compteur, sur I1 et I2.</translation>
+    </message>
+    <message>
+        <source>Nothing comes from the meter any more</source>
+        <translation>Plus rien n’arrive du compteur</translation>
     </message>
     <message>
         <source>Check</source>
@@ -153,16 +170,8 @@
         <translation>L’adaptateur n’est plus branché à cet ordinateur</translation>
     </message>
     <message>
-        <source>The plug has been out of this computer since %1</source>
-        <translation>L’adaptateur est débranché de cet ordinateur depuis %1</translation>
-    </message>
-    <message>
-        <source>Plug it in again, and the reading goes on by itself. What was received is safe.</source>
-        <translation>Rebranchez-le et la lecture reprend d’elle-même. Les mesures déjà reçues sont à l’abri.</translation>
-    </message>
-    <message>
         <source>Choose another port…</source>
-        <translation>Choisir une autre prise…</translation>
+        <translation>Choisir un autre port…</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -173,52 +182,16 @@
         <translation>Le compteur n’est plus lu</translation>
     </message>
     <message>
+        <source>Nothing is read meanwhile; the meter goes on counting.</source>
+        <translation>Rien n’est lu entre-temps&#x202f;; le compteur continue de compter.</translation>
+    </message>
+    <message>
+        <source>What arrives damaged is thrown away: nothing wrong is recorded, and no energy is lost.</source>
+        <translation>Ce qui arrive abîmé est écarté&#xa0;: rien de faux n’est enregistré et aucune énergie n’est perdue.</translation>
+    </message>
+    <message>
         <source>%1, since %2</source>
         <translation>%1, depuis %2</translation>
-    </message>
-    <message>
-        <source>What is kept has the meter&apos;s hours. “Today” and every deadline follow this computer: set it.</source>
-        <translation>Ce qui est gardé l’est à l’heure du compteur. «&#xa0;Aujourd’hui&#xa0;» et les échéances suivent cet ordinateur&#xa0;: mettez-le à l’heure.</translation>
-    </message>
-    <message>
-        <source>The meter has lost its clock</source>
-        <translation>Le compteur a perdu l’heure</translation>
-    </message>
-    <message>
-        <source>Hours are those of this computer; energies are right. The meter is set again from afar.</source>
-        <translation>Les heures affichées sont celles de cet ordinateur&#x202f;; les énergies sont justes. Le compteur est remis à l’heure à distance.</translation>
-    </message>
-    <message>
-        <source>This computer&apos;s clock is %1 behind the meter&apos;s</source>
-        <translation>Cet ordinateur retarde de %1 sur le compteur</translation>
-    </message>
-    <message>
-        <source>This computer&apos;s clock is %1 ahead of the meter&apos;s</source>
-        <translation>Cet ordinateur avance de %1 sur le compteur</translation>
-    </message>
-    <message>
-        <source>It says %1; what is known goes to %2.</source>
-        <translation>Elle indique le %1&#x202f;; ce qui est connu va jusqu’au %2.</translation>
-    </message>
-    <message>
-        <source>Which date is right? Until that is known nothing is kept; no energy is lost.</source>
-        <translation>Quelle date est la bonne&#x202f;? Rien n’est gardé tant qu’on ne le sait pas&#x202f;; aucune énergie n’est perdue.</translation>
-    </message>
-    <message>
-        <source>It is right now</source>
-        <translation>Elle est juste</translation>
-    </message>
-    <message>
-        <source>The meter says the same as this computer now: it was wrong before.</source>
-        <translation>Le compteur donne à présent la même heure que cet ordinateur&#xa0;: c’est avant qu’elle était fausse.</translation>
-    </message>
-    <message>
-        <source>Which date is right? If it is the later one, set this computer&apos;s clock.</source>
-        <translation>Quelle date est la bonne&#x202f;? Si c’est la plus tardive, réglez l’horloge de cet ordinateur.</translation>
-    </message>
-    <message>
-        <source>This computer&apos;s clock has gone back by %1</source>
-        <translation>L’horloge de cet ordinateur a reculé de %1</translation>
     </message>
 </context>
 <context>
@@ -306,12 +279,16 @@
         <translation>Persienne s’est trompée</translation>
     </message>
     <message>
-        <source>What was stored is safe. This text describes the fault; meter numbers and file names are masked in it, and nothing is sent. You may copy it into a report.</source>
-        <translation>Ce qui était enregistré est à l’abri. Ce texte décrit le défaut&#x202f;; les numéros de compteur et les noms de fichiers y sont masqués, et rien n’est envoyé. Vous pouvez le copier dans un signalement.</translation>
+        <source>What was stored is safe. This text says where in the program the fault is, and holds nothing of your household. Nothing is sent. You may copy it into a report.</source>
+        <translation>Ce qui était enregistré est intact. Ce texte dit où se trouve l’erreur dans le programme et ne contient rien de votre foyer. Rien n’est envoyé. Vous pouvez le copier dans un signalement.</translation>
     </message>
     <message>
         <source>The report</source>
         <translation>Le rapport</translation>
+    </message>
+    <message>
+        <source>Show details</source>
+        <translation>Afficher les détails</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -320,6 +297,10 @@
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>The details are masked as well as can be, and may still hold personal facts. Read them before you give them to anyone.</source>
+        <translation>Les détails sont masqués autant que possible et peuvent encore contenir des données personnelles. Relisez-les avant de les donner à qui que ce soit.</translation>
     </message>
 </context>
 <context>
@@ -434,6 +415,22 @@
         <translation>%1, fichier %2</translation>
     </message>
     <message>
+        <source>%1, load-curve points %2</source>
+        <translation>%1, points de courbe %2</translation>
+    </message>
+    <message>
+        <source>%1, load-curve points and file %2</source>
+        <translation>%1, points de courbe et fichier %2</translation>
+    </message>
+    <message>
+        <source>the meter&apos;s load-curve points say %1</source>
+        <translation>les points de courbe du compteur disent %1</translation>
+    </message>
+    <message>
+        <source>the meter&apos;s load-curve points and your file say %1</source>
+        <translation>les points de courbe du compteur et votre fichier disent %1</translation>
+    </message>
+    <message>
         <source>total known, hours not</source>
         <translation>total connu, heures inconnues</translation>
     </message>
@@ -444,6 +441,10 @@
     <message>
         <source>%1 more</source>
         <translation>%1 de plus</translation>
+    </message>
+    <message>
+        <source>a part of the day</source>
+        <translation>une partie du jour</translation>
     </message>
     <message>
         <source>up to %1</source>
@@ -696,6 +697,49 @@
     <message>
         <source>PROBLEM</source>
         <translation>PROBLÈME</translation>
+    </message>
+</context>
+<context>
+    <name>Clocks</name>
+    <message>
+        <source>This computer&apos;s clock is {apart} behind the meter&apos;s</source>
+        <translation>Cet ordinateur retarde de {apart} sur le compteur</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is {apart} ahead of the meter&apos;s</source>
+        <translation>Cet ordinateur avance de {apart} sur le compteur</translation>
+    </message>
+    <message>
+        <source>What is recorded has the meter&apos;s time: no hour is wrong. Deadlines follow this computer: set its clock.</source>
+        <translation>Ce qui est enregistré est à l’heure du compteur&#xa0;: aucune heure n’est fausse. Les échéances, elles, suivent cet ordinateur&#xa0;: mettez-le à l’heure.</translation>
+    </message>
+    <message>
+        <source>Hours are those of this computer: check that they are right. No energy is lost. The grid operator sets the meter again from afar: tell it if this lasts for days.</source>
+        <translation>Les heures sont celles de cet ordinateur&#xa0;: vérifiez qu’il est à l’heure. Aucune énergie n’est perdue. Le gestionnaire du réseau remet le compteur à l’heure à distance&#xa0;: prévenez-le si cela dure plusieurs jours.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is {apart} behind what is recorded</source>
+        <translation>Cet ordinateur retarde de {apart} sur ce qui est enregistré</translation>
+    </message>
+    <message>
+        <source>It says {now}; what is recorded goes to {before}.</source>
+        <translation>Il indique le {now}&#x202f;; ce qui est enregistré va jusqu’au {before}.</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded until it is known which date is right; no energy is lost. If it is the later one, set this computer&apos;s clock; if not, say in the window that the computer is right.</source>
+        <translation>Rien n’est enregistré tant qu’on ne sait pas quelle date est la bonne&#x202f;; aucune énergie n’est perdue. Si c’est la plus tardive, réglez l’horloge de cet ordinateur&#x202f;; sinon, dites dans la fenêtre que l’ordinateur est à l’heure.</translation>
+    </message>
+    <message>
+        <source>The meter says the same as this computer now: it was ahead before. What is recorded has the meter&apos;s hours: there is nothing to do.</source>
+        <translation>Le compteur est à présent d’accord avec cet ordinateur&#xa0;: c’est avant qu’il avançait. Ce qui est enregistré est à l’heure du compteur&#xa0;: il n’y a rien à faire.</translation>
+    </message>
+    <message>
+        <source>No energy is lost, but until then it is not told by hours. If the later date is right, set this computer&apos;s clock.</source>
+        <translation>Aucune énergie n’est perdue, mais d’ici là elle n’est pas répartie par heure. Si la date la plus tardive est la bonne, réglez l’horloge de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>The meter has lost its clock</source>
+        <translation>Le compteur a perdu l’heure</translation>
     </message>
 </context>
 <context>
@@ -983,6 +1027,10 @@
         <translation>le port à lire, et aucun autre&#xa0;: /dev/ttyUSB0, COM3, un tube nommé, - pour l’entrée standard (celui du foyer par défaut)</translation>
     </message>
     <message>
+        <source>after a fault, say also what may hold personal facts</source>
+        <translation>après une erreur du programme, dire aussi ce qui peut contenir des données personnelles</translation>
+    </message>
+    <message>
         <source>an export of your Enedis account (CSV, XLSX or ODS), a recording of the meter&apos;s output (TIC), or a folder or a ZIP of them</source>
         <translation>un export de votre compte Enedis (CSV, XLSX ou ODS), un enregistrement de la sortie du compteur (TIC), ou un dossier ou un ZIP qui en contient</translation>
     </message>
@@ -1011,6 +1059,14 @@
         <translation>dire aussi les puissances de chaque instant, quoi que la persienne en conserve</translation>
     </message>
     <message>
+        <source>Persienne has made a mistake. This report holds nothing of your household: you may give it to anyone. With --show-details before the command, it says more.</source>
+        <translation>Persienne a commis une erreur. Ce rapport ne contient rien de votre foyer&#xa0;: vous pouvez le donner à n’importe qui. Avec --show-details avant la commande, il en dit plus.</translation>
+    </message>
+    <message>
+        <source>Persienne has made a mistake. This report is masked as well as can be, and may still hold personal facts: read it before you give it to anyone.</source>
+        <translation>Persienne a commis une erreur. Ce rapport est masqué autant que possible et peut encore contenir des données personnelles&#xa0;: relisez-le avant de le donner à qui que ce soit.</translation>
+    </message>
+    <message>
         <source>Reading {port}: {mode} mode.</source>
         <translation>Lecture de {port}&#xa0;: mode {mode}.</translation>
     </message>
@@ -1037,6 +1093,18 @@
     <message>
         <source>systemd-analyze finds no fault with it.</source>
         <translation>systemd-analyze n’y trouve rien à redire.</translation>
+    </message>
+    <message>
+        <source>It reads the port that the household has chosen. As long as there is none, it waits.</source>
+        <translation>Il lit le port que le foyer a choisi. Tant qu’il n’y en a pas, il attend.</translation>
+    </message>
+    <message>
+        <source>{port} is not there now: the service waits until it is.</source>
+        <translation>{port} n’est pas là pour l’instant&#xa0;: le service attend qu’il y soit.</translation>
+    </message>
+    <message>
+        <source>You may not open {port} now: the service tries again until you may (see the lines below).</source>
+        <translation>Vous n’avez pas le droit d’ouvrir {port} pour l’instant&#xa0;: le service réessaie jusqu’à ce que vous l’ayez (voir les lignes ci-dessous).</translation>
     </message>
     <message>
         <source>The keyring does not open this household: the service waits until it does (persienne keys keyring).</source>
@@ -1073,6 +1141,10 @@
     <message>
         <source>{quality}, {known} of {length}</source>
         <translation>{quality}, {known} sur {length}</translation>
+    </message>
+    <message>
+        <source>{quality}, a part of the day</source>
+        <translation>{quality}, une partie du jour</translation>
     </message>
     <message>
         <source>{quality}, without what is known within</source>
@@ -1551,6 +1623,10 @@
         <translation>Rien n’a jamais été effacé.</translation>
     </message>
     <message>
+        <source>The service that reads the meter all the time goes too: {file}</source>
+        <translation>Le service qui lit le compteur en permanence part aussi&#xa0;: {file}</translation>
+    </message>
+    <message>
         <source>Days of curve: {rows}; intervals in them: {values}</source>
         <translation>Jours de courbe&#xa0;: {rows}&#x202f;; intervalles&#xa0;: {values}</translation>
     </message>
@@ -1573,6 +1649,10 @@
     <message>
         <source>Highest powers of days: {rows}</source>
         <translation>Puissances maximales de jours&#xa0;: {rows}</translation>
+    </message>
+    <message>
+        <source>Intervals of earlier days that reach into them: {rows}</source>
+        <translation>Intervalles des jours précédents qui y entrent&#xa0;: {rows}</translation>
     </message>
     <message>
         <source>Hours of highest powers: {rows}</source>
@@ -1811,6 +1891,10 @@
         <translation>laisser partir maintenant ce qui est plus ancien que ce que garde le foyer</translation>
     </message>
     <message>
+        <source>today&apos;s date, as 2026-11-24: say that this computer&apos;s date is right, and let go of all that waited for it</source>
+        <translation>la date du jour, comme 2026-11-24&#xa0;: dire que la date de cet ordinateur est juste, et laisser partir tout ce qui l’attendait</translation>
+    </message>
+    <message>
         <source>months for which half-hours are kept before they are reduced to day totals (25 by default)</source>
         <translation>nombre de mois pendant lesquels les demi-heures sont gardées avant d’être réduites en totaux par jour (25 par défaut)</translation>
     </message>
@@ -1901,6 +1985,14 @@
     <message>
         <source>Next, on {day}: what was kept until then is reduced</source>
         <translation>Ensuite, le {day}&#xa0;: ce qui était gardé jusque-là est réduit</translation>
+    </message>
+    <message>
+        <source>More is due (days within 30 days: {days}). By itself the job lets go of a month of days at most a day, and of the rest on the days that follow. To let go of all of it now: persienne slat --today {today}</source>
+        <translation>Il reste à ranger (jours d’ici 30 jours&#xa0;: {days}). De lui-même, le rangement laisse partir au plus un mois de jours par jour, et le reste les jours suivants. Pour tout laisser partir maintenant&#xa0;: persienne slat --today {today}</translation>
+    </message>
+    <message>
+        <source>The retention waits: this computer says that today is {today}, and the newest day that this household knows is {known}. If the date is right: persienne slat --today {today}</source>
+        <translation>La conservation attend&#xa0;: cet ordinateur dit que nous sommes le {today}, et le jour le plus récent que ce foyer connaît est le {known}. Si la date est juste&#xa0;: persienne slat --today {today}</translation>
     </message>
     <message>
         <source>Last tidied: {at}; {gone}</source>
@@ -2853,6 +2945,29 @@
     </message>
 </context>
 <context>
+    <name>DateDialog</name>
+    <message>
+        <source>Is it %1 now?</source>
+        <translation>Sommes-nous bien le %1&#x202f;?</translation>
+    </message>
+    <message>
+        <source>What is recorded goes to %1. Both can&apos;t be right.</source>
+        <translation>Ce qui est enregistré va jusqu’au %1. Les deux ne peuvent pas être justes.</translation>
+    </message>
+    <message>
+        <source>If it is, what was recorded under times to come becomes one amount of energy up to now: not a Wh is lost, but nobody knows its hours any more. Highest powers, live values and events of these times are deleted. Then recording goes on. This can&apos;t be undone.</source>
+        <translation>Si oui, ce qui a été enregistré à des heures encore à venir devient une seule quantité d’énergie jusqu’à maintenant&#xa0;: pas un Wh n’est perdu, mais le détail par heure l’est. Les puissances maximales, les valeurs en direct et les événements datés de ces heures sont supprimés. Puis l’enregistrement reprend. C’est définitif.</translation>
+    </message>
+    <message>
+        <source>If it is not, set this computer&apos;s clock: recording then goes on by itself.</source>
+        <translation>Sinon, réglez l’horloge de cet ordinateur&#xa0;: l’enregistrement reprendra alors de lui-même.</translation>
+    </message>
+    <message>
+        <source>It is right: go on recording</source>
+        <translation>C’est juste&#xa0;: reprendre</translation>
+    </message>
+</context>
+<context>
     <name>DayChart</name>
     <message>
         <source>Power today</source>
@@ -2875,7 +2990,7 @@
     </message>
     <message>
         <source>%1 injected</source>
-        <translation>%1 injectés</translation>
+        <translation>injection&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 without detail</source>
@@ -2917,6 +3032,15 @@
     <message>
         <source>%1 without data</source>
         <translation>%1 sans mesure</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between two facts of one sentence</comment>
+        <translation>&#x202f;; </translation>
     </message>
 </context>
 <context>
@@ -3087,6 +3211,10 @@
     <message>
         <source>the logs and what this program remembers of files</source>
         <translation>les journaux, et les fichiers dont ce programme se souvient</translation>
+    </message>
+    <message>
+        <source>the service that reads the meter all the time: %1</source>
+        <translation>le service qui lit le compteur en permanence&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -3997,6 +4125,14 @@
             <numerusform>%n autres écarts de ce genre, plus petits, dans cette vue.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1, the meter counted %2; its load-curve points say %3.</source>
+        <translation>%1, le compteur a compté %2&#xa0;; ses points de courbe disent %3.</translation>
+    </message>
+    <message>
+        <source>%1, the meter counted %2; its load-curve points and your file say %3 together.</source>
+        <translation>%1, le compteur a compté %2&#xa0;; ses points de courbe et votre fichier disent ensemble %3.</translation>
+    </message>
     <message numerus="yes">
         <source>%n day(s) set aside and not counted: %1.</source>
         <translation>
@@ -4448,6 +4584,18 @@
     <message>
         <source>Next: from %1, %2 become daily totals.</source>
         <translation>Prochain départ&#xa0;: à partir du %1, en totaux par jour (%2).</translation>
+    </message>
+    <message>
+        <source>The newest day that this household knows is %1. Until you answer, nothing old goes: the retention waits. If the date is wrong, set the clock of this computer.</source>
+        <translation>Le jour le plus récent que ce foyer connaît est le %1. Tant que vous n’avez pas répondu, rien d’ancien ne part&#xa0;: la conservation attend. Si la date est fausse, mettez cet ordinateur à l’heure.</translation>
+    </message>
+    <message>
+        <source>Is today really %1?</source>
+        <translation>Sommes-nous bien le %1&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Yes, it is</source>
+        <translation>Oui, c’est la bonne date</translation>
     </message>
     <message>
         <source>The job has not run yet.</source>
@@ -7305,6 +7453,10 @@
         <translation>lu sans erreur</translation>
     </message>
     <message>
+        <source>read, not fully checked</source>
+        <translation>lu, contrôle incomplet</translation>
+    </message>
+    <message>
         <source>no frame was received yet</source>
         <translation>aucune trame reçue pour l’instant</translation>
     </message>
@@ -9210,6 +9362,10 @@
         <translation>jusqu’à %1</translation>
     </message>
     <message>
+        <source>its hour is not kept</source>
+        <translation>son heure n’est pas gardée</translation>
+    </message>
+    <message>
         <source>the meter was not read before</source>
         <translation>le compteur n’était pas lu avant</translation>
     </message>
@@ -9502,7 +9658,7 @@
     </message>
     <message>
         <source>Choose the port…</source>
-        <translation>Choisir la prise…</translation>
+        <translation>Choisir le port…</translation>
     </message>
     <message>
         <source>Import a file</source>
@@ -9545,7 +9701,7 @@
     </message>
     <message>
         <source>no port was chosen</source>
-        <translation>aucune prise choisie</translation>
+        <translation>aucun port choisi</translation>
     </message>
     <message>
         <source>listening to the meter…</source>
@@ -9576,12 +9732,8 @@
         <translation>injecté dans le réseau en ce moment, lu à la prise du compteur il y a %1</translation>
     </message>
     <message>
-        <source>injected into the grid right now, by the current and the voltage of %1 ago</source>
-        <translation>injecté dans le réseau en ce moment, estimé par le courant et la tension lus il y a %1</translation>
-    </message>
-    <message>
         <source>%1, and kept nowhere</source>
-        <translation>%1, et gardé nulle part</translation>
+        <translation>%1, sans être gardé</translation>
     </message>
     <message>
         <source>%1; nothing is kept for now</source>
@@ -9631,6 +9783,18 @@
         <source>exceeded today</source>
         <translation>dépassée aujourd’hui</translation>
     </message>
+    <message>
+        <source>injected into the grid right now, estimated from the current and the voltage read %1 ago</source>
+        <translation>injecté dans le réseau en ce moment, estimé par le courant et la tension lus il y a %1</translation>
+    </message>
+    <message>
+        <source>not seen exceeded</source>
+        <translation>pas vue dépassée</translation>
+    </message>
+    <message>
+        <source>not exceeded since %1</source>
+        <translation>pas dépassée depuis %1</translation>
+    </message>
     <message numerus="yes">
         <source>exceeded %n time(s)</source>
         <translation>
@@ -9651,6 +9815,10 @@
         <translation>moyenne sur ½ h</translation>
     </message>
     <message>
+        <source>Since this day&apos;s first reading</source>
+        <translation>Depuis la première lecture du jour</translation>
+    </message>
+    <message>
         <source>Since midnight</source>
         <translation>Depuis minuit</translation>
     </message>
@@ -9660,11 +9828,15 @@
     </message>
     <message>
         <source>%1 injected</source>
-        <translation>%1 injectés</translation>
+        <translation>injection&#xa0;: %1</translation>
     </message>
     <message>
         <source>at least %1 injected</source>
-        <translation>au moins %1 injectés</translation>
+        <translation>injection&#xa0;: au moins %1</translation>
+    </message>
+    <message>
+        <source>what is injected is not counted</source>
+        <translation>l’injection n’est pas comptée</translation>
     </message>
     <message>
         <source>Not recorded</source>
@@ -9684,7 +9856,7 @@
     </message>
     <message>
         <source>No port</source>
-        <translation>Aucune prise</translation>
+        <translation>Aucun port</translation>
     </message>
     <message>
         <source>Listening</source>
@@ -9964,10 +10136,6 @@
         <translation>Ce foyer est protégé par une phrase de passe. Lancez la commande dans un terminal pour la taper, ou indiquez un fichier qui la contient par PERSIENNE_PASSPHRASE_FILE.</translation>
     </message>
     <message>
-        <source>What opens the household ended before it was done (status {status}): the computer may have lacked memory. Start again.</source>
-        <translation>L’ouverture du foyer s’est arrêtée avant la fin (état {status})&#xa0;: l’ordinateur a peut-être manqué de mémoire. Recommencez.</translation>
-    </message>
-    <message>
         <source>The key was kept in another keyring ({was}) than the one that answers now ({now}). Open the session that has it.</source>
         <translation>La clé a été gardée dans un autre trousseau ({was}) que celui qui répond maintenant ({now}). Ouvrez la session qui la détient.</translation>
     </message>
@@ -10038,6 +10206,30 @@
     <message>
         <source>{port} is a file: what a meter said in the past is imported (persienne import), not collected.</source>
         <translation>{port} est un fichier&#xa0;: ce qu’un compteur a dit par le passé s’importe (persienne import) et ne se collecte pas.</translation>
+    </message>
+    <message>
+        <source>{port} is no serial port and never will be: it is a folder, a disk or another device. Name the meter&apos;s adapter, as /dev/ttyUSB0; the window lists those that are plugged in.</source>
+        <translation>{port} n’est pas un port série et n’en sera jamais un&#xa0;: c’est un dossier, un disque ou un autre appareil. Indiquez l’adaptateur du compteur, par exemple /dev/ttyUSB0&#x202f;; la fenêtre liste ceux qui sont branchés.</translation>
+    </message>
+    <message>
+        <source>{port} is not there, and no adapter turns up under such a name. Write the whole name, as /dev/ttyUSB0; with --wait, a link that another program makes is waited for.</source>
+        <translation>{port} n’existe pas, et aucun adaptateur n’apparaît sous un tel nom. Écrivez le nom entier, par exemple /dev/ttyUSB0&#x202f;; avec --wait, un lien qu’un autre programme crée est attendu.</translation>
+    </message>
+    <message>
+        <source>{service} can&apos;t go with {options}: the service reads the household&apos;s port and stores it, and says nothing to scripts. Leave them out, or start `persienne collect` with them yourself.</source>
+        <translation>{service} ne va pas avec {options}&#xa0;: le service lit le port du foyer et l’enregistre, sans rien dire aux scripts. Retirez ces options, ou lancez vous-même «&#xa0;persienne collect&#xa0;» avec elles.</translation>
+    </message>
+    <message>
+        <source>A service has no standard input. Name a serial port, or a named pipe: --port.</source>
+        <translation>Un service n’a pas d’entrée standard. Indiquez un port série ou un tube nommé&#xa0;: --port.</translation>
+    </message>
+    <message>
+        <source>systemd can&apos;t be told this path, which is not written in UTF-8: {path}. Rename the household&apos;s folder, or name another one (--home).</source>
+        <translation>systemd ne peut pas recevoir ce chemin, qui n’est pas écrit en UTF-8&#xa0;: {path}. Renommez le dossier du foyer, ou indiquez-en un autre (--home).</translation>
+    </message>
+    <message>
+        <source>What opens the household ended before it was done (status {status}): the computer may have lacked memory. With --wait it is tried again; else start again.</source>
+        <translation>L’ouverture du foyer s’est arrêtée avant la fin (état {status})&#xa0;: l’ordinateur a peut-être manqué de mémoire. Avec --wait, un nouvel essai a lieu&#x202f;; sinon, recommencez.</translation>
     </message>
     <message>
         <source>{file} is in use, or something else than a socket. Name another path for --say-to.</source>
@@ -10208,6 +10400,14 @@
         <translation>L’horloge de cet ordinateur est en retard sur celle du dernier rangement des anciens détails. Rien n’a été supprimé. Vérifiez la date de l’ordinateur&#x202f;; le prochain rangement repartira de celle d’aujourd’hui.</translation>
     </message>
     <message>
+        <source>Nothing was deleted: the retention waits. This computer says that today is {today}, and the newest day that this household knows is {known}. If the date is right: persienne slat --today {today}. If it is not, set the clock of this computer.</source>
+        <translation>Rien n’a été supprimé&#xa0;: la conservation attend. Cet ordinateur dit que nous sommes le {today}, et le jour le plus récent que ce foyer connaît est le {known}. Si la date est juste&#xa0;: persienne slat --today {today}. Si elle est fausse, mettez cet ordinateur à l’heure.</translation>
+    </message>
+    <message>
+        <source>You say that today is {day}, and this computer says {today}. Nothing was deleted. Set the clock of this computer, or say today&apos;s date.</source>
+        <translation>Vous dites que nous sommes le {day}, et cet ordinateur dit le {today}. Rien n’a été supprimé. Mettez cet ordinateur à l’heure, ou dites la date du jour.</translation>
+    </message>
+    <message>
         <source>This household has several meters. Say which one is meant: --meter and its 14 digits.</source>
         <translation>Ce foyer a plusieurs compteurs. Dites duquel il s’agit&#xa0;: --meter et ses 14 chiffres.</translation>
     </message>
@@ -10358,6 +10558,10 @@
     <message>
         <source>{file}: the letter was not printed in this form, and what was sent is not made anew. Take another form.</source>
         <translation>{file}&#xa0;: le courrier n’a pas été imprimé sous cette forme, et ce qui a été envoyé n’est pas refait. Choisissez une autre forme.</translation>
+    </message>
+    <message>
+        <source>The letter and its exhibits can&apos;t be put into one file: there is too little memory, or they are too much for it. Attach fewer or smaller files.</source>
+        <translation>Le courrier et ses pièces ne peuvent pas être réunis dans un seul fichier&#xa0;: la mémoire manque, ou les pièces sont trop lourdes. Joignez des fichiers moins nombreux ou plus petits.</translation>
     </message>
     <message>
         <source>What is stored of the letter {reference} can&apos;t be read. `persienne doctor` looks for damage; a backup brings it back.</source>

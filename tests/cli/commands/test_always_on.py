@@ -30,6 +30,7 @@ def test_the_service_is_installed_with_its_port_and_taken_away(tmp_path: Path, e
     (unit,) = (tmp_path / "config" / "systemd" / "user").glob("*.service")
     assert done.stdout.startswith(f"Written: {unit}\n")
     assert "No systemd runs for your account here" in done.stdout
+    assert "ttyUSB77 is not there now: the service waits until it is." in done.stdout
     assert "The keyring does not open this household" in done.stdout
     assert 'TAG+="uaccess"' in done.stdout
     with closing(Household.open(tmp_path / "household", CheapPassphrase())) as household:
@@ -61,3 +62,36 @@ def test_a_household_that_is_not_there_gets_no_service(tmp_path: Path, env: dict
     done = persienne("--lang", "en", "collect", "--install", env=env)
     assert done.returncode == 1
     assert not (tmp_path / "config").exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        (("--port", "/"), 1, "/ is no serial port and never will be"),
+        (("--port", "/dev/null"), 1, "null is no serial port"),
+        (("--port", "-"), 1, "A service has no standard input."),
+        (("--say", "json", "--live"), 2, "--install can't go with --say, --live"),
+        (("--say-to", "said.sock", "--for", "5"), 2, "--install can't go with --for, --say-to"),
+        (("--meter", "09999999999998"), 2, "--install can't go with --meter"),
+    ],
+)
+def test_what_no_service_could_do_is_refused_and_nothing_is_written(
+    tmp_path: Path, env: dict[str, str], arguments: tuple[str, ...], code: int, said: str
+) -> None:
+    done = persienne("--lang", "en", "collect", "--install", *arguments, env=env)
+    assert (done.returncode, done.stdout) == (code, "")
+    assert said in done.stderr
+    assert not (tmp_path / "config").exists()
+
+
+def test_a_recording_gets_no_service_and_uninstalling_names_no_port(tmp_path: Path, env: dict[str, str]) -> None:
+    (tmp_path / "recording.tic").write_bytes(b"said")
+    recorded = persienne("--lang", "en", "collect", "--install", "--port", str(tmp_path / "recording.tic"), env=env)
+    assert (recorded.returncode, "is imported" in recorded.stderr) == (1, True)
+    named = persienne("--lang", "en", "collect", "--uninstall", "--port", "/dev/ttyUSB0", env=env)
+    assert (named.returncode, "--uninstall can't go with --port" in named.stderr) == (2, True)
+    assert not (tmp_path / "config").exists()
+
+
+def test_without_a_port_it_is_said_whose_is_read(env: dict[str, str]) -> None:
+    assert "the port that the household has chosen" in persienne("--lang", "en", "collect", "--install", env=env).stdout

@@ -74,6 +74,12 @@ def test_the_command_collects_and_a_second_one_is_refused_with_a_sentence(real_f
         (["--port", "/dev/ttyUSB77", "--for", "0.1"], 0, "ttyUSB77 is not there."),
         (["--port", "/dev/ttyUSB77", "--meter", "12"], 1, "A delivery point's number (PRM) has 14 digits."),
         ([], 1, "The household has chosen no port yet."),
+        (["--port", "/dev"], 1, "/dev is no serial port and never will be"),
+        (["--port", "/dev", "--wait"], 1, "/dev is no serial port and never will be"),
+        (["--port", "/dev/null"], 1, "null is no serial port and never will be"),
+        (["--port", "/dev/null/tty"], 1, "is no serial port and never will be"),
+        (["--port", "ttyUSB0"], 1, "ttyUSB0 is not there, and no adapter turns up under such a name."),
+        (["--port", "ttyUSB0", "--wait", "--for", "0.1"], 0, "ttyUSB0 is not there."),
     ],
 )
 def test_the_command_says_what_is_wrong(real_folder: Path, arguments: list[str], code: int, said: str) -> None:
@@ -88,3 +94,55 @@ def test_without_a_port_the_one_of_the_household_is_read(real_folder: Path) -> N
     household.close()
     done = run_collect(real_folder, "--for", "0.1")
     assert (done.returncode, done.stderr.splitlines()[0].split(".")[0]) == (0, "ttyUSB77 is not there")
+
+
+@pytest.mark.parametrize("ignored", [signal.SIGHUP, signal.SIGINT])
+def test_what_it_was_started_to_ignore_does_not_end_it(real_folder: Path, ignored: signal.Signals) -> None:
+    """As nohup does, and a shell for what runs in the background."""
+    before = signal.signal(ignored, signal.SIG_IGN)
+    try:
+        command = collect_command(real_folder, "--port", "/dev/ttyUSB77")
+        with started(command, stderr=subprocess.PIPE, env=collect_environment(real_folder)) as collector:
+            signal.signal(ignored, before)
+            assert collector.stderr is not None
+            assert "ttyUSB77 is not there" in collector.stderr.readline()
+            collector.send_signal(ignored)
+            collector.send_signal(ignored)
+            household = Household.open(real_folder, PassphraseCredential("a passphrase"))
+            link = CollectorLink.to(real_folder, household.channel_key)
+            household.close()
+            assert link is not None
+            assert link.status().state == "unplugged"
+            link.close()
+            collector.terminate()
+            assert (collector.stderr.read(), collector.wait()) == ("Stopped.\n", 0)
+    finally:
+        signal.signal(ignored, before)
+
+
+@pytest.mark.parametrize("sent", [signal.SIGHUP, signal.SIGINT, signal.SIGTERM])
+def test_every_signal_that_ends_a_program_ends_it_in_order(real_folder: Path, sent: signal.Signals) -> None:
+    command = collect_command(real_folder, "--port", "/dev/ttyUSB77")
+    with started(command, stderr=subprocess.PIPE, env=collect_environment(real_folder)) as collector:
+        assert collector.stderr is not None
+        assert "ttyUSB77 is not there" in collector.stderr.readline()
+        collector.send_signal(sent)
+        assert (collector.stderr.read(), collector.wait()) == ("Stopped.\n", 0)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pseudo-terminals")
+def test_a_clock_that_is_wrong_is_said_once_in_the_window_s_words(real_folder: Path) -> None:
+    meter = FastMeter(base=time.time() + 300)
+    with (
+        PtyMeter(meter.frame, every=0.1) as line,
+        started(
+            collect_command(real_folder, "--port", line.device),
+            stderr=subprocess.PIPE,
+            env=collect_environment(real_folder),
+        ) as collector,
+    ):
+        assert collector.stderr is not None
+        said = next(said for said in collector.stderr if "clock" in said)
+        assert said.startswith("This computer's clock is 5\N{NO-BREAK SPACE}min behind the meter's. What is recorded")
+        collector.terminate()
+        assert collector.stderr.read() == "Stopped.\n"

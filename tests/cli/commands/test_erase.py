@@ -12,10 +12,11 @@ import pytest
 
 from persienne.base.slats import Slat
 from persienne.cli.main import main
+from persienne.household.access.always_on import AlwaysOn
 from persienne.household.household import Household, household_exists
 from persienne.household.privacy.certificate import verify
 from persienne.household.privacy.out_of_reach import ALWAYS, OF_KEYS, OF_SCOPE
-from persienne.store.erase import _PARTS, SET_ASIDE, SET_ASIDE_DAYS, Level, Scope
+from persienne.store.erase import _PARTS, REACHING, SET_ASIDE, SET_ASIDE_DAYS, Level, Scope
 from persienne.store.erasures import ByTheWay, State, end
 from persienne.words.erasing import COUNTED, JOURNAL_KINDS, JOURNAL_LEVELS, REMAINS, STATES
 from support.households import PASSPHRASE, POINT, CheapPassphrase, bring, environment, make_cheap, put, weeks
@@ -172,6 +173,20 @@ def test_without_its_passphrase_everything_goes_too(
     assert not home.exists()
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="services are Linux's")
+def test_the_service_that_goes_with_everything_is_named_before_and_after(
+    home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    service = AlwaysOn(home)
+    service.install()
+    env = environment(tmp_path, XDG_CONFIG_HOME=str(tmp_path / "config"))
+    code, shown = on_a_terminal(["erase", "--everything"], env, "ERASE")
+    before, after = shown.split("ERASE:")
+    assert (code, str(service.file) in before, str(service.file) in after) == (0, True, True)
+    assert not service.installed
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pseudo-terminals")
 def test_a_terminal_is_told_and_asked(home: Path, tmp_path: Path) -> None:
     env = environment(tmp_path)
@@ -199,7 +214,8 @@ def test_a_doubtful_erasure_is_proved_again(home: Path, run: Callable[..., Said]
 
 
 def test_every_code_has_its_words() -> None:
-    assert set(COUNTED) == {part.name for parts in _PARTS.values() for part in parts} | {SET_ASIDE, SET_ASIDE_DAYS}
+    parts = {part.name for parts in _PARTS.values() for part in parts}
+    assert set(COUNTED) == parts | {SET_ASIDE, SET_ASIDE_DAYS, REACHING}
     assert set(REMAINS) == {*ALWAYS, *OF_KEYS, *OF_SCOPE}
     assert set(JOURNAL_LEVELS) == set(Level)
     assert set(JOURNAL_KINDS) >= {"all", "period", "meter", "import", *ByTheWay}

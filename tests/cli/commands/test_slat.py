@@ -6,6 +6,8 @@ import io
 import json
 import sys
 import time
+from contextlib import closing
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pytest
@@ -13,8 +15,9 @@ import pytest
 from persienne.base.localtime import local_days
 from persienne.base.slats import Slat
 from persienne.cli.main import main
+from persienne.household.household import Household
 from support.households import PASSPHRASE as SECRET
-from support.households import POINT, make_cheap, put, weeks
+from support.households import POINT, CheapPassphrase, bring, make_cheap, midnight, put, weeks
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -142,13 +145,57 @@ def test_the_retention_is_set_and_the_job_runs(run: Callable[..., Said], tmp_pat
     run("slat", "--retention-curve", "forever", "--retention-frames", "7")
     run("import", put(tmp_path, "old.csv", old.curve))
     before = days(run)
-    assert run("slat", "--tidy", "--json").object()["last_run"]["values"] == 0
+    today = date.today().isoformat()  # noqa: DTZ011 - the household's calendar
+    assert run("slat", "--today", today, "--json").object()["last_run"]["values"] == 0
     said = run("slat", "--retention-curve", "13", "--json").object()
     assert said["retention"] == {"curve_months": 13, "frames_days": 7}
     assert said["upcoming"][0]["what"] == "curve"
     done = run("slat", "--tidy", "--json").object()
     assert (done["last_run"]["days"], done["last_run"]["values"]) == (14, len(old.curve))
     assert (days(run), done["upcoming"]) == (before, [])
+
+
+def test_a_date_in_doubt_is_said_with_how_to_bear_it_out(run: Callable[..., Said], tmp_path: Path) -> None:
+    """All that the household knows is of 2020, as if its computer's clock were years ahead."""
+    today = date.today()  # noqa: DTZ011 - the household's calendar
+    run("slat", "--retention-curve", "forever")
+    run("import", put(tmp_path, "old.csv", weeks("2020-10-21", 14).curve))
+    assert run("slat", "--tidy").code == 0, "nothing is due: there is nothing to ask"
+    run("slat", "--retention-curve", "13")
+    for _ in range(2):
+        refused = run("slat", "--tidy", "--json")
+        assert (refused.code, refused.out) == (1, "")
+        assert "newest day that this household knows is 2020-11-03" in refused.err
+        assert f"persienne slat --today {today}." in refused.err
+    said = run("slat", "--json").object()
+    assert (said["waits"], said["last_run"]) == ({"today": today.isoformat(), "known": "2020-11-03"}, None)
+    lines = run("slat").out.splitlines()
+    assert [line for line in lines if line.startswith("The retention waits")]
+    assert not [line for line in lines if line.startswith("Next,")]
+    wrong = run("slat", "--today", "2020-11-05")
+    assert (wrong.code, "this computer says" in wrong.err) == (1, True)
+    assert run("slat", "--today", "soon").code == 1
+    done = run("slat", "--today", today.isoformat(), "--json").object()
+    assert (done["last_run"]["days"], done["waits"]) == (14, None)
+    assert run("slat", "--tidy").code == 0
+
+
+def test_a_run_says_that_the_rest_of_what_is_due_goes_on_the_days_that_follow(
+    run: Callable[..., Said], tmp_path: Path
+) -> None:
+    """Half-hours that nobody tidied as they grew old, and a file of last week."""
+    today = date.today()  # noqa: DTZ011 - the household's calendar
+    old, now = (weeks((today - timedelta(days=ago)).isoformat(), days) for ago, days in ((850, 60), (7, 5)))
+    with closing(Household.open(tmp_path / "household", CheapPassphrase())) as household:
+        bring(household, put(tmp_path, "old.csv", old.curve), at=midnight((today - timedelta(days=790)).isoformat()))
+    run("import", put(tmp_path, "now.csv", now.curve))
+    done = run("slat", "--tidy", "--json")
+    assert done.object()["last_run"]["days"] == 31
+    assert f"To let go of all of it now: persienne slat --today {today}" in done.err
+    assert run("slat", "--tidy", "--json").object()["last_run"]["days"] == 0
+    at_once = run("slat", "--today", today.isoformat(), "--json")
+    assert (at_once.object()["last_run"]["days"], at_once.err) == (29, "")
+    assert run("slat", "--tidy").err == ""
 
 
 def test_plain_reading_lets_nothing_go(run: Callable[..., Said], tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from persienne.household.access.always_on import AlwaysOn, udev_rules
+from support.stored import code_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -91,10 +92,16 @@ def test_systemd_is_asked_to_start_and_to_stop_it(tmp_path: Path, monkeypatch: p
     session = {"XDG_CONFIG_HOME": str(tmp_path / "config"), "XDG_RUNTIME_DIR": str(tmp_path), "PATH": "/usr/bin:/bin"}
     service = AlwaysOn(tmp_path / "home", session)
     assert service.install().started
+    with pytest.raises(KeyboardInterrupt), service.held_off():
+        raise KeyboardInterrupt
     service.remove()
+    with service.held_off():
+        pass
     assert (tmp_path / "asked").read_text().splitlines() == [
         "--user daemon-reload",
         f"--user restart {service.name}",
+        f"--user stop {service.name}",
+        f"--user start {service.name}",
         f"--user stop {service.name}",
         "--user daemon-reload",
     ]
@@ -109,3 +116,9 @@ def test_a_rule_names_the_adapters_that_name_themselves_and_no_other() -> None:
 def test_the_unit_is_for_its_account_alone(service: AlwaysOn) -> None:
     service.install()
     assert stat.S_IMODE(service.file.stat().st_mode) & 0o022 == 0
+
+
+def test_a_path_that_systemd_can_not_be_told_is_refused(tmp_path: Path) -> None:
+    service = AlwaysOn(tmp_path / "foyer\udce9", {"XDG_CONFIG_HOME": str(tmp_path / "config")})
+    assert code_of(service.install) == "service_path"
+    assert not (tmp_path / "config").exists()

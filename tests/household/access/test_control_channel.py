@@ -345,3 +345,19 @@ def test_a_long_path_goes_to_a_private_folder_of_the_session(
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(session))
     assert code_of(lambda: channel_path(deep)) == "channel_unsafe"
     assert len(os.fsencode(path)) <= LONGEST_PATH + 8
+
+
+def test_a_session_that_is_over_is_no_place_and_no_obstacle(
+    tmp_path: Path, short_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(short_folder / "gone"))
+    monkeypatch.setattr(tempfile, "tempdir", str(short_folder))
+    deep = tmp_path / ("d" * LONGEST_PATH)
+    deep.mkdir()
+    with served(deep, Asked()):
+        assert channel_path(deep).parent.parent == short_folder
+        assert linked(deep).status().state == "reading"
+
+
+def test_a_folder_in_which_no_lock_can_be_made_is_said(tmp_path: Path) -> None:
+    assert code_of(lambda: CollectorLock(tmp_path / ("d" * 300))) == "folder_read_only"

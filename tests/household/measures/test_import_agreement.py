@@ -5,18 +5,21 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import numpy as np
 import pytest
 
+from persienne.base.reading import TOTAL_IMPORT, Block, Meter, Source
 from persienne.base.slats import Slat
 from persienne.exporters.enedis_csv import write_curve, write_index
 from persienne.household.measures.import_questions import QuestionCode
-from support.households import LOCAL, cut, midnight, outcome_of, put, throw_away, weeks
+from support.households import HALF_HOUR, HOUR, LOCAL, cut, midnight, outcome_of, put, throw_away, weeks
+from support.tic_frames import PRM
+from support.wires import Wire
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from persienne.base.reading import Block
     from persienne.household.household import Household
     from persienne.household.measures.import_questions import Question
 
@@ -115,3 +118,17 @@ def test_the_meters_own_totals_answer_whether_a_curve_is_in_kwh(home: Household,
 def test_a_curve_that_is_in_kwh_and_adds_up_is_not_asked_about(home: Household, tmp_path: Path) -> None:
     outcome_of(home, put(tmp_path, "index.csv", INDEXES))
     assert codes(home, put(tmp_path, "right.csv", downloaded("kWh", unit=2000))) == []
+
+
+@pytest.mark.parametrize("watts", [720, 800])
+def test_a_file_is_held_against_the_meter_and_not_the_meter_against_itself(tmp_path: Path, watts: int) -> None:
+    """The line knows every half-hour: the resolved curve is its own, and says nothing about the file."""
+    with throw_away(tmp_path / "household", Slat.HALF) as home:
+        Wire(home, BEGIN).run(BEGIN, BEGIN + 3 * 86_400 + HOUR, every=300)
+        starts = np.arange(BEGIN, BEGIN + 3 * 86_400, HALF_HOUR)
+        columns = (np.full(len(starts), HALF_HOUR), np.full(len(starts), watts * HALF_HOUR), starts * 0)
+        curve = Block(Meter(PRM), TOTAL_IMPORT, Source("enedis.curve.csv"), starts, *columns)
+        outcome = outcome_of(home, put(tmp_path, "curve.csv", curve))
+        (report,) = outcome.reports
+        assert report.reconciliation.compared == 3
+        assert len(report.reconciliation.mismatches) == (0 if watts == 720 else 3)

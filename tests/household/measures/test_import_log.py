@@ -13,8 +13,7 @@ import pytest
 from persienne.base.reading import Meter
 from persienne.base.slats import Slat
 from persienne.exporters.enedis_csv import write_curve
-from persienne.household.measures.import_answering import answered, groups_of
-from persienne.household.measures.import_questions import Answers, Dates, QuestionCode
+from persienne.household.measures.import_questions import QuestionCode
 from persienne.household.measures.write_meter import Device
 from persienne.meters.fictional_home import HPHC, fictional_home
 from persienne.meters.tic.contract import Option
@@ -264,15 +263,67 @@ def test_a_log_and_the_meter_line_of_one_day_are_counted_once(
 
 
 @pytest.mark.parametrize("slat", [Slat.HALF, Slat.OPEN])
-def test_a_copy_of_a_log_that_was_cut_corrects_nothing(tmp_path: Path, slat: Slat) -> None:
+@pytest.mark.parametrize(
+    ("first", "end"), [(0, 7200), (0, 5700), (0, 5000), (300, 5000), (2700, 7200), (2880, 7200), (2880, 6000)]
+)
+def test_a_copy_of_a_log_that_was_cut_corrects_nothing(tmp_path: Path, slat: Slat, first: int, end: int) -> None:
+    """Half-open, what is left of a cut half-hour is joined to its neighbour when it is shorter than ten minutes."""
     whole = put(tmp_path, "whole.log", log(home(), range(BEGIN, BEGIN + 7200, 10)))
-    cut = put(tmp_path, "cut.log", log(home(), range(BEGIN, BEGIN + 5700, 10)))
+    cut = put(tmp_path, "cut.log", log(home(), range(BEGIN + first, BEGIN + end, 10)))
     with household(tmp_path, slat) as made:
         bring(made, whole)
         before = curve_of(made)
         (report,) = bring(made, cut)
         assert (report.changes.new, report.changes.changed, report.changes.conflicts) == (0, 0, 0)
         assert curve_of(made) == before
+
+
+@pytest.mark.parametrize("first_is_cut", [True, False])
+@pytest.mark.parametrize("slat", [Slat.HALF, Slat.OPEN])
+def test_two_logs_that_overlap_by_half_are_counted_once_in_either_order(
+    tmp_path: Path, slat: Slat, *, first_is_cut: bool
+) -> None:
+    early, late = range(BEGIN - 4920, BEGIN + 5000, 10), range(BEGIN, BEGIN + 7200, 10)
+    paths = [put(tmp_path, f"{n}.log", log(home(), at)) for n, at in enumerate((early, late))]
+    with household(tmp_path, slat) as made:
+        for path in paths if first_is_cut else reversed(paths):
+            bring(made, path)
+        curve = curve_of(made)
+    assert sum(joules for *_, joules in curve) == counted(early[0], late[-1])
+
+
+def test_a_log_shapes_the_silence_of_another_log_whichever_comes_first(tmp_path: Path) -> None:
+    silent = [*range(BEGIN, BEGIN + 1800, 10), *range(BEGIN + 9000, BEGIN + 10_800, 10)]
+    paths = [
+        put(tmp_path, f"{n}.log", log(home(), at)) for n, at in enumerate((range(BEGIN, BEGIN + 10_800, 10), silent))
+    ]
+    curves = []
+    for name, order in (("a", paths), ("b", paths[::-1])):
+        with throw_away(tmp_path / name, Slat.HALF) as made:
+            for path in order:
+                bring(made, path)
+            curves.append(curve_of(made))
+    assert curves[0] == curves[1]
+    assert sum(joules for *_, joules in curves[0]) == counted(BEGIN, BEGIN + 10_790)
+
+
+@pytest.mark.parametrize("together", [True, False])
+def test_closed_slats_keep_the_days_of_a_file_whole_beside_a_log_that_was_silent_at_night(
+    tmp_path: Path, *, together: bool
+) -> None:
+    midnight = french("2025-01-21T00:00:00")
+    lit = [at for day in range(2) for at in thinned(midnight + day * 86_400 + 28_800, midnight + day * 86_400 + 82_800)]
+    silent = put(tmp_path, "silent.log", log(home(), lit))
+    export = put(tmp_path, "curve.csv", fictional_home(date(2025, 1, 21), date(2025, 1, 22), contract=HPHC).curve)
+    with household(tmp_path, Slat.CLOSED) as made:
+        for paths in [(silent, export)] if together else [(silent,), (export,)]:
+            reports = bring(made, *paths)
+        assert reports[-1].changes.new + reports[-1].changes.changed == 2
+        days = days_of(made)
+    assert [(day, covered) for day, _, covered in days] == [(day, 86_400) for day in DAYS]
+    for day, joules, _ in days:
+        begin = french(f"{date.fromordinal(day)}T00:00:00")
+        assert abs(joules - counted(begin, begin + 86_400)) <= 2 * 3 * 3600
 
 
 def test_the_report_of_a_log_that_is_too_short_for_the_slats_says_what_is_not_kept(tmp_path: Path) -> None:
@@ -305,156 +356,3 @@ def test_the_report_of_a_log_says_what_was_injected(tmp_path: Path) -> None:
         assert report.injected == sum(joules for *_, joules in curve_of(made, name="EAIT")) > 0
         (batch,) = made.measures.imports()
         assert batch.reports[0].injected == report.injected
-
-
-# --- historique, which carries no date -------------------------------------------------------------------------------
-
-OLD = Succession(MeterOptions(Mode.HISTORIQUE, first=FIRST), ())
-OLD_BEGIN, OLD_END = french("2025-01-20T18:10:00"), french("2025-01-22T09:00:00")
-NOW = french("2025-02-10T12:00:00")
-MIDNIGHTS = Dates(french("2025-01-20T00:00:00"), french("2025-01-23T00:00:00"))
-
-
-@pytest.fixture(scope="module")
-def undated(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return put(tmp_path_factory.mktemp("logs"), "old.log", log(OLD, range(OLD_BEGIN, OLD_END + 1, 60)))
-
-
-@pytest.mark.parametrize("slat", Slat)
-def test_a_log_without_a_date_waits_for_the_time_at_which_it_was_saved(
-    tmp_path: Path, undated: Path, slat: Slat
-) -> None:
-    with household(tmp_path, slat) as made:
-        (waiting,) = outcome_of(made, undated).waiting
-        assert [question.code for question in waiting.questions] == [QuestionCode.DATES]
-        assert waiting.questions[0].facts["wh"] == counted(OLD_BEGIN, OLD_END) // 3600
-        assert (state(made), made.measures.meters()) == ({}, ())
-
-
-@pytest.mark.parametrize("slat", [Slat.HALF, Slat.OPEN])
-def test_the_energy_of_a_log_without_a_date_is_that_of_the_time_that_was_said(
-    tmp_path: Path, undated: Path, slat: Slat
-) -> None:
-    with household(tmp_path, slat) as made:
-        (report,) = outcome_of(made, undated, at=NOW, dates=Dates(OLD_BEGIN, OLD_END)).reports
-        assert (report.changes.new, report.owned, report.format) == (1, "first", "tic")
-        curve = curve_of(made, None)
-        assert days_of(made, None) == []
-    assert curve == [(OLD_BEGIN, OLD_END - OLD_BEGIN, counted(OLD_BEGIN, OLD_END))]
-
-
-def test_closed_slats_ask_for_midnights_and_keep_the_period_between_them(tmp_path: Path, undated: Path) -> None:
-    with household(tmp_path, Slat.CLOSED) as made:
-        (waiting,) = outcome_of(made, undated, at=NOW, dates=Dates(OLD_BEGIN, OLD_END)).waiting
-        assert waiting.questions[0].facts == {"wh": counted(OLD_BEGIN, OLD_END) // 3600, "by_day": 1}
-        (report,) = outcome_of(made, undated, at=NOW, dates=MIDNIGHTS).reports
-        assert report.changes.new == 1
-        assert count(made, "curve") == count(made, "day_total") == 0
-        (period,) = state(made)[None, "EAST"]["periods"]
-    assert period[:3] == (MIDNIGHTS.start, MIDNIGHTS.end, counted(OLD_BEGIN, OLD_END))
-
-
-def test_a_log_of_an_address_that_a_meter_has_told_is_that_meter_s(
-    tmp_path: Path, three_days: Path, undated: Path
-) -> None:
-    with household(tmp_path, Slat.HALF) as made:
-        bring(made, three_days)
-        (report,) = outcome_of(made, undated, at=NOW, dates=Dates(OLD_BEGIN, OLD_END)).reports
-        assert report.owned == "device"
-        assert [meter.meter.point for meter in made.measures.meters()] == ["09999999999998"]
-
-
-def test_two_logs_without_a_date_are_dated_one_by_one(tmp_path: Path, undated: Path) -> None:
-    other = put(tmp_path, "later.log", log(OLD, range(OLD_END + 60, OLD_END + 7200, 60)))
-    with household(tmp_path, Slat.HALF) as made:
-        read = made.measures.read_files([undated, other])
-        groups = groups_of(made.measures.look_through(read, Answers(1)).waiting)
-        assert [group.code for group in groups] == [QuestionCode.DATES] * 2
-        spans = (Dates(OLD_BEGIN, OLD_END), Dates(OLD_END + 60, OLD_END + 7200))
-        answers = answered(zip(groups, spans, strict=True), Answers(NOW))
-        outcome = made.measures.store_files(read, answers)
-        assert [report.first for report in outcome.reports] == [OLD_BEGIN, OLD_END + 60]
-        assert len(made.measures.meters()) == 1
-
-
-def test_a_log_without_a_date_is_undone_and_brings_nothing_twice(tmp_path: Path, undated: Path) -> None:
-    with household(tmp_path, Slat.HALF) as made:
-        outcome_of(made, undated, at=NOW, dates=Dates(OLD_BEGIN, OLD_END))
-        (again,) = outcome_of(made, undated, at=NOW, dates=Dates(OLD_BEGIN, OLD_END)).reports
-        assert (again.changes.new, again.number) == (0, None)
-        (batch,) = made.measures.imports()
-        made.measures.undo_import(batch.id)
-        assert state(made) == {}
-
-
-@pytest.mark.parametrize("slat", [Slat.HALF, Slat.OPEN])
-def test_a_meter_that_changes_to_standard_keeps_what_its_log_without_a_point_said(
-    tmp_path: Path, three_days: Path, undated: Path, slat: Slat
-) -> None:
-    with household(tmp_path, slat) as made:
-        outcome_of(made, undated, at=NOW, dates=Dates(OLD_BEGIN - 86_400 * 9, OLD_END - 86_400 * 9))
-        (report,) = bring(made, three_days)
-        (meter,) = made.measures.meters()
-        assert (meter.meter.point, report.owned) == (POINT, "device")
-        assert made.measures.look_through(made.measures.read_files([three_days]), Answers(1)).waiting == ()
-
-
-@pytest.mark.parametrize("undated_first", [True, False])
-def test_the_time_that_a_person_said_takes_no_measured_half_hour_s_place(
-    tmp_path: Path, three_days: Path, undated: Path, *, undated_first: bool
-) -> None:
-    said = Dates(BEGIN - 5 * 3600, BEGIN + 7 * 3600)
-    with household(tmp_path, Slat.HALF) as made:
-        bring(made, three_days)
-        alone = curve_of(made), days_of(made)
-    with throw_away(tmp_path / "other", Slat.HALF) as made:
-        if undated_first:
-            outcome_of(made, undated, at=NOW, dates=said)
-        (report,) = bring(made, three_days)
-        assert (report.changes.changed, report.changes.conflicts) == (0, 0)
-        if not undated_first:
-            (late,) = outcome_of(made, undated, at=NOW, dates=said).reports
-            assert (late.changes.new, late.changes.changed, late.changes.conflicts) == (0, 0, 1)
-        assert (curve_of(made), days_of(made)) == alone
-
-
-@pytest.mark.parametrize(
-    ("said", "code"),
-    [
-        (Dates(OLD_END, OLD_BEGIN), "dates_order"),
-        (Dates(NOW - 86_400, NOW + 60), "dates_future"),
-        (Dates(OLD_BEGIN, OLD_BEGIN + 300), "dates_short"),
-    ],
-)
-def test_dates_that_cannot_be_are_refused(tmp_path: Path, undated: Path, said: Dates, code: str) -> None:
-    with household(tmp_path, Slat.HALF) as made:
-        (refusal,) = outcome_of(made, undated, at=NOW, dates=said).refusals
-        assert (refusal.error.code, state(made)) == (code, {})
-
-
-def test_a_day_that_is_not_over_may_be_said_whole(tmp_path: Path, undated: Path) -> None:
-    midnights = Dates(MIDNIGHTS.start, french("2025-02-11T00:00:00"))
-    with household(tmp_path, Slat.CLOSED) as made:
-        assert len(outcome_of(made, undated, at=NOW, dates=midnights).reports) == 1
-
-
-def test_dates_at_which_no_home_draws_so_much_are_asked_about(tmp_path: Path, undated: Path) -> None:
-    with household(tmp_path, Slat.HALF) as made:
-        said = Dates(OLD_BEGIN, OLD_BEGIN + 3600)
-        (waiting,) = outcome_of(made, undated, at=NOW, dates=said, accept=()).waiting
-        assert [question.code for question in waiting.questions] == [QuestionCode.POWER]
-
-
-@pytest.mark.parametrize("days_beside", [-9, 9])
-def test_dates_that_the_stored_indexes_of_the_meter_contradict_are_refused(
-    tmp_path: Path, undated: Path, days_beside: int
-) -> None:
-    other = put(tmp_path, "later.log", log(OLD, range(OLD_END + 60, OLD_END + 36_000, 60)))
-    right = Dates(french("2025-01-22T00:00:00"), french("2025-01-23T00:00:00"))
-    wrong = Dates(OLD_BEGIN + days_beside * 86_400, OLD_END + days_beside * 86_400)
-    with household(tmp_path, Slat.HALF) as made:
-        outcome_of(made, other, at=NOW, dates=right)
-        before = state(made)
-        outcome = outcome_of(made, undated, at=NOW, dates=wrong)
-        assert [one.error.code for one in outcome.refusals] == (["dates_index"] if days_beside > 0 else [])
-        assert (state(made) == before) is (days_beside > 0)

@@ -11,7 +11,7 @@ import pytest
 
 from persienne.base.localtime import local_days
 from persienne.base.slats import Slat
-from support.households import count, outcome_of, settled_bytes, state, throw_away
+from support.households import count, outcome_of, settled_bytes, state, throw_away, without_hours
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -219,7 +219,10 @@ def test_a_second_time_nothing_is_new_and_the_file_does_not_grow(every_stop: dic
 
 def test_every_stop_tells_the_same_days_to_the_joule(every_stop: dict[Slat, Twice]) -> None:
     told = [
-        {meter: [row[:4] for row in said["days"]] for meter, said in state(every_stop[slat].household).items()}
+        {
+            meter: without_hours(row[:4] for row in said["days"])
+            for meter, said in state(every_stop[slat].household).items()
+        }
         for slat in Slat
     ]
     assert told[0] == told[1] == told[2]

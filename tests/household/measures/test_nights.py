@@ -11,6 +11,7 @@ from persienne.base.localtime import local_days
 from persienne.base.reading import JOULES_PER_WH, TOTAL_IMPORT, Block, Meter, Quality, Source
 from persienne.base.slats import Slat
 from persienne.household.measures.reduction import reduce_to_days
+from persienne.household.privacy.erasure import Level, Scope
 from persienne.household.privacy.slat_moves import Then
 from persienne.insight.bars import totals
 from persienne.store import wire
@@ -260,12 +261,21 @@ def test_slats_that_are_closed_in_the_afternoon_do_not_part_the_day(tmp_path: Pa
         assert (days.joules.tolist(), days.covered.tolist()) == ([86_400 * 720], [86_400])
 
 
+def contradictions(home: Household) -> list[tuple[int, ...]]:
+    found = home.measures.history(home.measures.meter(PRM)).contradictions
+    return list(zip(*(one.tolist() for one in (found.starts, found.ends, found.counted, found.said)), strict=True))
+
+
 def test_a_day_that_says_more_than_the_meter_counted_makes_no_energy_below_zero(tmp_path: Path) -> None:
     with throw_away(tmp_path / "household", Slat.HALF) as home:
         nights(home, days=3)
         bring(home, put(tmp_path, "curve.csv", export(1, 1, watts=3000)))
         found = beside(home)
         assert not ((found.joules < 0) & (found.covered > 0)).any()
+        ((start, end, counted, said),) = contradictions(home)
+        assert (start, end) == (midnight(FIRST) + OFF, midnight(FIRST, 2) + ON)
+        assert counted == 2 * 9 * HOUR * 720
+        assert said == 9 * HOUR * 3000 + 15 * HOUR * (3000 - 720)
 
 
 def test_the_facts_of_closed_slats_say_no_hour(tmp_path: Path) -> None:
@@ -274,3 +284,20 @@ def test_the_facts_of_closed_slats_say_no_hour(tmp_path: Path) -> None:
         found = rows(home, "SELECT DISTINCT at FROM fact")
         assert found
         assert all(at == midnight(FIRST, day) + 12 * HOUR for (at,), day in zip(sorted(found), range(2), strict=False))
+
+
+def test_a_night_that_reaches_into_an_erased_day_goes_with_it_and_the_evening_before_stays(tmp_path: Path) -> None:
+    first, begin = LOCAL.day(BEGUN), midnight(FIRST, 1)
+    with throw_away(tmp_path / "household", Slat.HALF) as home:
+        nights(home, days=3)
+        before = curve_of(home, PRM)
+        assert (begin - HOUR, 9 * HOUR) in [row[:2] for row in before]
+        scope = Scope(Level.DAY, first + 1, first + 1)
+        reaching = {one.table: one.values for one in home.erasures.plan(scope).counts}["curve.reaching"]
+        certificate = home.erasures.erase(scope)
+        assert certificate.deleted["curve.reaching"] == reaching >= 1
+        assert certificate.proof is not None
+        assert certificate.proof.clean
+        assert curve_of(home, PRM) == [row for row in before if sum(row[:2]) <= begin or row[0] >= begin + 24 * HOUR]
+        days = home.measures.days(home.measures.meter(PRM)).totals
+        assert (days.days.tolist(), days.covered.tolist()) == ([first, first + 2], [15 * HOUR, 15 * HOUR])

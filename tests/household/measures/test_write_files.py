@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from persienne.base.localtime import local_days
-from persienne.base.slats import Slat
+from persienne.base.slats import PART_OF_A_DAY, Slat
 from persienne.exporters.enedis_csv import write_index
 from persienne.insight.days import days_of_curve
 from persienne.insight.resolve import resolve
@@ -28,6 +28,7 @@ from support.households import (
     raised,
     throw_away,
     weeks,
+    without_hours,
 )
 from support.rows import connection, rows
 from support.stored import forbidden_by
@@ -122,11 +123,12 @@ def test_a_file_that_is_stored_already_helps_a_new_one_to_a_whole_day(closed: Ho
 
 
 def test_two_halves_of_a_day_that_come_apart_are_never_added_up(closed: Household, tmp_path: Path) -> None:
-    """Nobody can tell whether they overlap once the curve is gone; the one that covers more is taken."""
+    """Nobody can tell whether they overlap once the curve is gone; the one that says more is taken."""
     morning, rest = cut(HOME.curve, DAY, NOON), cut(HOME.curve, NOON + 6 * HOUR, midnight("2024-10-26"))
     bring(closed, put(tmp_path, "a.csv", morning), at=1)
     bring(closed, put(tmp_path, "b.csv", rest), at=2)
-    assert days_of(closed) == day_rows(morning)
+    assert days_of(closed) == without_hours(max(day_rows(morning), day_rows(rest)))
+    assert days_of(closed)[0][2] == PART_OF_A_DAY
 
 
 @pytest.mark.parametrize("whole_first", [True, False])

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from persienne.base.localtime import local_days
 from persienne.base.reading import Fact, Meter, Quality, Reading
-from persienne.base.slats import CURVE_MONTHS, Older, Retention, Slat, Then
+from persienne.base.slats import CURVE_MONTHS, PART_OF_A_DAY, Older, Retention, Slat, Then
 from persienne.collecting.collector import Collector
 from persienne.meters.tic.readings import MAXIMUM, FactKind
 from persienne.ports.chosen_port import Finder, Line
@@ -31,8 +31,9 @@ from support.households import (
     raised,
     state,
     weeks,
+    without_hours,
 )
-from support.rows import connection
+from support.rows import connection, rows
 from support.stored import code_of
 from support.tic_fold import SLOT, T
 from support.tic_frames import PRM
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from persienne.household.household import Household
+    from persienne.household.privacy.retention import Tidied
 
 LOCAL = local_days()
 HOME = weeks()
@@ -57,6 +59,11 @@ FIRST_KEPT = date(2024, 10, 26).toordinal()
 def first_day_of_curve(home: Household, point: str | None = POINT) -> int | None:
     curve = curve_of(home, point)
     return LOCAL.day(curve[0][0]) if curve else None
+
+
+def confirmed(home: Household, at: int) -> Tidied:
+    """A run two years after the last measure: a person has said that the date is right."""
+    return home.retention.confirm_date(LOCAL.day(at), at)
 
 
 # --- the calendar ----------------------------------------------------------------------------------------------------
@@ -113,7 +120,7 @@ def test_only_the_days_that_fall_out_become_totals(half: Household, tmp_path: Pa
     bring(half, put(tmp_path, "more.csv", raised(cut(HOME.curve, midnight("2024-10-24"), THEN), 3)), at=THEN + 1)
     before = days_of(half)
     recent = [row for row in curve_of(half) if LOCAL.day(row[0]) >= FIRST_KEPT]
-    run = half.retention.tidy(LATER)
+    run = confirmed(half, LATER)
     assert days_of(half) == before
     assert curve_of(half) == recent
     assert (run.gone.days, run.clock_back) == (5, False)
@@ -122,18 +129,18 @@ def test_only_the_days_that_fall_out_become_totals(half: Household, tmp_path: Pa
 
 def test_what_the_job_let_go_is_in_the_journal_and_not_in_the_log_any_more(half: Household, tmp_path: Path) -> None:
     bring(half, put(tmp_path, "curve.csv", HOME.curve), at=THEN)
-    run = half.retention.tidy(LATER)
+    run = confirmed(half, LATER)
     (entry,) = half.erasures.journal()
     assert (entry.kind, entry.at, entry.counts) == ("retention", LATER, {"values": run.gone.values})
     assert (entry.scope.level, entry.scope.first, entry.scope.last) == (Level.CURVE, FIRST_KEPT - 5, FIRST_KEPT - 1)
     assert (tmp_path / "household" / "household.db-wal").stat().st_size == 0
-    half.retention.tidy(LATER)
+    confirmed(half, LATER)
     assert half.erasures.journal() == (entry,)
 
 
 def test_running_it_again_changes_nothing_more(half: Household, tmp_path: Path) -> None:
     bring(half, put(tmp_path, "curve.csv", HOME.curve), at=THEN)
-    first = half.retention.tidy(LATER)
+    first = confirmed(half, LATER)
     assert first.gone
     second = half.retention.tidy(LATER)
     assert not second.gone
@@ -152,13 +159,13 @@ def test_a_clock_set_back_lets_nothing_go_and_is_told(half: Household, tmp_path:
         "it goes on from there and does not stand still for ever"
     )
     assert curve_of(half) == before
-    assert half.retention.tidy(LATER).gone.days == 5
+    assert confirmed(half, LATER).gone.days == 5
 
 
 def test_for_ever_keeps_the_curve(half: Household, tmp_path: Path) -> None:
     bring(half, put(tmp_path, "curve.csv", HOME.curve), at=THEN)
     half.retention.choose(Retention(curve_months=None))
-    assert not half.retention.tidy(LATER + 3650 * DAY).gone
+    assert not confirmed(half, LATER + 3650 * DAY).gone
     assert half.retention.upcoming(LATER) == ()
 
 
@@ -166,7 +173,7 @@ def test_hours_grow_too_old_with_the_curve(opened: Household) -> None:
     power = Reading(Meter(PRM), MAXIMUM, T + 65, 0, 9_000, Quality.MEASURED, SPOKEN)
     told = Fact(Meter(PRM), FactKind.OVERRUN, T + 65, "STGE", T + 605)
     opened.measures.record_meter_line(DEVICE, [power, told], [], at=T + 700)
-    assert opened.retention.tidy(T + 800 * DAY).gone.hours == 2
+    assert confirmed(opened, T + 800 * DAY).gone.hours == 2
     assert [one.at for one in opened.measures.maxima(opened.measures.meter(PRM))] == [None]
 
 
@@ -177,7 +184,7 @@ def test_what_comes_next_is_told_with_its_day(half: Household, tmp_path: Path) -
     assert next_one.on == date(2026, 11, 22).toordinal()
     (next_one,) = half.retention.upcoming(midnight("2026-11-21") + HOUR)
     assert (next_one.on, next_one.days) == (date(2026, 11, 22).toordinal(), 14)
-    half.retention.tidy(LATER)
+    confirmed(half, LATER)
     (next_one,) = half.retention.upcoming(LATER)
     assert next_one.on == date(2026, 11, 27).toordinal()
 
@@ -185,7 +192,7 @@ def test_what_comes_next_is_told_with_its_day(half: Household, tmp_path: Path) -
 def test_the_reports_of_what_went_say_no_hour(half: Household, tmp_path: Path) -> None:
     curve = cut(HOME.curve, midnight("2024-10-21") + 5 * HOUR, THEN)
     bring(half, put(tmp_path, "curve.csv", curve), at=THEN)
-    half.retention.tidy(LATER)
+    confirmed(half, LATER)
     assert half.measures.imports()[0].reports[0].first == midnight("2024-10-21")
 
 
@@ -199,17 +206,41 @@ def test_what_is_kept_until_a_day_stays_until_then_whatever_its_age(opened: Hous
     until = date.fromordinal(LOCAL.day(T) + 1000)
     opened.slats.move(None, Slat.CLOSED, Then.KEEP, until, at=T)
     after_a_week = T + 999 * DAY
-    opened.retention.tidy(after_a_week)
+    confirmed(opened, after_a_week)
     assert (count(opened, "frame"), curve_of(opened)) == (frames, before)
     assert {one.what for one in opened.retention.upcoming(after_a_week)} == {"kept"}
     totals = days_of(opened), days_of(opened, PRM)
-    run = opened.retention.tidy(T + 1000 * DAY + HOUR)
+    run = confirmed(opened, T + 1000 * DAY + HOUR)
     assert run.gone.frames == frames
     assert (curve_of(opened), curve_of(opened, PRM), count(opened, "frame")) == ([], [], 0)
-    assert (days_of(opened), days_of(opened, PRM)) == totals
+    assert (days_of(opened), days_of(opened, PRM)) == tuple(map(without_hours, totals))
     assert opened.retention.upcoming(T + 1001 * DAY) == ()
     assert {opened.slats.kept_until(meter) for meter in opened.measures.meters()} == {None}
     assert {(entry.kind, entry.scope.level) for entry in opened.erasures.journal()} == {("retention", Level.CURVE)}
+
+
+def test_what_an_older_version_kept_of_hours_with_closed_slats_is_tidied(opened: Household) -> None:
+    morning = T + 8 * HOUR + 12 * 60
+    Wire(opened, morning).run(morning, morning + 2 * SLOT, stored_every=60)
+    opened.slats.move(None, Slat.CLOSED, Then.REDUCE, at=T)
+    conn = connection(opened)
+    conn.execute("UPDATE meter SET slat = 'half'")
+    conn.execute("UPDATE fact SET at = ?", (morning,))
+    conn.execute("UPDATE day_total SET covered = 56880")
+    conn.execute("UPDATE meter SET slat = 'closed'")
+    run = opened.retention.tidy(T + DAY)
+    assert run.gone.hours == count(opened, "fact") + count(opened, "day_total") > 1
+    assert set(rows(opened, "SELECT covered FROM day_total")) == {(PART_OF_A_DAY,)}
+    assert set(rows(opened, "SELECT at FROM fact")) == {(LOCAL.midnight(LOCAL.day(morning)) + 12 * HOUR,)}
+    assert not opened.retention.tidy(T + DAY).gone
+
+
+def test_what_is_kept_with_closed_slats_keeps_its_hours_until_it_goes(opened: Household) -> None:
+    Wire(opened, T).run(T, T + 2 * SLOT, stored_every=60)
+    before = rows(opened, "SELECT at FROM fact ORDER BY id")
+    opened.slats.move(None, Slat.CLOSED, Then.KEEP, at=T)
+    opened.retention.tidy(T + DAY)
+    assert rows(opened, "SELECT at FROM fact ORDER BY id") == before
 
 
 @pytest.mark.parametrize("ahead", [-400, 0, 1])
@@ -228,7 +259,7 @@ def test_what_a_closed_meter_keeps_without_a_day_goes_by_age(half: Household, tm
     bring(half, put(tmp_path, "curve.csv", HOME.curve), at=THEN)
     before = days_of(half)
     half.slats.move(None, Slat.CLOSED, Then.KEEP)
-    half.retention.tidy(LATER)
+    confirmed(half, LATER)
     assert first_day_of_curve(half) == FIRST_KEPT
     half.retention.tidy(LATER + 30 * DAY)
     assert (curve_of(half), days_of(half)) == ([], before)
@@ -284,7 +315,7 @@ def test_an_older_import_that_was_kept_is_left_alone(half: Household, tmp_path: 
     outcome = outcome_of(half, put(tmp_path, "curve.csv", HOME.curve), at=LATER)
     assert outcome.older_months == 1
     before = curve_of(half)
-    assert not half.retention.tidy(LATER + 900 * DAY).gone
+    assert not confirmed(half, LATER + 900 * DAY).gone
     assert curve_of(half) == before
     assert half.retention.upcoming(LATER) == ()
     half.slats.move(None, Slat.CLOSED, Then.REDUCE)
@@ -296,7 +327,7 @@ def test_days_that_a_kept_import_shares_with_another_stay_as_they_were(half: Hou
     bring(half, put(tmp_path, "early.csv", cut(HOME.curve, 0, noon)), at=THEN)
     bring(half, put(tmp_path, "late.csv", raised(cut(HOME.curve, noon - 30 * HOUR, THEN), 5)), at=LATER)
     before, late = days_of(half), [row for row in curve_of(half) if row[0] >= noon]
-    run = half.retention.tidy(LATER)
+    run = confirmed(half, LATER)
     assert run.gone.days == 3
     assert days_of(half) == before
     assert [row for row in curve_of(half) if row[0] >= noon] == late
@@ -322,15 +353,15 @@ def test_an_older_import_may_be_reduced_as_it_comes(half: Household, tmp_path: P
     )
     assert sum(joules for _, joules, _ in days_of(half)) == int(HOME.curve.values.sum())
     assert [report.changes.new for report in bring(half, *files, at=LATER, older=Older.REDUCE)] == [0, 0]
-    assert not half.retention.tidy(LATER).gone
+    assert not confirmed(half, LATER).gone
 
 
 def test_what_was_reduced_comes_back_when_its_file_is_kept(half: Household, tmp_path: Path) -> None:
     file = put(tmp_path, "curve.csv", HOME.curve)
     bring(half, file, at=THEN)
-    half.retention.tidy(LATER)
+    confirmed(half, LATER)
     assert bring(half, file, at=LATER, older=Older.REDUCE)[0].changes.new == 0
     assert first_day_of_curve(half) == FIRST_KEPT
     bring(half, file, at=LATER, older=Older.KEEP)
     assert len(curve_of(half)) == len(HOME.curve)
-    assert not half.retention.tidy(LATER).gone
+    assert not confirmed(half, LATER).gone

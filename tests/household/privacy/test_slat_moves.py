@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from persienne.base.errors import UserError
 from persienne.base.localtime import local_days
 from persienne.base.reading import JOULES_PER_WH, TOTAL_IMPORT, Fact, Made, Meter, Quality, Reading, Source
-from persienne.base.slats import Slat, Then
+from persienne.base.slats import PART_OF_A_DAY, Slat, Then
 from persienne.exporters.enedis_csv import write_index
 from persienne.household.measures.reduction import reduce_to_days
 from persienne.household.measures.resolved_history import recall_curve, recall_days
@@ -42,6 +42,7 @@ from support.households import (
     registers_of,
     throw_away,
     weeks,
+    without_hours,
 )
 from support.rows import connection, open_file, rows
 from support.stored import METER, forbidden_by, new_source
@@ -100,7 +101,7 @@ def test_days_of_several_files_partial_days_and_days_of_indexes_stay_as_they_wer
     before = all_days(half)
     assert len({covered for _, _, covered in before["EAST"]}) > 2
     half.slats.move(None, Slat.CLOSED, Then.REDUCE)
-    assert all_days(half) == before
+    assert all_days(half) == {name: without_hours(days) for name, days in before.items()}
     assert curve_of(half) == []
 
 
@@ -131,7 +132,7 @@ _CANDIDATES = st.lists(
 
 @given(_CANDIDATES, st.integers(MARCH - 1, MARCH + 12))
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
-def test_whatever_the_sources_say_a_reduction_changes_no_day(
+def test_whatever_the_sources_say_a_reduction_changes_no_whole_day_and_lessens_no_part(
     bare: Household, candidates: list[tuple[Source, list[tuple[int, int, int]], bool]], before: int
 ) -> None:
     conn = connection(bare)
@@ -141,18 +142,28 @@ def test_whatever_the_sources_say_a_reduction_changes_no_day(
             source_id, _, register = new_source(conn, source=source, at=number, name=f"{number}")
             curve.write(conn, source_id, register, block(made, source), LOCAL)
             if reduced:  # an earlier reduction of the same source left totals of the first days
-                columns = (longs([MARCH - 1, MARCH]), longs([7, 3_600]), longs([600, 82_800]), longs([0, 0]))
+                columns = (longs([MARCH - 1, MARCH]), longs([7, 3_600]), longs([PART_OF_A_DAY, 82_800]), longs([0, 0]))
                 days.write(conn, source_id, register, DayColumns(*columns))
         meter = bare.measures.meters()[0]
         said = _days(conn, meter)
         reduce_to_days(conn, meter, before)
-        assert _days(conn, meter) == said
+        _nothing_lessened(_days(conn, meter), said)
         assert conn.execute("SELECT count(*) FROM curve WHERE day < ?", (before,)).fetchone() == (0,)
         reduce_to_days(conn, meter)
-        assert _days(conn, meter) == said
+        _nothing_lessened(_days(conn, meter), said)
+        assert all(
+            covered == PART_OF_A_DAY or covered >= LOCAL.length(day) for day, _, covered, _ in _days(conn, meter)
+        )
         assert conn.execute("SELECT count(*) FROM curve").fetchone() == (0,)
     finally:
         conn.execute("ROLLBACK")
+
+
+def _nothing_lessened(after: list[tuple[int, int, int, int]], before: list[tuple[int, int, int, int]]) -> None:
+    whole = [[row for row in days if row[2] >= LOCAL.length(row[0])] for days in (after, before)]
+    assert whole[0] == whole[1]
+    assert [day for day, *_ in after] == [day for day, *_ in before]
+    assert all(one[1] >= other[1] for one, other in zip(after, before, strict=True))
 
 
 def _days(conn: Connection, meter: Any) -> list[tuple[int, int, int, int]]:
@@ -166,7 +177,7 @@ def test_a_silence_over_midnight_stays_in_no_day_and_between_the_indexes(opened:
     heard = Wire(opened, T - 3 * HOUR)
     heard.run(T - 3 * HOUR, T - HOUR, stored_every=600)
     heard.run(T + HOUR, T + 3 * HOUR, stored_every=600)
-    last = {name: days[-1:] for name, days in all_days(opened, PRM).items()}
+    last = {name: without_hours(days[-1:]) for name, days in all_days(opened, PRM).items()}
     assert any(start < T < start + duration for start, duration, _ in curve_of(opened, PRM))
     moved = opened.slats.move(None, Slat.CLOSED, Then.REDUCE)
     # The first day's hours are in the period between the first indexes of the two days: beside it they would tell when.
@@ -181,7 +192,7 @@ def test_a_wire_goes_on_after_its_curve_was_reduced(opened: Household) -> None:
     noon = T + 12 * HOUR
     heard = Wire(opened, T - HOUR)
     heard.run(T - HOUR, noon, every=60, stored_every=600)
-    before = all_days(opened, PRM)
+    before = {name: without_hours(days) for name, days in all_days(opened, PRM).items()}
     opened.slats.move(None, Slat.CLOSED, Then.REDUCE)
     assert all_days(opened, PRM) == before
     heard.run(noon + 60, noon + HOUR, every=60)
@@ -308,7 +319,7 @@ def test_reports_say_no_hour_any_more_and_the_file_has_more_to_give_once_opened_
     bring(half, curve_file)
     assert len(curve_of(half)) > 400
     half.slats.move(None, Slat.CLOSED, Then.REDUCE)  # the same bytes are stored as closed already
-    assert (days_of(half), curve_of(half)) == (before, [])
+    assert (days_of(half), curve_of(half)) == (without_hours(before), [])
     half.slats.move(None, Slat.HALF)
     bring(half, curve_file)
     assert len(curve_of(half)) > 400

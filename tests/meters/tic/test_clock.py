@@ -54,6 +54,20 @@ def test_a_meter_that_lost_its_clock_moves_nothing() -> None:
     assert energies(fold.open()) == [(T, 4, 4 * 3600)]
 
 
+def test_only_what_the_meter_itself_says_and_does_not_doubt_is_dated_by_it() -> None:
+    fold, decoder = Fold(HOME), Decoder()
+    fed(fold, [(T, historique_lines({"BASE": 10}, option="BASE", tariff="TH.."))])
+    assert fold.dated is None
+    fold = Fold(HOME)
+    fed(fold, ((T + n, standard_lines(T + n, {1: 10 + n}, clock=horodate(T + n, degraded=True))) for n in range(3)))
+    assert fold.dated is None
+    fold = Fold(HOME)
+    fed(fold, [(T + 86_400, standard_lines(T, {1: 10}))], decoder)
+    assert fold.dated is None, "one frame alone proves nothing"
+    fed(fold, [(T + 86_401, standard_lines(T + 1, {1: 11}))], decoder)
+    assert fold.dated == T + 1
+
+
 def test_a_date_before_what_is_known_is_waited_out_where_the_meter_says_none() -> None:
     """A computer that wakes in the year 2000: what it reads there waits, and the index has it later."""
     known = Reading(HOME, index_register("EAST"), T, 0, 10, Quality.MEASURED, SOURCES[Mode.HISTORIQUE])

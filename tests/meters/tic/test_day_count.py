@@ -61,6 +61,27 @@ def test_a_clock_that_goes_back_takes_no_instant_of_the_future(back: int) -> Non
     assert counted(day, (None, Sample(NOON - back, 5_001))).since == NOON - back
 
 
+def test_a_first_index_without_its_instant_is_told_beside_the_first_that_has_one() -> None:
+    day = DayCount(heard=[midnight_index(900)])
+    assert counted(day, (None, Sample(NOON, 1_000)), (None, Sample(NOON + 9, 1_005))).first_wh == 900
+    tomorrow = counted(day, (Sample(NOON + 86_400, 9_000), Sample(NOON + 86_401, 9_000)))
+    assert tomorrow.first_wh is None
+
+
+@pytest.mark.parametrize(
+    "heard", [midnight_index(900, MIDNIGHT - 86_400), midnight_index(1_000), midnight_index(5_000)]
+)
+def test_a_first_index_that_is_of_another_day_or_no_lower_tells_nothing(heard: Reading) -> None:
+    assert counted(DayCount(heard=[heard]), (None, Sample(NOON, 1_000))).first_wh is None
+
+
+def test_another_meter_has_no_first_index_of_the_one_before() -> None:
+    day = DayCount(heard=[midnight_index(900)])
+    counted(day, (None, Sample(NOON, 1_000)))
+    day.restart("EAST")
+    assert counted(day, (None, Sample(NOON + 9, 7_000_000))).first_wh is None
+
+
 def test_both_directions_are_counted() -> None:
     day = DayCount()
     for name in REGISTERS:

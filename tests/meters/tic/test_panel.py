@@ -206,6 +206,21 @@ def test_time_that_went_back_is_said_until_it_has_come_as_far_again() -> None:
     assert clocks((AT, None), (AT - 30, None)) == (None, False, None)
 
 
+def test_since_when_a_clock_is_wrong_is_what_this_program_saw_first() -> None:
+    panel = Panel()
+
+    def since(at: int, clock: str) -> int | None:
+        panel.take(decoded(frame(standard_lines(at, {1: 1}, clock=clock)), at))
+        found: int | None = panel.said()["clock_since"]
+        return found
+
+    assert since(AT, horodate(AT)) is None
+    assert [since(AT + n, horodate(AT + n + 180)) for n in (1, 2, 3)] == [None, AT + 2, AT + 2]
+    assert since(AT + 4, horodate(AT, degraded=True)) == AT + 4
+    assert since(AT + 5, horodate(AT, degraded=True)) == AT + 4
+    assert since(AT + 6, horodate(AT + 6)) is None
+
+
 def test_time_that_went_back_is_no_news_once_the_meters_clock_has_agreed_for_an_hour() -> None:
     year = 365 * 86_400
     corrected = [(AT + year, horodate(AT)), (AT + year + 1, horodate(AT + 1)), (AT + 2, horodate(AT + 2))]

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
+from persienne.base.fault_log import Faults
 from persienne.ui.app import report_bugs
 from persienne.ui.frame.bug_dialog import BugDialog
 from support.windows import SOON, button, click, curve_file, make_home, open_window, show_window, words_in
@@ -37,12 +38,12 @@ def report_in(window: MainWindow) -> str:
     return text.toPlainText()
 
 
-def test_a_slot_that_raises_ends_in_one_masked_report(
+def test_a_slot_that_raises_ends_in_one_report_that_names_nobody(
     qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     window = show_window(qtbot, tmp_path / "home")
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)  # put back afterwards
-    report_bugs(window)
+    report_bugs(window, Faults(details=False))
 
     def ring() -> None:
         raise ValueError(f"Enedis_{POINT}.csv of {POINT}")
@@ -52,14 +53,23 @@ def test_a_slot_that_raises_ends_in_one_masked_report(
     bell.rung.emit()
     bell.rung.emit()
     report = report_in(window)
-    assert "ValueError: <file>.csv of **********9998" in report
-    assert POINT not in report
+    assert "\nValueError\n" in report
+    assert ".<locals>.ring:" in report
+    assert POINT[-4:] not in report
     assert "Persienne has made a mistake" in words_in(window.findChildren(BugDialog)[0])
     click(qtbot, window, "Copy")
     assert QApplication.clipboard().text() == report
+    said = capsys.readouterr().err
+    assert report in said
+    assert POINT[-4:] not in said
+    click(qtbot, window, "Show details")
+    details = report_in(window)
+    assert "xxxxxx_##############.xxx of ##############" in details
+    assert "may still hold personal facts" in words_in(window.findChildren(BugDialog)[0])
+    click(qtbot, window, "Copy")
+    assert QApplication.clipboard().text() == details
     click(qtbot, window, "Close")
     qtbot.waitUntil(lambda: not window.findChildren(BugDialog), timeout=SOON)
-    assert POINT in capsys.readouterr().err  # whoever started it from a terminal sees the whole
 
 
 def test_a_fault_of_the_scribe_is_reported_and_the_window_goes_on(
@@ -90,7 +100,7 @@ def test_a_fault_that_keeps_the_household_shut_offers_to_try_again(
 
     window._run(broken)
     qtbot.waitUntil(lambda: bool(window.findChildren(BugDialog)), timeout=SOON)
-    assert "RuntimeError: a bug" in report_in(window)
+    assert "\nRuntimeError\n" in report_in(window)
     click(qtbot, window.findChildren(BugDialog)[0], "Close")
     assert "The household can't be opened" in words_in(window)
     assert window.session is None

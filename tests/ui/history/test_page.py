@@ -10,7 +10,7 @@ from persienne.base.reading import Meter
 from persienne.base.slats import Slat
 from persienne.insight.bars import Level
 from persienne.insight.period import Period, Span
-from persienne.insight.series import DayTotals, History
+from persienne.insight.series import DayTotals, History, SaidBy
 from persienne.store.meters import StoredMeter
 from persienne.store.statistics import Stored
 from persienne.ui.history.page import HistoryPage, neighbour_gone
@@ -225,6 +225,22 @@ def test_the_total_says_what_of_it_is_in_no_day_and_what_is_not_in_it(page: Hist
     assert "Of this, 38.9\u00a0kWh is known over several days and is in no single day." in said
     assert "6.48\u00a0kWh between 8\u00a0Nov\u00a023:00 and 9\u00a0Nov\u00a008:00" in said
     assert "0 complete day(s), 7 partial" in said
+
+
+@gui
+@pytest.mark.parametrize(
+    ("who", "says"),
+    [
+        (SaidBy.POINTS, "its load-curve points say 17.3 kWh."),
+        (SaidBy.POINTS | SaidBy.FILE, "its load-curve points and your file say 17.3 kWh together."),
+    ],
+)
+def test_what_the_meter_s_own_points_say_is_not_said_to_be_a_file_s(page: HistoryPage, who: SaidBy, says: str) -> None:
+    first = date(2026, 11, 2).toordinal()
+    page.set_overview(overview(shown(half_open(first, 12, said=NIGHT + DAYLIGHT, said_by=who))))
+    page.show_span(Span.WEEK, first)
+    assert f"the meter counted 6.48 kWh; {says}" in words_in(page).replace("\u00a0", " ")
+    assert "; your file says" not in words_in(page)
 
 
 @gui

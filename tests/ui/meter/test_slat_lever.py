@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from persienne.base.localtime import local_days
 from persienne.base.slats import Retention, Slat, Then
 from persienne.household.household import Household
+from persienne.household.measures.import_questions import Answers
 from persienne.meters.fictional_home import fictional_home
 from persienne.meters.tic.contract import Option
 from persienne.ui.app import today
@@ -16,7 +18,9 @@ from persienne.ui.meter.closing_dialog import ClosingDialog
 from persienne.ui.meter.contract_dialog import ContractDialog
 from persienne.ui.meter.desk import MeterDesk
 from persienne.ui.meter.older_dialog import OlderDialog
+from persienne.ui.meter.slat_words import KeepingWords
 from persienne.ui.meter.widening_dialog import WideningDialog
+from persienne.ui.style.numbers import locale_for
 from persienne.ui.widgets.rail import Rail
 from persienne.ui.widgets.snackbar import Snackbar
 from persienne.vault import PassphraseCredential
@@ -203,6 +207,35 @@ def test_a_longer_retention_holds_at_once_and_a_shorter_one_may_be_called_off(qt
     window.close()
     with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
         assert household.retention.chosen == Retention(None, 7)
+
+
+# A date in doubt
+
+
+def test_a_date_in_doubt_is_asked_about_at_each_opening_and_a_yes_lets_go(qtbot: QtBot, tmp_path: Path) -> None:
+    """All that the household knows is years old: it was away for long, or the clock is wrong."""
+    first, last = date(2023, 10, 1), date(2023, 10, 7)
+    folder, file = make_home(tmp_path / "home"), curve_file(tmp_path / "week.csv", first, last)
+    with closing(Household.open(folder, PassphraseCredential(PASSPHRASE))) as household:
+        household.measures.import_files([file], Answers(local_days().midnight(last.toordinal() + 1)))
+    for _ in range(2):
+        window, page = opened(qtbot, folder)
+        idle(qtbot, window)
+        assert f"Is today really {KeepingWords(locale_for('en')).numbers.long_day(today())}?" in words_in(page)
+        assert "The newest day that this household knows is 7 Oct 2023." in words_in(page)
+        assert "The job has not run yet." in words_in(page)
+        assert "Next: " not in words_in(page)
+        window.close()
+        assert stored(folder)[1] == 336
+    window, page = opened(qtbot, folder)
+    page.retention.date_confirmed.emit(today().toordinal() - 3)  # the clock was set while the page was read
+    qtbot.waitUntil(lambda: "this computer says" in words_in(window), timeout=SOON)
+    idle(qtbot, window)
+    click(qtbot, page.retention, "Yes, it is")
+    qtbot.waitUntil(lambda: "Done: 7 day(s) reduced to totals" in words_in(window), timeout=SOON)
+    qtbot.waitUntil(lambda: "Is today really" not in words_in(page), timeout=SOON)
+    window.close()
+    assert stored(folder)[1] == 0
 
 
 # Imports that reach further back than the retention

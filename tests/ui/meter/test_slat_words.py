@@ -7,7 +7,7 @@ import pytest
 from persienne.base.localtime import FRANCE
 from persienne.base.reading import Meter
 from persienne.base.slats import Slat
-from persienne.household.privacy.retention import Tidied, Upcoming
+from persienne.household.privacy.retention import Tidied, Upcoming, Waiting
 from persienne.insight.tariff import OffPeak, Period, Timeline
 from persienne.meters.tic.contract import Option
 from persienne.store.meters import StoredMeter
@@ -62,3 +62,10 @@ def test_the_last_run_says_what_it_did_or_why_nothing() -> None:
     assert "nothing had to go" in WORDS.last_run(Tidied(at))
     assert "the computer's clock was behind" in WORDS.last_run(Tidied(at, clock_back=True))
     assert "1,234 " in WORDS.gone(ReductionResult(frames=1234))
+
+
+def test_a_date_in_doubt_is_asked_about_in_full() -> None:
+    title, line, yes = WORDS.waiting(Waiting(DAY, DAY - 90))
+    assert title == "Is today really Tuesday 24 November 2026?"
+    assert "knows is 26 Aug 2026" in line
+    assert yes == "Yes, it is"

@@ -1,7 +1,11 @@
 from __future__ import annotations
 
 import hashlib
+import subprocess
+import sys
+from dataclasses import replace
 from io import BytesIO
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -12,11 +16,18 @@ from pypdf.generic import Destination, DictionaryObject, NameObject, TextStringO
 from PySide6.QtCore import QBuffer
 from PySide6.QtGui import QColor, QImage
 
+from persienne.base.errors import UserError
 from persienne.ui.paper import exhibits
-from persienne.ui.paper.exhibits import Exhibit, merged
+from persienne.ui.paper.exhibit_child import FLAG
+from persienne.ui.paper.exhibit_reasons import MOST_PAGES
+from persienne.ui.paper.exhibits import LARGEST, Bundle, Exhibit, Kitchen, merged, prepared
 from persienne.ui.paper.pdf import pdf_of
+from support.hostile_evidence import HOSTILE
 from support.papers import CERTIFICATE, LETTER
 from support.read_pdf import joined, text_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 pytestmark = [pytest.mark.gui, pytest.mark.usefixtures("dressed")]
 
@@ -42,11 +53,15 @@ def locked(password: str) -> bytes:
     return written(writer)
 
 
+def bundled(pdf: bytes, evidence: list[Exhibit], title: str = "") -> Bundle:
+    return merged(pdf, prepared(evidence), title=title)
+
+
 def test_exhibits_follow_the_letter_each_behind_its_number() -> None:
     letter = pdf_of(LETTER)[0]
     certificate = pdf_of(CERTIFICATE)[0]
     text = "De\u00a0: service\nligne"
-    bundle = merged(
+    bundle = bundled(
         letter,
         [
             Exhibit("Preuve de dépôt", certificate, "application/pdf"),
@@ -88,12 +103,12 @@ def test_exhibits_follow_the_letter_each_behind_its_number() -> None:
         (b"GIF89a", "image/png", "l’image est endommagée"),
         (b"x" * 500_000, "text/plain", "le texte est trop long"),
         (b"x", "video/mp4", "son format ne s’imprime pas"),
-        (b"x" * (exhibits.LARGEST + 1), "application/pdf", "le fichier est trop volumineux"),
+        (b"x" * (LARGEST + 1), "application/pdf", "le fichier est trop volumineux"),
     ],
     ids=["empty", "broken", "broken picture", "another picture", "long text", "video", "huge"],
 )
 def test_what_cannot_be_shown_is_named_with_its_hash(content: bytes, mime: str, why: str) -> None:
-    bundle = merged(pdf_of(LETTER)[0], [Exhibit("Pièce", content, mime)])
+    bundle = bundled(pdf_of(LETTER)[0], [Exhibit("Pièce", content, mime)])
     (filed,) = bundle.exhibits
     said = joined(text_of(bundle.pdf))
     assert (bundle.pages, filed.shown) == (2, False)
@@ -103,7 +118,7 @@ def test_what_cannot_be_shown_is_named_with_its_hash(content: bytes, mime: str, 
 
 
 def test_a_pdf_with_a_password_is_named_and_one_without_is_shown() -> None:
-    bundle = merged(
+    bundle = bundled(
         pdf_of(LETTER)[0],
         [Exhibit("A", locked("secret"), "application/pdf"), Exhibit("B", locked(""), "application/pdf")],
     )
@@ -114,9 +129,9 @@ def test_a_pdf_with_a_password_is_named_and_one_without_is_shown() -> None:
 
 def test_a_pdf_of_too_many_pages_is_named() -> None:
     writer = PdfWriter()
-    for _ in range(exhibits.MOST_PAGES + 1):
+    for _ in range(MOST_PAGES + 1):
         writer.add_blank_page(100, 100)
-    bundle = merged(pdf_of(LETTER)[0], [Exhibit("A", written(writer), "application/pdf")])
+    bundle = bundled(pdf_of(LETTER)[0], [Exhibit("A", written(writer), "application/pdf")])
     assert bundle.pages == 2
     assert "plus de 300\u00a0pages" in text_of(bundle.pdf)
 
@@ -130,7 +145,7 @@ def test_what_a_foreign_pdf_would_do_is_taken_out() -> None:
     armed = written(writer)
     assert b"/URI" in armed
     assert armed.count(b"/JavaScript") == 2
-    pdf = merged(pdf_of(LETTER)[0], [Exhibit("A", armed, "application/pdf")]).pdf
+    pdf = bundled(pdf_of(LETTER)[0], [Exhibit("A", armed, "application/pdf")]).pdf
     for word in (b"/URI", b"/JavaScript", b"/JS", b"/OpenAction", b"/Launch", b"example.invalid"):
         assert word not in pdf
 
@@ -142,9 +157,153 @@ def test_a_pdf_damaged_anywhere_loses_no_other_exhibit(data: st.DataObject) -> N
     sound = bytearray(pdf_of(CERTIFICATE)[0])
     cut = data.draw(st.integers(0, len(sound)))
     sound[cut : cut + data.draw(st.integers(0, 400))] = data.draw(st.binary(max_size=60))
-    bundle = merged(
+    bundle = bundled(
         pdf_of(LETTER)[0],
         [Exhibit("A", bytes(sound), "application/pdf"), Exhibit("B", b"Bonjour", "text/plain")],
     )
     assert bundle.exhibits[1].shown
     assert bundle.pages == len(PdfReader(BytesIO(bundle.pdf)).pages)
+
+
+# --- evidence that is made to cost, and children that fail -----------------------------------------------------------
+
+
+SHOWN_ALL_THE_SAME = {
+    "dictionaries in dictionaries",
+    "a page that is its own annotation",
+    "a picture as large as is read",
+    "a photograph that is not there",
+    "a text of one line",
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_hostile_evidence_ends_in_its_pages_or_in_a_sentence_and_loses_no_other(name: str) -> None:
+    mime, content = HOSTILE[name]
+    hostile, other = prepared([Exhibit("A", content, mime), Exhibit("B", b"Bonjour", "text/plain")])
+    assert (hostile.hidden == "") is (name in SHOWN_ALL_THE_SAME)
+    assert other.pages == 1
+    bundle = merged(pdf_of(LETTER)[0], [hostile, other])
+    assert [filed.shown for filed in bundle.exhibits] == [hostile.hidden == "", True]
+
+
+def child(body: str) -> Kitchen:
+    """A child that does what ``body`` says; ``real()`` answers as the real one does."""
+    begin = (
+        "import os, sys\nfrom persienne.base.frames import pieces, read_frame\n"
+        "from persienne.ui.paper import exhibit_pages\nfrom persienne.ui.paper.exhibit_child import main as real\n"
+    )
+    return Kitchen((sys.executable, "-c", begin + body), patience=60)
+
+
+ABORTS_AT_A = """
+pages_of = exhibit_pages._pages_of
+def abort(content, mime, title):
+    return os.abort() if title == "A" else pages_of(content, mime, title)
+exhibit_pages._pages_of = abort
+real()
+"""
+SAYS = """
+while (request := read_frame(sys.stdin.buffer)) is not None:
+    for piece in pieces({answer}, {body}):
+        sys.stdout.buffer.write(piece)
+    sys.stdout.buffer.flush()
+"""
+
+
+def test_an_exhibit_that_its_child_dies_of_is_named_and_the_others_are_shown() -> None:
+    asked = [Exhibit(title, b"Bonjour", "text/plain") for title in ("B", "A", "C")]
+    ready = prepared(asked, child(ABORTS_AT_A))
+    assert [one.hidden for one in ready] == ["", "crashed", ""]
+    said = joined(text_of(merged(pdf_of(LETTER)[0], ready).pdf))
+    assert "le programme n’a pas pu la lire" in said
+    assert ready[1].sha256 in said
+
+
+@pytest.mark.parametrize(
+    ("answer", "body"),
+    [
+        ('{"pages": 1}', 'b""'),
+        ('{"pages": "many"}', 'b"%PDF"'),
+        ('{"pages": True}', 'b"%PDF"'),
+        ('{"pages": 10**9}', 'b"%PDF"'),
+        ('{"hidden": "Le directeur a signé"}', 'b""'),
+        ("{}", 'b"%PDF"'),
+    ],
+)
+def test_what_a_child_says_is_not_believed(answer: str, body: str) -> None:
+    (one,) = prepared([Exhibit("A", b"x", "text/plain")], child(SAYS.format(answer=answer, body=body)))
+    assert (one.hidden, one.pages, one.pdf) == ("crashed", 0, b"")
+
+
+def test_a_child_that_says_nothing_is_not_waited_for_without_end() -> None:
+    kitchen = Kitchen(child("read_frame(sys.stdin.buffer)\nread_frame(sys.stdin.buffer)").command, patience=0.2)
+    (one,) = prepared([Exhibit("A", b"x", "text/plain")], kitchen)
+    assert one.hidden == "slow"
+
+
+def test_a_child_that_uses_up_its_processor_is_ended_by_the_system() -> None:
+    spends = "exhibit_pages.SECONDS = 1\n" + ABORTS_AT_A.replace("os.abort()", "[None for _ in iter(int, 1)]")
+    (one,) = prepared([Exhibit("A", b"x", "text/plain")], child(spends))
+    assert one.hidden == "slow"
+
+
+def test_pages_that_stop_the_merging_are_named_and_the_rest_is_merged() -> None:
+    sound, other = prepared([Exhibit("A", b"x", "text/plain"), Exhibit("B", b"y", "text/plain")])
+    bundle = merged(pdf_of(LETTER)[0], [replace(sound, pdf=b"%PDF nothing"), other])
+    assert [filed.shown for filed in bundle.exhibits] == [False, True]
+    assert bundle.pages == len(PdfReader(BytesIO(bundle.pdf)).pages)
+
+
+@pytest.mark.parametrize("body", ["sys.exit()", SAYS.format(answer='{"pages": 1}', body='b""')])
+def test_a_file_that_cannot_be_put_together_is_said(body: str) -> None:
+    with pytest.raises(UserError) as error:
+        merged(pdf_of(LETTER)[0], prepared([]), kitchen=child(body))
+    assert error.value.code == "exhibits_unmerged"
+
+
+def test_where_no_child_starts_every_exhibit_is_named() -> None:
+    none = Kitchen(("/nowhere/python",))
+    assert [one.hidden for one in prepared([Exhibit("A", b"x", "text/plain")], none)] == ["crashed"]
+    with pytest.raises(UserError):
+        merged(b"", [], kitchen=none)
+
+
+def test_exhibits_that_are_too_much_together_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = [
+        Exhibit("A", b"x", "text/plain"),
+        Exhibit("B", picture("PNG", 1000, 1000), "image/png"),
+        Exhibit("C", b"x", "text/plain"),
+    ]
+    room = sum(len(prepared([one])[0].pdf) for one in (asked[0], asked[2]))
+    monkeypatch.setattr(exhibits, "MOST_TOGETHER", room)
+    assert [one.hidden for one in prepared(asked)] == ["", "together", ""]
+
+
+IN_ONE_PROCESS = """
+import sys
+from persienne.documents.document import Sheet
+from persienne.ui.paper.dossier import dossier
+from persienne.ui.paper.exhibits import Exhibit
+evidence = [Exhibit("A", open(path, "rb").read(), mime) for path, mime in zip(sys.argv[1::2], sys.argv[2::2])]
+bundle = dossier(evidence, lambda counts: Sheet(title="L", blocks=()))
+assert [filed.shown for filed in bundle.exhibits] == [True, True]
+print([name for name in sys.modules if name.split(".")[0] == "pypdf" or "exhibit_pages" in name])
+"""
+
+
+def test_the_program_itself_parses_nothing_of_the_evidence(tmp_path: Path) -> None:
+    (tmp_path / "a.pdf").write_bytes(pdf_of(CERTIFICATE)[0])
+    (tmp_path / "a.png").write_bytes(picture("PNG"))
+    evidence = [str(tmp_path / "a.pdf"), "application/pdf", str(tmp_path / "a.png"), "image/png"]
+    done = subprocess.run(
+        [sys.executable, "-c", IN_ONE_PROCESS, *evidence], capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stdout) == (0, "[]\n"), done.stderr
+
+
+def test_the_program_is_its_own_child() -> None:
+    frozen = Kitchen((sys.executable, "-m", "persienne", FLAG))
+    (one,) = prepared([Exhibit("A", picture("JPEG"), "image/jpeg")], frozen)
+    assert one.pages == 1
+    assert merged(pdf_of(LETTER)[0], [one], kitchen=frozen).pages == 3

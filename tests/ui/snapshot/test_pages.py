@@ -15,7 +15,11 @@ if TYPE_CHECKING:
 PAGES = {
     *(f"history-{name}" for name in ("day", "week", "month", "year", "all", "table", "set-aside", "set-aside-dialog")),
     *("today", "today-silent", "today-closed", "today-empty", "ports", "ports-found", "ports-denied"),
-    *(f"today-{name}" for name in ("unkept", "weak", "clock", "three", "injecting", "open")),
+    *(
+        f"today-{name}"
+        for name in ("unkept", "weak", "eight-bits", "three", "injecting", "injecting-uncounted", "open")
+    ),
+    *(f"today-clock-{name}" for name in ("behind", "lost", "back", "which")),
     *(f"sharing{name}" for name in ("", "-empty", "-history", "-round", "-withdraw")),
     *("letters", "letters-empty", "letters-new-check", *(f"letters-new-{number}" for number in (1, 2, 3, 4))),
     *("meter", "meter-2", "meter-vault", "closing", "widening", "contract", "older", "erasing", "certificate"),

@@ -10,51 +10,25 @@ import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 
-from persienne.base.errors import UserError
 from persienne.base.reading import TOTAL_INJECTION
 from persienne.base.slats import Slat
 from persienne.insight.live import LastDay, trace
 from persienne.insight.series import Series
 from persienne.meters.meter_status import Counted, MeterState, MeterStatus
 from persienne.ui.household.overview import Shown
-from persienne.ui.style.numbers import locale_for
 from persienne.ui.style.theme import DARK
-from persienne.ui.today.page import TodayPage
 from persienne.ui.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
 from persienne.ui.widgets.themed import apply_theme
 from support.days import LIVE, NOW, clock, evening, overview
 from support.histories import made_history
+from support.today_pages import banners, button, made
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QAbstractButton
     from pytestqt.qtbot import QtBot
 
-    from persienne.insight.series import History
     from persienne.ui.style.theme import Theme
 
 pytestmark = pytest.mark.gui
-
-
-def made(
-    qtbot: QtBot,
-    theme: Theme,
-    live: MeterStatus,
-    history: History | None = None,
-    slat: Slat = Slat.HALF,
-) -> TodayPage:
-    page = TodayPage(theme, locale_for("en"), NOW)
-    qtbot.addWidget(page)
-    page.resize(1056, 820)
-    page.set_live(live)
-    page.set_overview(overview(history, slat))
-    page.show()
-    qtbot.waitExposed(page)
-    return page
-
-
-def banners(page: TodayPage) -> list[str]:
-    """The titles of the strips that are shown, the gravest first."""
-    return [strip.accessibleName() for strip in page._banners.strips if strip.isVisible()]
 
 
 def made_series(*rows: tuple[int, int, int]) -> Series:
@@ -64,8 +38,9 @@ def made_series(*rows: tuple[int, int, int]) -> Series:
     return Series(starts, ends - starts, wh * 3600, nothing, nothing)
 
 
-def button(page: TodayPage, kind: type[QAbstractButton], text: str) -> QAbstractButton:
-    return next(found for found in page.findChildren(kind) if found.text() == text and found.isVisible())
+def counted(since: int, cut: int, until: int, *wh: int) -> dict[str, Counted]:
+    """What the index of the energy drawn has counted: 0 at ``since``, and ``wh`` at the other two."""
+    return {"EAST": Counted(since, 0, cut, wh[0], until, wh[1])}
 
 
 def test_the_live_power_stands_with_its_unit_and_its_age(qtbot: QtBot, light: Theme) -> None:
@@ -96,134 +71,7 @@ def test_only_a_live_meter_has_a_number(qtbot: QtBot, light: Theme, state: Meter
     assert bool(banners(page)) is (state not in {MeterState.LOOKING, MeterState.LISTENING})
 
 
-def test_a_silent_meter_says_since_when_and_may_be_checked(qtbot: QtBot, light: Theme) -> None:
-    page = made(qtbot, light, replace(LIVE, state=MeterState.SILENT, since=clock(14, 12)), evening(until=clock(14)))
-    assert page._under.text() == "the meter has been silent since 14:12"
-    with qtbot.waitSignal(page.retry_wanted):
-        qtbot.mouseClick(button(page, LinkButton, "Check"), Qt.MouseButton.LeftButton)
-
-
-def test_an_unplugged_meter_leads_to_the_ports(qtbot: QtBot, light: Theme) -> None:
-    page = made(qtbot, light, replace(LIVE, state=MeterState.UNPLUGGED, since=clock(19, 50)), evening())
-    with qtbot.waitSignal(page.port_wanted):
-        qtbot.mouseClick(button(page, LinkButton, "Choose another port…"), Qt.MouseButton.LeftButton)
-
-
-def test_a_refused_port_says_why_and_what_to_do(qtbot: QtBot, light: Theme) -> None:
-    error = UserError("port_denied", port="TIC plug", group="uucp")
-    page = made(qtbot, light, replace(LIVE, state=MeterState.REFUSED).troubled(error), evening())
-    assert "does not let you" in banners(page)[0]
-    assert "uucp" in page._banners.strips[0].accessibleDescription()
-
-
-def test_a_reading_that_has_stopped_may_be_tried_again(qtbot: QtBot, light: Theme) -> None:
-    page = made(qtbot, light, replace(LIVE, state=MeterState.STOPPED, power=None), evening())
-    assert page._under.text() == "the port can't be read"
-    with qtbot.waitSignal(page.retry_wanted):
-        qtbot.mouseClick(button(page, LinkButton, "Try again"), Qt.MouseButton.LeftButton)
-
-
-def test_what_else_has_ended_the_reading_is_not_called_a_port(qtbot: QtBot, light: Theme) -> None:
-    page = made(qtbot, light, replace(LIVE, state=MeterState.REFUSED).troubled(UserError("store_damaged")), evening())
-    assert banners(page) == ["The meter is not read any more"]
-    assert "restore a backup" in page._banners.strips[0].accessibleDescription()
-
-
-# --- what is read and not kept, or not to be relied on ---------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    ("code", "why", "remedy"),
-    [
-        ("disk_full", "the disk is full", "Free some space"),
-        ("folder_read_only", "the folder can't be written to", "writable again"),
-        ("store_busy", "another program keeps the file to itself", "close the other Persienne"),
-        ("disk_error", "the disk does not answer", "Check the disk"),
-    ],
-)
-def test_nothing_is_called_live_that_is_not_kept(qtbot: QtBot, light: Theme, code: str, why: str, remedy: str) -> None:
-    page = made(qtbot, light, replace(LIVE, stored_at=clock(14, 2)).unkept(UserError(code), NOW), evening())
-    assert banners(page) == [f"Nothing has been recorded since 14:02: {why}"]
-    assert remedy in page._banners.strips[0].accessibleDescription()
-    assert page._reading.chip.accessibleName() == "Not recorded"
-    assert page._under.text().endswith("; nothing is kept for now")
-    page.set_live(LIVE)
-    assert not banners(page)
-    assert page._reading.chip.accessibleName() == "Live"
-
-
-@pytest.mark.parametrize(
-    ("code", "title", "chip"),
-    [
-        ("port_weak", "The meter is heard, but badly, since 13:40", "Bad line"),
-        ("port_eight_bits", "The plug reads 8 bits where the meter says 7, since 13:40", "8 bits"),
-    ],
-)
-def test_a_line_that_is_not_to_be_relied_on_says_so(
-    qtbot: QtBot, light: Theme, code: str, title: str, chip: str
-) -> None:
-    weak = LIVE.troubled(UserError(code, port="p", quality=81.2), clock(13, 40))
-    page = made(qtbot, light, weak, evening())
-    assert banners(page) == [title]
-    assert page._reading.chip.accessibleName() == chip
-    assert page._figure.accessibleName() == "2,640 VA"
-
-
-def test_troubles_of_file_port_and_clock_stand_beside_one_another(qtbot: QtBot, light: Theme) -> None:
-    all_three = replace(LIVE, clock_offset=180).unkept(UserError("disk_full"), clock(14))
-    page = made(qtbot, light, all_three.troubled(UserError("port_weak", port="p"), clock(13)), evening())
-    assert [title.partition(" ")[0] for title in banners(page)] == ["Nothing", "The", "This"]
-    assert page._reading.chip.accessibleName() == "Not recorded"
-    assert page.minimumSizeHint().height() <= 740
-
-
-@pytest.mark.parametrize(
-    ("changes", "title"),
-    [
-        ({"clock_offset": 180}, "This computer's clock is 3\u00a0min behind the meter's"),
-        ({"clock_offset": -7200}, "This computer's clock is 2\u00a0h ahead of the meter's"),
-        ({"clock_degraded": True}, "The meter has lost its clock"),
-        ({"clock_went_back": 10_800}, "This computer's clock has gone back by 3\u00a0h"),
-        ({"waits_for": NOW + 7200}, "This computer's clock has gone back by 2\u00a0h"),
-    ],
-)
-def test_a_clock_that_is_wrong_is_said(qtbot: QtBot, light: Theme, changes: dict[str, int | bool], title: str) -> None:
-    page = made(qtbot, light, replace(LIVE, **changes), evening())
-    assert banners(page) == [title]
-
-
-def test_the_household_judges_which_date_is_right_unless_the_meter_tells(qtbot: QtBot, light: Theme) -> None:
-    page = made(qtbot, light, replace(LIVE, mode="historique", clock_went_back=10_800), evening())
-    said = page._banners.strips[0].accessibleDescription
-    assert "24 Nov 2026 at 20:04" in said()
-    assert "24 Nov 2026 at 23:04" in said()
-    assert "Which date is right?" in said()
-    page.set_live(replace(LIVE, clock_went_back=10_800))
-    assert "Which date is right?" not in said()
-    assert "it was wrong before" in said()
-
-
-def test_a_date_that_is_not_believed_keeps_nothing_and_says_so(qtbot: QtBot, light: Theme) -> None:
-    page = made(qtbot, light, replace(LIVE, mode="historique", waits_for=clock(9, day=28)), evening())
-    assert "28 Nov 2026 at 09:00" in page._banners.strips[0].accessibleDescription()
-    assert "nothing is kept" in page._banners.strips[0].accessibleDescription()
-    assert page._reading.chip.accessibleName() == "Not recorded"
-    with qtbot.waitSignal(page.date_believed):
-        qtbot.mouseClick(button(page, LinkButton, "It is right now"), Qt.MouseButton.LeftButton)
-
-
-def test_a_computer_that_wakes_in_the_past_says_what_is_stored(qtbot: QtBot, light: Theme) -> None:
-    page = made(qtbot, light, LIVE, evening())
-    page.tick(clock(12))
-    assert banners(page) == ["This computer's clock has gone back by 8\u00a0h"]
-
-
 # --- the day up to now -----------------------------------------------------------------------------------------------
-
-
-def counted(since: int, cut: int, until: int, *wh: int) -> dict[str, Counted]:
-    """What the index of the energy drawn has counted: 0 at ``since``, and ``wh`` at the other two."""
-    return {"EAST": Counted(since, 0, cut, wh[0], until, wh[1])}
 
 
 def test_the_day_is_told_up_to_now_and_all_say_the_same(qtbot: QtBot, light: Theme) -> None:
@@ -268,6 +116,7 @@ def test_a_night_over_midnight_is_told_in_the_chart_and_in_the_table(qtbot: QtBo
     page = made(qtbot, light, LIVE, replace(late, gaps=night))
     assert page.chart is not None
     assert "13.2\u00a0kWh between 23\u00a0Nov\u00a023:00 and 24\u00a0Nov\u00a008:30" in page.chart.labels()
+    assert "13.2\u00a0kWh between 23\u00a0Nov\u00a023:00 and 24\u00a0Nov\u00a008:30; " in page.chart.summary()
     page.show_table(shown=True)
     model = page._table.model()
     rows = [[model.index(row, column).data() or "" for column in (0, 1, 3)] for row in range(model.rowCount())]
@@ -306,6 +155,14 @@ def test_with_the_shutter_closed_the_day_so_far_is_told_and_not_kept(qtbot: QtBo
 # --- the highest power -----------------------------------------------------------------------------------------------
 
 
+def test_a_first_reading_without_its_instant_is_told_without_one(qtbot: QtBot, light: Theme) -> None:
+    live = replace(LIVE, counted={"EAST": Counted(clock(12), 5_000, clock(12), 5_000, NOW, 6_000, 1_000)})
+    page = made(qtbot, light, live, evening(until=clock(0)), Slat.CLOSED)
+    assert page._since.head.accessibleName() == "Since this day's first reading"
+    assert page._since.figure.accessibleName() == "5.00 kWh, at least"
+    assert "its hour is not kept" in page._since.note.text()
+
+
 def test_the_highest_power_is_the_meters_own_where_it_comes(qtbot: QtBot, light: Theme) -> None:
     own = {"maximum": 7_120, "maximum_at": clock(19, 42), "highest": 6_900, "highest_at": clock(19, 41)}
     page = made(qtbot, light, replace(LIVE, **own), evening())
@@ -324,6 +181,8 @@ def test_the_highest_power_is_the_meters_own_where_it_comes(qtbot: QtBot, light:
     [
         ({"maximum": 9_100, "maximum_at": clock(19, 42)}, "exceeded today"),
         ({"maximum": 9_100, "maximum_at": clock(19, 42, day=23)}, "not exceeded today"),
+        ({"counted": counted(clock(8), clock(20), NOW, 9, 10)}, "not exceeded since 08:00"),
+        ({"counted": {"EAST": Counted(clock(12), 5, clock(12), 5, NOW, 6, 1)}}, "not seen exceeded"),
         ({"overrun_count": 1}, "exceeded 1 time(s)"),
         (
             {"overrun_count": 2, "overrun_seconds": 1200, "overrun_rounded": True},
@@ -334,8 +193,38 @@ def test_the_highest_power_is_the_meters_own_where_it_comes(qtbot: QtBot, light:
 def test_an_overrun_of_which_little_is_known_is_said_as_such(
     qtbot: QtBot, light: Theme, changes: dict[str, int | bool], said: str
 ) -> None:
-    page = made(qtbot, light, replace(LIVE, **changes), evening())
+    page = made(
+        qtbot, light, replace(LIVE, **changes), evening(until=clock(20) if "counted" not in changes else clock(0))
+    )
     assert page._peak.overrun.text() == said
+
+
+@pytest.mark.parametrize(("offset", "cut", "now"), [(-1200, clock(19, 30), "19:44"), (1200, clock(20), "20:24")])
+def test_the_curve_the_line_of_now_and_the_words_have_one_present(
+    qtbot: QtBot, light: Theme, offset: int, cut: int, now: str
+) -> None:
+    """The meter's clock dates what is read: a computer that is late or ahead draws no curve beyond the present."""
+    stands = counted(clock(0), cut, NOW + offset - 2, 9_000, 9_300)
+    live = replace(LIVE, clock_offset=offset, counted=stands, last_frame_at=NOW)
+    page = made(qtbot, light, live, evening(until=cut))
+    assert page.chart is not None
+    day = page.chart.day
+    assert page.now == NOW + offset
+    assert abs(day.now - day.ended) < 5 / 86_400
+    assert page.accessibleDescription().endswith(now)
+    assert page._reading.last.text() == f"last frame: {now}"
+    assert page._under.text().endswith("1\u00a0s ago")
+    assert "until" not in page._since.note.text()
+
+
+def test_a_computer_that_is_late_at_midnight_shows_the_meters_new_day(qtbot: QtBot, light: Theme) -> None:
+    page = made(qtbot, light, replace(LIVE, clock_offset=300), evening())
+    page.tick(clock(23, 56))
+    midnight = clock(0, day=25)
+    page.set_live(replace(LIVE, clock_offset=300, counted=counted(midnight, midnight, midnight + 60, 0, 12)))
+    assert page.chart is not None
+    assert page.chart.day.picture.start == midnight
+    assert page._since.figure.accessibleName() == "0.01 kWh"
 
 
 # --- what goes into the grid -----------------------------------------------------------------------------------------
@@ -349,11 +238,48 @@ def test_a_home_that_injects_sees_what_it_injects(qtbot: QtBot, light: Theme) ->
     assert page.chart.day.live == 1.25
 
 
+def test_a_home_that_injects_says_what_is_counted_of_it(qtbot: QtBot, light: Theme) -> None:
+    live = replace(LIVE, power=0, powers={"SINSTS": 0, "SINSTI": 1250}, counted=counted(clock(0), clock(20), NOW, 1, 2))
+    page = made(qtbot, light, LIVE, evening(until=clock(0)))
+    page.set_live(live)
+    assert "what is injected is not counted" in page._since.note.text()
+    begun = {"EAIT": Counted(clock(0), 5, clock(20), 5, NOW, 5)}
+    page.set_live(replace(live, counted=counted(clock(0), clock(20), NOW, 1, 2) | begun))
+    assert "0 kWh injected" in page._since.note.text().replace("\u00a0", " ")
+    page.set_live(replace(live, counted=counted(clock(12), clock(20), NOW, 1, 2) | begun))
+    assert "the meter was not read before" in page._since.more.text()
+    stands = {"EAIT": begun["EAIT"]._replace(until_wh=4_005)}
+    page.set_live(replace(live, counted=counted(clock(12), clock(20), NOW, 1, 2) | stands))
+    page.tick(NOW + 60)
+    assert "4.00 kWh injected" in page._since.note.text().replace("\u00a0", " ")
+
+
+def test_a_day_of_which_no_hour_is_known_is_told_in_one_number(qtbot: QtBot, light: Theme) -> None:
+    """The energy has no shape: the card, the sentence and the table say the same."""
+    gaps = made_series((clock(0), clock(20), 9_000))
+    history = replace(evening(until=clock(0)), gaps=gaps)
+    page = made(qtbot, light, replace(LIVE, counted=counted(clock(0), clock(20), NOW, 9_000, 9_030)), history)
+    assert page._since.figure.accessibleName() == "9.03 kWh"
+    assert page.chart is not None
+    said = page.chart.summary().replace("\u00a0", " ")
+    assert "9.03 kWh until 20:04" in said
+    assert "20 h without detail" in said
+
+
+def test_a_day_in_which_nothing_was_drawn_has_no_highest_power(qtbot: QtBot, light: Theme) -> None:
+    still = evening(until=clock(0))
+    curve = made_series((clock(0), clock(20), 0))
+    page = made(qtbot, light, LIVE, replace(still, curve=curve))
+    assert page.chart is not None
+    assert not any("on average" in label for label in page.chart.labels())
+    assert "highest" not in page.chart.summary()
+
+
 def test_an_injection_that_is_reckoned_is_marked(qtbot: QtBot, light: Theme) -> None:
     live = replace(LIVE, power=0, powers={"SINSTS": 0, "SINSTI": 1190}, estimates=("SINSTI",))
     page = made(qtbot, light, live, evening())
     assert page._figure.accessibleName() == "≈\u202f1,190 VA"
-    assert "by the current and the voltage" in page._under.text()
+    assert "estimated from the current and the voltage" in page._under.text()
 
 
 def test_the_day_shows_what_was_injected(qtbot: QtBot, light: Theme) -> None:
@@ -421,9 +347,14 @@ def test_closing_the_slats_takes_the_last_24_hours_away(qtbot: QtBot, light: The
     assert page.chart.isVisible()
 
 
+def test_an_old_voltage_is_not_shown_as_that_of_now(qtbot: QtBot, light: Theme) -> None:
+    page = made(qtbot, light, replace(LIVE, state=MeterState.SILENT, volts=(233,)), evening())
+    assert not page._reading.volts.text()
+
+
 def test_the_voltage_is_said_of_each_phase(qtbot: QtBot, light: Theme) -> None:
     page = made(qtbot, light, replace(LIVE, volts=(233, 231, 235)), evening())
-    assert page._reading.volts.text() == "voltage: 233, 231, 235\u00a0V"
+    assert page._reading.volts.text() == "voltage: 233 / 231 / 235\u00a0V"
 
 
 def test_no_port_is_an_invitation(qtbot: QtBot, light: Theme) -> None:

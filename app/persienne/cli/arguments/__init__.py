@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from persienne.base.fault_log import DETAILS
 from persienne.base.slats import Older, Slat
 from persienne.cli.arguments import (
     backups,
@@ -52,6 +53,7 @@ def parser(translate: Translate) -> argparse.ArgumentParser:
     top.add_argument("--lang", choices=("fr", "en"), help=say(HELP["lang"]))
     top.add_argument("--demo", action="store_true", help=say(HELP["demo"]))
     top.add_argument("--snapshot", type=Path, metavar="DIR", help=say(HELP["snapshot"]))
+    top.add_argument(DETAILS, action="store_true", help=say(HELP["show-details"]))
     top.add_argument("--locked", help=argparse.SUPPRESS)  # a window that locked itself says how it stood
     commands = top.add_subparsers(dest="command", metavar="COMMAND")
 

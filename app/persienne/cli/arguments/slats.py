@@ -23,6 +23,7 @@ def add_parsers(commands: argparse._SubParsersAction[argparse.ArgumentParser], s
     slat.add_argument("--by", metavar="NAME", help=say(HELP["by"]))
     slat.add_argument("--why", metavar="TEXT", help=say(HELP["why"]))
     slat.add_argument("--tidy", action="store_true", help=say(HELP["tidy"]))
+    slat.add_argument("--today", metavar="D", help=say(HELP["today"]))
     months = [FOR_EVER if number is None else str(number) for number in CURVE_MONTHS]
     slat.add_argument("--retention-curve", choices=months, help=say(HELP["retention-curve"]))
     slat.add_argument("--retention-frames", type=int, choices=FRAMES_DAYS, help=say(HELP["retention-frames"]))

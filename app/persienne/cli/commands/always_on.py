@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shlex
 import sys
 from contextlib import closing
@@ -11,7 +12,8 @@ from persienne.base.errors import UserError
 from persienne.cli.unlocking import opened
 from persienne.household.access.always_on import RULES_FILE, AlwaysOn, udev_rules
 from persienne.household.household import household_exists
-from persienne.ports.serial_port import lasting_name
+from persienne.ports.port_kind import require_kind
+from persienne.ports.serial_port import STANDARD_INPUT, lasting_name, port_name
 from persienne.vault import SlotKind, slot_kinds
 from persienne.words import ALWAYS_ON
 
@@ -22,12 +24,18 @@ if TYPE_CHECKING:
 
 
 def install(home: Path, port: str | None, translate: Translate) -> None:
-    """Have the meter read whenever this account is logged in, on ``port`` from now on if one is named."""
+    """Have the meter read whenever this account is logged in, on ``port`` from now on if one is named.
+
+    What can never work is refused before anything is written: ``service_input``, ``port_is_file``, ``port_not_serial``.
+    """
     if sys.platform != "linux":
         raise UserError("service_unsupported")
     if not household_exists(home):
         raise UserError("household_missing", folder=home.name)
+    if port == STANDARD_INPUT:
+        raise UserError("service_input")
     if port is not None:
+        require_kind(port)
         with closing(opened(home, translate)) as household:
             household.choose_port(lasting_name(port))
     service = AlwaysOn(home)
@@ -36,16 +44,27 @@ def install(home: Path, port: str | None, translate: Translate) -> None:
     if done.verdict is not None:
         _say(translate, "faulty" if done.verdict else "sound", verdict=done.verdict)
     _say(translate, "started" if done.started else "not_started", command=shlex.join(service.command))
+    _say_of_port(port, translate)
     if SlotKind.KEYRING not in slot_kinds(home):
         _say(translate, "no_keyring")
     _say(translate, "rules", file=RULES_FILE)
     print(udev_rules(), end="")
 
 
-def uninstall(home: Path, _port: str | None, translate: Translate) -> None:
+def uninstall(home: Path, translate: Translate) -> None:
     """Stop that service and take it away."""
     service = AlwaysOn(home)
     _say(translate, "removed" if service.remove() else "absent", file=service.file)
+
+
+def _say_of_port(port: str | None, translate: Translate) -> None:
+    """What the service will wait for, as far as it is seen now."""
+    if port is None:
+        _say(translate, "own_port")
+    elif not os.path.lexists(port):
+        _say(translate, "port_awaited", port=port_name(port))
+    elif not os.access(port, os.R_OK | os.W_OK):
+        _say(translate, "port_closed", port=port_name(port))
 
 
 def _say(translate: Translate, code: str, **facts: object) -> None:

@@ -7,8 +7,8 @@ import time
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from persienne.base.bug_report import mask
 from persienne.base.errors import UserError
+from persienne.base.masking import mask
 from persienne.cli.unlocking import credential
 from persienne.household.doctor import Severity, check
 from persienne.vault import open_keys

@@ -15,6 +15,7 @@ from persienne.cli.commands.asking import at_a_terminal
 from persienne.cli.commands.files import day
 from persienne.cli.unlocking import credential, opened
 from persienne.documents.plain_text import text
+from persienne.household.access.always_on import AlwaysOn
 from persienne.household.household import household_exists
 from persienne.household.measures.import_report import iso
 from persienne.household.privacy.certificate_document import certificate_sheet
@@ -220,7 +221,7 @@ def _everything(home: Path, parsed: argparse.Namespace, translate: Translate) ->
     """Remove the household, once the word is typed; its credential is not needed for that, and helps."""
     if not household_exists(home):
         raise UserError("household_missing", folder=home.name)
-    _require_word(parsed, translate)
+    _require_word(home, parsed, translate)
     try:
         way = credential(home, translate)
     except UserError:  # a key that is lost is no reason to keep what it opens
@@ -230,6 +231,8 @@ def _everything(home: Path, parsed: argparse.Namespace, translate: Translate) ->
         print(json.dumps(asdict(removed)))
         return
     print(translate("CommandLine", ERASING["removed"]).format(files=", ".join(removed.files)))
+    if removed.service is not None:
+        print(translate("CommandLine", ERASING["removed"]).format(files=removed.service))
     if removed.keyring is False:
         print(translate("CommandLine", ERASING["keyring_left"]))
     if not removed.folder:
@@ -238,9 +241,12 @@ def _everything(home: Path, parsed: argparse.Namespace, translate: Translate) ->
         print(line)
 
 
-def _require_word(parsed: argparse.Namespace, translate: Translate) -> None:
+def _require_word(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
     said = parsed.word
     if said is None and at_a_terminal():
+        service = AlwaysOn(home)
+        if service.installed:
+            print(translate("CommandLine", ERASING["service"]).format(file=service.file), file=sys.stderr)
         said = _typed("ask_word", translate)
     if said not in WORDS_TO_TYPE:
         raise UserError("erase_word", word=WORDS_TO_TYPE[0])

@@ -11,14 +11,14 @@ from persienne.base.errors import UserError
 from persienne.base.localtime import local_days
 from persienne.base.placeholders import fill
 from persienne.base.reading import JOULES_PER_WH, TOTAL_IMPORT, Quality, Unit, energy_register
-from persienne.base.slats import Slat
+from persienne.base.slats import PART_OF_A_DAY, Slat
 from persienne.cli.commands.meters import chosen_meters
 from persienne.cli.unlocking import opened, passphrase
 from persienne.household.household import Household
 from persienne.household.measures.import_report import iso
 from persienne.meters.tic.readings import POWER
 from persienne.vault import Credential, KeyringCredential, PassphraseCredential, keyring_name
-from persienne.words import PART_OF_PERIOD, PARTIAL_DAY, QUALITIES
+from persienne.words import PART_OF_DAY, PART_OF_PERIOD, PARTIAL_DAY, QUALITIES
 from persienne.words.meters import full_name
 from persienne.words.numbers import Figures
 
@@ -92,6 +92,8 @@ def _quality(row: dict[str, Any], figures: Figures, translate: Translate) -> str
     known = row.get("covered", row["duration"])
     if known >= row["duration"]:
         return said
+    if known == PART_OF_A_DAY:
+        return fill(translate("CommandLine", PART_OF_DAY), {"quality": said})
     lengths = {"known": figures.duration(known), "length": figures.duration(row["duration"])}
     return fill(translate("CommandLine", PARTIAL_DAY), {"quality": said, **lengths})
 

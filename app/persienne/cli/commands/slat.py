@@ -10,6 +10,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from persienne.base.errors import UserError
+from persienne.base.localtime import FRANCE, local_days
 from persienne.base.slats import FOR_EVER, Slat, Then
 from persienne.cli.commands.asking import at_a_terminal, chosen
 from persienne.cli.commands.files import day
@@ -40,11 +41,23 @@ def slat(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
             _choose_retention(household.retention, parsed)
         if parsed.stop is not None:
             voice.move()
-        if parsed.tidy:
-            run = household.tidy()
-            if run.clock_back:
-                raise UserError("clock_back")
+        if parsed.today is not None:
+            household.confirm_date(day(parsed.today))
+        elif parsed.tidy:
+            run = _tidy(household)
+            voice.tell_rest(run)
         voice.tell()
+
+
+def _tidy(household: Household) -> Tidied:
+    """Run the job; an error where a clock kept it from what is due."""
+    run = household.tidy()
+    if run.clock_back:
+        raise UserError("clock_back")
+    waiting = household.retention.waiting()
+    if waiting is not None:
+        raise UserError("date_doubtful", today=_iso_day(waiting.today), known=_iso_day(waiting.known))
+    return run
 
 
 def _require_sense(parsed: argparse.Namespace) -> None:
@@ -111,6 +124,13 @@ class _Voice:
         if moved.gone.unplaced:
             self._note("unplaced", wh=wh(moved.gone.unplaced))
 
+    def tell_rest(self, run: Tidied) -> None:
+        """Say that a run by itself lets go of a month at most, where more is due."""
+        today = local_days(FRANCE).day(run.at)
+        left = sum(one.days for one in self._household.retention.upcoming(run.at) if one.on == today)
+        if left and not run.doubtful:
+            self._note("rest", days=left, today=_iso_day(today))
+
     def tell(self) -> None:
         """How it stands now."""
         job, meters = self._household.retention, chosen_meters(self._household, self._parsed.meter)
@@ -128,7 +148,10 @@ class _Voice:
         retention = job.chosen
         for_ever = "retention_for_ever" if retention.curve_months is None else "retention"
         print(self._say(for_ever, months=retention.curve_months, days=retention.frames_days))
-        for one in upcoming:
+        waiting = job.waiting()
+        if waiting is not None:
+            print(self._say("waits", today=_iso_day(waiting.today), known=_iso_day(waiting.known)))
+        for one in upcoming if waiting is None else ():
             on = date.fromordinal(one.on).isoformat()
             print(self._say(f"upcoming_{one.what}", day=on, days=one.days, frames=one.frames))
         if last is None:
@@ -149,6 +172,7 @@ class _Voice:
         self, meters: tuple[StoredMeter, ...], upcoming: tuple[Upcoming, ...], last: Tidied | None
     ) -> dict[str, Any]:
         slats, retention = self._slats, self._household.retention.chosen
+        waiting = self._household.retention.waiting()
         said: dict[str, Any] = {
             "new_meters": self._household.slats.of_new_meters.value,
             "meters": [
@@ -172,6 +196,7 @@ class _Voice:
                 }
                 for one in upcoming
             ],
+            "waits": None if waiting is None else {"today": _iso_day(waiting.today), "known": _iso_day(waiting.known)},
             "last_run": None if last is None else {"at": iso(last.at), **asdict(last.gone)},
         }
         if self._moved is not None:

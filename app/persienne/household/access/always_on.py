@@ -10,17 +10,18 @@ import hashlib
 import os
 import shutil
 import subprocess
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Final
 
+from persienne.base.errors import UserError
 from persienne.base.own_program import own_program
 from persienne.store.driver import user_errors
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
 _UNIT: Final = """\
 # Written by Persienne; `persienne collect --uninstall` removes it.
@@ -103,15 +104,34 @@ class AlwaysOn:
         return (*own_program(), "--home", str(self._folder), "collect", "--wait")
 
     def install(self) -> Installed:
-        """Write the unit, have it started at each login, and start it where systemd runs; twice changes nothing."""
-        unit = _UNIT.format(command=" ".join(map(_quoted, self.command)))
+        """Write the unit, have it started at each login, and start it where systemd runs; twice changes nothing.
+
+        ``service_path`` where a path is none that systemd understands.
+        """
+        try:
+            unit = _UNIT.format(command=" ".join(map(_quoted, self.command))).encode()
+        except UnicodeEncodeError as error:
+            raise UserError("service_path", path=os.fsencode(self._folder).decode(errors="replace")) from error
         with user_errors():
             self._wanted.parent.mkdir(parents=True, exist_ok=True)
-            self.file.write_text(unit, encoding="utf-8")
+            self.file.write_bytes(unit)
             self._wanted.unlink(missing_ok=True)
             self._wanted.symlink_to(self.file)
         started = self._ask("daemon-reload") and self._ask("restart", self.name)
         return Installed(self.file, started, self._verdict())
+
+    @contextmanager
+    def held_off(self) -> Iterator[None]:
+        """While the block runs, the service does not. It goes on where the block fails."""
+        there = self.installed
+        if there:
+            self._ask("stop", self.name)
+        try:
+            yield
+        except BaseException:
+            if there:
+                self._ask("start", self.name)
+            raise
 
     def remove(self) -> bool:
         """Stop the service and take the unit away; whether there was one."""

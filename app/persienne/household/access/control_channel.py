@@ -26,6 +26,7 @@ from typing import TYPE_CHECKING, Final, Self
 from persienne.base.errors import UserError
 from persienne.household.access.channel_peer import Peer, PeerGoneError, Talk
 from persienne.meters.meter_status import MeterStatus
+from persienne.store.driver import user_errors
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -54,11 +55,13 @@ _LOOKS: Final = 10
 class CollectorLock:
     """The right to collect for the household in ``folder``; ``collector_running`` where another program has it.
 
-    ``sleep`` waits while another program looks at the lock, which takes it for an instant.
+    Raises ``folder_read_only`` and ``disk_full`` too. ``sleep`` waits while another program looks at the lock, which
+    takes it for an instant.
     """
 
     def __init__(self, folder: Path, *, sleep: Callable[[float], None] = time.sleep) -> None:
-        self._descriptor = os.open(folder / LOCK_FILE, os.O_RDWR | os.O_CREAT, 0o600)
+        with user_errors():
+            self._descriptor = os.open(folder / LOCK_FILE, os.O_RDWR | os.O_CREAT, 0o600)
         for tries_left in reversed(range(_LOOKS + 1)):
             try:
                 _lock(self._descriptor)
@@ -72,9 +75,10 @@ class CollectorLock:
 
     def say(self, address: str) -> None:
         """Tell other programs where to ask; the lock itself is on the file, not in it."""
-        os.ftruncate(self._descriptor, 0)
-        os.lseek(self._descriptor, 0, os.SEEK_SET)
-        os.write(self._descriptor, os.fsencode(address))
+        with user_errors():
+            os.ftruncate(self._descriptor, 0)
+            os.lseek(self._descriptor, 0, os.SEEK_SET)
+            os.write(self._descriptor, os.fsencode(address))
 
     def release(self) -> None:
         """Let another collector begin."""
@@ -90,11 +94,16 @@ class Channel:
         self.key = key
         self.path = channel_path(folder)
         self._clock = clock
-        self.path.unlink(missing_ok=True)  # of one that was killed: we hold the lock
         self._socket = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
-        self._socket.bind(os.fsencode(self.path))
-        self.path.chmod(0o600)
-        self._socket.listen()
+        try:
+            with user_errors():
+                self.path.unlink(missing_ok=True)  # of one that was killed: we hold the lock
+                self._socket.bind(os.fsencode(self.path))
+                self.path.chmod(0o600)
+                self._socket.listen()
+        except BaseException:
+            self._socket.close()
+            raise
         self._socket.setblocking(False)
         self._selector = selectors.DefaultSelector()
         self._selector.register(self._socket, selectors.EVENT_READ)
@@ -247,13 +256,15 @@ def channel_path(folder: Path) -> Path:
     beside = folder.resolve() / SOCKET_FILE
     if len(os.fsencode(beside)) <= LONGEST_PATH:
         return beside
-    if session := os.environ.get("XDG_RUNTIME_DIR"):
+    session = os.environ.get("XDG_RUNTIME_DIR")
+    if session and os.access(session, os.W_OK | os.X_OK):  # it may be that of a session that is over, or another's
         private = Path(session) / "persienne"
     else:
         import tempfile  # noqa: PLC0415 - a session has a folder of its own
 
         private = Path(tempfile.gettempdir()) / f"persienne-{os.getuid()}"
-    private.mkdir(mode=0o700, exist_ok=True)
+    with user_errors():
+        private.mkdir(mode=0o700, exist_ok=True)
     found = private.lstat()
     if not stat.S_ISDIR(found.st_mode) or found.st_uid != os.getuid() or stat.S_IMODE(found.st_mode) & 0o077:
         raise UserError("channel_unsafe", folder=private.name)

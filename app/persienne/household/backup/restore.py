@@ -9,8 +9,8 @@ from contextlib import closing, nullcontext, suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from persienne.base.bug_report import mask
 from persienne.base.errors import UserError
+from persienne.base.masking import mask
 from persienne.base.overwriting import remove_tree
 from persienne.household.access import folder_swap
 from persienne.household.access.control_channel import collector_paused

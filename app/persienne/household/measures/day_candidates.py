@@ -13,8 +13,8 @@ import numpy as np
 
 from persienne.base.reading import Made, Source
 from persienne.insight.days import around, days_of_curve, days_of_indexes, merge_days, with_rests, within_days
-from persienne.insight.periods import between_indexes, over_midnight
-from persienne.insight.series import DayTotals, Periods
+from persienne.insight.periods import Beside, between_indexes, over_midnight
+from persienne.insight.series import Contradictions, DayTotals, Periods
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -104,30 +104,32 @@ class DayCandidates:
             )
             self._append(line.stored[-1].block.source, line.stored[-1].source_id, totals)
 
-    def settled(self) -> tuple[DayTotals, Periods]:
+    def settled(self) -> tuple[DayTotals, Beside]:
         """One total a day, and what is known beside the days."""
         in_rank = sorted(self._totals, key=lambda entry: entry[0], reverse=True)
         totals = merge_days([totals for _, totals in in_rank], self._local)
-        periods = self._over_midnight(totals)
+        beside = self._over_midnight(totals)
         if self._line is not None:
             line, apart, begin = self._line
             points = replace(line.line, origins=line.line.origins + begin)
             # Its load-curve points are the line's too: what they say before an index is in the night before it.
             made = np.array([source.made in (Made.INDEX, Made.CURVE_POINT) for source in self.sources], np.bool_)
-            periods = between_indexes(points, apart, totals, made[totals.origins], periods, self._local)
-        return totals, periods
+            of_line = made[totals.origins]
+            found = between_indexes(points, apart, totals, of_line, beside.periods, self._local)
+            beside = Beside(found.periods, beside.against.joined(found.against))
+        return totals, beside
 
-    def _over_midnight(self, totals: DayTotals) -> Periods:
+    def _over_midnight(self, totals: DayTotals) -> Beside:
         """What the gaps of the curve that cross a midnight leave beside ``totals``, shaped ones included."""
         if self._curve is None:
-            return Periods.empty()
+            return Beside(Periods.empty(), Contradictions.empty())
         curve, begin = self._curve
         inside = self._in_one_day(curve.series.starts, curve.series.ends)
         crossing = curve.series.where(~inside).joined(curve.resolved.long_gaps)
         rests = curve.resolved.rests
         left = rests.where(~self._in_one_day(rests.starts, rests.ends))
-        periods = over_midnight(crossing, curve.series.where(inside), totals, self._local)
-        return _from(periods.joined(left), begin)
+        found = over_midnight(crossing, curve.series.where(inside), totals, self._local)
+        return Beside(_from(found.periods.joined(left), begin), found.against)
 
     def _in_one_day(self, starts: Longs, ends: Longs) -> Bools:
         found: Bools = self._local.days(starts) == self._local.days(ends - 1)

@@ -41,10 +41,14 @@ class BothSides:
         self._read: dict[tuple[str, bool], RecalledDays] = {}
 
     def of(self, name: str, *, is_curve: bool) -> RecalledDays:
-        """The days of the register ``name``: of its curve, or of its indexes and daily energies."""
+        """The days of the register ``name``: of its files' curves, or of its indexes and daily energies.
+
+        What the meter line says of half-hours is made of indexes: held against these it would say nothing of a file.
+        """
         if (name, is_curve) not in self._read:
             made = frozenset({Made.CURVE} if is_curve else {Made.INDEX, Made.DAILY})
-            curve = recall_curve(self._conn, self._meter, name) if is_curve else RecalledCurve(Series.empty(), ())
+            nothing = RecalledCurve(Series.empty(), ())
+            curve = recall_curve(self._conn, self._meter, name, made=made) if is_curve else nothing
             self._read[name, is_curve] = recall_days(self._conn, self._meter, name, curve, made=made)
         return self._read[name, is_curve]
 

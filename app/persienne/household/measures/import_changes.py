@@ -13,14 +13,14 @@ import numpy as np
 
 from persienne.base.localtime import local_days
 from persienne.base.reading import JOULES_PER_WH, TOTAL_IMPORT, TOTAL_INJECTION, Kind, Made
-from persienne.base.slats import Slat
+from persienne.base.slats import PART_OF_A_DAY, Slat
 from persienne.household.measures.day_candidates import day_step
-from persienne.household.measures.resolved_history import recall_curve, recall_days
+from persienne.household.measures.resolved_history import days_together, recall_curve, recall_days
 from persienne.household.measures.undated_periods import beside_the_known, touched_by
 from persienne.household.measures.write_files import curve_part
-from persienne.insight.days import complete, days_of_curve, days_of_indexes, within_days
+from persienne.insight.days import complete, covered_or_part, days_of_indexes, of_parts
 from persienne.insight.gaps import resolve_curve
-from persienne.insight.intervals import overlap
+from persienne.insight.intervals import overlap, running
 from persienne.insight.resolve import Changes, Columns, differences, rank, resolve, telling
 from persienne.insight.series import DayTotals, Series
 from persienne.meters.tic.readings import UNDATED
@@ -184,7 +184,7 @@ class _KnownCurve:
         resolved = resolve_curve(touching)
         known = resolved.series.where(~resolved.is_gap | _also_in(resolved.series, block))
         stored = Columns.of_series(known, [one.source for one in touching])
-        told = _inside_longer(resolved.series, block)
+        told = _told_already(resolved.series, touching, block)
         changes = differences(stored, Columns.of_block(block.where(~told)))
         changes = replace(changes, unchanged=changes.unchanged + int(told.sum()))
         if not resolved.is_gap.any():
@@ -228,8 +228,9 @@ class _KnownDays:
         _insert(self._blocks, block)
 
     def _days(self, blocks: Sequence[Block]) -> DayTotals:
-        """What belongs to one day each; of a silence over midnight nobody knows."""
-        return days_of_curve(within_days(resolve(blocks), self._local), self._local)
+        """The days that these tell together, as the gate writes them."""
+        totals = days_together(blocks, self._local)[1]
+        return replace(totals, covered=covered_or_part(totals.days, totals.covered, self._local))
 
     def _known(self, first: int, last: int) -> _Days:
         """The days from ``first`` to ``last``: a day that the batch covers as well as the stored one is the batch's."""
@@ -263,9 +264,9 @@ class _Days:
         days = np.concatenate([self.days, other.days])
         covered = np.concatenate([self.covered, other.covered])
         is_other = np.concatenate([np.zeros(len(self.days), np.int64), np.ones(len(other.days), np.int64)])
-        order = np.lexsort((-is_other, -covered, days))
-        best = order[np.flatnonzero(np.diff(days[order], prepend=-1))]
         joules = np.concatenate([self.joules, other.joules])
+        order = np.lexsort((-is_other, -of_parts(joules, covered), -covered, days))
+        best = order[np.flatnonzero(np.diff(days[order], prepend=-1))]
         return _Days(days[best], joules[best], covered[best], np.concatenate([self.steps, other.steps])[best])
 
 
@@ -278,10 +279,12 @@ def _day_changes(known: _Days, incoming: DayTotals, step: int, whole: Bools) -> 
         return Changes(len(incoming), 0, 0, 0)
     at = np.minimum(np.searchsorted(known.days, incoming.days), len(known.days) - 1)
     same = known.days[at] == incoming.days
-    more = same & (incoming.covered > known.covered[at])
     as_much = same & (incoming.covered == known.covered[at])
+    are_parts = as_much & (incoming.covered == PART_OF_A_DAY)
+    more = same & (incoming.covered > known.covered[at]) | (are_parts & (incoming.joules > known.joules[at]))
+    as_much &= ~more
     coarser = np.maximum(known.steps[at], step) * JOULES_PER_WH
-    other = as_much & (np.abs(incoming.joules - known.joules[at]) > coarser)
+    other = as_much & ~are_parts & (np.abs(incoming.joules - known.joules[at]) > coarser)
     wins = other & (step <= known.steps[at])
     new, changed, conflicts = int((~same).sum()), int((more | wins).sum()), int((other & ~wins).sum())
     unchanged, equal = len(incoming) - new - changed - conflicts, as_much & ~other
@@ -315,19 +318,19 @@ def _also_in(series: Series, log: Block) -> Bools:
     return found
 
 
-def _inside_longer(known: Series, log: Block) -> Bools:
-    """Which intervals of a log tell a part of a longer known one, whose place they do not take.
+def _told_already(known: Series, blocks: Sequence[Block], log: Block) -> Bools:
+    """Which intervals of a log tell a part of ``known``, to which ``blocks`` resolve, and take no known one's place.
 
-    A log that was cut tells less of its last half-hour than the whole one does. Where its parts fill the known interval
-    they take its place.
+    A log that was cut tells less of its first and of its last half-hour than the whole one does.
     """
     if not is_meter_log(log) or not len(known):
         return np.zeros(len(log), np.bool_)
-    place = np.maximum(np.searchsorted(known.starts, log.starts, side="right") - 1, 0)
-    ends = log.starts + log.durations
-    inside = (known.starts[place] <= log.starts) & (ends <= known.ends[place]) & (log.values <= known.values[place])
-    filled = np.bincount(place[inside], weights=log.durations[inside], minlength=len(known)).astype(np.int64)
-    found: Bools = inside & (filled[place] < known.durations[place])
+    both = list(blocks)
+    _insert(both, log)
+    after = resolve_curve(both).series
+    used = np.isin(log.starts, after.starts[after.origins == both.index(log)])
+    over, joules = overlap(known.starts, known.durations, log.starts, log.durations), running(known.values)
+    found: Bools = ~used & (over.covered == log.durations) & (log.values <= joules[over.last] - joules[over.first])
     return found
 
 

@@ -318,9 +318,19 @@ class Measures:
         return write_meter.resume(self._conn, device)
 
     def record_meter_line(
-        self, device: write_meter.Device, said: Iterable[Reading | Fact], under_way: Iterable[Reading], *, at: int
-    ) -> StoredMeter:
+        self,
+        device: write_meter.Device,
+        said: Iterable[Reading | Fact],
+        under_way: Iterable[Reading],
+        *,
+        at: int,
+        dated: int | None = None,
+    ) -> write_meter.Recorded:
         """Store what a meter said on its line, in one transaction; see ``measures.write_meter.record``."""
         with transaction(self._conn):
             slat = settings.get(self._conn, settings.NEW_METERS_SLAT)
-            return write_meter.record(self._conn, device, said, under_way, at=at, slat=slat)
+            return write_meter.record(self._conn, device, said, under_way, at=at, slat=slat, dated=dated)
+
+    def last_of_meter_line(self, device: write_meter.Device) -> write_meter.Recorded | None:
+        """What the file ends with; see ``measures.write_meter.last_recorded``."""
+        return write_meter.last_recorded(self._conn, device)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from persienne.insight.gaps import ResolvedCurve
+from persienne.insight.series import Contradictions
 
 if TYPE_CHECKING:
     from persienne.base.reading import Source
@@ -40,8 +41,12 @@ class RecalledCurve:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class RecalledDays:
-    """Resolved day totals and what is known beside them; both count origins in ``sources``."""
+    """Resolved day totals and what is known beside them; both count origins in ``sources``.
+
+    ``contradictions`` are between whole days and what the meter counted around them.
+    """
 
     totals: DayTotals
     periods: Periods
     sources: tuple[Source, ...]
+    contradictions: Contradictions = field(default_factory=Contradictions.empty)

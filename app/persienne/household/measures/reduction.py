@@ -13,14 +13,14 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from persienne.base.localtime import local_days
-from persienne.base.reading import JOULES_PER_WH, TOTAL_IMPORT, TOTAL_INJECTION, Kind, Made
+from persienne.base.reading import JOULES_PER_WH, TOTAL_IMPORT, TOTAL_INJECTION, Kind, Made, Quality
 from persienne.base.slats import HALF_OPEN_STEP
 from persienne.household.measures.resolved_history import bounded_by_indexes, days_of_recalled, recall_curve
 from persienne.household.measures.settled_midnights import write_midnights
 from persienne.household.measures.tariff_split import CurveDays, write_splits
 from persienne.insight.days import complete
 from persienne.insight.reduce import coarsen
-from persienne.store import curve, days, registers, slat_rows, wire
+from persienne.store import curve, days, indexes, registers, slat_rows, wire
 from persienne.store.curve import FIRST_OF_ALL, StoredBlock
 from persienne.store.days import DayColumns
 from persienne.store.slat_rows import LAST_DAY, CurveScope, ReductionResult
@@ -44,19 +44,20 @@ class _Resolved:
     register_id: int
     curve: RecalledCurve
     totals: DayTotals
+    local: LocalDays
 
     @classmethod
     def read(cls, conn: Connection, meter: StoredMeter, register_id: int, last_day: int) -> _Resolved:
         register = registers.get(conn, register_id)
         found = recall_curve(conn, meter, register.name, (FIRST_OF_ALL, last_day), also_set_aside=True)
-        return cls(register, register_id, found, days_of_recalled(conn, meter, found))
+        return cls(register, register_id, found, days_of_recalled(conn, meter, found), local_days(meter.zone))
 
-    def write_days(self, conn: Connection, wanted: Bools) -> dict[int, int]:
+    def write_days(self, conn: Connection, wanted: Bools, *, without_hours: bool) -> dict[int, int]:
         """Store the totals of the days ``wanted``; returns the source under which each is stored."""
         owners: dict[int, int] = {}
         for place, number in enumerate(self.curve.numbers):
             mine = DayColumns.of(self.totals.where(wanted & (self.totals.origins == place)))
-            days.widen(conn, number, self.register_id, mine)
+            days.widen(conn, number, self.register_id, mine.without_hours(self.local) if without_hours else mine)
             owners |= dict.fromkeys(mine.days.tolist(), number)
         return owners
 
@@ -67,10 +68,31 @@ class _Resolved:
         found: Bools = made[self.totals.origins]
         return found
 
-    def unplaced(self, chosen: Longs, bounded: list[tuple[int, int]], local: LocalDays) -> int:
+    def said_before(self, conn: Connection, day: int, source_id: int) -> int:
+        """The joules that the meter's load-curve points tell of ``day`` before the first interval of a source in it.
+
+        Of a point that goes on over that instant it is what the source's own intervals leave of it.
+        """
+        cells, midnight = wire.cells(conn, source_id, self.register_id, day), self.local.midnight(day)
+        if not cells:
+            return 0
+        first = midnight + cells[0].offset
+        made = np.array([source.made is Made.CURVE_POINT for source in self.curve.sources], np.bool_)
+        series = self.curve.series
+        points = series.where(made[series.origins] & (series.starts >= midnight) & (series.starts < first))
+        joules = int(points.values[points.ends <= first].sum())
+        over = points.where(points.ends > first)
+        if len(over):
+            until = int(over.ends[0])
+            inside = [cell for cell in cells if midnight + cell.offset + cell.duration <= until]
+            if sum(cell.duration for cell in inside) == until - first:
+                joules += max(0, int(over.values[0]) - sum(cell.joules for cell in inside))
+        return joules
+
+    def unplaced(self, chosen: Longs, bounded: list[tuple[int, int]]) -> int:
         """The joules of the intervals over midnight that begin in ``chosen`` and lie between no two indexes."""
         series = self.curve.series
-        begins, ends = local.days(series.starts), local.days(series.ends - 1)
+        begins, ends = self.local.days(series.starts), self.local.days(series.ends - 1)
         over = np.isin(begins, chosen) & (begins != ends)
         for first, last in bounded:
             over &= (begins < first) | (ends > last)
@@ -104,11 +126,12 @@ def reduce_to_days(
         write_midnights(conn, meter, resolved.register.name, chosen)
         totals, is_whole = resolved.totals, complete(resolved.totals, local)
         bounded = bounded_by_indexes(conn, meter, resolved.register.name, totals.where(is_whole))
+        _begin_earlier(conn, meter, resolved, bounded, chosen)
         # Part of a day stays in the period between the indexes around it: its own total would tell the hours apart.
         in_period = ~is_whole & resolved.of_line() & _between(totals.days, bounded)
-        owners = resolved.write_days(conn, np.isin(totals.days, chosen) & ~in_period)
+        owners = resolved.write_days(conn, np.isin(totals.days, chosen) & ~in_period, without_hours=True)
         if resolved.register in (TOTAL_IMPORT, TOTAL_INJECTION):
-            gone += ReductionResult(days=len(owners), unplaced=resolved.unplaced(chosen, bounded, local))
+            gone += ReductionResult(days=len(owners), unplaced=resolved.unplaced(chosen, bounded))
         if resolved.register == TOTAL_IMPORT:
             total = resolved, owners
     if total is not None:
@@ -117,6 +140,27 @@ def reduce_to_days(
         gone += ReductionResult(splits=write_splits(conn, meter, split))
     touched, values = slat_rows.delete_curve(conn, scope)
     return gone + ReductionResult(values=values, hours=slat_rows.forget_hours(conn, meter, before)), touched
+
+
+def _begin_earlier(
+    conn: Connection, meter: StoredMeter, resolved: _Resolved, bounded: list[tuple[int, int]], chosen: Longs
+) -> None:
+    """Let the first index of a device include what the load-curve points say of its day before it.
+
+    At some instant between the beginning of these points and the first reading the counter stood there. Where indexes
+    bound the time before that day too, it is in their period already.
+    """
+    index = registers.find(conn, resolved.register.name, Kind.INDEX)
+    if index is None:
+        return
+    ends = {last for _, last in bounded}
+    begins = {first for first, _ in bounded} & set(chosen.tolist())
+    for heard in indexes.read_heard(conn, meter.id, index[0]):
+        for day, wh, quality in zip(heard.days.tolist(), heard.wh.tolist(), heard.qualities.tolist(), strict=True):
+            before = resolved.said_before(conn, day, heard.source_id) if day in begins - ends else 0
+            if before:
+                estimated = max(quality, Quality.ESTIMATED)
+                wire.put_heard(conn, heard.source_id, index[0], day, wh - before // JOULES_PER_WH, estimated)
 
 
 def reduce_to_half_hours(conn: Connection, meter: StoredMeter) -> ReductionResult:
@@ -135,7 +179,8 @@ def reduce_to_half_hours(conn: Connection, meter: StoredMeter) -> ReductionResul
                 values += _coarsen(conn, entry, register_id, fine[entry.source_id, register_id], local)
         after = _Resolved.read(conn, meter, register_id, LAST_DAY)
         if found.register.kind is Kind.ENERGY:
-            found.write_days(conn, np.isin(found.totals.days, _lessened(found.totals, after.totals)))
+            lessened = np.isin(found.totals.days, _lessened(found.totals, after.totals))
+            found.write_days(conn, lessened, without_hours=False)
     return ReductionResult(values=values, hours=slat_rows.round_hours(conn, meter))
 
 

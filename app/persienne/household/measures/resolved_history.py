@@ -34,11 +34,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from persienne.base.localtime import LocalDays
-    from persienne.base.reading import Longs
+    from persienne.base.reading import Block, Longs
     from persienne.base.set_aside import SetAside
     from persienne.insight.series import DayTotals
     from persienne.insight.set_aside import Runs
-    from persienne.store.curve import StoredBlock
     from persienne.store.driver import Connection
     from persienne.store.meters import StoredMeter
 
@@ -49,22 +48,37 @@ def recall_curve(
     name: str,
     days: tuple[int, int] = (FIRST_OF_ALL, LAST_OF_ALL),
     *,
+    made: frozenset[Made] = frozenset(Made),
     also_set_aside: bool = False,
 ) -> RecalledCurve:
     """The load curve of the register ``name`` (EAST, EAIT ...), empty where none is stored.
 
-    ``days`` (ordinals, both in) limits it to the intervals that begin in them.
+    ``days`` (ordinals, both in) limits it to the intervals that begin in them, and ``made`` to sources of these makes.
     """
     found = registers.find(conn, name, Kind.ENERGY)
     if found is None:
         return RecalledCurve(Series.empty(), ())
     local = local_days(meter.zone)
-    stored = curves.read(conn, meter.id, found[0], local, *days)
-    resolved = resolve_curve(beside_the_known([entry.block for entry in stored]))
-    if not also_set_aside:
-        resolved = _that_counts(resolved, runs(set_aside_of(conn, meter, name)), local)
-    sources_, numbers = tuple(entry.block.source for entry in stored), tuple(entry.source_id for entry in stored)
-    return RecalledCurve(resolved.series, sources_, numbers, resolved, tuple(_whole_days(stored, resolved, local)))
+    of_all = curves.read(conn, meter.id, found[0], local, *days)
+    stored = [entry for entry in of_all if entry.block.source.made in made]
+    aside = runs(() if also_set_aside else set_aside_of(conn, meter, name))
+    return _resolved([entry.block for entry in stored], [entry.source_id for entry in stored], aside, local)
+
+
+def days_together(blocks: Sequence[Block], local: LocalDays) -> tuple[RecalledCurve, DayTotals]:
+    """``blocks`` of one register, the one to believe first in front, as one curve, and the days that it tells.
+
+    They are resolved as if they were all that is stored; ``origins`` are positions in ``blocks``.
+    """
+    numbers = range(len(blocks))
+    curve = _resolved(blocks, numbers, runs(()), local)
+    return curve, _days_of(curve, numbers, local)
+
+
+def _resolved(blocks: Sequence[Block], numbers: Sequence[int], aside: Runs, local: LocalDays) -> RecalledCurve:
+    resolved = _that_counts(resolve_curve(beside_the_known(blocks)), aside, local)
+    whole_days = tuple(_whole_days(blocks, resolved, local))
+    return RecalledCurve(resolved.series, tuple(block.source for block in blocks), tuple(numbers), resolved, whole_days)
 
 
 def _that_counts(curve: ResolvedCurve, aside: Runs, local: LocalDays) -> ResolvedCurve:
@@ -82,18 +96,16 @@ def _that_counts(curve: ResolvedCurve, aside: Runs, local: LocalDays) -> Resolve
     )
 
 
-def _whole_days(
-    stored: Sequence[StoredBlock], resolved: ResolvedCurve, local: LocalDays
-) -> Iterable[tuple[int, DayTotals]]:
+def _whole_days(blocks: Sequence[Block], resolved: ResolvedCurve, local: LocalDays) -> Iterable[tuple[int, DayTotals]]:
     """The days that one source alone knows whole, where gaps of the meter line keep its intervals out of the curve."""
     gaps = resolved.series.where(resolved.is_gap)
     if not len(gaps):
         return
     torn = np.unique(np.concatenate([local.days(gaps.starts), local.days(gaps.ends - 1)]))
-    for place, entry in enumerate(stored):
-        if entry.block.source.made is not Made.INDEX:
-            block = entry.block.where(np.isin(local.days(entry.block.starts), torn))
-            totals = days_of_curve(resolve([block]), local)
+    for place, block in enumerate(blocks):
+        if block.source.made is not Made.INDEX:
+            part = block.where(np.isin(local.days(block.starts), torn))
+            totals = days_of_curve(resolve([part]), local)
             found = totals.where(complete(totals, local))
             if len(found):
                 yield place, found
@@ -126,17 +138,22 @@ def recall_days(
                 candidates.add(stored.source, stored.source_id, stored.columns)
     if Made.CURVE in made:
         candidates.add_curve(curve)
-    totals, periods = candidates.settled()
+    totals, (periods, against) = candidates.settled()
     if not also_set_aside:
         aside = runs(set_aside_of(conn, meter, name))
         periods = periods.where(touch_no_day(periods.starts, periods.ends, aside, local))
+        against = against.where(touch_no_day(against.starts, against.ends, aside, local))
         totals = days_that_count(totals, aside)
-    return RecalledDays(totals, periods, tuple(candidates.sources))
+    return RecalledDays(totals, periods, tuple(candidates.sources), against)
 
 
 def days_of_recalled(conn: Connection, meter: StoredMeter, curve: RecalledCurve) -> DayTotals:
     """The days that a curve tells by itself; ``origins`` are positions in its sources."""
-    candidates = DayCandidates(local_days(meter.zone), [source.id for source in sources.ranked(conn, meter.id)])
+    return _days_of(curve, [source.id for source in sources.ranked(conn, meter.id)], local_days(meter.zone))
+
+
+def _days_of(curve: RecalledCurve, ranked: Sequence[int], local: LocalDays) -> DayTotals:
+    candidates = DayCandidates(local, ranked)
     candidates.add_curve(curve)
     return candidates.settled()[0]
 
@@ -170,9 +187,8 @@ def recall_history(conn: Connection, meter: StoredMeter, name: str) -> History:
     aside = set_aside_of(conn, meter, name)
     if aside and name not in {register.name for _, register in registers.of_meter(conn, meter.id)}:
         aside = ()  # said of all that the meter counts, and this register is nothing of it
-    return History(
-        curve.shaped, days.totals, days.periods, meter.zone, curve.gaps, curve.resolved.contradictions, set_aside=aside
-    )
+    against = curve.resolved.contradictions.joined(days.contradictions)
+    return History(curve.shaped, days.totals, days.periods, meter.zone, curve.gaps, against, set_aside=aside)
 
 
 def set_aside_of(conn: Connection, meter: StoredMeter, name: str) -> tuple[SetAside, ...]:

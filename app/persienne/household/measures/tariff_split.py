@@ -16,7 +16,7 @@ from persienne.base.reading import TOTAL_IMPORT, Made, energy_register
 from persienne.household.measures import contracts
 from persienne.household.measures.recalled import RecalledCurve
 from persienne.household.measures.resolved_history import recall_curve, recall_days
-from persienne.insight.days import days_of_curve
+from persienne.insight.days import covered_or_part, days_of_curve
 from persienne.insight.reconcile import doubled_tolerance
 from persienne.insight.split import apportion, split_days
 from persienne.insight.tariff import Splits, register_name, schedule
@@ -88,19 +88,22 @@ class _Writer:
             split.joules.tolist(),
             split.counts.tolist(),
             split.known.tolist(),
+            covered_or_part(self._totals.days, self._totals.covered, self._local).tolist(),
             self._totals.covered.tolist(),
             self._totals.qualities.tolist(),
             self._totals.origins.tolist(),
             strict=True,
         )
-        for day, by_register, count, known, covered, quality, origin in columns:
+        for day, by_register, count, known, covered, seconds, quality, origin in columns:
             parts = None
             if own.get(day, 0) >= covered:
                 became = "own"
             elif not known:
                 became = "unknown_colour" if count else "no_contract"
             else:
-                parts = _adding_up(by_register[:count], covered, self._curve.sources[origin].precision, truth.get(day))
+                of_day = truth.get(day)
+                of_day = of_day if of_day is not None and of_day[1] == covered else None
+                parts = _adding_up(by_register[:count], seconds, self._curve.sources[origin].precision, of_day)
                 became = "unclear" if parts is None else "days"
             counted[became] += 1
             for number, joules in enumerate(parts or ()):
@@ -111,32 +114,37 @@ class _Writer:
         return Splits(**counted)
 
     def _truth(self, first: int, last: int) -> dict[int, tuple[int, int, int]]:
-        """What the file says of each day of the total: joules, seconds covered, precision."""
+        """What the file says of each day of the total: joules, ``covered_or_part``, precision."""
         name = TOTAL_IMPORT.name
         curve = recall_curve(self._conn, self._meter, name, (first - 1, last + 1), also_set_aside=True)
         found = recall_days(self._conn, self._meter, name, curve, also_set_aside=True)
         totals = found.totals
         columns = zip(
-            totals.days.tolist(), totals.joules.tolist(), totals.covered.tolist(), totals.origins.tolist(), strict=True
+            totals.days.tolist(),
+            totals.joules.tolist(),
+            covered_or_part(totals.days, totals.covered, self._local).tolist(),
+            totals.origins.tolist(),
+            strict=True,
         )
         return {day: (joules, covered, found.sources[origin].precision) for day, joules, covered, origin in columns}
 
     def _own(self) -> dict[int, int]:
-        """How many seconds of each day the meter's own registers know: their indexes, and days made of these."""
+        """How much of each day the meter's own registers know: their indexes, and days made of these."""
         known: dict[int, int] = {}
         for number in range(_SUPPLIER_REGISTERS):
             nothing = RecalledCurve(self._series.empty(), ())
             made = frozenset({Made.INDEX})
             found = recall_days(self._conn, self._meter, register_name(number), nothing, made=made, also_set_aside=True)
             totals = found.totals
-            for day, covered in zip(totals.days.tolist(), totals.covered.tolist(), strict=True):
+            told = covered_or_part(totals.days, totals.covered, self._local)
+            for day, covered in zip(totals.days.tolist(), told.tolist(), strict=True):
                 known[day] = max(covered, known.get(day, 0))
         return known
 
 
 def _adding_up(parts: list[int], covered: int, precision: int, truth: tuple[int, int, int] | None) -> list[int] | None:
     """``parts`` of a curve's day, as whole joules that add up to what the file says of the day; None if they can't."""
-    if truth is None or truth[1] != covered:
+    if truth is None:
         return None
     joules, _, step = truth
     if joules == sum(parts):

@@ -15,10 +15,11 @@ import numpy as np
 from persienne.base.localtime import local_days
 from persienne.base.reading import TOTAL_IMPORT, Kind, Made
 from persienne.base.slats import HALF_OPEN_STEP, Slat
+from persienne.household.measures.log_days import Ends, ends_of_log, stored_ends, with_what_lies_between
+from persienne.household.measures.resolved_history import days_together
 from persienne.household.measures.tariff_split import CurveDays, write_splits
-from persienne.insight.days import days_of_curve, within_days
 from persienne.insight.reduce import coarsen, is_daily, join_short
-from persienne.insight.resolve import rank, resolve
+from persienne.insight.resolve import rank
 from persienne.store import curve, days, indexes, registers, wire
 from persienne.store.curve import FIRST_OF_ALL, LAST_OF_ALL
 from persienne.store.days import DayColumns
@@ -51,14 +52,15 @@ def record(
     Curves before ``first_day`` (a local day, an ordinal) are reduced as they are with closed slats.
     """
     local = local_days(meter.zone)
+    heard = _heard_in(conn, meter, deliveries)
     for delivery in deliveries:
         if delivery.source_id is not None:
-            _record_no_finer_than_a_day(conn, delivery.source_id, delivery.blocks, local)
+            _record_no_finer_than_a_day(conn, meter, delivery.source_id, delivery.blocks)
     if meter.slat is Slat.CLOSED:
-        _record_curves_as_days(conn, meter, deliveries, LAST_OF_ALL)
+        _record_curves_as_days(conn, meter, deliveries, heard, LAST_OF_ALL)
         return
     if first_day is not None:
-        _record_curves_as_days(conn, meter, deliveries, first_day)
+        _record_curves_as_days(conn, meter, deliveries, heard, first_day)
     _record_curves(conn, deliveries, meter.slat, local, first_day or FIRST_OF_ALL)
 
 
@@ -76,7 +78,10 @@ def _are_days(block: Block) -> Bools:
     return is_daily(block.durations) & (block.source.made is not Made.INDEX)
 
 
-def _record_no_finer_than_a_day(conn: Connection, source_id: int, blocks: tuple[Block, ...], local: LocalDays) -> None:
+def _record_no_finer_than_a_day(
+    conn: Connection, meter: StoredMeter, source_id: int, blocks: tuple[Block, ...]
+) -> None:
+    local = local_days(meter.zone)
     for block in blocks:
         register_id = registers.get_or_create(conn, block.register)
         if block.register.kind is Kind.INDEX:
@@ -90,7 +95,12 @@ def _record_no_finer_than_a_day(conn: Connection, source_id: int, blocks: tuple[
         else:
             daily = block.where(_are_days(block))
             columns = DayColumns(local.days(daily.starts), daily.values, daily.durations, daily.qualities)
-            days.write(conn, source_id, register_id, columns)
+            days.write(
+                conn,
+                source_id,
+                register_id,
+                columns.without_hours(local) if meter.slat is Slat.CLOSED else columns,
+            )
 
 
 def _record_curves(
@@ -103,7 +113,31 @@ def _record_curves(
             curve.write(conn, delivery.source_id, registers.get_or_create(conn, block.register), block, local)
 
 
-def _record_curves_as_days(conn: Connection, meter: StoredMeter, deliveries: Sequence[Delivery], before: int) -> None:
+_Heard = dict[str, list[dict[int, Ends]]]
+"""By register, what the file and each log say of the first and the last index of days."""
+
+
+def _heard_in(conn: Connection, meter: StoredMeter, deliveries: Sequence[Delivery]) -> _Heard:
+    """What is known of the days of the registers of which a log is delivered, before anything of it is stored."""
+    local = local_days(meter.zone)
+    names = {
+        block.register.name
+        for delivery in deliveries
+        for block in delivery.blocks
+        if block.register.kind is Kind.ENERGY and block.source.made is Made.INDEX
+    }
+    return {
+        name: [
+            stored_ends(conn, meter, name, local),
+            *(ends_of_log(name, delivery.blocks, local) for delivery in deliveries),
+        ]
+        for name in names
+    }
+
+
+def _record_curves_as_days(
+    conn: Connection, meter: StoredMeter, deliveries: Sequence[Delivery], heard: _Heard, before: int
+) -> None:
     """Merge the curves of the whole batch before the day ``before``, add them up by day, and store each day once.
 
     It is stored under the worst ranked source that it is made of, whose precision is then the day's; where that one is
@@ -117,10 +151,11 @@ def _record_curves_as_days(conn: Connection, meter: StoredMeter, deliveries: Seq
     for register, given in by_register.items():
         newest_first = reversed(given)
         ranked = sorted(newest_first, key=lambda entry: rank(entry[1].source), reverse=True)
-        series = within_days(resolve([block for _, block in ranked]), local)
-        if not len(series):
+        found, totals = days_together([block for _, block in ranked], local)
+        if not len(totals):
             continue
-        totals = days_of_curve(series, local)
+        is_log = [block.source.made is Made.INDEX for _, block in ranked]
+        totals = with_what_lies_between(totals, is_log, heard.get(register.name, []))
         register_id = registers.get_or_create(conn, register)
         is_new = np.array([source_id is not None for source_id, _ in ranked])
         unclaimed = np.ones(len(totals), np.bool_)
@@ -131,10 +166,10 @@ def _record_curves_as_days(conn: Connection, meter: StoredMeter, deliveries: Seq
             speaks = np.isin(totals.days, local.days(block.starts))
             mine = unclaimed & np.where(is_new[totals.origins], totals.origins == place, speaks)
             unclaimed &= ~mine
-            days.write(conn, source_id, register_id, DayColumns.of(totals.where(mine)))
+            days.write(conn, source_id, register_id, DayColumns.of(totals.where(mine)).without_hours(local))
             owners |= dict.fromkeys(totals.days[mine].tolist(), source_id)
         if register == TOTAL_IMPORT:
-            write_splits(conn, meter, CurveDays(series, [block.source for _, block in ranked], owners))
+            write_splits(conn, meter, CurveDays(found.series, found.sources, owners))
 
 
 def _curves(blocks: tuple[Block, ...], slat: Slat = Slat.OPEN) -> list[Block]:

@@ -17,15 +17,16 @@ the indexes.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from persienne.base.localtime import local_days
 from persienne.base.reading import JOULES_PER_WH, Fact, Kind, Made, Meter, Quality, Reading, index_register
 from persienne.base.slats import HALF_OPEN_STEP, Slat
+from persienne.household.measures.laid_curve import Interval, Laid, changes
 from persienne.meters.tic.fact_times import at_noon
 from persienne.meters.tic.labels import Mode
 from persienne.meters.tic.readings import CURVE_SOURCE, OF_A_MOMENT, SOURCES, FactKind
-from persienne.store import facts, frames, maxima, meters, registers, retention, sources, wire
+from persienne.store import facts, frames, known_date, maxima, meters, registers, retention, sources, wire
 from persienne.store.maxima import Maximum
 from persienne.store.wire import Cell, Cut
 
@@ -53,15 +54,31 @@ class Device:
 class Resumed:
     """What a fold goes on from: the meter, the last index of each register, and the last fact of each kind.
 
-    ``midnights`` are the indexes at the last local midnight that each register knows, and ``overruns`` those of the
-    local day of the last one: what the day had come to.
+    ``midnights`` are the indexes at the last local midnight that each register knows, ``heard`` the first ones of the
+    last day without its midnights, dated at the midnight that begins it, and ``overruns`` those of the local day of the
+    last one: what the day had come to.
     """
 
     meter: Meter
     indexes: tuple[Reading, ...]
     told: tuple[Fact, ...]
     midnights: tuple[Reading, ...] = ()
+    heard: tuple[Reading, ...] = ()
     overruns: tuple[Fact, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """What was stored of a ``device``: its meter, what it ``said`` that is final, what that made of the curves.
+
+    ``again`` says that nothing was stored now, and ``laid`` is what the file ends with.
+    """
+
+    device: Device
+    meter: StoredMeter
+    said: tuple[Reading | Fact, ...] = ()
+    laid: tuple[Laid, ...] = ()
+    again: bool = False
 
 
 def resume(conn: Connection, device: Device) -> Resumed:
@@ -97,7 +114,11 @@ def resume(conn: Connection, device: Device) -> Resumed:
     told = tuple(facts.last_of_each_kind(conn, source_id))
     last = max((fact.at for fact in told if fact.kind == FactKind.OVERRUN), default=None)
     overruns = () if last is None else facts.since(conn, source_id, FactKind.OVERRUN, local.midnight(local.day(last)))
-    return Resumed(spoken_for, tuple(indexes), told, tuple(midnights), tuple(overruns))
+    heard = (
+        Reading(spoken_for, register, local.midnight(day), 0, wh, Quality.MEASURED, device.spoken)
+        for register, day, wh in wire.last_heard(conn, source_id)
+    )
+    return Resumed(spoken_for, tuple(indexes), told, tuple(midnights), tuple(heard), tuple(overruns))
 
 
 def record(
@@ -108,19 +129,42 @@ def record(
     *,
     at: int,
     slat: Slat,
-) -> StoredMeter:
+    dated: int | None = None,
+) -> Recorded:
     """Write what ``device`` has ``said`` (final) and what is ``under_way`` (still growing); inside a transaction.
 
-    The meter of the device is returned.
-    ``at`` is now (UTC epoch seconds): live values that the retention no longer keeps are deleted. A meter that is met
-    for the first time gets the stop ``slat``. Writing the same again changes nothing.
+    ``at`` is now (UTC epoch seconds): live values that the retention no longer keeps are deleted, unless the date is in
+    doubt (``store.known_date``). ``dated`` is the last instant that the meter's own clock said. A meter that is met for
+    the first time gets the stop ``slat``. Writing the same again changes nothing.
     """
+    today = local_days().day(at)
+    known_date.begin_writing(conn, today)
     meter = _known_meter(conn, device) or meters.get_or_create(conn, Meter(device.point), slat=slat)
     if device.point is not None and meter.meter.point is None:
         meters.set_point(conn, meter.id, device.point)
-    _Entry(conn, meter, device, at).record(tuple(said), tuple(under_way))
-    frames.expire(conn, at - retention.retention(conn).frames_seconds)
-    return meter
+    final = tuple(said)
+    laid = _Entry(conn, meter, device, at).record(final, tuple(under_way))
+    if dated is not None:
+        known_date.hear_meter(conn, local_days().day(dated), today)
+    if known_date.keep_up(conn, today):
+        frames.expire(conn, at - retention.retention(conn).frames_seconds, retention.MOST_AT_ONCE * 86_400)
+    return Recorded(device, meter, final, laid)
+
+
+def last_recorded(conn: Connection, device: Device) -> Recorded | None:
+    """What the file ends with: of each register of ``device`` the curve of the last two days that have any."""
+    meter = _known_meter(conn, device)
+    if meter is None:
+        return None
+    local = local_days(meter.zone)
+    laid = []
+    for source in (device.spoken, CURVE_SOURCE):
+        source_id = sources.find_wire(conn, meter.id, source, device.address)
+        for register, day, cells in () if source_id is None else wire.last_days(conn, source_id):
+            midnight = local.midnight(day)
+            stored = [Interval(midnight + offset, *rest) for offset, *rest in cells]
+            laid += [Laid(register, source, interval, (interval,)) for interval in stored]
+    return Recorded(device, meter, laid=tuple(laid), again=True)
 
 
 def _known_meter(conn: Connection, device: Device) -> StoredMeter | None:
@@ -138,19 +182,6 @@ def _known_meter(conn: Connection, device: Device) -> StoredMeter | None:
     # A device that served another point before says now that it serves this one: it was moved.
     moved = of_device is not None and device.point is not None and of_device.meter.point is not None
     return None if moved else of_device
-
-
-class _Interval(NamedTuple):
-    """An interval of a load curve: ``start`` in UTC epoch seconds, ``duration`` in seconds, a ``Quality``, joules."""
-
-    start: int
-    duration: int
-    quality: int
-    joules: int
-
-    @property
-    def end(self) -> int:
-        return self.start + self.duration
 
 
 @dataclass(slots=True)
@@ -175,8 +206,9 @@ class _Entry:
         self._sources: dict[Source, int] = {}
         self._powers: dict[tuple[Source, Register], list[frames.Row]] = {}
         self._energies: dict[tuple[Source, str], _Said] = {}
+        self._laid: list[Laid] = []
 
-    def record(self, said: Sequence[Reading | Fact], under_way: Sequence[Reading]) -> None:
+    def record(self, said: Sequence[Reading | Fact], under_way: Sequence[Reading]) -> tuple[Laid, ...]:
         source_id = self._source(self._device.spoken)
         if self._meter.slat is Slat.CLOSED:
             wire.drop_cuts(self._conn, source_id)
@@ -192,9 +224,10 @@ class _Entry:
                 frames.write(self._conn, self._source(source), registers.get_or_create(self._conn, register), rows)
         for (source, name), about in self._energies.items():
             if source.made is Made.INDEX:
-                self._index_made(self._source(source), name, about)
+                self._index_made(source, name, about)
             else:
                 self._points(source, about.energies)
+        return tuple(self._laid)
 
     def _take(self, reading: Reading, *, final: bool = True) -> None:
         source, register = reading.source, reading.register
@@ -247,11 +280,11 @@ class _Entry:
             return
         intervals = [_interval(point) for point in points if point.duration >= self._finest]
         if intervals:
-            register_id = registers.get_or_create(self._conn, points[0].register)
-            self._lay(self._source(source), register_id, intervals, ())
+            self._lay(source, points[0].register, intervals, ())
 
-    def _index_made(self, source_id: int, name: str, about: _Said) -> None:
+    def _index_made(self, source: Source, name: str, about: _Said) -> None:
         """Write the indexes of days and, unless the slats are closed, the energies between the cuts."""
+        source_id = self._source(source)
         index_id = registers.get_or_create(self._conn, index_register(name))
         for index in about.indexes:
             self._index_of_day(source_id, index_id, index.start, index.value, index.quality)
@@ -265,8 +298,9 @@ class _Entry:
         if cut is not None and register_id is not None and self._meter.slat is Slat.HALF:
             cut = self._take_back(source_id, register_id, cut, emptied)
         intervals, cut = self._chain(cut, about, emptied)
-        if register_id is not None:
-            self._lay(source_id, register_id, intervals, emptied)
+        if energy is not None:
+            grows_from = None if about.under_way is None else about.under_way.start
+            self._lay(source, energy.register, intervals, emptied, grows_from=grows_from)
         if cut is not None and cut != before:
             wire.put_cut(self._conn, source_id, index_id, cut)
 
@@ -306,9 +340,9 @@ class _Entry:
                 cut = cut._replace(since=start, since_wh=cut.since_wh - cell.joules // JOULES_PER_WH)
         return cut
 
-    def _chain(self, cut: Cut | None, about: _Said, emptied: list[int]) -> tuple[list[_Interval], Cut | None]:
+    def _chain(self, cut: Cut | None, about: _Said, emptied: list[int]) -> tuple[list[Interval], Cut | None]:
         """The intervals from ``cut`` on, and the cut after them."""
-        intervals: list[_Interval] = []
+        intervals: list[Interval] = []
         by_end = {energy.start + energy.duration: energy for energy in about.energies}
         for index in about.indexes:
             energy = by_end.get(index.start)
@@ -336,7 +370,15 @@ class _Entry:
                 intervals.append(_between(cut, last.start + last.duration, wh, last.quality))
         return intervals, cut
 
-    def _lay(self, source_id: int, register_id: int, intervals: Sequence[_Interval], emptied: Sequence[int]) -> None:
+    def _lay(
+        self,
+        source: Source,
+        register: Register,
+        intervals: Sequence[Interval],
+        emptied: Sequence[int],
+        *,
+        grows_from: int | None = None,
+    ) -> None:
         """Replace stored intervals by those of ``intervals`` with the same start, and delete those of ``emptied``.
 
         An interval that overlaps a stored one is left out: the computer's clock went back by hours, or the slats were
@@ -345,6 +387,7 @@ class _Entry:
         starts = [*(interval.start for interval in intervals), *emptied]
         if not starts:
             return
+        source_id, register_id = self._source(source), registers.get_or_create(self._conn, register)
         touched = {self._local.day(start) for start in starts}
         last = max([*starts, *(interval.end for interval in intervals)])
         stored = {
@@ -355,30 +398,33 @@ class _Entry:
             laid.pop(start, None)
         for interval in intervals:
             laid.pop(interval.start, None)
-            if not any(other.start < interval.end and interval.start < other.end for other in laid.values()):
+            if not any(other.overlaps(interval) for other in laid.values()):
                 laid[interval.start] = interval
+        before, after = [one for day in touched for one in stored[day]], []
         for day in touched:
             chosen = self._allowed(interval for interval in laid.values() if self._local.day(interval.start) == day)
+            after += chosen
             if chosen != stored[day]:
                 midnight = self._local.midnight(day)
                 cells = [Cell(start - midnight, *rest) for start, *rest in chosen]
                 wire.put_cells(self._conn, source_id, register_id, day, cells)
+        self._laid += changes(register, source, before, after, grows_from=grows_from)
 
-    def _stored(self, source_id: int, register_id: int, day: int) -> list[_Interval]:
+    def _stored(self, source_id: int, register_id: int, day: int) -> list[Interval]:
         midnight = self._local.midnight(day)
         cells = wire.cells(self._conn, source_id, register_id, day)
-        return [_Interval(midnight + offset, *rest) for offset, *rest in cells]
+        return [Interval(midnight + offset, *rest) for offset, *rest in cells]
 
-    def _allowed(self, intervals: Iterable[_Interval]) -> list[_Interval]:
+    def _allowed(self, intervals: Iterable[Interval]) -> list[Interval]:
         """``intervals`` in order; one that is too fine is joined to its neighbour, or left out if it has none."""
-        joined: list[_Interval] = []
+        joined: list[Interval] = []
         for interval in sorted(intervals):
             before = joined[-1] if joined else interval
             fine = min(before.duration, interval.duration) < self._finest
             if before.end != interval.start or not fine:
                 joined.append(interval)
                 continue
-            joined[-1] = _Interval(
+            joined[-1] = Interval(
                 before.start,
                 before.duration + interval.duration,
                 max(before.quality, interval.quality),
@@ -387,13 +433,13 @@ class _Entry:
         return [interval for interval in joined if interval.duration >= self._finest]
 
 
-def _between(cut: Cut, end: int, wh: int, quality: int) -> _Interval:
+def _between(cut: Cut, end: int, wh: int, quality: int) -> Interval:
     """The interval from the end of the stored curve (``cut.since``) to the index ``wh`` at ``end``."""
-    return _Interval(cut.since, end - cut.since, int(quality), (wh - cut.since_wh) * JOULES_PER_WH)
+    return Interval(cut.since, end - cut.since, int(quality), (wh - cut.since_wh) * JOULES_PER_WH)
 
 
-def _interval(reading: Reading) -> _Interval:
-    return _Interval(reading.start, reading.duration, int(reading.quality), reading.value)
+def _interval(reading: Reading) -> Interval:
+    return Interval(reading.start, reading.duration, int(reading.quality), reading.value)
 
 
 def _floor(at: int) -> int:

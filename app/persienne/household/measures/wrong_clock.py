@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from persienne.base.localtime import local_days
 from persienne.base.reading import JOULES_PER_WH, energy_register
-from persienne.store import meters, registers, sources, wire
+from persienne.store import known_date, meters, registers, sources, wire
 from persienne.store.driver import transaction
 from persienne.store.wire import Cut
 
@@ -24,9 +24,10 @@ if TYPE_CHECKING:
 def forget_times_ahead(conn: Connection, device: Device, now: int) -> None:
     """Have what ``device`` stored after ``now`` (UTC epoch seconds) be energy between the last time before it and now.
 
-    The indexes of days to come go. In one transaction.
+    The indexes of days to come go, and the day of ``now`` is known. In one transaction.
     """
     with transaction(conn):
+        known_date.confirm(conn, local_days().day(now))
         meter_id = sources.meter_of_device(conn, device.address)
         source_id = None if meter_id is None else sources.find_wire(conn, meter_id, device.spoken, device.address)
         if meter_id is None or source_id is None:

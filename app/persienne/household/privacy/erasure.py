@@ -251,7 +251,9 @@ class Erasures:
         """
         now = int(self._clock()) if at is None else at
         first = journal.first_cleared(self._file.conn)
-        if first is None or now - max(first, self.renewed_at or 0) < RENEW_EVERY:
+        # A stamp to come is a wrong clock's: it must not put the next time off for years.
+        stamps = [at for at in (first, self.renewed_at) if at is not None and at <= now]
+        if first is None or now - max(stamps, default=0) < RENEW_EVERY:
             return False
         return self.renew_soon(now)
 

@@ -7,13 +7,15 @@ asks for the frames' part of the job alone.
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass, field
+from datetime import date
 from typing import TYPE_CHECKING, Any, Final, Literal
 
+from persienne.base.errors import UserError
 from persienne.base.localtime import FRANCE, local_days
-from persienne.base.slats import Then
+from persienne.base.slats import Slat, Then
 from persienne.household.privacy import finer_detail
 from persienne.insight.tariff import Splits
-from persienne.store import frames, meters, retention, settings, slat_rows
+from persienne.store import frames, known_date, meters, retention, settings, slat_rows
 from persienne.store.driver import transaction
 from persienne.store.erase import forget_log
 from persienne.store.erasures import ByTheWay
@@ -49,11 +51,26 @@ class Upcoming:
 
 @dataclass(frozen=True, slots=True)
 class Tidied:
-    """One run of the job at ``at`` (UTC epoch seconds). ``clock_back``: it did nothing, the last run was later."""
+    """One run of the job at ``at`` (UTC epoch seconds). ``clock_back``: it did nothing, the last run was later.
+
+    ``doubtful``: it did nothing, for the date is in doubt (``store.known_date``); such a run is not kept.
+    """
 
     at: int
     gone: ReductionResult = field(default_factory=ReductionResult)
     clock_back: bool = False
+    doubtful: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """The date is in doubt, and something would go by it: ``today`` by the computer, ``known`` the newest known day.
+
+    Both are local days (ordinals) of France.
+    """
+
+    today: int
+    known: int
 
 
 class RetentionJob:
@@ -73,10 +90,16 @@ class RetentionJob:
         """How long the household keeps what is finer than a day."""
         return retention.retention(self._conn)
 
-    def choose(self, chosen: Retention) -> None:
-        """Keep it for this long from now on; the job applies it when it runs next. ``ValueError``: it is no choice."""
+    def choose(self, chosen: Retention, at: int | None = None) -> None:
+        """Keep it for this long from now on; the job applies it when it runs next. ``ValueError``: it is no choice.
+
+        What is older today goes at that run, however much it is, unless the date is in doubt.
+        """
+        today = local_days(FRANCE).day(int(self._clock()) if at is None else at)
         with transaction(self._conn):
             retention.set_retention(self._conn, chosen)
+            if not known_date.is_doubtful(self._conn, today):
+                settings.put(self._conn, settings.RETENTION_AGREED, chosen.first_kept(today))
 
     def last_run(self) -> Tidied | None:
         """When the job ran last, and what it did; None before it ever ran."""
@@ -125,36 +148,100 @@ class RetentionJob:
         """Run the job: let go of what is older than the retention, and of what was kept until a day that has come.
 
         Running it again at once changes nothing. Where the last run was later than now (the clock was set back) it
-        does nothing, says so, and goes on from now the next time: an earlier clock never lets go of more.
+        does nothing, says so, and goes on from now the next time: an earlier clock never lets go of more. Where the
+        date is in doubt it does nothing and leaves no trace. A month of days goes at most, once a day.
         """
         now = int(self._clock()) if at is None else at
+        if known_date.is_doubtful(self._conn, local_days(FRANCE).day(now)):
+            return Tidied(now, doubtful=True)
         last = self.last_run()
         if last is not None and now < last.at:
             run = Tidied(now, clock_back=True)
             with transaction(self._conn):
                 self._put_run(run)
             return run
+        return self._let_go(now)
+
+    def confirm_date(self, day: int, at: int | None = None) -> Tidied:
+        """A person says that today is ``day`` (an ordinal), as the computer does: run the job, whatever it waited for.
+
+        Raises ``date_not_today`` where the computer says another day; the day before is one that ended meanwhile.
+        """
+        now = int(self._clock()) if at is None else at
+        today = local_days(FRANCE).day(now)
+        if not 0 <= today - day <= 1:
+            said, now_is = (date.fromordinal(one).isoformat() for one in (day, today))
+            raise UserError("date_not_today", day=said, today=now_is)
+        with transaction(self._conn):
+            known_date.confirm(self._conn, today)
+        return self._let_go(now, asked=True)
+
+    def waiting(self, at: int | None = None) -> Waiting | None:
+        """What the job waits for: the date is in doubt, and something would go by it; None where it does not wait."""
+        now = int(self._clock()) if at is None else at
+        today = local_days(FRANCE).day(now)
+        if not known_date.is_doubtful(self._conn, today) or not self._has_due(now):
+            return None
+        known = known_date.newest(self._conn)
+        return None if known is None else Waiting(today, known)
+
+    def _has_due(self, now: int) -> bool:
+        chosen = retention.retention(self._conn)
+        if frames.has_older(self._conn, now - chosen.frames_seconds):
+            return True
+        for meter in meters.listing(self._conn):
+            today, until = local_days(meter.zone).day(now), retention.keep_until(self._conn, meter.id)
+            before = chosen.first_kept(today) if until is None else None
+            if (until or today + 1) <= today or (before and slat_rows.has_older(self._conn, meter, before)):
+                return True
+        return False
+
+    def _let_go(self, now: int, *, asked: bool = False) -> Tidied:
+        """Run the job. ``asked`` by a person, it lets all go that is due; else a month of days at most."""
         gone = ReductionResult()
         with transaction(self._conn):
-            gone += self._expire_frames(now)
+            gone += self._expire_frames(now, asked=asked)
             for meter in meters.listing(self._conn):
-                gone += self._tidy_meter(meter, local_days(meter.zone).day(now), now)
+                gone += self._tidy_meter(meter, local_days(meter.zone).day(now), now, asked=asked)
             run = Tidied(now, gone)
             self._put_run(run)
+            known_date.go_on(self._conn, local_days(FRANCE).day(now))
         if gone:
             forget_log(self._conn)
         return run
 
     def tidy_frames(self, at: int | None = None) -> int:
-        """The job's part for live frames alone, for a program without numpy; returns how many values went."""
+        """The job's part for live frames alone, for a program without numpy; returns how many values went.
+
+        None go where the date is in doubt.
+        """
+        now = int(self._clock()) if at is None else at
+        today = local_days(FRANCE).day(now)
         with transaction(self._conn):
-            return self._expire_frames(int(self._clock()) if at is None else at).frames
+            if known_date.is_doubtful(self._conn, today):
+                return 0
+            known_date.go_on(self._conn, today)
+            return self._expire_frames(now).frames
 
-    def _expire_frames(self, now: int) -> ReductionResult:
-        return ReductionResult(frames=frames.expire(self._conn, now - retention.retention(self._conn).frames_seconds))
+    def _expire_frames(self, now: int, *, asked: bool = False) -> ReductionResult:
+        most = None if asked else retention.MOST_AT_ONCE * 86_400
+        before = now - retention.retention(self._conn).frames_seconds
+        return ReductionResult(frames=frames.expire(self._conn, before, most))
 
-    def _tidy_meter(self, meter: StoredMeter, today: int, now: int) -> ReductionResult:
+    def _goes_before(self, first: int, before: int, today: int) -> int:
+        """The day before which the curve goes in a run by itself, where ``first`` to ``before`` are due."""
+        agreed, changed = settings.get(self._conn, settings.RETENTION_AGREED) or 0, self.last_change()
+        if changed is not None and local_days(FRANCE).day(changed.at) == today:
+            return min(before, max(first, agreed))
+        return min(before, max(first + retention.MOST_AT_ONCE, agreed))
+
+    def _tidy_meter(self, meter: StoredMeter, today: int, now: int, *, asked: bool) -> ReductionResult:
         until = retention.keep_until(self._conn, meter.id)
+        if meter.slat is Slat.CLOSED and until is None and not slat_rows.finer(self._conn, meter, Slat.CLOSED):
+            gone = ReductionResult(hours=slat_rows.tidy_hours(self._conn, meter))
+            if gone:
+                finer_detail.note_in_journal(self._conn, ByTheWay.RETENTION, gone, None, None, now)
+            return gone
         if until is not None:
             if until > today:
                 return ReductionResult()
@@ -170,6 +257,10 @@ class RetentionJob:
         from persienne.household.measures.reduction import reduce_to_days  # noqa: PLC0415 - see above
 
         days = slat_rows.curve_days(self._conn, CurveScope(meter.id, before, spare_kept=True))
+        if days and not asked:
+            before = self._goes_before(days[0], before, today)
+            if before <= days[0]:
+                return ReductionResult()
         gone, touched = reduce_to_days(self._conn, meter, before, spare_kept=True)
         if gone:
             finer_detail.note_in_journal(self._conn, ByTheWay.RETENTION, gone, min(days, default=None), before - 1, now)

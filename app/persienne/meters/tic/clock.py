@@ -47,6 +47,8 @@ class Clock:
         self._degraded = False
         self.waits_for: int | None = None
         """The instant before which nothing is believed, while the reading's clock stands before it; None otherwise."""
+        self.dated: int | None = None
+        """The last instant that the meter's own clock said and that is believed; None before there is one."""
 
     @property
     def believed(self) -> bool:
@@ -71,6 +73,7 @@ class Clock:
             if not self._agrees(stamp - at, at, facts):
                 return None, facts
             at += self._offset
+            self.dated = stamp
         else:
             at += self._offset
         if self._now is not None and at < self._now:

@@ -1,6 +1,7 @@
 """Where the indexes of one meter stand comes in, what they have counted of the local day goes out; pure, no clock.
 
 The day begins with the index at its midnight where that is known, else with the first one that is known of the day.
+Of an earlier run's first index the instant may not be known.
 """
 
 from __future__ import annotations
@@ -23,12 +24,14 @@ REGISTERS = (TOTAL_IMPORT.name, TOTAL_INJECTION.name)
 class DayCount:
     """The energies drawn and injected in the local day of the last sample, in the local days of ``zone``.
 
-    ``midnights`` are index readings at local midnights that an earlier run of this meter has stored.
+    ``midnights`` are index readings at local midnights that an earlier run of this meter has stored, ``heard`` the
+    first ones of local days, dated at the midnights before them.
     """
 
-    def __init__(self, midnights: Iterable[Reading] = (), zone: str = FRANCE) -> None:
+    def __init__(self, midnights: Iterable[Reading] = (), heard: Iterable[Reading] = (), zone: str = FRANCE) -> None:
         self._local = local_days(zone)
         self._midnights = {reading.register.name: Sample(reading.start, reading.value) for reading in midnights}
+        self._heard = {reading.register.name: Sample(reading.start, reading.value) for reading in heard}
         self._began: dict[str, Sample] = {}
         self.counted: dict[str, Counted] = {}
 
@@ -36,12 +39,21 @@ class DayCount:
         """Move on to where the index ``name`` stands: its last cut and its last sample."""
         began = self._began[name] = self._beginning(name, cut, last)
         half_hour = cut if cut is not None and began.at <= cut.at <= last.at else began
-        self.counted[name] = Counted(*began, *half_hour, *last)
+        self.counted[name] = Counted(*began, *half_hour, *last, self._first(name, began))
 
     def restart(self, name: str) -> None:
         """The index ``name`` does not follow from what it was: its day begins anew."""
         self._began.pop(name, None)
         self._midnights.pop(name, None)
+        self._heard.pop(name, None)
+
+    def _first(self, name: str, began: Sample) -> int | None:
+        """The first index of the day of ``began`` (Wh), where it was heard before that, nobody knows when."""
+        heard = self._heard.get(name)
+        midnight = self._local.midnight(self._local.day(began.at))
+        if heard is None or heard.at != midnight or heard.value >= began.value:
+            return None
+        return heard.value
 
     def _beginning(self, name: str, cut: Sample | None, last: Sample) -> Sample:
         """The first known sample of the day of ``last``."""

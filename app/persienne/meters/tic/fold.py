@@ -91,6 +91,11 @@ class Fold:
         """The instant (UTC epoch seconds) before which no date is believed, while the clock stands before it."""
         return self._clock.waits_for
 
+    @property
+    def dated(self) -> int | None:
+        """The last instant (UTC epoch seconds) that the meter's own clock said and that is believed."""
+        return self._clock.dated
+
     def open(self) -> tuple[Reading, ...]:
         """What is known and not final: the half-hour (or the gap) under way, and the day's maxima so far.
 

@@ -100,6 +100,7 @@ class Panel:
             "clock_offset": self._clocks.offset,
             "clock_degraded": self._clocks.degraded,
             "clock_went_back": self._clocks.went_back,
+            "clock_since": self._clocks.since,
         }
 
     def _read_power(self, frame: Frame) -> None:
@@ -133,10 +134,19 @@ class _Clocks:
         self.offset: int | None = None
         self.degraded = False
         self.went_back: int | None = None
+        self.since: int | None = None
+        """When it was first seen that a clock is as it is now; None while both are right."""
+        self._wrong = (False, False, False)
 
     def see(self, frame: Frame) -> None:
         """Compare the clocks by one frame."""
         self._look_back(frame.at)
+        self._compare(frame)
+        wrong = (self.offset is not None, self.degraded, self.went_back is not None)
+        if wrong != self._wrong:
+            self._wrong, self.since = wrong, frame.at if any(wrong) else None
+
+    def _compare(self, frame: Frame) -> None:
         horodate = next((group.horodate for group in frame.groups if group.label == "DATE"), None)
         date = parse_horodate(horodate) if horodate else None
         if date is None:

@@ -187,10 +187,9 @@ class DayCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph is untyped
 
     def _write_peak(self, day: DayPicture, view: View, x: float, lines: Sequence[Line]) -> None:
         picture, labels = day.picture, self.labels
-        peak = picture.peak
-        if peak is None:
+        peak, text = picture.peak, self.words.peak(day)
+        if peak is None or not text:
             return
-        text = self.words.peak(day)
         left, right = view.x([picture.slots.lefts[peak], picture.slots.rights[peak]]).tolist()
         top = float(view.y(picture.slots.values[peak]))
         wide, high = labels.width_of(text, STRONG), labels.height_of(STRONG)

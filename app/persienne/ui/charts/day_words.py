@@ -38,14 +38,14 @@ class DayWords(QObject):
     def peak(self, day: DayPicture) -> str:
         """The label of the highest half-hour: « 6,5 kW en moyenne à 19 h 30 »."""
         picture = day.picture
-        if picture.peak is None:
+        if picture.peak is None or not picture.slots.values[picture.peak]:
             return ""
         figure = self.words.power(float(picture.slots.values[picture.peak]))
         when = self.now(int(picture.slots.sums.starts[picture.peak]))
         return self.tr("%1 on average at %2").replace("%1", figure).replace("%2", when)
 
     def injected(self, day: DayPicture) -> str:
-        """The label of what went into the grid: « 4,2 kWh injectés »."""
+        """The label of what went into the grid: « injection : 4,2 kWh »."""
         joules = 0 if day.injected is None else int(day.injected.sums.joules.sum())
         return self.tr("%1 injected").replace("%1", self.words.energy(joules))
 
@@ -91,19 +91,25 @@ class DayWords(QObject):
         slots = picture.slots.sums
         name = words.numbers.capital(words.numbers.long_day(words.local.wall(round(picture.start)).date()))
         peak = picture.peak
-        if not len(slots) or peak is None:
+        if not len(slots) and day.over is None:
             return self.tr("%1: no half-hour was measured yet.").replace("%1", name)
-        until = words.numbers.time(words.local.wall(int(slots.ends[-1])))
-        energy = self.tr("%1 until %2").replace("%1", words.energy(int(slots.joules.sum()))).replace("%2", until)
-        when = words.slot(Level.CURVE, int(slots.starts[peak]), int(slots.ends[peak])).split(", ", 1)[-1]
-        figure = words.power(float(picture.slots.values[peak]))
-        parts = [energy, self.tr("highest %1, %2").replace("%1", figure).replace("%2", when)]
+        parts = [] if day.over is None else [words.lump_labels(day.over)[0]]
+        if len(slots):
+            until = words.numbers.time(words.local.wall(int(slots.ends[-1])))
+            energy = words.energy(int(slots.joules.sum()))
+            parts.append(self.tr("%1 until %2").replace("%1", energy).replace("%2", until))
+        if peak is not None and picture.slots.values[peak]:
+            when = words.slot(Level.CURVE, int(slots.starts[peak]), int(slots.ends[peak])).split(", ", 1)[-1]
+            figure = words.power(float(picture.slots.values[peak]))
+            parts.append(self.tr("highest %1, %2").replace("%1", figure).replace("%2", when))
         if day.injected is not None:
             parts.append(self.injected(day))
+        parts += [self.shapeless(stretch) for stretch in day.shapeless]
         missing = sum(hole.seconds for hole in picture.holes)
         if missing:
             parts.append(self.tr("%1 without data").replace("%1", words.numbers.duration(missing)))
-        return f"{name}: {'; '.join(parts)}."
+        said = self.tr("%1: %2.").replace("%1", name)
+        return said.replace("%2", self.tr("; ", "between two facts of one sentence").join(parts))
 
 
 def _at(lefts: list[float], left: float) -> int | None:

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale, QObject
 
+from persienne.base.slats import PART_OF_A_DAY
 from persienne.insight.bars import Level
+from persienne.insight.series import SaidBy
 from persienne.ui.charts.ticks import Form
 from persienne.ui.style.numbers import DASH, SOLID, Numbers
 from persienne.words.setting_aside import REASONS
@@ -158,7 +160,7 @@ class ChartWords(QObject):
         return self.tr("Each half-hour")
 
     def coverage(self, covered: int, expected: int) -> str:
-        """How much of a slot was measured: « 17 h sur 24 », « 28 jours sur 31 »."""
+        """How much of a slot was measured: « 17 h sur 24 », « une partie du jour », « 28 jours sur 31 »."""
         if expected > 26 * 3600:
             covered_days = self.numbers.number(covered // 86_400)
             return (
@@ -166,6 +168,8 @@ class ChartWords(QObject):
                 .replace("%1", covered_days)
                 .replace("%2", self.numbers.number(round(expected / 86_400)))
             )
+        if covered == PART_OF_A_DAY:
+            return self.tr("a part of the day")
         hours = self.numbers.duration(covered)
         return self.tr("%1 of %2").replace("%1", hours).replace("%2", self.numbers.number(round(expected / 3600)))
 
@@ -193,7 +197,7 @@ class ChartWords(QObject):
             few = self.tr("up to %1").replace("%1", few)
         if lump.said is None:
             return many, few
-        both = self.tr("%1, file %2").replace("%2", self.energy(lump.said))
+        both = self._against(lump, lump.said)
         return both.replace("%1", many), both.replace("%1", few), few
 
     def lump_in_table(self, lump: Lump) -> str:
@@ -205,7 +209,27 @@ class ChartWords(QObject):
             how = self.tr("%1, in part elsewhere").replace("%1", _more(energy) if lump.is_rest else energy)
         if lump.said is None:
             return how
-        return self.tr("%1, file %2").replace("%1", how).replace("%2", self.energy(lump.said))
+        return self._against(lump, lump.said).replace("%1", how)
+
+    def _against(self, lump: Lump, said: int) -> str:
+        """What contradicts a lump, in a few words after a place for the lump: « %1, fichier 17,3 kWh »."""
+        if lump.said_by == SaidBy.FILE:
+            words = self.tr("%1, file %2")
+        elif lump.said_by == SaidBy.POINTS:
+            words = self.tr("%1, load-curve points %2")
+        else:
+            words = self.tr("%1, load-curve points and file %2")
+        return words.replace("%2", self.energy(said))
+
+    def _contradiction(self, lump: Lump, said: int) -> str:
+        """The same as a line of its own."""
+        if lump.said_by == SaidBy.FILE:
+            words = self.tr("your file says %1")
+        elif lump.said_by == SaidBy.POINTS:
+            words = self.tr("the meter's load-curve points say %1")
+        else:
+            words = self.tr("the meter's load-curve points and your file say %1")
+        return words.replace("%1", self.energy(said))
 
     def only_total(self, level: Level) -> str:
         """What the key says of the hatch over lumps."""
@@ -273,8 +297,7 @@ class ChartWords(QObject):
     def _lump_tooltip(self, level: Level, lumps: Sequence[Lump]) -> list[str]:
         """The lines of a slot of which only lumps are known."""
         lines = [self.numbers.capital(self.only_total(level)), *map(self.lump, lumps)]
-        said = [self.energy(lump.said) for lump in lumps if lump.said is not None]
-        return [*lines, *(self.tr("your file says %1").replace("%1", energy) for energy in said)]
+        return [*lines, *(self._contradiction(lump, lump.said) for lump in lumps if lump.said is not None)]
 
     def cell_tooltip(
         self, day: int, row: int, watts: float, length: int, aside: Sequence[Stretch] = (), lumps: Sequence[Lump] = ()

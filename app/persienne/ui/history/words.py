@@ -12,6 +12,7 @@ from persienne.insight.bars import totals
 from persienne.insight.lumps import LARGE_REST, crossing
 from persienne.insight.past import compare
 from persienne.insight.period import Span
+from persienne.insight.series import SaidBy
 from persienne.insight.set_aside import stretches
 from persienne.ui.charts.words import lump_words
 from persienne.ui.style.numbers import Numbers
@@ -106,7 +107,7 @@ class HistoryWords(QObject):
         return "\n".join(said)
 
     def contradictions(self, history: History, bounds: tuple[int, int]) -> str:
-        """Where a file says another energy than the meter counted in a silence, in the days ``bounds``: the widest."""
+        """Where finer values say another energy than the meter counted in a silence, in ``bounds``: the widest."""
         local, known = local_days(history.zone), history.contradictions
         shown = known.where((known.starts < local.midnight(bounds[1] + 1)) & (known.ends > local.midnight(bounds[0])))
         if not len(shown):
@@ -114,13 +115,21 @@ class HistoryWords(QObject):
         apart = abs(shown.counted - shown.said)
         widest = int(apart.argmax())
         when = self._numbers.from_to(local.wall(int(shown.starts[widest])), local.wall(int(shown.ends[widest])))
-        said = self.tr("%1, the meter counted %2; your file says %3.").replace("%1", self._numbers.capital(when))
+        said = self._contradiction(SaidBy(int(shown.said_by[widest]))).replace("%1", self._numbers.capital(when))
         said = said.replace("%2", str(self._numbers.energy(int(shown.counted[widest]))))
         said = said.replace("%3", str(self._numbers.energy(int(shown.said[widest]))))
         if len(shown) == 1:
             return said
         rest = self.tr("%n smaller difference(s) like this one in view.", "", len(shown) - 1)
         return f"{said} {rest}"
+
+    def _contradiction(self, by: SaidBy) -> str:
+        """The sentence with places for when, for what was counted and for what is said."""
+        if by == SaidBy.FILE:
+            return self.tr("%1, the meter counted %2; your file says %3.")
+        if by == SaidBy.POINTS:
+            return self.tr("%1, the meter counted %2; its load-curve points say %3.")
+        return self.tr("%1, the meter counted %2; its load-curve points and your file say %3 together.")
 
     def set_aside(self, history: History, bounds: tuple[int, int]) -> str:
         """What is set aside of the days ``bounds`` (ordinals, both in), and why."""

@@ -12,14 +12,14 @@ from PySide6.QtCore import Slot
 
 from persienne.base.atomic_write import save
 from persienne.base.errors import UserError
-from persienne.documents.document import Sheet
 from persienne.documents.odt import odt_of
 from persienne.letters.complaint import KIND as COMPLAINT
 from persienne.letters.requests import Pages
 from persienne.ui.frame.lever import Lever
 from persienne.ui.household.files import ask_for_folder, ask_where_to_save
 from persienne.ui.letters.view import Paper
-from persienne.ui.paper.dossier import dossier, shown
+from persienne.ui.paper.dossier import shown
+from persienne.ui.paper.exhibits import merged, prepared
 from persienne.ui.paper.pdf import pdf_of
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from persienne.ui.letters.page import LettersPage
     from persienne.ui.letters.view import ShownRequest
     from persienne.ui.letters.wish import Wish
-    from persienne.ui.paper.exhibits import Exhibit
+    from persienne.ui.paper.exhibits import Prepared
 
 PDF, ODT = "PDF (*.pdf)", "ODT (*.odt)"
 
@@ -50,10 +50,11 @@ class Made(NamedTuple):
 
 
 class Complaint(NamedTuple):
-    """The draft of a complaint, and what it is made from."""
+    """The draft of a complaint, its letter, and the exhibits that it lists."""
 
     request: Request
-    case: CaseFile
+    letter: Letter
+    exhibits: tuple[Prepared, ...]
 
 
 class PrintingLever(Lever):
@@ -192,24 +193,16 @@ class PrintingLever(Lever):
             self.session.ask(partial(_complaint, reference=reference), partial(self._bundle, path=path), self._say)
 
     def _bundle(self, complaint: Complaint, *, path: Path) -> None:
-        """Count the exhibits, have the letter written around them, write all of it, and keep it."""
-        exhibits = [shown(one.piece.title, one.content, one.mime) for one in complaint.case.attached]
+        """Draw the letter of a complaint; the rest is done, and kept, where the household is."""
+        reference = complaint.request.reference
 
-        def written(letter: Letter) -> None:
-            whole = dossier(exhibits, lambda _counts: letter.sheet)
-            try:
-                save(path, whole.pdf)
-            except UserError as error:
-                self._say(error)
-                return
-            printed = [(complaint.request.reference, letter, Pages(whole.pdf, count=whole.pages))]
-            if self.session is not None:
-                self._letters.open_next(complaint.request.reference)
-                self.session.ask(partial(_freeze, printed=printed), lambda _none: self._told(1, str(path)))
+        def done(_none: None) -> None:
+            self._letters.open_next(reference)
+            self._told(1, str(path))
 
         if self.session is not None:
-            work = partial(_complaint_letter, complaint=complaint, counts=counts_of(exhibits))
-            self.session.ask(work, written, self._say)
+            pdf = pdf_of(complaint.letter.sheet)[0]
+            self.session.ask(partial(_bundled, complaint=complaint, pdf=pdf, path=path), done, self._say)
 
     def show_complaint(self, shown_one: ShownRequest) -> None:
         """Lay the letter of a complaint on the table; its list of exhibits is made when it is asked for."""
@@ -217,31 +210,14 @@ class PrintingLever(Lever):
         if self.session is None or about is None:
             return
 
-        def counted(complaint: Complaint) -> None:
-            assert self.session is not None
-            exhibits = [shown(one.piece.title, one.content, one.mime) for one in complaint.case.attached]
-            work = partial(_complaint_letter, complaint=complaint, counts=counts_of(exhibits))
-            self.session.ask(work, laid)
-
-        def laid(letter: Letter) -> None:
+        def laid(complaint: Complaint) -> None:
+            letter = complaint.letter
             self._letters.lay(shown_one.reference, Paper(letter.sheet, letter.reading))
 
-        self.session.ask(partial(_case, request=shown_one.request, about=about), counted)
+        self.session.ask(partial(_shown_complaint, request=shown_one.request, about=about), laid)
 
     def _say(self, error: UserError) -> None:
         self.tools.tell("alert", self.tr("That did not work"), self.tools.say(error))
-
-
-def counts_of(exhibits: Sequence[Exhibit]) -> tuple[int, ...]:
-    """The pages of each exhibit, as the dossier counts them."""
-    counted: list[tuple[int, ...]] = []
-
-    def told(counts: tuple[int, ...]) -> Sheet:
-        counted.append(counts)
-        return Sheet(title="", blocks=())
-
-    dossier(exhibits, told)
-    return counted[0]
 
 
 def file_name(reference: str, body: str, suffix: str = "pdf") -> str:
@@ -281,12 +257,22 @@ def _document(household: Household, *, reference: str) -> Document:
 
 def _complaint(household: Household, *, reference: str) -> Complaint:
     letters = household.correspondence
-    return Complaint(letters.complaint(reference), letters.case(reference))
+    return _put_together(household, letters.complaint(reference), letters.case(reference))
 
 
-def _case(household: Household, *, request: Request, about: str) -> Complaint:
-    return Complaint(request, household.correspondence.case(about))
+def _shown_complaint(household: Household, *, request: Request, about: str) -> Complaint:
+    return _put_together(household, request, household.correspondence.case(about))
 
 
-def _complaint_letter(household: Household, *, complaint: Complaint, counts: tuple[int, ...]) -> Letter:
-    return household.correspondence.complaint_letter(complaint.request, complaint.case, counts)
+def _put_together(household: Household, request: Request, case: CaseFile) -> Complaint:
+    """Have the exhibits read, which may take minutes where they are hostile, and the letter written around them."""
+    exhibits = prepared([shown(one.piece.title, one.content, one.mime) for one in case.attached])
+    counts = [one.counted for one in exhibits]
+    return Complaint(request, household.correspondence.complaint_letter(request, case, counts), exhibits)
+
+
+def _bundled(household: Household, *, complaint: Complaint, pdf: bytes, path: Path) -> None:
+    """Write the letter and its exhibits to ``path``, and keep that it was printed."""
+    whole = merged(pdf, complaint.exhibits, title=complaint.letter.sheet.title)
+    save(path, whole.pdf)
+    _freeze(household, printed=[(complaint.request.reference, complaint.letter, Pages(whole.pdf, count=whole.pages))])

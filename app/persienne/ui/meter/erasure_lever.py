@@ -135,14 +135,17 @@ class ErasingLever(Lever):
     @Slot()
     def _on_everything(self) -> None:
         if self.session is not None:
-            self.session.ask(_remains, self._ask_everything)
+            self.session.ask(_of_everything, self._ask_everything)
 
-    def _ask_everything(self, remains: Sequence[Remain]) -> None:
+    def _ask_everything(self, known: tuple[Sequence[Remain], str]) -> None:
+        remains, unit = known
         goes = [
             self.tr("the measures, the register, the letters and their proofs"),
             self.tr("the key, and its item in the keyring"),
             self.tr("the logs and what this program remembers of files"),
         ]
+        if unit:
+            goes.append(self.tr("the service that reads the meter all the time: %1").replace("%1", unit))
         dialog = EraseAllDialog(goes, self._words.remains(remains), self.tools.theme, self._page.window())
         dialog.accepted.connect(self.tools.erase_everything)
         dialog.open()
@@ -180,5 +183,7 @@ def _prove_again(household: Household) -> Certificate:
     return household.erasures.prove_again()[0]
 
 
-def _remains(household: Household) -> Sequence[Remain]:
-    return household.erasures.remains(Scope(Level.DAY))
+def _of_everything(household: Household) -> tuple[Sequence[Remain], str]:
+    """What stays elsewhere, and the unit of the service that goes; empty where there is none."""
+    service = household.always_on
+    return household.erasures.remains(Scope(Level.DAY)), str(service.file) if service.installed else ""

@@ -214,7 +214,7 @@ class MeterDataPage(Page):
         """Show the levers as they stand; of the invented home nothing is kept, so nothing opens it or saves it."""
         words = self.keeping_words
         self.meters.ask_whether_one(view.maybe_one)
-        self.retention.show_state(view.retention, view.coming, view.last_run)
+        self.retention.show_state(view.retention, view.coming, view.waiting, view.last_run)
         self.journal.show_entries(view.journal)
         self.vault.show_state(view, opened_by)
         kept = [one for one in view.meters if one.kept_until is not None]

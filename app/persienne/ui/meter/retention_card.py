@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout
 
 from persienne.base.slats import CURVE_MONTHS, FRAMES_DAYS, Retention
 from persienne.ui.style import fonts
+from persienne.ui.widgets.banner import Banner
 from persienne.ui.widgets.card import Card
 from persienne.ui.widgets.label import Label
 from persienne.ui.widgets.stop_slider import StopSlider
@@ -16,7 +17,7 @@ from persienne.ui.widgets.stop_slider import StopSlider
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from persienne.household.privacy.retention import Tidied, Upcoming
+    from persienne.household.privacy.retention import Tidied, Upcoming, Waiting
     from persienne.ui.meter.slat_words import KeepingWords
     from persienne.ui.style.theme import Theme
 
@@ -25,6 +26,8 @@ class RetentionCard(Card):
     """One slider a level; days are for ever, and that is said and not offered."""
 
     wanted = Signal(Retention)
+    date_confirmed = Signal(int)
+    """A person says that today is this day (an ordinal)."""
 
     def __init__(self, theme: Theme, words: KeepingWords) -> None:
         super().__init__(theme)
@@ -50,18 +53,35 @@ class RetentionCard(Card):
             grid.addLayout(lines, row, 0)
             grid.addWidget(slider, row, 1)
         self.body.addLayout(grid)
+        self._waiting: Waiting | None = None
+        self._question = Banner("warn", "", theme)
+        self._question.activated.connect(self._on_confirmed)
+        self._question.hide()
         self._next = Label("", theme, fonts.CAPTION, "ink2", wrap=True)
         self._last = Label("", theme, fonts.CAPTION, "ink2", wrap=True)
         self.body.addWidget(Label(self.tr("Daily totals stay for ever."), theme, fonts.CAPTION, "ink2"))
+        self.body.addWidget(self._question)
         self.body.addWidget(self._next)
         self.body.addWidget(self._last)
 
-    def show_state(self, retention: Retention, coming: Sequence[Upcoming], last: Tidied | None) -> None:
-        """Show what holds now."""
+    def show_state(
+        self, retention: Retention, coming: Sequence[Upcoming], waiting: Waiting | None, last: Tidied | None
+    ) -> None:
+        """Show what holds now. Where the date is in doubt, it is asked about; what would go next is not known then."""
+        self._waiting = waiting
+        if waiting is not None:
+            title, line, yes = self._words.waiting(waiting)
+            self._question.set_words("warn", title, line, yes)
+        self._question.setVisible(waiting is not None)
+        self._next.setVisible(waiting is None)
         self._curve.set_place(CURVE_MONTHS.index(retention.curve_months))
         self._frames.set_place(FRAMES_DAYS.index(retention.frames_days))
         self._next.setText(self._words.upcoming(coming))
         self._last.setText(self._words.last_run(last))
+
+    def _on_confirmed(self) -> None:
+        if self._waiting is not None:
+            self.date_confirmed.emit(self._waiting.today)
 
     def _on_chosen(self, _place: int) -> None:
         self.wanted.emit(Retention(CURVE_MONTHS[self._curve.value()], FRAMES_DAYS[self._frames.value()]))

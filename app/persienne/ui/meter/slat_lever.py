@@ -18,7 +18,9 @@ from persienne.ui.widgets.stops import stop_words
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from persienne.base.errors import UserError
     from persienne.household.household import Household
+    from persienne.household.privacy.retention import Tidied
     from persienne.household.privacy.slat_moves import Moved, Plan
     from persienne.insight.tariff import Timeline
     from persienne.store.meters import StoredMeter
@@ -41,6 +43,7 @@ class SlatLever(Lever):
         page.stop.wanted.connect(self._on_wanted)
         page.stop.contract_wanted.connect(self._on_contract)
         page.retention.wanted.connect(self._on_retention)
+        page.retention.date_confirmed.connect(self._on_date)
 
     @Slot(object, object)
     def _on_wanted(self, meter: StoredMeter | None, stop: Slat) -> None:
@@ -137,6 +140,22 @@ class SlatLever(Lever):
         if self.session is not None:
             self.session.ask(partial(_retain, retention=retention), lambda _none: self._changed())
 
+    @Slot(int)
+    def _on_date(self, day: int) -> None:
+        """A person says that today is ``day``: what waited goes."""
+        if self.session is not None:
+            self.session.change(partial(_confirm_date, day=day), self._on_tidied, self._on_date_refused)
+
+    def _on_date_refused(self, error: UserError) -> None:
+        """The clock was set meanwhile: the page shows what holds now."""
+        if self.session is not None:
+            self.session.refused.emit(error)
+        self._changed()
+
+    def _on_tidied(self, done: Tidied) -> None:
+        self.tools.tell("ok", self.tr("Done: %1").replace("%1", self._words.gone(done.gone)), "")
+        self._changed()
+
     @Slot(object)
     def _on_contract(self, meter: StoredMeter, then: Callable[[], None] | None = None) -> None:
         if self.session is not None:
@@ -186,6 +205,10 @@ def _retention(household: Household) -> Retention:
 
 def _retain(household: Household, *, retention: Retention) -> None:
     household.retention.choose(retention)
+
+
+def _confirm_date(household: Household, *, day: int) -> Tidied:
+    return household.confirm_date(day)
 
 
 def _contract(household: Household, *, meter: StoredMeter) -> tuple[Timeline, int | None, bool]:

@@ -17,7 +17,7 @@ from persienne.words.meters import SHOWN_DIGITS, name_of, title_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from persienne.household.privacy.retention import Tidied, Upcoming
+    from persienne.household.privacy.retention import Tidied, Upcoming, Waiting
     from persienne.household.privacy.slat_moves import Split
     from persienne.insight.tariff import OffPeak, Period
     from persienne.store.meters import StoredMeter
@@ -122,6 +122,16 @@ class KeepingWords(QObject):
             return self.tr("Next: half-hours become daily totals, from %1.").replace("%1", day)
         counted = self.tr("%n day(s) of half-hours", "", first.days)
         return self.tr("Next: from %1, %2 become daily totals.").replace("%1", day).replace("%2", counted)
+
+    def waiting(self, waiting: Waiting) -> tuple[str, str, str]:
+        """The question about a date in doubt, what waits for the answer, and the yes."""
+        today, known = date.fromordinal(waiting.today), date.fromordinal(waiting.known)
+        line = self.tr(
+            "The newest day that this household knows is %1. Until you answer, nothing old goes: the retention waits. "
+            "If the date is wrong, set the clock of this computer."
+        )
+        title = self.tr("Is today really %1?").replace("%1", self.numbers.long_day(today))
+        return title, line.replace("%1", self.numbers.day(known)), self.tr("Yes, it is")
 
     def last_run(self, run: Tidied | None) -> str:
         """When the job ran last and what it did."""

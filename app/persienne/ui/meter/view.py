@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from persienne.base.slats import Retention
     from persienne.household.backup.backups import KnownBackup
     from persienne.household.household import Household
-    from persienne.household.privacy.retention import Tidied, Upcoming
+    from persienne.household.privacy.retention import Tidied, Upcoming, Waiting
     from persienne.insight.tariff import Timeline
     from persienne.store.erasures import ErasureEntry
     from persienne.store.meters import StoredMeter
@@ -35,6 +35,8 @@ class KeepingView:
     meters: tuple[MeterKept, ...]
     retention: Retention
     coming: tuple[Upcoming, ...]
+    waiting: Waiting | None
+    """What the retention's job waits for, where the date is in doubt."""
     last_run: Tidied | None
     journal: tuple[ErasureEntry, ...]
     backups: tuple[KnownBackup, ...]
@@ -61,6 +63,7 @@ def read_keeping(household: Household) -> KeepingView:
         ),
         retention=retention.chosen,
         coming=retention.upcoming(),
+        waiting=retention.waiting(),
         last_run=retention.last_run(),
         journal=household.erasures.journal(),
         backups=household.backups.listing(),

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from persienne.documents.document import Sheet
-from persienne.ui.paper.exhibits import Bundle, Exhibit, merged
+from persienne.ui.paper.exhibits import Bundle, Exhibit, merged, prepared
 from persienne.ui.paper.pdf import pdf_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+
+    from persienne.documents.document import Sheet
 
 MAIL: Final = "message/rfc822"
 _MOST_OF_A_MAIL: Final = 100_000
@@ -29,9 +30,8 @@ def shown(title: str, content: bytes, mime: str) -> Exhibit:
 def dossier(exhibits: Sequence[Exhibit], letter: Callable[[tuple[int, ...]], Sheet]) -> Bundle:
     """One PDF: what ``letter`` makes of the numbers of pages, and behind it the exhibits in their order.
 
-    An exhibit that cannot be shown counts for the page that says so.
+    An exhibit that cannot be shown counts for the page that says so. Raises ``exhibits_unmerged``.
     """
-    blank = pdf_of(Sheet(title="", blocks=()))[0]
-    counted = tuple(max(one.pages - 1, 1) for one in merged(blank, exhibits).exhibits)
-    sheet = letter(counted)
-    return merged(pdf_of(sheet)[0], exhibits, title=sheet.title)
+    filed = prepared(exhibits)
+    sheet = letter(tuple(one.counted for one in filed))
+    return merged(pdf_of(sheet)[0], filed, title=sheet.title)

@@ -11,7 +11,7 @@ from functools import cache
 from PySide6.QtGui import QFont, QGuiApplication, QRawFont
 
 from persienne.documents.document import Weight
-from persienne.ui.style import fonts
+from persienne.ui.style import fonts, qt_messages
 
 UNITS = 100
 """Units in a millimetre."""
@@ -75,6 +75,7 @@ def ready() -> QGuiApplication | None:
     """
     made = None
     if QGuiApplication.instance() is None:
+        qt_messages.install()
         made = QGuiApplication(["persienne", "-platform", "offscreen"])
     fonts.load_paper_fonts()
     return made

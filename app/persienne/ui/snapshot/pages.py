@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDeadlineTimer, QEventLoop, QTimer, QtMsgType, QTranslator, qInstallMessageHandler
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, QTimer, QTranslator
 
 from persienne.base.errors import UserError
 from persienne.ui.household.opening import Opening
@@ -32,14 +31,11 @@ if TYPE_CHECKING:
 
 PATIENCE_MS = 60_000
 LOOK_EVERY_MS = 20
-OFFSCREEN_NOISE = "This plugin does not support"
-"""What Qt's screenless platform says of every window; it is no fault of ours."""
 
 
 def draw_pages(app: QApplication, folder: Path, today: date) -> int:
     """Draw every page of the invented home as it is ``today``, and those before a household is open; count them."""
     folder.mkdir(parents=True, exist_ok=True)
-    qInstallMessageHandler(_say)
     for language in translation.LANGUAGES:
         for translator in app.findChildren(QTranslator):
             app.removeTranslator(translator)
@@ -89,11 +85,6 @@ def _draw_window(app: QApplication, folder: Path, language: str, today: date) ->
     window.close()
     window.deleteLater()
     app.processEvents()
-
-
-def _say(_kind: QtMsgType, _context: object, message: str | None) -> None:
-    if message and not message.startswith(OFFSCREEN_NOISE):
-        sys.stderr.write(f"{message}\n")
 
 
 def wait(condition: Callable[[], bool]) -> None:

@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from persienne.base.errors import UserError
+from persienne.base.localtime import local_days
+from persienne.base.reading import TOTAL_INJECTION
 from persienne.base.slats import Slat
-from persienne.insight.live import SPAN, STEP, LastDay, trace
-from persienne.meters.meter_status import FoundMeter, MeterState, MeterStatus, PortChoice
+from persienne.insight.live import SPAN, STEP, LastDay, Trace, trace
+from persienne.meters.meter_status import Counted, FoundMeter, MeterState, MeterStatus, PortChoice
 from persienne.ui.frame.keys import TODAY
 from persienne.ui.today.desk import TodayDesk
 
@@ -34,13 +36,16 @@ def draw_today(camera: Camera) -> None:
     live, save = today.live, camera.take
     save("today")
     _draw_troubles(camera, today, live)
-    injecting = replace(live, power=0, powers={"SINSTS": 0, "SINSTI": 1250})
-    today.set_live(injecting)
-    save("today-injecting")
+    _draw_injecting(camera, today, live)
     session.change(lambda household: household.slats.move(None, Slat.OPEN), lambda _moved: None)
     camera.wait(lambda: today.open)
-    today.set_live(replace(live, volts=(233, 231, 235)))
-    today.show_live(_last_day(today.now))
+    last_day = _last_day(today.now)
+    mine = last_day.total.starts >= local_days().midnight(local_days().day(today.now))
+    highest, at = (
+        Trace(last_day.total.starts[mine], last_day.total.values[mine]).highest if mine.any() else (None, None)
+    )
+    today.set_live(replace(live, volts=(233, 231, 235), maximum=highest, maximum_at=at))
+    today.show_live(last_day)
     save("today-open")
     session.change(lambda household: household.slats.move(None, Slat.CLOSED), lambda _moved: None)
     camera.wait(lambda: today.chart is None)
@@ -51,20 +56,42 @@ def draw_today(camera: Camera) -> None:
     _draw_ports(camera, desk, live)
 
 
+def _draw_injecting(camera: Camera, today: TodayPage, live: MeterStatus) -> None:
+    """A home that injects: with a production contract, whose index counts it, and without."""
+    now, midnight = today.now, local_days().midnight(local_days().day(today.now))
+    powers = {"SINSTS": 0, "SINSTI": 1250}
+    sold = {TOTAL_INJECTION.name: Counted(midnight, 0, now - now % 1800, 1_150, now, 1_260)}
+    counted = dict(live.counted or {}) | (sold if now - now % 1800 > midnight else {})
+    today.set_live(replace(live, power=0, powers=powers, counted=counted))
+    camera.take("today-injecting")
+    today.set_live(replace(live, power=0, powers=powers, estimates=("SINSTI",)))
+    camera.take("today-injecting-uncounted")
+    today.set_live(live)
+
+
 def _draw_troubles(camera: Camera, today: TodayPage, live: MeterStatus) -> None:
     now = today.now
-    silent = replace(live, state=MeterState.SILENT, power=None, since=(live.last_frame_at or 0) - 2 * HOUR)
-    weak = UserError("port_weak", port=live.port, quality=81.2)
+    since = now - HOUR
+    last = now - 2 * HOUR
+    silent = replace(live, state=MeterState.SILENT, power=None, since=last, last_frame_at=last)
+    old = replace(live, mode="historique", volts=(), maximum=None)
+    behind = replace(live, clock_offset=180, clock_since=since)
+    counted = {name: one._replace(until=one.until + 180) for name, one in (live.counted or {}).items()}
+    weak = replace(live, quality=81.2).troubled(UserError("port_weak", port=live.port, quality=81.2), since)
     for name, status in (
         ("silent", silent),
         ("unkept", replace(live, stored_at=now - 5 * HOUR).unkept(UserError("disk_full"), now)),
-        ("weak", live.troubled(weak, now - HOUR)),
-        ("clock", replace(live, mode="historique", clock_went_back=3 * HOUR)),
+        ("weak", weak),
+        ("eight-bits", live.troubled(UserError("port_eight_bits", port=live.port), since)),
+        ("clock-behind", replace(behind, counted=counted)),
+        ("clock-lost", replace(live, clock_degraded=True, clock_since=since)),
+        ("clock-back", replace(old, clock_went_back=3 * HOUR, clock_since=since)),
+        ("clock-which", replace(old, waits_for=now + 30 * HOUR, clock_since=since)),
         (
             "three",
-            replace(live, clock_offset=180, stored_at=now - 5 * HOUR)
-            .unkept(UserError("folder_read_only"), now)
-            .troubled(weak, now - HOUR),
+            replace(weak, clock_offset=180, clock_since=since, counted=counted, stored_at=now - 5 * HOUR).unkept(
+                UserError("folder_read_only"), now
+            ),
         ),
     ):
         today.set_live(status)
@@ -73,10 +100,10 @@ def _draw_troubles(camera: Camera, today: TodayPage, live: MeterStatus) -> None:
 
 
 def _last_day(now: int) -> LastDay:
-    """A day of three phases: a kettle in the morning, the oven in the evening, and what is always on."""
+    """A day of three phases: something that heats now and then, and what is always on."""
     at = np.arange(now - SPAN, now, STEP)
     hours = (at - now + SPAN) / HOUR
-    drawn = 420 + 90 * np.sin(hours * 40) + 2_100 * ((hours % 6 > 3) & (hours % 0.5 < 0.2)) + 1_800 * (hours > 21)
+    drawn = 420 + 90 * np.sin(hours * 40) + 3_600 * ((hours % 6 > 3) & (hours % 0.5 < 0.2))
     total = drawn.astype(np.int64)
     phases = tuple(trace(at, (total * share).astype(np.int64)) for share in (0.5, 0.3, 0.2))
     return LastDay(now - SPAN, now, trace(at, total), trace(at[:0], at[:0]), phases, "Europe/Paris")

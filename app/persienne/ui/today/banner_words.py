@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject
 
+from persienne.meters.clock_trouble import clock_trouble
 from persienne.meters.meter_status import MeterState, MeterStatus
-from persienne.meters.tic.clock import TOLERANCE
 from persienne.ui.style.translation import translated
 from persienne.ui.today.port_words import PortWords
 from persienne.words import sentence
+from persienne.words.clocks import clock_words
 
 if TYPE_CHECKING:
     from persienne.base.errors import UserError
@@ -56,6 +57,11 @@ class Banners(QObject):
         self._numbers = numbers
         self._port = PortWords()
 
+    def since_when(self, local: LocalDays, at: int, now: int) -> str:
+        """A past instant as it stands after « depuis »: « 14 h 12 », « le 23 nov. 2026 à 14 h 12 »."""
+        said = when(self._numbers, local, at, now)
+        return said if local.day(at) == local.day(now) else self.tr("%1", "a date after “since”").replace("%1", said)
+
     def all(self, live: MeterStatus, local: LocalDays, now: int, stored_until: int = 0) -> list[BannerWords]:
         """What is to be known of the reading; ``stored_until`` is the end of what is stored (epoch seconds)."""
         found = (
@@ -91,7 +97,7 @@ class Banners(QObject):
         title = self.tr("Nothing is recorded: %1")
         if live.store_since is not None:
             title = self.tr("Nothing has been recorded since %2: %1")
-            title = title.replace("%2", when(self._numbers, local, live.store_since, now))
+            title = title.replace("%2", self.since_when(local, live.store_since, now))
         waits = self.tr("What is read meanwhile waits in memory; the meter's index keeps the sum.")
         kind = "warn" if live.store_trouble == "store_busy" else "alert"
         return BannerWords(kind, title.replace("%1", why), f"{line} {waits}")
@@ -99,40 +105,34 @@ class Banners(QObject):
     # The port
 
     def _line(self, live: MeterStatus, local: LocalDays, now: int) -> BannerWords | None:
-        since = "" if live.since is None else when(self._numbers, local, live.since, now)
+        since = None if live.since is None else self.since_when(local, live.since, now)
+        safe = self.tr(
+            "What was received is safe, and the meter goes on counting: only the hours are lost, and no energy."
+        )
         match live.state:
             case MeterState.SILENT:
-                return BannerWords(
-                    "info",
-                    self.tr("Nothing comes from the meter any more"),
-                    self.tr("What was received is safe. Check the two wires at the meter, on I1 and I2."),
-                    self.tr("Check"),
-                    Act.RETRY,
-                )
+                check = self.tr("Check the two wires at the meter, on I1 and I2.")
+                title = self._since(self.tr("Nothing comes from the meter any more"), since)
+                return BannerWords("info", title, f"{check} {safe}", self.tr("Check"), Act.RETRY)
             case MeterState.UNPLUGGED:
-                title = self.tr("The plug is no longer in this computer")
-                if since:
-                    title = self.tr("The plug has been out of this computer since %1").replace("%1", since)
-                return BannerWords(
-                    "warn",
-                    title,
-                    self.tr("Plug it in again, and the reading goes on by itself. What was received is safe."),
-                    self.tr("Choose another port…"),
-                    Act.CHOOSE,
-                )
+                title = self._since(self.tr("The plug is no longer in this computer"), since)
+                again = self.tr("Plug it in again, and the reading goes on by itself.")
+                return BannerWords("warn", title, f"{again} {safe}", self.tr("Choose another port…"), Act.CHOOSE)
             case MeterState.REFUSED | MeterState.STOPPED:
-                return self._refused(live.port_error or live.store_error)
+                return self._refused(live.port_error or live.store_error, since)
             case _:
                 return self._doubtful(live, local, now)
 
-    def _refused(self, error: UserError | None) -> BannerWords:
+    def _refused(self, error: UserError | None, since: str | None) -> BannerWords:
         """Why nothing is read: the port's own words, or those of what else has ended the reading."""
         again = self.tr("Try again")
         if error is not None and not error.code.startswith("port_"):
-            title = self.tr("The meter is not read any more")
+            title = self._since(self.tr("The meter is not read any more"), since)
             return BannerWords("alert", title, sentence(error, translated), again, Act.RETRY)
         failure = self._port.failure(error)
-        return BannerWords("alert", failure.title, " ".join(failure.steps), again, Act.RETRY)
+        nothing = self.tr("Nothing is read meanwhile; the meter goes on counting.")
+        steps = " ".join((*failure.steps, nothing))
+        return BannerWords("alert", self._since(failure.title, since), steps, again, Act.RETRY)
 
     def _doubtful(self, live: MeterStatus, local: LocalDays, now: int) -> BannerWords | None:
         """What is read, and not to be relied on."""
@@ -140,49 +140,31 @@ class Banners(QObject):
         if error is None or error.code not in {"port_weak", "port_eight_bits"}:
             return None
         failure = self._port.failure(error)
-        title = failure.title
-        if live.trouble_since is not None:
-            since = when(self._numbers, local, live.trouble_since, now)
-            title = self.tr("%1, since %2").replace("%1", title).replace("%2", since)
-        return BannerWords("warn", title, " ".join(failure.steps))
+        steps = failure.steps
+        if error.code == "port_weak":
+            steps = (
+                self.tr("What arrives damaged is thrown away: nothing wrong is recorded, and no energy is lost."),
+                *steps,
+            )
+        since = None if live.trouble_since is None else self.since_when(local, live.trouble_since, now)
+        return BannerWords("warn", self._since(failure.title, since), " ".join(steps))
+
+    def _since(self, title: str, since: str | None) -> str:
+        """A title, and since when it is so where that is known."""
+        return title if since is None else self.tr("%1, since %2").replace("%1", title).replace("%2", since)
 
     # The clocks
 
     def _clock(self, live: MeterStatus, local: LocalDays, now: int, stored_until: int) -> BannerWords | None:
-        if live.waits_for is not None:
-            return self._which_date(live, local, now, live.waits_for)
-        if live.clock_offset is not None:
-            apart = self._numbers.duration(abs(live.clock_offset))
-            late = self.tr("This computer's clock is %1 behind the meter's")
-            early = self.tr("This computer's clock is %1 ahead of the meter's")
-            return BannerWords(
-                "warn",
-                (late if live.clock_offset > 0 else early).replace("%1", apart),
-                self.tr("What is kept has the meter's hours. “Today” and every deadline follow this computer: set it."),
-            )
-        before = now + live.clock_went_back if live.clock_went_back else stored_until
-        if before - now > TOLERANCE:
-            return self._which_date(live, local, now, before)
-        if live.clock_degraded:
-            return BannerWords(
-                "info",
-                self.tr("The meter has lost its clock"),
-                self.tr("Hours are those of this computer; energies are right. The meter is set again from afar."),
-            )
-        return None
-
-    def _which_date(self, live: MeterStatus, local: LocalDays, now: int, before: int) -> BannerWords:
-        """Time went back: the household says which of the two dates is right, by setting its computer or not."""
-        dates = self.tr("It says %1; what is known goes to %2.")
-        dates = dates.replace("%1", self._numbers.instant(local.wall(now)))
-        dates = dates.replace("%2", self._numbers.instant(local.wall(before)))
-        title = self.tr("This computer's clock has gone back by %1")
-        title = title.replace("%1", self._numbers.duration(before - now))
-        if live.waits_for is not None:
-            judge = self.tr("Which date is right? Until that is known nothing is kept; no energy is lost.")
-            return BannerWords("alert", title, f"{dates} {judge}", self.tr("It is right now"), Act.BELIEVE)
-        if live.mode == "standard" and not live.clock_degraded and live.clock_went_back:
-            judge = self.tr("The meter says the same as this computer now: it was wrong before.")
-        else:
-            judge = self.tr("Which date is right? If it is the later one, set this computer's clock.")
-        return BannerWords("warn", title, f"{dates} {judge}")
+        """The household says which of two dates is right, by setting its computer or by the link."""
+        said = clock_words(live, local, now, self._numbers, translated, known_until=stored_until)
+        if said is None:
+            return None
+        since = None if live.clock_since is None else self.since_when(local, live.clock_since, now)
+        said = said._replace(title=self._since(said.title, since))
+        match clock_trouble(live, now, stored_until):
+            case "waits_for":
+                return BannerWords("alert", *said, self.tr("The computer is right…"), Act.BELIEVE)
+            case "clock_degraded":
+                return BannerWords("info", *said)
+        return BannerWords("warn", *said)

@@ -8,9 +8,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
 
 from persienne.base.localtime import local_days
-from persienne.insight.today import highest, off_peak_spans, split
+from persienne.insight.today import SHORTEST, highest, off_peak_spans, split
+from persienne.meters.meter_status import MeterState
 from persienne.ui.style import fonts
-from persienne.ui.today.words import DASH, Peak, PeakSource, TodayWords, own_maximum
+from persienne.ui.today.words import DASH, Peak, PeakSource, TodayWords, injection, own_maximum
 from persienne.ui.widgets.card import Card
 from persienne.ui.widgets.card_head import CardHead
 from persienne.ui.widgets.chip import Chip
@@ -55,13 +56,16 @@ class SinceMidnightCard(_SmallCard):
         self._words = words
         self.head.set_title(self.tr("Since midnight"))
         self.bar = SplitBar(theme)
-        self.note = self._caption()
+        self.note, self.more = self._caption(), self._caption()
         self.body.addWidget(self.bar)
         self.body.addWidget(self.note)
+        self.body.addWidget(self.more)
+        self.more.hide()
         self.body.addStretch(1)
 
-    def show_day(self, home: DayAtHome, off_peak: tuple[tuple[int, int], ...], *, kept: bool) -> None:
-        """Show the day of ``home``; ``kept`` says whether hours are kept at all."""
+    def show_day(self, home: DayAtHome, live: MeterStatus, *, kept: bool) -> None:
+        """Show the day of ``home`` with what ``live`` says; ``kept`` says whether hours are kept at all."""
+        off_peak = live.off_peak
         day, words, local = home.drawn, self._words, local_days(home.zone)
         known = day.known
         self.head.set_title(words.since(day, local))
@@ -70,14 +74,12 @@ class SinceMidnightCard(_SmallCard):
         self.bar.setVisible(divided)
         if known is None:
             self.figure.set_figure(DASH, "kWh")
-            self.note.setText(
-                self.tr("known once the day is over") if not kept else self.tr("nothing was measured yet")
-            )
+            self._show_notes([self.tr("nothing was measured yet") if kept else self.tr("known once the day is over")])
             return
         energy = words.numbers.energy(known.joules)
         unit = energy.unit if day.whole else self.tr("%1, at least").replace("%1", energy.unit)
         self.figure.set_figure(energy.figure, unit)
-        self.note.setText(self._note(home, local, kept=kept))
+        self._show_notes(self._notes(home, live, local, kept=kept))
         if divided:
             shares = split(day.slots, off_peak_spans(off_peak, local, day.day, day.day))
             names = (self.tr("off-peak"), shares.off_peak), (self.tr("peak"), shares.peak)
@@ -85,24 +87,35 @@ class SinceMidnightCard(_SmallCard):
             mark = words.about if shares.estimated else str
             self.bar.show_shares(*(Share(name, joules, mark(energy)) for name, joules, energy in said))
 
-    def _note(self, home: DayAtHome, local: LocalDays, *, kept: bool) -> str:
+    def _show_notes(self, notes: list[str]) -> None:
+        """The notes in one line under the bar, or in two where there is no bar."""
+        first = 1 if self.bar.isHidden() else len(notes)
+        self.note.setText(", ".join(notes[:first]))
+        self.more.setText(", ".join(notes[first:]))
+        self.more.setVisible(len(notes) > first)
+
+    def _notes(self, home: DayAtHome, live: MeterStatus, local: LocalDays, *, kept: bool) -> list[str]:
         """What must be known of the figure, or else what it compares with."""
         day, words = home.drawn, self._words
         parts = []
         if home.injected is not None:
             parts.append(words.injected(home.injected))
+        elif injection(live):
+            parts.append(words.uncounted(live))
         known = day.known
         if known is not None and home.now - known.until > LATE:
             parts.append(self.tr("until %1").replace("%1", words.when(local, known.until, home.now)))
-        if known is not None and known.since > day.start:
+        if known is not None and known.since is None:
+            parts.append(self.tr("its hour is not kept"))
+        elif known is not None and known.since is not None and known.since > day.start:
             parts.append(self.tr("the meter was not read before"))
-        if day.missing:
+        if day.missing >= SHORTEST:
             parts.append(self.tr("%1 without data").replace("%1", words.numbers.duration(day.missing)))
         if not kept and not parts:
-            return self.tr("kept as one total once the day is over")
+            return [self.tr("kept as one total once the day is over")]
         if not parts and home.same is not None:
-            return words.beside_yesterday(home.same)
-        return ", ".join(parts)
+            return [words.beside_yesterday(home.same)]
+        return parts
 
 
 class PeakCard(_SmallCard):
@@ -138,7 +151,7 @@ class PeakCard(_SmallCard):
     def show_live(self, live: MeterStatus) -> None:
         """Show the highest power, the subscribed one and its overruns."""
         subscribed, words = live.subscribed, self._words
-        facts = words.overruns(live, self._day[0]) if subscribed and self._day is not None else ""
+        facts = words.overruns(live, *self._day) if subscribed and self._day is not None else ""
         self.overrun.setText(facts if self._kept else "")
         if not self._kept or self._day is None:
             self.bar.hide()
@@ -199,11 +212,10 @@ class ReadingCard(_SmallCard):
         """Show the state of the reading."""
         words = self._words
         self.chip.set_state(*words.reading(live))
-        if live.quality is None:
-            self.figure.set_figure(DASH, self.tr("read without error"))
-        else:
-            self.figure.set_figure(words.quality(live.quality), self.tr("read without error"))
-        self.volts.setText(words.volts(live))
+        unchecked = live.trouble == "port_eight_bits"
+        clean = self.tr("read, not fully checked") if unchecked else self.tr("read without error")
+        self.figure.set_figure(DASH if live.quality is None else words.quality(live.quality), clean)
+        self.volts.setText(words.volts(live) if live.state is MeterState.READING else "")
         self.port.setText(", ".join(filter(None, (live.port, words.mode(live.mode)))))
         if live.last_frame_at is None:
             self.last.setText(self.tr("no frame was received yet"))

@@ -76,7 +76,7 @@ class TodayDesk(Desk[QStackedWidget]):
     @Slot()
     def _read_last_day(self) -> None:
         if self.session is not None:
-            self.session.ask(partial(read_last_day, now=int(time.time())), self.today.set_last_day)
+            self.session.ask(partial(read_last_day, now=self.today.now), self.today.set_last_day)
 
     @Slot()
     def _believe_date(self) -> None:

@@ -1,7 +1,8 @@
 """The page Today: an overview, the live state and the present come in, what goes on at home is shown; it keeps nothing.
 
 Its question: what is going on at home? No clock is read here: the caller says what time it is, in the constructor and
-then by ``tick``. The chart is loaded after the first paint of the window, for pyqtgraph is slow to come.
+then by ``tick``. There is one present for all of the page: that of the meter's clock where it dates what is read. The
+chart is loaded after the first paint of the window, for pyqtgraph is slow to come.
 """
 
 from __future__ import annotations
@@ -17,12 +18,14 @@ from persienne.base.slats import Slat
 from persienne.insight.series import History
 from persienne.insight.today import day_at_home
 from persienne.meters.meter_status import MeterState, MeterStatus
+from persienne.meters.tic.clock import TOLERANCE
 from persienne.ui.frame.page import Page
 from persienne.ui.style import fonts
 from persienne.ui.today.banner_words import Act
 from persienne.ui.today.banners import BannerStack
 from persienne.ui.today.cards import PeakCard, ReadingCard, SinceMidnightCard
 from persienne.ui.today.closed_view import ClosedPanel, LastDays
+from persienne.ui.today.date_dialog import DateDialog
 from persienne.ui.today.words import STALE, THIN_DASH, TodayWords, injection
 from persienne.ui.widgets.buttons import LinkButton
 from persienne.ui.widgets.card import Card
@@ -60,7 +63,7 @@ class TodayPage(Page):
         super().__init__(self.tr("Today"), theme)
         self._locale = locale
         self._words = TodayWords(locale)
-        self._now = now
+        self._clock = now
         self._live = MeterStatus()
         self._slat = Slat.CLOSED
         self._history = History.empty()
@@ -201,17 +204,20 @@ class TodayPage(Page):
 
     def set_live(self, live: MeterStatus) -> None:
         """Show the meter as it is at this instant; called as often as frames come."""
-        before, self._live = self._live, live
-        if _reckons(before) != _reckons(live):
+        before, self._live = self._live, live.by_meter()
+        # From one frame to the next the offset trembles by a second.
+        leapt = abs((live.clock_offset or 0) - (before.clock_offset or 0)) > TOLERANCE
+        if leapt or _reckons(before) != _reckons(self._live):
+            self._say_time()
             self._draw()
         else:
             self._show_live()
 
     def tick(self, now: int) -> None:
-        """Move the present to ``now`` (epoch seconds); every second or so is enough, and costs next to nothing."""
-        before, self._now = self._now, now
+        """The computer's clock says ``now`` (epoch seconds); once a second is enough, and costs next to nothing."""
+        before, self._clock = self.now, now
         self._say_time()
-        if before // 60 != now // 60:
+        if before // 60 != self.now // 60:
             self._draw()
             if self._is_live and self.isVisible():
                 self.last_day_wanted.emit()
@@ -244,8 +250,8 @@ class TodayPage(Page):
 
     @property
     def now(self) -> int:
-        """The present, as it was last said (epoch seconds)."""
-        return self._now
+        """The present (epoch seconds), by the meter's clock where that dates what is read."""
+        return self._clock + (self._live.clock_offset or 0)
 
     @property
     def open(self) -> bool:
@@ -254,7 +260,7 @@ class TodayPage(Page):
 
     @property
     def live(self) -> MeterStatus:
-        """The meter as it was last said to be."""
+        """The meter as it was last said to be, its instants by the clock of :attr:`now`."""
         return self._live
 
     @property
@@ -295,14 +301,14 @@ class TodayPage(Page):
     @property
     def _fresh(self) -> bool:
         read_at = self._live.last_frame_at
-        return self._live.state is MeterState.READING and read_at is not None and self._now - read_at <= STALE
+        return self._live.state is MeterState.READING and read_at is not None and self.now - read_at <= STALE
 
     def _say_time(self) -> None:
-        self.say(self._words.date(self._local, self._now))
+        self.say(self._words.date(self._local, self.now))
 
     def _draw(self) -> None:
         """Reckon everything that follows from the history, then show the live number."""
-        day = self._local.day(self._now)
+        day = self._local.day(self.now)
         if self._live.state is MeterState.NONE:
             known = self._last_days.show_days(self._history, day)
             self._known.setVisible(known)
@@ -310,7 +316,7 @@ class TodayPage(Page):
             self._stack.setCurrentIndex(1)
             self._show_tempo()
             return
-        home = day_at_home(self._history, self._now, injection=self._injection, counted=self._live.counted)
+        home = day_at_home(self._history, self.now, injection=self._injection, counted=self._live.counted)
         self._stack.setCurrentIndex(0)
         self._as_table.setVisible(self._kept)
         self._choice.setVisible(self.open)
@@ -324,7 +330,7 @@ class TodayPage(Page):
                 self._fill_table()
             elif not self._is_live or self._live_chart is None:
                 self._show(chart)
-        self._since.show_day(home, self._live.off_peak, kept=self._kept)
+        self._since.show_day(home, self._live, kept=self._kept)
         self._peak.show_day(home, kept=self._kept)
         self._show_live()
 
@@ -337,14 +343,14 @@ class TodayPage(Page):
         self._figure.set_figure(words.power(live) if self._fresh else THIN_DASH, "VA")
         self._figure.set_role("ink" if self._fresh else "ghost")
         self._lamp.set_lit(lit=self._fresh)
-        self._under.setText(words.under(live, local, self._now, stop=self._slat))
+        self._under.setText(words.under(live, local, self.now, stop=self._slat))
         curve = self._history.curve
         stored_until = int(curve.ends[-1]) if len(curve) else 0
-        self._banners.show_banners(words.banners.all(live, local, self._now, stored_until))
+        self._banners.show_banners(words.banners.all(live, local, self.now, stored_until))
         self._peak.show_live(live)
-        self._reading.show_live(live, local, self._now)
+        self._reading.show_live(live, local, self.now)
         if self._kept and self._chart is not None:
-            self._chart.move_now(self._now, self._kilowatts)
+            self._chart.move_now(self.now, self._kilowatts)
 
     def _show(self, view: QWidget) -> None:
         """Show one of the views; the hidden ones ask for no room."""
@@ -366,7 +372,7 @@ class TodayPage(Page):
         if self._chart is None:
             from persienne.ui.charts.day_chart import DayChart  # noqa: PLC0415
 
-            self._chart = DayChart(self.theme, self._locale, self._now)
+            self._chart = DayChart(self.theme, self._locale, self.now)
             self._views.addWidget(self._chart)
         return self._chart
 
@@ -403,13 +409,23 @@ class TodayPage(Page):
         elif act is Act.RETRY:
             self.retry_wanted.emit()
         elif act is Act.BELIEVE:
-            self.date_believed.emit()
+            self._ask_date()
+
+    def _ask_date(self) -> None:
+        """The date of now is believed once the household has read what becomes of what lies ahead."""
+        numbers, wall = self._words.numbers, self._local.wall
+        before = self._live.waits_for
+        if before is not None:
+            dates = (numbers.instant(wall(self.now)), numbers.instant(wall(before)))
+            dialog = DateDialog(*dates, self.theme, self.window())
+            dialog.accepted.connect(self.date_believed)
+            dialog.open()
 
 
 def _reckons(live: MeterStatus) -> tuple[object, ...]:
     """What of ``live`` makes the day be reckoned at once; the index that grows waits for the next minute."""
     days = [(name, counted.since) for name, counted in (live.counted or {}).items()]
-    return live.state is MeterState.NONE, live.off_peak, sorted(days)
+    return live.state is MeterState.NONE, live.off_peak, bool(injection(live)), sorted(days)
 
 
 def _shown(overview: Overview, register: str) -> History | None:

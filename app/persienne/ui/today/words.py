@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QLocale, QObject
 
+from persienne.base.reading import TOTAL_INJECTION
 from persienne.base.slats import Slat
+from persienne.insight.today import SHORTEST
 from persienne.meters.meter_status import MeterState, MeterStatus
 from persienne.meters.tic.readings import POWER, POWER_INJECTED
 from persienne.ui.style.numbers import NARROW, SOLID, Measure, Numbers
@@ -102,7 +104,7 @@ class TodayWords(QObject):
         if live.state is MeterState.READING:
             return self._read(live, now, stop=stop)
         if live.state is MeterState.SILENT and live.since is not None:
-            when = self.when(local, live.since, now)
+            when = self.banners.since_when(local, live.since, now)
             return self.tr("the meter has been silent since %1").replace("%1", when)
         return {
             MeterState.NONE: self.tr("no port was chosen"),
@@ -118,14 +120,16 @@ class TodayWords(QObject):
         if live.last_frame_at is None or live.power is None:
             return self.tr("listening to the meter…")
         age = max(0, now - live.last_frame_at)
-        ago = self.numbers.duration(age)
+        ago = self.numbers.duration(max(1, age))
         if age > STALE:
             return self.tr("nothing was read for %1").replace("%1", ago)
         where = self.tr("right now, read at the meter's port %1 ago")
         if injection(live):
             where = self.tr("injected into the grid right now, read at the meter's port %1 ago")
             if POWER_INJECTED.name in live.estimates:
-                where = self.tr("injected into the grid right now, by the current and the voltage of %1 ago")
+                where = self.tr(
+                    "injected into the grid right now, estimated from the current and the voltage read %1 ago"
+                )
         if stop is Slat.CLOSED:
             where = self.tr("%1, and kept nowhere").replace("%1", where, 1)
         elif live.store_trouble is not None or live.waits_for is not None:
@@ -158,13 +162,20 @@ class TodayWords(QObject):
         )
         return (more if share > 0 else less).replace("%1", percent)
 
-    def overruns(self, live: MeterStatus, day: Today) -> str:
+    def overruns(self, live: MeterStatus, day: Today, local: LocalDays) -> str:
         """The overruns of the subscribed power on ``day``, today, as plain facts."""
         if not live.overrun_count:
             # The meter's own maximum knows of an overrun that nobody heard.
             own = own_maximum(live, day)
             over = own is not None and own.value > 1000 * (live.subscribed or 0)
-            return self.tr("exceeded today") if over else self.tr("not exceeded today")
+            if over:
+                return self.tr("exceeded today")
+            if own is not None or day.whole:
+                return self.tr("not exceeded today")
+            if day.known is None or day.known.since is None or day.missing >= SHORTEST:
+                return self.tr("not seen exceeded")
+            since = self.numbers.time(local.wall(day.known.since))
+            return self.tr("not exceeded since %1").replace("%1", since)
         times = self.tr("exceeded %n time(s)", "", live.overrun_count)
         if not live.overrun_seconds:
             return times
@@ -186,7 +197,9 @@ class TodayWords(QObject):
 
     def since(self, day: Today, local: LocalDays) -> str:
         """The title of the day's energy: « Depuis minuit », « Depuis 8 h 30 »."""
-        if day.known is None or day.known.since <= day.start:
+        if day.known is not None and day.known.since is None:
+            return self.tr("Since this day's first reading")
+        if day.known is None or day.known.since is None or day.known.since <= day.start:
             return self.tr("Since midnight")
         return self.tr("Since %1").replace("%1", self.numbers.time(local.wall(day.known.since)))
 
@@ -195,10 +208,16 @@ class TodayWords(QObject):
         return f"{ABOUT}{energy}"
 
     def injected(self, day: Today) -> str:
-        """What went into the grid: « 4,21 kWh injectés »."""
+        """What went into the grid: « injection : 4,21 kWh »."""
         joules = 0 if day.known is None else day.known.joules
         said = self.tr("%1 injected") if day.whole else self.tr("at least %1 injected")
         return said.replace("%1", str(self.numbers.energy(joules)))
+
+    def uncounted(self, live: MeterStatus) -> str:
+        """While the home injects, and nothing of the day is known to have gone into the grid."""
+        if TOTAL_INJECTION.name in (live.counted or {}):
+            return self.tr("%1 injected").replace("%1", str(self.numbers.energy(0)))
+        return self.tr("what is injected is not counted")
 
     def reading(self, live: MeterStatus) -> tuple[str, str]:
         """The state of the reading in a word or two, and its tone: nothing is called live that is not kept."""
@@ -214,7 +233,7 @@ class TodayWords(QObject):
         """The voltage, of each phase where there are three: « tension : 233 V »."""
         if not live.volts:
             return ""
-        said = ", ".join(self.numbers.number(volts) for volts in live.volts)
+        said = " / ".join(self.numbers.number(volts) for volts in live.volts)
         return self.tr("voltage: %1").replace("%1", f"{said}{SOLID}V")
 
     def quality(self, percent: float) -> str:

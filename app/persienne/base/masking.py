@@ -1,0 +1,86 @@
+"""Texts come in, the same without what is the household's goes out; no file, no log.
+
+:func:`mask` is for sentences of ours: it knows what a personal fact looks like, and leaves the rest. :func:`shaped` is
+for messages of others, which may hold anything: it leaves what is certainly not personal, and of the rest the shape.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_SUFFIX: Final = (
+    r"\.(?P<suffix>(?i:csv|tsv|xlsx?|xlsm|ods|zip|txt|log|json|jsonld|pdf|odt|docx?|eml|msg|png|jpe?g|heic|tiff?|backup|ics"
+    r"|html?|xml))\b"
+)
+_PLACES: Final = r"'\"«»:;,<>\n"
+"""Signs that no name in a sentence reaches over."""
+
+_ROOT: Final = r"(?:/(?!dev/(?:tty[A-Z]{1,6}\d{0,3}|pts/\d+|null)\b)|(?<=:)\\|\\\\)"
+"""What a path begins with; the plain devices of Linux are none."""
+
+_BLANK: Final = "[ \u00a0\u2009\u202f]"
+
+_NUMBER: Final = rf"(?<![\w.])\d[\d.,]{{0,20}}(?:{_BLANK}\d{{3}}(?:[.,]\d{{1,9}})?){{0,5}}"
+
+_MASKS: Final[tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...]] = (
+    # An adapter's name ends in its serial number; the plain ports of Linux (ttyUSB0) say nothing.
+    (r"/dev/(?:serial/)?by-(?:id|path)/[^\s'\"]*\w|\busb-[\w.:+-]*\w|/dev/(?:cu|tty)\.[\w.-]*\w", "<adapter>"),
+    (r"[^\s@<>'\"«»(),;:]{1,64}@[^\s@<>'\"«»(),;:]+", "<e-mail>"),
+    # A path in quotes goes to its end; any other to its data file's, or to the next blank; then what had blanks in it.
+    (r"(?<=['\"«])[  ]?(?:~|file:/|[A-Za-z]:)?[/\\][^'\"«»\n]*", "<path>"),
+    (rf"(?<![\w<>])(?:~|file:|[A-Za-z]:)?{_ROOT}(?:[^{_PLACES}]{{0,300}}?{_SUFFIX}|[^\s{_PLACES}]+)", "<path>"),
+    (rf"<path>(?:(?: [^\s{_PLACES}/\\]{{1,80}}){{0,5}}[/\\][^\s{_PLACES}]*)+", "<path>"),
+    # A name may have blanks: it takes the words before it along, back to the last sign that no name reaches over.
+    (
+        rf"(?:[^\s{_PLACES}/\\]{{1,80}}{_BLANK}){{0,8}}[^\s{_PLACES}/\\]{{1,200}}{_SUFFIX}",
+        lambda found: f"<file>.{found['suffix'].lower()}",
+    ),
+    # A delivery point (PRM, PCE) has 14 digits, a meter's own address (ADCO, ADSC) 12; people write them in groups.
+    (rf"(?<!\d)\d(?:{_BLANK}?\d){{11,}}", lambda found: _last_four(found[0])),
+    (rf"(?<!\d)(?:(?:\+|00)33{_BLANK}?|0)[1-9](?:[ .\u00a0\u202f-]?\d\d){{4}}(?!\d)", "<telephone>"),
+    (rf"{_NUMBER}(?P<unit>{_BLANK}?[kMG]?(?:Wh|VAh?|W|A))\b", r"#\g<unit>"),
+)
+_RULES: Final = tuple((re.compile(pattern), to) for pattern, to in _MASKS)
+
+_QUOTED: Final = re.compile(r"(?<!\w)[bBrRuU]?'.*?'(?!\w)|(?<!\w)[bBrRuU]?\".*?\"(?!\w)|«.*?»", re.DOTALL)
+_WORD: Final = re.compile(r"[(\[]?[a-z]+[)\].,:;]*")
+_KEPT_OF_A_MESSAGE: Final = 400
+
+
+def mask(text: str) -> str:
+    """``text`` without meter numbers (the last four digits stay), paths, names of data files, and the like."""
+    for pattern, to in _RULES:
+        text = pattern.sub(to, text)
+    return text
+
+
+def shaped(message: str) -> str:
+    """``message`` with ``x`` for letters and ``#`` for digits wherever it is not a plain word between quotations.
+
+    A plain word has small letters from a to z and nothing else. What is long is cut.
+    """
+    said: list[str] = []
+    at = 0
+    cut = message[:_KEPT_OF_A_MESSAGE]
+    for found in _QUOTED.finditer(cut):
+        said += [_plain_words(cut[at : found.start()]), _shape(found[0])]
+        at = found.end()
+    said.append(_plain_words(cut[at:]))
+    return "".join(said) + ("…" if len(message) > len(cut) else "")
+
+
+def _plain_words(text: str) -> str:
+    return "".join(part if _WORD.fullmatch(part) else _shape(part) for part in re.split(r"(\s+)", text))
+
+
+def _shape(text: str) -> str:
+    return re.sub(r"[^\W\d_]", "x", re.sub(r"\d", "#", text))
+
+
+def _last_four(number: str) -> str:
+    digits = "".join(sign for sign in number if sign.isdigit())
+    return "*" * (len(digits) - 4) + digits[-4:]

@@ -1,0 +1,123 @@
+"""The newest day that the household knows, which the computer's clock is held against before anything goes by it.
+
+A clock that stands more than ``DOUBT_AFTER`` days after that day is in doubt: nothing goes until a person says that the
+date is right, until the meter's own clock says so on two days, or until a file's values reach it. Three things make a
+day known: the values of files, by their own dates and never later than the clock at their import; the meter's clock;
+and the computer's clock as long as it was not in doubt. What is stamped while it is in doubt makes nothing known.
+
+No numpy: the collector asks too. The caller holds the transaction.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, Literal
+
+from persienne.base.localtime import FRANCE, local_days
+from persienne.store import settings
+
+if TYPE_CHECKING:
+    from persienne.store.driver import Connection
+
+DOUBT_AFTER: Final = 45
+"""Days after the newest known day from which on the computer's date is in doubt."""
+
+_AGREES: Final = 1
+"""Days between the meter's date and the computer's up to which they are the same: midnight may lie between."""
+
+_DAYS = """SELECT source_id, max(day) AS day FROM curve GROUP BY source_id
+    UNION ALL SELECT source_id, max(day) FROM day_total GROUP BY source_id
+    UNION ALL SELECT source_id, max(day) FROM day_index GROUP BY source_id
+    UNION ALL SELECT source_id, max(day) FROM midnight_index GROUP BY source_id
+    UNION ALL SELECT source_id, max(day) FROM maximum GROUP BY source_id"""
+_INSTANTS = """SELECT max(at) FROM frame UNION ALL
+    SELECT max(at) FROM fact WHERE source_id IN (SELECT source.id FROM source JOIN batch ON batch.id = batch_id
+        WHERE kind = 'wire')"""
+
+
+def newest(conn: Connection) -> int | None:
+    """The newest day (an ordinal) that the household knows; None where it knows none."""
+    known = settings.get(conn, settings.DATE_KNOWN)
+    if known is None:
+        known = _newest_of_line(conn)
+    return max((day for day in (known, _newest_of(conn, "import")) if day is not None), default=None)
+
+
+def is_doubtful(conn: Connection, today: int) -> bool:
+    """Whether ``today``, by the computer's clock, is in doubt; a household that knows no day doubts none."""
+    noted = settings.get(conn, settings.DATE_KNOWN)
+    if noted is not None and today - noted <= DOUBT_AFTER:  # the usual case needs no look at the values
+        return False
+    known = newest(conn)
+    return known is not None and today - known > DOUBT_AFTER
+
+
+def go_on(conn: Connection, today: int) -> None:
+    """``today`` is not in doubt: it is known from now on. An earlier day than the known one changes nothing."""
+    noted = settings.get(conn, settings.DATE_KNOWN)
+    if noted is not None or newest(conn) is not None:
+        _keep(conn, max(noted or 0, today))
+
+
+def confirm(conn: Connection, today: int) -> None:
+    """A person says that it is ``today``, also where a later day was known."""
+    _keep(conn, today)
+    settings.put(conn, settings.DATE_HEARD, None)
+
+
+def begin_writing(conn: Connection, today: int) -> None:
+    """Keep what is known of a household that never noted it, before the clock of now stamps anything.
+
+    What was stamped with days after ``today`` by a wrong clock of the past is no knowledge.
+    """
+    if settings.get(conn, settings.DATE_KNOWN) is None and (known := newest(conn)) is not None:
+        _keep(conn, min(known, today))
+
+
+def keep_up(conn: Connection, today: int) -> bool:
+    """Go on to ``today`` where it is not in doubt after the day that was noted last, and return whether it is not.
+
+    It reads one row, for what is done every minute; files count once ``go_on`` has seen them.
+    """
+    known = settings.get(conn, settings.DATE_KNOWN)
+    if known is None or today - known > DOUBT_AFTER:
+        return False
+    _keep(conn, max(known, today))
+    return True
+
+
+def hear_meter(conn: Connection, day: int, today: int) -> None:
+    """The meter's own clock says ``day``, and the computer's ``today``.
+
+    Near the known day it is known; later ones, once the two clocks agree on two different days. Where they agree on a
+    day before the known one, that one was wrong.
+    """
+    known, agree = settings.get(conn, settings.DATE_KNOWN), abs(day - today) <= _AGREES
+    if known is None or day <= known + DOUBT_AFTER:
+        _keep(conn, today if known is not None and agree and known > today else max(known or 0, min(day, today)))
+    elif agree:
+        heard = settings.get(conn, settings.DATE_HEARD)
+        if heard is not None and heard < day:
+            confirm(conn, min(day, today))
+        elif heard != day:
+            settings.put(conn, settings.DATE_HEARD, day)
+
+
+def _keep(conn: Connection, day: int) -> None:
+    if day != settings.get(conn, settings.DATE_KNOWN):
+        settings.put(conn, settings.DATE_KNOWN, day)
+
+
+def _newest_of(conn: Connection, kind: Literal["import", "wire"]) -> int | None:
+    """The last day of the values of files or of meter lines; that of a file is not after its import."""
+    query = f"""SELECT batch.at, max(day) FROM ({_DAYS}) JOIN source ON source.id = source_id
+        JOIN batch ON batch.id = batch_id WHERE kind = ? GROUP BY batch.id"""  # noqa: S608 - our own words
+    local = local_days(FRANCE)
+    found = conn.execute(query, (kind,)).fetchall()
+    return max((day if kind == "wire" else min(day, local.day(at)) for at, day in found), default=None)
+
+
+def _newest_of_line(conn: Connection) -> int | None:
+    """The last day of anything that a meter line said."""
+    local = local_days(FRANCE)
+    instants = [local.day(at) for (at,) in conn.execute(_INSTANTS) if at is not None]
+    return max((day for day in (_newest_of(conn, "wire"), *instants) if day is not None), default=None)

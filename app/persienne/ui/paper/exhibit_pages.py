@@ -1,0 +1,268 @@
+"""What the child that parses evidence does: requests come in, pages and whole files go out; no file is opened.
+
+A request is a message (:mod:`persienne.base.frames`) whose ``task`` is one of:
+
+- ``pages``, with ``mime`` and ``title``, its body an exhibit: ``{"pages": n}`` and the exhibit as a PDF of its own, or
+  ``{"hidden": reason}``, one of ``exhibit_reasons.REASONS``.
+- ``begin``, with ``title``, its body a letter's PDF: ``{"pages": n}``.
+- ``add``, with ``number``, ``title``, ``sha256``, ``size``, ``hidden``, its body what ``pages`` gave: ``{"pages": n}``,
+  the divider's included. What a foreign PDF would do when it is opened or clicked is taken out.
+- ``end``: ``{"pages": n}`` and the file of all that was added.
+"""
+
+from __future__ import annotations
+
+import logging
+import struct
+import zlib
+from io import BytesIO
+from typing import IO, TYPE_CHECKING, Any, Final
+
+from pypdf import PasswordType, PdfReader, PdfWriter
+from pypdf.errors import PyPdfError
+from pypdf.generic import ArrayObject, DictionaryObject
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, Qt
+from PySide6.QtGui import QImage, QImageReader, QPainter
+
+from persienne.base.frames import pieces, read_frame
+from persienne.base.own_limits import allow_processor
+from persienne.documents import geometry as at
+from persienne.documents.document import Block, Paragraph, Sheet, Weight, plain
+from persienne.ui.paper.exhibit_reasons import MOST_PAGES, REASONS
+from persienne.ui.paper.faces import UNITS, ready
+from persienne.ui.paper.pdf import painting, pdf_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pypdf import PageObject
+
+    from persienne.base.frames import Frame
+
+    Answer = tuple[dict[str, Any], bytes]
+
+SECONDS = 30
+"""Of processor time for one exhibit; a picture of 12 megapixels takes one."""
+
+MOST_LETTERS = 400_000
+MOST_LINES = 20_000
+_PIXELS_A_MM = 8
+"""About 200 dots an inch: a photographed page stays legible, the file stays small."""
+_MOST_PIXELS = 120_000_000
+_BYTES_A_PIXEL = 8
+"""Of the finest pictures."""
+_PICTURE_MB = 512
+"""What Qt may set aside for one picture."""
+
+_PICTURES: Final = {"image/png": b"png", "image/jpeg": b"jpeg"}
+_ACTIONS = ("/A", "/AA", "/PA", "/Next")
+
+# What pypdf lets through of the many ways in which a file can be broken, besides its own PyPdfError.
+_BROKEN: Final = (
+    ValueError,
+    LookupError,
+    TypeError,
+    AttributeError,
+    ArithmeticError,
+    AssertionError,
+    RuntimeError,
+    RecursionError,
+    NotImplementedError,
+    MemoryError,
+    OSError,
+    EOFError,
+    zlib.error,
+    struct.error,
+)
+
+# pypdf tells what it mends in a file and quotes it; that must be read nowhere.
+logging.getLogger("pypdf").setLevel(logging.CRITICAL)
+
+
+class _HiddenError(Exception):
+    """An exhibit cannot be shown; the message is one of ``REASONS``."""
+
+
+def serve(requests: IO[bytes], output: IO[bytes], allow: Callable[[int], bool] = allow_processor) -> None:
+    """Answer every request, until there are no more, or ``allow`` no longer grants the processor seconds of one."""
+    ready()
+    file = _File()
+    while (request := read_frame(requests)) is not None and allow(SECONDS):
+        header, body = _answer(request, file)
+        for piece in pieces(header, body):
+            output.write(piece)
+        output.flush()
+
+
+def _answer(request: Frame, file: _File) -> Answer:
+    said, body = request.header, request.body
+    task = said["task"]
+    if task == "pages":
+        try:
+            pages, pdf = _pages_of(body, said["mime"], said["title"])
+        except _HiddenError as hidden:
+            return {"hidden": str(hidden)}, b""
+        return {"pages": pages}, pdf
+    if task == "begin":
+        return {"pages": file.begin(body, said["title"])}, b""
+    if task == "add":
+        return {"pages": file.add(body, said)}, b""
+    return {"pages": len(file.writer.pages)}, file.whole()
+
+
+class _File:
+    """The file that grows by one exhibit after the other."""
+
+    def __init__(self) -> None:
+        self.writer = PdfWriter()
+
+    def begin(self, letter: bytes, title: str) -> int:
+        """Start with a letter; its number of pages."""
+        self.writer = PdfWriter()
+        self.writer.add_metadata({"/Title": plain(title), "/Creator": "Persienne", "/Producer": "Persienne"})
+        for page in PdfReader(BytesIO(letter)).pages:
+            self.writer.add_page(page)
+        return len(self.writer.pages)
+
+    def add(self, content: bytes, said: dict[str, Any]) -> int:
+        """Append one exhibit behind its divider; the pages that were added."""
+        pages = list(_reader(content).pages) if content else []
+        divider = _reader(pdf_of(_divider(said, len(pages)))[0]).pages
+        first = len(self.writer.pages)
+        for page in [*divider, *pages]:
+            _disarm(self.writer.add_page(page))
+        title = f"Pièce n°\u00a0{said['number']}\u00a0: {plain(said['title'])}"
+        self.writer.add_outline_item(title=title, page_number=first)
+        return len(self.writer.pages) - first
+
+    def whole(self) -> bytes:
+        """The bytes of the file."""
+        out = BytesIO()
+        self.writer.write(out)
+        return out.getvalue()
+
+
+def _divider(said: dict[str, Any], pages: int) -> Sheet:
+    """The page before an exhibit, or in place of one that cannot be shown."""
+    size = f"{said['size']:,}".replace(",", "\u202f")
+    blocks: list[Block] = [Paragraph(said["title"], Weight.STRONG)]
+    if said["hidden"]:
+        why = REASONS[said["hidden"]]
+        blocks.append(
+            Paragraph(f"Cette pièce n’est pas reproduite ici\u00a0: {why}. Le fichier d’origine est conservé.")
+        )
+    else:
+        blocks.append(Paragraph(f"{pages}\u00a0page{'s' if pages > 1 else ''} à la suite."))
+    blocks.append(Paragraph(f"Fichier d’origine\u00a0: {size}\u00a0octets, empreinte SHA-256\u00a0:"))
+    blocks.append(Paragraph(said["sha256"], Weight.FIXED))
+    return Sheet(title=f"Pièce n°\u00a0{said['number']}", blocks=tuple(blocks))
+
+
+def _pages_of(content: bytes, mime: str, title: str) -> tuple[int, bytes]:
+    """The exhibit's pages, counted, as a PDF; raises _HiddenError where there is nothing to show."""
+    if mime == "application/pdf":
+        return _pdf_pages(content)
+    if mime in _PICTURES:
+        return 1, _picture_pdf(content, _PICTURES[mime])
+    if mime == "text/plain":
+        pdf, pages = _text_pdf(content, title)
+        return pages, pdf
+    raise _HiddenError("format")
+
+
+def _pdf_pages(content: bytes) -> tuple[int, bytes]:
+    """The pages of a foreign PDF; one without a password to read it may still carry one against changes."""
+    out = BytesIO()
+    try:
+        reader = _reader(content)
+        if reader.is_encrypted and reader.decrypt("") is PasswordType.NOT_DECRYPTED:
+            raise _HiddenError("locked")
+        pages = list(reader.pages[: MOST_PAGES + 1])
+        if len(pages) <= MOST_PAGES:
+            alone = PdfWriter()
+            for page in pages:
+                alone.add_page(page)
+            alone.write(out)
+    except (PyPdfError, *_BROKEN) as error:
+        raise _HiddenError("damaged") from error
+    if not pages:
+        raise _HiddenError("damaged")
+    if len(pages) > MOST_PAGES:
+        raise _HiddenError("pages")
+    return len(pages), out.getvalue()
+
+
+def _picture_pdf(content: bytes, form: bytes) -> bytes:
+    """A picture on a page, upright as its camera says, as large as the margins allow and no larger than it is."""
+    image = _picture(content, form)
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    with painting(buffer, "") as (painter, _):
+        room = QRectF(at.LEFT, at.TOP, at.RIGHT - at.LEFT, at.FOOT - at.TOP)
+        size = image.size().toSizeF().scaled(room.size(), Qt.AspectRatioMode.KeepAspectRatio)
+        left = room.left() + (room.width() - size.width()) / 2
+        place = QRectF(left * UNITS, room.top() * UNITS, size.width() * UNITS, size.height() * UNITS)
+        painter.drawImage(place, image)
+    return bytes(buffer.data().data())
+
+
+def _picture(content: bytes, form: bytes) -> QImage:
+    """The picture on white, no finer than a printer needs; only the form that it says it has is tried."""
+    buffer = QBuffer()
+    buffer.setData(QByteArray(content))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    reader = QImageReader(buffer, QByteArray(form))
+    reader.setAutoTransform(True)
+    reader.setAllocationLimit(_PICTURE_MB)
+    size = reader.size()
+    if size.width() * size.height() > _MOST_PIXELS:
+        raise _HiddenError("picture_large")
+    most = QSize(round((at.RIGHT - at.LEFT) * _PIXELS_A_MM), round((at.FOOT - at.TOP) * _PIXELS_A_MM))
+    if size.isValid() and max(size.width() / most.width(), size.height() / most.height()) > 2:
+        reader.setScaledSize(size.scaled(most * 2, Qt.AspectRatioMode.KeepAspectRatio))
+    image = reader.read()
+    if image.isNull():
+        fits = size.width() * size.height() * _BYTES_A_PIXEL <= _PICTURE_MB << 20
+        raise _HiddenError("picture_damaged" if fits else "picture_large")
+    if image.width() > most.width() or image.height() > most.height():
+        image = image.scaled(most, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation)
+    return _on_white(image)
+
+
+def _on_white(image: QImage) -> QImage:
+    """Without its transparency, which a page cannot have."""
+    page = QImage(image.size(), QImage.Format.Format_RGB32)
+    page.fill(Qt.GlobalColor.white)
+    painter = QPainter(page)
+    painter.drawImage(0, 0, image)
+    painter.end()
+    return page
+
+
+def _text_pdf(content: bytes, title: str) -> tuple[bytes, int]:
+    """A text as it is written, line by line, and its number of pages."""
+    try:
+        said = content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        said = content.decode("cp1252", errors="replace")
+    if len(said) > MOST_LETTERS or said.count("\n") > MOST_LINES:
+        raise _HiddenError("text_long")
+    return pdf_of(Sheet(title=title, blocks=(Paragraph(said, Weight.FIXED),)))
+
+
+def _reader(content: bytes) -> PdfReader:
+    return PdfReader(BytesIO(content), strict=False)
+
+
+def _disarm(page: PageObject) -> None:
+    """Take out of ``page`` what would run or open something; what is seen on it stays."""
+    page.pop("/AA", None)
+    notes = page.get("/Annots")
+    notes = notes.get_object() if notes is not None else None
+    if not isinstance(notes, ArrayObject):
+        return
+    for note in notes:
+        said = note.get_object()
+        if isinstance(said, DictionaryObject):
+            for action in _ACTIONS:
+                said.pop(action, None)

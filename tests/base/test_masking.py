@@ -1,0 +1,68 @@
+"""What is a household's is masked in our sentences, and in the messages of others, which may hold anything."""
+
+from __future__ import annotations
+
+import pytest
+
+from persienne.base.masking import mask, shaped
+from support.nasty import ADAPTER, CORPUS, ELSEWHERE, SPACED, caught
+
+
+@pytest.mark.parametrize(
+    ("text", "masked"),
+    [
+        ("PRM 12345678901234, ADCO 021234567890.", "PRM **********1234, ADCO ********7890."),
+        (f"PRM {SPACED}", "PRM **********9012"),
+        ("09\u202f12\u202f34\u202f56\u202f78\u202f90\u202f12", "**********9012"),
+        ("123456789012345", "***********2345"),
+        ("1700000000 and 2026-11-24 08:30, 12 MB", "1700000000 and 2026-11-24 08:30, 12 MB"),
+        (f"Reading {ADAPTER}: standard mode", "Reading <adapter>: standard mode"),
+        ("Reading serial/by-id/usb-FTDI_A10K.", "Reading serial/by-id/<adapter>."),
+        ("Listening on /dev/cu.usbserial-A10K", "Listening on <adapter>"),
+        ("Reading /dev/ttyUSB0: standard", "Reading /dev/ttyUSB0: standard"),
+        (f"open('{ELSEWHERE}')", "open('<path>')"),
+        (f"{ELSEWHERE} is damaged", "<path> is damaged"),
+        ("/home/jeanne/Mes documents/x is damaged", "<path> is damaged"),
+        (r"C:\Users\Jeanne\x.csv: damaged", "<path>: damaged"),
+        ("file:///home/jeanne/x", "<path>"),
+        ("open('123-Dupont-Jeanne.csv')", "open('<file>.csv')"),
+        ("damaged: relevé Dupont Jeanne.PDF", "damaged: <file>.pdf"),
+        ("a.odt, b.eml, c.png, d.ics", "<file>.odt, <file>.eml, <file>.png, <file>.ics"),
+        ("Jeanne.backup and «Dupont (2).jsonld»", "<file>.backup and «<file>.jsonld»"),
+        ("to jeanne.dupont@example.org now", "to <e-mail> now"),
+        ("call 06 12 34 56 78 or +33 6 12 34 56 78", "call <telephone> or <telephone>"),
+        ("31,4 kWh of 1 234 kWh at 7412 W", "# kWh of # kWh at # W"),
+        ("household.keys and household.db are kept", "household.keys and household.db are kept"),
+    ],
+)
+def test_what_is_personal_in_a_sentence_is_masked(text: str, masked: str) -> None:
+    assert mask(text) == masked
+
+
+@pytest.mark.parametrize(
+    ("message", "left"),
+    [
+        ("could not open 'Jeanne d’Arc.csv' at once", "could not open 'xxxxxx x’xxx.xxx' at once"),
+        ("can't decode byte 0xe9 in b'Lilas'", "xxx'x decode byte #xx# in x'xxxxx'"),
+        ("Jeanne Dupont, 12 rue des lilas", "xxxxxx xxxxxx, ## rue des lilas"),
+        ("«Évreux»", "«xxxxxx»"),
+    ],
+)
+def test_of_a_message_plain_words_stay_and_the_shape_of_the_rest(message: str, left: str) -> None:
+    assert shaped(message) == left
+
+
+def test_a_long_message_is_cut() -> None:
+    assert shaped("lilas " * 1000) == ("lilas " * 1000)[:400] + "…"
+
+
+@pytest.mark.parametrize("again", ["a ", "a/", "x@", "/a ", "/", "a.", "1.,", "1 234 ", "<path> a", "'"])
+def test_a_sentence_of_any_length_comes_to_an_end(again: str) -> None:
+    assert mask(again * 5000)
+    assert shaped(again * 5000)
+
+
+@pytest.mark.parametrize("name", [name for name in CORPUS if name != "unsayable"])
+def test_no_message_of_the_corpus_keeps_a_secret(name: str) -> None:
+    said = shaped(str(caught(CORPUS[name])))
+    assert not [secret for secret in CORPUS[name].secrets if secret in said]

@@ -1,0 +1,114 @@
+"""The service under a real systemd user manager: it reads, it is closed in, and it goes when it is to go."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+import pytest
+
+from persienne.base.slats import Slat
+from persienne.household.access.control_channel import CollectorLink
+from persienne.household.household import Household
+from support.collectors import FastMeter, collect_environment, wait_for
+from support.households import PASSPHRASE, CheapPassphrase, make_cheap
+from support.pty_meter import PtyMeter
+from support.user_managers import user_manager
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from support.user_managers import Run
+
+pytestmark = pytest.mark.slow
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    (tmp_path / "passphrase").write_text(f"{PASSPHRASE}\n")
+    return make_cheap(tmp_path / "home", Slat.HALF)
+
+
+@pytest.fixture
+def run(tmp_path: Path, home: Path) -> Iterator[Run]:
+    with user_manager(tmp_path, collect_environment(home) | {"LANG": "en"}) as run:
+        yield run
+
+
+def persienne(home: Path, *arguments: str) -> list[str]:
+    return [sys.executable, "-P", "-m", "persienne", "--home", str(home), "--lang", "en", *arguments]
+
+
+def shown(run: Run, unit: str, name: str) -> str:
+    return run("systemctl", "--user", "show", "--value", "--property", name, unit).stdout.strip()
+
+
+def units(tmp_path: Path) -> list[Path]:
+    return list((tmp_path / "config").rglob("*.service"))
+
+
+def state_told(home: Path, key: bytes) -> str:
+    link = CollectorLink.to(home, key)
+    if link is None:
+        return ""
+    with closing(link):
+        return link.status().state
+
+
+def test_the_service_reads_closed_in_and_goes_when_it_is_taken_away(tmp_path: Path, home: Path, run: Run) -> None:
+    with closing(Household.open(home, CheapPassphrase())) as household:
+        key = household.channel_key
+    with PtyMeter(FastMeter().frame, every=0.1) as line:
+        done = run(*persienne(home, "collect", "--install", "--port", line.device))
+        assert (done.returncode, done.stderr) == (0, "")
+        assert "The service runs, and begins again whenever you log in." in done.stdout
+        (unit,) = {file.name for file in units(tmp_path)}
+        wait_for(lambda: state_told(home, key) == "reading", seconds=60)
+        process = shown(run, unit, "MainPID")
+        status = run("cat", f"/proc/{process}/status").stdout.split("\n")
+        assert {"NoNewPrivs:\t1", "Seccomp:\t2", "Umask:\t0077"} <= set(status)
+        done = run(*persienne(home, "collect", "--uninstall"))
+        assert (done.returncode, units(tmp_path)) == (0, [])
+        assert shown(run, unit, "ActiveState") == "inactive"
+        assert state_told(home, key) == ""
+
+
+def test_everything_erased_ends_the_service_and_takes_its_unit(tmp_path: Path, home: Path, run: Run) -> None:
+    with closing(Household.open(home, CheapPassphrase())) as household:
+        key = household.channel_key
+    with PtyMeter(FastMeter().frame, every=0.1) as line:
+        assert run(*persienne(home, "collect", "--install", "--port", line.device)).returncode == 0
+        unit = units(tmp_path)[0].name
+        wait_for(lambda: state_told(home, key) == "reading", seconds=60)
+        done = run(*persienne(home, "erase", "--everything", "--word", "ERASE"))
+        assert (done.returncode, done.stderr) == (0, "")
+        assert unit in done.stdout
+        assert (home.exists(), units(tmp_path)) == (False, [])
+        assert shown(run, unit, "LoadState") == "not-found"
+        assert shown(run, unit, "ActiveState") == "inactive"
+
+
+def test_a_service_that_waits_is_running_and_reads_once_it_can(tmp_path: Path, home: Path, run: Run) -> None:
+    done = run(*persienne(home, "collect", "--install"))
+    assert done.returncode == 0, done.stderr
+    unit = units(tmp_path)[0].name
+    with closing(Household.open(home, CheapPassphrase())) as household:
+        assert household.port is None
+        household.choose_port("/dev/ttyUSB77")
+        key = household.channel_key
+    wait_for(lambda: state_told(home, key) == "unplugged", seconds=60)
+    assert (shown(run, unit, "ActiveState"), shown(run, unit, "NRestarts")) == ("active", "0")
+
+
+def test_a_household_that_nobody_can_open_goes_although_its_service_reads(tmp_path: Path, home: Path, run: Run) -> None:
+    with closing(Household.open(home, CheapPassphrase())) as household:
+        key = household.channel_key
+    with PtyMeter(FastMeter().frame, every=0.1) as line:
+        assert run(*persienne(home, "collect", "--install", "--port", line.device)).returncode == 0
+        wait_for(lambda: state_told(home, key) == "reading", seconds=60)
+        (tmp_path / "passphrase").write_text("forgotten\n")
+        done = run(*persienne(home, "erase", "--everything", "--word", "ERASE"))
+        assert (done.returncode, done.stderr) == (0, "")
+        assert (home.exists(), units(tmp_path)) == (False, [])

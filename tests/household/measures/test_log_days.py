@@ -1,0 +1,103 @@
+"""Logs and the meter line of one day with closed slats: all that was counted between them is told, and told once."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from persienne.base.reading import Meter
+from persienne.base.slats import PART_OF_A_DAY, Slat, Then
+from persienne.household.measures.write_meter import Device
+from persienne.meters.tic.decoder import Decoder
+from persienne.meters.tic.fold import Fold
+from persienne.meters.tic.labels import Mode
+from persienne.meters.tic.readings import SOURCES
+from persienne.meters.virtual.moment import MeterOptions
+from persienne.meters.virtual.succession import Succession
+from support.households import POINT, bring, days_of, outcome_of, put, throw_away
+from support.tic_logs import log
+from support.virtual_meters import french
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from persienne.household.household import Household
+
+HOME = Succession(MeterOptions(first=date(2025, 1, 1)), ())
+MORNING = french("2025-01-21T00:00:00")
+DAY = date(2025, 1, 21).toordinal()
+DEVICE = Device("990061999998", SOURCES[Mode.STANDARD], POINT)
+
+
+def counted(start: int, end: int) -> int:
+    counters = HOME.meter_at(start).counters
+    joules: int = (counters.indexes(end).total - counters.indexes(start).total) * 3600
+    return joules
+
+
+def hear(household: Household, on_line: range) -> None:
+    """The meter line, which goes on from what is stored."""
+    resumed, decoder = household.measures.resume_meter_line(DEVICE), Decoder()
+    fold = Fold(Meter(POINT), resume=resumed.indexes, told=resumed.told)
+    said = [one for at in on_line for told in decoder.feed(HOME.frame(at), at) for one in fold.add(told)]
+    household.measures.record_meter_line(DEVICE, said, fold.open(), at=on_line[-1])
+
+
+def told_in_all(household: Household) -> int:
+    periods = household.measures.days(household.measures.meter(POINT)).periods
+    return sum(joules for _, joules, _ in days_of(household)) + int(periods.joules.sum())
+
+
+HOURS = {
+    "two in their order": ((8, 9), (12, 14)),
+    "the later one first": ((12, 14), (8, 9)),
+    "one inside of two": ((8, 9), (18, 19), (12, 14)),
+    "from midnight on": ((0, 2), (12, 14)),
+    "to midnight, first": ((20, 25), (12, 14)),
+    "to midnight, last": ((12, 14), (20, 25)),
+}
+
+
+@pytest.mark.parametrize("together", [False, True])
+@pytest.mark.parametrize("hours", HOURS.values(), ids=HOURS)
+def test_closed_slats_tell_of_a_day_all_that_was_counted_between_its_logs(
+    tmp_path: Path, hours: tuple[tuple[int, int], ...], *, together: bool
+) -> None:
+    spans = [range(MORNING + first * 3600, MORNING + last * 3600, 10) for first, last in hours]
+    paths = [put(tmp_path, f"{n}.log", log(HOME, span)) for n, span in enumerate(spans)]
+    first, last = min(span[0] for span in spans), min(max(span[-1] for span in spans), MORNING + 86_400)
+    with throw_away(tmp_path / "household", Slat.CLOSED) as made:
+        for some in [paths] if together else [[path] for path in paths]:
+            outcome_of(made, *some)
+        day = next(row for row in days_of(made) if row[0] == DAY)
+        assert day == (DAY, counted(first, last), PART_OF_A_DAY)
+        before = told_in_all(made)
+        bring(made, put(tmp_path, "next.log", log(HOME, range(MORNING + 33 * 3600, MORNING + 34 * 3600, 10))))
+        in_all = told_in_all(made)
+    assert before < in_all == counted(first, MORNING + 34 * 3600 - 10)
+
+
+def test_a_log_of_a_day_of_which_the_line_heard_the_morning_tells_all_since_then(tmp_path: Path) -> None:
+    on_line = range(MORNING + 8 * 3600, MORNING + 9 * 3600, 20)
+    span = range(MORNING + 12 * 3600, MORNING + 14 * 3600, 10)
+    with throw_away(tmp_path / "household", Slat.CLOSED) as made:
+        hear(made, on_line)
+        bring(made, put(tmp_path, "noon.log", log(HOME, span)))
+        assert days_of(made) == [(DAY, counted(on_line[0], span[-1]), PART_OF_A_DAY)]
+
+
+@pytest.mark.parametrize("slat", Slat)
+def test_closing_keeps_what_the_meter_s_own_points_say_before_its_first_index(tmp_path: Path, slat: Slat) -> None:
+    morning = french("2025-01-21T08:12:00")
+    with throw_away(tmp_path / "household", slat) as made:
+        for begin in (morning, morning + 86_400):
+            on_line = range(begin, begin + 7200, 20)
+            hear(made, on_line)
+        before = told_in_all(made)
+        made.slats.move(None, Slat.CLOSED, Then.REDUCE)
+        assert told_in_all(made) == before
+    heard = counted(morning, on_line[-1] if slat is not Slat.CLOSED else begin)
+    # Half an hour and an hour of points lie before the first frame.
+    assert before - heard > 3600 * 1000 if slat is not Slat.CLOSED else before == heard

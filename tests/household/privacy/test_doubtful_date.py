@@ -1,0 +1,403 @@
+"""A clock that stands far after all that the household knows lets nothing go, until a person or the meter bears it out.
+
+A start is what a window does at each opening: the household is opened, the job runs, the household is closed.
+"""
+
+from __future__ import annotations
+
+from contextlib import closing
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING
+
+import pytest
+
+from persienne.base.localtime import local_days
+from persienne.base.reading import Meter
+from persienne.base.slats import Older, Retention, Slat, Then
+from persienne.household.measures.write_meter import Device
+from persienne.household.privacy.retention import Tidied, Waiting
+from persienne.meters.tic.decoder import Decoder
+from persienne.meters.tic.fold import Fold
+from persienne.meters.tic.labels import Mode
+from persienne.meters.tic.readings import SOURCES
+from persienne.store.erasures import State
+from support.desktops import Desktop
+from support.households import HOUR, bring, curve_of, days_of, midnight, put, state, weeks
+from support.rows import connection, rows
+from support.stored import code_of
+from support.tic_frames import ADCO, frame, historique_lines
+from support.virtual_meters import meter
+from support.wire_homes import new_home, reopened
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from persienne.household.household import Household
+
+DAY = 86_400
+LOCAL = local_days()
+HOME = weeks()
+THEN = midnight("2024-11-04") + 9 * HOUR
+"""The morning after the last day of HOME."""
+LAST = date(2024, 11, 3).toordinal()
+IN_2038 = midnight("2038-01-19") + 3 * HOUR
+IN_2000 = midnight("2000-01-01") + HOUR
+AWAY = midnight("2027-01-15") + 9 * HOUR
+"""More than two years later: all of HOME is older than 25 months."""
+
+
+TABLES = ("meter", "batch", "source", "curve", "day_total", "midnight_index", "frame", "maximum", "erasure", "setting")
+
+
+def starts(folder: Path, at: int, times: int = 1) -> list[Tidied]:
+    """The job of a window that is opened so many times, a minute apart."""
+    runs = []
+    for number in range(times):
+        with closing(reopened(folder)) as home:
+            runs.append(home.retention.tidy(at + 60 * number))
+    return runs
+
+
+def dump(folder: Path) -> str:
+    """All that the file says."""
+    with closing(reopened(folder)) as home:
+        return str({table: rows(home, f"SELECT * FROM {table}") for table in TABLES})
+
+
+def values(folder: Path, table: str = "curve") -> int:
+    with closing(reopened(folder)) as home:
+        (number,) = connection(home).execute(f"SELECT count(*) FROM {table}").fetchone()
+        return int(number)
+
+
+def collected(folder: Path, start: int, seconds: int, *, ahead: int = 0, mode: Mode = Mode.STANDARD) -> None:
+    """A collector reads the meter; the computer's clock is ``ahead`` of it."""
+    Desktop(meter(mode), start, ahead=ahead).run(partial(reopened, folder), start + seconds)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A household that imported HOME, and was tidied the same morning."""
+    path = tmp_path / "household"
+    with closing(new_home(path, Slat.HALF)) as home:
+        bring(home, put(tmp_path, "curve.csv", HOME.curve), at=THEN)
+        home.retention.tidy(THEN)
+    return path
+
+
+@pytest.fixture
+def live(tmp_path: Path) -> Path:
+    """A household that keeps live values, and read a minute of them."""
+    path = tmp_path / "live"
+    new_home(path, Slat.OPEN).close()
+    collected(path, THEN, 60)
+    assert values(path, "frame")
+    return path
+
+
+# --- 2038 ------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("times", [1, 2, 10])
+def test_starts_in_2038_let_nothing_go_and_leave_no_trace(folder: Path, times: int) -> None:
+    before = dump(folder)
+    runs = starts(folder, IN_2038, times)
+    assert {(run.doubtful, run.clock_back, bool(run.gone)) for run in runs} == {(True, False, False)}
+    assert dump(folder) == before
+
+
+def test_once_the_clock_is_right_again_all_goes_on(folder: Path) -> None:
+    starts(folder, IN_2038, 2)
+    (run,) = starts(folder, THEN + DAY)
+    assert run == Tidied(THEN + DAY)
+    with closing(reopened(folder)) as home:
+        assert home.retention.last_run() == run
+        assert home.retention.waiting(THEN + DAY) is None
+
+
+def test_a_household_of_the_version_before_is_kept_too(tmp_path: Path) -> None:
+    """It never noted what it knows: a first start in 2038 finds it in the values."""
+    path = tmp_path / "household"
+    with closing(new_home(path, Slat.HALF)) as home:
+        bring(home, put(tmp_path, "curve.csv", HOME.curve), at=THEN)
+    before = dump(path)
+    assert {run.doubtful for run in starts(path, IN_2038, 2)} == {True}
+    assert dump(path) == before
+
+
+def test_what_is_imported_in_2038_is_known_by_its_own_dates(folder: Path, tmp_path: Path) -> None:
+    more = weeks("2024-11-04", 7)
+    with closing(reopened(folder)) as home:
+        bring(home, put(tmp_path, "more.csv", more.curve), at=IN_2038, older=Older.KEEP)
+        before = state(home)
+        assert home.retention.tidy(IN_2038 + 60).doubtful
+        assert state(home) == before
+        assert home.retention.waiting(IN_2038) == Waiting(LOCAL.day(IN_2038), date(2024, 11, 10).toordinal())
+
+
+def test_a_file_that_is_dated_ahead_of_its_import_makes_no_later_day_known(folder: Path, tmp_path: Path) -> None:
+    ahead = weeks("2038-01-10", 7)
+    with closing(reopened(folder)) as home:
+        bring(home, put(tmp_path, "ahead.csv", ahead.curve), at=THEN)
+        assert home.retention.tidy(IN_2038).doubtful
+        assert curve_of(home)[0][0] == midnight("2024-10-21")
+
+
+def test_what_a_person_decides_or_notes_in_2038_makes_nothing_known(folder: Path) -> None:
+    with closing(reopened(folder)) as home:
+        home.retention.choose(Retention(curve_months=13), IN_2038)
+        home.slats.move(None, Slat.OPEN, at=IN_2038, by="Camille")
+        assert home.retention.tidy(IN_2038 + 60).doubtful
+
+
+def test_a_clock_that_is_45_days_ahead_of_what_is_known_is_believed_and_a_day_more_is_not(folder: Path) -> None:
+    known = midnight("2024-11-04")
+    assert starts(folder, known + 46 * DAY + HOUR)[0].doubtful
+    assert not starts(folder, known + 45 * DAY + HOUR)[0].doubtful
+    assert not starts(folder, known + 90 * DAY + HOUR)[0].doubtful, "each day that was believed is known"
+
+
+# --- live values, and what is kept until a day -----------------------------------------------------------------------
+
+
+def test_live_values_stay_through_collectors_in_2038(live: Path) -> None:
+    frames, ahead = values(live, "frame"), IN_2038 - THEN
+    for number in range(3):
+        collected(live, THEN + 300 + 100 * number, 30, ahead=ahead)
+    assert values(live, "frame") > frames
+    collected(live, THEN + DAY + HOUR, 120)
+    with closing(reopened(live)) as home:
+        first = connection(home).execute("SELECT min(at) FROM frame").fetchone()[0]
+    assert first >= THEN + HOUR, "the clock is right again: a day of them stays"
+
+
+def test_live_values_of_a_line_that_says_no_date_stay_too(tmp_path: Path) -> None:
+    """In historique mode the computer's clock stamps them: what it stamps in 2038 does not bear it out."""
+    path = tmp_path / "live"
+    new_home(path, Slat.OPEN).close()
+    collected(path, THEN, 60, mode=Mode.HISTORIQUE)
+    frames = values(path, "frame")
+    for number in range(3):
+        collected(path, THEN + 300 + 100 * number, 30, ahead=IN_2038 - THEN, mode=Mode.HISTORIQUE)
+        assert starts(path, IN_2038 + 300)[0].doubtful
+    with closing(reopened(path)) as home:
+        query = "SELECT count(*) FROM frame WHERE at < ?"
+        assert connection(home).execute(query, (THEN + DAY,)).fetchone() == (frames,)
+
+
+def test_a_line_of_the_version_before_is_known_before_2038_is_written_to_it(tmp_path: Path) -> None:
+    path, device = tmp_path / "live", Device(ADCO, SOURCES[Mode.HISTORIQUE])
+    decoder, fold = Decoder(), Fold(Meter(None))
+    with closing(new_home(path, Slat.HALF)) as home:
+        for number, at in enumerate((THEN, THEN + 2 * HOUR, IN_2038, IN_2038 + 2 * HOUR)):
+            lines = historique_lines({"BASE": 5_000 + 100 * number}, option="BASE", tariff="TH..")
+            said = [one for told in decoder.feed(frame(lines), at) for one in fold.add(told)]
+            home.measures.record_meter_line(device, said, fold.open(), at=at)
+            if at == THEN + 2 * HOUR:
+                connection(home).execute("DELETE FROM setting WHERE key = 'date_known'")
+        assert home.retention.tidy(IN_2038 + 3 * HOUR).doubtful
+
+
+def test_what_an_older_version_stamped_in_2038_is_no_knowledge_once_the_clock_is_right(tmp_path: Path) -> None:
+    path = tmp_path / "live"
+    new_home(path, Slat.OPEN).close()
+    collected(path, THEN, 60, ahead=IN_2038 - THEN, mode=Mode.HISTORIQUE)
+    with closing(reopened(path)) as home:
+        connection(home).execute("DELETE FROM setting WHERE key = 'date_known'")
+    collected(path, THEN + HOUR, 60, mode=Mode.HISTORIQUE)
+    assert starts(path, IN_2038 + HOUR)[0].doubtful
+
+
+def test_what_is_kept_until_a_day_waits_while_the_date_is_in_doubt(folder: Path) -> None:
+    with closing(reopened(folder)) as home:
+        until = date.fromordinal(LAST + 400)
+        home.slats.move(None, Slat.CLOSED, Then.KEEP, until, at=THEN)
+        before = state(home)
+        assert home.retention.tidy(IN_2038).doubtful
+        assert state(home) == before
+        assert home.retention.waiting(IN_2038) == Waiting(LOCAL.day(IN_2038), LAST + 1)
+        assert home.retention.confirm_date(until.toordinal(), midnight(until.isoformat()) + HOUR).gone
+        assert curve_of(home) == []
+
+
+# --- an absence ------------------------------------------------------------------------------------------------------
+
+
+def test_after_three_months_away_one_question_is_asked_and_a_yes_goes_on(folder: Path) -> None:
+    with closing(reopened(folder)) as home:
+        home.retention.choose(Retention(curve_months=13), THEN)
+        assert home.retention.tidy(AWAY).doubtful
+        assert home.retention.waiting(AWAY) == Waiting(LOCAL.day(AWAY), LAST + 1)
+        days = days_of(home)
+        run = home.retention.confirm_date(LOCAL.day(AWAY), AWAY + 60)
+        assert (run.gone.days, run.doubtful) == (14, False)
+        assert (curve_of(home), days_of(home)) == ([], days)
+        assert home.retention.waiting(AWAY + 60) is None
+        assert not home.retention.tidy(AWAY + DAY).doubtful
+
+
+def test_without_an_answer_nothing_goes_however_often_it_is_asked(folder: Path) -> None:
+    before = dump(folder)
+    for number in range(5):
+        starts(folder, AWAY + number * DAY)
+    assert dump(folder) == before
+
+
+def test_nothing_is_asked_where_nothing_would_go(folder: Path) -> None:
+    at = THEN + 90 * DAY
+    with closing(reopened(folder)) as home:
+        assert home.retention.tidy(at).doubtful
+        assert home.retention.waiting(at) is None
+
+
+def test_the_files_of_these_months_answer_for_the_person(folder: Path, tmp_path: Path) -> None:
+    with closing(reopened(folder)) as home:
+        assert home.retention.waiting(AWAY) is not None
+        bring(home, put(tmp_path, "now.csv", weeks("2027-01-01", 14).curve), at=AWAY)
+        assert home.retention.waiting(AWAY) is None
+        assert home.retention.tidy(AWAY).gone.days == 14
+
+
+def test_a_yes_to_another_day_than_the_computers_is_refused(folder: Path) -> None:
+    before = dump(folder)
+    with closing(reopened(folder)) as home:
+        for day in (LAST, LOCAL.day(IN_2038) + 1, LOCAL.day(IN_2038) - 2):
+            assert code_of(partial(home.retention.confirm_date, day, IN_2038)) == "date_not_today"
+    assert dump(folder) == before
+    with closing(reopened(folder)) as home:
+        assert home.retention.confirm_date(LOCAL.day(AWAY) - 1, AWAY).gone, "midnight passed while it was read"
+
+
+# --- the meter's clock -----------------------------------------------------------------------------------------------
+
+
+def away_with_line(tmp_path: Path) -> tuple[Path, int]:
+    """A household whose collector was last read two years ago, with a curve that is too old now."""
+    path = tmp_path / "line"
+    with closing(new_home(path, Slat.HALF)) as home:
+        bring(home, put(tmp_path, "curve.csv", HOME.curve), at=THEN)
+    collected(path, THEN, 60)
+    return path, AWAY
+
+
+def test_the_meters_clock_bears_the_date_out_on_a_later_day(tmp_path: Path) -> None:
+    path, now = away_with_line(tmp_path)
+    collected(path, now, 60)
+    collected(path, now + HOUR, 60)
+    assert starts(path, now + 2 * HOUR)[0].doubtful, "one day alone may be a fault of a frame"
+    collected(path, now + DAY, 60)
+    (run,) = starts(path, now + DAY + HOUR)
+    assert (run.doubtful, run.gone.days) == (False, 15), "HOME, and the morning on which the line was read"
+
+
+def test_a_meters_clock_that_says_another_date_bears_out_nothing(tmp_path: Path) -> None:
+    path, now = away_with_line(tmp_path)
+    before = values(path)
+    for number in range(3):
+        collected(path, THEN + number * DAY, 60, ahead=now - THEN)
+        assert starts(path, now + number * DAY + HOUR)[0].doubtful
+    assert values(path) >= before
+
+
+def test_a_line_that_says_no_date_bears_out_nothing(tmp_path: Path) -> None:
+    path, now = away_with_line(tmp_path)
+    for number in range(3):
+        collected(path, now + number * DAY, 60, mode=Mode.HISTORIQUE)
+        assert starts(path, now + number * DAY + HOUR)[0].doubtful
+
+
+def test_two_clocks_that_agree_on_an_earlier_day_put_a_wrong_one_right(tmp_path: Path) -> None:
+    """A person once said yes in 2038; the meter and the computer say 2024: a third start in 2038 is in doubt again."""
+    path = tmp_path / "line"
+    new_home(path, Slat.HALF).close()
+    with closing(reopened(path)) as home:
+        home.retention.confirm_date(LOCAL.day(IN_2038), IN_2038)
+    collected(path, THEN, 60)
+    assert starts(path, IN_2038 + DAY)[0].doubtful
+
+
+# --- a clock set back ------------------------------------------------------------------------------------------------
+
+
+def test_a_clock_set_back_and_put_right_is_not_locked_out(folder: Path) -> None:
+    back, again = starts(folder, IN_2000, 2)
+    assert (back.clock_back, again.clock_back, again.doubtful) == (True, False, False)
+    (run,) = starts(folder, THEN + 20 * DAY)
+    assert run == Tidied(THEN + 20 * DAY)
+
+
+def test_a_household_that_began_in_2038_believes_its_files_and_a_person(tmp_path: Path) -> None:
+    path = tmp_path / "household"
+    new_home(path, Slat.HALF).close()
+    assert not starts(path, IN_2038)[0].doubtful, "it knows nothing and has nothing to lose"
+    with closing(reopened(path)) as home:
+        bring(home, put(tmp_path, "curve.csv", HOME.curve), at=IN_2038, older=Older.KEEP)
+        assert home.retention.tidy(IN_2038 + 60).doubtful
+        assert home.retention.tidy(THEN).clock_back
+        assert home.retention.tidy(THEN + 60) == Tidied(THEN + 60)
+        assert home.retention.tidy(IN_2038 + 120).doubtful
+
+
+# --- a month at once -------------------------------------------------------------------------------------------------
+
+
+def test_a_run_by_itself_lets_go_of_a_month_of_days_and_the_next_day_of_the_rest(tmp_path: Path) -> None:
+    """All is old when it is first tidied: the household had other things to do for two years, and imported a file."""
+    first = weeks("2024-09-01", 75)
+    with closing(new_home(tmp_path / "household", Slat.HALF)) as home:
+        bring(home, put(tmp_path, "first.csv", first.curve), at=midnight("2024-11-15"))
+        bring(home, put(tmp_path, "now.csv", weeks("2027-01-01", 14).curve), at=AWAY)
+        days = days_of(home)
+        gone = [home.retention.tidy(AWAY + hours * HOUR).gone.days for hours in (0, 1, 24, 25, 48, 72)]
+        assert gone == [31, 0, 31, 0, 13, 0]
+        assert days_of(home) == days
+
+
+def test_a_shorter_time_that_a_person_chose_goes_at_once(tmp_path: Path) -> None:
+    now = midnight("2024-11-15") + HOUR
+    with closing(new_home(tmp_path / "household", Slat.HALF)) as home:
+        home.retention.choose(Retention(curve_months=None))
+        bring(home, put(tmp_path, "first.csv", weeks("2023-08-01", 472).curve), at=now)
+        assert home.retention.tidy(now).gone.days == 0
+        home.retention.choose(Retention(curve_months=13), now + 2 * HOUR)
+        assert home.retention.tidy(now + 3 * HOUR).gone.days == (date(2023, 10, 15) - date(2023, 8, 1)).days
+
+
+def test_a_time_shortened_while_the_date_is_in_doubt_waits_like_the_rest(tmp_path: Path) -> None:
+    now = midnight("2024-11-15") + HOUR
+    with closing(new_home(tmp_path / "household", Slat.HALF)) as home:
+        home.retention.choose(Retention(curve_months=None))
+        bring(home, put(tmp_path, "first.csv", weeks("2024-08-01", 106).curve), at=now)
+        home.retention.choose(Retention(curve_months=13), IN_2038)
+        before = curve_of(home)
+        assert home.tidy(IN_2038).doubtful
+        assert not home.retention.tidy(now + DAY).gone
+        assert curve_of(home) == before
+
+
+# --- the file under a new key ----------------------------------------------------------------------------------------
+
+
+def test_the_monthly_renewal_waits_in_2038_and_goes_on_afterwards(tmp_path: Path) -> None:
+    with closing(new_home(tmp_path / "household", Slat.HALF)) as home:
+        bring(home, put(tmp_path, "curve.csv", HOME.curve), at=THEN)
+        home.retention.confirm_date(LOCAL.day(AWAY), AWAY)
+        for _ in range(2):
+            assert home.tidy(IN_2038).doubtful
+        assert (home.erasures.renewed_at, states(home)) == (None, [State.CLEARED])
+        home.tidy(AWAY + 31 * DAY)
+        assert (home.erasures.renewed_at, states(home)) == (AWAY + 31 * DAY, [State.DONE])
+
+
+def test_a_renewal_in_2038_does_not_put_the_next_off_for_years(tmp_path: Path) -> None:
+    with closing(new_home(tmp_path / "household", Slat.HALF)) as home:
+        bring(home, put(tmp_path, "curve.csv", HOME.curve), at=THEN)
+        home.erasures.renew(at=IN_2038)
+        home.retention.confirm_date(LOCAL.day(AWAY), AWAY)
+        assert not home.erasures.renew_when_due(AWAY + DAY)
+        assert home.erasures.renew_when_due(AWAY + 31 * DAY)
+
+
+def states(home: Household) -> list[State]:
+    return [entry.state for entry in home.erasures.journal()]

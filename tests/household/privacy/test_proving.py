@@ -1,0 +1,122 @@
+"""The proof of an erasure can fail, is then said to be doubtful, and can be made again."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+import pytest
+
+from persienne.base.slats import Slat
+from persienne.household.household import Household
+from persienne.household.privacy.certificate import Certificate, fingerprint
+from persienne.household.privacy.erasure import Level, Scope, State
+from persienne.store.connection import open_store
+from persienne.vault import open_keys
+from support.erased import fill, ordinal
+from support.households import (
+    CheapPassphrase,
+)
+from support.rows import connection, open_file
+from support.stored import code_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+NOW = 1_750_000_000
+WEEK = Scope(Level.DAY, ordinal(7), ordinal(13))
+"""A week in the middle, in which the wire was not heard."""
+
+
+@pytest.fixture(scope="module")
+def original(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A closed household full of everything."""
+    folder = tmp_path_factory.mktemp("original") / "household"
+    with closing(Household.create(folder, CheapPassphrase(), slat=Slat.OPEN)) as household:
+        fill(household, folder.parent)
+    return folder
+
+
+@pytest.fixture
+def folder(original: Path, tmp_path: Path) -> Path:
+    """A copy of it."""
+    return shutil.copytree(original, tmp_path / "household")
+
+
+@pytest.fixture
+def household(folder: Path) -> Iterator[Household]:
+    with closing(Household.open(folder, CheapPassphrase())) as opened:
+        yield opened
+
+
+def key_of(folder: Path) -> bytes:
+    keys = open_keys(folder, CheapPassphrase())
+    assert keys.next is None
+    return keys.current
+
+
+def doubtful(household: Household) -> Certificate:
+    """The certificate of an erasure: somebody puts a day back between the erasing and the search."""
+    query = "SELECT source_id, register_id, day, finest, cells FROM curve WHERE day = ?"
+    rows = connection(household).execute(query, (ordinal(8),)).fetchall()
+
+    def put_back(step: str) -> None:
+        if step == "replaced":
+            with closing(open_store(open_file(household).path, open_file(household).key.current)) as conn:
+                query = "INSERT INTO curve(source_id, register_id, day, finest, cells) VALUES (?, ?, ?, ?, ?)"
+                conn.executemany(query, rows)
+
+    return household.erasures.erase(WEEK, at=NOW, on_step=put_back)
+
+
+def take_out_again(household: Household) -> None:
+    connection(household).execute("DELETE FROM curve WHERE day = ?", (ordinal(8),))
+
+
+def test_the_program_s_own_search_finds_what_is_there_and_says_so(household: Household) -> None:
+    certificate = doubtful(household)
+    assert certificate.state == State.DOUBTFUL
+    assert certificate.proof is not None
+    assert certificate.proof.found == 48
+    assert [entry.state for entry in household.erasures.journal()] == [State.DOUBTFUL]
+
+
+def test_a_doubtful_erasure_is_proved_again_by_another_renewal(household: Household, folder: Path) -> None:
+    first = doubtful(household)
+    take_out_again(household)
+    (second,) = household.erasures.prove_again(at=NOW + 60)
+    assert (second.state, second.id, second.deleted) == (State.DONE, first.id, first.deleted)
+    assert first.proof is not None
+    assert second.proof is not None
+    assert (second.proof.sampled, second.proof.found) == (first.proof.sampled, 0)
+    assert (second.proof.again, second.proof.interrupted) == (NOW + 60, False)
+    assert first.key_after != second.key_after
+    assert fingerprint(key_of(folder)) == second.key_after
+    (entry,) = household.erasures.journal()
+    assert entry.state is State.DONE
+    assert Certificate.from_dict(json.loads(entry.certificate or "")) == second
+    assert code_of(household.erasures.prove_again) == "erase_all_proved"
+
+
+def test_what_is_still_there_stays_doubtful(household: Household) -> None:
+    doubtful(household)
+    (again,) = household.erasures.prove_again()
+    assert (again.state, again.proof and again.proof.found) == (State.DOUBTFUL, 48)
+
+
+@pytest.mark.parametrize("gone", [True, False])
+def test_after_a_restart_only_a_period_of_which_nothing_is_stored_is_proved(
+    household: Household, folder: Path, gone: bool
+) -> None:
+    doubtful(household)
+    if gone:
+        take_out_again(household)
+    household.close()
+    with closing(Household.open(folder, CheapPassphrase())) as later:
+        (again,) = later.erasures.prove_again()
+    assert again.state == (State.DONE if gone else State.DOUBTFUL)
+    assert again.proof is not None
+    assert (again.proof.sampled, again.proof.interrupted) == (0, True)
