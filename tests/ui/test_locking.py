@@ -130,7 +130,7 @@ def test_the_card_of_the_ways_in_has_the_button_and_says_when_else(qtbot: QtBot,
     at_rest(qtbot, window)
     click(qtbot, window, "Lock when the computer goes to sleep")
     at_rest(qtbot, window)
-    click(qtbot, window, "Lock with the screen of the session")
+    click(qtbot, window, "Lock with the screen")
     at_rest(qtbot, window)
     click(qtbot, window, "Lock now")
     assert [handover.reason for handover in told] == [Reason.ASKED]

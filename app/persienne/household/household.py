@@ -324,9 +324,9 @@ class Household:
     @property
     def locks_on(self) -> frozenset[str]:
         """What of ``LOCKS_ON`` locks a window."""
-        return frozenset(settings.get(self._conn, settings.LOCKS_ON).split()).intersection(LOCKS_ON)
+        return frozenset((settings.get(self._conn, settings.LOCKS_ON) or "").split()).intersection(LOCKS_ON)
 
     def lock_on(self, events: AbstractSet[str]) -> None:
         """Have windows lock themselves at these of ``LOCKS_ON``, and at no other."""
         with transaction(self._conn):
-            settings.put(self._conn, settings.LOCKS_ON, " ".join(sorted(events)))
+            settings.put(self._conn, settings.LOCKS_ON, " ".join(sorted(events)) or None)

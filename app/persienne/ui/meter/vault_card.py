@@ -85,10 +85,10 @@ class VaultCard(Card):
         self._minutes.activated.connect(self._on_lock)
         row.addWidget(self._minutes)
         column.addLayout(row)
-        said = self.tr("Where the system tells of it (login1).")
+        slept, locked = self.tr("Lock when the computer goes to sleep"), self.tr("Lock with the screen")
         self._events = {
-            "sleep": Tick(self.tr("Lock when the computer goes to sleep"), said, self.theme),
-            "screen": Tick(self.tr("Lock with the screen of the session"), said, self.theme),
+            "sleep": Tick(slept, self.tr("The computer waits until the key has left its memory."), self.theme),
+            "screen": Tick(locked, self.tr("Where the desktop says that its screen is locked."), self.theme),
         }
         for tick in self._events.values():
             tick.clicked.connect(self._on_lock)
