@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QCoreApplication, QLocale, QTimer, Slot
+from PySide6.QtCore import QByteArray, QCoreApplication, QLocale, Qt, QTimer, Slot
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -279,6 +279,8 @@ class MainWindow(QMainWindow):
             return
         at_once = reason is Reason.SLEEP
         if inside.session.busy and not at_once:
+            if reason is Reason.ASKED:
+                self._notices.tell("info", self.tr("It locks as soon as what is under way is done"), "")
             self._locking.again(reason)
             return
         self._closed_unanswered |= self._close_dialogs()
@@ -294,6 +296,7 @@ class MainWindow(QMainWindow):
             page=self._rail.shown,
             geometry=bytes(self.saveGeometry().toBase64().data()).decode("ascii"),
             minimised=self.isMinimized(),
+            active=self.isActiveWindow(),
         )
         self._close_household()
         self._begin_anew(handover)
@@ -321,6 +324,8 @@ class MainWindow(QMainWindow):
     def take_over(self, handover: Handover) -> None:
         """Stand where the window stood that locked itself, and ask for what opens the household; before it is shown."""
         self.restoreGeometry(QByteArray.fromBase64(handover.geometry.encode("ascii", "ignore")))
+        # Whoever types elsewhere meanwhile must not find the passphrase's field under the keyboard.
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, not handover.active)
         self._page_before = handover.page if handover.page in {entry.key for entry in self._entries} else ""
         self.entrance.lock(handover)
 

@@ -5933,6 +5933,10 @@
         <source>The example has nothing to lock</source>
         <translation>L’exemple n’a rien à verrouiller</translation>
     </message>
+    <message>
+        <source>It locks as soon as what is under way is done</source>
+        <translation>Verrouillage dès que ce qui est en cours sera terminé</translation>
+    </message>
 </context>
 <context>
     <name>Meter</name>

@@ -31,6 +31,8 @@ class Handover:
     page: str = ""
     geometry: str = ""
     minimised: bool = False
+    active: bool = True
+    """Whether it had the keyboard."""
 
     def told(self) -> str:
         """As one word of a command line."""
