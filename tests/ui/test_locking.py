@@ -118,7 +118,7 @@ def test_a_program_that_cannot_be_started_anew_says_that_the_key_may_still_be_in
 ) -> None:
     window = restarting(qtbot, home, [], fails=True)
     window.lock_now()
-    assert "close this window, so that the key leaves the memory" in words_in(window)
+    assert "close this window, so that the key leaves its memory" in words_in(window)
     type_passphrase(qtbot, window, PASSPHRASE)
     at_rest(qtbot, window)
 

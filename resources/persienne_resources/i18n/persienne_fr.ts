@@ -3092,8 +3092,8 @@
         <translation>Une question était ouverte&#xa0;: elle a été fermée sans réponse, et rien n’en a été enregistré.</translation>
     </message>
     <message>
-        <source>The program could not start itself anew: close this window, so that the key leaves the memory of the computer.</source>
-        <translation>Le programme n’a pas pu redémarrer&#xa0;: fermez cette fenêtre, pour que la clé quitte la mémoire de l’ordinateur.</translation>
+        <source>The program could not start itself anew: close this window, so that the key leaves its memory.</source>
+        <translation>Le programme n’a pas pu redémarrer&#xa0;: fermez cette fenêtre, pour que la clé quitte sa mémoire.</translation>
     </message>
 </context>
 <context>
@@ -11035,8 +11035,8 @@
         <translation>Verrouiller avec l’écran</translation>
     </message>
     <message>
-        <source>The computer waits until the key has left its memory.</source>
-        <translation>L’ordinateur attend que la clé ait quitté sa mémoire.</translation>
+        <source>The computer waits for the lock, for 5 seconds at most.</source>
+        <translation>L’ordinateur attend le verrouillage, 5 secondes au plus.</translation>
     </message>
     <message>
         <source>Where the desktop says that its screen is locked.</source>

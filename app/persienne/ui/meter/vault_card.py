@@ -87,7 +87,7 @@ class VaultCard(Card):
         column.addLayout(row)
         slept, locked = self.tr("Lock when the computer goes to sleep"), self.tr("Lock with the screen")
         self._events = {
-            "sleep": Tick(slept, self.tr("The computer waits until the key has left its memory."), self.theme),
+            "sleep": Tick(slept, self.tr("The computer waits for the lock, for 5 seconds at most."), self.theme),
             "screen": Tick(locked, self.tr("Where the desktop says that its screen is locked."), self.theme),
         }
         for tick in self._events.values():

@@ -111,8 +111,7 @@ class Entrance(QObject):
         if self._key_remains:
             why.append(
                 self.tr(
-                    "The program could not start itself anew: close this window, so that the key leaves the memory of "
-                    "the computer."
+                    "The program could not start itself anew: close this window, so that the key leaves its memory."
                 )
             )
         return why
