@@ -6,6 +6,9 @@ SAMPLES ?= ../shared/samples
 # One more than there are cores: some tests wait for a program that they started.
 WORKERS ?= $(shell $(PYTHON) -c 'import os; print((os.cpu_count() or 1) + 1)')
 INSTALLED := $(VENV)/installed
+# The tests sync thousands of small files: in memory, where there is room for them, nobody waits for a disk.
+MEMORY := $(shell awk '$$2 == "/dev/shm" && $$4 !~ /noexec/' /proc/mounts 2>/dev/null | grep -q . && \
+	df -Pk /dev/shm | awk 'NR == 2 && $$4 > 6000000 {print "TMPDIR=/dev/shm"}')
 
 # The tests start hundreds of processes, and each would compile every module anew.
 unexport PYTHONDONTWRITEBYTECODE
@@ -43,7 +46,7 @@ snapshot: compiled ## draw every page to build/snapshot/*.png, both palettes, bo
 
 # The long harnesses kill programs by the clock and run alone.
 test: compiled ## the quick suite, without a screen
-	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest --numprocesses=$(WORKERS) --samples=$(SAMPLES) $(ARGS)
+	@$(MEMORY) QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest --numprocesses=$(WORKERS) --samples=$(SAMPLES) $(ARGS)
 
 test-all: $(INSTALLED) ## the quick suite and the long harnesses
 	@$(MAKE) --no-print-directory test WORKERS=0 ARGS='-m "slow or not slow" --hypothesis-profile=thorough'
@@ -56,7 +59,7 @@ PURE := base words documents importers exporters meters insight consents letters
 REACHING := $(addprefix tests/,$(PURE)) tests/household/correspondence tests/household/register
 
 cover: $(INSTALLED) ## branch coverage of the pure packages, with its gate
-	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest --quiet --numprocesses=$(WORKERS) --samples=$(SAMPLES) \
+	@$(MEMORY) QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest --quiet --numprocesses=$(WORKERS) --samples=$(SAMPLES) \
 		--cov --cov-report=term $(REACHING)
 
 check: $(INSTALLED) ## ruff, mypy, the rooms, the translations, the coverage of the pure packages

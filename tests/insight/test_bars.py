@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 
+from persienne.base.slats import PART_OF_A_DAY
 from persienne.insight.bars import Level, bars, holes, known_days, pick_level, totals
 from persienne.insight.series import Periods
 from support.curves import (
@@ -153,6 +154,16 @@ def test_totals_count_whole_partial_and_missing_days() -> None:
     found = totals(home, MARCH, MARCH + 3)
     assert (found.joules, found.covered, found.expected) == (15, 24 * HOUR, 95 * HOUR)
     assert (found.complete, found.partial, found.missing) == (1, 1, 2)
+
+
+def test_a_day_on_average_is_of_whole_days_where_nobody_knows_how_much_of_a_part_is_known() -> None:
+    home = history(days=day_totals([(MARCH + 1, 10, DAY), (MARCH + 2, 20, DAY), (MARCH + 3, 90, PART_OF_A_DAY)]))
+    assert totals(home, MARCH + 1, MARCH + 2).average == 15
+    assert totals(home, MARCH + 1, MARCH + 3).average == 15
+    assert totals(home, MARCH + 2, MARCH + 3).average is None
+    timed = history(days=day_totals([(MARCH + 1, 10, DAY), (MARCH + 2, 20, DAY), (MARCH + 3, 30, DAY // 4)]))
+    assert totals(timed, MARCH + 1, MARCH + 3).average == 60 * 4 // 9
+    assert totals(timed, MARCH + 3, MARCH + 3).average is None
 
 
 def test_totals_know_the_energy_of_a_period_but_none_of_its_days() -> None:

@@ -53,7 +53,9 @@ def between(
 ) -> Periods:
     none = np.zeros(len(points) - 1, np.bool_) if apart is None else np.array(apart)
     of_line = np.array([day not in of_files for day, *_ in days], np.bool_)
-    return between_indexes(points, none, totals(days), of_line, inner or Periods.empty(), FRENCH).periods
+    return between_indexes(
+        points, none, (totals(days), of_line, np.zeros(len(days), np.int64)), inner or Periods.empty(), FRENCH
+    ).periods
 
 
 def test_a_silence_over_midnight_is_a_period_from_its_first_instant_to_its_last() -> None:
@@ -254,7 +256,9 @@ def test_whole_days_that_say_another_energy_than_the_indexes_around_them_are_a_c
 ) -> None:
     days = [(TEN, 600 * JOULES_PER_WH, DAY), (TEN + 1, 400 * JOULES_PER_WH, DAY)]
     none = np.zeros(len(points) - 1, np.bool_)
-    found = between_indexes(points, none, totals(days), np.zeros(2, np.bool_), Periods.empty(), FRENCH)
+    found = between_indexes(
+        points, none, (totals(days), np.zeros(2, np.bool_), np.zeros(2, np.int64)), Periods.empty(), FRENCH
+    )
     assert against(found.against) == ([] if said is None else [said])
     assert len(found.periods) == 0
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal, Self
 import numpy as np
 
 from persienne.base.localtime import local_days
+from persienne.base.slats import PART_OF_A_DAY
 from persienne.insight.days import complete
 from persienne.insight.intervals import running
 from persienne.insight.set_aside import holds, instants, runs
@@ -84,7 +85,7 @@ class RangeTotals:
 
     ``complete``, ``partial``, ``together``, ``missing`` and ``set_aside`` count its days, each in one of them.
     ``together`` are the days of which nothing is known but an energy that they share with others. ``beside`` is what
-    ``joules`` holds that is in no single day.
+    ``joules`` holds that is in no single day. ``average`` is the joules of a day; None where that would say nothing.
     """
 
     joules: int
@@ -96,6 +97,7 @@ class RangeTotals:
     set_aside: int = 0
     together: int = 0
     beside: int = 0
+    average: int | None = None
 
 
 def pick_level(start: int, end: int, *, has_curve: bool) -> Level:
@@ -237,7 +239,17 @@ def totals(history: History, first_day: int, last_day: int) -> RangeTotals:
         set_aside=int(aside.sum()),
         together=shared,
         beside=int(total.joules[0] - single.joules.sum()),
+        average=_a_day(history, inside, int(total.joules[0]), int(total.covered[0]), local),
     )
+
+
+def _a_day(history: History, inside: Bools, joules: int, covered: int, local: LocalDays) -> int | None:
+    """The joules of a day on average; of whole days alone where how much of a day is known is not stored."""
+    if np.any(inside & (history.days.covered == PART_OF_A_DAY)):
+        whole = inside & complete(history.days, local)
+        days = int(whole.sum())
+        return int(history.days.joules[whole].sum()) // days if days > 1 else None
+    return joules * DAY // covered if covered > DAY else None
 
 
 def _in_periods(history: History, days: Longs, local: LocalDays) -> Bools:

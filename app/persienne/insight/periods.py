@@ -42,28 +42,32 @@ class _Known(NamedTuple):
     """What is chosen for a day: joules, the seconds of it that they speak of, and whether those are all of it.
 
     ``holds_more`` says that they may speak of the time before the day's first index too: all of them but those that the
-    meter line made itself.
+    meter line made itself. ``before`` are the joules among them that were counted before the day's first index.
     """
 
     joules: int
     covered: int
     whole: bool
     holds_more: bool
+    before: int
 
 
 class _Days:
     """The chosen totals of days, by ordinal."""
 
-    def __init__(self, totals: DayTotals, local: LocalDays, of_line: Bools | None = None) -> None:
-        """``of_line`` says which totals the meter line made."""
+    def __init__(
+        self, totals: DayTotals, local: LocalDays, of_line: Bools | None = None, before: Longs | None = None
+    ) -> None:
+        """``of_line`` says which totals the meter line made, ``before`` what each has from before its first index."""
         self._local = local
         made = np.zeros(len(totals), np.bool_) if of_line is None else of_line
-        columns = (totals.days, totals.joules, totals.covered, made)
+        early = np.zeros(len(totals), np.int64) if before is None else before
+        columns = (totals.days, totals.joules, totals.covered, made, early)
         self._found = {day: rest for day, *rest in zip(*(column.tolist() for column in columns), strict=True)}
 
     def of(self, day: int) -> _Known:
-        joules, covered, made = self._found.get(day, (0, 0, True))
-        return _Known(joules, covered, covered >= self._local.length(day), covered > 0 and not made)
+        joules, covered, made, before = self._found.get(day, (0, 0, True, 0))
+        return _Known(joules, covered, covered >= self._local.length(day), covered > 0 and not made, before)
 
     def of_others(self, point: _Point) -> bool:
         """Whether ``point`` was heard in a day of which another source knows any part."""
@@ -206,6 +210,17 @@ class IndexLine:
         """The number of indexes."""
         return len(self.days)
 
+    def where(self, mask: Bools) -> IndexLine:
+        """The indexes where ``mask`` is true."""
+        return IndexLine(
+            self.days[mask],
+            self.at_midnight[mask],
+            self.wh[mask],
+            self.steps[mask],
+            self.qualities[mask],
+            self.origins[mask],
+        )
+
 
 class _Point(NamedTuple):
     """One index of a line."""
@@ -218,16 +233,18 @@ class _Point(NamedTuple):
 
 
 def between_indexes(
-    line: IndexLine, apart: Bools, totals: DayTotals, of_line: Bools, inner: Periods, local: LocalDays
+    line: IndexLine, apart: Bools, of_days: tuple[DayTotals, Bools, Longs], inner: Periods, local: LocalDays
 ) -> Beside:
-    """``inner`` and the periods that the differences of ``line`` leave beside it and beside the days ``totals``.
+    """``inner`` and the periods that the differences of ``line`` leave beside it and beside the days ``of_days``.
 
-    ``apart`` says of each two neighbours whether they were counted by two counters, ``of_line`` which totals the meter
-    line made, from the first index of their day on. Two midnights in a row are a day and no period. An inner period
-    over a midnight whose index is known is parted there. Whole days that say more than the two indexes around them are
-    a contradiction.
+    ``apart`` says of each two neighbours whether they were counted by two counters. ``of_days`` are the totals, which
+    of them the meter line made, and the joules that each of these has from before the first index of its day.
+
+    Two midnights in a row are a day and no period. An inner period over a midnight whose index is known is parted
+    there. Whole days that say more than the two indexes around them are a contradiction.
     """
-    days = _Days(totals, local, of_line)
+    totals, of_line, before = of_days
+    days = _Days(totals, local, of_line, before)
     walk, steps = _Walk(days, inner, local), _steps(line, apart, days, with_edges=True)
     for place, step in enumerate(steps):
         walk.step(step, goes_on=place + 1 < len(steps) and steps[place + 1].begin == step.end)
@@ -372,6 +389,9 @@ class _Walk:
         inside = [one for one in self._inner[first:last] if one.end <= stop]
         joules = (end.wh - begin.wh) * JOULES_PER_WH
         joules -= sum(day.joules for day in known) + sum(one.joules for one in inside)
+        # What its day tells before an index was counted before it.
+        joules += 0 if begin.at_midnight else known[0].before
+        joules -= 0 if end.at_midnight or reaches_into else self._days.of(end.day).before
         seconds = self._local.midnight(end.day + reaches_into) - start
         seconds -= sum(day.covered for day in known) + sum(one.covered for one in inside)
         return joules, seconds, bool(inside) or any(day.covered for day in known)

@@ -77,6 +77,28 @@ def join_short(block: Block, finest: int) -> Block:
     return replace(block, starts=starts, durations=durations, values=values, qualities=qualities)
 
 
+def join_first(block: Block, finest: int) -> Block:
+    """``block`` (energies between indexes), in which the first interval of a run joins the next one if it is shorter.
+
+    It begins at the first index of the run, which the curve goes on telling so.
+    """
+    assert block.register.kind is Kind.ENERGY
+    if len(block) < 2:
+        return block
+    goes_on = block.starts[1:] == (block.starts + block.durations)[:-1]
+    first = np.flatnonzero((block.durations[:-1] < finest) & goes_on & np.append(True, ~goes_on[:-1]))
+    starts, durations, values = block.starts.copy(), block.durations.copy(), block.values.copy()
+    qualities = block.qualities.copy()
+    starts[first + 1] = starts[first]
+    durations[first + 1] += durations[first]
+    values[first + 1] += values[first]
+    qualities[first + 1] = np.maximum(qualities[first], qualities[first + 1])
+    kept = np.ones(len(block), np.bool_)
+    kept[first] = False
+    joined = replace(block, starts=starts, durations=durations, values=values, qualities=qualities)
+    return joined.where(kept)
+
+
 def _rows(block: Block) -> Iterator[tuple[int, int, int, int]]:
     columns = (block.starts, block.durations, block.values, block.qualities)
     return zip(*(column.tolist() for column in columns), strict=True)

@@ -55,6 +55,10 @@ REACHING: Final = "curve.reaching"
 _CELL: Final = "<iiiq"
 
 
+COUNTED_TABLES: Final = (*TABLES_OF_VALUES, "wire_cut", "fact", SET_ASIDE, "source", "batch", "meter")
+"""The tables that an erasure may touch, in the order of the certificate."""
+
+
 class Level(StrEnum):
     """How deep an erasure goes; each takes what the ones before it take."""
 
@@ -307,9 +311,8 @@ def unsound(conn: Connection) -> tuple[str, ...]:
 
 
 def rows_by_table(conn: Connection) -> dict[str, int]:
-    """The rows of each table that an erasure may touch."""
-    tables = (*TABLES_OF_VALUES, "wire_cut", "fact", SET_ASIDE, "source", "batch", "meter")
-    return {table: conn.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in tables}  # noqa: S608
+    """The rows of each of ``COUNTED_TABLES``."""
+    return {table: conn.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in COUNTED_TABLES}  # noqa: S608
 
 
 def indexes_around(conn: Connection, scope: Scope) -> bool:

@@ -130,6 +130,13 @@ def put_heard(conn: Connection, source_id: int, register_id: int, day: int, wh: 
     )
 
 
+def heard_wh(conn: Connection, meter_id: int, register_id: int, day: int) -> int | None:
+    """The first index (Wh) that is stored of ``day`` of a meter without its instant."""
+    query = "SELECT wh FROM day_index WHERE meter_id = ? AND register_id = ? AND day = ?"
+    row = conn.execute(query, (meter_id, register_id, day)).fetchone()
+    return None if row is None else row[0]
+
+
 def has_heard_from(conn: Connection, source_id: int, day: int) -> bool:
     """Whether a source holds the first index of ``day`` or of a later day."""
     query = "SELECT EXISTS (SELECT 1 FROM day_index WHERE source_id = ? AND day >= ?)"

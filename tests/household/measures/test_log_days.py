@@ -101,3 +101,72 @@ def test_closing_keeps_what_the_meter_s_own_points_say_before_its_first_index(tm
     heard = counted(morning, on_line[-1] if slat is not Slat.CLOSED else begin)
     # Half an hour and an hour of points lie before the first frame.
     assert before - heard > 3600 * 1000 if slat is not Slat.CLOSED else before == heard
+
+
+MORNINGS = [french("2025-01-21T08:12:00") + n * 86_400 for n in range(3)]
+
+
+@pytest.mark.parametrize("days", [2, 3])
+@pytest.mark.parametrize("then", [Slat.HALF, Slat.OPEN])
+def test_points_before_the_first_index_of_the_day_of_opening_count_once(tmp_path: Path, then: Slat, days: int) -> None:
+    with throw_away(tmp_path / "household", Slat.CLOSED) as made:
+        hear(made, range(MORNINGS[0], MORNINGS[0] + 3600, 20))
+        made.slats.move(None, then)
+        for begin in MORNINGS[1:days]:
+            on_line = range(begin, begin + 7200, 20)
+            hear(made, on_line)
+        assert told_in_all(made) == counted(MORNINGS[0], on_line[-1])
+        made.slats.move(None, Slat.CLOSED, Then.REDUCE)
+        assert told_in_all(made) == counted(MORNINGS[0], on_line[-1])
+
+
+def test_points_of_the_day_of_opening_that_lie_after_its_first_index_count_once(tmp_path: Path) -> None:
+    begin = MORNINGS[0]
+    with throw_away(tmp_path / "household", Slat.CLOSED) as made:
+        hear(made, range(begin, begin + 3600, 20))
+        made.slats.move(None, Slat.HALF)
+        hear(made, range(begin + 6 * 3600, begin + 8 * 3600, 20))
+        on_line = range(MORNINGS[1], MORNINGS[1] + 3600, 20)
+        hear(made, on_line)
+        assert told_in_all(made) == counted(begin, on_line[-1])
+
+
+def test_points_that_fill_a_short_silence_over_midnight_count_once_before_the_day_is_over(tmp_path: Path) -> None:
+    begin, end = french("2025-01-21T16:30:10"), french("2025-01-22T00:50:00")
+    with throw_away(tmp_path / "household", Slat.HALF) as made:
+        hear(made, range(begin, french("2025-01-21T23:42:00"), 10))
+        before = told_in_all(made) - counted(begin, french("2025-01-21T23:42:00") - 10)
+        hear(made, range(french("2025-01-22T00:10:00"), end, 10))
+        # What the points tell before the first frame is exact to a Wh in a half-hour.
+        assert abs(told_in_all(made) - counted(begin, end - 10) - before) <= 2 * 3600
+
+
+GAPS = {
+    "a day": ((8, 10), (36, 37), (56, 58)),
+    "its last morning": ((8, 10), (31, 32), (34, 36), (56, 58)),
+}
+
+
+@pytest.mark.parametrize("slat", [Slat.HALF, Slat.OPEN])
+@pytest.mark.parametrize("hours", GAPS.values(), ids=GAPS)
+def test_a_log_of_hours_in_which_the_line_was_silent_over_midnight_is_counted_once(
+    tmp_path: Path, hours: tuple[tuple[int, int], ...], slat: Slat
+) -> None:
+    first, logged, *later = [range(MORNING + begin * 3600, MORNING + end * 3600, 20) for begin, end in hours]
+    with throw_away(tmp_path / "household", slat) as made:
+        hear(made, first)
+        early = told_in_all(made) - counted(first[0], first[-1])
+        bring(made, put(tmp_path, "silence.log", log(HOME, logged)))
+        for on_line in later:
+            hear(made, on_line)
+        assert abs(told_in_all(made) - counted(first[0], later[-1][-1]) - early) <= 2 * 3600
+
+
+def test_bringing_open_slats_to_half_open_keeps_where_the_first_index_of_a_day_stood(tmp_path: Path) -> None:
+    evening, morning = french("2025-01-21T17:23:00"), french("2025-01-22T03:38:00")
+    with throw_away(tmp_path / "household", Slat.OPEN) as made:
+        hear(made, range(evening, evening + 7200, 20))
+        hear(made, range(morning, morning + 7200, 20))
+        before = told_in_all(made)
+        made.slats.move(None, Slat.HALF, Then.REDUCE)
+        assert told_in_all(made) == before

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from persienne.base.reading import Bools, Longs
     from persienne.household.measures.index_lines import StoredLine
     from persienne.household.measures.recalled import RecalledCurve
+    from persienne.insight.series import Series
     from persienne.store.days import DayColumns
 
 
@@ -111,11 +112,14 @@ class DayCandidates:
         beside = self._over_midnight(totals)
         if self._line is not None:
             line, apart, begin = self._line
-            points = replace(line.line, origins=line.line.origins + begin)
+            outside = self._outside_of_gaps(line)
+            points = replace(line.line, origins=line.line.origins + begin).where(outside)
+            apart = _among(apart, outside)
             # Its load-curve points are the line's too: what they say before an index is in the night before it.
             made = np.array([source.made in (Made.INDEX, Made.CURVE_POINT) for source in self.sources], np.bool_)
             of_line = made[totals.origins]
-            found = between_indexes(points, apart, totals, of_line, beside.periods, self._local)
+            of_days = (totals, of_line, self._before_index(totals, of_line))
+            found = between_indexes(points, apart, of_days, beside.periods, self._local)
             beside = Beside(found.periods, beside.against.joined(found.against))
         return totals, beside
 
@@ -125,11 +129,42 @@ class DayCandidates:
             return Beside(Periods.empty(), Contradictions.empty())
         curve, begin = self._curve
         inside = self._in_one_day(curve.series.starts, curve.series.ends)
-        crossing = curve.series.where(~inside).joined(curve.resolved.long_gaps)
         rests = curve.resolved.rests
         left = rests.where(~self._in_one_day(rests.starts, rests.ends))
-        found = over_midnight(crossing, curve.series.where(inside), totals, self._local)
+        found = over_midnight(self._crossing(curve), curve.series.where(inside), totals, self._local)
         return Beside(_from(found.periods.joined(left), begin), found.against)
+
+    def _outside_of_gaps(self, line: StoredLine) -> Bools:
+        """Which indexes of ``line`` were not heard by another source while the meter line was silent over a midnight.
+
+        The gap is an energy that such an index would part, without its instant. A silence of the line's own ends with
+        an index, so that only another source has heard an earlier one in that day.
+        """
+        found = np.ones(len(line.line), np.bool_)
+        if self._curve is None:
+            return found
+        curve, local = self._curve[0], self._local
+        gaps = self._crossing(curve)
+        gaps = gaps.where(np.array([one.made is Made.INDEX for one in curve.sources], np.bool_)[gaps.origins])
+        first, last = local.days(gaps.starts) + 1, local.days(gaps.ends - 1)
+        numbers = np.array(curve.numbers, np.int64)[gaps.origins]
+        for place in np.flatnonzero(~line.line.at_midnight).tolist():
+            day, number = int(line.line.days[place]), line.numbers[line.line.origins[place]]
+            found[place] = not ((first <= day) & (last >= day) & ((last > day) | (numbers != number))).any()
+        return found
+
+    def _crossing(self, curve: RecalledCurve) -> Series:
+        """The intervals that cross a midnight, those included that are too long for a curve."""
+        inside = self._in_one_day(curve.series.starts, curve.series.ends)
+        return curve.series.where(~inside).joined(curve.resolved.long_gaps)
+
+    def _before_index(self, totals: DayTotals, of_line: Bools) -> Longs:
+        """What each of ``totals`` holds from before the first index of its day, where it is a sum of the curve."""
+        if self._curve is None:
+            return np.zeros(len(totals), np.int64)
+        curve, begin = self._curve
+        is_sum = of_line & (totals.origins >= begin) & (totals.origins < begin + len(curve.sources))
+        return np.where(is_sum, [curve.before.get(day, 0) for day in totals.days.tolist()], 0)
 
     def _in_one_day(self, starts: Longs, ends: Longs) -> Bools:
         found: Bools = self._local.days(starts) == self._local.days(ends - 1)

@@ -9,6 +9,8 @@ from persienne.insight.gaps import ResolvedCurve
 from persienne.insight.series import Contradictions
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from persienne.base.reading import Source
     from persienne.insight.series import DayTotals, Periods, Series
 
@@ -19,7 +21,8 @@ class RecalledCurve:
 
     ``series`` holds every interval, the gaps of the meter line included (``is_gap``). ``long_gaps``, ``rests`` and
     ``contradictions`` as in ``insight.gaps``. ``whole_days`` are the days that one source's curve knows from midnight
-    to midnight where the resolved curve does not, with the position of that source.
+    to midnight where the resolved curve does not, with the position of that source. ``before`` has the joules that each
+    day (ordinal) is told to have used before its first index; see ``insight.before_index``.
     """
 
     series: Series
@@ -27,6 +30,7 @@ class RecalledCurve:
     numbers: tuple[int, ...] = ()
     resolved: ResolvedCurve = field(default_factory=ResolvedCurve.empty)
     whole_days: tuple[tuple[int, DayTotals], ...] = ()
+    before: Mapping[int, int] = field(default_factory=dict)
 
     @property
     def shaped(self) -> Series:

@@ -7,7 +7,7 @@ transaction of the caller's.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -19,7 +19,7 @@ from persienne.household.measures.resolved_history import bounded_by_indexes, da
 from persienne.household.measures.settled_midnights import write_midnights
 from persienne.household.measures.tariff_split import CurveDays, write_splits
 from persienne.insight.days import complete
-from persienne.insight.reduce import coarsen
+from persienne.insight.reduce import coarsen, join_first
 from persienne.store import curve, days, indexes, registers, slat_rows, wire
 from persienne.store.curve import FIRST_OF_ALL, StoredBlock
 from persienne.store.days import DayColumns
@@ -68,26 +68,11 @@ class _Resolved:
         found: Bools = made[self.totals.origins]
         return found
 
-    def said_before(self, conn: Connection, day: int, source_id: int) -> int:
-        """The joules that the meter's load-curve points tell of ``day`` before the first interval of a source in it.
-
-        Of a point that goes on over that instant it is what the source's own intervals leave of it.
-        """
-        cells, midnight = wire.cells(conn, source_id, self.register_id, day), self.local.midnight(day)
-        if not cells:
-            return 0
-        first = midnight + cells[0].offset
-        made = np.array([source.made is Made.CURVE_POINT for source in self.curve.sources], np.bool_)
-        series = self.curve.series
-        points = series.where(made[series.origins] & (series.starts >= midnight) & (series.starts < first))
-        joules = int(points.values[points.ends <= first].sum())
-        over = points.where(points.ends > first)
-        if len(over):
-            until = int(over.ends[0])
-            inside = [cell for cell in cells if midnight + cell.offset + cell.duration <= until]
-            if sum(cell.duration for cell in inside) == until - first:
-                joules += max(0, int(over.values[0]) - sum(cell.joules for cell in inside))
-        return joules
+    def without_what_lies_before(self, days: set[int]) -> _Resolved:
+        """Without what the parts ``days`` of days tell from before their first index: it lies between two indexes."""
+        early = np.array([self.curve.before.get(day, 0) for day in self.totals.days.tolist()], np.int64)
+        part = self.of_line() & ~complete(self.totals, self.local) & np.isin(self.totals.days, sorted(days))
+        return replace(self, totals=replace(self.totals, joules=self.totals.joules - np.where(part, early, 0)))
 
     def unplaced(self, chosen: Longs, bounded: list[tuple[int, int]]) -> int:
         """The joules of the intervals over midnight that begin in ``chosen`` and lie between no two indexes."""
@@ -129,6 +114,7 @@ def reduce_to_days(
         _begin_earlier(conn, meter, resolved, bounded, chosen)
         # Part of a day stays in the period between the indexes around it: its own total would tell the hours apart.
         in_period = ~is_whole & resolved.of_line() & _between(totals.days, bounded)
+        resolved = resolved.without_what_lies_before({last for _, last in bounded})
         owners = resolved.write_days(conn, np.isin(totals.days, chosen) & ~in_period, without_hours=True)
         if resolved.register in (TOTAL_IMPORT, TOTAL_INJECTION):
             gone += ReductionResult(days=len(owners), unplaced=resolved.unplaced(chosen, bounded))
@@ -157,7 +143,7 @@ def _begin_earlier(
     begins = {first for first, _ in bounded} & set(chosen.tolist())
     for heard in indexes.read_heard(conn, meter.id, index[0]):
         for day, wh, quality in zip(heard.days.tolist(), heard.wh.tolist(), heard.qualities.tolist(), strict=True):
-            before = resolved.said_before(conn, day, heard.source_id) if day in begins - ends else 0
+            before = resolved.curve.before.get(day, 0) if day in begins - ends else 0
             if before:
                 estimated = max(quality, Quality.ESTIMATED)
                 wire.put_heard(conn, heard.source_id, index[0], day, wh - before // JOULES_PER_WH, estimated)
@@ -198,7 +184,10 @@ def _coarsen(conn: Connection, entry: StoredBlock, register_id: int, chosen: lis
     """Rewrite the days ``chosen`` of one source without what is too fine; returns how many values went."""
     block = entry.block.where(np.isin(local.days(entry.block.starts), np.array(chosen, np.int64)))
     held = _hold_back(conn, entry, register_id, block.starts, block.durations, block.values)
-    merged = coarsen(block.where(~held), HALF_OPEN_STEP)
+    block = block.where(~held)
+    if block.source.made is Made.INDEX:
+        block = join_first(block, HALF_OPEN_STEP)
+    merged = coarsen(block, HALF_OPEN_STEP)
     where = (entry.source_id, register_id)
     conn.executemany(
         "DELETE FROM curve WHERE source_id = ? AND register_id = ? AND day = ?", [(*where, day) for day in chosen]

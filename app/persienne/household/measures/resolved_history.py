@@ -19,6 +19,7 @@ from persienne.household.measures.day_candidates import DayCandidates
 from persienne.household.measures.index_lines import StoredLine
 from persienne.household.measures.recalled import RecalledCurve, RecalledDays
 from persienne.household.measures.undated_periods import beside_the_known
+from persienne.insight.before_index import before_first_index
 from persienne.insight.days import complete, days_of_curve, merge_days
 from persienne.insight.gaps import ResolvedCurve, resolve_curve
 from persienne.insight.periods import bounded_days
@@ -78,7 +79,8 @@ def days_together(blocks: Sequence[Block], local: LocalDays) -> tuple[RecalledCu
 def _resolved(blocks: Sequence[Block], numbers: Sequence[int], aside: Runs, local: LocalDays) -> RecalledCurve:
     resolved = _that_counts(resolve_curve(beside_the_known(blocks)), aside, local)
     whole_days = tuple(_whole_days(blocks, resolved, local))
-    return RecalledCurve(resolved.series, tuple(block.source for block in blocks), tuple(numbers), resolved, whole_days)
+    before, given = before_first_index(blocks, resolved.series, local), tuple(block.source for block in blocks)
+    return RecalledCurve(resolved.series, given, tuple(numbers), resolved, whole_days, before)
 
 
 def _that_counts(curve: ResolvedCurve, aside: Runs, local: LocalDays) -> ResolvedCurve:

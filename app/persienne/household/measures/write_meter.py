@@ -222,11 +222,12 @@ class _Entry:
         if self._meter.slat is Slat.OPEN:
             for (source, register), rows in self._powers.items():
                 frames.write(self._conn, self._source(source), registers.get_or_create(self._conn, register), rows)
-        for (source, name), about in self._energies.items():
+        # The points last: which of them count is known from where the indexes stand.
+        for (source, name), about in sorted(self._energies.items(), key=lambda one: one[0][0].made is not Made.INDEX):
             if source.made is Made.INDEX:
                 self._index_made(source, name, about)
             else:
-                self._points(source, about.energies)
+                self._points(source, name, about.energies)
         return tuple(self._laid)
 
     def _take(self, reading: Reading, *, final: bool = True) -> None:
@@ -274,13 +275,41 @@ class _Entry:
         register_id = registers.get_or_create(self._conn, reading.register)
         maxima.raise_to(self._conn, self._source(reading.source), register_id, maximum)
 
-    def _points(self, source: Source, points: Sequence[Reading]) -> None:
-        """Write load-curve points that the meter announces; each is an interval of its own."""
-        if self._meter.slat is Slat.CLOSED:
+    def _points(self, source: Source, name: str, points: Sequence[Reading]) -> None:
+        """Write load-curve points that the meter announces; each is an interval of its own.
+
+        Where the slats were closed when the first index of the day was heard, a point from before they were opened lies
+        after that index, and not before it as other points that begin before the run: it is left to the period between
+        the indexes.
+        """
+        if self._meter.slat is Slat.CLOSED or not points:
             return
-        intervals = [_interval(point) for point in points if point.duration >= self._finest]
+        opened = self._opened_at(name, points[0].register)
+        intervals = [
+            _interval(point)
+            for point in points
+            if point.duration >= self._finest
+            and (opened is None or point.start >= opened or self._local.day(point.start) != self._local.day(opened))
+        ]
         if intervals:
             self._lay(source, points[0].register, intervals, ())
+
+    def _opened_at(self, name: str, energy: Register) -> int | None:
+        """When the curve of today begins, if an index was heard today that is less than the one at that instant."""
+        source_id, index = self._source(self._device.spoken), registers.find(self._conn, name, Kind.INDEX)
+        cut = None if index is None else wire.cut(self._conn, source_id, index[0])
+        if index is None or cut is None:
+            return None
+        day = self._local.day(cut.since)
+        heard = wire.heard_wh(self._conn, self._meter.id, index[0], day)
+        begun, wh = cut.since, cut.since_wh
+        register_id = registers.get_or_create(self._conn, energy)
+        for interval in reversed(self._stored(source_id, register_id, day)):
+            if interval.end == begun:
+                begun, wh = interval.start, wh - interval.joules // JOULES_PER_WH
+            elif interval.end < begun:
+                return None
+        return begun if heard is not None and heard < wh else None
 
     def _index_made(self, source: Source, name: str, about: _Said) -> None:
         """Write the indexes of days and, unless the slats are closed, the energies between the cuts."""

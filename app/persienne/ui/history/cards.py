@@ -68,10 +68,9 @@ class TotalCard(Card):
         found = totals(history, *bounds)
         energy = self._numbers.energy(found.joules)
         self._figure.set_figure(*(energy if found.covered else ("—", "")))
-        whole_days = found.covered / 86400
-        self._average.setVisible(whole_days > 1)
-        if whole_days > 1:
-            average = self._numbers.energy(round(found.joules / whole_days))
+        self._average.setVisible(found.average is not None)
+        if found.average is not None:
+            average = self._numbers.energy(found.average)
             self._average.setText(self.tr("%1 a day on average").replace("%1", str(average)))
 
 
