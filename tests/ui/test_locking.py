@@ -113,6 +113,17 @@ def test_the_program_that_takes_its_place_asks_and_then_shows_the_same_page(qtbo
     assert window._pages.currentWidget() is window.desk(MeterDesk).page
 
 
+def test_a_window_that_read_the_meter_says_that_it_does_not_any_more(qtbot: QtBot, home: Path) -> None:
+    with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
+        household.choose_port("/dev/serial/by-id/none")
+    told: list[Handover] = []
+    window = restarting(qtbot, home, told)
+    window.lock_now()
+    qtbot.waitUntil(lambda: bool(told), timeout=SOON)
+    assert told[0].reading
+    assert "Until you open it, this window does not read the meter." in words_in(window)
+
+
 def test_a_program_that_cannot_be_started_anew_says_that_the_key_may_still_be_in_memory(
     qtbot: QtBot, home: Path
 ) -> None:

@@ -310,7 +310,7 @@ class MainWindow(QMainWindow):
 
     def _begin_anew(self, handover: Handover) -> None:
         """Go on as a program that never held the key; where it cannot be started, this one says that it did."""
-        self._closed_unanswered, failed = False, False
+        failed = False
         if self._restart is not None:
             self._opening.release()
             try:
@@ -335,6 +335,7 @@ class MainWindow(QMainWindow):
         if inside is not None:
             inside.today.end()
         self._locking.end()
+        self._closed_unanswered = False
         self._waiting.do_now()
         if inside is not None:
             inside.leave()
