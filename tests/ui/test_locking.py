@@ -188,6 +188,19 @@ def test_a_question_that_was_open_is_closed_and_that_is_said(qtbot: QtBot, home:
     assert "it was closed without an answer" in words_in(window)
 
 
+def test_the_key_that_locks_works_while_a_question_is_open(qtbot: QtBot, home: Path) -> None:
+    told: list[Handover] = []
+    window = restarting(qtbot, home, told)
+    window.go(METER)
+    at_rest(qtbot, window)
+    window.desk(MeterDesk).page.vault.passphrase_wanted.emit()
+    dialog = asked(qtbot, window, PassphraseDialog)
+    qtbot.waitUntil(lambda: dialog.focusWidget() is not None and dialog.isActiveWindow(), timeout=SOON)
+    qtbot.keyClick(dialog, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: bool(told), timeout=SOON)
+    assert (told[0].reason, told[0].closed) == (Reason.ASKED, True)
+
+
 def test_a_letter_that_is_being_written_is_a_draft_afterwards(qtbot: QtBot, home: Path) -> None:
     told: list[Handover] = []
     window = restarting(qtbot, home, told)

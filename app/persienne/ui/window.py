@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QCoreApplication, QLocale, Qt, QTimer, Slot
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from persienne.ui.frame.desk import Tools
 from persienne.ui.frame.keys import HISTORY, METER, TODAY
@@ -45,6 +45,10 @@ if TYPE_CHECKING:
     from persienne.ui.inside import DeskT, Inside
     from persienne.ui.pages import PageEntry
     from persienne.ui.style.theme import Theme
+
+
+class _LockKey(QShortcut):
+    """The key that locks, in the window or in a question that is open over it."""
 
 
 class MainWindow(QMainWindow):
@@ -95,7 +99,9 @@ class MainWindow(QMainWindow):
         self._locking = Locking(self)
         self._locking.due.connect(self.lock)
         QShortcut(QKeySequence("Ctrl+I"), self, self.choose_files)
-        QShortcut(QKeySequence("Ctrl+L"), self, self.lock_now)
+        _LockKey(QKeySequence("Ctrl+L"), self, self.lock_now)
+        if isinstance(app := QCoreApplication.instance(), QApplication):
+            app.focusChanged.connect(self._lend_key)
         for number, entry in enumerate(self._entries, start=1):
             QShortcut(QKeySequence(f"Ctrl+{number}"), self, partial(self.go, entry.key))
 
@@ -266,6 +272,13 @@ class MainWindow(QMainWindow):
             self._notices.tell("info", self.tr("The example has nothing to lock"), "")
         else:
             self.lock(Reason.ASKED)
+
+    @Slot(QWidget, QWidget)
+    def _lend_key(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """A question takes all keys while it is open: have it know the one that locks."""
+        dialog = None if now is None else now.window()
+        if isinstance(dialog, QDialog) and dialog in self.findChildren(QDialog) and not dialog.findChild(_LockKey):
+            _LockKey(QKeySequence("Ctrl+L"), dialog, self.lock_now)
 
     @Slot(Reason)
     def lock(self, reason: Reason) -> None:
