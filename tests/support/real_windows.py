@@ -27,7 +27,7 @@ def screen() -> Iterator[dict[str, str]]:
     if missing:
         pytest.skip(f"not installed: {', '.join(missing)}")
     read, write = os.pipe()
-    arguments = ["Xvfb", "-displayfd", str(write), "-screen", "0", "1440x900x24", "-nolisten", "tcp"]
+    arguments = ["Xvfb", "-displayfd", str(write), "-screen", "0", "1440x900x24", "-nolisten", "tcp", "-noreset"]
     server = subprocess.Popen(arguments, pass_fds=(write,), stderr=subprocess.DEVNULL)
     os.close(write)
     try:
