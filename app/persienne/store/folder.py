@@ -61,7 +61,7 @@ def is_ours(file: Path) -> bool:
 
 def can_be_written(path: Path) -> bool:
     """Whether files can be made and changed in the folder at ``path``: it may lie on a disk that can only be read."""
-    return os.access(path, os.W_OK)
+    return os.access(path, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
 
 
 def require_own_folder(path: Path) -> None:

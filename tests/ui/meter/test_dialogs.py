@@ -168,7 +168,7 @@ def test_a_sheet_may_be_put_off(qtbot: QtBot, light: Theme, ended: Ended) -> Non
     assert ended == ["no"]
 
 
-def test_a_passphrase_is_judged_and_never_refused_for_its_strength(qtbot: QtBot, light: Theme, ended: Ended) -> None:
+def test_a_weak_passphrase_is_asked_for_once_more_and_never_refused(qtbot: QtBot, light: Theme, ended: Ended) -> None:
     dialog = PassphraseDialog("A passphrase", "It opens.", "Keep", light)
     qtbot.addWidget(dialog)
     ended.watch(dialog)
@@ -185,6 +185,9 @@ def test_a_passphrase_is_judged_and_never_refused_for_its_strength(qtbot: QtBot,
     qtbot.keyClick(again, Qt.Key.Key_Return)
     assert "The two passphrases differ." in words_in(dialog)
     again.setText("password")
+    qtbot.keyClick(again, Qt.Key.Key_Return)
+    assert "confirm once more to use it" in words_in(dialog)
+    assert ended == []
     qtbot.keyClick(again, Qt.Key.Key_Return)
     assert (ended, dialog.passphrase) == (["yes"], "password")
 
