@@ -83,7 +83,7 @@ def test_an_import_and_the_child_that_parses_hide_their_memory_before_they_load_
     workbook = put(tmp_path, "curve.xlsx", curve_workbook(weeks(days=1).curve))
     command = [*as_an_account(), *program("import", workbook)]
     done = subprocess.run(command, env=env, check=False, capture_output=True, text=True, stdin=subprocess.DEVNULL)
-    assert (done.returncode, done.stderr) == (0, "")
+    assert done.returncode == 0, done.stderr
     assert hidden(watch) == ["command", "persienne.importers.child"]
 
 
