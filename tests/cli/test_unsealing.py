@@ -105,7 +105,7 @@ def test_what_ends_the_opening_is_no_bug(home: Path, tmp_path: Path, how: str, s
         children = Path(f"/proc/{collector.pid}/task/{collector.pid}/children").read_text()
         os.kill(int(children), getattr(signal, f"SIG{how}"))
         _, told = collector.communicate()
-    assert (collector.returncode, told) == (1, f"Stopped.\n{said}")
+    assert (collector.returncode, told) == (1, f"Stopped. To see what is stored: persienne series\n{said}")
 
 
 @pytest.mark.parametrize("how", ["KILL", "TERM"])

@@ -12,7 +12,7 @@ from persienne.base.reading import Meter
 from persienne.base.slats import Slat
 from persienne.household.measures.import_doubts import Disagreement
 from persienne.household.measures.import_questions import Candidate, Question, QuestionCode, Unanswered
-from persienne.household.measures.import_report import iso
+from persienne.household.measures.import_report import RECORDING, iso
 from persienne.insight.plausibility import Cause, Doubt
 from persienne.store.meters import StoredMeter
 from persienne.telling.question_words import QuestionWords
@@ -44,6 +44,7 @@ def doubt(code: QuestionCode, cause: Cause, count: int = 3) -> Question:
 QUESTIONS = {
     "meter": Question(QuestionCode.METER, {"written": "", "meters": 1, "proposed": "09999999999998", "named": None}),
     "written": Question(QuestionCode.METER, {"written": "2,31282E+13", "meters": 1, "proposed": None, "named": None}),
+    "recording": Question(QuestionCode.METER, {"written": "", "meters": 1, "proposed": None, "cause": RECORDING}),
     "odd_lines": Question(QuestionCode.ODD_LINES, {"lines": 30, "rows": 1_488}),
     "power": doubt(QuestionCode.POWER, Cause.WATTS_AS_KILOWATTS),
     "unit": doubt(QuestionCode.POWER, Cause.WRONG_UNIT),
@@ -77,6 +78,7 @@ def test_every_code_and_every_cause_of_a_doubt_is_among_them() -> None:
     assert {question.facts["cause"] for question in QUESTIONS.values() if "cause" in question.facts} == {
         *Cause,
         *Disagreement,
+        RECORDING,
     }
     assert {doubt.value for doubt in Doubt} <= {code.value for code in QuestionCode}
 

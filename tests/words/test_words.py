@@ -108,6 +108,16 @@ def test_an_unknown_table_is_told_by_its_first_cells() -> None:
     assert "a table that begins with: Date, Prix" in sentence(error, Catalogue("en").translate)
 
 
+def test_of_an_unknown_file_little_is_shown_and_nothing_that_can_t_be_read() -> None:
+    def said(*cells: str) -> str:
+        error = UserError("file_unknown", file="x.csv", seen="csv", columns=cells)
+        return sentence(error, Catalogue("en").translate)
+
+    assert f"begins with: {'A' * 39}…)" in said("A" * 60, "B")
+    for junk in ("PK\x03\x14", "\ufffd\ufffd;"):
+        assert "looks like: a table)" in said("ok", junk)
+
+
 @pytest.mark.parametrize("family", NAMED)
 def test_a_family_that_is_known_and_not_read_is_named_and_not_sent_to_enedis_for_another(
     family: str, in_french: Catalogue

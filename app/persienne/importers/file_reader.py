@@ -19,6 +19,7 @@ from persienne.importers.child import command as child_command
 from persienne.importers.file_bytes import FileBytes, read_bytes
 from persienne.importers.job import Job, never
 from persienne.importers.shown_names import INSIDE, plain_name, shown_name
+from persienne.meters.tic.readings import SLOT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -44,9 +45,13 @@ class ReadFile:
     def has_readings(self) -> bool:
         """Whether it gives any value at all, or would if its time were said.
 
-        The operator writes files whose every value is missing.
+        The operator writes files whose every value is missing. A recording of less than a half-hour in which no index
+        rises tells nothing either, whenever it was saved.
         """
-        return bool(self.parsed.undated) or any(len(block) for block in self.parsed.blocks)
+        parsed = self.parsed
+        rises = any(index.last > index.first for index in parsed.undated)
+        tells_rest = bool(parsed.undated) and parsed.least_seconds >= SLOT
+        return rises or tells_rest or any(len(block) for block in parsed.blocks)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 from persienne.base.localtime import local_days
 from persienne.base.placeholders import fill
 from persienne.base.reading import TOTAL_INJECTION
+from persienne.household.measures.import_meters import Owned
+from persienne.household.measures.import_report import RECORDING
 from persienne.importers.parsed import Reason
 from persienne.words import FORMATS, importing, sentence
 from persienne.words.meters import meter_name
@@ -28,7 +30,6 @@ if TYPE_CHECKING:
 
 SHOWN_HOLES = 3
 SHOWN_LINES = 3
-_RECORDING = "tic"
 
 
 class ImportWords:
@@ -103,8 +104,8 @@ class ImportWords:
         """Time between the files of a batch that none of them has."""
         return self._say("gap", span=self._span(gap.start, gap.end), meter=self.meter(gap))
 
-    def facts(self, report: ImportReport) -> list[str]:
-        """Everything that the report has to say, one short sentence each."""
+    def facts(self, report: ImportReport, *, dry_run: bool = False) -> list[str]:
+        """Everything that the report has to say, one short sentence each; with ``dry_run`` of what would be."""
         figures, changes = self.figures, report.changes
         counts = {
             "rows": report.rows,
@@ -116,13 +117,14 @@ class ImportWords:
         }
         lines = [
             self._say(
-                "counts_groups" if report.format == _RECORDING else "counts",
+                "counts_groups" if report.format == RECORDING else "counts",
                 **{name: figures.number(count) for name, count in counts.items()},
             )
         ]
-        if report.owned in importing.OWNED:
-            owned = self.translate("Import", importing.OWNED[report.owned])
-            lines.append(fill(owned, {"meter": self.meter(report)}))
+        if report.reduced:
+            days = self._counted("days", report.reduced_days)
+            lines.append(self._say("reduced", intervals=figures.number(report.reduced), days=days))
+        lines += self._whose(report, dry_run=dry_run)
         if report.injected:
             lines.append(self._say("injected", energy=figures.energy(report.injected)))
         if report.held_back:
@@ -143,6 +145,16 @@ class ImportWords:
         if report.reconciliation.compared:
             lines.append(self._reconciled(report))
         return lines
+
+    def _whose(self, report: ImportReport, *, dry_run: bool) -> list[str]:
+        """How it is known whose it is; of a file that brings nothing, why and what to do."""
+        if report.first is None and not report.owned:
+            return [self._say("nothing_recorded" if report.format == RECORDING else "nothing")]
+        if report.owned == Owned.FIRST and dry_run:
+            return [self._say("would_be_first")]
+        if report.owned not in importing.OWNED:
+            return []
+        return [fill(self.translate("Import", importing.OWNED[report.owned]), {"meter": self.meter(report)})]
 
     def doubtful(self, report: ImportReport) -> bool:
         """Whether the household should look twice."""

@@ -39,6 +39,9 @@ HELP = {name: words for module in (command_line, *_MODULES[1:]) for name, words 
 """What each command and argument does."""
 
 
+BEGINNING = 40
+"""Characters that are shown of a file that nobody knows."""
+
 _FIELD = {"field": ("Register", FIELDS)}
 _EVENT = ("LetterEvent", letters.EVENTS)
 _WORDS_OF = {
@@ -59,9 +62,8 @@ def sentence(error: UserError, translate: Translate) -> str:
         if (named := NAMED.get(str(facts["seen"]))) is not None:
             return fill(translate("Named", named), facts)
         facts["seen"] = translate("Seen", SEEN[str(facts["seen"])])
-        if columns := facts.get("columns"):
-            first_cells = ", ".join(columns) if isinstance(columns, tuple) else columns
-            facts["seen"] = fill(translate("Seen", SEEN_COLUMNS), {"what": facts["seen"], "columns": first_cells})
+        if beginning := _beginning(facts.get("columns")):
+            facts["seen"] = fill(translate("Seen", SEEN_COLUMNS), {"what": facts["seen"], "columns": beginning})
     if "detail" in facts:
         facts["detail"] = translate("Damage", DAMAGE[str(facts["detail"])])
     for name, (context, words) in _WORDS_OF.get(error.code, {}).items():
@@ -71,6 +73,15 @@ def sentence(error: UserError, translate: Translate) -> str:
     if "way_back" in facts:
         said += " " + translate("UserError", privacy.WAYS_BACK[str(facts["way_back"])])
     return said
+
+
+def _beginning(columns: object) -> str:
+    """The first cells of a file that nobody knows, cut short; nothing where they can't be read."""
+    cells = columns if isinstance(columns, tuple) else (columns or "",)
+    text = ", ".join(map(str, cells))
+    if not all(sign.isprintable() and sign != "\N{REPLACEMENT CHARACTER}" for sign in text):
+        return ""
+    return text if len(text) <= BEGINNING else f"{text[: BEGINNING - 1].rstrip()}…"
 
 
 class MissingTranslationError(RuntimeError):

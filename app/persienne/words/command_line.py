@@ -120,13 +120,20 @@ FAULTS = {
 }
 """What stands under the report of a fault."""
 
+DONE = {
+    "made": QT_TRANSLATE_NOOP("CommandLine", "A household was made in {folder}."),
+    "undone": QT_TRANSLATE_NOOP("CommandLine", "Undone. What other imports gave stays."),
+    "nothing_stored": QT_TRANSLATE_NOOP("CommandLine", "Nothing of this is stored."),
+}
+"""What a command says that has done it, or found nothing."""
+
 COLLECTING = {
     "looking": QT_TRANSLATE_NOOP("CommandLine", "Looking for {port}."),
     "listening": QT_TRANSLATE_NOOP("CommandLine", "Listening on {port}."),
     "reading": QT_TRANSLATE_NOOP("CommandLine", "Reading {port}: {mode} mode at {bauds} baud."),
     "reading_stream": QT_TRANSLATE_NOOP("CommandLine", "Reading {port}: {mode} mode."),
     "paused": QT_TRANSLATE_NOOP("CommandLine", "Another program works on the file; reading goes on in memory."),
-    "stopped": QT_TRANSLATE_NOOP("CommandLine", "Stopped."),
+    "stopped": QT_TRANSLATE_NOOP("CommandLine", "Stopped. To see what is stored: persienne series"),
 }
 """What the collector says of each of its states."""
 

@@ -48,6 +48,9 @@ ERRORS = {
     "batch_unknown": QT_TRANSLATE_NOOP(
         "UserError", "There is no import of this number. See them with: persienne imports"
     ),
+    "batch_file_unknown": QT_TRANSLATE_NOOP(
+        "UserError", "This import has no file {file}. See its files with: persienne imports"
+    ),
     "dates_one": QT_TRANSLATE_NOOP("UserError", "A recording without a date needs both --from and --to."),
     "dates_order": QT_TRANSLATE_NOOP("UserError", "The end has to be after the beginning. Nothing was imported."),
     "dates_future": QT_TRANSLATE_NOOP(

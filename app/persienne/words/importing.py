@@ -99,6 +99,11 @@ CAUSES = {
     "meter": QT_TRANSLATE_NOOP(
         "Question", "Likely cause: the file was put together by hand, or by a program that leaves the number out."
     ),
+    "meter.tic": QT_TRANSLATE_NOOP(
+        "Question",
+        "Likely cause: a recording of a meter in which its number does not occur. In historique mode no meter says it; in "
+        "standard mode it stands in the group PRM, which a short recording may lack.",
+    ),
     "meter_written": QT_TRANSLATE_NOOP(
         "Question", "Likely cause: a spreadsheet has shortened the number, or somebody has masked it."
     ),
@@ -297,6 +302,18 @@ OWNED = {
 
 REPORT = {
     "injection": QT_TRANSLATE_NOOP("Import", "{kind} (injection)"),
+    "would_be_first": QT_TRANSLATE_NOOP(
+        "Import", "The file does not say its meter: it would become the first one, without a number"
+    ),
+    "nothing": QT_TRANSLATE_NOOP(
+        "Import",
+        "It brings nothing: no measure can be made of its lines. Export the file again, for a time that has measures.",
+    ),
+    "nothing_recorded": QT_TRANSLATE_NOOP(
+        "Import",
+        "It brings nothing: the recording is too short to tell how much was consumed. Record the meter for half an hour "
+        "at least, and import that.",
+    ),
     "no_measure": QT_TRANSLATE_NOOP("Import", "no measure in it"),
     "file": QT_TRANSLATE_NOOP("Import", "{file}: {said}"),
     "counts": QT_TRANSLATE_NOOP(
@@ -311,6 +328,10 @@ REPORT = {
     ),
     "held_back": QT_TRANSLATE_NOOP(
         "Import", "Not kept, because half-open slats keep nothing finer than ten minutes: {energy}"
+    ),
+    "reduced": QT_TRANSLATE_NOOP(
+        "Import",
+        "Added up into day totals: {intervals} measures ({days}). What is new or known is counted in days there.",
     ),
     "injected": QT_TRANSLATE_NOOP("Import", "Injected: {energy}"),
     "steps": QT_TRANSLATE_NOOP("Import", "Steps: {steps}"),

@@ -995,10 +995,6 @@
         <translation>Un autre programme travaille sur le fichier&#x202f;; la lecture continue en mémoire.</translation>
     </message>
     <message>
-        <source>Stopped.</source>
-        <translation>Arrêté.</translation>
-    </message>
-    <message>
         <source>the meter of files that name none: its delivery point (14 digits), its name, or new</source>
         <translation>le compteur des fichiers qui n’en nomment pas&#xa0;: son point de livraison (14 chiffres), son nom, ou new</translation>
     </message>
@@ -1071,8 +1067,24 @@
         <translation>Persienne a commis une erreur. Ce rapport est masqué autant que possible et peut encore contenir des données personnelles&#xa0;: relisez-le avant de le donner à qui que ce soit.</translation>
     </message>
     <message>
+        <source>A household was made in {folder}.</source>
+        <translation>Un foyer a été créé dans {folder}.</translation>
+    </message>
+    <message>
+        <source>Undone. What other imports gave stays.</source>
+        <translation>Annulé. Ce que d’autres imports ont donné reste.</translation>
+    </message>
+    <message>
+        <source>Nothing of this is stored.</source>
+        <translation>Rien de tel n’est enregistré.</translation>
+    </message>
+    <message>
         <source>Reading {port}: {mode} mode.</source>
         <translation>Lecture de {port}&#xa0;: mode {mode}.</translation>
+    </message>
+    <message>
+        <source>Stopped. To see what is stored: persienne series</source>
+        <translation>Arrêté. Pour voir ce qui est enregistré&#xa0;: persienne series</translation>
     </message>
     <message>
         <source>Written: {file}</source>
@@ -3210,8 +3222,8 @@
         <translation>Il n’y a encore rien à effacer.</translation>
     </message>
     <message>
-        <source>Erasing in 10 s</source>
-        <translation>Effacement dans 10 s</translation>
+        <source>Erasing in {seconds} s</source>
+        <translation>Effacement dans {seconds} s</translation>
     </message>
     <message>
         <source>The file is then written anew, and the deleted values are looked for in it.</source>
@@ -3648,8 +3660,8 @@
         <translation>La relance est prête à imprimer</translation>
     </message>
     <message>
-        <source>Throwing the draft away in 10 s: %1</source>
-        <translation>Le brouillon sera jeté dans 10 s&#xa0;: %1</translation>
+        <source>Throwing the draft away in {seconds} s: %1</source>
+        <translation>Le brouillon sera jeté dans {seconds} s&#xa0;: %1</translation>
     </message>
     <message>
         <source>Save a copy</source>
@@ -4150,6 +4162,10 @@
         <translation>Là où le compteur n’a pas été lu à minuit, l’énergie est connue d’un jour à l’autre.</translation>
     </message>
     <message>
+        <source>Nothing is known here of the same days a year before.</source>
+        <translation>Rien n’est connu ici des mêmes jours un an plus tôt.</translation>
+    </message>
+    <message>
         <source>The days say %1 more than the meter counted; the total is the meter&apos;s.</source>
         <translation>Les jours disent %1 de plus que le compteur n’a compté&#xa0;; le total est celui du compteur.</translation>
     </message>
@@ -4315,6 +4331,18 @@
         <translation>{kind} (injection)</translation>
     </message>
     <message>
+        <source>The file does not say its meter: it would become the first one, without a number</source>
+        <translation>Le fichier ne dit pas son compteur&#xa0;: ce serait le premier, sans numéro</translation>
+    </message>
+    <message>
+        <source>It brings nothing: no measure can be made of its lines. Export the file again, for a time that has measures.</source>
+        <translation>Il n’apporte rien&#xa0;: ses lignes ne donnent aucune mesure. Exportez de nouveau le fichier, pour une période qui a des mesures.</translation>
+    </message>
+    <message>
+        <source>It brings nothing: the recording is too short to tell how much was consumed. Record the meter for half an hour at least, and import that.</source>
+        <translation>Il n’apporte rien&#xa0;: l’enregistrement est trop court pour dire ce qui a été consommé. Enregistrez le compteur pendant une demi-heure au moins, puis importez ce fichier.</translation>
+    </message>
+    <message>
         <source>no measure in it</source>
         <translation>aucune mesure dedans</translation>
     </message>
@@ -4333,6 +4361,10 @@
     <message>
         <source>Not kept, because half-open slats keep nothing finer than ten minutes: {energy}</source>
         <translation>Non conservé, car une persienne entrouverte ne garde rien de plus fin que dix minutes&#xa0;: {energy}</translation>
+    </message>
+    <message>
+        <source>Added up into day totals: {intervals} measures ({days}). What is new or known is counted in days there.</source>
+        <translation>Regroupées en totaux de jours&#xa0;: {intervals} mesures ({days}). Les nouvelles et les déjà connues y sont comptées en jours.</translation>
     </message>
     <message>
         <source>Injected: {energy}</source>
@@ -6087,19 +6119,19 @@
         <translation>Cela n’a pas fonctionné</translation>
     </message>
     <message>
-        <source>Undoing the import in 10 s: %1</source>
-        <translation>Annulation de l’import dans 10 s&#xa0;: %1</translation>
+        <source>Undoing the import in {seconds} s: %1</source>
+        <translation>Annulation de l’import dans {seconds} s&#xa0;: %1</translation>
     </message>
     <message>
-        <source>Undoing the file in 10 s: %1</source>
-        <translation>Annulation du fichier dans 10 s&#xa0;: %1</translation>
+        <source>Undoing the file in {seconds} s: %1</source>
+        <translation>Annulation du fichier dans {seconds} s&#xa0;: %1</translation>
     </message>
 </context>
 <context>
     <name>MeterLever</name>
     <message>
-        <source>Joining the meter on the port to this one in 10 s: %1</source>
-        <translation>Le compteur du port sera réuni à celui-ci dans 10&#xa0;s&#xa0;: %1</translation>
+        <source>Joining the meter on the port to this one in {seconds} s: %1</source>
+        <translation>Le compteur du port sera réuni à celui-ci dans {seconds}&#xa0;s&#xa0;: %1</translation>
     </message>
     <message>
         <source>That did not work</source>
@@ -7139,6 +7171,17 @@
     </message>
 </context>
 <context>
+    <name>QFileDialog</name>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>Voir &amp;dans&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>Fichiers de &amp;type&#xa0;:</translation>
+    </message>
+</context>
+<context>
     <name>Question</name>
     <message>
         <source>On</source>
@@ -7291,6 +7334,10 @@
     <message>
         <source>Likely cause: the file was put together by hand, or by a program that leaves the number out.</source>
         <translation>Cause probable&#xa0;: un fichier composé à la main, ou par un programme qui omet le numéro.</translation>
+    </message>
+    <message>
+        <source>Likely cause: a recording of a meter in which its number does not occur. In historique mode no meter says it; in standard mode it stands in the group PRM, which a short recording may lack.</source>
+        <translation>Cause probable&#xa0;: l’enregistrement d’un compteur où son numéro ne figure pas. En mode historique, aucun compteur ne le dit&#x202f;; en mode standard, il est dans le groupe PRM, qui peut manquer à un enregistrement court.</translation>
     </message>
     <message>
         <source>Likely cause: a spreadsheet has shortened the number, or somebody has masked it.</source>
@@ -8764,8 +8811,8 @@
         <translation>Tous les fichiers (*)</translation>
     </message>
     <message>
-        <source>Erasing in 10 s: %1</source>
-        <translation>Effacement dans 10 s&#xa0;: %1</translation>
+        <source>Erasing in {seconds} s: %1</source>
+        <translation>Effacement dans {seconds} s&#xa0;: %1</translation>
     </message>
     <message>
         <source>Not erased everywhere yet</source>
@@ -9471,12 +9518,12 @@
         <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
-        <source>Reducing in 10 s: %1</source>
-        <translation>Réduction dans 10 s&#xa0;: %1</translation>
+        <source>Reducing in {seconds} s: %1</source>
+        <translation>Réduction dans {seconds} s&#xa0;: %1</translation>
     </message>
     <message>
-        <source>Erasing in 10 s: %1</source>
-        <translation>Effacement dans 10 s&#xa0;: %1</translation>
+        <source>Erasing in {seconds} s: %1</source>
+        <translation>Effacement dans {seconds} s&#xa0;: %1</translation>
     </message>
     <message>
         <source>The file is being written anew…</source>
@@ -9487,8 +9534,8 @@
         <translation>C’est fait&#xa0;: %1</translation>
     </message>
     <message>
-        <source>In 10 s: half-hours stay for %1, live values for %2</source>
-        <translation>Dans 10 s, durée de conservation&#xa0;: demi-heures, %1&#x202f;; valeurs en direct, %2</translation>
+        <source>In {seconds} s: half-hours stay for %1, live values for %2</source>
+        <translation>Dans {seconds} s, durée de conservation&#xa0;: demi-heures, %1&#x202f;; valeurs en direct, %2</translation>
     </message>
 </context>
 <context>
@@ -10073,6 +10120,10 @@
     <message>
         <source>There is no import of this number. See them with: persienne imports</source>
         <translation>Il n’y a pas d’import de ce numéro. La liste&#xa0;: persienne imports</translation>
+    </message>
+    <message>
+        <source>This import has no file {file}. See its files with: persienne imports</source>
+        <translation>Cet import n’a pas de fichier {file}. Pour voir ses fichiers&#xa0;: persienne imports</translation>
     </message>
     <message>
         <source>A recording without a date needs both --from and --to.</source>

@@ -54,7 +54,7 @@ def test_the_command_collects_and_a_second_one_is_refused_with_a_sentence(real_f
             wait_for(lambda: link.status().powers)
             link.close()
             first.send_signal(signal.SIGTERM)
-            assert first.stderr.read() == "Stopped.\n"
+            assert first.stderr.read() == "Stopped. To see what is stored: persienne series\n"
             assert first.wait() == 0
         assert run_collect(real_folder, "--port", line.device, "--for", "0.1").returncode == 0
     assert [meter.meter.point for meter in household.measures.meters()] == [PRM]
@@ -115,7 +115,10 @@ def test_what_it_was_started_to_ignore_does_not_end_it(real_folder: Path, ignore
             assert link.status().state == "unplugged"
             link.close()
             collector.terminate()
-            assert (collector.stderr.read(), collector.wait()) == ("Stopped.\n", 0)
+            assert (collector.stderr.read(), collector.wait()) == (
+                "Stopped. To see what is stored: persienne series\n",
+                0,
+            )
     finally:
         signal.signal(ignored, before)
 
@@ -127,7 +130,7 @@ def test_every_signal_that_ends_a_program_ends_it_in_order(real_folder: Path, se
         assert collector.stderr is not None
         assert "ttyUSB77 is not there" in collector.stderr.readline()
         collector.send_signal(sent)
-        assert (collector.stderr.read(), collector.wait()) == ("Stopped.\n", 0)
+        assert (collector.stderr.read(), collector.wait()) == ("Stopped. To see what is stored: persienne series\n", 0)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pseudo-terminals")
@@ -145,4 +148,4 @@ def test_a_clock_that_is_wrong_is_said_once_in_the_window_s_words(real_folder: P
         said = next(said for said in collector.stderr if "clock" in said)
         assert said.startswith("This computer's clock is 5\N{NO-BREAK SPACE}min behind the meter's. What is recorded")
         collector.terminate()
-        assert collector.stderr.read() == "Stopped.\n"
+        assert collector.stderr.read() == "Stopped. To see what is stored: persienne series\n"

@@ -35,6 +35,7 @@ from support.households import (
     weeks,
 )
 from support.stored import code_of
+from support.tic_frames import frame, standard_lines
 from support.tic_logs import log
 from support.wires import Wire
 
@@ -180,6 +181,62 @@ def test_a_dry_run_stores_nothing(half: Callable[..., Said], tmp_path: Path) -> 
     assert (tmp_path / "household" / "household.db").read_bytes() == before
 
 
+def test_half_hours_that_become_day_totals_are_counted(half: Callable[..., Said], tmp_path: Path) -> None:
+    path, days = put(tmp_path, "a.csv", HOME.curve), len(HOME.curve) // 48
+    told = f"Added up into day totals: {len(HOME.curve):,} measures ({days} days)."
+    assert "Added up" not in half("import", path, "--dry-run").out
+    half("slat", "closed")
+    assert told in half("import", path, "--dry-run").out
+    half("slat", "half", "--retention-curve", "13", "--by", "me", "--why", "look")
+    assert told in half("import", path, "--older", "reduce").out
+
+
+def without_number(at: int) -> bytes:
+    """A standard frame that names neither its meter nor its delivery point."""
+    said = standard_lines(at, {1: 5_000})
+    return frame([one for one in said if not one.startswith((b"PRM", b"STGE"))]).replace(b"\nADSC", b"\nADSX")
+
+
+def test_a_recording_without_a_measure_or_a_number_makes_no_meter_and_says_why(
+    half: Callable[..., Said], tmp_path: Path
+) -> None:
+    path = put(tmp_path, "short.log", b"ADSC\t" + without_number(BEGIN + 30_600))
+    for options in ((), ("--dry-run",)):
+        said = half("import", path, *options)
+        assert (said.code, said.err) == (0, "")
+        assert "It brings nothing: the recording is too short" in said.out
+        assert "became" not in said.out
+    assert (half("imports").out, half("meters", "--json").out) == ("", "")
+    later = put(tmp_path, "b.csv", replace(HOME.curve, meter=replace(HOME.meter, point=None)))
+    assert half("import", later).code == 0
+
+
+def test_a_recording_of_seconds_in_which_no_index_rises_is_not_asked_about(
+    half: Callable[..., Said], tmp_path: Path
+) -> None:
+    old = Succession(MeterOptions(Mode.HISTORIQUE))
+    one = log(old, [BEGIN + 30_600])
+    said = half("import", put(tmp_path, "old.log", one + one))
+    assert (said.code, said.err) == (0, "")
+    assert "It brings nothing: the recording is too short" in said.out
+
+
+def test_a_dry_run_says_what_a_first_meter_would_become(half: Callable[..., Said], tmp_path: Path) -> None:
+    path = put(tmp_path, "a.csv", replace(HOME.curve, meter=replace(HOME.meter, point=None)))
+    assert "it would become the first one" in half("import", path, "--dry-run").out
+    assert "it became the first one" in half("import", path).out
+
+
+def test_the_question_on_a_recording_without_a_number_does_not_suspect_a_hand(
+    half: Callable[..., Said], tmp_path: Path
+) -> None:
+    half("import", put(tmp_path, "a.csv", HOME.curve))
+    said = half("import", put(tmp_path, "short.log", b"ADSC\t" + without_number(BEGIN + 30_600)))
+    assert said.code == 1
+    assert "by hand" not in said.err
+    assert "Likely cause: a recording of a meter in which its number does not occur." in said.err
+
+
 def test_the_meter_of_a_file_without_a_number_can_be_said(half: Callable[..., Said], tmp_path: Path) -> None:
     path = put(tmp_path, "a.csv", replace(HOME.curve, meter=replace(HOME.meter, point=None)))
     (said,) = half("import", path, "--meter", "01111111111111", "--json").objects()
@@ -267,7 +324,11 @@ def test_imports_are_listed_and_undone_by_their_number(half: Callable[..., Said]
     assert lines[0].split("\t")[0] == str(batch["import"])
     numbered = [line.split("\t") for line in lines[1:]]
     assert sorted((number, said[:5]) for _, number, said in numbered) == [("1", "a.csv"), ("2", "b.csv")]
-    assert half("undo", str(batch["import"])) == (0, "", "")
+    said = half("undo", str(batch["import"]), "--file", "2")
+    assert said == (0, "Undone. What other imports gave stays.\n", "")
+    said = half("undo", str(batch["import"]), "--file", "2")
+    assert (said.code, said.err) == (1, "This import has no file 2. See its files with: persienne imports\n")
+    assert half("undo", str(batch["import"])) == (0, "Undone. What other imports gave stays.\n", "")
     assert half("imports", "--json").out == ""
     said = half("undo", str(batch["import"]))
     assert (said.code, said.out, said.err) == (
@@ -283,7 +344,7 @@ def test_imports_are_listed_and_undone_by_their_number(half: Callable[..., Said]
 @pytest.mark.parametrize("level", ["day", "curve", "live", "period"])
 def test_nothing_is_an_empty_array_and_no_error(half: Callable[..., Said], level: str) -> None:
     assert half("series", "--level", level, "--json") == (0, "[]\n", "")
-    assert half("series", "--level", level) == (0, "", "")
+    assert half("series", "--level", level) == (0, "", "Nothing of this is stored.\n")
 
 
 def test_half_hours_add_up_exactly(half: Callable[..., Said], tmp_path: Path) -> None:
@@ -399,7 +460,7 @@ def test_an_unknown_meter_is_said(half: Callable[..., Said]) -> None:
 def test_init_makes_the_stop_that_was_said(
     run: Callable[..., Said], tmp_path: Path, said: tuple[str, ...], slat: Slat
 ) -> None:
-    assert run("init", *said) == (0, "", "")
+    assert run("init", *said) == (0, f"A household was made in {tmp_path / 'household'}.\n", "")
     with closing(Household.open(tmp_path / "household", PassphraseCredential(PASSPHRASE))) as household:
         assert household.slats.of_new_meters is slat
 

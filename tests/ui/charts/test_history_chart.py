@@ -315,6 +315,16 @@ def test_a_theme_repaints_everything(chart: HistoryChart) -> None:
     assert chart.grab().toImage() == light
 
 
+@pytest.mark.parametrize("width", range(600, 780, 30))
+def test_no_label_of_the_days_is_cut_at_the_right_edge(chart: HistoryChart, midnight: Midnight, width: int) -> None:
+    chart.resize(width, 480)
+    chart.set_range(midnight(2026, 11, 1), midnight(2026, 12, 1))
+    QApplication.processEvents()
+    times = part(chart, Canvas).times
+    assert times.placed
+    assert all(rect.right() <= times.rect().width() for _, _, rect in times.placed)
+
+
 def test_large_text_takes_its_room(chart: HistoryChart, large_text: float) -> None:
     QApplication.processEvents()
     times, header = part(chart, Canvas).times, part(chart, Canvas).header

@@ -174,6 +174,23 @@ def test_a_meter_is_chosen_and_last_year_is_shown_or_not(qtbot: QtBot, page: His
 
 
 @gui
+def test_that_no_year_before_is_known_is_said_as_long_as_it_is_asked_for(
+    qtbot: QtBot, page: HistoryPage, year: History
+) -> None:
+    said = "Nothing is known here of the same days a year before."
+    page.set_overview(overview(shown(year)))
+    page.show_span(Span.MONTH, LAST.toordinal())
+    assert said not in words_in(page)
+    page.show_span(Span.MONTH, FIRST.toordinal() + 40)
+    assert said in words_in(page)
+    click(qtbot, page, "Last year")
+    assert said not in words_in(page)
+    click(qtbot, page, "Last year")
+    page.show_span(Span.ALL)
+    assert said not in words_in(page)
+
+
+@gui
 def test_the_period_in_view_survives_an_import_as_long_as_it_is_known(
     qtbot: QtBot, page: HistoryPage, year: History
 ) -> None:

@@ -36,6 +36,16 @@ def test_nothing_is_done_for_ten_seconds_and_then_it_is_done_once(snackbar: Snac
     assert done == ["a"]
 
 
+def test_the_words_count_down_with_the_bar(snackbar: Snackbar) -> None:
+    waiting = Waiting(snackbar)
+    waiting.offer("a", "Erasing in {seconds} s: {what}", lambda: None)
+    said = [snackbar._text.text()]
+    for passed in (2_500, 9_900):
+        snackbar._time.setCurrentTime(passed)
+        said.append(snackbar._text.text())
+    assert said == [f"Erasing in {left} s: {{what}}" for left in (10, 8, 1)]
+
+
 def test_calling_it_off_leaves_no_trace(snackbar: Snackbar) -> None:
     waiting, done = Waiting(snackbar), []
     waiting.offer("a", "Erasing", lambda: done.append("done"), called_off=lambda: done.append("put back"))

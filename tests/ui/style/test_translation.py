@@ -6,6 +6,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from PySide6.QtWidgets import QFileDialog, QLabel
 
 from persienne.ui.style import translation
 from persienne.words import MissingTranslationError
@@ -49,6 +50,21 @@ def speaking(qapp: QApplication) -> Iterator[QApplication]:
 def compiled(tmp_path: Path) -> Path:
     """The catalogues compiled into a tree of their own."""
     return compile_copy(tmp_path)
+
+
+@pytest.mark.gui
+def test_the_file_dialog_of_qt_speaks_french(speaking: QApplication) -> None:
+    translation.install(speaking, "fr")
+    dialog = QFileDialog()
+    try:
+        labels = {label.text() for label in dialog.findChildren(QLabel)}
+    finally:
+        dialog.deleteLater()
+    assert {label.replace("&", "") for label in labels} == {
+        "Voir dans\u00a0:",
+        "Nom de fichier\u00a0:",
+        "Fichiers de type\u00a0:",
+    }
 
 
 @pytest.mark.parametrize(

@@ -373,6 +373,15 @@ def test_without_a_port_the_days_of_the_files_are_shown(qtbot: QtBot, light: The
     assert [bar.name for bar in page._last_days.bars.bars][-1] == "Mon 23"
 
 
+def test_a_closed_shutter_without_a_day_before_stands_in_the_middle(qtbot: QtBot, light: Theme) -> None:
+    page = made(qtbot, light, LIVE, made_history(date(2026, 9, 1), 5, curve=False), Slat.CLOSED)
+    closed = page._closed
+    assert closed.isVisible()
+    assert not closed.days.isVisible()
+    middle = closed.shutter.mapTo(closed, closed.shutter.rect().center()).x()
+    assert abs(middle - closed.width() / 2) <= 2
+
+
 def test_the_closed_shutter_shows_the_live_number_and_no_hour(qtbot: QtBot, light: Theme) -> None:
     page = made(qtbot, light, LIVE, made_history(date(2026, 11, 4), 20, curve=False), Slat.CLOSED)
     assert page._figure.accessibleName() == "2,640 VA"

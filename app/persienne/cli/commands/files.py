@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from contextlib import closing
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
@@ -20,6 +21,7 @@ from persienne.household.measures.import_report import iso
 from persienne.meters.tic.readings import POWER
 from persienne.vault import Credential, KeyringCredential, PassphraseCredential, keyring_name
 from persienne.words import PART_OF_DAY, PART_OF_PERIOD, PARTIAL_DAY, QUALITIES
+from persienne.words.command_line import DONE
 from persienne.words.meters import full_name
 from persienne.words.numbers import Figures
 
@@ -48,6 +50,7 @@ def init(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
         keyring_name()
         credential = KeyringCredential()
     Household.create(home, credential, slat=Slat(parsed.slat)).close()
+    print(fill(translate("CommandLine", DONE["made"]), {"folder": home}))
 
 
 def series(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
@@ -60,6 +63,8 @@ def series(home: Path, parsed: argparse.Namespace, translate: Translate) -> None
     if parsed.json:
         print(json.dumps([row for _, rows in told for row in rows], ensure_ascii=False))
         return
+    if not any(rows for _, rows in told):
+        print(translate("CommandLine", DONE["nothing_stored"]), file=sys.stderr)
     figures = Figures(french=parsed.language == "fr")
     for meter, rows in told:
         name = [full_name(meter, translate)] if len(told) > 1 else []

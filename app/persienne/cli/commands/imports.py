@@ -26,6 +26,7 @@ from persienne.importers.shown_names import shown_name
 from persienne.telling.import_words import ImportWords
 from persienne.telling.question_words import QuestionWords
 from persienne.words import sentence
+from persienne.words.command_line import DONE
 from persienne.words.importing import REPORT
 from persienne.words.keeping import KEEPING
 from persienne.words.numbers import Figures
@@ -76,7 +77,7 @@ def _tell_report(outcome: ImportOutcome, words: ImportWords, *, dry_run: bool) -
         print(words.translate("CommandLine", REPORT["undo"]).format(number=outcome.batch_id))
     for report in outcome.reports:
         print(file_line(report, words))
-        for fact in words.facts(report):
+        for fact in words.facts(report, dry_run=dry_run):
             print(f"  {fact}")
     for gap in outcome.gaps:
         print(words.gap(gap))
@@ -151,6 +152,7 @@ def undo(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
     """Undo an import (``parsed.batch``), or with ``--file`` one of its files."""
     with closing(opened(home, translate)) as household:
         household.measures.undo_import(parsed.batch, parsed.file)
+    print(translate("CommandLine", DONE["undone"]))
 
 
 def file_object(entry: ImportReport | Refusal | Unanswered) -> dict[str, Any]:

@@ -86,7 +86,9 @@ class MeterDelivery:
             changes = one.changes if number is not None else Changes(0, sum(astuple(one.changes)[:4]), 0, 0)
             report = _report(both, self._meter, one, changes)
             held_back = self._held_back(main_block(one.file.parsed))
-            reports.append(replace(report, older_months=len(older), number=number, held_back=held_back))
+            reduced, days = self._reduced(main_block(one.file.parsed))
+            report = replace(report, older_months=len(older), number=number, held_back=held_back)
+            reports.append(replace(report, reduced=reduced, reduced_days=days))
             if number is not None:
                 self._keep(number, reports[-1], reduced=bool(older) and self._first_day is not None)
         return reports
@@ -98,6 +100,15 @@ class MeterDelivery:
         sources.set_report(self._conn, source_id, kept.to_json())
         if reduced and self._first_day is not None:
             slat_rows.mark_reduced(self._conn, {source_id}, self._first_day)
+
+    def _reduced(self, block: Block) -> tuple[int, int]:
+        """How many intervals of a curve are stored as totals of days only, and of how many days."""
+        if block.register.kind is not Kind.ENERGY or (self._meter.slat is not Slat.CLOSED and self._first_day is None):
+            return 0, 0
+        days = local_days(self._meter.zone).days(curve_part(block).starts)
+        if self._meter.slat is not Slat.CLOSED and self._first_day is not None:
+            days = days[days < self._first_day]
+        return len(days), len(np.unique(days))
 
     def _held_back(self, block: Block) -> int:
         """J of a curve whose intervals are too short for half-open slats and touch no other."""

@@ -23,7 +23,7 @@ from persienne.household.measures.import_doubts import (
     questions_of_days,
     questions_of_overlap,
 )
-from persienne.household.measures.import_meters import WhoseMeter
+from persienne.household.measures.import_meters import Owned, WhoseMeter
 from persienne.household.measures.import_questions import Unanswered
 from persienne.household.measures.import_report import ImportOutcome, ImportReport, gaps_between
 from persienne.household.measures.said_dates import contradicted, impossible
@@ -164,13 +164,15 @@ def _sorted(
         file = _until(_with_dates(entry, dates), order.answers.at)
         if owners.mismatched(file):
             batch.refused[place] = Refusal(file.name, UserError("meter_mismatch", file=file.name))
-        elif not file.has_readings:
+        elif not entry.has_readings:
             batch.nothing[place] = report_of_nothing(file, owners.named_point)
         elif place in order.answers.left_out:
             batch.waiting[place] = _unanswered(place, file, ())
         else:
             owner = owners.of(place, file)
-            if dates and owner.meter and contradicted(conn, owner.meter, entry.parsed, dates):
+            if owner.meter is None and owner.how is Owned.FIRST:
+                batch.nothing[place] = report_of_nothing(file, None)
+            elif dates and owner.meter and contradicted(conn, owner.meter, entry.parsed, dates):
                 batch.refused[place] = Refusal(file.name, UserError("dates_index", file=file.name))
             else:
                 _place(conn, batch, known, order, place, file, owner)

@@ -12,8 +12,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
+from persienne.base.localtime import local_days
 from persienne.base.reading import Meter
+from persienne.household.measures.import_changes import intervals_of
 from persienne.household.measures.import_questions import NEW_METER, Candidate, NewMeter, Question, QuestionCode
+from persienne.household.measures.import_report import RECORDING
 from persienne.household.measures.meter_names import named_meter
 from persienne.importers.cells import point_in_name
 from persienne.meters.tic.readings import FactKind
@@ -66,7 +69,8 @@ class Owned(StrEnum):
 class Owner:
     """The meter of a file, how it is known, and the question that stands before it is stored (None: none).
 
-    ``meter`` is None where it would be another one than those that are there, and nobody has said so yet.
+    ``meter`` is None where it would be another one than those that are there, and nobody has said so yet; and where it
+    would be the first one, and the file tells no energy and nothing that names a meter.
     """
 
     meter: StoredMeter | None
@@ -130,7 +134,7 @@ class WhoseMeter:
             return Owner(self._brand_new(file.parsed.written_point, file), Owned.CHOSEN)
         every = meters.listing(self._conn)
         if not every:
-            return Owner(self._created(file), Owned.FIRST)
+            return Owner(self._created(file), Owned.FIRST) if _worth_a_meter(file) else Owner(None, Owned.FIRST)
         return self._among(place, file, every)
 
     def _known(self, file: ReadFile) -> Owner | None:
@@ -215,6 +219,14 @@ class WhoseMeter:
         return meters.get_or_create(self._conn, meter, slat=self._slat, least_id=self._least_id)
 
 
+def _worth_a_meter(file: ReadFile) -> bool:
+    """Whether a first file without a number makes a meter: it tells an energy, or something that names the meter."""
+    parsed = file.parsed
+    if parsed.undated or parsed.written_point or parsed.device:
+        return True
+    return any(len(intervals_of(block, local_days())) for block in parsed.blocks)
+
+
 def _proves(changes: Changes) -> bool:
     """Whether a file and what is stored of a meter have enough in common, and nothing that differs."""
     return changes.telling >= LEAST_PROOF and changes.levels >= LEAST_LEVELS and not changes.different
@@ -234,6 +246,8 @@ def _is_disproved(candidate: Candidate) -> bool:
 
 def _question(file: ReadFile, proposed: Candidate | None, others: Sequence[Candidate], left: int) -> Question:
     said: dict[str, Fact] = {"written": file.parsed.written_point, "meters": left, "named": point_in_name(file.name)}
+    if file.parsed.format == RECORDING:
+        said["cause"] = RECORDING
     if proposed is None:
         said["proposed"] = None if left else NEW_METER
         return Question(QuestionCode.METER, said, tuple(others))

@@ -6,7 +6,7 @@ import json
 from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from persienne.base.reading import JOULES_PER_WH
 from persienne.household.measures.import_questions import Unanswered
@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 
     from persienne.base.localtime import LocalDays
     from persienne.store.meters import StoredMeter
+
+
+RECORDING: Final = "tic"
+"""The format of what was saved of a meter's output."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,7 @@ class ImportReport:
     ``written`` what stands in the place of its number; both may be empty. ``number`` is that of the file in its import,
     by which it can be undone alone; None where nothing of it was stored. ``injected`` (J) is the injection that
     it tells beside the import; ``held_back`` (J) is what of ``joules`` is finer than half-open slats keep.
+    ``reduced`` of the intervals are only stored as totals of ``reduced_days`` days; a kept report tells neither.
     """
 
     file: str
@@ -63,6 +68,8 @@ class ImportReport:
     number: int | None = None
     injected: int = 0
     held_back: int = 0
+    reduced: int = 0
+    reduced_days: int = 0
 
     @property
     def reasons(self) -> dict[Reason, int]:

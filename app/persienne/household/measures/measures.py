@@ -221,16 +221,18 @@ class Measures:
         )
 
     def undo_import(self, batch_id: int, file: int | None = None) -> None:
-        """Take out all that a batch brought, or one file of it, or ``batch_unknown``; what other imports gave stays.
+        """Take out all that a batch brought, or one file of it; what other imports gave stays.
 
+        Raises ``UserError``: ``batch_unknown``, or ``batch_file_unknown`` where the import alone is there.
         A meter of which nothing is left goes too, and with it its number and its days set aside; those of a meter that
         stays are the household's own word and stay. With closed slats a day that two files of one
         batch share is one total: it goes with either, and comes back when the other file is imported again.
         """
         with transaction(self._conn):
             spoken_of = sources.meters_of(self._conn, batch_id)
+            known = batch_id in {source.batch_id for source in sources.listing(self._conn)}
             if not (gone := sources.undo(self._conn, batch_id, file)):
-                raise UserError("batch_unknown")
+                raise UserError("batch_file_unknown", file=file) if known else UserError("batch_unknown")
             from persienne.store import events  # noqa: PLC0415 - the register's rules: the collector never needs them
 
             events.forget_points(self._conn, meters.drop_unused(self._conn, spoken_of))

@@ -73,7 +73,7 @@ class TimeAxis(BareAxis):
         middles = [float(x) for x in view.x([tick.position for tick in ticks])]
         # A label whose middle is at an edge is moved inside by up to its half.
         middles = [
-            min(max(middle, width / 2 - 4), view.width - width / 2 + 4)
+            min(max(middle, width / 2 - 4), view.width - width / 2 - 1)
             for middle, width in zip(middles, widths, strict=True)
         ]
         self.placed = [

@@ -276,7 +276,9 @@ class HistoryPage(Page):
         self._compare.show_range(self._history, span, bounds)
         self._coverage.show_range(self._history, span, bounds)
         words, history = self._words, self._history
-        notes = words.note(history), words.contradictions(history, bounds), words.set_aside(history, bounds)
+        notes = [words.note(history), words.contradictions(history, bounds), words.set_aside(history, bounds)]
+        if self._ghost.isChecked():
+            notes.append(words.no_ghost(self._load_chart().picture.ghost, span))
         self._note.setText(" ".join(filter(None, notes)))
         self._note.setVisible(bool(self._note.text()))
         if self._views.currentWidget() is self._table:
@@ -321,6 +323,7 @@ class HistoryPage(Page):
     @Slot(bool)
     def _on_ghost(self, shown: bool) -> None:
         self._load_chart().set_ghost(shown)
+        self._describe()
 
     @Slot()
     def _on_table(self) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+import numpy as np
 from PySide6.QtCore import QCoreApplication, QLocale, QObject
 
 from persienne.base.localtime import local_days
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from persienne.base.set_aside import Reason, SetAside
     from persienne.insight.series import History
     from persienne.store.meters import StoredMeter
+    from persienne.ui.charts.picture import Slots
 
 
 LARGE = 100
@@ -84,6 +86,13 @@ class HistoryWords(QObject):
                 self.tr("Where the meter was not read at midnight, an energy is known from one day to another.")
             )
         return " ".join(said)
+
+    def no_ghost(self, ghost: Slots | None, span: Span | None) -> str:
+        """That nothing is known of the year before, where ``ghost`` shows none; all that is known has no before."""
+        known = ghost is not None and bool(np.isfinite(ghost.values).any())
+        if known or span is Span.ALL:
+            return ""
+        return self.tr("Nothing is known here of the same days a year before.")
 
     def beside(self, history: History, bounds: tuple[int, int]) -> str:
         """What the total of the days ``bounds`` (ordinals, both in) holds that no day does, and what it does not hold.

@@ -104,7 +104,7 @@ class FollowingLever(Lever):
         if self.session is not None:
             work = partial(_discard, reference=reference)
             act = partial(self.session.ask, work, lambda _none: self._read(), self._say)
-            text = self.tr("Throwing the draft away in 10 s: %1").replace("%1", reference)
+            text = self.tr("Throwing the draft away in {seconds} s: %1").replace("%1", reference)
             self.tools.waiting.offer(("letter", reference), text, act)
 
     @Slot(object)

@@ -91,11 +91,11 @@ class MeterDesk(Desk[MeterDataPage]):
     def _offer_undo(self, batch_id: int, name: str) -> None:
         """Ten seconds to change one's mind: until then nothing was done."""
         if self.session is not None:
-            text = self.tr("Undoing the import in 10 s: %1").replace("%1", name)
+            text = self.tr("Undoing the import in {seconds} s: %1").replace("%1", name)
             self.tools.waiting.offer(("import", batch_id), text, partial(self.session.undo_import, batch_id))
 
     def _offer_undo_of_file(self, batch_id: int, file: int, name: str) -> None:
         if self.session is not None:
-            text = self.tr("Undoing the file in 10 s: %1").replace("%1", name)
+            text = self.tr("Undoing the file in {seconds} s: %1").replace("%1", name)
             act = partial(self.session.undo_import, batch_id, file)
             self.tools.waiting.offer(("file", batch_id, file), text, act)

@@ -76,7 +76,7 @@ class ErasingLever(Lever):
 
     def _offer(self, scope: Scope) -> None:
         """Ten seconds to change one's mind: until then nothing was done."""
-        self.tools.waiting.offer(("erase", scope), self.tr("Erasing in 10 s"), partial(self.erase, scope))
+        self.tools.waiting.offer(("erase", scope), self.tr("Erasing in {seconds} s"), partial(self.erase, scope))
 
     def erase(self, scope: Scope) -> None:
         """Erase it now, and show the certificate."""

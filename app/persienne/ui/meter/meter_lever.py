@@ -43,7 +43,7 @@ class MeterLever(Lever):
         """Ten seconds to change one's mind: two meters that were put together are never parted."""
         if self.session is not None:
             name = self._words.title(other)
-            text = self.tr("Joining the meter on the port to this one in 10 s: %1").replace("%1", name)
+            text = self.tr("Joining the meter on the port to this one in {seconds} s: %1").replace("%1", name)
             work = partial(_join, meter=meter, other=other)
             act = partial(self.session.change, work, lambda _none: None, self._tell)
             self.tools.waiting.offer(("join", meter.id), text, act)

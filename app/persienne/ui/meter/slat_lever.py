@@ -87,7 +87,7 @@ class SlatLever(Lever):
         if then is Then.KEEP:
             self._move(meter, stop, then=then, until=until)
             return
-        said = self.tr("Reducing in 10 s: %1") if then is Then.REDUCE else self.tr("Erasing in 10 s: %1")
+        said = self.tr("Reducing in {seconds} s: %1") if then is Then.REDUCE else self.tr("Erasing in {seconds} s: %1")
         act = partial(self._move, meter, stop, then=then)
         key = ("slat", None if meter is None else meter.id, stop, then)
         self.tools.waiting.offer(key, said.replace("%1", "; ".join(counted)), act, called_off=self._stop.show_stop)
@@ -131,7 +131,7 @@ class SlatLever(Lever):
         if months >= kept and wanted.frames_days >= now.frames_days:
             act()
             return
-        text = self.tr("In 10 s: half-hours stay for %1, live values for %2")
+        text = self.tr("In {seconds} s: half-hours stay for %1, live values for %2")
         text = text.replace("%1", self._words.months(wanted.curve_months))
         text = text.replace("%2", self._words.days(wanted.frames_days))
         self.tools.waiting.offer(("retention", wanted), text, act, called_off=self._changed)

@@ -261,7 +261,7 @@ class SharingDesk(Desk[SharingPage]):
         """Ten seconds to change one's mind: what is erased does not come back."""
         if self._history is not None:
             self._history.close()
-        text = self.tr("Erasing in 10 s: %1").replace("%1", self._words.field(field))
+        text = self.tr("Erasing in {seconds} s: %1").replace("%1", self._words.field(field))
         self.tools.waiting.offer(("redact", event.event_id, field), text, partial(self._erase, event, field))
 
     def _erase(self, event: Event, field: str) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from persienne.ui.style.numbers import locale_for
 from persienne.words import MissingTranslationError
+from persienne.words.marking import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,6 +17,12 @@ if TYPE_CHECKING:
 
 LANGUAGES = ("fr", "en")
 DEFAULT = "fr"
+
+QT_LEFT_OUT = (
+    QT_TRANSLATE_NOOP("QFileDialog", "&Look in:"),
+    QT_TRANSLATE_NOOP("QFileDialog", "Files of &type:"),
+)
+"""What Qt 6.11 says in its file dialog and does not translate itself; our translator answers for its context too."""
 
 
 def choose_language(system: Sequence[str], override: str | None = None) -> str:

@@ -65,7 +65,10 @@ class LastDays(QWidget):
 
 
 class ClosedPanel(QWidget):
-    """The closed shutter at left, the last days at right; ``shutter`` is for the card to glow behind."""
+    """The closed shutter at left and the last days at right, or the shutter alone in the middle.
+
+    ``shutter`` is for the card to glow behind.
+    """
 
     def __init__(self, theme: Theme, numbers: Numbers) -> None:
         super().__init__()
@@ -95,4 +98,4 @@ class ClosedPanel(QWidget):
     def show_days(self, history: History, day: int) -> None:
         """Show the days before ``day`` (ordinal), where there are any."""
         self.days.setVisible(self.days.show_days(history, day))
-        self._row.setAlignment(Qt.AlignmentFlag.AlignLeft if self.days.isHidden() else Qt.AlignmentFlag(0))
+        self._row.setAlignment(Qt.AlignmentFlag.AlignHCenter if self.days.isHidden() else Qt.AlignmentFlag(0))

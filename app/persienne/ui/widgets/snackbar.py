@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QTimeLine, Signal
@@ -53,6 +54,7 @@ class Snackbar(Themed, QFrame):
         self.theme = theme
         self._parent = parent
         self._left = 1.0
+        self._said = ""
         self._text = _SnackLabel(theme)
         self._button = _SnackButton("", theme)
         self._button.clicked.connect(self._cancel)
@@ -69,21 +71,33 @@ class Snackbar(Themed, QFrame):
         self.hide()
 
     def offer(self, text: str, action: str = "", seconds: float = SECONDS) -> None:
-        """Say ``text`` for ``seconds``, with ``action`` (by default « Cancel ») to call it off."""
+        """Say ``text`` for ``seconds``, with ``action`` (by default « Cancel ») to call it off.
+
+        ``{seconds}`` in the text counts down with the bar.
+        """
         self._time.stop()
-        self._text.setText(text)
-        self._button.setText(action or self.tr("Cancel"))
-        self.setAccessibleName(text)
+        self._time.setDuration(max(1, round(seconds * 1000)))
+        self._said = text
         self._left = 1.0
+        self._count_down()
+        self._button.setText(action or self.tr("Cancel"))
+        self.setAccessibleName(self._text.text())
         self._place()
         self.show()
         self.raise_()
-        self._time.setDuration(max(1, round(seconds * 1000)))
         self._time.start()
 
     def _tick(self, value: float) -> None:
         self._left = 1.0 - value
+        self._count_down()
         self.update()
+
+    def _count_down(self) -> None:
+        """Say the whole seconds that are left, rounded up; the words are set again only where they change."""
+        left = math.ceil(round(self._left * self._time.duration() / 1000, 3))
+        words = self._said.replace("{seconds}", str(left))
+        if words != self._text.text():
+            self._text.setText(words)
 
     def _finish(self) -> None:
         self.hide()
