@@ -147,6 +147,8 @@ class Collector:
         self._told_of: set[Device] = set()
         self._stream = DeviceStream(self._resume, point=point)
         self._household: Household | None = None
+        self._wanted_by: Household | None = None
+        self._erased: int | None = None
         self._channel: Channel | None = None
         self._decoder, self._quality, self._panel = Decoder(), Quality(), Panel()
         self._beginnings = 0
@@ -174,9 +176,9 @@ class Collector:
         """
         until = None if seconds is None else self._monotonic() + seconds
         try:
-            self._household = self._open_household()
-            if self._make_channel is not None:
-                self._channel = self._make_channel(self._household.channel_key)
+            household = self._reopened()
+            if self._make_channel is not None and household is not None:
+                self._channel = self._make_channel(household.channel_key)
             while not self._stopped:
                 self._turn()
                 if self._line.ended:
@@ -234,7 +236,11 @@ class Collector:
             self._store_what_is_due(now, interrupted=EOT in data)
         if self._household is not None and self._household.wanted:  # by this program, where there is no channel
             self._store(now)
+            self._wanted_by = self._household
             self._let_go()
+        elif self._wanted_by is not None and not self._wanted_by.wanted:  # it is over: come back
+            self._wanted_by = None
+            self._store(now)
         if not 0 <= now - self._marked_at < QUALITY_EVERY:
             self._quality.mark(self._decoder)
             self._marked_at = now
@@ -339,7 +345,18 @@ class Collector:
             self._household = self._open_household()
             if self._channel is not None:
                 self._channel.key = self._household.channel_key
+            self._begin_after_erasure(self._household)
         return self._household
+
+    def _begin_after_erasure(self, household: Household) -> None:
+        """Forget what was read before an erasure that reached into today, which came while the file was let go."""
+        before, (self._erased, self._stream.erased_until) = (
+            self._erased,
+            household.measures.last_erasure_of_its_day(),
+        )
+        if before not in (None, self._erased):
+            self._stream.forget()
+            self._panel = Panel()
 
     @contextmanager
     def _what_passes(self) -> Iterator[None]:
