@@ -24,7 +24,20 @@ from persienne.insight.today import (
     today,
 )
 from persienne.meters.meter_status import Counted
-from support.curves import FRENCH, HALF_HOUR, HOUR, MARCH, OCTOBER, at, history, intervals, series, steady, totals, whole_days
+from support.curves import (
+    FRENCH,
+    HALF_HOUR,
+    HOUR,
+    MARCH,
+    OCTOBER,
+    at,
+    history,
+    intervals,
+    series,
+    steady,
+    totals,
+    whole_days,
+)
 
 DAY = date(2026, 11, 24).toordinal()
 NIGHT = ((22 * 60, 6 * 60),)
