@@ -105,7 +105,8 @@ def test_what_the_meter_says_again_of_before_an_erasure_is_let_go_after_a_new_be
         Desktop(meter(), ERASED + 2 * MINUTE).run(household.reopen, ERASED + 4 * MINUTE)
         (known,) = household.measures.meters()
         assert all(start >= ERASED for start in household.measures.curve(known).series.starts.tolist())
-        assert all(one.at is None or one.at >= TEN for one in household.measures.maxima(known))
+        of_today = [one for one in household.measures.maxima(known) if one.day == TODAY]
+        assert all(one.at is not None and one.at >= TEN for one in of_today)
 
 
 def test_an_erasure_of_live_values_takes_nothing_off_the_day(tmp_path: Path) -> None:

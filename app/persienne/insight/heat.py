@@ -38,6 +38,16 @@ class Heat:
     told: NDArray[np.bool_]
 
 
+def whole_heat(history: History) -> Heat | None:
+    """The heat map of all days of which hours are known or a silence is told; None without a curve."""
+    local, curve, gaps = local_days(history.zone), history.curve, history.gaps
+    if not len(curve):
+        return None
+    first = min(curve.starts[0], *gaps.starts[:1])
+    last = max(curve.ends[-1], *gaps.ends[-1:])
+    return heat(history, local.day(int(first)), local.day(int(last) - 1))
+
+
 def heat(history: History, first_day: int, last_day: int) -> Heat:
     """The heat map from ``first_day`` to ``last_day`` (ordinals, both included).
 
