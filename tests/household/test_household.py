@@ -314,11 +314,16 @@ def test_a_window_locks_itself_only_once_it_is_asked_to(tmp_path: Path) -> None:
     folder = make_cheap(tmp_path / "household", Slat.CLOSED)
     with closing(Household.open(folder, CREDENTIAL)) as household:
         assert household.locks_after is None
+        assert household.locks_on == frozenset()
         household.lock_after(15)
+        household.lock_on({"sleep", "screen"})
     with closing(Household.open(folder, CREDENTIAL)) as household:
         assert household.locks_after == 15
+        assert household.locks_on == {"sleep", "screen"}
         household.lock_after(None)
+        household.lock_on(frozenset())
         assert household.locks_after is None
+        assert household.locks_on == frozenset()
 
 
 def test_the_choice_of_a_port_is_readable_to_nobody_else(tmp_path: Path) -> None:

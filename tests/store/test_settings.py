@@ -56,6 +56,7 @@ def test_what_was_never_set_is_at_its_default(conn: Connection, setting: Setting
         (settings.LOG_WAITS, "1", 1),
         (settings.PORT, "/dev/ttyUSB0", "/dev/ttyUSB0"),
         (settings.LOCKS_AFTER, "15", 15),
+        (settings.LOCKS_ON, "screen sleep", "screen sleep"),
         (settings.SENDER, '{"name": "Dubois"}', '{"name": "Dubois"}'),
         (settings.LAW, "{}", "{}"),
     ],

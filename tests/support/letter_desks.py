@@ -91,7 +91,8 @@ class LetterRoom(QObject):
             restore=lambda _backup, _passphrase: None,
             erase_everything=lambda: None,
             renewed=lambda _credential: None,
-            lock_after=lambda _minutes: None,
+            lock_when=lambda _minutes, _events: None,
+            lock_now=lambda: None,
             example=example,
             reduced_motion=True,
         )

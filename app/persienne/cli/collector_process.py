@@ -7,7 +7,6 @@ process's (:mod:`.unsealing`). Every start of the program loads this module, so 
 from __future__ import annotations
 
 import json
-import os
 import sys
 from dataclasses import asdict
 from importlib.util import find_spec
@@ -24,13 +23,9 @@ def start(options: CollectOptions) -> None:
     told = json.dumps(asdict(options))
     if sys.platform == "win32":  # it puts no program in the place of another
         sys.exit(main(told))
-    command = (
-        [sys.executable, FLAG] if getattr(sys, "frozen", False) else [sys.executable, "-P", "-m", "persienne", FLAG]
-    )
-    for output in (sys.stdout, sys.stderr):
-        if output is not None:  # the program may be started without
-            output.flush()
-    os.execv(command[0], [*command, told])  # noqa: S606 - this program itself
+    from persienne.base.own_program import become  # noqa: PLC0415 - see above
+
+    become(FLAG, told)
 
 
 def main(told: str) -> int:

@@ -83,6 +83,7 @@ def open_window(parsed: argparse.Namespace, translate: Translate) -> None:
         if helper is not None:
             stack.callback(helper.close)
         from persienne.ui.app import start  # noqa: PLC0415 - commands that need no window load no Qt
+        from persienne.ui.household.handover import Handover  # noqa: PLC0415 - the same
 
         pictures = start(
             home(parsed),
@@ -91,6 +92,7 @@ def open_window(parsed: argparse.Namespace, translate: Translate) -> None:
             language=parsed.lang,
             details=parsed.show_details,
             helper=helper,
+            handover=None if parsed.locked is None else Handover.heard(parsed.locked),
         )
     if parsed.snapshot is not None:
         print(translate("CommandLine", PICTURES).format(count=pictures, folder=parsed.snapshot))

@@ -23,9 +23,9 @@ INTERRUPTED = 130
 
 def command() -> list[str]:
     """How to start this child."""
-    if getattr(sys, "frozen", False):
-        return [sys.executable, FLAG]
-    return [sys.executable, "-P", "-m", "persienne", FLAG]
+    from persienne.base.own_program import own_program  # noqa: PLC0415 - on use
+
+    return [*own_program(), FLAG]
 
 
 def main(home: str, language: str, *how: str) -> int:

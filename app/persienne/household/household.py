@@ -28,6 +28,7 @@ from persienne.vault.household_keys import Keys
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from collections.abc import Set as AbstractSet
     from pathlib import Path
 
     from persienne.household.access.always_on import AlwaysOn
@@ -43,6 +44,9 @@ if TYPE_CHECKING:
 
 LOCKS_AFTER = (5, 15, 60)
 """Minutes without a person after which a window may lock itself; it never does until it is asked to."""
+
+LOCKS_ON = ("sleep", "screen")
+"""What else may lock a window where it is asked to: the computer goes to sleep, the session's screen is locked."""
 
 
 def household_exists(folder: Path) -> bool:
@@ -327,3 +331,13 @@ class Household:
         """Have windows lock themselves after this many minutes (``LOCKS_AFTER``), or never (None)."""
         with transaction(self._conn):
             settings.put(self._conn, settings.LOCKS_AFTER, minutes)
+
+    @property
+    def locks_on(self) -> frozenset[str]:
+        """What of ``LOCKS_ON`` locks a window."""
+        return frozenset((settings.get(self._conn, settings.LOCKS_ON) or "").split()).intersection(LOCKS_ON)
+
+    def lock_on(self, events: AbstractSet[str]) -> None:
+        """Have windows lock themselves at these of ``LOCKS_ON``, and at no other."""
+        with transaction(self._conn):
+            settings.put(self._conn, settings.LOCKS_ON, " ".join(sorted(events)) or None)

@@ -6,14 +6,16 @@ import os
 import signal
 import sys
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, NoReturn
 
 from PySide6.QtCore import QLocale, QLoggingCategory, Qt
 from PySide6.QtWidgets import QApplication
 
 from persienne.base.errors import UserError
-from persienne.base.fault_log import Faults
+from persienne.base.fault_log import DETAILS, Faults
 from persienne.base.localtime import local_days
+from persienne.base.own_program import become
 from persienne.desktop.messages import UNSAID
 from persienne.ui.frame.desktop import Desktop
 from persienne.ui.household.opening import Opening
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
 
     from persienne.desktop.helper import DesktopHelper
     from persienne.desktop.messages import Appearance
+    from persienne.ui.household.handover import Handover
     from persienne.ui.style.theme import Theme
 
 
@@ -40,11 +43,13 @@ def start(
     language: str | None = None,
     details: bool = False,
     helper: DesktopHelper | None = None,
+    handover: Handover | None = None,
 ) -> int:
     """Open the window and stay until it closes; with ``snapshot``, draw every page to that folder instead.
 
     ``details`` has what a fault says printed too, masked. ``helper`` asks the desktop, and stays the caller's.
-    Returns how many pictures that folder then holds, 0 without one.
+    ``handover`` is of the window that locked itself, whose place this one takes. Returns how many pictures that folder
+    then holds, 0 without one.
     """
     if snapshot is not None:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -60,7 +65,8 @@ def start(
     translation.install(app, spoken)
     desktop = Desktop(helper)
     theme = wear(app, desktop.appearance)
-    window = MainWindow(Opening(home, today(), demo=demo), theme, locale_for(spoken), desktop=desktop)
+    restart = partial(restarted, home, language, helper, details=details)
+    window = MainWindow(Opening(home, today(), demo=demo), theme, locale_for(spoken), desktop=desktop, restart=restart)
 
     def follow() -> None:
         window.set_theme(wear(app, desktop.appearance))
@@ -70,10 +76,29 @@ def start(
     report_bugs(window, Faults(details=details))
     # Ctrl+C in the terminal ends the program at once: whatever was acknowledged is on the disk.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-    window.show()
+    if handover is not None:
+        window.take_over(handover)
+    if handover is not None and handover.minimised:
+        window.showMinimized()
+    else:
+        window.show()
     app.exec()
     window.close()  # the session may end the program before the window was closed
     return 0
+
+
+def restarted(
+    home: Path, language: str | None, helper: DesktopHelper | None, handover: Handover, *, details: bool
+) -> NoReturn:
+    """Start the program anew in the place of this one, which has had the household open. Raises OSError.
+
+    ``helper`` is ended first: the new program starts its own.
+    """
+    if helper is not None:
+        helper.close()
+    spoken = () if language is None else ("--lang", language)
+    detailed = (DETAILS,) if details else ()
+    become("--home", str(home.absolute()), *spoken, *detailed, "--locked", handover.told())
 
 
 def has_screen() -> bool:

@@ -51,6 +51,11 @@ class Inside:
         page: QWidget = self._desks[key].page
         return page
 
+    def keep_unfinished(self) -> bool:
+        """Have the household keep what is being written on any page; False where something cannot be kept."""
+        kept = [desk.keep_unfinished() for desk in self._desks.values()]  # each is asked
+        return all(kept)
+
     def set_theme(self, theme: Theme) -> None:
         """Take another palette, for the pages that are built from now on."""
         self._tools.theme = theme

@@ -9,15 +9,16 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLocale, QTimer, Slot
+from PySide6.QtCore import QByteArray, QCoreApplication, QLocale, Qt, QTimer, Slot
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from persienne.ui.frame.desk import Tools
 from persienne.ui.frame.desktop import Desktop
 from persienne.ui.frame.keys import HISTORY, METER, TODAY
 from persienne.ui.frame.notices import Notices
-from persienne.ui.household.idle import Idle
+from persienne.ui.household.handover import Handover, Reason
+from persienne.ui.household.locking import Locking
 from persienne.ui.household.opening import EXAMPLE_PORT
 from persienne.ui.household.waiting import Waiting
 from persienne.ui.meter.importing import Importing
@@ -47,6 +48,10 @@ if TYPE_CHECKING:
     from persienne.ui.style.theme import Theme
 
 
+class _LockKey(QShortcut):
+    """The key that locks, in the window or in a question that is open over it."""
+
+
 class MainWindow(QMainWindow):
     """One household, or the way to one."""
 
@@ -59,7 +64,9 @@ class MainWindow(QMainWindow):
         pages: Sequence[PageEntry] = PAGES,
         reduced_motion: bool = False,
         desktop: Desktop | None = None,
+        restart: Callable[[Handover], None] | None = None,
     ) -> None:
+        """``restart`` puts the program, started anew, in the place of this one, and raises OSError where it cannot."""
         super().__init__()
         self._desktop = desktop or Desktop(parent=self)
         self._opening = opening
@@ -72,6 +79,9 @@ class MainWindow(QMainWindow):
         self._inside: Inside | None = None
         """While a household is open."""
         self._pending_files: tuple[Path, ...] = ()
+        self._restart = restart
+        self._page_before = ""
+        self._closed_unanswered = False
         self._begun = False
         self.setWindowTitle("Persienne")
         self.setStyleSheet(style_sheet(theme))
@@ -89,9 +99,12 @@ class MainWindow(QMainWindow):
         self._importing = Importing(self._notices, self._waiting, Numbers(locale), theme, self)
         self._importing.imported.connect(self._on_imported)
         self._ring = FocusRing(self, theme)
-        self._idle = Idle(self)
-        self._idle.elapsed.connect(self._lock)
+        self._locking = Locking(self)
+        self._locking.due.connect(self.lock)
         QShortcut(QKeySequence("Ctrl+I"), self, self.choose_files)
+        _LockKey(QKeySequence("Ctrl+L"), self, self.lock_now)
+        if isinstance(app := QCoreApplication.instance(), QApplication):
+            app.focusChanged.connect(self._lend_key)
         for number, entry in enumerate(self._entries, start=1):
             QShortcut(QKeySequence(f"Ctrl+{number}"), self, partial(self.go, entry.key))
 
@@ -159,10 +172,11 @@ class MainWindow(QMainWindow):
         self.entrance.leave()
         self._notices.example.setVisible(demo)
         inside.today.begin(self._opening.hosting(reopen), EXAMPLE_PORT if demo else port)
-        self.go(TODAY if demo or port is not None else HISTORY)
+        self.go(self._page_before or (TODAY if demo or port is not None else HISTORY))
+        self._page_before = ""
         if demo:
             return
-        session.ask(lambda household: household.locks_after, self._idle.watch)
+        session.ask(lambda household: (household.locks_after, household.locks_on), self._lock_when)
         if made:
             inside.meter.vault.make_sheet(first=True, then=self._import_pending)
         elif self._opening.opened_by == "recovery":
@@ -188,7 +202,8 @@ class MainWindow(QMainWindow):
             restore=self._restore,
             erase_everything=self._erase_everything,
             renewed=self._opening.renewed,
-            lock_after=self._idle.watch,
+            lock_when=self._locking.watch,
+            lock_now=self.lock_now,
             example=self._opening.demo,
             opened_by=self._opening.opened_by,
             reduced_motion=self._reduced,
@@ -249,29 +264,96 @@ class MainWindow(QMainWindow):
         self.entrance.tell(*ErasingWords(self._locale).everything(removed))
         self.begin()
 
+    # Locking
+
+    def _lock_when(self, asked: tuple[int | None, frozenset[str]]) -> None:
+        if self._inside is not None:
+            self._locking.watch(*asked)
+
     @Slot()
-    def _lock(self) -> None:
-        """Close the household, for nobody has been there; what is under way is waited for, what waits is done first."""
+    def lock_now(self) -> None:
+        """Lock the household because a person asks for it; the invented home opens for everyone."""
+        if self._opening.demo:
+            self._notices.tell("info", self.tr("The example has nothing to lock"), "")
+        else:
+            self.lock(Reason.ASKED)
+
+    @Slot(QWidget, QWidget)
+    def _lend_key(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """A question takes all keys while it is open: have it know the one that locks."""
+        dialog = None if now is None else now.window()
+        if isinstance(dialog, QDialog) and dialog in self.findChildren(QDialog) and not dialog.findChild(_LockKey):
+            _LockKey(QKeySequence("Ctrl+L"), dialog, self.lock_now)
+
+    @Slot(Reason)
+    def lock(self, reason: Reason) -> None:
+        """Close the household and have the program begin anew, so that neither key nor passphrase is in its memory.
+
+        What is under way is waited for, unless the computer goes to sleep; what waits is done first, and what is being
+        written is kept.
+        """
         inside = self._inside
-        if inside is None or self._idle.minutes is None:
+        if inside is None:
             return
-        if inside.session.busy:
-            self._idle.again()
+        at_once = reason is Reason.SLEEP
+        if inside.session.busy and not at_once:
+            if reason is Reason.ASKED:
+                self._notices.tell("info", self.tr("It locks as soon as what is under way is done"), "")
+            self._locking.again(reason)
             return
-        for dialog in self.findChildren(QDialog):
-            dialog.reject()
-        why = self.tr("Locked after %n minute(s) without you.", "", self._idle.minutes)
-        if inside.today.reading:
-            why += " " + self.tr("Until you open it, this window does not read the meter.")
+        self._closed_unanswered |= self._close_dialogs()
+        self._closed_unanswered |= not inside.keep_unfinished()
+        if inside.session.busy and not at_once:  # what was being written is kept first
+            self._locking.again(reason, begun=True)
+            return
+        handover = Handover(
+            reason,
+            minutes=self._locking.idle.minutes or 0,
+            reading=inside.today.reading,
+            closed=self._closed_unanswered,
+            page=self._rail.shown,
+            geometry=bytes(self.saveGeometry().toBase64().data()).decode("ascii"),
+            minimised=self.isMinimized(),
+            active=self.isActiveWindow(),
+        )
         self._close_household()
-        self.entrance.lock(why)
+        self._begin_anew(handover)
+
+    def _close_dialogs(self) -> bool:
+        """Close what waits for an answer; whether anything did."""
+        dialogs = [dialog for dialog in self.findChildren(QDialog) if dialog.isVisible()]
+        for dialog in dialogs:
+            dialog.reject()
+        return bool(dialogs)
+
+    def _begin_anew(self, handover: Handover) -> None:
+        """Go on as a program that never held the key; where it cannot be started, this one says that it did."""
+        failed = False
+        if self._restart is not None:
+            self._opening.release()
+            try:
+                self._restart(handover)
+            except OSError:
+                failed = True
+        self._page_before = handover.page
+        self.entrance.lock(handover, key_remains=failed)
+        self.begin()
+
+    def take_over(self, handover: Handover) -> None:
+        """Stand where the window stood that locked itself, and ask for what opens the household; before it is shown."""
+        self.restoreGeometry(QByteArray.fromBase64(handover.geometry.encode("ascii", "ignore")))
+        # Whoever types elsewhere meanwhile must not find the passphrase's field under the keyboard.
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, not handover.active)
+        self._page_before = handover.page if handover.page in {entry.key for entry in self._entries} else ""
+        self.entrance.lock(handover)
 
     def _close_household(self) -> None:
         """Do what was asked and is waiting, then close the household, or end its opening; its pages go with it."""
         inside, self._inside = self._inside, None
         if inside is not None:
             inside.today.end()
-        self._idle.watch(None)
+        self._locking.end()
+        self._closed_unanswered = False
         self._waiting.do_now()
         if inside is not None:
             inside.leave()

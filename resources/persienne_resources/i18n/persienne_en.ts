@@ -91,6 +91,16 @@
     </message>
 </context>
 <context>
+    <name>Entrance</name>
+    <message numerus="yes">
+        <source>Locked after %n minute(s) without you.</source>
+        <translation>
+            <numerusform>Locked after %n minute without you.</numerusform>
+            <numerusform>Locked after %n minutes without you.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ErasingWords</name>
     <message numerus="yes">
         <source>%n value(s)</source>
@@ -338,16 +348,6 @@
         <translation>
             <numerusform>The answer is %n day late</numerusform>
             <numerusform>The answer is %n days late</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>MainWindow</name>
-    <message numerus="yes">
-        <source>Locked after %n minute(s) without you.</source>
-        <translation>
-            <numerusform>Locked after %n minute without you.</numerusform>
-            <numerusform>Locked after %n minutes without you.</numerusform>
         </translation>
     </message>
 </context>

@@ -3084,6 +3084,41 @@
         <source>A household was begun here and never finished, or its database was moved: then put household.db back before anything else. A new household sets these keys aside under another name, and deletes nothing.</source>
         <translation>Un foyer a été commencé ici sans être achevé, ou sa base a été déplacée&#xa0;: dans ce cas, remettez d’abord household.db à sa place. Un nouveau foyer met ces clés de côté sous un autre nom et ne supprime rien.</translation>
     </message>
+    <message>
+        <source>There is no passphrase: the keyring opens it at a click.</source>
+        <translation>Il n’y a pas de phrase de passe&#xa0;: le trousseau l’ouvre d’un clic.</translation>
+    </message>
+    <message>
+        <source>Locked because you asked for it.</source>
+        <translation>Verrouillé à votre demande.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Locked after %n minute(s) without you.</source>
+        <translation>
+            <numerusform>Verrouillé après %n minute sans vous.</numerusform>
+            <numerusform>Verrouillé après %n minutes sans vous.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Locked because the computer went to sleep.</source>
+        <translation>Verrouillé parce que l’ordinateur s’est mis en veille.</translation>
+    </message>
+    <message>
+        <source>Locked with the screen.</source>
+        <translation>Verrouillé avec l’écran.</translation>
+    </message>
+    <message>
+        <source>Until you open it, this window does not read the meter.</source>
+        <translation>Tant que vous ne l’ouvrez pas, cette fenêtre ne lit pas le compteur.</translation>
+    </message>
+    <message>
+        <source>A question was open: it was closed without an answer, and nothing of it was stored.</source>
+        <translation>Une question était ouverte&#xa0;: elle a été fermée sans réponse, et rien n’en a été enregistré.</translation>
+    </message>
+    <message>
+        <source>The program could not start itself anew: close this window, so that the key leaves its memory.</source>
+        <translation>Le programme n’a pas pu redémarrer&#xa0;: fermez cette fenêtre, pour que la clé quitte sa mémoire.</translation>
+    </message>
 </context>
 <context>
     <name>EraseAllDialog</name>
@@ -5898,17 +5933,6 @@
         <source>Meter and data</source>
         <translation>Compteur et données</translation>
     </message>
-    <message numerus="yes">
-        <source>Locked after %n minute(s) without you.</source>
-        <translation>
-            <numerusform>Verrouillé après %n minute sans vous.</numerusform>
-            <numerusform>Verrouillé après %n minutes sans vous.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Until you open it, this window does not read the meter.</source>
-        <translation>Tant que vous ne l’ouvrez pas, cette fenêtre ne lit pas le compteur.</translation>
-    </message>
     <message>
         <source>That did not work</source>
         <translation>Cela n’a pas abouti</translation>
@@ -5928,6 +5952,14 @@
     <message>
         <source>The pages could not be brought up to date</source>
         <translation>Les pages n’ont pas pu être mises à jour</translation>
+    </message>
+    <message>
+        <source>The example has nothing to lock</source>
+        <translation>L’exemple n’a rien à verrouiller</translation>
+    </message>
+    <message>
+        <source>It locks as soon as what is under way is done</source>
+        <translation>Verrouillage dès que ce qui est en cours sera terminé</translation>
     </message>
 </context>
 <context>
@@ -11096,6 +11128,26 @@
     <message>
         <source>Never</source>
         <translation>Jamais</translation>
+    </message>
+    <message>
+        <source>Lock when the computer goes to sleep</source>
+        <translation>Verrouiller quand l’ordinateur se met en veille</translation>
+    </message>
+    <message>
+        <source>Lock with the screen</source>
+        <translation>Verrouiller avec l’écran</translation>
+    </message>
+    <message>
+        <source>The computer waits for the lock, for 5 seconds at most.</source>
+        <translation>L’ordinateur attend le verrouillage, 5 secondes au plus.</translation>
+    </message>
+    <message>
+        <source>Where the desktop says that its screen is locked.</source>
+        <translation>Là où le bureau dit que son écran est verrouillé.</translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation>Verrouiller maintenant</translation>
     </message>
     <message>
         <source>Make it anew…</source>

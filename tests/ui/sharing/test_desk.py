@@ -82,7 +82,8 @@ class Room:
             restore=lambda _path, _passphrase: None,
             erase_everything=lambda: None,
             renewed=lambda _credential: None,
-            lock_after=lambda _minutes: None,
+            lock_when=lambda _minutes, _events: None,
+            lock_now=lambda: None,
         )
         self.desk = SharingDesk(tools)
         self.page = self.desk.page

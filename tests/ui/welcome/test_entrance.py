@@ -218,7 +218,7 @@ def test_a_window_that_nobody_touches_locks_itself_once_it_is_told_to(qtbot: QtB
     assert part(window, Idle).minutes is None
     window.go(METER)
     page = window.desk(MeterDesk).page
-    page.vault.lock_wanted.emit(15)
+    page.vault.lock_wanted.emit(15, frozenset())
     qtbot.waitUntil(lambda: part(window, Idle).minutes == 15, timeout=SOON)
     done: list[str] = []
     window._waiting.offer("x", "In 10 s", lambda: done.append("done"))

@@ -54,6 +54,7 @@ def parser(translate: Translate) -> argparse.ArgumentParser:
     top.add_argument("--demo", action="store_true", help=say(HELP["demo"]))
     top.add_argument("--snapshot", type=Path, metavar="DIR", help=say(HELP["snapshot"]))
     top.add_argument(DETAILS, action="store_true", help=say(HELP["show-details"]))
+    top.add_argument("--locked", help=argparse.SUPPRESS)  # a window that locked itself says how it stood
     commands = top.add_subparsers(dest="command", metavar="COMMAND")
 
     make = commands.add_parser("init", help=say(HELP["init"]))

@@ -10,7 +10,6 @@ import hashlib
 import os
 import shutil
 import subprocess
-import sys
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +17,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Final
 
 from persienne.base.errors import UserError
+from persienne.base.own_program import own_program
 from persienne.store.driver import user_errors
 
 if TYPE_CHECKING:
@@ -101,8 +101,7 @@ class AlwaysOn:
     @property
     def command(self) -> tuple[str, ...]:
         """What the unit runs; it may be run as it is."""
-        program = (sys.executable,) if getattr(sys, "frozen", False) else (sys.executable, "-P", "-m", "persienne")
-        return (*program, "--home", str(self._folder), "collect", "--wait")
+        return (*own_program(), "--home", str(self._folder), "collect", "--wait")
 
     def install(self) -> Installed:
         """Write the unit, have it started at each login, and start it where systemd runs; twice changes nothing.

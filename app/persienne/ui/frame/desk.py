@@ -13,6 +13,7 @@ from persienne.ui.style.numbers import Numbers
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from collections.abc import Set as AbstractSet
     from pathlib import Path
 
     from PySide6.QtCore import QLocale
@@ -63,8 +64,10 @@ class Tools:
     """Removes the household that is open, and goes back to the beginning."""
     renewed: Callable[[Credential], None]
     """What opens the household was changed, and is this from now on."""
-    lock_after: Callable[[int | None], None]
-    """The window locks itself after so many minutes without a person, or never."""
+    lock_when: Callable[[int | None, AbstractSet[str]], None]
+    """The window locks itself after so many minutes without a person, or never, and at these events (``LOCKS_ON``)."""
+    lock_now: Callable[[], None]
+    """Locks the household that is open."""
     example: bool = False
     """Whether this is the invented home, of which nothing is kept."""
     opened_by: str = ""
@@ -109,6 +112,10 @@ class Desk(QObject, Generic[PageT]):
 
     def settle(self) -> None:
         """End what the page had begun and nobody confirmed: a page of the rail is gone to, this one or another."""
+
+    def keep_unfinished(self) -> bool:
+        """Have the household keep what is being written on the page; False where that cannot be kept as it stands."""
+        return True
 
     @abstractmethod
     def build(self) -> PageT:

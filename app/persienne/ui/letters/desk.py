@@ -35,6 +35,10 @@ class LettersDesk(Desk["LettersPage"]):
         """Read the letters as they stand."""
         self.room.read()
 
+    def keep_unfinished(self) -> bool:
+        """A request that is being made becomes a draft."""
+        return self._page is None or self.room.keep_unfinished()
+
     def begin(self, kind: str, party_id: str, consent_ids: Sequence[str] = ()) -> None:
         """Go to the page and begin a letter of this kind to a body, about these rows of the register.
 

@@ -56,7 +56,7 @@ class NewLettersView(Themed, QWidget):
         super().__init__()
         self.theme, self._words = theme, words
         self.wish: Wish | None = None
-        self.at = 0
+        self.at = self._first = 0
         self._offer: Offer | None = None
         self._count = Label("", theme, fonts.CAPTION_STRONG, "ink2")
         self._dots = QHBoxLayout()
@@ -116,7 +116,13 @@ class NewLettersView(Themed, QWidget):
     def begin(self, wish: Wish, *, at: int = 0) -> None:
         """Begin with these answers, at a question."""
         self.wish = wish
+        self._first = at
         self._show(at)
+
+    @property
+    def answered(self) -> bool:
+        """Whether a question was gone on from."""
+        return self.at > self._first
 
     def go_on(self) -> None:
         """The next screen, or what it is all for."""

@@ -195,6 +195,11 @@ class LettersPage(Page):
         """The request of this reference, as it is shown."""
         return None if self.view is None else self.view.find(reference)
 
+    @property
+    def unfinished(self) -> Wish | None:
+        """The request that is being made, once anything was answered."""
+        return self.new.wish if self._stack.currentWidget() is self.new and self.new.answered else None
+
     def leave_new(self, reference: str) -> None:
         """Go back to the requests, at this one where one is named."""
         self._stack.setCurrentWidget(self._list)

@@ -95,6 +95,16 @@ class PrintingLever(Lever):
 
         self.keep(wish, kept)
 
+    def keep_draft(self, wish: Wish) -> bool:
+        """Keep the letters of a wish that nobody has finished; False where it names no body, or makes no letter."""
+        if not wish.wanted:
+            return False
+        try:
+            self._on_keep(wish)
+        except KeyError:
+            return False
+        return True
+
     def keep(self, wish: Wish, then: Callable[[Sequence[Made]], None]) -> None:
         """Keep the letters of a wish as drafts, all of them or none."""
         if self.session is not None:

@@ -54,6 +54,7 @@ class LettersRoom(Lever):
         super().__init__(desk, page)
         self._view: LettersView | None = None
         self._letters = page
+        self._tried: Wish | None = None
         self.printing = PrintingLever(desk, page, self.read)
         self.following = FollowingLever(desk, page, self.printing, self.read)
         page.new_wanted.connect(self.begin_goal)
@@ -69,6 +70,16 @@ class LettersRoom(Lever):
         """Read the letters as they stand; those of the invented home are told when they are first looked at."""
         if self.session is not None:
             self.session.ask(_read_example if self.tools.example else read_letters, self._show)
+
+    def keep_unfinished(self) -> bool:
+        """Have a request that is being made kept as a draft, as it stands; False where it cannot be, or was not."""
+        wish = self._letters.unfinished
+        if wish is None:
+            return True
+        if wish is self._tried:
+            return False
+        self._tried = wish
+        return self.printing.keep_draft(wish)
 
     def _show(self, view: LettersView) -> None:
         self._view = view

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from persienne.household.household import LOCKS_AFTER
@@ -15,6 +15,7 @@ from persienne.ui.widgets.choice import Choice
 from persienne.ui.widgets.clearing import clear
 from persienne.ui.widgets.label import Label
 from persienne.ui.widgets.row import Row
+from persienne.ui.widgets.tick import Tick
 from persienne.vault import SlotKind
 
 if TYPE_CHECKING:
@@ -38,8 +39,9 @@ class VaultCard(Card):
     passphrase_wanted = Signal()
     keyring_wanted = Signal()
     """The keyring is to hold the key (again)."""
-    lock_wanted = Signal(object)
-    """After how many minutes without a person the window locks itself; None: never."""
+    lock_wanted = Signal(object, object)
+    """After how many minutes without a person the window locks itself (None: never), and at which of ``LOCKS_ON``."""
+    lock_now_wanted = Signal()
     backup_wanted = Signal()
     restore_wanted = Signal()
     remake_wanted = Signal()
@@ -71,22 +73,45 @@ class VaultCard(Card):
     def _build_lock(self) -> QWidget:
         """The choice of the automatic lock, of use where a passphrase or the recovery words open the household."""
         holder = QWidget()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 4, 0, 0)
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 4, 0, 0)
+        column.setSpacing(4)
+        row = QHBoxLayout()
         row.setSpacing(12)
         said = self.tr("Lock this window, and let the meter go, when nobody has touched it")
         row.addWidget(Label(said, self.theme, fonts.BODY, "ink2", wrap=True), 1)
         self._minutes = Choice(self.theme, self.tr("Lock this window"))
         self._minutes.addItems([self.tr("Never"), *(self._words.minutes(minutes) for minutes in LOCKS_AFTER)])
-        self._minutes.activated.connect(lambda place: self.lock_wanted.emit((None, *LOCKS_AFTER)[place]))
+        self._minutes.activated.connect(self._on_lock)
         row.addWidget(self._minutes)
+        column.addLayout(row)
+        slept, locked = self.tr("Lock when the computer goes to sleep"), self.tr("Lock with the screen")
+        self._events = {
+            "sleep": Tick(slept, self.tr("The computer waits for the lock, for 5 seconds at most."), self.theme),
+            "screen": Tick(locked, self.tr("Where the desktop says that its screen is locked."), self.theme),
+        }
+        for tick in self._events.values():
+            tick.clicked.connect(self._on_lock)
+            column.addWidget(tick)
+        now = SecondaryButton(self.tr("Lock now"), self.theme, "lock")
+        now.setToolTip("Ctrl+L")
+        now.clicked.connect(self.lock_now_wanted)
+        column.addSpacing(4)
+        column.addWidget(now, 0, Qt.AlignmentFlag.AlignLeft)
         return holder
+
+    @Slot()
+    def _on_lock(self) -> None:
+        events = frozenset(event for event, tick in self._events.items() if tick.isChecked())
+        self.lock_wanted.emit((None, *LOCKS_AFTER)[self._minutes.currentIndex()], events)
 
     def show_state(self, view: KeepingView, opened_by: str) -> None:
         """Show what there is now; ``opened_by`` is the kind of what opened it this time."""
         self._show_ways(view.ways, view.keyring, opened_by)
         self._lock.setVisible(any(way.kind is SlotKind.PASSPHRASE for way in view.ways))
         self._minutes.setCurrentIndex((None, *LOCKS_AFTER).index(view.locks_after))
+        for event, tick in self._events.items():
+            tick.setChecked(event in view.locks_on)
         self._show_backups(view.backups)
 
     def _show_ways(self, ways: Sequence[Way], keyring: str, opened_by: str) -> None:

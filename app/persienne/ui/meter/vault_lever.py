@@ -43,6 +43,7 @@ class VaultLever(Lever):
         page.vault.passphrase_wanted.connect(self._on_passphrase)
         page.vault.keyring_wanted.connect(self._on_keyring)
         page.vault.lock_wanted.connect(self._on_lock)
+        page.vault.lock_now_wanted.connect(self.tools.lock_now)
         page.vault.backup_wanted.connect(self._on_backup)
         page.vault.restore_wanted.connect(self._on_restore)
         page.vault.remake_wanted.connect(self._on_remake)
@@ -129,13 +130,13 @@ class VaultLever(Lever):
         if self.session is not None:
             self.session.ask(_add_keyring, lambda _none: self._changed())
 
-    @Slot(object)
-    def _on_lock(self, minutes: int | None) -> None:
+    @Slot(object, object)
+    def _on_lock(self, minutes: int | None, events: frozenset[str]) -> None:
         def kept(_none: None) -> None:
-            self.tools.lock_after(minutes)
+            self.tools.lock_when(minutes, events)
 
         if self.session is not None:
-            self.session.ask(partial(_lock_after, minutes=minutes), kept)
+            self.session.ask(partial(_lock_when, minutes=minutes, events=events), kept)
 
     # Backups
 
@@ -219,8 +220,9 @@ def _add_keyring(household: Household) -> None:
     household.keys.add_keyring()
 
 
-def _lock_after(household: Household, *, minutes: int | None) -> None:
+def _lock_when(household: Household, *, minutes: int | None, events: frozenset[str]) -> None:
     household.lock_after(minutes)
+    household.lock_on(events)
 
 
 def _back_up(household: Household, *, folder: Path, passphrase: str) -> Backup:

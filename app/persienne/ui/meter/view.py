@@ -45,6 +45,8 @@ class KeepingView:
     """The keyring that answers in this session, empty where none may be trusted."""
     locks_after: int | None
     """After how many minutes without a person the window locks itself."""
+    locks_on: frozenset[str]
+    """What else locks it (``household.LOCKS_ON``)."""
     always_on: bool | None
     """Whether a service reads the meter all the time; None where the system has no such services."""
     maybe_one: tuple[StoredMeter, StoredMeter] | None = None
@@ -68,6 +70,7 @@ def read_keeping(household: Household) -> KeepingView:
         ways=ways,
         keyring=_keyring() if ways else "",
         locks_after=household.locks_after,
+        locks_on=household.locks_on,
         always_on=household.always_on.installed if sys.platform == "linux" else None,
         maybe_one=household.measures.likely_same_meters(),
     )

@@ -79,8 +79,8 @@ class MeterControl(QObject):
 
     @property
     def reading(self) -> bool:
-        """Whether a meter is being read."""
-        return self._live is not None
+        """Whether a meter is being read, on a port that was chosen."""
+        return self._live is not None and self._port is not None
 
     def settle(self) -> None:
         """The page of the ports was left: let go the one that was clicked, and read on the household's own."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from persienne.base.slats import Slat
+from persienne.ui.household.handover import Reason
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QStackedWidget
 
     from persienne.base.errors import UserError
+    from persienne.ui.household.handover import Handover
     from persienne.ui.household.opening import Opening
     from persienne.ui.style.theme import Theme
     from persienne.ui.welcome.page import StartPage
@@ -41,8 +43,9 @@ class Entrance(QObject):
         self._views = views
         self._say = say
         self._reduced = reduced_motion
-        self._locked = ""
-        """Why the household was locked while it was open; then what was typed opens it, and nothing else."""
+        self._locked: Handover | None = None
+        """Why the household was locked while it was open; then what was typed opens it, and nothing by itself."""
+        self._key_remains = False
         self._news = ("", "")
         self.page: StartPage | None = None
         """The page, while there is one."""
@@ -58,8 +61,8 @@ class Entrance(QObject):
             return
         if step == "welcome":
             self._welcome(has_files=has_files)
-        elif self._locked and step != "example":
-            self.lock(self._locked)
+        elif self._locked is not None and step != "example":
+            self._ask_again(self._locked)
         elif step == "unlock":
             self.show_page().show_unlocking(self.opening.ways())
         else:
@@ -77,10 +80,41 @@ class Entrance(QObject):
         if has_files:
             page.show_creation(self.opening.keyring_name())
 
-    def lock(self, why: str) -> None:
-        """Ask for what opens the household that was open until now; its keyring is not asked, it would only say yes."""
-        self._locked = why
-        self.show_page().show_unlocking(self.opening.ways() - {"keyring"}, why)
+    def lock(self, handover: Handover, *, key_remains: bool = False) -> None:
+        """From now on ask for what opens the household, which was open until now, instead of opening it.
+
+        ``key_remains``: this is still the program that had it open.
+        """
+        self._locked, self._key_remains = handover, key_remains
+
+    def _ask_again(self, handover: Handover) -> None:
+        """Its keyring is not asked, it would only say yes; it is offered where no passphrase is there to be typed."""
+        ways = self.opening.ways()
+        typed = "passphrase" in ways
+        why = self._why(handover)
+        if "keyring" in ways and not typed:
+            why.append(self.tr("There is no passphrase: the keyring opens it at a click."))
+        self.show_page().show_unlocking(ways - {"keyring"} if typed else ways, " ".join(why))
+
+    def _why(self, handover: Handover) -> list[str]:
+        said = {
+            Reason.ASKED: self.tr("Locked because you asked for it."),
+            Reason.IDLE: self.tr("Locked after %n minute(s) without you.", "", handover.minutes),
+            Reason.SLEEP: self.tr("Locked because the computer went to sleep."),
+            Reason.SCREEN: self.tr("Locked with the screen."),
+        }
+        why = [said[handover.reason]]
+        if handover.reading:
+            why.append(self.tr("Until you open it, this window does not read the meter."))
+        if handover.closed:
+            why.append(self.tr("A question was open: it was closed without an answer, and nothing of it was stored."))
+        if self._key_remains:
+            why.append(
+                self.tr(
+                    "The program could not start itself anew: close this window, so that the key leaves its memory."
+                )
+            )
+        return why
 
     def tell(self, title: str, sentence: str) -> None:
         """Say this on the welcome page, when it is shown next."""
@@ -98,6 +132,7 @@ class Entrance(QObject):
             page.unlocking_wanted.connect(lambda said: self.opener_found.emit(self.opening.by_passphrase(said)))
             page.sheet_given.connect(lambda words: self.opener_found.emit(self.opening.by_sheet(words)))
             page.retry_wanted.connect(lambda: self.begin(has_files=False))
+            page.keyring_wanted.connect(lambda: self.opener_found.emit(self.opening.by_keyring))
             self._views.addWidget(page)
             self.page = page
         self._views.setCurrentWidget(self.page)
@@ -134,7 +169,7 @@ class Entrance(QObject):
     def leave(self) -> None:
         """Let go of the page, and of the passphrase that was typed in it."""
         self.opening.creating = False
-        self._locked, self._news = "", ("", "")
+        self._locked, self._news = None, ("", "")
         if self.page is not None:
             self._views.removeWidget(self.page)
             self.page.deleteLater()

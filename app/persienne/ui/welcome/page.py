@@ -44,6 +44,8 @@ class StartPage(Themed, QWidget):
     sheet_given = Signal(str)
     """The words of a recovery sheet."""
     retry_wanted = Signal()
+    keyring_wanted = Signal()
+    """The keyring is to be asked again."""
 
     def __init__(self, theme: Theme, *, reduced_motion: bool = False) -> None:
         super().__init__()
@@ -201,7 +203,7 @@ class StartPage(Themed, QWidget):
         self.unlock = UnlockCard(self.theme)
         self.unlock.passphrase_given.connect(self.unlocking_wanted)
         self.unlock.words_given.connect(self.sheet_given)
-        self.unlock.retry_wanted.connect(self.retry_wanted)
+        self.unlock.retry_wanted.connect(self.keyring_wanted)
         return _centred(self.unlock)
 
     def _build_failure(self) -> QWidget:

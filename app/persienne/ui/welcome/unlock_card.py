@@ -1,4 +1,4 @@
-"""A locked household: the ways into it come in, a passphrase or the words of its sheet go out; none is tried here."""
+"""A locked household: the ways into it come in, what was typed goes out, or that the keyring is to be asked."""
 
 from __future__ import annotations
 
@@ -52,7 +52,10 @@ class _Words(QPlainTextEdit):
 
 
 class UnlockCard(Card):
-    """Asks for the passphrase or, where there is a recovery sheet, for its words; one at a time."""
+    """Asks for the passphrase or, where there is a recovery sheet, for its words; one at a time.
+
+    Where the keyring alone opens the household, its button asks it.
+    """
 
     passphrase_given = Signal(str)
     words_given = Signal(str)
@@ -92,9 +95,10 @@ class UnlockCard(Card):
         self._ways = ways
         self._notice.setText(notice)
         self._notice.setVisible(bool(notice))
-        self._retry.setVisible(KEYRING in ways)
+        alone = ways == {KEYRING}
+        self._retry.setVisible(KEYRING in ways and not alone)
         self.show_error("")
-        self._show(PASSPHRASE if PASSPHRASE in ways or SHEET not in ways else SHEET)
+        self._show(KEYRING if alone else PASSPHRASE if PASSPHRASE in ways or SHEET not in ways else SHEET)
 
     def show_error(self, sentence: str) -> None:
         """Say why the last attempt did not do, and take another one."""
@@ -127,7 +131,7 @@ class UnlockCard(Card):
             self._passphrase.edit.setFocus()
             self._passphrase.edit.selectAll()
         else:
-            self._words.setFocus()
+            (self._words if self._way == SHEET else self._open).setFocus()
 
     def _on_other(self) -> None:
         self.forget()
@@ -145,6 +149,9 @@ class UnlockCard(Card):
     def _on_open(self) -> None:
         if not self._open.isEnabled():
             return  # Return was pressed again while the last one is being tried
+        if self._way == KEYRING:
+            self._on_retry()
+            return
         self._wait()
         if self._way == SHEET:
             self.words_given.emit(self._words.toPlainText())  # they stay to be put right

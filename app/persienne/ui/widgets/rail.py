@@ -233,6 +233,11 @@ class Rail(Themed, QFrame):
         """Show ``key`` as the page in view, without a signal."""
         self._entries[key].setChecked(True)
 
+    @property
+    def shown(self) -> str:
+        """The key of the page in view; empty while there is none."""
+        return next((key for key, entry in self._entries.items() if entry.isChecked()), "")
+
     def set_stop(self, stop: Slat) -> None:
         """Show where the shutter stands."""
         self._tile.set_stop(stop)

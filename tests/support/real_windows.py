@@ -1,0 +1,91 @@
+"""The real window on a screen that nobody sees: keys are pressed by the X server, and what is on the screen is kept."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from support.collectors import wait_for
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+NEEDED = ("Xvfb", "xdotool")
+
+
+@contextmanager
+def screen() -> Iterator[dict[str, str]]:
+    """A screen of 1440 x 900; the environment of programs that are to be on it."""
+    missing = [name for name in NEEDED if shutil.which(name) is None]
+    if missing:
+        pytest.skip(f"not installed: {', '.join(missing)}")
+    read, write = os.pipe()
+    arguments = ["Xvfb", "-displayfd", str(write), "-screen", "0", "1440x900x24", "-nolisten", "tcp", "-noreset"]
+    server = subprocess.Popen(arguments, pass_fds=(write,), stderr=subprocess.DEVNULL)
+    os.close(write)
+    try:
+        with os.fdopen(read) as said:
+            number = said.readline().strip()
+        yield {"DISPLAY": f":{number}", "QT_QPA_PLATFORM": "xcb"}
+    finally:
+        server.terminate()
+        server.wait()
+
+
+class RealWindow:
+    """``persienne`` on the household in ``home``, in an environment that has a screen."""
+
+    def __init__(self, home: Path, environment: Mapping[str, str]) -> None:
+        self._environment = {**os.environ, **environment}
+        arguments = [sys.executable, "-P", "-m", "persienne", "--home", str(home), "--lang", "en"]
+        self._process = subprocess.Popen(arguments, env=self._environment)
+        self.id = self._process.pid
+
+    @property
+    def window(self) -> str:
+        """The window's number for the X server; empty while it shows none."""
+        return self._ask("search", "--onlyvisible", "--pid", str(self.id), "--name", "^Persienne$").strip()
+
+    def focus(self) -> None:
+        """Give the keyboard to the window, once it is there: no window manager does."""
+        wait_for(lambda: bool(self.window), seconds=60)
+        self._ask("windowfocus", "--sync", self.window)
+
+    def type(self, text: str) -> None:
+        """Type it, and Return."""
+        self._ask("type", "--delay", "30", text)
+        self.press("Return")
+
+    def press(self, *keys: str) -> None:
+        """Press and release keys, by the X server's names."""
+        self._ask("key", *keys)
+
+    def picture(self, path: Path) -> None:
+        """Keep what is on the screen; ImageMagick makes the picture."""
+        subprocess.run(["import", "-window", "root", str(path)], env=self._environment, check=True)
+
+    @property
+    def told(self) -> list[str]:
+        """What the program was called with: another program may have taken its place meanwhile."""
+        return Path(f"/proc/{self.id}/cmdline").read_text().split("\0")
+
+    def wait_until_anew(self) -> None:
+        """Return when a program that was begun anew shows its window in the place of the first one."""
+        wait_for(lambda: "--locked" in self.told and bool(self.window), seconds=60)
+
+    def close(self) -> None:
+        self._process.terminate()
+        self._process.wait()
+
+    def _ask(self, *arguments: str) -> str:
+        done = subprocess.run(
+            ["xdotool", *arguments], env=self._environment, capture_output=True, text=True, check=False
+        )
+        return done.stdout

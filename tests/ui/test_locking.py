@@ -1,0 +1,254 @@
+from __future__ import annotations
+
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+import keyring
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog
+
+from persienne.base.slats import Slat
+from persienne.household.household import Household
+from persienne.ui.frame.keys import LETTERS, METER
+from persienne.ui.household.handover import Handover, Reason
+from persienne.ui.household.locking import Locking
+from persienne.ui.household.opening import Opening
+from persienne.ui.letters.desk import LettersDesk
+from persienne.ui.meter.desk import MeterDesk
+from persienne.ui.meter.passphrase_dialog import PassphraseDialog
+from persienne.ui.style.numbers import locale_for
+from persienne.ui.style.theme import LIGHT
+from persienne.ui.window import MainWindow
+from persienne.vault import KeyringCredential, PassphraseCredential
+from support.keyrings import SessionKeyring
+from support.parts import part
+from support.windows import (
+    PASSPHRASE,
+    SOON,
+    TODAY,
+    asked,
+    click,
+    is_open,
+    make_home,
+    show_window,
+    type_passphrase,
+    words_in,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+pytestmark = [pytest.mark.gui, pytest.mark.usefixtures("light")]
+
+
+@pytest.fixture(autouse=True)
+def session_keyring() -> Iterator[SessionKeyring]:
+    """The keyring of a desktop session, in the place of the machine's."""
+    before, ours = keyring.get_keyring(), SessionKeyring()
+    keyring.set_keyring(ours)
+    yield ours
+    keyring.set_keyring(before)
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    """A household under :data:`PASSPHRASE`."""
+    return make_home(tmp_path / "home")
+
+
+def at_rest(qtbot: QtBot, window: MainWindow) -> None:
+    qtbot.waitUntil(lambda: is_open(window) and window.session is not None and not window.session.busy, timeout=SOON)
+
+
+def restarting(qtbot: QtBot, home: Path, told: list[Handover], *, fails: bool = False) -> MainWindow:
+    """The window on ``home``, unlocked, which would be ended and begun anew."""
+
+    def restart(handover: Handover) -> None:
+        told.append(handover)
+        if fails:
+            raise FileNotFoundError
+
+    window = MainWindow(Opening(home, TODAY, demo=False), LIGHT, locale_for("en"), reduced_motion=True, restart=restart)
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitUntil(lambda: window.entrance.page is not None or is_open(window), timeout=SOON)
+    if not is_open(window):
+        type_passphrase(qtbot, window, PASSPHRASE)
+    at_rest(qtbot, window)
+    return window
+
+
+def test_a_window_that_is_asked_to_lock_has_let_the_household_go_and_is_begun_anew(qtbot: QtBot, home: Path) -> None:
+    told: list[Handover] = []
+    window = restarting(qtbot, home, told)
+    window.go(METER)
+    at_rest(qtbot, window)
+    qtbot.keyClick(window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    handover = told[0]
+    assert (handover.reason, handover.page, handover.closed, handover.reading) == (Reason.ASKED, METER, False, False)
+    assert window.session is None
+
+
+def test_the_program_that_takes_its_place_asks_and_then_shows_the_same_page(qtbot: QtBot, home: Path) -> None:
+    told: list[Handover] = []
+    first = restarting(qtbot, home, told)
+    first.resize(790, 700)
+    first.go(METER)
+    at_rest(qtbot, first)
+    first.lock_now()
+    first.close()
+    window = MainWindow(Opening(home, TODAY, demo=False), LIGHT, locale_for("en"), reduced_motion=True)
+    qtbot.addWidget(window)
+    window.take_over(Handover.heard(told[0].told()))
+    window.show()
+    qtbot.waitUntil(lambda: window.entrance.page is not None, timeout=SOON)
+    assert "Locked because you asked for it." in words_in(window)
+    assert window.height() == 700
+    type_passphrase(qtbot, window, PASSPHRASE)
+    at_rest(qtbot, window)
+    assert window._pages.currentWidget() is window.desk(MeterDesk).page
+
+
+def test_a_window_that_read_the_meter_says_that_it_does_not_any_more(qtbot: QtBot, home: Path) -> None:
+    with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
+        household.choose_port("/dev/serial/by-id/none")
+    told: list[Handover] = []
+    window = restarting(qtbot, home, told)
+    window.lock_now()
+    qtbot.waitUntil(lambda: bool(told), timeout=SOON)
+    assert told[0].reading
+    assert "Until you open it, this window does not read the meter." in words_in(window)
+
+
+def test_a_program_that_cannot_be_started_anew_says_that_the_key_may_still_be_in_memory(
+    qtbot: QtBot, home: Path
+) -> None:
+    window = restarting(qtbot, home, [], fails=True)
+    window.lock_now()
+    assert "close this window, so that the key leaves its memory" in words_in(window)
+    type_passphrase(qtbot, window, PASSPHRASE)
+    at_rest(qtbot, window)
+
+
+def test_the_card_of_the_ways_in_has_the_button_and_says_when_else(qtbot: QtBot, home: Path) -> None:
+    told: list[Handover] = []
+    window = restarting(qtbot, home, told)
+    window.go(METER)
+    at_rest(qtbot, window)
+    click(qtbot, window, "Lock when the computer goes to sleep")
+    at_rest(qtbot, window)
+    click(qtbot, window, "Lock with the screen")
+    at_rest(qtbot, window)
+    click(qtbot, window, "Lock now")
+    assert [handover.reason for handover in told] == [Reason.ASKED]
+    with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
+        assert household.locks_on == {"sleep", "screen"}
+        assert household.locks_after is None
+
+
+def test_what_waited_ten_seconds_is_done_and_what_is_under_way_is_waited_for(qtbot: QtBot, home: Path) -> None:
+    told: list[Handover] = []
+    window = restarting(qtbot, home, told)
+    done: list[str] = []
+    window._waiting.offer("x", "In 10 s", lambda: done.append("waited"))
+    assert window.session is not None
+    window.session.ask(lambda household: household.locks_after, lambda _none: done.append("under way"))
+    window.lock_now()
+    assert told == []
+    qtbot.waitUntil(lambda: bool(told), timeout=SOON)
+    assert done == ["under way", "waited"]
+
+
+def test_a_computer_that_goes_to_sleep_waits_for_nothing_but_what_is_being_written(qtbot: QtBot, home: Path) -> None:
+    told: list[Handover] = []
+    window = restarting(qtbot, home, told)
+    assert window.session is not None
+    window.session.ask(lambda household: household.lock_after(60), lambda _none: None)
+    part(window, Locking).session.sleeps.emit()
+    assert [handover.reason for handover in told] == [Reason.SLEEP]
+    with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
+        assert household.locks_after == 60
+
+
+def test_a_question_that_was_open_is_closed_and_that_is_said(qtbot: QtBot, home: Path) -> None:
+    told: list[Handover] = []
+    window = restarting(qtbot, home, told)
+    window.go(METER)
+    at_rest(qtbot, window)
+    window.desk(MeterDesk).page.vault.passphrase_wanted.emit()
+    asked(qtbot, window, PassphraseDialog)
+    part(window, Locking).session.locked.emit()
+    qtbot.waitUntil(lambda: bool(told), timeout=SOON)
+    assert (told[0].reason, told[0].closed) == (Reason.SCREEN, True)
+    assert not [dialog for dialog in window.findChildren(QDialog) if dialog.isVisible()]
+    assert "it was closed without an answer" in words_in(window)
+
+
+def test_the_key_that_locks_works_while_a_question_is_open(qtbot: QtBot, home: Path) -> None:
+    told: list[Handover] = []
+    window = restarting(qtbot, home, told)
+    window.go(METER)
+    at_rest(qtbot, window)
+    window.desk(MeterDesk).page.vault.passphrase_wanted.emit()
+    dialog = asked(qtbot, window, PassphraseDialog)
+    qtbot.waitUntil(lambda: dialog.focusWidget() is not None and dialog.isActiveWindow(), timeout=SOON)
+    qtbot.keyClick(dialog, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: bool(told), timeout=SOON)
+    assert (told[0].reason, told[0].closed) == (Reason.ASKED, True)
+
+
+def test_a_letter_that_is_being_written_is_a_draft_afterwards(qtbot: QtBot, home: Path) -> None:
+    told: list[Handover] = []
+    window = restarting(qtbot, home, told)
+    window.go(LETTERS)
+    room = window.desk(LettersDesk).room
+    qtbot.waitUntil(lambda: room.page.view is not None, timeout=SOON)
+    room.begin_goal("")
+    room.page.new.go_on()
+    window.lock_now()
+    qtbot.waitUntil(lambda: bool(told), timeout=SOON)
+    assert not told[0].closed
+    with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
+        assert len(household.correspondence.requests()) == 1
+
+
+def test_a_letter_of_which_nothing_was_answered_leaves_no_draft(qtbot: QtBot, home: Path) -> None:
+    told: list[Handover] = []
+    window = restarting(qtbot, home, told)
+    window.go(LETTERS)
+    room = window.desk(LettersDesk).room
+    qtbot.waitUntil(lambda: room.page.view is not None, timeout=SOON)
+    room.begin_goal("")
+    window.lock_now()
+    assert not told[0].closed
+    with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
+        assert household.correspondence.requests() == ()
+
+
+def test_where_there_is_no_passphrase_the_keyring_is_asked_at_a_click_alone(qtbot: QtBot, tmp_path: Path) -> None:
+    Household.create(tmp_path / "home", KeyringCredential(), slat=Slat.HALF).close()
+    window = restarting(qtbot, tmp_path / "home", [])
+    window.lock_now()
+    assert "There is no passphrase: the keyring opens it at a click." in words_in(window)
+    assert "Passphrase" not in words_in(window).splitlines()
+    assert window.session is None
+    click(qtbot, window, "Open the household")
+    at_rest(qtbot, window)
+
+
+def test_the_invented_home_has_nothing_to_lock(qtbot: QtBot, home: Path) -> None:
+    window = show_window(qtbot, home, demo=True)
+    at_rest(qtbot, window)
+    window.lock_now()
+    assert "The example has nothing to lock" in words_in(window)
+    assert is_open(window)
+
+
+def test_a_window_that_is_not_open_cannot_be_locked(qtbot: QtBot, home: Path) -> None:
+    window = show_window(qtbot, home)
+    window.lock_now()
+    assert "Locked" not in words_in(window)
