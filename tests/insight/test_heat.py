@@ -128,4 +128,7 @@ def test_the_days_of_a_silence_at_the_edge_of_the_curve_have_a_column_too() -> N
     assert found is not None
     assert (found.first_day, len(found.watts)) == (DAY, 2)
     assert found.told[1].tolist() == [True] * 20 + [False] * 28
+    alone = whole_heat(history(steady(at(DAY), at(DAY, 21, 30))))
+    assert alone is not None
+    assert (alone.first_day, len(alone.watts)) == (DAY, 1)
     assert whole_heat(history()) is None

@@ -43,9 +43,9 @@ def whole_heat(history: History) -> Heat | None:
     local, curve, gaps = local_days(history.zone), history.curve, history.gaps
     if not len(curve):
         return None
-    first = min(curve.starts[0], *gaps.starts[:1])
-    last = max(curve.ends[-1], *gaps.ends[-1:])
-    return heat(history, local.day(int(first)), local.day(int(last) - 1))
+    first = min([*curve.starts[:1].tolist(), *gaps.starts[:1].tolist()])
+    last = max([*curve.ends[-1:].tolist(), *gaps.ends[-1:].tolist()])
+    return heat(history, local.day(first), local.day(last - 1))
 
 
 def heat(history: History, first_day: int, last_day: int) -> Heat:
