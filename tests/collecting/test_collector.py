@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from persienne.household.household import Household
+
 from support.collectors import BASE, FastMeter, collecting, wait_for
 
 
@@ -310,6 +312,33 @@ def test_a_busy_file_does_not_hide_that_the_meter_fell_silent(folder: Path, monk
         assert (collector.status.trouble, collector.status.store_trouble) == ("port_silent", "store_busy")
         conn.execute("COMMIT")
         conn.close()
+
+
+def test_the_last_status_says_whether_what_was_read_was_kept(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("persienne.store.connection.BUSY_SECONDS", 0.05)
+    meter, now = FastMeter(), [float(BASE)]
+    with PtyMeter(meter.frame) as line, collecting(folder, line, lambda: now[0]) as collector:
+        wait_for(lambda: collector.status.frames > 4)  # what is told once has been told
+        now[0] += 5
+        wait_for(lambda: collector.status.last_frame_at == now[0])
+        conn = raw(folder)
+        conn.execute("BEGIN IMMEDIATE")
+        now[0] += 60
+        wait_for(lambda: collector.status.store_trouble == "store_busy")
+        conn.execute("COMMIT")
+        conn.close()
+    assert (collector.status.state, collector.status.store_trouble) == ("stopped", None)
+
+
+def test_a_file_that_can_not_be_opened_for_now_is_said_with_the_end() -> None:
+    def open_household() -> Household:
+        raise UserError("disk_full")
+
+    said: list[MeterStatus] = []
+    line = Line(Finder("", tuple), GroupJudge)
+    collector = Collector(line, "", open_household, clock=lambda: BASE, tell=said.append)
+    assert code_of(collector.run) == "disk_full"
+    assert [(one.state, one.store_trouble) for one in said] == [("stopped", "disk_full")]
 
 
 # --- the channel -----------------------------------------------------------------------------------------------------

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import time
-from contextlib import closing
+from contextlib import closing, suppress
 from typing import TYPE_CHECKING
 
 import pytest
@@ -77,6 +77,24 @@ def test_a_flipped_bit_is_found_by_its_page(home: Path, region: str) -> None:
     at = {"header": 3, "first page": 2000, "middle": size // 2, "last page": size - 1}[region]
     flip(store, at)
     assert found(home)["pages_damaged"] == {"count": 1, "pages": str(at // PAGE_BYTES + 1)}
+
+
+def test_a_disk_that_is_full_is_no_damage(tmp_path: Path) -> None:
+    """A log was left by a killed program: to read it, SQLite makes an index beside it, and has no room for it."""
+    with mounted(tmp_path / "small", ("mount", "-t", "tmpfs", "-o", "size=8m", "none")) as disk:
+        home = make_filled(disk / "household", tmp_path)
+        leave_a_log(home)
+        (home / "household.db-shm").unlink()
+        fill_disk(disk)
+        said = list(check(home, lambda: open_keys(home, CheapPassphrase()), now=int(time.time())))
+        assert not [one.code for one in said if one.severity is Severity.PROBLEM]
+        assert {"room_short", "tables_unseen"} <= {one.code for one in said}
+
+
+def fill_disk(disk: Path) -> None:
+    with (disk / "ballast").open("wb", buffering=0) as ballast, suppress(OSError):
+        while ballast.write(bytes(4096)):
+            pass
 
 
 def test_a_flipped_bit_in_the_log_is_found_by_its_frame(home: Path) -> None:

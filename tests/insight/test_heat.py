@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import numpy as np
 from hypothesis import given
 
 from persienne.base.localtime import local_days
-from persienne.insight.heat import SLOTS, heat
+from persienne.insight.heat import SLOTS, heat, whole_heat
 from support.curves import (
     FRENCH,
     HALF_HOUR,
@@ -119,3 +120,15 @@ def test_a_zone_without_summer_time_has_48_half_hours_every_day() -> None:
     home = history(curve)
     found = heat(type(home)(home.curve, home.days, home.periods, "America/Martinique"), OCTOBER, OCTOBER)
     assert found.watts[0].tolist() == [100] * SLOTS
+
+
+def test_the_days_of_a_silence_at_the_edge_of_the_curve_have_a_column_too() -> None:
+    night = series([(at(DAY, 21, 30), 12 * HOUR + HALF_HOUR, 19_100 * 3600)])
+    found = whole_heat(replace(history(steady(at(DAY), at(DAY, 21, 30))), gaps=night))
+    assert found is not None
+    assert (found.first_day, len(found.watts)) == (DAY, 2)
+    assert found.told[1].tolist() == [True] * 20 + [False] * 28
+    alone = whole_heat(history(steady(at(DAY), at(DAY, 21, 30))))
+    assert alone is not None
+    assert (alone.first_day, len(alone.watts)) == (DAY, 1)
+    assert whole_heat(history()) is None

@@ -24,7 +24,20 @@ from persienne.insight.today import (
     today,
 )
 from persienne.meters.meter_status import Counted
-from support.curves import FRENCH, HALF_HOUR, HOUR, MARCH, OCTOBER, at, history, intervals, series, steady, whole_days
+from support.curves import (
+    FRENCH,
+    HALF_HOUR,
+    HOUR,
+    MARCH,
+    OCTOBER,
+    at,
+    history,
+    intervals,
+    series,
+    steady,
+    totals,
+    whole_days,
+)
 
 DAY = date(2026, 11, 24).toordinal()
 NIGHT = ((22 * 60, 6 * 60),)
@@ -65,6 +78,16 @@ def test_a_measure_that_is_late_is_a_hole_up_to_now() -> None:
 def test_a_curve_that_ended_yesterday_leaves_the_whole_day_a_hole() -> None:
     holes = today(history(steady(at(DAY - 1), at(DAY - 1, 12))), at(DAY, 9)).holes
     assert (holes.starts.tolist(), holes.ends.tolist()) == ([at(DAY)], [at(DAY, 9)])
+
+
+def test_a_part_of_a_day_without_hours_is_not_taken_to_begin_at_midnight() -> None:
+    """With closed slats the first index of today was heard at ten: its energy is stored, and its hour is not."""
+    home = history(days=totals([(DAY, 680 * 3600, HOUR)]))
+    found = today(home, at(DAY, 11))
+    assert found.known == Known(680 * 3600, HOUR, None, at(DAY, 11))
+    assert not found.whole
+    whole = today(history(days=totals([(DAY, 680 * 3600, 11 * HOUR)])), at(DAY, 11))
+    assert whole.known == Known(680 * 3600, 11 * HOUR, at(DAY), at(DAY, 11))
 
 
 def test_before_the_first_measure_the_day_is_not_known() -> None:

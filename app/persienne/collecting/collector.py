@@ -147,6 +147,8 @@ class Collector:
         self._told_of: set[Device] = set()
         self._stream = DeviceStream(self._resume, point=point)
         self._household: Household | None = None
+        self._wanted_by: Household | None = None
+        self._erased: int | None = None
         self._channel: Channel | None = None
         self._decoder, self._quality, self._panel = Decoder(), Quality(), Panel()
         self._beginnings = 0
@@ -174,9 +176,9 @@ class Collector:
         """
         until = None if seconds is None else self._monotonic() + seconds
         try:
-            self._household = self._open_household()
-            if self._make_channel is not None:
-                self._channel = self._make_channel(self._household.channel_key)
+            household = self._reopened()
+            if self._make_channel is not None and household is not None:
+                self._channel = self._make_channel(household.channel_key)
             while not self._stopped:
                 self._turn()
                 if self._line.ended:
@@ -186,12 +188,17 @@ class Collector:
                     break
                 self._wait(left)
             self._hang_up()
+        except UserError as error:
+            if error.code in PASSING:  # the first opening failed: who follows the status is told why
+                self._store_trouble = error
+            raise
         finally:
             self._line.close()
             self._let_go()
             if self._channel is not None:
                 self._channel.close()
-            stopped = self.status.turned(MeterState.STOPPED, int(self._clock()))
+            now = int(self._clock())
+            stopped = self.status.turned(MeterState.STOPPED, now).unkept(self._store_trouble, now)
             self._tell(replace(stopped, paused=False, powers=None, power=None))
 
     def _wait(self, seconds: float) -> None:
@@ -232,9 +239,7 @@ class Collector:
             self._hang_up()
         else:
             self._store_what_is_due(now, interrupted=EOT in data)
-        if self._household is not None and self._household.wanted:  # by this program, where there is no channel
-            self._store(now)
-            self._let_go()
+        self._give_way(now)
         if not 0 <= now - self._marked_at < QUALITY_EVERY:
             self._quality.mark(self._decoder)
             self._marked_at = now
@@ -243,6 +248,16 @@ class Collector:
         if self._line.reading and self._heard_at > self._framed_at + LOST_AFTER:
             self._line.listen_again()
         self._look(now)
+
+    def _give_way(self, now: int) -> None:
+        """Let go of the file while this program wants it, where there is no channel, and come back afterwards."""
+        if self._household is not None and self._household.wanted:
+            self._store(now)
+            self._wanted_by = self._household
+            self._let_go()
+        elif self._wanted_by is not None and not self._wanted_by.wanted:
+            self._wanted_by = None
+            self._store(now)
 
     def _store_what_is_due(self, now: int, *, interrupted: bool) -> None:
         """Write all of it where something is final or has waited for long, else live values once a minute."""
@@ -339,7 +354,18 @@ class Collector:
             self._household = self._open_household()
             if self._channel is not None:
                 self._channel.key = self._household.channel_key
+            self._begin_after_erasure(self._household)
         return self._household
+
+    def _begin_after_erasure(self, household: Household) -> None:
+        """Forget what was read before an erasure that reached into today, which came while the file was let go."""
+        before, (self._erased, self._stream.erased_until) = (
+            self._erased,
+            household.measures.last_erasure_of_its_day(),
+        )
+        if before not in (None, self._erased):
+            self._stream.forget()
+            self._panel = Panel()
 
     @contextmanager
     def _what_passes(self) -> Iterator[None]:

@@ -17,7 +17,7 @@ from persienne.meters.tic.day_count import REGISTERS, DayCount
 from persienne.meters.tic.decoder import Decoder
 from persienne.meters.tic.fold import Fold
 from persienne.meters.tic.labels import ADDRESSES, Mode
-from persienne.meters.tic.readings import MAXIMUM, SOURCES, FactKind
+from persienne.meters.tic.readings import CURVE_SOURCE, MAXIMUM, SOURCES, FactKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -97,6 +97,8 @@ class DeviceStream:
         """Those of them that are reckoned, and not said by the meter."""
         self._waited_for: int | None = None
         self._day = DayCount()
+        self.erased_until = 0
+        """The instant of the last erasure: a point or a maximum of before it, which the meter says again, is let go."""
         self._looked_at = 0
         self.maximum: Reading | None = None
         """The highest power of the day so far, as the meter itself says it."""
@@ -110,6 +112,12 @@ class DeviceStream:
         """Ask the household anew where the record ends: it may have said meanwhile that the date of now is right."""
         self._waited_for = self.waits_for
         self._fold = self._key = self._heard = None
+
+    def forget(self) -> None:
+        """Forget what was read so far, which was erased, and ask the household anew where the record ends."""
+        self._fold = self._key = self._heard = self.maximum = None
+        self._day = DayCount()
+        self.stored()
 
     def said(self) -> dict[str, Any]:
         """The fields of a :class:`MeterStatus` that the readings of the last frame say."""
@@ -135,6 +143,8 @@ class DeviceStream:
         if frame.at != self._powers_at:  # the fold says those of a second once; a line may say two frames in it
             self.powers, self.estimates, self._powers_at = {}, set(), frame.at
         for item in self._fold.add(frame):
+            if self._is_erased(item):
+                continue
             if isinstance(item, Reading) and item.register.kind is Kind.POWER:
                 delivery.powers.append(item)
                 self.powers[item.register.name] = item.value
@@ -154,7 +164,18 @@ class DeviceStream:
                 self._day.see(name, *stands)
         if at // LOOK_EVERY != self._looked_at:
             self._looked_at = at // LOOK_EVERY
-            self.maximum = next((reading for reading in fold.maxima() if reading.register == MAXIMUM), None)
+            self.maximum = next(
+                (one for one in fold.maxima() if one.register == MAXIMUM and not self._is_erased(one)), None
+            )
+
+    def _is_erased(self, item: Reading | Fact) -> bool:
+        """Whether this is a load-curve point or a maximum of before the last erasure."""
+        if not isinstance(item, Reading) or item.start >= self.erased_until:
+            return False
+        return item.register.kind is Kind.MAXIMUM or item.source == CURVE_SOURCE
+
+    def _open(self, fold: Fold) -> tuple[Reading, ...]:
+        return tuple(reading for reading in fold.open() if not self._is_erased(reading))
 
     @property
     def has_final(self) -> bool:
@@ -164,7 +185,7 @@ class DeviceStream:
     def deliveries(self) -> tuple[Delivery, ...]:
         """What the household has to store, in order, the energies under way included."""
         if self._fold is not None:
-            self._deliveries[-1].under_way = self._fold.open()
+            self._deliveries[-1].under_way = self._open(self._fold)
         return tuple(self._deliveries)
 
     def stored(self) -> None:
@@ -184,7 +205,7 @@ class DeviceStream:
         if resumed is None:
             return False
         if self._fold is not None:
-            self._deliveries[-1].under_way = self._fold.open()
+            self._deliveries[-1].under_way = self._open(self._fold)
         self._fold = Fold(resumed.meter, resume=resumed.indexes, told=resumed.told)
         self._day = DayCount(resumed.midnights, resumed.heard)
         self._key, self.device = key, device

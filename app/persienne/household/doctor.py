@@ -216,7 +216,9 @@ def _opened(folder: Path, keys: FileKeys, holder: Held, now: int) -> Iterator[Fi
         with closing(_look(folder / STORE_FILE, keys)) as conn, user_errors():
             yield from _said(folder, conn, now)
     except UserError as error:
-        if not damage:  # or it has been said by its pages
+        if error.code == "disk_full":  # SQLite makes an index beside a log to read it
+            yield warning("tables_unseen")
+        elif not damage:  # or it has been said by its pages
             yield problem(error.code, **error.facts)
 
 

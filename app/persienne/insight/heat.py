@@ -38,6 +38,16 @@ class Heat:
     told: NDArray[np.bool_]
 
 
+def whole_heat(history: History) -> Heat | None:
+    """The heat map of all days of which hours are known or a silence is told; None without a curve."""
+    local, curve, gaps = local_days(history.zone), history.curve, history.gaps
+    if not len(curve):
+        return None
+    first = min([*curve.starts[:1].tolist(), *gaps.starts[:1].tolist()])
+    last = max([*curve.ends[-1:].tolist(), *gaps.ends[-1:].tolist()])
+    return heat(history, local.day(first), local.day(last - 1))
+
+
 def heat(history: History, first_day: int, last_day: int) -> Heat:
     """The heat map from ``first_day`` to ``last_day`` (ordinals, both included).
 

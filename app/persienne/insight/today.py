@@ -254,8 +254,11 @@ def _stored(history: History, day: int, slots: Bars, now: int) -> Known | None:
     if place == len(days) or days.days[place] != day or not days.covered[place]:
         return None
     start = local_days(history.zone).midnight(day)
-    since, until = (int(slots.starts[0]), int(slots.ends[-1])) if len(slots) else (start, now)
-    return Known(int(days.joules[place]), int(days.covered[place]), since, until)
+    joules, covered = int(days.joules[place]), int(days.covered[place])
+    if len(slots):
+        return Known(joules, covered, int(slots.starts[0]), int(slots.ends[-1]))
+    # Of a part of a day without its hours nobody knows when it began.
+    return Known(joules, covered, start if covered >= now - start else None, now)
 
 
 def last_day_long(history: History, now: int) -> Bars:

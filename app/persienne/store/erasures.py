@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from persienne.base.localtime import local_days
 from persienne.store.erase import Level, Scope
 
 if TYPE_CHECKING:
@@ -133,6 +134,22 @@ def listing(conn: Connection) -> list[ErasureEntry]:
         ErasureEntry(number, at, Scope(Level(level), *bounds), kind, State(state), json.loads(counts), certificate)
         for number, at, kind, state, counts, certificate, level, *bounds in rows
     ]
+
+
+def last_of_its_day(conn: Connection) -> tuple[int, int]:
+    """Number and instant of the last erasure that was asked for and reached into its own day; zeros where none did.
+
+    Live values are no part of what a reading goes on from, so one of them alone does not count.
+    """
+    asked = (
+        (entry.id, entry.at)
+        for entry in listing(conn)
+        if entry.kind not in tuple(ByTheWay)
+        and entry.state is not State.BEGUN
+        and entry.scope.level is not Level.LIVE
+        and (entry.scope.last is None or entry.scope.last >= local_days().day(entry.at))
+    )
+    return next(asked, (0, 0))
 
 
 def unfinished(conn: Connection) -> list[ErasureEntry]:

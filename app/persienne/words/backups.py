@@ -151,6 +151,9 @@ FINDINGS = {
     "room_short": QT_TRANSLATE_NOOP(
         "Checkup", "There is little room on the disk: {free} MB, and {needed} MB may be needed to erase or to back up."
     ),
+    "tables_unseen": QT_TRANSLATE_NOOP(
+        "Checkup", "The disk is full: the tables of the file were not looked at. Free some space, then look again."
+    ),
     "held": QT_TRANSLATE_NOOP("Checkup", "Another Persienne has the household open: its log was not looked at."),
     "held_alone": QT_TRANSLATE_NOOP(
         "Checkup", "Another Persienne works on the file alone: look again when it has finished."

@@ -129,6 +129,14 @@
         <translation>Rien n’est enregistré depuis %2&#xa0;: %1</translation>
     </message>
     <message>
+        <source>Plug it in, and the reading begins by itself.</source>
+        <translation>Branchez-le, et la lecture commencera d’elle-même.</translation>
+    </message>
+    <message>
+        <source>The plug is not in this computer</source>
+        <translation>L’adaptateur n’est pas branché à cet ordinateur</translation>
+    </message>
+    <message>
         <source>Plug it in again, and the reading goes on by itself.</source>
         <translation>Rebranchez-le et la lecture reprend d’elle-même.</translation>
     </message>
@@ -569,6 +577,10 @@
     <message>
         <source>There is little room on the disk: {free} MB, and {needed} MB may be needed to erase or to back up.</source>
         <translation>Il reste peu de place sur le disque&#xa0;: {free} Mo, et il peut en falloir {needed} pour effacer ou sauvegarder.</translation>
+    </message>
+    <message>
+        <source>The disk is full: the tables of the file were not looked at. Free some space, then look again.</source>
+        <translation>Le disque est plein&#xa0;: les tables du fichier n’ont pas été examinées. Libérez de la place, puis relancez le bilan.</translation>
     </message>
     <message>
         <source>Another Persienne has the household open: its log was not looked at.</source>

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from persienne.base.reading import Meter
+from persienne.base.reading import Meter, Quality
 from persienne.base.slats import PART_OF_A_DAY, Slat, Then
 from persienne.household.measures.write_meter import Device
 from persienne.meters.tic.decoder import Decoder
@@ -134,6 +134,16 @@ def test_closing_after_one_evening_keeps_what_points_say_before_it_when_the_next
         assert abs(told_in_all(made) - points) <= moment
         hear(made, range(morning, morning + 10))
         assert abs(told_in_all(made) - points - counted(evening, morning)) <= moment
+
+
+def test_a_period_that_measured_points_begin_stays_measured(tmp_path: Path) -> None:
+    evening, morning = french("2025-01-21T20:31:00"), french("2025-01-22T07:12:00")
+    with throw_away(tmp_path / "household", Slat.HALF) as made:
+        hear(made, range(evening, evening + 10))
+        made.slats.move(None, Slat.CLOSED, Then.REDUCE)
+        hear(made, range(morning, morning + 10))
+        periods = made.measures.days(made.measures.meter(POINT)).periods
+        assert periods.qualities.tolist() == [Quality.MEASURED]
 
 
 MORNINGS = [french("2025-01-21T08:12:00") + n * 86_400 for n in range(3)]

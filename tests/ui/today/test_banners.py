@@ -38,6 +38,13 @@ def test_an_unplugged_meter_leads_to_the_ports(qtbot: QtBot, light: Theme) -> No
         qtbot.mouseClick(button(page, LinkButton, "Choose another port…"), Qt.MouseButton.LeftButton)
 
 
+def test_a_plug_that_was_never_in_is_not_said_to_have_been_taken_out(qtbot: QtBot, light: Theme) -> None:
+    missing = replace(LIVE, state=MeterState.UNPLUGGED, since=clock(19, 50), last_frame_at=None)
+    page = made(qtbot, light, missing.troubled(UserError("port_missing", port="TIC plug")), evening())
+    assert banners(page) == ["The plug is not in this computer"]
+    assert page._banners.strips[0].accessibleDescription().startswith("Plug it in, and the reading begins by itself.")
+
+
 def test_a_refused_port_says_why_and_what_to_do(qtbot: QtBot, light: Theme) -> None:
     error = UserError("port_denied", port="TIC plug", group="uucp")
     page = made(qtbot, light, replace(LIVE, state=MeterState.REFUSED).troubled(error), evening())

@@ -392,6 +392,17 @@ def test_the_closed_shutter_shows_the_live_number_and_no_hour(qtbot: QtBot, ligh
     assert not page._as_table.isVisible()
 
 
+def test_once_all_is_erased_the_page_shows_no_day_any_more(qtbot: QtBot, light: Theme) -> None:
+    page = made(qtbot, light, replace(LIVE, counted=None), evening())
+    page.set_overview(overview(None))
+    assert page._since.figure.accessibleName() == "— kWh"
+
+
+def test_a_meter_of_which_no_frame_came_yet_is_not_called_live(qtbot: QtBot, light: Theme) -> None:
+    page = made(qtbot, light, replace(LIVE, last_frame_at=None, power=None, powers=None), evening())
+    assert page._reading.chip.accessibleName() == "Listening"
+
+
 def test_closing_the_shutter_takes_the_curve_away_at_once(qtbot: QtBot, light: Theme) -> None:
     page = made(qtbot, light, LIVE, evening())
     assert page.chart is not None

@@ -319,6 +319,13 @@ class Measures:
         """What the fold of ``device`` goes on from; see ``measures.write_meter.resume``."""
         return write_meter.resume(self._conn, device)
 
+    def last_erasure_of_its_day(self) -> tuple[int, int]:
+        """Number and instant (UTC epoch seconds) of the last erasure that reached into its own day; zeros without one.
+
+        What a fold remembers of that day is erased too, and what the meter says again of before is not to come back.
+        """
+        return erasures.last_of_its_day(self._conn)
+
     def record_meter_line(
         self,
         device: write_meter.Device,

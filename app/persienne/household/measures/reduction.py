@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from persienne.base.localtime import local_days
-from persienne.base.reading import JOULES_PER_WH, TOTAL_IMPORT, TOTAL_INJECTION, Kind, Made, Quality
+from persienne.base.reading import JOULES_PER_WH, TOTAL_IMPORT, TOTAL_INJECTION, Kind, Made
 from persienne.base.slats import HALF_OPEN_STEP
 from persienne.household.measures.resolved_history import bounded_by_indexes, days_of_recalled, recall_curve
 from persienne.household.measures.settled_midnights import write_midnights
@@ -90,6 +90,13 @@ class _Resolved:
         part = (self.totals.days == day) & self.of_line() & ~complete(self.totals, self.local)
         return int(self.totals.joules[part].sum())
 
+    def quality_of_points(self, day: int) -> int:
+        """The worst quality of the load-curve points that ``day`` is told by; that of a measure without any."""
+        series = self.curve.series
+        points = np.array([source.made is Made.CURVE_POINT for source in self.curve.sources], np.bool_)
+        chosen = points[series.origins] & (self.local.days(series.starts) == day)
+        return int(series.qualities[chosen].max(initial=0))
+
     def unplaced(self, chosen: Longs, bounded: list[tuple[int, int]]) -> int:
         """The joules of the intervals over midnight that begin in ``chosen`` and lie between no two indexes."""
         series = self.curve.series
@@ -163,8 +170,8 @@ def _begin_earlier(
         for day, wh, quality in zip(heard.days.tolist(), heard.wh.tolist(), heard.qualities.tolist(), strict=True):
             before = resolved.before_index(day) if day in (begins & days) - ends else 0
             if before:
-                estimated = max(quality, Quality.ESTIMATED)
-                wire.put_heard(conn, heard.source_id, index[0], day, wh - before // JOULES_PER_WH, estimated)
+                worst = max(quality, resolved.quality_of_points(day))
+                wire.put_heard(conn, heard.source_id, index[0], day, wh - before // JOULES_PER_WH, worst)
 
 
 def reduce_to_half_hours(conn: Connection, meter: StoredMeter) -> ReductionResult:

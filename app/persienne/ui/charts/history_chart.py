@@ -16,7 +16,7 @@ from PySide6.QtCore import QEvent, QLocale, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from persienne.insight.bars import Level, RangeTotals, known_days, totals
-from persienne.insight.heat import HALF_HOUR, heat
+from persienne.insight.heat import HALF_HOUR, whole_heat
 from persienne.insight.lumps import lumps
 from persienne.insight.series import History
 from persienne.ui.charts.canvas import Canvas
@@ -109,7 +109,7 @@ class HistoryChart(Themed, QWidget):
             self._scale = CalendarScale(history.zone)
             self._words.local = self._scale.local
         self._history = history
-        self._heat = self._whole_heat()
+        self._heat = whole_heat(self._history)
         self._canvas.heat.set_heat(self._heat)
         self._forget_pointing()
         self._refresh()
@@ -179,14 +179,6 @@ class HistoryChart(Themed, QWidget):
 
     def _draw(self) -> Picture:
         return draw_picture(self._history, self._scale, *self.shown_range(), ghost=self._ghost)
-
-    def _whole_heat(self) -> Heat | None:
-        """The heat map of all days, or None without a curve: closed slats have no half-hours."""
-        curve = self._history.curve
-        if not len(curve):
-            return None
-        local = self._scale.local
-        return heat(self._history, local.day(int(curve.starts[0])), local.day(int(curve.ends[-1]) - 1))
 
     def _shown_heat(self) -> Heat | None:
         known, (first, last) = self._heat, self._span

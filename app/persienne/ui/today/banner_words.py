@@ -115,6 +115,10 @@ class Banners(QObject):
                 title = self._since(self.tr("Nothing comes from the meter any more"), since)
                 return BannerWords("info", title, f"{check} {safe}", self.tr("Check"), Act.RETRY)
             case MeterState.UNPLUGGED:
+                if live.last_frame_at is None and live.trouble != "port_unplugged":
+                    begins = self.tr("Plug it in, and the reading begins by itself.")
+                    title, choose = self.tr("The plug is not in this computer"), self.tr("Choose another port…")
+                    return BannerWords("warn", title, begins, choose, Act.CHOOSE)
                 title = self._since(self.tr("The plug is no longer in this computer"), since)
                 again = self.tr("Plug it in again, and the reading goes on by itself.")
                 return BannerWords("warn", title, f"{again} {safe}", self.tr("Choose another port…"), Act.CHOOSE)

@@ -100,8 +100,8 @@ class Live(QObject):
     @Slot(object)
     def _on_failed(self, error: UserError) -> None:
         """``error`` ended the source."""
-        status = self._host.source.status
-        self._refused = status.turned(MeterState.REFUSED, int(time.time())).troubled(error)
+        status, now = self._host.source.status, int(time.time())
+        self._refused = status.turned(MeterState.REFUSED, now).unkept(None, now).troubled(error)
         self.look()
 
 

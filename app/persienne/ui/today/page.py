@@ -198,7 +198,7 @@ class TodayPage(Page):
         """Show the household as it stands."""
         self._slat = overview.slat
         drawn, injected = (_shown(overview, register.name) for register in (TOTAL_IMPORT, TOTAL_INJECTION))
-        self._history = drawn or self._history
+        self._history = drawn or History.empty()
         self._injection = injected
         self._draw()
 

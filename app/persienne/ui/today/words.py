@@ -224,6 +224,8 @@ class TodayWords(QObject):
         if live.state is MeterState.READING:
             if live.store_trouble is not None or live.waits_for is not None:
                 return self.tr("Not recorded"), "alert"
+            if live.last_frame_at is None:
+                return self.state(MeterState.LISTENING), TONES[MeterState.LISTENING]
             doubt = {"port_weak": self.tr("Bad line"), "port_eight_bits": self.tr("8 bits")}.get(live.trouble or "")
             if doubt:
                 return doubt, "warn"
