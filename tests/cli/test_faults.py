@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 # What the key file's opening takes for the system's own fault is said in a sentence; the others are bugs there.
-BUGS = [name for name in CORPUS if name not in {"another home", "name with blanks"}]
+# These are no bugs: the household can act on them, and is told in a sentence (see test_no_command_prints_a_secret).
+BUGS = [name for name in CORPUS if name not in {"another home", "name with blanks", "serial"}]
 COMMANDS = (["imports"], ["keys"], ["doctor"], ["collect", "--port", "/dev/ttyUSB77", "--for", "0.1"])
 
 

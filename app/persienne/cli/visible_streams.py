@@ -16,8 +16,11 @@ if TYPE_CHECKING:
 def visible_streams(*, json: bool) -> Iterator[None]:
     """Inside the block names of files, meters and organisations turn nothing; JSON keeps their value by an escape."""
     before = sys.stdout, sys.stderr
-    sys.stdout = _Visible(sys.stdout, escaped if json else visible)
-    sys.stderr = _Visible(sys.stderr, visible)
+    # A program may be started without either.
+    if sys.stdout is not None:
+        sys.stdout = _Visible(sys.stdout, escaped if json else visible)
+    if sys.stderr is not None:
+        sys.stderr = _Visible(sys.stderr, visible)
     try:
         yield
     finally:

@@ -18,6 +18,9 @@ from persienne.ports.serial_port import STANDARD_INPUT, port_name
 _DEVICES: Final = Path("/dev")
 """Where a device turns up once it is plugged in, on systems that have files for them."""
 
+_MEMORY: Final = Path("/dev/shm")  # noqa: S108 - it is only compared with
+"""Where files lie in memory; no device turns up there."""
+
 _TERMINALS: Final = ("tty", "cu.", "rfcomm")
 """How the names of serial devices begin: these are not opened for a look, which an adapter may notice."""
 
@@ -48,7 +51,8 @@ def require_kind(port: str) -> int | None:
 def require_place(port: str) -> None:
     """Raise ``port_nowhere`` where ``port`` is missing and no adapter that is plugged in turns up under such a name."""
     missing = port != STANDARD_INPUT and os.name == "posix" and not os.path.lexists(port)
-    if missing and _DEVICES not in Path(port).absolute().parents:
+    parents = Path(port).absolute().parents
+    if missing and (_DEVICES not in parents or _MEMORY in parents):
         raise UserError("port_nowhere", port=port)
 
 

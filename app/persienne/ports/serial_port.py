@@ -345,4 +345,5 @@ def port_name(device: str) -> str:
     """What the household calls the port: /dev/serial/by-id names the adapter, /dev/ttyUSB0 the port."""
     if device == STANDARD_INPUT:
         return "stdin"
-    return device.removeprefix(f"{_BY_ID}/").removeprefix("/dev/")
+    path = Path(device)
+    return path.name if path.parent in (_BY_ID, Path("/dev")) else device

@@ -214,6 +214,7 @@ def test_a_second_time_nothing_is_new_and_the_file_does_not_grow(every_stop: dic
     (batch,) = twice.household.measures.imports()
     told = twice.first.reports
     kept = [report.by_day(local_days()) for report in told] if slat is Slat.CLOSED else told
+    kept = [replace(report, reduced=0, reduced_days=0) for report in kept]  # said once, right after the import
     assert {report.file: report for report in batch.reports} == {report.file: report for report in kept}
 
 

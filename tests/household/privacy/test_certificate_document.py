@@ -17,6 +17,8 @@ from support.document_texts import unused
 TABLES = (
     *("curve", "day_total", "midnight_index", "frame", "maximum", "wire_cut", "fact"),
     *("set_aside", "source", "batch", "meter"),
+    "day_index",
+    "curve.reaching",
 )
 STEPS = ("secure_delete", "delete", "vacuum", "rekey", "checkpoint", "old_key", "free_pages", "log_bytes", "unsound")
 
