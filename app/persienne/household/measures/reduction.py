@@ -132,6 +132,7 @@ def reduce_to_days(
             continue
         chosen = np.array(slat_rows.curve_days(conn, scope, register_id), np.int64)
         write_midnights(conn, meter, resolved.register.name, chosen)
+        _keep_last_index(conn, resolved, before)
         totals, is_whole = resolved.totals, complete(resolved.totals, local)
         bounded = bounded_by_indexes(conn, meter, resolved.register.name, totals.where(is_whole))
         _begin_earlier(conn, meter, resolved, bounded, chosen)
@@ -149,6 +150,28 @@ def reduce_to_days(
         gone += ReductionResult(splits=write_splits(conn, meter, split))
     touched, values = slat_rows.delete_curve(conn, scope)
     return gone + ReductionResult(values=values, hours=slat_rows.forget_hours(conn, meter, before)), touched
+
+
+def _keep_last_index(conn: Connection, resolved: _Resolved, before: int) -> None:
+    """Keep the index at the end of an interval of the meter line that crosses midnight and may still grow.
+
+    The first half-hour after a night had not ended: no index of the new day is stored, and the energy of the night
+    would lie between no two.
+    """
+    index, local = registers.find(conn, resolved.register.name, Kind.INDEX), resolved.local
+    if index is None:
+        return
+    for number in resolved.curve.numbers:
+        cut = wire.cut(conn, number, index[0])
+        day = before if cut is None else local.day(cut.since)
+        if cut is None or day >= before:
+            continue
+        for cell in wire.cells(conn, number, resolved.register_id, day):
+            end = cut.since + cell.duration
+            ended = local.day(end)
+            if local.midnight(day) + cell.offset == cut.since and ended != day and local.midnight(ended) != end:
+                wh = cut.since_wh + cell.joules // JOULES_PER_WH
+                wire.put_heard(conn, number, index[0], ended, wh, cell.quality)
 
 
 def _begin_earlier(

@@ -332,20 +332,6 @@ class _Entry:
             self._lay(source, energy.register, intervals, emptied, grows_from=grows_from)
         if cut is not None and cut != before:
             wire.put_cut(self._conn, source_id, index_id, cut)
-        self._index_after_silence(source_id, index_id, cut, about.under_way)
-
-    def _index_after_silence(self, source_id: int, index_id: int, cut: Cut | None, energy: Reading | None) -> None:
-        """Store the index that was heard last as the first of its day, where ``energy`` began in a day before.
-
-        The interval that crosses midnight ends with the half-hour; should the slats be closed before, its energy would
-        lie between no two indexes.
-        """
-        if energy is None or cut is None or cut.at != energy.start:
-            return
-        end = energy.start + energy.duration
-        if self._local.day(end) != self._local.day(energy.start) and self._local.midnight(self._local.day(end)) != end:
-            wh = cut.wh + energy.value // JOULES_PER_WH
-            wire.put_heard(self._conn, source_id, index_id, self._local.day(end), wh, int(energy.quality))
 
     def _index_of_day(self, source_id: int, index_id: int, at: int, wh: int, quality: int) -> None:
         """Store an index as the one at midnight, or as the first of its day, without its instant."""
