@@ -205,7 +205,7 @@ def test_a_disk_that_fills_in_mid_import_loses_nothing(tmp_path: Path) -> None:
 def test_a_disk_with_room_for_the_log_alone_keeps_what_was_committed(tmp_path: Path) -> None:
     """Closing cannot fold the log into the file; the next opening reads it where it is."""
     years = put(tmp_path, "years.csv", YEARS.curve)
-    with mounted(tmp_path / "small", ("mount", "-t", "tmpfs", "-o", "size=1500k", "none")) as disk:
+    with mounted(tmp_path / "small", ("mount", "-t", "tmpfs", "-o", "size=1700k", "none")) as disk:
         folder = make_cheap(disk / "household", Slat.HALF)
         assert persienne("import", years, env=environment(tmp_path, PERSIENNE_HOME=str(folder))).returncode == 0
         assert (folder / "household.db-wal").exists()
