@@ -345,5 +345,6 @@ def port_name(device: str) -> str:
     """What the household calls the port: /dev/serial/by-id names the adapter, /dev/ttyUSB0 the port."""
     if device == STANDARD_INPUT:
         return "stdin"
-    path = Path(device)
-    return path.name if path.parent in (_BY_ID, Path("/dev")) else device
+    if device.startswith("/dev/shm/"):  # noqa: S108 - a pipe in memory, which no adapter is
+        return device
+    return device.removeprefix(f"{_BY_ID}/").removeprefix("/dev/")
