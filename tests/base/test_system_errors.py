@@ -41,3 +41,9 @@ def test_at_the_edge_only_what_means_the_same_everywhere_is_known() -> None:
     ]
     assert behind(OSError(errno.EACCES, "")) is None
     assert behind(ValueError()) is None
+
+
+def test_a_disk_that_became_read_only_has_its_sentence_whatever_was_opened() -> None:
+    known = behind(OSError(errno.EROFS, "Read-only file system"))
+    assert known is not None
+    assert known.code == "folder_read_only"

@@ -63,7 +63,9 @@ def behind(error: Exception) -> UserError | None:
     """What the household can act on where an error reached the edge of a thread; None where it is a bug."""
     if isinstance(error, MemoryError):
         return UserError("computer_short")
-    return of_the_machine(error) if isinstance(error, OSError) else None
+    if not isinstance(error, OSError):
+        return None
+    return UserError("folder_read_only") if error.errno == errno.EROFS else of_the_machine(error)
 
 
 def in_the_folder(error: OSError) -> UserError | None:
