@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 import secrets
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from persienne.base.errors import UserError
 from persienne.base.system_errors import of_the_machine
+from persienne.base.undoing import undoing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,16 +34,12 @@ def save(path: Path, content: bytes) -> None:
             target.write_bytes(content)
             return
         beside = target.with_name(f".{target.name[:100]}.{secrets.token_hex(4)}.part")
-        try:
+        with undoing(partial(beside.unlink, missing_ok=True)):
             with beside.open("xb") as file:
                 file.write(content)
                 file.flush()
                 os.fsync(file.fileno())
             beside.replace(target)
-        except BaseException:
-            with suppress(OSError):
-                beside.unlink(missing_ok=True)
-            raise
 
 
 def _require_own_links(path: Path) -> None:

@@ -11,8 +11,11 @@ import os
 import stat
 import struct
 import sys
-from contextlib import suppress
+from contextlib import nullcontext, suppress
+from functools import partial
 from typing import TYPE_CHECKING, Final
+
+from persienne.base.undoing import undoing
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -93,17 +96,13 @@ def replace(source: Path, target: Path, former: Path) -> bool:
 
     The former file gets the name ``former`` meanwhile, which must be free. It stays there after a kill, and where the
     new name could not be synced: once that is, it may be removed. Raises what ``Path.replace`` raises, ``target`` being
-    as it was, and what ``sync_folder`` raises, ``target`` being the new file.
+    as it was, and what ``sync`` raises, ``target`` being the new file.
     """
     kept = _second_name(target, former)
     there = kept or os.path.lexists(target)
-    try:
+    with undoing(partial(former.unlink, missing_ok=True)) if kept else nullcontext():
         source.replace(target)
-    except BaseException:
-        if kept:
-            former.unlink(missing_ok=True)
-        raise
-    sync_folder(target.parent)
+    sync(target.parent)
     if not kept:
         return not there
     with suppress(OSError):
@@ -111,11 +110,12 @@ def replace(source: Path, target: Path, former: Path) -> bool:
     return False
 
 
-def sync_folder(folder: Path) -> None:
-    """Have the names in ``folder`` reach the disk."""
-    if os.name == "nt":  # Windows opens no folder as a file
+def sync(path: Path) -> None:
+    """Have the names in a folder, or the bytes of a file, reach the disk."""
+    folder = path.is_dir()
+    if os.name == "nt" and folder:  # Windows opens no folder as a file
         return
-    descriptor = os.open(folder, os.O_RDONLY)
+    descriptor = os.open(path, os.O_RDONLY if folder else os.O_RDWR)
     try:
         os.fsync(descriptor)
     finally:

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import contextlib
 import math
+import os
 import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import BinaryIO
 
 _PR_SET_DUMPABLE = 4
 """Of Linux's ``prctl``."""
@@ -25,6 +30,13 @@ def hide_memory() -> None:
         import ctypes  # noqa: PLC0415 - Python has no door of its own to prctl
 
         ctypes.CDLL(None).prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0)
+
+
+def reserve_output() -> BinaryIO:
+    """The standard output of this process for its messages alone: whatever else is printed goes nowhere."""
+    output = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return output
 
 
 def limit_process(*, memory: int, processor: int) -> None:

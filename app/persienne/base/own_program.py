@@ -13,6 +13,14 @@ def own_program() -> tuple[str, ...]:
     return (sys.executable,) if getattr(sys, "frozen", False) else (sys.executable, "-P", "-m", "persienne")
 
 
+def own_module(flag: str, module: str) -> list[str]:
+    """The command that runs ``module`` in a process of its own; a frozen program is called with ``flag`` instead."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable, flag]
+    # -P: the working directory may not offer it modules; -B: it writes no file.
+    return [sys.executable, "-P", "-B", "-m", module]
+
+
 def become(*arguments: str) -> NoReturn:
     """Start this program with ``arguments`` in the place of this process: under its number, with its terminal.
 

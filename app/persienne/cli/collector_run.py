@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Final
 from persienne.base.errors import UserError
 from persienne.base.localtime import local_days
 from persienne.base.masking import mask
+from persienne.base.undoing import undoing
 from persienne.cli.said_to_scripts import ToCallers, ToOutput
 from persienne.cli.unsealing import Opener
 from persienne.collecting.collector import PASSING, Collector
@@ -65,11 +66,8 @@ def collect(options: CollectOptions, translate: Translate) -> None:
 def _taken(options: CollectOptions, opener: Opener) -> tuple[CollectorLock, str]:
     """The right to collect, and the port: what is named, else the household's own; ``port_not_chosen`` without any."""
     lock = CollectorLock(Path(options.home))
-    try:
+    with undoing(lock.release):
         return lock, options.port or _remembered(opener)
-    except BaseException:
-        lock.release()
-        raise
 
 
 def _waited_for(options: CollectOptions, opener: Opener, translate: Translate) -> tuple[CollectorLock, str]:

@@ -7,8 +7,9 @@ program loads this module, so that it imports the rest in :func:`main` alone.
 
 from __future__ import annotations
 
-import os
 import sys
+
+from persienne.base.own_limits import reserve_output
 
 FLAG = "--unseal"
 """What a frozen program is called with, which has no Python to start: its ``__main__`` hands over to :func:`main`."""
@@ -34,8 +35,7 @@ def main(home: str, language: str, *how: str) -> int:
     Its body is the file key, and its header says what opened the household, or what error there was. Who is asked may
     interrupt it: nothing is written then.
     """
-    output = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # nobody else may write into our message
+    output = reserve_output()
     from persienne.cli.unsealing_answer import answer  # noqa: PLC0415 - see above
 
     try:

@@ -70,7 +70,7 @@ class DesktopHelper:
         return heard
 
     def close(self) -> None:
-        """Let it end; what it has opened stays."""
+        """End the helper process. Pages and files that it has opened stay open."""
         assert self._process.stdin is not None
         assert self._process.stdout is not None
         self._process.stdin.close()

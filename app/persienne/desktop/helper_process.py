@@ -6,8 +6,9 @@ process asks it, and may be read. Every start of the program loads this module, 
 
 from __future__ import annotations
 
-import os
 import sys
+
+from persienne.base.own_limits import reserve_output
 
 FLAG = "--desktop-helper"
 """What the program is called with that is to be the helper; its ``__main__`` hands over to :func:`main`."""
@@ -15,16 +16,15 @@ FLAG = "--desktop-helper"
 
 def command() -> list[str]:
     """How to start this process."""
-    if getattr(sys, "frozen", False):
-        return [sys.executable, FLAG]
-    return [sys.executable, "-P", "-m", "persienne", FLAG]
+    from persienne.base.own_program import own_program  # noqa: PLC0415 - on use
+
+    return [*own_program(), FLAG]
 
 
 def main() -> int:
     """Answer on stdout what comes in on stdin, until the window closes it."""
     from persienne.desktop.serving import Server  # noqa: PLC0415 - see above
 
-    told = os.dup(sys.stdout.fileno())
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # nobody else may write between our messages
-    Server(sys.stdin.fileno(), told).run()
+    output = reserve_output()
+    Server(sys.stdin.fileno(), output.fileno()).run()
     return 0

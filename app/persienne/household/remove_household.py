@@ -114,7 +114,7 @@ def _require_no_collector(folder: Path, *, patience: float) -> None:
         except UserError:
             if time.monotonic() >= until:
                 raise
-            time.sleep(_LOOK_EVERY)
+            time.sleep(_LOOK_EVERY)  # a lock that its holder gives up tells nobody
         else:
             return
 

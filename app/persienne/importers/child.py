@@ -5,10 +5,9 @@ Every start of the program loads this module, so that it imports the readers in 
 
 from __future__ import annotations
 
-import os
 import sys
 
-from persienne.base.own_limits import limit_process
+from persienne.base.own_limits import limit_process, reserve_output
 
 FLAG = "--read-files"
 """What a frozen program is called with, which has no Python to start: its ``__main__`` hands over to :func:`main`."""
@@ -22,10 +21,9 @@ LIFETIME = 600
 
 def command() -> list[str]:
     """How to start this child."""
-    if getattr(sys, "frozen", False):
-        return [sys.executable, FLAG]
-    # -P: the working directory may not offer it modules; -B: it writes no file.
-    return [sys.executable, "-P", "-B", "-m", "persienne.importers.child"]
+    from persienne.base.own_program import own_module  # noqa: PLC0415 - the parent's part; the child hides first
+
+    return own_module(FLAG, "persienne.importers.child")
 
 
 def main() -> int:
@@ -33,9 +31,7 @@ def main() -> int:
     limit_process(memory=MEMORY, processor=LIFETIME)
     from persienne.importers.child_answers import serve  # noqa: PLC0415 - see above
 
-    output = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # nobody else may write between our messages
-    serve(sys.stdin.buffer, output)
+    serve(sys.stdin.buffer, reserve_output())
     return 0
 
 

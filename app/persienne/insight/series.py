@@ -199,7 +199,7 @@ class Contradictions:
         return Contradictions(*(column[mask] for column in self._columns()))
 
     def joined(self, other: Contradictions) -> Contradictions:
-        """Both, ascending by start; of ``other`` those that touch none of these."""
+        """These contradictions and those of ``other`` that overlap none of them, ascending by start."""
         apart = np.array(
             [
                 not np.any((self.starts < end) & (self.ends > start))

@@ -87,7 +87,7 @@ class PtyLine:
             empty = 0 if unread else empty + 1
             if unread != before:
                 before, until = unread, time.monotonic() + self._linger
-            time.sleep(_POLL)
+            time.sleep(_POLL)  # no system tells when the other end has read
 
     def _unread(self) -> int:
         """Bytes that wait for the reader, as far as the system tells."""

@@ -315,7 +315,7 @@ def probe(device: str, judge: Callable[[], Judge], *, patience: float = PATIENCE
     with open_port(device, Setting(SPEEDS[0])) as port:
         trial = Probe(port, judge, patience=patience)
         while (setting := trial.step()) is None:
-            time.sleep(min(TICK, patience / 4))
+            time.sleep(min(TICK, patience / 4))  # a step reads what has come and waits for nothing
         return setting
 
 

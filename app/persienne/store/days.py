@@ -47,7 +47,7 @@ class DayColumns:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class StoredDays:
-    """The days that one source gives of one register."""
+    """The day totals of one register that are stored from one source."""
 
     source_id: int
     batch_id: int

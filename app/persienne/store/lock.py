@@ -129,7 +129,7 @@ def _waited(take: Callable[[], bool], patience: float) -> bool:
         while not take():
             if time.monotonic() >= until:
                 return False
-            time.sleep(_LOOK_EVERY)
+            time.sleep(_LOOK_EVERY)  # flock knows no time-out
     return True
 
 

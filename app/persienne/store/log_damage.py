@@ -161,7 +161,7 @@ class _Log:
         return self._is_of_round(frame) and self._page(frame) > 0 and self._computed(frame, sums) == self._said(frame)
 
     def _mend(self, frame: int, sums: Sums | None) -> bool:
-        """Turn back the one bit of ``frame`` that makes it follow; whether there is one."""
+        """Flip the one bit of ``frame`` after which its checksum follows from ``sums``; whether there was one."""
         if sums is None:
             return False
         at = self._at(frame)

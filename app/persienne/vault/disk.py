@@ -10,7 +10,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from persienne.base.errors import UserError
-from persienne.base.overwriting import remove, replace, sync_folder, write_in_place
+from persienne.base.overwriting import remove, replace, sync, write_in_place
 from persienne.base.system_errors import in_the_folder
 from persienne.base.undoing import undoing
 
@@ -56,7 +56,7 @@ def write_new(path: Path, data: bytes) -> None:
             with contextlib.suppress(OSError):  # a second name of the file, or gone
                 temporary.unlink(missing_ok=True)
         with undoing(lambda: remove(path, missing_ok=True)):  # nothing was made under these keys yet
-            sync_folder(path.parent)
+            sync(path.parent)
 
 
 def write_over(path: Path, data: bytes) -> None:
@@ -112,7 +112,7 @@ def _remove_left(path: Path) -> None:
     """Remove what a killed writer left, once the name of what took its place is sure to be on the disk."""
     left = _left_beside(path)
     if left:
-        sync_folder(path.parent)
+        sync(path.parent)
     for file in left:
         remove(file, missing_ok=True)
 

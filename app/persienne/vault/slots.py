@@ -13,6 +13,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
 
 from persienne.base.errors import UserError
+from persienne.vault.stripes import xor
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -157,18 +158,14 @@ def _padded(keys: FileKeys, slot: Slot, split_secret: bytes) -> FileKeys:
     """``keys`` behind their pads, or out from behind them: each pad is used for one key of one file."""
     if any(len(key) != KEY_BYTES for key in (keys.current, keys.next) if key is not None):
         raise UserError("keys_damaged")
-    following = None if keys.next is None else _xor(keys.next, _pad(split_secret, slot, "next"))
-    return FileKeys(_xor(keys.current, _pad(split_secret, slot, "current")), following)
+    following = None if keys.next is None else xor(keys.next, _pad(split_secret, slot, "next"))
+    return FileKeys(xor(keys.current, _pad(split_secret, slot, "current")), following)
 
 
 def _pad(split_secret: bytes, slot: Slot, which: str) -> bytes:
     """HKDF-Expand (RFC 5869, section 2.3) of one block: the split secret is random, and needs no extraction."""
     info = f"Persienne split secret 1 {which} {slot.kind} {slot.id}".encode()
     return hmac.digest(split_secret, info + b"\x01", hashlib.sha256)
-
-
-def _xor(one: bytes, other: bytes) -> bytes:
-    return (int.from_bytes(one) ^ int.from_bytes(other)).to_bytes(len(one))
 
 
 def _info(slot: Slot) -> bytes:

@@ -21,19 +21,19 @@ def split(secret: bytes) -> bytes:
     """``secret`` (32 bytes) as 4000 stripes of 32 bytes; all but the last are random."""
     _require(secret, SECRET_BYTES)
     noise = secrets.token_bytes(STRIPES_BYTES - SECRET_BYTES)
-    return noise + _xor(_diffused(noise), secret)
+    return noise + xor(_diffused(noise), secret)
 
 
 def merge(stripes: bytes) -> bytes:
     """The secret that ``stripes`` (128,000 bytes) spread; other bytes of that length give other secrets."""
     _require(stripes, STRIPES_BYTES)
-    return _xor(_diffused(stripes[:-SECRET_BYTES]), stripes[-SECRET_BYTES:])
+    return xor(_diffused(stripes[:-SECRET_BYTES]), stripes[-SECRET_BYTES:])
 
 
 def _diffused(stripes: bytes) -> bytes:
     """All stripes but the last, each mixed into what the ones before it gave."""
     pieces = (stripes[at : at + SECRET_BYTES] for at in range(0, len(stripes), SECRET_BYTES))
-    return reduce(lambda before, piece: _diffuse(_xor(before, piece)), pieces, bytes(SECRET_BYTES))
+    return reduce(lambda before, piece: _diffuse(xor(before, piece)), pieces, bytes(SECRET_BYTES))
 
 
 def _diffuse(block: bytes) -> bytes:
@@ -41,7 +41,8 @@ def _diffuse(block: bytes) -> bytes:
     return hashlib.sha256(bytes(4) + block).digest()
 
 
-def _xor(one: bytes, other: bytes) -> bytes:
+def xor(one: bytes, other: bytes) -> bytes:
+    """Two byte strings of one length, added bit by bit."""
     return (int.from_bytes(one) ^ int.from_bytes(other)).to_bytes(len(one))
 
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from persienne.base.atomic_write import save
 from persienne.base.errors import UserError
 from persienne.base.overwriting import remove
+from persienne.base.undoing import undoing
 from persienne.cli.new_passphrase import new_passphrase
 from persienne.cli.unlocking import opened
 from persienne.documents.plain_text import text
@@ -89,7 +90,14 @@ def _ask_back(words: tuple[str, ...], translate: Translate) -> None:
 def _into_files(household_keys: Keys, words: tuple[str, ...], sheet: Sheet, parsed: argparse.Namespace) -> None:
     """The files first: a sheet that opens nothing yet is no harm, a slot whose words nobody has is."""
     made: list[Path] = []
-    try:
+
+    def take_back() -> None:
+        if not _may_open(household_keys, words):
+            for file in made:
+                with suppress(OSError):  # the other one goes all the same
+                    remove(file, missing_ok=True)
+
+    with undoing(take_back):
         for file in (parsed.txt, parsed.pdf):
             if file is not None:
                 _claim(file)
@@ -99,12 +107,6 @@ def _into_files(household_keys: Keys, words: tuple[str, ...], sheet: Sheet, pars
         if parsed.pdf is not None:
             _write_pdf(sheet, parsed.pdf)
         household_keys.keep_sheet(words)
-    except BaseException:
-        if not _may_open(household_keys, words):
-            for file in made:
-                with suppress(OSError):  # what stopped the sheet is the cause
-                    remove(file, missing_ok=True)
-        raise
 
 
 def _may_open(household_keys: Keys, words: tuple[str, ...]) -> bool:

@@ -10,14 +10,16 @@ import hashlib
 import os
 import shutil
 import subprocess
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager, nullcontext, suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Final
 
 from persienne.base.errors import UserError
 from persienne.base.own_program import own_program
+from persienne.base.undoing import undoing
 from persienne.store.driver import user_errors
 
 if TYPE_CHECKING:
@@ -126,12 +128,8 @@ class AlwaysOn:
         there = self.installed
         if there:
             self._ask("stop", self.name)
-        try:
+        with undoing(partial(self._ask, "start", self.name)) if there else nullcontext():
             yield
-        except BaseException:
-            if there:
-                self._ask("start", self.name)
-            raise
 
     def remove(self) -> bool:
         """Stop the service and take the unit away; whether there was one."""

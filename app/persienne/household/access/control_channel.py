@@ -25,6 +25,7 @@ from typing import TYPE_CHECKING, Final, Self
 
 from persienne.base.errors import UserError
 from persienne.base.outside_json import read_json
+from persienne.base.undoing import undoing
 from persienne.household.access.channel_peer import Peer, PeerGoneError, Talk
 from persienne.meters.meter_status import MeterStatus
 from persienne.store.driver import user_errors
@@ -97,15 +98,11 @@ class Channel:
         self.path = channel_path(folder)
         self._clock = clock
         self._socket = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
-        try:
-            with user_errors():
-                self.path.unlink(missing_ok=True)  # of one that was killed: we hold the lock
-                self._socket.bind(os.fsencode(self.path))
-                self.path.chmod(0o600)
-                self._socket.listen()
-        except BaseException:
-            self._socket.close()
-            raise
+        with undoing(self._socket.close), user_errors():
+            self.path.unlink(missing_ok=True)  # of one that was killed: we hold the lock
+            self._socket.bind(os.fsencode(self.path))
+            self.path.chmod(0o600)
+            self._socket.listen()
         self._socket.setblocking(False)
         self._selector = selectors.DefaultSelector()
         self._selector.register(self._socket, selectors.EVENT_READ)

@@ -14,12 +14,11 @@ household alone; what a killed program left is settled by the next one that open
 
 from __future__ import annotations
 
-import os
 from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
 from persienne.base.errors import UserError
-from persienne.base.overwriting import remove, remove_tree
+from persienne.base.overwriting import remove, remove_tree, sync
 from persienne.store.connection import STORE_FILE
 from persienne.store.driver import user_errors
 from persienne.vault import KEYS_FILE, KeyringCredential, SlotKind, copy_keys, discard_keys, put_keys, slot_kinds
@@ -66,10 +65,10 @@ def commit(folder: Path) -> None:
     """The household in ``household.restoring``, whole and closed, is the household of ``folder`` from now on."""
     with user_errors():
         for name in (STORE_FILE, KEYS_FILE):
-            _sync(folder / RESTORING / name)
-        _sync(folder / RESTORING)
+            sync(folder / RESTORING / name)
+        sync(folder / RESTORING)
         (folder / RESTORING).rename(folder / RESTORED)
-        _sync(folder)
+        sync(folder)
         _forward(folder)
 
 
@@ -84,7 +83,7 @@ def take_back(folder: Path, credential: Credential) -> None:
                 if not (folder / RESTORED / name).exists():
                     (folder / name).replace(folder / RESTORED / name)
             (folder / RESTORED).rename(folder / RESTORING)
-            _sync(folder)
+            sync(folder)
     settle(folder, credential)
 
 
@@ -101,7 +100,7 @@ def settle(folder: Path, credential: Credential) -> None:
         if (folder / RESTORING).exists():
             _discard_items(folder / RESTORING, credential)
             remove_tree(folder / RESTORING)
-        _sync(folder)
+        sync(folder)
 
 
 def conclude(folder: Path, credential: Credential) -> None:
@@ -118,7 +117,7 @@ def conclude(folder: Path, credential: Credential) -> None:
             remove(folder / name, missing_ok=True)
         _discard_items(old, credential)
         remove_tree(folder / RESTORED)
-        _sync(folder)
+        sync(folder)
 
 
 def _forward(folder: Path) -> None:
@@ -130,16 +129,16 @@ def _forward(folder: Path) -> None:
         if (folder / _LOG).exists():
             (folder / _LOG).replace(folder / _LOG_ASIDE)
         (folder / _LOG_INDEX).unlink(missing_ok=True)
-        _sync(folder)
+        sync(folder)
         (restored / STORE_FILE).replace(folder / STORE_FILE)
     if (restored / KEYS_FILE).exists():
         if (folder / KEYS_FILE).exists():  # a copy: without keys in their place nobody knows what to ask for
             copy = restored / f"{KEYS_FILE}{ASIDE}"
             copy_keys(folder / KEYS_FILE, copy)
             copy.replace(folder / copy.name)
-        _sync(folder)
+        sync(folder)
         put_keys(restored / KEYS_FILE, folder)
-    _sync(folder)
+    sync(folder)
 
 
 def _back(folder: Path) -> None:
@@ -157,13 +156,3 @@ def _discard_items(folder: Path, credential: Credential) -> None:
     with suppress(UserError):  # none, damaged or newer keys: what they named is not known
         if SlotKind.KEYRING in slot_kinds(folder):
             discard_keys(folder, credential if credential.kind is SlotKind.KEYRING else KeyringCredential())
-
-
-def _sync(path: Path) -> None:
-    if os.name == "nt" and path.is_dir():  # Windows opens no folder as a file
-        return
-    descriptor = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Protocol, Self
 
 from persienne.base.errors import UserError
-from persienne.base.undoing import afterwards
+from persienne.base.undoing import afterwards, undoing
 from persienne.household.access import folder_swap
 from persienne.household.access.control_channel import collector_paused
 from persienne.household.access.log_check import check_log, log_is_nobodys
@@ -181,7 +181,7 @@ class OpenFile:
     def unlock(cls, folder: Path, credential: Credential) -> Self:
         """Open the file with what ``credential`` opens; a rekey or a restore that was cut short is settled first."""
         guard = Guard(folder)
-        try:
+        with undoing(guard.release):
             while True:
                 nobodys = log_is_nobodys(folder)
                 guard.share()
@@ -199,9 +199,6 @@ class OpenFile:
                 guard.release()
                 with guard.alone():
                     settle(folder, open_keys(folder, credential), credential)
-        except BaseException:
-            guard.release()
-            raise
         sweep_keys(folder)
         file = cls._guarded(folder, FileKey(keys.current, SealedKeys(folder, credential)), guard)
         if folder_swap.unconcluded(folder):
@@ -211,11 +208,8 @@ class OpenFile:
     @classmethod
     def _guarded(cls, folder: Path, key: FileKey, guard: Guard, *, create: bool = False, nobodys: bool = False) -> Self:
         if nobodys:
-            try:
+            with undoing(guard.release):
                 check_log(folder, FileKeys(key.current), guard)
-            except BaseException:
-                guard.release()
-                raise
         return cls(folder, key, guard, _connected(folder, key, guard, create=create))
 
     def again(self) -> OpenFile:
@@ -296,16 +290,13 @@ def _connected(folder: Path, key: FileKey, guard: Guard, *, create: bool = False
     key.
     """
     path = folder / STORE_FILE
-    try:
+    with undoing(guard.release):
         try:
             return open_store(path, key.current, create=create, alone=guard.alone)
         except UserError as error:
             if error.code not in ("key_wrong", "store_damaged") or not key.learn(path):
                 raise
         return open_store(path, key.current, alone=guard.alone)
-    except BaseException:
-        guard.release()
-        raise
 
 
 def channel_key(file_key: bytes) -> bytes:

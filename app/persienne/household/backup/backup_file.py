@@ -26,6 +26,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, Final
 
+from persienne.base import overwriting
 from persienne.base.errors import UserError
 from persienne.base.outside_json import read_json
 from persienne.base.overwriting import remove, remove_tree
@@ -197,15 +198,9 @@ def require_room(folder: Path, needed: int) -> None:
 
 
 def sync(path: Path) -> None:
-    """Have what was written to a file, or the names in a folder, reach the disk."""
-    if os.name == "nt" and path.is_dir():  # Windows opens no folder as a file
-        return
-    descriptor = os.open(path, os.O_RDONLY)
-    try:
-        with contextlib.suppress(OSError):  # a share or a stick that can't be told
-            os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+    """Have what was written to a file, or the names in a folder, reach the disk, where that can be told to sync."""
+    with contextlib.suppress(OSError):  # a share or a stick that can't be told
+        overwriting.sync(path)
 
 
 # --- writing ---------------------------------------------------------------------------------------------------------

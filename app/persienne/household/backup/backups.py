@@ -67,7 +67,7 @@ class KnownBackup:
 
 @dataclass(frozen=True, slots=True)
 class Remade:
-    """New backups, and those that they stand for: these still hold what was erased until they are forgotten."""
+    """``made`` are the new backups; ``stale`` the older ones that they replace, which still hold what was erased."""
 
     made: tuple[Backup, ...]
     stale: tuple[KnownBackup, ...]

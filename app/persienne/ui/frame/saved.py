@@ -27,6 +27,6 @@ def offer_saved(tools: Tools, title: str, sentence: str, where: Path) -> None:
 
 
 def tell_where(tools: Tools, where: Path) -> None:
-    """Say that nothing opened it, and where it is."""
+    """Show a notice that the file or folder ``where`` could not be opened, with its path."""
     said = QCoreApplication.translate("Saved", "Open it yourself. It is here: %1").replace("%1", str(where))
     tools.tell("alert", QCoreApplication.translate("Saved", "It could not be opened from here"), said)

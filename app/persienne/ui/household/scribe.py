@@ -27,7 +27,7 @@ log = logging.getLogger(__name__)
 
 @dataclass(eq=False, slots=True)
 class Call(Generic[Answer]):
-    """One piece of work and who waits for it."""
+    """A function to be run on the household in the scribe's thread, and the callbacks for its result or its error."""
 
     work: Callable[[Household], Answer]
     done: Callable[[Answer], None]

@@ -20,7 +20,7 @@ class LettersDesk(Desk["LettersPage"]):
 
     @property
     def room(self) -> LettersRoom:
-        """What serves the page; it is built with it."""
+        """The LettersRoom that answers the page's signals; asked for first, it is built together with the page."""
         self.page  # noqa: B018 - builds both
         return self._room
 

@@ -106,7 +106,7 @@ class VaultCard(Card):
         self.lock_wanted.emit((None, *LOCKS_AFTER)[self._minutes.currentIndex()], events)
 
     def show_state(self, view: KeepingView, opened_by: str) -> None:
-        """Show what there is now; ``opened_by`` is the kind of what opened it this time."""
+        """Show the ways in, backups and locks of ``view``; ``opened_by`` is the kind of slot that was used."""
         self._show_ways(view.ways, view.keyring, opened_by)
         self._lock.setVisible(any(way.kind is SlotKind.PASSPHRASE for way in view.ways))
         self._minutes.setCurrentIndex((None, *LOCKS_AFTER).index(view.locks_after))

@@ -230,7 +230,7 @@ def _back_up(household: Household, *, folder: Path, passphrase: str) -> Backup:
 
 
 def _remake(household: Household, *, passphrase: str) -> Remade:
-    """Make new ones, and let go of those that they stand for."""
+    """Make new backups, and delete the old ones that still hold what was erased."""
     remade = household.backups.remake(PassphraseCredential(passphrase), int(time.time()))
     for backup in remade.stale:
         household.backups.forget(backup, delete=True)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import sys
 
-from persienne.base.own_limits import limit_process
+from persienne.base.own_limits import limit_process, reserve_output
 
 FLAG = "--read-evidence"
 """What a frozen program is called with, which has no Python to start: its ``__main__`` hands over to :func:`main`."""
@@ -22,10 +22,9 @@ LIFETIME = 600
 
 def command() -> list[str]:
     """How to start this child."""
-    if getattr(sys, "frozen", False):
-        return [sys.executable, FLAG]
-    # -P: the working directory may not offer it modules; -B: it writes no file.
-    return [sys.executable, "-P", "-B", "-m", "persienne.ui.paper.exhibit_child"]
+    from persienne.base.own_program import own_module  # noqa: PLC0415 - the parent's part; the child hides first
+
+    return own_module(FLAG, "persienne.ui.paper.exhibit_child")
 
 
 def main() -> int:
@@ -34,9 +33,7 @@ def main() -> int:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from persienne.ui.paper.exhibit_pages import serve  # noqa: PLC0415 - see above
 
-    output = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # nobody else may write between our messages
-    serve(sys.stdin.buffer, output)
+    serve(sys.stdin.buffer, reserve_output())
     return 0
 
 

@@ -12,8 +12,9 @@ the file together.
 from __future__ import annotations
 
 import hashlib
+from contextlib import closing
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any
 
 from persienne.base.errors import UserError
 from persienne.base.limited_child import ChildGoneError, ChildTooSlowError, LimitedChild
@@ -22,7 +23,6 @@ from persienne.ui.paper.exhibit_reasons import REASONS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from types import TracebackType
 
 LARGEST = 25_000_000
 """Bytes of an exhibit that is shown."""
@@ -107,7 +107,7 @@ def prepared(exhibits: Sequence[Exhibit], kitchen: Kitchen | None = None) -> tup
     """The pages of each exhibit, in their order. What can't be read is hidden, whatever the child comes to of it."""
     done: list[Prepared] = []
     room = MOST_TOGETHER
-    with _Child(kitchen or Kitchen()) as child:
+    with closing(_Child(kitchen or Kitchen())) as child:
         for exhibit in exhibits:
             one = _prepared(exhibit, child)
             if len(one.pdf) > room:
@@ -145,7 +145,7 @@ def merged(pdf: bytes, exhibits: Sequence[Prepared], *, title: str = "", kitchen
     """
     filed = list(exhibits)
     for _ in range(_ATTEMPTS):
-        with _Child(kitchen or Kitchen()) as child:
+        with closing(_Child(kitchen or Kitchen())) as child:
             try:
                 return _merged(pdf, filed, title, child)
             except _StoppedByError as stopped:
@@ -196,14 +196,6 @@ class _Child:
         self._command = kitchen.command or child_command()
         self._patience = kitchen.patience
         self._child: LimitedChild | None = None
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
 
     def close(self) -> None:
         """End the child, if there is one."""

@@ -327,7 +327,7 @@ class SharingDesk(Desk[SharingPage]):
         self._saving(partial(save, path, content))
 
     def _saving(self, act: Callable[[], object]) -> bool:
-        """Whether it was written; what keeps it from that is told."""
+        """Save by ``act``, and return whether that worked; an error is shown to the household."""
         try:
             act()
         except UserError as error:

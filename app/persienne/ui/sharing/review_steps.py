@@ -82,7 +82,7 @@ class WhereToLook(QWidget):
 
 
 class Question(Card):
-    """One switch or one body: is it on? And if so, since when, who allowed it, until when."""
+    """The questions about one switch, or one body with access: on or off, since when, allowed by whom, until when."""
 
     changed = Signal()
 
