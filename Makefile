@@ -52,7 +52,7 @@ test-all: $(INSTALLED) ## the quick suite and the long harnesses
 	@$(MAKE) --no-print-directory test WORKERS=0 ARGS='-m "slow or not slow" --hypothesis-profile=thorough'
 
 harness: $(INSTALLED) ## the long harnesses, on made cases that no run tried before
-	@PERSIENNE_YEARS=6 $(MAKE) --no-print-directory test WORKERS=0 ARGS='-m slow --hypothesis-profile=explore'
+	@PERSIENNE_YEARS=6 PERSIENNE_SEED=$${PERSIENNE_SEED:-$$(date +%s)} $(MAKE) --no-print-directory test WORKERS=0 ARGS='-m slow --hypothesis-profile=explore'
 
 # The pure packages, and the tests that reach them.
 PURE := base words documents importers exporters meters insight consents letters telling

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from persienne.base.slats import Slat
+from support.chance import SEED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,6 +44,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         default=Path(__file__).parents[1].parent / "shared" / "samples",
         help="folder of real exports, said with an equals sign: --samples=DIR (never part of the project)",
     )
+
+
+def pytest_report_header() -> str | None:
+    """The seed of the harnesses, where this run has one of its own."""
+    seed = os.environ.get(SEED)
+    return None if seed is None else f"{SEED}={seed}"
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from persienne.base.slats import Slat
+from support.chance import chance
 from support.collectors import BASE, COLLECTING, FastMeter, collect_environment, started, wait_for
 from support.pty_meter import PtyMeter
 from support.wire_homes import cells, count, new_home, raw, stored_wh
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-def killed_again_and_again(tmp_path: Path, slat: Slat, kills: int, chance: random.Random, *, noise: float = 0) -> None:
+def killed_again_and_again(tmp_path: Path, slat: Slat, kills: int, moments: random.Random, *, noise: float = 0) -> None:
     """Collectors that are killed while a meter speaks: in the end the file holds its index difference."""
     folder = tmp_path / "home"
     new_home(folder, slat).close()
@@ -31,8 +32,8 @@ def killed_again_and_again(tmp_path: Path, slat: Slat, kills: int, chance: rando
     def noisy() -> bytes:
         said = bytearray(meter.frame())
         for place in range(len(said)):
-            if chance.random() < noise:
-                said[place] ^= 1 << chance.randrange(8)
+            if moments.random() < noise:
+                said[place] ^= 1 << moments.randrange(8)
         return bytes(said)
 
     with PtyMeter(noisy if noise else meter.frame, every=0.005) as line:
@@ -53,7 +54,7 @@ def killed_again_and_again(tmp_path: Path, slat: Slat, kills: int, chance: rando
                 wait_for(lambda: count(conn, "wire_cut"))  # the first index is known
                 meter.draw()
                 with pytest.raises(subprocess.TimeoutExpired):
-                    collector.wait(chance.uniform(0.05, 1.2))
+                    collector.wait(moments.uniform(0.05, 1.2))
         meter.last = meter.index + 200
         with start("4") as collector:
             assert collector.wait() == 0
@@ -74,10 +75,10 @@ def test_a_kill_loses_no_energy(tmp_path: Path) -> None:
 @pytest.mark.parametrize("seed", range(8))
 @pytest.mark.parametrize("slat", [Slat.OPEN, Slat.HALF], ids=str)
 def test_no_number_of_kills_loses_energy(tmp_path: Path, slat: Slat, seed: int) -> None:
-    killed_again_and_again(tmp_path, slat, 6, random.Random(seed))
+    killed_again_and_again(tmp_path, slat, 6, chance(seed))
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("seed", range(4))
 def test_kills_on_a_noisy_line_lose_no_energy(tmp_path: Path, seed: int) -> None:
-    killed_again_and_again(tmp_path, Slat.OPEN, 4, random.Random(seed), noise=0.001)
+    killed_again_and_again(tmp_path, Slat.OPEN, 4, chance(seed), noise=0.001)

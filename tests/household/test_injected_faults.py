@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import random
 import re
 import shutil
 from contextlib import closing
@@ -18,6 +17,7 @@ from persienne.household.household import Household
 from persienne.household.remove_household import erase_everything
 from persienne.vault import PassphraseCredential, RecoveryCredential, open_keys
 from support.backups import NOON
+from support.chance import chance
 from support.faults import Ended, Fault, failed, faults_of, require_strace
 from support.households import CheapPassphrase, bring, environment, make_cheap, put, state, weeks
 
@@ -93,7 +93,7 @@ def held(folder: Path) -> Any:
 @pytest.fixture(scope="module")
 def sample(base: Base, tmp_path_factory: pytest.TempPathFactory) -> list[tuple[str, Fault]]:
     """The same faults in every run: as many of each command and of each call as there is room for."""
-    chance = random.Random(320)
+    moments = chance(320)
     by_kind: dict[tuple[str, str], list[Fault]] = {}
     for name in COMMANDS:
         place = tmp_path_factory.mktemp(name)
@@ -102,7 +102,7 @@ def sample(base: Base, tmp_path_factory: pytest.TempPathFactory) -> list[tuple[s
         for fault in faults_of(arguments(base, name, place), env, place / "log", place, base.files / "kept.backup"):
             by_kind.setdefault((name, fault.call), []).append(fault)
         base.after[name] = None if name == "everything" else held(place / "household")
-    kinds = {kind: chance.sample(faults, len(faults)) for kind, faults in sorted(by_kind.items())}
+    kinds = {kind: moments.sample(faults, len(faults)) for kind, faults in sorted(by_kind.items())}
     chosen: list[tuple[str, Fault]] = []
     while len(chosen) < SAMPLE and any(kinds.values()):
         for (name, _), faults in kinds.items():

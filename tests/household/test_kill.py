@@ -6,7 +6,6 @@ Some 400 rounds: each is a work on a copy of a household, killed by SIGKILL betw
 from __future__ import annotations
 
 import os
-import random
 import shutil
 from contextlib import closing
 from typing import TYPE_CHECKING
@@ -30,6 +29,7 @@ from persienne.store.looking import look, prove
 from persienne.store.schema import STEPS
 from persienne.vault import create_keys
 from support.backups import NOON, SECRET, BackupPassphrase
+from support.chance import chance
 from support.households import (
     LOCAL,
     CheapPassphrase,
@@ -73,7 +73,7 @@ class Rounds:
     def run(
         self, rounds: int, work: Callable[[Path, Tell], object], judge: Callable[[Path, Ended], str]
     ) -> dict[str, int]:
-        moments = random.Random(f"{self._kind} 20")
+        moments = chance(f"{self._kind} 20")
         folder = shutil.copytree(self._begin, self._begin.with_name("measured"))
         whole = run(lambda tell: work(folder, tell))
         assert not whole.killed

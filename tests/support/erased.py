@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from persienne.exporters.enedis_csv import write_index
-from support.households import LOCAL, bring, midnight, put, weeks
+from persienne.vault import open_keys
+from support.households import LOCAL, CheapPassphrase, bring, midnight, put, weeks
 from support.rows import connection
 from support.wires import Wire
 
@@ -29,6 +30,13 @@ HOME = weeks(FIRST_DAY, DAYS)
 FIRST = LOCAL.day(midnight(FIRST_DAY))
 """The first day; the wire is heard on day 20."""
 WIRE_DAY = 20
+
+
+def key_of(folder: Path) -> bytes:
+    """The file key of a household that the cheap passphrase opens and that no rekey is changing."""
+    keys = open_keys(folder, CheapPassphrase())
+    assert keys.next is None
+    return keys.current
 
 
 def ordinal(day: int) -> int:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import random
 import shutil
 from contextlib import closing
 from typing import TYPE_CHECKING
@@ -15,6 +14,7 @@ from persienne.household.doctor import check
 from persienne.household.household import Household
 from persienne.vault import open_keys
 from support.backups import NOON
+from support.chance import chance
 from support.households import CheapPassphrase, bring, environment, make_cheap, persienne, put, raised, weeks
 from support.stored import code_of
 
@@ -57,12 +57,12 @@ def warned(folder: Path) -> list[str]:
 
 @pytest.mark.parametrize("count", [6, pytest.param(120, marks=pytest.mark.slow)])
 def test_a_flipped_bit_in_a_live_log_drops_no_import(killed: Path, tmp_path: Path, count: int) -> None:
-    chance = random.Random(120)
+    bits = chance(120)
     whole = (killed / "household.db-wal").read_bytes()
     for number in range(count):
         folder = shutil.copytree(killed, tmp_path / str(number))
         data = bytearray(whole)
-        data[chance.randrange(len(data))] ^= 1 << chance.randrange(8)
+        data[bits.randrange(len(data))] ^= 1 << bits.randrange(8)
         (folder / "household.db-wal").write_bytes(data)
         assert imports(folder) == 2
         assert (folder / "household.db-wal.damaged-1").read_bytes() == data

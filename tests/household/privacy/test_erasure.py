@@ -27,8 +27,7 @@ from persienne.household.privacy.erasure import Erasures, Level, Plan, Scope, St
 from persienne.store import erase
 from persienne.store.driver import checkpoint, transaction
 from persienne.store.erasures import ByTheWay, note
-from persienne.vault import open_keys
-from support.erased import DAYS, WIRE_DAY, cells, curve, fill, frames, indexes, ordinal
+from support.erased import DAYS, WIRE_DAY, cells, curve, frames, indexes, key_of, ordinal
 from support.households import (
     PASSPHRASE,
     POINT,
@@ -47,7 +46,7 @@ from support.rows import connection, open_file
 from support.stored import code_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
     from pathlib import Path
 
 NOW = 1_750_000_000
@@ -58,33 +57,6 @@ STEPS = (
 )
 WEEK = Scope(Level.DAY, ordinal(7), ordinal(13))
 """A week in the middle, in which the wire was not heard."""
-
-
-@pytest.fixture(scope="module")
-def original(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A closed household full of everything."""
-    folder = tmp_path_factory.mktemp("original") / "household"
-    with closing(Household.create(folder, CheapPassphrase(), slat=Slat.OPEN)) as household:
-        fill(household, folder.parent)
-    return folder
-
-
-@pytest.fixture
-def folder(original: Path, tmp_path: Path) -> Path:
-    """A copy of it."""
-    return shutil.copytree(original, tmp_path / "household")
-
-
-@pytest.fixture
-def household(folder: Path) -> Iterator[Household]:
-    with closing(Household.open(folder, CheapPassphrase())) as opened:
-        yield opened
-
-
-def key_of(folder: Path) -> bytes:
-    keys = open_keys(folder, CheapPassphrase())
-    assert keys.next is None
-    return keys.current
 
 
 # --- the scan from outside -------------------------------------------------------------------------------------------

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import json
-import shutil
 from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
 
-from persienne.base.slats import Slat
 from persienne.household.household import Household
 from persienne.household.privacy.certificate import Certificate, fingerprint
 from persienne.household.privacy.erasure import Level, Scope, State
 from persienne.store.connection import open_store
-from persienne.vault import open_keys
-from support.erased import fill, ordinal
+from support.erased import key_of, ordinal
 from support.households import (
     CheapPassphrase,
 )
@@ -23,39 +20,11 @@ from support.rows import connection, open_file
 from support.stored import code_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
 NOW = 1_750_000_000
 WEEK = Scope(Level.DAY, ordinal(7), ordinal(13))
 """A week in the middle, in which the wire was not heard."""
-
-
-@pytest.fixture(scope="module")
-def original(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A closed household full of everything."""
-    folder = tmp_path_factory.mktemp("original") / "household"
-    with closing(Household.create(folder, CheapPassphrase(), slat=Slat.OPEN)) as household:
-        fill(household, folder.parent)
-    return folder
-
-
-@pytest.fixture
-def folder(original: Path, tmp_path: Path) -> Path:
-    """A copy of it."""
-    return shutil.copytree(original, tmp_path / "household")
-
-
-@pytest.fixture
-def household(folder: Path) -> Iterator[Household]:
-    with closing(Household.open(folder, CheapPassphrase())) as opened:
-        yield opened
-
-
-def key_of(folder: Path) -> bytes:
-    keys = open_keys(folder, CheapPassphrase())
-    assert keys.next is None
-    return keys.current
 
 
 def doubtful(household: Household) -> Certificate:
