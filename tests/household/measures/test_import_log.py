@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -25,38 +24,15 @@ from persienne.meters.virtual.moment import MeterOptions
 from persienne.meters.virtual.solar import Solar
 from persienne.meters.virtual.succession import Change, Changed, Succession
 from support.households import POINT, bring, count, curve_of, days_of, outcome_of, put, state, throw_away
+from support.logged_homes import BEGIN, END, FIRST, counted, home, household
 from support.tic_logs import log, thinned
 from support.virtual_meters import french
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
-    from persienne.household.household import Household
 
-FIRST = date(2025, 1, 1)
-BEGIN, END = french("2025-01-20T18:10:05"), french("2025-01-23T09:45:00")
 DAYS = [date(2025, 1, day).toordinal() for day in (21, 22)]
-
-
-def home(*changes: Changed) -> Succession:
-    return Succession(MeterOptions(first=FIRST), changes)
-
-
-def counted(start: int, end: int) -> int:
-    counters = home().meter_at(start).counters
-    return (counters.indexes(end).total - counters.indexes(start).total) * 3600
-
-
-@pytest.fixture(scope="module")
-def three_days(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return put(tmp_path_factory.mktemp("logs"), "ttyUSB0.log", log(home(), thinned(BEGIN, END)))
-
-
-@contextmanager
-def household(folder: Path, slat: Slat) -> Iterator[Household]:
-    with throw_away(folder / "household", slat) as made:
-        yield made
 
 
 @pytest.mark.parametrize("slat", [Slat.HALF, Slat.OPEN])
