@@ -17,7 +17,7 @@ from persienne.base.outside_json import read_json
 from persienne.base.system_errors import in_the_folder
 from persienne.vault.disk import write_new, write_over
 from persienne.vault.slots import KEY_BYTES, Argon2Cost, FileKeys, Slot, SlotKind, seal
-from persienne.vault.stripes import SECRET_BYTES, merge, split
+from persienne.vault.stripes import SECRET_BYTES, STRIPES_BYTES, merge, split
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -43,14 +43,17 @@ _WITH_STRIPES = 3
 class KeyFile:
     """What ``household.keys`` says: ``slots``, and ``body`` as it stands, which the checks cover.
 
-    ``retired`` are the slots that are no more while the keyring may still hold their items. ``split_secret`` (32 bytes)
-    is what the stripes spread; None in formats 1 and 2.
+    ``retired`` are the slots that are no more while the keyring may still hold their items.
     """
 
     slots: tuple[Slot, ...]
     retired: tuple[str, ...]
     body: Mapping[str, Any] = field(repr=False)
-    split_secret: bytes | None = field(repr=False)
+
+    @property
+    def split_secret(self) -> bytes | None:
+        """What the stripes spread (32 bytes), merged when it is asked for; None in formats 1 and 2."""
+        return merge(_from_text(self.body[_STRIPES])) if _STRIPES in self.body else None
 
     @property
     def renewing(self) -> bool:
@@ -116,15 +119,16 @@ def rewrite_keys(
 def _says(file: KeyFile, slots: tuple[Slot, ...], keys: FileKeys, retired: tuple[str, ...]) -> bool:
     """Whether ``file`` seals these keys in these slots already."""
     ways = [[replace(slot, sealed=b"", sealed_next=b"") for slot in all_of] for all_of in (file.slots, slots)]
-    following = file.renewing if keys.next is None else not file.holds_next(keys.next)
-    return ways[0] == ways[1] and file.retired == retired and file.holds(keys.current) and not following
+    same_next = not file.renewing if keys.next is None else file.holds_next(keys.next)
+    return ways[0] == ways[1] and file.retired == retired and file.holds(keys.current) and same_next
 
 
 def _parsed(data: bytes) -> KeyFile:
     try:
-        version = int(read_json(data)["format"]) if len(data) <= LARGEST_FILE else _format_of(data)
+        body = read_json(data) if len(data) <= LARGEST_FILE else {"format": _format_of(data)}
+        version = int(body["format"])
         if version <= FORMAT:
-            return _from_body(read_json(data))
+            return _from_body(body)
     except (ValueError, TypeError, LookupError) as error:
         raise UserError("keys_damaged") from error
     raise UserError("keys_newer", format=version, known=FORMAT)
@@ -142,8 +146,9 @@ def _from_body(body: Mapping[str, Any]) -> KeyFile:
     for name in (_CHECK, _CHECK_NEXT) if _CHECK_NEXT in body else (_CHECK,):
         _from_text(body[name])
     slots = tuple(_slot_from_json(said) for said in body["slots"])
-    split_secret = merge(_from_text(body[_STRIPES])) if int(body["format"]) >= _WITH_STRIPES else None
-    return KeyFile(slots, tuple(str(slot_id) for slot_id in body.get("retired", ())), body, split_secret)
+    if int(body["format"]) >= _WITH_STRIPES and len(_from_text(body[_STRIPES])) != STRIPES_BYTES:
+        raise ValueError("not the stripes of a key file")
+    return KeyFile(slots, tuple(str(slot_id) for slot_id in body.get("retired", ())), body)
 
 
 def _sealed(slots: tuple[Slot, ...], keys: FileKeys, retired: tuple[str, ...]) -> KeyFile:
@@ -158,7 +163,7 @@ def _sealed(slots: tuple[Slot, ...], keys: FileKeys, retired: tuple[str, ...]) -
     if keys.next is not None:
         checks[_CHECK_NEXT] = _check(body, keys.next)
     body |= {name: _to_text(check) for name, check in checks.items()}
-    return KeyFile(slots, retired, body, split_secret)
+    return KeyFile(slots, retired, body)
 
 
 def _to_bytes(body: Mapping[str, Any]) -> bytes:
