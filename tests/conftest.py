@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import signal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -66,6 +67,18 @@ def samples(request: pytest.FixtureRequest) -> Path:
     if not folder.is_dir():
         pytest.skip(f"no real exports in {folder} (say --samples=DIR)")
     return folder
+
+
+@pytest.fixture(scope="session", autouse=True)
+def programs_ignore_no_signal() -> None:
+    """A program that a test starts hears its signals, whatever this run was started to ignore (nohup, a shell's ``&``).
+
+    What is ignored is inherited, and what is handled is not.
+    """
+    for name in ("SIGHUP", "SIGINT"):
+        number = getattr(signal, name, None)
+        if number is not None and signal.getsignal(number) is signal.SIG_IGN:
+            signal.signal(number, lambda *_: None)
 
 
 @pytest.fixture(autouse=True)
