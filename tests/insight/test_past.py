@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 import numpy as np
+import pytest
 
-from persienne.insight.bars import Level
-from persienne.insight.past import compare, last_year, year_before
+from persienne.insight.bars import Level, pick_level
+from persienne.insight.past import Comparison, Pairing, compare, last_year, pairing_of, year_before
 from support.curves import (
     FRENCH,
     HALF_HOUR,
@@ -23,6 +25,9 @@ from support.curves import (
     whole_days,
 )
 from support.silent_nights import half_open
+
+if TYPE_CHECKING:
+    from persienne.insight.series import History
 
 DAY = 86_400
 
@@ -125,20 +130,73 @@ def test_only_days_complete_on_both_sides_are_compared() -> None:
     now, before = ordinal(2024, 6), ordinal(2023, 6)
     days = [(before, 1, DAY), (before + 1, 2, HOUR), (before + 2, 4, DAY), (before + 3, 8, DAY)]
     days += [(now, 16, DAY), (now + 1, 32, DAY), (now + 2, 64, HOUR), (now + 3, 128, DAY)]
-    found = compare(history(days=totals(days)), now, now + 9)
+    found = compare(history(days=totals(days)), now, now + 9, Pairing.DATE)
     assert (found.days, found.joules, found.joules_before) == (2, 16 + 128, 1 + 8)
 
 
 def test_29_february_is_not_compared() -> None:
     home = history(days=whole_days(ordinal(2023, 1), [1] * 800))
-    assert compare(home, ordinal(2024, 2), ordinal(2024, 2, 29)).days == 28
+    assert compare(home, ordinal(2024, 2), ordinal(2024, 2, 29), Pairing.DATE).days == 28
 
 
 def test_nothing_known_compares_nothing() -> None:
     for home in (history(), history(days=whole_days(MARCH, [1]))):
-        found = compare(home, MARCH, MARCH + 5)
+        found = compare(home, MARCH, MARCH + 5, Pairing.WEEKDAY)
         assert (found.days, found.joules, found.joules_before) == (0, 0, 0)
-    assert np.isfinite(compare(history(), MARCH, MARCH).joules)
+        assert found.share is None
+
+
+def uneven(first: int, days: int) -> History:
+    """A curve whose every half-hour differs, and its day totals."""
+    starts = np.arange(at(first), at(first + days), HALF_HOUR)
+    values = 1000 + np.random.default_rng(14).integers(0, 100_000, len(starts))
+    curve = series([(int(start), HALF_HOUR, int(value)) for start, value in zip(starts, values, strict=True)])
+    of_day = (FRENCH.days(starts) - first).astype(np.int64)
+    return history(curve, whole_days(first, np.bincount(of_day, values).astype(np.int64).tolist()))
+
+
+@pytest.mark.parametrize("length", [1, 2, 7, 8, 9, 30, 365])
+def test_the_ghost_of_complete_days_sums_to_what_is_compared(length: int) -> None:
+    home, first = uneven(ordinal(2023, 10, 20), 900), ordinal(2025, 1, 6)
+    start, end = at(first), at(first + length)
+    for has_curve in (home, history(days=home.days)):
+        level = pick_level(start, end, has_curve=len(has_curve.curve) > 0)
+        ghost = last_year(has_curve, level, start, end)
+        if level in (Level.CURVE, Level.DAY):
+            found = compare(has_curve, first, first + length - 1, pairing_of(start, end))
+            assert (found.days, found.joules_before) == (length, int(ghost.joules.sum()))
+
+
+def test_a_day_and_a_week_stand_beside_the_same_weekdays_and_longer_ranges_beside_the_same_dates() -> None:
+    # The last Sunday of October 2026 has 25 hours, and is in both ranges.
+    first = ordinal(2026, 10, 19)
+    assert pairing_of(at(first), at(first + 1)) is Pairing.WEEKDAY
+    assert pairing_of(at(first), at(first + 8)) is Pairing.WEEKDAY
+    assert pairing_of(at(first), at(first + 9)) is Pairing.DATE
+    one = Comparison(ordinal(2025, 10, 31), ordinal(2025, 10, 31), Pairing.WEEKDAY, 1, 2, 1)
+    assert one.first_before == date(2024, 11, 1)
+    assert Comparison(ordinal(2024, 2, 29), ordinal(2025, 2, 28), Pairing.DATE, 3, 2, 1).first_before == date(
+        2023, 2, 28
+    )
+
+
+def test_days_alone_of_a_week_stand_beside_those_364_days_earlier() -> None:
+    first = ordinal(2024, 3, 4)
+    home = history(days=whole_days(first - 364, list(range(1, 365 + 8))))
+    found = last_year(home, Level.DAY, at(first), at(first + 7))
+    assert found.starts.tolist() == [at(first + n) for n in range(7)]
+    assert found.joules.tolist() == [1, 2, 3, 4, 5, 6, 7]
+
+
+@pytest.mark.parametrize(("compared", "length", "told"), [(1, 1, True), (2, 7, False), (3, 7, True), (2, 2, True)])
+def test_fewer_than_three_days_say_nothing_of_more(compared: int, length: int, *, told: bool) -> None:
+    now = ordinal(2024, 3, 4)
+    home = history(
+        days=totals([(now - 364 + n, 1, DAY) for n in range(compared)] + [(now + n, 2, DAY) for n in range(7)])
+    )
+    found = compare(home, now, now + length - 1, Pairing.WEEKDAY)
+    assert found.days == compared
+    assert (found.share == 1.0) is told
 
 
 def test_last_year_says_nothing_of_a_night_that_nobody_read() -> None:

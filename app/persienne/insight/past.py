@@ -1,14 +1,19 @@
-"""Last year beside this one: a history comes in, last year's bars on this year's axis and a fair comparison go out."""
+"""Last year beside this one: a history comes in, last year's bars on this year's axis and a fair comparison go out.
+
+Both follow one pairing of the range: what the picture shows as last year's is what the percentage counts.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from persienne.base.localtime import local_days
-from persienne.insight.bars import Bars, Level, bucket_edges, dates, day_bars, known_days, ordinals
+from persienne.insight.bars import CURVE_SPAN, Bars, Level, bucket_edges, dates, day_bars, known_days, ordinals
 from persienne.insight.days import complete
 from persienne.insight.wallclock import instants, wall_seconds
 
@@ -19,17 +24,61 @@ if TYPE_CHECKING:
 
 DAY = 86_400
 
-# 52 weeks: the same weekday at the same wall-clock time, which shapes a curve more than the date does.
-CURVE_SHIFT_DAYS = 364
+# 52 weeks: the same weekday at the same wall-clock time, which shapes a day or a week more than the date does.
+WEEKDAY_SHIFT_DAYS = 364
+LEAST_DAYS = 3
+"""Fewer compared days than these say nothing of a week, a month or a year."""
+
+
+class Pairing(Enum):
+    """Which day of the year before stands beside a day."""
+
+    WEEKDAY = auto()
+    """364 days earlier: the same weekday."""
+    DATE = auto()
+    """The same calendar date; 29 February has none."""
+
+
+def pairing_of(start: float, end: float) -> Pairing:
+    """The pairing of the range from ``start`` to ``end`` (epoch seconds): weekdays up to eight days, dates beyond."""
+    return Pairing.WEEKDAY if end - start <= CURVE_SPAN else Pairing.DATE
 
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Energy of ``days`` days and of the same dates a year before: only days complete on both sides are counted."""
+    """Energy of ``days`` days of a range and of the days paired with them: only days complete on both sides count.
 
+    The range is from the day ``first`` to the day ``last`` (ordinals, both in), whatever is known of it.
+    """
+
+    first: int
+    last: int
+    pairing: Pairing
     days: int
     joules: int
     joules_before: int
+
+    @property
+    def share(self) -> float | None:
+        """How much more was used than a year before, as a part of that; None where too few days were compared."""
+        enough = self.days >= min(LEAST_DAYS, self.last - self.first + 1)
+        return self.joules / self.joules_before - 1 if enough and self.joules_before else None
+
+    @property
+    def first_before(self) -> date:
+        """The day that is paired with the first one; 28 February stands for a 29th that there was not."""
+        first = date.fromordinal(self.first)
+        if self.pairing is Pairing.WEEKDAY:
+            return first - timedelta(WEEKDAY_SHIFT_DAYS)
+        day = 28 if (first.month, first.day) == (2, 29) else first.day
+        return first.replace(year=first.year - 1, day=day)
+
+
+def paired(days: Longs, pairing: Pairing) -> tuple[Longs, Bools]:
+    """The day of the year before that is paired with each of ``days`` (ordinals), and whether there is one."""
+    if pairing is Pairing.WEEKDAY:
+        return days - WEEKDAY_SHIFT_DAYS, np.ones(len(days), bool)
+    return year_before(days)
 
 
 def year_before(days: Longs) -> tuple[Longs, Bools]:
@@ -44,15 +93,16 @@ def year_before(days: Longs) -> tuple[Longs, Bools]:
 def last_year(history: History, level: Level, start: int, end: int) -> Bars:
     """What the year before says, placed where it is to be drawn: bars that touch the range, unknown ones left out.
 
-    A curve comes from 364 days earlier, weekday on weekday and wall clock on wall clock; the hour that one side lacks
-    is left out, and of a doubled hour the first passage is taken. Days, months and years come from the same date of
-    the previous year. ``covered`` and ``expected`` are those of last year.
+    Of a range of up to eight days all comes from 364 days earlier, weekday on weekday; a curve wall clock on wall
+    clock: the hour that one side lacks is left out, and of a doubled hour the first passage is taken. Of longer ranges
+    days, months and years come from the same date of the previous year. ``covered`` and ``expected`` are those of last
+    year.
     """
     local = local_days(history.zone)
     if start >= end:
         return Bars.empty()
     if level is Level.CURVE:
-        return curve_before(history, start, end, days=CURVE_SHIFT_DAYS)
+        return curve_before(history, start, end, days=WEEKDAY_SHIFT_DAYS)
     return _days_before(history, level, start, end, local)
 
 
@@ -61,11 +111,11 @@ def _days_before(history: History, level: Level, start: int, end: int, local: Lo
     if reach is None:
         return Bars.empty()
     # Only dates whose year before may be known, so that no range, however wide, leaves the table of midnights.
-    first, last = max(local.day(start), reach[0] + 365), min(local.day(end - 1), reach[1] + 366)
+    first, last = max(local.day(start), reach[0] + WEEKDAY_SHIFT_DAYS), min(local.day(end - 1), reach[1] + 366)
     if first > last:
         return Bars.empty()
     edges = bucket_edges(level, first, last)
-    source, exists = year_before(edges[:-1])
+    source, exists = paired(edges[:-1], pairing_of(start, end))
     source_edges = bucket_edges(level, *reach)
     sums = day_bars(history, source_edges, local)
     place = np.minimum(np.searchsorted(source_edges, source), len(sums) - 1)
@@ -92,15 +142,16 @@ def curve_before(history: History, start: int, end: int, *, days: int) -> Bars:
     return Bars(placed[shown], ends[shown], joules[shown], durations[shown], durations[shown])
 
 
-def compare(history: History, first_day: int, last_day: int) -> Comparison:
-    """The days from ``first_day`` to ``last_day`` (ordinals, both included) against the same dates a year before."""
+def compare(history: History, first_day: int, last_day: int, pairing: Pairing) -> Comparison:
+    """The days from ``first_day`` to ``last_day`` (ordinals, both included) against those paired with them."""
     local = local_days(history.zone)
     whole = complete(history.days, local)
     days, joules = history.days.days[whole], history.days.joules[whole]
     wanted = (days >= first_day) & (days <= last_day)
     if not wanted.any():
-        return Comparison(0, 0, 0)
-    before, exists = year_before(days[wanted])
+        return Comparison(first_day, last_day, pairing, 0, 0, 0)
+    before, exists = paired(days[wanted], pairing)
     place = np.minimum(np.searchsorted(days, before), len(days) - 1)
     both = exists & (days[place] == before)
-    return Comparison(int(both.sum()), int(joules[wanted][both].sum()), int(joules[place[both]].sum()))
+    now, then = joules[wanted][both], joules[place[both]]
+    return Comparison(first_day, last_day, pairing, int(both.sum()), int(now.sum()), int(then.sum()))

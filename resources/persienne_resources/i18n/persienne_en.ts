@@ -192,6 +192,13 @@
 <context>
     <name>HistoryWords</name>
     <message numerus="yes">
+        <source>, over %n complete day(s)</source>
+        <translation>
+            <numerusform>, over %n complete day</numerusform>
+            <numerusform>, over %n complete days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n smaller difference(s) like this one in view.</source>
         <translation>
             <numerusform>%n smaller difference like this one in view.</numerusform>

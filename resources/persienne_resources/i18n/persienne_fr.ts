@@ -510,6 +510,14 @@
         <translation>votre fichier dit %1</translation>
     </message>
     <message>
+        <source>52 weeks before: %1</source>
+        <translation>52 semaines avant&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>A year before: %1</source>
+        <translation>Un an avant&#xa0;: %1</translation>
+    </message>
+    <message>
         <source>No such hour: the clocks went forward</source>
         <translation>Cette heure n’existe pas&#xa0;: on a avancé les pendules</translation>
     </message>
@@ -2782,10 +2790,6 @@
 <context>
     <name>CompareCard</name>
     <message>
-        <source>Beside %1</source>
-        <translation>Par rapport à %1</translation>
-    </message>
-    <message>
         <source>over equal days</source>
         <translation>à jours égaux</translation>
     </message>
@@ -4154,18 +4158,6 @@
         <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
-        <source>%1: as much as a year before</source>
-        <translation>%1&#xa0;: autant qu’un an avant</translation>
-    </message>
-    <message>
-        <source>%1: %2 more than a year before</source>
-        <translation>%1&#xa0;: %2 de plus qu’un an avant</translation>
-    </message>
-    <message>
-        <source>%1: %2 less than a year before</source>
-        <translation>%1&#xa0;: %2 de moins qu’un an avant</translation>
-    </message>
-    <message>
         <source>Only one total a day is known here: what was used when stays unknown.</source>
         <translation>Ici, on ne connaît qu’un total par jour&#xa0;: on voit combien, pas quand.</translation>
     </message>
@@ -4192,6 +4184,70 @@
     <message>
         <source>Of this, %1 is known over several days and is in no single day.</source>
         <translation>Dont %1 connus sur plusieurs jours, qui ne sont dans aucun jour en particulier.</translation>
+    </message>
+    <message numerus="yes">
+        <source>, over %n complete day(s)</source>
+        <translation>
+            <numerusform>, sur %n jour complet</numerusform>
+            <numerusform>, sur %n jours complets</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: as much as on %3</source>
+        <translation>%1&#xa0;: autant que le %3</translation>
+    </message>
+    <message>
+        <source>%1: %2 more than on %3</source>
+        <translation>%1&#xa0;: %2 de plus que le %3</translation>
+    </message>
+    <message>
+        <source>%1: %2 less than on %3</source>
+        <translation>%1&#xa0;: %2 de moins que le %3</translation>
+    </message>
+    <message>
+        <source>%1: as much as in the week of %3</source>
+        <translation>%1&#xa0;: autant que la semaine du %3</translation>
+    </message>
+    <message>
+        <source>%1: %2 more than in the week of %3</source>
+        <translation>%1&#xa0;: %2 de plus que la semaine du %3</translation>
+    </message>
+    <message>
+        <source>%1: %2 less than in the week of %3</source>
+        <translation>%1&#xa0;: %2 de moins que la semaine du %3</translation>
+    </message>
+    <message>
+        <source>%1: as much as in %3</source>
+        <translation>%1&#xa0;: autant qu’en %3</translation>
+    </message>
+    <message>
+        <source>%1: %2 more than in %3</source>
+        <translation>%1&#xa0;: %2 de plus qu’en %3</translation>
+    </message>
+    <message>
+        <source>%1: %2 less than in %3</source>
+        <translation>%1&#xa0;: %2 de moins qu’en %3</translation>
+    </message>
+    <message>
+        <source>Beside %1</source>
+        <comment>a day</comment>
+        <translation>Par rapport au %1</translation>
+    </message>
+    <message>
+        <source>Beside the week of %1</source>
+        <translation>Par rapport à la semaine du %1</translation>
+    </message>
+    <message>
+        <source>Beside %1</source>
+        <translation>Par rapport à %1</translation>
+    </message>
+    <message>
+        <source>Beside the same weekdays, 52 weeks earlier</source>
+        <translation>Par rapport aux mêmes jours, 52 semaines plus tôt</translation>
+    </message>
+    <message>
+        <source>Beside the same dates a year before</source>
+        <translation>Par rapport aux mêmes dates un an plus tôt</translation>
     </message>
     <message numerus="yes">
         <source>%n smaller difference(s) like this one in view.</source>
@@ -8756,6 +8812,14 @@
         <translation>Mesuré</translation>
     </message>
     <message>
+        <source>A year before</source>
+        <translation>Un an avant</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
         <source>the rest of these days</source>
         <translation>le reste de ces jours</translation>
     </message>
@@ -9761,6 +9825,17 @@
     </message>
 </context>
 <context>
+    <name>TableView</name>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Tout sélectionner</translation>
+    </message>
+</context>
+<context>
     <name>TodayPage</name>
     <message>
         <source>Today</source>
@@ -9829,6 +9904,10 @@
     <message>
         <source>As a chart</source>
         <translation>Voir en courbe</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Hier</translation>
     </message>
 </context>
 <context>

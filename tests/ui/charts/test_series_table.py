@@ -14,6 +14,7 @@ from persienne.ui.charts.series_table import SeriesTable
 from persienne.ui.charts.words import ChartWords
 from persienne.ui.style.numbers import locale_for
 from support.histories import made_history, without
+from support.tables import parts_and_total
 
 if TYPE_CHECKING:
     from persienne.insight.series import History
@@ -32,8 +33,8 @@ def history() -> History:
     return made_history(date(2026, 9, 1), 80, holes=[(midnight(10, 14), midnight(10, 16) + 7 * 3600)])
 
 
-def table(history: History, start: int, end: int) -> SeriesTable:
-    picture = draw_picture(history, CalendarScale(), start, end, ghost=False)
+def table(history: History, start: int, end: int, *, ghost: bool = False) -> SeriesTable:
+    picture = draw_picture(history, CalendarScale(), start, end, ghost=ghost)
     return SeriesTable(picture, ChartWords(locale_for("en"), local_days()))
 
 
@@ -46,7 +47,7 @@ def test_a_month_is_a_row_a_day_with_three_columns(history: History) -> None:
     model = table(history, midnight(10, 1), midnight(11, 1))
     heads = [model.headerData(n, Qt.Orientation.Horizontal) for n in range(model.columnCount())]
     assert heads == ["Period", "Energy", "Measured"]
-    assert model.rowCount() == 31
+    assert model.rowCount() == 31 + 1
     assert row(model, 0)[0] == "Thu 1 Oct 2026"
     assert row(model, 0)[2] == "whole"
     assert row(model, 13)[1:] == ["", "no data"]
@@ -93,12 +94,39 @@ def test_raw_values_stand_behind_the_words(history: History) -> None:
 def test_a_curve_has_its_power_and_its_holes_are_rows(history: History) -> None:
     model = table(history, midnight(10, 13), midnight(10, 17))
     assert model.columnCount() == 4
-    assert model.rowCount() == 48 + 1 + 34
+    assert model.rowCount() == 48 + 1 + 34 + 1
     assert row(model, 48)[1:] == ["", "", "no data"]
     joules = history.curve.values[history.curve.starts == midnight(10, 13)][0]
     assert model.data(model.index(0, 2), RAW) == pytest.approx(joules / 1800 / 1000)
     starts = [model.data(model.index(n, 0), RAW) for n in range(model.rowCount())]
     assert starts == sorted(starts)
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "head"), [((10, 1), (10, 8), 336), ((10, 1), (11, 1), 31), ((9, 1), (12, 1), 91)]
+)
+def test_last_year_is_a_column_and_its_total_is_the_ghost_s(
+    first: tuple[int, int], last: tuple[int, int], head: int
+) -> None:
+    years = made_history(date(2025, 8, 1), 480)
+    picture = draw_picture(years, CalendarScale(), midnight(*first), midnight(*last), ghost=True)
+    assert picture.ghost is not None
+    model = table(years, midnight(*first), midnight(*last), ghost=True)
+    column = model.columnCount() - 2
+    assert model.headerData(column, Qt.Orientation.Horizontal) == "A year before"
+    told = picture.ghost.sums.joules.sum() / 3_600_000
+    assert parts_and_total(model, column) == pytest.approx((told, told))
+    assert model.rowCount() == head + 1
+
+
+def test_the_ghost_of_days_that_are_still_to_come_has_rows_of_its_own() -> None:
+    years = made_history(date(2025, 8, 1), (date(2026, 10, 14) - date(2025, 8, 1)).days)
+    model = table(years, midnight(10, 1), midnight(11, 1), ghost=True)
+    assert model.rowCount() == 31 + 1
+    last = row(model, 30)
+    assert last[0] == "Sat 31 Oct 2026"
+    assert (last[1], last[3]) == ("", "")
+    assert last[2].endswith("kWh")
 
 
 def test_figures_stand_at_the_right(history: History) -> None:

@@ -9,6 +9,7 @@ import pytest
 from persienne.base.localtime import FRANCE
 from persienne.base.reading import Meter
 from persienne.base.slats import Slat
+from persienne.insight.past import compare, pairing_of
 from persienne.insight.period import Span
 from persienne.store.meters import StoredMeter
 from persienne.ui.history.words import HistoryWords
@@ -34,6 +35,15 @@ def two_octobers(now: float, before: float) -> History:
     return history(days=whole_days(OCTOBER_BEFORE, days))
 
 
+def answer(
+    words: HistoryWords, home: History, span: Span | None, bounds: tuple[int, int], last: int | None = None
+) -> str:
+    """The answer for the days ``bounds``, of a period that lasts to ``last`` (the last of them unless said)."""
+    last = bounds[1] if last is None else last
+    compared = compare(home, bounds[0], last, pairing_of(at(bounds[0]), at(last + 1)))
+    return words.answer(home, span, bounds[0], bounds, compared)
+
+
 @pytest.fixture
 def words() -> HistoryWords:
     return HistoryWords(locale_for("en"))
@@ -42,31 +52,53 @@ def words() -> HistoryWords:
 @pytest.mark.parametrize(
     ("now", "before", "sentence"),
     [
-        (12.0, 10.0, "October 2026: 20% more than a year before"),
-        (9.0, 10.0, "October 2026: 10% less than a year before"),
-        (10.0, 10.0, "October 2026: as much as a year before"),
-        (10.04, 10.0, "October 2026: as much as a year before"),
-        (10.06, 10.0, "October 2026: 1% more than a year before"),
+        (12.0, 10.0, "October 2026: 20% more than in October 2025"),
+        (9.0, 10.0, "October 2026: 10% less than in October 2025"),
+        (10.0, 10.0, "October 2026: as much as in October 2025"),
+        (10.04, 10.0, "October 2026: as much as in October 2025"),
+        (10.06, 10.0, "October 2026: 1% more than in October 2025"),
         (10.0, 0.0, "October 2026: 310\u00a0kWh"),
     ],
 )
 def test_a_month_is_compared_with_the_one_a_year_before(
     words: HistoryWords, now: float, before: float, sentence: str
 ) -> None:
-    assert words.answer(two_octobers(now, before), Span.MONTH, OCTOBER, ONE_OCTOBER) == sentence
+    assert answer(words, two_octobers(now, before), Span.MONTH, ONE_OCTOBER) == sentence
+
+
+def test_a_day_and_a_week_say_which_days_they_are_compared_with(words: HistoryWords) -> None:
+    saturday = date(2026, 10, 31).toordinal()
+    home = history(days=whole_days(saturday - 371, [KWH] * 8 + [0] * 355 + [2 * KWH] * 9))
+    assert answer(words, home, Span.DAY, (saturday, saturday)) == (
+        "Saturday 31 October 2026: 100% more than on Saturday 1 November 2025"
+    )
+    monday = saturday - 5
+    assert answer(words, home, Span.WEEK, (monday, monday + 6)) == (
+        "26 Oct\u00a0– 1 Nov 2026: 100% more than in the week of 27 Oct 2025, over 6 complete day(s)"
+    )
+
+
+def test_a_month_that_is_not_over_says_over_how_many_days_it_is_compared(words: HistoryWords) -> None:
+    home = two_octobers(12, 10)
+    assert answer(words, home, Span.MONTH, (OCTOBER, OCTOBER + 9), OCTOBER + 30).startswith("October 2026: 20% more")
+    first = history(days=home.days.where(home.days.days <= OCTOBER + 9))
+    said = answer(words, first, Span.MONTH, (OCTOBER, OCTOBER + 9), OCTOBER + 30)
+    assert said == "October 2026: 20% more than in October 2025, over 10 complete day(s)"
+    two = history(days=home.days.where(home.days.days <= OCTOBER + 1))
+    assert answer(words, two, Span.MONTH, (OCTOBER, OCTOBER + 1), OCTOBER + 30) == "October 2026: 24.0\u00a0kWh"
 
 
 def test_what_nothing_stands_beside_is_told_by_its_total(words: HistoryWords) -> None:
     alone = history(days=whole_days(OCTOBER, [KWH] * 31))
-    assert words.answer(alone, Span.MONTH, OCTOBER, ONE_OCTOBER) == "October 2026: 31.0\u00a0kWh"
+    assert answer(words, alone, Span.MONTH, ONE_OCTOBER) == "October 2026: 31.0\u00a0kWh"
     both = two_octobers(2, 1)
-    assert words.answer(both, Span.ALL, OCTOBER_BEFORE, (OCTOBER_BEFORE, OCTOBER + 30)).endswith(": 93.0\u00a0kWh")
+    assert answer(words, both, Span.ALL, (OCTOBER_BEFORE, OCTOBER + 30)).endswith(": 93.0\u00a0kWh")
     # A stretch that the hand chose is compared with nothing: its ends mean nothing.
-    assert words.answer(both, None, OCTOBER, (OCTOBER, OCTOBER + 4)) == "1\u00a0– 5 Oct 2026: 10.0\u00a0kWh"
+    assert answer(words, both, None, (OCTOBER, OCTOBER + 4)) == "1\u00a0– 5 Oct 2026: 10.0\u00a0kWh"
 
 
 def test_a_period_outside_of_what_is_known_says_so(words: HistoryWords) -> None:
-    assert words.answer(two_octobers(1, 1), Span.MONTH, OCTOBER + 90, (OCTOBER + 90, OCTOBER + 30)) == (
+    assert answer(words, two_octobers(1, 1), Span.MONTH, (OCTOBER + 90, OCTOBER + 30), OCTOBER + 120) == (
         "Nothing was measured then."
     )
 
@@ -110,13 +142,13 @@ def test_the_answers_in_french(dressed: QApplication) -> None:
     with spoken(dressed, "fr"):
         words = HistoryWords(locale_for("fr"))
         said = [
-            words.answer(two_octobers(now, before), Span.MONTH, OCTOBER, ONE_OCTOBER)
+            answer(words, two_octobers(now, before), Span.MONTH, ONE_OCTOBER)
             for now, before in ((12.0, 10.0), (9.0, 10.0), (10.0, 10.0), (10.0, 0.0))
         ]
         assert said == [
-            "Octobre 2026\u00a0: 20\u202f% de plus qu’un an avant",
-            "Octobre 2026\u00a0: 10\u202f% de moins qu’un an avant",
-            "Octobre 2026\u00a0: autant qu’un an avant",
+            "Octobre 2026\u00a0: 20\u202f% de plus qu’en octobre 2025",
+            "Octobre 2026\u00a0: 10\u202f% de moins qu’en octobre 2025",
+            "Octobre 2026\u00a0: autant qu’en octobre 2025",
             "Octobre 2026\u00a0: 310\u00a0kWh",
         ]
         assert words.meter(METER, injected=True) == "Compteur …9998, injection"

@@ -21,6 +21,7 @@ from persienne.ui.widgets.buttons import LinkButton, PrimaryButton, SecondaryBut
 from persienne.ui.widgets.themed import apply_theme
 from support.days import LIVE, NOW, clock, evening, overview
 from support.histories import made_history
+from support.tables import parts_and_total
 from support.today_pages import banners, button, made
 
 if TYPE_CHECKING:
@@ -85,8 +86,9 @@ def test_the_day_is_told_up_to_now_and_all_say_the_same(qtbot: QtBot, light: The
     assert "until 20:04" in page.chart.summary()
     page.show_table(shown=True)
     model = page._table.model()
-    energies = [model.index(row, 1).data(Qt.ItemDataRole.UserRole) for row in range(model.rowCount())]
-    assert f"{sum(energies):.1f} kWh" == figure
+    parts, whole = parts_and_total(model)
+    assert parts == pytest.approx(whole)
+    assert f"{whole:.1f} kWh" == figure
     assert page._since.bar.isVisible()
 
 
@@ -119,7 +121,7 @@ def test_a_night_over_midnight_is_told_in_the_chart_and_in_the_table(qtbot: QtBo
     assert "13.2\u00a0kWh between 23\u00a0Nov\u00a023:00 and 24\u00a0Nov\u00a008:30; " in page.chart.summary()
     page.show_table(shown=True)
     model = page._table.model()
-    rows = [[model.index(row, column).data() or "" for column in (0, 1, 3)] for row in range(model.rowCount())]
+    rows = [[model.index(row, column).data() or "" for column in (0, 1, 4)] for row in range(model.rowCount())]
     assert rows[0][2].startswith("13.2\u00a0kWh")
     assert rows[1] == ["Tue 24 Nov, 00:00\u00a0–\u00a008:30", "", "with other days"]
 
@@ -295,9 +297,11 @@ def test_the_day_shows_what_was_injected(qtbot: QtBot, light: Theme) -> None:
     assert said in page._since.note.text()
     page.show_table(shown=True)
     model = page._table.model()
-    assert model.headerData(3, Qt.Orientation.Horizontal) == "Injected"
-    energies = [model.index(row, 3).data(Qt.ItemDataRole.UserRole) or 0.0 for row in range(model.rowCount())]
-    assert said.startswith(f"{sum(energies):.2f}")
+    heads = [model.headerData(column, Qt.Orientation.Horizontal) for column in range(model.columnCount())]
+    assert heads[3:5] == ["Yesterday", "Injected"]
+    parts, whole = parts_and_total(model, 4)
+    assert parts == pytest.approx(whole)
+    assert said.startswith(f"{whole:.2f}")
 
 
 # --- open slats ------------------------------------------------------------------------------------------------------
@@ -452,7 +456,8 @@ def test_midnight_begins_a_new_day(qtbot: QtBot, light: Theme) -> None:
 def test_the_table_has_the_chart_s_half_hours_and_stays(qtbot: QtBot, light: Theme) -> None:
     page = made(qtbot, light, LIVE, evening())
     qtbot.mouseClick(button(page, LinkButton, "As a table"), Qt.MouseButton.LeftButton)
-    assert page._table.model().rowCount() == 40
+    # And yesterday's half-hours after now, and the total.
+    assert page._table.model().rowCount() == 40 + 8 + 1
     page.tick(NOW + 60)
     assert page._table.isVisible()
     page.show_table(shown=False)

@@ -173,7 +173,7 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph is untyped
         key: list[tuple[Stroke, str]] = []
         if ghost is not None and len(ghost):
             sign = Stroke.LINE if picture.level is Level.CURVE else Stroke.BAR
-            now, before = self.words.key(picture.level, picture.start, picture.end)
+            now, before = self.words.key(picture.start, picture.end)
             key = [(sign, now), (Stroke.GHOST, before)]
         hatched = bool(picture.shapeless or picture.between)
         if hatched:

@@ -307,7 +307,8 @@ class HistoryChart(Themed, QWidget):
             lines = self._words.cell_tooltip(day, row, watts, length, picture.aside_in(day, day), told)
             canvas.say_cell(lines, self._cell)
         elif self._slot is not None:
-            canvas.say_slot(self._words.tooltip(picture, self._slot), picture, self._slot)
+            lines = self._words.tooltip(picture, self._slot) + self._words.before(picture, self._slot)
+            canvas.say_slot(lines, picture, self._slot)
         else:
             canvas.tooltip.hide()
 

@@ -127,6 +127,15 @@ class Picture:
         values = np.where(self.partial, np.nan, self.slots.values)
         return int(np.nanargmax(values)) if np.isfinite(values).any() else None
 
+    def before_in(self, start: int, end: int) -> int | None:
+        """The joules that the ghost says from ``start`` to ``end`` (epoch seconds), or None unless it says it all."""
+        if self.ghost is None:
+            return None
+        sums = self.ghost.sums
+        inside = (sums.starts >= start) & (sums.ends <= end) & np.isfinite(self.ghost.values)
+        told = int((sums.ends - sums.starts)[inside].sum())
+        return int(sums.joules[inside].sum()) if told == end - start else None
+
     def lumps_in(self, start: int, end: int) -> tuple[Lump, ...]:
         """The energies that may in part belong to the time from ``start`` to ``end`` (epoch seconds)."""
         return tuple(lump for lump in self.lumps if lump.touches(start, end))

@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 
 from persienne.insight.bars import Level
 from persienne.ui.charts.picture import JOULES_PER_KWH
+from persienne.ui.widgets.table import TOTAL
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
@@ -21,7 +22,7 @@ ROOT = QModelIndex()
 
 
 class _Row(NamedTuple):
-    """One row; ``lump`` where it is no slot, and neither slot nor lump for what is left over."""
+    """One row; ``lump`` where it is no slot, and neither slot nor lump for what is left over and for the total."""
 
     start: int
     end: int
@@ -29,18 +30,27 @@ class _Row(NamedTuple):
     covered: int
     expected: int
     lump: Lump | None = None
+    total: bool = False
+    ghost_alone: bool = False
 
 
 class SeriesTable(QAbstractTableModel):
-    """One row a slot of the chart, and one for each energy that is in no slot: the sum of all is the total.
+    """One row a slot of the chart, one for each energy that is in no slot, and the total, which is the sum of them.
 
-    Its columns are the period, the energy, the mean power (curves) and what is known; ``injected`` are what went into
-    the grid meanwhile, as a column of its own. ``Qt.UserRole`` gives the raw value behind a cell: epoch seconds, kWh,
-    kW or the measured part between 0 and 1.
+    Its columns are the period, the energy, the mean power (curves), what the ghost says where one is drawn (``before``
+    is its head) and what is known; ``injected`` are what went into the grid meanwhile, as a column of its own. Slots of
+    the ghost that nothing of this year stands beside are rows too. ``Qt.UserRole`` gives the raw value behind a cell:
+    epoch seconds, kWh, kW or the measured part between 0 and 1; ``TOTAL`` says whether the row is the total.
     """
 
     def __init__(
-        self, picture: Picture, words: ChartWords, parent: QObject | None = None, injected: Slots | None = None
+        self,
+        picture: Picture,
+        words: ChartWords,
+        parent: QObject | None = None,
+        *,
+        before: str = "",
+        injected: Slots | None = None,
     ) -> None:
         super().__init__(parent)
         self._words = words
@@ -51,6 +61,9 @@ class SeriesTable(QAbstractTableModel):
         self._heads = [self.tr("Period"), self.tr("Energy"), self.tr("Mean power"), self.tr("Measured")]
         if picture.level is not Level.CURVE:
             del self._columns[2], self._heads[2]
+        if picture.ghost is not None and len(picture.ghost):
+            self._columns.insert(-1, self._before)
+            self._heads.insert(-1, before or self.tr("A year before"))
         self._injected: dict[int, int] = {}
         if injected is not None:
             self._injected = dict(zip(injected.sums.starts.tolist(), injected.sums.joules.tolist(), strict=True))
@@ -58,11 +71,11 @@ class SeriesTable(QAbstractTableModel):
             self._heads.insert(-1, self.tr("Injected"))
 
     def rowCount(self, parent: Index = ROOT) -> int:
-        """The number of slots, of energies beside them, and one for what is left over."""
+        """The number of slots, of energies beside them, one for what is left over, and one for the total."""
         return 0 if parent.isValid() else len(self._rows)
 
     def columnCount(self, parent: Index = ROOT) -> int:
-        """Three columns, four for a curve, and one for what was injected."""
+        """Three columns, four for a curve, one for the ghost, and one for what was injected."""
         return 0 if parent.isValid() else len(self._columns)
 
     def headerData(
@@ -77,9 +90,11 @@ class SeriesTable(QAbstractTableModel):
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | float | Qt.AlignmentFlag | None:
-        """A cell's words, its raw value, or its alignment: figures stand right."""
+        """A cell's words, its raw value, its alignment (figures stand right), or whether it is the total's."""
         if not index.isValid():
             return None
+        if role == TOTAL:
+            return self._rows[index.row()].total
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _alignment(index.column())
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.UserRole):
@@ -90,6 +105,8 @@ class SeriesTable(QAbstractTableModel):
     def _period(self, row: _Row) -> tuple[str, float]:
         if row.lump is not None:
             return self._words.when(row.lump), row.start
+        if row.total:
+            return self.tr("Total"), row.start
         if not row.expected:
             return self.tr("the rest of these days"), row.start
         return self._words.slot(self._level, row.start, row.end), row.start
@@ -97,7 +114,7 @@ class SeriesTable(QAbstractTableModel):
     def _energy(self, row: _Row) -> tuple[str, float | None]:
         if row.lump is not None and not row.lump.held:
             return "", None
-        if row.lump is not None or row.covered:
+        if row.lump is not None or row.covered or row.total:
             return self._words.energy(row.joules), row.joules / JOULES_PER_KWH
         if not row.expected:
             return str(self._words.numbers.energy(row.joules, 3)), row.joules / JOULES_PER_KWH
@@ -109,14 +126,24 @@ class SeriesTable(QAbstractTableModel):
         power = row.joules / row.covered / 1000
         return self._words.power(power), power
 
+    def _before(self, row: _Row) -> tuple[str, float | None]:
+        if row.lump is not None or (not row.expected and not row.total):
+            return "", None
+        ghost = self._picture.ghost
+        if row.total and ghost is not None:
+            joules: int | None = int(ghost.sums.joules.sum())
+        else:
+            joules = self._picture.before_in(row.start, row.end)
+        return ("", None) if joules is None else (self._words.energy(joules), joules / JOULES_PER_KWH)
+
     def _into_grid(self, row: _Row) -> tuple[str, float | None]:
-        joules = self._injected.get(row.start)
+        joules = sum(self._injected.values()) if row.total else self._injected.get(row.start)
         return ("", None) if joules is None else (self._words.energy(joules), joules / JOULES_PER_KWH)
 
     def _coverage(self, row: _Row) -> tuple[str, float | None]:
         if row.lump is not None:
             return self._words.lump_in_table(row.lump), None
-        if not row.expected:
+        if not row.expected or row.ghost_alone:
             return "", None
         aside = self._words.aside_between(self._picture, row.start, row.end)
         if not row.covered:
@@ -136,10 +163,25 @@ def _rows(picture: Picture) -> list[_Row]:
         shapeless = {part.start for part in picture.shapeless}
         rows = [row for row in rows if row.covered or row.start not in shapeless]
     rows += [_Row(lump.start, lump.end, lump.joules, 0, lump.end - lump.start, lump) for lump in picture.lumps]
+    rows += _beside_nothing(picture)
     rows.sort(key=lambda row: (row.start, row.lump is not None, row.end))
     if picture.left_over:
         rows.append(_Row(rows[-1].start if rows else 0, 0, picture.left_over, 0, 0))
+    if rows:
+        held = [row.joules for row in rows if row.lump is None or row.lump.held]
+        rows.append(_Row(rows[-1].start, 0, sum(held), 0, 0, total=True))
     return rows
+
+
+def _beside_nothing(picture: Picture) -> list[_Row]:
+    """The slots of the ghost after the last slot of this year, or before the first."""
+    if picture.ghost is None:
+        return []
+    sums, ghost = picture.slots.sums, picture.ghost.sums
+    first, last = (int(sums.starts[0]), int(sums.ends.max())) if len(sums) else (int(picture.end), int(picture.end))
+    alone = (ghost.ends <= first) | (ghost.starts >= last)
+    spans = zip(ghost.starts[alone].tolist(), ghost.ends[alone].tolist(), strict=True)
+    return [_Row(start, end, 0, 0, end - start, ghost_alone=True) for start, end in spans]
 
 
 def _alignment(column: int) -> Qt.AlignmentFlag:

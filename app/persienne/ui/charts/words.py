@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, QObject
 
 from persienne.base.slats import PART_OF_A_DAY
 from persienne.insight.bars import Level
+from persienne.insight.past import WEEKDAY_SHIFT_DAYS, Pairing, pairing_of
 from persienne.insight.series import SaidBy
 from persienne.ui.charts.ticks import Form
 from persienne.ui.style.numbers import DASH, SOLID, Numbers
@@ -132,17 +133,23 @@ class ChartWords(QObject):
                 return self.numbers.month(first)
         return self.numbers.span(first, last)
 
-    def key(self, level: Level, start: float, end: float) -> tuple[str, str]:
+    def key(self, start: float, end: float) -> tuple[str, str]:
         """What the key says of the range and of last year's ghost: « octobre 2026 », « octobre 2025 »."""
         first = self.local.wall(round(start)).date()
         last = self.local.wall(round(end) - 1).date()
         now = self.period(start, end)
-        same_month = (first.year, first.month) == (last.year, last.month)
-        if level is Level.DAY and same_month and now == self.numbers.month(first):
+        if pairing_of(start, end) is Pairing.WEEKDAY:
+            before = (day - timedelta(WEEKDAY_SHIFT_DAYS) for day in (first, last))
+            return self._days(first, last), self._days(*before)
+        if now == self.numbers.month(first):
             return now, self.numbers.month(first.replace(year=first.year - 1))
-        if level is Level.MONTH and now == str(first.year):
+        if now == str(first.year):
             return now, str(first.year - 1)
         return now, self.tr("a year before")
+
+    def _days(self, first: date, last: date) -> str:
+        """A day by its weekday, or several by their dates: « sam. 1er nov. 2025 », « 27 oct. – 2 nov. 2025 »."""
+        return f"{self.numbers.weekday(first)} {first.year}" if first == last else self.numbers.span(first, last)
 
     # Sentences
 
@@ -293,6 +300,19 @@ class ChartWords(QObject):
         if aside:
             lines.append(aside)
         return lines
+
+    def before(self, picture: Picture, index: int) -> list[str]:
+        """The line of what last year's ghost says of a slot: « 52 semaines avant : 1,2 kW, 0,60 kWh »."""
+        start, end = int(picture.slots.sums.starts[index]), int(picture.slots.sums.ends[index])
+        joules = picture.before_in(start, end)
+        if joules is None:
+            return []
+        weeks = pairing_of(picture.start, picture.end) is Pairing.WEEKDAY
+        line = self.tr("52 weeks before: %1") if weeks else self.tr("A year before: %1")
+        said = self.energy(joules)
+        if picture.level is Level.CURVE:
+            said = f"{self.power(joules / (end - start) / 1000)}, {said}"
+        return [line.replace("%1", said)]
 
     def _lump_tooltip(self, level: Level, lumps: Sequence[Lump]) -> list[str]:
         """The lines of a slot of which only lumps are known."""

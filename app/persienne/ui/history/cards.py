@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QRectF, QSize, Qt, Signal
@@ -12,7 +11,6 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from persienne.base.localtime import local_days
 from persienne.insight.bars import Level, bars, totals
 from persienne.insight.lumps import lumps
-from persienne.insight.past import compare
 from persienne.insight.period import Span
 from persienne.insight.set_aside import holds, runs
 from persienne.ui.history.words import HistoryWords
@@ -29,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from persienne.base.set_aside import SetAside
+    from persienne.insight.past import Comparison
     from persienne.insight.series import History
     from persienne.ui.style.theme import Theme
 
@@ -80,27 +79,27 @@ class CompareCard(Card):
     def __init__(self, theme: Theme, locale: QLocale) -> None:
         super().__init__(theme, small=True)
         self._numbers = Numbers(locale)
-        self._head = Label("", theme, fonts.BODY_STRONG, "ink2")
+        self._head = Label("", theme, fonts.BODY_STRONG, "ink2", wrap=True)
         self._figure = FigureLabel("", "", theme, fonts.FIGURE)
         self._bars = _TwoBars(theme)
         self._note = Label("", theme, fonts.CAPTION, "ink2", wrap=True)
+        self._words = HistoryWords(locale)
         for widget in (self._head, self._figure, self._bars, self._note):
             self.body.addWidget(widget)
 
-    def show_range(self, history: History, span: Span | None, bounds: tuple[int, int]) -> None:
-        """Compare the days ``bounds`` (ordinals, both in), or hide where there is nothing to compare with."""
-        compared = compare(history, *bounds) if bounds[0] <= bounds[1] and span is not Span.ALL else None
-        self.setVisible(bool(compared and compared.days and compared.joules_before))
-        if compared is None or not compared.days or not compared.joules_before:
+    def show_comparison(self, span: Span | None, compared: Comparison) -> None:
+        """Show ``compared``, or hide where there is nothing to compare with."""
+        share = compared.share if span is not Span.ALL else None
+        self.setVisible(share is not None)
+        if share is None:
             return
-        year = date.fromordinal(bounds[0]).year
-        self._head.setText(self.tr("Beside %1").replace("%1", str(year - 1)))
-        share = compared.joules / compared.joules_before - 1
+        self._head.setText(self._words.beside_which(span, compared))
         self._figure.set_figure(self._numbers.percent(share, signed=True), self.tr("over equal days"))
+        energies = compared.joules, compared.joules_before
         self._bars.show_bars(
             [
-                (str(year), compared.joules, str(self._numbers.energy(compared.joules))),
-                (str(year - 1), compared.joules_before, str(self._numbers.energy(compared.joules_before))),
+                (name, joules, str(self._numbers.energy(joules)))
+                for name, joules in zip(self._words.sides(compared), energies, strict=True)
             ]
         )
         days = self.tr("%n complete day(s) compared.", "", compared.days)
@@ -183,7 +182,8 @@ class _TwoBars(Themed, QWidget):
     """Two energies as bars of one scale: the first solid, the second dashed."""
 
     ROW = 28
-    NAME, VALUE = 38, 84
+    VALUE = 84
+    BETWEEN = 8
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -206,11 +206,12 @@ class _TwoBars(Themed, QWidget):
         painter = paint.smooth(QPainter(self))
         theme, high = self.theme, fonts.scaled(self.ROW)
         largest = max((size for _, size, _ in self._rows), default=1) or 1
-        name_wide, value_wide = fonts.scaled(self.NAME), fonts.scaled(self.VALUE)
+        caption, strong = fonts.font(fonts.CAPTION), fonts.font(fonts.CAPTION_STRONG, figures=True)
+        names = (paint.text_width(caption, name) for name, _, _ in self._rows)
+        name_wide, value_wide = max(names, default=0) + self.BETWEEN, fonts.scaled(self.VALUE)
         room = self.width() - name_wide - value_wide
         for at, (name, size, words) in enumerate(self._rows):
             top = at * high
-            caption, strong = fonts.font(fonts.CAPTION), fonts.font(fonts.CAPTION_STRONG, figures=True)
             paint.draw_text(painter, QRectF(0, top, name_wide, high), name, caption, theme.color("ink2"))
             bar = QRectF(name_wide, top + (high - 14) / 2, max(4.0, room * size / largest), 14)
             if at == 0:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QSizePolicy, QStackedWid
 from persienne.base.localtime import local_days
 from persienne.base.reading import TOTAL_INJECTION
 from persienne.insight.bars import known_days
+from persienne.insight.past import compare, pairing_of
 from persienne.insight.period import Period, Span, neighbour, period_of
 from persienne.ui.frame.page import Page
 from persienne.ui.history.cards import CompareCard, CoverageCard, TotalCard
@@ -271,9 +272,10 @@ class HistoryPage(Page):
         self._before.setEnabled(self._beside(-1) is not None)
         self._after.setEnabled(self._beside(1) is not None)
         bounds = self._bounds()
-        self.say(self._words.answer(self._history, span, first, bounds))
+        compared = compare(self._history, first, last, pairing_of(*self._load_chart().shown_range()))
+        self.say(self._words.answer(self._history, span, first, bounds, compared))
         self._total.show_range(self._history, span, bounds)
-        self._compare.show_range(self._history, span, bounds)
+        self._compare.show_comparison(span, compared)
         self._coverage.show_range(self._history, span, bounds)
         words, history = self._words, self._history
         notes = [words.note(history), words.contradictions(history, bounds), words.set_aside(history, bounds)]

@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, QObject
 from persienne.base.localtime import local_days
 from persienne.insight.bars import totals
 from persienne.insight.lumps import LARGE_REST, crossing
-from persienne.insight.past import compare
+from persienne.insight.past import Comparison, Pairing
 from persienne.insight.period import Span
 from persienne.insight.series import SaidBy
 from persienne.insight.set_aside import stretches
@@ -55,7 +55,9 @@ class HistoryWords(QObject):
             return str(first.year)
         return numbers.capital(numbers.span(first, last))
 
-    def answer(self, history: History, span: Span | None, first: int, bounds: tuple[int, int]) -> str:
+    def answer(
+        self, history: History, span: Span | None, first: int, bounds: tuple[int, int], compared: Comparison
+    ) -> str:
         """The page's answer: more or less than a year before, over equal days, or the total where that is unknown."""
         if bounds[0] > bounds[1]:
             return self.tr("Nothing was measured then.")
@@ -63,16 +65,62 @@ class HistoryWords(QObject):
         found = totals(history, *bounds)
         if not found.covered and found.together:
             return self.tr("%1: known together with other days only").replace("%1", name)
-        compared = compare(history, *bounds)
-        if span in (None, Span.ALL) or not compared.days or not compared.joules_before:
+        if span in (None, Span.ALL) or compared.share is None:
             energy = self._numbers.energy(found.joules)
             return self.tr("%1: %2").replace("%1", name).replace("%2", str(energy))
-        share = compared.joules / compared.joules_before - 1
-        percent = self._numbers.percent(abs(share))
-        if round(abs(share) * 100) == 0:
-            return self.tr("%1: as much as a year before").replace("%1", name)
-        more, less = self.tr("%1: %2 more than a year before"), self.tr("%1: %2 less than a year before")
-        return (more if share > 0 else less).replace("%1", name).replace("%2", percent)
+        percent = self._numbers.percent(abs(compared.share))
+        same, more, less = self._than(span)
+        said = same if round(abs(compared.share) * 100) == 0 else more if compared.share > 0 else less
+        said = said.replace("%1", name).replace("%2", percent).replace("%3", self._before(span, compared))
+        if compared.days == compared.last - compared.first + 1:
+            return said
+        return said + self.tr(", over %n complete day(s)", "", compared.days)
+
+    def _than(self, span: Span | None) -> tuple[str, str, str]:
+        """As much, more and less than a year before; %1 what is shown, %2 how much, %3 what stands beside it."""
+        if span is Span.DAY:
+            return (
+                self.tr("%1: as much as on %3"),
+                self.tr("%1: %2 more than on %3"),
+                self.tr("%1: %2 less than on %3"),
+            )
+        if span is Span.WEEK:
+            return (
+                self.tr("%1: as much as in the week of %3"),
+                self.tr("%1: %2 more than in the week of %3"),
+                self.tr("%1: %2 less than in the week of %3"),
+            )
+        return self.tr("%1: as much as in %3"), self.tr("%1: %2 more than in %3"), self.tr("%1: %2 less than in %3")
+
+    def _before(self, span: Span | None, compared: Comparison) -> str:
+        """What stands beside a day, a week, a month or a year: « samedi 1er novembre 2025 », « 2025 »."""
+        numbers, first = self._numbers, compared.first_before
+        if span is Span.DAY:
+            return numbers.long_day(first)
+        if span is Span.WEEK:
+            return numbers.day(first)
+        return numbers.month(first) if span is Span.MONTH else str(first.year)
+
+    def beside_which(self, span: Span | None, compared: Comparison) -> str:
+        """The head of the comparison: « Par rapport au samedi 1er novembre 2025 »."""
+        if span is Span.DAY:
+            said = self.tr("Beside %1", "a day")
+        elif span is Span.WEEK:
+            said = self.tr("Beside the week of %1")
+        elif span is not None:
+            said = self.tr("Beside %1")
+        elif compared.pairing is Pairing.WEEKDAY:
+            said = self.tr("Beside the same weekdays, 52 weeks earlier")
+        else:
+            said = self.tr("Beside the same dates a year before")
+        return said.replace("%1", self._before(span, compared))
+
+    def sides(self, compared: Comparison) -> tuple[str, str]:
+        """The names of both sides of a comparison: their years, or their months where the year is one."""
+        now, before = date.fromordinal(compared.first), compared.first_before
+        if now.year != before.year:
+            return str(now.year), str(before.year)
+        return self._numbers.month(now), self._numbers.month(before)
 
     def note(self, history: History) -> str:
         """Why there is no curve, where there is none and anything is known."""

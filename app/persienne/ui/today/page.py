@@ -384,7 +384,10 @@ class TodayPage(Page):
         if self._is_live and live is not None and live.picture is not None:
             self._table.setModel(live_table(live.picture, live.words, self._table))
         else:
-            self._table.setModel(SeriesTable(chart.picture, chart.words, self._table, chart.day.injected))
+            known = SeriesTable(
+                chart.picture, chart.words, self._table, before=self.tr("Yesterday"), injected=chart.day.injected
+            )
+            self._table.setModel(known)
         if before is not None:
             before.deleteLater()
         head = self._table.horizontalHeader()

@@ -1,15 +1,17 @@
-"""The table: a model comes in, rows painted as the look asks go out; it sorts, selects and copies nothing by itself."""
+"""The table: a model comes in, rows painted as the look asks go out; it copies what is chosen, and sorts nothing."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QMouseEvent, QPainter, QPalette
+from PySide6.QtGui import QContextMenuEvent, QFont, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QApplication,
     QFrame,
     QHeaderView,
+    QMenu,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -28,6 +30,8 @@ if TYPE_CHECKING:
 
     Index = QModelIndex | QPersistentModelIndex
 
+TOTAL = Qt.ItemDataRole.UserRole + 1
+"""Whether a row is the total of those above."""
 ROW = 44
 HEAD = 32
 SIDES = 12
@@ -57,6 +61,7 @@ class _RowDelegate(QStyledItemDelegate):
 
     def _font(self, index: Index, *, right: bool) -> QFont:
         step = fonts.BODY_MEDIUM if index.column() == 0 or right else fonts.BODY
+        step = fonts.BODY_STRONG if index.data(TOTAL) else step
         return fonts.font(step, figures=right)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -166,6 +171,32 @@ class TableView(Themed, QTableView):
         # Below a style sheet the viewport keeps the palette that it was born with.
         self.viewport().setPalette(palette)
         self.viewport().update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Copy the chosen rows with the keys of the desktop for it."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_chosen()
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer to copy."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("Copy"), self.copy_chosen)
+        menu.addAction(self.tr("Select all"), self.selectAll)
+        menu.popup(event.globalPos())
+
+    def copy_chosen(self) -> None:
+        """Put the chosen rows, or all where none is, on the clipboard: the heads, then a line a row, tabs between."""
+        model, head = self.model(), self.horizontalHeader()
+        if model is None:
+            return
+        rows = sorted(index.row() for index in self.selectionModel().selectedRows()) or range(model.rowCount())
+        columns = sorted(range(model.columnCount()), key=head.visualIndex)
+        heads = [str(model.headerData(column, Qt.Orientation.Horizontal) or "") for column in columns]
+        lines = [[str(model.index(row, column).data() or "") for column in columns] for row in rows]
+        QApplication.clipboard().setText("\n".join("\t".join(cells) for cells in [heads, *lines]))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Light the row under the mouse."""
