@@ -4138,6 +4138,10 @@
         <source>As a chart</source>
         <translation>Voir en graphique</translation>
     </message>
+    <message>
+        <source>Back: %1</source>
+        <translation>Retour&#xa0;: %1</translation>
+    </message>
 </context>
 <context>
     <name>HistoryWords</name>

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGraphicsRectItem
 from persienne.insight.heat import heat
 from persienne.insight.lumps import Lump
 from persienne.ui.charts.bars_item import BarsLayer, BetweenDays
-from persienne.ui.charts.curve_item import Curve, thickness
+from persienne.ui.charts.curve_item import Curve, Ghost, thickness
 from persienne.ui.charts.heat_item import Unknown, days_a_column
 from persienne.ui.charts.holes_item import NARROWEST, Holes, Lumps, SetAside
 from persienne.ui.charts.layer import Layer, hatch
@@ -203,6 +203,29 @@ def test_the_peak_s_label_gives_way_to_a_pill(parent: QGraphicsRectItem) -> None
     assert marks.peak is not None
     assert marks.peak[0].center().x() == pytest.approx(100)
     assert marks.peak[0].bottom() < 60
+
+
+def test_the_peak_s_label_is_never_on_last_year_s_line(parent: QGraphicsRectItem) -> None:
+    marks, ghost = Marks(parent, LIGHT, 0), Ghost(parent, LIGHT, 0)
+    marks.look(VIEW)
+    for height in range(5, 100, 5):
+        ghost.show_slots(VIEW, np.array([0.0, 5.0]), np.array([5.0, 10.0]), np.array([height, 40.0]), cased=False)
+        for x in (10.0, 60.0, 100.0, 160.0):
+            marks.say([], (x, 50.0, "peak"), line=ghost.reach)
+            if marks.peak is not None:
+                run = ghost.reach(marks.peak[0].left(), marks.peak[0].right())
+                assert run is not None
+                assert marks.peak[0].bottom() < run[0] or marks.peak[0].top() > run[1]
+    ghost.clear()
+    assert ghost.reach(0, 100) is None
+
+
+def test_a_line_that_is_parted_reaches_nowhere_between_its_parts(parent: QGraphicsRectItem) -> None:
+    ghost = Ghost(parent, LIGHT, 0)
+    ghost.show_slots(VIEW, np.array([0.0, 6.0]), np.array([4.0, 10.0]), np.array([20.0, 80.0]), cased=False)
+    middle = VIEW.x([4.2, 5.8]).tolist()
+    assert ghost.reach(*middle) is None
+    assert ghost.reach(*VIEW.x([1.0, 9.0]).tolist()) == pytest.approx((VIEW.y(80.0) - 0.5, VIEW.y(20.0) - 0.5))
 
 
 def test_a_tooltip_stands_at_the_left_else_at_the_right_and_inside() -> None:

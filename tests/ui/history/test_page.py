@@ -4,6 +4,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
 
 from persienne.base.reading import Meter
 from persienne.base.slats import Slat
@@ -147,6 +148,44 @@ def test_a_household_of_closed_slats_says_that_its_hours_are_not_known(
     assert page._load_chart().picture.level is Level.DAY
     page.set_overview(overview(shown(year)))
     assert "Only one total a day is known here" not in words_in(page)
+
+
+@gui
+def test_a_bar_opens_its_period_and_alt_left_leads_back(qtbot: QtBot, page: HistoryPage, year: History) -> None:
+    page.set_overview(overview(shown(year)))
+    page.show_span(Span.YEAR, date(2026, 3, 1).toordinal())
+    chart = page._load_chart()
+    chart.setFocus()
+    qtbot.keyClick(chart, Qt.Key.Key_Right)
+    qtbot.keyClick(chart, Qt.Key.Key_Right)
+    qtbot.keyClick(chart, Qt.Key.Key_Return)
+    assert (label(page), page._spans.key) == ("February 2026", "month")
+    qtbot.keyClick(chart, Qt.Key.Key_Right)
+    qtbot.keyClick(chart, Qt.Key.Key_Return)
+    assert (label(page), page._spans.key) == ("Sunday 1 February 2026", "day")
+    # A half-hour of the day that is shown opens nothing more.
+    qtbot.keyClick(chart, Qt.Key.Key_Right)
+    qtbot.keyClick(chart, Qt.Key.Key_Return)
+    assert button(page, "Back: February 2026").isVisible()
+    qtbot.keyClick(page, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert (label(page), page._spans.key) == ("February 2026", "month")
+    click(qtbot, page, "Back: 2026")
+    assert (label(page), page._spans.key) == ("2026", "year")
+    assert not page._back.isVisible()
+
+
+@gui
+def test_a_half_hour_of_a_month_opens_its_day_by_a_click(qtbot: QtBot, page: HistoryPage, year: History) -> None:
+    page.set_overview(overview(shown(year)))
+    page.show_span(Span.MONTH, date(2026, 3, 1).toordinal())
+    chart = page._load_chart()
+    heat = chart._canvas.heat_box
+    place = chart._canvas.mapFromScene(heat.mapToScene(heat.boundingRect().center()))
+    with qtbot.waitSignal(chart.slot_chosen):
+        qtbot.mouseClick(chart.painted_by(), Qt.MouseButton.LeftButton, pos=place)
+    assert label(page) == "Monday 16 March 2026"
+    click(qtbot, page, "Month")
+    assert not page._back.isVisible()
 
 
 @gui

@@ -200,7 +200,7 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph is untyped
             slots = picture.slots
             x = float(view.x((slots.lefts[peak] + slots.rights[peak]) / 2))
             label = (x, float(view.y(slots.values[peak])), self.words.peak(picture))
-        self.marks.say(pills, label, self._labels(picture, view))
+        self.marks.say(pills, label, self._labels(picture, view), self.ghost.reach)
 
     def _labels(self, picture: Picture, view: View) -> list[tuple[float, float, Sequence[str]]]:
         """The energy of each lump, in many words and in fewer, in the widest of its parts; none in a narrow one."""
@@ -216,8 +216,7 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph is untyped
         view = View(*span, ROWS, self.heat_box.width(), self.heat_box.height())
         self.heat.look(view)
         self.heat_aside.show_holes(view, [(one.left, one.right) for one in picture.aside])
-        low, high = (str(self.words.numbers.kilowatts(watts)) for watts in (self.heat.low, self.heat.high))
-        self.heat_header.say(self.words.heat_title(), (low, high))
+        self.heat_header.say(self.words.heat_title(), self.words.heat_ends(self.heat.low, self.heat.high))
         self.notes.say(self._notes(heat, picture, view) if view.pitch >= 8 else [])
 
     def _notes(self, heat: Heat, picture: Picture, view: View) -> list[Note]:
@@ -255,6 +254,11 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph is untyped
         self.pointer.speak_of(
             (float(slots.lefts[index]), float(slots.rights[index]), float(slots.values[index])) if marked else None
         )
+
+    def show_openable(self, *, openable: bool) -> None:
+        """Give the mouse the shape that says that a click opens something."""
+        if not self._dragging:
+            self.setCursor(Qt.CursorShape.PointingHandCursor if openable else Qt.CursorShape.ArrowCursor)
 
     def say_slot(self, lines: Sequence[str], picture: Picture, index: int) -> None:
         """Show the tooltip with ``lines`` beside the top of slot ``index`` of ``picture``."""
@@ -325,7 +329,7 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph is untyped
         if event.button() is not Qt.MouseButton.LeftButton:
             return
         pressed, self._press = self._press, None
-        self.unsetCursor()
+        self.setCursor(Qt.CursorShape.ArrowCursor)
         if pressed is not None and not self._dragging:
             self.clicked.emit(*self.place(event.position()))
 

@@ -150,18 +150,29 @@ class Ghost(Layer):
     def __init__(self, parent: QGraphicsItem, theme: Theme, z: float) -> None:
         super().__init__(parent, theme, z)
         self.path: QPainterPath | None = None
+        self.corners: tuple[Floats, Floats] = (_EMPTY, _EMPTY)
         self.cased = False
         self.pen_width = 1.5
 
     def clear(self) -> None:
         """Show nothing."""
         self.path = None
+        self.corners = (_EMPTY, _EMPTY)
         self.update()
+
+    def reach(self, left: float, right: float) -> tuple[float, float] | None:
+        """The highest and the lowest pixel of the line between two pixels of the plot, or None where there is none."""
+        x, y = self.corners
+        # A part of the line without an end, where it is parted, compares as false.
+        seen = (x[:-1] <= right) & (x[1:] >= left)
+        heights = np.concatenate([y[:-1][seen], y[1:][seen]])
+        return (float(heights.min()), float(heights.max())) if len(heights) else None
 
     def show_slots(self, view: View, lefts: Floats, rights: Floats, values: Floats, *, cased: bool) -> None:
         """Show last year's ``values`` on this year's slots (positions); NaN parts the line."""
         x, y = steps(np.round(view.x(lefts)), np.round(view.x(rights)), np.round(view.y(values)) - 0.5)
         self.path = pg.arrayToQPath(x, y, connect="finite") if len(x) else None
+        self.corners = (x, y)
         self.cased = cased
         self.pen_width = 1.5 if view.width >= len(values) * THICK_FROM else 1.0
         self.look(view)

@@ -295,6 +295,7 @@ class HistoryChart(Themed, QWidget):
     def _speak(self) -> None:
         """Show what is pointed at: the bar at full strength, the cell outlined, the tooltip beside it."""
         canvas, picture = self._canvas, self._picture
+        canvas.show_openable(openable=self.pointed() is not None)
         canvas.point_slot(picture, self._slot)
         canvas.heat.over.speak_of(self._cell)
         if self._cell is not None and self._heat is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TYPE_CHECKING
@@ -31,6 +32,15 @@ LEAST_SHARE = 0.5
 """How much of a lump's pill must lie over its hatch."""
 PILLS = 3
 """More pills than these would hide what they speak of; the table has all the holes."""
+
+
+Reach = Callable[[float, float], "tuple[float, float] | None"]
+"""Between two pixels from the left, the highest and the lowest pixel of a line, or None where there is none."""
+
+
+def no_line(_left: float, _right: float) -> None:
+    """No line anywhere."""
+    return
 
 
 class Stroke(Enum):
@@ -231,9 +241,11 @@ class Marks(Layer):
         holes: Sequence[tuple[float, float, str]],
         peak: tuple[float, float, str] | None,
         lumps: Sequence[tuple[float, float, Sequence[str]]] = (),
+        line: Reach | None = None,
     ) -> None:
         """Place a pill on each of ``holes`` (left, right, text) and ``peak`` (x, y, text) where there is room.
 
+        ``line`` tells between which pixels last year's line runs: the label of the peak keeps off it.
         The energy of each of ``lumps`` is a pill too, in every one that is wide enough: the first text that fits.
         """
         metrics = QFontMetricsF(fonts.font(fonts.CAPTION_MEDIUM))
@@ -249,7 +261,7 @@ class Marks(Layer):
             left = min(max(middles[n] - widths[n] / 2, 1), width - widths[n] - 1)
             self.pills.append((QRectF(left, 1, widths[n], size.height()), seen[n][2]))
         self._place_lumps(lumps, metrics)
-        self.peak = self._place_peak(peak) if peak else None
+        self.peak = self._place_peak(peak, line or no_line) if peak else None
         self.update()
 
     def _place_lumps(self, lumps: Sequence[tuple[float, float, Sequence[str]]], metrics: QFontMetricsF) -> None:
@@ -269,27 +281,36 @@ class Marks(Layer):
             if box.top() == 1 or room >= widths[n]:
                 self.pills.append((box, texts[n]))
 
-    def _place_peak(self, peak: tuple[float, float, str]) -> tuple[QRectF, str] | None:
+    def _place_peak(self, peak: tuple[float, float, str], line: Reach) -> tuple[QRectF, str] | None:
         x, y, text = peak
         metrics = QFontMetricsF(fonts.font(fonts.CAPTION_STRONG))
         width, height = metrics.horizontalAdvance(text), metrics.height()
         if not -1 <= x <= self.view.width + 1:
             return None
         top, below = max(y - height - 4, 0), max((pill.bottom() + 4 for pill, _ in self.pills), default=0)
-        # Above the point; else beside the pill that stands there; else beside the point, under the pills.
-        places = [(min(max(x - width / 2, 0), self.view.width - width), top)]
+        centred = min(max(x - width / 2, 0), self.view.width - width)
+        # Above the point, and above last year's line where that is higher; else beside the pill that stands there;
+        # else beside the point, under the pills.
+        places = [(centred, top)]
+        if (over := line(centred, centred + width)) is not None:
+            places.append((centred, min(top, over[0] - height - 3)))
         places += [(left, top) for pill, _ in self.pills for left in (pill.right() + 10, pill.left() - 10 - width)]
         places += [(x - 8 - width, max(y, below)), (x + 8, max(y, below))]
         for left, at in places:
             box = QRectF(left, at, width, height)
-            near = left - 40 <= x <= left + width + 40
-            inside = left >= 0 and box.right() <= self.view.width
-            if near and inside and not any(pill.adjusted(-8, 0, 8, 0).intersects(box) for pill, _ in self.pills):
+            if left - 40 <= x <= left + width + 40 and self._is_free(box, line):
                 return box, text
         return None
 
+    def _is_free(self, box: QRectF, line: Reach) -> bool:
+        """Whether a label in ``box`` is inside the plot, and on no pill and no line."""
+        run = line(box.left(), box.right())
+        crossed = run is not None and run[0] <= box.bottom() + 1 and run[1] >= box.top() - 1
+        inside = box.left() >= 0 and box.top() >= 0 and box.right() <= self.view.width
+        return inside and not crossed and not any(pill.adjusted(-8, 0, 8, 0).intersects(box) for pill, _ in self.pills)
+
     def draw(self, painter: QPainter) -> None:
-        """The pills, then the label, on a breath of the surface so that a ghost beneath does not strike it out."""
+        """The pills, then the label, on a breath of the surface."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(fonts.font(fonts.CAPTION_MEDIUM))
         for rect, text in self.pills:

@@ -166,6 +166,11 @@ class ChartWords(QObject):
         """What the heat map shows, above it."""
         return self.tr("Each half-hour")
 
+    def heat_ends(self, low: float, high: float) -> tuple[str, str]:
+        """The ends of the heat map's colours, in watts: few half-hours lie outside, and have the colour of the end."""
+        least, most = (self.numbers.kilowatts(watts) for watts in (low, high))
+        return f"≤{SOLID}{least}", f"≥{SOLID}{most}"
+
     def coverage(self, covered: int, expected: int) -> str:
         """How much of a slot was measured: « 17 h sur 24 », « une partie du jour », « 28 jours sur 31 »."""
         if expected > 26 * 3600:

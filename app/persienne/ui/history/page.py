@@ -7,14 +7,15 @@ to come.
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QLocale, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from persienne.base.localtime import local_days
 from persienne.base.reading import TOTAL_INJECTION
-from persienne.insight.bars import known_days
+from persienne.insight.bars import Level, known_days
 from persienne.insight.past import compare, pairing_of
 from persienne.insight.period import Period, Span, neighbour, period_of
 from persienne.ui.frame.page import Page
@@ -37,13 +38,23 @@ if TYPE_CHECKING:
 
     from persienne.base.set_aside import SetAside
     from persienne.insight.series import History
-    from persienne.ui.charts.history_chart import HistoryChart
+    from persienne.ui.charts.history_chart import ChartSlot, HistoryChart
     from persienne.ui.household.overview import Overview, Shown
     from persienne.ui.style.theme import Theme
 
 SIDE_WIDTH = 300
+OPENS = {Level.YEAR: Span.YEAR, Level.MONTH: Span.MONTH, Level.DAY: Span.DAY, Level.CURVE: Span.DAY}
+"""The period that a bar, a half-hour or an interval of the curve opens."""
 SETTLED = 120
 """Milliseconds after the chart last moved at which the cards are reckoned anew."""
+
+
+class _View(NamedTuple):
+    """What was shown before a bar was opened: its period, and the range in epoch seconds."""
+
+    period: Period
+    start: float
+    end: float
 
 
 class HistoryPage(Page):
@@ -65,6 +76,7 @@ class HistoryPage(Page):
         self._chart: HistoryChart | None = None
         self._period: Period | None = None
         self._following = True
+        self._trail: list[_View] = []
         self._settle = QTimer(self, singleShot=True, interval=SETTLED)
         self._settle.timeout.connect(self._describe)
         self._stack = QStackedWidget()
@@ -102,11 +114,14 @@ class HistoryPage(Page):
         self._ghost.toggled.connect(self._on_ghost)
         self._as_table = LinkButton(self.tr("As a table"), self.theme, "table")
         self._as_table.clicked.connect(self._on_table)
+        self._back = LinkButton("", self.theme, "arrow-left")
+        self._back.clicked.connect(self.go_back)
+        self._back.hide()
+        QShortcut(QKeySequence("Alt+Left"), self, self.go_back)
         bar = QHBoxLayout()
         bar.setSpacing(8)
-        bar.addWidget(self._before)
-        bar.addWidget(self._label)
-        bar.addWidget(self._after)
+        for part in (self._before, self._label, self._after, self._back):
+            bar.addWidget(part)
         bar.addStretch(1)
         for widget in (self._meters, self._ghost, self._as_table):
             bar.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -199,6 +214,14 @@ class HistoryPage(Page):
         self._spans.choose(span.value)
         self._show(period_of(span, self._known[1] if day is None else day, known=self._known))
 
+    def go_back(self) -> None:
+        """Show what was shown before a bar was opened, if one was."""
+        if not self._trail:
+            return
+        view = self._trail.pop()
+        self._spans.choose(view.period.span.value)
+        self._show(view.period, view.start, view.end)
+
     def show_table(self, *, shown: bool) -> None:
         """Show the figures of the chart as a table, or the chart again."""
         self._as_table.setText(self.tr("As a chart") if shown else self.tr("As a table"))
@@ -242,16 +265,20 @@ class HistoryPage(Page):
             chart = HistoryChart(self.theme, self._locale)
             chart.set_ghost(self._ghost.isChecked())
             chart.range_changed.connect(self._on_range)
+            chart.slot_chosen.connect(self._on_slot)
             self._views.insertWidget(0, chart)
             self._views.setCurrentIndex(0)
             self._chart = chart
         return self._chart
 
-    def _show(self, period: Period) -> None:
+    def _show(self, period: Period, start: float | None = None, end: float | None = None) -> None:
+        """Show ``period``, or the range from ``start`` to ``end`` (epoch seconds) that the hand had made of it."""
         self._period = period
         self._following = False
         midnight = local_days(self._history.zone).midnight
-        self._load_chart().set_range(midnight(period.first), midnight(period.last + 1))
+        self._load_chart().set_range(
+            midnight(period.first) if start is None else start, midnight(period.last + 1) if end is None else end
+        )
         self._following = True
         self._settle.stop()
         self._describe()
@@ -271,6 +298,7 @@ class HistoryPage(Page):
         self._label.setText(self._words.period(span, date.fromordinal(first), date.fromordinal(last)))
         self._before.setEnabled(self._beside(-1) is not None)
         self._after.setEnabled(self._beside(1) is not None)
+        self._say_way_back()
         bounds = self._bounds()
         compared = compare(self._history, first, last, pairing_of(*self._load_chart().shown_range()))
         self.say(self._words.answer(self._history, span, first, bounds, compared))
@@ -285,6 +313,18 @@ class HistoryPage(Page):
         self._note.setVisible(bool(self._note.text()))
         if self._views.currentWidget() is self._table:
             self._fill_table()
+
+    def _say_way_back(self) -> None:
+        """Name what Alt+Left leads back to."""
+        self._back.setVisible(bool(self._trail))
+        if self._trail:
+            local = local_days(self._history.zone)
+            _, start, end = view = self._trail[-1]
+            first, last = local.day(int(start)), local.day(int(end) - 1)
+            whole = (view.period.first, view.period.last) == (first, last)
+            span = view.period.span if whole else None
+            name = self._words.period(span, date.fromordinal(first), date.fromordinal(last))
+            self._back.setText(self.tr("Back: %1").replace("%1", name))
 
     def _beside(self, step: int) -> Period | None:
         return None if self._period is None else neighbour(self._period, step, known=self._known)
@@ -305,9 +345,20 @@ class HistoryPage(Page):
         head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
 
+    @Slot(object)
+    def _on_slot(self, slot: ChartSlot) -> None:
+        """Open what was clicked, or chosen with Return: a bar's period, a half-hour's day."""
+        period = period_of(OPENS[slot.level], local_days(self._history.zone).day(slot.start), known=self._known)
+        if self._period is None or self._shown_days() == (period.first, period.last):
+            return
+        self._trail.append(_View(self._period, *self._load_chart().shown_range()))
+        self._spans.choose(period.span.value)
+        self._show(period)
+
     @Slot(str)
     def _on_span(self, key: str) -> None:
         """Keep looking at the same place, closer or from further."""
+        self._trail.clear()
         first, last = self._shown_days()
         middle = min(max((first + last) // 2, self._known[0]), self._known[1])
         day = min(last, self._known[1]) if Span(key) in (Span.DAY, Span.WEEK) else middle
@@ -319,6 +370,7 @@ class HistoryPage(Page):
 
     @Slot(int)
     def _on_meter(self, _index: int) -> None:
+        self._trail.clear()
         self._load_chart().set_history(self._history)
         self._show(period_of(Span(self._spans.key), self._known[1], known=self._known))
 
