@@ -28,6 +28,7 @@ from persienne.meters.virtual.moment import MeterOptions
 from persienne.ports.serial_port import Setting, open_port
 from persienne.ui.frame.bug_dialog import BugDialog
 from persienne.ui.frame.keys import HISTORY, LETTERS, METER, SHARING, TODAY
+from persienne.ui.frame.keys import METER
 from persienne.ui.history.desk import HistoryDesk
 from persienne.ui.letters.desk import LettersDesk
 from persienne.ui.letters.new_letter import REVIEW
@@ -122,7 +123,10 @@ def test_files_dropped_on_the_welcome_are_imported_once_the_household_is_made(
     qtbot.waitUntil(lambda: "Your recovery sheet" in words_in(window), timeout=SOON)
     assert "Enedis file" not in words_in(window)
     click(qtbot, window, "Later")
-    qtbot.waitUntil(lambda: "Enedis file, half-hours" in words_in(window), timeout=SOON)
+    history = window.desk(HistoryDesk).page
+    qtbot.waitUntil(lambda: history.isVisible() and "October 2026" in words_in(history), timeout=SOON)
+    window.go(METER)
+    assert "Enedis file, half-hours" in words_in(window)
     assert "The last import" in words_in(window)
     assert part(window, Rail)._tile.accessibleName() == "Shutter: Closed"
 

@@ -83,6 +83,8 @@ class MainWindow(QMainWindow):
         self._page_before = ""
         self._closed_unanswered = False
         self._begun = False
+        self._first_import = False
+        """Whether nothing was known of this household before the files that come in."""
         self.setWindowTitle("Persienne")
         self.setStyleSheet(style_sheet(theme))
         self.resize(1280, 820)
@@ -212,6 +214,8 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _on_overview(self, overview: Overview) -> None:
         self._rail.set_stop(overview.slat)
+        if not self._importing.running:
+            self._first_import = not overview.shown
         self._notices.sheet.setVisible(not self._opening.demo and "recovery" not in self._opening.ways())
 
     @Slot(object)
@@ -420,14 +424,19 @@ class MainWindow(QMainWindow):
         """Import what was given before there was a household to take it."""
         if self._pending_files:
             files, self._pending_files = self._pending_files, ()
-            self.go(METER)
             self._importing.start(files)
+        elif self.entrance.meter_wanted and self._inside is not None:
+            self.go(TODAY)
+            self._inside.today.find_meter()
+        self.entrance.meter_wanted = False
 
     @Slot(object)
     def _on_imported(self, outcome: ImportOutcome) -> None:
-        if self._inside is not None:
-            self._inside.meter.show_outcome(outcome)
-            self.go(METER)
+        """Show the report, or what the first import of a household brought: its curve."""
+        if self._inside is None:
+            return
+        self._inside.meter.show_outcome(outcome)
+        self.go(HISTORY if self._first_import and outcome.batch_id is not None else METER)
 
     # Faults and the end
 

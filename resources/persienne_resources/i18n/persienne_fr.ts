@@ -3135,6 +3135,14 @@
         <source>The program could not start itself anew: close this window, so that the key leaves its memory.</source>
         <translation>Le programme n’a pas pu redémarrer&#xa0;: fermez cette fenêtre, pour que la clé quitte sa mémoire.</translation>
     </message>
+    <message>
+        <source>The backup to restore</source>
+        <translation>La sauvegarde à restaurer</translation>
+    </message>
+    <message>
+        <source>Backups (*.backup)</source>
+        <translation>Sauvegardes (*.backup)</translation>
+    </message>
 </context>
 <context>
     <name>EraseAllDialog</name>
@@ -9636,12 +9644,28 @@
         <translation>Cette session n’a pas de trousseau digne de confiance. Choisissez une phrase de passe&#x202f;; une feuille de secours viendra ensuite, pour le jour où elle serait oubliée.</translation>
     </message>
     <message>
+        <source>From then on the keyring of this session (%1) opens the household.</source>
+        <translation>Ensuite, le trousseau de cette session (%1) ouvrira le foyer.</translation>
+    </message>
+    <message>
+        <source>From then on this passphrase opens the household here.</source>
+        <translation>Ensuite, cette phrase de passe ouvrira le foyer ici.</translation>
+    </message>
+    <message>
         <source>See, close, erase.</source>
         <translation>Voir, fermer, effacer.</translation>
     </message>
     <message>
         <source>Your electricity&apos;s measures, safe behind your own shutters.</source>
         <translation>Vos mesures d’électricité, à l’abri derrière vos propres volets.</translation>
+    </message>
+    <message>
+        <source>Do you have a backup?</source>
+        <translation>Vous avez une sauvegarde&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Restore it</source>
+        <translation>La restaurer</translation>
     </message>
     <message>
         <source>Visit the example</source>
@@ -9652,12 +9676,24 @@
         <translation>Choisir un fichier</translation>
     </message>
     <message>
+        <source>Find the meter</source>
+        <translation>Chercher la prise</translation>
+    </message>
+    <message>
         <source>Discover</source>
         <translation>Découvrir</translation>
     </message>
     <message>
-        <source>An invented home and three years of measures. Nothing to give, nothing kept.</source>
-        <translation>Un foyer inventé, trois ans de mesures. Rien à fournir, rien n’est gardé.</translation>
+        <source>An invented home and three years of measures. Nothing is kept.</source>
+        <translation>Un foyer inventé, trois ans de mesures. Rien n’est gardé.</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Restaurer une sauvegarde</translation>
+    </message>
+    <message>
+        <source>The backup&apos;s own passphrase</source>
+        <translation>La phrase de passe de la sauvegarde</translation>
     </message>
     <message>
         <source>Open a file</source>
@@ -9666,6 +9702,14 @@
     <message>
         <source>The one of your Enedis account: drop it anywhere in this window.</source>
         <translation>Celui de votre compte Enedis&#xa0;: glissez-le n’importe où dans la fenêtre.</translation>
+    </message>
+    <message>
+        <source>Plug in the meter</source>
+        <translation>Brancher le compteur</translation>
+    </message>
+    <message>
+        <source>With a USB module on the Linky&apos;s socket: what you use, live.</source>
+        <translation>Avec un module USB sur la prise du Linky&#xa0;: votre consommation en direct.</translation>
     </message>
     <message>
         <source>What may Persienne keep?</source>

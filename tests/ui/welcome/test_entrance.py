@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import time
 from contextlib import closing
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import keyring
@@ -9,24 +11,32 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from persienne.base.slats import Slat
 from persienne.household.household import Household
+from persienne.store.connection import STORE_FILE
 from persienne.ui.frame.keys import METER
+from persienne.ui.frame.keys import TODAY as TODAY_PAGE
 from persienne.ui.frame.page import Page
+from persienne.ui.history.desk import HistoryDesk
 from persienne.ui.household.idle import Idle
 from persienne.ui.meter.desk import MeterDesk
 from persienne.ui.meter.passphrase_dialog import PassphraseDialog
 from persienne.ui.meter.recovery_dialog import RecoveryDialog
+from persienne.ui.today.desk import TodayDesk
 from persienne.vault import KEYS_FILE, KeyringCredential, PassphraseCredential, RecoveryCredential
+from support.households import CheapPassphrase
 from support.keyrings import SessionKeyring
 from support.parts import part
 from support.windows import (
     PASSPHRASE,
     SOON,
+    TODAY,
     asked,
     button,
     click,
+    curve_file,
     is_open,
     make_home,
     open_window,
+    pick,
     show_window,
     type_passphrase,
     words_in,
@@ -70,6 +80,56 @@ def with_sheet(home: Path) -> str:
 def type_words(window: MainWindow, words: str) -> None:
     box = next(box for box in window.findChildren(QPlainTextEdit) if box.isVisible())
     box.setPlainText(words)
+
+
+# The welcome's doors
+
+
+def test_a_backup_is_restored_where_there_was_no_household(
+    qtbot: QtBot, tmp_path: Path, session_keyring: SessionKeyring
+) -> None:
+    first, last = TODAY - timedelta(days=40), TODAY - timedelta(days=1)
+    former = make_home(tmp_path / "former", curve_file(tmp_path / "curve.csv", first, last))
+    with closing(Household.open(former, PassphraseCredential(PASSPHRASE))) as household:
+        backup = household.backups.make(tmp_path, CheapPassphrase("of the backup"), int(time.time()))
+    window = show_window(qtbot, tmp_path / "home")
+    pick(qtbot, backup.path)
+    click(qtbot, window, "Restore it")
+    type_passphrase(qtbot, window, "not of the backup")
+    qtbot.waitUntil(lambda: "passphrase" in words_in(window) and not is_open(window), timeout=SOON)
+    qtbot.waitUntil(lambda: button(window, "Restore it").isEnabled(), timeout=SOON)
+    assert not (tmp_path / "home" / STORE_FILE).exists()
+    type_passphrase(qtbot, window, "of the backup")
+    dialog = asked(qtbot, window, RecoveryDialog)
+    dialog.reject()
+    qtbot.waitUntil(lambda: is_open(window), timeout=SOON)
+    window.close()
+    assert session_keyring.items != {}
+    with closing(Household.open(tmp_path / "home", KeyringCredential())) as household:
+        assert len(household.measures.imports()) == 1
+
+
+def test_whoever_begins_with_the_meter_is_led_to_its_ports_once_the_household_is_made(
+    qtbot: QtBot, tmp_path: Path, session_keyring: SessionKeyring
+) -> None:
+    assert session_keyring.items == {}
+    window = show_window(qtbot, tmp_path / "home")
+    click(qtbot, window, "Find the meter")
+    click(qtbot, window, "Make my household")
+    asked(qtbot, window, RecoveryDialog).reject()
+    desk = window.desk(TodayDesk)
+    qtbot.waitUntil(desk.ports.isVisible, timeout=SOON)
+    assert not desk.reading
+
+
+def test_the_first_import_lands_on_its_curve_and_a_later_one_on_its_report(qtbot: QtBot, tmp_path: Path) -> None:
+    window = open_window(qtbot, make_home(tmp_path / "home"))
+    history, meter = window.desk(HistoryDesk).page, window.desk(MeterDesk).page
+    window.receive([curve_file(tmp_path / "one.csv", TODAY - timedelta(days=40), TODAY - timedelta(days=20))])
+    qtbot.waitUntil(lambda: history.isVisible() and "kWh" in words_in(history), timeout=SOON)
+    window.go(TODAY_PAGE)
+    window.receive([curve_file(tmp_path / "two.csv", TODAY - timedelta(days=19), TODAY - timedelta(days=2))])
+    qtbot.waitUntil(meter.isVisible, timeout=SOON)
 
 
 # A new household

@@ -86,3 +86,33 @@ def test_a_keyring_is_named_and_asks_for_nothing(qtbot: QtBot, page: StartPage) 
         click(qtbot, page, "Visit the example")
     with qtbot.waitSignal(page.files_wanted):
         click(qtbot, page, "Choose a file")
+
+
+def test_the_welcome_has_three_doors_and_a_way_for_a_backup(qtbot: QtBot, page: StartPage) -> None:
+    page.show_welcome()
+    for name, signal in (
+        ("Visit the example", page.demo_wanted),
+        ("Choose a file", page.files_wanted),
+        ("Find the meter", page.meter_wanted),
+        ("Restore it", page.backup_wanted),
+    ):
+        with qtbot.waitSignal(signal):
+            click(qtbot, page, name)
+
+
+def test_a_backup_is_restored_once_however_often_return_is_pressed(qtbot: QtBot, page: StartPage) -> None:
+    given: list[str] = []
+    page.restoring_wanted.connect(given.append)
+    page.show_restoring("home.backup", "Secret Service")
+    assert "home.backup" in words_in(page)
+    assert "the keyring of this session (Secret Service) opens the household" in words_in(page)
+    qtbot.keyClicks(page._secret.edit, "a phrase")
+    for _ in range(2):
+        qtbot.keyClick(page._secret.edit, Qt.Key.Key_Return)
+    assert given == ["a phrase"]
+    page.show_restoring_error("That is not its passphrase.")
+    assert "That is not its passphrase." in words_in(page)
+    qtbot.keyClick(page._secret.edit, Qt.Key.Key_Return)
+    assert given == ["a phrase", "a phrase"]
+    page.show_restoring("home.backup", "")
+    assert page._secret.edit.text() == ""

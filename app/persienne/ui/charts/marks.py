@@ -30,6 +30,8 @@ SIGN = 22
 """The width of the widest sign of the key."""
 LEAST_SHARE = 0.5
 """How much of a lump's pill must lie over its hatch."""
+AIR = 5
+"""Pixels between the label of the peak and an upright of last year's line."""
 PILLS = 3
 """More pills than these would hide what they speak of; the table has all the holes."""
 
@@ -292,7 +294,7 @@ class Marks(Layer):
         # Above the point, and above last year's line where that is higher; else beside the pill that stands there;
         # else beside the point, under the pills.
         places = [(centred, top)]
-        if (over := line(centred, centred + width)) is not None:
+        if (over := line(centred - AIR, centred + width + AIR)) is not None:
             places.append((centred, min(top, over[0] - height - 3)))
         places += [(left, top) for pill, _ in self.pills for left in (pill.right() + 10, pill.left() - 10 - width)]
         places += [(x - 8 - width, max(y, below)), (x + 8, max(y, below))]
@@ -304,7 +306,7 @@ class Marks(Layer):
 
     def _is_free(self, box: QRectF, line: Reach) -> bool:
         """Whether a label in ``box`` is inside the plot, and on no pill and no line."""
-        run = line(box.left(), box.right())
+        run = line(box.left() - AIR, box.right() + AIR)
         crossed = run is not None and run[0] <= box.bottom() + 1 and run[1] >= box.top() - 1
         inside = box.left() >= 0 and box.top() >= 0 and box.right() <= self.view.width
         return inside and not crossed and not any(pill.adjusted(-8, 0, 8, 0).intersects(box) for pill, _ in self.pills)

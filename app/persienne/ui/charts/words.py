@@ -278,10 +278,10 @@ class ChartWords(QObject):
         if picture.level is not Level.CURVE:
             return self.energy(int(picture.slots.sums.joules[index]))
         wall = self.local.wall(int(picture.slots.sums.starts[index]))
-        when = self.numbers.time(wall)
+        power, when = self.power(value), self.numbers.time(wall)
         if picture.end - picture.start > 90_000:
-            when = f"{self.weekday(wall)}, {when}"
-        return self.tr("%1 at %2").replace("%1", self.power(value)).replace("%2", when)
+            return f"{power}, {self.weekday(wall)}, {when}"
+        return self.tr("%1 at %2").replace("%1", power).replace("%2", when)
 
     def tooltip(self, picture: Picture, index: int) -> list[str]:
         """The lines of a slot: when, how much, and what must be known of it."""

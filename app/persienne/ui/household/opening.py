@@ -126,6 +126,13 @@ class Opening:
         """Put ``backup`` in the place of the household, which nobody has open, and open what was in it."""
         return partial(self._restore, backup, passphrase)
 
+    def restored_anew(self, backup: Path, passphrase: str) -> Opener:
+        """Put ``backup`` where there is no household, and open what was in it.
+
+        The keyring opens it from then on, or the backup's passphrase where no keyring may be trusted.
+        """
+        return partial(self._restore_anew, backup, passphrase)
+
     def erase_everything(self) -> Removed:
         """Remove the household, which this program has not open any more; a new one may be made afterwards."""
         from persienne.household.remove_household import erase_everything  # noqa: PLC0415 - on use
@@ -163,14 +170,19 @@ class Opening:
             self._example_folder.__exit__(None, None, None)
             self._example_folder = None
 
-    def _create(self, slat: Slat, passphrase: str) -> Household:
-        from persienne.household.household import Household  # noqa: PLC0415
+    def _prepare(self) -> None:
+        """Have a folder to make a household in, and the lock on it."""
         from persienne.store.folder import prepare_folder, require_own_folder  # noqa: PLC0415
-        from persienne.vault import KeyringCredential, PassphraseCredential  # noqa: PLC0415
 
         require_own_folder(self._home)
         prepare_folder(self._home)  # the lock stands in it
         self._take_lock()
+
+    def _create(self, slat: Slat, passphrase: str) -> Household:
+        from persienne.household.household import Household  # noqa: PLC0415
+        from persienne.vault import KeyringCredential, PassphraseCredential  # noqa: PLC0415
+
+        self._prepare()
         self._credential = PassphraseCredential(passphrase) if passphrase else KeyringCredential()
         return Household.create(self._home, self._credential, slat=slat)
 
@@ -198,6 +210,13 @@ class Opening:
         assert self._credential is not None
         restore(backup, PassphraseCredential(passphrase), self._home, self._credential)
         return self._open(self._credential)
+
+    def _restore_anew(self, backup: Path, passphrase: str) -> Household:
+        from persienne.vault import KeyringCredential, PassphraseCredential  # noqa: PLC0415
+
+        self._prepare()
+        self._credential = KeyringCredential() if self.keyring_name() else PassphraseCredential(passphrase)
+        return self._restore(backup, passphrase)
 
     def _take_lock(self) -> None:
         """One window a household; a window that was killed leaves no lock that lasts (Qt looks for its process)."""

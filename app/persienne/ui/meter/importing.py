@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from persienne.base.errors import UserError
     from persienne.household.measures.import_questions import Answers
     from persienne.household.measures.import_report import ImportOutcome
     from persienne.ui.frame.notices import Notices
@@ -39,14 +40,17 @@ class Importing(QObject):
         self._waiting = waiting
         self._window = window
         self._session: Session | None = None
+        self.running = False
+        """Whether files were given whose outcome is not told yet."""
 
     def set_session(self, session: Session | None) -> None:
         """Another household, or none."""
-        self._session = session
+        self._session, self.running = session, False
         if session is not None:
             session.import_progressed.connect(self._on_progress)
             session.import_asked.connect(self._on_asked)
             session.imported.connect(self._on_imported)
+            session.refused.connect(self._on_refused)
             self._notices.progress.cancelled.connect(session.cancel_import)
 
     def start(self, files: Sequence[Path]) -> None:
@@ -56,6 +60,7 @@ class Importing(QObject):
         # An undo that waits comes first: what it takes out may be in these files again.
         self._waiting.do_now()
         self._notices.tell("info", "")
+        self.running = True
         self._session.import_files(files)
         self._on_progress(0, 0, "")
 
@@ -77,7 +82,7 @@ class Importing(QObject):
         """Nothing of the batch is stored yet."""
         self._notices.progress.hide()
         dialog = self._questions(pending) if pending.looked.waiting else self._older(pending)
-        dialog.rejected.connect(lambda: self._notices.tell("info", self.tr("Nothing was imported")))
+        dialog.rejected.connect(self._on_rejected)
         dialog.open()
 
     def _questions(self, pending: PendingImport) -> Dialog:
@@ -102,7 +107,17 @@ class Importing(QObject):
             self._show(self.tr("Storing the measures…"))
 
     @Slot(object)
+    def _on_refused(self, _error: UserError) -> None:
+        self.running = False
+
+    @Slot()
+    def _on_rejected(self) -> None:
+        self.running = False
+        self._notices.tell("info", self.tr("Nothing was imported"))
+
+    @Slot(object)
     def _on_imported(self, outcome: ImportOutcome) -> None:
+        self.running = False
         self._notices.progress.hide()
         if outcome.files:
             self.imported.emit(outcome)

@@ -59,6 +59,10 @@ class TodayDesk(Desk[QStackedWidget]):
         self.page.setCurrentWidget(self.today)
         self._control.begin(source_of, port)
 
+    def find_meter(self) -> None:
+        """Show the ports of this computer; none is opened before one is clicked."""
+        self._control.choose()
+
     def end(self) -> None:
         """Let every port go, until the next ``begin``."""
         self._control.end()

@@ -11,6 +11,7 @@ from persienne.ui.household.handover import Reason
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from PySide6.QtWidgets import QStackedWidget
 
@@ -47,6 +48,10 @@ class Entrance(QObject):
         """Why the household was locked while it was open; then what was typed opens it, and nothing by itself."""
         self._key_remains = False
         self._news = ("", "")
+        self._backup: Path | None = None
+        """The backup that is being restored where there was no household."""
+        self.meter_wanted = False
+        """Whether the meter is to be looked for as soon as the household is made."""
         self.page: StartPage | None = None
         """The page, while there is one."""
 
@@ -76,7 +81,7 @@ class Entrance(QObject):
                 "A household was begun here and never finished, or its database was moved: then put household.db back "
                 "before anything else. A new household sets these keys aside under another name, and deletes nothing."
             )
-        page.show_welcome(title, sentence)
+        page.show_welcome(title, sentence, restorable=not self.opening.left_keys)
         if has_files:
             page.show_creation(self.opening.keyring_name())
 
@@ -128,6 +133,9 @@ class Entrance(QObject):
             page = StartPage(self.theme, reduced_motion=self._reduced)
             page.demo_wanted.connect(self.begin_example)
             page.files_wanted.connect(self.files_wanted)
+            page.meter_wanted.connect(self._begin_with_meter)
+            page.backup_wanted.connect(self._choose_backup)
+            page.restoring_wanted.connect(self._restore)
             page.creation_wanted.connect(self._create)
             page.unlocking_wanted.connect(lambda said: self.opener_found.emit(self.opening.by_passphrase(said)))
             page.sheet_given.connect(lambda words: self.opener_found.emit(self.opening.by_sheet(words)))
@@ -147,7 +155,10 @@ class Entrance(QObject):
     def show_failed(self, error: UserError) -> None:
         """Say why the household could not be opened, and ask again; another way in is offered where there is one."""
         page = self.show_page()
-        if self.opening.creating:
+        if self._backup is not None:
+            self.opening.release()
+            page.show_restoring_error(self._say(error))
+        elif self.opening.creating:
             self.opening.release()
             page.show_creation_error(self._say(error))
         elif error.code in ("passphrase_needed", "recovery_needed"):  # the keyring's way went meanwhile
@@ -169,12 +180,33 @@ class Entrance(QObject):
     def leave(self) -> None:
         """Let go of the page, and of the passphrase that was typed in it."""
         self.opening.creating = False
-        self._locked, self._news = None, ("", "")
+        self._locked, self._news, self._backup = None, ("", ""), None
         if self.page is not None:
             self._views.removeWidget(self.page)
             self.page.deleteLater()
             self.page = None
 
+    @Slot()
+    def _begin_with_meter(self) -> None:
+        """Make the household first: what the meter says is stored in it."""
+        self.meter_wanted = True
+        self.show_page().show_creation(self.opening.keyring_name())
+
+    @Slot()
+    def _choose_backup(self) -> None:
+        from persienne.ui.household.files import ask_for_file  # noqa: PLC0415 - on use
+
+        page = self.show_page()
+        if (path := ask_for_file(page, self.tr("The backup to restore"), [self.tr("Backups (*.backup)")])) is not None:
+            self._backup = path
+            page.show_restoring(path.name, self.opening.keyring_name())
+
+    @Slot(str)
+    def _restore(self, passphrase: str) -> None:
+        if self._backup is not None:
+            self.opener_found.emit(self.opening.restored_anew(self._backup, passphrase))
+
     @Slot(Slat, str)
     def _create(self, slat: Slat, passphrase: str) -> None:
+        self._backup = None
         self.opener_found.emit(self.opening.creation(slat, passphrase))

@@ -15,12 +15,14 @@ from persienne.ui.widgets import paint
 from persienne.ui.widgets.banner import Banner
 from persienne.ui.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
 from persienne.ui.widgets.card import Card
+from persienne.ui.widgets.field import Field
 from persienne.ui.widgets.label import Label
 from persienne.ui.widgets.new_passphrase import NewPassphrase
 from persienne.ui.widgets.rail import LockLine, Wordmark
 from persienne.ui.widgets.scroll import ScrollBox
-from persienne.ui.widgets.shutter import ShutterView
+from persienne.ui.widgets.shutter import paint_halo, paint_shutter
 from persienne.ui.widgets.slat_choice import SlatChoice
+from persienne.ui.widgets.stops import share_open
 from persienne.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
@@ -37,6 +39,12 @@ class StartPage(Themed, QWidget):
     demo_wanted = Signal()
     files_wanted = Signal()
     """A person wants to begin with files of their own."""
+    meter_wanted = Signal()
+    """A person wants to begin by plugging in their meter."""
+    backup_wanted = Signal()
+    """A person wants to begin with a backup."""
+    restoring_wanted = Signal(str)
+    """The passphrase of the backup that was chosen."""
     creation_wanted = Signal(Slat, str)
     """The stop, and the passphrase (empty: the keyring)."""
     unlocking_wanted = Signal(str)
@@ -56,7 +64,8 @@ class StartPage(Themed, QWidget):
         self._create = self._build_creation()
         self._unlock = self._build_unlocking()
         self._failed = self._build_failure()
-        for page in (self._welcome, self._create, self._unlock, self._failed):
+        self._restore = self._build_restoring()
+        for page in (self._welcome, self._create, self._unlock, self._failed, self._restore):
             self._stack.addWidget(page)
         column = QVBoxLayout(self)
         column.setContentsMargins(80, 32, 80, 32)
@@ -69,8 +78,12 @@ class StartPage(Themed, QWidget):
 
     # What is shown
 
-    def show_welcome(self, title: str = "", sentence: str = "") -> None:
-        """No household yet; ``title`` and ``sentence`` say what there is to know first."""
+    def show_welcome(self, title: str = "", sentence: str = "", *, restorable: bool = True) -> None:
+        """No household yet; ``title`` and ``sentence`` say what there is to know first.
+
+        ``restorable``: a backup may be put here.
+        """
+        self._backup.setVisible(restorable)
         self._news.set_words("info", title, sentence)
         self._news.setVisible(bool(title))
         self._stack.setCurrentWidget(self._welcome)
@@ -91,6 +104,26 @@ class StartPage(Themed, QWidget):
                 )
             )
         self._stack.setCurrentWidget(self._create)
+
+    def show_restoring(self, file_name: str, keyring: str) -> None:
+        """Ask for the passphrase of a backup; ``keyring`` is the name of what will open it, empty where none may."""
+        if keyring:
+            words = self.tr("From then on the keyring of this session (%1) opens the household.")
+            self._opens.setText(words.replace("%1", keyring))
+        else:
+            self._opens.setText(self.tr("From then on this passphrase opens the household here."))
+        self._file_name.setText(file_name)
+        self._secret.edit.clear()
+        self._secret.show_error("")
+        self._restore_button.setEnabled(True)
+        self._stack.setCurrentWidget(self._restore)
+        self._secret.edit.setFocus()
+
+    def show_restoring_error(self, sentence: str) -> None:
+        """Say why the backup was not restored."""
+        self._stack.setCurrentWidget(self._restore)
+        self._secret.show_error(sentence)
+        self._restore_button.setEnabled(True)
 
     def show_unlocking(self, ways: AbstractSet[str], notice: str = "") -> None:
         """Ask for one of ``ways``; ``notice`` says why the household did not open by itself."""
@@ -136,37 +169,56 @@ class StartPage(Themed, QWidget):
         column.addSpacing(24)
         column.addWidget(_Facade(self.theme), 12)
         column.addSpacing(16)
+        column.addLayout(self._doors())
+        column.addStretch(1)
+        self._backup = QWidget()
+        row = QHBoxLayout(self._backup)
+        row.setContentsMargins(0, 8, 0, 0)
+        row.addStretch(1)
+        row.addWidget(Label(self.tr("Do you have a backup?"), self.theme, fonts.BODY, "ink2"))
+        restore = LinkButton(self.tr("Restore it"), self.theme)
+        restore.clicked.connect(self.backup_wanted)
+        row.addWidget(restore)
+        row.addStretch(1)
+        column.addWidget(self._backup)
+        column.addStretch(1)
+        return page
+
+    def _doors(self) -> QHBoxLayout:
+        """The three ways to begin, each under a window of the house."""
         discover = SecondaryButton(self.tr("Visit the example"), self.theme, "eye")
         discover.clicked.connect(self.demo_wanted)
         choose = PrimaryButton(self.tr("Choose a file"), self.theme, "file-up")
         choose.clicked.connect(self.files_wanted)
-        choices = QHBoxLayout()
+        plug = SecondaryButton(self.tr("Find the meter"), self.theme, "plug")
+        plug.clicked.connect(self.meter_wanted)
+        doors = QHBoxLayout()
+        doors.setSpacing(0)
         for title, sentence, button in (
-            (
-                self.tr("Discover"),
-                self.tr("An invented home and three years of measures. Nothing to give, nothing kept."),
-                discover,
-            ),
+            (self.tr("Discover"), self.tr("An invented home and three years of measures. Nothing is kept."), discover),
             (
                 self.tr("Open a file"),
                 self.tr("The one of your Enedis account: drop it anywhere in this window."),
                 choose,
             ),
+            (
+                self.tr("Plug in the meter"),
+                self.tr("With a USB module on the Linky's socket: what you use, live."),
+                plug,
+            ),
         ):
-            choices.addLayout(self._choice(title, sentence, button), 1)
-        column.addLayout(choices)
-        column.addStretch(2)
-        return page
+            doors.addLayout(self._choice(title, sentence, button), 1)
+        return doors
 
     def _choice(self, title: str, sentence: str, button: QWidget) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(6)
         head = Label(title, self.theme, fonts.WORDMARK)
         text = Label(sentence, self.theme, fonts.BODY, "ink2", wrap=True)
+        text.setContentsMargins(16, 0, 16, 0)
         for words in (head, text):
-            words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        column.addWidget(head)
-        column.addWidget(text)
+            words.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+            column.addWidget(words)
         column.addSpacing(8)
         column.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
         return column
@@ -220,7 +272,34 @@ class StartPage(Themed, QWidget):
         card.body.addLayout(row)
         return _centred(card)
 
+    def _build_restoring(self) -> QWidget:
+        card = Card(self.theme)
+        card.body.setSpacing(12)
+        card.body.addWidget(Label(self.tr("Restore a backup"), self.theme, fonts.SMALL_FIGURE))
+        self._file_name = Label("", self.theme, fonts.BODY_MEDIUM, "ink", wrap=True)
+        self._secret = Field(self.tr("The backup's own passphrase"), self.theme, secret=True)
+        self._secret.entered.connect(self._on_restore)
+        self._opens = Label("", self.theme, fonts.BODY, "ink2", wrap=True)
+        for widget in (self._file_name, self._secret, self._opens):
+            card.body.addWidget(widget)
+        self._restore_button = PrimaryButton(self.tr("Restore it"), self.theme, "undo")
+        self._restore_button.clicked.connect(self._on_restore)
+        back = LinkButton(self.tr("Back"), self.theme, "arrow-left")
+        back.clicked.connect(lambda: self._stack.setCurrentWidget(self._welcome))
+        row = QHBoxLayout()
+        row.addWidget(back)
+        row.addStretch(1)
+        row.addWidget(self._restore_button)
+        card.body.addLayout(row)
+        return _centred(card)
+
     # What a person does
+
+    @Slot()
+    def _on_restore(self) -> None:
+        if self._restore_button.isEnabled():
+            self._restore_button.setEnabled(False)
+            self.restoring_wanted.emit(self._secret.edit.text())
 
     @Slot()
     def _check_creation(self) -> None:
@@ -237,28 +316,39 @@ class StartPage(Themed, QWidget):
 
 
 class _Facade(Themed, QWidget):
-    """A house front at dusk with the three stops, decoration alone."""
+    """A house front at dusk with the three stops, decoration alone; its windows are as high as there is room for."""
+
+    SHORTEST, TALLEST = 200, 336
+    EAVES, PLINTH = 14, 18
+    SHUTTER = 248
+    """The height of a shutter where there is room; its width is three quarters of it."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.theme = theme
-        self.setMinimumHeight(200)
-        self.setMaximumHeight(336)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(24, 24, 24, 24)
-        for stop in Slat:
-            row.addWidget(ShutterView(theme, 150, 200, stop=stop), 1, Qt.AlignmentFlag.AlignCenter)
+        self.setMinimumHeight(self.SHORTEST)
+        self.setMaximumHeight(self.TALLEST)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the wall."""
+        """Paint the wall between its eaves and its plinth, and the light that the open windows throw on it."""
         painter = paint.smooth(QPainter(self))
-        rect = QRectF(self.rect())
+        rect, theme = QRectF(self.rect()), self.theme
+        painter.setClipPath(paint.round_path(rect, 14))
         wall = QLinearGradient(rect.topLeft(), rect.bottomLeft())
-        wall.setColorAt(0, self.theme.color("wall"))
-        wall.setColorAt(1, self.theme.color("wall_foot"))
-        painter.setBrush(wall)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.drawRoundedRect(rect, 14, 14)
+        wall.setColorAt(0, theme.color("wall"))
+        wall.setColorAt(1, theme.color("wall_foot"))
+        painter.fillRect(rect, wall)
+        shade = theme.color("wall_foot").darker(112)
+        painter.fillRect(QRectF(rect.left(), rect.top(), rect.width(), self.EAVES), shade)
+        painter.fillRect(QRectF(rect.left(), rect.bottom() - self.PLINTH, rect.width(), self.PLINTH), shade)
+        high = min(self.SHUTTER, rect.height() - self.EAVES - self.PLINTH - 32)
+        wide, third = high * 3 / 4, rect.width() / len(Slat)
+        top = rect.top() + self.EAVES + (rect.height() - self.EAVES - self.PLINTH - high) / 2
+        boxes = [QRectF(third * n + (third - wide) / 2, top, wide, high) for n in range(len(Slat))]
+        for box, stop in zip(boxes, Slat, strict=True):
+            paint_halo(painter, theme, box, share_open(stop))
+        for box, stop in zip(boxes, Slat, strict=True):
+            paint_shutter(painter, theme, box, share_open(stop))
 
 
 def _centred(card: Card) -> QWidget:
