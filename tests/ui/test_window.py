@@ -28,7 +28,6 @@ from persienne.meters.virtual.moment import MeterOptions
 from persienne.ports.serial_port import Setting, open_port
 from persienne.ui.frame.bug_dialog import BugDialog
 from persienne.ui.frame.keys import HISTORY, LETTERS, METER, SHARING, TODAY
-from persienne.ui.frame.keys import METER
 from persienne.ui.history.desk import HistoryDesk
 from persienne.ui.letters.desk import LettersDesk
 from persienne.ui.letters.new_letter import REVIEW
